@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.FakeSurroundings;
@@ -121,6 +122,33 @@ class UnreadableSettingsTest {
     assertBound(verdict(Client.MINIO_GO, here), false);
     assertBound(verdict(Client.OBJECT_STORE, here), false);
   }
+
+  /**
+   * boto3 takes the colon for an equals sign, and so asks there. The SDK for Java rejects the file.
+   */
+  @Test
+  void anAddressThatOneParserAloneReadsIsAsked() {
+    String address = "http://127.0.0.1:1338";
+    String roles = address + "/latest/meta-data/iam/security-credentials/";
+    FakeSurroundings here =
+        home()
+            .file(
+                HOME + "/.aws/config",
+                "[default]\nec2_metadata_service_endpoint: " + address + "\n")
+            .reply("PUT " + address + "/latest/api/token", 200, "token")
+            .reply("GET " + roles, 200, "node")
+            .reply("GET " + roles + "node", 200, KEYS);
+    Verdict ofBoto3 = verdict(Client.BOTO3, here);
+    assertThat(ofBoto3.kind()).isEqualTo(IdentityKind.HOST_ROLE);
+    assertThat(ofBoto3.role()).hasValue("node");
+    assertThat(ofBoto3.certainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(ofBoto3.because()).anyMatch(it -> it.contains("was asked at " + address));
+    assertThat(verdict(Client.AWS_SDK_JAVA_V2, here).kind()).isEqualTo(IdentityKind.NONE);
+  }
+
+  private static final String KEYS =
+      "{\"Code\":\"Success\",\"AccessKeyId\":\"ASIAEXAMPLEEXAMPLE01\",\"SecretAccessKey\":\"secret\","
+          + "\"Token\":\"token\",\"Expiration\":\"2099-01-01T00:00:00Z\"}";
 
   private static final String DENIED =
       "<ErrorResponse"

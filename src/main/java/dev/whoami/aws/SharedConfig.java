@@ -130,6 +130,11 @@ public final class SharedConfig {
     return with(config.missing(), credentials);
   }
 
+  /** The files as seen by a client that does not read the credentials file. */
+  public SharedConfig withoutCredentialsFile() {
+    return credentials.isMissing() ? this : with(config, credentials.missing());
+  }
+
   /** The files as seen by a client that reads the config file only where there is no other. */
   public SharedConfig firstFile() {
     return credentials.isMissing() || credentials.isFolder() ? this : withoutConfigFile();

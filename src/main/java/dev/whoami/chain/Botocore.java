@@ -71,6 +71,7 @@ final class Botocore implements ChainModel {
                 profile.checkedFor(
                     ResolvedProfile.Defect.NOT_UTF_8, ResolvedProfile.Defect.MALFORMED),
                 ImdsView.ofFlaws(
+                    lookup,
                     ImdsFlaw.MODE_BLANK,
                     ImdsFlaw.MODE_UNKNOWN,
                     ImdsFlaw.MODE_BLANK_BESIDE_ENDPOINT,
@@ -120,6 +121,7 @@ final class Botocore implements ChainModel {
   private ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(lookup(version))
             .v1IfForbidden()
             .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE)
             .reading(CredentialsReader.BOTOCORE)

@@ -55,6 +55,7 @@ final class Crt implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(ProfileLookup.CRT)
             .disabledUnlessFalseOrNotSet()
             .reading(CredentialsReader.CRT_INSTANCE)
             .ignoringV1Disabled();

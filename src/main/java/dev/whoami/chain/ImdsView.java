@@ -8,6 +8,7 @@ import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
+import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,8 +44,8 @@ final class ImdsView implements SourceView {
     };
   }
 
-  /** For a client that reads the settings before anything else, and minds these flaws. */
-  static SourceView ofFlaws(ImdsFlaw first, ImdsFlaw... others) {
+  /** For this client, which reads the settings before anything else, and minds these flaws. */
+  static SourceView ofFlaws(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
     Set<ImdsFlaw> minded = EnumSet.of(first, others);
     return seen -> {
       Observation whole = seen.of(Source.INSTANCE_METADATA);
@@ -52,7 +53,7 @@ final class ImdsView implements SourceView {
           whole
               .outcome()
               .facts(ImdsResponses.class)
-              .flatMap(facts -> facts.unreadable(minded::contains))
+              .flatMap(facts -> facts.unreadable(client, minded::contains))
               .orElse(Outcome.absent("the settings of the instance metadata can be read")));
     };
   }

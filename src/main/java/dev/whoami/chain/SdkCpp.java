@@ -61,7 +61,10 @@ final class SdkCpp implements ChainModel {
 
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).ignoringV1Disabled();
+        ImdsClientBehavior.usual()
+            .by(ProfileLookup.CPP)
+            .reading(CredentialsReader.OTHER)
+            .ignoringV1Disabled();
     return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
   }
 }

@@ -59,7 +59,7 @@ final class SdkGoV1 implements ChainModel {
                         profile.checkedFor(Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES))
                     .unless(
                         ImdsView.ofFlaws(
-                            ImdsFlaw.MODE_UNKNOWN, ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT)))
+                            lookup, ImdsFlaw.MODE_UNKNOWN, ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT)))
             .on(
                 Reaction.STOP,
                 Fault.SOURCE_MISSING,
@@ -80,12 +80,7 @@ final class SdkGoV1 implements ChainModel {
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "EC2RoleProvider",
-                new ImdsView(
-                    lookup == ProfileLookup.GO_V1
-                        ? instance(version).needingLoadConfig()
-                        : instance(version)))
+        Link.to("EC2RoleProvider", new ImdsView(instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 
@@ -94,9 +89,10 @@ final class SdkGoV1 implements ChainModel {
     return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  private static ImdsClientBehavior instance(Version version) {
+  private ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(lookup)
             .v1IfForbidden()
             .repeatingTokenRequest()
             .reading(CredentialsReader.GO_INSTANCE)

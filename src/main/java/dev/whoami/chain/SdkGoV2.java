@@ -47,6 +47,7 @@ final class SdkGoV2 implements ChainModel {
                     Fault.TWO_SOURCES,
                     Fault.HALF_SET),
                 ImdsView.ofFlaws(
+                    ProfileLookup.GO_V2,
                     ImdsFlaw.MODE_UNKNOWN,
                     ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT,
                     ImdsFlaw.V1_DISABLED_UNKNOWN))
@@ -66,6 +67,7 @@ final class SdkGoV2 implements ChainModel {
                 "EC2 role",
                 new ImdsView(
                     ImdsClientBehavior.usual()
+                        .by(ProfileLookup.GO_V2)
                         .v1IfForbidden()
                         .repeatingTokenRequest()
                         .reading(CredentialsReader.GO_INSTANCE)

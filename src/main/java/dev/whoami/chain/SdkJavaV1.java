@@ -158,9 +158,9 @@ final class SdkJavaV1 implements ChainModel {
 
   /** What reads AWS_METADATA_SERVICE_TIMEOUT as its class is loaded, where it asks anything. */
   private static SourceView timed(SourceView view) {
-    SourceView unless =
-        view.unless(ImdsView.ofFlaws(ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE));
-    return seen -> view.in(seen).outcome().isAbsent() ? view.in(seen) : unless.in(seen);
+    return view.unlessIfAsked(
+        ImdsView.ofFlaws(
+            ProfileLookup.JAVA_V1, ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE));
   }
 
   private static ContainerClientBehavior container(Version version) {
@@ -175,6 +175,7 @@ final class SdkJavaV1 implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(ProfileLookup.JAVA_V1)
             .v1UnlessServerError()
             .reading(CredentialsReader.JAVA_V1)
             .keepingSlash()

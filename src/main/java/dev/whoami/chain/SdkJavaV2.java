@@ -129,7 +129,9 @@ final class SdkJavaV2 implements ChainModel {
   }
 
   static Link instanceLink(String name, Version version) {
-    return Link.to(name, instance(version)).on(Reaction.TAKE, Fault.EXPIRED);
+    // It reads the files before it asks, and where its parser rejects one it asks nothing.
+    SourceView files = ImdsView.ofFlaws(ProfileLookup.USUAL, ImdsFlaw.FILE_MALFORMED);
+    return Link.to(name, instance(version).unlessIfAsked(files)).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
   private static ContainerClientBehavior container(Version version) {

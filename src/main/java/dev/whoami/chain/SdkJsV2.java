@@ -95,7 +95,8 @@ final class SdkJsV2 implements ChainModel {
             .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION));
     return version.isBefore(KNOWS_ADDRESS)
         ? keys
-        : keys.unless(ImdsView.ofFlaws(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN));
+        : keys.unless(
+            ImdsView.ofFlaws(ProfileLookup.JS_V2, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN));
   }
 
   /** It looks for a token file in the profile, in its source, in the source of that, and so on. */
@@ -130,8 +131,8 @@ final class SdkJsV2 implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(ProfileLookup.JS_V2)
             .disabledByAnyText()
-            .needingLoadConfig()
             .repeatingTokenRequest()
             .reading(CredentialsReader.JS_V2_INSTANCE);
     behavior =

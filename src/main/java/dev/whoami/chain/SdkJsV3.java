@@ -77,6 +77,7 @@ final class SdkJsV3 implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(ProfileLookup.JS_V3)
             .disabledUnlessFalse()
             .v1DisabledUnlessFalse()
             .reading(CredentialsReader.JS_V3_INSTANCE)

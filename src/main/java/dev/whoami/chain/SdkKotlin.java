@@ -51,12 +51,16 @@ final class SdkKotlin implements ChainModel {
                 "ImdsCredentialsProvider",
                 new ImdsView(
                     ImdsClientBehavior.usual()
+                        .by(ProfileLookup.KOTLIN)
                         .neverV1()
                         .reading(CredentialsReader.KOTLIN)
                         .through(ProxySelection.KOTLIN)
                         .repeatingTokenRequest()
                         .minding(
-                            ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN)))
+                            ImdsFlaw.FILE_MALFORMED,
+                            ImdsFlaw.ENDPOINT_BLANK,
+                            ImdsFlaw.MODE_BLANK,
+                            ImdsFlaw.MODE_UNKNOWN)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

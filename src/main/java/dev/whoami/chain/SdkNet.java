@@ -34,7 +34,10 @@ final class SdkNet implements ChainModel {
   private static final Link INSTANCE =
       Link.to(
               "DefaultInstanceProfileAWSCredentials",
-              new ImdsView(ImdsClientBehavior.usual().reading(CredentialsReader.OTHER)))
+              new ImdsView(
+                  ImdsClientBehavior.usual()
+                      .by(ProfileLookup.DOT_NET)
+                      .reading(CredentialsReader.OTHER)))
           .on(Reaction.TAKE, Fault.EXPIRED);
 
   private final String newest;

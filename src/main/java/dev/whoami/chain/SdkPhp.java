@@ -65,7 +65,8 @@ final class SdkPhp implements ChainModel {
   }
 
   private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior = ImdsClientBehavior.usual().reading(CredentialsReader.OTHER);
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual().by(ProfileLookup.OTHER).reading(CredentialsReader.OTHER);
     return version.isBefore("3.147.7") ? behavior.onlyV1() : behavior;
   }
 }

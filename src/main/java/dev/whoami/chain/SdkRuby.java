@@ -113,6 +113,7 @@ final class SdkRuby implements ChainModel {
   private static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
+            .by(ProfileLookup.RUBY)
             .takingHostForAddress()
             .reading(CredentialsReader.RUBY)
             .through(ProxySelection.RUBY)

@@ -45,7 +45,11 @@ final class SdkRust implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "Ec2InstanceMetadata",
-                new ImdsView(ImdsClientBehavior.usual().neverV1().reading(CredentialsReader.RUST)))
+                new ImdsView(
+                    ImdsClientBehavior.usual()
+                        .by(ProfileLookup.RUST)
+                        .neverV1()
+                        .reading(CredentialsReader.RUST)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -37,7 +37,11 @@ final class SdkSwift implements ChainModel {
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "IMDSAWSCredentialIdentityResolver",
-                new ImdsView(ImdsClientBehavior.usual().reading(CredentialsReader.OTHER).neverV1()))
+                new ImdsView(
+                    ImdsClientBehavior.usual()
+                        .by(ProfileLookup.OTHER)
+                        .reading(CredentialsReader.OTHER)
+                        .neverV1()))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -26,4 +26,9 @@ interface SourceView {
       return obstacle.outcome().isAbsent() ? in(seen) : obstacle;
     };
   }
+
+  /** The same, where the client checks that only of a source that it asks. */
+  default SourceView unlessIfAsked(SourceView before) {
+    return seen -> in(seen).outcome().isAbsent() ? in(seen) : unless(before).in(seen);
+  }
 }

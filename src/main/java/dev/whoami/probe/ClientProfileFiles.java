@@ -119,6 +119,20 @@ final class ClientProfileFiles {
     }
   }
 
+  /** The config file alone, which some read for the instance metadata, whatever they read else. */
+  SharedConfig configAs(ProfileLookup lookup) {
+    SharedConfig both =
+        lookup == ProfileLookup.JAVA_V1
+            ? belowUserHome().named(withText(usual.named()))
+            : settingsAs(lookup);
+    return both.withoutCredentialsFile().in(lookup.dialect());
+  }
+
+  /** Whether AWS_SDK_LOAD_CONFIG has those read the config file that else do not. */
+  boolean loadsConfig() {
+    return loadsConfig;
+  }
+
   /** Whether a client gives up since a file is missing that it was told to read. */
   boolean lacksConfigFile(ProfileLookup lookup) {
     boolean isJsV2 = lookup == ProfileLookup.JS_V2 || lookup == ProfileLookup.JS_V2_TOKEN;

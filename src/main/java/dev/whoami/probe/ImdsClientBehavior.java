@@ -134,9 +134,9 @@ public final class ImdsClientBehavior {
                 EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK));
   }
 
-  /** Reads ec2_metadata_v1_disabled of the profile only where AWS_SDK_LOAD_CONFIG is set. */
-  public ImdsClientBehavior needingLoadConfig() {
-    return but(it -> it.needsLoadConfig = true);
+  /** Finds its settings in the profile as this client does, and reads them with its parser. */
+  public ImdsClientBehavior by(ProfileLookup client) {
+    return but(it -> it.client = client);
   }
 
   /** Was written before IMDSv2. */
@@ -194,6 +194,10 @@ public final class ImdsClientBehavior {
     return but(it -> it.proxy = newProxy);
   }
 
+  ProfileLookup client() {
+    return habits.client;
+  }
+
   CredentialsReader reader() {
     return habits.reader;
   }
@@ -227,9 +231,7 @@ public final class ImdsClientBehavior {
   }
 
   boolean usesV1After(int status, ImdsSettings settings) {
-    BooleanSetting v1Disabled =
-        habits.needsLoadConfig ? settings.v1DisabledIfLoaded() : settings.v1Disabled();
-    return habits.v1After.test(status) && !habits.v1DisabledBy.contains(v1Disabled);
+    return habits.v1After.test(status) && !habits.v1DisabledBy.contains(settings.v1Disabled());
   }
 
   /** All habits of one; nobody changes them any more once it has them. */
@@ -238,7 +240,7 @@ public final class ImdsClientBehavior {
     private boolean knowsV2 = true;
     private Set<BooleanSetting> v1DisabledBy = EnumSet.of(BooleanSetting.TRUE);
     private IntPredicate v1After = status -> status != 400;
-    private boolean needsLoadConfig;
+    private ProfileLookup client = ProfileLookup.USUAL;
     private boolean repeatsTokenRequest;
     private Set<ImdsFlaw> minded =
         EnumSet.of(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
@@ -252,7 +254,7 @@ public final class ImdsClientBehavior {
       copy.knowsV2 = knowsV2;
       copy.v1DisabledBy = v1DisabledBy;
       copy.v1After = v1After;
-      copy.needsLoadConfig = needsLoadConfig;
+      copy.client = client;
       copy.repeatsTokenRequest = repeatsTokenRequest;
       copy.minded = minded;
       copy.address = address;

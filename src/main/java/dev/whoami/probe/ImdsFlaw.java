@@ -2,6 +2,8 @@ package dev.whoami.probe;
 
 /** What can be wrong with a setting of the instance metadata; clients differ in what they mind. */
 public enum ImdsFlaw {
+  /** One of the files with the profile is not written as the client's parser has it. */
+  FILE_MALFORMED,
   /** AWS_EC2_METADATA_SERVICE_ENDPOINT is set to nothing. */
   ENDPOINT_BLANK,
   /** The same does not end in a slash, for a client that appends a path without one. */

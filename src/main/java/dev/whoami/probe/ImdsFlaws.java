@@ -1,6 +1,5 @@
 package dev.whoami.probe;
 
-import dev.whoami.aws.SharedConfig;
 import dev.whoami.world.Alphabet;
 import dev.whoami.world.HttpCall;
 import dev.whoami.world.Reading;
@@ -17,16 +16,17 @@ import java.util.function.Function;
 final class ImdsFlaws {
   private static final Alphabet HOST = Alphabet.of("A-Za-z0-9._:-");
 
-  private final SharedConfig config;
+  private final ImdsProfile profile;
   private final Map<ImdsFlaw, String> found = new EnumMap<>(ImdsFlaw.class);
 
-  private ImdsFlaws(SharedConfig config) {
-    this.config = config;
+  private ImdsFlaws(ImdsProfile profile) {
+    this.profile = profile;
   }
 
   /** For each flaw the reason: one clause. */
-  static Map<ImdsFlaw, String> read(Witness w, SharedConfig config) {
-    ImdsFlaws flaws = new ImdsFlaws(config);
+  static Map<ImdsFlaw, String> read(Witness w, ImdsProfile profile) {
+    ImdsFlaws flaws = new ImdsFlaws(profile);
+    profile.problem().ifPresent(it -> flaws.found.put(ImdsFlaw.FILE_MALFORMED, it));
     boolean hasEndpoint = flaws.endpoint(w);
     flaws.mode(w, hasEndpoint);
     flaws.number(w, "AWS_METADATA_SERVICE_TIMEOUT", Double::valueOf, ImdsFlaw.TIMEOUT_NOT_A_NUMBER);
@@ -43,8 +43,7 @@ final class ImdsFlaws {
     if (set.isBlank()) {
       found.put(ImdsFlaw.ENDPOINT_BLANK, "AWS_EC2_METADATA_SERVICE_ENDPOINT is blank");
     }
-    String text =
-        set.isPresent() ? set.text() : config.property("ec2_metadata_service_endpoint").orElse("");
+    String text = set.isPresent() ? set.text() : profile.property(ImdsProfile.ENDPOINT).orElse("");
     if (!text.trim().isEmpty() && !text.trim().endsWith("/")) {
       found.put(
           ImdsFlaw.ENDPOINT_WITHOUT_SLASH,
@@ -73,10 +72,7 @@ final class ImdsFlaws {
 
   private void mode(Witness w, boolean hasEndpoint) {
     Reading set = w.envIfSet("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
-    String mode =
-        set.isPresent()
-            ? set.text()
-            : config.property("ec2_metadata_service_endpoint_mode").orElse("ipv4");
+    String mode = set.isPresent() ? set.text() : profile.property(ImdsProfile.MODE).orElse("ipv4");
     if (mode.trim().isEmpty()) {
       found.put(
           hasEndpoint ? ImdsFlaw.MODE_BLANK_BESIDE_ENDPOINT : ImdsFlaw.MODE_BLANK,
@@ -118,7 +114,7 @@ final class ImdsFlaws {
   private String text(Witness w, String name) {
     Reading set = w.envIfSet(name);
     String property = name.substring("AWS_".length()).toLowerCase(Locale.ROOT);
-    return (set.isPresent() ? set.text() : config.property(property).orElse("1")).trim();
+    return (set.isPresent() ? set.text() : profile.property(property).orElse("1")).trim();
   }
 
   /** A setting, else the property of the profile that is called likewise, is a number. */

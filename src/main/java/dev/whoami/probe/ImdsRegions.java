@@ -67,7 +67,7 @@ public final class ImdsRegions {
       return InstanceRegion.none();
     }
     String unspelled = settings.flaws().get(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
-    if (unspelled != null && settings.bearsNoPath()) {
+    if (unspelled != null && settings.address().bearsNoPath()) {
       return InstanceRegion.failing(unspelled);
     }
     boolean isAsked = unspelled == null;

@@ -25,6 +25,7 @@ public final class ImdsResponses implements SourceEvidence {
   private final TaskRoleListing taskRoles;
   private final @Nullable Outcome later;
   private final @Nullable ImdsResponses withSlash;
+  private final ImdsOfClients others;
 
   private ImdsResponses(
       ImdsSettings settings,
@@ -40,14 +41,17 @@ public final class ImdsResponses implements SourceEvidence {
     this.taskRoles = TaskRoleListing.none();
     this.later = null;
     this.withSlash = null;
+    this.others = ImdsOfClients.none();
   }
 
   private ImdsResponses(
       ImdsResponses other,
+      ImdsSettings settings,
       TaskRoleListing taskRoles,
       @Nullable Outcome later,
-      @Nullable ImdsResponses withSlash) {
-    this.settings = other.settings;
+      @Nullable ImdsResponses withSlash,
+      ImdsOfClients others) {
+    this.settings = settings;
     this.token = other.token;
     this.v2 = other.v2;
     this.v1 = other.v1;
@@ -55,6 +59,7 @@ public final class ImdsResponses implements SourceEvidence {
     this.taskRoles = taskRoles;
     this.later = later;
     this.withSlash = withSlash;
+    this.others = others;
   }
 
   static ImdsResponses notAsked(ImdsSettings settings) {
@@ -74,17 +79,33 @@ public final class ImdsResponses implements SourceEvidence {
 
   /** The same, with the roles of ECS tasks that the instance metadata names. */
   ImdsResponses with(TaskRoleListing listing) {
-    return new ImdsResponses(this, listing, later, withSlash);
+    return new ImdsResponses(this, settings, listing, later, withSlash, others);
   }
 
   /** The same where a later request for a session token was answered: what that one gives. */
   ImdsResponses andLater(Outcome withToken) {
-    return new ImdsResponses(this, taskRoles, withToken, withSlash);
+    return new ImdsResponses(this, settings, taskRoles, withToken, withSlash, others);
   }
 
   /** With what a client sees that keeps the slash at the end of the address. */
   ImdsResponses andWithSlash(ImdsResponses responses) {
-    return new ImdsResponses(this, taskRoles, later, responses);
+    return new ImdsResponses(this, settings, taskRoles, later, responses, others);
+  }
+
+  /** The same replies to a client that reads these settings, with the same address. */
+  ImdsResponses under(ImdsSettings its) {
+    return new ImdsResponses(
+        this,
+        its,
+        taskRoles,
+        later,
+        withSlash == null ? null : withSlash.under(its.withSlash()),
+        others);
+  }
+
+  /** With what clients get that read other settings in the profile. */
+  ImdsResponses and(ImdsOfClients clients) {
+    return new ImdsResponses(this, settings, taskRoles, later, withSlash, clients);
   }
 
   /** What a client of this habit gets. */
@@ -93,11 +114,16 @@ public final class ImdsResponses implements SourceEvidence {
       return Outcome.absent(
           Fault.DISABLED, "AWS_EC2_METADATA_DISABLED is " + settings.disabledShown());
     }
+    Outcome outcome = others.of(behavior.client()).orElse(this).outcome(behavior);
+    return others.isSure(behavior.client()) ? outcome : outcome.with(new UnknownParser());
+  }
+
+  private Outcome outcome(ImdsClientBehavior behavior) {
     Optional<Outcome> unreadable = unreadable(behavior::minds);
     if (unreadable.isPresent()) {
       return unreadable.get();
     }
-    if (behavior.sendsToProxy(settings.proxy(), settings.endpoint())) {
+    if (behavior.sendsToProxy(settings.proxy(), settings.address().endpoint())) {
       return Outcome.failed(
           Fault.SENT_TO_PROXY,
           "this client asks the proxy for the instance metadata, as NO_PROXY is set");
@@ -163,8 +189,12 @@ public final class ImdsResponses implements SourceEvidence {
     return fallsBack ? plain.orElse(problem) : problem;
   }
 
-  /** Why somebody cannot read the settings who minds these flaws; empty where nothing is wrong. */
-  public Optional<Outcome> unreadable(Predicate<ImdsFlaw> minded) {
+  /** Why this client cannot read the settings, which minds these flaws; empty where it can. */
+  public Optional<Outcome> unreadable(ProfileLookup client, Predicate<ImdsFlaw> minded) {
+    return others.of(client).orElse(this).unreadable(minded);
+  }
+
+  private Optional<Outcome> unreadable(Predicate<ImdsFlaw> minded) {
     for (Map.Entry<ImdsFlaw, String> each : settings.flaws().entrySet()) {
       if (minded.test(each.getKey())) {
         return Optional.of(Outcome.broken(Fault.UNPARSABLE, each.getValue()));
@@ -232,7 +262,21 @@ public final class ImdsResponses implements SourceEvidence {
 
   /** What gave these credentials; empty if it was nothing that was asked. */
   public Optional<ImdsServer> serverOf(Credentials keys) {
+    Optional<ImdsServer> ofOthers = isGiven(keys) ? Optional.empty() : others.serverOf(keys);
+    if (ofOthers.isPresent()) {
+      return ofOthers;
+    }
     return withSlash != null && !isGiven(keys) ? withSlash.serverOf(keys) : server();
+  }
+
+  /** Whether a client with these settings gets the same replies. */
+  boolean isAtAddressOf(ImdsSettings its) {
+    return settings.address().isSameAs(its.address());
+  }
+
+  /** Whether it was any of these replies that gave the credentials. */
+  boolean gives(Credentials keys) {
+    return isGiven(keys) || (withSlash != null && withSlash.isGiven(keys));
   }
 
   private boolean isGiven(Credentials keys) {
@@ -256,7 +300,8 @@ public final class ImdsResponses implements SourceEvidence {
 
   @Override
   public boolean isCutShort() {
-    return (withSlash != null && withSlash.isCutShort())
+    return others.isCutShort()
+        || (withSlash != null && withSlash.isCutShort())
         || taskRoles.isCutShort()
         || server().flatMap(ImdsServer::obstacle).filter(MetadataObstacle::isCutShort).isPresent()
         || Stream.of(token, v2, v1, later)
@@ -275,6 +320,7 @@ public final class ImdsResponses implements SourceEvidence {
         .filter(Objects::nonNull)
         .forEach(it -> all.addAll(it.credentialsToIdentify()));
     Optional.ofNullable(withSlash).ifPresent(it -> all.addAll(it.credentials()));
+    all.addAll(others.credentials());
     return all;
   }
 }

@@ -11,6 +11,10 @@ final class ImdsRows {
   private ImdsRows() {}
 
   static Optional<ImdsClientBehavior> ofRole(ProfileLookup client) {
+    return behavior(client).map(it -> it.by(client));
+  }
+
+  private static Optional<ImdsClientBehavior> behavior(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
       case BOTO3:
@@ -47,6 +51,7 @@ final class ImdsRows {
       case KOTLIN:
         return Optional.of(
             mindingForms()
+                .minding(ImdsFlaw.FILE_MALFORMED)
                 .neverV1()
                 .repeatingTokenRequest()
                 .reading(CredentialsReader.KOTLIN)

@@ -45,10 +45,10 @@ public final class ImdsServer {
       boolean lacksId,
       Optional<MetadataStandIn> program,
       List<String> evidence) {
-    this.endpoint = settings.endpoint();
-    this.isUsualAddress = settings.isUsualAddress();
-    this.isOfLab = settings.isOfLab();
-    this.setBy = settings.setBy().orElse(null);
+    this.endpoint = settings.address().endpoint();
+    this.isUsualAddress = settings.address().isUsual();
+    this.isOfLab = settings.address().isOfLab();
+    this.setBy = settings.address().setBy().orElse(null);
     this.lacksId = lacksId;
     this.program = program.orElse(null);
     this.cloud = null;
@@ -67,7 +67,7 @@ public final class ImdsServer {
     HttpReply notAnId =
         instance.notAnId().orElseGet(() -> HttpReply.none(HttpReply.Ending.NOT_SENT));
     List<String> evidence = new ArrayList<>();
-    evidence.add("it answers at " + Redaction.url(settings.endpoint().toString()));
+    evidence.add("it answers at " + Redaction.url(settings.address().endpoint().toString()));
     evidence.add(
         "list of roles: "
             + roles

@@ -51,22 +51,26 @@ final class InstanceMetadata implements Probe {
     Optional<Outcome> disabled =
         settings.disabledBecause().map(why -> Outcome.absent(Fault.DISABLED, why));
     if (settings.disabled() == BooleanSetting.TRUE && !options.asksDisabledInstance()) {
-      return disabled.get().with(ImdsResponses.notAsked(settings));
+      return disabled.get().with(ImdsOfClients.ask(settings, ImdsResponses::notAsked, w));
     }
     if (options.isOffline()) {
       w.refrain(tokenCall(settings), "offline");
       return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
-    ImdsResponses facts = ask(settings, w);
-    if (settings.endsInSlash()) {
-      facts = facts.andWithSlash(ask(settings.withSlash(), w));
-    }
-    ImdsResponses all = facts;
+    ImdsResponses all = ImdsOfClients.ask(settings, its -> askBoth(its, w), w);
     return disabled.orElseGet(() -> all.as(ImdsClientBehavior.ofJavaV2())).with(all);
   }
 
+  /** With the slash that some keep at the end of the address, and without it. */
+  private static ImdsResponses askBoth(ImdsSettings settings, Witness w) {
+    ImdsResponses responses = ask(settings, w);
+    return settings.address().endsInSlash()
+        ? responses.andWithSlash(ask(settings.withSlash(), w))
+        : responses;
+  }
+
   private static HttpCall tokenCall(ImdsSettings settings) {
-    return HttpCall.of("PUT", settings.at(TOKEN))
+    return HttpCall.of("PUT", settings.address().at(TOKEN))
         .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
   }
 
@@ -128,7 +132,7 @@ final class InstanceMetadata implements Probe {
   /** What the instance says of itself, beside the role of these keys. */
   private static InstanceDetail askDetail(
       Outcome keys, ImdsSettings settings, @Nullable String token, Witness w) {
-    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.at(path), token), w);
+    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.address().at(path), token), w);
     return InstanceDetail.of(facts, keys.detail().instanceRole());
   }
 
@@ -182,7 +186,8 @@ final class InstanceMetadata implements Probe {
   private static ImdsResponses withTaskRoles(
       ImdsResponses responses, ImdsSettings settings, @Nullable String token, Witness w) {
     return w.env("ECS_CONTAINER_METADATA_URI_V4").isPresent()
-        ? responses.with(TaskRoleListing.ask(settings.endpoint(), uri -> get(uri, token), w))
+        ? responses.with(
+            TaskRoleListing.ask(settings.address().endpoint(), uri -> get(uri, token), w))
         : responses;
   }
 
@@ -218,7 +223,7 @@ final class InstanceMetadata implements Probe {
   }
 
   private static HttpReply list(ImdsSettings settings, @Nullable String token, Witness w) {
-    return w.http(get(settings.at(ROLES), token));
+    return w.http(get(settings.address().at(ROLES), token));
   }
 
   private static Outcome keysOf(
@@ -230,7 +235,7 @@ final class InstanceMetadata implements Probe {
     if (!roles.isOk()) {
       return Outcome.failed(roles, "list of roles: " + roles.summary());
     }
-    Optional<URI> uri = settings.atRole(ROLES, role);
+    Optional<URI> uri = settings.address().atRole(ROLES, role);
     if (!uri.isPresent()) {
       return Outcome.failed(roles, "the list of roles names no role").withFault(Fault.MALFORMED);
     }

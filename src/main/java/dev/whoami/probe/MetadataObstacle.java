@@ -52,12 +52,12 @@ public final class MetadataObstacle {
     if (isForbidden(token) && isForbidden(roles)) {
       return Optional.of(new MetadataObstacle(Kind.SWITCHED_OFF, instanceId(w)));
     }
-    boolean leadsNowhere = !token.isAnswer() && settings.isByProtocol();
-    if (!leadsNowhere || !(settings.isIpv6() || isUnroutable(token))) {
+    boolean leadsNowhere = !token.isAnswer() && settings.address().isByProtocol();
+    if (!leadsNowhere || !(settings.address().isIpv6() || isUnroutable(token))) {
       return Optional.empty();
     }
     HttpCall other =
-        HttpCall.of("PUT", settings.byOtherProtocol("/latest/api/token"))
+        HttpCall.of("PUT", settings.address().byOtherProtocol("/latest/api/token"))
             .with("x-aws-ec2-metadata-token-ttl-seconds", "60");
     return byReplyOfOther(w.http(other), settings).map(it -> new MetadataObstacle(it, null));
   }
@@ -66,7 +66,7 @@ public final class MetadataObstacle {
     if (reply.ending() == HttpReply.Ending.CUT_SHORT) {
       return Optional.of(Kind.NOT_KNOWN);
     }
-    Kind kind = settings.isIpv6() ? Kind.ASKED_BY_IPV6 : Kind.ASKED_BY_IPV4;
+    Kind kind = settings.address().isIpv6() ? Kind.ASKED_BY_IPV6 : Kind.ASKED_BY_IPV4;
     return reply.isAnswer() ? Optional.of(kind) : Optional.empty();
   }
 

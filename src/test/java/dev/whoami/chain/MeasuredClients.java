@@ -1,5 +1,7 @@
 package dev.whoami.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.probe.Observation;
@@ -52,7 +54,11 @@ final class MeasuredClients {
   }
 
   void configFile(String text) {
-    here.file("/home/app/.aws/config", text);
+    fileOfAws("config", text);
+  }
+
+  void fileOfAws(String name, String text) {
+    here.file("/home/app/.aws/" + name, text);
   }
 
   /** The instance metadata refuse a session token, and answer without one. */
@@ -70,6 +76,16 @@ final class MeasuredClients {
     sessionToken("token");
     here.reply("GET " + ROLES, 200, roles);
     here.reply("GET " + ROLES + roles.split("\n", 2)[0], status, document);
+  }
+
+  /** So do other instance metadata, at an address that is not the usual one. */
+  void instanceAt(String address, String role, String document) {
+    String roles = address + "/latest/meta-data/iam/security-credentials/";
+    Map<String, String> lifetime = Map.of("x-aws-ec2-metadata-token-ttl-seconds", "60");
+    here.reply(
+        "PUT " + address + "/latest/api/token", call -> HttpReply.answered(200, lifetime, "other"));
+    here.reply("GET " + roles, 200, role);
+    here.reply("GET " + roles + role, 200, document);
   }
 
   /** The keys with this ID, as AWS gives them. */
@@ -92,6 +108,18 @@ final class MeasuredClients {
         .collect(Collectors.joining());
   }
 
+  /** The same as these, where a question mark stands for an answer that is not compared. */
+  void assertAnswers(String expected) {
+    String predicted = answers();
+    for (int i = 0; i < expected.length(); i++) {
+      if (expected.charAt(i) != '?') {
+        assertThat(predicted.charAt(i))
+            .as("%s in %s", ALL.get(i), predicted)
+            .isEqualTo(expected.charAt(i));
+      }
+    }
+  }
+
   private static String answer(Client client, Observations seen) {
     return client
         .walk(seen)
@@ -99,10 +127,5 @@ final class MeasuredClients {
         .flatMap(it -> it.outcome().credentials())
         .map(it -> it.accessKeyId().substring(0, 1))
         .orElse("-");
-  }
-
-  /** The client of the letter at this place. */
-  static Client at(int place) {
-    return ALL.get(place);
   }
 }

@@ -1,0 +1,157 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.SettingName;
+import dev.whoami.world.Alphabet;
+import dev.whoami.world.HttpCall;
+import dev.whoami.world.LabInit;
+import dev.whoami.world.LazyPattern;
+import dev.whoami.world.Witness;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkSystemSetting;
+
+/** Where the instance metadata is asked, and what decides that. */
+final class ImdsAddress {
+  private static final URI IPV4 = URI.create("http://169.254.169.254");
+  private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
+
+  /** Where whoami's lab plays EC2, which cannot have the usual addresses. */
+  private static final String OF_LAB = "://127.0.0.1:";
+
+  private static final int HTTP = 80;
+  private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
+  private static final int LONGEST_NAME = 64;
+  private static final LazyPattern ROLE_ARN =
+      LazyPattern.of("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{0,450}[\\w+=,.@-]{1,64}");
+
+  private final URI endpoint;
+  private final boolean endsInSlash;
+  private final boolean isSet;
+  private final boolean inLab;
+  private final @Nullable SettingName setBy;
+
+  private ImdsAddress(
+      URI endpoint,
+      boolean endsInSlash,
+      boolean isSet,
+      boolean inLab,
+      @Nullable SettingName setBy) {
+    this.endpoint = endpoint;
+    this.endsInSlash = endsInSlash;
+    this.isSet = isSet;
+    this.inLab = inLab;
+    this.setBy = setBy;
+  }
+
+  static ImdsAddress read(Witness w, ImdsProfile profile) {
+    String set =
+        profile.value(w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT, ImdsProfile.ENDPOINT);
+    return new ImdsAddress(
+        set.isEmpty() ? usual(w, profile) : parse(set).orElse(IPV4),
+        set.endsWith("/"),
+        !set.isEmpty(),
+        set.contains(OF_LAB) && isInLab(w),
+        set.isEmpty()
+            ? profile.setBy(
+                w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE, ImdsProfile.MODE)
+            : profile.setBy(
+                w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT, ImdsProfile.ENDPOINT));
+  }
+
+  /** The same where the slash at the end is kept before the one of each path. */
+  ImdsAddress withSlash() {
+    return new ImdsAddress(URI.create(endpoint + "/"), false, isSet, inLab, setBy);
+  }
+
+  private static boolean isInLab(Witness w) {
+    Witness aside = w.aside();
+    return LabInit.of(aside::env, aside::file).pid().isPresent();
+  }
+
+  private static URI usual(Witness w, ImdsProfile profile) {
+    String mode =
+        profile.value(w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE, ImdsProfile.MODE);
+    return mode.toUpperCase(Locale.ROOT).equals("IPV6") ? IPV6 : IPV4;
+  }
+
+  private static Optional<URI> parse(String text) {
+    try {
+      String trimmed = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+      URI uri = new URI(trimmed);
+      return HttpCall.get(uri).host().isPresent() ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  URI endpoint() {
+    return endpoint;
+  }
+
+  URI at(String path) {
+    return URI.create(endpoint + path);
+  }
+
+  /** Whether every request goes to the same place. */
+  boolean isSameAs(ImdsAddress other) {
+    return endpoint.equals(other.endpoint) && endsInSlash == other.endsInSlash;
+  }
+
+  /** Whether it is set with a slash at its end, which clients keep or drop. */
+  boolean endsInSlash() {
+    return endsInSlash;
+  }
+
+  /** What sets it, or the protocol that decides it; empty where nothing does. */
+  Optional<SettingName> setBy() {
+    return Optional.ofNullable(setBy);
+  }
+
+  /** Whether it is one of the addresses that EC2 gives to its instance metadata service. */
+  boolean isUsual() {
+    String host = String.valueOf(endpoint.getHost());
+    boolean isUsualHost = host.equals(IPV4.getHost()) || host.equalsIgnoreCase(IPV6.getHost());
+    boolean isUsualPort = endpoint.getPort() < 0 || endpoint.getPort() == HTTP;
+    return "http".equals(endpoint.getScheme()) && isUsualHost && isUsualPort;
+  }
+
+  /** Whether whoami's lab plays EC2 there. */
+  boolean isOfLab() {
+    return inLab;
+  }
+
+  /** Whether the protocol decides it, and no setting names one. */
+  boolean isByProtocol() {
+    return !isSet;
+  }
+
+  boolean isIpv6() {
+    return endpoint.equals(IPV6);
+  }
+
+  /** The path at the usual address of the other protocol. */
+  URI byOtherProtocol(String path) {
+    return URI.create((isIpv6() ? IPV4 : IPV6) + path);
+  }
+
+  /**
+   * Empty where the name cannot be part of an address. kube2iam lists the ARN of a role of another
+   * account.
+   */
+  Optional<URI> atRole(String path, String role) {
+    boolean isOne = NAME.spells(role, 1, LONGEST_NAME) || ROLE_ARN.matcher(role).matches();
+    return isOne ? Optional.of(at(path + role)) : Optional.empty();
+  }
+
+  /**
+   * Whether what is appended to the address without a slash makes none: after a port it belongs to
+   * that, and behind the brackets of an IPv6 address nothing else may stand.
+   */
+  boolean bearsNoPath() {
+    boolean isClosed = endpoint.getPort() >= 0 || String.valueOf(endpoint.getHost()).endsWith("]");
+    return isClosed && endpoint.getRawPath().isEmpty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.Credentials;
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.world.Witness;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the instance metadata answer to each client that reads other settings in the profile than
+ * the SDK for Java 2 does: its parser, or the files that it reads, are others.
+ */
+final class ImdsOfClients {
+  private final Map<ProfileLookup, ImdsResponses> others = new EnumMap<>(ProfileLookup.class);
+  private final Set<ProfileLookup> unsure = EnumSet.noneOf(ProfileLookup.class);
+
+  private ImdsOfClients() {}
+
+  static ImdsOfClients none() {
+    return new ImdsOfClients();
+  }
+
+  /** Asks each address once, by whatever settings clients come to it. */
+  static ImdsResponses ask(
+      ImdsSettings usual, Function<ImdsSettings, ImdsResponses> asked, Witness w) {
+    ImdsOfClients clients = new ImdsOfClients();
+    ImdsResponses responses = asked.apply(usual);
+    List<ImdsResponses> all = new ArrayList<>();
+    all.add(responses);
+    Witness aside = w.aside();
+    ClientProfileFiles files = new ClientProfileFiles(SharedConfig.read(aside), aside);
+    ImdsProfile profile = ImdsProfile.as(ProfileLookup.USUAL, files);
+    for (ProfileLookup each : ProfileLookup.values()) {
+      ImdsProfile its = ImdsProfile.as(each, files);
+      if (!its.isSure()) {
+        clients.unsure.add(each);
+      }
+      if (its.isSameAs(profile)) {
+        continue;
+      }
+      ImdsSettings settings = ImdsSettings.read(aside, its);
+      if (!settings.isSameAs(usual)) {
+        clients.others.put(each, among(all, settings, asked));
+      }
+    }
+    return responses.and(clients);
+  }
+
+  private static ImdsResponses among(
+      List<ImdsResponses> all, ImdsSettings settings, Function<ImdsSettings, ImdsResponses> asked) {
+    for (ImdsResponses each : all) {
+      if (each.isAtAddressOf(settings)) {
+        return each.under(settings);
+      }
+    }
+    ImdsResponses more = asked.apply(settings);
+    all.add(more);
+    return more;
+  }
+
+  /** What this client gets; empty where it is what the SDK for Java 2 gets. */
+  Optional<ImdsResponses> of(ProfileLookup client) {
+    return Optional.ofNullable(others.get(client));
+  }
+
+  /** Whether it is known what this client reads in the profile. */
+  boolean isSure(ProfileLookup client) {
+    return !unsure.contains(client);
+  }
+
+  /** What gave these credentials; empty if it was none of these. */
+  Optional<ImdsServer> serverOf(Credentials keys) {
+    return others.values().stream()
+        .filter(it -> it.gives(keys))
+        .findFirst()
+        .flatMap(it -> it.serverOf(keys));
+  }
+
+  boolean isCutShort() {
+    return others.values().stream().anyMatch(ImdsResponses::isCutShort);
+  }
+
+  List<Credentials> credentials() {
+    Set<Credentials> all = new LinkedHashSet<>();
+    others.values().forEach(each -> all.addAll(each.credentials()));
+    return new ArrayList<>(all);
+  }
+}

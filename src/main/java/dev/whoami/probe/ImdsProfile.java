@@ -1,0 +1,105 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.SettingName;
+import dev.whoami.aws.SharedConfig;
+import dev.whoami.world.Reading;
+import dev.whoami.world.Witness;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkSystemSetting;
+
+/**
+ * The profile as a client reads the settings of the instance metadata in it. Some know the switch
+ * of IMDSv1 alone, or none of them.
+ */
+final class ImdsProfile {
+  static final String ENDPOINT = "ec2_metadata_service_endpoint";
+  static final String MODE = "ec2_metadata_service_endpoint_mode";
+  private static final String V1_DISABLED = "ec2_metadata_v1_disabled";
+
+  private final @Nullable SharedConfig ofAddress;
+  private final @Nullable SharedConfig ofSwitch;
+
+  private ImdsProfile(@Nullable SharedConfig ofAddress, @Nullable SharedConfig ofSwitch) {
+    this.ofAddress = ofAddress;
+    this.ofSwitch = ofSwitch;
+  }
+
+  /** Of a client that reads all of them in the same files. */
+  static ImdsProfile of(SharedConfig files) {
+    return new ImdsProfile(files, files);
+  }
+
+  private static ImdsProfile none() {
+    return new ImdsProfile(null, null);
+  }
+
+  /** As this client reads it, with its own parser. */
+  static ImdsProfile as(ProfileLookup client, ClientProfileFiles files) {
+    switch (client) {
+      case JAVA_V1:
+        return new ImdsProfile(null, files.configAs(client));
+      case JS_V2:
+        // It reads the address in the config file, whatever AWS_SDK_LOAD_CONFIG says.
+        return new ImdsProfile(files.configAs(client), files.as(client));
+      case RUBY:
+        // Here it knows AWS_DEFAULT_PROFILE, and not for STS.
+        return of(files.as(client));
+      case GO_V1:
+        return files.loadsConfig() ? of(files.settingsAs(client)) : none();
+      case CRT:
+        return none();
+      default:
+        return of(files.settingsAs(client));
+    }
+  }
+
+  /** Whether both are read from the very same files by the same parser. */
+  boolean isSameAs(ImdsProfile other) {
+    return ofAddress == other.ofAddress && ofSwitch == other.ofSwitch;
+  }
+
+  /** Whether it is known what the client makes of the files. */
+  boolean isSure() {
+    return (ofAddress == null || ofAddress.isSure()) && (ofSwitch == null || ofSwitch.isSure());
+  }
+
+  /** Why the parser rejects a file: one clause; empty where it does not, or there is none. */
+  Optional<String> problem() {
+    return Optional.ofNullable(ofAddress)
+        .flatMap(SharedConfig::problem)
+        .filter(it -> it.reading().isPresent())
+        .map(SharedConfig.Problem::reason);
+  }
+
+  Optional<String> property(String name) {
+    return files(name).flatMap(it -> it.property(name));
+  }
+
+  Reading v1Disabled() {
+    return property(V1_DISABLED)
+        .map(Reading::present)
+        .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
+  }
+
+  /** The setting, else the property; nothing where neither is set. */
+  String value(Witness w, SdkSystemSetting setting, String property) {
+    Reading set = w.setting(setting);
+    return set.hasText() ? set.text() : property(property).orElse("");
+  }
+
+  /** What sets it; null where nothing does. */
+  @Nullable SettingName setBy(Witness w, SdkSystemSetting setting, String property) {
+    if (w.aside().setting(setting).hasText()) {
+      return SettingName.of(setting, w);
+    }
+    return files(property)
+        .filter(it -> it.property(property).isPresent())
+        .map(it -> SettingName.ofProfile(setting, property, it.shownPathOf(property)))
+        .orElse(null);
+  }
+
+  private Optional<SharedConfig> files(String property) {
+    return Optional.ofNullable(property.equals(V1_DISABLED) ? ofSwitch : ofAddress);
+  }
+}
