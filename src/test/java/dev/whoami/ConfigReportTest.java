@@ -13,7 +13,6 @@ import dev.whoami.world.EndlessTasks;
 import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,9 +26,6 @@ class ConfigReportTest {
   private static final RenderOptions EVERYTHING =
       RenderOptions.terminal(100).verbose(true).wholeKeyIds(true);
 
-  /** The program gets the role that is meant for it. */
-  private static final Set<String> HEALTHY = Set.of("config-core-site-assumed-role");
-
   static List<RecordedScenario> scenarios() {
     return RecordedScenario.all().stream().filter(it -> ("" + it).startsWith("config-")).toList();
   }
@@ -42,6 +38,7 @@ class ConfigReportTest {
           config-pgbackrest-auto         | HOST ROLE ecsInstanceRole, instance profile      | WHO620 | 1
           config-pgbackrest-auto-on-ec2  | HOST ROLE ecsInstanceRole, instance profile      | WHO620 | 0
           config-kafka-profile-and-role  | IAM USER, profile                                | WHO621 | 1
+          config-core-site-assumed-role  | would assume the role ReportRole, as TASK ROLE   | WHO627 | 0
           config-kafka-role              | would assume the role msk-orders, as TASK ROLE   | WHO623 | 0
           config-fluent-bit-in-pod       | POD IDENTITY OrdersPodRole, container            | WHO622 | 0
           config-fluent-bit-too-old      | HOST ROLE ecsInstanceRole, instance profile      | WHO622 | 1
@@ -57,7 +54,7 @@ class ConfigReportTest {
     assertThat(text).contains("\n  " + who, "  " + code + "  ");
     assertThat(diagnosis.programExitCode()).isEqualTo(exit);
     assertThat(text.lines())
-        .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+.*"))
+        .filteredOn(line -> !line.strip().matches("(/|.*arn:)\\S+.*"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
@@ -88,9 +85,7 @@ class ConfigReportTest {
   void theJsonIsOfItsSchema(RecordedScenario scenario) {
     String json = ConfigReport.json(scenario.diagnosis(), RenderOptions.plain()).text();
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
-    assertThat(json)
-        .contains("\"file\": \"/")
-        .contains(HEALTHY.contains("" + scenario) ? "\"findings\": []" : "\"code\": \"WHO62");
+    assertThat(json).contains("\"file\": \"/", "\"code\": \"WHO62");
   }
 
   @ParameterizedTest

@@ -57,15 +57,35 @@ final class Deduction {
     if (missing.isPresent() || MissingAnswer.crashed(x, walk, winner).isPresent()) {
       return WalkVerdict.unknown(walk);
     }
-    if (!winner.isPresent()) {
+    Optional<SourceIdentity> before = beforeAssuming(walk);
+    if (!winner.isPresent() && !before.isPresent()) {
       IdentityKind kind = unasked(walk).isPresent() ? IdentityKind.UNKNOWN : IdentityKind.NONE;
       return new WalkVerdict(walk, kind, null, null);
     }
-    SourceIdentity identity = SourceIdentity.of(winner.get(), x);
+    SourceIdentity identity = before.orElseGet(() -> SourceIdentity.of(winner.get(), x));
     WalkVerdict its =
         new WalkVerdict(
             walk, identity.kind(), identity.arn().orElse(null), identity.role().orElse(null));
     return ProgramRole.of(walk, x).map(its::beforeAssuming).orElse(its);
+  }
+
+  /** Whose credentials S3A assumes its role with, where its walk stops there. */
+  private Optional<SourceIdentity> beforeAssuming(Walk walk) {
+    return unasked(walk)
+        .filter(it -> it.source() == Source.S3A_SETTINGS)
+        .flatMap(it -> S3aAssumption.of(walk, x))
+        .filter(it -> it.role().isPresent())
+        .flatMap(it -> answered(it.walk()))
+        .map(it -> SourceIdentity.of(it, x))
+        .filter(it -> it.kind() != IdentityKind.REFUSED && it.kind() != IdentityKind.UNKNOWN);
+  }
+
+  private Optional<Observation> answered(Walk walk) {
+    Optional<Observation> winner = walk.winner();
+    boolean isMissing =
+        MissingAnswer.in(x, walk, winner).isPresent()
+            || MissingAnswer.crashed(x, walk, winner).isPresent();
+    return isMissing ? Optional.empty() : winner;
   }
 
   /** The source at which the client stops, if whoami reported it and did not ask it. */
@@ -75,6 +95,10 @@ final class Deduction {
 
   /** Without credentials, or with a source ahead that was deliberately not asked. */
   private Verdict nobody() {
+    Optional<SourceIdentity> before = beforeAssuming(x.walk());
+    if (before.isPresent()) {
+      return before.get().isTold() ? confirmed(before.get()) : inferred(before.get());
+    }
     Optional<Observation> obstacle = unasked(x.walk());
     if (obstacle.isPresent() && !x.trial().isConclusive()) {
       return verdict(

@@ -15,13 +15,15 @@ final class ProgramRole {
   static Optional<Arn> of(Walk walk, Examination x) {
     return walk.winner().isPresent()
         ? x.programOf(walk).flatMap(it -> it.program().settings().role())
-        : Optional.empty();
+        : S3aAssumption.of(walk, x).flatMap(S3aAssumption::role);
   }
 
   /** The verdict of a client, as it is in the end. */
   static Verdict after(Verdict verdict, Examination x) {
     boolean canAsk =
-        verdict.kind() != IdentityKind.REFUSED && verdict.kind() != IdentityKind.UNKNOWN;
+        verdict.kind() != IdentityKind.REFUSED
+            && verdict.kind() != IdentityKind.UNKNOWN
+            && verdict.kind() != IdentityKind.NONE;
     Optional<Arn> role = canAsk ? of(x.walk(), x) : Optional.empty();
     return role.map(verdict::beforeAssuming).orElse(verdict);
   }

@@ -33,6 +33,7 @@ final class Causes {
           Rules.WHO621,
           Rules.WHO622,
           Rules.WHO623,
+          Rules.WHO627,
           Rules.WHO704);
 
   /** Of each consequence, what can lead to it, the likeliest first. */

@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.S3aAssumption;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Outcome;
@@ -67,7 +68,7 @@ final class ProgramNeverAsksContainer implements Rule {
   }
 
   private static boolean passesContainer(Walk made, Examination x) {
-    Walk walk = AssumedRoleOfS3a.walk(made, x).orElse(made);
+    Walk walk = S3aAssumption.of(made, x).map(S3aAssumption::walk).orElse(made);
     boolean isAsked =
         walk.visits().stream()
             .anyMatch(
@@ -86,7 +87,7 @@ final class ProgramNeverAsksContainer implements Rule {
 
   private static Finding finding(Walk walk, Examination x) {
     Client program = walk.client();
-    Optional<Walk> assuming = AssumedRoleOfS3a.walk(walk, x);
+    Optional<Walk> assuming = S3aAssumption.of(walk, x).map(S3aAssumption::walk);
     Outcome container = x.seen().outcomeOf(Source.CONTAINER);
     Finding finding =
         Finding.of(

@@ -234,6 +234,7 @@ public enum Rules {
       PROGRAM,
       KeysInProgramSettings::new),
   WHO626(ERROR, "a program's settings have half of a key pair", PROGRAM, HalfSetProgramKeys::new),
+  WHO627(WARNING, "whoami did not ask STS for the role of a program", PROGRAM, RoleNotTried::new),
   WHO701(ERROR, "a library is too old for EKS Pod Identity", TooOldForPodIdentity::new),
   WHO702(ERROR, "a library is too old for IRSA", TooOldForWebIdentity::new),
   WHO703(ERROR, "a library is too old for IMDSv2", TooOldForImdsV2::new),
