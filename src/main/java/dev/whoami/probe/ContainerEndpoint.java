@@ -62,18 +62,34 @@ final class ContainerEndpoint implements Probe {
     if (!address.uri().isPresent()) {
       return new ContainerResponses.Asked(address, tries, Collections.emptyList());
     }
+    List<Outcome> passed = new ArrayList<>();
+    List<Outcome> before = Collections.emptyList();
     HttpCall call = HttpCall.get(address.uri().get()).by(routeTo(address.host()));
     for (Authorization.From from : authorization.ways()) {
       boolean isTokenless = from == Authorization.From.NOWHERE;
-      tries.put(
-          from,
+      List<Outcome> made =
           address.host() == HostKind.UNCHECKED && !isTokenless
               ? withheld(address, call, w)
-              : tries(ContainerRequest.of(call, authorization, from), address.host(), w, options));
+              : tries(ContainerRequest.of(call, authorization, from), address.host(), w, options);
+      List<Outcome> met = new ArrayList<>(passed);
+      met.addAll(made);
+      tries.put(from, met);
+      passed.addAll(thatPassed(made));
+      before = from == Authorization.From.FILE ? made : before;
     }
-    List<Outcome> before = tries.getOrDefault(Authorization.From.FILE, Collections.emptyList());
     return new ContainerResponses.Asked(
         address, tries, withNewToken(before, call, authorization, w));
+  }
+
+  /**
+   * The failures of the endpoint that were over by the last try, whatever the token: whoever had
+   * asked in another way at that time would have met them first.
+   */
+  private static List<Outcome> thatPassed(List<Outcome> made) {
+    int last = made.size() - 1;
+    return last > 0 && !RetryPolicy.SERVER_ERRORS.covers(made.get(last))
+        ? made.subList(0, last)
+        : Collections.emptyList();
   }
 
   /** The first try, and those with the token that has replaced its own since. */

@@ -145,6 +145,42 @@ class ProbesTest {
     assertThat(facts.as(ContainerBehaviors.ofCrt()).status()).isEqualTo(403);
   }
 
+  /** It is asked without a token first, since a blank variable has some clients do so. */
+  @Test
+  void aFailureThatPassedWouldHaveMetWhoeverAsksOnceWhateverTheToken() {
+    AtomicInteger asked = new AtomicInteger();
+    container()
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "")
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token")
+        .file("/token", "abc")
+        .reply(
+            ENDPOINT,
+            call -> HttpReply.answered(asked.getAndIncrement() < 2 ? 500 : 200, Map.of(), KEYS));
+    ContainerResponses facts =
+        look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
+    assertThat(facts.as(ContainerBehaviors.ofRuby()).status()).isEqualTo(500);
+    assertThat(facts.as(ContainerBehaviors.ofKotlin()).isFound()).isFalse();
+    assertThat(facts.as(ContainerBehaviors.ofJavaV2()).isFound()).isTrue();
+  }
+
+  /** An endpoint that never gets well without a token says nothing of requests with one. */
+  @Test
+  void aFailureThatDidNotPassIsOfThatTokenAlone() {
+    container()
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN", "")
+        .env("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/token")
+        .file("/token", "abc")
+        .reply(
+            ENDPOINT,
+            call -> {
+              boolean hasToken = FakeSurroundings.header(call, "Authorization").equals("abc");
+              return HttpReply.answered(hasToken ? 200 : 500, Map.of(), KEYS);
+            });
+    ContainerResponses facts =
+        look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
+    assertThat(facts.as(ContainerBehaviors.ofRuby()).isFound()).isTrue();
+  }
+
   @Test
   void anEndpointThatHangsIsAskedTwiceWhateverTheCpu() {
     container().reply(ENDPOINT, HttpReply.Ending.NEVER_ANSWERED);
