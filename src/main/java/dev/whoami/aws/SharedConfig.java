@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
@@ -207,6 +208,14 @@ public final class SharedConfig {
 
   public boolean isUtf8() {
     return config.isUtf8() && credentials.isUtf8();
+  }
+
+  /** The path, as it may be shown, of the first file that begins with a byte order mark. */
+  public Optional<String> shownPathOfMarked() {
+    return Stream.of(config, credentials)
+        .filter(it -> it.text().beginsWithMark())
+        .map(NamedFile::shownPath)
+        .findFirst();
   }
 
   public boolean hasConfigFile() {

@@ -10,6 +10,7 @@ import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.TrustedHosts;
 
 /**
@@ -57,6 +58,7 @@ final class SdkGoV1 implements ChainModel {
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)
                     .unless(
                         profile.checkedFor(Fault.SOURCE_MISSING, Fault.CIRCULAR, Fault.TWO_SOURCES))
+                    .unless(profile.checkedFor(ResolvedProfile.Defect.MARKED))
                     .unless(
                         ImdsView.ofFlaws(
                             lookup, ImdsFlaw.MODE_UNKNOWN, ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT)))

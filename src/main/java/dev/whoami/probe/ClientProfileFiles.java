@@ -7,6 +7,7 @@ import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files and the name of the profile, as each client finds them: mostly the same for all. */
 final class ClientProfileFiles {
@@ -137,6 +138,13 @@ final class ClientProfileFiles {
   boolean lacksConfigFile(ProfileLookup lookup) {
     boolean isJsV2 = lookup == ProfileLookup.JS_V2 || lookup == ProfileLookup.JS_V2_TOKEN;
     return isJsV2 && loadsConfig && !literal.hasConfigFile();
+  }
+
+  /** The file that a client reads before anything else, and gives up since a mark is before it. */
+  Optional<String> markedFile(ProfileLookup lookup) {
+    boolean readsFirst =
+        lookup == ProfileLookup.GO_V1_LOADING || (lookup == ProfileLookup.GO_V1 && loadsConfig);
+    return readsFirst ? as(lookup).shownPathOfMarked() : Optional.empty();
   }
 
   /** Whether a variable names the region, so that the files need not. */

@@ -42,6 +42,15 @@ final class ProfileResolver {
               ? ResolvedProfile.Defect.NONE
               : ResolvedProfile.Defect.NO_FILE_FOR_REGION);
     }
+    Optional<String> marked = files.markedFile(lookup);
+    if (marked.isPresent()) {
+      Outcome outcome =
+          Outcome.broken(
+              Fault.UNPARSABLE,
+              marked.get() + " begins with a byte order mark, which this client cannot read");
+      return new ResolvedProfile(
+          outcome, config.isProfileNamed(), ProfileKind.KEYS, ResolvedProfile.Defect.MARKED);
+    }
     if (lookup == ProfileLookup.RUBY
         && StsClientBehavior.RUBY_ROLE.lacksDualstack(w.aside(), files.settingsAs(lookup))) {
       Outcome outcome =

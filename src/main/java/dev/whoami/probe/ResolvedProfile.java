@@ -7,6 +7,8 @@ public final class ResolvedProfile {
     NONE,
     NOT_UTF_8,
     MALFORMED,
+    /** A byte order mark is before the text, and a client reads that before anything else. */
+    MARKED,
     /** A folder is in place of a file. */
     NOT_A_FILE,
     /** The config file is missing, and a client needs it for its region. */

@@ -81,6 +81,25 @@ class MeasuredVariablesTest {
     assertThat(clients.answers()).isEqualTo(answers);
   }
 
+  /** Where a byte order mark is before the first line of the file, and the keys need no file. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # file      | variable              | Java 2, 1, boto3, CLI, Go 2, 1, JS 3, 2, Ruby, CRT, Kotlin
+          config      | AWS_SDK_LOAD_CONFIG=1 | EE--E-EEEEE
+          credentials | AWS_SDK_LOAD_CONFIG=1 | ?????-?????
+          credentials | AWS_REGION=us-west-2  | ?????E?????
+          """)
+  void eachLibraryMindsAMarkBeforeAFileWhenItWasSeenTo(
+      String file, String variable, String answers) {
+    set("keys");
+    set(variable);
+    clients.fileOfAws(file, "\uFEFF[default]\naws_access_key_id = FILE\n");
+    clients.assertAnswers(answers);
+  }
+
   private void set(String variable) {
     String[] parts = variable.replace("no_address", "no address").split("=", 2);
     switch (parts[0]) {

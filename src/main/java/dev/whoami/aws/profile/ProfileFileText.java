@@ -26,6 +26,11 @@ public final class ProfileFileText {
     return PlainProfiles.isPlain(this);
   }
 
+  /** Whether it begins with the mark that some editors of Windows put there. */
+  public boolean beginsWithMark() {
+    return text().startsWith("\uFEFF");
+  }
+
   byte[] bytes() {
     return bytes.clone();
   }
