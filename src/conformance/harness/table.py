@@ -22,7 +22,7 @@ EXPLAINED = {
 MET_BY_WHOAMI = "it asks STS once, and a request of whoami's own for an identity met the failure"
 EXPLAINED |= {
     (client, f"sts-answer={each}-once,"): MET_BY_WHOAMI
-    for client in ("minio-go", "opendal")
+    for client in ("minio-go", "opendal", "aws-crt")
     for each in ("fails", "throttles")
 }
 # A chain that is asked without a client of S3 does not notice.

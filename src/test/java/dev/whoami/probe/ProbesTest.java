@@ -156,8 +156,7 @@ class ProbesTest {
         .reply(
             ENDPOINT,
             call -> HttpReply.answered(asked.getAndIncrement() < 2 ? 500 : 200, Map.of(), KEYS));
-    ContainerResponses facts =
-        look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
+    ContainerResponses facts = look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
     assertThat(facts.as(ContainerBehaviors.ofRuby()).status()).isEqualTo(500);
     assertThat(facts.as(ContainerBehaviors.ofKotlin()).isFound()).isFalse();
     assertThat(facts.as(ContainerBehaviors.ofJavaV2()).isFound()).isTrue();
@@ -176,8 +175,7 @@ class ProbesTest {
               boolean hasToken = FakeSurroundings.header(call, "Authorization").equals("abc");
               return HttpReply.answered(hasToken ? 200 : 500, Map.of(), KEYS);
             });
-    ContainerResponses facts =
-        look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
+    ContainerResponses facts = look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
     assertThat(facts.as(ContainerBehaviors.ofRuby()).isFound()).isTrue();
   }
 
