@@ -26,8 +26,9 @@ final class ClientsDisagree implements Rule {
     if (!WalkVerdict.disagree(x)) {
       return Optional.empty();
     }
+    List<WalkVerdict> all = WalkVerdict.all(x);
     Map<String, Integer> counts = new LinkedHashMap<>();
-    WalkVerdict.all(x).forEach(each -> counts.merge(who(each, x), 1, Integer::sum));
+    all.forEach(each -> counts.merge(who(each, all), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach(
         (who, count) -> {
@@ -39,31 +40,30 @@ final class ClientsDisagree implements Rule {
             "Clients get different identities in this container: "
                 + String.join(", ", parts)
                 + ".");
-    for (WalkVerdict each : WalkVerdict.all(x)) {
-      finding = finding.because(x.titleOf(each.walk()) + ": " + who(each, x));
+    for (WalkVerdict each : all) {
+      finding = finding.because(x.titleOf(each.walk()) + ": " + who(each, all));
     }
     return Optional.of(
         finding.remedy(
             Remedy.of("See what these clients do, step by step, and where they part:")
-                .commands("java -jar whoami.jar chains --client " + String.join(",", parted(x)))));
+                .commands(
+                    "java -jar whoami.jar chains --client " + String.join(",", parted(all, x)))));
   }
 
   /** The headline's client, and of each other identity the client of an installed library. */
-  private static List<String> parted(Examination x) {
+  private static List<String> parted(List<WalkVerdict> all, Examination x) {
     Map<String, WalkVerdict> one = new LinkedHashMap<>();
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    one.put(who(headline, x), headline);
+    one.put(who(headline, all), headline);
     List<WalkVerdict> others =
-        WalkVerdict.all(x).stream()
-            .filter(each -> each.differsFrom(headline))
-            .collect(Collectors.toList());
+        all.stream().filter(each -> each.differsFrom(headline)).collect(Collectors.toList());
     others.stream()
         .filter(each -> x.isInstalled(each.walk()))
-        .forEach(each -> one.putIfAbsent(who(each, x), each));
+        .forEach(each -> one.putIfAbsent(who(each, all), each));
     others.stream()
         .filter(each -> each.walk().client() == Client.BOTO3)
-        .forEach(each -> one.putIfAbsent(who(each, x), each));
-    others.forEach(each -> one.putIfAbsent(who(each, x), each));
+        .forEach(each -> one.putIfAbsent(who(each, all), each));
+    others.forEach(each -> one.putIfAbsent(who(each, all), each));
     return one.values().stream()
         .limit(SHOWN)
         .map(each -> each.walk().client().id())
@@ -72,10 +72,10 @@ final class ClientsDisagree implements Rule {
   }
 
   /** With the account: two roles or users of one name can be of two. */
-  private static String who(WalkVerdict verdict, Examination x) {
+  private static String who(WalkVerdict verdict, List<WalkVerdict> all) {
     String who = who(verdict);
     boolean isOfOneAccount =
-        WalkVerdict.all(x).stream()
+        all.stream()
                 .filter(each -> who(each).equals(who) && !each.assumed().isPresent())
                 .map(each -> each.arn().map(Arn::account))
                 .filter(Optional::isPresent)

@@ -48,23 +48,22 @@ final class MetadataByOtherProtocol implements Rule {
   }
 
   private static Remedy unset(Examination x) {
-    return x.seen()
-        .outcomeOf(Source.INSTANCE_METADATA)
-        .facts(ImdsResponses.class)
-        .flatMap(ImdsResponses::server)
-        .map(it -> MetadataFromStandIn.withoutAddress("Take " + name(x) + " away.", it))
-        .orElseGet(() -> Remedy.of("Take " + name(x) + " away."));
+    String text = "Take " + name(x) + " away.";
+    return server(x)
+        .map(it -> MetadataFromStandIn.withoutAddress(text, it))
+        .orElseGet(() -> Remedy.of(text));
   }
 
   /** What asks for IPv6. */
   private static String name(Examination x) {
+    return server(x).flatMap(ImdsServer::setBy).map(SettingName::text).orElse(MODE);
+  }
+
+  private static Optional<ImdsServer> server(Examination x) {
     return x.seen()
         .outcomeOf(Source.INSTANCE_METADATA)
         .facts(ImdsResponses.class)
-        .flatMap(ImdsResponses::server)
-        .flatMap(ImdsServer::setBy)
-        .map(SettingName::text)
-        .orElse(MODE);
+        .flatMap(ImdsResponses::server);
   }
 
   private static Remedy enable(Examination x) {

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.place.ProcessComparison;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -42,14 +43,13 @@ final class TokenNotTaken implements Rule {
                         + pid))
         .remedy(
             Remedy.of(
-                    "Or let root or the user of the process own the token. Who owns it and each"
-                        + " link to it:")
+                    "Or let root or the user of the process own the token. This shows who owns the"
+                        + " file, whose path is in the evidence, and each link to it:")
                 .commands("namei -l /proc/" + pid + "/root" + file(seen)));
   }
 
+  /** A variable of the process would not do: the shell that runs the command has others. */
   private static String file(Observation seen) {
-    return seen.source() == Source.WEB_IDENTITY
-        ? MountedToken.file(seen)
-        : "\"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\"";
+    return seen.outcome().detail().tokenFile().map(ShellWord::of).orElse("/FILE");
   }
 }

@@ -31,6 +31,7 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
     return super.fileFor(parent, path, charset);
   }
 
+  /** The variables are of the parent, so it has to have the rights, as for any other file. */
   @Override
   public Reading token(String path) {
     return file(path);

@@ -75,6 +75,7 @@ final class TokenOwners {
     return numbers.size() == 3 && numbers.get(0) == ROOT && numbers.get(2) == EVERYBODY;
   }
 
+  /** A line of a map is as a line of the status, without a name in front. */
   private static List<Long> numbers(String line) {
     return ProcessStatus.in("map:" + line).numbers("map");
   }
