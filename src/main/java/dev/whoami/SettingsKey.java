@@ -1,8 +1,8 @@
 package dev.whoami;
 
-import dev.whoami.world.EnvironmentBlock;
-import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -8,8 +8,8 @@ import dev.whoami.diagnosis.Verdict;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.probe.Source;
-import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.ScenarioFolder;
+import dev.whoami.world.recording.RecordedSurroundings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.report.Format;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.report.WhoamiVersion;
-import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.recording.RecordedSurroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

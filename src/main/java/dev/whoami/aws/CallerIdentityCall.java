@@ -1,9 +1,9 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Alphabet;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.RegionName;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.RegionName;
+import dev.whoami.world.text.Alphabet;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

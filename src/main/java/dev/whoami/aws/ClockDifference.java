@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Redaction;
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.Secret;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.LazyPattern;
+import dev.whoami.world.text.LazyPattern;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

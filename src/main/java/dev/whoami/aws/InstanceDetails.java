@@ -1,9 +1,9 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.RegionName;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.RegionName;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;

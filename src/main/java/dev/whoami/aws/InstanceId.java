@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Alphabet;
+import dev.whoami.world.text.Alphabet;
 
 /** The form of the ID of an instance of EC2, which is also the name of its role's session. */
 public final class InstanceId {

@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.LazyPattern;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.text.LazyPattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

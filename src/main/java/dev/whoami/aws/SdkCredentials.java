@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 

@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Crash;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.work.Crash;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

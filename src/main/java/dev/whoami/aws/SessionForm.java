@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Alphabet;
+import dev.whoami.world.text.Alphabet;
 import java.util.function.Predicate;
 
 /**

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Hex;
+import dev.whoami.world.text.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,8 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Alphabet;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.text.Alphabet;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.net.URI;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.whoami.aws;
 import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.LazyPattern;
-import dev.whoami.world.Reading;
-import dev.whoami.world.RegionName;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.RegionName;
+import dev.whoami.world.text.LazyPattern;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,8 +1,8 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.LabInit;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.Alphabet;
+import dev.whoami.world.text.Alphabet;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;

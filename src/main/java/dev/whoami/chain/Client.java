@@ -2,7 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Observations;
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.CrashBarrier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.whoami.chain;
 
-import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

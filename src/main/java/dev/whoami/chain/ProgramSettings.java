@@ -7,7 +7,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -7,7 +7,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.UnknownParser;
-import dev.whoami.world.Crash;
+import dev.whoami.world.work.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

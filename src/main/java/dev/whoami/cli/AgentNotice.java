@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.Output;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.output.Output;
 import java.nio.charset.StandardCharsets;
 
 /**

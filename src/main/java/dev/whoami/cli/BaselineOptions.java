@@ -7,7 +7,7 @@ import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.TextWriter;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.report.RenderOptions;
-import dev.whoami.world.Terminal;
+import dev.whoami.world.output.Terminal;
 import picocli.CommandLine.Option;
 
 /** Whether a report has colors. */

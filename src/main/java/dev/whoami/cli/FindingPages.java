@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.rule.Rules;
-import dev.whoami.world.Resource;
+import dev.whoami.world.file.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

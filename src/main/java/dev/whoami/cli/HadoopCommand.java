@@ -10,7 +10,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
 import dev.whoami.report.Report;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,10 +1,10 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.Output;
-import dev.whoami.world.Printable;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.output.Output;
+import dev.whoami.world.text.Printable;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.HostAndPort;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Listener;
-import dev.whoami.world.Printable;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.server.HostAndPort;
+import dev.whoami.world.server.Listener;
+import dev.whoami.world.text.Printable;
 
 /**
  * The result of GET /healthz. The body of a watch is printed as one cleaned line. The body of

@@ -15,7 +15,7 @@ import dev.whoami.lab.Unshare;
 import dev.whoami.lab.WorldRecording;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.report.TextWriter;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.HostAndPort;
+import dev.whoami.world.server.HostAndPort;
 import java.net.URI;
 import picocli.CommandLine.Option;
 

@@ -2,10 +2,10 @@ package dev.whoami.cli;
 
 import dev.whoami.report.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
-import dev.whoami.world.Crash;
-import dev.whoami.world.Output;
-import dev.whoami.world.OwnClassPath;
-import dev.whoami.world.OwnLogging;
+import dev.whoami.world.output.Output;
+import dev.whoami.world.output.OwnLogging;
+import dev.whoami.world.process.OwnClassPath;
+import dev.whoami.world.work.Crash;
 
 /** The entry point: exit codes, and no stack trace for a user. */
 public final class Main {

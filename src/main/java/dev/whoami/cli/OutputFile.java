@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.ConfinedFiles;
-import dev.whoami.world.Output;
-import dev.whoami.world.ReportFile;
+import dev.whoami.world.file.ConfinedFiles;
+import dev.whoami.world.output.Output;
+import dev.whoami.world.output.ReportFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

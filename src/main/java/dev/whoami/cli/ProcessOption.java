@@ -4,9 +4,9 @@ import dev.whoami.place.CommandLabel;
 import dev.whoami.place.MainProcess;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.ProcessTable;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.stream.Collectors;
 
 /** What --pid names: a process by its number, or the application of this container. */

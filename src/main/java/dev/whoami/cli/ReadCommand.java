@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.log.LogReading;
 import dev.whoami.log.LogReport;
 import dev.whoami.log.UnreadableLogException;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.RenderOptions;
 import dev.whoami.report.Report;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

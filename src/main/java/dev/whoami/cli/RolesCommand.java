@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Report;
 import dev.whoami.report.RolesReport;
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
 import dev.whoami.watch.Authorizer;
-import dev.whoami.world.HostAndPort;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.server.HostAndPort;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.Output;
+import dev.whoami.world.output.Output;
 
 /**
  * The exit code of a run whose report could not be written. It is not that of the diagnosis, since

@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.Crash;
-import dev.whoami.world.LineQueue;
-import dev.whoami.world.ServerFailures;
+import dev.whoami.world.output.LineQueue;
+import dev.whoami.world.server.ServerFailures;
+import dev.whoami.world.work.Crash;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;

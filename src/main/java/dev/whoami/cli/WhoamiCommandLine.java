@@ -2,8 +2,8 @@ package dev.whoami.cli;
 
 import dev.whoami.report.WhoamiVersion;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.Output;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.output.Output;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 

@@ -1,8 +1,8 @@
 package dev.whoami.config;
 
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;

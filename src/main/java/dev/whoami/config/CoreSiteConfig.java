@@ -2,7 +2,7 @@ package dev.whoami.config;
 
 import dev.whoami.chain.Client;
 import dev.whoami.hadoop.SiteSettings;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.whoami.config;
 
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

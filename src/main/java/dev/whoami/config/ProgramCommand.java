@@ -1,6 +1,6 @@
 package dev.whoami.config;
 
-import dev.whoami.world.ProgramNames;
+import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

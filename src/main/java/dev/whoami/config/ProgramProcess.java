@@ -1,11 +1,11 @@
 package dev.whoami.config;
 
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.JavaCommand;
-import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.ProgramNames;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

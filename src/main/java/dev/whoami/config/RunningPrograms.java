@@ -1,9 +1,9 @@
 package dev.whoami.config;
 
-import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

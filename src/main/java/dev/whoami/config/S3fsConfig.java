@@ -1,8 +1,8 @@
 package dev.whoami.config;
 
 import dev.whoami.chain.Client;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.whoami.config;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;

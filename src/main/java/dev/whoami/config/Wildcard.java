@@ -1,8 +1,8 @@
 package dev.whoami.config;
 
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.StarPattern;
 import dev.whoami.world.Witness;
+import dev.whoami.world.text.StarPattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.world.Crash;
+import dev.whoami.world.work.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -13,7 +13,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
-import dev.whoami.world.Crash;
+import dev.whoami.world.work.Crash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -8,7 +8,7 @@ import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observations;
 import dev.whoami.trial.Trial;
-import dev.whoami.world.Crash;
+import dev.whoami.world.work.Crash;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.world.Crash;
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.Crash;
+import dev.whoami.world.work.CrashBarrier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

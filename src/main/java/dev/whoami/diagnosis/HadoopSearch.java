@@ -2,8 +2,8 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Observations;
-import dev.whoami.world.Crash;
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.Crash;
+import dev.whoami.world.work.CrashBarrier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.whoami.chain.ProcessLanguage;
 import dev.whoami.place.CommandLabel;
 import dev.whoami.place.ProcessDifference;
 import dev.whoami.place.library.FoundLibraries;
-import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.world.Alphabet;
+import dev.whoami.world.text.Alphabet;
 import java.util.Optional;
 
 /**

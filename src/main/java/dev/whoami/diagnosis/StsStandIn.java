@@ -5,7 +5,7 @@ import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
-import dev.whoami.world.Alphabet;
+import dev.whoami.world.text.Alphabet;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.Optional;
 
 /**

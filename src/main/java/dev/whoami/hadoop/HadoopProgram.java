@@ -2,8 +2,8 @@ package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.LazyPattern;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

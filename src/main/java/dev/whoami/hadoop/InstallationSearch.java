@@ -4,7 +4,7 @@ import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.Paths;
 import dev.whoami.world.LabInit;
-import dev.whoami.world.ProgramNames;
+import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

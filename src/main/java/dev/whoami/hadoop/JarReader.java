@@ -3,7 +3,7 @@ package dev.whoami.hadoop;
 import dev.whoami.aws.Version;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

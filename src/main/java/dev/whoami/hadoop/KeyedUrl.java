@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.Listing;
+import dev.whoami.world.file.Listing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
-import dev.whoami.world.Secret;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

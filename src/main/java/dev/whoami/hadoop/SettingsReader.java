@@ -2,7 +2,7 @@ package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;

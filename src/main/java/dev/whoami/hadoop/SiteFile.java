@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.BuiltInXml;
+import dev.whoami.world.text.BuiltInXml;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.whoami.hadoop;
 
 import dev.whoami.place.library.BoundedFiles;
-import dev.whoami.world.JceksFile;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.file.JceksFile;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;

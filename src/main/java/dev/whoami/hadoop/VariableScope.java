@@ -1,7 +1,7 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -4,10 +4,10 @@ import dev.whoami.aws.Sts;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
-import dev.whoami.world.DeadlineTasks;
-import dev.whoami.world.DeadlineTasks.PendingResult;
 import dev.whoami.world.HeardSurroundings;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.work.DeadlineTasks;
+import dev.whoami.world.work.DeadlineTasks.PendingResult;
 
 /**
  * The instance metadata, which is asked before all other sources: the region of STS is in it, and

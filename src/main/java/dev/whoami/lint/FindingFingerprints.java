@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.tree.RepositoryPaths;
-import dev.whoami.world.Hex;
+import dev.whoami.world.text.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.source.SourceFile;
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.CrashBarrier;
 
 /** A file that was read in time, and judged if it stands for itself; or one that was not. */
 final class ReadFile {

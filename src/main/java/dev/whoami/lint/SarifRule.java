@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.JsonFieldsWriter;
-import dev.whoami.world.Resource;
+import dev.whoami.world.file.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.tree.FoundFiles;
-import dev.whoami.world.DeadlineTasks;
-import dev.whoami.world.DeadlineTasks.PendingResult;
-import dev.whoami.world.InputKind;
+import dev.whoami.world.file.InputKind;
+import dev.whoami.world.work.DeadlineTasks;
+import dev.whoami.world.work.DeadlineTasks.PendingResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.lint;
 
-import dev.whoami.world.InputKind;
+import dev.whoami.world.file.InputKind;
 import java.time.Duration;
 
 /** Why a file was not finished in time, and what to do: one clause that follows its name. */

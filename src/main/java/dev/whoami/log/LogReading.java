@@ -2,7 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.rule.Rules;
-import dev.whoami.world.StreamedFile;
+import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.log;
 
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

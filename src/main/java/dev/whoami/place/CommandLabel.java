@@ -1,9 +1,9 @@
 package dev.whoami.place;
 
-import dev.whoami.world.JavaCommand;
-import dev.whoami.world.LazyPattern;
-import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.text.LazyPattern;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

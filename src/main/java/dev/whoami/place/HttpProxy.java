@@ -1,9 +1,9 @@
 package dev.whoami.place;
 
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.LazyPattern;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.text.LazyPattern;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.place;
 
-import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.whoami.place;
 
-import dev.whoami.world.ProgramNames;
+import dev.whoami.world.process.ProgramNames;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;

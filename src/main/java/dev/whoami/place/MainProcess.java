@@ -1,9 +1,9 @@
 package dev.whoami.place;
 
 import dev.whoami.world.LabInit;
-import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package dev.whoami.place;
 
-import dev.whoami.world.EnvironmentBlock;
 import dev.whoami.world.LabInit;
-import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.ProcessStatus;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.ProcessStatus;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

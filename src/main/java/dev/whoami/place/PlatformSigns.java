@@ -1,7 +1,7 @@
 package dev.whoami.place;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

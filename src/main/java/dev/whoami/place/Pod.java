@@ -1,10 +1,10 @@
 package dev.whoami.place;
 
 import dev.whoami.aws.TokenClaims;
-import dev.whoami.world.LazyPattern;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Secret;
+import dev.whoami.world.text.LazyPattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;

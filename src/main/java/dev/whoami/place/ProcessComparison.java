@@ -2,8 +2,8 @@ package dev.whoami.place;
 
 import dev.whoami.place.ProcessDifference.Kind;
 import dev.whoami.world.ProcessTable;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

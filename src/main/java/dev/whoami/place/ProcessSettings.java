@@ -1,10 +1,10 @@
 package dev.whoami.place;
 
-import dev.whoami.world.EnvironmentBlock;
-import dev.whoami.world.JavaCommand;
-import dev.whoami.world.ProcessUser;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.ProcessUser;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

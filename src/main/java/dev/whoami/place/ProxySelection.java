@@ -1,6 +1,6 @@
 package dev.whoami.place;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

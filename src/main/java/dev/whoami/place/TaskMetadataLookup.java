@@ -1,8 +1,8 @@
 package dev.whoami.place;
 
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

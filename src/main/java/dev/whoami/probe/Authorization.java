@@ -1,11 +1,11 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.TokenClaims;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
-import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.Secret;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Locale;
 
 /** A setting that should be "true" or "false"; clients differ in what they make of the rest. */

@@ -2,11 +2,11 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SettingName;
-import dev.whoami.world.HttpCall;
 import dev.whoami.world.LabInit;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.secret.Redaction;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

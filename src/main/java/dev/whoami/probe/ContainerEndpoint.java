@@ -2,10 +2,10 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.place.HttpProxy;
-import dev.whoami.world.CpuWindow;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.time.CpuWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

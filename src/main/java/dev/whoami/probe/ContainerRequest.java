@@ -2,10 +2,10 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.Redaction;
 import java.net.URI;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.Credentials;
 import dev.whoami.place.HttpProxy;
-import dev.whoami.world.Alphabet;
+import dev.whoami.world.text.Alphabet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -2,9 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
 
 /**
  * What a credential_process printed: the JSON of the container endpoint, with SessionToken for

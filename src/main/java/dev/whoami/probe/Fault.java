@@ -1,7 +1,7 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpReply;
 
 /** Why a source that is configured does not deliver. */
 public enum Fault {

@@ -1,11 +1,11 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.SettingName;
-import dev.whoami.world.Alphabet;
-import dev.whoami.world.HttpCall;
 import dev.whoami.world.LabInit;
-import dev.whoami.world.LazyPattern;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.text.Alphabet;
+import dev.whoami.world.text.LazyPattern;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

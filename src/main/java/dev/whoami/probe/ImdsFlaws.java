@@ -1,9 +1,9 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.Alphabet;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.text.Alphabet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.SettingName;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.Redaction;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
-import dev.whoami.world.Secret;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

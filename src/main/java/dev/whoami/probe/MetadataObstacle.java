@@ -1,9 +1,9 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.InstanceId;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.PodIdentityError;
 import dev.whoami.aws.TokenClaims;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.Redaction;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.JsonFields;
-import dev.whoami.world.Hex;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.text.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

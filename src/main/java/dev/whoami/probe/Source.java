@@ -1,10 +1,10 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
-import dev.whoami.world.Crash;
-import dev.whoami.world.CrashBarrier;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.work.Crash;
+import dev.whoami.world.work.CrashBarrier;
 import java.util.Collections;
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package dev.whoami.probe;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -6,10 +6,10 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.aws.WebIdentitySession;
 import dev.whoami.place.Pod;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
-import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.Secret;
 import java.util.Optional;
 
 /** Trades the token in a file for the credentials of a role. */

@@ -8,7 +8,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.WalkVerdict;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.world.Resource;
+import dev.whoami.world.file.Resource;
 
 /**
  * For a browser and a ticket: one page that needs no network and no script, in light and dark, on a

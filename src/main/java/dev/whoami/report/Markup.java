@@ -1,6 +1,6 @@
 package dev.whoami.report;
 
-import dev.whoami.world.Printable;
+import dev.whoami.world.text.Printable;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

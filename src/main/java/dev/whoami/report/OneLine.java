@@ -3,7 +3,7 @@ package dev.whoami.report;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
-import dev.whoami.world.Printable;
+import dev.whoami.world.text.Printable;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 
 /** A program whose configuration was read, in JSON. */
 final class ProgramFields {

@@ -1,7 +1,7 @@
 package dev.whoami.report;
 
-import dev.whoami.world.Printable;
 import dev.whoami.world.text.PipelineCommands;
+import dev.whoami.world.text.Printable;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.whoami.report;
 
-import dev.whoami.world.Printable;
 import dev.whoami.world.text.PipelineCommands;
+import dev.whoami.world.text.Printable;
 
 /** Texts of others in XML: cleaned first, since XML cannot have every character, then escaped. */
 public final class XmlMarkup {

@@ -13,7 +13,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
 import java.util.Optional;
 
 /** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */

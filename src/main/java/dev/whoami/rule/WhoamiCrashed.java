@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.world.Crash;
+import dev.whoami.world.work.Crash;
 import java.util.List;
 import java.util.Optional;
 

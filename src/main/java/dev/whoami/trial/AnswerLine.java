@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.aws.JsonFields;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

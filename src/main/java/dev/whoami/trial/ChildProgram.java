@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
-import dev.whoami.world.ProgramCall;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.program.ProgramCall;
 import java.util.Arrays;
 import java.util.List;
 

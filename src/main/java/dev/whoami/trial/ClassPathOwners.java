@@ -1,9 +1,9 @@
 package dev.whoami.trial;
 
-import dev.whoami.world.Listing;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.WriteAccess;
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLDecoder;

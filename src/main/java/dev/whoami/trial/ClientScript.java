@@ -1,6 +1,6 @@
 package dev.whoami.trial;
 
-import dev.whoami.world.Resource;
+import dev.whoami.world.file.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,10 +1,10 @@
 package dev.whoami.trial;
 
 import dev.whoami.trial.TrialRefusal.Reason;
-import dev.whoami.world.ProcessUser;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.WriteAccess;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
+import dev.whoami.world.process.ProcessUser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

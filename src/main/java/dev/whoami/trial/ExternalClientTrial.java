@@ -1,6 +1,6 @@
 package dev.whoami.trial;
 
-import dev.whoami.world.ProgramReply;
+import dev.whoami.world.program.ProgramReply;
 import java.time.Duration;
 import java.util.Optional;
 

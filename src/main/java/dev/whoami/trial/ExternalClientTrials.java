@@ -1,11 +1,11 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.ProbeOptions;
-import dev.whoami.world.CpuWindow;
-import dev.whoami.world.DeadlineTasks;
-import dev.whoami.world.DeadlineTasks.PendingResult;
-import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.time.CpuWindow;
+import dev.whoami.world.work.DeadlineTasks;
+import dev.whoami.world.work.DeadlineTasks.PendingResult;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

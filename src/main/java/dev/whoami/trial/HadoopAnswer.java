@@ -2,7 +2,7 @@ package dev.whoami.trial;
 
 import dev.whoami.trial.child.HadoopDriver;
 import dev.whoami.trial.child.KnownErrorMessage;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.trial.child.KnownErrorMessage;
-import dev.whoami.world.ProgramReply;
+import dev.whoami.world.program.ProgramReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.whoami.trial;
 
 import dev.whoami.trial.child.HadoopDriver;
 import dev.whoami.trial.child.PassedProperties;
-import dev.whoami.world.ProgramCall;
+import dev.whoami.world.program.ProgramCall;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.whoami.trial;
 
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.child.KnownErrorMessage;
-import dev.whoami.world.CpuWindow;
-import dev.whoami.world.ProgramReply;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.time.CpuWindow;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

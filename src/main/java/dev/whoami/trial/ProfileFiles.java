@@ -1,9 +1,9 @@
 package dev.whoami.trial;
 
 import dev.whoami.trial.TrialRefusal.Reason;
-import dev.whoami.world.Reading;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Redaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

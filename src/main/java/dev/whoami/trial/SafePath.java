@@ -1,8 +1,8 @@
 package dev.whoami.trial;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.WriteAccess;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.whoami.trial;
 
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.world.Redaction;
 import dev.whoami.world.Witness;
+import dev.whoami.world.secret.Redaction;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

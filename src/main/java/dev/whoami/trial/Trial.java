@@ -2,9 +2,9 @@ package dev.whoami.trial;
 
 import dev.whoami.aws.SdkClock;
 import dev.whoami.probe.Source;
-import dev.whoami.world.BoundedUrls;
-import dev.whoami.world.CpuWindow;
-import dev.whoami.world.Crash;
+import dev.whoami.world.http.BoundedUrls;
+import dev.whoami.world.time.CpuWindow;
+import dev.whoami.world.work.Crash;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

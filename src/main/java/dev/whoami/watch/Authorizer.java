@@ -1,10 +1,10 @@
 package dev.whoami.watch;
 
-import dev.whoami.world.Reading;
-import dev.whoami.world.Secret;
-import dev.whoami.world.ServerRequest;
-import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.secret.Secret;
+import dev.whoami.world.server.ServerRequest;
+import dev.whoami.world.server.ServerResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

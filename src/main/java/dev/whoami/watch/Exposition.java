@@ -1,6 +1,6 @@
 package dev.whoami.watch;
 
-import dev.whoami.world.ServerResponse;
+import dev.whoami.world.server.ServerResponse;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;

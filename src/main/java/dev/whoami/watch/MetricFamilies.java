@@ -1,7 +1,7 @@
 package dev.whoami.watch;
 
-import dev.whoami.world.Crash;
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.Crash;
+import dev.whoami.world.work.CrashBarrier;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;

@@ -1,7 +1,7 @@
 package dev.whoami.watch;
 
 import dev.whoami.diagnosis.ProcessList;
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.CrashBarrier;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;

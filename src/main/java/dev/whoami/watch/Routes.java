@@ -4,9 +4,9 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.ProcessesReport;
 import dev.whoami.report.RenderOptions;
-import dev.whoami.world.ServerRequest;
-import dev.whoami.world.ServerResponse;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.server.ServerRequest;
+import dev.whoami.world.server.ServerResponse;
 import java.time.Duration;
 
 /** The HTTP paths of the watch, at one moment. */

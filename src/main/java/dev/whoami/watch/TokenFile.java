@@ -1,7 +1,7 @@
 package dev.whoami.watch;
 
-import dev.whoami.world.Reading;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.file.Reading;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

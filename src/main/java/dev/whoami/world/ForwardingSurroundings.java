@@ -1,5 +1,10 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.time.CpuWindow;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The same surroundings, which also tell whether anybody was there to take a request. */

@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -66,7 +68,7 @@ public final class KnownProcess {
   }
 
   /** In clock ticks since the system's start; empty for a process that has ended. */
-  static Optional<String> startTimeIn(String stat) {
+  public static Optional<String> startTimeIn(String stat) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
     if (fields.length <= START_TIME || fields[STATE].equals("Z") || fields[STATE].equals("X")) {
       return Optional.empty();

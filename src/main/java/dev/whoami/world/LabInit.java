@@ -1,5 +1,8 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.ProcessId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ public final class LabInit {
   }
 
   /** Whether this is the command line of the lab's shell, each word with a zero byte behind it. */
-  static boolean isShell(String commandLine) {
+  public static boolean isShell(String commandLine) {
     String[] words = commandLine.split("\0", PLACE_OF_NAME + 2);
     return words.length > PLACE_OF_NAME && words[PLACE_OF_NAME].equals(NAME);
   }

@@ -1,5 +1,23 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.BoundedFolder;
+import dev.whoami.world.file.BoundedZip;
+import dev.whoami.world.file.FileBytes;
+import dev.whoami.world.file.FileOwners;
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.TextSearch;
+import dev.whoami.world.file.WriteAccess;
+import dev.whoami.world.http.BoundedHttpClient;
+import dev.whoami.world.http.CpuAwareCall;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.program.BoundedProcess;
+import dev.whoami.world.program.BoundedProgram;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.time.CpuWindow;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;

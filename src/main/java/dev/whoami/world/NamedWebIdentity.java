@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Reading;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

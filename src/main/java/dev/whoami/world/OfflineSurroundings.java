@@ -1,5 +1,9 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.http.HttpTarget;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,14 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.BoundedFolder;
+import dev.whoami.world.file.FileOwners;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcessRights;
+import dev.whoami.world.process.ProcessUser;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.secret.Redaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import dev.whoami.world.time.BoundedCall;
+import dev.whoami.world.time.CpuWindow;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;

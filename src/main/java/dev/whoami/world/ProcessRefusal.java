@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcessUser;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

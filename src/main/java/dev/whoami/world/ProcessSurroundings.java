@@ -1,5 +1,12 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.BoundedFolder;
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.ProcessEntry;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,7 +38,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   }
 
   /** Empty if there is no such process, or if this user cannot read it. */
-  public static Optional<ProcessSurroundings> of(long pid) {
+  static Optional<ProcessSurroundings> of(long pid) {
     // First: whatever has this number later is another process, and reads nothing for this one.
     Optional<KnownProcess> process = KnownProcess.of(pid);
     Reading environ = environmentOf(pid);
@@ -63,24 +70,25 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   }
 
   /** Those of the options of a JVM; of another program, of its own arguments. */
-  static Map<String, String> properties(ProcessEntry entry, Map<String, String> environment) {
+  public static Map<String, String> properties(
+      ProcessEntry entry, Map<String, String> environment) {
     return entry.isJava()
         ? JavaCommand.of(entry.words(), environment).properties()
         : JavaCommand.flags(entry.words());
   }
 
   /** The process as everybody here may see it. */
-  public ProcessEntry entry() {
+  ProcessEntry entry() {
     return entry;
   }
 
   /** Its variables, all of which may be secrets. */
-  public Map<String, String> variables() {
+  Map<String, String> variables() {
     return new HashMap<>(environment);
   }
 
   /** The system properties that its flags set, all of which may be secrets. */
-  public Map<String, String> flags() {
+  Map<String, String> flags() {
     return new HashMap<>(properties);
   }
 

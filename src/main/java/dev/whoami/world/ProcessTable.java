@@ -1,5 +1,10 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.ProcessId;
+import dev.whoami.world.process.ProcessStatus;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

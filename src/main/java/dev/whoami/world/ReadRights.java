@@ -1,7 +1,11 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.BoundedFolder;
 import dev.whoami.world.file.FileRights;
 import dev.whoami.world.file.OwnerAndMode;
+import dev.whoami.world.process.ProcessRights;
+import dev.whoami.world.process.ProcessStatus;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.ProcessId;
+import dev.whoami.world.process.RunningJvm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

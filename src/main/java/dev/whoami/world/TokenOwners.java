@@ -1,5 +1,8 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcessStatus;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.http.HttpTarget;
+import dev.whoami.world.process.ProcessUser;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,8 +1,16 @@
 package dev.whoami.world;
 
+import dev.whoami.world.file.BoundedFile;
+import dev.whoami.world.file.BoundedFolder;
+import dev.whoami.world.file.BoundedZip;
+import dev.whoami.world.file.FileBytes;
 import dev.whoami.world.file.FileRights;
+import dev.whoami.world.file.FixedFolders;
+import dev.whoami.world.file.Listing;
 import dev.whoami.world.file.ProcessFiles;
 import dev.whoami.world.file.ProcessFiles.Reader;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.TextSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

@@ -21,7 +21,7 @@ public class Nosy implements AWSCredentialsProvider {
     ClassLoader loader = getClass().getClassLoader();
     System.out.println("whoami-trial reader made.up.Forged");
     String seen =
-        (hasClass("dev.whoami.world.Secret") ? "Y" : "N")
+        (hasClass("dev.whoami.world.secret.Secret") ? "Y" : "N")
             + (loader.getResource("log4j.properties") != null ? "Y" : "N")
             + (bucket.toString().equals("s3a://orders") ? "Y" : "N")
             + (settings.get("made.up.patched") != null ? "Y" : "N")

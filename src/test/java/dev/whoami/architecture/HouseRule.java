@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.io.File;
 import java.io.ObjectInputStream;
 import java.net.URL;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.Secret;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Map;

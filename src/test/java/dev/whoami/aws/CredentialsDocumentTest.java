@@ -3,7 +3,7 @@ package dev.whoami.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

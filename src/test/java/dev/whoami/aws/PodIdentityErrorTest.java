@@ -3,7 +3,7 @@ package dev.whoami.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.PodIdentityError.Cause;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

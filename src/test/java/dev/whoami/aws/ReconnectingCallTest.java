@@ -2,11 +2,11 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.HttpReply.Ending;
 import dev.whoami.world.UnhurriedSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.http.HttpReply.Ending;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;

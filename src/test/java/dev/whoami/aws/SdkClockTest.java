@@ -2,10 +2,10 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

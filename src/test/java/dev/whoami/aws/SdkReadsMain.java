@@ -1,10 +1,10 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Secret;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.secret.Secret;
 import java.security.Permission;
 import java.util.Collections;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

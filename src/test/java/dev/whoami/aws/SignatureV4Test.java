@@ -2,7 +2,7 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.Hex;
+import dev.whoami.world.text.Hex;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

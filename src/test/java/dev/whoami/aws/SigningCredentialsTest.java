@@ -2,7 +2,7 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

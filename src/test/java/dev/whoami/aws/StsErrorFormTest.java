@@ -2,7 +2,7 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Secret;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.Document;
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.world.HostAndPort;
+import dev.whoami.world.server.HostAndPort;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

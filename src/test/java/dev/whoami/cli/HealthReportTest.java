@@ -2,8 +2,8 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.HostAndPort;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.server.HostAndPort;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

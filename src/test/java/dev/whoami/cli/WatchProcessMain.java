@@ -1,9 +1,9 @@
 package dev.whoami.cli;
 
-import dev.whoami.world.HostAndPort;
-import dev.whoami.world.LineQueue;
-import dev.whoami.world.Listener;
-import dev.whoami.world.ServerResponse;
+import dev.whoami.world.output.LineQueue;
+import dev.whoami.world.server.HostAndPort;
+import dev.whoami.world.server.Listener;
+import dev.whoami.world.server.ServerResponse;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;

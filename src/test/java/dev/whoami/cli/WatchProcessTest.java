@@ -2,7 +2,7 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.LineQueue;
+import dev.whoami.world.output.LineQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

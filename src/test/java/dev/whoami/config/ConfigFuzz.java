@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.List;
 
 /** The configurations of programs, each with the name that its format has. */

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.OwnWebIdentity;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.aws.Version;
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.ProcessEntry;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

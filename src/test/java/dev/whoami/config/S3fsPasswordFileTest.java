@@ -3,8 +3,8 @@ package dev.whoami.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.probe.Outcome;
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

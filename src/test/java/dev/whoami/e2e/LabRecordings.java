@@ -12,7 +12,7 @@ import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.Format;
 import dev.whoami.report.RenderOptions;
-import dev.whoami.world.ReplayFolder;
+import dev.whoami.world.recording.ReplayFolder;
 import java.nio.file.Path;
 
 /** The recordings of one scenario of the lab: each run has a folder of its own, the last counts. */

@@ -56,7 +56,8 @@ class CredentialStoreTest {
     Files.writeString(folder.resolve("env.properties"), "HADOOP_HOME=/h\n");
     Hadoop seen =
         Hadoop.observe(
-            new dev.whoami.world.Witness(dev.whoami.world.RecordedSurroundings.in(folder)),
+            new dev.whoami.world.Witness(
+                dev.whoami.world.recording.RecordedSurroundings.in(folder)),
             HadoopOptions.none().withBucket("b"));
     return seen.installations().get(0).settings();
   }

@@ -1,7 +1,7 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 
 /** A world in memory with installations of Hadoop in it, made of small jars. */
 final class HadoopFixture {

@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
 import dev.whoami.place.library.BoundedFiles;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;
 
 /** The parsers of Hadoop's files. */

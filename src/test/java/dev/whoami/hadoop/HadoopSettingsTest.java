@@ -325,7 +325,7 @@ class HadoopSettingsTest {
     assertThat(it.problems())
         .extracting(ConfigProblem::kind)
         .containsExactly(ConfigProblem.Kind.NOT_XML);
-    world.here().noFile("/h/etc/hadoop/core-site.xml", dev.whoami.world.Reading.Status.DENIED);
+    world.here().noFile("/h/etc/hadoop/core-site.xml", dev.whoami.world.file.Reading.Status.DENIED);
     assertThat(world.first().settings().problems())
         .extracting(ConfigProblem::toString)
         .containsExactly("core-site.xml in /h/etc/hadoop: cannot be read by this user");

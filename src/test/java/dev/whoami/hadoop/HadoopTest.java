@@ -2,7 +2,7 @@ package dev.whoami.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import org.junit.jupiter.api.Test;
 
 class HadoopTest {

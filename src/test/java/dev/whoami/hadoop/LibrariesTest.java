@@ -2,7 +2,7 @@ package dev.whoami.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.whoami.inspect;
 
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.HttpReply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.whoami.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.ProcessEntry;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,9 +2,9 @@ package dev.whoami.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.ProcessEntry;
 import dev.whoami.world.ProcessTable;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.process.ProcessEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 
 /** What tells where the code runs: the task's metadata, and the kernel's files on processes. */
 public final class PlaceFuzz {

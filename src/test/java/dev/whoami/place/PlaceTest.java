@@ -3,10 +3,10 @@ package dev.whoami.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package dev.whoami.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

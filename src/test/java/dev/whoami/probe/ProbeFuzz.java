@@ -6,10 +6,10 @@ import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
 import java.util.Map;
 import java.util.Optional;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,8 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.world.Crash;
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
+import dev.whoami.world.work.Crash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -5,8 +5,8 @@ import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
 import java.time.Duration;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package dev.whoami.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.Resource;
+import dev.whoami.world.file.Resource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

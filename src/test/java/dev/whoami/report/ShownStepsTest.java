@@ -2,10 +2,10 @@ package dev.whoami.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.Step;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.recording.RecordedSurroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

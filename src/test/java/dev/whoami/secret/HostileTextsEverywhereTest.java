@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.whoami.secret;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpReply;
 import java.util.Collections;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;

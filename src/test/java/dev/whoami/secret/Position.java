@@ -1,7 +1,7 @@
 package dev.whoami.secret;
 
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.function.BiConsumer;
 
 /**

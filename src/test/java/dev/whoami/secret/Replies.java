@@ -2,9 +2,9 @@ package dev.whoami.secret;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.whoami.secret;
 
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.Optional;
 
 /**

@@ -8,7 +8,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.time.Duration;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;

@@ -1,7 +1,7 @@
 package dev.whoami.secret;
 
 import com.google.gson.JsonObject;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.function.BiConsumer;
 
 /** The places where others name something, and their name can be repeated in a report. */

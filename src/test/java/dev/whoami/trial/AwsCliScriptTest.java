@@ -2,7 +2,7 @@ package dev.whoami.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.ProgramCall;
+import dev.whoami.world.program.ProgramCall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

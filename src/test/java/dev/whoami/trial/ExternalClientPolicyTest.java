@@ -3,8 +3,8 @@ package dev.whoami.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.probe.ProbeOptions;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package dev.whoami.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.probe.ProbeOptions;
-import dev.whoami.world.DeadlineTasks;
+import dev.whoami.world.work.DeadlineTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

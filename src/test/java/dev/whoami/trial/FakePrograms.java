@@ -1,16 +1,16 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.ProbeOptions;
-import dev.whoami.world.DeadlineTasks;
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ForwardingSurroundings;
-import dev.whoami.world.HttpCall;
-import dev.whoami.world.HttpReply;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProgramCall;
-import dev.whoami.world.ProgramReply;
-import dev.whoami.world.Reading;
-import dev.whoami.world.WriteAccess;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.work.DeadlineTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

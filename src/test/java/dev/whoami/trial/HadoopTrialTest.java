@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.child.HadoopDriver;
-import dev.whoami.world.ProgramReply;
+import dev.whoami.world.program.ProgramReply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.whoami.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.whoami.world.ProgramCall;
+import dev.whoami.world.program.ProgramCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

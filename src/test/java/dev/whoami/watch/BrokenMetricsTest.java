@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.recording.RecordedSurroundings;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.Duration;
 import java.util.List;

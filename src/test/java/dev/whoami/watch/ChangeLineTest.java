@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.whoami.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.Document;
-import dev.whoami.world.SampleRequests;
+import dev.whoami.world.server.SampleRequests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

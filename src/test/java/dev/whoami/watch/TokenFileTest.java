@@ -2,11 +2,11 @@ package dev.whoami.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.ForwardingSurroundings;
-import dev.whoami.world.Reading;
-import dev.whoami.world.SampleRequests;
-import dev.whoami.world.ServerResponse;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.server.SampleRequests;
+import dev.whoami.world.server.ServerResponse;
 import java.nio.charset.Charset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,11 +1,11 @@
 package dev.whoami.watch;
 
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.FakeSurroundings;
-import dev.whoami.world.RecordedSurroundings;
-import dev.whoami.world.SampleRequests;
 import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.recording.RecordedSurroundings;
+import dev.whoami.world.server.SampleRequests;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.whoami.world;
 
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whoami.world.DeadlineTasks.PendingResult;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.time.CpuWindow;
+import dev.whoami.world.work.Crash;
+import dev.whoami.world.work.DeadlineTasks;
+import dev.whoami.world.work.DeadlineTasks.PendingResult;
 import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.whoami.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.file.ExchangedFiles;
+import dev.whoami.world.output.RecordingFolder;
+import dev.whoami.world.output.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

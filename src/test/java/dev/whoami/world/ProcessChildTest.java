@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.program.ProgramReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

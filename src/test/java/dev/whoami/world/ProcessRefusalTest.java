@@ -2,6 +2,7 @@ package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.file.Reading;
 import org.junit.jupiter.api.Test;
 
 class ProcessRefusalTest {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whoami.world.file.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A listener on loopback that says, byte by byte, what a test wants, and need not be polite. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   /** What comes after the words. */
   private interface Afterwards {
     void go(OutputStream out) throws IOException, InterruptedException;
@@ -26,16 +26,16 @@ final class RawServer implements AutoCloseable {
   }
 
   /** Says it, and then keeps the connection open in silence. */
-  static RawServer saying(String words) throws IOException {
+  public static RawServer saying(String words) throws IOException {
     return start(words, out -> Thread.sleep(60_000));
   }
 
-  static RawServer hangingUpAfter(String words) throws IOException {
+  public static RawServer hangingUpAfter(String words) throws IOException {
     return start(words, out -> {});
   }
 
   /** Says it, and then a byte now and then, for ever. */
-  static RawServer dripping(String words) throws IOException {
+  public static RawServer dripping(String words) throws IOException {
     return start(
         words,
         out -> {
@@ -48,7 +48,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** Says it, and then as much as fits, for ever. */
-  static RawServer flooding(String words) throws IOException {
+  public static RawServer flooding(String words) throws IOException {
     byte[] much = new byte[8192];
     return start(
         words,
@@ -60,7 +60,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** Says it, and then the same again and again, for ever. */
-  static RawServer repeating(String words, String again) throws IOException {
+  public static RawServer repeating(String words, String again) throws IOException {
     byte[] much = again.repeat(1 + 8192 / again.length()).getBytes(StandardCharsets.UTF_8);
     return start(
         words,
@@ -102,11 +102,11 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
   }
 
-  List<String> requests() {
+  public List<String> requests() {
     return Collections.unmodifiableList(requests);
   }
 

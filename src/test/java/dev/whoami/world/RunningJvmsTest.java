@@ -2,6 +2,9 @@ package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.process.RunningJvm;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;

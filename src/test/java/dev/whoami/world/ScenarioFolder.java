@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.recording.RecordedSurroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

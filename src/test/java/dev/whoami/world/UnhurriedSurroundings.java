@@ -1,5 +1,8 @@
 package dev.whoami.world;
 
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+
 /**
  * Real surroundings in which no time passes and an answer may take minutes, for a test of what an
  * endpoint says: a busy machine makes no time-out of it.

@@ -2,6 +2,8 @@ package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.http.HttpCall;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

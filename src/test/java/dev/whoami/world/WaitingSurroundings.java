@@ -1,5 +1,6 @@
 package dev.whoami.world;
 
+import dev.whoami.world.time.CpuWindow;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

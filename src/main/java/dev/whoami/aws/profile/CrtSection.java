@@ -1,6 +1,6 @@
 package dev.whoami.aws.profile;
 
-import dev.whoami.world.LazyPattern;
+import dev.whoami.world.text.LazyPattern;
 import java.util.regex.Matcher;
 
 /** A line that opens a section, as the AWS Common Runtime reads it. */

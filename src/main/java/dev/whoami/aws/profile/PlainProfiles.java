@@ -1,6 +1,6 @@
 package dev.whoami.aws.profile;
 
-import dev.whoami.world.LazyPattern;
+import dev.whoami.world.text.LazyPattern;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

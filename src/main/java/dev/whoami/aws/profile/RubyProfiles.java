@@ -1,6 +1,6 @@
 package dev.whoami.aws.profile;
 
-import dev.whoami.world.LazyPattern;
+import dev.whoami.world.text.LazyPattern;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-import dev.whoami.world.StarPattern;
+import dev.whoami.world.text.StarPattern;
 import java.util.Locale;
 
 /** An action as a policy names it: in any case of letters, with * for any and ? for one of them. */

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.regex.Pattern;
 
 /** What may be said of a text in a file: only what has the shape of a name. */

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

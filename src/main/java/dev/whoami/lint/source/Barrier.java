@@ -1,6 +1,6 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.world.CrashBarrier;
+import dev.whoami.world.work.CrashBarrier;
 import java.io.IOException;
 
 /** Where whatever goes wrong with one file becomes the reason why that file is not judged. */

@@ -3,7 +3,7 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.lint.tree.IgnoredFiles;
-import dev.whoami.world.ConfinedFiles;
+import dev.whoami.world.file.ConfinedFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.world.StreamedFile;
+import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;

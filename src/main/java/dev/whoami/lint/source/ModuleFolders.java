@@ -1,6 +1,6 @@
 package dev.whoami.lint.source;
 
-import dev.whoami.world.ConfinedFiles;
+import dev.whoami.world.file.ConfinedFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

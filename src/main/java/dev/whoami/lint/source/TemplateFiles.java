@@ -1,7 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.tree.FilePath;
-import dev.whoami.world.ConfinedFiles;
+import dev.whoami.world.file.ConfinedFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;

@@ -1,8 +1,8 @@
 package dev.whoami.lint.tree;
 
-import dev.whoami.world.FolderEntry;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.file.FolderEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

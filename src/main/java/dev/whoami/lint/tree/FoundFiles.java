@@ -1,7 +1,7 @@
 package dev.whoami.lint.tree;
 
-import dev.whoami.world.FolderEntry;
-import dev.whoami.world.InputKind;
+import dev.whoami.world.file.FolderEntry;
+import dev.whoami.world.file.InputKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

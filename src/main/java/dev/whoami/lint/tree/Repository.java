@@ -1,6 +1,6 @@
 package dev.whoami.lint.tree;
 
-import dev.whoami.world.FolderEntry;
+import dev.whoami.world.file.FolderEntry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;

@@ -1,9 +1,9 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.Listing;
-import dev.whoami.world.ProcPath;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.Listing;
+import dev.whoami.world.file.Listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

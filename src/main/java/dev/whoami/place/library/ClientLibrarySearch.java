@@ -1,10 +1,10 @@
 package dev.whoami.place.library;
 
 import dev.whoami.world.LabInit;
-import dev.whoami.world.Listing;
-import dev.whoami.world.ProcessId;
-import dev.whoami.world.Reading;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.ProcessId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.EnvironmentBlock;
-import dev.whoami.world.ProgramNames;
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.Crash;
 import dev.whoami.world.Witness;
+import dev.whoami.world.work.Crash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.LazyPattern;
+import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

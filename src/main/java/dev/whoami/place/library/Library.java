@@ -1,8 +1,8 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.Version;
-import dev.whoami.world.Alphabet;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.text.Alphabet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.Reading;
+import dev.whoami.world.file.Reading;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

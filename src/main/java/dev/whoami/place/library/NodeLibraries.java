@@ -1,8 +1,8 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.JsonFields;
-import dev.whoami.world.LazyPattern;
-import dev.whoami.world.ProgramNames;
+import dev.whoami.world.process.ProgramNames;
+import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

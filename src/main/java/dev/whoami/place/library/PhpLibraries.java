@@ -1,7 +1,7 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.JsonFields;
-import dev.whoami.world.ProgramNames;
+import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package dev.whoami.trial.attach;
 import dev.whoami.aws.Arn;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.ProviderCode;
-import dev.whoami.world.Redaction;
+import dev.whoami.world.secret.Redaction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
-import dev.whoami.world.BoundedCall;
+import dev.whoami.world.time.BoundedCall;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

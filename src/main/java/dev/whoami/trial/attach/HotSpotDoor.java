@@ -1,9 +1,9 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
-import dev.whoami.world.BoundedCall;
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProgramCall;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.time.BoundedCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

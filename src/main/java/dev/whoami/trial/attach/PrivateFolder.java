@@ -1,6 +1,6 @@
 package dev.whoami.trial.attach;
 
-import dev.whoami.world.ProcessUser;
+import dev.whoami.world.process.ProcessUser;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

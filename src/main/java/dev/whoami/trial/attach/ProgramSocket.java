@@ -1,8 +1,8 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.ProgramCall;
-import dev.whoami.world.ProgramReply;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
 import dev.whoami.world.KnownProcess;
-import dev.whoami.world.ProcessUser;
+import dev.whoami.world.process.ProcessUser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

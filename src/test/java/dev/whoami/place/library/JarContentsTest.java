@@ -3,9 +3,9 @@ package dev.whoami.place.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Version;
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

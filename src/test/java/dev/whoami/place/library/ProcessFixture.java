@@ -1,7 +1,7 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.FakeSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;
 import java.util.stream.Stream;
 

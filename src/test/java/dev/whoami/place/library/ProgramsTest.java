@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.RecordedSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.recording.RecordedSurroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.ApplicationIdentity;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.RecordedSurroundings;
+import dev.whoami.world.recording.RecordedSurroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

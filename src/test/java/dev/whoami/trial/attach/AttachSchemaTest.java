@@ -10,7 +10,7 @@ import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.AttachReport;
 import dev.whoami.report.RenderOptions;
-import dev.whoami.world.FakeSurroundings;
+import dev.whoami.world.http.FakeSurroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.whoami.architecture.planted.report;
 
-import dev.whoami.world.Secret;
+import dev.whoami.world.secret.Secret;
 import java.util.function.Function;
 
 /** Breaks the rule: a report has no use for a secret. */

@@ -1,7 +1,7 @@
 package software.amazon.awssdk.protocols.query.unmarshall;
 
 import dev.whoami.aws.PlainXml;
-import dev.whoami.world.BuiltInXml;
+import dev.whoami.world.text.BuiltInXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

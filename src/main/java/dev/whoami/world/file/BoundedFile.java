@@ -1,0 +1,115 @@
+package dev.whoami.world.file;
+
+import dev.whoami.world.process.ProcPath;
+import dev.whoami.world.text.Alphabet;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Reads a file of at most 1 MiB, and says why where it cannot. Bytes that are no text in the
+ * encoding become U+FFFD, as for the SDK and every other Java.
+ */
+public final class BoundedFile {
+  private static final int LIMIT = 1 << 20;
+
+  /** Linux lets arguments and environment of a program have 6 MiB together. */
+  private static final int LIMIT_OF_PROCESS = 8 << 20;
+
+  /** Of other characters java.io makes what the locale has for them, which may be another file. */
+  private static final Alphabet IN_EVERY_ENCODING = Alphabet.of(" -~");
+
+  private BoundedFile() {}
+
+  public static Reading read(String name) {
+    return read(name, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * First by java.io, which does in the kernel what java.nio does in Java: a run reads a hundred.
+   */
+  public static Reading read(String name, Charset charset) {
+    File file = new File(name);
+    if (IN_EVERY_ENCODING.spells(name) && file.isFile() && isCertainlyNoStream(file)) {
+      try (InputStream in = new FileInputStream(file)) {
+        return content(in, name, charset);
+      } catch (IOException failed) {
+        return slowly(name, charset);
+      }
+    }
+    return slowly(name, charset);
+  }
+
+  /** By java.nio, which takes longer, and tells why a file cannot be read. */
+  private static Reading slowly(String name, Charset charset) {
+    Path path;
+    try {
+      path = Paths.get(name);
+    } catch (InvalidPathException invalid) {
+      return Reading.none(Reading.Status.MISSING);
+    }
+    if (isNoFile(path)) {
+      return Reading.none(Reading.Status.NOT_A_FILE);
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return content(in, name, charset);
+    } catch (NoSuchFileException missing) {
+      return Reading.none(missing(path));
+    } catch (AccessDeniedException denied) {
+      return Reading.none(Reading.Status.DENIED);
+    } catch (IOException other) {
+      return Reading.none(Reading.Status.UNREADABLE);
+    }
+  }
+
+  /** The content of an open file, which this path led to. */
+  public static Reading content(InputStream in, String name, Charset charset) throws IOException {
+    int limit = limit(name);
+    byte[] bytes = BoundedStream.read(in, limit);
+    return bytes.length > limit
+        ? Reading.none(Reading.Status.TOO_LARGE)
+        : Reading.present(new String(bytes, charset));
+  }
+
+  private static int limit(String name) {
+    String ofProcess = ProcPath.nameIn(name);
+    boolean isLong = ofProcess.equals("environ") || ofProcess.equals("cmdline");
+    return isLong ? LIMIT_OF_PROCESS : LIMIT;
+  }
+
+  private static boolean isCertainlyNoStream(File file) {
+    return !ProcPath.nameIn(file.getPath()).isEmpty() || file.length() > 0;
+  }
+
+  /** What is not there, or cannot be looked at, is told by what opening it says. */
+  private static boolean isNoFile(Path path) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      return !file.isRegularFile() || (file.size() == 0 && isKernelStream(path));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** Also by a link, which another user can have made where root looks for libraries. */
+  private static boolean isKernelStream(Path path) throws IOException {
+    return KernelStreams.contain(path.toRealPath().toString());
+  }
+
+  /** A file in a folder that this user cannot search seems missing, but may exist. */
+  private static Reading.Status missing(Path path) {
+    Path parent = path.toAbsolutePath().getParent();
+    boolean closed = parent != null && Files.isDirectory(parent) && !Files.isExecutable(parent);
+    return closed ? Reading.Status.DENIED : Reading.Status.MISSING;
+  }
+}

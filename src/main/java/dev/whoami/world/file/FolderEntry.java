@@ -1,0 +1,104 @@
+package dev.whoami.world.file;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A file, a folder or a link in a folder. */
+public final class FolderEntry {
+  private final String name;
+  private final boolean folder;
+  private final boolean file;
+  private final boolean link;
+  private final boolean reachable;
+
+  private FolderEntry(Path path, boolean folder, boolean file, boolean link) {
+    this.name = String.valueOf(path.getFileName());
+    this.reachable = leadsBack(path);
+    this.folder = folder;
+    this.file = file;
+    this.link = link;
+  }
+
+  /** What is in a folder, by name; empty where it cannot be listed. */
+  public static Optional<List<FolderEntry>> in(String folder) {
+    List<FolderEntry> all = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(folder))) {
+      for (Path each : entries) {
+        all.add(of(each));
+      }
+    } catch (InvalidPathException | IOException | DirectoryIteratorException failed) {
+      return Optional.empty();
+    }
+    all.sort(Comparator.comparing(FolderEntry::name));
+    return Optional.of(Collections.unmodifiableList(all));
+  }
+
+  private static FolderEntry of(Path path) {
+    try {
+      BasicFileAttributes is =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean isFile = is.isSymbolicLink() ? Files.isRegularFile(path) : is.isRegularFile();
+      return new FolderEntry(path, is.isDirectory(), isFile, is.isSymbolicLink());
+    } catch (IOException gone) {
+      return new FolderEntry(path, false, false, false);
+    }
+  }
+
+  /** Java reads a name in the encoding of the locale: in that of C it has no letters but ASCII. */
+  private static boolean leadsBack(Path path) {
+    try {
+      return Paths.get(path.toString()).equals(path);
+    } catch (InvalidPathException unwritable) {
+      return false;
+    }
+  }
+
+  /** Whether a path leads to a folder, by links or not. */
+  public static boolean isFolder(String path) {
+    return InputKind.of(path) == InputKind.FOLDER;
+  }
+
+  /** Whether a path leads to anything. */
+  public static boolean exists(String path) {
+    try {
+      return Files.exists(Paths.get(path));
+    } catch (InvalidPathException none) {
+      return false;
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Whether it is a folder itself; a link to one is none. */
+  public boolean isFolder() {
+    return folder;
+  }
+
+  /** Whether it is a file, or a link to one. */
+  public boolean isFile() {
+    return file;
+  }
+
+  /** Whether its name, as a text, leads to it. */
+  public boolean isReachable() {
+    return reachable;
+  }
+
+  public boolean isLink() {
+    return link;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.whoami.world.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** What a name that a person gives as a file leads to. */
+public enum InputKind {
+  STANDARD_INPUT(-1, ""),
+  PIPE(0010000, ""),
+  FOLDER(0040000, "is a folder, not a file; name the files in it"),
+  DEVICE(0020000, "is a device, not a file; name a file, or - for standard input"),
+  DISK(0060000, "is a device, not a file; name a file, or - for standard input"),
+  EMPTY_NAME(-1, "is an empty name; a variable of the shell may not be set"),
+  SOCKET(0140000, "is a socket, not a file; name a file, or - for standard input"),
+  /** Or something whose kind is not known until it is opened. */
+  FILE(0100000, "");
+
+  private static final int KINDS = 0170000;
+
+  /** As st_mode has it, see inode(7). */
+  private final int bits;
+
+  private final String whyNot;
+
+  InputKind(int bits, String whyNot) {
+    this.bits = bits;
+    this.whyNot = whyNot;
+  }
+
+  /** Follows links; "-" is standard input. */
+  public static InputKind of(String name) {
+    if (name.equals("-")) {
+      return STANDARD_INPUT;
+    }
+    if (name.isEmpty()) {
+      return EMPTY_NAME;
+    }
+    try {
+      Path path = Paths.get(name);
+      return Files.isRegularFile(path) || !Files.exists(path) ? FILE : ofOther(path);
+    } catch (InvalidPathException none) {
+      return FILE;
+    }
+  }
+
+  private static InputKind ofOther(Path path) {
+    try {
+      int mode = (Integer) Files.getAttribute(path, "unix:mode");
+      for (InputKind each : values()) {
+        if (each.bits == (mode & KINDS)) {
+          return each;
+        }
+      }
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException noSuchView) {
+      return Files.isDirectory(path) ? FOLDER : FILE;
+    }
+    return FILE;
+  }
+
+  /** Why it is not read: one clause. Empty where it is. */
+  String whyNot() {
+    return whyNot;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.whoami.world.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A text that stands in this program's own jar. */
+public final class Resource {
+  private Resource() {}
+
+  /** One that the build put beside a class. */
+  public static String text(Class<?> beside, String name) {
+    return find(beside, name)
+        .orElseThrow(() -> new IllegalStateException(name + " is not in the jar"));
+  }
+
+  /** Empty where there is none of that name; a name that begins with a slash is of the jar. */
+  public static Optional<String> find(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        text.write(buffer, 0, read);
+      }
+      return Optional.of(new String(text.toByteArray(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.whoami.world.file;
+
+import dev.whoami.world.secret.Redaction;
+
+/**
+ * Who can change the file at a path: only this user and root, or other users as well. Depends on
+ * owner and mode of the file, of every folder above it, and of symbolic links.
+ */
+public final class WriteAccess {
+  /** Who can change it other than this user and root. */
+  public enum By {
+    NOBODY_ELSE,
+    /** A place on the way belongs to another user. */
+    ANOTHER_USER,
+    ITS_GROUP,
+    EVERYBODY,
+    /** It does not exist, and no other user can create it. */
+    MISSING,
+    /** It cannot be checked. */
+    UNKNOWN
+  }
+
+  private final By by;
+  private final String path;
+  private final String why;
+
+  private WriteAccess(By by, String path, String why) {
+    this.by = by;
+    this.path = path;
+    this.why = why;
+  }
+
+  /** Only this user and root can change it; the path is without a symbolic link. */
+  static WriteAccess ours(String path) {
+    return new WriteAccess(By.NOBODY_ELSE, path, "");
+  }
+
+  static WriteAccess ofUser(String place, long user) {
+    return new WriteAccess(By.ANOTHER_USER, place, "belongs to user " + user);
+  }
+
+  static WriteAccess ofGroup(String place) {
+    return new WriteAccess(By.ITS_GROUP, place, "can be written by its group");
+  }
+
+  static WriteAccess ofEverybody(String place) {
+    return new WriteAccess(By.EVERYBODY, place, "can be written by every user");
+  }
+
+  static WriteAccess missing(String place) {
+    return new WriteAccess(By.MISSING, place, "does not exist");
+  }
+
+  public static WriteAccess unknown(String place, String why) {
+    return new WriteAccess(By.UNKNOWN, place, why);
+  }
+
+  public By by() {
+    return by;
+  }
+
+  /** Whether it exists and only this user and root can change it. */
+  public boolean isOurs() {
+    return by == By.NOBODY_ELSE;
+  }
+
+  /**
+   * The path without symbolic links, to be used; otherwise the place that another user can change.
+   */
+  public String path() {
+    return path;
+  }
+
+  /** Of what is not ours, the place and the reason: "/tmp/lib can be written by every user". */
+  @Override
+  public String toString() {
+    return Redaction.path(path) + " " + why;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.whoami.world.http;
+
+import dev.whoami.world.time.CpuWindow;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Believes a time-out only if this process had the CPU to see a reply in time. If not, it sends the
+ * request again, and gives it more time: the start of Java uses all of the CPU, and is then over,
+ * and what answers may have as little. The last time, it also believes that there was no reply if
+ * it could look for one when the time was up.
+ */
+public final class CpuAwareCall {
+  private static final int TIMES = 2;
+
+  /** No service closes a connection as early for want of a request. */
+  private static final long PATIENCE_MILLIS = 500;
+
+  private final Function<HttpCall, HttpReply> client;
+  private final Supplier<CpuWindow> cpu;
+
+  public CpuAwareCall(Function<HttpCall, HttpReply> client, Supplier<CpuWindow> cpu) {
+    this.client = client;
+    this.cpu = cpu;
+  }
+
+  public HttpReply ask(HttpCall call) {
+    HttpReply reply = once(call, false);
+    for (int more = 2; more <= TIMES && isCutShort(reply); more++) {
+      Duration longer = call.limit().multipliedBy(more);
+      reply = once(call.within(longer), more == TIMES);
+    }
+    return reply;
+  }
+
+  private static boolean isCutShort(HttpReply reply) {
+    return reply.ending() == HttpReply.Ending.CUT_SHORT;
+  }
+
+  private HttpReply once(HttpCall call, boolean isLast) {
+    CpuWindow window = cpu.get();
+    HttpReply reply = client.apply(call);
+    boolean isEvidence =
+        !isMatterOfTime(reply, window) || (isLast && reply.isSilence()) || !window.isStarved();
+    return isEvidence ? reply : HttpReply.cutShort(window.cpus());
+  }
+
+  /** A service also closes the connection of a client that does not get to its request. */
+  private static boolean isMatterOfTime(HttpReply reply, CpuWindow window) {
+    switch (reply.ending()) {
+      case CONNECT_TIMED_OUT:
+      case NEVER_ANSWERED:
+        return true;
+      case CLOSED_EARLY:
+        return window.millis() >= PATIENCE_MILLIS;
+      default:
+        return false;
+    }
+  }
+}

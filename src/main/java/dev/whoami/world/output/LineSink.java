@@ -1,0 +1,18 @@
+package dev.whoami.world.output;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The destination of lines. Writing one can block forever, and can fail. */
+public interface LineSink {
+  /** Writes a line; the argument has no line break. */
+  void write(String line) throws IOException;
+
+  /** In UTF-8, each line at once. */
+  static LineSink on(FileDescriptor descriptor) {
+    FileOutputStream out = new FileOutputStream(descriptor);
+    return line -> out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,132 @@
+package dev.whoami.world.output;
+
+import dev.whoami.world.text.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Paths;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Standard output or standard error as this program writes it: in UTF-8, whatever the locale of a
+ * bare container says, and with the memory of the first write that failed.
+ */
+public final class Output extends OutputStream {
+  private static final AtomicReference<Output> STANDARD =
+      new AtomicReference<>(new Output(() -> System.out, "/proc/self/fd/1"));
+  private static final AtomicReference<Output> ERROR =
+      new AtomicReference<>(new Output(() -> System.err, "/proc/self/fd/2"));
+
+  /** Where the bytes go; asked for at each write, since System's streams can be exchanged. */
+  private interface Target {
+    OutputStream stream() throws IOException;
+  }
+
+  private final Target target;
+  private final String link;
+  private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+
+  private Output(Target target, String link) {
+    this.target = target;
+    this.link = link;
+  }
+
+  /**
+   * Keeps the real standard output for this program: what others in this process print to it from
+   * here on, such as a Java agent, goes to standard error. Until then both are System's.
+   */
+  @SuppressWarnings("SystemOut")
+  public static void claim() {
+    STANDARD.set(of(FileDescriptor.out, "/proc/self/fd/1"));
+    ERROR.set(of(FileDescriptor.err, "/proc/self/fd/2"));
+    System.setOut(System.err);
+  }
+
+  private static Output of(FileDescriptor descriptor, String link) {
+    FileOutputStream stream = new FileOutputStream(descriptor);
+    return new Output(() -> stream, link);
+  }
+
+  public static Output standard() {
+    return Objects.requireNonNull(STANDARD.get());
+  }
+
+  public static Output error() {
+    return Objects.requireNonNull(ERROR.get());
+  }
+
+  /** A report as it was rendered: the texts of others in it are clean, and it may have colour. */
+  public void report(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(bytes, 0, bytes.length);
+  }
+
+  /** A line without color that can contain untrusted text as it came. */
+  public void line(String text) {
+    report(Printable.line(text) + "\n");
+  }
+
+  /** For what writes characters; flushed at the end of each line. */
+  public PrintWriter writer() {
+    return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8), true);
+  }
+
+  /** For what writes to streams; a failed write is remembered here all the same. */
+  public PrintStream stream() {
+    try {
+      return new PrintStream(this, true, "UTF-8");
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Why the first write that failed did so; empty while all have arrived. */
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Whether a write failed because the reader has gone, as with {@code | head}. */
+  public boolean isReaderGone() {
+    return failure().filter(it -> it.endsWith("Broken pipe") || isPipe()).isPresent();
+  }
+
+  /** The reason of a failure is in the language of the locale; a pipe has no other. */
+  private boolean isPipe() {
+    try {
+      String to = Files.readSymbolicLink(Paths.get(link)).toString();
+      return to.startsWith("pipe:") || to.startsWith("socket:");
+    } catch (IOException | InvalidPathException | UnsupportedOperationException notLinux) {
+      return false;
+    }
+  }
+
+  @Override
+  public void write(int each) {
+    write(new byte[] {(byte) each}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) {
+    if (failure().isPresent()) {
+      return;
+    }
+    try {
+      OutputStream stream = target.stream();
+      stream.write(bytes, from, length);
+      stream.flush();
+    } catch (IOException failed) {
+      failure.set(String.valueOf(failed.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.whoami.world.output;
+
+import dev.whoami.world.file.FileAttributes;
+import dev.whoami.world.file.FileOwners;
+import dev.whoami.world.file.LinkRefusedException;
+import dev.whoami.world.file.OutputPlace;
+import dev.whoami.world.file.OwnerAndMode;
+import dev.whoami.world.recording.Recording;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The folder that a recording is written to: a new one, or an empty one that nobody else can write
+ * to. It is held open from then on, and all in it is made anew and is for this user alone, so that
+ * no link of another's is followed, also where another folder gets its name meanwhile.
+ */
+public final class RecordingFolder implements Closeable {
+  private static final Set<PosixFilePermission> OF_THIS_USER =
+      Collections.unmodifiableSet(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<?>[] PRIVATE = {
+    PosixFilePermissions.asFileAttribute(OF_THIS_USER)
+  };
+  private static final int BY_OTHERS = 0022;
+  private static final String OF_OTHERS = "other users can write to it; name a new folder";
+
+  private final Optional<OutputPlace> folder;
+  private final Optional<String> problem;
+
+  private RecordingFolder(Optional<OutputPlace> folder, Optional<String> problem) {
+    this.folder = folder;
+    this.problem = problem;
+  }
+
+  /** Makes the folder, or takes the empty one that is there. */
+  public static RecordingFolder make(String name) {
+    try (OutputPlace place = OutputPlace.withoutFollowing(Paths.get(name))) {
+      boolean isNew = Files.notExists(place.path(), LinkOption.NOFOLLOW_LINKS);
+      if (isNew) {
+        Files.createDirectory(place.path(), PRIVATE);
+      } else if (!Files.isDirectory(place.path(), LinkOption.NOFOLLOW_LINKS)) {
+        return none("it is there and is no folder");
+      }
+      Optional<String> others =
+          isNew ? Optional.empty() : writtenByOthers(Paths.get(name).toAbsolutePath());
+      OutputPlace folder = place.entered();
+      Optional<String> unfit = others.isPresent() ? others : unfit(folder.path());
+      if (unfit.isPresent()) {
+        folder.close();
+        return none(unfit.get());
+      }
+      return new RecordingFolder(Optional.of(folder), Optional.empty());
+    } catch (InvalidPathException noName) {
+      return none("it is not the name of a folder");
+    } catch (IOException | UnsupportedOperationException failed) {
+      return none(reason(failed));
+    }
+  }
+
+  private static RecordingFolder none(String problem) {
+    return new RecordingFolder(Optional.empty(), Optional.of(problem));
+  }
+
+  /** Why it cannot be one, as a clause; empty where it can. */
+  public Optional<String> problem() {
+    return problem;
+  }
+
+  private static Optional<String> writtenByOthers(Path folder) {
+    return FileOwners.ofThisUser().of(folder.toString()).isOurs()
+        ? Optional.empty()
+        : Optional.of(OF_OTHERS);
+  }
+
+  /** The open folder: what was made or looked at before can have been another one. */
+  private static Optional<String> unfit(Path folder) throws IOException {
+    try (DirectoryStream<Path> inIt = Files.newDirectoryStream(folder)) {
+      if (inIt.iterator().hasNext()) {
+        return Optional.of("it is not empty; name a new folder");
+      }
+    }
+    boolean isOurs = FileAttributes.user(folder) == OwnerAndMode.thisUser();
+    if (!isOurs || (FileAttributes.mode(folder) & BY_OTHERS) != 0) {
+      return Optional.of(OF_OTHERS);
+    }
+    // What will be in it is for this user alone, as in a folder that is made.
+    Files.setPosixFilePermissions(folder, OF_THIS_USER);
+    return Optional.empty();
+  }
+
+  /** Writes the files into it; why they could not be written, else empty. */
+  public Optional<String> write(Recording recording) {
+    if (!folder.isPresent()) {
+      return problem;
+    }
+    Path top = folder.get().path();
+    try {
+      for (Map.Entry<String, byte[]> each : recording.files().entrySet()) {
+        makeFolders(top, each.getKey());
+        ReportFile.fill(
+            top.resolve(each.getKey()),
+            each.getValue(),
+            ReportFile.options(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            ReportFile.PRIVATE);
+      }
+      return Optional.empty();
+    } catch (IOException | UnsupportedOperationException failed) {
+      return Optional.of(reason(failed));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (folder.isPresent()) {
+      folder.get().close();
+    }
+  }
+
+  /** The folders above a file, by its path below the top. */
+  private static void makeFolders(Path top, String file) throws IOException {
+    for (int slash = file.indexOf('/'); slash > 0; slash = file.indexOf('/', slash + 1)) {
+      Path folder = top.resolve(file.substring(0, slash));
+      if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(folder, PRIVATE);
+      }
+    }
+  }
+
+  private static String reason(Exception failed) {
+    if (failed instanceof LinkRefusedException) {
+      LinkRefusedException refused = (LinkRefusedException) failed;
+      return refused.getFile() + " " + refused.getReason();
+    }
+    if (failed instanceof NoSuchFileException) {
+      return "the folder above it does not exist";
+    }
+    if (failed instanceof AccessDeniedException) {
+      return "this user may not write there";
+    }
+    if (failed instanceof FileAlreadyExistsException) {
+      return "a file in it is there already";
+    }
+    String reason =
+        failed instanceof FileSystemException
+            ? ((FileSystemException) failed).getReason()
+            : failed.getMessage();
+    return reason == null ? failed.getClass().getSimpleName() : reason;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.whoami.world.process;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A process as everybody here may see it: its parent, its user, and the words by which it was
+ * started.
+ *
+ * <p>https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
+ */
+public final class ProcessEntry {
+  public static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
+
+  private final long pid;
+  private final long parent;
+  private final Optional<ProcessUser> user;
+  private final List<String> words;
+
+  private ProcessEntry(long pid, long parent, Optional<ProcessUser> user, List<String> words) {
+    this.pid = pid;
+    this.parent = parent;
+    this.user = user;
+    this.words = Collections.unmodifiableList(new ArrayList<>(words));
+  }
+
+  /** By its /proc/N/status and the words of its command line. */
+  public static ProcessEntry of(long pid, String status, List<String> words) {
+    return new ProcessEntry(pid, parentIn(status), ProcessUser.in(status), words);
+  }
+
+  /** The parent by a /proc/N/status; 0 where there is none in sight. */
+  public static long parentIn(String status) {
+    return ProcessStatus.in(status).number("PPid").orElse(0L);
+  }
+
+  public long pid() {
+    return pid;
+  }
+
+  /** 0 where the parent is outside this container. */
+  public long parent() {
+    return parent;
+  }
+
+  /** Its real user, which a JVM takes its home from. */
+  public OptionalLong user() {
+    return user.isPresent() ? OptionalLong.of(user.get().real()) : OptionalLong.empty();
+  }
+
+  /** The program and its arguments; any of them may hold a secret. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** The file name of the program; a shell that a login started has a dash before it. */
+  public String program() {
+    String first = words.isEmpty() ? "" : words.get(0);
+    // What renames itself puts a title behind its name: "nginx: master process …".
+    String name = first.split(" ", 2)[0].split(":", 2)[0];
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    return base.startsWith("-") ? base.substring(1) : base;
+  }
+
+  public boolean isJava() {
+    return JAVA.have(program());
+  }
+}

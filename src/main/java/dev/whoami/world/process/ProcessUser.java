@@ -1,0 +1,49 @@
+package dev.whoami.world.process;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The user of a process, by the line "Uid:" of its /proc/N/status. */
+public final class ProcessUser {
+  /** Real, effective, saved, and that for files. */
+  private static final int OF_EACH_KIND = 4;
+
+  private final long real;
+  private final long effective;
+  private final long saved;
+
+  private ProcessUser(long real, long effective, long saved) {
+    this.real = real;
+    this.effective = effective;
+    this.saved = saved;
+  }
+
+  /** Empty for a process that is gone. */
+  public static Optional<ProcessUser> in(String status) {
+    List<Long> ids = ProcessStatus.in(status).numbers("Uid");
+    return ids.size() >= OF_EACH_KIND
+        ? Optional.of(new ProcessUser(ids.get(0), ids.get(1), ids.get(2)))
+        : Optional.empty();
+  }
+
+  public long real() {
+    return real;
+  }
+
+  /** The effective user. */
+  public long effective() {
+    return effective;
+  }
+
+  public boolean isRoot() {
+    return effective == 0;
+  }
+
+  /**
+   * Whether all its user IDs are this user's: a process that has changed its user belongs to
+   * neither for certain.
+   */
+  public boolean isOnly(ProcessUser other) {
+    return real == other.effective && effective == other.effective && saved == other.effective;
+  }
+}

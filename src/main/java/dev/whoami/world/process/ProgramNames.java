@@ -1,0 +1,43 @@
+package dev.whoami.world.process;
+
+import dev.whoami.world.text.Alphabet;
+
+/**
+ * What a program is called: one of some names. A name that ends in "*" is the beginning of one, and
+ * one that ends in "#" may have a version behind it: {@code uwsgi*}, {@code python#}.
+ */
+public final class ProgramNames {
+  private static final Alphabet VERSION = Alphabet.of("0-9.");
+
+  private final String[] names;
+
+  private ProgramNames(String... names) {
+    this.names = names;
+  }
+
+  public static ProgramNames of(String... names) {
+    return new ProgramNames(names);
+  }
+
+  /** Whether a program of this file name is one of them. */
+  public boolean have(String name) {
+    for (String each : names) {
+      if (isSame(each, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(String known, String name) {
+    if (known.endsWith("*")) {
+      return name.startsWith(known.substring(0, known.length() - 1));
+    }
+    if (known.endsWith("#")) {
+      int length = known.length() - 1;
+      return name.startsWith(known.substring(0, length))
+          && VERSION.endOfRun(name, length) == name.length();
+    }
+    return known.equals(name);
+  }
+}

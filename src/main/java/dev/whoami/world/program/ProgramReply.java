@@ -1,0 +1,52 @@
+package dev.whoami.world.program;
+
+/** The result of running a program: how it ended, and what it had printed by then. */
+public final class ProgramReply {
+  /** What running a program can end in. */
+  public enum Ending {
+    EXITED,
+    /** There is no such program to execute. */
+    MISSING,
+    /** Killed, with what it had started, when the time was up. */
+    STILL_RUNNING,
+    /** Killed when it had printed more than 64 KiB. */
+    TOO_LARGE,
+    NOT_RUN
+  }
+
+  private final Ending ending;
+  private final int exitCode;
+  private final String output;
+
+  private ProgramReply(Ending ending, int exitCode, String output) {
+    this.ending = ending;
+    this.exitCode = exitCode;
+    this.output = output;
+  }
+
+  public static ProgramReply exited(int exitCode, String output) {
+    return new ProgramReply(Ending.EXITED, exitCode, output);
+  }
+
+  static ProgramReply stillRunning(String output) {
+    return new ProgramReply(Ending.STILL_RUNNING, -1, output);
+  }
+
+  public static ProgramReply none(Ending ending) {
+    return new ProgramReply(ending, -1, "");
+  }
+
+  public Ending ending() {
+    return ending;
+  }
+
+  /** From 0 to 255, above 128 for one that a signal ended; -1 where it did not exit. */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** The standard output; may hold secrets. */
+  public String output() {
+    return output;
+  }
+}

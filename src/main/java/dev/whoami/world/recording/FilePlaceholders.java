@@ -1,0 +1,131 @@
+package dev.whoami.world.recording;
+
+import dev.whoami.world.LabInit;
+import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.secret.Redaction;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file as a recording keeps it, by where it is and what is in it. What the kernel tells of
+ * processes keeps little; files with settings keep what their kind says; a file of no known kind
+ * may be a token, and is hidden as a whole.
+ */
+final class FilePlaceholders {
+  private static final Pattern PROCESS =
+      Pattern.compile("/proc/[^/]+/(environ|cmdline|status|cgroup)");
+  private static final Pattern STATUS =
+      Pattern.compile("(?m)^(Pid|PPid|Uid|Gid|Groups):[\\s\\d]*$");
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "(AWS|ECS|HADOOP|FLUME|SPARK|JAVA|CODEBUILD|TRAINING|KUBERNETES|WHOAMI)_.*|HOME");
+  private static final Pattern NAMES =
+      Pattern.compile("/sys/.*|.*/serviceaccount/namespace|/proc/[^/]+/cgroup");
+  private static final Pattern KEY_STORE =
+      Pattern.compile("(?s)(\\xce\\xce\\xce\\xce|\\xfe\\xed\\xfe\\xed).*");
+  private static final Pattern PROFILES = Pattern.compile("(?md)^[ \\t\\r\\f]*+\\[[^\\]\\n]*+]");
+  private static final Pattern SETTINGS =
+      Pattern.compile(".*\\.(conf|properties|sh|cfg|env)|.*/bin/[\\w.-]+");
+  private static final Pattern JAVA = Pattern.compile("(.*/)?javaw?");
+
+  private final Placeholders placeholders;
+  private final SettingPlaceholders settings;
+  private final Set<String> variables;
+  private final Set<String> tokenFiles;
+
+  /** With the variables that were asked for, and the files that are said to hold tokens. */
+  FilePlaceholders(Placeholders placeholders, Set<String> variables, Set<String> tokenFiles) {
+    this.placeholders = placeholders;
+    this.settings = new SettingPlaceholders(placeholders);
+    this.variables = variables;
+    this.tokenFiles = tokenFiles;
+  }
+
+  String of(String path, String text) {
+    Matcher process = PROCESS.matcher(path);
+    if (process.matches() && !process.group(1).equals("cgroup")) {
+      return ofProcess(process.group(1), text);
+    }
+    if (tokenFiles.contains(path)) {
+      return JsonWebToken.orSecret(text, placeholders);
+    }
+    if (NAMES.matcher(path).matches()) {
+      return settings.plain(text);
+    }
+    if (KEY_STORE.matcher(text).matches()) {
+      return new KeyStorePlaceholders(placeholders).of(text);
+    }
+    if (text.trim().startsWith("<")) {
+      return new XmlPlaceholders(placeholders).of(text);
+    }
+    if (text.trim().startsWith("{")) {
+      return new JsonPlaceholders(placeholders, JsonPlaceholders.DOCUMENTS).of(text);
+    }
+    if (SETTINGS.matcher(path).matches()) {
+      return new AssignmentPlaceholders(placeholders).of(text);
+    }
+    return PROFILES.matcher(text).find() || path.matches(".*/\\.aws/(config|credentials)")
+        ? new IniPlaceholders(placeholders).of(text)
+        : JsonWebToken.orSecret(text, placeholders);
+  }
+
+  private String ofProcess(String kind, String text) {
+    switch (kind) {
+      case "status":
+        return status(text);
+      case "environ":
+        return environ(text);
+      default:
+        return commandLine(text);
+    }
+  }
+
+  private static String status(String text) {
+    StringBuilder kept = new StringBuilder();
+    Matcher line = STATUS.matcher(text);
+    while (line.find()) {
+      kept.append(line.group().trim()).append('\n');
+    }
+    return kept.toString();
+  }
+
+  /**
+   * Of the variables those that are asked for anywhere, and the names of AWS's. A title that is
+   * written over them is not told, but that there is one.
+   */
+  private String environ(String text) {
+    boolean isOverwritten = EnvironmentBlock.of(text).isOverwritten();
+    StringBuilder kept = new StringBuilder(isOverwritten ? "a title\n" : "");
+    for (String each : text.split("\0", -1)) {
+      int equals = each.indexOf('=');
+      String name = equals > 0 ? each.substring(0, equals) : "";
+      if (!name.isEmpty() && (variables.contains(name) || VARIABLE.matcher(name).matches())) {
+        String value = settings.of(name, each.substring(equals + 1)).replace('\n', ' ');
+        kept.append(settings.plain(name)).append('=').append(value).append('\n');
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Whether it is the command line of a program that is no Java, which is as good as none. */
+  boolean isOfNoInterest(String path, Reading reading) {
+    return path.matches("/proc/\\d+/cmdline")
+        && !LabInit.isShell(reading.text())
+        && !JAVA.matcher(reading.text().split("\0", 2)[0]).matches();
+  }
+
+  private String commandLine(String text) {
+    if (LabInit.isShell(text)) {
+      return "sh\n-c\n\n" + LabInit.NAME + "\n";
+    }
+    String[] words = text.split("\0", -1);
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < words.length && (i < words.length - 1 || !words[i].isEmpty()); i++) {
+      String word = i == 0 ? Redaction.path(words[0]) : settings.word(words[i]);
+      kept.append(word.replace('\n', ' ')).append('\n');
+    }
+    return kept.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.whoami.world.recording;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A recording that came as one file, unpacked into a folder for this user alone until it is closed.
+ * It may be anybody's: nothing is written but new files and folders below that folder, whatever
+ * names and kinds the archive gives them, and no more of them than a recording has.
+ */
+final class ReplayArchive implements AutoCloseable {
+  private final Path folder;
+
+  private ReplayArchive(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Throws an IOException whose message is why it is none, as a clause.
+   *
+   * @param place in which the folder is made
+   */
+  static ReplayArchive unpack(Path file, Path place) throws IOException {
+    ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory(place, "whoami-replay"));
+    boolean isWhole = false;
+    try {
+      unpacked.fill(file);
+      isWhole = true;
+      return unpacked;
+    } finally {
+      if (!isWhole) {
+        unpacked.close();
+      }
+    }
+  }
+
+  private void fill(Path file) throws IOException {
+    long room = ReplayLimits.MOST_BYTES;
+    int entries = 0;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+        if (++entries > ReplayLimits.MOST_FILES) {
+          throw new IOException("is larger than any recording");
+        }
+        Path place = place(each.getName());
+        // A folder without a file in it tells nothing.
+        room = each.isDirectory() ? room : write(zip, place, room);
+      }
+    } catch (ZipException | IllegalArgumentException damaged) {
+      throw new IOException("is no zip, or a damaged one", damaged);
+    } catch (FileAlreadyExistsException twice) {
+      throw new IOException("has two files of the same name in it, which no recording has", twice);
+    } catch (FileSystemException cannot) {
+      throw new IOException("cannot be unpacked here: " + cannot.getReason(), cannot);
+    }
+    if (entries == 0) {
+      throw new IOException("is no zip, or an empty one");
+    }
+  }
+
+  private Path place(String name) throws IOException {
+    // The name of a folder ends in a slash.
+    String[] parts =
+        (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1);
+    if (parts.length > ReplayLimits.DEEPEST) {
+      throw new IOException("is deeper than any recording");
+    }
+    for (String each : parts) {
+      if (leadsOut(each)) {
+        throw new IOException("has a path in it that leads out of it, which no recording has");
+      }
+    }
+    return folder.resolve(name);
+  }
+
+  private static boolean leadsOut(String part) {
+    return part.isEmpty()
+        || part.equals(".")
+        || part.equals("..")
+        || part.indexOf('\\') >= 0
+        || part.indexOf('\0') >= 0;
+  }
+
+  /** The room that is left; what an archive says of its own sizes is not asked. */
+  private static long write(InputStream from, Path place, long room) throws IOException {
+    Path parent = place.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    long left = room;
+    byte[] some = new byte[1 << 14];
+    try (OutputStream to =
+        Files.newOutputStream(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int read = from.read(some); read >= 0; read = from.read(some)) {
+        left -= read;
+        if (left < 0) {
+          throw new IOException("is larger than any recording");
+        }
+        to.write(some, 0, read);
+      }
+    }
+    return left;
+  }
+
+  /** Where the recording is: the folder itself, or the only one in it. */
+  Path top() throws IOException {
+    try (Stream<Path> inIt = Files.list(folder)) {
+      Path[] all = inIt.limit(2).toArray(Path[]::new);
+      return all.length == 1 && Files.isDirectory(all[0]) ? all[0] : folder;
+    }
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(each);
+      }
+    } catch (IOException | RuntimeException gone) {
+      // What stays is for this user alone, in the folder for what may go.
+      return;
+    }
+  }
+}

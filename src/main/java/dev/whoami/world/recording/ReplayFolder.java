@@ -1,0 +1,158 @@
+package dev.whoami.world.recording;
+
+import dev.whoami.world.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.time.DateTimeException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording that is judged once more: a folder, or one file as a zip. It may be anybody's: it is
+ * taken only where it is of a bounded size and has nothing in it but files and folders, so that no
+ * link leads out.
+ */
+public final class ReplayFolder implements AutoCloseable {
+  private final @Nullable RecordedSurroundings surroundings;
+  private final Map<String, String> run;
+  private final Map<String, String> request;
+  private final String problem;
+  private final @Nullable ReplayArchive archive;
+
+  private ReplayFolder(
+      @Nullable RecordedSurroundings surroundings,
+      Map<String, String> run,
+      Map<String, String> request,
+      String problem,
+      @Nullable ReplayArchive archive) {
+    this.surroundings = surroundings;
+    this.run = Collections.unmodifiableMap(run);
+    this.request = Collections.unmodifiableMap(request);
+    this.problem = problem;
+    this.archive = archive;
+  }
+
+  private static ReplayFolder unfit(String problem) {
+    return new ReplayFolder(null, Collections.emptyMap(), Collections.emptyMap(), problem, null);
+  }
+
+  /** Close it when it is judged. */
+  public static ReplayFolder in(String name) {
+    return in(name, Paths.get(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The same; what came as one file is unpacked in a folder in this one. */
+  static ReplayFolder in(String name, Path temporary) {
+    Path place;
+    try {
+      place = Paths.get(name).toRealPath();
+    } catch (InvalidPathException noName) {
+      return unfit("is not the name of a folder");
+    } catch (IOException unreadable) {
+      return unfit("cannot be read: there is no such folder, or this user may not read it");
+    }
+    return Files.isRegularFile(place) ? ofArchive(place, temporary) : of(place, null);
+  }
+
+  private static ReplayFolder ofArchive(Path file, Path temporary) {
+    ReplayArchive archive;
+    try {
+      archive = ReplayArchive.unpack(file, temporary);
+    } catch (AccessDeniedException denied) {
+      return unfit("cannot be read: this user may not");
+    } catch (IOException noRecording) {
+      return unfit(String.valueOf(noRecording.getMessage()));
+    }
+    boolean isFit = false;
+    try {
+      ReplayFolder folder = of(archive.top(), archive);
+      isFit = !folder.problem().isPresent();
+      return folder;
+    } catch (IOException gone) {
+      return unfit("cannot be unpacked here");
+    } finally {
+      if (!isFit) {
+        archive.close();
+      }
+    }
+  }
+
+  private static ReplayFolder of(Path folder, @Nullable ReplayArchive archive) {
+    try {
+      Optional<String> problem = problemOf(folder);
+      return problem.isPresent() ? unfit(problem.get()) : read(folder, archive);
+    } catch (ReplayLimits.TooLargeException tooLarge) {
+      return unfit(String.valueOf(tooLarge.getMessage()));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return unfit("cannot be read: there is no such folder, or this user may not read it");
+    } catch (IllegalArgumentException | DateTimeException damaged) {
+      return unfit("is damaged: a line of it is not as whoami writes it");
+    }
+  }
+
+  private static Optional<String> problemOf(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.of("is neither a folder nor a zip");
+    }
+    boolean isScenario =
+        Files.exists(folder.resolve(Recording.RUN)) || Files.exists(folder.resolve("http.txt"));
+    return isScenario
+        ? ReplayLimits.here().problemOf(folder)
+        : Optional.of("is no recording: it has no " + Recording.RUN + " and no http.txt");
+  }
+
+  private static ReplayFolder read(Path folder, @Nullable ReplayArchive archive) {
+    Map<String, String> run = settings(folder.resolve(Recording.RUN));
+    String format = run.getOrDefault("format", Recording.FORMAT);
+    return format.equals(Recording.FORMAT)
+        ? new ReplayFolder(
+            RecordedSurroundings.in(folder),
+            run,
+            settings(folder.resolve(Recording.REQUEST)),
+            "",
+            archive)
+        : unfit("is of another version of whoami, which has to judge it");
+  }
+
+  private static Map<String, String> settings(Path file) {
+    Map<String, String> settings = new TreeMap<>();
+    RecordedSurroundings.read(file).forEach((name, value) -> settings.put("" + name, "" + value));
+    return settings;
+  }
+
+  /** Why it cannot be judged, as a clause; empty where it can. */
+  public Optional<String> problem() {
+    return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+  }
+
+  /** What was seen; empty where there is a problem. */
+  public Optional<Surroundings> surroundings() {
+    return Optional.ofNullable(surroundings);
+  }
+
+  /** recording.properties: what the run was like. */
+  public Map<String, String> run() {
+    return run;
+  }
+
+  /** request.properties: what the user asked for. */
+  public Map<String, String> request() {
+    return request;
+  }
+
+  /** Removes what was unpacked. */
+  @Override
+  public void close() {
+    if (archive != null) {
+      archive.close();
+    }
+  }
+}

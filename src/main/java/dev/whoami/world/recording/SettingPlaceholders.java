@@ -1,0 +1,184 @@
+package dev.whoami.world.recording;
+
+import dev.whoami.world.secret.Redaction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A setting's value as a recording keeps it. First what the name says is a secret; next what a
+ * report may show; then what has a structure of its own: an address, a class path, the options of a
+ * Java; anything else is hidden.
+ */
+final class SettingPlaceholders {
+  /** A text that has more than blanks in it, those that do not break included. */
+  private static final Pattern BETWEEN_BLANKS =
+      Pattern.compile("(?s)([\\s\\p{Z}]*+)(\\S|\\S.*[^\\s\\p{Z}])([\\s\\p{Z}]*+)");
+
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i).*(secret|password|passwd|passphrase|private.?key|session.?token|auth\\w*.?token|"
+              + "api.?key|security.?token|bearer.?token).*");
+  private static final Pattern FILE = Pattern.compile("(?i).*(file|path|arn|endpoint|uri|url)");
+  private static final Pattern KEY_ID =
+      Pattern.compile("(?i).*access.?key.?id|.*\\.access\\.key|AWS_ACCESS_KEY");
+  private static final Pattern OPTIONS = Pattern.compile(".*_OPT(S|IONS)");
+
+  /** Many a program takes a password right behind "-p", so that not every word is shown. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "-[A-Za-z]|-(jar|cp|classpath|server|client|ea|da|esa|dsa|name|conf)|--[A-Za-z-]{1,30}"
+              + "|--\\w[\\w-]{1,30}=(true|false|permit|deny|warn|debug)|-X[\\w:+=.-]{1,40}");
+
+  private static final Pattern PROPERTY = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*)");
+  private static final Pattern FILE_NAME = Pattern.compile("@?[\\w./-]{1,100}");
+  private static final Pattern FILE_OF_OPTIONS = Pattern.compile("@.*|.*\\.(jar|conf|xml)");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i).*(uri|url|endpoint|_v4|credentialspath|_?proxy|endpoint_url\\w*)");
+  private static final Pattern HOSTS = Pattern.compile("(?i)no_?proxy|http.nonProxyHosts");
+  private static final Pattern PATHS = Pattern.compile(".*CLASSPATH|java\\.class\\.path");
+
+  /** What names the configuration of a program, whose path a report shows. */
+  private static final Pattern CONFIG_FILES =
+      Pattern.compile(
+          "java\\.security\\.auth\\.login\\.config|spring\\.config\\.[a-z.-]*location|config"
+              + "|SPRING_CONFIG_\\w*LOCATION|PGBACKREST_CONFIG|RCLONE_CONFIG|FLUENT_CONF"
+              + "|FLINK_CONF_DIR|XDG_CONFIG_HOME");
+
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "TRAINING_JOB_(ARN|NAME)|AWS_(LAMBDA_|ROLE_SESSION_NAME).*|aws\\.roleSessionName"
+              + "|KUBERNETES_\\w+|HOSTNAME|(HADOOP|FLUME|SPARK|JAVA)_\\w+|java\\.\\w+\\.version"
+              + "|java\\.home|file\\.encoding|AWS_STS_REGIONAL_ENDPOINTS|AWS_IOT_\\w+|\\w+_PORT"
+              + "|AWS_(MAX_ATTEMPTS|RETRY_MODE|EXECUTION_ENV|SDK_LOAD_CONFIG|DEFAULTS_MODE)"
+              + "|aws\\.(maxAttempts|retryMode|defaultsMode)|socksProxyHost|fs\\.defaultFS"
+              + "|(http|https)\\.proxyHost|socksProxyPort|(http|https)\\.proxyPort"
+              + "|\\w+(_DISABLED|_ENABLED)|WHOAMI_\\w+|\\w*IGNORE_CONFIGURED\\w*");
+
+  /** What a report shows under one name alone. */
+  private static final Map<String, String> LIKE = new HashMap<>();
+
+  static {
+    LIKE.put("AWS_DEFAULT_PROFILE", "AWS_PROFILE");
+    LIKE.put("AWS_CA_BUNDLE", "AWS_CONFIG_FILE");
+    LIKE.put("HOSTNAME", "KUBERNETES_SERVICE_HOST");
+  }
+
+  private final Placeholders placeholders;
+  private final AddressPlaceholders addresses;
+
+  SettingPlaceholders(Placeholders placeholders) {
+    this.placeholders = placeholders;
+    this.addresses = new AddressPlaceholders(placeholders);
+  }
+
+  /**
+   * Blanks around a value stay as they are: some clients send them, others do not, and what is
+   * between them is judged alone.
+   */
+  String of(String name, String value) {
+    Matcher parts = BETWEEN_BLANKS.matcher(value);
+    return parts.matches() ? parts.group(1) + ofCore(name, parts.group(2)) + parts.group(3) : value;
+  }
+
+  private String ofCore(String name, String value) {
+    if (KEY_ID.matcher(name).matches()) {
+      return placeholders.keyId(value);
+    }
+    if (isSecret(name)) {
+      return JsonWebToken.orSecret(value, placeholders);
+    }
+    if (Redaction.of(LIKE.getOrDefault(name, name), value).equals(value)) {
+      return value;
+    }
+    if (HOSTS.matcher(name).matches()) {
+      return each(value, "[,|\\s]+", it -> isHost(it) ? it : "");
+    }
+    if (ADDRESS.matcher(name).matches()) {
+      return addresses.of(value);
+    }
+    if (CONFIG_FILES.matcher(name).matches()) {
+      return each(value, "[,;]", Redaction::path);
+    }
+    if (PATHS.matcher(name).matches()) {
+      return each(value, ":", Redaction::path);
+    }
+    if (OPTIONS.matcher(name).matches()) {
+      return each(value, "\\s+", this::word);
+    }
+    if (PLAIN.matcher(name).matches()) {
+      return plain(value);
+    }
+    // It can be a name by which something else is asked for.
+    return Redaction.isLikeSecret(value) ? placeholders.secret(value) : placeholders.name(value);
+  }
+
+  /** A setting of Hadoop, or a list of classes, stores or addresses in one. */
+  String ofHadoop(String name, String value) {
+    boolean isPlain = !KEY_ID.matcher(name).matches() && !SECRET.matcher(name).matches();
+    return isPlain && !value.trim().isEmpty()
+        ? each(
+            value, "[,\\s]+", it -> it.contains("://") ? addresses.of(it) : Redaction.of(name, it))
+        : of(name, value);
+  }
+
+  private static boolean isHost(String text) {
+    return text.matches("[A-Za-z0-9.:/*_\\[\\]-]{1,80}") && Redaction.name(text).equals(text);
+  }
+
+  /** Of words that are neither long nor mixed as a secret is; each other word is hidden. */
+  String plain(String value) {
+    return each(value, "[^A-Za-z0-9+/=_-]+", it -> Redaction.name(it));
+  }
+
+  /** Whether the name alone says that the value is a secret, or the ID of a key. */
+  static boolean isSecret(String name) {
+    return KEY_ID.matcher(name).matches()
+        || (SECRET.matcher(name).matches() && !FILE.matcher(name).matches());
+  }
+
+  /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */
+  String word(String word) {
+    Matcher property = PROPERTY.matcher(word);
+    if (property.matches()) {
+      String name = property.group(2);
+      return property.group(1) + plain(name) + "=" + of(name, property.group(3));
+    }
+    boolean isOption = OPTION.matcher(word).matches();
+    boolean isKnown = isOption && Redaction.name(word).equals(word);
+    boolean isPath = word.indexOf('/') >= 0 && each(word, ":", Redaction::path).equals(word);
+    boolean isClass = Redaction.className(word).equals(word);
+    boolean isFile = FILE_NAME.matcher(word).matches() && Redaction.name(word).equals(word);
+    return isKnown || isPath || isClass || (isFile && FILE_OF_OPTIONS.matcher(word).matches())
+        ? word
+        : hidden(word);
+  }
+
+  private String hidden(String word) {
+    return Redaction.isLikeSecret(word) ? placeholders.secret(word) : placeholders.hidden(word);
+  }
+
+  /** Each part, which stays where showing it changes nothing. */
+  private String each(
+      String value, String separator, java.util.function.UnaryOperator<String> shown) {
+    Matcher between = Pattern.compile(separator).matcher(value);
+    StringBuilder all = new StringBuilder();
+    int start = 0;
+    while (between.find()) {
+      all.append(part(value.substring(start, between.start()), shown)).append(between.group());
+      start = between.end();
+    }
+    return all.append(part(value.substring(start), shown)).toString();
+  }
+
+  private String part(String part, java.util.function.UnaryOperator<String> shown) {
+    if (part.isEmpty()) {
+      return part;
+    }
+    String seen = shown.apply(part);
+    boolean isPlaceholder = seen.equals(part) || seen.contains("edacted");
+    return isPlaceholder ? seen : hidden(part);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.whoami.world.recording;
+
+import dev.whoami.world.http.HttpReply;
+
+/** A reply, and how long it took. */
+final class TimedReply {
+  private final HttpReply reply;
+  private final long millis;
+
+  TimedReply(HttpReply reply, long millis) {
+    this.reply = reply;
+    this.millis = millis;
+  }
+
+  HttpReply reply() {
+    return reply;
+  }
+
+  long millis() {
+    return millis;
+  }
+}

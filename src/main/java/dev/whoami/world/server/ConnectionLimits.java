@@ -1,0 +1,40 @@
+package dev.whoami.world.server;
+
+import java.time.Duration;
+
+/** What one client of a server may cost the others. */
+final class ConnectionLimits {
+  private final int connections;
+  private final Duration request;
+  private final Duration response;
+
+  private ConnectionLimits(int connections, Duration request, Duration response) {
+    this.connections = connections;
+    this.request = request;
+    this.response = response;
+  }
+
+  /** A hundred connections; five seconds for a request, ten for taking the response. */
+  static ConnectionLimits usual() {
+    return new ConnectionLimits(100, Duration.ofSeconds(5), Duration.ofSeconds(10));
+  }
+
+  ConnectionLimits within(Duration newRequest, Duration newResponse) {
+    return new ConnectionLimits(connections, newRequest, newResponse);
+  }
+
+  /** How many may be open at the same time. */
+  int connections() {
+    return connections;
+  }
+
+  /** From the connection to the end of the request's headers. */
+  Duration request() {
+    return request;
+  }
+
+  /** For the client to take the whole response. */
+  Duration response() {
+    return response;
+  }
+}

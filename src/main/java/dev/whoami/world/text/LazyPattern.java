@@ -1,0 +1,40 @@
+package dev.whoami.world.text;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern that is compiled when it is first asked: to compile them all took a twentieth of a run,
+ * which needs few of them.
+ */
+public final class LazyPattern {
+  private final String regex;
+  private final AtomicReference<@Nullable Pattern> compiled = new AtomicReference<>();
+
+  private LazyPattern(String regex) {
+    this.regex = regex;
+  }
+
+  /** An expression of java.util.regex, which throws PatternSyntaxException at its first use. */
+  public static LazyPattern of(String regex) {
+    return new LazyPattern(regex);
+  }
+
+  public Matcher matcher(CharSequence text) {
+    Pattern pattern = compiled.get();
+    if (pattern == null) {
+      // Two threads may both do it; what they make is the same.
+      pattern = Pattern.compile(regex);
+      compiled.set(pattern);
+    }
+    return pattern.matcher(text);
+  }
+
+  /** The expression. */
+  @Override
+  public String toString() {
+    return regex;
+  }
+}

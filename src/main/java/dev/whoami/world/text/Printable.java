@@ -1,0 +1,117 @@
+package dev.whoami.world.text;
+
+/**
+ * The one place that cleans text that this program did not write before a person sees it: names
+ * from an endpoint, messages of a library, paths, arguments. Control characters, direction marks
+ * and invisible characters become U+FFFD: removing them could make two names look the same. What a
+ * pipeline would run where it is printed gets a backslash between. Color is added afterwards, to
+ * the cleaned text.
+ *
+ * <p>https://www.unicode.org/reports/tr36/#Deletion_of_Noncharacters
+ */
+public final class Printable {
+  private static final String REPLACEMENT = "\ufffd";
+
+  private Printable() {}
+
+  /** The text on one line, whatever breaks lines in it. */
+  public static String line(String text) {
+    return withoutCommands(visibleLine(text));
+  }
+
+  /** The text on as many lines as it has; {@code \n} alone breaks them then. */
+  public static String lines(String text) {
+    return withoutCommands(visibleLines(text));
+  }
+
+  /** As {@link #line}, for a format that writes the commands of a pipeline in an own way. */
+  public static String visibleLine(String text) {
+    return isPlain(text) ? text : cleaned(text, " ");
+  }
+
+  /** As {@link #lines}, for a format that writes the commands of a pipeline in an own way. */
+  public static String visibleLines(String text) {
+    return isPlain(text) ? text : cleaned(text, "\n");
+  }
+
+  private static String withoutCommands(String clean) {
+    return PipelineCommands.replaced(clean, each -> "\\" + (char) each);
+  }
+
+  /** Whether the character is visible and does not affect others. */
+  public static boolean isPrintable(int codePoint) {
+    if (codePoint >= ' ' && codePoint <= '~') {
+      return true;
+    }
+    switch (Character.getType(codePoint)) {
+      case Character.CONTROL:
+      case Character.FORMAT:
+      case Character.LINE_SEPARATOR:
+      case Character.PARAGRAPH_SEPARATOR:
+      case Character.PRIVATE_USE:
+      case Character.SURROGATE:
+      case Character.UNASSIGNED:
+        return false;
+      default:
+        return !isIgnorable(codePoint);
+    }
+  }
+
+  /** Letters and marks that Unicode lets a reader leave out (Default_Ignorable_Code_Point). */
+  private static boolean isIgnorable(int codePoint) {
+    return codePoint == 0x34f
+        || (codePoint >= 0x115f && codePoint <= 0x1160)
+        || (codePoint >= 0x17b4 && codePoint <= 0x17b5)
+        || (codePoint >= 0x180b && codePoint <= 0x180f)
+        || codePoint == 0x3164
+        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+        || codePoint == 0xffa0
+        || (codePoint >= 0xe0000 && codePoint <= 0xe0fff);
+  }
+
+  /** Nearly every text is of ASCII letters, on one line. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String text, String lineBreak) {
+    StringBuilder cleaned = new StringBuilder(text.length());
+    int width;
+    for (int i = 0; i < text.length(); i += width) {
+      int each = text.codePointAt(i);
+      width = Character.charCount(each);
+      if (each == '\n') {
+        cleaned.append(lineBreak);
+      } else if (isBlank(each)) {
+        boolean isEnd = each == '\r' && text.startsWith("\n", i + 1);
+        cleaned.append(isEnd ? "" : " ");
+      } else if (isPrintable(each)) {
+        cleaned.appendCodePoint(each);
+      } else {
+        cleaned.append(REPLACEMENT);
+      }
+    }
+    return cleaned.toString();
+  }
+
+  /** A tab, and what breaks lines for some readers: CR, VT, FF, NEL, U+2028 and U+2029. */
+  private static boolean isBlank(int codePoint) {
+    switch (codePoint) {
+      case '\t':
+      case '\r':
+      case 0x0b:
+      case 0x0c:
+      case 0x85:
+      case 0x2028:
+      case 0x2029:
+        return true;
+      default:
+        return false;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.whoami.world.text;
+
+/** A text with {@code *} for any signs, be it none, and {@code ?} for one of them. */
+public final class StarPattern {
+  private StarPattern() {}
+
+  /**
+   * Whether the whole text is one of those. Without a regular expression, since the pattern is
+   * somebody else's: it goes back to the last star alone, so that none takes long.
+   */
+  public static boolean matches(String pattern, String text) {
+    int at = 0;
+    int in = 0;
+    int star = -1;
+    int afterStar = 0;
+    while (in < text.length()) {
+      boolean isLeft = at < pattern.length();
+      if (isLeft && pattern.charAt(at) == '*') {
+        star = at++;
+        afterStar = in;
+      } else if (isLeft && isOne(pattern.charAt(at), text.charAt(in))) {
+        at++;
+        in++;
+      } else if (star >= 0) {
+        at = star + 1;
+        in = ++afterStar;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
+  }
+
+  private static boolean isOne(char pattern, char sign) {
+    return pattern == '?' || pattern == sign;
+  }
+}

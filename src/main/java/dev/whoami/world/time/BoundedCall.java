@@ -1,0 +1,61 @@
+package dev.whoami.world.time;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Runs work that may hang on its own thread, and waits for it for a limited time. An Error in it,
+ * such as OutOfMemoryError, is ours and says nothing about the other side, so it is thrown here.
+ */
+public final class BoundedCall {
+  private BoundedCall() {}
+
+  /** What the work gives; late or broken where it takes too long or throws. */
+  public static <T> T call(Callable<T> work, Duration limit, T late, T broken, Runnable abort) {
+    return call(work, limit, () -> Duration.ZERO, late, broken, abort);
+  }
+
+  /** The same, which waits for so much longer as is told when the time is up. */
+  public static <T> T call(
+      Callable<T> work,
+      Duration limit,
+      Supplier<Duration> longer,
+      T late,
+      T broken,
+      Runnable abort) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread thread = new Thread(task, "whoami-door");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return await(task, limit, longer);
+    } catch (TimeoutException tooLong) {
+      abort.run();
+      return late;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Error) {
+        abort.run();
+        throw (Error) failed.getCause();
+      }
+      return broken;
+    } catch (InterruptedException interrupted) {
+      abort.run();
+      Thread.currentThread().interrupt();
+      return late;
+    }
+  }
+
+  private static <T> T await(FutureTask<T> task, Duration limit, Supplier<Duration> longer)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    try {
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException timeIsUp) {
+      return task.get(longer.get().toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+}

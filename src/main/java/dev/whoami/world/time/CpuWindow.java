@@ -1,0 +1,112 @@
+package dev.whoami.world.time;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * A stretch of time, the part of it in which this process had to wait for a CPU, and how much of a
+ * CPU it had.
+ */
+public final class CpuWindow {
+  /**
+   * A process that waited for a CPU for a quarter of the time cannot say that there was no answer.
+   */
+  private static final int MUCH_PERCENT = 25;
+
+  private final LongSupplier clock;
+  private final LongSupplier waited;
+  private final LongSupplier used;
+  private final Optional<Double> quota;
+  private final long start;
+  private final long waitedBefore;
+  private final long usedBefore;
+
+  /** All in nanoseconds, but for the CPUs that this process may use, where they are limited. */
+  public CpuWindow(
+      LongSupplier clock, LongSupplier waited, LongSupplier used, Optional<Double> quota) {
+    this(clock, waited, used, quota, waited.getAsLong());
+  }
+
+  private CpuWindow(
+      LongSupplier clock,
+      LongSupplier waited,
+      LongSupplier used,
+      Optional<Double> quota,
+      long waitedBefore) {
+    this.quota = quota;
+    this.clock = clock;
+    this.waited = waited;
+    this.used = used;
+    this.usedBefore = used.getAsLong();
+    this.waitedBefore = waitedBefore;
+    this.start = clock.getAsLong();
+  }
+
+  /**
+   * Of this process, from now on, for so long at most. It waits where its control group is held up,
+   * where other programs have the CPU, or where it is stopped.
+   */
+  public static CpuWindow live(Duration longest) {
+    Heartbeat heart = Heartbeat.beating(longest);
+    CpuAccount account = CpuAccount.ofThisProcess();
+    long start = System.nanoTime();
+    long late = heart.waitedNanos();
+    long throttled = account.throttledNanos();
+    return new CpuWindow(
+        System::nanoTime,
+        () ->
+            Math.max(
+                Math.max(heart.waitedNanos() - late, account.throttledNanos() - throttled),
+                (long) (account.delayedPart() * (System.nanoTime() - start))),
+        account::usedNanos,
+        account.quota(),
+        0);
+  }
+
+  /** If no time passed, there was no waiting. */
+  public static CpuWindow unmeasured() {
+    return new CpuWindow(() -> 0, () -> 0, () -> 0, Optional.empty());
+  }
+
+  /** From 0 to 100. */
+  public int waitedPercent() {
+    long all = Math.max(clock.getAsLong() - start, 1);
+    long part = Math.min(Math.max(waited.getAsLong() - waitedBefore, 0), all);
+    return (int) (part * 100.0 / all);
+  }
+
+  /** Whether a time-out in this window is no evidence, since an answer could not be seen. */
+  public boolean isStarved() {
+    return waitedPercent() >= MUCH_PERCENT;
+  }
+
+  /** Whether this process may use one CPU at most, so that only one thing is done at a time. */
+  public boolean isNarrow() {
+    return quota.filter(most -> most <= 1).isPresent();
+  }
+
+  /**
+   * The CPUs that this process had, as a person says it: 0.1, 0.1 of its 0.25 where there is a
+   * limit; too little, where that is all.
+   */
+  public String cpus() {
+    long part = used.getAsLong() - usedBefore;
+    if (part <= 0) {
+      return "too little";
+    }
+    double cpus = (double) part / Math.max(clock.getAsLong() - start, 1);
+    String had = cpus < 0.05 ? "less than 0.1" : String.valueOf(Math.round(cpus * 10) / 10.0);
+    return quota.map(most -> had + " of its " + shown(most)).orElse(had);
+  }
+
+  private static String shown(double cpus) {
+    return BigDecimal.valueOf(cpus).stripTrailingZeros().toPlainString();
+  }
+
+  /** How long it is, in milliseconds. */
+  public long millis() {
+    return (clock.getAsLong() - start) / 1_000_000;
+  }
+}

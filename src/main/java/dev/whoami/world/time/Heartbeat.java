@@ -1,0 +1,71 @@
+package dev.whoami.world.time;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Wakes every few milliseconds and adds up how late it was: the time in which this process did not
+ * get to run, because its share of the CPU was used up, it was stopped, or others were before it.
+ * It works on every system, in every container and without a privilege.
+ */
+final class Heartbeat {
+  private static final long BEAT = Duration.ofMillis(10).toNanos();
+  private static final Heartbeat OF_THIS_PROCESS = new Heartbeat();
+
+  private final AtomicBoolean beats = new AtomicBoolean();
+  private final AtomicLong end = new AtomicLong();
+  private final AtomicLong latest = new AtomicLong();
+  private final AtomicLong waited = new AtomicLong();
+
+  private Heartbeat() {}
+
+  /** The one of this process, which beats for so much longer at least. */
+  static Heartbeat beating(Duration some) {
+    OF_THIS_PROCESS.beat(some);
+    return OF_THIS_PROCESS;
+  }
+
+  private synchronized void beat(Duration some) {
+    long now = System.nanoTime();
+    long newEnd = now + some.toNanos();
+    if (beats.get()) {
+      end.set(Math.max(end.get() - now, newEnd - now) + now);
+      return;
+    }
+    beats.set(true);
+    end.set(newEnd);
+    latest.set(now);
+    Thread thread = new Thread(this::run, "whoami-heartbeat");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    while (isToGoOn()) {
+      try {
+        Thread.sleep(BEAT / 1_000_000);
+      } catch (InterruptedException nobodyDoes) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean isToGoOn() {
+    long now = System.nanoTime();
+    waited.addAndGet(late(now));
+    latest.set(now);
+    beats.set(now - end.get() < 0);
+    return beats.get();
+  }
+
+  private long late(long now) {
+    return Math.max(now - latest.get() - BEAT, 0);
+  }
+
+  /** How long this process has waited so far, in nanoseconds, with the beat that is due. */
+  synchronized long waitedNanos() {
+    return beats.get() ? waited.get() + late(System.nanoTime()) : waited.get();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.whoami.world.time;
+
+import dev.whoami.world.file.BoundedFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The short files in which Linux tells figures about this process and its control group. */
+public final class KernelFiles {
+  private final Path root;
+
+  /** Below this root of all files. */
+  public KernelFiles(Path root) {
+    this.root = root;
+  }
+
+  /** Empty where there is none. */
+  String text(String path) {
+    return BoundedFile.read(root.resolve(path).toString(), StandardCharsets.ISO_8859_1)
+        .text()
+        .trim();
+  }
+
+  /** The figure of the line of such a text that begins with this name; 0 where none does. */
+  public static long figure(String text, String name) {
+    for (String line : text.split("\n", -1)) {
+      if (line.startsWith(name + " ")) {
+        return number(line.substring(name.length() + 1));
+      }
+    }
+    return 0;
+  }
+
+  boolean isThere(String path) {
+    return Files.exists(root.resolve(path));
+  }
+
+  /** What is no number is 0. */
+  static long number(String text) {
+    try {
+      return Long.parseLong(text.trim());
+    } catch (NumberFormatException none) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.whoami.world.work;
+
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.time.CpuWindow;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A deadline in real time that comes later, by one more limit each time, for a process that gets
+ * too little CPU. Once it has not come later, it never does: what is cut was cut after the limit
+ * that the report names.
+ */
+final class GrowingDeadline {
+  /** To where one may grow: six times the usual limit. */
+  private static final int MOST_TIMES = 6;
+
+  /**
+   * A request of a second that waited for a CPU for a quarter of it is sent again, and then has
+   * more time. That can happen within the usual limit of five seconds from this part of it on.
+   */
+  private static final int RETRIED_PERCENT = 5;
+
+  private final long start = System.nanoTime();
+  private final Duration limit;
+  private final int mostTimes;
+  private final CpuWindow cpu;
+  private final AtomicInteger times = new AtomicInteger(1);
+  private final AtomicBoolean isOver = new AtomicBoolean();
+
+  private GrowingDeadline(Duration limit, int mostTimes, Surroundings here) {
+    this.limit = limit;
+    this.mostTimes = mostTimes;
+    this.cpu = here.watchCpu(limit.multipliedBy(mostTimes));
+  }
+
+  /** One that stays where it is. */
+  static GrowingDeadline fixed(Duration limit, Surroundings here) {
+    return new GrowingDeadline(limit, 1, here);
+  }
+
+  /** One that grows while this process gets too little CPU. */
+  static GrowingDeadline growing(Duration limit, Surroundings here) {
+    return new GrowingDeadline(limit, MOST_TIMES, here);
+  }
+
+  /** The CPU that this process has had since the start. */
+  CpuWindow cpu() {
+    return cpu;
+  }
+
+  /** From the start to the deadline, as far as it has grown. */
+  Duration allowed() {
+    return limit.multipliedBy(times.get());
+  }
+
+  /** From now to the deadline; negative once it has passed. */
+  Duration left() {
+    return allowed().minusNanos(elapsedNanos());
+  }
+
+  /** From now to this part of the first limit; negative once that has passed. */
+  Duration leftOfPart(int part) {
+    return limit.dividedBy(part).minusNanos(elapsedNanos());
+  }
+
+  private long elapsedNanos() {
+    return System.nanoTime() - start;
+  }
+
+  /** How many limits away from the start it is. */
+  int times() {
+    return times.get();
+  }
+
+  /** Whether it has grown since it was so many limits away, or does so now. */
+  synchronized boolean isLaterThan(int seen) {
+    if (times.get() > seen) {
+      return true;
+    }
+    if (isOver.get() || Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    boolean grows = seen < mostTimes && cpu.waitedPercent() >= RETRIED_PERCENT;
+    if (grows) {
+      times.incrementAndGet();
+    } else {
+      isOver.set(true);
+    }
+    return grows;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.whoami.world.work;
+
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+
+/**
+ * The work of a run that is judged once more: what was late is not begun, nothing else takes long,
+ * and time and CPU are those of the run that was recorded.
+ */
+final class ReplayedTasks extends DeadlineTasks {
+  /** Nothing in a recording takes time; a busy machine may. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final RunConditions recorded;
+
+  ReplayedTasks(RunConditions recorded, Surroundings clock) {
+    super(PATIENCE, clock, recorded.late()::contains);
+    this.recorded = recorded;
+  }
+
+  @Override
+  public int waitedPercent() {
+    return recorded.waitedPercent();
+  }
+
+  @Override
+  public String cpus() {
+    return recorded.cpus();
+  }
+
+  @Override
+  public Duration limit() {
+    return recorded.limit();
+  }
+
+  @Override
+  public long elapsedMillis() {
+    return recorded.elapsedMillis();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.whoami.world.work;
+
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Under which conditions a run took place: its time, its CPU, and what it had no time for. */
+public final class RunConditions {
+  private static final String ELAPSED = "elapsed-millis";
+  private static final String LIMIT = "limit-millis";
+  private static final String WAITED = "waited-percent";
+  private static final String CPUS = "cpus";
+  private static final String LATE = "late.";
+
+  private final long elapsedMillis;
+  private final Duration limit;
+  private final int waitedPercent;
+  private final String cpus;
+  private final Set<String> late;
+
+  private RunConditions(
+      long elapsedMillis, Duration limit, int waitedPercent, String cpus, Set<String> late) {
+    this.elapsedMillis = elapsedMillis;
+    this.limit = limit;
+    this.waitedPercent = waitedPercent;
+    this.cpus = cpus;
+    this.late = Collections.unmodifiableSet(new TreeSet<>(late));
+  }
+
+  /**
+   * Of a run that is over, as it told them itself: what is measured once more has gone on.
+   *
+   * @param limit what the whole run was given
+   * @param waitedPercent the part of the run in which this process had to wait for a CPU
+   * @param cpus how many it had, as a person reads it
+   * @param late the work that it had no time for, by its names
+   */
+  public static RunConditions of(
+      long elapsedMillis, Duration limit, int waitedPercent, String cpus, Set<String> late) {
+    return new RunConditions(elapsedMillis, limit, waitedPercent, cpus, late);
+  }
+
+  /** As they stand in a recording; throws NumberFormatException for what is no number. */
+  public static RunConditions in(Map<String, String> recording) {
+    Set<String> late = new TreeSet<>();
+    recording.forEach(
+        (name, value) -> {
+          if (name.startsWith(LATE)) {
+            late.add(value);
+          }
+        });
+    return new RunConditions(
+        Long.parseLong(recording.getOrDefault(ELAPSED, "0")),
+        Duration.ofMillis(Long.parseLong(recording.getOrDefault(LIMIT, "5000"))),
+        Integer.parseInt(recording.getOrDefault(WAITED, "0")),
+        recording.getOrDefault(CPUS, ""),
+        late);
+  }
+
+  /** For a recording. */
+  public Map<String, String> toSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(ELAPSED, Long.toString(elapsedMillis));
+    settings.put(LIMIT, Long.toString(limit.toMillis()));
+    settings.put(WAITED, Integer.toString(waitedPercent));
+    settings.put(CPUS, cpus);
+    int next = 1;
+    for (String each : late) {
+      settings.put(LATE + next++, each);
+    }
+    return settings;
+  }
+
+  /** The work of the same run, over what was recorded of it. */
+  public DeadlineTasks replayedIn(Surroundings recording) {
+    return new ReplayedTasks(this, recording);
+  }
+
+  long elapsedMillis() {
+    return elapsedMillis;
+  }
+
+  Duration limit() {
+    return limit;
+  }
+
+  int waitedPercent() {
+    return waitedPercent;
+  }
+
+  String cpus() {
+    return cpus;
+  }
+
+  /** What was late, by the names of the work. */
+  Set<String> late() {
+    return late;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.whoami.world.work;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a piece of work ended in: a value, or LATE, or CRASHED. */
+public final class WorkResult<T> {
+  private final @Nullable T value;
+  private final @Nullable Crash crash;
+
+  private WorkResult(@Nullable T value, @Nullable Crash crash) {
+    this.value = value;
+    this.crash = crash;
+  }
+
+  static <T> WorkResult<T> done(T value) {
+    return new WorkResult<>(value, null);
+  }
+
+  /** Still under way when the time was up. */
+  static <T> WorkResult<T> late() {
+    return new WorkResult<>(null, null);
+  }
+
+  static <T> WorkResult<T> crashed(Crash crash) {
+    return new WorkResult<>(null, crash);
+  }
+
+  /** Empty where it was late, or crashed. */
+  public Optional<T> value() {
+    return Optional.ofNullable(value);
+  }
+
+  public boolean isLate() {
+    return value == null && crash == null;
+  }
+
+  /** The bug that ended it; empty where none did. */
+  public Optional<Crash> crash() {
+    return Optional.ofNullable(crash);
+  }
+
+  /** What is made of each of the three ends. */
+  <R> R map(Function<T, R> done, Supplier<R> late, Function<Crash, R> crashed) {
+    if (crash != null) {
+      return crashed.apply(crash);
+    }
+    return value == null ? late.get() : done.apply(value);
+  }
+}
