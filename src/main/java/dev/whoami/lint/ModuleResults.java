@@ -1,8 +1,8 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.module.TerraformModule;
+import dev.whoami.lint.module.TerraformProject;
 import dev.whoami.lint.source.SourceFile;
-import dev.whoami.lint.source.TerraformModule;
-import dev.whoami.lint.source.TerraformProject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,15 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.file.Text;
+import dev.whoami.lint.file.Unreadable;
 import dev.whoami.world.work.CrashBarrier;
 import java.io.IOException;
 
 /** Where whatever goes wrong with one file becomes the reason why that file is not judged. */
-final class Barrier {
+public final class Barrier {
   private Barrier() {}
 
-  static SourceFile around(String name, Work work) {
+  public static SourceFile around(String name, Work work) {
     return CrashBarrier.run(
         "reading of a file", () -> done(name, work), crash -> SourceFile.crashed(name, crash));
   }
@@ -27,7 +29,7 @@ final class Barrier {
   }
 
   /** What is done with one file. */
-  interface Work {
+  public interface Work {
     SourceFile done() throws IOException, Unreadable;
   }
 }

@@ -1,10 +1,20 @@
 package dev.whoami.lint.source;
 
 import com.google.gson.stream.JsonToken;
+import dev.whoami.lint.cloudformation.Template;
+import dev.whoami.lint.cloudformation.TemplateSource;
+import dev.whoami.lint.ecs.TaskDefinitionNode;
+import dev.whoami.lint.file.Comments;
+import dev.whoami.lint.file.LineJsonReader;
+import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.kubernetes.Manifests;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.terraform.Plan;
+import dev.whoami.lint.value.JsonNodes;
+import dev.whoami.lint.value.Node;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

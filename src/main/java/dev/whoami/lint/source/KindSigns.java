@@ -1,5 +1,10 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.ecs.CopilotManifest;
+import dev.whoami.lint.file.Text;
+import dev.whoami.lint.kubernetes.Kustomization;
+import dev.whoami.lint.kubernetes.RoleMentions;
+import dev.whoami.lint.terraform.TerraformPlaceholders;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,7 +1,11 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.file.FileKind;
+import dev.whoami.lint.file.Text;
+import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.terraform.TerraformFile;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.world.file.StreamedFile;
 import dev.whoami.world.work.Crash;
@@ -73,7 +77,7 @@ public final class SourceFile {
   }
 
   /** A file of Terraform whose text is already there. */
-  static SourceFile of(String name, String text) {
+  public static SourceFile of(String name, String text) {
     return Barrier.around(name, () -> read(name, new StringReader(text)));
   }
 
@@ -131,7 +135,7 @@ public final class SourceFile {
     return ofAnotherKind;
   }
 
-  Optional<TerraformFile> terraform() {
+  public Optional<TerraformFile> terraform() {
     return Optional.ofNullable(terraform);
   }
 

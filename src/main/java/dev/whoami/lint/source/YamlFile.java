@@ -1,6 +1,16 @@
 package dev.whoami.lint.source;
 
+import dev.whoami.lint.cloudformation.Template;
+import dev.whoami.lint.cloudformation.TemplateSource;
+import dev.whoami.lint.ecs.ComposeFile;
+import dev.whoami.lint.ecs.CopilotManifest;
+import dev.whoami.lint.file.Comments;
+import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.kubernetes.Kustomization;
+import dev.whoami.lint.kubernetes.Manifests;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.value.Node;
+import dev.whoami.lint.value.YamlNodes;
 import java.util.Collections;
 import java.util.List;
 

@@ -1,0 +1,13 @@
+package dev.whoami.lint.cloudformation;
+
+import dev.whoami.lint.value.Node;
+import java.util.Optional;
+
+/** What the stacks in a template give out. */
+interface StackOutputs {
+  /** Where no stack is looked into. */
+  StackOutputs NONE = (stack, name) -> Optional.empty();
+
+  /** An output of a stack; empty where that is not known. */
+  Optional<Node> output(String stack, String name);
+}

@@ -1,0 +1,101 @@
+package dev.whoami.lint.ecs;
+
+import dev.whoami.lint.model.AwsUse;
+import dev.whoami.lint.model.KnownImage;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The signs that the code of a container uses AWS. They are few: names of variables, addresses in
+ * their values, the AWS CLI as the command, an image that does nothing else, logs that FireLens
+ * sends to AWS. The awslogs driver is none: ECS writes with the execution role.
+ */
+public final class AwsUsageSigns {
+  private static final Pattern AWS_NAME =
+      Pattern.compile("AWS_(?!ACCESS_KEY|SECRET_|SESSION_TOKEN|PROFILE|DEFAULT_PROFILE)[A-Z0-9_]+");
+  private static final Pattern SERVICE_NAME =
+      Pattern.compile(
+          "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
+              + "|EVENTBRIDGE|SECRETSMANAGER)(?:_|\\z)");
+
+  /** What turns something off as well as on, also the metadata; and ports, of games say. */
+  private static final Pattern SWITCH = Pattern.compile(".*_(?:ENABLED?|DISABLED?|PORT)");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
+              + "(?:s3|sqs|sns|dynamodb|kinesis|firehose|secretsmanager|ssm|sts|kms|events|states"
+              + "|bedrock-runtime)[.-]\\S{0,80}amazonaws\\.com).*");
+  private static final Pattern CLI =
+      Pattern.compile(
+          "(?s)(?:.*[\\s;&|(/])?aws\\s+(?:s3|s3api|sqs|sns|sts|ssm|ecs|dynamodb|secretsmanager|kms)\\s.*");
+  private static final Pattern TO_AWS =
+      Pattern.compile(
+          "cloudwatch|cloudwatch_logs|firehose|kinesis_firehose|kinesis|kinesis_streams|s3");
+
+  private AwsUsageSigns() {}
+
+  static List<AwsUse> in(Node container) {
+    List<AwsUse> signs = common(container, "environment", "entryPoint", "command");
+    logs(container).map(AwsUse::of).ifPresent(signs::add);
+    return signs;
+  }
+
+  /** Of a container of a pod. */
+  public static List<AwsUse> inPod(Node container) {
+    return common(container, "env", "command", "args");
+  }
+
+  private static List<AwsUse> common(Node container, String variables, String... words) {
+    List<AwsUse> signs = new ArrayList<>();
+    for (Node each : container.field(variables).items()) {
+      variable(each).map(AwsUse::of).ifPresent(signs::add);
+    }
+    image(container).map(AwsUse::of).ifPresent(signs::add);
+    command(container, words).map(AwsUse::of).ifPresent(signs::add);
+    return signs;
+  }
+
+  private static Optional<String> variable(Node entry) {
+    String name = entry.field("name").text();
+    boolean isSign = AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find();
+    if (isSign && !SWITCH.matcher(name).matches()) {
+      return Optional.of("environment variable " + ShownName.name(name));
+    }
+    Node value = entry.field("value");
+    boolean isAddress = ADDRESS.matcher(value.text() + value.template()).matches();
+    return isAddress
+        ? Optional.of("environment variable " + ShownName.name(name) + " names something of AWS")
+        : Optional.empty();
+  }
+
+  private static Optional<String> image(Node container) {
+    String image = container.field("image").text();
+    return KnownImage.usesAws(image)
+        ? Optional.of("image " + ShownName.image(image))
+        : Optional.empty();
+  }
+
+  private static Optional<String> command(Node container, String... fields) {
+    StringBuilder words = new StringBuilder();
+    for (String field : fields) {
+      container.field(field).items().forEach(each -> words.append(each.text()).append(' '));
+    }
+    return CLI.matcher(words).matches()
+        ? Optional.of("its command calls the AWS CLI")
+        : Optional.empty();
+  }
+
+  private static Optional<String> logs(Node container) {
+    Node logging = container.field("logConfiguration");
+    boolean fireLens = logging.field("logDriver").text().equals("awsfirelens");
+    String target = logging.field("options").field("Name").text();
+    return fireLens && TO_AWS.matcher(target).matches()
+        ? Optional.of("FireLens sends its logs to AWS with the task role")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.whoami.lint.ecs;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.ManagedInstances;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.value.Node;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads a capacity provider, of which only one of Managed Instances names roles. */
+public final class ManagedInstancesNode {
+  private ManagedInstancesNode() {}
+
+  public static List<Declared> read(Node capacityProvider, SourceLocation at) {
+    Node provider = capacityProvider.block("managedInstancesProvider");
+    if (!provider.isMap()) {
+      return Collections.emptyList();
+    }
+    return Collections.singletonList(
+        ManagedInstances.of(
+            at,
+            provider.field("infrastructureRoleArn").setting(),
+            provider.block("instanceLaunchTemplate").field("ec2InstanceProfileArn").setting()));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.whoami.lint.ecs;
+
+import dev.whoami.lint.value.Node;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which host the value of a variable names, as far as it tells S3 of AWS from that of others. */
+public enum NamedHost {
+  /** None, or one of AWS. */
+  NONE,
+  /** Something that is no URL and not of AWS; a host, if its variable is for one. */
+  WORD,
+  /** In a URL, one that is not of AWS. */
+  OTHER,
+  /** What plays AWS, or runs beside it. */
+  STAND_IN;
+
+  private static final Pattern SIGN =
+      Pattern.compile("(?i)minio|localstack|localhost|127\\.0\\.0\\.1");
+  private static final Pattern URL = Pattern.compile("(?is)https?://(?:[^/?#@]*@)?([^/?#:]*).*");
+
+  /** That of a bucket, say. */
+  private static final Pattern SCHEME = Pattern.compile("(?is)(?:arn:|[a-z][a-z0-9+.-]*://).*");
+
+  private static final Pattern OF_AWS =
+      Pattern.compile(
+          "(?i).*\\b(?:amazonaws\\.(?:com|com\\.cn|eu)|api\\.aws|on\\.aws)\\.?(?::\\d+)?");
+  private static final String SERVICE =
+      "(?:\\A|_)(?:AWS|S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
+          + "|EVENTBRIDGE|SECRETSMANAGER)";
+  private static final Pattern OF_SERVICE = Pattern.compile(SERVICE + "(?:_|\\z)");
+  private static final Pattern HOST_OF_SERVICE =
+      Pattern.compile(SERVICE + "_(?:.*_)?(?:HOSTS?|HOSTNAME|SERVER|ADDR|ADDRESS|DOMAIN)(?:_|\\z)");
+
+  public static NamedHost in(Node node) {
+    String value = (node.text() + node.template()).trim();
+    if (SIGN.matcher(value).find()) {
+      return STAND_IN;
+    }
+    Matcher url = URL.matcher(value);
+    if (url.matches()) {
+      return OF_AWS.matcher(url.group(1)).matches() ? NONE : OTHER;
+    }
+    boolean isOfAws = OF_AWS.matcher(value).matches() || SCHEME.matcher(value).matches();
+    return value.isEmpty() || isOfAws ? NONE : WORD;
+  }
+
+  /** Whether a variable of this name says that something other than AWS is asked. */
+  public boolean isSignFor(String variable) {
+    switch (this) {
+      case STAND_IN:
+        return true;
+      case OTHER:
+        return OF_SERVICE.matcher(variable).find();
+      case WORD:
+        return HOST_OF_SERVICE.matcher(variable).find();
+      default:
+        return false;
+    }
+  }
+}

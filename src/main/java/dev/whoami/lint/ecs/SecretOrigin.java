@@ -1,0 +1,53 @@
+package dev.whoami.lint.ecs;
+
+import dev.whoami.lint.model.ExecutionNeed;
+import dev.whoami.lint.value.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where ECS takes the secrets of a container from, told by their {@code valueFrom}. */
+final class SecretOrigin {
+  private SecretOrigin() {}
+
+  /** Of the secrets of a container and those of its logs. */
+  static Set<ExecutionNeed> needsOf(Node... lists) {
+    Set<ExecutionNeed> needs = new LinkedHashSet<>();
+    for (Node list : lists) {
+      for (Node each : list.items()) {
+        // An item that is open may not be there.
+        if (each.isMap()) {
+          needs.add(of(each.field("valueFrom")));
+        }
+      }
+    }
+    return needs;
+  }
+
+  private static ExecutionNeed of(Node value) {
+    String text = value.text() + value.template();
+    if (text.startsWith("arn:")) {
+      return ofArn(text);
+    }
+    // A name alone is that of a parameter.
+    boolean isName = value.setting().isKnown() && text.indexOf(':') < 0;
+    return isName ? ExecutionNeed.PARAMETERS : ofReferences(value);
+  }
+
+  private static ExecutionNeed ofArn(String arn) {
+    if (arn.contains(":secretsmanager:")) {
+      return ExecutionNeed.SECRETS_MANAGER;
+    }
+    return arn.contains(":ssm:") ? ExecutionNeed.PARAMETERS : ExecutionNeed.SECRETS;
+  }
+
+  private static ExecutionNeed ofReferences(Node value) {
+    List<String> references = value.holes().isEmpty() ? value.references() : value.holes();
+    if (references.size() == 1 && references.get(0).contains("aws_secretsmanager_secret.")) {
+      return ExecutionNeed.SECRETS_MANAGER;
+    }
+    return references.size() == 1 && references.get(0).contains("aws_ssm_parameter.")
+        ? ExecutionNeed.PARAMETERS
+        : ExecutionNeed.SECRETS;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.whoami.lint.file;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * Blocks of YAML without a line of their own, such as {@code - |+} before a shorter line. They are
+ * valid, and the parser refuses them: it takes that line, which belongs to what is around, for the
+ * first one of the block. Written in quotes they say the same. A block that has such a line is
+ * refused in quotes, too, since there it is no part of anything.
+ */
+public final class EmptyBlocks {
+  private static final String HEADERS = "|>";
+  private static final String CHOMPING = "+-";
+
+  private EmptyBlocks() {}
+
+  /** The text with the block in quotes where the parser failed; empty where there is none. */
+  public static Optional<String> quoted(String text, MarkedYamlEngineException failure) {
+    int at = failure.getContextMark().map(it -> index(text, it)).orElse(text.length());
+    if (at >= text.length() || HEADERS.indexOf(text.charAt(at)) < 0) {
+      return Optional.empty();
+    }
+    boolean isMarked = at + 1 < text.length() && CHOMPING.indexOf(text.charAt(at + 1)) >= 0;
+    int end = isMarked ? at + 2 : at + 1;
+    boolean isKept = isMarked && text.charAt(at + 1) == '+';
+    String value = isKept ? emptyLinesAfter(text, end) : "";
+    return Optional.of(text.substring(0, at) + '"' + value + '"' + text.substring(end));
+  }
+
+  /** The line ends that a plus keeps. */
+  private static String emptyLinesAfter(String text, int header) {
+    StringBuilder kept = new StringBuilder();
+    int start = text.indexOf('\n', header) + 1;
+    for (int end = text.indexOf('\n', start); start > 0 && end >= 0; ) {
+      if (!text.substring(start, end).trim().isEmpty()) {
+        break;
+      }
+      kept.append("\\n");
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return kept.toString();
+  }
+
+  /** Where the parser counts code points. */
+  private static int index(String text, Mark mark) {
+    boolean isInside = mark.getIndex() < text.codePointCount(0, text.length());
+    return isInside ? text.offsetByCodePoints(0, mark.getIndex()) : text.length();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.whoami.lint.kubernetes;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.value.MergedFields;
+import dev.whoami.lint.value.Node;
+
+/**
+ * An object of Kubernetes as a manifest or Terraform writes it, before what it refers to is known.
+ */
+public final class KubernetesObject implements Declared {
+  private final SourceLocation at;
+  private final String kind;
+  private final String key;
+  private final Node body;
+
+  private KubernetesObject(SourceLocation at, String kind, String key, Node body) {
+    this.at = at;
+    this.kind = kind;
+    this.key = key;
+    this.body = body;
+  }
+
+  /** A key is what references to it name; of a manifest there is none. */
+  static KubernetesObject of(SourceLocation at, String kind, String key, Node body) {
+    return new KubernetesObject(at, kind, key, body);
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  /** As a manifest has it: ServiceAccount. */
+  String kind() {
+    return kind;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Node body() {
+    return body;
+  }
+
+  Node metadata() {
+    return MergedFields.in(body.block("metadata"));
+  }
+
+  /** Those of a ServiceAccount that is annotated, too, where it stands elsewhere. */
+  Node annotations() {
+    return MergedFields.in((isAddition() ? body : metadata()).field("annotations"));
+  }
+
+  boolean isServiceAccount() {
+    return kind.equals("ServiceAccount");
+  }
+
+  /** Whether it only adds annotations to an object that is there. */
+  boolean isAddition() {
+    return key.contains("kubernetes_annotations.");
+  }
+
+  String name() {
+    return metadata().field("name").text();
+  }
+
+  private Node spec() {
+    Node spec = MergedFields.in(body.block("spec"));
+    return spec.has("jobTemplate")
+        ? MergedFields.in(MergedFields.in(spec.block("jobTemplate")).block("spec"))
+        : spec;
+  }
+
+  /** The metadata of the pods that it makes. */
+  Node podMetadata() {
+    return MergedFields.in(template(spec()).block("metadata"));
+  }
+
+  private static Node template(Node spec) {
+    return MergedFields.in(spec.block("template"));
+  }
+
+  /** Of a pod, or of what makes pods. */
+  Node podSpec() {
+    Node spec = spec();
+    return spec.has("template") ? MergedFields.in(template(spec).block("spec")) : spec;
+  }
+
+  boolean hasPods() {
+    return podSpec().has("containers") || podSpec().has("container");
+  }
+}

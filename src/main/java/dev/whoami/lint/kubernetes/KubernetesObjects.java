@@ -1,0 +1,114 @@
+package dev.whoami.lint.kubernetes;
+
+import dev.whoami.lint.model.AccountRole;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.PodAccount;
+import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.ServiceAccount;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Workload;
+import dev.whoami.lint.value.MergedFields;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Objects of Kubernetes that belong together. Of each its pod is read: where it is one, where it
+ * makes them from a template (a Deployment, say), or makes what makes them (a CronJob).
+ */
+public final class KubernetesObjects {
+  /** Terraform repeats a block where a manifest has a list. */
+  private static final String[] CONTAINERS = {
+    "initContainers", "initContainer", "containers", "container"
+  };
+
+  private final PodVariables variables;
+  private final PodAccounts accounts;
+  private final List<Declared> declared = new ArrayList<>();
+
+  private KubernetesObjects(List<KubernetesObject> objects) {
+    this.variables = PodVariables.in(objects);
+    this.accounts = PodAccounts.in(objects);
+  }
+
+  /** The same with what the objects among them declare, since they refer to each other. */
+  public static List<Declared> readIn(List<Declared> all) {
+    List<KubernetesObject> objects = new ArrayList<>();
+    List<Declared> others = new ArrayList<>();
+    for (Declared each : all) {
+      if (each instanceof KubernetesObject) {
+        objects.add((KubernetesObject) each);
+      } else {
+        others.add(each);
+      }
+    }
+    KubernetesObjects read = new KubernetesObjects(objects);
+    objects.forEach(read::declare);
+    others.replaceAll(
+        it -> it instanceof AccountRole ? read.accounts.resolved((AccountRole) it) : it);
+    others.addAll(read.declared);
+    return others;
+  }
+
+  private void declare(KubernetesObject object) {
+    annotation(object, MergedFields.in(object.metadata().field("annotations")));
+    annotation(object, MergedFields.in(object.podMetadata().field("annotations")));
+    if (object.isAddition()) {
+      annotation(object, object.body().field("annotations"));
+    }
+    account(object);
+    declared.addAll(AccountRoles.in(object));
+    workload(object);
+  }
+
+  private void workload(KubernetesObject object) {
+    List<Container> containers = new ArrayList<>();
+    boolean hasOwnIdentity = OwnIdentity.isOfPods(object);
+    for (String field : CONTAINERS) {
+      for (Node item : object.podSpec().field(field).items()) {
+        Node each = MergedFields.in(item);
+        containers.add(PodContainerNode.read(each, variables.of(each, object)));
+        hasOwnIdentity |= OwnIdentity.isIn(each) || variables.mayHaveIdentity(each, object);
+      }
+    }
+    if (!containers.isEmpty()) {
+      Workload workload =
+          Workload.of(object.at(), object.kind(), object.name(), containers)
+              .as(accounts.of(object));
+      declared.add(hasOwnIdentity ? workload.withOwnIdentity() : workload);
+    }
+  }
+
+  /** An annotation that is open may be that of a role, and so may what a default leaves out. */
+  private void account(KubernetesObject object) {
+    if (!object.isServiceAccount()) {
+      return;
+    }
+    PodAccount account = PodAccounts.declaredBy(object);
+    Node annotations = object.annotations();
+    boolean isOpen = annotations.isUnknown() || !annotations.references().isEmpty();
+    boolean hasRole = annotations.field(RoleAnnotation.NAME).setting().isPresent();
+    if (isOpen || hasRole || OwnIdentity.isOfAnotherCloud(annotations)) {
+      declared.add(AccountRole.of(object.at(), account));
+    }
+    if (!object.isAddition()) {
+      declared.add(ServiceAccount.of(object.at(), account));
+    }
+  }
+
+  private void annotation(KubernetesObject object, Node annotations) {
+    Node role = annotations.isMap() ? annotations.field(RoleAnnotation.NAME) : Node.nothing(0);
+    if (role.setting().isPresent()) {
+      declared.add(
+          RoleAnnotation.of(at(object, role), object.kind(), object.name(), role.setting()));
+    }
+  }
+
+  /** Of a plan that is one line, lines say nothing. */
+  private static SourceLocation at(KubernetesObject object, Node part) {
+    return object.at().line().isPresent() && part.line() > 0
+        ? object.at().line(part.line())
+        : object.at();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.whoami.lint.kubernetes;
+
+import dev.whoami.lint.ecs.ContainerNode;
+import dev.whoami.lint.ecs.NamedHost;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Of each only
+ * the name is kept and whether its value names a host, never a value.
+ */
+final class PodVariables {
+  private static final String[] DATA = {"data", "stringData"};
+
+  /** By kind, namespace and name, and in Terraform by what references name. */
+  private final Map<List<String>, Map<String, NamedHost>> names = new HashMap<>();
+
+  /** By the same and a prefix: very many containers may take the same. */
+  private final Map<List<String>, Boolean> identities = new HashMap<>();
+
+  private PodVariables() {}
+
+  static PodVariables in(List<KubernetesObject> objects) {
+    PodVariables variables = new PodVariables();
+    for (KubernetesObject each : objects) {
+      if (each.kind().equals("ConfigMap") || each.kind().equals("Secret")) {
+        variables.add(each);
+      }
+    }
+    return variables;
+  }
+
+  private void add(KubernetesObject object) {
+    Map<String, NamedHost> its = new TreeMap<>();
+    for (String field : DATA) {
+      object
+          .body()
+          .field(field)
+          .fields()
+          .forEach(
+              (name, value) -> {
+                if (value.setting().isPresent()) {
+                  its.put(name, NamedHost.in(value));
+                }
+              });
+    }
+    List<List<String>> keys = new ArrayList<>();
+    if (!object.key().isEmpty()) {
+      keys.add(Collections.singletonList(object.key()));
+    }
+    namespace(object)
+        .filter(it -> !object.name().isEmpty())
+        .ifPresent(it -> keys.add(Arrays.asList(object.kind(), it, object.name())));
+    keys.forEach(it -> names.computeIfAbsent(it, key -> new TreeMap<>()).putAll(its));
+  }
+
+  /**
+   * As it is written, or what it comes from; empty where neither tells it from others. None is
+   * "default": kubectl refuses what names another one than it is told.
+   */
+  private static Optional<String> namespace(KubernetesObject object) {
+    Setting namespace = object.metadata().field("namespace").setting();
+    return namespace.isUnknown()
+        ? namespace.reference().map(it -> "from " + it)
+        : Optional.of(namespace.isAbsent() ? "default" : namespace.text());
+  }
+
+  /** Of one container; what it sets by itself comes first, also to nothing. */
+  List<Variable> of(Node container, KubernetesObject owner) {
+    Set<String> own = new HashSet<>();
+    container.field("env").items().forEach(each -> own.add(each.field("name").text()));
+    List<Variable> variables = new ArrayList<>();
+    for (Node each : container.field("envFrom").items()) {
+      String prefix = each.field("prefix").text();
+      for (String name : namesIn(each, owner).keySet()) {
+        String variable = prefix + name;
+        if (own.contains(variable)) {
+          continue;
+        }
+        ContainerNode.kindOf(variable)
+            .map(kind -> variable(kind, variable, each))
+            .ifPresent(variables::add);
+      }
+    }
+    return variables;
+  }
+
+  private static Variable variable(Variable.Kind kind, String name, Node source) {
+    return isSecret(source)
+        ? Variable.secret(kind, name, source.line())
+        : Variable.plain(kind, name, source.line());
+  }
+
+  private static boolean isSecret(Node source) {
+    return !source.block("secretRef").isNothing();
+  }
+
+  /** Whether what it takes over as a whole has an identity, or is not declared here. */
+  boolean mayHaveIdentity(Node container, KubernetesObject owner) {
+    Node sources = container.field("envFrom");
+    return sources.isUnknown()
+        || sources.items().stream().anyMatch(it -> mayBringIdentity(it, owner));
+  }
+
+  private boolean mayBringIdentity(Node source, KubernetesObject owner) {
+    Setting prefix = source.field("prefix").setting();
+    Optional<List<String>> key = keyOf(source, owner).filter(names::containsKey);
+    return prefix.isUnknown() || !key.filter(it -> !bringsIdentity(it, prefix.text())).isPresent();
+  }
+
+  private boolean bringsIdentity(List<String> key, String prefix) {
+    List<String> use = new ArrayList<>(key);
+    use.add(prefix);
+    return identities.computeIfAbsent(
+        use,
+        any ->
+            names.getOrDefault(key, Collections.emptyMap()).entrySet().stream()
+                .anyMatch(it -> OwnIdentity.isSign(prefix + it.getKey(), it.getValue())));
+  }
+
+  private Map<String, NamedHost> namesIn(Node source, KubernetesObject owner) {
+    return keyOf(source, owner)
+        .map(it -> names.getOrDefault(it, Collections.emptyMap()))
+        .orElse(Collections.emptyMap());
+  }
+
+  private static Optional<List<String>> keyOf(Node source, KubernetesObject owner) {
+    boolean isSecret = isSecret(source);
+    Setting name = source.block(isSecret ? "secretRef" : "configMapRef").field("name").setting();
+    return name.isUnknown()
+        ? name.reference().map(Collections::singletonList)
+        : namespace(owner)
+            .map(it -> Arrays.asList(isSecret ? "Secret" : "ConfigMap", it, name.text()));
+  }
+}

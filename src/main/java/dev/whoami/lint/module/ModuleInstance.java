@@ -1,0 +1,117 @@
+package dev.whoami.lint.module;
+
+import dev.whoami.lint.value.Evaluation;
+import dev.whoami.lint.value.HclFiles;
+import dev.whoami.lint.value.HclScope;
+import dev.whoami.lint.value.HclType;
+import dev.whoami.lint.value.Node;
+import java.util.Map;
+import java.util.Optional;
+
+/** A module with its place among those that call each other: its files, its variables. */
+public final class ModuleInstance {
+  /** Modules in modules, deeper than which no real one is. */
+  private static final int DEEPEST = 10;
+
+  /** What a further module costs, in steps: a file may call others very often. */
+  private static final int COST = 1000;
+
+  private final ModuleFolders folders;
+  private final ModuleSources sources;
+  private final Evaluation evaluation;
+  private final ModuleVariables variables;
+  private final ModulePlace place;
+
+  private ModuleInstance(
+      ModuleFolders folders,
+      ModuleSources sources,
+      Evaluation evaluation,
+      ModuleVariables variables,
+      ModulePlace place) {
+    this.folders = folders;
+    this.sources = sources;
+    this.evaluation = evaluation;
+    this.variables = variables;
+    this.place = place;
+  }
+
+  /** A module that no other one calls. */
+  public static ModuleInstance root(
+      ModuleFolders folders, ModuleSources sources, ModuleVariables variables) {
+    return new ModuleInstance(
+        folders, sources, new Evaluation(), variables, ModulePlace.root(sources.folder()));
+  }
+
+  /** The module that a call names; empty where it is not a folder here. */
+  Optional<ModuleInstance> called(
+      String name, String index, String source, Map<String, ModuleCall.Argument> arguments) {
+    if (place.depth() >= DEEPEST || !evaluation.take(COST)) {
+      return Optional.empty();
+    }
+    Optional<ModulePlace> inner =
+        isLocal(source)
+            ? Optional.of(place.inside(name, index, source))
+            : folders
+                .installed(place.fromRoot(""), place.call(name))
+                .map(it -> place.installed(name, index, it));
+    return inner.flatMap(it -> instance(it, arguments));
+  }
+
+  private Optional<ModuleInstance> instance(
+      ModulePlace inner, Map<String, ModuleCall.Argument> arguments) {
+    return folders
+        .load(inner.folder())
+        .map(
+            it ->
+                new ModuleInstance(
+                    folders, it, evaluation, ModuleVariables.ofCall(arguments), inner));
+  }
+
+  /** Whether a module's source is a folder beside it. */
+  static boolean isLocal(String source) {
+    return source.startsWith("./") || source.startsWith("../") || source.equals("..");
+  }
+
+  ModuleSources sources() {
+    return sources;
+  }
+
+  TerraformBlocks blocks() {
+    return sources.blocks();
+  }
+
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Files by paths from the folder of the module that no other one calls. */
+  HclFiles files() {
+    return path -> folders.text(place.fromRoot(path));
+  }
+
+  /** The value of a variable; empty where only a caller knows it. */
+  Optional<Node> variable(String name, HclScope scope) {
+    return blocks()
+        .named("var." + name)
+        .flatMap(it -> variables.value(name, place.address() + "var." + name, it, scope));
+  }
+
+  /** The type of a variable, as far as it is declared. */
+  HclType type(String name) {
+    return blocks()
+        .named("var." + name)
+        .flatMap(it -> it.body().attribute("type"))
+        .map(DeclaredType::of)
+        .orElse(HclType.OPEN);
+  }
+
+  /** What stands before the names of its things, with its index: another one has its own. */
+  String address() {
+    return place.address();
+  }
+
+  /** Its folder as Terraform writes it. */
+  String path() {
+    return place.path();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.whoami.lint.module;
+
+import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.hcl.HclBlock;
+import dev.whoami.lint.kubernetes.AccountRoles;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.source.SourceFile;
+import dev.whoami.lint.terraform.TerraformFile;
+import dev.whoami.lint.terraform.TerraformResource;
+import dev.whoami.lint.value.Expansion;
+import dev.whoami.lint.value.HclScope;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What the resources of a module declare, with the values that its expressions have. */
+final class ModuleResources {
+  private static final String TASK_DEFINITION = "aws_ecs_task_definition";
+  private static final String ASSOCIATION = "aws_eks_pod_identity_association";
+
+  private final TerraformScope scope;
+  private final TerraformScope certain;
+  private final boolean isAgain;
+
+  /** The second scope has no defaults: what is not there in it is certainly not there. */
+  ModuleResources(TerraformScope scope, TerraformScope certain, boolean isAgain) {
+    this.scope = scope;
+    this.certain = certain;
+    this.isAgain = isAgain;
+  }
+
+  List<Declared> declaredIn(String name, TerraformFile file, Expansion expansion)
+      throws Unreadable {
+    List<Declared> declared = new ArrayList<>();
+    for (HclBlock each : file.blocks()) {
+      boolean isResource = !each.name("resource", 2).isEmpty();
+      if (isResource && TerraformResource.isOfInterest(each.labels().get(0))) {
+        SourceLocation at =
+            SourceLocation.file(name, Dialect.TERRAFORM)
+                .line(each.line())
+                .allowing(file.comments().around(each.line(), each.end()));
+        declare(each, at, expansion, declared);
+      } else if (isUnreadCall(each)) {
+        Node arguments = each.body().value(scope);
+        expansion.take(arguments);
+        SourceLocation at = SourceLocation.file(name, Dialect.TERRAFORM).line(each.line());
+        declared.addAll(GivenRoles.in(arguments, at));
+        declared.addAll(AccountRoles.ofModule(ModuleCall.source(each), arguments, at));
+      }
+    }
+    return declared;
+  }
+
+  /** Whether it calls a module that is not here. */
+  private boolean isUnreadCall(HclBlock block) {
+    String name = block.name("module", 1);
+    return !name.isEmpty() && !scope.call(name).isPresent();
+  }
+
+  private void declare(
+      HclBlock block, SourceLocation at, Expansion expansion, List<Declared> declared)
+      throws Unreadable {
+    String type = block.labels().get(0);
+    boolean isDefinition = type.equals(TASK_DEFINITION);
+    if (Repetition.of(block, certain).isNone()) {
+      return;
+    }
+    Map<String, HclScope> scopes = Repetition.of(block, scope).scopes();
+    boolean isEach = isDefinition || type.equals(ASSOCIATION) || scopes.size() == 1;
+    if (!isEach || scopes.isEmpty()) {
+      scopes = Collections.singletonMap("", scope);
+    }
+    for (Map.Entry<String, HclScope> each : scopes.entrySet()) {
+      Node body = block.body().value(each.getValue());
+      expansion.take(body);
+      declared.addAll(resource(block, isDefinition ? each.getKey() : "", at, body).declared());
+    }
+  }
+
+  private TerraformResource resource(HclBlock block, String index, SourceLocation at, Node body) {
+    String key = scope.module().address() + String.join(".", block.labels());
+    return TerraformResource.of(block.labels().get(0), key + index, key, at, body);
+  }
+
+  /** The calls of modules that are not here. */
+  List<Declared> unreadCalls(ModuleSources sources) {
+    List<Declared> unread = new ArrayList<>();
+    for (SourceFile each : sources.files()) {
+      each.terraform().ifPresent(file -> addUnread(each.name(), file, unread));
+    }
+    return unread;
+  }
+
+  private void addUnread(String file, TerraformFile terraform, List<Declared> unread) {
+    for (HclBlock each : terraform.blocks()) {
+      if (!isAgain && isUnreadCall(each)) {
+        String name = each.name("module", 1);
+        SourceLocation at = SourceLocation.file(file, Dialect.TERRAFORM).line(each.line());
+        String text =
+            "module "
+                + ShownName.name(name)
+                + " is not read from here: its resources are judged in a plan.";
+        unread.add(Unresolved.of(at.address("module." + name), text));
+      }
+    }
+  }
+}

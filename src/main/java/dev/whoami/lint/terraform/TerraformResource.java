@@ -1,0 +1,169 @@
+package dev.whoami.lint.terraform;
+
+import dev.whoami.lint.ecs.FunctionNode;
+import dev.whoami.lint.ecs.HostNode;
+import dev.whoami.lint.ecs.ManagedInstancesNode;
+import dev.whoami.lint.ecs.MetadataDefaultsNode;
+import dev.whoami.lint.ecs.RoleNode;
+import dev.whoami.lint.ecs.TaskDefinitionNode;
+import dev.whoami.lint.kubernetes.AccountRoles;
+import dev.whoami.lint.kubernetes.KubernetesResource;
+import dev.whoami.lint.model.Attachment;
+import dev.whoami.lint.model.CustomerPolicy;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.InstanceProfile;
+import dev.whoami.lint.model.Policy;
+import dev.whoami.lint.model.Service;
+import dev.whoami.lint.model.ServiceLinkedRole;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A resource of Terraform, from a plan or from a .tf file, and what it declares. */
+public final class TerraformResource {
+  private static final Set<String> TYPES =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "alks_iamrole",
+                  "argocd_application",
+                  "aws_cloudformation_stack",
+                  "aws_cloudformation_stack_set",
+                  "aws_ec2_instance_metadata_defaults",
+                  "aws_ecs_capacity_provider",
+                  "aws_ecs_service",
+                  "aws_ecs_task_definition",
+                  "aws_eks_addon",
+                  "aws_eks_pod_identity_association",
+                  "aws_iam_instance_profile",
+                  "aws_iam_policy",
+                  "aws_iam_policy_attachment",
+                  "aws_iam_role",
+                  "aws_iam_role_policy",
+                  "aws_iam_role_policy_attachment",
+                  "aws_iam_service_linked_role",
+                  "aws_instance",
+                  "aws_lambda_function",
+                  "aws_launch_configuration",
+                  "aws_launch_template",
+                  "aws_organizations_policy",
+                  "awscc_eks_addon",
+                  "awscc_eks_pod_identity_association",
+                  "kubectl_manifest")));
+
+  private final String type;
+  private final SourceLocation at;
+  private final String key;
+  private final Node body;
+
+  private TerraformResource(String type, SourceLocation at, String key, Node body) {
+    this.type = type;
+    this.at = at;
+    this.key = key;
+    this.body = body;
+  }
+
+  public static boolean isOfInterest(String type) {
+    return TYPES.contains(type) || KubernetesResource.isOne(type);
+  }
+
+  /** By the key others refer to it, as the references of its source are written. */
+  public static TerraformResource of(
+      String type, String address, String key, SourceLocation at, Node body) {
+    return new TerraformResource(type, at.address(address), key, body);
+  }
+
+  /** What it declares; a type that does not matter here declares nothing. */
+  public List<Declared> declared() {
+    switch (type) {
+      case "aws_ecs_task_definition":
+        return one(TaskDefinitionNode.read(body, at));
+      case "aws_ecs_service":
+        return one(service());
+      case "aws_eks_addon":
+      case "awscc_eks_addon":
+        return AccountRoles.ofAddon(body, at);
+      case "argocd_application":
+      case "aws_cloudformation_stack":
+      case "aws_cloudformation_stack_set":
+      case "kubectl_manifest":
+        return AccountRoles.mentionedIn(body, at);
+      case "aws_eks_pod_identity_association":
+      case "awscc_eks_pod_identity_association":
+        return one(AccountRoles.association(body, at));
+      case "aws_iam_role":
+      case "alks_iamrole":
+        return one(RoleNode.read(body, at, key));
+      case "aws_iam_policy":
+        return one(CustomerPolicy.of(at, key, RoleNode.inline(body.field("policy"))));
+      case "aws_iam_role_policy_attachment":
+        return one(Attachment.of(at, body.field("role").setting(), policy()));
+      case "aws_iam_policy_attachment":
+        return attachments();
+      case "aws_iam_role_policy":
+        return one(
+            Attachment.of(at, body.field("role").setting(), RoleNode.inline(body.field("policy"))));
+      case "aws_iam_instance_profile":
+        return one(
+            InstanceProfile.of(
+                at, key, body.field("name").setting(), body.field("role").setting()));
+      case "aws_instance":
+      case "aws_launch_template":
+      case "aws_launch_configuration":
+        return one(HostNode.read(body, at));
+      case "aws_ecs_capacity_provider":
+        return ManagedInstancesNode.read(body, at);
+      case "aws_lambda_function":
+        return one(FunctionNode.read(body, at.address().orElse(key), at));
+      case "aws_ec2_instance_metadata_defaults":
+        return one(MetadataDefaultsNode.ofAccount(body, at));
+      case "aws_organizations_policy":
+        return MetadataDefaultsNode.ofOrganization(body, at)
+            .map(TerraformResource::one)
+            .orElse(Collections.emptyList());
+      case "aws_iam_service_linked_role":
+        boolean ofEcs = body.field("aws_service_name").text().equals("ecs.amazonaws.com");
+        return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();
+      default:
+        return KubernetesResource.read(type, body, at, key)
+            .map(TerraformResource::one)
+            .orElse(Collections.emptyList());
+    }
+  }
+
+  private static List<Declared> one(Declared only) {
+    return Collections.singletonList(only);
+  }
+
+  private Policy policy() {
+    return RoleNode.managed(body.field("policy_arn"));
+  }
+
+  private List<Declared> attachments() {
+    List<Declared> all = new ArrayList<>();
+    if (body.field("roles").isUnknown()) {
+      all.add(Attachment.of(at, body.field("roles").setting(), policy()));
+    }
+    for (Node role : body.field("roles").items()) {
+      all.add(Attachment.of(at, role.setting(), policy()));
+    }
+    return all;
+  }
+
+  private Service service() {
+    Service service =
+        Service.of(
+            at,
+            body.field("task_definition").setting(),
+            body.field("launch_type").setting(),
+            body.field("iam_role").setting());
+    return body.field("enable_execute_command").text().equals("true")
+        ? service.allowingExec()
+        : service;
+  }
+}
