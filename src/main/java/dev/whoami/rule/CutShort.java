@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.MissingAnswer;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Unfinished;
+import dev.whoami.rule.part.Rule;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -8,6 +8,8 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.rule.key.PolicyDenial;
+import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /** A program assumes a role that its settings name, and only STS knows whether it may. */

@@ -2,6 +2,7 @@ package dev.whoami.rule;
 
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.probe.Source;
+import dev.whoami.rule.part.EndpointFault;
 import java.util.function.Predicate;
 
 /**

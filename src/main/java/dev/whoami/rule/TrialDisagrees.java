@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /** Prediction and trial end on different sources. */

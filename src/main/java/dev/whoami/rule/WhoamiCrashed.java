@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.rule.part.Rule;
 import dev.whoami.world.work.Crash;
 import java.util.List;
 import java.util.Optional;

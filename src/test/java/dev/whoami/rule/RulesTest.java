@@ -14,6 +14,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;

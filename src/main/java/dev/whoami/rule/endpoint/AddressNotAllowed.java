@@ -1,0 +1,135 @@
+package dev.whoami.rule.endpoint;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.ContainerAddress;
+import dev.whoami.probe.ContainerResponses;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.part.SettingRemoval;
+import dev.whoami.rule.pod.UnnamedToken;
+import java.util.Optional;
+
+/** The variable names a host that the SDK sends no token to, or nothing that could be asked. */
+public final class AddressNotAllowed implements Rule {
+  private static final String AGENT = "AWS_CONTAINER_SERVICE_ENDPOINT";
+  private static final String POD_IDENTITY = "http://169.254.170.23/v1/credentials";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Observation endpoint = EndpointFault.observation(j);
+    Optional<ContainerResponses> facts = endpoint.outcome().facts(ContainerResponses.class);
+    boolean isOfNoPath =
+        endpoint.outcome().fault().isPresent() && EndpointFault.isOfNoPath(endpoint);
+    Optional<Observation> seen =
+        isOfNoPath
+            ? Optional.of(endpoint)
+            : EndpointFault.among(j, Fault.ADDRESS_NOT_ALLOWED, Fault.UNPARSABLE, Fault.BLANK);
+    return seen.flatMap(it -> facts.map(of -> finding(it, of, j.examination())));
+  }
+
+  private static Finding finding(Observation seen, ContainerResponses facts, Examination x) {
+    ContainerAddress address = facts.address();
+    return Finding.of(fact(seen, facts)).because(seen.evidence()).remedy(remedy(address, facts, x));
+  }
+
+  private static String fact(Observation seen, ContainerResponses facts) {
+    String setting = facts.address().setting().text();
+    if (facts.address().isBlank()) {
+      return facts
+          .addressBehind()
+          .map(
+              it ->
+                  setting
+                      + " is set but blank. It comes before "
+                      + it.setting().text()
+                      + ", so the SDK does not ask that endpoint.")
+          .orElse(setting + " is set but blank, so the SDK has no endpoint to ask.");
+    }
+    if (facts.isOfNoPath()) {
+      return setting
+          + " does not begin with a slash. Clients put it behind the address of the ECS agent as it"
+          + " is, and so ask a host that does not exist, and not the agent.";
+    }
+    if (seen.outcome().has(Fault.UNPARSABLE)) {
+      return setting + " is not the address of anything, so the SDK has no endpoint to ask.";
+    }
+    return "The SDK does not send requests to the address in "
+        + (facts.address().isRelative() ? AGENT : setting)
+        + ". Over http it must be a loopback address, 169.254.170.2, 169.254.170.23, or"
+        + " [fd00:ec2::23] in IPv6 mode. whoami sent nothing to it.";
+  }
+
+  private static Remedy remedy(ContainerAddress address, ContainerResponses facts, Examination x) {
+    if (address.isBlank()) {
+      return ofBlank(address, facts, x);
+    }
+    if (!address.isRelative()) {
+      return ofWholeAddress(address, x);
+    }
+    // A path with its slash is at the agent's own address, unless a setting names another one.
+    return facts.isOfNoPath() || !address.uri().isPresent()
+        ? SettingRemoval.of(
+            "ECS sets "
+                + address.setting().variable()
+                + " itself, to a path. Remove the value that the image, the task definition or a"
+                + " start script sets.",
+            address.setting())
+        : Remedy.of("Remove " + AGENT + " (aws.containerServiceEndpoint), which only a test needs.")
+            .commands("unset " + AGENT);
+  }
+
+  private static Remedy ofBlank(ContainerAddress address, ContainerResponses facts, Examination x) {
+    String blank = "Remove the blank " + address.setting().text();
+    if (facts.addressBehind().isPresent()) {
+      return SettingRemoval.of(
+          blank + ", so that the SDK asks the other endpoint.", address.setting());
+    }
+    if (address.setting().isProperty()) {
+      return SettingRemoval.of(blank + ".", address.setting());
+    }
+    if (address.isRelative() && x.place().platform().isEcs()) {
+      return Remedy.of(
+              blank
+                  + " from the image, the task definition or the start script. ECS sets the path if"
+                  + " the task has a task role:")
+          .commands(
+              "aws ecs describe-task-definition --query taskDefinition.taskRoleArn \\",
+              "  --task-definition " + KnownNames.taskDefinition(x));
+    }
+    if (UnnamedToken.isIn(x)) {
+      return UnnamedToken.remedy(x);
+    }
+    return x.place().platform().isPod()
+        ? Remedy.of(
+                blank
+                    + " from the pod spec or the image. EKS Pod Identity sets the variable only in"
+                    + " a pod that does not have it.")
+            .commands(
+                "kubectl set env deployment/"
+                    + KnownNames.deployment(x)
+                    + " -n "
+                    + KnownNames.namespace(x)
+                    + " \\",
+                "  " + address.setting().variable() + "-")
+        : SettingRemoval.of(blank + " from the image or the start script.", address.setting());
+  }
+
+  private static Remedy ofWholeAddress(ContainerAddress address, Examination x) {
+    return x.place().platform().isPod() && !address.setting().isProperty()
+        ? Remedy.of(
+                "Set the address of the EKS Pod Identity agent. A helper of your own must listen at"
+                    + " a loopback address, or use https.")
+            .commands("export " + address.setting().variable() + "=" + POD_IDENTITY)
+        : SettingRemoval.of(
+            "Write the whole address into "
+                + address.setting().text()
+                + ", with https:// or a local host, or remove the setting.",
+            address.setting());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.whoami.rule.endpoint;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Fault;
+import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.EndpointOwner;
+import dev.whoami.rule.part.EndpointProgram;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.pod.PodIdentityRefused;
+import java.util.Optional;
+
+/** The endpoint answers with a status that no other finding names. */
+public final class EndpointErrorStatus implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.STATUS)
+        .filter(seen -> !PodIdentityRefused.in(seen).isPresent())
+        .filter(seen -> !EndpointFault.lacksToken(seen))
+        .map(
+            seen ->
+                Finding.of(
+                        "The container endpoint answers with an error instead of credentials: "
+                            + EndpointOwner.whatAStatusMeans(j))
+                    .because(seen.evidence())
+                    .remedy(first(j))
+                    .remedy(next(j)));
+  }
+
+  private static Remedy first(Judgement j) {
+    Platform platform = platform(j);
+    if (platform == Platform.GREENGRASS) {
+      return Remedy.of(
+              "See in the log what AWS IoT answered. A policy of the device's certificate must"
+                  + " allow iot:AssumeRoleWithCertificate on the role alias.")
+          .commands("sudo grep 'TES responded' /greengrass/v2/logs/greengrass.log | tail -n 3");
+    }
+    return isOfPodIdentity(j)
+        ? wordsOfEks()
+        : address("Compare the address with the one in PID 1:");
+  }
+
+  private static boolean isOfPodIdentity(Judgement j) {
+    return platform(j).isPod() && !EndpointProgram.isAsked(j);
+  }
+
+  /** The agent hands on what EKS answers, and has it in its log. */
+  private static Remedy wordsOfEks() {
+    return Remedy.of(
+            "Read in the agent's log what EKS answered. Then see whether the service account has an"
+                + " association, and which role it names:")
+        .commands(
+            "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent",
+            "aws eks list-pod-identity-associations --cluster-name CLUSTER");
+  }
+
+  private static Remedy address(String text) {
+    return Remedy.of(text)
+        .commands(
+            "env | grep ^AWS_CONTAINER_CREDENTIALS_",
+            "tr '\\0' '\\n' < /proc/1/environ | grep ^AWS_CONTAINER_CREDENTIALS_");
+  }
+
+  private static Remedy next(Judgement j) {
+    return isOfPodIdentity(j)
+        ? address("If the log has no such request, compare the address with the one in PID 1:")
+        : EndpointFault.atTheAgent(
+            j, "If they are the same, read the agent's log on the instance:", EndpointFault.LOG);
+  }
+
+  private static Platform platform(Judgement j) {
+    return j.examination().place().platform();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.whoami.rule.endpoint;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.EndpointProgram;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The endpoint answers 200 with something else than credentials, or with too few of the fields. */
+public final class EndpointMalformed implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Optional<Observation> rejected = EndpointFault.among(j, Fault.REPLY_REJECTED);
+    return rejected.isPresent() ? rejected.map(EndpointMalformed::rejected) : notAtAll(j);
+  }
+
+  /** A program on this machine, mostly, which leaves out what AWS always sends. */
+  private static Finding rejected(Observation seen) {
+    return Finding.of(
+            "The endpoint sends keys, and the SDK rejects the reply for another of its fields."
+                + " Other clients may take the same reply.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of(
+                "Let the program that answers send the status 200 and all four fields, spelled as"
+                    + " here, with an Expiration that ends in Z: {\"AccessKeyId\": \"ASIA…\","
+                    + " \"SecretAccessKey\": \"…\", \"Token\": \"…\", \"Expiration\":"
+                    + " \"2030-01-01T00:00:00Z\"}. Every client reads that."));
+  }
+
+  private static Optional<Finding> notAtAll(Judgement j) {
+    return EndpointFault.among(j, Fault.MALFORMED, Fault.TOO_LARGE)
+        .map(
+            seen ->
+                Finding.of(
+                        "The endpoint answers, but not with credentials: another program listens at"
+                            + " this address, or a proxy or service mesh is in between.")
+                    .because(seen.evidence())
+                    .remedy(
+                        Remedy.of(whatToDo(j))
+                            .commands(
+                                "curl -sv --noproxy '*' -o /dev/null \\",
+                                "  " + EndpointFault.address(j) + " 2>&1 | grep -i '^< '")));
+  }
+
+  private static String whatToDo(Judgement j) {
+    String look =
+        "Send a request by hand and see who answers."
+            + EndpointFault.ofProperty(j)
+                .map(it -> " The address or its path is what " + it + " says.")
+                .orElse("");
+    return EndpointProgram.isAsked(j)
+        ? look
+        : look + " Exempt 169.254.170.2 and 169.254.170.23 from the proxy or mesh.";
+  }
+}

@@ -1,0 +1,50 @@
+package dev.whoami.rule.endpoint;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.EndpointProgram;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The endpoint serves keys past their expiry. */
+public final class ExpiredCredentialsServed implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.EXPIRED)
+        .map(
+            seen ->
+                Finding.of(
+                        "The endpoint serves expired keys"
+                            + (isRefused(seen, j) ? ", which AWS rejects: " : ": ")
+                            + (EndpointProgram.isAsked(j) ? "what answers there" : "the agent")
+                            + " no longer gets new ones, or the clock of this machine is ahead.")
+                    .because(seen.evidence())
+                    .remedy(remedy(j)));
+  }
+
+  /** Where it is not, the clock of this machine may be what is wrong. */
+  private static boolean isRefused(Observation seen, Judgement j) {
+    return j.examination().identityOf(seen).flatMap(it -> it.answer().refusal()).isPresent();
+  }
+
+  private static Remedy remedy(Judgement j) {
+    if (EndpointProgram.isAsked(j)) {
+      return EndpointProgram.restart(j.examination());
+    }
+    return j.examination().place().platform().isPod()
+        ? Remedy.of(
+                "Restart the Pod Identity agent, and compare the node's clock with that of AWS.")
+            .commands(
+                "date -u",
+                "kubectl -n kube-system rollout restart daemonset eks-pod-identity-agent")
+        : EndpointFault.atTheAgent(
+            j,
+            "Restart the ECS agent on the instance, and compare its clock with that of AWS.",
+            "date -u",
+            EndpointFault.RESTART);
+  }
+}

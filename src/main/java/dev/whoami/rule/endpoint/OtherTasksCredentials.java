@@ -1,0 +1,51 @@
+package dev.whoami.rule.endpoint;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.OtherTask;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.BatchJob;
+import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The credentials variable leads to the credentials of another task. */
+public final class OtherTasksCredentials implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return OtherTask.in(x).map(other -> finding(other, x));
+  }
+
+  private static Finding finding(OtherTask other, Examination x) {
+    return Finding.of(
+            "The credentials here are those of another task, "
+                + other.id()
+                + ", and stop when that task ends. The container endpoint gives them, as the"
+                + " credentials variable was copied from that task. A role of this task is not"
+                + " used.")
+        .because("STS: the session is " + other.id() + ", and ECS names it after the task")
+        .because("task metadata: this is the task " + other.own().id())
+        .because(x.seen().of(Source.CONTAINER).evidence())
+        .remedy(
+            Remedy.of(
+                "Remove the variable where it was copied to: the task definition, the image, a"
+                    + " start script or an env file. ECS sets it itself."))
+        .remedy(
+            Remedy.of("See whether a script replaced what PID 1 has:")
+                .commands(
+                    "uri=$(tr '\\0' '\\n' </proc/1/environ |",
+                    "  sed -n 's/^AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=//p')",
+                    "[ \"$uri\" = \"$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\" ] &&",
+                    "  echo no || echo yes"))
+        .remedy(
+            Remedy.of(
+                    BatchJob.in(x)
+                        ? "Then end this job, and submit it again, so that it gets a variable of"
+                            + " its own:"
+                        : "Then stop this task, so that ECS starts one with its own variable:")
+                .commands(Restart.stopTask(x)));
+  }
+}

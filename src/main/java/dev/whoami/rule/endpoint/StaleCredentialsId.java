@@ -1,0 +1,51 @@
+package dev.whoami.rule.endpoint;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.rule.part.BatchJob;
+import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.EndpointProgram;
+import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The agent does not know the ID in the address. */
+public final class StaleCredentialsId implements Rule {
+  private static final String COPIED = "Remove a value that was copied from another task.";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return EndpointFault.among(j, Fault.STALE_ID)
+        .map(
+            seen ->
+                Finding.of(
+                        isTask(j)
+                            ? "The endpoint does not know this task's credentials ID: the ID in the"
+                                + " environment does not belong (or no longer belongs) to a running"
+                                + " task. This does not recover by itself, except where an agent"
+                                + " before 1.101.2 restarted a moment ago."
+                            : "The endpoint does not know the credentials ID in the environment: it"
+                                + " was copied from elsewhere, or "
+                                + (EndpointProgram.isAsked(j)
+                                    ? "the program that serves the endpoint has been restarted."
+                                    : "its build or job has ended."))
+                    .because(seen.evidence())
+                    .remedy(isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, COPIED)));
+  }
+
+  private static boolean isTask(Judgement j) {
+    return !j.examination().place().platform().isOfService() && !EndpointProgram.isAsked(j);
+  }
+
+  private static Remedy stop(Judgement j) {
+    return Remedy.of(
+            Restart.newTask(j.examination())
+                + (BatchJob.in(j.examination())
+                    ? ", which gives it a new ID. "
+                    : " with a new ID. ")
+                + COPIED)
+        .commands(Restart.stopTask(j.examination()));
+  }
+}

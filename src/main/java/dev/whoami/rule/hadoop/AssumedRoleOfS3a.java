@@ -1,0 +1,39 @@
+package dev.whoami.rule.hadoop;
+
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.rule.part.KnownNames;
+
+/** The words and the fix of S3A that assumes a role with what never asks the container endpoint. */
+public final class AssumedRoleOfS3a {
+  private AssumedRoleOfS3a() {}
+
+  /** A clause without its subject. */
+  public static String consequence(Walk assuming, Examination x) {
+    return assuming.winner().isPresent()
+        ? "assumes its role with " + KnownNames.roleOfInstance(x) + "."
+        : "finds no credentials to assume its role with.";
+  }
+
+  public static Remedy way() {
+    return provider(
+        ProviderSetting.nameFor(true),
+        "Keep the role, and name a provider in core-site.xml that asks the endpoint for the"
+            + " credentials to assume it with.");
+  }
+
+  /** The setting with the provider that asks the container endpoint. */
+  public static Remedy provider(String setting, String text) {
+    return Remedy.of(
+            text
+                + " Before Hadoop 3.3 that is"
+                + " com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper:")
+        .snippet(
+            "<property>\n  <name>"
+                + setting
+                + "</name>\n  <value>\n"
+                + "    org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider\n"
+                + "  </value>\n</property>");
+  }
+}

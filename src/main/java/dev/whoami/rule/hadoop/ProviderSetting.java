@@ -1,0 +1,97 @@
+package dev.whoami.rule.hadoop;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.HadoopDiagnosis;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.hadoop.Installation;
+import dev.whoami.hadoop.InstallationKind;
+import java.util.List;
+import java.util.Optional;
+
+/** The setting that names S3A's one provider: as each program takes it, and where it goes. */
+public final class ProviderSetting {
+  private static final String NAME = "fs.s3a.aws.credentials.provider";
+
+  /** What gives the credentials with which S3A assumes a role. */
+  private static final String OF_ASSUMED_ROLE = "fs.s3a.assumed.role.credentials.provider";
+
+  private final String name;
+  private final Installation installation;
+  private final String provider;
+
+  private ProviderSetting(String name, Installation installation, String provider) {
+    this.name = name;
+    this.installation = installation;
+    this.provider = provider;
+  }
+
+  /** The finding with this fix; the text says why. */
+  static Finding remedy(Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
+    return new ProviderSetting(NAME, diagnosis.installation(), provider).on(finding, text);
+  }
+
+  /** The same of what asks for credentials: where S3A assumes a role, it keeps doing so. */
+  static Finding remedyOfAsking(
+      Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
+    return new ProviderSetting(nameFor(diagnosis.assumesRole()), diagnosis.installation(), provider)
+        .on(finding, text);
+  }
+
+  /** The setting that names the providers that are asked. */
+  public static String nameFor(boolean isOfAssumedRole) {
+    return isOfAssumedRole ? OF_ASSUMED_ROLE : NAME;
+  }
+
+  private Finding on(Finding finding, String text) {
+    return finding.remedy(inSiteFile(text)).remedy(inOtherForms());
+  }
+
+  private Remedy inSiteFile(String text) {
+    return Remedy.of(text + " " + place() + " (then restart the program):")
+        .snippet(
+            "<property>\n"
+                + ("  <name>" + name + "</name>\n")
+                + ("  <value>" + provider + "</value>\n")
+                + "</property>");
+  }
+
+  private String place() {
+    Optional<String> file = installation.settings().siteFile();
+    if (file.isPresent()) {
+      return "In " + file.get() + ", inside of <configuration>";
+    }
+    return folder()
+        .map(it -> "In " + it + "/core-site.xml, a new file with <configuration> around it")
+        .orElse("In a core-site.xml on the class path, inside of <configuration>");
+  }
+
+  /** Of the core-site.xml that counts, or of the one that would. */
+  private Optional<String> folder() {
+    List<String> folders = installation.confFolders();
+    Optional<String> first = folders.stream().findFirst();
+    Optional<String> file = installation.settings().siteFile();
+    return file.isPresent()
+        ? folders.stream().filter(it -> file.get().equals(it + "/core-site.xml")).findFirst()
+        : first;
+  }
+
+  private Remedy inOtherForms() {
+    String spark = "spark.hadoop." + name + " " + provider;
+    if (installation.kind() == InstallationKind.SPARK) {
+      return Remedy.of("Or in spark-defaults.conf, which stands over every core-site.xml:")
+          .snippet(spark);
+    }
+    return Remedy.of(
+            "For Flume, name the folder of that core-site.xml in flume-env.sh, if it is not the one"
+                + " that --conf names; for Spark, spark-defaults.conf takes the setting itself:")
+        .snippet("FLUME_CLASSPATH=" + flumeClassPath(folder().orElse("FOLDER")) + "\n" + spark);
+  }
+
+  private static String flumeClassPath(String folder) {
+    String word = ShellWord.of(folder);
+    return word.equals(folder)
+        ? "\"$FLUME_CLASSPATH:" + folder + "\""
+        : "\"$FLUME_CLASSPATH\":" + word;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/**
+ * An API key of Amazon Bedrock in the environment. Newer SDKs send it to Bedrock in place of a
+ * signature, so that whatever role the code has, Bedrock sees the owner of that key.
+ *
+ * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html">AWS: use an
+ *     Amazon Bedrock API key</a>
+ */
+public final class BedrockToken implements Rule {
+  private static final String NAME = "AWS_BEARER_TOKEN_BEDROCK";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return x.place().hasBedrockToken()
+        ? Optional.of(
+            Finding.of(
+                    "The environment has an API key of Amazon Bedrock, in "
+                        + NAME
+                        + ". AWS SDKs since the middle of 2025 send it to Bedrock, before all"
+                        + " credentials. For Bedrock the code is the owner of that key; every other"
+                        + " service sees the usual credentials.")
+                .because("environment " + NAME + ": set")
+                .remedy(removal(x)))
+        : Optional.empty();
+  }
+
+  private static Remedy removal(Examination x) {
+    String text = "If the role is meant for Bedrock, too, remove the variable";
+    if (x.place().platform().isPod()) {
+      return Remedy.of(text + ":").commands(Restart.setVariable(NAME + "-", x));
+    }
+    return Remedy.of(
+            text
+                + (x.place().platform().isEcs()
+                    ? " from the image or the task definition. To try it now:"
+                    : " from the image or the start script. To try it now:"))
+        .commands("unset " + NAME);
+  }
+}

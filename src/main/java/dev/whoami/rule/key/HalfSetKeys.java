@@ -1,0 +1,69 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.KeyEvidence;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** An access key of which one half is missing or blank. */
+public final class HalfSetKeys implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    for (Source source :
+        new Source[] {Source.SYSTEM_PROPERTIES, Source.ENVIRONMENT, Source.PROFILE}) {
+      Observation seen = j.examination().seen().of(source);
+      if (seen.outcome().has(Fault.HALF_SET) || seen.outcome().has(Fault.BLANK)) {
+        return Optional.of(
+            isAllBlank(seen)
+                ? ofNothing(seen)
+                : ofHalf(seen).remedy(half().commands(removal(source))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAllBlank(Observation seen) {
+    return seen.outcome().facts(KeyEvidence.class).filter(KeyEvidence::isAllBlank).isPresent();
+  }
+
+  /** As the SDKs read it there are no keys, and whoever wrote it may have meant just that. */
+  private static Finding ofNothing(Observation seen) {
+    return Finding.of(
+            "The key pair is set to nothing. The SDKs take that for not set, and go on; a program"
+                + " that reads the variables itself may stop, or send unsigned requests and report"
+                + " no error.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of(
+                    "Leave them out. A compose file or a template that passes on variables without"
+                        + " a value sets them so.")
+                .commands(removal(seen.source())));
+  }
+
+  private static Finding ofHalf(Observation seen) {
+    return Finding.of(
+            "Only half of the key pair is set. The SDK for Java ignores it; other clients"
+                + " stop with an error, or send unsigned requests and report none.")
+        .because(seen.evidence());
+  }
+
+  private static Remedy half() {
+    return Remedy.of("Set both halves, or better, remove the one that is set.");
+  }
+
+  private static String removal(Source source) {
+    switch (source) {
+      case ENVIRONMENT:
+        return "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN";
+      case PROFILE:
+        return "grep -nE '^\\[|^ *aws_[a-z_]+' ~/.aws/credentials | cut -d= -f1";
+      default:
+        return "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'";
+    }
+  }
+}

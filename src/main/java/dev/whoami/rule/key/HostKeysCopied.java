@@ -1,0 +1,71 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The keys in use are those of the instance's own session, copied into this process. */
+public final class HostKeysCopied implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    boolean isSet = x.isWinner(Source.ENVIRONMENT) || x.isWinner(Source.SYSTEM_PROPERTIES);
+    Optional<String> instance = x.instance().flatMap(it -> it.id());
+    boolean isOfInstance = instance.isPresent() && instance.equals(j.verdict().session());
+    return isSet && isOfInstance && j.verdict().kind() == IdentityKind.HOST_ROLE
+        ? x.winner().map(it -> finding(it, x))
+        : Optional.empty();
+  }
+
+  private static Finding finding(Observation keys, Examination x) {
+    Finding finding =
+        Finding.of(
+                "The keys in the "
+                    + keys.source().title()
+                    + " are a copy of those of "
+                    + KnownNames.roleOfInstance(x)
+                    + ": their session is the one of this instance. Nothing renews a copy, so"
+                    + " the keys end some hours after they were copied. Until then "
+                    + x.walk().client().inSentence()
+                    + " uses them before every role.")
+            .because(keys.evidence())
+            .because("STS: the session is the instance's ID, as EC2 names it")
+            .remedy(removal(keys.source()));
+    return ofOwnRole(x).map(finding::remedy).orElse(finding);
+  }
+
+  private static Remedy removal(Source source) {
+    return source == Source.SYSTEM_PROPERTIES
+        ? Remedy.of("Take aws.accessKeyId and its secret out of the start command.")
+        : Remedy.of("Take the keys out of what sets them: a start script, an env file, the image:")
+            .commands("unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN");
+  }
+
+  /** What the code falls back to without them. */
+  private static Optional<Remedy> ofOwnRole(Examination x) {
+    Platform platform = x.place().platform();
+    if (x.seen().isRoleConfigured()) {
+      return Optional.empty();
+    }
+    if (platform.isEcs() && !x.place().isBeanstalk()) {
+      return Optional.of(
+          Remedy.of(
+              "Then give the task a role of its own, or the code still has the Host Role"
+                  + " (WHO101)."));
+    }
+    return platform.isPod()
+        ? Optional.of(
+            Remedy.of(
+                "Then give the pod a role of its own, or the code still has the node's role"
+                    + " (WHO109)."))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.OtherKeysOfFirst;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.AccessKeysAbove;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The container's first process has other access keys in its environment than this one. */
+public final class OtherApplicationKeys implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return OtherKeysOfFirst.in(x).map(it -> finding(it, x));
+  }
+
+  private static Finding finding(AccessKeysAbove.Comparison how, Examination x) {
+    boolean isBeside = x.place().ancestry().keys().isBeside();
+    return Finding.of(
+            fact(how)
+                + " So the application can have another identity than the one above. "
+                + (isBeside
+                    ? "A shell of kubectl exec, docker exec or ECS Exec does not get what a start"
+                        + " script exported."
+                    : "A program between the two changed the variable on the way."))
+        .because("process 1 and this process: AWS_ACCESS_KEY_ID differs")
+        .remedy(
+            Remedy.of(
+                    "See who the application is, as root or as its user. Where process 1 only"
+                        + " starts it, --pid auto finds it:")
+                .commands("java -jar whoami.jar --pid 1"))
+        .remedy(
+            Remedy.of(
+                "If the code is to have the container's role, take the keys out of the start"
+                    + " script, the image or the settings of process 1."));
+  }
+
+  private static String fact(AccessKeysAbove.Comparison how) {
+    switch (how) {
+      case ONLY_ABOVE:
+        return "Process 1 has access keys in its environment, and this process has none.";
+      case ONLY_HERE:
+        return "This process has access keys in its environment, and process 1 has none.";
+      default:
+        return "Process 1 has another access key in its environment than this process.";
+    }
+  }
+}

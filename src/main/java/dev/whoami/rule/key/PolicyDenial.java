@@ -1,0 +1,183 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.EndpointPolicy;
+import java.util.Optional;
+
+/**
+ * The way out where STS says which type of policy keeps a caller from a role: each type is in other
+ * hands, and a statement in one of them outweighs nothing in the others.
+ */
+public final class PolicyDenial {
+  private final Arn role;
+  private final Optional<Arn> caller;
+  private final Examination x;
+
+  private PolicyDenial(Arn role, Optional<Arn> caller, Examination x) {
+    this.role = role;
+    this.caller = caller;
+    this.x = x;
+  }
+
+  /** With the caller as far as it is known. */
+  public static PolicyDenial ofRole(Arn role, Optional<Arn> caller, Examination x) {
+    return new PolicyDenial(role, caller, x);
+  }
+
+  /** One clause: which policy it is, and what it does. */
+  static String fact(DenyingPolicy policy) {
+    switch (policy.type()) {
+      case VPC_ENDPOINT:
+        return "the policy of the VPC endpoint for STS does not allow it";
+      case ROLE_TRUST:
+      case RESOURCE_BASED:
+        return "the role's trust policy "
+            + (policy.isExplicit() ? "denies it" : "does not allow it");
+      case IDENTITY_BASED:
+        return policy.isExplicit()
+            ? "a policy of the caller denies it, whatever other policies allow"
+            : "no policy of the caller allows it";
+      default:
+        return (policy.isExplicit() ? "a " : "no ")
+            + policy.type().words()
+            + (policy.isExplicit() ? " denies it" : " allows it")
+            + ", whatever other policies allow";
+    }
+  }
+
+  Finding fixed(Finding finding, DenyingPolicy policy) {
+    switch (policy.type()) {
+      case VPC_ENDPOINT:
+        return finding.remedy(EndpointPolicy.shown("Let this policy allow sts:AssumeRole:", x));
+      case ROLE_TRUST:
+      case RESOURCE_BASED:
+        return finding.remedy(policy.isExplicit() ? untrusted() : trust());
+      case IDENTITY_BASED:
+        return finding.remedy(
+            policy.isExplicit()
+                ? shown("Remove the denial from the policy of the caller", policy)
+                : permission("Let a policy of the caller allow it:"));
+      case PERMISSIONS_BOUNDARY:
+        return finding.remedy(
+            shown(change(policy) + " the permissions boundary of the caller", policy));
+      case SESSION:
+        return finding.remedy(
+            Remedy.of(
+                change(policy)
+                    + " the session policy: whoever started the caller's session passed it along"
+                    + " (Policy or PolicyArns of AssumeRole)."));
+      default:
+        return finding.remedy(ofOrganization(policy));
+    }
+  }
+
+  private static String change(DenyingPolicy policy) {
+    return policy.isExplicit() ? "Remove the denial from" : "Allow sts:AssumeRole in";
+  }
+
+  /**
+   * A control policy: that of services is of the caller's account, that of resources the role's.
+   */
+  private Remedy ofOrganization(DenyingPolicy policy) {
+    boolean isOfRole = policy.type() == DenyingPolicy.Type.RESOURCE_CONTROL;
+    Optional<String> account = isOfRole ? Optional.of(role.account()) : caller.map(Arn::account);
+    Remedy remedy =
+        Remedy.of(
+            change(policy)
+                + " the "
+                + policy.type().words()
+                + ", or remove the role from the profile. Ask the organization's management"
+                + " account: no policy of the role or the caller outweighs this one.");
+    Optional<String> id = policy.name();
+    return id.isPresent()
+        ? remedy.commands(
+            "aws organizations describe-policy --policy-id " + ShellWord.nameOr("POLICY", id))
+        : remedy.commands(
+            "aws organizations list-policies-for-target \\",
+            "  --target-id " + account.orElse("ACCOUNT") + " \\",
+            "  --filter " + (isOfRole ? "RESOURCE" : "SERVICE") + "_CONTROL_POLICY");
+  }
+
+  /** With the command that shows the policy: by its ARN, else by its owner. */
+  private Remedy shown(String text, DenyingPolicy policy) {
+    Optional<String> arn = policy.arn();
+    if (arn.isPresent()) {
+      return Remedy.of(text + ":")
+          .commands("aws iam get-policy --policy-arn " + ShellWord.of(arn.get()));
+    }
+    boolean isUser = caller.filter(it -> it.kind() == Arn.Kind.USER).isPresent();
+    boolean isBoundary = policy.type() == DenyingPolicy.Type.PERMISSIONS_BOUNDARY;
+    String kind = isUser ? "user" : "role";
+    String name = ShellWord.nameOr(isUser ? "USER" : "ROLE", name());
+    return Remedy.of(text + ":")
+        .commands(
+            "aws iam "
+                + (isBoundary ? "get-" + kind : "list-attached-" + kind + "-policies")
+                + " --"
+                + kind
+                + "-name "
+                + name
+                + (isBoundary
+                    ? " --query " + (isUser ? "User" : "Role") + ".PermissionsBoundary"
+                    : ""));
+  }
+
+  /** Of a session that of its role. */
+  private Optional<String> name() {
+    return caller.flatMap(
+        it -> it.kind() == Arn.Kind.USER ? Optional.of(it.lastElement()) : it.roleName());
+  }
+
+  private Remedy untrusted() {
+    return Remedy.of("Remove the denial from the role's trust policy:")
+        .commands(
+            "aws iam get-role --query Role.AssumeRolePolicyDocument \\",
+            "  --role-name " + ShellWord.nameOr("ROLE", role.roleName()));
+  }
+
+  /** A statement of the role's trust policy that names the caller. */
+  public Remedy trust() {
+    return Remedy.of(
+            "Let the trust policy of "
+                + role.roleName().orElse("ROLE")
+                + " name the caller, or the caller's account:")
+        .snippet(
+            "{ \"Effect\": \"Allow\",\n"
+                + "  \"Principal\": { \"AWS\": \""
+                + caller.map(this::principal).orElse("CALLER_ARN")
+                + "\" },\n"
+                + "  \"Action\": \"sts:AssumeRole\" }");
+  }
+
+  /** A statement of a policy of the caller. */
+  Remedy permission(String text) {
+    return Remedy.of(text)
+        .snippet(
+            "{ \"Effect\": \"Allow\",\n"
+                + "  \"Action\": \"sts:AssumeRole\",\n"
+                + "  \"Resource\": \""
+                + role
+                + "\" }");
+  }
+
+  /** As a policy names it: the role of a session, with its path if a source tells that. */
+  private String principal(Arn known) {
+    for (Source each : Source.values()) {
+      Optional<Arn> named = x.seen().outcomeOf(each).role().filter(known::isSameRoleAs);
+      if (named.isPresent()) {
+        return named.get().toString();
+      }
+    }
+    return known
+        .roleName()
+        .filter(it -> known.kind() == Arn.Kind.ASSUMED_ROLE)
+        .map(it -> known.partition().arn() + ":iam::" + known.account() + ":role/" + it)
+        .orElse(known.toString());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.Verdict;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.probe.SourceDetail;
+import java.util.Optional;
+
+/** A profile names a role, and STS denies it: which policy does, as far as STS tells. */
+final class ProfileRoleDenied {
+  private ProfileRoleDenied() {}
+
+  static Optional<Finding> in(Judgement j) {
+    Examination x = j.examination();
+    Observation profile = x.seen().of(Source.PROFILE);
+    boolean isDenied =
+        profile.outcome().has(Fault.DENIED)
+            && !profile.outcome().detail().isDeniedToItself()
+            && profile.outcome().detail().drawnFrom().isPresent()
+            && !x.sts().filter(StsAddress::isElsewhere).isPresent();
+    Optional<Arn> role = profile.outcome().detail().refusedRole().filter(it -> isDenied);
+    Optional<StsError> denial =
+        profile.outcome().detail().refusal().filter(it -> !it.isOfCredentials());
+    return role.flatMap(it -> denial.map(error -> finding(it, error, profile, j)));
+  }
+
+  private static Finding finding(Arn role, StsError denial, Observation profile, Judgement j) {
+    Finding finding =
+        Finding.of(
+                "The profile has the role "
+                    + role.roleName().orElse("ROLE")
+                    + " assumed, and STS denies it: "
+                    + why(denial)
+                    + ". "
+                    + then(j.verdict(), j.examination()))
+            .because(profile.evidence());
+    if (!denial.message().isEmpty()) {
+      finding = finding.because("STS says: " + denial.message());
+    }
+    // Where the code has another role, that may be the one that is meant.
+    boolean isWithout = !j.verdict().source().isPresent();
+    return fixed(isWithout ? finding : finding.withSeverity(Severity.WARNING), role, denial, j);
+  }
+
+  private static String why(StsError denial) {
+    return denial
+        .denyingPolicy()
+        .map(PolicyDenial::fact)
+        .orElse(
+            "the role's trust policy or the caller's own policies do not allow it, or there is no"
+                + " such role");
+  }
+
+  private static String then(Verdict verdict, Examination x) {
+    return verdict.source().isPresent()
+        ? x.walk().client().atSentenceStart()
+            + " goes on without a word, and the code is the "
+            + verdict.kind().words()
+            + verdict.role().map(it -> " " + it).orElse("")
+            + "."
+        : "So the code has no credentials.";
+  }
+
+  private static Finding fixed(Finding finding, Arn role, StsError denial, Judgement j) {
+    Optional<Arn> caller = caller(denial, j.examination());
+    PolicyDenial fixes = PolicyDenial.ofRole(role, caller, j.examination());
+    return denial
+        .denyingPolicy()
+        .map(it -> fixes.fixed(finding, it))
+        .orElseGet(
+            () ->
+                finding
+                    .remedy(fixes.trust())
+                    .remedy(
+                        fixes.permission(
+                            "Let a policy of the caller allow it, too. For a role of its own"
+                                + " account either is enough:")));
+  }
+
+  /** The caller that STS names, else the owner of the credentials that the profile takes. */
+  private static Optional<Arn> caller(StsError denial, Examination x) {
+    if (denial.caller().isPresent()) {
+      return denial.caller();
+    }
+    SourceDetail detail = x.seen().outcomeOf(Source.PROFILE).detail();
+    return detail.roleBeforeRefused().isPresent()
+        ? detail.roleBeforeRefused()
+        : detail
+            .drawnFrom()
+            .flatMap(x::identityOf)
+            .flatMap(it -> it.answer().value())
+            .map(CallerIdentity::arn);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.part.Shadow;
+import java.util.Optional;
+
+/** A profile wins over the role, or names one that it does not get. */
+public final class ProfileShadowsRole implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Optional<Finding> denied = ProfileRoleDenied.in(j);
+    if (denied.isPresent()) {
+      return denied;
+    }
+    Optional<Finding> assumed = ProfileRoleSource.in(j);
+    return assumed.isPresent() ? assumed : shadow(j);
+  }
+
+  private static Optional<Finding> shadow(Judgement j) {
+    return Shadow.by(Source.PROFILE, j.examination())
+        .map(
+            shadow ->
+                shadow
+                    .finding(given(j.examination()), "them", j.examination())
+                    .remedy(remedy(j.examination())));
+  }
+
+  private static Remedy remedy(Examination x) {
+    return x.programOf(x.walk())
+        .filter(it -> it.program().settings().ownProfile().isPresent())
+        .map(it -> Remedy.of("Take the profile out of the settings of " + it.title() + "."))
+        .orElseGet(() -> removal("Remove the profile."));
+  }
+
+  /** What the profile has, and gives. */
+  private static String given(Examination x) {
+    return x.seen().outcomeOf(Source.PROFILE).detail().isOfProcess()
+        ? "a profile has a credential_process that gives keys"
+        : "a profile has keys";
+  }
+
+  static Remedy removal(String text) {
+    return Remedy.of(
+            text
+                + " Profiles are in ~/.aws, or where AWS_SHARED_CREDENTIALS_FILE and"
+                + " AWS_CONFIG_FILE say, in the image or on a mount. To try it now:")
+        .commands(
+            "unset AWS_PROFILE",
+            "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null COMMAND");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** A profile or S3A has a role assume itself, and its trust policy does not allow that. */
+public final class SelfAssumption implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Observation profile = j.examination().seen().of(Source.PROFILE);
+    Optional<Arn> role = profile.outcome().detail().role();
+    return profile.outcome().detail().isDeniedToItself() && role.isPresent()
+        ? Optional.of(finding(role.get(), profile))
+        : SelfAssumptionOfS3a.in(j);
+  }
+
+  private static Finding finding(Arn role, Observation profile) {
+    String name = role.roleName().orElse("ROLE");
+    return Finding.of(
+            "The profile has the role "
+                + name
+                + " assume itself, and STS denies it. A role may do that only if its own trust"
+                + " policy says so. The code has this role already.")
+        .because(profile.evidence())
+        .because("role_arn is " + role + ", the role that asks STS for it")
+        .remedy(
+            Remedy.of(
+                "Remove role_arn and credential_source or source_profile from the profile: without"
+                    + " them the code is this role."))
+        .remedy(trust(role));
+  }
+
+  static Remedy trust(Arn role) {
+    return Remedy.of("Or, if a session of its own is wanted, add this to its trust policy:")
+        .snippet(
+            "{ \"Effect\": \"Allow\",\n"
+                + "  \"Principal\": { \"AWS\": \""
+                + role
+                + "\" },\n"
+                + "  \"Action\": \"sts:AssumeRole\" }");
+  }
+}

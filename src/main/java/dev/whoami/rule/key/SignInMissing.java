@@ -1,0 +1,73 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.chain.Visit;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.SignIn;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The profile needs a person's sign-in, and there is none, or it has ended. */
+public final class SignInMissing implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return profile(j.examination())
+        .flatMap(
+            seen ->
+                seen.outcome().detail().lackingSignIn().map(it -> graded(finding(it, seen), j)));
+  }
+
+  /** As the client reads it, where it comes so far. */
+  private static Optional<Observation> profile(Examination x) {
+    return x.walk().visits().stream()
+        .filter(it -> it.source() == Source.PROFILE && it.did() != Visit.Did.NOT_REACHED)
+        .map(Visit::observation)
+        .filter(it -> it.outcome().detail().lackingSignIn().isPresent())
+        .findFirst();
+  }
+
+  private static Finding graded(Finding finding, Judgement j) {
+    return j.verdict().kind() == IdentityKind.NONE
+        ? finding
+        : finding.withSeverity(Severity.WARNING);
+  }
+
+  private static Finding finding(SignIn lacking, Observation seen) {
+    String how = lacking.isOfIdentityCenter() ? "IAM Identity Center" : "aws login";
+    String state =
+        lacking.end().map(it -> "the token ended at " + it).orElse("there is no token of one here");
+    return Finding.of(
+            "The profile "
+                + name(lacking)
+                + " needs a sign-in by "
+                + how
+                + ", and "
+                + state
+                + ". So it gives no credentials.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of("Sign in where there is a browser; in a container, mount all of ~/.aws:")
+                .commands(command(lacking)))
+        .remedy(
+            Remedy.of(
+                "A program that runs by itself needs a role instead: a task role, a role of the"
+                    + " pod, or an instance profile."));
+  }
+
+  private static String command(SignIn lacking) {
+    return (lacking.isOfIdentityCenter() ? "aws sso login" : "aws login")
+        + " --profile "
+        + name(lacking);
+  }
+
+  private static String name(SignIn lacking) {
+    return ShellWord.nameOr("PROFILE", Optional.of(lacking.profile()));
+  }
+}

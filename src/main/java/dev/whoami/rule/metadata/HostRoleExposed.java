@@ -1,0 +1,97 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Lightsail;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.StandIn;
+import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A container with its own role that can also read the instance's role. */
+public final class HostRoleExposed implements Rule {
+  private static final Set<IdentityKind> OWN =
+      EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
+
+  private static final Remedy HOPS =
+      Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:");
+
+  /** Where a sidecar or a pipeline gives one: keys that somebody set are from elsewhere. */
+  private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
+
+  /** Whether the code has a role that was given to this container, and not to the instance. */
+  static boolean hasOwnRole(Judgement j) {
+    Platform platform = j.examination().place().platform();
+    boolean isGiven =
+        j.verdict().kind() == IdentityKind.ASSUMED_ROLE
+            && platform != Platform.EC2
+            && j.verdict().source().filter(GIVING::contains).isPresent();
+    return isGiven || OWN.contains(j.verdict().kind());
+  }
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    if (!hasOwnRole(j) || !instance.outcome().isFound() || StandIn.mayBeIn(x)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.of(
+                "The Host Role"
+                    + x.hostRole().map(it -> " " + it).orElse("")
+                    + " can be read from this container too. A client that falls back gets it, and"
+                    + " so does an attacker in the container.")
+            .because(instance.evidence())
+            .because("the code is the " + j.verdict().kind().words())
+            .remedy(block(x)));
+  }
+
+  /** Keeps the instance metadata from this container, and from those like it. */
+  static Remedy block(Examination x) {
+    if (x.place().platform() == Platform.ECS_MANAGED_INSTANCES) {
+      return onManagedInstances(x);
+    }
+    switch (x.place().task().flatMap(Task::networkMode).orElse("")) {
+      case "awsvpc":
+        return Remedy.of(
+                "Block it for every task in awsvpc network mode, on the instance and in its user"
+                    + " data:")
+            .commands(
+                "echo ECS_AWSVPC_BLOCK_IMDS=true | sudo tee -a /etc/ecs/ecs.config",
+                "sudo systemctl restart ecs");
+      case "host":
+        return Remedy.of(
+            "In host network mode it cannot be blocked for one task: use awsvpc, or give the Host"
+                + " Role few permissions.");
+      default:
+        return Lightsail.isHost(x)
+            ? LightsailRole.options(HOPS, "--http-tokens required --http-put-response-hop-limit 1")
+            : HOPS.commands(
+                "aws ec2 modify-instance-metadata-options \\",
+                "  --instance-id " + KnownNames.instance(x) + " \\",
+                "  --http-tokens required --http-put-response-hop-limit 1");
+    }
+  }
+
+  /** There is no agent to configure and nobody who could log in, and AWS sets the hop limit. */
+  static Remedy onManagedInstances(Examination x) {
+    return Remedy.of(
+            "On Managed Instances AWS sets up the agent and the instance metadata. Run the task in"
+                + " awsvpc network mode, and let the instance role have no other policy than"
+                + " AmazonECSInstanceRolePolicyForManagedInstances. What it has:")
+        .commands(
+            "aws iam list-attached-role-policies --role-name "
+                + ShellWord.nameOr("INSTANCE_ROLE", x.hostRole()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.aws.Partition;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The instance has a profile, and EC2 may not assume the role that is in it. */
+public final class InstanceRoleUntrusting implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    boolean lacks =
+        instance.outcome().has(Fault.ROLE_UNTRUSTING) && j.verdict().kind() == IdentityKind.NONE;
+    return lacks ? Optional.of(finding(instance, x)) : Optional.empty();
+  }
+
+  private static Finding finding(Observation instance, Examination x) {
+    String role = ShellWord.nameOr("ROLE", x.hostRole());
+    return Finding.of(
+            "The instance has an instance profile, and EC2 may not assume the role in it, "
+                + role
+                + ": the role's trust policy does not let EC2, or only on a condition that EC2"
+                + " cannot meet. So the instance metadata has no keys to give.")
+        .because(instance.evidence())
+        .remedy(
+            Remedy.of("See whom the role trusts, and keep that in a file.")
+                .commands(
+                    "aws iam get-role --role-name " + role + " \\",
+                    "  --query Role.AssumeRolePolicyDocument > trust.json"))
+        .remedy(Remedy.of("Add this to its statements:").snippet(statement(x)))
+        .remedy(
+            Remedy.of("Then let the role have it.")
+                .commands(
+                    "aws iam update-assume-role-policy --role-name " + role + " \\",
+                    "  --policy-document file://trust.json"));
+  }
+
+  private static String statement(Examination x) {
+    String suffix = KnownNames.partition(x) == Partition.CHINA ? ".cn" : "";
+    return "{\n"
+        + "  \"Effect\": \"Allow\",\n"
+        + "  \"Principal\": {\"Service\": \"ec2.amazonaws.com"
+        + suffix
+        + "\"},\n"
+        + "  \"Action\": \"sts:AssumeRole\"\n"
+        + "}";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Lightsail;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The role of an instance of Lightsail, of which its owner can change nothing. */
+public final class LightsailRole implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return j.verdict().kind() == IdentityKind.HOST_ROLE && Lightsail.isHost(x)
+        ? Optional.of(finding(j))
+        : Optional.empty();
+  }
+
+  private static Finding finding(Judgement j) {
+    String account = j.verdict().account().map(it -> " (" + it + ")").orElse("");
+    Finding finding =
+        Finding.of(
+            "This is the role that Lightsail gives to each of its instances. It belongs to an"
+                + " account of AWS"
+                + account
+                + ", not to yours: you can attach no policy to it, and Lightsail takes no other"
+                + " role for the instance. It is denied nearly everything.");
+    for (String each : j.verdict().because()) {
+      finding = finding.because(each);
+    }
+    return finding
+        .remedy(
+            Remedy.of(
+                "Have the code get a role of your own account: by IAM Roles Anywhere, with a"
+                    + " certificate on this machine, or on an EC2 instance or ECS in its place."
+                    + " Keys of an IAM user work, too, and have to be kept and renewed by hand."))
+        .remedy(
+            Remedy.of("For a bucket of Lightsail alone, let this instance have access to it:")
+                .commands(
+                    "aws lightsail set-resource-access-for-bucket --access allow \\",
+                    "  --bucket-name BUCKET --resource-name INSTANCE_NAME"));
+  }
+
+  /** Changes the metadata options of this instance, which EC2 does not know as yours. */
+  static Remedy options(Remedy remedy, String options) {
+    return remedy.commands(
+        "aws lightsail update-instance-metadata-options \\",
+        "  --instance-name INSTANCE_NAME \\",
+        "  " + options);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.aws.SettingName;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
+import dev.whoami.probe.MetadataObstacle;
+import dev.whoami.probe.MetadataObstacle.Kind;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The instance metadata is asked by one protocol of IP, and answers only by the other one. */
+public final class MetadataByOtherProtocol implements Rule {
+  private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return UnreadableMetadata.in(j)
+        .filter(it -> it.kind() != Kind.SWITCHED_OFF)
+        .map(it -> finding(it, j.examination()));
+  }
+
+  private static Finding finding(MetadataObstacle obstacle, Examination x) {
+    boolean byIpv6 = obstacle.kind() == Kind.ASKED_BY_IPV6;
+    Finding finding =
+        Finding.of(byIpv6 ? byIpv6(name(x)) : byIpv4())
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence())
+            .because(
+                byIpv6
+                    ? "[fd00:ec2::254] gives no answer, and 169.254.169.254 gives one"
+                    : "169.254.169.254 gives no answer, and [fd00:ec2::254] gives one");
+    Finding graded = UnreadableMetadata.graded(finding, x);
+    return byIpv6 ? graded.remedy(unset(x)).remedy(enable(x)) : graded.remedy(set());
+  }
+
+  private static String byIpv6(String setting) {
+    return "Instance metadata is asked by IPv6, at [fd00:ec2::254], because "
+        + setting
+        + " is IPv6. The instance answers by IPv4 only.";
+  }
+
+  private static String byIpv4() {
+    return "Instance metadata is asked by IPv4, at 169.254.169.254, to which there is no route"
+        + " here. The instance answers by IPv6, at [fd00:ec2::254].";
+  }
+
+  private static Remedy unset(Examination x) {
+    String text = "Take " + name(x) + " away.";
+    return server(x)
+        .map(it -> MetadataFromStandIn.withoutAddress(text, it))
+        .orElseGet(() -> Remedy.of(text));
+  }
+
+  /** What asks for IPv6. */
+  private static String name(Examination x) {
+    return server(x).flatMap(ImdsServer::setBy).map(SettingName::text).orElse(MODE);
+  }
+
+  private static Optional<ImdsServer> server(Examination x) {
+    return x.seen()
+        .outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .flatMap(ImdsResponses::server);
+  }
+
+  private static Remedy enable(Examination x) {
+    return Remedy.of("Or let the instance answer by IPv6, too:")
+        .commands(
+            "aws ec2 modify-instance-metadata-options --http-protocol-ipv6 enabled \\",
+            "  --http-endpoint enabled --instance-id " + KnownNames.instance(x));
+  }
+
+  private static Remedy set() {
+    return Remedy.of("Let the program ask by IPv6:").commands("export " + MODE + "=IPv6");
+  }
+}

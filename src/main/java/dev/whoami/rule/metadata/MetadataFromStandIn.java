@@ -1,0 +1,173 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.SettingName;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.StandIn;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.part.SettingRemoval;
+import dev.whoami.rule.pod.RoleForPod;
+import java.util.Optional;
+
+/**
+ * Something else than EC2 answers as instance metadata, and gives the role of somebody else, or
+ * none at all.
+ */
+public final class MetadataFromStandIn implements Rule {
+  private static final String NOT_EC2 = "in place of the EC2 instance metadata service";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Optional<StandIn> standIn = StandIn.in(x);
+    if (standIn.isPresent()) {
+      return Optional.of(finding(standIn.get(), x));
+    }
+    Optional<Finding> ofCloud = MetadataOfOtherCloud.in(j);
+    return ofCloud.isPresent() ? ofCloud : MetadataUnlikeEc2.in(j);
+  }
+
+  private static Finding finding(StandIn standIn, Examination x) {
+    Finding finding = Finding.of(fact(standIn));
+    for (String each : standIn.because()) {
+      finding = finding.because(each);
+    }
+    return fixed(isHiddenBySlash(x) ? finding.remedy(withoutSlash(standIn)) : finding, standIn, x);
+  }
+
+  /** Whether the SDK for Java asks it for //latest, and others do not. */
+  private static boolean isHiddenBySlash(Examination x) {
+    Outcome ofSdk = x.seen().outcomeOf(Source.INSTANCE_METADATA);
+    return !x.winner().isPresent()
+        && !ofSdk.isFound()
+        && ofSdk.facts(ImdsResponses.class).filter(ImdsResponses::isWithSlash).isPresent();
+  }
+
+  private static Remedy withoutSlash(StandIn standIn) {
+    Optional<SettingName> property = standIn.server().setBy().filter(SettingName::isProperty);
+    String fact =
+        "The AWS SDKs for Java do not get it, since its address is set with a slash at the end."
+            + " If this is meant, take the slash away";
+    String address = ShellWord.of(standIn.server().address());
+    // A variable comes before the profile, and a system property before the variable.
+    return property.isPresent()
+        ? Remedy.of(
+            fact + ": -D" + property.get().text() + "=" + address + " in the start command.")
+        : Remedy.of(fact + ":").commands("export AWS_EC2_METADATA_SERVICE_ENDPOINT=" + address);
+  }
+
+  private static String fact(StandIn standIn) {
+    String role = standIn.role().map(it -> "the role " + it).orElse("its credentials");
+    if (standIn.isOfOtherInstance()) {
+      return "The instance metadata here gives "
+          + role
+          + " of another EC2 instance, "
+          + standIn.arn().flatMap(Arn::sessionName).orElse("whichever it is")
+          + ", not of this one: something answers "
+          + NOT_EC2
+          + ".";
+    }
+    if (!standIn.program().isPresent()) {
+      return "Something that whoami does not know answers "
+          + NOT_EC2
+          + ". It gives "
+          + standIn.arn().map(Arn::toString).orElse(role)
+          + ", which is no session of an EC2 instance.";
+    }
+    switch (standIn.program().get()) {
+      case SIGNING_HELPER:
+        return "aws_signing_helper answers at "
+            + standIn.server().address()
+            + " "
+            + NOT_EC2
+            + ", with "
+            + role
+            + " of IAM Roles Anywhere. This is no role of an EC2 instance, and every process that"
+            + " reaches that address gets it.";
+      case KUBE2IAM:
+      case KIAM:
+        return standIn.program().get().title()
+            + " answers "
+            + NOT_EC2
+            + ". It gives "
+            + role
+            + ", which an annotation of the pod names, and not the node's role.";
+      default:
+        return standIn.program().get().title()
+            + " answers "
+            + NOT_EC2
+            + ". It gives "
+            + standIn.arn().map(Arn::toString).orElse(role)
+            + ", the credentials of whoever started it.";
+    }
+  }
+
+  private static Finding fixed(Finding finding, StandIn standIn, Examination x) {
+    if (!standIn.program().isPresent()) {
+      return finding.remedy(search(standIn));
+    }
+    switch (standIn.program().get()) {
+      case SIGNING_HELPER:
+        return finding
+            .remedy(kept(standIn))
+            .remedy(
+                withoutAddress(
+                    "If it is not, have the SDK ask EC2 itself: remove the setting of the address.",
+                    standIn.server()));
+      case KUBE2IAM:
+      case KIAM:
+        return RoleForPod.in(
+            finding.remedy(annotation(x)),
+            "Better, give the service account a role itself, which needs no stand-in and gives a"
+                + " pod no role of another one.",
+            x);
+      default:
+        return finding.remedy(search(standIn));
+    }
+  }
+
+  /** Where the address is set, whichever way. */
+  public static Remedy withoutAddress(String text, ImdsServer server) {
+    return server
+        .setBy()
+        .map(it -> SettingRemoval.ofLine(text, it))
+        .orElseGet(() -> Remedy.of(text));
+  }
+
+  private static Remedy kept(StandIn standIn) {
+    return Remedy.of("If this is meant, have whoami fail as soon as it is another role:")
+        .commands(
+            "java -jar whoami.jar --expect ROLES_ANYWHERE \\",
+            "  --expect-role " + ShellWord.nameOr("ROLE", standIn.role()));
+  }
+
+  private static Remedy annotation(Examination x) {
+    return Remedy.of("If the role is the wrong one, look at the annotation that names it:")
+        .commands(
+            "kubectl get pod \"$HOSTNAME\" -n " + KnownNames.namespace(x) + " \\",
+            "  -o jsonpath='{.metadata.annotations.iam\\.amazonaws\\.com/role}'");
+  }
+
+  private static Remedy search(StandIn standIn) {
+    return search("Find out what answers, here and on the machine:", standIn.server());
+  }
+
+  static Remedy search(String text, ImdsServer server) {
+    return Remedy.of(text)
+        .commands(
+            "env | grep ^AWS_EC2_METADATA_",
+            "curl -si -X PUT " + ShellWord.of(server.address() + "/latest/api/token") + " \\",
+            "  -H 'x-aws-ec2-metadata-token-ttl-seconds: 60' -o /dev/null -D -",
+            "sudo iptables -t nat -S | grep 169.254.169.254",
+            "ip address show dev lo");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** The instance metadata of EC2 answers, and the instance has no role to give. */
+public final class NoInstanceProfile implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Platform platform = x.place().platform();
+    Observation instance = x.seen().of(Source.INSTANCE_METADATA);
+    boolean lacks =
+        instance.outcome().has(Fault.NO_ROLE) && j.verdict().kind() == IdentityKind.NONE;
+    boolean isOfEc2 = !MetadataUnlikeEc2.server(x).isPresent();
+    if (!lacks || !isOfEc2 || platform.isEcs() || platform.isPod()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.of(
+                "The EC2 instance has no instance profile, so the instance metadata has no role.")
+            .because(instance.evidence())
+            .remedy(
+                Remedy.of(
+                        "Give the instance "
+                            + KnownNames.instance(x)
+                            + " one. Running programs get it within seconds.")
+                    .commands(
+                        "aws iam create-instance-profile --instance-profile-name PROFILE",
+                        "aws iam add-role-to-instance-profile \\",
+                        "  --instance-profile-name PROFILE --role-name ROLE",
+                        "aws ec2 associate-iam-instance-profile \\",
+                        "  --instance-id " + KnownNames.instance(x) + " \\",
+                        "  --iam-instance-profile Name=PROFILE"))
+            .remedy(
+                Remedy.of("Or in Terraform:")
+                    .as(Remedy.Form.TERRAFORM)
+                    .snippet(
+                        "resource \"aws_iam_instance_profile\" \"profile\" {\n"
+                            + "  name = \"PROFILE\"\n"
+                            + "  role = \"ROLE\"\n"
+                            + "}\n"
+                            + "# and in the aws_instance:\n"
+                            + "# iam_instance_profile = aws_iam_instance_profile.profile.name")));
+  }
+}

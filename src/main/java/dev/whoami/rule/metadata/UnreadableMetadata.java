@@ -1,0 +1,54 @@
+package dev.whoami.rule.metadata;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.probe.ImdsResponses;
+import dev.whoami.probe.ImdsServer;
+import dev.whoami.probe.MetadataObstacle;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import java.util.Optional;
+
+/** Why nobody can read the instance metadata here, in a place that has no other credentials. */
+final class UnreadableMetadata {
+  private UnreadableMetadata() {}
+
+  /** Empty where the code has credentials, or that is not known. */
+  static Optional<MetadataObstacle> in(Judgement j) {
+    return j.verdict().kind() == IdentityKind.NONE
+        ? j.examination()
+            .seen()
+            .outcomeOf(Source.INSTANCE_METADATA)
+            .facts(ImdsResponses.class)
+            .flatMap(ImdsResponses::server)
+            .flatMap(ImdsServer::obstacle)
+            .filter(it -> it.kind() != MetadataObstacle.Kind.NOT_KNOWN)
+        : Optional.empty();
+  }
+
+  /** A task or a pod can have a role of its own, and should. */
+  static boolean mayHaveRole(Examination x) {
+    return (x.place().platform().isEcs() && !x.place().isBeanstalk())
+        || x.place().platform().isPod();
+  }
+
+  /** Of what may be intended, where the code can have a role of its own. */
+  static Finding graded(Finding finding, Examination x) {
+    if (!mayHaveRole(x)) {
+      return finding;
+    }
+    String owner = x.place().platform().isPod() ? "pod's service account" : "task";
+    return finding
+        .withSeverity(Severity.NOTE)
+        .remedy(Remedy.of("Best: give the " + owner + " a role of its own."));
+  }
+
+  static String instance(MetadataObstacle obstacle, Examination x) {
+    return ShellWord.nameOr(KnownNames.instance(x), obstacle.instanceId());
+  }
+}

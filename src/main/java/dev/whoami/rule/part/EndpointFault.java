@@ -1,0 +1,130 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.ContainerServer;
+import dev.whoami.aws.SettingName;
+import dev.whoami.chain.Visit;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.EndpointServer;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.ContainerAddress;
+import dev.whoami.probe.ContainerResponses;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds a fault at the container endpoint, asked with this process's variables or with lost ones.
+ */
+public final class EndpointFault {
+  /** Shows the end of the agent's log, on the instance. */
+  public static final String LOG = "sudo tail -n 50 /var/log/ecs/ecs-agent.log";
+
+  /** Restarts the agent on the instance; tasks keep running. */
+  public static final String RESTART = "sudo systemctl restart ecs";
+
+  private EndpointFault() {}
+
+  /** What was seen of the endpoint. */
+  public static Observation observation(Judgement j) {
+    Examination x = j.examination();
+    Observation own = x.seen().of(Source.CONTAINER);
+    return own.outcome().isAbsent()
+        ? x.parent().observation().filter(it -> it.source() == Source.CONTAINER).orElse(own)
+        : own;
+  }
+
+  public static Optional<Observation> among(Judgement j, Fault... faults) {
+    Observation seen = observation(j);
+    return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
+  }
+
+  /**
+   * Whether the code has keys of a source that comes before the endpoint, and so has every client
+   * library that was found here: the endpoint's fault changes nobody's identity.
+   */
+  public static boolean isBypassed(Judgement j) {
+    Examination x = j.examination();
+    return x.winner().isPresent()
+        && Stream.concat(Stream.of(x.walk()), x.walks().stream().filter(x::isInstalled))
+            .noneMatch(EndpointFault::comesToEndpoint);
+  }
+
+  private static boolean comesToEndpoint(Walk walk) {
+    return walk.visits().stream()
+        .anyMatch(it -> it.source() == Source.CONTAINER && it.did() != Visit.Did.NOT_REACHED);
+  }
+
+  /** Whether clients ask a host that is not there, since the variable is no path. */
+  public static boolean isOfNoPath(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::isOfNoPath)
+        .isPresent();
+  }
+
+  /** Whether it is the agent of EKS Pod Identity, and no token is set that it could be sent. */
+  public static boolean lacksToken(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::lacksTokenOfPodIdentity)
+        .isPresent();
+  }
+
+  /** What is asked there, by its address. */
+  static Optional<ContainerServer> server(Judgement j) {
+    return EndpointServer.asked(observation(j), j.examination());
+  }
+
+  /** Whether it is the agent of EKS Pod Identity that is asked, whatever else tells of a pod. */
+  public static boolean isOfPods(Judgement j) {
+    return j.examination().place().platform().isPod()
+        || server(j).filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent();
+  }
+
+  /** The address of the endpoint, as a shell would have it. */
+  public static String address(Judgement j) {
+    Optional<ContainerAddress> asked = asked(j);
+    if (ofProperty(j).isPresent()) {
+      return asked.filter(ContainerAddress::isRelative).isPresent()
+          ? "http://169.254.170.2/PATH"
+          : "ADDRESS";
+    }
+    return asked.filter(ContainerAddress::isRelative).isPresent()
+        ? "\"http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\""
+        : "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
+  }
+
+  /** The system property that says where it is, which no shell knows. */
+  public static Optional<String> ofProperty(Judgement j) {
+    return asked(j)
+        .map(ContainerAddress::setting)
+        .filter(SettingName::isProperty)
+        .map(SettingName::text);
+  }
+
+  private static Optional<ContainerAddress> asked(Judgement j) {
+    return observation(j)
+        .outcome()
+        .facts(ContainerResponses.class)
+        .map(ContainerResponses::address);
+  }
+
+  /**
+   * What to do at the agent, or in its place where AWS runs what answers, or a program of the
+   * user's does.
+   *
+   * @param text what the commands do on an instance of the user's, or in the user's cluster
+   */
+  public static Remedy atTheAgent(Judgement j, String text, String... commands) {
+    Optional<Remedy> ofProgram = EndpointProgram.repair(j);
+    return (ofProgram.isPresent() ? ofProgram : EndpointOwner.repair(j.examination()))
+        .orElseGet(() -> Remedy.of(text).commands(commands));
+  }
+}

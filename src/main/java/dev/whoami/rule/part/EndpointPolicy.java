@@ -1,0 +1,62 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.Partition;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Observation;
+
+/**
+ * The policy of the VPC endpoint through which STS is asked. It can deny what no policy of a user
+ * or role can, and STS then says so.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
+ *     access denied error messages</a>
+ */
+public final class EndpointPolicy {
+  private EndpointPolicy() {}
+
+  public static Finding findingOfToken(Observation seen, Examination x) {
+    Finding finding =
+        Finding.of(
+                "STS does not let the token assume the role: the policy of the VPC endpoint for STS"
+                    + " does not allow it. This says nothing about the role's trust policy.")
+            .because(seen.evidence());
+    return TokenFault.wordsOfSts(seen)
+        .map(it -> finding.because("STS says: " + it))
+        .orElse(finding)
+        .remedy(
+            Remedy.of(
+                    "Add this statement to the policy of the VPC endpoint. Who has a token is not"
+                        + " of your account or organization yet, so that a condition on"
+                        + " aws:PrincipalAccount or aws:PrincipalOrgID keeps him out.")
+                .snippet(statement(seen)))
+        .remedy(shown("This shows the policy:", x));
+  }
+
+  private static String statement(Observation seen) {
+    return "{ \"Effect\": \"Allow\",\n"
+        + "  \"Principal\": { \"Federated\": \"*\" },\n"
+        + "  \"Action\": \"sts:AssumeRoleWithWebIdentity\",\n"
+        + "  \"Resource\": \""
+        + seen.outcome().role().map(Arn::toString).orElse("ROLE_ARN")
+        + "\" }";
+  }
+
+  /** The policies of all endpoints for STS in the region that is asked. */
+  public static Remedy shown(String text, Examination x) {
+    return Remedy.of(text)
+        .commands(
+            "aws ec2 describe-vpc-endpoints --filters \\",
+            "  Name=service-name,Values=" + service(x) + " \\",
+            "  --query 'VpcEndpoints[].PolicyDocument' --output text");
+  }
+
+  /** The name of the endpoint service of STS, which is that of the region asked. */
+  public static String service(Examination x) {
+    String region = KnownNames.region(x);
+    return Partition.ofRegion(region).endpointService(region, "sts");
+  }
+}

@@ -1,0 +1,121 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.ContainerServer;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A program of the user's that serves the container endpoint, at an address that is not one of an
+ * agent of AWS: a sidecar, aws-vault on a laptop, a broker of credentials. Nothing is wrong with
+ * the agent or the platform where it fails.
+ */
+public final class EndpointProgram {
+  private static final String ADDRESS = "echo \"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
+
+  /** Shows the status alone, since the answer has the keys. */
+  private static final String[] STATUS = {
+    ADDRESS,
+    "curl -sS -o /dev/null -w '%{http_code}\\n' \\",
+    "  \"$AWS_CONTAINER_CREDENTIALS_FULL_URI\""
+  };
+
+  private EndpointProgram() {}
+
+  /** Whether it was asked, and no agent. */
+  public static boolean isAsked(Judgement j) {
+    return EndpointFault.server(j).filter(ContainerServer::isOfUser).isPresent();
+  }
+
+  /** Empty where an agent was asked. */
+  static Optional<Remedy> repair(Judgement j) {
+    if (!isAsked(j)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        LocalEndpoints.areAsked(j) ? LocalEndpoints.setup() : ofProgram(j.examination()));
+  }
+
+  /** Why nothing answers at the endpoint. */
+  static String whyOutOfReach(Judgement j) {
+    return LocalEndpoints.areAsked(j)
+        ? LocalEndpoints.WHY_OUT_OF_REACH
+        : "Nothing answers at the container endpoint. Its address is not one of AWS's agents: the"
+            + " sidecar, or other program, that is to serve it does not run, or is blocked.";
+  }
+
+  /** What a status that is no success means. */
+  static String whatAStatusMeans(Judgement j) {
+    return LocalEndpoints.areAsked(j)
+        ? LocalEndpoints.WHAT_A_STATUS_MEANS
+        : "what it means, the sidecar, or other program, that answers there knows.";
+  }
+
+  private static Remedy ofProgram(Examination x) {
+    Platform platform = x.place().platform();
+    if (platform.isPod()) {
+      return ofPod(x);
+    }
+    if (platform.isEcs()) {
+      return ofTask(x);
+    }
+    if (platform == Platform.CODEBUILD) {
+      return Remedy.of(
+              "See whether the buildspec still runs the program that serves the endpoint, and what"
+                  + " it logs. This shows the status that it answers:")
+          .commands(STATUS);
+    }
+    return Remedy.of(
+            "Start the program again that serves the endpoint: aws-vault exec --ecs-server, for"
+                + " example, serves it only while it runs. In a container, localhost is the"
+                + " container and not the machine around it. This shows the status that it"
+                + " answers:")
+        .commands(STATUS);
+  }
+
+  private static Remedy ofPod(Examination x) {
+    return Remedy.of(
+            "See which container of the pod serves the endpoint, whether it runs, and what it"
+                + " logs:")
+        .commands(
+            ADDRESS,
+            "kubectl -n " + KnownNames.namespace(x) + " get pods",
+            "kubectl -n "
+                + KnownNames.namespace(x)
+                + " logs deployment/"
+                + KnownNames.deployment(x)
+                + " --all-containers --tail 50");
+  }
+
+  private static Remedy ofTask(Examination x) {
+    return Remedy.of(
+            "See which container of the task serves the endpoint, whether it runs, and what it"
+                + " logs. With dependsOn in the task definition this container waits for it:")
+        .commands(
+            ADDRESS,
+            "aws ecs describe-tasks --cluster " + KnownNames.cluster(x) + " \\",
+            "  --tasks " + KnownNames.task(x) + " \\",
+            "  --query 'tasks[].containers[].[name,lastStatus,exitCode,reason]'");
+  }
+
+  /** For the program that has no new keys. */
+  public static Remedy restart(Examination x) {
+    Platform platform = x.place().platform();
+    List<String> commands = new ArrayList<>(Arrays.asList("date -u"));
+    if (platform.isPod()) {
+      commands.add(Restart.rollout(x));
+    }
+    return Remedy.of(
+            "Restart what serves the endpoint"
+                + (platform.isPod()
+                    ? ", with the pod, and compare the node's clock"
+                    : ", and compare the clock here")
+                + " with that of AWS.")
+        .commands(commands.toArray(new String[0]));
+  }
+}

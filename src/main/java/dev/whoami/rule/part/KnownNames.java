@@ -1,0 +1,121 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.Partition;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.KnownPartition;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.StandIn;
+import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** What is known here by name, or a placeholder in capitals that a person fills in. */
+public final class KnownNames {
+  private KnownNames() {}
+
+  /** A role's name between commas, in the middle of a sentence; a blank where it is not known. */
+  public static String between(Optional<String> role) {
+    return role.map(it -> ", " + it + ", ").orElse(" ");
+  }
+
+  /** What a client gets in the end from the instance metadata. */
+  public static String fallbackRole(Examination x) {
+    return StandIn.in(x)
+        .map(it -> "the role that answers as instance metadata, " + it.role().orElse("if any"))
+        .orElseGet(() -> "the instance role" + x.hostRole().map(it -> ", " + it).orElse(""));
+  }
+
+  /** The role of the machine, as it is called in such a place. */
+  public static String roleOfInstance(Examination x) {
+    String name = x.hostRole().map(it -> " " + it).orElse("");
+    Platform platform = x.place().platform();
+    if (platform.isEcs()) {
+      return "the Host Role" + name;
+    }
+    return platform.isPod() ? "the node's role" + name : "the instance's role" + name;
+  }
+
+  /** FAMILY:REVISION of the running task. */
+  public static String taskDefinition(Examination x) {
+    String revision = ShellWord.nameOr("", x.place().task().flatMap(Task::revision));
+    return revision.isEmpty() ? family(x) : family(x) + ":" + revision;
+  }
+
+  /** The family of the running task. */
+  public static String family(Examination x) {
+    return ShellWord.nameOr("FAMILY", x.place().task().flatMap(Task::family));
+  }
+
+  /** The name that a role of this task's own could have. */
+  public static String taskRole(Examination x) {
+    return ShellWord.nameOr(
+        "ROLE", x.place().task().flatMap(Task::family).map(it -> it + "-task-role"));
+  }
+
+  public static String region(Examination x) {
+    return ShellWord.nameOr("REGION", x.sts().map(StsAddress::region));
+  }
+
+  public static String cluster(Examination x) {
+    return ShellWord.nameOr("CLUSTER", x.place().task().flatMap(Task::cluster));
+  }
+
+  public static String service(Examination x) {
+    return ShellWord.nameOr("SERVICE", x.place().task().flatMap(Task::service));
+  }
+
+  public static String namespace(Examination x) {
+    return ShellWord.nameOr("NAMESPACE", x.place().pod().namespace());
+  }
+
+  public static String serviceAccount(Examination x) {
+    return ShellWord.nameOr("SERVICE_ACCOUNT", x.place().pod().serviceAccount());
+  }
+
+  public static String deployment(Examination x) {
+    return ShellWord.nameOr("DEPLOYMENT", x.place().pod().deployment());
+  }
+
+  static String task(Examination x) {
+    return ShellWord.nameOr("TASK", x.place().task().map(Task::id));
+  }
+
+  /** What the platform calls this code: the function, the CodeBuild project, the job. */
+  public static String workload(String placeholder, Examination x) {
+    return ShellWord.nameOr(placeholder, x.place().workload());
+  }
+
+  /** The role of the pod's node, by its name. */
+  public static String nodeRole(Examination x) {
+    return ShellWord.nameOr("NODE_ROLE", x.hostRole());
+  }
+
+  public static String instance(Examination x) {
+    return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
+  }
+
+  /** The part of AWS that the code is in. */
+  public static Partition partition(Examination x) {
+    return KnownPartition.of(x);
+  }
+
+  /** The account of the task, otherwise of the identity from STS. */
+  public static String account(Examination x) {
+    Optional<String> ofTask = x.place().task().map(it -> it.arn().account());
+    if (ofTask.isPresent()) {
+      return ofTask.get();
+    }
+    for (Source source : Source.values()) {
+      Optional<CallerIdentity> identity =
+          x.identityOf(source).map(Identification::answer).flatMap(it -> it.value());
+      if (identity.isPresent()) {
+        return identity.get().account();
+      }
+    }
+    return "ACCOUNT";
+  }
+}

@@ -1,0 +1,58 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.ContainerServer;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+
+/**
+ * amazon-ecs-local-container-endpoints, which play ECS on a developer's machine: /creds gives a
+ * session of the keys that they have, /role/NAME a role that they assume with these.
+ *
+ * @see <a href="https://github.com/awslabs/amazon-ecs-local-container-endpoints">Amazon ECS Local
+ *     Container Endpoints</a>
+ */
+public final class LocalEndpoints {
+  static final String WHY_OUT_OF_REACH =
+      "Nothing answers at 169.254.170.2, where amazon-ecs-local-container-endpoints serve roles on"
+          + " a developer's machine: their container does not run, or this one is not in its"
+          + " network.";
+
+  static final String WHAT_A_STATUS_MEANS =
+      "amazon-ecs-local-container-endpoints have no keys of their own, or may not assume the role"
+          + " in the path. Their log says which.";
+
+  private LocalEndpoints() {}
+
+  static boolean areAsked(Judgement j) {
+    return EndpointFault.server(j).filter(ContainerServer.LOCAL_ENDPOINTS::equals).isPresent();
+  }
+
+  /** Their container, and this one beside it. */
+  static Remedy setup() {
+    return Remedy.of(
+            "Start the container of the local endpoints, with keys of its own, and look at its log."
+                + " In compose.yaml, where app is this container:")
+        .snippet(
+            "services:\n"
+                + "  ecs-local-endpoints:\n"
+                + "    image: amazon/amazon-ecs-local-container-endpoints\n"
+                + "    environment: {HOME: /home, AWS_PROFILE: PROFILE}\n"
+                + "    volumes: [\"/var/run:/var/run\", \"~/.aws:/home/.aws\"]\n"
+                + "    networks: {roles: {ipv4_address: 169.254.170.2}}\n"
+                + "  app:\n"
+                + "    environment:\n"
+                + "      AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: /creds  # or /role/NAME\n"
+                + "    networks: [roles]\n"
+                + "networks:\n"
+                + "  roles: {ipam: {config: [{subnet: 169.254.170.0/24}]}}");
+  }
+
+  /** Where this container lacks the variable. */
+  public static Remedy variable() {
+    return Remedy.of(
+            "Set the variable that ECS sets in a task: /creds for the keys that"
+                + " amazon-ecs-local-container-endpoints have, /role/NAME for a role that they"
+                + " assume with these.")
+        .commands("export AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/creds");
+  }
+}

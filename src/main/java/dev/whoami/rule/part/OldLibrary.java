@@ -1,0 +1,101 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.Version;
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.FirstVersion;
+import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.Walk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.place.library.Library;
+import dev.whoami.probe.Source;
+import java.util.Optional;
+
+/** A library of a program here that does not take a source which its newest version takes. */
+public final class OldLibrary {
+  private final ClientVersion client;
+  private final Source source;
+  private final Examination x;
+
+  private OldLibrary(ClientVersion client, Source source, Examination x) {
+    this.client = client;
+    this.source = source;
+    this.x = x;
+  }
+
+  /** The surest one; empty where every program can take that source, or none would. */
+  public static Optional<OldLibrary> without(Source source, Examination x) {
+    for (ClientVersion each : LibraryClients.of(x.libraries())) {
+      ClientVersion plain = ClientVersion.of(each.client(), each.version());
+      Walk newest = ClientVersion.newest(each.client()).walk(x.seen());
+      if (takes(newest, source) && !takes(plain.walk(x.seen()), source)) {
+        return Optional.of(new OldLibrary(plain, source, x));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean takes(Walk walk, Source source) {
+    return walk.winner().filter(it -> it.source() == source).isPresent();
+  }
+
+  /** That it is too old for this, and what it does; then what it gets, and the upgrade. */
+  public Finding finding(String what, String does) {
+    Version first = FirstVersion.of(client, x.seen(), walk -> takes(walk, source));
+    Finding finding =
+        Finding.of(
+                client.client().atSentenceStart()
+                    + " "
+                    + client.version()
+                    + " of "
+                    + owner(client, x)
+                    + " is too old for "
+                    + what
+                    + ": "
+                    + does
+                    + ", and "
+                    + gets(x, client.walk(x.seen()))
+                    + ".")
+            .because(first + " is the first version that takes it")
+            .because(x.seen().of(source).evidence());
+    return where(finding, client, x)
+        .remedy(
+            Remedy.of(
+                "Upgrade " + client.client().inSentence() + " there to " + first + " or later."));
+  }
+
+  /** Whose library it is: "process 1", or an installation. */
+  public static String owner(ClientVersion client, Examination x) {
+    Optional<Library> library = LibraryClients.libraryOf(client, x.libraries());
+    return library
+        .flatMap(Library::process)
+        .map(pid -> "process " + pid)
+        .orElse(
+            library.filter(Library::isOfProcess).isPresent()
+                ? "this process"
+                : "an installation here");
+  }
+
+  public static Finding where(Finding finding, ClientVersion client, Examination x) {
+    return LibraryClients.libraryOf(client, x.libraries())
+        .map(it -> finding.because(it.toString()))
+        .orElse(finding);
+  }
+
+  /** What the client has instead. */
+  public static String gets(Examination x, Walk walk) {
+    WalkVerdict verdict = WalkVerdict.of(x, walk);
+    if (verdict.isAnonymous()) {
+      return "finds no credentials and sends unsigned requests, without an error";
+    }
+    return verdict.kind() == IdentityKind.NONE
+        ? "finds no credentials"
+        : "gets the "
+            + verdict.kind().words()
+            + verdict.role().map(role -> " " + role).orElse("")
+            + " instead";
+  }
+}

@@ -1,0 +1,67 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Platform;
+
+/** Restarts the program in the way of its platform. */
+public final class Restart {
+  private Restart() {}
+
+  /** What to do so that a new task takes the place of this one: a clause without a full stop. */
+  public static String newTask(Examination x) {
+    return BatchJob.in(x)
+        ? "End the job of AWS Batch, and submit it again"
+        : "Stop the task; ECS starts a new one";
+  }
+
+  /** The commands for that. */
+  public static String[] stopTask(Examination x) {
+    if (BatchJob.in(x)) {
+      return BatchJob.again(x);
+    }
+    return new String[] {
+      "aws ecs stop-task --cluster " + KnownNames.cluster(x) + " \\",
+      "  --task " + KnownNames.task(x)
+    };
+  }
+
+  /** The command that sets variables of the containers of this deployment, and restarts it. */
+  public static String setVariable(String variables, Examination x) {
+    return "kubectl set env deployment/"
+        + KnownNames.deployment(x)
+        + " -n "
+        + KnownNames.namespace(x)
+        + " "
+        + variables;
+  }
+
+  /** The command that takes variables out of the containers of this deployment, a line for each. */
+  public static String[] unset(Examination x, String... variables) {
+    String command = setVariable("\\\n", x);
+    String names = String.join("- \\\n  ", variables) + "-";
+    return (command + "  " + names).split("\n");
+  }
+
+  /** The command that replaces the pods of this deployment. */
+  public static String rollout(Examination x) {
+    return "kubectl rollout restart deployment "
+        + KnownNames.deployment(x)
+        + " -n "
+        + KnownNames.namespace(x);
+  }
+
+  public static Remedy of(String text, Examination x) {
+    Platform platform = x.place().platform();
+    if (BatchJob.in(x)) {
+      return Remedy.of(text).commands(BatchJob.submission());
+    }
+    if (platform.isEcs()) {
+      return Remedy.of(text)
+          .commands(
+              "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
+              "  --service " + KnownNames.service(x) + " --force-new-deployment");
+    }
+    return platform.isPod() ? Remedy.of(text).commands(rollout(x)) : Remedy.of(text);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.SettingName;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Takes settings away where they are: variables from the shell, properties from the JVM, lines from
+ * the file of the profile.
+ */
+public final class SettingRemoval {
+  private SettingRemoval() {}
+
+  public static Remedy of(String text, SettingName setting) {
+    return of(text, Arrays.asList(setting));
+  }
+
+  /** The same of one that may also be a line in the file of the profile. */
+  public static Remedy ofLine(String text, SettingName setting) {
+    return setting
+        .file()
+        .map(
+            file ->
+                Remedy.of(text + " It is a line of the profile:")
+                    .commands("grep -n " + setting.text() + " " + ShellWord.ofPath(file)))
+        .orElseGet(() -> of(text, setting));
+  }
+
+  /** The commands for the variables among them, and the place of the system properties. */
+  public static Remedy of(String text, List<SettingName> settings) {
+    String variables =
+        settings.stream()
+            .filter(it -> !it.isProperty())
+            .map(SettingName::text)
+            .collect(Collectors.joining(" "));
+    String properties =
+        settings.stream()
+            .filter(SettingName::isProperty)
+            .map(SettingName::text)
+            .collect(Collectors.joining(", "));
+    Remedy remedy = Remedy.of(properties.isEmpty() ? text : text + inTheJvm(properties));
+    return variables.isEmpty() ? remedy : remedy.commands("unset " + variables);
+  }
+
+  private static String inTheJvm(String properties) {
+    return " Look for -D"
+        + properties
+        + " in the start command, JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS.";
+  }
+}

@@ -1,0 +1,127 @@
+package dev.whoami.rule.pod;
+
+import dev.whoami.aws.PodIdentityError.Cause;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.probe.ContainerResponses;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.PodIdentityRefusal;
+import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.part.TokenFault;
+import java.util.Optional;
+
+/** The agent of EKS Pod Identity gives no credentials, and it or the token says why. */
+public final class PodIdentityRefused implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return in(EndpointFault.observation(j))
+        .map(it -> finding(it, EndpointFault.observation(j), j.examination()));
+  }
+
+  /** The reason, where it is known, and has no finding of its own. */
+  public static Optional<PodIdentityRefusal> in(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .detail()
+        .podIdentityRefusal()
+        .filter(it -> !endpoint.outcome().has(Fault.THROTTLED))
+        .filter(it -> !EndpointFault.lacksToken(endpoint));
+  }
+
+  private static Finding finding(PodIdentityRefusal refusal, Observation seen, Examination x) {
+    Finding finding =
+        Finding.of("The Pod Identity agent gives no credentials: " + fact(refusal, seen, x))
+            .because(seen.evidence());
+    return isBlankVariable(seen) && refusal.cause() == Cause.TOKEN_EMPTY
+        ? finding.remedy(PodIdentityFix.blankVariable(x))
+        : PodIdentityFix.added(TokenFault.withClaims(finding, seen), refusal, x);
+  }
+
+  private static boolean isBlankVariable(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::hasBlankToken)
+        .isPresent();
+  }
+
+  private static String fact(PodIdentityRefusal refusal, Observation seen, Examination x) {
+    String code = refusal.code().map(it -> " (" + it + ")").orElse("");
+    switch (refusal.cause()) {
+      case NO_ASSOCIATION:
+        return "EKS has no association for the service account "
+            + KnownNames.serviceAccount(x)
+            + " in the namespace "
+            + KnownNames.namespace(x)
+            + code
+            + ". It was deleted after this pod started, or is one of another cluster, namespace or"
+            + " service account.";
+      case ROLE_UNTRUSTING:
+        return "EKS may not assume the role of the association"
+            + code
+            + ": its trust policy does not let pods.eks.amazonaws.com both sts:AssumeRole and"
+            + " sts:TagSession. A condition in it can also exclude this pod, or the role was"
+            + " deleted.";
+      case NODE_NOT_ALLOWED:
+        return "the node may not ask EKS for them"
+            + code
+            + ": its role"
+            + KnownNames.between(x.hostRole())
+            + "lacks eks-auth:AssumeRoleForPodIdentity.";
+      case DENIED:
+        return "EKS denies it"
+            + code
+            + ". Either the role of the association does not trust EKS, or the node's role lacks"
+            + " eks-auth:AssumeRoleForPodIdentity.";
+      case TOKEN_EXPIRED:
+        return "the pod's token expired" + when(refusal) + code + ". " + whyExpired(refusal);
+      case WRONG_AUDIENCE:
+        return "the token is made for "
+            + refusal.shownAudience()
+            + code
+            + ", and EKS takes only tokens for "
+            + PodIdentityRefusal.AUDIENCE
+            + ".";
+      case TOKEN_REJECTED:
+        return "the token is not valid"
+            + code
+            + ". Another cluster issued it, or its pod or service account has been replaced.";
+      case TOKEN_EMPTY:
+        return isBlankVariable(seen)
+            ? "AWS_CONTAINER_AUTHORIZATION_TOKEN is set to nothing, and this client sends that as"
+                + " the token."
+            : "the token file is empty.";
+      case TOKEN_NOT_PARSED:
+        return "what was sent is not a token (a JSON Web Token).";
+      case OTHER_HOST:
+        return "the request reached it under another address. A proxy or a service mesh stands"
+            + " between.";
+      case EKS_OUT_OF_REACH:
+        return "the agent gets no answer from EKS (eks-auth). A private subnet needs a VPC endpoint"
+            + " for it.";
+      case NODE_WITHOUT_CREDENTIALS:
+        return "the agent itself has no credentials of the node to ask EKS with.";
+      case THROTTLED:
+        return "EKS throttles it" + code + ".";
+      default:
+        return "EKS failed" + code + ".";
+    }
+  }
+
+  private static String when(PodIdentityRefusal refusal) {
+    return refusal.claims().flatMap(TokenClaims::expiry).map(it -> " at " + it).orElse("");
+  }
+
+  /** The file has just been read, so what it holds is old. */
+  private static String whyExpired(PodIdentityRefusal refusal) {
+    return refusal.claims().isPresent()
+        ? "whoami has just read it, so the kubelet does not renew it: it is a copy, or its volume"
+            + " is mounted by subPath."
+        : "A copy of a token is not renewed.";
+  }
+}

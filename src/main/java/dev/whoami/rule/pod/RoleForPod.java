@@ -1,0 +1,98 @@
+package dev.whoami.rule.pod;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.place.Platform;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a pod gets a role of its own: on EKS by Pod Identity, in another cluster by tokens that the
+ * cluster signs itself. Where the pod does not tell which of them it is on, both.
+ */
+public final class RoleForPod {
+  private static final String TOKEN = "/var/run/secrets/aws/token";
+
+  /** An issuer by a name that only the cluster or its network knows, as kubeadm's is. */
+  private static final Pattern INSIDE =
+      Pattern.compile("https://([^./:]+|[^/:]*\\.(svc|local|internal))([:/].*)?");
+
+  private RoleForPod() {}
+
+  /** With what is to be done, a sentence; it is the same in every cluster. */
+  public static Finding in(Finding finding, String text, Examination x) {
+    if (x.place().platform() == Platform.EKS) {
+      return finding.remedy(PodOnNodeRole.association(text, x));
+    }
+    if (isElsewhere(x)) {
+      return finding.remedy(provider(text + " This cluster is not EKS, so: ", x)).remedy(token(x));
+    }
+    return finding
+        .remedy(
+            PodOnNodeRole.association(
+                text
+                    + " In another cluster than EKS it comes by web identity, from the cluster's"
+                    + " own issuer. If this is EKS:",
+                x))
+        .remedy(provider("In another cluster than EKS (kOps, OpenShift, k3s, kubeadm): ", x))
+        .remedy(token(x));
+  }
+
+  /** Whether somebody else than EKS signs the tokens here, which no cluster of EKS has. */
+  public static boolean isElsewhere(Examination x) {
+    return x.place().platform() == Platform.KUBERNETES && x.place().pod().issuer().isPresent();
+  }
+
+  private static Remedy provider(String text, Examination x) {
+    Optional<String> issuer = x.place().pod().issuer();
+    Optional<String> reachable = issuer.filter(it -> !INSIDE.matcher(it).matches());
+    String here =
+        issuer.isPresent() && !reachable.isPresent() ? " (here it is " + issuer.get() + ")" : "";
+    return Remedy.of(
+            text
+                + "make the cluster's issuer known to IAM, which reads its keys at that address,"
+                + " so it must be a public one"
+                + here
+                + ". Let the role trust it for this service account (WHO403 has the statement).")
+        .commands(
+            "aws iam create-open-id-connect-provider \\",
+            "  --url " + ShellWord.of(reachable.orElse("https://ISSUER")) + " \\",
+            "  --client-id-list sts.amazonaws.com");
+  }
+
+  private static Remedy token(Examination x) {
+    return token(
+        "Then give the pod a token for STS, and set both variables. Where the cluster has the"
+            + " webhook of IRSA, an annotation of the service account does this"
+            + " (eks.amazonaws.com/role-arn).",
+        PodOnNodeRole.arn(x));
+  }
+
+  /** A volume with a token for STS, and the variables that name it and the role. */
+  public static Remedy token(String text, String role) {
+    return Remedy.of(text)
+        .snippet(
+            "env:\n"
+                + "  - name: AWS_ROLE_ARN\n"
+                + "    value: \""
+                + role
+                + "\"\n"
+                + "  - name: AWS_WEB_IDENTITY_TOKEN_FILE\n"
+                + "    value: \""
+                + TOKEN
+                + "\"\n"
+                + "volumeMounts:\n"
+                + "  - name: aws-token\n"
+                + "    mountPath: /var/run/secrets/aws\n"
+                + "volumes:\n"
+                + "  - name: aws-token\n"
+                + "    projected:\n"
+                + "      sources:\n"
+                + "        - serviceAccountToken:\n"
+                + "            audience: sts.amazonaws.com\n"
+                + "            path: token")
+        .as(Remedy.Form.POD_SPEC);
+  }
+}

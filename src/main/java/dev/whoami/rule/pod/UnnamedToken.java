@@ -1,0 +1,47 @@
+package dev.whoami.rule.pod;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.Pod;
+
+/**
+ * A pod with a role, by the token that is mounted for it, in a process without the variables that
+ * name it.
+ */
+public final class UnnamedToken {
+  private UnnamedToken() {}
+
+  public static boolean isIn(Examination x) {
+    return x.place().pod().unnamedToken().isPresent();
+  }
+
+  public static String fact(Examination x) {
+    return "This pod has a role by "
+        + (isOfPodIdentity(x) ? "EKS Pod Identity" : "IRSA")
+        + ", since a token for it is mounted, and this process lacks the variables for it. A shell,"
+        + " cron, sudo, su or a login dropped them on the way, or somebody unset them.";
+  }
+
+  public static Remedy remedy(Examination x) {
+    return isOfPodIdentity(x)
+        ? Remedy.of("Let what starts this process keep the variables, or set them by hand:")
+            .commands(
+                "export AWS_CONTAINER_CREDENTIALS_FULL_URI=http://169.254.170.23/v1/credentials",
+                "export AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=\\",
+                Pod.POD_IDENTITY_TOKEN)
+        : Remedy.of(
+                "Let what starts this process keep the variables, or set them by hand, with the"
+                    + " role in the annotation of the service account:")
+            .commands(
+                "export AWS_WEB_IDENTITY_TOKEN_FILE=" + Pod.IRSA_TOKEN,
+                "export AWS_ROLE_ARN=" + PodOnNodeRole.arn(x));
+  }
+
+  public static boolean isOfIrsa(Examination x) {
+    return isIn(x) && !isOfPodIdentity(x);
+  }
+
+  private static boolean isOfPodIdentity(Examination x) {
+    return x.place().pod().unnamedToken().filter(Pod.POD_IDENTITY_TOKEN::equals).isPresent();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.whoami.rule.program;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.Walk;
+import dev.whoami.config.ConfigTrap;
+import dev.whoami.diagnosis.ConfiguredWalk;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.S3aAssumption;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.hadoop.AssumedRoleOfS3a;
+import dev.whoami.rule.hadoop.ProviderSetting;
+import dev.whoami.rule.part.ClientsInUse;
+import dev.whoami.rule.part.ConfigTraps;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** A program that asks everything but the container endpoint, which gives the role here. */
+public final class ProgramNeverAsksContainer implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    Optional<Finding> trap = ConfigTraps.finding(ConfigTrap.Kind.SKIPS_CONTAINER, x);
+    return trap.isPresent()
+        ? trap.map(
+            it -> hasRole(x) ? it.because(x.seen().of(Source.CONTAINER).evidence()) : latent(it))
+        : ClientsInUse.walks(x).stream()
+            .filter(each -> concerns(each, x) && !isToldOtherwise(each, x))
+            .findFirst()
+            .map(each -> ClientsInUse.marked(finding(each, x), each, x));
+  }
+
+  private static boolean hasRole(Examination x) {
+    return x.seen().outcomeOf(Source.CONTAINER).isFound();
+  }
+
+  /** Where no endpoint has a role, it is wrong only wherever one has. */
+  private static Finding latent(Finding finding) {
+    return finding.withSeverity(Severity.WARNING);
+  }
+
+  /** Whether its settings or its version keep it from asking anybody, as another finding says. */
+  private static boolean isToldOtherwise(Walk walk, Examination x) {
+    return x.programs().stream()
+        .filter(it -> it.walk() == walk)
+        .map(ConfiguredWalk::program)
+        .anyMatch(
+            it ->
+                it.settings().keys().isPresent()
+                    || !it.traps(ConfigTrap.Kind.UNSIGNED).isEmpty()
+                    || (mayBePod(x.place().platform())
+                        && ProgramTooOldForPodIdentity.mayBeTooOld(it, x.seen())));
+  }
+
+  private static boolean mayBePod(Platform platform) {
+    return platform.isPod() || platform == Platform.UNKNOWN;
+  }
+
+  /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
+  static boolean concerns(Walk walk, Examination x) {
+    return passesContainer(walk, x) && hasRole(x);
+  }
+
+  /** The same where it is not known whether that endpoint has a role. */
+  public static boolean mayConcern(Walk walk, Examination x) {
+    return concerns(walk, x)
+        || (passesContainer(walk, x) && x.seen().outcomeOf(Source.CONTAINER).isCutShort());
+  }
+
+  private static boolean passesContainer(Walk made, Examination x) {
+    Walk walk = S3aAssumption.of(made, x).map(S3aAssumption::walk).orElse(made);
+    boolean isAsked =
+        walk.visits().stream()
+            .anyMatch(
+                it -> it.source() == Source.CONTAINER && !it.observation().outcome().isAbsent());
+    return (walk.client().isProgram() || isOfConfiguredHadoop(made, x))
+        && !isAsked
+        && !walk.isUnknown()
+        && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
+  }
+
+  /** An installation has findings of its own; a site file alone has this one. */
+  private static boolean isOfConfiguredHadoop(Walk walk, Examination x) {
+    return walk.client() == Client.HADOOP_S3A
+        && x.programs().stream().anyMatch(it -> it.walk() == walk);
+  }
+
+  private static Finding finding(Walk walk, Examination x) {
+    Client program = walk.client();
+    Optional<Walk> assuming = S3aAssumption.of(walk, x).map(S3aAssumption::walk);
+    Outcome container = x.seen().outcomeOf(Source.CONTAINER);
+    Finding finding =
+        Finding.of(
+                program.title()
+                    + " never asks the container endpoint, which would give it "
+                    + container.role().flatMap(it -> it.roleName()).orElse("a role")
+                    + ": it "
+                    + (assuming.isPresent()
+                        ? AssumedRoleOfS3a.consequence(assuming.get(), x)
+                        : consequence(walk, x)))
+            .because(x.seen().of(Source.CONTAINER).evidence());
+    if (!program.note().isEmpty()) {
+      finding = finding.because(program.title() + ": " + program.note());
+    }
+    return finding.remedy(assuming.isPresent() ? AssumedRoleOfS3a.way() : way(program, x));
+  }
+
+  private static String consequence(Walk walk, Examination x) {
+    return walk.winner().isPresent()
+        ? "runs as " + KnownNames.roleOfInstance(x) + ", whatever else there is."
+        : "finds no credentials.";
+  }
+
+  private static Remedy way(Client program, Examination x) {
+    boolean pod = x.place().platform().isPod();
+    switch (program) {
+      case PGBACKREST:
+        return pod
+            ? Remedy.of(
+                    "Have it ask the agent of EKS Pod Identity, which it can since January 2026. An"
+                        + " older one can use IRSA, with web-id:")
+                .snippet("[global]\nrepo1-s3-key-type=pod-id")
+            : Remedy.of(
+                    "No key type asks that endpoint. Since June 2026 a program of yours can, which"
+                        + " pgBackRest runs for its keys:")
+                .snippet("[global]\nrepo1-s3-key-type=process");
+      case S3FS:
+        return pod
+            ? Remedy.of("It does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
+            : Remedy.of("Have it ask the endpoint:").commands("s3fs BUCKET FOLDER -o ecs");
+      case HADOOP_S3A:
+        return AssumedRoleOfS3a.provider(
+            ProviderSetting.nameFor(false), "Name a provider that asks it in core-site.xml.");
+      default:
+        return Remedy.of(
+            "Configure "
+                + program.title()
+                + " for the container endpoint, or use a client that asks it.");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.whoami.rule.program;
+
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.StsDefect;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.OldLibrary;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** A program with an AWS SDK for Java that cannot ask STS: its module is not there. */
+public final class StsModuleMissing implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return concerned(StsDefect.MODULE_MISSING, j.examination())
+        .map(it -> finding(it, j.examination()));
+  }
+
+  /** The surest of the SDKs with this defect that would take the web identity without it. */
+  static Optional<ClientVersion> concerned(StsDefect defect, Examination x) {
+    return LibraryClients.of(x.libraries()).stream()
+        .filter(it -> it.defect() == defect)
+        .filter(it -> ClientVersion.of(it.client(), it.version()).walk(x.seen()).takesWebIdentity())
+        .findFirst();
+  }
+
+  private static Finding finding(ClientVersion sdk, Examination x) {
+    boolean isV2 = !sdk.version().isBefore("2");
+    String artifact = isV2 ? "software.amazon.awssdk:sts:" : "com.amazonaws:aws-java-sdk-sts:";
+    Finding finding =
+        Finding.of(
+                sdk.client().atSentenceStart()
+                    + " "
+                    + sdk.version()
+                    + " of "
+                    + OldLibrary.owner(sdk, x)
+                    + " passes over the web identity: its module for STS is not on the class path."
+                    + " It says so at the level DEBUG alone, and "
+                    + OldLibrary.gets(x, sdk.walk(x.seen()))
+                    + ".")
+            .because(x.seen().of(Source.WEB_IDENTITY).evidence());
+    return OldLibrary.where(finding, sdk, x)
+        .remedy(
+            Remedy.of(
+                "Add the module to the program, at the version of the rest of the SDK: "
+                    + artifact
+                    + sdk.version()
+                    + "."));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.whoami.rule.program;
+
+import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.StsDefect;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.OldLibrary;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** A program with two HTTP clients for the SDK, before version 2.22 chose one of them. */
+public final class TwoHttpClients implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    return StsModuleMissing.concerned(StsDefect.TWO_HTTP_CLIENTS, j.examination())
+        .map(it -> finding(it, j.examination()));
+  }
+
+  private static Finding finding(ClientVersion sdk, Examination x) {
+    Finding finding =
+        Finding.of(
+                sdk.client().atSentenceStart()
+                    + " "
+                    + sdk.version()
+                    + " of "
+                    + OldLibrary.owner(sdk, x)
+                    + " passes over the web identity: its class path has apache-client and"
+                    + " url-connection-client, and the SDK before 2.22 makes no client for STS"
+                    + " then. It says so at the level DEBUG alone, and "
+                    + OldLibrary.gets(x, sdk.walk(x.seen()))
+                    + ".")
+            .because(x.seen().of(Source.WEB_IDENTITY).evidence());
+    return OldLibrary.where(finding, sdk, x)
+        .remedy(
+            Remedy.of(
+                "Upgrade the SDK there to 2.22 or later, which takes apache-client, or leave out"
+                    + " one of the two."))
+        .remedy(
+            Remedy.of("Or name the one to use, when the JVM starts:")
+                .snippet(
+                    "-Dsoftware.amazon.awssdk.http.service.impl="
+                        + "software.amazon.awssdk.http.apache.ApacheSdkHttpService"));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.whoami.rule.role;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.ParentProcesses;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Rule;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A container in which nothing tells who runs it, and of whose variables nothing is known: a login,
+ * sudo or cron takes the variables of ECS away, and with them every sign of ECS.
+ */
+public final class CleanedEnvironment implements Rule {
+  private static final Set<ParentProcesses.Top> UNTOLD =
+      EnumSet.of(ParentProcesses.Top.UNREADABLE, ParentProcesses.Top.OVERWRITTEN);
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    IdentityKind kind = j.verdict().kind();
+    Platform platform = x.place().platform();
+    boolean isHost = kind == IdentityKind.HOST_ROLE && x.isWinner(Source.INSTANCE_METADATA);
+    // Where nothing shows a container, the metadata of EC2 without its hardware does.
+    boolean mayBeTask =
+        platform == Platform.CONTAINER
+            ? isHost || kind == IdentityKind.NONE
+            : platform == Platform.UNKNOWN && isHost;
+    boolean isUntold = UNTOLD.contains(x.place().ancestry().top());
+    return mayBeTask && isUntold && !x.place().ancestry().hasLost()
+        ? Optional.of(finding(x))
+        : Optional.empty();
+  }
+
+  private static Finding finding(Examination x) {
+    return Finding.of(
+            "The container may have a role that this process does not know: nothing of ECS is in"
+                + " this process's environment, and PID 1's "
+                + MissingTaskRole.untold(x)
+                + ". A login, su, sudo, cron or a web server's settings drop the variables that a"
+                + " container is given.")
+        .because("PID 1: its environment " + MissingTaskRole.untold(x))
+        .because(x.seen().of(Source.CONTAINER).evidence())
+        .remedy(look(x));
+  }
+
+  private static Remedy look(Examination x) {
+    return x.place().ancestry().top() == ParentProcesses.Top.UNREADABLE
+        ? Remedy.of(
+                "Look as root, or as the user of PID 1, whether that has them. If so, pass them on"
+                    + " to this process (WHO103).")
+            .commands("tr '\\0' '\\n' < /proc/1/environ | grep -E '^(AWS|ECS)_' | cut -d= -f1")
+        : Remedy.of(
+            "Look at what starts the container. If it is a task of ECS with a task role, pass"
+                + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to this process (WHO103).");
+  }
+}

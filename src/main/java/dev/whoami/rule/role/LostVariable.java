@@ -1,0 +1,94 @@
+package dev.whoami.rule.role;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.place.ParentProcesses;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.key.EarlierKeys;
+import dev.whoami.rule.part.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A process above this one has the credentials variable, and this one does not. */
+public final class LostVariable implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    ParentProcesses ancestry = x.place().ancestry();
+    boolean role = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
+    if (!ancestry.hasLost() || role) {
+      return Optional.empty();
+    }
+    String names = String.join(", ", ancestry.lostNames());
+    String it = ancestry.lostNames().size() == 1 ? "it" : "them";
+    String process =
+        ancestry.pid() == 1 ? "PID 1" : "Process " + ancestry.pid() + " above this one";
+    Finding seen =
+        Finding.of(
+                process
+                    + " has "
+                    + names
+                    + ", and this process does not. A shell, cron, sudo, su or the web server's"
+                    + " settings dropped "
+                    + it
+                    + " on the way. "
+                    + winner(x).map(LostVariable::first).orElse("")
+                    + wouldBe(it, x))
+            .because("/proc/" + ancestry.pid() + "/environ has " + names)
+            .because("this process: " + x.seen().of(Source.CONTAINER).outcome().reason());
+    Finding finding =
+        x.parent().observation().map(Observation::evidence).map(seen::because).orElse(seen);
+    return Optional.of(
+        winner(x)
+            .map(Observation::source)
+            .map(keys -> finding.remedy(takeOut(keys, x)).remedy(handOn("Then hand", ancestry)))
+            .orElseGet(() -> finding.remedy(handOn("Hand", ancestry))));
+  }
+
+  /** The source whose keys the client would use before the role all the same. */
+  private static Optional<Observation> winner(Examination x) {
+    Optional<Source> lost = x.parent().observation().map(Observation::source);
+    return x.winner()
+        .filter(it -> lost.filter(role -> it.source().compareTo(role) < 0).isPresent());
+  }
+
+  private static String first(Observation keys) {
+    return "That is not all: the keys from the " + keys.source().title() + " come first. ";
+  }
+
+  private static Remedy takeOut(Source keys, Examination x) {
+    return EarlierKeys.removal(
+        "Remove the keys from the " + keys.title() + " first: they come before the role.", keys, x);
+  }
+
+  private static Remedy handOn(String hand, ParentProcesses ancestry) {
+    List<String> lines = new ArrayList<>();
+    lines.add("env=/proc/" + ancestry.pid() + "/environ");
+    for (String name : ancestry.lostNames()) {
+      lines.add("name=" + name);
+      lines.add("export $name=\"$(tr '\\0' '\\n' < $env | sed -n \"s/^$name=//p\")\"");
+    }
+    String all = String.join(",", ancestry.lostNames());
+    lines.add("COMMAND    # or: sudo --preserve-env=" + all + " COMMAND");
+    boolean one = ancestry.lostNames().size() == 1;
+    return Remedy.of(hand + " the variable" + (one ? "" : "s") + " on to this process.")
+        .commands(lines.toArray(new String[0]));
+  }
+
+  private static String wouldBe(String it, Examination x) {
+    if (x.parent().isUnknown()) {
+      return "Who the code would be with " + it + " is not known: that check was not finished.";
+    }
+    Optional<Arn> who = x.parent().who();
+    String with = winner(x).isPresent() ? "Without them and with " + it : "With " + it;
+    if (who.isPresent()) {
+      return with + ", the code would be " + who.get() + ".";
+    }
+    return "With " + it + ", there would be no credentials right now either.";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.whoami.rule.role;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.place.ParentProcesses;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.BatchJob;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Snippets;
+
+/**
+ * ECS sets the credentials variable in every container of a task that has a role, and only there.
+ */
+final class MissingTaskRole {
+  private MissingTaskRole() {}
+
+  /** Elastic Beanstalk gives its tasks none, and means them to have the role of the instance. */
+  static boolean in(Examination x) {
+    return x.place().platform().isEcs()
+        && !x.place().isBeanstalk()
+        && x.seen().outcomeOf(Source.CONTAINER).isAbsent()
+        && !x.place().ancestry().hasLost();
+  }
+
+  static String fact(Examination x) {
+    return isProven(x)
+        ? "This task has no task role. ECS gives every container of a task that has one"
+            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and PID 1 here has none."
+        : "ECS gives every container of a task that has a task role"
+            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and this process has none. Either the"
+            + " task has no task role, or the variable was lost on the way here: PID 1's"
+            + " environment "
+            + untold(x)
+            + ".";
+  }
+
+  private static boolean isProven(Examination x) {
+    return x.place().ancestry().top() == ParentProcesses.Top.TELLS;
+  }
+
+  static Finding explain(Finding finding, Judgement j) {
+    Examination x = j.examination();
+    Finding proven = finding.because(x.seen().of(Source.CONTAINER).evidence());
+    proven =
+        isProven(x)
+            ? proven.because("PID 1: no credentials variable in its environment")
+            : proven.because("PID 1: its environment " + untold(x)).remedy(check(x));
+    boolean isBatch = BatchJob.in(x);
+    proven =
+        proven.remedy(
+            isBatch
+                ? BatchJob.revision(isProven(x) ? "Give" : "If not, give", arn(x), x)
+                : redeployment(x));
+    if (j.terraform() == TerraformProvider.AWS) {
+      proven = proven.remedy(creation(x));
+    }
+    return isBatch
+        ? proven.remedy(BatchJob.terraform(j)).remedy(BatchJob.formation(arn(x)))
+        : proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
+  }
+
+  /** Why the environment of PID 1 does not tell. */
+  static String untold(Examination x) {
+    switch (x.place().ancestry().top()) {
+      case OVERWRITTEN:
+        return "is overwritten with its title";
+      case OF_OTHER_CONTAINER:
+        return "is that of another container, with which this one shares its processes";
+      case CLEANED:
+        return "was cleaned, and lacks ECS_CONTAINER_METADATA_URI_V4, too";
+      default:
+        return "cannot be read by this user";
+    }
+  }
+
+  private static Remedy check(Examination x) {
+    return x.place().ancestry().top() == ParentProcesses.Top.UNREADABLE
+        ? Remedy.of("Check as root whether PID 1 has it. If so, pass it on to this process.")
+            .commands("tr '\\0' '\\n' < /proc/1/environ | grep -c ^AWS_CONTAINER_CREDENTIALS_")
+        : Remedy.of(
+                "Check whether the task definition names a role. If so, let what starts this"
+                    + " process keep the variable.")
+            .commands(
+                "aws ecs describe-task-definition --query taskDefinition.taskRoleArn \\",
+                "  --task-definition " + KnownNames.taskDefinition(x));
+  }
+
+  private static Remedy creation(Examination x) {
+    return Remedy.of(
+            "If there is no role for it yet, create one first, and attach the policies that the"
+                + " code needs:")
+        .commands(
+            "aws iam create-role --role-name " + KnownNames.taskRole(x) + " \\",
+            "  --assume-role-policy-document '{\"Version\": \"2012-10-17\", \"Statement\": [{",
+            "    \"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\",",
+            "    \"Principal\": {\"Service\": \"ecs-tasks.amazonaws.com\"}}]}'");
+  }
+
+  private static Remedy redeployment(Examination x) {
+    return Remedy.of(deploy(x))
+        .commands(
+            "aws ecs describe-task-definition --task-definition "
+                + KnownNames.taskDefinition(x)
+                + " \\",
+            "  --query taskDefinition --output json |",
+            "jq '.taskRoleArn = \"" + arn(x) + "\" |",
+            "  del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
+            "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)' |",
+            "aws ecs register-task-definition --cli-input-json file:///dev/stdin",
+            "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
+            "  --service " + KnownNames.service(x) + " --task-definition " + KnownNames.family(x));
+  }
+
+  private static String deploy(Examination x) {
+    return isProven(x)
+        ? "Give the task a role and deploy it again."
+        : "If not, give the task a role and deploy it again.";
+  }
+
+  private static Remedy line(Examination x) {
+    return Remedy.of("Or, where the task definition is kept as a file, add to it:")
+        .snippet("\"taskRoleArn\": \"" + arn(x) + "\"")
+        .as(Remedy.Form.TASK_DEFINITION);
+  }
+
+  private static Remedy terraform(Judgement j) {
+    Examination x = j.examination();
+    String by =
+        j.terraform() == TerraformProvider.ALKS ? "Or in Terraform with ALKS:" : "Or in Terraform:";
+    return Remedy.of(by)
+        .snippet(Snippets.taskRole(KnownNames.taskRole(x), KnownNames.family(x), j.terraform()))
+        .as(Remedy.Form.TERRAFORM);
+  }
+
+  private static Remedy formation(Examination x) {
+    return Remedy.of("Or in CloudFormation, in the Properties of the AWS::ECS::TaskDefinition:")
+        .snippet("TaskRoleArn: " + arn(x))
+        .as(Remedy.Form.CLOUDFORMATION);
+  }
+
+  private static String arn(Examination x) {
+    return KnownNames.partition(x).arn()
+        + ":iam::"
+        + KnownNames.account(x)
+        + ":role/"
+        + KnownNames.taskRole(x);
+  }
+}

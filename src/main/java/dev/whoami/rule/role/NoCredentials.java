@@ -1,0 +1,146 @@
+package dev.whoami.rule.role;
+
+import dev.whoami.chain.Visit;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.LocalEndpoints;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.pod.PodIdentityHalfSet;
+import dev.whoami.rule.pod.UnnamedToken;
+import dev.whoami.rule.program.ProgramNeverAsksContainer;
+import dev.whoami.rule.sts.ProxyInTheWay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** No credentials, and nothing that another rule explains. */
+public final class NoCredentials implements Rule {
+  private static final String BEANSTALK =
+      "Give the environment of Elastic Beanstalk an instance profile, which its containers share:"
+          + " option IamInstanceProfile of the namespace aws:autoscaling:launchconfiguration.";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (j.verdict().kind() != IdentityKind.NONE || isExplained(x)) {
+      return Optional.empty();
+    }
+    if (x.walk().passes(Fault.SENT_TO_PROXY)) {
+      return Optional.of(behindProxy(x));
+    }
+    List<String> inVain = inVain(x);
+    Finding finding =
+        Finding.of(
+            "There are no credentials in any place that "
+                + x.walk().client().inSentence()
+                + " looks"
+                + (UnnamedToken.isIn(x) ? ". " + UnnamedToken.fact(x) : why(inVain)));
+    for (Observation each : x.seen().all()) {
+      finding = finding.because(each.evidence());
+    }
+    if (!inVain.isEmpty()) {
+      finding = finding.remedy(Remedy.of("Fix that source, or remove its configuration."));
+    }
+    return Optional.of(
+        UnnamedToken.isIn(x)
+            ? finding.remedy(UnnamedToken.remedy(x))
+            : finding.remedy(
+                x.place().isOfLocalEndpoints()
+                    ? LocalEndpoints.variable()
+                    : Remedy.of(whereRolesAre(x))));
+  }
+
+  private static Finding behindProxy(Examination x) {
+    Finding finding =
+        Finding.of(
+            "There are no credentials in any place that "
+                + x.walk().client().inSentence()
+                + " looks: it asks a proxy for the role's keys, since NO_PROXY does not exempt the"
+                + " address, and the proxy cannot provide them.");
+    for (Visit each : x.walk().visits()) {
+      if (each.observation().outcome().has(Fault.SENT_TO_PROXY)) {
+        finding = finding.because(each.observation().evidence());
+      }
+    }
+    return finding.remedy(ProxyInTheWay.remedy());
+  }
+
+  private static String why(List<String> inVain) {
+    return inVain.isEmpty()
+        ? ", and nothing here is configured to provide any."
+        : ", and the sources that are configured fail: " + String.join("; ", inVain) + ".";
+  }
+
+  private static String whereRolesAre(Examination x) {
+    switch (x.place().platform()) {
+      case EKS:
+        return "Give the pod's service account a role (EKS Pod Identity or IRSA; on Fargate IRSA"
+            + " alone).";
+      case KUBERNETES:
+        return "Give the pod's service account a role: on EKS by EKS Pod Identity or IRSA, in"
+            + " another cluster by web identity.";
+      case LAMBDA:
+        return "Lambda sets AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN of the"
+            + " function's role, or with SnapStart AWS_CONTAINER_CREDENTIALS_FULL_URI. Pass them on"
+            + " to this process.";
+      case CODEBUILD:
+      case SAGEMAKER:
+        return "Pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to this process: "
+            + x.place().platform().ownIdentity()
+            + " comes by it (docker run -e AWS_CONTAINER_CREDENTIALS_RELATIVE_URI).";
+      case GREENGRASS:
+        return "Make aws.greengrass.TokenExchangeService a hard dependency of the component, and"
+            + " pass AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN on to"
+            + " each container that it starts.";
+      case CLOUDSHELL:
+        return "Pass AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN on to"
+            + " this process: the console user's identity comes by them.";
+      default:
+        return x.place().isBeanstalk()
+            ? BEANSTALK
+            : "Run it where it gets a role: in an ECS task with a task role, a pod with a role, or"
+                + " an instance with an instance profile.";
+    }
+  }
+
+  /** The configured sources; the instance metadata is asked everywhere. */
+  private static List<String> inVain(Examination x) {
+    List<String> inVain = new ArrayList<>();
+    for (Observation each : x.seen().all()) {
+      if (each.source() != Source.INSTANCE_METADATA && each.outcome().isConfiguredInVain()) {
+        inVain.add(each.evidence());
+      }
+    }
+    return inVain;
+  }
+
+  /** Whether one of its sources ended its chain, which the finding of unsigned requests tells. */
+  private static boolean isUnsignedInVain(Examination x) {
+    return x.walk().isAnonymous() && x.walk().obstacle().isPresent();
+  }
+
+  /** Whether another error names the cause. */
+  private static boolean isExplained(Examination x) {
+    Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
+    return MissingTaskRole.in(x)
+        || ProgramNeverAsksContainer.mayConcern(x.walk(), x)
+        || isUnsignedInVain(x)
+        || x.walk().obstacle().filter(it -> it.source() == Source.PROGRAM_SETTINGS).isPresent()
+        || x.place().ancestry().hasLost()
+        || x.seen().outcomeOf(Source.CONTAINER).isConfiguredInVain()
+        || PodIdentityHalfSet.lacksAddress(x)
+        || x.seen().outcomeOf(Source.PROFILE).has(Fault.NOT_SIGNED_IN)
+        || (token.isConfiguredInVain()
+            && !token.has(Fault.STS_UNREACHABLE)
+            && !token.has(Fault.STS_MISCONFIGURED)
+            && !token.has(Fault.HALF_SET))
+        || x.seen().outcomeOf(Source.INSTANCE_METADATA).has(Fault.HOP_LIMIT);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.whoami.rule.role;
+
+import dev.whoami.aws.SessionForm;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import java.util.Optional;
+
+/** A task on ECS on EC2 without a task role: it gets the Host Role, or no credentials. */
+public final class NoTaskRole implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (!MissingTaskRole.in(x) || x.place().platform() == Platform.ECS_FARGATE) {
+      return Optional.empty();
+    }
+    boolean host = x.isWinner(Source.INSTANCE_METADATA);
+    boolean managed = isOfManagedNode(j);
+    if (!host && !managed && x.winner().isPresent()) {
+      return Optional.empty();
+    }
+    if (managed) {
+      return Optional.of(MissingTaskRole.explain(Finding.of(ofManagedNode(x)), j));
+    }
+    String then =
+        host
+            ? " So the SDK uses " + KnownNames.fallbackRole(x) + "."
+            : " The instance metadata gives none either, so there are no credentials at all.";
+    return Optional.of(
+        MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)
+            .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
+  }
+
+  /** Whether the keys are those that the agent of Systems Manager gives to the whole machine. */
+  private static boolean isOfManagedNode(Judgement j) {
+    return j.verdict().kind() == IdentityKind.HOST_ROLE
+        && j.verdict().arn().filter(SessionForm.MANAGED_NODE::isOf).isPresent();
+  }
+
+  private static String ofManagedNode(Examination x) {
+    return MissingTaskRole.fact(x)
+        + " So the code has the role of the machine, whose keys the agent of Systems Manager keeps"
+        + " in a profile: the machine's ~/.aws is mounted into the task.";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.whoami.rule.sts;
+
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.StsStandIn;
+import dev.whoami.probe.Observation;
+import java.util.Optional;
+
+/**
+ * What answers for STS is an emulator or another service, or its address does not prove that it is
+ * AWS.
+ */
+public final class EmulatedSts {
+  private EmulatedSts() {}
+
+  static Optional<Finding> in(Examination x) {
+    boolean isSet = x.sts().filter(StsAddress::isOverridden).isPresent();
+    return StsStandIn.in(x).map(it -> finding(it).remedy(isSet ? unset() : lookup(it)));
+  }
+
+  private static Finding finding(StsStandIn standIn) {
+    if (standIn.isEmulator()) {
+      return emulator(standIn);
+    }
+    return standIn.answers() ? answering(standIn) : refusing(standIn);
+  }
+
+  private static Finding answering(StsStandIn standIn) {
+    return Finding.of(
+            "STS was asked at "
+                + standIn.endpoint()
+                + (standIn.isElsewhere()
+                    ? ", which is not one of AWS's addresses for STS: an emulator, such as"
+                        + " LocalStack or moto, or a proxy answers there."
+                    : ", an address that does not prove who answers: it may be a proxy that asks"
+                        + " AWS, or an emulator, such as LocalStack or moto.")
+                + " AWS itself may know these credentials as another identity, or not at all.")
+        .because("at " + standIn.endpoint() + ": " + standIn.sign());
+  }
+
+  private static Finding emulator(StsStandIn standIn) {
+    return Finding.of(
+            "An emulator of AWS, such as LocalStack, answers in place of STS at "
+                + standIn.endpoint()
+                + ": "
+                + standIn.sign()
+                + ". AWS itself was not asked whose credentials these are.")
+        .because("STS: " + standIn.sign());
+  }
+
+  private static Finding refusing(StsStandIn standIn) {
+    return Finding.of(
+            "What answers in place of STS at "
+                + standIn.endpoint()
+                + (standIn.isElsewhere()
+                    ? ", which is no address of AWS, refuses to say whose credentials these are ("
+                        + standIn.sign()
+                        + "). AWS itself was not asked, and may accept them."
+                    : " refuses to say whose credentials these are, and not as STS does ("
+                        + standIn.sign()
+                        + "): MinIO answers so, and other services that only speak like AWS. AWS"
+                        + " itself may accept them."))
+        .because("at " + standIn.endpoint() + ": " + standIn.sign());
+  }
+
+  /** Of a web identity token, at an address that is none of AWS. */
+  public static Finding findingOfToken(Observation seen, Examination x) {
+    return Finding.of(
+            "What answers in place of STS at "
+                + x.sts().flatMap(StsAddress::shownEndpoint).orElse("the endpoint that is set")
+                + ", which is no address of AWS, does not give the role for the token ("
+                + seen.outcome().detail().refusal().map(StsError::code).orElse("an error")
+                + "). AWS itself was not asked, and this says nothing about the role's trust"
+                + " policy.")
+        .because(seen.evidence())
+        .remedy(unset());
+  }
+
+  /** No setting names the emulator, so the name of AWS leads to it. */
+  private static Remedy lookup(StsStandIn standIn) {
+    return Remedy.of(
+            "If the code is meant to use AWS, see what leads the name of STS to an emulator: a name"
+                + " server, such as the one of LocalStack, /etc/hosts, or a proxy.")
+        .commands("getent hosts " + standIn.endpoint(), "env | grep -i _proxy=");
+  }
+
+  private static Remedy unset() {
+    return Remedy.of(
+        "If the code is meant to use AWS, remove the setting that names this endpoint:"
+            + " AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, or endpoint_url in the profile. Its"
+            + " credentials must then be of AWS, too. Another S3 alone is AWS_ENDPOINT_URL_S3.");
+  }
+}

@@ -1,0 +1,236 @@
+package dev.whoami.rule.sts;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsResult;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Identification;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.EndpointPolicy;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.world.http.HttpReply;
+import java.util.Optional;
+
+/** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */
+public final class StsUnreachable implements Rule {
+  private static final Remedy CORRECTED = Remedy.of("Correct that setting, or unset it.");
+
+  private static final Remedy AGAIN =
+      Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    for (Source each : new Source[] {Source.WEB_IDENTITY, Source.PROFILE}) {
+      Outcome outcome = x.seen().outcomeOf(each);
+      if (outcome.has(Fault.STS_MISCONFIGURED)) {
+        return Optional.of(misconfigured(each, outcome));
+      }
+    }
+    Optional<String> ofSdk = sdkProblem(x);
+    if (ofSdk.isPresent()) {
+      return ofSdk.map(StsUnreachable::askedInstead);
+    }
+    Optional<Finding> emulated = EmulatedSts.in(x);
+    if (emulated.isPresent()) {
+      return emulated;
+    }
+    Optional<Finding> denied = denial(x).map(it -> ofPolicy(it, j));
+    return denied.isPresent() ? denied : problem(x).map(why -> ofAnswer(why, j));
+  }
+
+  private static Finding misconfigured(Source source, Outcome outcome) {
+    return Finding.of(
+            "The AWS SDK for Java 2.x cannot ask STS, because a setting is malformed, and so has no"
+                + " credentials of the "
+                + source.title()
+                + ". Other SDKs may not mind.")
+        .because(source.title() + ": " + outcome.reason())
+        .remedy(CORRECTED);
+  }
+
+  /** Why the SDK for Java, which has credentials, cannot ask whose they are. */
+  private static Optional<String> sdkProblem(Examination x) {
+    return x.winner().isPresent() ? x.sts().flatMap(StsAddress::problemOfSdk) : Optional.empty();
+  }
+
+  private static Finding askedInstead(String problem) {
+    return Finding.of(
+            "The AWS SDK for Java 2.x has credentials here and cannot ask STS, because a setting is"
+                + " malformed: it fails before it sends a request, and may do so for every other"
+                + " service. whoami asked STS whose the credentials are all the same.")
+        .because("AWS SDK for Java 2.x: " + problem)
+        .remedy(CORRECTED);
+  }
+
+  private static Finding ofAnswer(String why, Judgement j) {
+    return answer(j.examination()).filter(StsResult::hasFailed).isPresent()
+        ? Finding.of(
+                "STS could not say whose keys these are ("
+                    + why
+                    + "), so "
+                    + then(j.verdict().kind()))
+            .because("STS: " + why)
+            .remedy(AGAIN)
+        : ofNetwork(why, j);
+  }
+
+  private static Optional<StsResult<CallerIdentity>> answer(Examination x) {
+    return x.winner().flatMap(x::identityOf).map(Identification::answer);
+  }
+
+  private static Optional<StsError> denial(Examination x) {
+    return answer(x).flatMap(StsResult::refusal).filter(it -> !it.isOfCredentials());
+  }
+
+  private static Optional<String> problem(Examination x) {
+    Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
+    return token.has(Fault.STS_UNREACHABLE)
+        ? Optional.of(token.reason())
+        : answer(x).filter(StsResult::isUnreachable).map(StsResult::problem);
+  }
+
+  /** Nothing of an identity can deny GetCallerIdentity, but the way to STS can. */
+  private static Finding ofPolicy(StsError denial, Judgement j) {
+    return Finding.of(
+            "STS accepts the credentials and does not answer GetCallerIdentity ("
+                + denial.code()
+                + "). No policy of a user or role can deny this call: the policy of the VPC"
+                + " endpoint for STS does. The code's own calls to STS may be denied, too"
+                + (denial.caller().isPresent() ? "." : ", and " + then(j.verdict().kind())))
+        .because("STS answered " + denial.code() + ": " + denial.message())
+        .remedy(
+            EndpointPolicy.shown(
+                "Let the policy of the VPC endpoint allow sts:GetCallerIdentity. This shows it:",
+                j.examination()));
+  }
+
+  private static Finding ofNetwork(String why, Judgement j) {
+    Examination x = j.examination();
+    boolean isSet = x.sts().filter(StsAddress::isOverridden).isPresent();
+    Finding finding =
+        Finding.of(
+                "STS could not be reached at "
+                    + host(x)
+                    + (isSet ? ", the endpoint that is configured here" : "")
+                    + " ("
+                    + why
+                    + "), so "
+                    + then(j.verdict().kind()))
+            .because("STS: " + why);
+    if (isSet) {
+      return finding.remedy(
+          Remedy.of(
+              "Let it answer at "
+                  + host(x)
+                  + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
+                  + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
+    }
+    if (hasEndedIn(HttpReply.Ending.ANSWERED, x)) {
+      // STS is XML whatever it says, so this is somebody else, with a certificate that is trusted.
+      return finding.remedy(certificate(x));
+    }
+    if (hasEndedIn(HttpReply.Ending.TLS_FAILED, x)) {
+      return finding.remedy(certificate(x)).remedy(authority());
+    }
+    if (hasEndedIn(HttpReply.Ending.PROXY_REFUSED, x)) {
+      finding = finding.remedy(proxy(x));
+    }
+    boolean matters =
+        j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
+    return matters
+        ? finding.remedy(endpoint(x)).remedy(terraform(EndpointPolicy.service(x)))
+        : finding.remedy(endpoint(x));
+  }
+
+  /** The endpoint that was asked. */
+  private static String host(Examination x) {
+    Optional<String> set = x.sts().flatMap(StsAddress::shownEndpoint);
+    return set.isPresent()
+        ? set.get()
+        : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
+  }
+
+  private static boolean hasEndedIn(HttpReply.Ending ending, Examination x) {
+    return answer(x).filter(it -> it.hasEndedIn(ending)).isPresent();
+  }
+
+  /** There is a way to something that answers, so no other way is missing. */
+  private static Remedy certificate(Examination x) {
+    return Remedy.of(
+            "Something on the way answers in the place of STS, or ends the connection: a proxy that"
+                + " reads HTTPS, or a firewall that does not know the name. See who signed the"
+                + " certificate that comes (behind a proxy with -proxy HOST:PORT, too). From AWS"
+                + " itself it is Amazon.")
+        .commands(
+            "openssl s_client -connect " + host(x) + ":443 \\",
+            "  -servername " + host(x) + " </dev/null 2>/dev/null |",
+            "  openssl x509 -noout -issuer");
+  }
+
+  private static Remedy authority() {
+    return Remedy.of(
+            "If it is your company's, let each client trust that, or exempt STS from the proxy"
+                + " (NO_PROXY). CA is the file with it:")
+        .commands(
+            "keytool -importcert -cacerts -storepass changeit -noprompt -alias proxy -file CA",
+            "export NODE_EXTRA_CA_CERTS=CA  # JavaScript",
+            "cat /etc/ssl/certs/ca-certificates.crt CA > ALL",
+            "export AWS_CA_BUNDLE=ALL       # AWS CLI, boto3",
+            "export SSL_CERT_FILE=ALL       # Go");
+  }
+
+  /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
+  private static Remedy proxy(Examination x) {
+    return Remedy.of(
+            "Let the proxy (HTTPS_PROXY, https.proxyHost) connect to "
+                + host(x)
+                + ", port 443. Or, where the subnet has another way to STS, do not ask the proxy"
+                + " for it:")
+        .commands("export NO_PROXY=\"$NO_PROXY," + host(x) + "\"", "export no_proxy=\"$NO_PROXY\"");
+  }
+
+  private static Remedy endpoint(Examination x) {
+    return Remedy.of(
+            "Give the subnet access to STS: with this endpoint, a NAT gateway, or the proxy in"
+                + " HTTPS_PROXY.")
+        .commands(
+            "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
+            "  --service-name " + EndpointPolicy.service(x) + " \\",
+            "  --subnet-ids SUBNET --security-group-ids GROUP --private-dns-enabled");
+  }
+
+  private static Remedy terraform(String service) {
+    return Remedy.of("Or in Terraform:")
+        .as(Remedy.Form.TERRAFORM)
+        .snippet(
+            "resource \"aws_vpc_endpoint\" \"sts\" {\n"
+                + "  vpc_id              = \"VPC\"\n"
+                + "  service_name        = \""
+                + service
+                + "\"\n"
+                + "  vpc_endpoint_type   = \"Interface\"\n"
+                + "  subnet_ids          = [\"SUBNET\"]\n"
+                + "  security_group_ids  = [\"GROUP\"]\n"
+                + "  private_dns_enabled = true\n"
+                + "}");
+  }
+
+  private static String then(IdentityKind kind) {
+    switch (kind) {
+      case NONE:
+        return "the web identity token could not be exchanged for credentials.";
+      case UNKNOWN:
+        return "the owner of the credentials is not known.";
+      default:
+        return "the identity is inferred from its source, not confirmed.";
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.whoami.rule.token;
+
+import dev.whoami.aws.SettingName;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.place.Pod;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.WebIdentityEvidence;
+import java.util.Collections;
+import java.util.List;
+
+/** The token that EKS mounts for IRSA, where the settings name another file. */
+final class MountedToken {
+  private static final String VARIABLE = "AWS_WEB_IDENTITY_TOKEN_FILE";
+
+  private MountedToken() {}
+
+  /** Names it where the other file is named: in the variable, or in the system property. */
+  static Remedy named(String text, Observation seen) {
+    for (SettingName each : settings(seen)) {
+      if (each.isProperty() && each.variable().equals(VARIABLE)) {
+        return Remedy.of(text).snippet("-D" + each.text() + "=" + Pod.IRSA_TOKEN);
+      }
+    }
+    return Remedy.of(text).commands("export " + VARIABLE + "=" + Pod.IRSA_TOKEN);
+  }
+
+  /** Whether the file that is named is the one that EKS mounts. */
+  static boolean isNamed(Observation seen) {
+    return seen.outcome().detail().tokenFile().filter(Pod.IRSA_TOKEN::equals).isPresent();
+  }
+
+  /** The file that is named, as a shell would have it. */
+  static String file(Observation seen) {
+    return seen.outcome().detail().tokenFile().map(ShellWord::of).orElse("\"$" + VARIABLE + "\"");
+  }
+
+  /** The settings that are set: the role and the token file, or one of them. */
+  static List<SettingName> settings(Observation seen) {
+    return seen.outcome()
+        .facts(WebIdentityEvidence.class)
+        .map(WebIdentityEvidence::settings)
+        .orElse(Collections.emptyList());
+  }
+}

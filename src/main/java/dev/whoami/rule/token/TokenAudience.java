@@ -1,0 +1,114 @@
+package dev.whoami.rule.token;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.TokenOrigin;
+import dev.whoami.probe.Observation;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.pod.PodOnNodeRole;
+import dev.whoami.rule.pod.RoleForPod;
+import java.util.Optional;
+
+/** A token for somebody else than STS, or an audience that the identity provider does not know. */
+final class TokenAudience {
+  private TokenAudience() {}
+
+  /** One clause that follows a colon. */
+  static String fact(Observation seen) {
+    Optional<TokenClaims> claims = seen.outcome().detail().claims();
+    if (claims.filter(TokenClaims::isForKubernetes).isPresent()) {
+      return "it is the token for the Kubernetes API, not one for STS";
+    }
+    if (claims.filter(TokenClaims::isForPodIdentity).isPresent()) {
+      return "it is the token for the agent of EKS Pod Identity, not one for STS";
+    }
+    return "the identity provider in IAM does not know its audience, " + audience(seen);
+  }
+
+  /** Whether it is one of the tokens that a pod has for others than STS. */
+  static boolean isOfAnotherService(Observation seen) {
+    return seen.outcome()
+        .detail()
+        .claims()
+        .filter(it -> it.isForKubernetes() || it.isForPodIdentity())
+        .isPresent();
+  }
+
+  static Finding fixed(Finding finding, Observation seen, Examination x) {
+    Optional<TokenClaims> claims = seen.outcome().detail().claims();
+    if (isOfAnotherService(seen)) {
+      return ofAnotherService(finding, seen, x);
+    }
+    if (claims.filter(TokenClaims::isForSts).isPresent()) {
+      return finding.remedy(known("Add the audience to the provider:", seen, x));
+    }
+    return finding
+        .remedy(TokenOrigin.isServiceAccount(x) ? inCluster(seen, x) : inPipeline())
+        .remedy(known("Or, if that audience is meant, add it to the provider:", seen, x));
+  }
+
+  private static Finding ofAnotherService(Finding finding, Observation seen, Examination x) {
+    String role = seen.outcome().role().map(Arn::toString).orElse(PodOnNodeRole.arn(x));
+    return finding.remedy(
+        seen.outcome().detail().isOtherTokenMounted()
+            ? MountedToken.named("Name the token file of IRSA, which is mounted as well:", seen)
+            : RoleForPod.token("Give the pod a token for STS, and name that file:", role));
+  }
+
+  private static Remedy inCluster(Observation seen, Examination x) {
+    return MountedToken.isNamed(seen)
+        ? Remedy.of(
+                "Remove the annotation of the service account that asks for this audience, and"
+                    + " replace the pod:")
+            .commands(
+                "kubectl annotate serviceaccount "
+                    + KnownNames.serviceAccount(x)
+                    + " -n "
+                    + KnownNames.namespace(x)
+                    + " \\",
+                "  eks.amazonaws.com/audience-",
+                Restart.rollout(x))
+        : Remedy.of("Let the volume of the token, in the pod spec, ask for this audience:")
+            .snippet("audience: sts.amazonaws.com")
+            .as(Remedy.Form.POD_SPEC);
+  }
+
+  private static Remedy inPipeline() {
+    return Remedy.of(
+        "Have the token made for an audience that the provider knows. For a pipeline that is aud in"
+            + " the id_tokens of GitLab, and the audience input of"
+            + " aws-actions/configure-aws-credentials in GitHub Actions.");
+  }
+
+  private static Remedy known(String text, Observation seen, Examination x) {
+    Optional<Arn> role = seen.outcome().role();
+    return Remedy.of(text)
+        .commands(
+            "aws iam add-client-id-to-open-id-connect-provider \\",
+            "  --client-id " + audience(seen) + " \\",
+            "  --open-id-connect-provider-arn \\",
+            "  "
+                + role.map(Arn::partition).orElse(KnownNames.partition(x)).arn()
+                + ":iam::"
+                + role.map(Arn::account).orElse(KnownNames.account(x))
+                + ":oidc-provider/"
+                + provider(seen));
+  }
+
+  /** As IAM calls it: the issuer without its scheme. */
+  private static String provider(Observation seen) {
+    return ShellWord.plainOr(
+        "ISSUER",
+        seen.outcome().detail().claims().map(it -> it.issuer().replaceFirst("^https://", "")));
+  }
+
+  private static String audience(Observation seen) {
+    return ShellWord.plainOr(
+        "AUDIENCE", seen.outcome().detail().claims().map(TokenClaims::audience));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.whoami.rule.token;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.TokenOrigin;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.part.SettingRemoval;
+import dev.whoami.rule.part.TokenFault;
+import java.util.Optional;
+
+/** The token file is not there. */
+public final class TokenFileMissing implements Rule {
+  private static final String VOLUME =
+      "volumes:\n"
+          + "  - name: aws-token\n"
+          + "    projected:\n"
+          + "      sources:\n"
+          + "        - serviceAccountToken:\n"
+          + "            audience: sts.amazonaws.com\n"
+          + "            path: token";
+
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    return TokenFault.among(j, Fault.FILE_MISSING)
+        .map(seen -> TokenOrigin.isServiceAccount(x) ? ofPod(seen, x) : elsewhere(seen, x));
+  }
+
+  private static Finding ofPod(Observation seen, Examination x) {
+    if (seen.outcome().detail().isOtherTokenMounted()) {
+      return Finding.of(
+              "The pod is configured for IRSA, and the token file that is named does not exist. The"
+                  + " one that EKS mounts does.")
+          .because(seen.evidence())
+          .remedy(MountedToken.named("Name the token file that EKS mounts:", seen));
+    }
+    Finding finding =
+        Finding.of(
+                "The pod is configured for IRSA, but its token file does not exist: the"
+                    + " volume was not projected, or not into this container.")
+            .because(seen.evidence());
+    String every = "a volumeMount of it in every container:";
+    return MountedToken.isNamed(seen)
+        ? finding
+            .remedy(
+                Remedy.of("Restart the pod, so that the webhook adds the volume.")
+                    .commands(Restart.rollout(x)))
+            .remedy(Remedy.of("In a pod spec by hand, with " + every).snippet(VOLUME))
+        : finding.remedy(
+            Remedy.of(
+                    "Give the pod spec a volume for the folder of "
+                        + MountedToken.file(seen)
+                        + ", with "
+                        + every)
+                .snippet(VOLUME));
+  }
+
+  private static Finding elsewhere(Observation seen, Examination x) {
+    Finding finding =
+        Finding.of(
+                "AWS_WEB_IDENTITY_TOKEN_FILE names a token file that does not exist: nobody has"
+                    + " written it yet, or not in this container.")
+            .because(seen.evidence());
+    boolean hasRole = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
+    Remedy write =
+        Remedy.of(
+            "Write the token into that file before the program starts, or mount the folder of the"
+                + " file into this container.");
+    return hasRole ? finding.remedy(leave(seen, x)).remedy(write) : finding.remedy(write);
+  }
+
+  /** Where the platform gives a role by its endpoint, the variables were copied, from a pod say. */
+  private static Remedy leave(Observation seen, Examination x) {
+    return SettingRemoval.of(
+        "If these settings were copied from another place, such as a pod, remove them: "
+            + x.place().platform().ownIdentity()
+            + " needs none of them.",
+        MountedToken.settings(seen));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.whoami.rule.token;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.aws.Partition;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsError;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.rule.part.EndpointPolicy;
+import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.part.TokenFault;
+import dev.whoami.rule.sts.EmulatedSts;
+import java.util.Optional;
+
+/** STS does not let the token assume the role, or did not come so far as to its trust policy. */
+public final class TrustDenied implements Rule {
+  @Override
+  public Optional<Finding> judge(Judgement j) {
+    Examination x = j.examination();
+    if (x.sts().filter(StsAddress::isElsewhere).isPresent()) {
+      return TokenFault.among(
+              j,
+              Fault.DENIED,
+              Fault.NO_PROVIDER,
+              Fault.ISSUER_UNREACHABLE,
+              Fault.REQUEST_REJECTED,
+              Fault.STS_REGION_OFF)
+          .map(seen -> EmulatedSts.findingOfToken(seen, x));
+    }
+    Optional<Observation> denied = TokenFault.among(j, Fault.DENIED);
+    return denied.isPresent()
+        ? denied.map(seen -> ofDenial(seen, x))
+        : TokenFault.among(
+                j,
+                Fault.NO_PROVIDER,
+                Fault.ISSUER_UNREACHABLE,
+                Fault.REQUEST_REJECTED,
+                Fault.STS_REGION_OFF)
+            .map(seen -> UncheckedToken.finding(seen, x));
+  }
+
+  private static Finding ofDenial(Observation seen, Examination x) {
+    Optional<DenyingPolicy> policy =
+        seen.outcome().detail().refusal().flatMap(StsError::denyingPolicy);
+    if (!policy.isPresent()) {
+      return finding(seen, x);
+    }
+    switch (policy.get().type()) {
+      case VPC_ENDPOINT:
+        return EndpointPolicy.findingOfToken(seen, x);
+      case IDENTITY_BASED:
+        return finding(seen, x);
+      case ROLE_TRUST:
+      case RESOURCE_BASED:
+        return policy.get().isExplicit() ? deniedByTrust(seen) : finding(seen, x);
+      default:
+        return forbidden(policy.get(), seen);
+    }
+  }
+
+  /** Of an organization, as a rule, which lets only some issuers or accounts in. */
+  private static Finding forbidden(DenyingPolicy policy, Observation seen) {
+    String type = policy.type().words();
+    return quoted(
+            "STS does not let the token assume the role: "
+                + (policy.isExplicit() ? "a " + type + " forbids it" : "no " + type + " allows it")
+                + ", whatever the role's trust policy allows.",
+            seen)
+        .remedy(
+            Remedy.of(
+                "Have this issuer and subject let through where that "
+                    + type
+                    + " denies sts:AssumeRoleWithWebIdentity. One of an organization is in the"
+                    + " hands of its management account. The role's trust policy can stay as it"
+                    + " is."));
+  }
+
+  private static Finding deniedByTrust(Observation seen) {
+    return quoted(
+            "STS does not let the token assume the role: a statement of the role's trust policy"
+                + " denies it.",
+            seen)
+        .remedy(
+            Remedy.of("Remove that statement, or its condition that holds for this token:")
+                .commands(
+                    "aws iam get-role --query Role.AssumeRolePolicyDocument \\",
+                    "  --role-name "
+                        + ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName))));
+  }
+
+  private static Finding quoted(String text, Observation seen) {
+    Finding finding = Finding.of(text).because(seen.evidence());
+    Finding told =
+        TokenFault.wordsOfSts(seen).map(it -> finding.because("STS says: " + it)).orElse(finding);
+    return TokenFault.withClaims(told, seen);
+  }
+
+  private static Finding finding(Observation seen, Examination x) {
+    if (TokenAudience.isOfAnotherService(seen)) {
+      return TokenAudience.fixed(
+          quoted(
+              "STS does not let the token assume the role: " + TokenAudience.fact(seen) + ".",
+              seen),
+          seen,
+          x);
+    }
+    Finding finding =
+        Finding.of(
+                "STS does not let the token assume the role: the role's trust policy does not"
+                    + " trust this token, or there is no such role.")
+            .because(seen.evidence());
+    Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
+    Optional<TokenClaims> claims = seen.outcome().detail().claims();
+    return TokenFault.withClaims(finding, seen)
+        .remedy(claims.map(it -> remedy.snippet(statement(it, iam(seen, x)))).orElse(remedy))
+        .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));
+  }
+
+  private static Remedy update(String role) {
+    return Remedy.of(
+            "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), add to its"
+                + " list \"Statement\", and put it back.")
+        .commands(
+            "aws iam get-role --role-name " + role + " \\",
+            "  --query Role.AssumeRolePolicyDocument --output json > trust.json",
+            "aws iam update-assume-role-policy --role-name " + role + " \\",
+            "  --policy-document file://trust.json");
+  }
+
+  /** How the provider's ARN begins: it is of the role's partition and account. */
+  private static String iam(Observation seen, Examination x) {
+    Optional<Arn> role = seen.outcome().role();
+    Partition partition = role.map(Arn::partition).orElse(KnownNames.partition(x));
+    return partition.arn() + ":iam::" + role.map(Arn::account).orElse(KnownNames.account(x));
+  }
+
+  private static String statement(TokenClaims claims, String iam) {
+    String provider = claims.issuer().replaceFirst("https://", "");
+    return "{ \"Effect\": \"Allow\",\n"
+        + "  \"Principal\": { \"Federated\":\n"
+        + "    \""
+        + iam
+        + ":oidc-provider/"
+        + provider
+        + "\" },\n"
+        + "  \"Action\": \"sts:AssumeRoleWithWebIdentity\",\n"
+        + "  \"Condition\": { \"StringEquals\": {\n"
+        + "    \""
+        + provider
+        + ":sub\":\n"
+        + "      \""
+        + claims.subject()
+        + "\",\n"
+        + "    \""
+        + provider
+        + ":aud\":\n"
+        + "      \""
+        + claims.audience()
+        + "\" } } }";
+  }
+}
