@@ -4,7 +4,7 @@ import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.TerraformProvider;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.rule.LintRules;
 import java.util.Arrays;

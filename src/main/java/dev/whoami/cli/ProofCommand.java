@@ -1,9 +1,9 @@
 package dev.whoami.cli;
 
-import dev.whoami.lab.ProgramRun;
-import dev.whoami.lab.ProofRuns;
-import dev.whoami.lab.RunRecord;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.proof.ProgramRun;
+import dev.whoami.lab.proof.ProofRuns;
+import dev.whoami.lab.proof.RunRecord;
+import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.proof.Proof;
 import dev.whoami.proof.ProofFormat;
 import dev.whoami.proof.ProofGate;

@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.proof.ProofFormat;
 import dev.whoami.proof.ProofGate;
 import dev.whoami.world.Surroundings;

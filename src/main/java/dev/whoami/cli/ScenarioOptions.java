@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
-import dev.whoami.lab.Scenario;
-import dev.whoami.lab.ScenarioNames;
+import dev.whoami.lab.scenario.Scenario;
+import dev.whoami.lab.scenario.ScenarioNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,17 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.certificate.LabAuthority;
+import dev.whoami.lab.certificate.ServerCertificates;
+import dev.whoami.lab.endpoint.AwsHost;
+import dev.whoami.lab.endpoint.AwsServices;
+import dev.whoami.lab.endpoint.OtherServices;
+import dev.whoami.lab.endpoint.SimpleStorageService;
+import dev.whoami.lab.http.EndpointService;
+import dev.whoami.lab.http.HttpEndpoint;
+import dev.whoami.lab.http.NameServer;
+import dev.whoami.lab.http.RequestLog;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.scenario.StsBehavior;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -13,9 +25,9 @@ import java.util.Optional;
  * The names of AWS in a private network: a name server that leads all of them to one address, and
  * the services at that address, with TLS and without.
  */
-final class AwsFront implements AutoCloseable {
+public final class AwsFront implements AutoCloseable {
   /** Of a range that is for documentation: nothing else has it (RFC 5737). */
-  static final String ADDRESS = "198.51.100.1";
+  public static final String ADDRESS = "198.51.100.1";
 
   /** Where nothing listens: for a service that cannot be reached. */
   private static final String NOWHERE = "127.0.0.2";
@@ -35,7 +47,7 @@ final class AwsFront implements AutoCloseable {
   }
 
   /** Listens on its address, which the network must have. */
-  static AwsFront open(RunningWorld world, LabAuthority authority, boolean othersAllow) {
+  public static AwsFront open(RunningWorld world, LabAuthority authority, boolean othersAllow) {
     StsBehavior sts = world.world().sts();
     ServerCertificates certificates = ServerCertificates.of(authority);
     AwsFront front = new AwsFront(sts != StsBehavior.REFUSED, certificates);
@@ -57,12 +69,12 @@ final class AwsFront implements AutoCloseable {
   }
 
   /** The names for which a program began to speak TLS. */
-  List<String> names() {
+  public List<String> names() {
     return certificates.names();
   }
 
   /** Logs what was sent to the services, and answers nothing from now on. */
-  void finish() {
+  public void finish() {
     services.forEach(HttpEndpoint::finish);
   }
 

@@ -1,5 +1,10 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.ThisProgram;
+import dev.whoami.lab.scenario.DiagnosisResult;
+import dev.whoami.lab.scenario.ExpectedAnswer;
+import dev.whoami.lab.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

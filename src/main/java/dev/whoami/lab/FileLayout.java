@@ -1,5 +1,12 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.endpoint.Tokens;
+import dev.whoami.lab.key.KeyRing;
+import dev.whoami.lab.machine.TemporaryFolder;
+import dev.whoami.lab.scenario.Agent;
+import dev.whoami.lab.scenario.WebIdentity;
+import dev.whoami.lab.scenario.World;
+
 /**
  * The files that a world puts into the home folder: tokens, profiles, programs, and what was added.
  */

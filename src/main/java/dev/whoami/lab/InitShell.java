@@ -1,5 +1,9 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.CleanEnvironment;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.Programs;
+import dev.whoami.lab.machine.ShellText;
 import dev.whoami.world.LabInit;
 import java.io.File;
 import java.io.IOException;
@@ -43,7 +47,7 @@ public final class InitShell {
   }
 
   /** The same with what an image gives to every process of its container. */
-  static InitShell in(RunningWorld world, Map<String, String> image) {
+  public static InitShell in(RunningWorld world, Map<String, String> image) {
     return new InitShell(world, image);
   }
 
@@ -53,7 +57,7 @@ public final class InitShell {
   }
 
   /** The same, with a copy of what the command writes to its standard output. */
-  int run(List<String> command, OutputStream copy) {
+  public int run(List<String> command, OutputStream copy) {
     Process process = start(command, it -> it.redirectOutput(ProcessBuilder.Redirect.PIPE));
     byte[] part = new byte[8192];
     try (InputStream out = process.getInputStream()) {
@@ -70,7 +74,7 @@ public final class InitShell {
    * Runs a command that reads nothing, for so long; its exit code, or nothing where it had to be
    * ended. Both its outputs go to a file.
    */
-  Optional<Integer> run(List<String> command, Path output, Duration longest) {
+  public Optional<Integer> run(List<String> command, Path output, Duration longest) {
     File nothing = new File("/dev/null");
     ProcessBuilder.Redirect file = ProcessBuilder.Redirect.to(output.toFile());
     Process process =

@@ -1,5 +1,18 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.endpoint.Endpoints;
+import dev.whoami.lab.endpoint.TaskMetadataEndpoint;
+import dev.whoami.lab.endpoint.Tokens;
+import dev.whoami.lab.key.KeyRing;
+import dev.whoami.lab.key.SampleNames;
+import dev.whoami.lab.machine.TemporaryFolder;
+import dev.whoami.lab.scenario.ContainerBehavior;
+import dev.whoami.lab.scenario.CredentialsServer;
+import dev.whoami.lab.scenario.InstanceBehavior;
+import dev.whoami.lab.scenario.InstanceStandIn;
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.WebIdentity;
+import dev.whoami.lab.scenario.World;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

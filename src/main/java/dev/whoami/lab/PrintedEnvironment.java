@@ -1,5 +1,7 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.ForeignVariables;
+import dev.whoami.lab.machine.ShellText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Paths;
@@ -50,7 +52,7 @@ public final class PrintedEnvironment {
     world.awaitEnd();
   }
 
-  String text() {
+  public String text() {
     return "# Served until you press Ctrl-C here, or: kill " + pid() + "\n" + commands();
   }
 

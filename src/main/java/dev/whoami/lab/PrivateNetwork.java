@@ -1,5 +1,13 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.Commands;
+import dev.whoami.lab.machine.Isolation;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.Programs;
+import dev.whoami.lab.scenario.ContainerBehavior;
+import dev.whoami.lab.scenario.InstanceBehavior;
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Paths;
@@ -52,7 +60,7 @@ public final class PrivateNetwork {
   }
 
   /** The same with an address for the services of AWS themselves. */
-  static Network furnishWithServices(World world, String outerNetwork) {
+  public static Network furnishWithServices(World world, String outerNetwork) {
     requireOther(outerNetwork);
     furnished(world).setAddress(AwsFront.ADDRESS + "/32", true);
     return Network.REAL;

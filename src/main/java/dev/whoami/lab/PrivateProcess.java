@@ -1,5 +1,6 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.LabException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process in a private network of its own, and everything that it starts there. */
-final class PrivateProcess {
+public final class PrivateProcess {
   private final Process process;
   private final Path pidFile;
 
@@ -24,7 +25,7 @@ final class PrivateProcess {
   }
 
   /** Whether it ends by itself in so long; it is ended otherwise, and where this is interrupted. */
-  boolean await(Duration longest) {
+  public boolean await(Duration longest) {
     try {
       if (process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
         return true;
@@ -39,7 +40,7 @@ final class PrivateProcess {
   }
 
   /** Ends it with all that it started, also what is no child of it any more. */
-  void end() {
+  public void end() {
     Optional<String> pid = pid();
     Optional<String> network = pid.flatMap(StartedProcesses::networkOf);
     pid.ifPresent(StartedProcesses::end);

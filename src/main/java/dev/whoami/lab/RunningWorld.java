@@ -1,5 +1,18 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.endpoint.EndpointWarmUp;
+import dev.whoami.lab.endpoint.Endpoints;
+import dev.whoami.lab.endpoint.Tokens;
+import dev.whoami.lab.http.EndpointService;
+import dev.whoami.lab.http.RequestLog;
+import dev.whoami.lab.key.KeyRing;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.OwnAddress;
+import dev.whoami.lab.machine.TemporaryFolder;
+import dev.whoami.lab.scenario.EnvironmentInheritance;
+import dev.whoami.lab.scenario.InstanceBehavior;
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.World;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -79,7 +92,7 @@ public final class RunningWorld implements AutoCloseable {
   }
 
   /** What PID 1 has in its environment because of this world. */
-  public Map<String, String> initVariables() {
+  Map<String, String> initVariables() {
     return Collections.unmodifiableMap(initVariables);
   }
 
@@ -96,15 +109,15 @@ public final class RunningWorld implements AutoCloseable {
     return endpoints.stsService();
   }
 
-  RequestLog log() {
+  public RequestLog log() {
     return log;
   }
 
-  KeyRing ring() {
+  public KeyRing ring() {
     return ring;
   }
 
-  Tokens tokens() {
+  public Tokens tokens() {
     return tokens;
   }
 
@@ -138,7 +151,7 @@ public final class RunningWorld implements AutoCloseable {
   }
 
   /** A place for a file that is of this run and not of the home folder. */
-  Path scratch(String name) {
+  public Path scratch(String name) {
     return folder.path().resolve(name);
   }
 

@@ -1,5 +1,10 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.scenario.EnvironmentInheritance;
+import dev.whoami.lab.scenario.InstanceBehavior;
+import dev.whoami.lab.scenario.InstanceStandIn;
+import dev.whoami.lab.scenario.World;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A process and what it started, as /proc tells; Java 8 has no other way to know. */
-final class StartedProcesses {
+public final class StartedProcesses {
   private static final Path PROC = Paths.get("/proc");
   private static final int PATIENCE_MILLIS = 2000;
 
@@ -36,7 +36,7 @@ final class StartedProcesses {
   }
 
   /** Ends every other process of the private network that this one is in, whoever started it. */
-  static void endOthersHere() {
+  public static void endOthersHere() {
     signal("KILL", othersIn(PrivateNetwork.current()));
   }
 

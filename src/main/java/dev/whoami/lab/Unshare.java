@@ -1,5 +1,8 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.Commands;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.Programs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +29,7 @@ public final class Unshare {
   }
 
   /** The same with files of its own in the place of the machine's. */
-  static Unshare availableWithMounts() {
+  public static Unshare availableWithMounts() {
     return available("nm");
   }
 
@@ -71,7 +74,7 @@ public final class Unshare {
    *
    * @param variables more of them than this process has
    */
-  PrivateProcess start(
+  public PrivateProcess start(
       List<String> command, Map<String, String> variables, Path complaints, Path pidFile) {
     List<String> words = new ArrayList<>();
     words.addAll(Arrays.asList("/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$@\""));

@@ -1,5 +1,6 @@
 package dev.whoami.lab;
 
+import dev.whoami.lab.machine.LabException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;

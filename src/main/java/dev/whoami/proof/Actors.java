@@ -1,8 +1,8 @@
 package dev.whoami.proof;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.lab.LoggedRequest;
-import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.http.LoggedRequest;
+import dev.whoami.lab.proof.RunRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

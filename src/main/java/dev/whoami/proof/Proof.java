@@ -1,6 +1,6 @@
 package dev.whoami.proof;
 
-import dev.whoami.lab.RunRecord;
+import dev.whoami.lab.proof.RunRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

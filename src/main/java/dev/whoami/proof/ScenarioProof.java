@@ -1,9 +1,9 @@
 package dev.whoami.proof;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.lab.LoggedRequest;
-import dev.whoami.lab.RunRecord;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.http.LoggedRequest;
+import dev.whoami.lab.proof.RunRecord;
+import dev.whoami.lab.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

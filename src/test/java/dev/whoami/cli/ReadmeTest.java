@@ -2,7 +2,7 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

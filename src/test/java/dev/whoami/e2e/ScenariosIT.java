@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.whoami.e2e;
 
 import com.google.gson.Gson;
-import dev.whoami.lab.FilledFiles;
-import dev.whoami.lab.LabException;
-import dev.whoami.lab.Network;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.RunningWorld;
-import dev.whoami.lab.World;
+import dev.whoami.lab.key.FilledFiles;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.World;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

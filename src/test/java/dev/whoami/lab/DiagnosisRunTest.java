@@ -2,6 +2,8 @@ package dev.whoami.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,6 +3,10 @@ package dev.whoami.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.scenario.Scenario;
+import dev.whoami.lab.scenario.ScenarioNames;
+import dev.whoami.lab.scenario.World;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

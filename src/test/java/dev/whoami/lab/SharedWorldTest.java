@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.TemporaryFolder;
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.Profile;
+import dev.whoami.lab.scenario.Scenario;
+import dev.whoami.lab.scenario.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.whoami.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.lab.LoggedRequest;
-import dev.whoami.lab.RunRecord;
-import dev.whoami.lab.Scenario;
+import dev.whoami.lab.http.LoggedRequest;
+import dev.whoami.lab.proof.RunRecord;
+import dev.whoami.lab.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,0 @@
-package dev.whoami.lab;
-
-/** Whether the container is one of a Kubernetes pod. */
-public enum Kubernetes implements Trait {
-  ABSENT,
-  POD
-}

@@ -1,8 +1,0 @@
-package dev.whoami.lab;
-
-/** Whether ECS gives the agent the credentials of its tasks through the instance metadata. */
-public enum TaskNamespaces implements Trait {
-  ABSENT,
-  /** A name space with the roles of this task and of another one. */
-  OF_TWO_TASKS
-}

@@ -1,7 +1,0 @@
-package dev.whoami.lab;
-
-/**
- * How one part of a {@link World} behaves. Every trait is an enum, and its first constant is how
- * that part behaves in a world that does not mention it.
- */
-public interface Trait {}

@@ -1,0 +1,233 @@
+package dev.whoami.lab.endpoint;
+
+import dev.whoami.lab.http.ClosedPort;
+import dev.whoami.lab.http.EndpointReply;
+import dev.whoami.lab.http.EndpointRequest;
+import dev.whoami.lab.http.EndpointService;
+import dev.whoami.lab.http.HttpEndpoint;
+import dev.whoami.lab.http.RequestLog;
+import dev.whoami.lab.key.KeyRing;
+import dev.whoami.lab.machine.LabException;
+import dev.whoami.lab.machine.OwnAddress;
+import dev.whoami.lab.scenario.ContainerBehavior;
+import dev.whoami.lab.scenario.CredentialsServer;
+import dev.whoami.lab.scenario.InstanceStandIn;
+import dev.whoami.lab.scenario.LabService;
+import dev.whoami.lab.scenario.Network;
+import dev.whoami.lab.scenario.StsBehavior;
+import dev.whoami.lab.scenario.World;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The listeners of one world, and the addresses at which they are. */
+public final class Endpoints implements AutoCloseable {
+  /** Other containers keep the address in their environment while this one is restarted. */
+  private static final int SHARED_STS_PORT = 8000;
+
+  private final World world;
+  private final Network network;
+  private final Tokens tokens;
+  private final KeyRing ring;
+  private final RequestLog log;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final String agent;
+  private final String podIdentity;
+  private final String local;
+  private final String instance;
+  private final String sts;
+  private final EndpointService stsService;
+
+  private Endpoints(World world, Network network, Tokens tokens, KeyRing ring, RequestLog log) {
+    this.world = world;
+    this.network = network;
+    this.tokens = tokens;
+    this.ring = ring;
+    this.log = log;
+    this.stsService =
+        new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
+    try {
+      boolean redirects = world.container() == ContainerBehavior.REDIRECTS;
+      String elsewhere = redirects ? openElsewhere() : "";
+      this.agent = openAgent(elsewhere);
+      this.podIdentity = openPodIdentity(elsewhere);
+      this.local = openLocal(elsewhere);
+      this.instance = openInstance();
+      this.sts = openSts();
+    } catch (LabException e) {
+      close();
+      throw e;
+    }
+  }
+
+  public static Endpoints open(
+      World world, Network network, Tokens tokens, KeyRing ring, RequestLog log) {
+    return new Endpoints(world, network, tokens, ring, log);
+  }
+
+  /** The ECS agent's address, without a path. */
+  public String agent() {
+    return agent;
+  }
+
+  public String podIdentity() {
+    return podIdentity;
+  }
+
+  /** The address of a service on the container's own loopback, without a path. */
+  public String local() {
+    return local;
+  }
+
+  public String instance() {
+    return instance;
+  }
+
+  public String sts() {
+    return sts;
+  }
+
+  /** STS itself, for whoever leads its names to it. */
+  public EndpointService stsService() {
+    return stsService;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception ignored) {
+        // The others are closed all the same, and this process is about to end.
+      }
+    }
+  }
+
+  private String openElsewhere() {
+    HttpEndpoint endpoint = listen("127.0.0.1", 0);
+    endpoint.offer(
+        "/", "elsewhere", request -> EndpointReply.text(404, "nobody should come here\n"));
+    return "http://127.0.0.1:" + endpoint.port() + "/elsewhere";
+  }
+
+  private String openAgent(String elsewhere) {
+    boolean servesKeys = world.ecs() != ContainerBehavior.ABSENT;
+    if (!servesKeys && !world.task().isTask()) {
+      return "";
+    }
+    if (world.ecs() == ContainerBehavior.REFUSED) {
+      return closed("169.254.170.2");
+    }
+    HttpEndpoint endpoint = listenAt("169.254.170.2");
+    if (servesKeys) {
+      endpoint.offer(
+          "/v2/credentials/", "container", credentials(world.ecsServer(), world.ecs(), elsewhere));
+    }
+    if (world.task().isTask()) {
+      EndpointService service = new TaskMetadataEndpoint(world.task());
+      endpoint.offer("/v3/", "task", service).offer("/v4/", "task", service);
+    }
+    return url(endpoint.offer("/", "container", Endpoints::notFound), "169.254.170.2");
+  }
+
+  private String openPodIdentity(String elsewhere) {
+    if (world.podIdentity() == ContainerBehavior.ABSENT) {
+      return "";
+    }
+    if (world.podIdentity() == ContainerBehavior.REFUSED) {
+      return closed("169.254.170.23");
+    }
+    EndpointService service =
+        credentials(CredentialsServer.POD_IDENTITY_AGENT, world.podIdentity(), elsewhere);
+    offerOverIpv6("fd00:ec2::23", "container", service);
+    return url(listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
+  }
+
+  private String openLocal(String elsewhere) {
+    LabService service = world.service();
+    if (world.local() == ContainerBehavior.ABSENT || !service.server().isPresent()) {
+      return "";
+    }
+    if (world.local() == ContainerBehavior.REFUSED) {
+      return keep(ClosedPort.reserve()).url();
+    }
+    // Only in a network of its own nobody else has the port.
+    HttpEndpoint endpoint = listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
+    endpoint.offer("/", "container", credentials(service.server().get(), world.local(), elsewhere));
+    return "http://" + service.host() + ":" + endpoint.port();
+  }
+
+  private EndpointService credentials(
+      CredentialsServer server, ContainerBehavior behaviour, String elsewhere) {
+    return new ContainerCredentialsEndpoint(
+        server, behaviour, tokens.authorization(), elsewhere, ring);
+  }
+
+  private String openInstance() {
+    if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
+      HttpEndpoint helper =
+          listen("127.0.0.1", network.hasRealAddresses() ? InstanceStandIn.HELPERS_PORT : 0);
+      helper.offer("/", "instance", new SigningHelperEndpoint(ring));
+      return "http://127.0.0.1:" + helper.port();
+    }
+    if (!world.instance().isServed()) {
+      return closed("169.254.169.254");
+    }
+    EndpointService service =
+        new InstanceMetadataEndpoint(
+            world.instance(), world.instanceRole(), world.taskNamespaces(), ring);
+    if (world.standIn().isOfPods()) {
+      service = new PodRoleEndpoint(world.standIn(), ring, service);
+    }
+    offerOverIpv6("fd00:ec2::254", "instance", service);
+    return url(listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
+  }
+
+  private String openSts() {
+    boolean isShared = network == Network.SHARED;
+    String address = isShared ? OwnAddress.shared() : "127.0.0.1";
+    if (world.sts() == StsBehavior.REFUSED) {
+      return isShared
+          ? "http://" + address + ":" + SHARED_STS_PORT
+          : keep(ClosedPort.reserve()).url();
+    }
+    HttpEndpoint endpoint = listen(address, isShared ? SHARED_STS_PORT : 0);
+    return "http://" + address + ":" + endpoint.offer("/", "sts", stsService).port();
+  }
+
+  private HttpEndpoint listenAt(String address) {
+    return network.hasRealAddresses() ? listen(address, 80) : listen("127.0.0.1", 0);
+  }
+
+  private void offerOverIpv6(String address, String name, EndpointService service) {
+    if (!network.hasRealAddresses()) {
+      return;
+    }
+    try {
+      listen(address, 80).offer("/", name, service);
+    } catch (LabException ignored) {
+      // A kernel without IPv6 has no such address, and no client here could ask it.
+    }
+  }
+
+  private HttpEndpoint listen(String address, int port) {
+    return keep(HttpEndpoint.listen(new InetSocketAddress(address, port), log));
+  }
+
+  private String url(HttpEndpoint endpoint, String address) {
+    return network.hasRealAddresses() ? "http://" + address : "http://127.0.0.1:" + endpoint.port();
+  }
+
+  private String closed(String address) {
+    return network.hasRealAddresses() ? "http://" + address : keep(ClosedPort.reserve()).url();
+  }
+
+  private <T extends AutoCloseable> T keep(T opened) {
+    open.push(opened);
+    return opened;
+  }
+
+  private static EndpointReply notFound(EndpointRequest request) {
+    return EndpointReply.text(404, "404 page not found\n");
+  }
+}

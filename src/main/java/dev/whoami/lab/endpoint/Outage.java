@@ -1,0 +1,20 @@
+package dev.whoami.lab.endpoint;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Three seconds from the first time that somebody asks. */
+public final class Outage {
+  public static final Duration LENGTH = Duration.ofSeconds(3);
+
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final AtomicLong began = new AtomicLong(NEVER);
+
+  /** Whether it lasts still; the first to ask begins it. */
+  boolean lasts() {
+    long now = System.nanoTime();
+    began.compareAndSet(NEVER, now);
+    return now - began.get() < LENGTH.toNanos();
+  }
+}

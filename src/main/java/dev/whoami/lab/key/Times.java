@@ -1,0 +1,14 @@
+package dev.whoami.lab.key;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Instants in the form in which AWS writes them. */
+public final class Times {
+  private Times() {}
+
+  /** For example 2026-01-31T12:00:00Z. */
+  public static String toSeconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.whoami.lab.machine;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How to start this very program once more, on the same Java. */
+public final class ThisProgram {
+  private static final String MAIN = "dev.whoami.launcher.Boot";
+
+  private ThisProgram() {}
+
+  /** On the same Java, for a short time among many: for a second of work one compiler is enough. */
+  public static List<String> brieflyWith(List<String> arguments) {
+    List<String> command = with(arguments);
+    command.addAll(
+        1,
+        Arrays.asList(
+            "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    return command;
+  }
+
+  public static List<String> with(List<String> arguments) {
+    String java =
+        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+    List<String> command =
+        new ArrayList<>(
+            Arrays.asList(java, "-cp", System.getProperty("java.class.path", "."), MAIN));
+    command.addAll(arguments);
+    return command;
+  }
+}

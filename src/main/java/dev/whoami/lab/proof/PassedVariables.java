@@ -1,0 +1,31 @@
+package dev.whoami.lab.proof;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Variables of a program on their way to the process that runs it: in its environment, since
+ * anybody can read a command line, and under other names, since they are not meant for its Java.
+ */
+final class PassedVariables {
+  static final String PREFIX = "WHOAMI_LAB_PASSED_";
+
+  private PassedVariables() {}
+
+  static Map<String, String> packed(Map<String, String> variables) {
+    Map<String, String> packed = new TreeMap<>();
+    variables.forEach((name, value) -> packed.put(PREFIX + name, value));
+    return packed;
+  }
+
+  static Map<String, String> unpacked(Map<String, String> environment) {
+    Map<String, String> variables = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX)) {
+            variables.put(name.substring(PREFIX.length()), value);
+          }
+        });
+    return variables;
+  }
+}

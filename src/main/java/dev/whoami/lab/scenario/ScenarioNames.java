@@ -1,0 +1,44 @@
+package dev.whoami.lab.scenario;
+
+import dev.whoami.lab.machine.LabException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The names by which a person asks for the scenarios of the lab, and what each is. */
+public final class ScenarioNames {
+  private ScenarioNames() {}
+
+  /** The scenario of a name; where there is none, says which are nearest. */
+  public static Scenario named(String name) {
+    for (Scenario each : Scenario.values()) {
+      if (each.kebabName().equals(name)) {
+        return each;
+      }
+    }
+    throw new LabException(unknown(name));
+  }
+
+  /** What is to be said of a name that no scenario has. */
+  public static String unknown(String name) {
+    List<String> names = new ArrayList<>();
+    for (Scenario each : Scenario.values()) {
+      names.add(each.kebabName());
+    }
+    return "there is no scenario "
+        + name
+        + "; the nearest are "
+        + String.join(", ", EditDistance.nearest(name, names))
+        + "; whoami lab lists them all";
+  }
+
+  /** Every scenario in one line each. */
+  public static List<String> lines() {
+    int width =
+        Arrays.stream(Scenario.values()).mapToInt(each -> each.name().length()).max().orElse(0);
+    return Arrays.stream(Scenario.values())
+        .map(each -> String.format("  %-" + width + "s  %s", each.kebabName(), each.sentence()))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.whoami.lab.scenario;
+
+/**
+ * A Pod Identity agent beside the ECS agent, or alone: a process that has the variables of both, as
+ * no platform sets them but a person can. Only a private network has room for the two.
+ */
+public enum SecondAgent implements Trait {
+  NONE(Agent.ECS, ContainerBehavior.ABSENT),
+  HEALTHY(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY),
+  FORBIDDEN(Agent.POD_IDENTITY, ContainerBehavior.FORBIDDEN),
+  MISSING_TOKEN_FILE(Agent.POD_IDENTITY_MISSING_TOKEN_FILE, ContainerBehavior.HEALTHY),
+  TOKEN_WITH_NEWLINE(Agent.POD_IDENTITY_TOKEN_WITH_NEWLINE, ContainerBehavior.HEALTHY),
+  ROTATES_TOKEN(Agent.POD_IDENTITY, ContainerBehavior.ROTATES_TOKEN);
+
+  private final Agent agent;
+  private final ContainerBehavior behaviour;
+
+  SecondAgent(Agent agent, ContainerBehavior behaviour) {
+    this.agent = agent;
+    this.behaviour = behaviour;
+  }
+
+  Agent agent() {
+    return agent;
+  }
+
+  ContainerBehavior behaviour() {
+    return behaviour;
+  }
+}

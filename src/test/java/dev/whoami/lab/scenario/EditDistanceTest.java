@@ -1,0 +1,23 @@
+package dev.whoami.lab.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditDistanceTest {
+  @Test
+  void countsTheLettersThatDiffer() {
+    assertThat(EditDistance.between("irsa", "irsa")).isZero();
+    assertThat(EditDistance.between("irsa", "isra")).isEqualTo(2);
+    assertThat(EditDistance.between("", "abc")).isEqualTo(3);
+    assertThat(EditDistance.between("kitten", "sitting")).isEqualTo(3);
+  }
+
+  @Test
+  void theNearestComesFirst() {
+    assertThat(EditDistance.nearest("irs", List.of("nothing", "irsa-denied", "irsa", "x")))
+        .hasSize(3)
+        .startsWith("irsa");
+  }
+}
