@@ -18,7 +18,7 @@ import dev.whoami.place.Place;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Surroundings;

@@ -8,7 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.ConfigReport;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.EndlessTasks;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Source;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.CutReplies;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.FindingHere;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import org.junit.jupiter.api.Test;
 
 class FindingHereTest {

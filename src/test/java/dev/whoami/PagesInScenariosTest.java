@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.whoami.diagnosis.ListedProcess.Unknown;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ProcessesReport;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.secret.Hostile;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Surroundings;

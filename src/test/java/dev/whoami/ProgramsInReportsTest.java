@@ -9,7 +9,7 @@ import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

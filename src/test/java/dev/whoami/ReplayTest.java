@@ -10,7 +10,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.WaitingSurroundings;
 import dev.whoami.world.output.RecordingFolder;

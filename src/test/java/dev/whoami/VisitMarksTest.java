@@ -7,7 +7,7 @@ import dev.whoami.chain.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.probe.Source;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

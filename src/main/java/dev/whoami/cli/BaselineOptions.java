@@ -5,7 +5,7 @@ import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.setting.Baseline;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
-import dev.whoami.report.TextWriter;
+import dev.whoami.report.writer.TextWriter;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;

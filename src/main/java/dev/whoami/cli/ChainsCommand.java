@@ -8,7 +8,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.report.ConfigReport;
-import dev.whoami.report.Report;
+import dev.whoami.report.writer.Report;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import java.util.Collections;

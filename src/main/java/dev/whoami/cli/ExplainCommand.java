@@ -4,7 +4,7 @@ import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.FindingHere;
-import dev.whoami.report.TerminalMarkdown;
+import dev.whoami.report.writer.TerminalMarkdown;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.work.Crash;

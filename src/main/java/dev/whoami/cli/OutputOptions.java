@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

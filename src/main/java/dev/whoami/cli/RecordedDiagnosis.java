@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.RecordingFolder;

@@ -2,8 +2,8 @@ package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.Report;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.Report;
 import dev.whoami.world.output.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,6 @@
 package dev.whoami.cli;
 
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;

@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.report.TextWriter;
+import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.report.XmlMarkup;
+import dev.whoami.report.writer.XmlMarkup;
 import java.util.Locale;
 
 /** A test case of a JUnit report: what a finding, or a file, comes to. */

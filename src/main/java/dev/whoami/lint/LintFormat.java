@@ -1,6 +1,6 @@
 package dev.whoami.lint;
 
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

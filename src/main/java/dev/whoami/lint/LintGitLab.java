@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.report.JsonFieldsWriter;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.RenderOptions;
 import java.util.Map;
 
 /** For merge requests of GitLab: the code quality report, a list of findings. */

@@ -1,7 +1,7 @@
 package dev.whoami.lint;
 
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.XmlMarkup;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.XmlMarkup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

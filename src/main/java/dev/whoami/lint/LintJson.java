@@ -5,10 +5,10 @@ import com.google.gson.JsonObject;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
-import dev.whoami.report.FindingFields;
-import dev.whoami.report.JsonFieldsWriter;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.json.FindingFields;
+import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.WhoamiVersion;
 
 /** For a program: findings as in a diagnosis, each with its place. */
 final class LintJson implements LintRenderer {

@@ -1,8 +1,8 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.TextWriter;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package dev.whoami.lint;
 
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 
 /** Writes down what lint found. */
 interface LintRenderer {

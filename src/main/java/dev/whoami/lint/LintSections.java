@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.whoami.report.TextWriter;
+import dev.whoami.report.writer.TextWriter;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.whoami.lint;
 
-import static dev.whoami.report.TextWriter.counted;
+import static dev.whoami.report.writer.TextWriter.counted;
 
 import dev.whoami.diagnosis.Severity;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.report.JsonFieldsWriter;
+import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.world.file.Resource;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.whoami.log;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.whoami.report.FindingFields;
-import dev.whoami.report.JsonFieldsWriter;
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.json.FindingFields;
+import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.WhoamiVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

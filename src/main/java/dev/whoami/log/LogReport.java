@@ -1,6 +1,6 @@
 package dev.whoami.log;
 
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.LiveSurroundings;
 
 /** What a log says, as a person or a program reads it. */

@@ -2,10 +2,10 @@ package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.report.AnsiStyle;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.StyledLine;
-import dev.whoami.report.TextWriter;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.StyledLine;
+import dev.whoami.report.writer.TextWriter;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.whoami.proof;
 
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.XmlMarkup;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.XmlMarkup;
 import java.util.Locale;
 import java.util.Optional;
 

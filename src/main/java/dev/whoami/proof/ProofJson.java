@@ -6,9 +6,9 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.report.JsonFieldsWriter;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.WhoamiVersion;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 

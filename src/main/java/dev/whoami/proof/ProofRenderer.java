@@ -1,6 +1,6 @@
 package dev.whoami.proof;
 
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 
 /** Writes a proof down. */
 interface ProofRenderer {

@@ -1,10 +1,10 @@
 package dev.whoami.proof;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.report.AnsiStyle;
-import dev.whoami.report.RenderOptions;
-import dev.whoami.report.StyledLine;
-import dev.whoami.report.TextWriter;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.StyledLine;
+import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

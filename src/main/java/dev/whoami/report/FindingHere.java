@@ -2,6 +2,11 @@ package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.report.text.FixesSection;
+import dev.whoami.report.text.ReportFindings;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
 import java.util.Collections;
 
 /** What a finding says of this container, and every form of its fix with the names of here. */

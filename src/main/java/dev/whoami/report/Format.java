@@ -1,6 +1,15 @@
 package dev.whoami.report;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.html.HtmlReport;
+import dev.whoami.report.json.JsonReport;
+import dev.whoami.report.markdown.MarkdownReport;
+import dev.whoami.report.text.OneLine;
+import dev.whoami.report.text.TextReport;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.Renderer;
+import dev.whoami.report.writer.Report;
+import dev.whoami.report.writer.Sections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,14 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.report.text.ClientTable;
+import dev.whoami.report.text.FixesSection;
+import dev.whoami.report.text.ReportFindings;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.Report;
+import dev.whoami.report.writer.Sections;
+import dev.whoami.report.writer.TextWriter;
 
 /** The identity of each Hadoop here: its jars, its settings, its providers, and the fix. */
 public final class HadoopReport {

@@ -14,6 +14,16 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.place.Place;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
+import dev.whoami.report.json.FindingFields;
+import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.json.RoleFields;
+import dev.whoami.report.text.CutShortNotice;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.Report;
+import dev.whoami.report.writer.Sections;
+import dev.whoami.report.writer.TextWriter;
+import dev.whoami.report.writer.WhoamiVersion;
 import java.util.List;
 import java.util.Locale;
 

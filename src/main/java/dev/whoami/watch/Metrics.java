@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.diagnosis.Verdict;
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.Surroundings;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;

@@ -3,7 +3,7 @@ package dev.whoami.watch;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.ProcessesReport;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.server.ServerRequest;
 import dev.whoami.world.server.ServerResponse;

@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.report.WhoamiVersion;
+import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

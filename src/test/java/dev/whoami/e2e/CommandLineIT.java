@@ -126,8 +126,8 @@ class CommandLineIT {
     PrivateWorld.Run run =
         healthyTask().run(PrivateWorld.java(), "-verbose:class", "-jar", PrivateWorld.jar());
     assertThat(run.stdout())
-        .contains("dev.whoami.report.TextReport")
-        .doesNotContain("report.Json", "report.Html", "report.Markdown");
+        .contains("dev.whoami.report.text.TextReport")
+        .doesNotContain("report.json.Json", "report.html.Html", "report.markdown.Markdown");
   }
 
   /** The page stands by itself where the finding is not present, or nothing may be looked at. */

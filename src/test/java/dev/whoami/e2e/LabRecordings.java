@@ -11,7 +11,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.Format;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.recording.ReplayFolder;
 import java.nio.file.Path;
 

@@ -11,7 +11,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.rule.LintRules;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.fuzz.Seeds;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.io.StringReader;
 

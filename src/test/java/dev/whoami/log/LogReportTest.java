@@ -6,7 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.whoami.log;
 
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.secret.Hostile;
 import java.io.IOException;
 import java.io.StringReader;

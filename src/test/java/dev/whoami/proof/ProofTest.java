@@ -10,7 +10,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.lab.http.LoggedRequest;
 import dev.whoami.lab.proof.RunRecord;
 import dev.whoami.lab.scenario.Scenario;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Instant;

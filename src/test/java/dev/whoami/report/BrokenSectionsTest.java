@@ -7,6 +7,10 @@ import com.google.gson.JsonParser;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.json.HadoopFields;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.Report;
+import dev.whoami.report.writer.Sections;
 import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.recording.RecordedSurroundings;
@@ -72,7 +76,7 @@ class BrokenSectionsTest {
             () ->
                 new Sections() {
                   @Override
-                  <T> Supplier<T> planned(String name, Supplier<T> section) {
+                  protected <T> Supplier<T> planned(String name, Supplier<T> section) {
                     names.add(name);
                     return section;
                   }
@@ -90,7 +94,7 @@ class BrokenSectionsTest {
         () ->
             new Sections() {
               @Override
-              <T> Supplier<T> planned(String name, Supplier<T> section) {
+              protected <T> Supplier<T> planned(String name, Supplier<T> section) {
                 return name.equals(broken) ? () -> crashAfter(section) : section;
               }
             });

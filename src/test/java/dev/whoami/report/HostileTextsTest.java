@@ -3,6 +3,8 @@ package dev.whoami.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.writer.HostileWorld;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.ConfigReport;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.recording.Recording;
 import dev.whoami.world.recording.RecordingSurroundings;
 import java.nio.charset.StandardCharsets;

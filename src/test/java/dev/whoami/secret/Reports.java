@@ -3,10 +3,10 @@ package dev.whoami.secret;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.report.Format;
-import dev.whoami.report.HadoopFields;
 import dev.whoami.report.HadoopReport;
-import dev.whoami.report.RenderOptions;
 import dev.whoami.report.RolesReport;
+import dev.whoami.report.json.HadoopFields;
+import dev.whoami.report.writer.RenderOptions;
 import java.util.ArrayList;
 import java.util.List;
 

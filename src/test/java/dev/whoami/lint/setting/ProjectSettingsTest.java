@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Allowed;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

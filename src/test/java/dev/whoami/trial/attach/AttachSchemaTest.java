@@ -9,7 +9,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.AttachReport;
-import dev.whoami.report.RenderOptions;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.http.FakeSurroundings;
 import java.nio.file.Path;
 import java.time.Duration;

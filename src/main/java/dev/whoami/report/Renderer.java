@@ -1,9 +1,0 @@
-package dev.whoami.report;
-
-import dev.whoami.diagnosis.Diagnosis;
-
-/** Writes a diagnosis down. */
-interface Renderer {
-  /** The whole text, ending in a line break; each section of it is one of these. */
-  String render(Diagnosis diagnosis, RenderOptions options, Sections sections);
-}

@@ -1,0 +1,62 @@
+package dev.whoami.report.html;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.Verdict;
+import dev.whoami.report.text.ReportFindings;
+import dev.whoami.report.text.ReportStatus;
+import dev.whoami.report.text.TextReport;
+import dev.whoami.report.text.WhoSection;
+import dev.whoami.report.writer.Markup;
+
+/** The answer at the top of the page: identity, certainty, place and consequence. */
+final class HtmlAnswer {
+  private final Diagnosis diagnosis;
+  private final Markup page;
+
+  HtmlAnswer(Diagnosis diagnosis, Markup page) {
+    this.diagnosis = diagnosis;
+    this.page = page;
+  }
+
+  void write() {
+    ReportStatus status = ReportStatus.of(diagnosis);
+    page.open("header", "class", "answer " + HtmlIcon.name(status));
+    HtmlIcon.draw(HtmlIcon.name(status), alternative(status), page);
+    headline(diagnosis.verdict());
+    firstFinding();
+    diagnosis.expectations().forEach(this::expectation);
+    page.close();
+  }
+
+  private void headline(Verdict verdict) {
+    page.open("div");
+    page.open("h1").text(verdict.sentence() + " ");
+    page.leaf("span", "sure", HtmlIcon.name(verdict.certainty())).close();
+    verdict.arn().ifPresent(arn -> page.open("p").leaf("code", "arn", arn.toString()).close());
+    page.open("p", "class", "where").text(WhoSection.where(diagnosis.examination()));
+    page.text(", " + WhoSection.seenBy(diagnosis)).close();
+    page.close();
+  }
+
+  private void firstFinding() {
+    ReportFindings.of(diagnosis).told().forEach(it -> page.leaf("p", "lead", it.text()));
+  }
+
+  private void expectation(Expectation expectation) {
+    ReportStatus status = ReportStatus.of(expectation);
+    page.open("p", "class", "expected " + HtmlIcon.name(status)).leaf("b", "", status.symbol());
+    page.text(" " + TextReport.words(expectation)).close();
+  }
+
+  private static String alternative(ReportStatus status) {
+    switch (status) {
+      case BAD:
+        return "Something is wrong";
+      case DOUBT:
+        return "Works, with something to know";
+      default:
+        return "All is well";
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.whoami.report.html;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.report.text.FixesSection;
+import dev.whoami.report.text.ReportFindings;
+import dev.whoami.report.writer.Markup;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What to do: a card for each cause, with the commands to copy, and folded in it what it leads to.
+ */
+final class HtmlFixes {
+  private final ReportFindings toDo;
+  private final Markup page;
+
+  HtmlFixes(ReportFindings toDo, Markup page) {
+    this.toDo = toDo;
+    this.page = page;
+  }
+
+  void write() {
+    section("todo", "What to do", toDo.causes());
+    section("notes", "Worth knowing", toDo.notes());
+  }
+
+  private void section(String id, String title, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.open("section", "aria-labelledby", id).open("h2", "id", id).text(title).close();
+    for (Finding each : findings) {
+      open(each, "h3");
+      consequences(toDo.consequencesOf(each));
+      page.close();
+    }
+    page.close();
+  }
+
+  /** The card of a finding, to be closed. */
+  private void open(Finding finding, String heading) {
+    String severity = HtmlIcon.name(finding.severity());
+    page.open("article", "class", severity).open(heading).text(finding.code() + " ");
+    page.leaf("span", "severity", FixesSection.word(finding.severity())).close();
+    if (!toDo.isTold(finding)) {
+      page.leaf("p", "", finding.text());
+    }
+    finding.remedies().forEach(this::remedy);
+    if (finding.remedies().isEmpty()) {
+      boolean isCause = !finding.cause().isPresent();
+      page.leaf("p", "", isCause ? "Nothing by itself." : "See above.");
+    }
+    because(finding);
+    page.open("p", "class", "more").text("More: ");
+    page.leaf("code", "", "whoami explain " + finding.code()).close();
+  }
+
+  private void consequences(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    String codes = findings.stream().map(Finding::code).collect(Collectors.joining(", "));
+    page.open("details").leaf("summary", "", "It leads to " + codes);
+    for (Finding each : findings) {
+      open(each, "h4");
+      page.close();
+    }
+    page.close();
+  }
+
+  private void remedy(Remedy remedy) {
+    page.leaf("p", "", remedy.text());
+    block(String.join("\n", remedy.commands()));
+    block(remedy.snippet());
+  }
+
+  private void block(String code) {
+    if (!code.isEmpty()) {
+      page.open("pre", "tabindex", "0").leaf("code", "", code).close();
+    }
+  }
+
+  private void because(Finding finding) {
+    if (finding.because().isEmpty()) {
+      return;
+    }
+    page.open("details").leaf("summary", "", "What was seen").open("ul");
+    finding.because().forEach(it -> page.leaf("li", "", it));
+    page.close().close();
+  }
+}

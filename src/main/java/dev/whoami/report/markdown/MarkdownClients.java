@@ -1,0 +1,46 @@
+package dev.whoami.report.markdown;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.report.text.ClientGroups;
+import dev.whoami.report.text.ClientTable;
+import java.util.List;
+
+/**
+ * The identity of each client library: in groups if they disagree, and each client in full, folded.
+ */
+final class MarkdownClients {
+  private final Examination x;
+  private final Markdown page;
+
+  MarkdownClients(Examination x, Markdown page) {
+    this.x = x;
+    this.page = page;
+  }
+
+  void write() {
+    List<WalkVerdict> all = WalkVerdict.all(x);
+    if (all.isEmpty()) {
+      return;
+    }
+    page.heading(3, "Who each client would be in this container");
+    if (WalkVerdict.disagree(x)) {
+      page.lines("| | would be | clients |", "|---|---|---|");
+      ClientGroups.of(x, true).forEach((answer, names) -> group("as above", answer, names));
+      ClientGroups.of(x, false).forEach((answer, names) -> group("**differs**", answer, names));
+      page.lines("").fold("Each client, with its version");
+    } else {
+      page.fold("All " + all.size() + " client libraries that are known: the same");
+    }
+    page.lines("| client | would be |", "|---|---|");
+    for (WalkVerdict each : all) {
+      String answer = ClientTable.answer(each) + ClientTable.trial(x, each.walk());
+      page.row(Markdown.prose(ClientTable.name(each.walk())), Markdown.prose(answer));
+    }
+    page.lines("").unfold();
+  }
+
+  private void group(String mark, String answer, String names) {
+    page.row(mark, Markdown.prose(answer), Markdown.prose(names));
+  }
+}

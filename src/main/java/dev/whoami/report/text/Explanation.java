@@ -1,0 +1,38 @@
+package dev.whoami.report.text;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Why the answer is what it is, in paragraphs: as a whole, and in ever fewer sentences. */
+final class Explanation {
+  private static final String END = ". ";
+
+  private Explanation() {}
+
+  /** All that the first cause says and the fact of each consequence, down to the fact alone. */
+  static List<List<String>> longestFirst(Diagnosis diagnosis) {
+    List<Finding> told = ReportFindings.of(diagnosis).told();
+    List<List<String>> all = new ArrayList<>();
+    if (told.isEmpty()) {
+      all.add(Collections.emptyList());
+      return all;
+    }
+    String cause = told.get(0).text();
+    List<String> whole = new ArrayList<>();
+    whole.add(cause);
+    told.subList(1, told.size()).forEach(it -> whole.add(it.gist()));
+    all.add(whole);
+    for (int end = cause.length(); end > 0; end = sentencesBefore(cause, end)) {
+      all.add(Collections.singletonList(cause.substring(0, end)));
+    }
+    return all;
+  }
+
+  /** Where the sentence ends that stands before the last one up to here; 0 where none does. */
+  private static int sentencesBefore(String text, int end) {
+    return text.lastIndexOf(END, end - END.length()) + 1;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.whoami.report.text;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How every report arranges the findings: below the headline, fixes, and notes. */
+public final class ReportFindings {
+  private final Diagnosis diagnosis;
+  private final List<Finding> causes;
+  private final List<Finding> told;
+
+  private ReportFindings(Diagnosis diagnosis, List<Finding> causes, List<Finding> told) {
+    this.diagnosis = diagnosis;
+    this.causes = causes;
+    this.told = told;
+  }
+
+  /** Of a report that tells the first of it below its headline. */
+  public static ReportFindings of(Diagnosis diagnosis) {
+    List<Finding> told = new ArrayList<>();
+    List<Finding> causes = diagnosis.causes();
+    if (!causes.isEmpty() && !isNote(causes.get(0), diagnosis)) {
+      told.add(causes.get(0));
+      diagnosis.consequencesOf(causes.get(0)).stream().filter(Finding::isError).forEach(told::add);
+    }
+    return new ReportFindings(diagnosis, causes, told);
+  }
+
+  /** Of a report on these causes alone. */
+  public static ReportFindings of(Diagnosis diagnosis, List<Finding> causes) {
+    return new ReportFindings(diagnosis, causes, Collections.emptyList());
+  }
+
+  /** A note needs no action if nothing is wrong. */
+  private static boolean isNote(Finding cause, Diagnosis diagnosis) {
+    return cause.severity() == Severity.NOTE && diagnosis.isGood();
+  }
+
+  /** Below the headline: the first cause and its consequences. */
+  public List<Finding> told() {
+    return told;
+  }
+
+  public boolean isTold(Finding finding) {
+    return told.contains(finding);
+  }
+
+  /** What asks for something to be done, each with what it leads to. */
+  public List<Finding> causes() {
+    List<Finding> some = new ArrayList<>(causes);
+    some.removeIf(it -> isNote(it, diagnosis));
+    return some;
+  }
+
+  /** What is merely worth knowing, since all is well. */
+  public List<Finding> notes() {
+    List<Finding> some = new ArrayList<>(causes);
+    some.removeIf(it -> !isNote(it, diagnosis));
+    return some;
+  }
+
+  public List<Finding> consequencesOf(Finding cause) {
+    return diagnosis.consequencesOf(cause);
+  }
+}

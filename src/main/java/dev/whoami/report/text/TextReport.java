@@ -1,0 +1,67 @@
+package dev.whoami.report.text;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.Renderer;
+import dev.whoami.report.writer.Sections;
+import dev.whoami.report.writer.TextWriter;
+
+/** For a person: the answer, how it got there, what to do. */
+public final class TextReport implements Renderer {
+  @Override
+  public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
+    return options.isShort()
+        ? new FirstScreen(diagnosis, options, sections).text()
+        : inFull(diagnosis, options, sections);
+  }
+
+  private static String inFull(Diagnosis diagnosis, RenderOptions options, Sections sections) {
+    TextWriter lines = new TextWriter(options.width());
+    sections.write(
+        "answer",
+        lines,
+        () ->
+            new AnswerSection(diagnosis, options, lines)
+                .write(Explanation.longestFirst(diagnosis).get(0)));
+    diagnosis
+        .examination()
+        .process()
+        .ifPresent(
+            it ->
+                sections.write(
+                    "process", lines, () -> new ProcessSection(it, options, lines).write()));
+    sections.write("walk", lines, () -> new WalkSection(diagnosis, options, lines).write());
+    sections.write("clients", lines, () -> clients(diagnosis, options, lines));
+    sections.write(
+        "fixes",
+        lines,
+        () -> new FixesSection(ReportFindings.of(diagnosis), options, lines).write());
+    lines.blank();
+    lines.exact(ending(diagnosis));
+    return lines.toString();
+  }
+
+  /** Only where they disagree: else the headline says it for all. */
+  private static void clients(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
+    if (WalkVerdict.disagree(diagnosis.examination())) {
+      lines.blank();
+      new ClientGroups(diagnosis.examination(), options, lines).write();
+    }
+  }
+
+  static String ending(Diagnosis diagnosis) {
+    return seconds(diagnosis.elapsedMillis()) + " s, exit " + diagnosis.exitCode();
+  }
+
+  /** With two digits, without the formatter's classes: this is on every run's way. */
+  static String seconds(long millis) {
+    long hundredths = (millis + 5) / 10;
+    return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;
+  }
+
+  public static String words(Expectation expectation) {
+    return "expected " + expectation.expected() + ", found " + expectation.actual();
+  }
+}

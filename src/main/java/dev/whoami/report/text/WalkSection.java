@@ -1,0 +1,129 @@
+package dev.whoami.report.text;
+
+import dev.whoami.chain.Visit;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.probe.Outcome;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
+import dev.whoami.world.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** How it got there: every source in the client's order, and what the client did there. */
+final class WalkSection {
+  private static final String INDENT = "                        ";
+
+  private final Diagnosis diagnosis;
+  private final Examination x;
+  private final RenderOptions options;
+  private final TextWriter lines;
+  private final WalkWords words;
+
+  WalkSection(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
+    this.diagnosis = diagnosis;
+    this.x = diagnosis.examination();
+    this.options = options;
+    this.lines = lines;
+    this.words = new WalkWords(x, options);
+  }
+
+  void write() {
+    lines.blank();
+    lines.exact(options.in(AnsiStyle.TITLE, "How it got there"));
+    for (Visit visit : x.walk().visits()) {
+      visit(visit);
+    }
+    unsigned();
+    trial();
+    words.region().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
+    place();
+  }
+
+  /** In its title whose walk it is; sources that nobody configured in one line. */
+  void writeShort() {
+    lines.blank();
+    String title = "How it got there, " + WhoSection.seenBy(diagnosis);
+    lines.hanging("", "  ", options.in(AnsiStyle.TITLE, title));
+    List<Visit> rows = new ArrayList<>(x.walk().visits());
+    rows.removeIf(visit -> isNotSet(visit) && isShownAgain(visit));
+    fold("not set", WalkSection::isNotSet, rows);
+    List<Visit> unreached = new ArrayList<>(rows);
+    rows.removeIf(WalkSection::isUnreached);
+    rows.forEach(this::visit);
+    unsigned();
+    fold("not reached", WalkSection::isUnreached, unreached);
+    words.unexpectedTrial().ifPresent(it -> lines.hanging("    the SDK itself      ", INDENT, it));
+    words.regionThatFailed().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
+  }
+
+  /** Takes the visits of this kind out, and names them in one line. */
+  private void fold(String kind, Predicate<Visit> isOfKind, List<Visit> visits) {
+    Set<String> names = new LinkedHashSet<>();
+    visits.stream().filter(isOfKind).forEach(it -> names.add(it.source().title()));
+    visits.removeIf(isOfKind);
+    if (!names.isEmpty()) {
+      lines.hanging("    ", "      ", kind + ": " + String.join(", ", names));
+    }
+  }
+
+  /** Two providers can read one source, of which one finds it absent. */
+  private boolean isShownAgain(Visit visit) {
+    return x.walk().visits().stream()
+        .anyMatch(other -> other.source() == visit.source() && !isNotSet(other));
+  }
+
+  /** Keys that the client would have found later are worth a line of their own. */
+  private static boolean isUnreached(Visit visit) {
+    return visit.did() == Visit.Did.NOT_REACHED && !visit.observation().outcome().isFound();
+  }
+
+  /** A source that is switched off is not among them: somebody did that. */
+  private static boolean isNotSet(Visit visit) {
+    Outcome outcome = visit.observation().outcome();
+    return outcome.isAbsent() && !outcome.fault().isPresent();
+  }
+
+  private void visit(Visit visit) {
+    String marked = "  " + VisitMark.of(visit, options) + " " + visit.source().title();
+    String label = TextWriter.padded(marked, INDENT.length());
+    lines.hanging(label, INDENT, words.remark(visit));
+    if (options.isVerbose()) {
+      steps(words.steps(visit));
+    }
+  }
+
+  /** No error tells it, so this does. */
+  private void unsigned() {
+    if (x.walk().isAnonymous()) {
+      lines.hanging("    after that          ", INDENT, "unsigned requests, and no error");
+    }
+  }
+
+  private void steps(List<Step> steps) {
+    for (Step step : steps) {
+      lines.hanging("        ", "            ", WalkWords.line(step));
+    }
+  }
+
+  private void trial() {
+    words
+        .trial()
+        .ifPresent(
+            it -> {
+              lines.blank();
+              lines.hanging("    the SDK itself      ", INDENT, it);
+            });
+  }
+
+  private void place() {
+    if (options.isVerbose()) {
+      lines.hanging("    place               ", INDENT, String.join("; ", x.place().because()));
+      steps(ShownSteps.of(x.place().steps()));
+    }
+  }
+}

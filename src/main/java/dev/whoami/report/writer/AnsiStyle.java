@@ -1,0 +1,38 @@
+package dev.whoami.report.writer;
+
+/** The few ways in which a terminal can stress a word. */
+public enum AnsiStyle {
+  BAD('b', "31;1"),
+  GOOD('g', "32;1"),
+  DOUBT('d', "33;1"),
+  TITLE('t', "1"),
+  FAINT('f', "2"),
+  CODE('c', "36");
+
+  private final char letter;
+  private final String code;
+
+  AnsiStyle(char letter, String code) {
+    this.letter = letter;
+    this.code = code;
+  }
+
+  /** x */
+  char letter() {
+    return letter;
+  }
+
+  /** The text as the ink of this letter has it; as it is where no ink has that letter. */
+  static String on(String text, char letter) {
+    for (AnsiStyle each : values()) {
+      if (each.letter == letter) {
+        return each.on(text);
+      }
+    }
+    return text;
+  }
+
+  String on(String text) {
+    return "\u001b[" + code + "m" + text + "\u001b[0m";
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whoami.report.writer;
+
+import dev.whoami.world.text.Printable;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * An HTML page under construction: elements end in the order in which they began, and whatever is
+ * written into them is escaped. The page is well-formed XML, too.
+ */
+public final class Markup implements Sectioned {
+  private static final Set<String> INLINE =
+      new HashSet<>(Arrays.asList("b", "code", "span", "svg", "use"));
+
+  private final StringBuilder page = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  @Override
+  public Runnable undo() {
+    int length = page.length();
+    int depth = open.size();
+    return () -> {
+      page.setLength(length);
+      while (open.size() > depth) {
+        open.pop();
+      }
+    };
+  }
+
+  @Override
+  public void notice(String said, String line) {
+    leaf("p", "lead", said).open("pre", "tabindex", "0").leaf("code", "", line).close();
+  }
+
+  /** Begins an element with attributes, each a name and a value. */
+  public Markup open(String tag, String... attributes) {
+    begin(tag, attributes);
+    page.append('>');
+    open.push(tag);
+    return this;
+  }
+
+  /** Ends the element that was begun last. */
+  public Markup close() {
+    page.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /** An element with nothing in it. */
+  public Markup empty(String tag, String... attributes) {
+    begin(tag, attributes);
+    page.append("/>");
+    return this;
+  }
+
+  /** An element with a text in it; no class where that is empty. */
+  public Markup leaf(String tag, String css, String text) {
+    return (css.isEmpty() ? open(tag) : open(tag, "class", css)).text(text).close();
+  }
+
+  public Markup text(String text) {
+    page.append(escaped(text));
+    return this;
+  }
+
+  /** A part of the page that this program brings along. */
+  public Markup part(String markup) {
+    page.append('\n').append(markup.trim());
+    return this;
+  }
+
+  private void begin(String tag, String... attributes) {
+    page.append(INLINE.contains(tag) ? "<" : "\n<").append(tag);
+    for (int i = 0; i < attributes.length; i += 2) {
+      page.append(' ').append(attributes[i]).append("=\"");
+      page.append(escaped(attributes[i + 1])).append('"');
+    }
+  }
+
+  public static String escaped(String text) {
+    return XmlMarkup.withoutCommands(
+        Printable.visibleLines(text)
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;"));
+  }
+
+  @Override
+  public String toString() {
+    return page.toString().trim() + "\n";
+  }
+}

@@ -1,0 +1,84 @@
+package dev.whoami.report.writer;
+
+/** How a report is rendered: width, color, and level of detail. */
+public final class RenderOptions {
+  private final int width;
+  private final boolean colour;
+  private final boolean terminal;
+  private final boolean verbose;
+  private final boolean allFixes;
+  private final boolean wholeKeyIds;
+
+  private RenderOptions(
+      int width,
+      boolean colour,
+      boolean terminal,
+      boolean verbose,
+      boolean allFixes,
+      boolean wholeKeyIds) {
+    this.width = width;
+    this.colour = colour;
+    this.terminal = terminal;
+    this.verbose = verbose;
+    this.allFixes = allFixes;
+    this.wholeKeyIds = wholeKeyIds;
+  }
+
+  /** Plain paper, 80 columns wide: a file or a pipe. */
+  public static RenderOptions plain() {
+    return new RenderOptions(80, false, false, false, false, false);
+  }
+
+  /** A terminal with so many columns, of which at most 100 are used. */
+  public static RenderOptions terminal(int columns) {
+    return new RenderOptions(
+        Math.max(40, Math.min(columns, 100)), false, true, false, false, false);
+  }
+
+  public RenderOptions coloured(boolean with) {
+    return new RenderOptions(width, with, terminal, verbose, allFixes, wholeKeyIds);
+  }
+
+  /** With every check that was made. */
+  public RenderOptions verbose(boolean with) {
+    return new RenderOptions(width, colour, terminal, with, allFixes, wholeKeyIds);
+  }
+
+  /** With every form of each fix. */
+  public RenderOptions allFixes(boolean with) {
+    return new RenderOptions(width, colour, terminal, verbose, with, wholeKeyIds);
+  }
+
+  /** With access key IDs as a whole. */
+  public RenderOptions wholeKeyIds(boolean with) {
+    return new RenderOptions(width, colour, terminal, verbose, allFixes, with);
+  }
+
+  public int width() {
+    return width;
+  }
+
+  /** Whether nothing is left out for the sake of the reader. */
+  public boolean isVerbose() {
+    return verbose;
+  }
+
+  /** Whether a report is to fit on one screen, with one fix. */
+  public boolean isShort() {
+    return !verbose && !allFixes;
+  }
+
+  public boolean showsWholeKeyIds() {
+    return wholeKeyIds;
+  }
+
+  /** The symbol on a terminal, else the plain character. */
+  public String symbol(String symbol, String plain) {
+    return terminal ? symbol : plain;
+  }
+
+  /** The text in this ink, where the paper takes colour. */
+  public StyledLine in(AnsiStyle style, String text) {
+    return colour ? StyledLine.in(style, text) : StyledLine.plain(text);
+  }
+}

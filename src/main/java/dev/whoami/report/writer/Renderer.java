@@ -1,0 +1,9 @@
+package dev.whoami.report.writer;
+
+import dev.whoami.diagnosis.Diagnosis;
+
+/** Writes a diagnosis down. */
+public interface Renderer {
+  /** The whole text, ending in a line break; each section of it is one of these. */
+  String render(Diagnosis diagnosis, RenderOptions options, Sections sections);
+}

@@ -1,0 +1,31 @@
+package dev.whoami.report.writer;
+
+import dev.whoami.diagnosis.Diagnosis;
+
+/** A diagnosis written down, with the diagnosis that it shows. */
+public final class Report {
+  private final String text;
+  private final Diagnosis shown;
+  private final boolean isWhole;
+
+  Report(String text, Diagnosis shown, boolean isWhole) {
+    this.text = text;
+    this.shown = shown;
+    this.isWhole = isWhole;
+  }
+
+  /** The whole text, ending in a line break. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether no bug of ours kept a section from being written. */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  /** That of the diagnosis, or 1 where a bug of ours kept a section from being written. */
+  public int exitCode() {
+    return shown.exitCode();
+  }
+}
