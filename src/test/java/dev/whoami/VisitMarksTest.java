@@ -3,7 +3,7 @@ package dev.whoami;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.chain.Visit;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.probe.Source;
 import dev.whoami.report.Format;

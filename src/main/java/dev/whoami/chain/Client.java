@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 import dev.whoami.probe.Observations;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.Arrays;
@@ -224,7 +225,7 @@ public enum Client {
   }
 
   /** How it calls the session of a web identity if nobody gives it a name. */
-  public SessionNaming sessionNaming() {
+  SessionNaming sessionNaming() {
     return model.sessionNaming();
   }
 
@@ -263,7 +264,7 @@ public enum Client {
   }
 
   /** What this version would do here. */
-  public Walk walk(Version version, Observations seen) {
+  Walk walk(Version version, Observations seen) {
     return walk(version, seen, its -> model.chain(version, its));
   }
 

@@ -1,6 +1,9 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.setting.ProgramSettings;
+import dev.whoami.chain.view.StsDefect;
 import dev.whoami.probe.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;

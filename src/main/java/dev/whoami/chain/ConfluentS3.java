@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 
 /**
  * Confluent's connector that writes Kafka's topics to S3: the class of

@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.setting.ProgramSettings;
 
 /**
  * Apache Druid: keys of its configuration or of a session file, then providers of the AWS SDK for

@@ -1,6 +1,9 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Link;
+import dev.whoami.chain.view.WebIdentityView;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 
 /**
  * Flink's flink-s3-fs-native: the class of fs.s3.aws.credentials.provider, keys of its

@@ -1,6 +1,13 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Link;
+import dev.whoami.chain.setting.ProgramSettings;
+import dev.whoami.chain.view.ContainerViews;
+import dev.whoami.chain.view.ProfileView;
+import dev.whoami.chain.view.SourceView;
+import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProfileKind;

@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 import dev.whoami.hadoop.HadoopRelease;
 import dev.whoami.hadoop.HadoopRelease.Feature;
 import dev.whoami.hadoop.S3aEvidence;

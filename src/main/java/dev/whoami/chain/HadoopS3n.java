@@ -1,6 +1,9 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Link;
+import dev.whoami.chain.link.UnusableProvider;
 import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 
 /**
  * Apache Iceberg's S3FileIO: the class of client.credentials-provider, else credentials that the

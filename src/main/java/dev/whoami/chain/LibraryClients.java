@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.setting.ProgramSettings;
+import dev.whoami.chain.view.StsDefect;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.place.library.Library;
 import dev.whoami.place.library.LibraryKind;

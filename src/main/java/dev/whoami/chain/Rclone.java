@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 
 /**
  * rclone with env_auth, by the AWS SDK that its version has in it: from 1.68 on the one for Go v2,

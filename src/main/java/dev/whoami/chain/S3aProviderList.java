@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Link;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observations;
 import java.util.ArrayList;

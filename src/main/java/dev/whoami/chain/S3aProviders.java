@@ -2,6 +2,10 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Link;
+import dev.whoami.chain.link.Reaction;
+import dev.whoami.chain.link.UnusableProvider;
+import dev.whoami.chain.view.SourceView;
 import dev.whoami.hadoop.S3aEvidence;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;

@@ -1,6 +1,14 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Link;
+import dev.whoami.chain.link.Reaction;
+import dev.whoami.chain.view.ContainerView;
+import dev.whoami.chain.view.ImdsView;
+import dev.whoami.chain.view.KeysView;
+import dev.whoami.chain.view.ProfileView;
+import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.place.ProxySelection;
 import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;

@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Link;
+import dev.whoami.chain.link.UnusableProvider;
 import dev.whoami.probe.Source;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.setting.ProgramSettings;
 
 /**
  * Trino's file system for S3: web identity alone where a setting of the catalog says so, else the

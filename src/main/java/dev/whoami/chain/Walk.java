@@ -1,6 +1,9 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Reaction;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -46,7 +49,7 @@ public final class Walk {
     this.crash = crash;
   }
 
-  static Walk of(Client client, Version version, Chain chain, Observations seen) {
+  public static Walk of(Client client, Version version, Chain chain, Observations seen) {
     Ending otherwise = chain.isUnsignedAtEnd() ? Ending.ANONYMOUS : Ending.NOTHING;
     return new Walk(client, version, chain.walk(seen), otherwise, null);
   }
@@ -106,7 +109,7 @@ public final class Walk {
   }
 
   /** Whether it ends at a check that was cut short, so that its result is not known. */
-  public boolean isCutShort() {
+  boolean isCutShort() {
     return obstacle().filter(it -> it.outcome().isCutShort()).isPresent();
   }
 

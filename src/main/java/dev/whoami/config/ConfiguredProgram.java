@@ -2,7 +2,7 @@ package dev.whoami.config;
 
 import dev.whoami.aws.Version;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.ProgramSettings;
+import dev.whoami.chain.setting.ProgramSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

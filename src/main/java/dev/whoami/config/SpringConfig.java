@@ -2,7 +2,7 @@ package dev.whoami.config;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.chain.Client;
-import dev.whoami.chain.OwnWebIdentity;
+import dev.whoami.chain.setting.OwnWebIdentity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ProviderChoice;
-import dev.whoami.chain.Reaction;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Reaction;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceDetails;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;

@@ -1,9 +1,9 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.Reaction;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Reaction;
+import dev.whoami.chain.link.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

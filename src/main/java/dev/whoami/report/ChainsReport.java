@@ -2,8 +2,8 @@ package dev.whoami.report;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;

@@ -1,8 +1,8 @@
 package dev.whoami.report;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.WalkVerdict;

@@ -1,6 +1,7 @@
 package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
 import dev.whoami.probe.Observations;
 import java.util.List;
 

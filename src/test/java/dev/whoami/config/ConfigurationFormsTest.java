@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.OwnWebIdentity;
+import dev.whoami.chain.setting.OwnWebIdentity;
 import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.OwnWebIdentity;
-import dev.whoami.chain.ProgramSettings;
+import dev.whoami.chain.setting.OwnWebIdentity;
+import dev.whoami.chain.setting.ProgramSettings;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.world.Witness;

@@ -1,7 +1,7 @@
 package dev.whoami.report.html;
 
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.report.text.ReportStatus;

@@ -2,8 +2,8 @@ package dev.whoami.report.json;
 
 import com.google.gson.JsonObject;
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.report.writer.RenderOptions;

@@ -1,7 +1,7 @@
 package dev.whoami.report.markdown;
 
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.report.text.ShownSteps;
 import dev.whoami.report.text.VisitMark;

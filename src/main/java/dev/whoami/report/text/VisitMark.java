@@ -1,6 +1,6 @@
 package dev.whoami.report.text;
 
-import dev.whoami.chain.Visit;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.report.writer.RenderOptions;
 
 /** The mark in front of a client's visit to a source, the same in every report. */

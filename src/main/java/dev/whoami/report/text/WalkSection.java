@@ -1,6 +1,6 @@
 package dev.whoami.report.text;
 
-import dev.whoami.chain.Visit;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.probe.Outcome;

@@ -4,7 +4,7 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
-import dev.whoami.chain.Visit;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.IdentityKind;

@@ -2,8 +2,8 @@ package dev.whoami.rule.part;
 
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SettingName;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;

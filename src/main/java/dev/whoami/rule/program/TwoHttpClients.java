@@ -1,7 +1,7 @@
 package dev.whoami.rule.program;
 
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.StsDefect;
+import dev.whoami.chain.view.StsDefect;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;

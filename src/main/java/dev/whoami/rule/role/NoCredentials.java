@@ -1,6 +1,6 @@
 package dev.whoami.rule.role;
 
-import dev.whoami.chain.Visit;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;

@@ -1,8 +1,8 @@
 package dev.whoami.rule.role;
 
 import dev.whoami.chain.Client;
-import dev.whoami.chain.Visit;
 import dev.whoami.chain.Walk;
+import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;

@@ -1,7 +1,9 @@
-package dev.whoami.chain;
+package dev.whoami.chain.setting;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Version;
+import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.Link;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -128,7 +130,7 @@ public final class ProgramSettings {
   }
 
   /** The version of the AWS SDK beside it, else the newest one that is known. */
-  Version sdkOr(Version newest) {
+  public Version sdkOr(Version newest) {
     return sdk == null ? newest : sdk;
   }
 
@@ -203,13 +205,13 @@ public final class ProgramSettings {
   }
 
   /** What was seen, by a program with these settings: its profile and token are its own. */
-  Observations in(Observations seen) {
+  public Observations in(Observations seen) {
     Observations its = sources.isEmpty() ? seen : seen.with(sources);
     return named.isEmpty() ? its : its.with(named);
   }
 
   /** Its keys, where it has some, are all that it uses; else it has the chain of its model. */
-  Chain chainOr(Chain ofModel) {
+  public Chain chainOr(Chain ofModel) {
     if (unsigned) {
       return Chain.of().elseUnsigned();
     }

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -20,7 +20,7 @@ public enum StsDefect {
   }
 
   /** Web identity as the SDK with this defect sees it. */
-  SourceView webIdentity() {
+  public SourceView webIdentity() {
     return seen -> {
       Observation whole = seen.of(Source.WEB_IDENTITY);
       Outcome outcome = whole.outcome();

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.KeyEvidence;
 import dev.whoami.probe.KeyNames;
@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Keys in the environment or in the JVM's properties, under the names that a client knows. */
-final class KeysView implements SourceView {
+public final class KeysView implements SourceView {
   private final Source source;
   private final KeyNames naming;
   private final boolean askedById;
@@ -25,16 +25,16 @@ final class KeysView implements SourceView {
     this.notBesideProfile = notBesideProfile;
   }
 
-  static KeysView inEnvironment(KeyNames naming) {
+  public static KeysView inEnvironment(KeyNames naming) {
     return new KeysView(Source.ENVIRONMENT, naming, false, false);
   }
 
-  static KeysView inProperties(KeyNames naming) {
+  public static KeysView inProperties(KeyNames naming) {
     return new KeysView(Source.SYSTEM_PROPERTIES, naming, false, false);
   }
 
   /** For a client that checks these variables before anything else. */
-  static SourceView ofFlaws(VariableFlaw first, VariableFlaw... others) {
+  public static SourceView ofFlaws(VariableFlaw first, VariableFlaw... others) {
     Set<VariableFlaw> minded = EnumSet.of(first, others);
     return seen -> {
       Observation whole = seen.of(Source.ENVIRONMENT);
@@ -48,12 +48,12 @@ final class KeysView implements SourceView {
   }
 
   /** For a client that takes a secret without an access key ID for nothing at all. */
-  KeysView askedById() {
+  public KeysView askedById() {
     return new KeysView(source, naming, true, notBesideProfile);
   }
 
   /** For a client to which one of the two alone is nothing, even a blank one. */
-  SourceView askedByBoth() {
+  public SourceView askedByBoth() {
     return seen -> {
       Observation keys = in(seen);
       boolean isHalf =
@@ -69,7 +69,7 @@ final class KeysView implements SourceView {
   }
 
   /** For a client that reads AWS_CREDENTIAL_EXPIRATION where there are keys, and stops at them. */
-  SourceView heedingTheirEnd() {
+  public SourceView heedingTheirEnd() {
     return seen -> {
       Observation keys = in(seen);
       return seen.of(source)
@@ -83,7 +83,7 @@ final class KeysView implements SourceView {
   }
 
   /** For a client that leaves keys alone where AWS_PROFILE names a profile. */
-  KeysView notBesideProfile() {
+  public KeysView notBesideProfile() {
     return new KeysView(source, naming, askedById, true);
   }
 

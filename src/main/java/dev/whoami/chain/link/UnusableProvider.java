@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.link;
 
 import dev.whoami.aws.Version;
 import dev.whoami.probe.Fault;
@@ -8,33 +8,33 @@ import dev.whoami.probe.Source;
 /**
  * Links to providers of Hadoop that never give keys to us: missing, unknown, or not to be asked.
  */
-final class UnusableProvider {
+public final class UnusableProvider {
   private UnusableProvider() {}
 
   /** The class is not in the jars, so that the list is not built at all. */
-  static Link missing(String className, Version hadoop) {
+  public static Link missing(String className, Version hadoop) {
     String why = "the jars of Hadoop " + hadoop + " have no " + className;
     return stopping(shortName(className), Source.S3A_SETTINGS, why);
   }
 
   /** The whole client is not there. */
-  static Link stopping(String name, Source source, String why) {
+  public static Link stopping(String name, Source source, String why) {
     return link(name, source, Outcome.broken(Fault.CLASS_MISSING, why))
         .on(Reaction.STOP, Fault.CLASS_MISSING);
   }
 
   /** A custom class. */
-  static Link unknown(String className) {
+  public static Link unknown(String className) {
     return notAsked(className, "is not known to whoami");
   }
 
-  static Link notAsked(String className, String why) {
+  public static Link notAsked(String className, String why) {
     String name = shortName(className);
     return link(name, Source.S3A_SETTINGS, Outcome.broken(Fault.NOT_RUN, name + " " + why));
   }
 
   /** The list of the SDK 1.7.4 goes past it, since it has no keys; later lists take it. */
-  static Link anonymous(Version hadoop) {
+  public static Link anonymous(Version hadoop) {
     String name = "AnonymousAWSCredentialsProvider";
     return hadoop.isBefore("2.8.0")
         ? link(name, Source.S3A_SETTINGS, Outcome.absent("has no keys"))
@@ -49,7 +49,7 @@ final class UnusableProvider {
     return Link.to(name, seen -> seen.of(source).as(outcome));
   }
 
-  static String shortName(String className) {
+  public static String shortName(String className) {
     return className.substring(className.lastIndexOf('.') + 1);
   }
 }

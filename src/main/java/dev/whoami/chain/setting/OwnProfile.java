@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.setting;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.link;
 
 /** What a client does at a link that is configured and does not deliver. */
 public enum Reaction {

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -9,7 +9,7 @@ import dev.whoami.probe.WebIdentityEvidence;
 import java.util.function.Predicate;
 
 /** Web identity as a client sees it: which setting enables it, and what STS gives this client. */
-final class WebIdentityView implements SourceView {
+public final class WebIdentityView implements SourceView {
   private final Predicate<WebIdentityEvidence> calledFor;
   private final ProfileLookup client;
 
@@ -19,22 +19,22 @@ final class WebIdentityView implements SourceView {
   }
 
   /** As the SDK for Java 2 takes it, to which half of the settings is a mistake. */
-  static WebIdentityView calledForByEither() {
+  public static WebIdentityView calledForByEither() {
     return new WebIdentityView(it -> it.hasFile() || it.hasRole(), ProfileLookup.USUAL);
   }
 
   /** Half of the settings is none for this client. */
-  static WebIdentityView calledForByBoth() {
+  public static WebIdentityView calledForByBoth() {
     return new WebIdentityView(it -> it.hasFile() && it.hasRole(), ProfileLookup.OTHER);
   }
 
   /** AWS_WEB_IDENTITY_TOKEN_FILE alone is a mistake; AWS_ROLE_ARN alone is nothing. */
-  static WebIdentityView calledForByFile() {
+  public static WebIdentityView calledForByFile() {
     return new WebIdentityView(WebIdentityEvidence::hasFile, ProfileLookup.OTHER);
   }
 
   /** The same, to which a blank AWS_WEB_IDENTITY_TOKEN_FILE is set. */
-  static WebIdentityView calledForByFileEvenBlank() {
+  public static WebIdentityView calledForByFileEvenBlank() {
     return new WebIdentityView(it -> it.hasFile() || it.hasBlankFile(), ProfileLookup.OTHER);
   }
 
@@ -42,27 +42,27 @@ final class WebIdentityView implements SourceView {
    * AWS_ROLE_ARN alone is a mistake, even a blank one; the token file alone is nothing, and so is a
    * role with a blank one.
    */
-  static WebIdentityView calledForByRole() {
+  public static WebIdentityView calledForByRole() {
     return new WebIdentityView(
         it -> (it.hasRole() && !it.hasBlankFile()) || (it.hasBlankRole() && !it.hasFile()),
         ProfileLookup.OTHER);
   }
 
   /** Half of the settings is none for this client, but what is blank is set. */
-  static WebIdentityView calledForByBothEvenBlank() {
+  public static WebIdentityView calledForByBothEvenBlank() {
     return new WebIdentityView(
         it -> (it.hasFile() || it.hasBlankFile()) && (it.hasRole() || it.hasBlankRole()),
         ProfileLookup.OTHER);
   }
 
   /** All three must be set, since the client makes no session name of its own. */
-  static WebIdentityView calledForByAll() {
+  public static WebIdentityView calledForByAll() {
     return new WebIdentityView(
         it -> it.hasFile() && it.hasRole() && it.hasSessionName(), ProfileLookup.OTHER);
   }
 
   /** The role_arn of the profile, with the token file of the environment. */
-  static SourceView byRoleOfProfile() {
+  public static SourceView byRoleOfProfile() {
     return seen -> {
       Observation whole = seen.of(Source.WEB_IDENTITY);
       boolean known = whole.outcome().facts(WebIdentityEvidence.class).isPresent();
@@ -79,12 +79,12 @@ final class WebIdentityView implements SourceView {
   }
 
   /** For a version that was written before web identity. */
-  static WebIdentityView notKnown() {
+  public static WebIdentityView notKnown() {
     return new WebIdentityView(it -> false, ProfileLookup.OTHER);
   }
 
   /** The same for a client that asks STS as this one. */
-  WebIdentityView by(ProfileLookup newClient) {
+  public WebIdentityView by(ProfileLookup newClient) {
     return new WebIdentityView(calledFor, newClient);
   }
 

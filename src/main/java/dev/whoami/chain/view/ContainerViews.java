@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.CredentialsReader;
@@ -7,45 +7,45 @@ import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
 
 /** The container endpoint as several programs see it that have a link for each of its addresses. */
-final class ContainerViews {
+public final class ContainerViews {
   private ContainerViews() {}
 
   /**
    * By AWS_CONTAINER_CREDENTIALS_RELATIVE_URI alone, with no token of a file: on EKS such a client
    * asks its node.
    */
-  static SourceView ofRelativeUri() {
+  public static SourceView ofRelativeUri() {
     return new ContainerView(once().withoutFullUri().withoutTokenFile());
   }
 
   /** The same for a client to which a blank one is none. */
-  static SourceView ofRelativeUriUnlessBlank() {
+  public static SourceView ofRelativeUriUnlessBlank() {
     return new ContainerView(once().withoutFullUri().withoutTokenFile().takingBlankForNotSet());
   }
 
   /** The same for a client that asks up to three times while the endpoint fails. */
-  static SourceView ofRelativeUriWithRetries() {
+  public static SourceView ofRelativeUriWithRetries() {
     return new ContainerView(
         once().withoutFullUri().withoutTokenFile().trying(3, RetryPolicy.SERVER_ERRORS));
   }
 
   /** The same for a client that reads a token file, too. */
-  static SourceView ofRelativeUriWithToken() {
+  public static SourceView ofRelativeUriWithToken() {
     return new ContainerView(once().withoutFullUri());
   }
 
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is named, too, at any host. */
-  static SourceView ofFullUriWithTokenFile() {
+  public static SourceView ofFullUriWithTokenFile() {
     return new ContainerView(TrustedHosts.any(withTokenFile()));
   }
 
   /** The same for a client that knows the address of the agent of EKS by heart. */
-  static SourceView ofPodIdentityAgent() {
+  public static SourceView ofPodIdentityAgent() {
     return new ContainerView(withTokenFile().strippingToken().trusting(HostKind.POD_IDENTITY_IPV4));
   }
 
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI at this machine, with the token of the variable. */
-  static SourceView ofFullUriOnLoopback() {
+  public static SourceView ofFullUriOnLoopback() {
     return new ContainerView(
         once()
             .withoutRelativeUri()

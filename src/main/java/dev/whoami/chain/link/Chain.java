@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.link;
 
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -25,25 +25,25 @@ public final class Chain {
     return new Chain(Collections.unmodifiableList(Arrays.asList(links)));
   }
 
-  static Chain of(List<Link> links) {
+  public static Chain of(List<Link> links) {
     return new Chain(Collections.unmodifiableList(new ArrayList<>(links)));
   }
 
   /** The same for a client that, if no provider has keys, sends requests without a signature. */
-  Chain elseUnsigned() {
+  public Chain elseUnsigned() {
     return new Chain(links, true);
   }
 
-  boolean isUnsignedAtEnd() {
+  public boolean isUnsignedAtEnd() {
     return unsignedAtEnd;
   }
 
   /** For a chain that is itself a provider of another chain. */
-  List<Link> links() {
+  public List<Link> links() {
     return links;
   }
 
-  List<Visit> walk(Observations seen) {
+  public List<Visit> walk(Observations seen) {
     List<Visit> visits = new ArrayList<>();
     boolean over = false;
     for (Link link : links) {

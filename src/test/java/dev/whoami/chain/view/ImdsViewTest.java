@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.BooleanSetting;
 import dev.whoami.probe.Fault;
@@ -14,15 +14,15 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The instance metadata as a client with a given behavior sees it. */
-final class ImdsView implements SourceView {
+public final class ImdsView implements SourceView {
   private final ImdsClientBehavior behavior;
 
-  ImdsView(ImdsClientBehavior behavior) {
+  public ImdsView(ImdsClientBehavior behavior) {
     this.behavior = behavior;
   }
 
   /** For a client that cannot be built if AWS_EC2_METADATA_DISABLED is neither true nor false. */
-  static SourceView ofUnreadableSwitch() {
+  public static SourceView ofUnreadableSwitch() {
     return seen -> {
       Observation whole = seen.of(Source.INSTANCE_METADATA);
       if (!whole.outcome().facts(ImdsResponses.class).isPresent()) {
@@ -45,7 +45,7 @@ final class ImdsView implements SourceView {
   }
 
   /** For this client, which reads the settings before anything else, and minds these flaws. */
-  static SourceView ofFlaws(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
+  public static SourceView ofFlaws(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
     Set<ImdsFlaw> minded = EnumSet.of(first, others);
     return seen -> {
       Observation whole = seen.of(Source.INSTANCE_METADATA);

@@ -1,5 +1,6 @@
-package dev.whoami.chain;
+package dev.whoami.chain.link;
 
+import dev.whoami.chain.view.SourceView;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -45,7 +46,7 @@ public final class Link {
   /**
    * A link that falls through to the next whatever happens, except when we did not run a source.
    */
-  static Link to(String name, SourceView... views) {
+  public static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
     reactions.put(Fault.NOT_RUN, Reaction.STOP);
     reactions.put(Fault.NOT_READ, Reaction.STOP);
@@ -66,12 +67,12 @@ public final class Link {
    * One branch of a choice: where its settings call for it, it is the last that the client asks,
    * whatever comes of it.
    */
-  static Link branch(String name, SourceView... views) {
+  public static Link branch(String name, SourceView... views) {
     return to(name, views).usually(Reaction.STOP);
   }
 
   /** The same for a client that does not notice that keys have expired. */
-  static Link branchTakingExpired(String name, SourceView... views) {
+  public static Link branchTakingExpired(String name, SourceView... views) {
     return branch(name, views).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
@@ -94,7 +95,7 @@ public final class Link {
    * The same link for a client that takes keys that have expired. What gives none, since its token
    * has expired, it cannot take.
    */
-  Link takingExpiredKeys() {
+  public Link takingExpiredKeys() {
     return new Link(name, views, usual, reactions, true, stopsAtExpiredToken);
   }
 
@@ -102,7 +103,7 @@ public final class Link {
    * The same link for a client that stops where STS says that a token has expired, though it falls
    * through where keys have.
    */
-  Link stoppingAtExpiredToken() {
+  public Link stoppingAtExpiredToken() {
     return new Link(name, views, usual, reactions, takesExpired, true);
   }
 
@@ -112,7 +113,7 @@ public final class Link {
   }
 
   /** The observation that speaks for this link. */
-  Observation speaker(Observations seen) {
+  public Observation speaker(Observations seen) {
     Observation first = views.get(0).in(seen);
     Observation speaker = first;
     for (int i = 1; i < views.size() && speaker.outcome().isAbsent(); i++) {

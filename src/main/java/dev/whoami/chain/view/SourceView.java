@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -6,7 +6,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 
 /** A source as one client sees it, from the evidence that the probe kept. */
-interface SourceView {
+public interface SourceView {
   Observation in(Observations seen);
 
   /** The same for a client that rejects keys of STS which have ended by its clock. */

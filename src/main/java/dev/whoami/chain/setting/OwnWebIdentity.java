@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.setting;
 
 import dev.whoami.aws.Arn;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The profile as a client finds it, for the kinds of profile that one of its providers takes. */
-final class ProfileView implements SourceView {
+public final class ProfileView implements SourceView {
   private final ProfileLookup lookup;
   private final Set<ProfileKind> kinds;
   private final Set<Fault> checked;
@@ -31,7 +31,7 @@ final class ProfileView implements SourceView {
     this.defects = defects;
   }
 
-  static ProfileView by(ProfileLookup lookup) {
+  public static ProfileView by(ProfileLookup lookup) {
     return new ProfileView(
         lookup,
         EnumSet.allOf(ProfileKind.class),
@@ -40,24 +40,24 @@ final class ProfileView implements SourceView {
   }
 
   /** For a provider that takes these kinds of profile and leaves the others to another. */
-  ProfileView of(ProfileKind first, ProfileKind... others) {
+  public ProfileView of(ProfileKind first, ProfileKind... others) {
     return new ProfileView(lookup, EnumSet.of(first, others), checked, defects);
   }
 
   /** For a client that does not know this kind, and takes such a profile to have nothing. */
-  ProfileView without(ProfileKind unknown) {
+  public ProfileView without(ProfileKind unknown) {
     Set<ProfileKind> others = EnumSet.copyOf(kinds);
     others.remove(unknown);
     return new ProfileView(lookup, others, checked, defects);
   }
 
   /** For a client that first checks whether the profile has one of these faults. */
-  ProfileView checkedFor(Fault first, Fault... others) {
+  public ProfileView checkedFor(Fault first, Fault... others) {
     return new ProfileView(lookup, kinds, EnumSet.of(first, others), defects);
   }
 
   /** For a client that reads the files before anything else, and fails where they are so. */
-  ProfileView checkedFor(ResolvedProfile.Defect first, ResolvedProfile.Defect... others) {
+  public ProfileView checkedFor(ResolvedProfile.Defect first, ResolvedProfile.Defect... others) {
     return new ProfileView(lookup, kinds, checked, EnumSet.of(first, others));
   }
 

@@ -1,10 +1,12 @@
-package dev.whoami.chain;
+package dev.whoami.chain.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.Version;
+import dev.whoami.chain.Client;
+import dev.whoami.chain.Walk;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;

@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.ContainerResponses;
@@ -7,10 +7,10 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 
 /** The container endpoint as a client with a given behavior sees it. */
-final class ContainerView implements SourceView {
+public final class ContainerView implements SourceView {
   private final ContainerClientBehavior behavior;
 
-  ContainerView(ContainerClientBehavior behavior) {
+  public ContainerView(ContainerClientBehavior behavior) {
     this.behavior = behavior;
   }
 

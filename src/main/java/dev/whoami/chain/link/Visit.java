@@ -1,4 +1,4 @@
-package dev.whoami.chain;
+package dev.whoami.chain.link;
 
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;

@@ -1,14 +1,14 @@
-package dev.whoami.chain;
+package dev.whoami.chain.view;
 
 import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.ImdsClientBehavior;
 
 /** The instance metadata as several programs see it, which know its usual address by heart. */
-final class ImdsViews {
+public final class ImdsViews {
   private ImdsViews() {}
 
   /** No variable of AWS is known: neither an address, nor a switch. */
-  static ImdsClientBehavior withoutVariables() {
+  public static ImdsClientBehavior withoutVariables() {
     return ImdsClientBehavior.usual()
         .reading(CredentialsReader.OTHER)
         .neverDisabled()
@@ -17,7 +17,7 @@ final class ImdsViews {
   }
 
   /** The only variable that is known is AWS_EC2_METADATA_V1_DISABLED. */
-  static ImdsClientBehavior ofNginx() {
+  public static ImdsClientBehavior ofNginx() {
     return ImdsClientBehavior.usual()
         .reading(CredentialsReader.OTHER)
         .neverDisabled()
