@@ -16,12 +16,12 @@ import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The resolver of botocore, which boto3 and the AWS CLI share: it stops at the first provider that

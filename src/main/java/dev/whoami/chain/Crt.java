@@ -15,8 +15,8 @@ import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.VariableFlaw;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and

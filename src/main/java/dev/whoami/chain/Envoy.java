@@ -14,10 +14,10 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * Envoy, where it signs requests for AWS: the environment, the credentials file, web identity, the

@@ -15,9 +15,9 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * Fluent Bit's plugins for AWS: the environment, the profile, the web identity of EKS, the

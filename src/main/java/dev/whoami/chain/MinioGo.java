@@ -13,8 +13,8 @@ import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.ArrayList;
 import java.util.List;
 

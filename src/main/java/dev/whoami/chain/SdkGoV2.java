@@ -15,10 +15,10 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The AWS SDK for Go v2: not a chain but a choice. The first source that is configured is the only

@@ -15,11 +15,11 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.ArrayList;
 import java.util.List;
 

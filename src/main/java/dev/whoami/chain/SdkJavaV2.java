@@ -14,11 +14,11 @@ import dev.whoami.probe.ContainerBehaviors;
 import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers, each of whose errors is

@@ -15,14 +15,14 @@ import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * CredentialProviderChain of the AWS SDK for JavaScript v2: every error is swallowed, the container

@@ -14,9 +14,9 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and

@@ -15,10 +15,10 @@ import dev.whoami.probe.ContainerClientBehavior;
 import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
-import dev.whoami.probe.ImdsFlaw;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: like the SDK for Java 2 it falls

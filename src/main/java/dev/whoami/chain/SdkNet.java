@@ -15,9 +15,9 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The AWS SDK for .NET: the first source that is configured is chosen, and only used later, so that

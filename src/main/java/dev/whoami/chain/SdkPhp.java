@@ -14,10 +14,10 @@ import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: rejected promises are skipped, but

@@ -14,9 +14,9 @@ import dev.whoami.probe.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.TrustedHosts;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The default chain of aws-config, the AWS SDK for Rust: a provider that is not configured is

@@ -15,8 +15,8 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.HostKind;
 import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.RetryPolicy;
+import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * DefaultAWSCredentialIdentityResolverChain of the AWS SDK for Swift: every error is caught, so

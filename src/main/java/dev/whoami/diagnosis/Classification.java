@@ -6,8 +6,8 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.place.AccessKeysAbove;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
-import dev.whoami.probe.MetadataStandIn;
 import dev.whoami.probe.Observation;
+import dev.whoami.probe.imds.MetadataStandIn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.probe.ImdsResponses;
-import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.imds.ImdsServer;
 import java.util.Optional;
 
 /**

@@ -83,7 +83,7 @@ public final class ContainerClientBehavior {
   }
 
   /** Reads the token file even where AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is blank, in vain. */
-  public ContainerClientBehavior takingBlankForTokenFile() {
+  ContainerClientBehavior takingBlankForTokenFile() {
     return with(Trait.BLANK_NAMES_TOKEN_FILE);
   }
 
@@ -98,7 +98,7 @@ public final class ContainerClientBehavior {
   }
 
   /** Reads the token file again for each try, so that it notices a new token. */
-  public ContainerClientBehavior readingTokenAgain() {
+  ContainerClientBehavior readingTokenAgain() {
     return with(Trait.READS_TOKEN_AGAIN);
   }
 
@@ -169,7 +169,7 @@ public final class ContainerClientBehavior {
   }
 
   /** Obeys the variables of a proxy so. */
-  public ContainerClientBehavior through(ProxySelection newProxy) {
+  ContainerClientBehavior through(ProxySelection newProxy) {
     return new ContainerClientBehavior(traits, hosts, tries, retry, reader, newProxy);
   }
 

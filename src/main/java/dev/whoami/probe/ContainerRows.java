@@ -1,5 +1,6 @@
 package dev.whoami.probe;
 
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

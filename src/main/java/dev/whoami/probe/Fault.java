@@ -66,7 +66,7 @@ public enum Fault {
   }
 
   /** The fault in a few words that follow the name of a source. */
-  public String words() {
+  String words() {
     return words;
   }
 

@@ -2,6 +2,10 @@ package dev.whoami.probe;
 
 import dev.whoami.place.HttpProxy;
 import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.imds.BooleanSetting;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.imds.ImdsSettings;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;

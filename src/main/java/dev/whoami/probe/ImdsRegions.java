@@ -2,6 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.InstanceRegion;
+import dev.whoami.probe.imds.BooleanSetting;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.imds.ImdsSettings;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

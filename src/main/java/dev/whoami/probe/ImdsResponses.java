@@ -3,6 +3,13 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.TaskRoleListing;
+import dev.whoami.probe.imds.BooleanSetting;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.imds.ImdsServer;
+import dev.whoami.probe.imds.ImdsSettings;
+import dev.whoami.probe.imds.MetadataObstacle;
+import dev.whoami.probe.imds.MetadataStandIn;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -294,7 +301,7 @@ public final class ImdsResponses implements SourceEvidence {
   }
 
   /** The result of asking without a session token; empty if that was not tried. */
-  public Optional<Outcome> v1() {
+  Optional<Outcome> v1() {
     return Optional.ofNullable(v1);
   }
 

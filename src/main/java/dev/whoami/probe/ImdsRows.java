@@ -1,6 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.place.ProxySelection;
+import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.Optional;
 
 /**

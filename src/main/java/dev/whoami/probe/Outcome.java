@@ -64,7 +64,7 @@ public final class Outcome {
   }
 
   /** The source cannot be used, because it is turned off or blocked on purpose. */
-  public static Outcome absent(Fault fault, String reason) {
+  static Outcome absent(Fault fault, String reason) {
     return new Outcome(Kind.ABSENT, fault, reason, null, 0);
   }
 

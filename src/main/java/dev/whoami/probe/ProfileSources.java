@@ -1,6 +1,8 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
+import dev.whoami.probe.imds.BooleanSetting;
+import dev.whoami.probe.profile.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import java.time.Duration;

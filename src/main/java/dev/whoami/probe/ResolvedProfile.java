@@ -1,5 +1,7 @@
 package dev.whoami.probe;
 
+import dev.whoami.probe.profile.ProfileKind;
+
 /** A profile as one client finds it: whether it is named, what kind it is, and what it gives. */
 public final class ResolvedProfile {
   /** What can be wrong with the files as such, whatever is in their profiles. */

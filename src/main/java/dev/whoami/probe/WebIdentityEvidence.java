@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SettingName;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

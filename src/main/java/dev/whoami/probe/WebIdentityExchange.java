@@ -6,6 +6,7 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.aws.WebIdentitySession;
 import dev.whoami.place.Pod;
+import dev.whoami.probe.profile.ClientSts;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Redaction;

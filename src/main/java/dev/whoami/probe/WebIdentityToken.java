@@ -3,6 +3,8 @@ package dev.whoami.probe;
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
+import dev.whoami.probe.profile.ClientSts;
+import dev.whoami.probe.profile.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import java.util.List;

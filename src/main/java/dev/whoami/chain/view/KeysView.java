@@ -5,9 +5,9 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.VariableFlaw;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -5,11 +5,11 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProfileEvidence;
-import dev.whoami.probe.ProfileKind;
-import dev.whoami.probe.ProfileLookup;
 import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.UnknownParser;
+import dev.whoami.probe.profile.ProfileKind;
+import dev.whoami.probe.profile.ProfileLookup;
 import java.util.EnumSet;
 import java.util.Set;
 

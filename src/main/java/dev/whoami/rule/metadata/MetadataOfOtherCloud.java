@@ -5,10 +5,10 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.ImdsResponses;
-import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.Observation;
-import dev.whoami.probe.OtherCloud;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.imds.ImdsServer;
+import dev.whoami.probe.imds.OtherCloud;
 import java.util.Optional;
 
 /** This machine is of another cloud, which has no role of AWS to give, and nothing else has one. */

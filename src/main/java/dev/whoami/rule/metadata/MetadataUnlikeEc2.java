@@ -7,10 +7,10 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.ImdsResponses;
-import dev.whoami.probe.ImdsServer;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.imds.ImdsServer;
 import java.util.Optional;
 
 /**

@@ -8,9 +8,9 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.probe.ImdsResponses;
-import dev.whoami.probe.ImdsServer;
-import dev.whoami.probe.MetadataObstacle;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.imds.ImdsServer;
+import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.rule.part.KnownNames;
 import java.util.Optional;
 

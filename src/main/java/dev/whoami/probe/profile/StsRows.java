@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import dev.whoami.aws.StsClientBehavior;
 import java.util.Optional;

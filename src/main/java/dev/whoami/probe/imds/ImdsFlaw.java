@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 /** What can be wrong with a setting of the instance metadata; clients differ in what they mind. */
 public enum ImdsFlaw {

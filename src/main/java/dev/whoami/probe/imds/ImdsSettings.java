@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.place.HttpProxy;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * How the instance metadata may be asked: each setting as system property, else environment
  * variable, else property of the profile.
  */
-final class ImdsSettings {
+public final class ImdsSettings {
   private final ImdsAddress address;
   private final BooleanSetting disabled;
   private final String disabledShown;
@@ -37,13 +37,13 @@ final class ImdsSettings {
   }
 
   /** As the SDK for Java 2 reads them. */
-  static ImdsSettings read(Witness w) {
+  public static ImdsSettings read(Witness w) {
     Reading disabled = w.setting(SdkSystemSetting.AWS_EC2_METADATA_DISABLED);
     return of(disabled, ImdsProfile.of(SharedConfig.read(w)), w);
   }
 
   /** The same of a client that reads the profile so. */
-  static ImdsSettings read(Witness w, ImdsProfile profile) {
+  public static ImdsSettings read(Witness w, ImdsProfile profile) {
     return of(w.setting(SdkSystemSetting.AWS_EC2_METADATA_DISABLED), profile, w);
   }
 
@@ -59,46 +59,46 @@ final class ImdsSettings {
   }
 
   /** The same where the slash at the end of the address is kept before the one of each path. */
-  ImdsSettings withSlash() {
+  public ImdsSettings withSlash() {
     return new ImdsSettings(address.withSlash(), disabled, disabledShown, v1Disabled, flaws, proxy);
   }
 
   /** Whether a client does the same by them, wherever they are set. */
-  boolean isSameAs(ImdsSettings other) {
+  public boolean isSameAs(ImdsSettings other) {
     return address.isSameAs(other.address)
         && v1Disabled == other.v1Disabled
         && flaws.equals(other.flaws);
   }
 
-  ImdsAddress address() {
+  public ImdsAddress address() {
     return address;
   }
 
   /** What the environment says of a proxy for plain http. */
-  HttpProxy proxy() {
+  public HttpProxy proxy() {
     return proxy;
   }
 
-  BooleanSetting disabled() {
+  public BooleanSetting disabled() {
     return disabled;
   }
 
-  BooleanSetting v1Disabled() {
+  public BooleanSetting v1Disabled() {
     return v1Disabled;
   }
 
   /** What is wrong with the settings, and for each flaw the reason: one clause. */
-  Map<ImdsFlaw, String> flaws() {
+  public Map<ImdsFlaw, String> flaws() {
     return flaws;
   }
 
   /** What AWS_EC2_METADATA_DISABLED is set to, as it may be shown. */
-  String disabledShown() {
+  public String disabledShown() {
     return disabledShown;
   }
 
   /** Why the SDK for Java does not ask the service; empty where it does. */
-  Optional<String> disabledBecause() {
+  public Optional<String> disabledBecause() {
     String because = "AWS_EC2_METADATA_DISABLED is " + disabledShown;
     switch (disabled) {
       case NOT_SET:

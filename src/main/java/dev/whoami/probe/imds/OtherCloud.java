@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.world.http.HttpReply;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public enum OtherCloud {
   }
 
   /** The cloud that gave one of these answers; empty where none of them tells. */
-  static Optional<OtherCloud> answering(HttpReply... replies) {
+  public static Optional<OtherCloud> answering(HttpReply... replies) {
     return Arrays.stream(replies)
         .filter(each -> each.isAnswer() && !each.isOk())
         .map(OtherCloud::of)

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.world.file.Reading;
 import java.util.Locale;

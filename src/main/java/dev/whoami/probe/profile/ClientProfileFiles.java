@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.profile.PathExpansion;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files and the name of the profile, as each client finds them: mostly the same for all. */
-final class ClientProfileFiles {
+public final class ClientProfileFiles {
   private final SharedConfig usual;
 
   /** The same for a client of no JVM, which knows no system property. */
@@ -29,7 +29,7 @@ final class ClientProfileFiles {
   private final Witness w;
   private final Map<ProfileLookup, SharedConfig> readOnce = new EnumMap<>(ProfileLookup.class);
 
-  ClientProfileFiles(SharedConfig usual, Witness w) {
+  public ClientProfileFiles(SharedConfig usual, Witness w) {
     this.usual = usual;
     this.w = w;
     this.ofVariables = usual.expanding(PathExpansion.HOME, w);
@@ -41,7 +41,7 @@ final class ClientProfileFiles {
   }
 
   /** The very same object where a client finds what the others find. */
-  SharedConfig as(ProfileLookup lookup) {
+  public SharedConfig as(ProfileLookup lookup) {
     return found(lookup).in(lookup.dialect());
   }
 
@@ -108,7 +108,7 @@ final class ClientProfileFiles {
   }
 
   /** The same for the settings of STS, which some read where they do not read their keys. */
-  SharedConfig settingsAs(ProfileLookup lookup) {
+  public SharedConfig settingsAs(ProfileLookup lookup) {
     switch (lookup) {
       case JS_V2:
       case JS_V2_TOKEN:
@@ -121,7 +121,7 @@ final class ClientProfileFiles {
   }
 
   /** The config file alone, which some read for the instance metadata, whatever they read else. */
-  SharedConfig configAs(ProfileLookup lookup) {
+  public SharedConfig configAs(ProfileLookup lookup) {
     SharedConfig both =
         lookup == ProfileLookup.JAVA_V1
             ? belowUserHome().named(withText(usual.named()))
@@ -130,25 +130,25 @@ final class ClientProfileFiles {
   }
 
   /** Whether AWS_SDK_LOAD_CONFIG has those read the config file that else do not. */
-  boolean loadsConfig() {
+  public boolean loadsConfig() {
     return loadsConfig;
   }
 
   /** Whether a client gives up since a file is missing that it was told to read. */
-  boolean lacksConfigFile(ProfileLookup lookup) {
+  public boolean lacksConfigFile(ProfileLookup lookup) {
     boolean isJsV2 = lookup == ProfileLookup.JS_V2 || lookup == ProfileLookup.JS_V2_TOKEN;
     return isJsV2 && loadsConfig && !literal.hasConfigFile();
   }
 
   /** The file that a client reads before anything else, and gives up since a mark is before it. */
-  Optional<String> markedFile(ProfileLookup lookup) {
+  public Optional<String> markedFile(ProfileLookup lookup) {
     boolean readsFirst =
         lookup == ProfileLookup.GO_V1_LOADING || (lookup == ProfileLookup.GO_V1 && loadsConfig);
     return readsFirst ? as(lookup).shownPathOfMarked() : Optional.empty();
   }
 
   /** Whether a variable names the region, so that the files need not. */
-  boolean hasRegion() {
+  public boolean hasRegion() {
     Witness aside = w.aside();
     return aside.env("AWS_REGION").hasText() || aside.env("AMAZON_REGION").hasText();
   }

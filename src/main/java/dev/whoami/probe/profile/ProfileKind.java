@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import java.util.Map;
 
@@ -15,7 +15,7 @@ public enum ProfileKind {
     "sso_session", "sso_start_url", "sso_account_id", "sso_role_name", "sso_region"
   };
 
-  static ProfileKind of(Map<String, String> set) {
+  public static ProfileKind of(Map<String, String> set) {
     if (set.containsKey("role_arn") && set.containsKey("web_identity_token_file")) {
       return ROLE_BY_TOKEN;
     }

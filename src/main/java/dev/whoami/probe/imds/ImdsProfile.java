@@ -1,7 +1,9 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.probe.profile.ClientProfileFiles;
+import dev.whoami.probe.profile.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * The profile as a client reads the settings of the instance metadata in it. Some know the switch
  * of IMDSv1 alone, or none of them.
  */
-final class ImdsProfile {
+public final class ImdsProfile {
   static final String ENDPOINT = "ec2_metadata_service_endpoint";
   static final String MODE = "ec2_metadata_service_endpoint_mode";
   private static final String V1_DISABLED = "ec2_metadata_v1_disabled";
@@ -35,7 +37,7 @@ final class ImdsProfile {
   }
 
   /** As this client reads it, with its own parser. */
-  static ImdsProfile as(ProfileLookup client, ClientProfileFiles files) {
+  public static ImdsProfile as(ProfileLookup client, ClientProfileFiles files) {
     switch (client) {
       case JAVA_V1:
         return new ImdsProfile(null, files.configAs(client));
@@ -55,12 +57,12 @@ final class ImdsProfile {
   }
 
   /** Whether both are read from the very same files by the same parser. */
-  boolean isSameAs(ImdsProfile other) {
+  public boolean isSameAs(ImdsProfile other) {
     return ofAddress == other.ofAddress && ofSwitch == other.ofSwitch;
   }
 
   /** Whether it is known what the client makes of the files. */
-  boolean isSure() {
+  public boolean isSure() {
     return (ofAddress == null || ofAddress.isSure()) && (ofSwitch == null || ofSwitch.isSure());
   }
 

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public enum MetadataStandIn {
   }
 
   /** Whether packets to the usual address are led to it, so that nobody sets another one. */
-  boolean isBeforeEc2() {
+  public boolean isBeforeEc2() {
     return this == KUBE2IAM || this == KIAM;
   }
 

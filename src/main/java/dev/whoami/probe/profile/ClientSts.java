@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SharedConfig;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /** STS as each client finds it, asked once for all that ask it the same. */
-final class ClientSts {
+public final class ClientSts {
   private final Supplier<Sts> usual;
   private final ClientProfileFiles files;
   private final Witness w;
@@ -25,11 +25,11 @@ final class ClientSts {
   private final StsAnswers<Credentials> roles = new StsAnswers<>();
   private final StsAnswers<WebIdentitySession> tokens = new StsAnswers<>();
 
-  ClientSts(Supplier<Sts> usual, Witness w) {
+  public ClientSts(Supplier<Sts> usual, Witness w) {
     this(usual, new ClientProfileFiles(SharedConfig.read(w.aside()), w.aside()), w);
   }
 
-  ClientSts(Supplier<Sts> usual, ClientProfileFiles files, Witness w) {
+  public ClientSts(Supplier<Sts> usual, ClientProfileFiles files, Witness w) {
     this.usual = usual;
     this.files = files;
     this.w = w;
@@ -37,7 +37,7 @@ final class ClientSts {
   }
 
   /** The role of a profile. */
-  StsResult<Credentials> role(
+  public StsResult<Credentials> role(
       ProfileLookup lookup, Profile profile, Credentials source, AssumeRoleRequest request) {
     Sts asked =
         StsRows.ofRole(lookup)
@@ -49,39 +49,39 @@ final class ClientSts {
   }
 
   /** A client's request of a role for a token. */
-  interface Trade {
+  public interface Trade {
     StsResult<WebIdentitySession> of(String role, String session, Secret token);
   }
 
   /** With a token that the environment names. */
-  Trade byEnvironment(ProfileLookup lookup) {
+  public Trade byEnvironment(ProfileLookup lookup) {
     return trade(StsRows.ofToken(lookup), lookup, null);
   }
 
   /** Whether the files that may say where it asks with such a token are read as it reads them. */
-  boolean isSureByEnvironment(ProfileLookup lookup) {
+  public boolean isSureByEnvironment(ProfileLookup lookup) {
     boolean readsProfile = StsRows.ofToken(lookup).map(it -> it.readsProfile()).orElse(true);
     return !readsProfile || files.settingsAs(lookup).isSure();
   }
 
   /** Of the Common Runtime, with a token that the environment names, for the role of a profile. */
-  Trade forRoleOfProfile() {
+  public Trade forRoleOfProfile() {
     Optional<StsClientBehavior> client = Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE);
     return trade(client, ProfileLookup.CRT, null);
   }
 
   /** With a token that the profile in force names. */
-  Trade inProfile(ProfileLookup lookup) {
+  public Trade inProfile(ProfileLookup lookup) {
     return trade(StsRows.ofTokenInProfile(lookup), lookup, null);
   }
 
   /** With a token that the source of a profile names, which is a profile, too. */
-  Trade inSource(ProfileLookup lookup, Profile source) {
+  public Trade inSource(ProfileLookup lookup, Profile source) {
     return trade(StsRows.ofTokenInSource(lookup), lookup, source.name());
   }
 
   /** With the one that has replaced it since, about which no answer so far says anything. */
-  Trade withNewToken(ProfileLookup lookup) {
+  public Trade withNewToken(ProfileLookup lookup) {
     return new ClientSts(usual, files, w).inProfile(lookup);
   }
 

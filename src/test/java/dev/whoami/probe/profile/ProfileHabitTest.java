@@ -1,10 +1,15 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.probe.ProfileEvidence;
+import dev.whoami.probe.Source;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.http.HttpCall;

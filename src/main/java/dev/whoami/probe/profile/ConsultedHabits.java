@@ -1,34 +1,34 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The habits of a client, and which were asked for: the others made no difference. */
-final class ConsultedHabits {
+public final class ConsultedHabits {
   private final ProfileLookup lookup;
   private final Set<ProfileHabit> habits;
   private final Set<ProfileHabit> consulted = EnumSet.noneOf(ProfileHabit.class);
 
   private final Set<ProfileLookup> asking = EnumSet.noneOf(ProfileLookup.class);
 
-  ConsultedHabits(ProfileLookup lookup) {
+  public ConsultedHabits(ProfileLookup lookup) {
     this.lookup = lookup;
     this.habits = lookup.habits();
   }
 
   /** The client that has them, for STS, which each finds in a way of its own. */
-  ProfileLookup lookup() {
+  public ProfileLookup lookup() {
     asking.add(lookup);
     return lookup;
   }
 
-  boolean include(ProfileHabit habit) {
+  public boolean include(ProfileHabit habit) {
     consulted.add(habit);
     return habits.contains(habit);
   }
 
   /** Whether a client with these habits comes to the same. */
-  boolean decideAlsoFor(Set<ProfileHabit> others) {
+  public boolean decideAlsoFor(Set<ProfileHabit> others) {
     return asking.isEmpty()
         && consulted.stream().allMatch(each -> habits.contains(each) == others.contains(each));
   }

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,27 +1,27 @@
-package dev.whoami.probe;
+package dev.whoami.probe.profile;
 
-import static dev.whoami.probe.ProfileHabit.ASKS_FOR_MFA_CODE;
-import static dev.whoami.probe.ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS;
-import static dev.whoami.probe.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
-import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_PROCESS;
-import static dev.whoami.probe.ProfileHabit.KEYS_BEFORE_ROLE;
-import static dev.whoami.probe.ProfileHabit.NO_CORRECTION_OF_CLOCK;
-import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE;
-import static dev.whoami.probe.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
-import static dev.whoami.probe.ProfileHabit.NO_KEYS_PAST_THEIR_END;
-import static dev.whoami.probe.ProfileHabit.NO_ROLE_BY_TOKEN;
-import static dev.whoami.probe.ProfileHabit.OWN_KEYS_FOR_ROLE;
-import static dev.whoami.probe.ProfileHabit.OWN_KEYS_WITHOUT_ROLE;
-import static dev.whoami.probe.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
-import static dev.whoami.probe.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
-import static dev.whoami.probe.ProfileHabit.SKIPPED_FILE_IS_NONE;
-import static dev.whoami.probe.ProfileHabit.SOURCE_PROFILE_FIRST;
-import static dev.whoami.probe.ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT;
-import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
-import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
-import static dev.whoami.probe.ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE;
-import static dev.whoami.probe.ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST;
-import static dev.whoami.probe.ProfileHabit.TOKEN_READ_AGAIN;
+import static dev.whoami.probe.profile.ProfileHabit.ASKS_FOR_MFA_CODE;
+import static dev.whoami.probe.profile.ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS;
+import static dev.whoami.probe.profile.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
+import static dev.whoami.probe.profile.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.probe.profile.ProfileHabit.KEYS_BEFORE_ROLE;
+import static dev.whoami.probe.profile.ProfileHabit.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.probe.profile.ProfileHabit.NO_CREDENTIAL_SOURCE;
+import static dev.whoami.probe.profile.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
+import static dev.whoami.probe.profile.ProfileHabit.NO_KEYS_PAST_THEIR_END;
+import static dev.whoami.probe.profile.ProfileHabit.NO_ROLE_BY_TOKEN;
+import static dev.whoami.probe.profile.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.probe.profile.ProfileHabit.OWN_KEYS_WITHOUT_ROLE;
+import static dev.whoami.probe.profile.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
+import static dev.whoami.probe.profile.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
+import static dev.whoami.probe.profile.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.probe.profile.ProfileHabit.SOURCE_PROFILE_FIRST;
+import static dev.whoami.probe.profile.ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT;
+import static dev.whoami.probe.profile.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
+import static dev.whoami.probe.profile.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
+import static dev.whoami.probe.profile.ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE;
+import static dev.whoami.probe.profile.ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST;
+import static dev.whoami.probe.profile.ProfileHabit.TOKEN_READ_AGAIN;
 
 import dev.whoami.aws.profile.ProfileDialect;
 import java.util.Arrays;
@@ -194,7 +194,7 @@ public enum ProfileLookup {
     return dialect;
   }
 
-  Set<ProfileHabit> habits() {
+  public Set<ProfileHabit> habits() {
     return habits;
   }
 }

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.SettingName;
@@ -62,7 +62,7 @@ public final class ImdsServer {
    * @param roles the list of roles that was answered
    * @param untokened the same list asked for without a session token; no answer if it was not
    */
-  static ImdsServer of(
+  public static ImdsServer of(
       ImdsSettings settings, HttpReply roles, HttpReply untokened, InstanceDetails instance) {
     HttpReply notAnId =
         instance.notAnId().orElseGet(() -> HttpReply.none(HttpReply.Ending.NOT_SENT));
@@ -91,12 +91,12 @@ public final class ImdsServer {
   }
 
   /** The same, of this cloud. */
-  ImdsServer of(Optional<OtherCloud> newCloud) {
+  public ImdsServer of(Optional<OtherCloud> newCloud) {
     return new ImdsServer(this, newCloud.orElse(null), obstacle);
   }
 
   /** The same, which nobody can read for this reason. */
-  ImdsServer behind(Optional<MetadataObstacle> newObstacle) {
+  public ImdsServer behind(Optional<MetadataObstacle> newObstacle) {
     return new ImdsServer(this, cloud, newObstacle.orElse(null));
   }
 

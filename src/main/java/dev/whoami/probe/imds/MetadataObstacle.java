@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.aws.InstanceId;
 import dev.whoami.world.Witness;
@@ -47,7 +47,7 @@ public final class MetadataObstacle {
    * @param token the reply to the request for a session token
    * @param roles the reply to the list of roles without one
    */
-  static Optional<MetadataObstacle> in(
+  public static Optional<MetadataObstacle> in(
       HttpReply token, HttpReply roles, ImdsSettings settings, Witness w) {
     if (isForbidden(token) && isForbidden(roles)) {
       return Optional.of(new MetadataObstacle(Kind.SWITCHED_OFF, instanceId(w)));
@@ -88,7 +88,7 @@ public final class MetadataObstacle {
     return kind;
   }
 
-  boolean isCutShort() {
+  public boolean isCutShort() {
     return kind == Kind.NOT_KNOWN;
   }
 

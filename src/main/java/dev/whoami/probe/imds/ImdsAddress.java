@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SettingName;
 import dev.whoami.world.LabInit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** Where the instance metadata is asked, and what decides that. */
-final class ImdsAddress {
+public final class ImdsAddress {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
 
@@ -87,21 +87,21 @@ final class ImdsAddress {
     }
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return endpoint;
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create(endpoint + path);
   }
 
   /** Whether every request goes to the same place. */
-  boolean isSameAs(ImdsAddress other) {
+  public boolean isSameAs(ImdsAddress other) {
     return endpoint.equals(other.endpoint) && endsInSlash == other.endsInSlash;
   }
 
   /** Whether it is set with a slash at its end, which clients keep or drop. */
-  boolean endsInSlash() {
+  public boolean endsInSlash() {
     return endsInSlash;
   }
 
@@ -141,7 +141,7 @@ final class ImdsAddress {
    * Empty where the name cannot be part of an address. kube2iam lists the ARN of a role of another
    * account.
    */
-  Optional<URI> atRole(String path, String role) {
+  public Optional<URI> atRole(String path, String role) {
     boolean isOne = NAME.spells(role, 1, LONGEST_NAME) || ROLE_ARN.matcher(role).matches();
     return isOne ? Optional.of(at(path + role)) : Optional.empty();
   }
@@ -150,7 +150,7 @@ final class ImdsAddress {
    * Whether what is appended to the address without a slash makes none: after a port it belongs to
    * that, and behind the brackets of an IPv6 address nothing else may stand.
    */
-  boolean bearsNoPath() {
+  public boolean bearsNoPath() {
     boolean isClosed = endpoint.getPort() >= 0 || String.valueOf(endpoint.getHost()).endsWith("]");
     return isClosed && endpoint.getRawPath().isEmpty();
   }
