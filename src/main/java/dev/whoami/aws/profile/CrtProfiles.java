@@ -77,6 +77,11 @@ final class CrtProfiles implements ProfileParser {
 
   /** It looks from both ends: what is between two identifiers is not one. */
   private static boolean isIdentifier(String name) {
-    return name.chars().allMatch(c -> c == '\\' || Identifiers.isAllowed((char) c));
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) != '\\' && !Identifiers.isAllowed(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -65,6 +65,9 @@ final class GoProfiles implements ProfileParser {
 
   /** With one blank behind a prefix, however many there are. */
   private static Optional<String> sectionName(String line) {
+    if (line.indexOf('[') < 0) {
+      return Optional.empty();
+    }
     String before = line.split("[#;]", 2)[0];
     String trimmed = WhiteSpace.UNICODE.strip(before);
     if (trimmed.length() < 2 || !trimmed.startsWith("[") || !trimmed.endsWith("]")) {

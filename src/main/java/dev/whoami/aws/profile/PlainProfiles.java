@@ -23,7 +23,13 @@ final class PlainProfiles {
   static boolean isPlain(ProfileFileText file) {
     Set<String> sections = new HashSet<>();
     Set<String> names = new HashSet<>();
-    for (String line : file.lines()) {
+    String text = file.text();
+    int next = 0;
+    // Line by line: most files that are not plain say so in their first lines.
+    while (next <= text.length()) {
+      int end = text.indexOf('\n', next);
+      String line = text.substring(next, end < 0 ? text.length() : end);
+      next = end < 0 ? text.length() + 1 : end + 1;
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }

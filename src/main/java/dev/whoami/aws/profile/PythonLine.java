@@ -24,12 +24,23 @@ final class PythonLine {
   private PythonLine(int number, int depth, String text) {
     this.number = number;
     this.depth = depth;
+    this.section = text.startsWith("[") ? sectionName(text) : null;
+    // Without one of these no pattern has to be tried.
+    boolean mayBeSetting = section == null && (text.indexOf('=') >= 0 || text.indexOf(':') >= 0);
+    String[] parts = mayBeSetting ? setting(text) : new String[0];
+    this.name = parts.length == 0 ? null : parts[0];
+    this.value = parts.length == 0 ? "" : parts[1];
+  }
+
+  private static @Nullable String sectionName(String text) {
     Matcher header = SECTION.matcher(text);
-    this.section = header.matches() ? header.group(1) : null;
+    return header.matches() ? header.group(1) : null;
+  }
+
+  /** Its name and its value; empty where it is none. */
+  private static String[] setting(String text) {
     Matcher setting = SETTING.matcher(text);
-    boolean isSetting = section == null && setting.matches();
-    this.name = isSetting ? setting.group(1) : null;
-    this.value = isSetting ? setting.group(2) : "";
+    return setting.matches() ? new String[] {setting.group(1), setting.group(2)} : new String[0];
   }
 
   /** A line ends as Python reads a text, with any kind of end. */
