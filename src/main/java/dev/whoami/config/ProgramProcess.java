@@ -36,7 +36,10 @@ final class ProgramProcess {
   /** The file name of what runs, of Java and of Ruby that of the program in it; else a class. */
   String program() {
     if (isJava()) {
-      return JavaCommand.of(entry.words(), Collections.emptyMap()).program().orElse("");
+      return JavaCommand.of(
+              entry.words(), Collections.emptyMap(), path -> its.file(absolute(path)).text())
+          .program()
+          .orElse("");
     }
     if (INTERPRETER.have(entry.program())) {
       return arguments().stream()

@@ -3,10 +3,10 @@ package dev.whoami.hadoop;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.JarManifest;
-import dev.whoami.place.library.JvmCommand;
 import dev.whoami.place.library.Paths;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.RunningJvm;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +39,10 @@ final class ProcessSearch {
     String proc = "/proc/" + jvm.pid();
     Reading cwd = files.realPath(proc + "/cwd");
     String base = cwd.isPresent() ? cwd.text() : "/";
-    JvmCommand command = JvmCommand.parse(jvm.words(), base, files);
     Reading environ = files.witness().file(proc + "/environ");
     Map<String, String> env = EnvironmentBlock.of(environ.text()).variables();
+    JavaCommand command =
+        JavaCommand.of(jvm.words(), env, path -> files.bytes(Paths.absolute(base, path)).text());
     ClassPath path = new ClassPath(files, base);
     if (command.jar().isPresent()) {
       addJar(path, Paths.absolute(base, command.jar().get()));

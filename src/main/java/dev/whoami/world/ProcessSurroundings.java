@@ -8,12 +8,14 @@ import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.ProcessEntry;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
@@ -34,7 +36,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     this.files = UserFiles.of(process);
     this.entry = entry;
     this.environment = environment;
-    this.properties = properties(entry, environment);
+    this.properties = properties(entry, environment, this::argumentFile);
   }
 
   /** Empty if there is no such process, or if this user cannot read it. */
@@ -69,12 +71,19 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return BoundedFile.read("/proc/" + pid + "/environ");
   }
 
-  /** Those of the options of a JVM; of another program, of its own arguments. */
+  /**
+   * Those of the options of a JVM, of which some may stand in argument files; of another program,
+   * of its own arguments.
+   */
   public static Map<String, String> properties(
-      ProcessEntry entry, Map<String, String> environment) {
+      ProcessEntry entry, Map<String, String> environment, UnaryOperator<String> argumentFiles) {
     return entry.isJava()
-        ? JavaCommand.of(entry.words(), environment).properties()
+        ? JavaCommand.of(entry.words(), environment, argumentFiles).properties()
         : JavaCommand.flags(entry.words());
+  }
+
+  private String argumentFile(String path) {
+    return files.file(absolute(path), StandardCharsets.UTF_8).text();
   }
 
   /** The process as everybody here may see it. */

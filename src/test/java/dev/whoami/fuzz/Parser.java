@@ -73,7 +73,7 @@ public enum Parser {
   LOG(LogFuzz::log, LogFuzz.LOGS.files(".*/src/test/log/.*|src/test/log/.*"), 3000),
   PROCESS_FILES(PlaceFuzz::processes, PlaceFuzz.PROCESSES.files(".*/proc/.*"), 3000),
   CONTROL_GROUP(WorldFuzz::controlGroup, WorldFuzz.GROUPS.files(".*/cgroup")),
-  JVM_COMMAND(LibraryFuzz::jvmCommand, LibraryFuzz.COMMANDS.files(".*/cmdline"), 3000),
+  JAVA_COMMAND(LibraryFuzz::javaCommand, LibraryFuzz.COMMANDS.files(".*/cmdline"), 3000),
   JAR_MANIFEST(LibraryFuzz::jarManifest, LibraryFuzz.MANIFESTS.files(".*/MANIFEST\\.MF")),
   ZIP_FILE(WorldFuzz::zip, WorldFuzz.ZIPS),
   GO_PROGRAM(LibraryFuzz::goProgram, LibraryFuzz.PROGRAMS, 20_000),

@@ -89,6 +89,24 @@ class ProcessSurroundingsTest {
     }
   }
 
+  /** As an image's start script has it: java @/app/run.args. */
+  @Test
+  void aFlagInAnArgumentFileIsSeen(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    Files.writeString(folder.resolve("run.args"), "-Daws.region=eu-central-1");
+    // A shell that is called java, whose script has the name of the word.
+    Files.writeString(folder.resolve("@run.args"), "echo started; read -r end");
+    ProcessBuilder builder = new ProcessBuilder("bash", "-c", "exec -a java bash @run.args");
+    builder.directory(folder.toFile()).environment().put("MARK", "here");
+    Process process = builder.start();
+    try {
+      assertThat(process.getInputStream().read()).isEqualTo('s');
+      assertThat(seen(process).property("aws.region").text()).isEqualTo("eu-central-1");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   @Test
   void aByteThatIsNoTextHidesNothingElse() throws IOException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));

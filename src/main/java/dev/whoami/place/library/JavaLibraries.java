@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.ProgramNames;
 import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class JavaLibraries implements LibraryFinder {
       return new ArrayList<>();
     }
     JarContents contents = new JarContents(files);
-    JvmCommand command = JvmCommand.parse(process.words(), process.cwd(), files);
+    JavaCommand command = command(process, files);
     Set<String> classPath = classPath(command, process, files);
     if (isWhoami(command, classPath, process, contents, files)) {
       return new ArrayList<>();
@@ -53,6 +54,11 @@ final class JavaLibraries implements LibraryFinder {
     }
     unopened.addAll(contents.unopened());
     return found;
+  }
+
+  private static JavaCommand command(ExaminedProcess process, BoundedFiles files) {
+    return JavaCommand.of(
+        process.words(), process.environment(), path -> files.bytes(process.absolute(path)).text());
   }
 
   /** Every jar that is named for a library, and of the others as many as there is time for. */
@@ -74,7 +80,7 @@ final class JavaLibraries implements LibraryFinder {
 
   /** Another whoami has the SDK in it, and is no application. */
   private static boolean isWhoami(
-      JvmCommand command,
+      JavaCommand command,
       Set<String> classPath,
       ExaminedProcess process,
       JarContents contents,
@@ -107,7 +113,7 @@ final class JavaLibraries implements LibraryFinder {
   }
 
   private static Set<String> classPath(
-      JvmCommand command, ExaminedProcess process, BoundedFiles files) {
+      JavaCommand command, ExaminedProcess process, BoundedFiles files) {
     ClassPath path = new ClassPath(files, process.cwd());
     if (command.jar().isPresent()) {
       path.add(command.jar().get());
@@ -144,7 +150,7 @@ final class JavaLibraries implements LibraryFinder {
   }
 
   private static void addWebApplications(
-      JvmCommand command, ExaminedProcess process, BoundedFiles files, Set<String> all) {
+      JavaCommand command, ExaminedProcess process, BoundedFiles files, Set<String> all) {
     for (String property : new String[] {"catalina.base", "catalina.home", "jetty.base"}) {
       String home = command.properties().get(property);
       if (home == null) {

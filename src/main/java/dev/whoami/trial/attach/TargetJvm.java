@@ -2,6 +2,9 @@ package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
 import dev.whoami.world.KnownProcess;
+import dev.whoami.world.ProcessSurroundings;
+import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.ProcessUser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,8 +39,6 @@ final class TargetJvm {
       Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
   private static final int SIGQUIT = 3;
   private static final int WARNS_FROM = 21;
-  private static final List<String> VARIABLES =
-      Arrays.asList("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private final long pid;
   private final KnownProcess process;
@@ -92,7 +93,7 @@ final class TargetJvm {
                 + pid
                 + " diagnoses every process");
       }
-      return new TargetJvm(pid, process, status, library, isJ9, options(pid));
+      return new TargetJvm(pid, process, status, library, isJ9, options(pid, process));
     } catch (NoSuchFileException ended) {
       throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
     } catch (IOException denied) {
@@ -144,15 +145,13 @@ final class TargetJvm {
     return files;
   }
 
-  private static List<String> options(long pid) throws IOException {
-    List<String> words = new ArrayList<>(Arrays.asList(text(pid, "cmdline").split("\0", -1)));
-    for (String each : text(pid, "environ").split("\0", -1)) {
-      String[] both = each.split("=", 2);
-      if (VARIABLES.contains(both[0])) {
-        words.addAll(Arrays.asList(both[both.length - 1].split("\\s+", -1)));
-      }
-    }
-    return words;
+  /** As it was started; argument files are those that the process itself would open. */
+  private static List<String> options(long pid, KnownProcess process) throws IOException {
+    List<String> words = Arrays.asList(text(pid, "cmdline").split("\0", -1));
+    Map<String, String> variables = EnvironmentBlock.of(text(pid, "environ")).variables();
+    Optional<ProcessSurroundings> its = process.surroundings();
+    return JavaCommand.of(words, variables, path -> its.map(it -> it.file(path).text()).orElse(""))
+        .options();
   }
 
   long pid() {

@@ -26,7 +26,8 @@ final class RecordedProcess extends ForwardingSurroundings {
     super(there);
     this.proc = "/proc/" + entry.pid() + "/";
     this.environment = EnvironmentBlock.of(environ).variables();
-    this.properties = ProcessSurroundings.properties(entry, environment);
+    this.properties =
+        ProcessSurroundings.properties(entry, environment, path -> file(absolute(path)).text());
   }
 
   /** Empty where the recording has no environment of it. */
@@ -66,6 +67,10 @@ final class RecordedProcess extends ForwardingSurroundings {
   @Override
   public Reading link(String path) {
     return super.link(seenFromHere(path));
+  }
+
+  private String absolute(String path) {
+    return path.startsWith("/") ? path : link(SELF + "cwd").text() + "/" + path;
   }
 
   private String seenFromHere(String path) {

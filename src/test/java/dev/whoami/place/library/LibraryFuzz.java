@@ -10,11 +10,13 @@ import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.FakeSurroundings;
+import dev.whoami.world.process.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What tells which libraries a program has. */
 public final class LibraryFuzz {
@@ -59,12 +61,10 @@ public final class LibraryFuzz {
     }
   }
 
-  public static void jvmCommand(byte[] input, Said said) {
+  public static void javaCommand(byte[] input, Said said) {
     String text = new String(input, UTF_8);
     List<String> words = Arrays.asList(text.split("\0", -1));
-    FakeSurroundings here = new FakeSurroundings().file("/app/args", text);
-    JvmCommand.parse(words, "/app", new BoundedFiles(new Witness(here))).properties();
-    ArgumentFile.words(text);
+    JavaCommand.of(words, Map.of("_JAVA_OPTIONS", text), path -> text).properties();
   }
 
   public static void jarManifest(byte[] input, Said said) {

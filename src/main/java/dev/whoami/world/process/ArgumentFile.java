@@ -1,4 +1,4 @@
-package dev.whoami.place.library;
+package dev.whoami.world.process;
 
 import java.util.ArrayList;
 import java.util.Collections;
