@@ -9,14 +9,14 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.probe.ContainerBehaviors;
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.CredentialsReader;
+import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.VariableFlaw;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and

@@ -10,14 +10,14 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.RetryPolicy;
-import dev.whoami.probe.TrustedHosts;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * Envoy, where it signs requests for AWS: the environment, the credentials file, web identity, the

@@ -11,13 +11,13 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.HostKind;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.RetryPolicy;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * Fluent Bit's plugins for AWS: the environment, the profile, the web identity of EKS, the

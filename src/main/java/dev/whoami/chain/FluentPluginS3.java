@@ -8,11 +8,11 @@ import dev.whoami.chain.view.ContainerViews;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * Fluentd's plugin for S3: what its configuration has chooses, a block, a profile or a program that

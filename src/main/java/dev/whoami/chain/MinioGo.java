@@ -11,10 +11,10 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.ArrayList;
 import java.util.List;
 

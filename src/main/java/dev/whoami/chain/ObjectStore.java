@@ -9,9 +9,9 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * object_store, the Rust crate by which Polars, delta-rs and DataFusion read S3: a choice, in which

@@ -9,9 +9,9 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * s3fs, which mounts a bucket: its options choose. With ecs it asks the RELATIVE_URI alone, with

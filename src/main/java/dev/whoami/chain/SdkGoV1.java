@@ -9,17 +9,17 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.place.ProxySelection;
-import dev.whoami.probe.ContainerBehaviors;
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.CredentialsReader;
+import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProxySelection;
+import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ResolvedProfile;
-import dev.whoami.probe.TrustedHosts;
-import dev.whoami.probe.imds.ImdsFlaw;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * The AWS SDK for Go v1: a choice as in v2. It reads the credentials file alone unless

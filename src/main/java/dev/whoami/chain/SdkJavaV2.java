@@ -10,15 +10,15 @@ import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.probe.ContainerBehaviors;
-import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.Source;
-import dev.whoami.probe.TrustedHosts;
-import dev.whoami.probe.imds.ImdsFlaw;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers, each of whose errors is

@@ -10,19 +10,19 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.CredentialsReader;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.HostKind;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ResolvedProfile;
-import dev.whoami.probe.RetryPolicy;
-import dev.whoami.probe.imds.ImdsFlaw;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * CredentialProviderChain of the AWS SDK for JavaScript v2: every error is swallowed, the container

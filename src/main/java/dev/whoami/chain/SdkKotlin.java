@@ -9,16 +9,16 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.place.ProxySelection;
-import dev.whoami.probe.ContainerBehaviors;
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.CredentialsReader;
+import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProxySelection;
+import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.TrustedHosts;
-import dev.whoami.probe.imds.ImdsFlaw;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * DefaultChainCredentialsProvider of the AWS SDK for Kotlin: like the SDK for Java 2 it falls

@@ -9,15 +9,15 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.CredentialsReader;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.KeyNames;
-import dev.whoami.probe.RetryPolicy;
-import dev.whoami.probe.TrustedHosts;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 
 /**
  * CredentialProvider::defaultProvider of the AWS SDK for PHP v3: rejected promises are skipped, but

@@ -1,5 +1,6 @@
 package dev.whoami.place;
 
+import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.world.Step;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;

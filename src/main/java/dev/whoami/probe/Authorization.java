@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.TokenClaims;
+import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.HttpCall;

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SettingName;
+import dev.whoami.client.behavior.HostKind;
 import dev.whoami.world.LabInit;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;

@@ -1,7 +1,10 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
-import dev.whoami.place.HttpProxy;
+import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.HttpProxy;
+import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
@@ -87,7 +90,7 @@ final class ContainerEndpoint implements Probe {
    */
   private static List<Outcome> thatPassed(List<Outcome> made) {
     int last = made.size() - 1;
-    return last > 0 && !RetryPolicy.SERVER_ERRORS.covers(made.get(last))
+    return last > 0 && !made.get(last).isRetriedUnder(RetryPolicy.SERVER_ERRORS)
         ? made.subList(0, last)
         : Collections.emptyList();
   }

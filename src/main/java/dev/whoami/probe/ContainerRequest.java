@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
+import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;

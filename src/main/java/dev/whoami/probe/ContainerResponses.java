@@ -2,7 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.Credentials;
-import dev.whoami.place.HttpProxy;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.world.text.Alphabet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -214,8 +216,8 @@ public final class ContainerResponses implements SourceEvidence {
       List<Outcome> made = made(behavior, from);
       Outcome outcome = Outcome.failed(Fault.NOT_RUN, "not asked");
       for (int i = 0; i < made.size() && i < behavior.tries(); i++) {
-        outcome = behavior.reader().read(made.get(i));
-        if (!behavior.retries(outcome)) {
+        outcome = made.get(i).readBy(behavior.reader());
+        if (!outcome.isRetriedUnder(behavior.retry())) {
           break;
         }
       }

@@ -3,6 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.CredentialsDocument;
 import dev.whoami.aws.CredentialsFlaw;
+import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.world.http.HttpReply;
 import java.time.Instant;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.client.behavior.ClientProfileFiles;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.imds.ImdsProfile;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.ImdsSettings;
-import dev.whoami.probe.profile.ClientProfileFiles;
-import dev.whoami.probe.profile.ProfileLookup;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.EnumMap;

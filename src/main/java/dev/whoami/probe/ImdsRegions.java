@@ -2,8 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.InstanceRegion;
-import dev.whoami.probe.imds.BooleanSetting;
-import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.client.behavior.BooleanSetting;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.probe.imds.ImdsSettings;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,9 @@ public final class ImdsRegions {
       return withSlash.atFirst();
     }
     boolean isPlain =
-        ImdsClientBehavior.usual().v1IfForbidden().usesV1After(statusOfToken, settings);
+        ImdsClientBehavior.usual()
+            .v1IfForbidden()
+            .usesV1After(statusOfToken, settings.v1Disabled());
     return isPlain ? regionIn(v2, v1) : regionIn(v2);
   }
 

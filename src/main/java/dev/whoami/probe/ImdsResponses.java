@@ -3,13 +3,15 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.TaskRoleListing;
-import dev.whoami.probe.imds.BooleanSetting;
-import dev.whoami.probe.imds.ImdsFlaw;
+import dev.whoami.client.behavior.BooleanSetting;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.ImdsSettings;
 import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.probe.imds.MetadataStandIn;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,10 +154,10 @@ public final class ImdsResponses implements SourceEvidence {
         new ImdsResponses(
             settings,
             token,
-            v2 == null ? null : reader.read(v2),
-            v1 == null ? null : reader.read(v1),
+            v2 == null ? null : v2.readBy(reader),
+            v1 == null ? null : v1.readBy(reader),
             server);
-    return later == null ? read : read.andLater(reader.read(later));
+    return later == null ? read : read.andLater(later.readBy(reader));
   }
 
   /**
@@ -180,7 +182,7 @@ public final class ImdsResponses implements SourceEvidence {
       return later;
     }
     Outcome problem = notAnswered();
-    boolean fallsBack = behavior.usesV1After(problem.status(), settings);
+    boolean fallsBack = behavior.usesV1After(problem.status(), settings.v1Disabled());
     Optional<Outcome> plain = v1().filter(ImdsResponses::wasAnswered);
     if (fallsBack && plain.filter(Outcome::isFound).isPresent()) {
       return plain.get();

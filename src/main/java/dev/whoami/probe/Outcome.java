@@ -3,6 +3,8 @@ package dev.whoami.probe;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsResult;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.world.http.HttpReply;
 import dev.whoami.world.work.Crash;
 import java.util.ArrayList;
@@ -165,6 +167,18 @@ public final class Outcome {
   /** The HTTP status that the source answered with, or 0. */
   public int status() {
     return status;
+  }
+
+  /** What a client gets that reads the reply so. */
+  Outcome readBy(CredentialsReader reader) {
+    return facts(CredentialsReply.class).map(it -> it.as(reader).with(detail())).orElse(this);
+  }
+
+  /** Whether a client with this policy asks again after it. */
+  boolean isRetriedUnder(RetryPolicy policy) {
+    boolean lostConnection =
+        has(Fault.CONNECTION_REFUSED) || has(Fault.TIMED_OUT) || has(Fault.CLOSED_EARLY);
+    return policy.covers(status, lostConnection, credentials != null);
   }
 
   /** Whether the source answered that something else answers in its place. */

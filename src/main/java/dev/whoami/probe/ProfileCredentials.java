@@ -2,9 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.probe.profile.ClientSts;
 import dev.whoami.probe.profile.ConsultedHabits;
-import dev.whoami.probe.profile.ProfileHabit;
 import dev.whoami.probe.profile.ProfileKind;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;

@@ -1,7 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
-import dev.whoami.probe.profile.ProfileLookup;
+import dev.whoami.client.behavior.ProfileLookup;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.probe.profile.ConsultedHabits;
-import dev.whoami.probe.profile.ProfileHabit;
 import dev.whoami.probe.profile.ProfileKind;
 import dev.whoami.world.secret.Redaction;
 import java.util.HashSet;

@@ -1,8 +1,12 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
-import dev.whoami.probe.imds.BooleanSetting;
-import dev.whoami.probe.profile.ProfileLookup;
+import dev.whoami.client.behavior.BooleanSetting;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.ContainerRows;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsRows;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import java.time.Duration;

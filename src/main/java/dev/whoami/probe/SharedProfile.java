@@ -1,7 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
-import dev.whoami.probe.profile.ProfileLookup;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import java.util.function.Supplier;
 

@@ -2,7 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SettingName;
-import dev.whoami.probe.profile.ProfileLookup;
+import dev.whoami.client.behavior.ProfileLookup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

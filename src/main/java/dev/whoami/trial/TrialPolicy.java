@@ -1,7 +1,7 @@
 package dev.whoami.trial;
 
-import dev.whoami.place.HttpProxy;
-import dev.whoami.place.ProxySelection;
+import dev.whoami.client.behavior.HttpProxy;
+import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;

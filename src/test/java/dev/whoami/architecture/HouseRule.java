@@ -33,6 +33,7 @@ enum HouseRule {
   A_FLOOR_SEES_THE_FLOORS_BELOW_IT(
       HouseRule::floors,
       "WorldSeesAws",
+      "ClientSeesChain",
       "PlaceSeesChain",
       "ProbeSeesHadoop",
       "ProbeSeesCli",
@@ -119,6 +120,7 @@ enum HouseRule {
       List.of(
           "world",
           "aws",
+          "client",
           "place",
           "probe",
           "hadoop",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
-import dev.whoami.probe.profile.ProfileLookup;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.http.HttpReply;

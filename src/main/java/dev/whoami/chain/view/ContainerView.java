@@ -1,6 +1,6 @@
 package dev.whoami.chain.view;
 
-import dev.whoami.probe.ContainerClientBehavior;
+import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;

@@ -1,10 +1,10 @@
 package dev.whoami.chain.view;
 
-import dev.whoami.probe.ContainerClientBehavior;
-import dev.whoami.probe.CredentialsReader;
-import dev.whoami.probe.HostKind;
-import dev.whoami.probe.RetryPolicy;
-import dev.whoami.probe.TrustedHosts;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.TrustedHosts;
 
 /** The container endpoint as several programs see it that have a link for each of its addresses. */
 public final class ContainerViews {

@@ -1,15 +1,15 @@
 package dev.whoami.chain.view;
 
+import dev.whoami.client.behavior.BooleanSetting;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
-import dev.whoami.probe.ImdsClientBehavior;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.probe.imds.BooleanSetting;
-import dev.whoami.probe.imds.ImdsFlaw;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.EnumSet;
 import java.util.Set;
 

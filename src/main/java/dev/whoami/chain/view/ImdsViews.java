@@ -1,7 +1,7 @@
 package dev.whoami.chain.view;
 
-import dev.whoami.probe.CredentialsReader;
-import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
 
 /** The instance metadata as several programs see it, which know its usual address by heart. */
 public final class ImdsViews {

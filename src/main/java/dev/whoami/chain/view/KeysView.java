@@ -1,5 +1,6 @@
 package dev.whoami.chain.view;
 
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.KeyEvidence;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.Observation;
@@ -7,7 +8,6 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.VariableFlaw;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.EnumSet;
 import java.util.Set;
 

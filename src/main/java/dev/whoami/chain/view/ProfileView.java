@@ -1,5 +1,6 @@
 package dev.whoami.chain.view;
 
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
@@ -9,7 +10,6 @@ import dev.whoami.probe.ResolvedProfile;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.UnknownParser;
 import dev.whoami.probe.profile.ProfileKind;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.EnumSet;
 import java.util.Set;
 

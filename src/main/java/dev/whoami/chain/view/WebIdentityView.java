@@ -1,11 +1,11 @@
 package dev.whoami.chain.view;
 
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.WebIdentityEvidence;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.function.Predicate;
 
 /** Web identity as a client sees it: which setting enables it, and what STS gives this client. */

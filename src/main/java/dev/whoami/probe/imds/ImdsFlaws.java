@@ -1,5 +1,7 @@
 package dev.whoami.probe.imds;
 
+import dev.whoami.client.behavior.BooleanSetting;
+import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.HttpCall;

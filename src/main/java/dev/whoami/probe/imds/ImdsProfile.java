@@ -2,8 +2,8 @@ package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.probe.profile.ClientProfileFiles;
-import dev.whoami.probe.profile.ProfileLookup;
+import dev.whoami.client.behavior.ClientProfileFiles;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import java.util.Optional;

@@ -1,7 +1,9 @@
 package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.place.HttpProxy;
+import dev.whoami.client.behavior.BooleanSetting;
+import dev.whoami.client.behavior.HttpProxy;
+import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Redaction;

@@ -1,5 +1,7 @@
 package dev.whoami.probe.profile;
 
+import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileLookup;
 import java.util.EnumSet;
 import java.util.Set;
 

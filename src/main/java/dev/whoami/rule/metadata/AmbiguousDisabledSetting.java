@@ -1,12 +1,12 @@
 package dev.whoami.rule.metadata;
 
+import dev.whoami.client.behavior.BooleanSetting;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Source;
-import dev.whoami.probe.imds.BooleanSetting;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Snippets;

@@ -1,12 +1,12 @@
 package dev.whoami.rule.sts;
 
+import dev.whoami.client.behavior.HttpProxy;
+import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.place.HttpProxy;
 import dev.whoami.place.Platform;
-import dev.whoami.place.ProxySelection;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
-import dev.whoami.probe.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.UnknownParser;
-import dev.whoami.probe.profile.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;

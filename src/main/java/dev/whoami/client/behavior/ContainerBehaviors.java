@@ -1,6 +1,4 @@
-package dev.whoami.probe;
-
-import dev.whoami.place.ProxySelection;
+package dev.whoami.client.behavior;
 
 /** How the newest version of each client asks the container endpoint. */
 public final class ContainerBehaviors {

@@ -1,4 +1,4 @@
-package dev.whoami.probe.imds;
+package dev.whoami.client.behavior;
 
 /** What can be wrong with a setting of the instance metadata; clients differ in what they mind. */
 public enum ImdsFlaw {

@@ -1,4 +1,4 @@
-package dev.whoami.probe.profile;
+package dev.whoami.client.behavior;
 
 /** What a client does with a profile otherwise than the SDK for Java 2. */
 public enum ProfileHabit {

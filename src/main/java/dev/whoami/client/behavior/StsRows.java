@@ -1,14 +1,14 @@
-package dev.whoami.probe.profile;
+package dev.whoami.client.behavior;
 
 import dev.whoami.aws.StsClientBehavior;
 import java.util.Optional;
 
 /** How each client finds STS; empty for one that finds it as the SDK for Java 2. */
-final class StsRows {
+public final class StsRows {
   private StsRows() {}
 
   /** With a token that the environment names. */
-  static Optional<StsClientBehavior> ofToken(ProfileLookup client) {
+  public static Optional<StsClientBehavior> ofToken(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
       case BOTOCORE_NEEDING_SLASH:
@@ -49,21 +49,21 @@ final class StsRows {
   }
 
   /** With a token that a profile names. */
-  static Optional<StsClientBehavior> ofTokenInProfile(ProfileLookup client) {
+  public static Optional<StsClientBehavior> ofTokenInProfile(ProfileLookup client) {
     return client == ProfileLookup.CRT
         ? Optional.of(StsClientBehavior.CRT_TOKEN_IN_PROFILE)
         : ofToken(client);
   }
 
   /** With a token that the source of a profile names. */
-  static Optional<StsClientBehavior> ofTokenInSource(ProfileLookup client) {
+  public static Optional<StsClientBehavior> ofTokenInSource(ProfileLookup client) {
     return client == ProfileLookup.CRT
         ? Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE)
         : ofToken(client);
   }
 
   /** For a role that a profile names. */
-  static Optional<StsClientBehavior> ofRole(ProfileLookup client) {
+  public static Optional<StsClientBehavior> ofRole(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
       case BOTOCORE_NEEDING_SLASH:

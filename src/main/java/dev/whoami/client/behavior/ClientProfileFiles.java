@@ -1,4 +1,4 @@
-package dev.whoami.probe.profile;
+package dev.whoami.client.behavior;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.profile.PathExpansion;

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
 import static dev.whoami.aws.CredentialsFlaw.BYTE_ORDER_MARK;
 import static dev.whoami.aws.CredentialsFlaw.CODE_MISSING;
@@ -101,15 +101,8 @@ public enum CredentialsReader {
   }
 
   /** Only the Common Runtime reads what stands behind a byte order mark. */
-  boolean minds(CredentialsFlaw flaw) {
+  public boolean minds(CredentialsFlaw flaw) {
     return flaw == BYTE_ORDER_MARK ? this != CRT && this != CRT_INSTANCE : minded.contains(flaw);
-  }
-
-  /** What a client gets in whose place we have seen this. */
-  Outcome read(Outcome seen) {
-    return seen.facts(CredentialsReply.class)
-        .map(it -> it.as(this).with(seen.detail()))
-        .orElse(seen);
   }
 
   /** What several clients want of an Expiration. */

@@ -1,18 +1,15 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
-import dev.whoami.place.ProxySelection;
-import dev.whoami.probe.imds.ImdsFlaw;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.Optional;
 
 /**
  * How each client asks the instance metadata where a profile tells it to; empty for one that does
  * as the SDK for Java 2.
  */
-final class ImdsRows {
+public final class ImdsRows {
   private ImdsRows() {}
 
-  static Optional<ImdsClientBehavior> ofRole(ProfileLookup client) {
+  public static Optional<ImdsClientBehavior> ofRole(ProfileLookup client) {
     return behavior(client).map(it -> it.by(client));
   }
 

@@ -1,4 +1,4 @@
-package dev.whoami.place;
+package dev.whoami.client.behavior;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
-import dev.whoami.probe.profile.ProfileLookup;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.List;
  * How each client, in its newest version, asks the container endpoint where a profile tells it to:
  * in these ways, one after the other until one gives credentials or the token file ends it.
  */
-final class ContainerRows {
+public final class ContainerRows {
   private ContainerRows() {}
 
   /** For a role whose credential_source is EcsContainer. */
-  static List<ContainerClientBehavior> ofRole(ProfileLookup client) {
+  public static List<ContainerClientBehavior> ofRole(ProfileLookup client) {
     switch (client) {
       case GO_V2:
         return Collections.singletonList(ContainerBehaviors.ofGoV2().withoutFullUri());
@@ -25,7 +24,7 @@ final class ContainerRows {
   }
 
   /** For one that has no source of its own, where the client asks as its chain does. */
-  static List<ContainerClientBehavior> ofChain(ProfileLookup client) {
+  public static List<ContainerClientBehavior> ofChain(ProfileLookup client) {
     switch (client) {
       case BOTOCORE:
       case BOTOCORE_NEEDING_SLASH:

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
 /** The sets of hosts that several clients send a token to. */
 public final class TrustedHosts {

@@ -1,7 +1,5 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
-import dev.whoami.place.HttpProxy;
-import dev.whoami.place.ProxySelection;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
@@ -74,7 +72,7 @@ public final class ContainerClientBehavior {
   }
 
   /** Asks nobody where AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set, whatever else is. */
-  ContainerClientBehavior onlyWithRelativeUri() {
+  public ContainerClientBehavior onlyWithRelativeUri() {
     return with(Trait.NEEDS_RELATIVE_URI);
   }
 
@@ -83,7 +81,7 @@ public final class ContainerClientBehavior {
   }
 
   /** Reads the token file even where AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is blank, in vain. */
-  ContainerClientBehavior takingBlankForTokenFile() {
+  public ContainerClientBehavior takingBlankForTokenFile() {
     return with(Trait.BLANK_NAMES_TOKEN_FILE);
   }
 
@@ -98,7 +96,7 @@ public final class ContainerClientBehavior {
   }
 
   /** Reads the token file again for each try, so that it notices a new token. */
-  ContainerClientBehavior readingTokenAgain() {
+  public ContainerClientBehavior readingTokenAgain() {
     return with(Trait.READS_TOKEN_AGAIN);
   }
 
@@ -159,7 +157,7 @@ public final class ContainerClientBehavior {
     return with(Trait.FOLLOWS_REDIRECTS);
   }
 
-  boolean followsRedirects() {
+  public boolean followsRedirects() {
     return traits.contains(Trait.FOLLOWS_REDIRECTS);
   }
 
@@ -169,19 +167,19 @@ public final class ContainerClientBehavior {
   }
 
   /** Obeys the variables of a proxy so. */
-  ContainerClientBehavior through(ProxySelection newProxy) {
+  public ContainerClientBehavior through(ProxySelection newProxy) {
     return new ContainerClientBehavior(traits, hosts, tries, retry, reader, newProxy);
   }
 
-  CredentialsReader reader() {
+  public CredentialsReader reader() {
     return reader;
   }
 
-  boolean sendsToProxy(HttpProxy variables, URI address) {
+  public boolean sendsToProxy(HttpProxy variables, URI address) {
     return variables.isSentTo(address, proxy);
   }
 
-  boolean readsTokenAgain() {
+  public boolean readsTokenAgain() {
     return traits.contains(Trait.READS_TOKEN_AGAIN);
   }
 
@@ -197,48 +195,48 @@ public final class ContainerClientBehavior {
     return new ContainerClientBehavior(fewer, hosts, tries, retry, reader, proxy);
   }
 
-  boolean isFullFirst() {
+  public boolean isFullFirst() {
     return traits.contains(Trait.FULL_FIRST);
   }
 
-  boolean knowsRelativeUri() {
+  public boolean knowsRelativeUri() {
     return !traits.contains(Trait.NO_RELATIVE_URI);
   }
 
-  boolean knowsFullUri(boolean hasTokenFile) {
+  public boolean knowsFullUri(boolean hasTokenFile) {
     return !traits.contains(Trait.NO_FULL_URI)
         && (hasTokenFile || !traits.contains(Trait.FULL_URI_WITH_TOKEN_FILE));
   }
 
-  boolean needsRelativeUri() {
+  public boolean needsRelativeUri() {
     return traits.contains(Trait.NEEDS_RELATIVE_URI);
   }
 
-  boolean takesBlankForNotSet() {
+  public boolean takesBlankForNotSet() {
     return traits.contains(Trait.BLANK_IS_NOT_SET);
   }
 
-  boolean takesBlankForTokenFile() {
+  public boolean takesBlankForTokenFile() {
     return !takesBlankForNotSet() || traits.contains(Trait.BLANK_NAMES_TOKEN_FILE);
   }
 
-  boolean isFileFirst() {
+  public boolean isFileFirst() {
     return traits.contains(Trait.FILE_FIRST);
   }
 
-  boolean knowsTokenFile() {
+  public boolean knowsTokenFile() {
     return traits.contains(Trait.KNOWS_TOKEN_FILE);
   }
 
-  boolean sendsTokenToRelativeUri() {
+  public boolean sendsTokenToRelativeUri() {
     return !traits.contains(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }
 
-  boolean stripsToken() {
+  public boolean stripsToken() {
     return traits.contains(Trait.STRIPS_TOKEN);
   }
 
-  boolean trusts(HostKind host, boolean ipv6Mode) {
+  public boolean trusts(HostKind host, boolean ipv6Mode) {
     if (!traits.contains(Trait.FOLLOWS_IPV6_MODE)) {
       return hosts.contains(host);
     }
@@ -253,11 +251,12 @@ public final class ContainerClientBehavior {
     }
   }
 
-  int tries() {
+  public int tries() {
     return tries;
   }
 
-  boolean retries(Outcome outcome) {
-    return retry.covers(outcome);
+  /** The failures that it tries again. */
+  public RetryPolicy retry() {
+    return retry;
   }
 }

@@ -1,4 +1,4 @@
-package dev.whoami.place;
+package dev.whoami.client.behavior;
 
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;

@@ -1,11 +1,5 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
-import dev.whoami.place.HttpProxy;
-import dev.whoami.place.ProxySelection;
-import dev.whoami.probe.imds.BooleanSetting;
-import dev.whoami.probe.imds.ImdsFlaw;
-import dev.whoami.probe.imds.ImdsSettings;
-import dev.whoami.probe.profile.ProfileLookup;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
@@ -50,7 +44,7 @@ public final class ImdsClientBehavior {
   }
 
   /** As the SDK for Java 2 asks, which cannot read every setting. */
-  static ImdsClientBehavior ofJavaV2() {
+  public static ImdsClientBehavior ofJavaV2() {
     return usual()
         .v1OnlyIfNotSetOrFalse()
         .keepingSlash()
@@ -198,44 +192,44 @@ public final class ImdsClientBehavior {
     return but(it -> it.proxy = newProxy);
   }
 
-  ProfileLookup client() {
+  public ProfileLookup client() {
     return habits.client;
   }
 
-  CredentialsReader reader() {
+  public CredentialsReader reader() {
     return habits.reader;
   }
 
-  boolean sendsToProxy(HttpProxy variables, URI endpoint) {
+  public boolean sendsToProxy(HttpProxy variables, URI endpoint) {
     return variables.isSentTo(endpoint, habits.proxy);
   }
 
-  boolean keepsSlash() {
+  public boolean keepsSlash() {
     return habits.address.contains(AddressTrait.KEEPS_SLASH);
   }
 
-  boolean asksUsualAddressAlone() {
+  public boolean asksUsualAddressAlone() {
     return habits.address.contains(AddressTrait.USUAL_ALONE);
   }
 
-  boolean minds(ImdsFlaw flaw) {
+  public boolean minds(ImdsFlaw flaw) {
     return habits.minded.contains(flaw);
   }
 
-  boolean repeatsTokenRequest() {
+  public boolean repeatsTokenRequest() {
     return habits.repeatsTokenRequest;
   }
 
-  boolean isDisabledBy(BooleanSetting setting) {
+  public boolean isDisabledBy(BooleanSetting setting) {
     return habits.disabledBy.contains(setting);
   }
 
-  boolean knowsV2() {
+  public boolean knowsV2() {
     return habits.knowsV2;
   }
 
-  boolean usesV1After(int status, ImdsSettings settings) {
-    return habits.v1After.test(status) && !habits.v1DisabledBy.contains(settings.v1Disabled());
+  public boolean usesV1After(int status, BooleanSetting v1Disabled) {
+    return habits.v1After.test(status) && !habits.v1DisabledBy.contains(v1Disabled);
   }
 
   /** All habits of one; nobody changes them any more once it has them. */

@@ -1,4 +1,4 @@
-package dev.whoami.probe;
+package dev.whoami.client.behavior;
 
 /** The hosts that clients tell apart before they send a token to a container endpoint. */
 public enum HostKind {

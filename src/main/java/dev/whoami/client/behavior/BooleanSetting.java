@@ -1,4 +1,4 @@
-package dev.whoami.probe.imds;
+package dev.whoami.client.behavior;
 
 import dev.whoami.world.file.Reading;
 import java.util.Locale;
@@ -11,7 +11,7 @@ public enum BooleanSetting {
   FALSE,
   OTHER;
 
-  static BooleanSetting of(Reading reading) {
+  public static BooleanSetting of(Reading reading) {
     if (reading.isAbsent()) {
       return NOT_SET;
     }

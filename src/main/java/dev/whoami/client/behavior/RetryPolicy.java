@@ -1,0 +1,33 @@
+package dev.whoami.client.behavior;
+
+/** Which failures of the container endpoint a client tries again. */
+public enum RetryPolicy {
+  /** None. */
+  NOTHING,
+  /** Connections that fail, and answers that do not come. */
+  CONNECTIONS,
+  /** The same, and 5xx. */
+  SERVER_ERRORS,
+  /** Everything that is not credentials. */
+  EVERYTHING;
+
+  /**
+   * Whether it covers a request that came to this.
+   *
+   * @param status what was answered, 0 where nothing was
+   * @param lostConnection whether the connection failed, or the answer did not come
+   */
+  public boolean covers(int status, boolean lostConnection, boolean gaveCredentials) {
+    boolean answered = status > 0;
+    switch (this) {
+      case CONNECTIONS:
+        return !answered && lostConnection;
+      case SERVER_ERRORS:
+        return answered ? status >= 500 : lostConnection;
+      case EVERYTHING:
+        return !gaveCredentials;
+      default:
+        return false;
+    }
+  }
+}
