@@ -47,6 +47,11 @@ public enum Partition {
     return endpointServices + "." + region + "." + service;
   }
 
+  /** The second part of an ARN. */
+  public String id() {
+    return id;
+  }
+
   /** What an ARN begins with, up to the service: the rest follows after a colon. */
   public String arn() {
     return "arn:" + id;

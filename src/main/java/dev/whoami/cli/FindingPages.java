@@ -2,9 +2,9 @@ package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
+import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.rule.Rules;
-import dev.whoami.world.file.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +20,9 @@ final class FindingPages {
   /** The page of a code such as WHO101, who101 or 101; empty where there is none. */
   static Optional<String> page(String code) {
     String whole = whole(code);
-    return whole.matches("WHO\\d{3}") ? read(whole + ".md") : Optional.empty();
+    return whole.matches("WHO\\d{3}")
+        ? FindingPage.of(whole).map(FindingPage::text)
+        : Optional.empty();
   }
 
   /** What finds it in a running container; empty for the findings of lint. */
@@ -61,9 +63,5 @@ final class FindingPages {
 
   private static String padded(String severity) {
     return (severity + "         ").substring(0, 9);
-  }
-
-  private static Optional<String> read(String name) {
-    return Resource.find(FindingPages.class, "/findings/" + name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.diagnosis.fix.Fix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -57,6 +58,19 @@ public final class Remedy {
     return new Remedy(text, commands, newSnippet, form);
   }
 
+  /** With the lines of a finding's page, after those that are there. */
+  public Remedy fix(Fix block) {
+    List<String> all = new ArrayList<>(block.isCommand() ? commands : pasted());
+    all.addAll(block.lines());
+    return block.isCommand()
+        ? new Remedy(text, Collections.unmodifiableList(all), snippet, form)
+        : new Remedy(text, commands, String.join("\n", all), form);
+  }
+
+  private List<String> pasted() {
+    return snippet.isEmpty() ? Collections.emptyList() : Arrays.asList(snippet.split("\n", -1));
+  }
+
   public String text() {
     return text;
   }
@@ -77,9 +91,7 @@ public final class Remedy {
   /** The lines to copy: its commands, then its snippet. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>(commands);
-    if (!snippet.isEmpty()) {
-      lines.addAll(Arrays.asList(snippet.split("\n", -1)));
-    }
+    lines.addAll(pasted());
     return lines;
   }
 }

@@ -36,7 +36,12 @@ public final class ShellWord {
 
   /** A name of AWS's; the placeholder where it is not known, or is none that AWS could give. */
   public static String nameOr(String placeholder, Optional<String> name) {
-    return name.filter(ShellWord::isName).orElse(placeholder);
+    return name(name).orElse(placeholder);
+  }
+
+  /** A name of AWS's; empty where it is none that AWS could give. */
+  public static Optional<String> name(Optional<String> name) {
+    return name.filter(ShellWord::isName);
   }
 
   private static boolean isPlain(String text) {

@@ -4,12 +4,13 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ContainerAddress;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointFault;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.SettingRemoval;
 import dev.whoami.rule.pod.UnnamedToken;
@@ -18,7 +19,6 @@ import java.util.Optional;
 /** The variable names a host that the SDK sends no token to, or nothing that could be asked. */
 public final class AddressNotAllowed implements Rule {
   private static final String AGENT = "AWS_CONTAINER_SERVICE_ENDPOINT";
-  private static final String POD_IDENTITY = "http://169.254.170.23/v1/credentials";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -81,7 +81,7 @@ public final class AddressNotAllowed implements Rule {
                 + " start script sets.",
             address.setting())
         : Remedy.of("Remove " + AGENT + " (aws.containerServiceEndpoint), which only a test needs.")
-            .commands("unset " + AGENT);
+            .fix(Fix.of("WHO208", "unset").with("variable", AGENT));
   }
 
   private static Remedy ofBlank(ContainerAddress address, ContainerResponses facts, Examination x) {
@@ -98,9 +98,7 @@ public final class AddressNotAllowed implements Rule {
               blank
                   + " from the image, the task definition or the start script. ECS sets the path if"
                   + " the task has a task role:")
-          .commands(
-              "aws ecs describe-task-definition --query taskDefinition.taskRoleArn \\",
-              "  --task-definition " + KnownNames.taskDefinition(x));
+          .fix(FixHere.of("WHO208", "role-of-task", x));
     }
     if (UnnamedToken.isIn(x)) {
       return UnnamedToken.remedy(x);
@@ -110,13 +108,9 @@ public final class AddressNotAllowed implements Rule {
                 blank
                     + " from the pod spec or the image. EKS Pod Identity sets the variable only in"
                     + " a pod that does not have it.")
-            .commands(
-                "kubectl set env deployment/"
-                    + KnownNames.deployment(x)
-                    + " -n "
-                    + KnownNames.namespace(x)
-                    + " \\",
-                "  " + address.setting().variable() + "-")
+            .fix(
+                FixHere.of("WHO208", "unset-in-pod", x)
+                    .with("variable", address.setting().variable()))
         : SettingRemoval.of(blank + " from the image or the start script.", address.setting());
   }
 
@@ -125,7 +119,7 @@ public final class AddressNotAllowed implements Rule {
         ? Remedy.of(
                 "Set the address of the EKS Pod Identity agent. A helper of your own must listen at"
                     + " a loopback address, or use https.")
-            .commands("export " + address.setting().variable() + "=" + POD_IDENTITY)
+            .fix(Fix.of("WHO208", "pod-identity").with("variable", address.setting().variable()))
         : SettingRemoval.of(
             "Write the whole address into "
                 + address.setting().text()

@@ -31,7 +31,7 @@ public final class AgentStarting implements Rule {
                     .remedy(
                         EndpointFault.atTheAgent(
                             j,
-                            "If this lasts, read the agent's log on the instance:",
-                            EndpointFault.LOG)));
+                            EndpointFault.log(
+                                "If this lasts, read the agent's log on the instance:"))));
   }
 }

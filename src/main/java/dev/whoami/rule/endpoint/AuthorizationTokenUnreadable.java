@@ -3,10 +3,10 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import java.util.Optional;
 
 /** The file with the authorization token is missing or unreadable. */
@@ -25,9 +25,9 @@ public final class AuthorizationTokenUnreadable implements Rule {
                                 "Let this user read the file that"
                                     + " AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. Compare its"
                                     + " owner with this user:")
-                            .commands("id", "ls -lL \"$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE\""))
+                            .fix(Fix.of("WHO209", "owner")))
                     .remedy(
                         Remedy.of("In the pod spec, if the file exists but cannot be read:")
-                            .snippet(Snippets.podGroup())));
+                            .fix(Fix.of("WHO209", "group"))));
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
@@ -47,11 +48,11 @@ public final class BothUrisSet implements Rule {
       case GREENGRASS:
       case CLOUDSHELL:
         return Remedy.of("Keep one. The FULL_URI is that of " + platform.title() + other)
-            .commands("unset AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+            .fix(Fix.of("WHO212", "keep-full"));
       case CODEBUILD:
       case SAGEMAKER:
         return Remedy.of("Keep one. The RELATIVE_URI is that of " + platform.title() + other)
-            .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
+            .fix(Fix.of("WHO212", "keep-relative"));
       case ECS_FARGATE:
       case ECS_EC2:
       case ECS_MANAGED_INSTANCES:
@@ -59,12 +60,12 @@ public final class BothUrisSet implements Rule {
         return Remedy.of(
                 "Keep one. ECS sets the RELATIVE_URI; the other one comes from the image, the task"
                     + " definition or a start script.")
-            .commands("unset AWS_CONTAINER_CREDENTIALS_FULL_URI");
+            .fix(Fix.of("WHO212", "keep-relative"));
       default:
         return Remedy.of(
                 "Keep the one that the code is meant to use, and unset the other one. Both come"
                     + " from the image, a start script or an env file:")
-            .commands("env | grep ^AWS_CONTAINER_CREDENTIALS_");
+            .fix(Fix.of("WHO212", "both"));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
@@ -35,7 +36,7 @@ public final class EndpointErrorStatus implements Rule {
       return Remedy.of(
               "See in the log what AWS IoT answered. A policy of the device's certificate must"
                   + " allow iot:AssumeRoleWithCertificate on the role alias.")
-          .commands("sudo grep 'TES responded' /greengrass/v2/logs/greengrass.log | tail -n 3");
+          .fix(Fix.of("WHO213", "answer-of-iot"));
     }
     return isOfPodIdentity(j)
         ? wordsOfEks()
@@ -51,23 +52,18 @@ public final class EndpointErrorStatus implements Rule {
     return Remedy.of(
             "Read in the agent's log what EKS answered. Then see whether the service account has an"
                 + " association, and which role it names:")
-        .commands(
-            "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent",
-            "aws eks list-pod-identity-associations --cluster-name CLUSTER");
+        .fix(Fix.of("WHO213", "log-of-pod-identity"));
   }
 
   private static Remedy address(String text) {
-    return Remedy.of(text)
-        .commands(
-            "env | grep ^AWS_CONTAINER_CREDENTIALS_",
-            "tr '\\0' '\\n' < /proc/1/environ | grep ^AWS_CONTAINER_CREDENTIALS_");
+    return Remedy.of(text).fix(Fix.of("WHO213", "compare"));
   }
 
   private static Remedy next(Judgement j) {
     return isOfPodIdentity(j)
         ? address("If the log has no such request, compare the address with the one in PID 1:")
         : EndpointFault.atTheAgent(
-            j, "If they are the same, read the agent's log on the instance:", EndpointFault.LOG);
+            j, EndpointFault.log("If they are the same, read the agent's log on the instance:"));
   }
 
   private static Platform platform(Judgement j) {

@@ -3,6 +3,7 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointFault;
@@ -42,9 +43,9 @@ public final class EndpointMalformed implements Rule {
                     .because(seen.evidence())
                     .remedy(
                         Remedy.of(whatToDo(j))
-                            .commands(
-                                "curl -sv --noproxy '*' -o /dev/null \\",
-                                "  " + EndpointFault.address(j) + " 2>&1 | grep -i '^< '")));
+                            .fix(
+                                Fix.of("WHO206", "headers")
+                                    .with("address", EndpointFault.address(j)))));
   }
 
   private static String whatToDo(Judgement j) {

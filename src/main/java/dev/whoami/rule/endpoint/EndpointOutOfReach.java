@@ -3,6 +3,7 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.EndpointOwner;
@@ -34,16 +35,13 @@ public final class EndpointOutOfReach implements Rule {
     return EndpointFault.isOfPods(j)
         ? EndpointFault.atTheAgent(
             j,
-            "Check that the add-on runs on this node, and install it if it does not.",
-            "kubectl -n kube-system get pods -o wide | grep eks-pod-identity-agent",
-            "aws eks create-addon --cluster-name CLUSTER \\",
-            "  --addon-name eks-pod-identity-agent")
+            Remedy.of("Check that the add-on runs on this node, and install it if it does not.")
+                .fix(Fix.of("WHO204", "install-agent")))
         : EndpointFault.atTheAgent(
             j,
-            "On the instance, and in its user data (the second line is for host networking):",
-            "echo ECS_ENABLE_TASK_IAM_ROLE=true | sudo tee -a /etc/ecs/ecs.config",
-            "echo ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST=true |",
-            "  sudo tee -a /etc/ecs/ecs.config",
-            EndpointFault.RESTART);
+            Remedy.of(
+                    "On the instance, and in its user data (the second line is for host"
+                        + " networking):")
+                .fix(Fix.of("WHO204", "enable-task-roles")));
   }
 }

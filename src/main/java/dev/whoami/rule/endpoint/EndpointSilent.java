@@ -2,6 +2,8 @@ package dev.whoami.rule.endpoint;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointFault;
@@ -19,12 +21,7 @@ public final class EndpointSilent implements Rule {
                     .because(seen.evidence())
                     .remedy(
                         EndpointFault.atTheAgent(
-                            j,
-                            EndpointFault.isOfPods(j)
-                                ? "A network policy may drop packets to the agent. Check both:"
-                                : "On the instance, read the ECS agent's log, then restart the"
-                                    + " agent.",
-                            commands(j))));
+                            j, EndpointFault.isOfPods(j) ? policies() : restart())));
   }
 
   private static String whatHappens(Observation seen) {
@@ -35,12 +32,13 @@ public final class EndpointSilent implements Rule {
             + " Some clients wait forever; the SDK for Java gives up after six seconds.";
   }
 
-  private static String[] commands(Judgement j) {
-    return EndpointFault.isOfPods(j)
-        ? new String[] {
-          "kubectl get networkpolicy -A",
-          "kubectl -n kube-system logs -l app.kubernetes.io/name=eks-pod-identity-agent"
-        }
-        : new String[] {EndpointFault.LOG, EndpointFault.RESTART};
+  private static Remedy policies() {
+    return Remedy.of("A network policy may drop packets to the agent. Check both:")
+        .fix(Fix.of("WHO205", "network-policies"));
+  }
+
+  private static Remedy restart() {
+    return Remedy.of("On the instance, read the ECS agent's log, then restart the agent.")
+        .fix(Fix.of("WHO205", "restart-agent"));
   }
 }

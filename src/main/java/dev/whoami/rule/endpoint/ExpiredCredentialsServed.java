@@ -3,6 +3,7 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointFault;
@@ -38,13 +39,12 @@ public final class ExpiredCredentialsServed implements Rule {
     return j.examination().place().platform().isPod()
         ? Remedy.of(
                 "Restart the Pod Identity agent, and compare the node's clock with that of AWS.")
-            .commands(
-                "date -u",
-                "kubectl -n kube-system rollout restart daemonset eks-pod-identity-agent")
+            .fix(Fix.of("WHO207", "restart-pod-identity"))
         : EndpointFault.atTheAgent(
             j,
-            "Restart the ECS agent on the instance, and compare its clock with that of AWS.",
-            "date -u",
-            EndpointFault.RESTART);
+            Remedy.of(
+                    "Restart the ECS agent on the instance, and compare its clock with that of"
+                        + " AWS.")
+                .fix(Fix.of("WHO207", "restart-agent")));
   }
 }

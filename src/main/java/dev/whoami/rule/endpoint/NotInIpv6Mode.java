@@ -3,17 +3,15 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
-import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import java.util.Optional;
 
 /** Pod Identity has an IPv6 address here, and the SDK is not in the mode for it. */
 public final class NotInIpv6Mode implements Rule {
-  private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(j, Fault.IPV6_MODE)
@@ -24,13 +22,12 @@ public final class NotInIpv6Mode implements Rule {
                             + " only in IPv6 mode. So the SDK does not ask it; most other clients"
                             + " do not need the mode.")
                     .because(seen.evidence())
-                    .because(MODE + " is not IPv6")
+                    .because("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is not IPv6")
                     .remedy(
                         Remedy.of(
                                 "Turn the mode on. The instance metadata is then asked over IPv6"
                                     + " too.")
-                            .commands(Restart.setVariable(MODE + "=IPv6", j.examination())))
-                    .remedy(
-                        Remedy.of("In the pod spec:").snippet(Snippets.podVariable(MODE, "IPv6"))));
+                            .fix(FixHere.of("WHO211", "set-variable", j.examination())))
+                    .remedy(Remedy.of("In the pod spec:").fix(Fix.of("WHO211", "pod-spec"))));
   }
 }

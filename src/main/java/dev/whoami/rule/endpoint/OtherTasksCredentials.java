@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.OtherTask;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.BatchJob;
 import dev.whoami.rule.part.Restart;
@@ -35,17 +36,13 @@ public final class OtherTasksCredentials implements Rule {
                     + " start script or an env file. ECS sets it itself."))
         .remedy(
             Remedy.of("See whether a script replaced what PID 1 has:")
-                .commands(
-                    "uri=$(tr '\\0' '\\n' </proc/1/environ |",
-                    "  sed -n 's/^AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=//p')",
-                    "[ \"$uri\" = \"$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI\" ] &&",
-                    "  echo no || echo yes"))
+                .fix(Fix.of("WHO214", "replaced")))
         .remedy(
-            Remedy.of(
-                    BatchJob.in(x)
-                        ? "Then end this job, and submit it again, so that it gets a variable of"
-                            + " its own:"
-                        : "Then stop this task, so that ECS starts one with its own variable:")
-                .commands(Restart.stopTask(x)));
+            Restart.stopTask(
+                BatchJob.in(x)
+                    ? "Then end this job, and submit it again, so that it gets a variable of its"
+                        + " own:"
+                    : "Then stop this task, so that ECS starts one with its own variable:",
+                x));
   }
 }

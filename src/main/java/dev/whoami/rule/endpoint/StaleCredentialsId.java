@@ -32,7 +32,7 @@ public final class StaleCredentialsId implements Rule {
                                     ? "the program that serves the endpoint has been restarted."
                                     : "its build or job has ended."))
                     .because(seen.evidence())
-                    .remedy(isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, COPIED)));
+                    .remedy(isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, Remedy.of(COPIED))));
   }
 
   private static boolean isTask(Judgement j) {
@@ -40,12 +40,10 @@ public final class StaleCredentialsId implements Rule {
   }
 
   private static Remedy stop(Judgement j) {
-    return Remedy.of(
-            Restart.newTask(j.examination())
-                + (BatchJob.in(j.examination())
-                    ? ", which gives it a new ID. "
-                    : " with a new ID. ")
-                + COPIED)
-        .commands(Restart.stopTask(j.examination()));
+    return Restart.stopTask(
+        Restart.newTask(j.examination())
+            + (BatchJob.in(j.examination()) ? ", which gives it a new ID. " : " with a new ID. ")
+            + COPIED,
+        j.examination());
   }
 }

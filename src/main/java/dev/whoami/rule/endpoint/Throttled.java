@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.PodIdentityRefusal;
@@ -47,10 +48,7 @@ public final class Throttled implements Rule {
     String ask = "Use one client for the whole process instead of a new one for each call";
     return isOwnAgent(j)
         ? Remedy.of(ask + ", or raise ECS_TASK_METADATA_RPS_LIMIT on the instance:")
-            .commands(
-                "echo ECS_TASK_METADATA_RPS_LIMIT=80,120 |",
-                "  sudo tee -a /etc/ecs/ecs.config",
-                EndpointFault.RESTART)
+            .fix(Fix.of("WHO203", "raise-limit"))
         : Remedy.of(ask + ".");
   }
 

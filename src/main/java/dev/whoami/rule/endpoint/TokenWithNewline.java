@@ -3,6 +3,7 @@ package dev.whoami.rule.endpoint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.Rule;
@@ -24,9 +25,6 @@ public final class TokenWithNewline implements Rule {
                         Remedy.of(
                                 "Write the file without a line break. Kubernetes and ECS do not add"
                                     + " one, so look for the script that copies the token:")
-                            .commands(
-                                "file=$AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-                                "tail -c 1 \"$file\" | od -c    # \\n is the line break",
-                                "printf %s \"$(cat \"$file\")\" > token    # one without")));
+                            .fix(Fix.of("WHO210", "without-newline"))));
   }
 }

@@ -26,16 +26,6 @@ public final class BatchJob {
     };
   }
 
-  /** The commands that end the job, which fails then, and run it once more. */
-  static String[] again(Examination x) {
-    return new String[] {
-      "aws batch terminate-job --reason restart \\",
-      "  --job-id " + job(x),
-      submission()[0],
-      submission()[1]
-    };
-  }
-
   /** The role for the next job; the first words say to give it, or on which condition. */
   public static Remedy revision(String give, String roleArn, Examination x) {
     return Remedy.of(

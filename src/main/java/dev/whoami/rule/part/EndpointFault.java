@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ContainerAddress;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
@@ -21,13 +22,12 @@ import java.util.stream.Stream;
  * Finds a fault at the container endpoint, asked with this process's variables or with lost ones.
  */
 public final class EndpointFault {
-  /** Shows the end of the agent's log, on the instance. */
-  public static final String LOG = "sudo tail -n 50 /var/log/ecs/ecs-agent.log";
-
-  /** Restarts the agent on the instance; tasks keep running. */
-  public static final String RESTART = "sudo systemctl restart ecs";
-
   private EndpointFault() {}
+
+  /** The end of the agent's log, on the instance. */
+  public static Remedy log(String text) {
+    return Remedy.of(text).fix(Fix.of("WHO202", "agent-log"));
+  }
 
   /** What was seen of the endpoint. */
   public static Observation observation(Judgement j) {
@@ -120,11 +120,11 @@ public final class EndpointFault {
    * What to do at the agent, or in its place where AWS runs what answers, or a program of the
    * user's does.
    *
-   * @param text what the commands do on an instance of the user's, or in the user's cluster
+   * @param otherwise what to do on an instance of the user's, or in the user's cluster
    */
-  public static Remedy atTheAgent(Judgement j, String text, String... commands) {
+  public static Remedy atTheAgent(Judgement j, Remedy otherwise) {
     Optional<Remedy> ofProgram = EndpointProgram.repair(j);
     return (ofProgram.isPresent() ? ofProgram : EndpointOwner.repair(j.examination()))
-        .orElseGet(() -> Remedy.of(text).commands(commands));
+        .orElse(otherwise);
   }
 }

@@ -3,13 +3,12 @@ package dev.whoami.rule.part;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import java.util.Optional;
 
 /** Who answers at the container endpoint of each platform, and what to do where that fails. */
 public final class EndpointOwner {
-  private static final String GREENGRASS = "sudo /greengrass/v2/bin/greengrass-cli";
-
   private EndpointOwner() {}
 
   /** Empty where it is an agent that the user can reach: that of ECS, or that of the pods. */
@@ -18,18 +17,18 @@ public final class EndpointOwner {
       case ECS_FARGATE:
       case ECS_MANAGED_INSTANCES:
         return Optional.of(
-            Remedy.of(
-                    Restart.newTask(x)
-                        + ". If the new one fails too, ask AWS Support: on "
-                        + whereAwsRunsIt(x.place().platform())
-                        + " AWS runs the agent.")
-                .commands(Restart.stopTask(x)));
+            Restart.stopTask(
+                Restart.newTask(x)
+                    + ". If the new one fails too, ask AWS Support: on "
+                    + whereAwsRunsIt(x.place().platform())
+                    + " AWS runs the agent.",
+                x));
       case CODEBUILD:
         return Optional.of(
             Remedy.of(
                     "Start the build again. If the new one fails too, ask AWS Support: CodeBuild"
                         + " runs what answers there.")
-                .commands("aws codebuild retry-build --id \"$CODEBUILD_BUILD_ID\""));
+                .fix(Fix.of("WHO204", "retry-build")));
       case SAGEMAKER:
         return Optional.of(
             Remedy.of(
@@ -40,9 +39,7 @@ public final class EndpointOwner {
             Remedy.of(
                     "Publish the function again, so that it gets new execution environments. If"
                         + " that does not help, ask AWS Support: Lambda runs what answers there.")
-                .commands(
-                    "aws lambda publish-version --function-name "
-                        + KnownNames.workload("FUNCTION", x)));
+                .fix(FixHere.of("WHO204", "publish-function", x)));
       case CLOUDSHELL:
         return Optional.of(
             Remedy.of(
@@ -53,10 +50,7 @@ public final class EndpointOwner {
             Remedy.of(
                     "On the core device, read the log of Greengrass, and restart the token exchange"
                         + " service:")
-                .commands(
-                    "sudo tail -n 50 /greengrass/v2/logs/greengrass.log",
-                    GREENGRASS + " component restart \\",
-                    "  --names aws.greengrass.TokenExchangeService"));
+                .fix(Fix.of("WHO204", "restart-token-exchange")));
       default:
         return Optional.empty();
     }

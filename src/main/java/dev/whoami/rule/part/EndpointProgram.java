@@ -4,10 +4,8 @@ import dev.whoami.aws.ContainerServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,15 +14,6 @@ import java.util.Optional;
  * the agent or the platform where it fails.
  */
 public final class EndpointProgram {
-  private static final String ADDRESS = "echo \"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
-
-  /** Shows the status alone, since the answer has the keys. */
-  private static final String[] STATUS = {
-    ADDRESS,
-    "curl -sS -o /dev/null -w '%{http_code}\\n' \\",
-    "  \"$AWS_CONTAINER_CREDENTIALS_FULL_URI\""
-  };
-
   private EndpointProgram() {}
 
   /** Whether it was asked, and no agent. */
@@ -68,54 +57,41 @@ public final class EndpointProgram {
       return Remedy.of(
               "See whether the buildspec still runs the program that serves the endpoint, and what"
                   + " it logs. This shows the status that it answers:")
-          .commands(STATUS);
+          .fix(Fix.of("WHO204", "status"));
     }
     return Remedy.of(
             "Start the program again that serves the endpoint: aws-vault exec --ecs-server, for"
                 + " example, serves it only while it runs. In a container, localhost is the"
                 + " container and not the machine around it. This shows the status that it"
                 + " answers:")
-        .commands(STATUS);
+        .fix(Fix.of("WHO204", "status"));
   }
 
   private static Remedy ofPod(Examination x) {
     return Remedy.of(
             "See which container of the pod serves the endpoint, whether it runs, and what it"
                 + " logs:")
-        .commands(
-            ADDRESS,
-            "kubectl -n " + KnownNames.namespace(x) + " get pods",
-            "kubectl -n "
-                + KnownNames.namespace(x)
-                + " logs deployment/"
-                + KnownNames.deployment(x)
-                + " --all-containers --tail 50");
+        .fix(FixHere.of("WHO204", "containers-of-pod", x));
   }
 
   private static Remedy ofTask(Examination x) {
     return Remedy.of(
             "See which container of the task serves the endpoint, whether it runs, and what it"
                 + " logs. With dependsOn in the task definition this container waits for it:")
-        .commands(
-            ADDRESS,
-            "aws ecs describe-tasks --cluster " + KnownNames.cluster(x) + " \\",
-            "  --tasks " + KnownNames.task(x) + " \\",
-            "  --query 'tasks[].containers[].[name,lastStatus,exitCode,reason]'");
+        .fix(FixHere.of("WHO204", "containers-of-task", x));
   }
 
   /** For the program that has no new keys. */
   public static Remedy restart(Examination x) {
-    Platform platform = x.place().platform();
-    List<String> commands = new ArrayList<>(Arrays.asList("date -u"));
-    if (platform.isPod()) {
-      commands.add(Restart.rollout(x));
-    }
-    return Remedy.of(
-            "Restart what serves the endpoint"
-                + (platform.isPod()
-                    ? ", with the pod, and compare the node's clock"
-                    : ", and compare the clock here")
-                + " with that of AWS.")
-        .commands(commands.toArray(new String[0]));
+    boolean isPod = x.place().platform().isPod();
+    Remedy remedy =
+        Remedy.of(
+                "Restart what serves the endpoint"
+                    + (isPod
+                        ? ", with the pod, and compare the node's clock"
+                        : ", and compare the clock here")
+                    + " with that of AWS.")
+            .fix(Fix.of("WHO207", "clock"));
+    return isPod ? remedy.fix(Restart.pods(x)) : remedy;
   }
 }

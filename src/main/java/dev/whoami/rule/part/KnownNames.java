@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.KnownPartition;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
@@ -16,6 +17,52 @@ import java.util.Optional;
 /** What is known here by name, or a placeholder in capitals that a person fills in. */
 public final class KnownNames {
   private KnownNames() {}
+
+  /** The names that the fixes of findings use, as far as they are known here. */
+  public static Names in(Examination x) {
+    return name -> value(name, x);
+  }
+
+  private static Optional<String> value(String name, Examination x) {
+    Optional<Task> task = x.place().task();
+    switch (name) {
+      case "cluster":
+        return ShellWord.name(task.flatMap(Task::cluster));
+      case "service":
+        return ShellWord.name(task.flatMap(Task::service));
+      case "task":
+        return ShellWord.name(task.map(Task::id));
+      case "family":
+        return Optional.of(family(x));
+      case "taskDefinition":
+        return Optional.of(taskDefinition(x));
+      case "role":
+        return ShellWord.name(task.flatMap(Task::family).map(it -> it + "-task-role"));
+      case "jobId":
+        return ShellWord.name(x.place().batchJob());
+      case "namespace":
+        return ShellWord.name(x.place().pod().namespace());
+      case "serviceAccount":
+        return ShellWord.name(x.place().pod().serviceAccount());
+      case "deployment":
+        return ShellWord.name(x.place().pod().deployment());
+      case "instanceId":
+        return ShellWord.name(x.instance().flatMap(it -> it.id()));
+      case "nodeRole":
+        return ShellWord.name(x.hostRole());
+      case "function":
+      case "project":
+        return ShellWord.name(x.place().workload());
+      case "region":
+        return ShellWord.name(x.sts().map(StsAddress::region));
+      case "account":
+        return Optional.of(account(x));
+      case "partition":
+        return Optional.of(partition(x).id());
+      default:
+        return Optional.empty();
+    }
+  }
 
   /** A role's name between commas, in the middle of a sentence; a blank where it is not known. */
   public static String between(Optional<String> role) {

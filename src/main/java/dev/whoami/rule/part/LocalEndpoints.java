@@ -3,6 +3,7 @@ package dev.whoami.rule.part;
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 
 /**
  * amazon-ecs-local-container-endpoints, which play ECS on a developer's machine: /creds gives a
@@ -32,19 +33,7 @@ public final class LocalEndpoints {
     return Remedy.of(
             "Start the container of the local endpoints, with keys of its own, and look at its log."
                 + " In compose.yaml, where app is this container:")
-        .snippet(
-            "services:\n"
-                + "  ecs-local-endpoints:\n"
-                + "    image: amazon/amazon-ecs-local-container-endpoints\n"
-                + "    environment: {HOME: /home, AWS_PROFILE: PROFILE}\n"
-                + "    volumes: [\"/var/run:/var/run\", \"~/.aws:/home/.aws\"]\n"
-                + "    networks: {roles: {ipv4_address: 169.254.170.2}}\n"
-                + "  app:\n"
-                + "    environment:\n"
-                + "      AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: /creds  # or /role/NAME\n"
-                + "    networks: [roles]\n"
-                + "networks:\n"
-                + "  roles: {ipam: {config: [{subnet: 169.254.170.0/24}]}}");
+        .fix(Fix.of("WHO204", "local-endpoints"));
   }
 
   /** Where this container lacks the variable. */
@@ -53,6 +42,6 @@ public final class LocalEndpoints {
             "Set the variable that ECS sets in a task: /creds for the keys that"
                 + " amazon-ecs-local-container-endpoints have, /role/NAME for a role that they"
                 + " assume with these.")
-        .commands("export AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/creds");
+        .fix(Fix.of("WHO113", "local-endpoints"));
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.rule.part;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 
 /** Restarts the program in the way of its platform. */
@@ -16,14 +17,29 @@ public final class Restart {
   }
 
   /** The commands for that. */
-  public static String[] stopTask(Examination x) {
+  public static Remedy stopTask(String text, Examination x) {
+    return BatchJob.in(x)
+        ? Remedy.of(text)
+            .fix(FixHere.of("WHO201", "end-job", x))
+            .fix(FixHere.of("WHO201", "submit-job", x))
+        : Remedy.of(text).fix(FixHere.of("WHO201", "stop-task", x));
+  }
+
+  /** Replaces the pods of this deployment. */
+  public static Fix pods(Examination x) {
+    return FixHere.of("WHO207", "restart-pods", x);
+  }
+
+  public static Remedy of(String text, Examination x) {
+    Platform platform = x.place().platform();
+    Remedy remedy = Remedy.of(text);
     if (BatchJob.in(x)) {
-      return BatchJob.again(x);
+      return remedy.fix(FixHere.of("WHO201", "submit-job", x));
     }
-    return new String[] {
-      "aws ecs stop-task --cluster " + KnownNames.cluster(x) + " \\",
-      "  --task " + KnownNames.task(x)
-    };
+    if (platform.isEcs()) {
+      return remedy.fix(FixHere.of("WHO201", "redeploy", x));
+    }
+    return platform.isPod() ? remedy.fix(pods(x)) : remedy;
   }
 
   /** The command that sets variables of the containers of this deployment, and restarts it. */
@@ -49,19 +65,5 @@ public final class Restart {
         + KnownNames.deployment(x)
         + " -n "
         + KnownNames.namespace(x);
-  }
-
-  public static Remedy of(String text, Examination x) {
-    Platform platform = x.place().platform();
-    if (BatchJob.in(x)) {
-      return Remedy.of(text).commands(BatchJob.submission());
-    }
-    if (platform.isEcs()) {
-      return Remedy.of(text)
-          .commands(
-              "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
-              "  --service " + KnownNames.service(x) + " --force-new-deployment");
-    }
-    return platform.isPod() ? Remedy.of(text).commands(rollout(x)) : Remedy.of(text);
   }
 }

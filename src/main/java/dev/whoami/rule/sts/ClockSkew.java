@@ -81,8 +81,8 @@ public final class ClockSkew implements Rule {
     Platform platform = x.place().platform();
     if (platform.isRunByAws()) {
       String where = EndpointOwner.whereAwsRunsIt(platform);
-      return Remedy.of("On " + where + " AWS runs the clock. " + Restart.newTask(x) + ".")
-          .commands(Restart.stopTask(x));
+      return Restart.stopTask(
+          "On " + where + " AWS runs the clock. " + Restart.newTask(x) + ".", x);
     }
     if (platform.isOfService() && platform != Platform.GREENGRASS) {
       return Remedy.of("AWS runs the clock here. Start the program again, on another machine.");

@@ -1,0 +1,75 @@
+package dev.whoami.diagnosis.fix;
+
+import dev.whoami.world.file.Resource;
+import java.util.Optional;
+
+/**
+ * The page of a finding, as it is in the jar. A block between fences that has an ID behind its
+ * language, such as {@code sh stop-task}, is a fix: whoami prints it wherever it names that fix,
+ * and it is written nowhere else.
+ */
+public final class FindingPage {
+  private static final String FENCE = "```";
+
+  private final String code;
+  private final String text;
+
+  private FindingPage(String code, String text) {
+    this.code = code;
+    this.text = text;
+  }
+
+  /** Empty where no finding has such a code. */
+  public static Optional<FindingPage> of(String code) {
+    return Resource.find(FindingPage.class, "/findings/" + code + ".md")
+        .map(it -> new FindingPage(code, it));
+  }
+
+  /** All of it, with a placeholder for each name. */
+  public String text() {
+    return NamedText.filled(text, Names.NONE);
+  }
+
+  /** The block of this ID. */
+  Block block(String id) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = lineEnd(at);
+      String line = text.substring(at, end);
+      at = end + 1;
+      if (line.startsWith(FENCE)) {
+        int close = text.indexOf("\n" + FENCE, end);
+        if (line.endsWith(" " + id)) {
+          String language = line.substring(FENCE.length(), line.indexOf(' '));
+          return new Block(language, text.substring(at, close));
+        }
+        at = lineEnd(close + 1) + 1;
+      }
+    }
+    throw new IllegalArgumentException(code + " has no block " + id);
+  }
+
+  private int lineEnd(int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** What stands between two fences, and in which language. */
+  static final class Block {
+    private final String language;
+    private final String text;
+
+    private Block(String language, String text) {
+      this.language = language;
+      this.text = text;
+    }
+
+    String language() {
+      return language;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+}

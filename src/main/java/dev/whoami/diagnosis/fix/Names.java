@@ -1,0 +1,17 @@
+package dev.whoami.diagnosis.fix;
+
+import java.util.Optional;
+
+/** What the names of a fix stand for here; empty for one that is not known. */
+@FunctionalInterface
+public interface Names {
+  /** Nothing is known, so that each name shows as a placeholder. */
+  Names NONE = name -> Optional.empty();
+
+  Optional<String> value(String name);
+
+  /** These, and one more. */
+  default Names with(String known, String value) {
+    return name -> name.equals(known) ? Optional.of(value) : value(name);
+  }
+}

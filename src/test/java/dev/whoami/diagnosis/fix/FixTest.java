@@ -1,0 +1,70 @@
+package dev.whoami.diagnosis.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whoami.diagnosis.Remedy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FixTest {
+  private static final Names HERE = Names.NONE.with("cluster", "prod").with("task", "4d5c");
+
+  @Test
+  void aBlockOfThePageHasTheNamesOfHere() {
+    assertThat(Fix.of("WHO201", "stop-task", HERE).lines())
+        .containsExactly("aws ecs stop-task --cluster prod \\", "  --task 4d5c");
+  }
+
+  @Test
+  void aNameThatIsNotKnownIsAPlaceholder() {
+    assertThat(Fix.of("WHO201", "stop-task").lines())
+        .containsExactly("aws ecs stop-task --cluster CLUSTER \\", "  --task TASK");
+    assertThat(NamedText.filled("${serviceAccount} of ${partition}", Names.NONE))
+        .isEqualTo("SERVICE_ACCOUNT of aws");
+  }
+
+  @Test
+  void whatIsFilledInIsNotLookedAtAgain() {
+    Names names = Names.NONE.with("cluster", "${task} $1 \\").with("task", "4d5c");
+    assertThat(NamedText.filled("${cluster}", names)).isEqualTo("${task} $1 \\");
+  }
+
+  @Test
+  void whatTheShellExpandsStays() {
+    assertThat(NamedText.filled("${is:-not set} ${#value} $cluster ${HOME}", HERE))
+        .isEqualTo("${is:-not set} ${#value} $cluster ${HOME}");
+  }
+
+  @Test
+  void aLineIsThereOnceForEachValue() {
+    Fix fix = Fix.of("WHO201", "stop-task", HERE).withEach("task", List.of("${cluster}", "b"));
+    assertThat(fix.lines())
+        .containsExactly(
+            "aws ecs stop-task --cluster prod \\", "  --task ${cluster}", "  --task b");
+  }
+
+  @Test
+  void commandsAreTypedAndEverythingElseIsPasted() {
+    Remedy remedy = Remedy.of("Both:").fix(Fix.of("WHO211", "pod-spec"));
+    assertThat(remedy.commands()).isEmpty();
+    assertThat(remedy.snippet()).startsWith("env:\n  - name: AWS_EC2_");
+    Remedy both = remedy.fix(Fix.of("WHO201", "stop-task")).fix(Fix.of("WHO211", "pod-spec"));
+    assertThat(both.commands()).hasSize(2);
+    assertThat(both.snippet().lines()).hasSize(6);
+  }
+
+  @Test
+  void thePageForReadersHasPlaceholders() {
+    String page = FindingPage.of("WHO201").orElseThrow().text();
+    assertThat(page).contains("--cluster CLUSTER").doesNotContain("${cluster}");
+  }
+
+  @Test
+  void nothingStandsInForABlockThatIsNotThere() {
+    assertThat(FindingPage.of("WHO999")).isEmpty();
+    assertThatThrownBy(() -> Fix.of("WHO201", "stop"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("WHO201 has no block stop");
+  }
+}
