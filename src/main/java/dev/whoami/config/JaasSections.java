@@ -3,7 +3,6 @@ package dev.whoami.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Login modules of JAAS: a class, a flag, and options up to a semicolon, alone in the value of
@@ -12,12 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class JaasSections {
   private final String text;
   private final List<ConfigSection> modules = new ArrayList<>();
-  private final AtomicInteger at = new AtomicInteger();
-  private final AtomicInteger line;
+  private int at;
+  private int line;
 
   private JaasSections(String text, int line) {
     this.text = text;
-    this.line = new AtomicInteger(line);
+    this.line = line;
   }
 
   /** Those in a text that begins on this line. */
@@ -38,11 +37,11 @@ final class JaasSections {
   }
 
   private void module(String name) {
-    ConfigSection module = new ConfigSection(name, line.get());
+    ConfigSection module = new ConfigSection(name, line);
     modules.add(module);
     String option = next();
     while (!option.isEmpty() && !option.equals(";") && !option.equals("}")) {
-      int begun = line.get();
+      int begun = line;
       String sign = next();
       if (sign.equals("=")) {
         module.put(option, next(), begun);
@@ -65,17 +64,17 @@ final class JaasSections {
 
   /** The next character; NUL at the end. */
   private char first() {
-    return at.get() < text.length() ? text.charAt(at.get()) : '\0';
+    return at < text.length() ? text.charAt(at) : '\0';
   }
 
   private char take() {
-    char first = text.charAt(at.getAndIncrement());
-    line.addAndGet(first == '\n' ? 1 : 0);
+    char first = text.charAt(at++);
+    line += first == '\n' ? 1 : 0;
     return first;
   }
 
   private boolean isOver() {
-    return at.get() >= text.length();
+    return at >= text.length();
   }
 
   private String word() {
@@ -103,10 +102,10 @@ final class JaasSections {
     while (!isOver()) {
       if (first() <= ' ') {
         take();
-      } else if (text.startsWith("/*", at.get())) {
-        skipTo(text.indexOf("*/", at.get() + 2) + 2);
-      } else if (text.startsWith("//", at.get()) || first() == '#') {
-        skipTo(text.indexOf('\n', at.get()) + 1);
+      } else if (text.startsWith("/*", at)) {
+        skipTo(text.indexOf("*/", at + 2) + 2);
+      } else if (text.startsWith("//", at) || first() == '#') {
+        skipTo(text.indexOf('\n', at) + 1);
       } else {
         return;
       }
@@ -115,8 +114,8 @@ final class JaasSections {
 
   /** To the end of the text where there is no such place. */
   private void skipTo(int place) {
-    int end = place <= at.get() ? text.length() : place;
-    while (at.get() < end) {
+    int end = place <= at ? text.length() : place;
+    while (at < end) {
       take();
     }
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,7 @@ final class PropertiesSections {
   private static final Pattern NOTHING = Pattern.compile("[ \\t\\f]*+([#!][^\\n]*+)?");
 
   private final ConfigSection section = new ConfigSection("", 1);
-  private final AtomicInteger escaped = new AtomicInteger();
+  private int escaped;
 
   private PropertiesSections() {}
 
@@ -76,7 +75,7 @@ final class PropertiesSections {
   }
 
   private void load(String line, int at) throws UnreadableConfigException {
-    if (escaped.incrementAndGet() > MOST_ESCAPED) {
+    if (++escaped > MOST_ESCAPED) {
       throw UnreadableConfigException.at(
           at,
           "is one of more than "

@@ -2,7 +2,6 @@ package dev.whoami.hadoop;
 
 import dev.whoami.world.file.Reading;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class VariableExpansion {
   private final ConfigurationFiles resources;
   private final VariableScope scope;
   private final boolean knowsEnvironment;
-  private final AtomicLong characters = new AtomicLong();
+  private long characters;
 
   VariableExpansion(ConfigurationFiles resources, VariableScope scope, boolean knowsEnvironment) {
     this.resources = resources;
@@ -68,7 +67,8 @@ final class VariableExpansion {
       if (knowsEnvironment && found.get().contains(variable.group())) {
         return new Expanded(raw, ConfigProblem.Kind.VARIABLE_LOOPS);
       }
-      if (characters.addAndGet(value.length() + found.get().length()) > MOST_CHARACTERS) {
+      characters += value.length() + found.get().length();
+      if (characters > MOST_CHARACTERS) {
         return new Expanded(raw, ConfigProblem.Kind.TOO_MANY);
       }
       value = value.substring(0, variable.start()) + found.get() + value.substring(variable.end());

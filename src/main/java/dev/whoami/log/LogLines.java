@@ -2,7 +2,6 @@ package dev.whoami.log;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Cuts a text of any length into lines, and a line that is too long into parts of it. */
 final class LogLines {
@@ -17,7 +16,7 @@ final class LogLines {
   }
 
   private final StringBuilder part = new StringBuilder();
-  private final AtomicLong lines = new AtomicLong();
+  private long lines;
   private final Sink sink;
 
   private LogLines(Sink sink) {
@@ -38,7 +37,7 @@ final class LogLines {
     if (lines.part.length() > 0) {
       lines.hand(true);
     }
-    return lines.lines.get();
+    return lines.lines;
   }
 
   private void take(char[] buffer, int length) {
@@ -64,7 +63,7 @@ final class LogLines {
     String text = part.substring(0, isDos ? end - 1 : end);
     part.setLength(0);
     if (endsLine) {
-      lines.incrementAndGet();
+      lines++;
     }
     sink.take(text, endsLine);
   }

@@ -2,8 +2,6 @@ package dev.whoami.log;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
@@ -30,17 +28,17 @@ final class LogPieces {
 
   private final Sink sink;
   private final StringBuilder held = new StringBuilder();
-  private final AtomicLong line = new AtomicLong(1);
-  private final AtomicLong began = new AtomicLong(1);
-  private final AtomicInteger at = new AtomicInteger();
+  private long line = 1;
+  private long began = 1;
+  private int at;
 
   /** 0 outside of JSON. */
-  private final AtomicInteger depth = new AtomicInteger();
+  private int depth;
 
   /** The depth around each record; 0 where the object itself is the record. */
-  private final AtomicInteger around = new AtomicInteger();
+  private int around;
 
-  private final AtomicInteger quote = new AtomicInteger();
+  private int quote;
 
   private LogPieces(Sink sink) {
     this.sink = sink;
@@ -59,31 +57,31 @@ final class LogPieces {
   }
 
   private void take(String part, boolean endsLine) {
-    at.set(0);
-    if (depth.get() == 0) {
+    at = 0;
+    if (depth == 0) {
       begin(part);
     }
-    while (depth.get() > 0 && at.get() < part.length()) {
-      follow(part.charAt(at.getAndIncrement()));
-      if (depth.get() == 0) {
+    while (depth > 0 && at < part.length()) {
+      follow(part.charAt(at++));
+      if (depth == 0) {
         begin(part);
       }
     }
-    if (depth.get() == 0 && at.get() < part.length()) {
-      sink.line(part.substring(at.get()), line.get());
+    if (depth == 0 && at < part.length()) {
+      sink.line(part.substring(at), line);
     }
     if (endsLine) {
       endLine();
-      line.incrementAndGet();
+      line++;
     }
   }
 
   /** JSON does not have a line break within a text, so it is none. */
   private void endLine() {
-    if (depth.get() == 0) {
+    if (depth == 0) {
       return;
     }
-    if (quote.get() != 0) {
+    if (quote != 0) {
       giveUp();
     } else {
       hold('\n');
@@ -92,7 +90,7 @@ final class LogPieces {
 
   /** An object or a list of objects at this place opens; a log line begins with a bracket, too. */
   private void begin(String part) {
-    int from = afterBlanks(part, at.get());
+    int from = afterBlanks(part, at);
     if (from == part.length() || (part.charAt(from) != '{' && part.charAt(from) != '[')) {
       return;
     }
@@ -101,13 +99,13 @@ final class LogPieces {
     char next = second < part.length() ? part.charAt(second) : '\n';
     boolean isJson = next == '\n' || (opening == '{' ? next == '"' || next == '}' : next == '{');
     if (isJson) {
-      at.set(from + 1);
-      began.set(line.get());
+      at = from + 1;
+      began = line;
       held.setLength(0);
       held.append(opening);
-      depth.set(1);
-      around.set(opening == '[' ? 1 : 0);
-      quote.set(0);
+      depth = 1;
+      around = opening == '[' ? 1 : 0;
+      quote = 0;
     }
   }
 
@@ -121,19 +119,19 @@ final class LogPieces {
 
   /** One more character of JSON. */
   private void follow(char each) {
-    if (quote.get() != 0) {
+    if (quote != 0) {
       hold(each);
-      quote.set(quote.get() == 2 ? 1 : each == '\\' ? 2 : each == '"' ? 0 : 1);
+      quote = quote == 2 ? 1 : each == '\\' ? 2 : each == '"' ? 0 : 1;
       return;
     }
     if (isOdd(each)) {
       giveUp();
-      at.decrementAndGet();
+      at--;
       return;
     }
     switch (each) {
       case '"':
-        quote.set(1);
+        quote = 1;
         hold(each);
         break;
       case '{':
@@ -154,10 +152,10 @@ final class LogPieces {
     if (each <= ' ') {
       return false;
     }
-    if (around.get() > 0 && depth.get() == around.get()) {
+    if (around > 0 && depth == around) {
       return each != ',' && each != '{' && each != ']';
     }
-    boolean isFirst = depth.get() == 1 && held.length() < TAIL && isOpening(held);
+    boolean isFirst = depth == 1 && held.length() < TAIL && isOpening(held);
     return isFirst && each != '"' && each != '}';
   }
 
@@ -166,23 +164,23 @@ final class LogPieces {
   }
 
   private void open(char each) {
-    if (depth.get() >= DEEPEST) {
+    if (depth >= DEEPEST) {
       hold(each);
       giveUp();
       return;
     }
-    boolean isList = depth.get() == 1 && around.get() == 0 && each == '[' && endsWithNameOfList();
+    boolean isList = depth == 1 && around == 0 && each == '[' && endsWithNameOfList();
     if (isList) {
-      around.set(2);
+      around = 2;
       held.setLength(0);
-    } else if (around.get() > 0 && depth.get() == around.get()) {
-      began.set(line.get());
+    } else if (around > 0 && depth == around) {
+      began = line;
       held.setLength(0);
       held.append(each);
     } else {
       hold(each);
     }
-    depth.incrementAndGet();
+    depth++;
   }
 
   private boolean endsWithNameOfList() {
@@ -191,18 +189,18 @@ final class LogPieces {
 
   private void close(char each) {
     hold(each);
-    if (depth.decrementAndGet() == around.get()) {
+    if (--depth == around) {
       handObject();
-    } else if (depth.get() < around.get()) {
+    } else if (depth < around) {
       held.setLength(0);
-      around.set(0);
+      around = 0;
     }
   }
 
   /** What does not begin as an object is the rest of one, the beginning of which was handed on. */
   private void handObject() {
     if (held.length() > 1 && held.charAt(0) == '{') {
-      sink.object(held.toString(), began.get());
+      sink.object(held.toString(), began);
       held.setLength(0);
     } else if (held.length() > 1) {
       handAsLines();
@@ -211,7 +209,7 @@ final class LogPieces {
 
   /** What is between records is not kept; what becomes too large is handed on as a line. */
   private void hold(char each) {
-    if (around.get() > 0 && depth.get() == around.get()) {
+    if (around > 0 && depth == around) {
       return;
     }
     held.append(each);
@@ -222,13 +220,13 @@ final class LogPieces {
 
   private void giveUp() {
     handAsLines();
-    depth.set(0);
-    around.set(0);
-    quote.set(0);
+    depth = 0;
+    around = 0;
+    quote = 0;
   }
 
   private void handAsLines() {
-    long number = began.get();
+    long number = began;
     for (String each : held.toString().split("\n", -1)) {
       // An empty line says nothing, here and elsewhere.
       for (int from = 0; from < each.length(); from += LogLines.LONGEST) {
@@ -237,6 +235,6 @@ final class LogPieces {
       number++;
     }
     held.setLength(0);
-    began.set(line.get());
+    began = line;
   }
 }

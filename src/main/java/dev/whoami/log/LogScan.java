@@ -5,9 +5,7 @@ import dev.whoami.aws.JsonFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -23,7 +21,7 @@ final class LogScan implements LogPieces.Sink {
   private final TextScan text;
 
   /** The part of a line that held the last time: a stack trace has it in its first line alone. */
-  private final AtomicReference<String> head = new AtomicReference<>("");
+  private String head = "";
 
   LogScan(Sightings seen) {
     this.seen = seen;
@@ -38,13 +36,13 @@ final class LogScan implements LogPieces.Sink {
       access(access.get(), number);
       return;
     }
-    LogTime.head(line).ifPresent(head::set);
+    LogTime.head(line).ifPresent(it -> head = it);
     text.line(line, number);
   }
 
   /** That of the line, or of the nearest one before it that has one. */
   private Optional<LogTime> time() {
-    return LogTime.in(Objects.requireNonNull(head.get()));
+    return LogTime.in(head);
   }
 
   @Override
@@ -100,7 +98,7 @@ final class LogScan implements LogPieces.Sink {
       JsonFields.of(quoted.get()).ifPresent(it -> record(it, number, depth + 1));
       return;
     }
-    time(fields).ifPresent(head::set);
+    time(fields).ifPresent(it -> head = it);
     boolean isListed = fields.containsKey("UserName") || fields.containsKey("RoleName");
     fields.forEach(
         (name, value) -> {

@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +18,11 @@ final class SeenIdentity {
 
   private final Arn arn;
   private final boolean isHost;
-  private final AtomicLong count = new AtomicLong();
-  private final AtomicReference<@Nullable LogTime> first = new AtomicReference<>();
-  private final AtomicReference<@Nullable LogTime> last = new AtomicReference<>();
+  private long count;
+  private @Nullable LogTime first;
+  private @Nullable LogTime last;
   private final Set<SeenToken> tokens = EnumSet.noneOf(SeenToken.class);
-  private final AtomicLong byPlatform = new AtomicLong();
+  private long byPlatform;
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();
 
@@ -34,13 +32,13 @@ final class SeenIdentity {
   }
 
   void add(Optional<LogTime> at) {
-    count.incrementAndGet();
+    count++;
     at.ifPresent(
         time -> {
-          LogTime from = first.get();
-          LogTime to = last.get();
-          first.set(from == null || time.isBefore(from) ? time : from);
-          last.set(to == null || to.isBefore(time) ? time : to);
+          LogTime from = first;
+          LogTime to = last;
+          first = from == null || time.isBefore(from) ? time : from;
+          last = to == null || to.isBefore(time) ? time : to;
         });
   }
 
@@ -55,7 +53,7 @@ final class SeenIdentity {
 
   /** The last time that it was seen, it was what starts containers that asked, and no code. */
   void byPlatform() {
-    byPlatform.incrementAndGet();
+    byPlatform++;
   }
 
   /** An address, or the name of a service of AWS; anything else is not kept. */
@@ -75,15 +73,15 @@ final class SeenIdentity {
   }
 
   long count() {
-    return count.get();
+    return count;
   }
 
   Optional<LogTime> first() {
-    return Optional.ofNullable(first.get());
+    return Optional.ofNullable(first);
   }
 
   Optional<LogTime> last() {
-    return Optional.ofNullable(last.get());
+    return Optional.ofNullable(last);
   }
 
   /** Where its credentials came from, as its User-Agents say. */
@@ -98,7 +96,7 @@ final class SeenIdentity {
 
   Speaker speaker() {
     Speaker speaker = Speaker.of(arn, token());
-    boolean isPlatform = byPlatform.get() > 0 && byPlatform.get() == count.get();
+    boolean isPlatform = byPlatform > 0 && byPlatform == count;
     return isPlatform ? speaker.asPlatform() : speaker;
   }
 

@@ -1,12 +1,10 @@
 package dev.whoami.log;
 
-import java.util.concurrent.atomic.AtomicLong;
-
 /** A known message: on which line it first stood, and how often it is there. */
 final class SeenMessage {
   private final KnownMessage message;
   private final long line;
-  private final AtomicLong count = new AtomicLong();
+  private long count;
 
   SeenMessage(KnownMessage message, long line) {
     this.message = message;
@@ -14,7 +12,7 @@ final class SeenMessage {
   }
 
   void add() {
-    count.incrementAndGet();
+    count++;
   }
 
   KnownMessage message() {
@@ -27,6 +25,6 @@ final class SeenMessage {
   }
 
   long count() {
-    return count.get();
+    return count;
   }
 }

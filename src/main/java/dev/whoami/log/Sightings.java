@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +28,12 @@ final class Sightings {
   private static final int LONGEST_VOICE = 200;
 
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
-  private final AtomicLong leftOut = new AtomicLong();
+  private long leftOut;
   private final Map<LogClient, Set<String>> clients = new EnumMap<>(LogClient.class);
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
   private final List<Handover> handovers = new ArrayList<>();
-  private final AtomicLong handoverCount = new AtomicLong();
+  private long handoverCount;
   private final Set<LogPlace> places = EnumSet.noneOf(LogPlace.class);
 
   /** Who asked last in one voice, and when. */
@@ -57,7 +56,7 @@ final class Sightings {
   Optional<SeenIdentity> asked(Arn arn, Optional<LogTime> at, String voice, long line) {
     SeenIdentity seen = identities.get(arn.toString());
     if (seen == null && identities.size() >= MOST_IDENTITIES) {
-      leftOut.incrementAndGet();
+      leftOut++;
       return Optional.empty();
     }
     if (seen == null) {
@@ -75,7 +74,7 @@ final class Sightings {
       return;
     }
     if (before != null && isHandover(before, who, at)) {
-      handoverCount.incrementAndGet();
+      handoverCount++;
       if (handovers.size() < MOST_HANDOVERS) {
         handovers.add(new Handover(before.who, who, at, line));
       }
@@ -112,7 +111,7 @@ final class Sightings {
 
   /** How many requests of identities there are for which there was no room. */
   long leftOut() {
-    return leftOut.get();
+    return leftOut;
   }
 
   /** Each client with its versions, of which the first few are kept; none where none is told. */
@@ -142,7 +141,7 @@ final class Sightings {
   }
 
   long handoverCount() {
-    return handoverCount.get();
+    return handoverCount;
   }
 
   /** Where code ran that asked, as far as its User-Agents say. */

@@ -3,6 +3,7 @@ package dev.whoami.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -114,7 +115,60 @@ enum HouseRule {
       "BranchesOnWords",
       "ReportBranchesOnWords",
       "LintRuleBranchesOnWords"),
-  FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges");
+  FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges"),
+  ATOMICS_ARE_WHERE_THREADS_MEET(HouseRule::atomics, "CountsAlone");
+
+  /**
+   * They hold a state that moves, and no second thread sees it: a place in a text that is read, a
+   * sum over a text or an evaluation, a connection between two steps of the one loop that serves
+   * it, and the reply that a connection of Java's has got.
+   */
+  private static final Set<String> CURSORS =
+      Set.of(
+          "BoundedUrlConnection",
+          "Connection",
+          "ConnectionLoop",
+          "Evaluation",
+          "Expansion",
+          "HclText",
+          "JaasSections",
+          "LineCountingReader",
+          "LogLines",
+          "LogPieces",
+          "LogScan",
+          "PropertiesSections",
+          "SeenIdentity",
+          "SeenMessage",
+          "Sightings",
+          "TextBuilder",
+          "VariableExpansion");
+
+  /** One thread of them writes what another one reads. */
+  private static final Set<String> MEETINGS =
+      Set.of(
+          // Of a library that runs beside whoami, or of a call with a limit.
+          "BoundedSocket",
+          "BoundedUrls",
+          "HeardSurroundings",
+          "LazyPattern",
+          "UntrustedSurroundings",
+          "WitnessHttpClient",
+          // Of the deadline, and of what is written.
+          "GrowingDeadline",
+          "Heartbeat",
+          "LineQueue",
+          "Output",
+          // Of the watch and its server.
+          "ProcessWatch",
+          "TokenFile",
+          "Watch",
+          "WatchProcess",
+          // Of the servers of the lab.
+          "ContainerCredentialsEndpoint",
+          "InstanceMetadataEndpoint",
+          "Outage",
+          "ProjectedToken",
+          "RunningWorld");
 
   private static final List<String> FLOORS =
       List.of(
@@ -218,7 +272,10 @@ enum HouseRule {
         it -> isFile(it) && !(launcher.test(it.getOriginOwner()) && isOf(it, File.class)));
   }
 
-  /** The exceptions are what picocli fills in, and only in a command, and builders of values. */
+  /**
+   * The exceptions are what picocli fills in, and only in a command, builders of values, and the
+   * cursors.
+   */
   private static ArchRule finalFields(String root) {
     DescribedPredicate<JavaField> ofAnInstance =
         DescribedPredicate.describe(
@@ -236,7 +293,35 @@ enum HouseRule {
         DescribedPredicate.describe(
             "are parts of a value under construction",
             it -> it.getOwner().getSimpleName().endsWith("Builder"));
-    return fields().that(ofAnInstance).and(not(filledIn)).and(not(ofABuilder)).should().beFinal();
+    return fields()
+        .that(ofAnInstance)
+        .and(not(filledIn))
+        .and(not(ofABuilder))
+        .and(not(areOfOneOf(CURSORS)))
+        .should()
+        .beFinal();
+  }
+
+  /** One that no second thread sees is a field that changes, in disguise. */
+  private static ArchRule atomics(String root) {
+    DescribedPredicate<JavaField> atomic =
+        DescribedPredicate.describe(
+            "are atomic",
+            it ->
+                areBelow(root).test(it.getOwner())
+                    && it.getRawType().getPackageName().equals("java.util.concurrent.atomic"));
+    return noFields()
+        .that(atomic)
+        .and(not(areOfOneOf(MEETINGS)))
+        .should()
+        .haveRawType(DescribedPredicate.alwaysTrue())
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaField> areOfOneOf(Set<String> classes) {
+    return DescribedPredicate.describe(
+        "are of a class that is named with its reason",
+        it -> classes.contains(it.getOwner().getSimpleName()));
   }
 
   private static ArchRule noAccess(DescribedPredicate<JavaClass> of, Predicate<JavaAccess<?>> to) {

@@ -3,8 +3,6 @@ package dev.whoami.lint.file;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.CharBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Provides a text one line at a time, and counts. A reader asks for a line only when it has
@@ -13,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LineCountingReader extends Reader {
   private final Reader in;
   private final CharBuffer ahead = CharBuffer.allocate(8192);
-  private final AtomicInteger line = new AtomicInteger(1);
-  private final AtomicBoolean isPast = new AtomicBoolean();
+  private int line = 1;
+  private boolean isPast;
 
   LineCountingReader(Reader in) {
     this.in = in;
@@ -23,23 +21,24 @@ final class LineCountingReader extends Reader {
 
   /** Counted from 1. */
   int line() {
-    return line.get();
+    return line;
   }
 
   @Override
   public int read(char[] to, int offset, int length) throws IOException {
-    if (isPast.getAndSet(false)) {
-      line.incrementAndGet();
+    if (isPast) {
+      line++;
+      isPast = false;
     }
     if (!ahead.hasRemaining() && !isFilled()) {
       return -1;
     }
     int most = Math.min(length, ahead.remaining());
     int count = 0;
-    while (count < most && !isPast.get()) {
+    while (count < most && !isPast) {
       char next = ahead.get();
       to[offset + count++] = next;
-      isPast.set(next == '\n');
+      isPast = next == '\n';
     }
     return count;
   }

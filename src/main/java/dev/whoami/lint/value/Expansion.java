@@ -2,7 +2,6 @@ package dev.whoami.lint.value;
 
 import dev.whoami.lint.file.Unreadable;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How much of one file is read. Anchors of YAML and local values of Terraform put the same thing in
@@ -14,7 +13,7 @@ public final class Expansion {
   /** As deep as any reader looks into a resource or an object. */
   private static final int DEEPEST = 12;
 
-  private final AtomicInteger left = new AtomicInteger(MOST);
+  private int left = MOST;
 
   public Expansion() {}
 
@@ -45,7 +44,8 @@ public final class Expansion {
   }
 
   private void take(int count) throws Unreadable {
-    if (left.addAndGet(-count) < 0) {
+    left -= count;
+    if (left < 0) {
       throw new Unreadable(
           "comes to more than 8 MiB with its anchors and local values put in; no real file does,"
               + " so look at what it repeats");

@@ -3,14 +3,13 @@ package dev.whoami.lint.value;
 import dev.whoami.lint.file.Unreadable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The text of a .tf file with a place in it, and whether a line's end means something there. */
 public final class HclText {
   private final String text;
   private final int firstLine;
-  private final AtomicInteger at = new AtomicInteger();
-  private final AtomicInteger line;
+  private int at;
+  private int line;
 
   /** Of the brackets around this place, from the innermost: whether line ends are blanks. */
   private final Deque<Boolean> linesAreBlanks = new ArrayDeque<>();
@@ -23,11 +22,11 @@ public final class HclText {
   public HclText(String text, int firstLine) {
     this.text = text;
     this.firstLine = firstLine;
-    this.line = new AtomicInteger(firstLine);
+    this.line = firstLine;
   }
 
   public boolean isAtEnd() {
-    return at.get() >= text.length();
+    return at >= text.length();
   }
 
   /** The character here; 0 at the end. */
@@ -36,22 +35,22 @@ public final class HclText {
   }
 
   public char peek(int ahead) {
-    int index = at.get() + ahead;
+    int index = at + ahead;
     return index < text.length() ? text.charAt(index) : 0;
   }
 
   public boolean startsWith(String words) {
-    return text.startsWith(words, at.get());
+    return text.startsWith(words, at);
   }
 
   /** The character here, past which it goes; 0 at the end. */
   public char take() {
     char taken = peek();
     if (!isAtEnd()) {
-      at.incrementAndGet();
+      at++;
     }
     if (taken == '\n') {
-      line.incrementAndGet();
+      line++;
     }
     return taken;
   }
@@ -73,20 +72,20 @@ public final class HclText {
   }
 
   public int line() {
-    return line.get();
+    return line;
   }
 
   public int index() {
-    return at.get();
+    return at;
   }
 
   public String since(int start) {
-    return text.substring(start, Math.min(at.get(), text.length()));
+    return text.substring(start, Math.min(at, text.length()));
   }
 
   /** What has been read since a place, without a copy of it. */
   public HclSource source(int start, int startLine) {
-    return new HclSource(text, start, Math.min(at.get(), text.length()), startLine);
+    return new HclSource(text, start, Math.min(at, text.length()), startLine);
   }
 
   /** Within brackets and parentheses a line's end is a blank; within braces it is not. */
@@ -124,12 +123,12 @@ public final class HclText {
   }
 
   private int codePoint() {
-    return text.codePointAt(at.get());
+    return text.codePointAt(at);
   }
 
   /** A name; empty where there is none. */
   public String word() {
-    int start = at.get();
+    int start = at;
     if (isWord()) {
       while (isInWord()) {
         skip(Character.charCount(codePoint()));
@@ -140,7 +139,7 @@ public final class HclText {
 
   /** The rest of the line, without its end. */
   public String restOfLine() {
-    int start = at.get();
+    int start = at;
     while (!isAtEnd() && peek() != '\n') {
       take();
     }

@@ -3,7 +3,6 @@ package dev.whoami.lint.value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A text that is put together from values, with holes where one of them is open. */
 public final class TextBuilder {
@@ -14,7 +13,7 @@ public final class TextBuilder {
   /** What the values come from that say nothing, for others to say something. */
   private final List<String> empty = new ArrayList<>();
 
-  private final AtomicBoolean isTooLong = new AtomicBoolean();
+  private boolean isTooLong;
 
   public TextBuilder(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -71,13 +70,13 @@ public final class TextBuilder {
   private boolean isWithin(int more) {
     boolean isWithin =
         text.length() + more <= Evaluation.LONGEST_TEXT && evaluation.take(1 + more / 16);
-    isTooLong.compareAndSet(false, !isWithin);
+    isTooLong |= !isWithin;
     return isWithin;
   }
 
   /** All of it; unknown where it is longer than any text is. */
   public Node node(int line) {
-    if (isTooLong.get()) {
+    if (isTooLong) {
       return Node.unknown(line, Collections.emptyList());
     }
     Node node =

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
   private final Proxy proxy;
   private final BoundedUrls bounds;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final AtomicReference<@Nullable HttpReply> known = new AtomicReference<>();
+  private @Nullable HttpReply known;
 
   BoundedUrlConnection(URL url, Proxy proxy, BoundedUrls bounds) {
     super(url);
@@ -74,7 +73,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
 
   @Override
   public @Nullable InputStream getErrorStream() {
-    HttpReply reply = known.get();
+    HttpReply reply = known;
     return reply != null && reply.status() >= HTTP_BAD_REQUEST ? bodyOf(reply) : null;
   }
 
@@ -85,7 +84,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
   @Override
   public Map<String, List<String>> getHeaderFields() {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    HttpReply reply = known.get();
+    HttpReply reply = known;
     if (reply != null) {
       reply.headers().forEach((name, value) -> all.put(name, Collections.singletonList(value)));
     }
@@ -109,10 +108,10 @@ final class BoundedUrlConnection extends HttpURLConnection {
   }
 
   private HttpReply reply() throws IOException {
-    HttpReply reply = known.get();
+    HttpReply reply = known;
     if (reply == null) {
       reply = bounds.ask(call(), proxy);
-      known.set(reply);
+      known = reply;
     }
     switch (reply.ending()) {
       case ANSWERED:

@@ -5,9 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One client of a server: sends one request, gets one response, and is hung up on. Never waits for
@@ -33,10 +30,10 @@ final class Connection {
   private final SocketChannel channel;
   private final ConnectionLimits limits;
   private final RequestHead head = new RequestHead();
-  private final AtomicReference<ByteBuffer> unsent = new AtomicReference<>(ByteBuffer.allocate(0));
-  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.REQUESTING);
-  private final AtomicLong deadline = new AtomicLong();
-  private final AtomicLong leftovers = new AtomicLong();
+  private ByteBuffer unsent = ByteBuffer.allocate(0);
+  private Stage stage = Stage.REQUESTING;
+  private long deadline;
+  private long leftovers;
 
   Connection(SocketChannel channel, ConnectionLimits limits) throws IOException {
     this.channel = channel;
@@ -46,15 +43,15 @@ final class Connection {
   }
 
   private void setDeadline(long nanos) {
-    deadline.set(System.nanoTime() + nanos);
+    deadline = System.nanoTime() + nanos;
   }
 
   Stage stage() {
-    return Objects.requireNonNull(stage.get());
+    return stage;
   }
 
   boolean isOverdue() {
-    return stage() != Stage.ANSWERING && System.nanoTime() - deadline.get() > 0;
+    return stage() != Stage.ANSWERING && System.nanoTime() - deadline > 0;
   }
 
   /** Takes what has come of the request. */
@@ -63,7 +60,7 @@ final class Connection {
     if (progress == RequestHead.Progress.CLOSED) {
       close();
     } else if (progress != RequestHead.Progress.UNFINISHED) {
-      stage.set(Stage.ANSWERING);
+      stage = Stage.ANSWERING;
     }
     return progress;
   }
@@ -75,27 +72,27 @@ final class Connection {
   /** Begins to send the response. */
   void respond(byte[] response) throws IOException {
     setDeadline(limits.response().toNanos());
-    unsent.set(ByteBuffer.wrap(response));
-    stage.set(Stage.RESPONDING);
+    unsent = ByteBuffer.wrap(response);
+    stage = Stage.RESPONDING;
     write();
   }
 
   /** Sends what the client takes by now. */
   void write() throws IOException {
-    ByteBuffer rest = Objects.requireNonNull(unsent.get());
-    channel.write(rest);
-    if (!rest.hasRemaining()) {
-      unsent.set(ByteBuffer.allocate(0));
+    channel.write(unsent);
+    if (!unsent.hasRemaining()) {
+      unsent = ByteBuffer.allocate(0);
       channel.shutdownOutput();
       setDeadline(TO_CLOSE);
-      stage.set(Stage.CLOSING);
+      stage = Stage.CLOSING;
     }
   }
 
   /** A connection that is closed with unread bytes is reset, and the response with it. */
   void discard() throws IOException {
     int count = channel.read(ByteBuffer.allocate(8192));
-    if (count < 0 || leftovers.addAndGet(count) > LEFTOVERS) {
+    leftovers += count;
+    if (count < 0 || leftovers > LEFTOVERS) {
       close();
     }
   }
@@ -120,7 +117,7 @@ final class Connection {
   }
 
   void close() {
-    stage.set(Stage.CLOSED);
+    stage = Stage.CLOSED;
     try {
       channel.close();
     } catch (IOException closedAnyway) {

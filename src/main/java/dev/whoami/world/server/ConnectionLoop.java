@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
@@ -33,7 +32,7 @@ final class ConnectionLoop implements AutoCloseable {
   private final ServerFailures failures;
   private final Set<Connection> connections = new LinkedHashSet<>();
   private final Queue<Runnable> responses = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger failedAccepts = new AtomicInteger();
+  private int failedAccepts;
 
   /** Passes on each connection whose request is complete or too large. */
   ConnectionLoop(
@@ -87,14 +86,14 @@ final class ConnectionLoop implements AutoCloseable {
   private void accept() throws IOException {
     try {
       SocketChannel channel = server.accept();
-      failedAccepts.set(0);
+      failedAccepts = 0;
       if (channel != null) {
         admit(channel);
       }
     } catch (ClosedChannelException ended) {
       // It was closed on purpose.
     } catch (IOException failure) {
-      if (failedAccepts.incrementAndGet() > FAILURES) {
+      if (++failedAccepts > FAILURES) {
         throw failure;
       }
       nextToYield().ifPresent(Connection::close);

@@ -1,0 +1,12 @@
+package dev.whoami.architecture.planted.diagnosis;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Breaks the rule: no second thread sees this counter. */
+final class CountsAlone {
+  private final AtomicInteger count = new AtomicInteger();
+
+  int count() {
+    return count.incrementAndGet();
+  }
+}
