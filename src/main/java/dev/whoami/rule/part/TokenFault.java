@@ -2,8 +2,10 @@ package dev.whoami.rule.part;
 
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -36,5 +38,14 @@ public final class TokenFault {
   /** What STS says of the token or the request, where it has more to say than a code. */
   public static Optional<String> wordsOfSts(Observation seen) {
     return seen.outcome().detail().refusal().map(StsError::message).filter(it -> !it.isEmpty());
+  }
+
+  /** With the partition and the account of the role that the token is for. */
+  public static Fix fix(String code, String id, Observation seen, Examination x) {
+    Fix fix = FixHere.of(code, id, x);
+    return seen.outcome()
+        .role()
+        .map(it -> fix.with("partition", it.partition().id()).with("account", it.account()))
+        .orElse(fix);
   }
 }

@@ -9,6 +9,7 @@ import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.key.EarlierKeys;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
@@ -85,32 +86,14 @@ public final class PodOnNodeRole implements Rule {
   }
 
   static Remedy association(String text, Examination x) {
-    return Remedy.of(text)
-        .commands(
-            "aws eks create-pod-identity-association --cluster-name CLUSTER \\",
-            "  --namespace " + KnownNames.namespace(x) + " \\",
-            "  --service-account " + KnownNames.serviceAccount(x) + " \\",
-            "  --role-arn " + arn(x),
-            Restart.rollout(x));
+    return Remedy.of(text).fix(FixHere.of("WHO109", "associate", x));
   }
 
   private static Remedy terraform(Examination x) {
     boolean isEks = x.place().platform() == Platform.EKS;
     return Remedy.of(isEks ? "Or in Terraform:" : "Or, if this is EKS, in Terraform:")
         .as(Remedy.Form.TERRAFORM)
-        .snippet(
-            "resource \"aws_eks_pod_identity_association\" \"app\" {\n"
-                + "  cluster_name    = \"CLUSTER\"\n"
-                + "  namespace       = \""
-                + KnownNames.namespace(x)
-                + "\"\n"
-                + "  service_account = \""
-                + KnownNames.serviceAccount(x)
-                + "\"\n"
-                + "  role_arn        = \""
-                + arn(x)
-                + "\"\n"
-                + "}");
+        .fix(FixHere.of("WHO109", "associate-by-terraform", x));
   }
 
   public static String arn(Examination x) {

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
  * cluster signs itself. Where the pod does not tell which of them it is on, both.
  */
 public final class RoleForPod {
-  private static final String TOKEN = "/var/run/secrets/aws/token";
-
   /** An issuer by a name that only the cluster or its network knows, as kubeadm's is. */
   private static final Pattern INSIDE =
       Pattern.compile("https://([^./:]+|[^/:]*\\.(svc|local|internal))([:/].*)?");
@@ -56,10 +55,9 @@ public final class RoleForPod {
                 + " so it must be a public one"
                 + here
                 + ". Let the role trust it for this service account (WHO403 has the statement).")
-        .commands(
-            "aws iam create-open-id-connect-provider \\",
-            "  --url " + ShellWord.of(reachable.orElse("https://ISSUER")) + " \\",
-            "  --client-id-list sts.amazonaws.com");
+        .fix(
+            Fix.of("WHO109", "create-provider")
+                .with("issuer", ShellWord.of(reachable.orElse("https://ISSUER"))));
   }
 
   private static Remedy token(Examination x) {
@@ -73,26 +71,7 @@ public final class RoleForPod {
   /** A volume with a token for STS, and the variables that name it and the role. */
   public static Remedy token(String text, String role) {
     return Remedy.of(text)
-        .snippet(
-            "env:\n"
-                + "  - name: AWS_ROLE_ARN\n"
-                + "    value: \""
-                + role
-                + "\"\n"
-                + "  - name: AWS_WEB_IDENTITY_TOKEN_FILE\n"
-                + "    value: \""
-                + TOKEN
-                + "\"\n"
-                + "volumeMounts:\n"
-                + "  - name: aws-token\n"
-                + "    mountPath: /var/run/secrets/aws\n"
-                + "volumes:\n"
-                + "  - name: aws-token\n"
-                + "    projected:\n"
-                + "      sources:\n"
-                + "        - serviceAccountToken:\n"
-                + "            audience: sts.amazonaws.com\n"
-                + "            path: token")
+        .fix(Fix.of("WHO109", "token").with("roleArn", role))
         .as(Remedy.Form.POD_SPEC);
   }
 }

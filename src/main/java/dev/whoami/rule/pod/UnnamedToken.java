@@ -2,7 +2,9 @@ package dev.whoami.rule.pod;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Pod;
+import dev.whoami.rule.part.FixHere;
 
 /**
  * A pod with a role, by the token that is mounted for it, in a process without the variables that
@@ -25,16 +27,11 @@ public final class UnnamedToken {
   public static Remedy remedy(Examination x) {
     return isOfPodIdentity(x)
         ? Remedy.of("Let what starts this process keep the variables, or set them by hand:")
-            .commands(
-                "export AWS_CONTAINER_CREDENTIALS_FULL_URI=http://169.254.170.23/v1/credentials",
-                "export AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=\\",
-                Pod.POD_IDENTITY_TOKEN)
+            .fix(Fix.of("WHO109", "name-pod-identity"))
         : Remedy.of(
                 "Let what starts this process keep the variables, or set them by hand, with the"
                     + " role in the annotation of the service account:")
-            .commands(
-                "export AWS_WEB_IDENTITY_TOKEN_FILE=" + Pod.IRSA_TOKEN,
-                "export AWS_ROLE_ARN=" + PodOnNodeRole.arn(x));
+            .fix(FixHere.of("WHO109", "name-irsa", x));
   }
 
   public static boolean isOfIrsa(Examination x) {

@@ -5,6 +5,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.KnownNames;
 
 /**
@@ -30,10 +31,6 @@ public final class RegionNotEnabled {
   }
 
   public static Remedy remedy(String text, Examination x) {
-    String region = KnownNames.region(x);
-    return Remedy.of(text)
-        .commands(
-            "aws account get-region-opt-status --region-name " + region,
-            "aws account enable-region --region-name " + region);
+    return Remedy.of(text).fix(FixHere.of("WHO403", "enable-region", x));
   }
 }

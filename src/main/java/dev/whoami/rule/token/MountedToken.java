@@ -3,6 +3,7 @@ package dev.whoami.rule.token;
 import dev.whoami.aws.SettingName;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Pod;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.WebIdentityEvidence;
@@ -19,10 +20,11 @@ final class MountedToken {
   static Remedy named(String text, Observation seen) {
     for (SettingName each : settings(seen)) {
       if (each.isProperty() && each.variable().equals(VARIABLE)) {
-        return Remedy.of(text).snippet("-D" + each.text() + "=" + Pod.IRSA_TOKEN);
+        return Remedy.of(text)
+            .fix(Fix.of("WHO401", "name-token-of-jvm").with("property", each.text()));
       }
     }
-    return Remedy.of(text).commands("export " + VARIABLE + "=" + Pod.IRSA_TOKEN);
+    return Remedy.of(text).fix(Fix.of("WHO401", "name-token"));
   }
 
   /** Whether the file that is named is the one that EKS mounts. */

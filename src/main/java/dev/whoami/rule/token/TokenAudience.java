@@ -7,9 +7,10 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.TokenOrigin;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
-import dev.whoami.rule.part.KnownNames;
-import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.FixHere;
+import dev.whoami.rule.part.TokenFault;
 import dev.whoami.rule.pod.PodOnNodeRole;
 import dev.whoami.rule.pod.RoleForPod;
 import java.util.Optional;
@@ -65,16 +66,9 @@ final class TokenAudience {
         ? Remedy.of(
                 "Remove the annotation of the service account that asks for this audience, and"
                     + " replace the pod:")
-            .commands(
-                "kubectl annotate serviceaccount "
-                    + KnownNames.serviceAccount(x)
-                    + " -n "
-                    + KnownNames.namespace(x)
-                    + " \\",
-                "  eks.amazonaws.com/audience-",
-                Restart.rollout(x))
+            .fix(FixHere.of("WHO404", "remove-audience", x))
         : Remedy.of("Let the volume of the token, in the pod spec, ask for this audience:")
-            .snippet("audience: sts.amazonaws.com")
+            .fix(Fix.of("WHO404", "audience"))
             .as(Remedy.Form.POD_SPEC);
   }
 
@@ -86,18 +80,11 @@ final class TokenAudience {
   }
 
   private static Remedy known(String text, Observation seen, Examination x) {
-    Optional<Arn> role = seen.outcome().role();
     return Remedy.of(text)
-        .commands(
-            "aws iam add-client-id-to-open-id-connect-provider \\",
-            "  --client-id " + audience(seen) + " \\",
-            "  --open-id-connect-provider-arn \\",
-            "  "
-                + role.map(Arn::partition).orElse(KnownNames.partition(x)).arn()
-                + ":iam::"
-                + role.map(Arn::account).orElse(KnownNames.account(x))
-                + ":oidc-provider/"
-                + provider(seen));
+        .fix(
+            TokenFault.fix("WHO404", "add-audience", seen, x)
+                .with("audience", audience(seen))
+                .with("provider", provider(seen)));
   }
 
   /** As IAM calls it: the issuer without its scheme. */

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.Rule;
@@ -63,6 +64,6 @@ public final class TokenExpired implements Rule {
     return Remedy.of(
             "Let AWS_WEB_IDENTITY_TOKEN_FILE name the file that holds the token, and let nothing"
                 + " else write to it. A token has three parts with a dot between them:")
-        .commands("grep -cE '^[^.]+\\.[^.]+\\.[^.]+$' \"$AWS_WEB_IDENTITY_TOKEN_FILE\"");
+        .fix(Fix.of("WHO404", "three-parts"));
   }
 }

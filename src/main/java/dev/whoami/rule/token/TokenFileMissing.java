@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TokenOrigin;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -16,15 +17,6 @@ import java.util.Optional;
 
 /** The token file is not there. */
 public final class TokenFileMissing implements Rule {
-  private static final String VOLUME =
-      "volumes:\n"
-          + "  - name: aws-token\n"
-          + "    projected:\n"
-          + "      sources:\n"
-          + "        - serviceAccountToken:\n"
-          + "            audience: sts.amazonaws.com\n"
-          + "            path: token";
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -50,15 +42,18 @@ public final class TokenFileMissing implements Rule {
         ? finding
             .remedy(
                 Remedy.of("Restart the pod, so that the webhook adds the volume.")
-                    .commands(Restart.rollout(x)))
-            .remedy(Remedy.of("In a pod spec by hand, with " + every).snippet(VOLUME))
+                    .fix(Restart.pods(x)))
+            .remedy(volume("In a pod spec by hand, with " + every))
         : finding.remedy(
-            Remedy.of(
-                    "Give the pod spec a volume for the folder of "
-                        + MountedToken.file(seen)
-                        + ", with "
-                        + every)
-                .snippet(VOLUME));
+            volume(
+                "Give the pod spec a volume for the folder of "
+                    + MountedToken.file(seen)
+                    + ", with "
+                    + every));
+  }
+
+  private static Remedy volume(String text) {
+    return Remedy.of(text).fix(Fix.of("WHO401", "volume"));
   }
 
   private static Finding elsewhere(Observation seen, Examination x) {

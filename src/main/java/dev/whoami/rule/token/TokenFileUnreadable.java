@@ -5,11 +5,11 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TokenOrigin;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import dev.whoami.rule.part.TokenFault;
 import java.util.Optional;
 
@@ -43,16 +43,14 @@ public final class TokenFileUnreadable implements Rule {
       return finding
           .remedy(
               Remedy.of("Give the pod a group that can read it, in the pod spec:")
-                  .snippet(Snippets.podGroup()))
-          .remedy(Remedy.of("Then restart the pod:").commands(Restart.rollout(x)));
+                  .fix(Fix.of("WHO402", "group")))
+          .remedy(Remedy.of("Then restart the pod:").fix(Restart.pods(x)));
     }
     return MountedToken.isNamed(seen)
         ? finding.remedy(
-            Remedy.of("Replace the pod, so that its volume is mounted anew.")
-                .commands(Restart.rollout(x)))
+            Remedy.of("Replace the pod, so that its volume is mounted anew.").fix(Restart.pods(x)))
         : finding.remedy(
-            Remedy.of("Name the file that holds the token, or let it be written there first:")
-                .commands("ls -lL " + MountedToken.file(seen)));
+            owner("Name the file that holds the token, or let it be written there first:", seen));
   }
 
   private static Finding elsewhere(boolean isDenied, Observation seen) {
@@ -62,10 +60,13 @@ public final class TokenFileUnreadable implements Rule {
         .because(seen.evidence())
         .remedy(
             isDenied
-                ? Remedy.of("Give the file to the user that runs the program. Who owns it now:")
-                    .commands("ls -lL " + MountedToken.file(seen))
+                ? owner("Give the file to the user that runs the program. Who owns it now:", seen)
                 : Remedy.of(
                     "Correct the path, or write the token into the file before the program"
                         + " starts."));
+  }
+
+  private static Remedy owner(String text, Observation seen) {
+    return Remedy.of(text).fix(Fix.of("WHO402", "owner").with("file", MountedToken.file(seen)));
   }
 }

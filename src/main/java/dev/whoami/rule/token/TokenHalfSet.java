@@ -7,12 +7,10 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TokenOrigin;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
-import dev.whoami.rule.part.KnownNames;
-import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.SettingRemoval;
 import dev.whoami.rule.part.TokenFault;
-import dev.whoami.rule.pod.PodOnNodeRole;
 import dev.whoami.rule.pod.UnnamedToken;
 import java.util.Optional;
 
@@ -44,13 +42,6 @@ public final class TokenHalfSet implements Rule {
         : Remedy.of(
                 "In a pod the webhook sets both: annotate the service account, and replace the"
                     + " pod.")
-            .commands(
-                "kubectl annotate serviceaccount "
-                    + KnownNames.serviceAccount(x)
-                    + " -n "
-                    + KnownNames.namespace(x)
-                    + " \\",
-                "  eks.amazonaws.com/role-arn=" + PodOnNodeRole.arn(x),
-                Restart.rollout(x));
+            .fix(FixHere.of("WHO405", "annotate", x));
   }
 }

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.ProcessComparison;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -38,15 +39,12 @@ public final class TokenNotTaken implements Rule {
             Remedy.of(
                     "Run whoami as the user of the process. The first command prints the three"
                         + " numbers:")
-                .commands(
-                    "grep -E '^(Uid|Gid|Groups):' /proc/" + pid + "/status",
-                    "setpriv --reuid=UID --regid=GID --groups=GROUPS java -jar whoami.jar --pid "
-                        + pid))
+                .fix(Fix.of("WHO408", "as-user").with("pid", pid)))
         .remedy(
             Remedy.of(
                     "Or let root or the user of the process own the token. This shows who owns the"
                         + " file, whose path is in the evidence, and each link to it:")
-                .commands("namei -l /proc/" + pid + "/root" + file(seen)));
+                .fix(Fix.of("WHO408", "owners").with("pid", pid).with("file", file(seen))));
   }
 
   /** A variable of the process would not do: the shell that runs the command has others. */

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TokenOrigin;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.Restart;
 import java.time.Instant;
@@ -50,9 +51,8 @@ final class TokenRenewal {
                     "Mount the whole folder of the token into the container: the kubelet renews"
                         + " neither a copy nor a file that is mounted with subPath. In such a"
                         + " folder the token is a symbolic link:")
-                .commands("ls -l " + MountedToken.file(seen)))
+                .fix(Fix.of("WHO404", "link").with("file", MountedToken.file(seen))))
         .remedy(
-            Remedy.of("Then, or if it is a link already, replace the pod:")
-                .commands(Restart.rollout(x)));
+            Remedy.of("Then, or if it is a link already, replace the pod:").fix(Restart.pods(x)));
   }
 }

@@ -2,7 +2,6 @@ package dev.whoami.rule.token;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.DenyingPolicy;
-import dev.whoami.aws.Partition;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.TokenClaims;
@@ -11,10 +10,10 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointPolicy;
-import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.TokenFault;
 import dev.whoami.rule.sts.EmulatedSts;
@@ -90,10 +89,12 @@ public final class TrustDenied implements Rule {
             seen)
         .remedy(
             Remedy.of("Remove that statement, or its condition that holds for this token:")
-                .commands(
-                    "aws iam get-role --query Role.AssumeRolePolicyDocument \\",
-                    "  --role-name "
-                        + ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName))));
+                .fix(
+                    Fix.of("WHO403", "show-trust")
+                        .with(
+                            "role",
+                            ShellWord.nameOr(
+                                "ROLE", seen.outcome().role().flatMap(Arn::roleName)))));
   }
 
   private static Finding quoted(String text, Observation seen) {
@@ -120,7 +121,7 @@ public final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
     return TokenFault.withClaims(finding, seen)
-        .remedy(claims.map(it -> remedy.snippet(statement(it, iam(seen, x)))).orElse(remedy))
+        .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
         .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));
   }
 
@@ -128,42 +129,13 @@ public final class TrustDenied implements Rule {
     return Remedy.of(
             "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), add to its"
                 + " list \"Statement\", and put it back.")
-        .commands(
-            "aws iam get-role --role-name " + role + " \\",
-            "  --query Role.AssumeRolePolicyDocument --output json > trust.json",
-            "aws iam update-assume-role-policy --role-name " + role + " \\",
-            "  --policy-document file://trust.json");
+        .fix(Fix.of("WHO403", "update-trust").with("role", role));
   }
 
-  /** How the provider's ARN begins: it is of the role's partition and account. */
-  private static String iam(Observation seen, Examination x) {
-    Optional<Arn> role = seen.outcome().role();
-    Partition partition = role.map(Arn::partition).orElse(KnownNames.partition(x));
-    return partition.arn() + ":iam::" + role.map(Arn::account).orElse(KnownNames.account(x));
-  }
-
-  private static String statement(TokenClaims claims, String iam) {
-    String provider = claims.issuer().replaceFirst("https://", "");
-    return "{ \"Effect\": \"Allow\",\n"
-        + "  \"Principal\": { \"Federated\":\n"
-        + "    \""
-        + iam
-        + ":oidc-provider/"
-        + provider
-        + "\" },\n"
-        + "  \"Action\": \"sts:AssumeRoleWithWebIdentity\",\n"
-        + "  \"Condition\": { \"StringEquals\": {\n"
-        + "    \""
-        + provider
-        + ":sub\":\n"
-        + "      \""
-        + claims.subject()
-        + "\",\n"
-        + "    \""
-        + provider
-        + ":aud\":\n"
-        + "      \""
-        + claims.audience()
-        + "\" } } }";
+  private static Fix statement(TokenClaims claims, Observation seen, Examination x) {
+    return TokenFault.fix("WHO403", "statement", seen, x)
+        .with("provider", claims.issuer().replaceFirst("https://", ""))
+        .with("subject", claims.subject())
+        .with("audience", claims.audience());
   }
 }

@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.TokenFault;
@@ -41,35 +42,23 @@ final class UncheckedToken {
             seen);
     Remedy created =
         Remedy.of("Create the provider in that account. The role's trust policy must name it, too.")
-            .commands(
-                "aws iam create-open-id-connect-provider \\",
-                "  --url " + issuer(seen) + " \\",
-                "  --client-id-list " + audience(seen));
+            .fix(fix("create-provider", seen));
     return (isOfEks(seen) ? finding.remedy(created).remedy(byEksctl()) : finding.remedy(created))
         .remedy(terraform(seen));
   }
 
   private static Remedy byEksctl() {
     return Remedy.of("Or with eksctl, where the cluster is of that account:")
-        .commands("eksctl utils associate-iam-oidc-provider --cluster CLUSTER --approve");
+        .fix(Fix.of("WHO403", "create-provider-by-eksctl"));
   }
 
   private static Remedy terraform(Observation seen) {
     return Remedy.of("Or in Terraform:")
         .as(Remedy.Form.TERRAFORM)
-        .snippet(
-            "resource \"aws_iam_openid_connect_provider\" \"cluster\" {\n"
-                + "  url            = \""
-                + issuer(seen)
-                + "\"\n"
-                + "  client_id_list = [\""
-                + audience(seen)
-                + "\"]\n"
-                + "}");
+        .fix(fix("create-provider-by-terraform", seen));
   }
 
   private static Finding withoutIssuer(Observation seen) {
-    String configuration = issuer(seen) + "/.well-known/openid-configuration";
     String owner =
         isOfEks(seen)
             ? "AWS runs this issuer: try again, and check that the cluster still exists."
@@ -79,11 +68,7 @@ final class UncheckedToken {
             "STS cannot check the token: it could not get the keys of the token's issuer. This says"
                 + " nothing about the role's trust policy.",
             seen)
-        .remedy(
-            Remedy.of(owner)
-                .commands(
-                    "curl -sSf " + configuration,
-                    "curl -sSf \"$(curl -sSf " + configuration + " | jq -r .jwks_uri)\""));
+        .remedy(Remedy.of(owner).fix(fix("documents-of-issuer", seen)));
   }
 
   private static Finding inRegionThatIsOff(Observation seen, Examination x) {
@@ -116,7 +101,7 @@ final class UncheckedToken {
                         "Set AWS_ROLE_ARN to the ARN of a role, which has \":role/\" in it, with no"
                             + " blank or quote around it. In a pod the annotation"
                             + " eks.amazonaws.com/role-arn of the service account sets it.")
-                    .commands("printf '[%s]\\n' \"$AWS_ROLE_ARN\""));
+                    .fix(Fix.of("WHO403", "role-arn")));
   }
 
   private static String quoted(Observation seen) {
@@ -125,6 +110,10 @@ final class UncheckedToken {
 
   private static Finding proven(String text, Observation seen) {
     return TokenFault.withClaims(Finding.of(text).because(seen.evidence()), seen);
+  }
+
+  private static Fix fix(String id, Observation seen) {
+    return Fix.of("WHO403", id).with("issuer", issuer(seen)).with("audience", audience(seen));
   }
 
   private static String issuer(Observation seen) {

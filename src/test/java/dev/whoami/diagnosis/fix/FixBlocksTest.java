@@ -43,6 +43,7 @@ class FixBlocksTest {
       case "json" -> requireJson(shown);
       case "yaml" -> new Load(LoadSettings.builder().build()).loadFromString(shown);
       case "hcl" -> HclParser.parse(shown);
+      case "text" -> assertThat(shown).doesNotContain("\n");
       default -> throw new AssertionError("nothing here reads " + block.language());
     }
   }
