@@ -1,6 +1,7 @@
 package dev.whoami.world.file;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,9 +10,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
+import java.util.Collections;
 
 /**
  * A folder that is held open, with a path that leads to it and to no other one meanwhile: that of
@@ -19,55 +21,49 @@ import java.util.Map;
  */
 final class HeldFolder implements OutputFolder {
   private static final Path ITSELF = Paths.get(".");
-  private static final int MOST_TRIES = 20;
-
-  /** For each folder that Java opens: one to read its names, and one to open what is in it. */
-  private static final int DESCRIPTORS = 2;
 
   private final SecureDirectoryStream<Path> stream;
-  private final Path descriptor;
+
+  /** The same folder, opened as a file is: Java tells where the descriptor of a file stands. */
+  private final FileChannel descriptor;
 
   /** From the open folder to this one, which this user may not list; else the folder itself. */
   private final Path below;
 
-  private HeldFolder(SecureDirectoryStream<Path> stream, Path descriptor, Path below) {
+  private HeldFolder(SecureDirectoryStream<Path> stream, FileChannel descriptor, Path below) {
     this.stream = stream;
     this.descriptor = descriptor;
     this.below = below;
   }
 
-  /** Opens a folder. */
-  private interface Opening {
-    DirectoryStream<Path> open() throws IOException;
-  }
-
-  /** A root folder. */
+  /** A root folder; an IOException on a system that has no such paths. */
   @SuppressWarnings("StreamResourceLeak") // It stays open for as long as this folder.
   static HeldFolder at(Path root) throws IOException {
-    return held(() -> Files.newDirectoryStream(root), ITSELF);
+    HeldFolder held = held(Files.newDirectoryStream(root), ITSELF);
+    try {
+      held.path();
+      return held;
+    } catch (IOException notFound) {
+      held.close();
+      throw notFound;
+    }
   }
 
-  private static HeldFolder held(Opening opening, Path below) throws IOException {
-    for (int i = 0; i < MOST_TRIES; i++) {
-      Map<Path, Object> before = OpenFile.inodes();
-      DirectoryStream<Path> stream = opening.open();
+  private static HeldFolder held(DirectoryStream<Path> stream, Path below) throws IOException {
+    try {
       if (!(stream instanceof SecureDirectoryStream)) {
-        stream.close();
-        break;
+        throw new IOException("Java holds no folder open here");
       }
       SecureDirectoryStream<Path> secure = (SecureDirectoryStream<Path>) stream;
-      Map<Path, Object> now = OpenFile.inodes();
-      Object inode =
-          secure.getFileAttributeView(BasicFileAttributeView.class).readAttributes().fileKey();
-      now.entrySet().removeIf(it -> !it.getValue().equals(inode));
-      now.keySet().removeIf(it -> inode.equals(before.get(it)));
-      if (now.size() == DESCRIPTORS) {
-        return new HeldFolder(secure, now.keySet().iterator().next(), below);
-      }
-      // Another thread has opened the same folder meanwhile.
+      return new HeldFolder(
+          secure,
+          OpenFile.channel(
+              secure.newByteChannel(ITSELF, Collections.singleton(StandardOpenOption.READ))),
+          below);
+    } catch (IOException | RuntimeException failed) {
       stream.close();
+      throw failed;
     }
-    throw new IOException("Java holds no folder open here");
   }
 
   @Override
@@ -85,20 +81,24 @@ final class HeldFolder implements OutputFolder {
     }
     Path child = below.resolve(name);
     try {
-      return held(() -> stream.newDirectoryStream(child, LinkOption.NOFOLLOW_LINKS), ITSELF);
+      return held(stream.newDirectoryStream(child, LinkOption.NOFOLLOW_LINKS), ITSELF);
     } catch (AccessDeniedException unlisted) {
       // Others may write there, and not list it.
-      return held(() -> stream.newDirectoryStream(ITSELF, LinkOption.NOFOLLOW_LINKS), child);
+      return held(stream.newDirectoryStream(ITSELF, LinkOption.NOFOLLOW_LINKS), child);
     }
   }
 
   @Override
-  public Path path() {
-    return descriptor.resolve(below).normalize();
+  public Path path() throws IOException {
+    return OpenFile.path(descriptor).resolve(below).normalize();
   }
 
   @Override
   public void close() throws IOException {
-    stream.close();
+    try {
+      descriptor.close();
+    } finally {
+      stream.close();
+    }
   }
 }

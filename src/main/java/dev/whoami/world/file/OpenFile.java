@@ -10,12 +10,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -38,30 +35,22 @@ final class OpenFile {
 
   private OpenFile() {}
 
-  /** Leaves the file at its beginning. */
   static OwnerAndMode ownerOf(FileChannel file) throws IOException {
+    return OwnerAndMode.at(path(file));
+  }
+
+  /**
+   * A path that leads to the file, or to the folder, as long as it is open. It is left at its
+   * beginning.
+   */
+  static Path path(FileChannel file) throws IOException {
     long position = ThreadLocalRandom.current().nextLong(LOWEST, HIGHEST);
     file.position(position);
     try {
-      return OwnerAndMode.at(FILES.resolve(numberAt(position)));
+      return FILES.resolve(numberAt(position));
     } finally {
       file.position(0);
     }
-  }
-
-  /** What this process has open, by a path that leads there while it is open. */
-  static Map<Path, Object> inodes() throws IOException {
-    Map<Path, Object> inodes = new HashMap<>();
-    for (Integer each : numbers()) {
-      Path path = FILES.resolve(each.toString());
-      try {
-        inodes.put(path, Files.readAttributes(path, BasicFileAttributes.class).fileKey());
-      } catch (IOException closed) {
-        // By now it leads to nothing.
-        inodes.remove(path);
-      }
-    }
-    return inodes;
   }
 
   /** From the highest number on: what was opened last mostly has that. */

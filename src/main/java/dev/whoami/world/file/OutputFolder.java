@@ -14,5 +14,5 @@ interface OutputFolder extends Closeable {
   OutputFolder child(String name) throws IOException;
 
   /** A path that leads to it, and to no other folder as long as it is open, if the system can. */
-  Path path();
+  Path path() throws IOException;
 }

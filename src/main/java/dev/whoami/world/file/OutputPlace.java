@@ -15,22 +15,27 @@ import java.util.Collections;
  */
 public final class OutputPlace implements Closeable {
   private final OutputFolder folder;
+
+  /** While the folder is open. */
+  private final Path folderPath;
+
   private final Path name;
   private final boolean isOpenFile;
 
-  private OutputPlace(OutputFolder folder, Path name, boolean isOpenFile) {
+  private OutputPlace(OutputFolder folder, Path folderPath, Path name, boolean isOpenFile) {
     this.folder = folder;
+    this.folderPath = folderPath;
     this.name = name;
     this.isOpenFile = isOpenFile;
   }
 
-  static OutputPlace in(OutputFolder folder, Path name) {
-    return new OutputPlace(folder, name, false);
+  static OutputPlace in(OutputFolder folder, Path name) throws IOException {
+    return new OutputPlace(folder, folder.path(), name, false);
   }
 
   /** A link of the kernel's in a folder of /proc. */
-  static OutputPlace ofOpenFile(OutputFolder folder, Path name) {
-    return new OutputPlace(folder, name, true);
+  static OutputPlace ofOpenFile(OutputFolder folder, Path name) throws IOException {
+    return new OutputPlace(folder, folder.path(), name, true);
   }
 
   /** Of a path that may end in a link. What cannot be walked through is an IOException. */
@@ -52,12 +57,12 @@ public final class OutputPlace implements Closeable {
       throw new NoSuchFileException(path.toString());
     }
     OutputPlace parent = new OutputWalk(above.resolve("."), Collections.emptyList()).toEnd();
-    return in(parent.folder, last);
+    return new OutputPlace(parent.folder, parent.folderPath, last, false);
   }
 
   /** By which it can be used while this is open, whatever its folder is called by now. */
   public Path path() {
-    return folder.path().resolve(name);
+    return folderPath.resolve(name);
   }
 
   /** Whether it is a file that this process has open, such as its standard output. */
@@ -70,7 +75,13 @@ public final class OutputPlace implements Closeable {
     if (folder.attributes(name.toString()).isSymbolicLink()) {
       throw new NotLinkException(name.toString());
     }
-    return in(folder.child(name.toString()), OutputWalk.ITSELF);
+    OutputFolder child = folder.child(name.toString());
+    try {
+      return in(child, OutputWalk.ITSELF);
+    } catch (IOException | RuntimeException failed) {
+      child.close();
+      throw failed;
+    }
   }
 
   @Override

@@ -46,8 +46,9 @@ final class OutputWalk {
       for (int links = 0; !left.isEmpty(); ) {
         Path next = left.pop();
         if (isLink(at, called, next)) {
-          requireOurs(at, called, next);
-          Path target = Files.readSymbolicLink(at.path().resolve(next));
+          Path folder = at.path();
+          requireOurs(folder, called, next);
+          Path target = Files.readSymbolicLink(folder.resolve(next));
           if (++links > MOST_LINKS) {
             throw new FileSystemLoopException(path.toString());
           }
@@ -117,7 +118,7 @@ final class OutputWalk {
   }
 
   /** A link is ours where this user or root made it, and nobody else can put one in its place. */
-  private void requireOurs(OutputFolder at, Path called, Path name) throws IOException {
+  private void requireOurs(Path folder, Path called, Path name) throws IOException {
     String link = called.resolve(name).toString();
     for (Path each : trees) {
       if (called.startsWith(each)) {
@@ -127,11 +128,11 @@ final class OutputWalk {
       }
     }
     try {
-      if (isOfOthers(OwnerAndMode.at(at.path().resolve(name), LinkOption.NOFOLLOW_LINKS))) {
+      if (isOfOthers(OwnerAndMode.at(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))) {
         throw new LinkRefusedException(link, "is a link that another user put there");
       }
-      OwnerAndMode folder = OwnerAndMode.at(at.path());
-      if (isOfOthers(folder) || folder.isForOthersToChange()) {
+      OwnerAndMode its = OwnerAndMode.at(folder);
+      if (isOfOthers(its) || its.isForOthersToChange()) {
         throw new LinkRefusedException(link, "is a link that another user can exchange");
       }
     } catch (UnsupportedOperationException | IllegalArgumentException noUsers) {
