@@ -124,6 +124,13 @@ locked() {
   ) 9<"$root/pom.xml"
 }
 
+# Compiles the tests, and prints the class path for them.
+test_class_path() {
+  maven "$java_home" -q test-compile dependency:build-classpath -DincludeScope=test \
+    -Dmdep.outputFile="$root/target/classpath" >&2
+  echo "$root/target/test-classes:$root/target/classes:$(<"$root/target/classpath")"
+}
+
 # The jar is there and nothing that goes into it is newer.
 fresh() {
   local parts=("$root/pom.xml" "$root/src/main" "$root/src/build")
@@ -160,7 +167,7 @@ build() {
   rm -f "$jar"
   (
     cd "$root" || exit
-    JAVA_HOME=$java_home mvn -B -Dmaven.test.skip -Dspotless.check.skip=true package </dev/null
+    JAVA_HOME=$java_home mvn -B -Dmaven.test.skip package </dev/null
   ) 2>&1 | tee "$log" | tell_progress || {
     grep -v 'Download\(ing\|ed\) from' "$log" >&2
     # Half a jar would look fresh.

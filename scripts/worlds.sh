@@ -10,7 +10,7 @@ worlds=$root/target/test-classes:$root/target/whoami-plain.jar
 build_worlds() {
   (
     cd "$root"
-    maven "$java_home" -q -Dspotless.check.skip=true test-compile
+    maven "$java_home" -q test-compile
   ) >"$folder/build.log" 2>&1 || {
     cat "$folder/build.log" >&2
     die 3 "the worlds could not be built, Maven says why above."
