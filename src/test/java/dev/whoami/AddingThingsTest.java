@@ -23,6 +23,8 @@ class AddingThingsTest {
   private static final Pattern CLASS = Pattern.compile("([A-Z][a-z]+[A-Za-z]*)( .*)?");
   private static final Pattern PATH = Pattern.compile("[\\w./-]+/[\\w.-]*");
 
+  private static final Pattern TESTS_TO_RUN = Pattern.compile("-Dtest=([\\w,]+)");
+
   /** A constant that is made of an implementation: new Rule(), a method reference, a lambda. */
   private static final Pattern IMPLEMENTED =
       Pattern.compile("(?m)^  [A-Z][A-Z0-9_]*\\([^;]*?(new [A-Z]\\w*\\(\\)|::new)\\)");
@@ -51,19 +53,21 @@ class AddingThingsTest {
           .isTrue();
     } else if (CLASS.matcher(name).matches()) {
       assertThat(classes()).contains(path);
-    } else {
+    } else if (!TESTS_TO_RUN.matcher(name).find()) {
       assertThat(name).isIn("-Dupdate", "like(SDK, note)");
     }
   }
 
-  /** The scripts' arguments are tests. */
   @ParameterizedTest
   @MethodSource("names")
   void aTestThatIsToBeRunIsThere(String name) throws IOException {
-    String[] words = name.split(" ", -1);
-    if (words[0].equals("scripts/quick")) {
-      assertThat(classes()).contains(words[1]);
-    }
+    List<String> tests =
+        TESTS_TO_RUN
+            .matcher(name)
+            .results()
+            .flatMap(it -> Stream.of(it.group(1).split(",", -1)))
+            .toList();
+    assertThat(classes()).containsAll(tests);
   }
 
   @Test

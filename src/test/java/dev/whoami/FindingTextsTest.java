@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * wording once: a report shows one way alone.
  */
 class FindingTextsTest {
-  private static final Goldens GOLDENS = Goldens.ofThisRun();
+  private static final Goldens GOLDENS = Goldens.of(FindingTextsTest.class);
 
   @AfterAll
   static void sayWhatWasRewritten() {

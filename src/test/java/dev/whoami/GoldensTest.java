@@ -18,7 +18,7 @@ class GoldensTest {
 
   @Test
   void aRunComparesAndWritesNothing() throws IOException {
-    Goldens goldens = new Goldens(false);
+    Goldens goldens = new Goldens("SomeTest", false);
     goldens.compare(golden, "old\n");
     assertThatThrownBy(() -> goldens.compare(golden, "new\n")).hasMessageContaining("new");
     assertThatThrownBy(() -> goldens.compare(golden.resolveSibling("none"), "new\n"))
@@ -29,8 +29,23 @@ class GoldensTest {
   }
 
   @Test
+  void aDifferenceIsToldByItsFirstLineAndTheCommandThatRewritesIt() throws IOException {
+    Files.writeString(golden, "same\nold\nrest\n");
+    Goldens goldens = new Goldens("SomeTest", false);
+    assertThatThrownBy(() -> goldens.compare(golden, "same\nnew\n", " -Dscenario=irsa"))
+        .hasMessage(
+            golden
+                + ":2 is the first line that differs.\n"
+                + "  expected: old\n"
+                + "  now:      new\n"
+                + "Where that is right: mvn -q test -Dtest=SomeTest -Dscenario=irsa -Dupdate");
+    assertThatThrownBy(() -> goldens.compare(golden, "same\nold\nrest\n\nmore"))
+        .hasMessageContaining(golden + ":5 ", "  expected: (none)\n  now:      more\n");
+  }
+
+  @Test
   void anUpdateNamesWhatItRewrote() throws IOException {
-    Goldens goldens = new Goldens(true);
+    Goldens goldens = new Goldens("SomeTest", true);
     goldens.compare(golden, "old\n");
     assertThat(goldens.summary()).isEqualTo("golden files rewritten: 0\n");
     goldens.compare(golden, "new\n");

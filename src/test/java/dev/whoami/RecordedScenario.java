@@ -18,8 +18,10 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,22 @@ public final class RecordedScenario {
 
   public static List<RecordedScenario> all() {
     return ALL;
+  }
+
+  /** All of them, or those that -Dscenario=PATTERN names. */
+  static List<RecordedScenario> asked() {
+    return matching(System.getProperty("scenario", "*"));
+  }
+
+  /** Those whose names fit, in which a star is any text; there must be one. */
+  static List<RecordedScenario> matching(String pattern) {
+    PathMatcher names = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    List<RecordedScenario> all =
+        ALL.stream().filter(it -> names.matches(it.folder.getFileName())).toList();
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("no recorded scenario is called " + pattern);
+    }
+    return all;
   }
 
   /** The one of this name, which there must be. */

@@ -1,7 +1,5 @@
 package dev.whoami;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.diagnosis.Examination;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The table of the README: all libraries and programs in five situations, a row for those that fare
- * alike. scripts/clients-table writes it.
+ * alike. -Dupdate writes it.
  */
 class WhichRoleTableTest {
   private static final Path README = Path.of("README.md");
@@ -25,10 +23,7 @@ class WhichRoleTableTest {
   void theReadmeHasTheTableOfTheCatalogue() throws IOException {
     String table = table(ClientsTableTest.columns());
     String expected = ClientsTableTest.with("which role", table, Files.readString(README));
-    if (System.getProperty("update") != null) {
-      Files.writeString(README, expected);
-    }
-    assertThat(Files.readString(README)).isEqualTo(expected);
+    Goldens.of(WhichRoleTableTest.class).compare(README, expected);
   }
 
   private static String table(List<Examination> columns) {

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.Goldens;
 import dev.whoami.lab.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +37,7 @@ class ReadmeTest {
     String begin = "<!-- sample: begin -->\n";
     String before = readme.substring(0, readme.indexOf(begin) + begin.length());
     String expected = before + sample() + readme.substring(readme.indexOf("<!-- sample: end -->"));
-    if (System.getProperty("update") != null) {
-      Files.writeString(README, expected);
-    }
-    assertThat(readme()).isEqualTo(expected);
+    Goldens.of(ReadmeTest.class).compare(README, expected);
   }
 
   private static String sample() throws IOException {

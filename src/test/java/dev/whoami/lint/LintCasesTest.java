@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.whoami.Goldens;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
@@ -14,7 +15,6 @@ import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder of src/test/lint gets the text that stands in it; -Dupdate writes them anew. */
 class LintCasesTest {
-  private static final boolean UPDATE = System.getProperty("update") != null;
   private static final int COLUMNS = 80;
   private static final JsonSchema JSON =
       JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -53,10 +52,7 @@ class LintCasesTest {
   @MethodSource("cases")
   void theTextIsTheExpectedOne(LintCase each) throws IOException {
     String text = LintFormat.TEXT.render(each.judged(), RenderOptions.plain());
-    if (UPDATE) {
-      Files.writeString(each.expected(), text);
-    }
-    assertThat(text).isEqualTo(Files.readString(each.expected()));
+    Goldens.of(LintCasesTest.class).compare(each.expected(), text);
   }
 
   @ParameterizedTest

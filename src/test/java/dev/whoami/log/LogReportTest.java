@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.whoami.Goldens;
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.io.StringReader;
@@ -45,10 +46,7 @@ class LogReportTest {
         page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
             + sample
             + page.substring(page.indexOf(END));
-    if (System.getProperty("update") != null) {
-      Files.writeString(PAGE, expected);
-    }
-    assertThat(Files.readString(PAGE)).isEqualTo(expected);
+    Goldens.of(LogReportTest.class).compare(PAGE, expected);
     assertThat(text(log)).contains("At 2026-11-26 13:40:02 UTC it turned from TASK ROLE");
   }
 
