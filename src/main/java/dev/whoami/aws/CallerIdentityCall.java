@@ -14,6 +14,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.endpoints.AwsEndpointAttribute;
 import software.amazon.awssdk.endpoints.Endpoint;
+import software.amazon.awssdk.protocols.query.unmarshall.PlainXml;
 import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 
 /**

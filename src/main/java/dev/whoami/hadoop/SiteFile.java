@@ -1,6 +1,5 @@
 package dev.whoami.hadoop;
 
-import dev.whoami.world.text.BuiltInXml;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import software.amazon.awssdk.utils.internal.BuiltInXml;
 
 /**
  * The properties in a file such as core-site.xml, read as Hadoop reads them but for two things: a

@@ -54,6 +54,7 @@ enum HouseRule {
   A_PROOF_SEES_WHAT_THE_LAB_RECORDED(
       root -> sees(root, "proof", List.of("world", "diagnosis", "report", "lab")), "ProofSeesAws"),
   THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),
+  WHAT_STANDS_IN_FOR_A_LIBRARY_SEES_NOBODY(HouseRule::standIns, "StandInSeesAws"),
   THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
   THE_AGENT_SEES_NOBODY(root -> sees(root, "agent", List.of()), "AgentSeesCli"),
   LINT_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
@@ -220,6 +221,15 @@ enum HouseRule {
             areBelow(root)
                 .and(not(in(root, name)))
                 .and(not(in(root, others.toArray(String[]::new)))));
+  }
+
+  /** Classes with the name of one in a library, in whose place they are packed. */
+  private static ArchRule standIns(String root) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage("software..", "sun..", root + ".software..")
+        .should()
+        .dependOnClassesThat(areBelow(root).and(not(in(root, "software"))));
   }
 
   /** The doors are the packages by which a person comes in. */

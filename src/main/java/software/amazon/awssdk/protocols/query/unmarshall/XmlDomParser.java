@@ -1,7 +1,5 @@
 package software.amazon.awssdk.protocols.query.unmarshall;
 
-import dev.whoami.aws.PlainXml;
-import dev.whoami.world.text.BuiltInXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.utils.IoUtils;
+import software.amazon.awssdk.utils.internal.BuiltInXml;
 
 /**
  * Stands in the jar for the SDK's own class of this name, which reads the answers of STS with

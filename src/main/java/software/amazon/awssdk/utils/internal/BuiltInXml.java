@@ -1,4 +1,4 @@
-package dev.whoami.world.text;
+package software.amazon.awssdk.utils.internal;
 
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;

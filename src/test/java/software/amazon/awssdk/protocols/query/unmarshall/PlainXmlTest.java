@@ -1,4 +1,4 @@
-package dev.whoami.aws;
+package software.amazon.awssdk.protocols.query.unmarshall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.protocols.query.unmarshall.XmlDomParser;
-import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 
 class PlainXmlTest {
   private static Optional<XmlElement> root(String text) {

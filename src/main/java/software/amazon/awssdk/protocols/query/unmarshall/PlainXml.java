@@ -1,4 +1,4 @@
-package dev.whoami.aws;
+package software.amazon.awssdk.protocols.query.unmarshall;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 
 /**
  * XML as STS writes it: elements, at most with a name space, and ASCII text. Java's own parser
