@@ -34,7 +34,7 @@ public enum ContainerServer {
   /** At the address of the agent. */
   private static final String[] OF_LOCAL_ENDPOINTS = {"/creds", "/role/", "/role-arn/"};
 
-  /** In the lab the agents answer at a port of this machine, and at these paths. */
+  /** In a container that is only played the agents answer at a port, and at these paths. */
   private static final String OF_AGENT = "/v2/credentials/";
 
   private static final String OF_POD_IDENTITY = "/v1/credentials";
@@ -61,10 +61,10 @@ public enum ContainerServer {
   }
 
   /**
-   * The same in a world of whoami's lab without a network of its own, where the agents have ports
-   * of this machine.
+   * The same in a container that is only played and has no network of its own: the agents have
+   * ports of this machine.
    */
-  public static ContainerServer inLab(URI uri) {
+  public static ContainerServer simulated(URI uri) {
     boolean isLoopback = host(uri).equals("127.0.0.1");
     if (isLoopback && path(uri).startsWith(OF_AGENT)) {
       return ECS_AGENT;

@@ -92,10 +92,11 @@ public final class StsAddress {
 
   /**
    * Whether it is AWS that answers, as far as the address tells: no endpoint is set, or one of
-   * AWS's own names, which its certificate proves. whoami's lab plays AWS at numbers.
+   * AWS's own names, which its certificate proves. A container that is only played has AWS at a
+   * number.
    */
   public boolean isProvenAws() {
-    if (!isOverridden() || (isUnnamed() && settings.isInLab())) {
+    if (!isOverridden() || (isUnnamed() && settings.isSimulated())) {
       return true;
     }
     return !isElsewhere() && !isUnnamed() && endpoint().get().getScheme().equalsIgnoreCase("https");

@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import java.net.URI;
@@ -30,7 +30,7 @@ final class StsSettings {
   private final boolean global;
   private final StsRetries retries;
   private final @Nullable String problem;
-  private final boolean inLab;
+  private final boolean simulated;
 
   private StsSettings(
       @Nullable URI endpoint,
@@ -40,7 +40,7 @@ final class StsSettings {
       boolean global,
       StsRetries retries,
       @Nullable String problem,
-      boolean inLab) {
+      boolean simulated) {
     this.endpoint = endpoint;
     this.endpointProblem = endpointProblem;
     this.fips = fips;
@@ -48,7 +48,7 @@ final class StsSettings {
     this.global = global;
     this.retries = retries;
     this.problem = problem;
-    this.inLab = inLab;
+    this.simulated = simulated;
   }
 
   /** Those of a client whose retries these are. */
@@ -64,18 +64,19 @@ final class StsSettings {
 
   /** The same where no setting names an endpoint, and none is malformed. */
   StsSettings withoutEndpoint() {
-    return new StsSettings(null, null, fips, dualstack, global, retries, problem, inLab);
+    return new StsSettings(null, null, fips, dualstack, global, retries, problem, simulated);
   }
 
   /** The same for a request that is made once. */
   StsSettings once() {
     return new StsSettings(
-        endpoint, endpointProblem, fips, dualstack, global, StsRetries.of(1), problem, inLab);
+        endpoint, endpointProblem, fips, dualstack, global, StsRetries.of(1), problem, simulated);
   }
 
   /** The same, which keep the SDK from asking for this reason: one clause. */
   StsSettings withProblem(String why) {
-    return new StsSettings(endpoint, endpointProblem, fips, dualstack, global, retries, why, inLab);
+    return new StsSettings(
+        endpoint, endpointProblem, fips, dualstack, global, retries, why, simulated);
   }
 
   static StsSettings read(Witness w, SharedConfig config) {
@@ -92,9 +93,9 @@ final class StsSettings {
     return endpoint != null || endpointProblem != null;
   }
 
-  /** Whether this is a world of whoami's lab, which plays STS at an address of its own. */
-  boolean isInLab() {
-    return inLab;
+  /** Whether this container is only played, and STS with it, at an address of its own. */
+  boolean isSimulated() {
+    return simulated;
   }
 
   boolean isFips() {
@@ -154,12 +155,7 @@ final class StsSettings {
           false,
           retries,
           problems.isEmpty() ? null : problems.get(0),
-          endpoint.isPresent() && isInLab());
-    }
-
-    private boolean isInLab() {
-      Witness aside = w.aside();
-      return LabInit.of(aside::env, aside::file).pid().isPresent();
+          endpoint.isPresent() && SimulatedContainer.isAround(w));
     }
 
     private boolean flag(SdkSystemSetting setting, String property) {

@@ -3,7 +3,7 @@ package dev.whoami.hadoop;
 import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.place.library.ClassPath;
 import dev.whoami.place.library.Paths;
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,8 +44,8 @@ final class InstallationSearch {
     }
     new ProcessSearch(files).candidates().forEach(this::add);
     addFromEnvironment();
-    // What is installed on the machine around the lab is none of its world.
-    if (!LabInit.of(files.witness()::env, files::bytes).pid().isPresent()) {
+    // What is installed on the machine around a container that is only played is not in it.
+    if (!SimulatedContainer.of(files.witness()::env, files::bytes).isThere()) {
       addUsual();
     }
     return Collections.unmodifiableList(found);

@@ -4,7 +4,6 @@ import dev.whoami.lab.machine.CleanEnvironment;
 import dev.whoami.lab.machine.LabException;
 import dev.whoami.lab.machine.Programs;
 import dev.whoami.lab.machine.ShellText;
-import dev.whoami.world.LabInit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +25,17 @@ import java.util.function.UnaryOperator;
  * platform gave to the container, and the command has what it still has of that.
  */
 public final class InitShell {
+  /** By this, and by what it calls itself, a program knows the shell that plays PID 1. */
+  static final String VARIABLE = "WHOAMI_LAB_INIT";
+
+  static final String NAME = "whoami-lab";
+
   /** Turns its environment into the command's by a file: a command line can be read by anybody. */
   private static final String SCRIPT =
       ". \"$1\"; echo $$ > \"$2\"; shift 2; "
-          + LabInit.VARIABLE
+          + VARIABLE
           + "=$$; export "
-          + LabInit.VARIABLE
+          + VARIABLE
           + "; \"$@\"; exit $?";
 
   private final RunningWorld world;
@@ -109,7 +113,7 @@ public final class InitShell {
     try {
       Path script = world.scratch("process.env");
       Files.write(script, difference().getBytes(StandardCharsets.UTF_8));
-      List<String> words = new ArrayList<>(Arrays.asList("/bin/sh", "-c", SCRIPT, LabInit.NAME));
+      List<String> words = new ArrayList<>(Arrays.asList("/bin/sh", "-c", SCRIPT, NAME));
       words.add(script.toString());
       words.add(pidFile(world).toString());
       words.addAll(command);

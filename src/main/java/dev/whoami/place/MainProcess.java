@@ -1,7 +1,7 @@
 package dev.whoami.place;
 
-import dev.whoami.world.LabInit;
 import dev.whoami.world.ProcessTable;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.process.ProcessEntry;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ public final class MainProcess {
 
   /** Of the processes in sight. */
   public static MainProcess of(ProcessTable table, Surroundings here) {
-    long ofLab = LabInit.of(here::environment, here::file).pid().orElse(1L);
-    return of(table, table.of(ofLab).isPresent() ? ofLab : 1);
+    long init = SimulatedContainer.of(here::environment, here::file).init();
+    return of(table, table.of(init).isPresent() ? init : 1);
   }
 
   static MainProcess of(ProcessTable table, long top) {

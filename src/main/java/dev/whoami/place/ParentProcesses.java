@@ -1,6 +1,6 @@
 package dev.whoami.place;
 
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
@@ -77,7 +77,7 @@ public final class ParentProcesses {
   }
 
   static ParentProcesses observe(Witness w) {
-    long last = LabInit.of(w::env, w::file).pid().orElse(1L);
+    long last = SimulatedContainer.of(w::env, w::file).init();
     Deque<Long> chain = new ArrayDeque<>();
     Reading status = w.file("/proc/self/status");
     long own = ProcessStatus.in(status.text()).number("Pid").orElse(0L);

@@ -3,7 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SettingName;
 import dev.whoami.client.behavior.HostKind;
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.HttpCall;
@@ -117,9 +117,8 @@ public final class ContainerAddress {
 
   private static ContainerServer serverAt(URI uri, Witness w) {
     ContainerServer server = ContainerServer.at(uri);
-    Witness aside = w.aside();
-    return server == ContainerServer.OTHER && LabInit.of(aside::env, aside::file).pid().isPresent()
-        ? ContainerServer.inLab(uri)
+    return server == ContainerServer.OTHER && SimulatedContainer.isAround(w)
+        ? ContainerServer.simulated(uri)
         : server;
   }
 

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Java Virtual Machines among the processes of /proc, of a bounded number of them. In a world
- * of the lab a command line beside it is not even read: what is in it would be in a recording.
+ * The Java Virtual Machines among the processes of /proc, of a bounded number of them. In a
+ * container that is only played a command line beside it is not even read: what is in it would be
+ * in a recording.
  */
 final class RunningJvms {
   private static final int MOST_NAMES = 4096;
@@ -30,11 +31,11 @@ final class RunningJvms {
 
   static RunningJvms in(Surroundings here) {
     Listing proc = here.list("/proc", MOST_NAMES);
-    LabInit lab = LabInit.of(here::environment, here::file);
+    SimulatedContainer container = SimulatedContainer.of(here::environment, here::file);
     List<RunningJvm> jvms = new ArrayList<>();
     int looked = 0;
     for (String name : proc.names()) {
-      Optional<Long> pid = ProcessId.in(name).filter(lab::isAbove);
+      Optional<Long> pid = ProcessId.in(name).filter(container::isAbove);
       if (!pid.isPresent()) {
         continue;
       }

@@ -54,6 +54,30 @@ class RoomsTest {
     assertThat(circles(seen)).isEmpty();
   }
 
+  /** Of the lab, so that it cannot share a mistake with what it tests. */
+  @Test
+  void whoSeesNobodyImportsNobody() throws IOException {
+    for (String lonely : List.of("dev.whoami.lab", "dev.whoami.launcher", "dev.whoami.upload")) {
+      assertThat(seenFrom(lonely)).as(lonely).allMatch(it -> isIn(it, lonely));
+    }
+    assertThat(seenFrom("dev.whoami.aws")).anyMatch(it -> isIn(it, "dev.whoami.world"));
+  }
+
+  private static Set<String> seenFrom(String house) throws IOException {
+    Set<String> seen = new TreeSet<>();
+    for (Path each : sources()) {
+      Matcher imports = SEEN.matcher(isIn(room(each), house) ? Files.readString(each) : "");
+      while (imports.find()) {
+        seen.add(imports.group(1));
+      }
+    }
+    return seen;
+  }
+
+  private static boolean isIn(String room, String house) {
+    return (room + ".").startsWith(house + ".");
+  }
+
   @Test
   void aCircleIsFound() {
     Map<String, Set<String>> seen =

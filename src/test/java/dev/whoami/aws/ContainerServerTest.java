@@ -45,6 +45,6 @@ class ContainerServerTest {
     "http://169.254.170.2/v2/credentials/1, ECS_AGENT"
   })
   void theLabPlaysTheAgentsAtPortsOfThisMachine(String uri, ContainerServer server) {
-    assertThat(ContainerServer.inLab(URI.create(uri))).isEqualTo(server);
+    assertThat(ContainerServer.simulated(URI.create(uri))).isEqualTo(server);
   }
 }

@@ -35,7 +35,7 @@ class RunningJvmsTest {
     process("17", 16, "java -jar app.jar");
     process("18", 1, "java -Dkey=secret beside.jar");
     process("self", 16, "java -jar whoami.jar");
-    machine.env(LabInit.VARIABLE, "16");
+    machine.env(SimulatedContainer.VARIABLE, "16");
     assertThat(RunningJvms.in(here).jvms()).extracting(RunningJvm::pid).containsExactly(17L);
     assertThat(read).contains("/proc/17/cmdline").doesNotContain("/proc/18/cmdline");
   }

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Listing;
 import dev.whoami.world.file.Reading;
@@ -48,10 +48,10 @@ final class ClientLibrarySearch {
     if (isOfOneProcess()) {
       add(ExaminedProcess.self(files));
     } else {
-      LabInit lab = LabInit.of(w::env, files::bytes);
-      processes().stream().filter(lab::isAbove).forEach(this::addIfHere);
-      // What is installed on the machine around the lab is none of that world, either.
-      if (!lab.pid().isPresent()) {
+      SimulatedContainer container = SimulatedContainer.of(w::env, files::bytes);
+      processes().stream().filter(container::isAbove).forEach(this::addIfHere);
+      // What is installed on the machine around a container that is only played is not in it.
+      if (!container.isThere()) {
         finders.forEach(each -> each.installed(files).forEach(this::add));
       }
     }

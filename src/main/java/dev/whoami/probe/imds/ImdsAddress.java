@@ -1,7 +1,7 @@
 package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SettingName;
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.text.Alphabet;
@@ -18,8 +18,8 @@ public final class ImdsAddress {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
 
-  /** Where whoami's lab plays EC2, which cannot have the usual addresses. */
-  private static final String OF_LAB = "://127.0.0.1:";
+  /** Where a container that is only played has EC2: the usual addresses are the machine's. */
+  private static final String SIMULATED = "://127.0.0.1:";
 
   private static final int HTTP = 80;
   private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
@@ -30,19 +30,19 @@ public final class ImdsAddress {
   private final URI endpoint;
   private final boolean endsInSlash;
   private final boolean isSet;
-  private final boolean inLab;
+  private final boolean simulated;
   private final @Nullable SettingName setBy;
 
   private ImdsAddress(
       URI endpoint,
       boolean endsInSlash,
       boolean isSet,
-      boolean inLab,
+      boolean simulated,
       @Nullable SettingName setBy) {
     this.endpoint = endpoint;
     this.endsInSlash = endsInSlash;
     this.isSet = isSet;
-    this.inLab = inLab;
+    this.simulated = simulated;
     this.setBy = setBy;
   }
 
@@ -53,7 +53,7 @@ public final class ImdsAddress {
         set.isEmpty() ? usual(w, profile) : parse(set).orElse(IPV4),
         set.endsWith("/"),
         !set.isEmpty(),
-        set.contains(OF_LAB) && isInLab(w),
+        set.contains(SIMULATED) && SimulatedContainer.isAround(w),
         set.isEmpty()
             ? profile.setBy(
                 w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE, ImdsProfile.MODE)
@@ -63,12 +63,7 @@ public final class ImdsAddress {
 
   /** The same where the slash at the end is kept before the one of each path. */
   ImdsAddress withSlash() {
-    return new ImdsAddress(URI.create(endpoint + "/"), false, isSet, inLab, setBy);
-  }
-
-  private static boolean isInLab(Witness w) {
-    Witness aside = w.aside();
-    return LabInit.of(aside::env, aside::file).pid().isPresent();
+    return new ImdsAddress(URI.create(endpoint + "/"), false, isSet, simulated, setBy);
   }
 
   private static URI usual(Witness w, ImdsProfile profile) {
@@ -118,9 +113,9 @@ public final class ImdsAddress {
     return "http".equals(endpoint.getScheme()) && isUsualHost && isUsualPort;
   }
 
-  /** Whether whoami's lab plays EC2 there. */
-  boolean isOfLab() {
-    return inLab;
+  /** Whether EC2 is only played there. */
+  boolean isSimulated() {
+    return simulated;
   }
 
   /** Whether the protocol decides it, and no setting names one. */

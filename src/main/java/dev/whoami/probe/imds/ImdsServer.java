@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImdsServer {
   private final URI endpoint;
   private final boolean isUsualAddress;
-  private final boolean isOfLab;
+  private final boolean isSimulated;
   private final @Nullable SettingName setBy;
   private final boolean lacksId;
   private final @Nullable MetadataStandIn program;
@@ -31,7 +31,7 @@ public final class ImdsServer {
       ImdsServer other, @Nullable OtherCloud cloud, @Nullable MetadataObstacle obstacle) {
     this.endpoint = other.endpoint;
     this.isUsualAddress = other.isUsualAddress;
-    this.isOfLab = other.isOfLab;
+    this.isSimulated = other.isSimulated;
     this.setBy = other.setBy;
     this.lacksId = other.lacksId;
     this.program = other.program;
@@ -47,7 +47,7 @@ public final class ImdsServer {
       List<String> evidence) {
     this.endpoint = settings.address().endpoint();
     this.isUsualAddress = settings.address().isUsual();
-    this.isOfLab = settings.address().isOfLab();
+    this.isSimulated = settings.address().isSimulated();
     this.setBy = settings.address().setBy().orElse(null);
     this.lacksId = lacksId;
     this.program = program.orElse(null);
@@ -127,10 +127,10 @@ public final class ImdsServer {
 
   /**
    * Whether it answers at an address that anybody can have, so that it may not be EC2's service, or
-   * that of another instance. whoami's lab plays EC2 at one.
+   * that of another instance. A container that is only played has EC2 at one.
    */
   public boolean isElsewhere() {
-    return !isUsualAddress && !isOfLab;
+    return !isUsualAddress && !isSimulated;
   }
 
   /** Whether it was asked for the ID of the instance and answered without one. */

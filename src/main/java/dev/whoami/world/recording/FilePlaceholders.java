@@ -1,6 +1,6 @@
 package dev.whoami.world.recording;
 
-import dev.whoami.world.LabInit;
+import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.secret.Redaction;
@@ -112,13 +112,13 @@ final class FilePlaceholders {
   /** Whether it is the command line of a program that is no Java, which is as good as none. */
   boolean isOfNoInterest(String path, Reading reading) {
     return path.matches("/proc/\\d+/cmdline")
-        && !LabInit.isShell(reading.text())
+        && !SimulatedContainer.isShell(reading.text())
         && !JAVA.matcher(reading.text().split("\0", 2)[0]).matches();
   }
 
   private String commandLine(String text) {
-    if (LabInit.isShell(text)) {
-      return "sh\n-c\n\n" + LabInit.NAME + "\n";
+    if (SimulatedContainer.isShell(text)) {
+      return "sh\n-c\n\n" + SimulatedContainer.NAME + "\n";
     }
     String[] words = text.split("\0", -1);
     StringBuilder kept = new StringBuilder();

@@ -3,20 +3,21 @@ package dev.whoami.world;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.process.ProcessId;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process that plays PID 1 in a world of whoami's lab, which shares its processes with the
- * machine around it: what is not below it is none of that world. A variable names it, which anybody
- * can set; so it counts only if it is above this process and is the lab's shell.
+ * A container that is only played, as for a demonstration or a test: it shares its processes and
+ * its network with the machine around it. A shell plays PID 1, and what is not below that is no
+ * part of the container; the agents of the platform are at ports of this machine. A variable names
+ * the shell, which anybody can set; so it counts only if it is above this process and calls itself
+ * so.
  */
-public final class LabInit {
+public final class SimulatedContainer {
   /** The variable that names it. */
   public static final String VARIABLE = "WHOAMI_LAB_INIT";
 
-  /** What the lab's shell calls itself: the word behind its script. */
+  /** What the shell calls itself: the word behind its script. */
   public static final String NAME = "whoami-lab";
 
   private static final int PLACE_OF_NAME = 3;
@@ -25,27 +26,34 @@ public final class LabInit {
   private final @Nullable Long pid;
   private final Function<String, Reading> files;
 
-  private LabInit(@Nullable Long pid, Function<String, Reading> files) {
+  private SimulatedContainer(@Nullable Long pid, Function<String, Reading> files) {
     this.pid = pid;
     this.files = files;
   }
 
+  /** Whether what a witness sees is such a container; the answer is no evidence of anything. */
+  public static boolean isAround(Witness w) {
+    Witness aside = w.aside();
+    return of(aside::env, aside::file).isThere();
+  }
+
   /**
-   * Of this process.
+   * The one that this process is in.
    *
    * @param variables what a variable is, by its name
    * @param files what a file of /proc holds, by its path
    */
-  public static LabInit of(Function<String, Reading> variables, Function<String, Reading> files) {
+  public static SimulatedContainer of(
+      Function<String, Reading> variables, Function<String, Reading> files) {
     long pid = ProcessId.in(variables.apply(VARIABLE).text()).orElse(0L);
     boolean isProved =
         pid > 0
             && isShell(files.apply("/proc/" + pid + "/cmdline").text())
             && isBelow(pid, "self", files);
-    return new LabInit(isProved ? pid : null, files);
+    return new SimulatedContainer(isProved ? pid : null, files);
   }
 
-  /** Whether this is the command line of the lab's shell, each word with a zero byte behind it. */
+  /** Whether this is the command line of such a shell, each word with a zero byte behind it. */
   public static boolean isShell(String commandLine) {
     String[] words = commandLine.split("\0", PLACE_OF_NAME + 2);
     return words.length > PLACE_OF_NAME && words[PLACE_OF_NAME].equals(NAME);
@@ -63,14 +71,19 @@ public final class LabInit {
     return false;
   }
 
-  /** Its number; empty outside the lab. */
-  public Optional<Long> pid() {
-    return Optional.ofNullable(pid);
+  /** Whether there is one; else the container, or the machine, is a real one. */
+  public boolean isThere() {
+    return pid != null;
+  }
+
+  /** The number of the process that plays PID 1; 1 where none has to. */
+  public long init() {
+    return pid == null ? 1 : pid;
   }
 
   /**
-   * Whether a process is of this world: it is the lab's first or below it, or this is no lab. What
-   * runs beside a world of the lab would be a fault in that world.
+   * Whether a process is in the same container: the one that plays PID 1, one below it, or any
+   * where the container is real. What runs beside a played one would be a fault in it.
    */
   public boolean isAbove(long process) {
     return pid == null || pid == process || isBelow(pid, String.valueOf(process), files);

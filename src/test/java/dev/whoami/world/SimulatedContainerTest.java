@@ -6,7 +6,7 @@ import dev.whoami.world.http.FakeSurroundings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LabInitTest {
+class SimulatedContainerTest {
   private static final String SHELL = "/bin/sh\0-c\0. \"$1\"\0whoami-lab\0/tmp/x\0";
 
   private final FakeSurroundings here = new FakeSurroundings();
@@ -25,35 +25,35 @@ class LabInitTest {
     here.file("/proc/" + pid + "/status", "Name:\tx\nPid:\t" + pid + "\nPPid:\t" + parent + "\n");
   }
 
-  private LabInit lab() {
-    return LabInit.of(here::environment, here::file);
+  private SimulatedContainer container() {
+    return SimulatedContainer.of(here::environment, here::file);
   }
 
   @Test
-  void theLabsShellAboveThisProcessPlaysPid1() {
-    assertThat(lab().pid()).contains(40L);
-    assertThat(lab().isAbove(41)).isTrue();
-    assertThat(lab().isAbove(39)).isFalse();
+  void aShellAboveThisProcessPlaysPid1() {
+    assertThat(container().init()).isEqualTo(40);
+    assertThat(container().isAbove(41)).isTrue();
+    assertThat(container().isAbove(39)).isFalse();
   }
 
   @Test
-  void aShellOfAnotherIsNoLab() {
+  void anotherShellPlaysNothing() {
     here.file("/proc/40/cmdline", "/bin/sh\0-c\0java -jar whoami.jar\0");
-    assertThat(lab().pid()).isEmpty();
-    assertThat(lab().isAbove(39)).isTrue();
+    assertThat(container().isThere()).isFalse();
+    assertThat(container().isAbove(39)).isTrue();
   }
 
   @Test
-  void aLabThatIsNotAboveThisProcessIsNotIts() {
+  void aShellThatIsNotAboveThisProcessIsNotOfIt() {
     here.file("/proc/self/status", "Name:\tjava\nPid:\t42\nPPid:\t39\n");
-    assertThat(lab().pid()).isEmpty();
+    assertThat(container().isThere()).isFalse();
   }
 
   @Test
   void aVariableThatNamesNoProcessIsNone() {
     here.env("WHOAMI_LAB_INIT", "0");
-    assertThat(lab().pid()).isEmpty();
+    assertThat(container().isThere()).isFalse();
     here.env("WHOAMI_LAB_INIT", "x");
-    assertThat(lab().pid()).isEmpty();
+    assertThat(container().isThere()).isFalse();
   }
 }
