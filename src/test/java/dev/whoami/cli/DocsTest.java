@@ -22,7 +22,8 @@ class DocsTest {
   private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)\":#]*)#([^)]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)(?:java -jar \\S*whoami\\.jar|^scripts/whoami) +([^\\n]+)");
+      Pattern.compile(
+          "(?m)(?:java -jar \\S*whoami\\.jar|\\$\\{whoami}|^scripts/whoami) +([^\\n]+)");
 
   static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(Path.of("docker/deploy/README.md")));
@@ -67,6 +68,7 @@ class DocsTest {
       COMMAND.matcher(Files.readString(page)).results().forEach(it -> commands.add(it.group(1)));
     }
     return commands.stream()
+        .map(it -> it.replaceAll("\\$\\{clients?}", "boto3").replaceAll("\\$\\{\\w+}", "1"))
         .map(it -> it.replaceFirst("\\s*(#|[<>|;`&\\\\]| {2}).*", ""))
         .filter(it -> !it.isBlank())
         .toList();

@@ -4,7 +4,8 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.rule.part.Restart;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -37,13 +38,13 @@ public final class BedrockToken implements Rule {
   private static Remedy removal(Examination x) {
     String text = "If the role is meant for Bedrock, too, remove the variable";
     if (x.place().platform().isPod()) {
-      return Remedy.of(text + ":").commands(Restart.setVariable(NAME + "-", x));
+      return Remedy.of(text + ":").fix(FixHere.of("WHO119", "unset-in-pod", x));
     }
     return Remedy.of(
             text
                 + (x.place().platform().isEcs()
                     ? " from the image or the task definition. To try it now:"
                     : " from the image or the start script. To try it now:"))
-        .commands("unset " + NAME);
+        .fix(Fix.of("WHO119", "unset"));
   }
 }

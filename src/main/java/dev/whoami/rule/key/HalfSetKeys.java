@@ -3,6 +3,7 @@ package dev.whoami.rule.key;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyEvidence;
 import dev.whoami.probe.Observation;
@@ -19,9 +20,7 @@ public final class HalfSetKeys implements Rule {
       Observation seen = j.examination().seen().of(source);
       if (seen.outcome().has(Fault.HALF_SET) || seen.outcome().has(Fault.BLANK)) {
         return Optional.of(
-            isAllBlank(seen)
-                ? ofNothing(seen)
-                : ofHalf(seen).remedy(half().commands(removal(source))));
+            isAllBlank(seen) ? ofNothing(seen) : ofHalf(seen).remedy(half().fix(removal(source))));
       }
     }
     return Optional.empty();
@@ -42,7 +41,7 @@ public final class HalfSetKeys implements Rule {
             Remedy.of(
                     "Leave them out. A compose file or a template that passes on variables without"
                         + " a value sets them so.")
-                .commands(removal(seen.source())));
+                .fix(removal(seen.source())));
   }
 
   private static Finding ofHalf(Observation seen) {
@@ -56,14 +55,14 @@ public final class HalfSetKeys implements Rule {
     return Remedy.of("Set both halves, or better, remove the one that is set.");
   }
 
-  private static String removal(Source source) {
+  private static Fix removal(Source source) {
     switch (source) {
       case ENVIRONMENT:
-        return "unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN";
+        return Fix.of("WHO108", "unset");
       case PROFILE:
-        return "grep -nE '^\\[|^ *aws_[a-z_]+' ~/.aws/credentials | cut -d= -f1";
+        return Fix.of("WHO108", "names-in-profile");
       default:
-        return "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'";
+        return Fix.of("WHO108", "names-in-jvm");
     }
   }
 }

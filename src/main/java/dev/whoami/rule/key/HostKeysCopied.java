@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -46,7 +47,7 @@ public final class HostKeysCopied implements Rule {
     return source == Source.SYSTEM_PROPERTIES
         ? Remedy.of("Take aws.accessKeyId and its secret out of the start command.")
         : Remedy.of("Take the keys out of what sets them: a start script, an env file, the image:")
-            .commands("unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN");
+            .fix(Fix.of("WHO121", "unset"));
   }
 
   /** What the code falls back to without them. */

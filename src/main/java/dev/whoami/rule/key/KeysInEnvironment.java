@@ -4,10 +4,10 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.BatchJob;
-import dev.whoami.rule.part.KnownNames;
-import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Shadow;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class KeysInEnvironment implements Rule {
             shadow ->
                 shadow
                     .finding("there are keys in the environment", x)
-                    .remedy(Remedy.of("To try it now:").commands("unset " + EarlierKeys.VARIABLES))
+                    .remedy(Remedy.of("To try it now:").fix(Fix.of("WHO105", "unset")))
                     .remedy(atHome(x)));
   }
 
@@ -30,9 +30,7 @@ public final class KeysInEnvironment implements Rule {
   private static Remedy atHome(Examination x) {
     if (x.place().platform().isPod()) {
       return Remedy.of("To fix it for good, remove them from the pod spec or from the image:")
-          .commands(
-              Restart.setVariable("AWS_ACCESS_KEY_ID- \\", x),
-              "  AWS_SECRET_ACCESS_KEY- AWS_SESSION_TOKEN-");
+          .fix(FixHere.of("WHO105", "unset-in-pod", x));
     }
     String text = "To fix it for good, remove them from ";
     switch (x.place().platform()) {
@@ -41,23 +39,17 @@ public final class KeysInEnvironment implements Rule {
       case ECS_MANAGED_INSTANCES:
       case ECS_EXTERNAL:
         if (BatchJob.in(x)) {
-          return BatchJob.variables(
-              text + "the image, or from the job definition or the submission if they have them:",
-              x);
+          return Remedy.of(
+                  text
+                      + "the image, or from the job definition or the submission if they have"
+                      + " them:")
+              .fix(FixHere.of("WHO105", "variables-of-job", x));
         }
         return Remedy.of(text + "the image, or from the task definition if it has them:")
-            .commands(
-                "aws ecs describe-task-definition --task-definition "
-                    + KnownNames.taskDefinition(x)
-                    + " \\",
-                "  --query 'taskDefinition.containerDefinitions[].[environment,secrets][][].name'");
+            .fix(FixHere.of("WHO105", "variables-of-task", x));
       case CODEBUILD:
         return Remedy.of(text + "the buildspec, the image, or the project if it has them:")
-            .commands(
-                "aws codebuild batch-get-projects --names "
-                    + KnownNames.workload("PROJECT", x)
-                    + " \\",
-                "  --query 'projects[].environment.environmentVariables[].name'");
+            .fix(FixHere.of("WHO105", "variables-of-project", x));
       case SAGEMAKER:
         return Remedy.of(text + "the image, or from the environment that the job is given.");
       case GREENGRASS:
@@ -68,7 +60,7 @@ public final class KeysInEnvironment implements Rule {
       case CLOUDSHELL:
         return Remedy.of(
                 text + "~/.bashrc and ~/.zshrc, which CloudShell keeps, if they are there:")
-            .commands("grep -n AWS_ ~/.bashrc ~/.zshrc");
+            .fix(Fix.of("WHO105", "variables-of-shell"));
       default:
         return Remedy.of(text + "the image or the start command.");
     }

@@ -3,6 +3,7 @@ package dev.whoami.rule.key;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Shadow;
@@ -26,8 +27,6 @@ public final class KeysInSystemProperties implements Rule {
             text
                 + " Look for -Daws.accessKeyId and -Daws.secretAccessKey in the start command,"
                 + " JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS:")
-        .commands(
-            "tr '\\0' '\\n' < /proc/PID/cmdline | grep -o '^-Daws[^=]*'",
-            "env | grep -E '^(JAVA_TOOL|JDK_JAVA)_OPTIONS=' | grep -o 'Daws[^=]*'");
+        .fix(Fix.of("WHO106", "names-in-jvm"));
   }
 }

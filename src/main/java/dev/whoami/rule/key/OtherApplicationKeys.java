@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.OtherKeysOfFirst;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.AccessKeysAbove;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class OtherApplicationKeys implements Rule {
             Remedy.of(
                     "See who the application is, as root or as its user. Where process 1 only"
                         + " starts it, --pid auto finds it:")
-                .commands("java -jar whoami.jar --pid 1"))
+                .fix(Fix.of("WHO120", "application")))
         .remedy(
             Remedy.of(
                 "If the code is to have the container's role, take the keys out of the start"

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.EndpointPolicy;
 import java.util.Optional;
@@ -96,12 +97,12 @@ public final class PolicyDenial {
                 + " account: no policy of the role or the caller outweighs this one.");
     Optional<String> id = policy.name();
     return id.isPresent()
-        ? remedy.commands(
-            "aws organizations describe-policy --policy-id " + ShellWord.nameOr("POLICY", id))
-        : remedy.commands(
-            "aws organizations list-policies-for-target \\",
-            "  --target-id " + account.orElse("ACCOUNT") + " \\",
-            "  --filter " + (isOfRole ? "RESOURCE" : "SERVICE") + "_CONTROL_POLICY");
+        ? remedy.fix(
+            Fix.of("WHO107", "control-policy").with("policy", ShellWord.nameOr("POLICY", id)))
+        : remedy.fix(
+            Fix.of("WHO107", "control-policies")
+                .with("account", account.orElse("ACCOUNT"))
+                .with("kind", isOfRole ? "RESOURCE" : "SERVICE"));
   }
 
   /** With the command that shows the policy: by its ARN, else by its owner. */
@@ -109,23 +110,17 @@ public final class PolicyDenial {
     Optional<String> arn = policy.arn();
     if (arn.isPresent()) {
       return Remedy.of(text + ":")
-          .commands("aws iam get-policy --policy-arn " + ShellWord.of(arn.get()));
+          .fix(Fix.of("WHO107", "policy").with("policyArn", ShellWord.of(arn.get())));
     }
     boolean isUser = caller.filter(it -> it.kind() == Arn.Kind.USER).isPresent();
     boolean isBoundary = policy.type() == DenyingPolicy.Type.PERMISSIONS_BOUNDARY;
-    String kind = isUser ? "user" : "role";
-    String name = ShellWord.nameOr(isUser ? "USER" : "ROLE", name());
+    String owner = isUser ? "user" : "role";
+    Fix look =
+        isBoundary
+            ? Fix.of("WHO107", isUser ? "boundary-of-user" : "boundary-of-role")
+            : Fix.of("WHO107", isUser ? "policies-of-user" : "policies-of-role");
     return Remedy.of(text + ":")
-        .commands(
-            "aws iam "
-                + (isBoundary ? "get-" + kind : "list-attached-" + kind + "-policies")
-                + " --"
-                + kind
-                + "-name "
-                + name
-                + (isBoundary
-                    ? " --query " + (isUser ? "User" : "Role") + ".PermissionsBoundary"
-                    : ""));
+        .fix(ShellWord.name(name()).map(it -> look.with(owner, it)).orElse(look));
   }
 
   /** Of a session that of its role. */
@@ -136,9 +131,8 @@ public final class PolicyDenial {
 
   private Remedy untrusted() {
     return Remedy.of("Remove the denial from the role's trust policy:")
-        .commands(
-            "aws iam get-role --query Role.AssumeRolePolicyDocument \\",
-            "  --role-name " + ShellWord.nameOr("ROLE", role.roleName()));
+        .fix(
+            Fix.of("WHO107", "show-trust").with("role", ShellWord.nameOr("ROLE", role.roleName())));
   }
 
   /** A statement of the role's trust policy that names the caller. */
@@ -147,23 +141,14 @@ public final class PolicyDenial {
             "Let the trust policy of "
                 + role.roleName().orElse("ROLE")
                 + " name the caller, or the caller's account:")
-        .snippet(
-            "{ \"Effect\": \"Allow\",\n"
-                + "  \"Principal\": { \"AWS\": \""
-                + caller.map(this::principal).orElse("CALLER_ARN")
-                + "\" },\n"
-                + "  \"Action\": \"sts:AssumeRole\" }");
+        .fix(
+            Fix.of("WHO107", "trust")
+                .with("callerArn", caller.map(this::principal).orElse("CALLER_ARN")));
   }
 
   /** A statement of a policy of the caller. */
   Remedy permission(String text) {
-    return Remedy.of(text)
-        .snippet(
-            "{ \"Effect\": \"Allow\",\n"
-                + "  \"Action\": \"sts:AssumeRole\",\n"
-                + "  \"Resource\": \""
-                + role
-                + "\" }");
+    return Remedy.of(text).fix(Fix.of("WHO107", "allow").with("roleArn", role.toString()));
   }
 
   /** As a policy names it: the role of a session, with its path if a source tells that. */

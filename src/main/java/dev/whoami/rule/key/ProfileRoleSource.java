@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.SourceDetail;
@@ -97,7 +98,7 @@ final class ProfileRoleSource {
                         + " must name "
                         + own
                         + ".")
-                .snippet("credential_source = EcsContainer"))
+                .fix(Fix.of("WHO107", "by-container")))
         .remedy(
             ProfileShadowsRole.removal("Or, if " + own + " itself is meant, remove the profile."));
   }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Shadow;
@@ -49,8 +50,6 @@ public final class ProfileShadowsRole implements Rule {
             text
                 + " Profiles are in ~/.aws, or where AWS_SHARED_CREDENTIALS_FILE and"
                 + " AWS_CONFIG_FILE say, in the image or on a mount. To try it now:")
-        .commands(
-            "unset AWS_PROFILE",
-            "AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_CONFIG_FILE=/dev/null COMMAND");
+        .fix(Fix.of("WHO107", "without-profile"));
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
@@ -38,11 +39,6 @@ public final class SelfAssumption implements Rule {
 
   static Remedy trust(Arn role) {
     return Remedy.of("Or, if a session of its own is wanted, add this to its trust policy:")
-        .snippet(
-            "{ \"Effect\": \"Allow\",\n"
-                + "  \"Principal\": { \"AWS\": \""
-                + role
-                + "\" },\n"
-                + "  \"Action\": \"sts:AssumeRole\" }");
+        .fix(Fix.of("WHO116", "trust-itself").with("roleArn", role.toString()));
   }
 }

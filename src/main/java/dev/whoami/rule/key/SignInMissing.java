@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.SignIn;
 import dev.whoami.probe.Source;
@@ -54,17 +55,13 @@ public final class SignInMissing implements Rule {
         .because(seen.evidence())
         .remedy(
             Remedy.of("Sign in where there is a browser; in a container, mount all of ~/.aws:")
-                .commands(command(lacking)))
+                .fix(
+                    Fix.of("WHO122", lacking.isOfIdentityCenter() ? "sso-login" : "login")
+                        .with("profile", name(lacking))))
         .remedy(
             Remedy.of(
                 "A program that runs by itself needs a role instead: a task role, a role of the"
                     + " pod, or an instance profile."));
-  }
-
-  private static String command(SignIn lacking) {
-    return (lacking.isOfIdentityCenter() ? "aws sso login" : "aws login")
-        + " --profile "
-        + name(lacking);
   }
 
   private static String name(SignIn lacking) {

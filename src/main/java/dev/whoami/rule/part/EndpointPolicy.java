@@ -5,6 +5,7 @@ import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 
 /**
@@ -32,26 +33,17 @@ public final class EndpointPolicy {
                     "Add this statement to the policy of the VPC endpoint. Who has a token is not"
                         + " of your account or organization yet, so that a condition on"
                         + " aws:PrincipalAccount or aws:PrincipalOrgID keeps him out.")
-                .snippet(statement(seen)))
+                .fix(
+                    Fix.of("WHO403", "allow-in-endpoint")
+                        .with(
+                            "roleArn",
+                            seen.outcome().role().map(Arn::toString).orElse("ROLE_ARN"))))
         .remedy(shown("This shows the policy:", x));
-  }
-
-  private static String statement(Observation seen) {
-    return "{ \"Effect\": \"Allow\",\n"
-        + "  \"Principal\": { \"Federated\": \"*\" },\n"
-        + "  \"Action\": \"sts:AssumeRoleWithWebIdentity\",\n"
-        + "  \"Resource\": \""
-        + seen.outcome().role().map(Arn::toString).orElse("ROLE_ARN")
-        + "\" }";
   }
 
   /** The policies of all endpoints for STS in the region that is asked. */
   public static Remedy shown(String text, Examination x) {
-    return Remedy.of(text)
-        .commands(
-            "aws ec2 describe-vpc-endpoints --filters \\",
-            "  Name=service-name,Values=" + service(x) + " \\",
-            "  --query 'VpcEndpoints[].PolicyDocument' --output text");
+    return Remedy.of(text).fix(FixHere.of("WHO403", "policies-of-endpoint", x));
   }
 
   /** The name of the endpoint service of STS, which is that of the region asked. */

@@ -6,6 +6,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.KnownPartition;
+import dev.whoami.diagnosis.RoleRecipe;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
 import dev.whoami.diagnosis.fix.Names;
@@ -34,6 +35,8 @@ public final class KnownNames {
         return ShellWord.name(task.map(Task::id));
       case "family":
         return Optional.of(family(x));
+      case "label":
+        return Optional.of(RoleRecipe.label(family(x)));
       case "taskDefinition":
         return Optional.of(taskDefinition(x));
       case "role":
@@ -55,6 +58,8 @@ public final class KnownNames {
         return ShellWord.name(x.place().workload());
       case "region":
         return ShellWord.name(x.sts().map(StsAddress::region));
+      case "stsService":
+        return Optional.of(EndpointPolicy.service(x));
       case "account":
         return Optional.of(account(x));
       case "partition":

@@ -3,6 +3,7 @@ package dev.whoami.rule.part;
 import dev.whoami.aws.SettingName;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,10 @@ public final class SettingRemoval {
         .map(
             file ->
                 Remedy.of(text + " It is a line of the profile:")
-                    .commands("grep -n " + setting.text() + " " + ShellWord.ofPath(file)))
+                    .fix(
+                        Fix.of("WHO115", "line-of-profile")
+                            .with("setting", setting.text())
+                            .with("file", ShellWord.ofPath(file))))
         .orElseGet(() -> of(text, setting));
   }
 
@@ -42,7 +46,9 @@ public final class SettingRemoval {
             .map(SettingName::text)
             .collect(Collectors.joining(", "));
     Remedy remedy = Remedy.of(properties.isEmpty() ? text : text + inTheJvm(properties));
-    return variables.isEmpty() ? remedy : remedy.commands("unset " + variables);
+    return variables.isEmpty()
+        ? remedy
+        : remedy.fix(Fix.of("WHO208", "unset").with("variable", variables));
   }
 
   private static String inTheJvm(String properties) {

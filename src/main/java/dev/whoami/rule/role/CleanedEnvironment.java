@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.ParentProcesses;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
@@ -55,7 +56,7 @@ public final class CleanedEnvironment implements Rule {
         ? Remedy.of(
                 "Look as root, or as the user of PID 1, whether that has them. If so, pass them on"
                     + " to this process (WHO103).")
-            .commands("tr '\\0' '\\n' < /proc/1/environ | grep -E '^(AWS|ECS)_' | cut -d= -f1")
+            .fix(Fix.of("WHO118", "names-of-pid-1"))
         : Remedy.of(
             "Look at what starts the container. If it is a task of ECS with a task role, pass"
                 + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to this process (WHO103).");

@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,8 +48,9 @@ public final class ClientsDisagree implements Rule {
     return Optional.of(
         finding.remedy(
             Remedy.of("See what these clients do, step by step, and where they part:")
-                .commands(
-                    "java -jar whoami.jar chains --client " + String.join(",", parted(all, x)))));
+                .fix(
+                    Fix.of("WHO110", "compare")
+                        .with("clients", String.join(",", parted(all, x))))));
   }
 
   /** The headline's client, and of each other identity the client of an installed library. */

@@ -5,13 +5,12 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.ParentProcesses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.key.EarlierKeys;
 import dev.whoami.rule.part.Rule;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** A process above this one has the credentials variable, and this one does not. */
@@ -67,17 +66,13 @@ public final class LostVariable implements Rule {
   }
 
   private static Remedy handOn(String hand, ParentProcesses ancestry) {
-    List<String> lines = new ArrayList<>();
-    lines.add("env=/proc/" + ancestry.pid() + "/environ");
-    for (String name : ancestry.lostNames()) {
-      lines.add("name=" + name);
-      lines.add("export $name=\"$(tr '\\0' '\\n' < $env | sed -n \"s/^$name=//p\")\"");
-    }
-    String all = String.join(",", ancestry.lostNames());
-    lines.add("COMMAND    # or: sudo --preserve-env=" + all + " COMMAND");
     boolean one = ancestry.lostNames().size() == 1;
     return Remedy.of(hand + " the variable" + (one ? "" : "s") + " on to this process.")
-        .commands(lines.toArray(new String[0]));
+        .fix(
+            Fix.of("WHO103", "hand-on")
+                .with("pid", String.valueOf(ancestry.pid()))
+                .with("names", String.join(" ", ancestry.lostNames()))
+                .with("list", String.join(",", ancestry.lostNames())));
   }
 
   private static String wouldBe(String it, Examination x) {

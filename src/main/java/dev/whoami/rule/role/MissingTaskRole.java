@@ -5,11 +5,11 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.ParentProcesses;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.BatchJob;
-import dev.whoami.rule.part.KnownNames;
-import dev.whoami.rule.part.Snippets;
+import dev.whoami.rule.part.FixHere;
 
 /**
  * ECS sets the credentials variable in every container of a task that has a role, and only there.
@@ -52,13 +52,13 @@ final class MissingTaskRole {
     proven =
         proven.remedy(
             isBatch
-                ? BatchJob.revision(isProven(x) ? "Give" : "If not, give", arn(x), x)
+                ? BatchJob.revision(isProven(x) ? "Give" : "If not, give", x)
                 : redeployment(x));
     if (j.terraform() == TerraformProvider.AWS) {
       proven = proven.remedy(creation(x));
     }
     return isBatch
-        ? proven.remedy(BatchJob.terraform(j)).remedy(BatchJob.formation(arn(x)))
+        ? proven.remedy(jobInTerraform(j)).remedy(BatchJob.formation(x))
         : proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
@@ -79,39 +79,22 @@ final class MissingTaskRole {
   private static Remedy check(Examination x) {
     return x.place().ancestry().top() == ParentProcesses.Top.UNREADABLE
         ? Remedy.of("Check as root whether PID 1 has it. If so, pass it on to this process.")
-            .commands("tr '\\0' '\\n' < /proc/1/environ | grep -c ^AWS_CONTAINER_CREDENTIALS_")
+            .fix(Fix.of("WHO101", "count-as-root"))
         : Remedy.of(
                 "Check whether the task definition names a role. If so, let what starts this"
                     + " process keep the variable.")
-            .commands(
-                "aws ecs describe-task-definition --query taskDefinition.taskRoleArn \\",
-                "  --task-definition " + KnownNames.taskDefinition(x));
+            .fix(FixHere.of("WHO208", "role-of-task", x));
   }
 
   private static Remedy creation(Examination x) {
     return Remedy.of(
             "If there is no role for it yet, create one first, and attach the policies that the"
                 + " code needs:")
-        .commands(
-            "aws iam create-role --role-name " + KnownNames.taskRole(x) + " \\",
-            "  --assume-role-policy-document '{\"Version\": \"2012-10-17\", \"Statement\": [{",
-            "    \"Effect\": \"Allow\", \"Action\": \"sts:AssumeRole\",",
-            "    \"Principal\": {\"Service\": \"ecs-tasks.amazonaws.com\"}}]}'");
+        .fix(FixHere.of("WHO101", "create-role", x));
   }
 
   private static Remedy redeployment(Examination x) {
-    return Remedy.of(deploy(x))
-        .commands(
-            "aws ecs describe-task-definition --task-definition "
-                + KnownNames.taskDefinition(x)
-                + " \\",
-            "  --query taskDefinition --output json |",
-            "jq '.taskRoleArn = \"" + arn(x) + "\" |",
-            "  del(.taskDefinitionArn, .revision, .status, .requiresAttributes,",
-            "  .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)' |",
-            "aws ecs register-task-definition --cli-input-json file:///dev/stdin",
-            "aws ecs update-service --cluster " + KnownNames.cluster(x) + " \\",
-            "  --service " + KnownNames.service(x) + " --task-definition " + KnownNames.family(x));
+    return Remedy.of(deploy(x)).fix(FixHere.of("WHO101", "redeploy", x));
   }
 
   private static String deploy(Examination x) {
@@ -122,30 +105,39 @@ final class MissingTaskRole {
 
   private static Remedy line(Examination x) {
     return Remedy.of("Or, where the task definition is kept as a file, add to it:")
-        .snippet("\"taskRoleArn\": \"" + arn(x) + "\"")
+        .fix(FixHere.of("WHO101", "in-task-definition", x))
         .as(Remedy.Form.TASK_DEFINITION);
   }
 
   private static Remedy terraform(Judgement j) {
+    boolean isAlks = j.terraform() == TerraformProvider.ALKS;
+    return roleInTerraform(j)
+        .fix(FixHere.of("WHO101", isAlks ? "in-terraform-alks" : "in-terraform", j.examination()));
+  }
+
+  /** A role for the task, in the Terraform of this account. */
+  private static Remedy roleInTerraform(Judgement j) {
     Examination x = j.examination();
-    String by =
-        j.terraform() == TerraformProvider.ALKS ? "Or in Terraform with ALKS:" : "Or in Terraform:";
-    return Remedy.of(by)
-        .snippet(Snippets.taskRole(KnownNames.taskRole(x), KnownNames.family(x), j.terraform()))
-        .as(Remedy.Form.TERRAFORM);
+    return j.terraform() == TerraformProvider.ALKS
+        ? Remedy.of("Or in Terraform with ALKS:")
+            .as(Remedy.Form.TERRAFORM)
+            .fix(FixHere.of("WHO101", "role-in-terraform-alks", x))
+        : Remedy.of("Or in Terraform:")
+            .as(Remedy.Form.TERRAFORM)
+            .fix(FixHere.of("WHO101", "role-in-terraform", x));
   }
 
   private static Remedy formation(Examination x) {
     return Remedy.of("Or in CloudFormation, in the Properties of the AWS::ECS::TaskDefinition:")
-        .snippet("TaskRoleArn: " + arn(x))
+        .fix(FixHere.of("WHO101", "in-cloudformation", x))
         .as(Remedy.Form.CLOUDFORMATION);
   }
 
-  private static String arn(Examination x) {
-    return KnownNames.partition(x).arn()
-        + ":iam::"
-        + KnownNames.account(x)
-        + ":role/"
-        + KnownNames.taskRole(x);
+  private static Remedy jobInTerraform(Judgement j) {
+    boolean isAlks = j.terraform() == TerraformProvider.ALKS;
+    return roleInTerraform(j)
+        .fix(
+            FixHere.of(
+                "WHO102", isAlks ? "job-in-terraform-alks" : "job-in-terraform", j.examination()));
   }
 }

@@ -5,10 +5,10 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.ClientsInUse;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,8 +53,8 @@ public final class SessionNameChanges implements Rule {
             x.place().platform().isPod()
                 ? Remedy.of("Give the session a name of its own. In the pod spec:")
                     .as(Remedy.Form.POD_SPEC)
-                    .snippet(Snippets.podVariable(NAME, "app"))
+                    .fix(Fix.of("WHO117", "in-pod-spec"))
                 : Remedy.of("Give the session a name of its own:")
-                    .commands("export " + NAME + "=app"));
+                    .fix(Fix.of("WHO117", "variable")));
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.KnownNames;
@@ -35,11 +36,7 @@ public final class SilentFallback implements Rule {
   private static Remedy remedy(Examination x) {
     String text = "To make it fail instead of falling back";
     return x.place().platform().isEcs()
-        ? Remedy.of(text + ", in the task definition:")
-            .snippet(
-                "\"environment\": [{\"name\": \"AWS_EC2_METADATA_DISABLED\",\n"
-                    + "                 \"value\": \"true\"}]")
-        : Remedy.of(text + ", before the program starts:")
-            .commands("export AWS_EC2_METADATA_DISABLED=true");
+        ? Remedy.of(text + ", in the task definition:").fix(Fix.of("WHO104", "in-task-definition"))
+        : Remedy.of(text + ", before the program starts:").fix(Fix.of("WHO104", "variable"));
   }
 }

@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.ClientsInUse;
 import dev.whoami.rule.part.Rule;
@@ -40,7 +41,7 @@ public final class UnsignedRequests implements Rule {
         .remedy(way(walk))
         .remedy(
             Remedy.of("What it asks, in which order, and what each answers:")
-                .commands("java -jar whoami.jar chains --client " + walk.client().id()));
+                .fix(Fix.of("WHO114", "steps").with("client", walk.client().id())));
   }
 
   /** What failed; else that nothing was configured. */

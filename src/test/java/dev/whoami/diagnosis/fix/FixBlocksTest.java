@@ -44,6 +44,7 @@ class FixBlocksTest {
       case "yaml" -> new Load(LoadSettings.builder().build()).loadFromString(shown);
       case "hcl" -> HclParser.parse(shown);
       case "text" -> assertThat(shown).doesNotContain("\n");
+      case "ini" -> assertThat(shown.lines()).allMatch(it -> it.matches("\\[.+]|\\w+ = .+"));
       default -> throw new AssertionError("nothing here reads " + block.language());
     }
   }
