@@ -1,7 +1,7 @@
 package dev.whoami.aws;
 
 /** What a client knows of the settings of STS, or makes of them in a way of its own. */
-enum StsTrait {
+public enum StsTrait {
   AWS_REGION,
   /** Where there is no AWS_REGION, or that is not known. */
   AWS_DEFAULT_REGION,

@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a client knows of the settings of STS, all of it; and what many of them know together. */
-final class StsTraits {
-  static final StsTraits NONE = new StsTraits(EnumSet.noneOf(StsTrait.class));
+public final class StsTraits {
+  public static final StsTraits NONE = new StsTraits(EnumSet.noneOf(StsTrait.class));
 
   /** An endpoint that is set, in whatever way. */
-  static final StsTraits ENDPOINTS =
+  public static final StsTraits ENDPOINTS =
       NONE.and(
           StsTrait.ENDPOINT_OF_STS,
           StsTrait.ENDPOINT_OF_ALL,
@@ -19,11 +19,11 @@ final class StsTraits {
           StsTrait.IGNORING_ENDPOINTS);
 
   /** FIPS and dual-stack, in whatever way. */
-  static final StsTraits VARIANTS =
+  public static final StsTraits VARIANTS =
       NONE.and(StsTrait.VARIANT_VARIABLES, StsTrait.VARIANTS_OF_PROFILE);
 
   /** Regional endpoints or the global one, in whatever way. */
-  static final StsTraits REGIONAL =
+  public static final StsTraits REGIONAL =
       NONE.and(StsTrait.REGIONAL_VARIABLE, StsTrait.REGIONAL_OF_PROFILE);
 
   private final Set<StsTrait> all;
@@ -32,14 +32,14 @@ final class StsTraits {
     this.all = Collections.unmodifiableSet(all);
   }
 
-  StsTraits and(StsTrait... more) {
+  public StsTraits and(StsTrait... more) {
     Set<StsTrait> both = EnumSet.noneOf(StsTrait.class);
     both.addAll(all);
     both.addAll(Arrays.asList(more));
     return new StsTraits(both);
   }
 
-  StsTraits and(StsTraits more) {
+  public StsTraits and(StsTraits more) {
     return and(more.all.toArray(new StsTrait[0]));
   }
 

@@ -9,15 +9,11 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.HostKind;
-import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.AwsCliV2;
+import dev.whoami.client.Boto3;
+import dev.whoami.client.BotocoreClient;
 import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.ProxySelection;
-import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ResolvedProfile;
@@ -33,34 +29,20 @@ import dev.whoami.probe.profile.ProfileKind;
  *     credentials</a>
  */
 final class Botocore implements ChainModel {
-  private final ProfileLookup client;
+  private final BotocoreClient client;
   private final String newest;
-  private final String withPodIdentity;
-  private final String withV1Disabled;
-  private final String withHttpsAnywhere;
-  private final String withAnyAddress;
 
-  private Botocore(
-      ProfileLookup client,
-      String newest,
-      String withPodIdentity,
-      String withV1Disabled,
-      String withHttpsAnywhere,
-      String withAnyAddress) {
+  private Botocore(BotocoreClient client, String newest) {
     this.client = client;
     this.newest = newest;
-    this.withPodIdentity = withPodIdentity;
-    this.withV1Disabled = withV1Disabled;
-    this.withHttpsAnywhere = withHttpsAnywhere;
-    this.withAnyAddress = withAnyAddress;
   }
 
   static Botocore inBoto3() {
-    return new Botocore(ProfileLookup.BOTO3, "1.43.67", "1.29.0", "1.29.4", "1.42.5", "1.20.46");
+    return new Botocore(Boto3.CLIENT, "1.43.67");
   }
 
   static Botocore inCliV2() {
-    return new Botocore(ProfileLookup.BOTOCORE, "2.36.7", "2.15.0", "2.15.1", "2.36.7", "3");
+    return new Botocore(AwsCliV2.CLIENT, "2.36.7");
   }
 
   @Override
@@ -70,7 +52,7 @@ final class Botocore implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
-    ProfileLookup lookup = lookup(version);
+    ProfileLookup lookup = client.profile(version);
     ProfileView profile = ProfileView.by(lookup);
     return Chain.of(
         Link.to(
@@ -103,40 +85,9 @@ final class Botocore implements ChainModel {
         Link.to("shared-credentials-file", profile.of(ProfileKind.KEYS)).usually(Reaction.STOP),
         Link.to("login", profile.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
         Link.to("custom-process", profile.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
-        Link.to("container-role", new ContainerView(container(version))).usually(Reaction.STOP),
-        Link.to("iam-role", new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private ProfileLookup lookup(Version version) {
-    if (version.isBefore(withAnyAddress)) {
-      return client == ProfileLookup.BOTO3
-          ? ProfileLookup.BOTO3_NEEDING_SLASH
-          : ProfileLookup.BOTOCORE_NEEDING_SLASH;
-    }
-    return client == ProfileLookup.BOTO3 && version.isBefore("1.40.0")
-        ? ProfileLookup.BOTO3_LEGACY
-        : client;
-  }
-
-  private ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofBotocore();
-    if (version.isBefore(withPodIdentity)) {
-      return TrustedHosts.beforePodIdentity(behavior).distrusting(HostKind.HTTPS);
-    }
-    return version.isBefore(withHttpsAnywhere) ? behavior.distrusting(HostKind.HTTPS) : behavior;
-  }
-
-  private ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(lookup(version))
-            .v1IfForbidden()
-            .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE)
-            .reading(CredentialsReader.BOTOCORE)
-            .through(ProxySelection.PYTHON);
-    if (version.isBefore(withAnyAddress)) {
-      behavior = behavior.minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
-    }
-    return version.isBefore(withV1Disabled) ? behavior.ignoringV1Disabled() : behavior;
+        Link.to("container-role", new ContainerView(client.container(version)))
+            .usually(Reaction.STOP),
+        Link.to("iam-role", new ImdsView(client.instance(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED));
   }
 }

@@ -9,9 +9,9 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.Cpp;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
@@ -27,7 +27,7 @@ import dev.whoami.probe.profile.ProfileKind;
  *     ClickHouse: Credentials.cpp</a>
  */
 final class ClickHouse implements ProgramModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.CPP);
+  private static final ProfileView PROFILE = ProfileView.by(Cpp.PROFILE);
 
   @Override
   public String newest() {

@@ -9,11 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.CommonRuntime;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.VariableFlaw;
@@ -39,16 +35,16 @@ final class Crt implements ChainModel {
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
                 "profile",
-                ProfileView.by(ProfileLookup.CRT)
+                ProfileView.by(CommonRuntime.PROFILE)
                     .unless(
                         KeysView.ofFlaws(
                             VariableFlaw.CONFIG_FILE_BLANK, VariableFlaw.CREDENTIALS_FILE_BLANK)))
             .takingExpiredKeys(),
         Link.to(
             "STS web identity",
-            WebIdentityView.calledForByBoth().by(ProfileLookup.CRT),
+            WebIdentityView.calledForByBoth().by(CommonRuntime.PROFILE),
             WebIdentityView.byRoleOfProfile()),
-        Link.to("ECS", new ContainerView(container(version)))
+        Link.to("ECS", new ContainerView(CommonRuntime.container(version)))
             .usually(Reaction.STOP)
             .on(
                 Reaction.WAIT_FOR_EVER,
@@ -57,21 +53,7 @@ final class Crt implements ChainModel {
                 Fault.FILE_DENIED,
                 Fault.FILE_UNREADABLE)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("IMDS", new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(ProfileLookup.CRT)
-            .disabledUnlessFalseOrNotSet()
-            .reading(CredentialsReader.CRT_INSTANCE)
-            .ignoringV1Disabled();
-    return version.isBefore("0.10.0") ? behavior.atUsualAddress() : behavior.takingHostForAddress();
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofCrt();
-    return version.isBefore("0.7.18") ? behavior.withoutTokenFile() : behavior;
+        Link.to("IMDS", new ImdsView(CommonRuntime.instance(version)))
+            .on(Reaction.TAKE, Fault.EXPIRED));
   }
 }

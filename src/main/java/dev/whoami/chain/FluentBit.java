@@ -11,9 +11,9 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.FluentBitClient;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.HostKind;
-import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
@@ -57,7 +57,7 @@ final class FluentBit implements ProgramModel {
         Link.to("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
         Link.to(
             "profile",
-            ProfileView.by(ProfileLookup.FLUENT_BIT).of(ProfileKind.KEYS, ProfileKind.PROCESS)),
+            ProfileView.by(FluentBitClient.PROFILE).of(ProfileKind.KEYS, ProfileKind.PROCESS)),
         Link.to("EKS web identity", WebIdentityView.calledForByBoth()),
         Link.to("HTTP", container(version)).on(Reaction.TAKE, Fault.EXPIRED),
         Link.to("EC2", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure()))

@@ -8,6 +8,7 @@ import dev.whoami.chain.view.ContainerViews;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.RubyV3;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
@@ -86,14 +87,14 @@ final class FluentPluginS3 implements ProgramModel {
   private SourceView shared() {
     ProfileLookup lookup =
         settings.profileFile().isPresent()
-            ? ProfileLookup.RUBY_SHARED_FILE
-            : ProfileLookup.RUBY_SHARED;
+            ? RubyV3.SHARED_CREDENTIALS_IN_FILE
+            : RubyV3.SHARED_CREDENTIALS;
     return ProfileView.by(lookup).of(ProfileKind.KEYS);
   }
 
   private SourceView webIdentity() {
     if (settings.webIdentity().isPresent()) {
-      return WebIdentityView.calledForByBoth().by(ProfileLookup.RUBY);
+      return WebIdentityView.calledForByBoth().by(RubyV3.PROFILE);
     }
     return seen -> seen.of(Source.WEB_IDENTITY).as(Outcome.broken(Fault.HALF_SET, HALF_SET));
   }

@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
+import dev.whoami.client.JavaV1;
 import dev.whoami.hadoop.HadoopRelease;
 import dev.whoami.hadoop.HadoopRelease.Feature;
 import dev.whoami.hadoop.S3aEvidence;
@@ -39,7 +40,7 @@ final class HadoopS3a implements ChainModel {
   /** The SDK beside it decides. */
   @Override
   public boolean asksDisabledInstance(Version version) {
-    return HadoopRelease.of(version).sdk().isBefore(SdkJavaV1.KNOWS_SWITCH);
+    return JavaV1.asksDisabledInstance(HadoopRelease.of(version).sdk());
   }
 
   /** Its list is built with reuseLastProvider. */

@@ -11,7 +11,7 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.MinioGoClient;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -74,7 +74,7 @@ final class MinioGo implements ProgramModel {
     Link file =
         Link.to(
             "FileAWSCredentials",
-            ProfileView.by(ProfileLookup.MINIO_GO)
+            ProfileView.by(MinioGoClient.PROFILE)
                 .of(ProfileKind.KEYS, ProfileKind.SSO, ProfileKind.PROCESS));
     List<Link> links = new ArrayList<>();
     if (!isIamAlone) {
@@ -85,7 +85,7 @@ final class MinioGo implements ProgramModel {
     }
     links.add(
         Link.branch(
-                "IAM: web identity", WebIdentityView.calledForByFile().by(ProfileLookup.MINIO_GO))
+                "IAM: web identity", WebIdentityView.calledForByFile().by(MinioGoClient.PROFILE))
             .usually(otherwise));
     links.add(iam("IAM: relative URI", ContainerViews.ofRelativeUriUnlessBlank()));
     links.add(pod);

@@ -9,7 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.ObjectStoreClient;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -51,8 +51,7 @@ final class ObjectStore implements ProgramModel {
     Link keys = Link.branch("static", KeysView.inEnvironment(KeyNames.ENVIRONMENT));
     Link web =
         Link.branch(
-            "WebIdentityProvider",
-            WebIdentityView.calledForByBoth().by(ProfileLookup.OBJECT_STORE));
+            "WebIdentityProvider", WebIdentityView.calledForByBoth().by(ObjectStoreClient.PROFILE));
     Link task =
         Link.branchTakingExpired(
             "TaskCredentialProvider", ContainerViews.ofRelativeUriWithRetries());

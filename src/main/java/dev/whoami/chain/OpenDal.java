@@ -10,9 +10,9 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.OpenDalClient;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
@@ -30,7 +30,7 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/apache/opendal-reqsign">reqsign: services/aws-core</a>
  */
 final class OpenDal implements ProgramModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OPENDAL);
+  private static final ProfileView PROFILE = ProfileView.by(OpenDalClient.PROFILE);
 
   @Override
   public String newest() {
@@ -52,7 +52,7 @@ final class OpenDal implements ProgramModel {
         Link.to("SSOCredentialProvider", PROFILE.of(ProfileKind.SSO)),
         Link.to(
             "AssumeRoleWithWebIdentityCredentialProvider",
-            WebIdentityView.calledForByBoth().by(ProfileLookup.OPENDAL)),
+            WebIdentityView.calledForByBoth().by(OpenDalClient.PROFILE)),
         Link.to("ECSCredentialProvider", container())
             .on(Reaction.STOP, Fault.EXPIRED, Fault.TIMED_OUT),
         Link.to(

@@ -9,6 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
+import dev.whoami.client.S3fsClient;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -76,6 +77,6 @@ final class S3fs implements ProgramModel {
   }
 
   private ProfileLookup profile() {
-    return settings.profile().isPresent() ? ProfileLookup.S3FS_NAMED : ProfileLookup.S3FS;
+    return settings.profile().isPresent() ? S3fsClient.NAMED_PROFILE : S3fsClient.PROFILE;
   }
 }

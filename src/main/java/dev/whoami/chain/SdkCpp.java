@@ -9,12 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.RetryPolicy;
-import dev.whoami.client.behavior.TrustedHosts;
+import dev.whoami.client.Cpp;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -28,7 +23,7 @@ import dev.whoami.probe.profile.ProfileKind;
  *     credential providers of C++</a>
  */
 final class SdkCpp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.CPP);
+  private static final ProfileView PROFILE = ProfileView.by(Cpp.PROFILE);
 
   @Override
   public String newest() {
@@ -48,31 +43,10 @@ final class SdkCpp implements ChainModel {
                 : WebIdentityView.calledForByBoth(),
             PROFILE.of(ProfileKind.ROLE_BY_TOKEN)),
         Link.to("SSOCredentialsProvider", PROFILE.of(ProfileKind.SSO)),
-        Link.to("GeneralHTTPCredentialsProvider", new ContainerView(container(version)))
+        Link.to("GeneralHTTPCredentialsProvider", new ContainerView(Cpp.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("InstanceProfileCredentialsProvider", new ImdsView(instance(version)))
+        Link.to("InstanceProfileCredentialsProvider", new ImdsView(Cpp.instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .reading(CredentialsReader.OTHER)
-                .tokenFileFirst()
-                .strippingToken()
-                .takingBlankForNotSet()
-                .trying(2, RetryPolicy.SERVER_ERRORS));
-    return version.isBefore("1.11.263") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(ProfileLookup.CPP)
-            .reading(CredentialsReader.OTHER)
-            .ignoringV1Disabled();
-    return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
   }
 }

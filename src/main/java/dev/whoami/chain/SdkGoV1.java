@@ -9,14 +9,9 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.GoV1;
 import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.ProxySelection;
-import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ResolvedProfile;
@@ -34,7 +29,7 @@ final class SdkGoV1 implements ChainModel {
   private final ProfileLookup lookup;
 
   SdkGoV1() {
-    this(ProfileLookup.GO_V1);
+    this(GoV1.PROFILE);
   }
 
   private SdkGoV1(ProfileLookup lookup) {
@@ -43,7 +38,7 @@ final class SdkGoV1 implements ChainModel {
 
   /** In a program whose session reads the config file, too, whatever AWS_SDK_LOAD_CONFIG says. */
   static ChainModel loadingConfig() {
-    return new SdkGoV1(ProfileLookup.GO_V1_LOADING);
+    return new SdkGoV1(GoV1.LOADING_CONFIG);
   }
 
   @Override
@@ -86,30 +81,11 @@ final class SdkGoV1 implements ChainModel {
             .takingExpiredKeys()
             .usually(Reaction.STOP)
             .on(Reaction.GO_ON, Fault.PROFILE_MISSING, Fault.HALF_SET, Fault.BLANK),
-        Link.to("CredentialsEndpointProvider", new ContainerView(container(version)))
+        Link.to("CredentialsEndpointProvider", new ContainerView(GoV1.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("EC2RoleProvider", new ImdsView(instance(version)))
+        Link.to("EC2RoleProvider", new ImdsView(GoV1.instance(lookup, version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofGoV1();
-    return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
-  }
-
-  private ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(lookup)
-            .v1IfForbidden()
-            .repeatingTokenRequest()
-            .reading(CredentialsReader.GO_INSTANCE)
-            .through(ProxySelection.GO);
-    if (version.isBefore("1.25.38")) {
-      return behavior.onlyV1();
-    }
-    return version.isBefore("1.47.2") ? behavior.ignoringV1Disabled() : behavior;
   }
 }

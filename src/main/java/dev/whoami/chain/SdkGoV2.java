@@ -9,14 +9,8 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.GoV2;
 import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.ProxySelection;
-import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -31,7 +25,7 @@ import dev.whoami.probe.KeyNames;
  *     configure the SDK for Go v2</a>
  */
 final class SdkGoV2 implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.GO_V2);
+  private static final ProfileView PROFILE = ProfileView.by(GoV2.PROFILE);
 
   @Override
   public String newest() {
@@ -55,36 +49,22 @@ final class SdkGoV2 implements ChainModel {
                     Fault.TWO_SOURCES,
                     Fault.HALF_SET),
                 ImdsView.ofFlaws(
-                    ProfileLookup.GO_V2,
+                    GoV2.PROFILE,
                     ImdsFlaw.MODE_UNKNOWN,
                     ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT,
                     ImdsFlaw.V1_DISABLED_UNKNOWN))
             .usually(Reaction.STOP),
         Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
-        Link.to("web identity token", WebIdentityView.calledForByFile().by(ProfileLookup.GO_V2))
+        Link.to("web identity token", WebIdentityView.calledForByFile().by(GoV2.PROFILE))
             .usually(Reaction.STOP),
         Link.to("shared config profile", PROFILE)
             .takingExpiredKeys()
             .usually(Reaction.STOP)
             .on(Reaction.GO_ON, Fault.BLANK),
-        Link.to("endpoint credentials", new ContainerView(container(version)))
+        Link.to("endpoint credentials", new ContainerView(GoV2.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "EC2 role",
-                new ImdsView(
-                    ImdsClientBehavior.usual()
-                        .by(ProfileLookup.GO_V2)
-                        .v1IfForbidden()
-                        .repeatingTokenRequest()
-                        .reading(CredentialsReader.GO_INSTANCE)
-                        .through(ProxySelection.GO)))
-            .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofGoV2();
-    return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
+        Link.to("EC2 role", new ImdsView(GoV2.instance())).on(Reaction.TAKE, Fault.EXPIRED));
   }
 }

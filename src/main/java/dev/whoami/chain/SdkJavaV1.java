@@ -11,12 +11,8 @@ import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.JavaV1;
 import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -49,20 +45,20 @@ final class SdkJavaV1 implements ChainModel {
   static final Link WEB_IDENTITY =
       Link.to(
               "WebIdentityTokenCredentialsProvider",
-              WebIdentityView.calledForByRole().by(ProfileLookup.JAVA_V1))
+              WebIdentityView.calledForByRole().by(JavaV1.PROFILE))
           .on(Reaction.CRASH, Fault.HALF_SET);
 
   /** Before 1.11.621, AWS_ROLE_SESSION_NAME had no default. */
   private static final Link NAMED_WEB_IDENTITY =
       Link.to(
           "WebIdentityTokenCredentialsProvider",
-          WebIdentityView.calledForByAll().by(ProfileLookup.JAVA_V1));
+          WebIdentityView.calledForByAll().by(JavaV1.PROFILE));
 
-  static final Link PROFILE = profile(ProfileView.by(ProfileLookup.JAVA_V1));
+  static final Link PROFILE = profile(ProfileView.by(JavaV1.PROFILE));
 
   /** Before 1.11.489 no class knows credential_process. */
   private static final Link PROFILE_WITHOUT_PROCESS =
-      profile(ProfileView.by(ProfileLookup.JAVA_V1).without(ProfileKind.PROCESS));
+      profile(ProfileView.by(JavaV1.PROFILE).without(ProfileKind.PROCESS));
 
   private final Link webIdentity;
   private final Link namedWebIdentity;
@@ -85,12 +81,9 @@ final class SdkJavaV1 implements ChainModel {
     return new SdkJavaV1(without, without);
   }
 
-  /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
-  static final String KNOWS_SWITCH = "1.11.285";
-
   @Override
   public boolean asksDisabledInstance(Version version) {
-    return version.isBefore(KNOWS_SWITCH);
+    return JavaV1.asksDisabledInstance(version);
   }
 
   @Override
@@ -111,7 +104,7 @@ final class SdkJavaV1 implements ChainModel {
     }
     List<Link> links = beforeInstance(version);
     links.add(
-        Link.to("ContainerCredentialsProvider", timed(new ContainerView(container(version))))
+        Link.to("ContainerCredentialsProvider", timed(new ContainerView(JavaV1.container(version))))
             .usually(Reaction.STOP));
     links.add(instanceAlone("InstanceProfileCredentialsProvider", version));
     return Chain.of(links);
@@ -153,7 +146,7 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   static Link instanceAlone(String name, Version version) {
-    return Link.to(name, timed(new ImdsView(instance(version))))
+    return Link.to(name, timed(new ImdsView(JavaV1.instance(version))))
         .on(Reaction.CRASH, Fault.UNPARSABLE);
   }
 
@@ -161,41 +154,14 @@ final class SdkJavaV1 implements ChainModel {
   static Link containerOrInstance(String name, Version version) {
     return Link.to(
             name,
-            timed(new ContainerView(container(version))),
-            timed(new ImdsView(instance(version))))
+            timed(new ContainerView(JavaV1.container(version))),
+            timed(new ImdsView(JavaV1.instance(version))))
         .on(Reaction.CRASH, Fault.UNPARSABLE);
   }
 
   /** What reads AWS_METADATA_SERVICE_TIMEOUT as its class is loaded, where it asks anything. */
   private static SourceView timed(SourceView view) {
     return view.unlessIfAsked(
-        ImdsView.ofFlaws(
-            ProfileLookup.JAVA_V1, ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        ContainerClientBehavior.usual()
-            .tokenWithFullUriAlone()
-            .reading(CredentialsReader.JAVA_V1)
-            .followingRedirects();
-    return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(ProfileLookup.JAVA_V1)
-            .v1UnlessServerError()
-            .reading(CredentialsReader.JAVA_V1)
-            .keepingSlash()
-            .minding(ImdsFlaw.ENDPOINT_BLANK);
-    if (version.isBefore("1.12.634")) {
-      behavior = behavior.ignoringV1Disabled();
-    }
-    if (version.isBefore("1.11.678")) {
-      behavior = behavior.onlyV1();
-    }
-    return version.isBefore(KNOWS_SWITCH) ? behavior.neverDisabled() : behavior;
+        ImdsView.ofFlaws(JavaV1.PROFILE, ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE));
   }
 }

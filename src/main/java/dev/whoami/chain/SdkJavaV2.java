@@ -10,12 +10,8 @@ import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.JavaV2;
 import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.profile.ProfileKind;
@@ -52,17 +48,17 @@ final class SdkJavaV2 implements ChainModel {
   private static final Link WEB_IDENTITY_IGNORING_ENDPOINTS =
       Link.to(
           "WebIdentityTokenFileCredentialsProvider",
-          WebIdentityView.calledForByEither().by(ProfileLookup.JAVA_V2_IGNORING));
+          WebIdentityView.calledForByEither().by(JavaV2.IGNORING_ENDPOINTS));
 
   private static final Link PROFILE_IGNORING_ENDPOINTS =
-      Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.JAVA_V2_IGNORING))
+      Link.to("ProfileCredentialsProvider", ProfileView.by(JavaV2.IGNORING_ENDPOINTS))
           .takingExpiredKeys();
 
   /** Of versions that do not know login_session, to which such a profile has no credentials. */
   private static final Link PROFILE_WITHOUT_LOGIN =
       Link.to(
               "ProfileCredentialsProvider",
-              ProfileView.by(ProfileLookup.USUAL)
+              ProfileView.by(JavaV2.PROFILE)
                   .of(
                       ProfileKind.KEYS,
                       ProfileKind.ROLE_BY_TOKEN,
@@ -133,38 +129,17 @@ final class SdkJavaV2 implements ChainModel {
   }
 
   static Link containerLink(String name, Version version) {
-    return Link.to(name, new ContainerView(container(version)))
+    return Link.to(name, new ContainerView(JavaV2.container(version)))
         .on(version.isBefore("2.11.0") ? Reaction.GO_ON : Reaction.TAKE, Fault.EXPIRED);
   }
 
   static Link instanceLink(String name, Version version) {
     // It reads the files before it asks, and where its parser rejects one it asks nothing.
-    SourceView files = ImdsView.ofFlaws(ProfileLookup.USUAL, ImdsFlaw.FILE_MALFORMED);
-    return Link.to(name, instance(version).unlessIfAsked(files)).on(Reaction.TAKE, Fault.EXPIRED);
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior usual = ContainerBehaviors.ofJavaV2();
-    if (version.isBefore("2.21.26")) {
-      return TrustedHosts.beforePodIdentity(usual);
-    }
-    return version.isBefore("2.48.0") ? usual : usual.inEitherIpMode();
-  }
-
-  private static SourceView instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .disabledUnlessFalseOrNotSet()
-            .keepingSlash()
-            .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
-    if (version.isBefore("2.10.21")) {
-      return new ImdsView(behavior.onlyV1());
-    }
-    if (version.isBefore("2.23.16")) {
-      return new ImdsView(behavior.ignoringV1Disabled());
-    }
-    return version.isBefore("2.29.36")
-        ? new ImdsView(behavior.v1OnlyIfNotSetOrFalse())
-        : seen -> seen.of(Source.INSTANCE_METADATA);
+    SourceView files = ImdsView.ofFlaws(JavaV2.PROFILE, ImdsFlaw.FILE_MALFORMED);
+    SourceView instance =
+        version.isBefore("2.29.36")
+            ? new ImdsView(JavaV2.instance(version))
+            : seen -> seen.of(Source.INSTANCE_METADATA);
+    return Link.to(name, instance.unlessIfAsked(files)).on(Reaction.TAKE, Fault.EXPIRED);
   }
 }

@@ -10,13 +10,8 @@ import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.HostKind;
-import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.JavaScriptV2;
 import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.Observation;
@@ -36,13 +31,10 @@ import dev.whoami.probe.profile.ProfileKind;
  *     AWS: credentials in Node.js, JavaScript v2</a>
  */
 final class SdkJsV2 implements ChainModel {
-  /** The first version that reads where the instance metadata are, and their mode. */
-  private static final String KNOWS_ADDRESS = "2.973.0";
-
   /** The first version, of March 2022, that uses keys of the instance for longer than they last. */
   private static final String EXTENDS_KEYS = "2.1092.0";
 
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.JS_V2);
+  private static final ProfileView PROFILE = ProfileView.by(JavaScriptV2.PROFILE);
 
   @Override
   public String newest() {
@@ -67,7 +59,7 @@ final class SdkJsV2 implements ChainModel {
         // it looks for further down.
         Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE))
             .on(Reaction.NOT_KNOWN, Fault.CIRCULAR),
-        Link.to("ECSCredentials", new ContainerView(container(version)))
+        Link.to("ECSCredentials", new ContainerView(JavaScriptV2.container(version)))
             .usually(version.isBefore("2.429.0") ? Reaction.STOP : Reaction.GO_ON)
             .on(Reaction.TAKE, Fault.EXPIRED)
             .on(
@@ -82,12 +74,12 @@ final class SdkJsV2 implements ChainModel {
                 "TokenFileWebIdentityCredentials",
                 version.isBefore("2.525.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V2),
+                    : WebIdentityView.calledForByBoth().by(JavaScriptV2.PROFILE),
                 tokenOfSources())
             .on(Reaction.CRASH, Fault.CIRCULAR),
         // Since it extends keys that have ended, it tells so to a logger that is mostly not there.
         // That error is raised in a callback, and what waits for the keys never hears of it.
-        Link.to("EC2MetadataCredentials", new ImdsView(instance(version)))
+        Link.to("EC2MetadataCredentials", new ImdsView(JavaScriptV2.instance(version)))
             .on(Reaction.CRASH, Fault.UNPARSABLE)
             .on(
                 version.isBefore(EXTENDS_KEYS) ? Reaction.TAKE : Reaction.WAIT_FOR_EVER,
@@ -102,55 +94,22 @@ final class SdkJsV2 implements ChainModel {
     SourceView keys =
         KeysView.inEnvironment(KeyNames.ENVIRONMENT)
             .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION));
-    return version.isBefore(KNOWS_ADDRESS)
-        ? keys
-        : keys.unless(
-            ImdsView.ofFlaws(ProfileLookup.JS_V2, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN));
+    return JavaScriptV2.knowsAddressOfInstance(version)
+        ? keys.unless(
+            ImdsView.ofFlaws(JavaScriptV2.PROFILE, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN))
+        : keys;
   }
 
   /** It looks for a token file in the profile, in its source, in the source of that, and so on. */
   private static SourceView tokenOfSources() {
     SourceView all =
-        ProfileView.by(ProfileLookup.JS_V2_TOKEN).of(ProfileKind.ROLE_BY_TOKEN, ProfileKind.ROLE);
+        ProfileView.by(JavaScriptV2.TOKEN_OF_SOURCES)
+            .of(ProfileKind.ROLE_BY_TOKEN, ProfileKind.ROLE);
     return seen -> {
       Observation found = all.in(seen);
       return found.outcome().has(Fault.SOURCE_MISSING)
           ? found.as(Outcome.absent("no source of the profile has a token file"))
           : found;
     };
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        ContainerClientBehavior.usual()
-            .takingBlankForNotSet()
-            .reading(CredentialsReader.JS_V2)
-            .trying(4, RetryPolicy.SERVER_ERRORS)
-            .trusting(
-                HostKind.LOCALHOST,
-                HostKind.LOCALHOST_IN_CAPITALS,
-                HostKind.LOOPBACK_IPV4,
-                HostKind.POD_IDENTITY_IPV4,
-                HostKind.HTTPS);
-    return version.isBefore("2.1550.0")
-        ? behavior.withoutTokenFile().distrusting(HostKind.POD_IDENTITY_IPV4)
-        : behavior;
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(ProfileLookup.JS_V2)
-            .disabledByAnyText()
-            .repeatingTokenRequest()
-            .reading(CredentialsReader.JS_V2_INSTANCE);
-    behavior =
-        version.isBefore(KNOWS_ADDRESS)
-            ? behavior.atUsualAddress()
-            : behavior.keepingSlash().minding(ImdsFlaw.ENDPOINT_BLANK);
-    if (version.isBefore("2.575.0")) {
-      return behavior.onlyV1();
-    }
-    return version.isBefore("2.1488.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 }

@@ -9,12 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.JavaScriptV3;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -31,7 +26,7 @@ import dev.whoami.probe.KeyNames;
  */
 final class SdkJsV3 implements ChainModel {
   private static final Link PROFILE =
-      Link.to("fromIni", ProfileView.by(ProfileLookup.JS_V3))
+      Link.to("fromIni", ProfileView.by(JavaScriptV3.PROFILE))
           .on(
               Reaction.STOP,
               Fault.DENIED,
@@ -59,45 +54,28 @@ final class SdkJsV3 implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        Link.to("fromEnv", KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile()),
+        Link.to(
+            "fromEnv",
+            KeysView.inEnvironment(KeyNames.ENVIRONMENT).notBesideProfile(JavaScriptV3.PROFILE)),
         version.isBefore("3.587.0") ? PROFILE.on(Reaction.STOP, Fault.CIRCULAR) : PROFILE,
         Link.to(
                 "fromTokenFile",
                 version.isBefore("3.15.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByBoth().by(ProfileLookup.JS_V3))
+                    : WebIdentityView.calledForByBoth().by(JavaScriptV3.PROFILE))
             .usually(Reaction.STOP),
-        Link.to("fromHttp", new ContainerView(container(version)))
+        Link.to("fromHttp", new ContainerView(JavaScriptV3.container(version)))
             .on(Reaction.WAIT_FOR_EVER, Fault.TIMED_OUT)
             .on(Reaction.STOP, Fault.FILE_MISSING, Fault.FILE_DENIED, Fault.FILE_UNREADABLE)
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to(
                 "fromContainerMetadata",
-                new ContainerView(ContainerBehaviors.ofJsV3WithoutTokenFile()))
+                new ContainerView(JavaScriptV3.containerWithoutTokenFile()))
             .usually(Reaction.STOP)
             // Nobody there listens for the end of an answer that breaks off.
             .on(Reaction.WAIT_FOR_EVER, Fault.CLOSED_EARLY)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("fromInstanceMetadata", new ImdsView(instance(version)))
+        Link.to("fromInstanceMetadata", new ImdsView(JavaScriptV3.instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(ProfileLookup.JS_V3)
-            .disabledUnlessFalse()
-            .v1DisabledUnlessFalse()
-            .reading(CredentialsReader.JS_V3_INSTANCE)
-            .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
-    return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofJsV3();
-    if (version.isBefore("3.503.1")) {
-      return ContainerBehaviors.ofJsV3WithoutTokenFile();
-    }
-    return version.isBefore("3.974.0") ? behavior.fullUriFirst() : behavior;
   }
 }

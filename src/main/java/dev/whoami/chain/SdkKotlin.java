@@ -9,14 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.ProxySelection;
-import dev.whoami.client.behavior.TrustedHosts;
+import dev.whoami.client.Kotlin;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -49,31 +42,13 @@ final class SdkKotlin implements ChainModel {
             "StsWebIdentityCredentialsProvider",
             version.isBefore("0.13.0")
                 ? WebIdentityView.notKnown()
-                : WebIdentityView.calledForByBoth().by(ProfileLookup.KOTLIN)),
-        Link.to("ProfileCredentialsProvider", ProfileView.by(ProfileLookup.KOTLIN))
+                : WebIdentityView.calledForByBoth().by(Kotlin.PROFILE)),
+        Link.to("ProfileCredentialsProvider", ProfileView.by(Kotlin.PROFILE))
             .takingExpiredKeys()
             .on(Reaction.STOP, Fault.BLANK),
-        Link.to("EcsCredentialsProvider", new ContainerView(container(version)))
+        Link.to("EcsCredentialsProvider", new ContainerView(Kotlin.container(version)))
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "ImdsCredentialsProvider",
-                new ImdsView(
-                    ImdsClientBehavior.usual()
-                        .by(ProfileLookup.KOTLIN)
-                        .neverV1()
-                        .reading(CredentialsReader.KOTLIN)
-                        .through(ProxySelection.KOTLIN)
-                        .repeatingTokenRequest()
-                        .minding(
-                            ImdsFlaw.FILE_MALFORMED,
-                            ImdsFlaw.ENDPOINT_BLANK,
-                            ImdsFlaw.MODE_BLANK,
-                            ImdsFlaw.MODE_UNKNOWN)))
+        Link.to("ImdsCredentialsProvider", new ImdsView(Kotlin.instance()))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofKotlin();
-    return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

@@ -9,13 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.HostKind;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.RetryPolicy;
-import dev.whoami.client.behavior.TrustedHosts;
+import dev.whoami.client.DotNet;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -36,16 +30,11 @@ final class SdkNet implements ChainModel {
               WebIdentityView.calledForByBoth())
           .usually(Reaction.STOP);
   private static final Link PROFILE =
-      Link.to("profile", ProfileView.by(ProfileLookup.DOT_NET))
+      Link.to("profile", ProfileView.by(DotNet.PROFILE))
           .usually(Reaction.STOP)
           .on(Reaction.GO_ON, Fault.SOURCE_MISSING, Fault.HALF_SET, Fault.BLANK);
   private static final Link INSTANCE =
-      Link.to(
-              "DefaultInstanceProfileAWSCredentials",
-              new ImdsView(
-                  ImdsClientBehavior.usual()
-                      .by(ProfileLookup.DOT_NET)
-                      .reading(CredentialsReader.OTHER)))
+      Link.to("DefaultInstanceProfileAWSCredentials", new ImdsView(DotNet.instance()))
           .on(Reaction.TAKE, Fault.EXPIRED);
 
   private final String newest;
@@ -72,7 +61,12 @@ final class SdkNet implements ChainModel {
   @Override
   public Chain chain(Version version) {
     Link container =
-        Link.to("GenericContainerCredentials", new ContainerView(container(version)))
+        Link.to(
+                "GenericContainerCredentials",
+                new ContainerView(
+                    version.isBefore(withPodIdentity)
+                        ? DotNet.containerBeforePodIdentity()
+                        : DotNet.container()))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED);
     return version.isBefore("4.0.0")
@@ -83,19 +77,5 @@ final class SdkNet implements ChainModel {
             container,
             INSTANCE)
         : Chain.of(KEYS, WEB_IDENTITY, PROFILE, container, INSTANCE);
-  }
-
-  private ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.literal(
-            ContainerClientBehavior.usual()
-                .reading(CredentialsReader.OTHER)
-                .tokenFileFirst()
-                .strippingToken()
-                .takingBlankForNotSet()
-                .trying(5, RetryPolicy.EVERYTHING));
-    return version.isBefore(withPodIdentity)
-        ? TrustedHosts.beforePodIdentity(behavior).distrusting(HostKind.HTTPS)
-        : behavior;
   }
 }

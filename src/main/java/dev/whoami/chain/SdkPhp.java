@@ -9,12 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.RetryPolicy;
-import dev.whoami.client.behavior.TrustedHosts;
+import dev.whoami.client.PhpV3;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -29,7 +24,7 @@ import dev.whoami.probe.profile.ProfileKind;
  *     AWS: default credential provider chain of PHP</a>
  */
 final class SdkPhp implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.OTHER);
+  private static final ProfileView PROFILE = ProfileView.by(PhpV3.PROFILE);
 
   @Override
   public String newest() {
@@ -54,27 +49,10 @@ final class SdkPhp implements ChainModel {
         Link.to("sso", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN)),
         Link.to("process", PROFILE.of(ProfileKind.PROCESS)),
         Link.to("ini", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE)),
-        Link.to("ecsCredentials", new ContainerView(container(version)))
+        Link.to("ecsCredentials", new ContainerView(PhpV3.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("instanceProfile", new ImdsView(instance(version)))
+        Link.to("instanceProfile", new ImdsView(PhpV3.instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .reading(CredentialsReader.OTHER)
-                .tokenFileFirst()
-                .takingBlankForNotSet()
-                .trying(4, RetryPolicy.CONNECTIONS));
-    return version.isBefore("3.287.1") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual().by(ProfileLookup.OTHER).reading(CredentialsReader.OTHER);
-    return version.isBefore("3.147.7") ? behavior.onlyV1() : behavior;
   }
 }

@@ -9,14 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerBehaviors;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ImdsFlaw;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.ProxySelection;
-import dev.whoami.client.behavior.TrustedHosts;
+import dev.whoami.client.RubyV3;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ResolvedProfile;
@@ -35,7 +28,7 @@ import java.util.List;
  *     AWS: credential providers of Ruby v3</a>
  */
 final class SdkRuby implements ChainModel {
-  private static final ProfileView PROFILE = ProfileView.by(ProfileLookup.RUBY);
+  private static final ProfileView PROFILE = ProfileView.by(RubyV3.PROFILE);
 
   @Override
   public String newest() {
@@ -67,8 +60,8 @@ final class SdkRuby implements ChainModel {
                 "assume_role_web_identity_credentials",
                 version.isBefore("3.58.0")
                     ? WebIdentityView.notKnown()
-                    : WebIdentityView.calledForByBothEvenBlank().by(ProfileLookup.RUBY),
-                ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
+                    : WebIdentityView.calledForByBothEvenBlank().by(RubyV3.PROFILE),
+                ProfileView.by(RubyV3.WEB_IDENTITY).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN))
             .on(Reaction.STOP, Fault.NOT_SIGNED_IN),
@@ -78,7 +71,7 @@ final class SdkRuby implements ChainModel {
         Link.to("process_credentials", PROFILE.of(ProfileKind.PROCESS))
             .takingExpiredKeys()
             .usually(Reaction.STOP),
-        Link.to("ECSCredentials", new ContainerView(container(version)))
+        Link.to("ECSCredentials", new ContainerView(RubyV3.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
         instanceLink("InstanceProfileCredentials", version));
@@ -90,7 +83,7 @@ final class SdkRuby implements ChainModel {
     links.add(
         Link.to(
                 "static_profile_assume_role_web_identity_credentials",
-                ProfileView.by(ProfileLookup.RUBY_TOKEN).of(ProfileKind.ROLE_BY_TOKEN))
+                ProfileView.by(RubyV3.WEB_IDENTITY).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP));
     links.add(
         Link.to("static_profile_sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN))
@@ -110,25 +103,6 @@ final class SdkRuby implements ChainModel {
   }
 
   static Link instanceLink(String name, Version version) {
-    return Link.to(name, new ImdsView(instance(version))).on(Reaction.TAKE, Fault.EXPIRED);
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = ContainerBehaviors.ofRuby();
-    return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
-  }
-
-  private static ImdsClientBehavior instance(Version version) {
-    ImdsClientBehavior behavior =
-        ImdsClientBehavior.usual()
-            .by(ProfileLookup.RUBY)
-            .takingHostForAddress()
-            .reading(CredentialsReader.RUBY)
-            .through(ProxySelection.RUBY)
-            .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
-    if (version.isBefore("3.79.0")) {
-      return behavior.onlyV1();
-    }
-    return version.isBefore("3.186.0") ? behavior.ignoringV1Disabled() : behavior;
+    return Link.to(name, new ImdsView(RubyV3.instance(version))).on(Reaction.TAKE, Fault.EXPIRED);
   }
 }

@@ -9,12 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.RetryPolicy;
-import dev.whoami.client.behavior.TrustedHosts;
+import dev.whoami.client.Rust;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -43,31 +38,13 @@ final class SdkRust implements ChainModel {
   public Chain chain(Version version) {
     return Chain.of(
         Link.to("Environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("Profile", ProfileView.by(ProfileLookup.RUST))
-            .usually(Reaction.STOP)
-            .takingExpiredKeys(),
+        Link.to("Profile", ProfileView.by(Rust.PROFILE)).usually(Reaction.STOP).takingExpiredKeys(),
         Link.to("WebIdentityToken", WebIdentityView.calledForByFileEvenBlank())
             .usually(Reaction.STOP),
-        Link.to("EcsContainer", new ContainerView(container(version)))
+        Link.to("EcsContainer", new ContainerView(Rust.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "Ec2InstanceMetadata",
-                new ImdsView(
-                    ImdsClientBehavior.usual()
-                        .by(ProfileLookup.RUST)
-                        .neverV1()
-                        .reading(CredentialsReader.RUST)))
+        Link.to("Ec2InstanceMetadata", new ImdsView(Rust.instance()))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior =
-        TrustedHosts.all(
-            ContainerClientBehavior.usual()
-                .tokenFileFirst()
-                .trying(3, RetryPolicy.EVERYTHING)
-                .reading(CredentialsReader.RUST));
-    return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 }

@@ -9,12 +9,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.WebIdentityView;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.HostKind;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.Swift;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -39,28 +34,11 @@ final class SdkSwift implements ChainModel {
         Link.to(
             "EnvironmentAWSCredentialIdentityResolver",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT)),
-        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(ProfileLookup.OTHER)),
+        Link.to("ProfileAWSCredentialIdentityResolver", ProfileView.by(Swift.PROFILE)),
         Link.to("STSWebIdentityAWSCredentialIdentityResolver", WebIdentityView.calledForByBoth()),
-        Link.to("ECSAWSCredentialIdentityResolver", new ContainerView(container()))
+        Link.to("ECSAWSCredentialIdentityResolver", new ContainerView(Swift.container()))
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to(
-                "IMDSAWSCredentialIdentityResolver",
-                new ImdsView(
-                    ImdsClientBehavior.usual()
-                        .by(ProfileLookup.OTHER)
-                        .reading(CredentialsReader.OTHER)
-                        .neverV1()))
+        Link.to("IMDSAWSCredentialIdentityResolver", new ImdsView(Swift.instance()))
             .on(Reaction.TAKE, Fault.EXPIRED));
-  }
-
-  private static ContainerClientBehavior container() {
-    return ContainerClientBehavior.usual()
-        .reading(CredentialsReader.OTHER)
-        .tokenFileFirst()
-        .strippingToken()
-        .tokenWithFullUriAlone()
-        .trying(4, RetryPolicy.SERVER_ERRORS)
-        .trusting(
-            HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.LOOPBACK_IPV4, HostKind.HTTPS);
   }
 }

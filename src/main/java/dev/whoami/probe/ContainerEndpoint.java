@@ -1,7 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
-import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.JavaV2;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.client.behavior.RetryPolicy;
@@ -56,7 +56,7 @@ final class ContainerEndpoint implements Probe {
             authorization,
             ipv6Mode,
             HttpProxy.readIfSet(w));
-    return facts.as(ContainerBehaviors.ofJavaV2()).with(facts);
+    return facts.as(JavaV2.container()).with(facts);
   }
 
   private static ContainerResponses.Asked ask(

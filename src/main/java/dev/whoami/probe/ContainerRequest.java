@@ -39,7 +39,7 @@ final class ContainerRequest {
     if (CredentialsReply.isIn(reply)) {
       CredentialsReply keys = CredentialsReply.of(reply, w.now(), ContainerRequest::words);
       if (keys.hasKey()) {
-        return keys.as(CredentialsReader.JAVA_V2).with(keys);
+        return keys.as(CredentialsReader.USUAL).with(keys);
       }
     }
     CredentialsDocument document = CredentialsDocument.parse(reply.body());

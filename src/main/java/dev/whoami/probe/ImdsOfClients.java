@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.client.Clients;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.imds.ImdsProfile;
@@ -9,8 +10,8 @@ import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.ImdsSettings;
 import dev.whoami.world.Witness;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import java.util.function.Function;
  * the SDK for Java 2 does: its parser, or the files that it reads, are others.
  */
 final class ImdsOfClients {
-  private final Map<ProfileLookup, ImdsResponses> others = new EnumMap<>(ProfileLookup.class);
-  private final Set<ProfileLookup> unsure = EnumSet.noneOf(ProfileLookup.class);
+  private final Map<ProfileLookup, ImdsResponses> others = new LinkedHashMap<>();
+  private final Set<ProfileLookup> unsure = new HashSet<>();
 
   private ImdsOfClients() {}
 
@@ -42,7 +43,7 @@ final class ImdsOfClients {
     Witness aside = w.aside();
     ClientProfileFiles files = new ClientProfileFiles(SharedConfig.read(aside), aside);
     ImdsProfile profile = ImdsProfile.as(ProfileLookup.USUAL, files);
-    for (ProfileLookup each : ProfileLookup.values()) {
+    for (ProfileLookup each : Clients.profiles()) {
       ImdsProfile its = ImdsProfile.as(each, files);
       if (!its.isSure()) {
         clients.unsure.add(each);

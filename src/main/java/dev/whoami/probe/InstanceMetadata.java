@@ -6,9 +6,9 @@ import dev.whoami.aws.CredentialsFlaw;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.TaskRoleListing;
+import dev.whoami.client.JavaV2;
 import dev.whoami.client.behavior.BooleanSetting;
 import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.ImdsSettings;
 import dev.whoami.probe.imds.MetadataObstacle;
@@ -65,7 +65,7 @@ final class InstanceMetadata implements Probe {
       return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
     ImdsResponses all = ImdsOfClients.ask(settings, its -> askBoth(its, w), w);
-    return disabled.orElseGet(() -> all.as(ImdsClientBehavior.ofJavaV2())).with(all);
+    return disabled.orElseGet(() -> all.as(JavaV2.instance())).with(all);
   }
 
   /** With the slash that some keep at the end of the address, and without it. */
@@ -273,7 +273,7 @@ final class InstanceMetadata implements Probe {
       if (keys.hasKey()) {
         CredentialsReply all = listed(roles, keys);
         all = token.length() > LONG ? all.and(CredentialsFlaw.SESSION_TOKEN_LONG) : all;
-        return all.as(CredentialsReader.JAVA_V2).with(all);
+        return all.as(CredentialsReader.USUAL).with(all);
       }
     }
     String name = role.substring(0, role.lastIndexOf(", "));

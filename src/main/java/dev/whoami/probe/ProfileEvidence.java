@@ -3,14 +3,14 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.client.behavior.ProfileLookup;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The profile in every way in which some client finds it. */
 public final class ProfileEvidence implements SourceEvidence {
-  private final Map<ProfileLookup, ResolvedProfile> profiles = new EnumMap<>(ProfileLookup.class);
+  private final Map<ProfileLookup, ResolvedProfile> profiles = new LinkedHashMap<>();
 
   ProfileEvidence(ResolvedProfile usual) {
     profiles.put(ProfileLookup.USUAL, usual);

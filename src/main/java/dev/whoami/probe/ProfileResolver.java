@@ -2,7 +2,6 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
-import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.client.behavior.ProfileLookup;
@@ -57,8 +56,7 @@ final class ProfileResolver {
       return new ResolvedProfile(
           outcome, config.isProfileNamed(), ProfileKind.KEYS, ResolvedProfile.Defect.MARKED);
     }
-    if (lookup == ProfileLookup.RUBY
-        && StsClientBehavior.RUBY_ROLE.lacksDualstack(w.aside(), files.settingsAs(lookup))) {
+    if (lacksEndpointOfSts(lookup)) {
       Outcome outcome =
           Outcome.broken(
               Fault.UNPARSABLE,
@@ -76,6 +74,15 @@ final class ProfileResolver {
     ResolvedProfile profile = config.isSure() ? found : found.unsure();
     all.add(new Resolution(config, habits, profile));
     return profile;
+  }
+
+  private boolean lacksEndpointOfSts(ProfileLookup lookup) {
+    return lookup.habits().contains(ProfileHabit.NEEDS_ENDPOINT_OF_STS)
+        && lookup
+            .sts()
+            .role()
+            .filter(it -> it.lacksDualstack(w.aside(), files.settingsAs(lookup)))
+            .isPresent();
   }
 
   private ResolvedProfile resolve(SharedConfig config, ConsultedHabits habits) {

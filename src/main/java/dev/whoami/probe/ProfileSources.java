@@ -3,9 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.Sts;
 import dev.whoami.client.behavior.BooleanSetting;
 import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.ContainerRows;
 import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.ImdsRows;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
@@ -36,12 +34,12 @@ final class ProfileSources {
 
   /** As this client asks it where a profile names it. */
   Outcome container(ProfileLookup client) {
-    return container(ContainerRows.ofRole(client));
+    return container(client.containerOfRole());
   }
 
   /** As this client asks it where a role has no source. */
   Outcome containerOfChain(ProfileLookup client) {
-    return container(ContainerRows.ofChain(client));
+    return container(client.containerOfChain());
   }
 
   private Outcome container(List<ContainerClientBehavior> ways) {
@@ -66,7 +64,7 @@ final class ProfileSources {
 
   /** As this client asks it. */
   Outcome instance(ProfileLookup client) {
-    Optional<ImdsClientBehavior> way = ImdsRows.ofRole(client);
+    Optional<ImdsClientBehavior> way = client.instanceOfRole();
     boolean isDisabled = way.map(it -> it.isDisabledBy(BooleanSetting.TRUE)).orElse(true);
     Outcome usual =
         isDisabled ? of(Source.INSTANCE_METADATA, new InstanceMetadata()) : evenDisabled();

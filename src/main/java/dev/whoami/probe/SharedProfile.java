@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.Sts;
+import dev.whoami.client.Clients;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ final class SharedProfile implements Probe {
     ProfileResolver resolver = new ProfileResolver(w, sts, options);
     ResolvedProfile usual = resolver.resolve(ProfileLookup.USUAL);
     ProfileEvidence facts = new ProfileEvidence(usual);
-    for (ProfileLookup each : ProfileLookup.values()) {
+    for (ProfileLookup each : Clients.profiles()) {
       ResolvedProfile profile = resolver.resolve(each);
       if (profile != usual) {
         facts.and(each, profile);

@@ -5,7 +5,7 @@ import dev.whoami.aws.SettingName;
 import dev.whoami.client.behavior.ProfileLookup;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +67,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
 
   /** With what a client gets. */
   WebIdentityEvidence and(ProfileLookup client, Outcome outcome) {
-    Map<ProfileLookup, Outcome> more = new EnumMap<>(ProfileLookup.class);
-    more.putAll(outcomes);
+    Map<ProfileLookup, Outcome> more = new LinkedHashMap<>(outcomes);
     more.put(client, outcome);
     return withOutcomes(more, roleOfProfile);
   }

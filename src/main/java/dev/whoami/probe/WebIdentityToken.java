@@ -3,6 +3,8 @@ package dev.whoami.probe;
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
+import dev.whoami.client.Clients;
+import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.profile.ClientSts;
 import dev.whoami.world.Witness;
@@ -47,7 +49,7 @@ final class WebIdentityToken implements Probe {
     WebIdentityEvidence facts =
         WebIdentityEvidence.of(true, true, session.hasText()).setBy(settings(w));
     if (wasTraded(usual) && isSetForAll(w)) {
-      for (ProfileLookup each : ProfileLookup.values()) {
+      for (ProfileLookup each : Clients.profiles()) {
         Outcome its = exchange.observe(token, asked.byEnvironment(each), w, options);
         boolean isSure = asked.isSureByEnvironment(each);
         facts = facts.and(each, isSure ? its : its.with(new UnknownParser()));
@@ -100,10 +102,16 @@ final class WebIdentityToken implements Probe {
   private static WebIdentityEvidence withRoleOfProfile(
       WebIdentityEvidence facts, String file, Witness w, Supplier<Sts> sts, ProbeOptions options) {
     Optional<String> role = SharedConfig.read(w).property("role_arn");
-    return role.isPresent()
-        ? facts.withRoleOfProfile(
-            new WebIdentityExchange(role.get(), session(w).text(), file)
-                .observe(w.token(file), new ClientSts(sts, w).forRoleOfProfile(), w, options))
-        : facts;
+    Optional<ProfileLookup> client =
+        Clients.profiles().stream()
+            .filter(it -> it.habits().contains(ProfileHabit.ROLE_OF_PROFILE_FOR_TOKEN))
+            .findFirst();
+    if (!role.isPresent() || !client.isPresent()) {
+      return facts;
+    }
+    ClientSts.Trade trade = new ClientSts(sts, w).forRoleOfProfile(client.get());
+    return facts.withRoleOfProfile(
+        new WebIdentityExchange(role.get(), session(w).text(), file)
+            .observe(w.token(file), trade, w, options));
   }
 }

@@ -2,6 +2,10 @@ package dev.whoami.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.client.CommonRuntime;
+import dev.whoami.client.GoV2;
+import dev.whoami.client.JavaV1;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.http.HttpReply;
@@ -13,6 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /** FIPS is known to one of the two clients, so that they ask at different addresses. */
 class StsAnswersTest {
+  private static final StsClientBehavior JAVA_V1 = withToken(JavaV1.PROFILE);
+  private static final StsClientBehavior GO_V2 = withToken(GoV2.PROFILE);
+  private static final StsClientBehavior CRT = withToken(CommonRuntime.PROFILE);
+
+  private static StsClientBehavior withToken(ProfileLookup client) {
+    return client.sts().token().orElseThrow();
+  }
+
   private static final HttpReply OK = HttpReply.answered(200, Collections.emptyMap(), "");
   private static final HttpReply BUSY = HttpReply.answered(503, Collections.emptyMap(), "");
 
@@ -48,8 +60,8 @@ class StsAnswersTest {
 
   @Test
   void aClientThatTriesOnceMeetsWhatTheFirstRequestAtItsAddressMet() {
-    assertThat(answer(StsClientBehavior.JAVA_V1_TOKEN, BUSY, OK).value()).isPresent();
-    StsResult<String> seen = answer(StsClientBehavior.CRT_TOKEN, OK);
+    assertThat(answer(JAVA_V1, BUSY, OK).value()).isPresent();
+    StsResult<String> seen = answer(CRT, OK);
     assertThat(seen.value()).isEmpty();
     assertThat(seen.problem()).isEqualTo("answered 503, and this client does not ask again");
     assertThat(seen.isSure()).isTrue();
@@ -57,16 +69,16 @@ class StsAnswersTest {
 
   @Test
   void whatFailsAtAnotherAddressDoesNotStopItAndIsNotKnownOfItsOwn() {
-    assertThat(answer(StsClientBehavior.GO_V2, BUSY, OK).value()).isPresent();
-    StsResult<String> seen = answer(StsClientBehavior.CRT_TOKEN, OK);
+    assertThat(answer(GO_V2, BUSY, OK).value()).isPresent();
+    StsResult<String> seen = answer(CRT, OK);
     assertThat(seen.value()).contains("credentials");
     assertThat(seen.isSure()).isFalse();
   }
 
   @Test
   void aClientThatTriesMoreOftenThanAnotherAddressFailsIsSure() {
-    assertThat(answer(StsClientBehavior.GO_V2, BUSY, OK).value()).isPresent();
-    StsResult<String> seen = answer(StsClientBehavior.JAVA_V1_TOKEN, OK);
+    assertThat(answer(GO_V2, BUSY, OK).value()).isPresent();
+    StsResult<String> seen = answer(JAVA_V1, OK);
     assertThat(seen.value()).contains("credentials");
     assertThat(seen.isSure()).isTrue();
   }
@@ -74,9 +86,8 @@ class StsAnswersTest {
   /** There is no time to try three times at each address. */
   @Test
   void whatIsAskedLessOftenThanTheClientAsksIsNotSure() {
-    assertThat(answer(StsClientBehavior.GO_V2, BUSY, BUSY, BUSY).value()).isEmpty();
-    StsResult<String> seen =
-        answers.of(as(StsClientBehavior.JAVA_V1_TOKEN), "role", sts -> made(1, BUSY));
+    assertThat(answer(GO_V2, BUSY, BUSY, BUSY).value()).isEmpty();
+    StsResult<String> seen = answers.of(as(JAVA_V1), "role", sts -> made(1, BUSY));
     assertThat(seen.value()).isEmpty();
     assertThat(seen.isSure()).isFalse();
   }

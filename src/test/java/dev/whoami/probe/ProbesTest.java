@@ -8,9 +8,15 @@ import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.InstanceRegion;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
-import dev.whoami.client.behavior.ContainerBehaviors;
+import dev.whoami.client.CommonRuntime;
+import dev.whoami.client.GoV2;
+import dev.whoami.client.JavaScriptV3;
+import dev.whoami.client.JavaV2;
+import dev.whoami.client.Kotlin;
+import dev.whoami.client.RubyV3;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.StarvedSurroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
@@ -143,9 +149,9 @@ class ProbesTest {
     Outcome outcome = look(Source.CONTAINER);
     assertOutcome(outcome, Outcome.Kind.FOUND, null);
     ContainerResponses facts = outcome.facts(ContainerResponses.class).orElseThrow();
-    assertThat(facts.as(ContainerBehaviors.ofJsV3()).isFound()).isTrue();
-    assertThat(facts.as(ContainerBehaviors.ofGoV2()).status()).isEqualTo(403);
-    assertThat(facts.as(ContainerBehaviors.ofCrt()).status()).isEqualTo(403);
+    assertThat(facts.as(of(JavaScriptV3.PROFILE)).isFound()).isTrue();
+    assertThat(facts.as(of(GoV2.PROFILE)).status()).isEqualTo(403);
+    assertThat(facts.as(of(CommonRuntime.PROFILE)).status()).isEqualTo(403);
   }
 
   /** It is asked without a token first, since a blank variable has some clients do so. */
@@ -160,9 +166,9 @@ class ProbesTest {
             ENDPOINT,
             call -> HttpReply.answered(asked.getAndIncrement() < 2 ? 500 : 200, Map.of(), KEYS));
     ContainerResponses facts = look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
-    assertThat(facts.as(ContainerBehaviors.ofRuby()).status()).isEqualTo(500);
-    assertThat(facts.as(ContainerBehaviors.ofKotlin()).isFound()).isFalse();
-    assertThat(facts.as(ContainerBehaviors.ofJavaV2()).isFound()).isTrue();
+    assertThat(facts.as(of(RubyV3.PROFILE)).status()).isEqualTo(500);
+    assertThat(facts.as(of(Kotlin.PROFILE)).isFound()).isFalse();
+    assertThat(facts.as(JavaV2.container()).isFound()).isTrue();
   }
 
   /** An endpoint that never gets well without a token says nothing of requests with one. */
@@ -179,7 +185,7 @@ class ProbesTest {
               return HttpReply.answered(hasToken ? 200 : 500, Map.of(), KEYS);
             });
     ContainerResponses facts = look(Source.CONTAINER).facts(ContainerResponses.class).orElseThrow();
-    assertThat(facts.as(ContainerBehaviors.ofRuby()).isFound()).isTrue();
+    assertThat(facts.as(of(RubyV3.PROFILE)).isFound()).isTrue();
   }
 
   @Test
@@ -731,5 +737,10 @@ class ProbesTest {
   private static void assertOutcome(Outcome outcome, Outcome.Kind kind, @Nullable Fault fault) {
     assertThat(outcome.kind()).as(outcome.reason()).isEqualTo(kind);
     assertThat(outcome.fault().orElse(null)).as(outcome.reason()).isEqualTo(fault);
+  }
+
+  /** The first way in which this client asks the container endpoint. */
+  private static ContainerClientBehavior of(ProfileLookup client) {
+    return client.containerOfChain().get(0);
   }
 }

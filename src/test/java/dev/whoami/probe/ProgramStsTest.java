@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.client.MinioGoClient;
+import dev.whoami.client.ObjectStoreClient;
+import dev.whoami.client.OpenDalClient;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
@@ -40,11 +43,11 @@ class ProgramStsTest {
         call -> answer(asked.incrementAndGet() == 1 ? 503 : 200));
     assertThat(as(ProfileLookup.USUAL).isFound()).isTrue();
     asked.set(0);
-    assertThat(as(ProfileLookup.MINIO_GO).isFound()).isFalse();
+    assertThat(as(MinioGoClient.PROFILE).isFound()).isFalse();
     asked.set(0);
-    assertThat(as(ProfileLookup.OPENDAL).isFound()).isFalse();
+    assertThat(as(OpenDalClient.PROFILE).isFound()).isFalse();
     asked.set(0);
-    assertThat(as(ProfileLookup.OBJECT_STORE).isFound()).isTrue();
+    assertThat(as(ObjectStoreClient.PROFILE).isFound()).isTrue();
   }
 
   @Test
@@ -52,19 +55,19 @@ class ProgramStsTest {
     here.env("AWS_REGION", "us-iso-east-1");
     here.reply("POST https://sts.us-iso-east-1.c2s.ic.gov", call -> answer(200));
     assertThat(as(ProfileLookup.USUAL).isFound()).isTrue();
-    assertThat(as(ProfileLookup.OPENDAL).isFound()).isTrue();
-    assertThat(as(ProfileLookup.MINIO_GO).has(Fault.STS_MISCONFIGURED)).isTrue();
-    assertThat(as(ProfileLookup.OBJECT_STORE).has(Fault.STS_MISCONFIGURED)).isTrue();
+    assertThat(as(OpenDalClient.PROFILE).isFound()).isTrue();
+    assertThat(as(MinioGoClient.PROFILE).has(Fault.STS_MISCONFIGURED)).isTrue();
+    assertThat(as(ObjectStoreClient.PROFILE).has(Fault.STS_MISCONFIGURED)).isTrue();
   }
 
   @Test
   void opendalWantsARegionForARegionalEndpoint() {
     here.env("AWS_REGION", "");
     here.reply("POST https://sts.amazonaws.com", call -> answer(200));
-    assertThat(as(ProfileLookup.MINIO_GO).isFound()).isTrue();
-    assertThat(as(ProfileLookup.OPENDAL).has(Fault.STS_MISCONFIGURED)).isTrue();
+    assertThat(as(MinioGoClient.PROFILE).isFound()).isTrue();
+    assertThat(as(OpenDalClient.PROFILE).has(Fault.STS_MISCONFIGURED)).isTrue();
     here.env("AWS_STS_REGIONAL_ENDPOINTS", "legacy");
-    assertThat(as(ProfileLookup.OPENDAL).isFound()).isTrue();
+    assertThat(as(OpenDalClient.PROFILE).isFound()).isTrue();
   }
 
   @Test
@@ -72,7 +75,7 @@ class ProgramStsTest {
     here.env("AWS_ENDPOINT_URL_STS", "http://sts.example");
     here.reply("POST http://sts.example", call -> answer(200));
     assertThat(as(ProfileLookup.USUAL).isFound()).isTrue();
-    assertThat(as(ProfileLookup.OBJECT_STORE).has(Fault.STS_MISCONFIGURED)).isTrue();
+    assertThat(as(ObjectStoreClient.PROFILE).has(Fault.STS_MISCONFIGURED)).isTrue();
   }
 
   private static HttpReply answer(int status) {

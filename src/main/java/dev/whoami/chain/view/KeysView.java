@@ -10,15 +10,17 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.VariableFlaw;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Keys in the environment or in the JVM's properties, under the names that a client knows. */
 public final class KeysView implements SourceView {
   private final Source source;
   private final KeyNames naming;
   private final boolean askedById;
-  private final boolean notBesideProfile;
+  private final @Nullable ProfileLookup notBesideProfile;
 
-  private KeysView(Source source, KeyNames naming, boolean askedById, boolean notBesideProfile) {
+  private KeysView(
+      Source source, KeyNames naming, boolean askedById, @Nullable ProfileLookup notBesideProfile) {
     this.source = source;
     this.naming = naming;
     this.askedById = askedById;
@@ -26,11 +28,11 @@ public final class KeysView implements SourceView {
   }
 
   public static KeysView inEnvironment(KeyNames naming) {
-    return new KeysView(Source.ENVIRONMENT, naming, false, false);
+    return new KeysView(Source.ENVIRONMENT, naming, false, null);
   }
 
   public static KeysView inProperties(KeyNames naming) {
-    return new KeysView(Source.SYSTEM_PROPERTIES, naming, false, false);
+    return new KeysView(Source.SYSTEM_PROPERTIES, naming, false, null);
   }
 
   /** For a client that checks these variables before anything else. */
@@ -82,18 +84,18 @@ public final class KeysView implements SourceView {
     };
   }
 
-  /** For a client that leaves keys alone where AWS_PROFILE names a profile. */
-  public KeysView notBesideProfile() {
-    return new KeysView(source, naming, askedById, true);
+  /** For this client, which leaves keys alone where AWS_PROFILE names a profile. */
+  public KeysView notBesideProfile(ProfileLookup client) {
+    return new KeysView(source, naming, askedById, client);
   }
 
   @Override
   public Observation in(Observations seen) {
     Observation whole = seen.of(source);
-    if (notBesideProfile && !ProfileView.isRead(seen)) {
+    if (notBesideProfile != null && !ProfileView.isRead(seen)) {
       return whole.as(seen.outcomeOf(Source.PROFILE));
     }
-    if (notBesideProfile && ProfileView.isNamed(seen, ProfileLookup.JS_V3)) {
+    if (notBesideProfile != null && ProfileView.isNamed(seen, notBesideProfile)) {
       return whole.as(Outcome.absent("skipped, because AWS_PROFILE is set"));
     }
     return whole.outcome().facts(KeyEvidence.class).map(it -> whole.as(keys(it))).orElse(whole);

@@ -27,7 +27,8 @@ public final class ClientProfileFiles {
   private final Reading namedByDefault;
   private final boolean loadsConfig;
   private final Witness w;
-  private final Map<ProfileLookup, SharedConfig> readOnce = new EnumMap<>(ProfileLookup.class);
+  private final Map<FileSearch.Paths, SharedConfig> readOnce =
+      new EnumMap<>(FileSearch.Paths.class);
 
   public ClientProfileFiles(SharedConfig usual, Witness w) {
     this.usual = usual;
@@ -42,91 +43,97 @@ public final class ClientProfileFiles {
 
   /** The very same object where a client finds what the others find. */
   public SharedConfig as(ProfileLookup lookup) {
-    return found(lookup).in(lookup.dialect());
+    return in(lookup.files(), lookup);
   }
 
-  private SharedConfig found(ProfileLookup lookup) {
-    switch (lookup) {
-      case BOTO3:
-      case BOTO3_NEEDING_SLASH:
-      case BOTO3_LEGACY:
-        return strictly().named(namedByDefault.isPresent() ? namedByDefault : named);
-      case BOTOCORE:
-      case BOTOCORE_NEEDING_SLASH:
-        return strictly().named(named.isPresent() ? named : namedByDefault);
-      case RUBY:
-        return ofVariables.strictly().named(named.isPresent() ? named : namedByDefault);
-      case RUBY_SHARED_FILE:
-        return found(ProfileLookup.RUBY_SHARED).withoutConfigFile();
-      case RUBY_SHARED:
-      case RUBY_TOKEN:
-        return ofVariables.strictly().named(named);
-      case GO_V2:
-      case FLUENT_BIT:
-        // Only a profile that AWS_PROFILE names must be there.
-        return named.hasText() || !namedByDefault.hasText()
-            ? literal.named(withText(named))
-            : literal.namedIfThere(namedByDefault);
-      case GO_V1_LOADING:
-        return literal.named(withText(named, namedByDefault));
-      case GO_V1:
-        return loadsConfig
-            ? found(ProfileLookup.GO_V1_LOADING)
-            : literal.withoutConfigFile().named(withText(named));
-      case JS_V2:
-      case JS_V2_TOKEN:
-        return loadsConfig
-            ? literal.named(withText(named))
-            : literal.withUsualCredentialsFile(w).withoutConfigFile().named(withText(named));
-      case MINIO_GO:
-        return literal.withoutConfigFile().named(withText(named));
-      case S3FS:
-        return found(ProfileLookup.S3FS_NAMED).named(withText());
-      case S3FS_NAMED:
-        // A JVM's user.home is that of the list of users, too.
-        return belowUserHome().withoutConfigFile().named(withText(named));
-      case JS_V3:
-        return tolerant.expanding(PathExpansion.HOME, w).named(withText(named));
-      case JAVA_V1:
-        return belowUserHome().firstFile().named(withText(usual.named()));
-      case RUST:
-        // Where the files have no profile at all, the one that is named need not be there.
-        SharedConfig its = ofVariables.inUtf8Only().in(ProfileDialect.RUST);
-        boolean hasNone = !its.problem().isPresent() && its.profiles().isEmpty();
-        return its.named(hasNone ? Reading.none(Reading.Status.NOT_SET) : named);
-      case KOTLIN:
-        return w.aside().property("aws.profile").isPresent() ? usual : usual.named(named);
-      case OTHER:
-      case DOT_NET:
-      case CPP:
-      case CRT:
-      case OPENDAL:
-        return ofVariables.named(named);
+  /** The same for the settings of STS, which some read where they do not read their keys. */
+  public SharedConfig settingsAs(ProfileLookup lookup) {
+    return in(lookup.settings(), lookup);
+  }
+
+  /** What this client finds in these files. */
+  public SharedConfig in(FileSearch search, ProfileLookup lookup) {
+    return named(limited(search), search.naming(), lookup.dialect()).in(lookup.dialect());
+  }
+
+  private SharedConfig limited(FileSearch search) {
+    SharedConfig files = at(search.paths());
+    if (search.has(FileSearch.Limit.REJECTS_OTHER_THAN_UTF_8)) {
+      files = files.strictly();
+    }
+    if (search.has(FileSearch.Limit.SKIPS_OTHER_THAN_UTF_8)) {
+      files = files.inUtf8Only();
+    }
+    if (search.has(FileSearch.Limit.FIRST_FILE)) {
+      files = files.firstFile();
+    }
+    if (search.has(FileSearch.Limit.USUAL_CREDENTIALS_UNLESS_LOADED) && !loadsConfig) {
+      files = files.withUsualCredentialsFile(w);
+    }
+    if (search.has(FileSearch.Limit.NO_CREDENTIALS)) {
+      files = files.withoutCredentialsFile();
+    }
+    return readsConfig(search) ? files : files.withoutConfigFile();
+  }
+
+  private boolean readsConfig(FileSearch search) {
+    return !search.has(FileSearch.Limit.NO_CONFIG)
+        && (loadsConfig || !search.has(FileSearch.Limit.NO_CONFIG_UNLESS_LOADED));
+  }
+
+  private SharedConfig at(FileSearch.Paths paths) {
+    switch (paths) {
+      case WITHOUT_PROPERTIES:
+        return ofVariables;
+      case WITH_VARIABLES:
+        return usual.expanding(PathExpansion.HOME_AND_VARIABLES, w);
+      case UNLESS_BLANK:
+        return tolerant.expanding(PathExpansion.HOME, w);
+      case LITERAL:
+        return literal;
+      case BELOW_USER_HOME:
+        return belowUserHome();
       default:
         return usual;
     }
   }
 
-  /** The same for the settings of STS, which some read where they do not read their keys. */
-  public SharedConfig settingsAs(ProfileLookup lookup) {
-    switch (lookup) {
-      case JS_V2:
-      case JS_V2_TOKEN:
-        return literal.named(withText(named)).in(lookup.dialect());
-      case RUBY:
-        return ofVariables.strictly().named(named).in(lookup.dialect());
+  private SharedConfig named(SharedConfig files, ProfileNaming naming, ProfileDialect dialect) {
+    switch (naming) {
+      case USUAL_WITH_TEXT:
+        return files.named(withText(usual.named()));
+      case PROPERTY_OR_AWS_PROFILE:
+        return w.aside().property("aws.profile").isPresent() ? files : files.named(named);
+      case AWS_PROFILE:
+        return files.named(named);
+      case AWS_PROFILE_WITH_TEXT:
+        return files.named(withText(named));
+      case AWS_PROFILE_OF_SOME:
+        return namedOfSome(files.in(dialect));
+      case AWS_PROFILE_FIRST:
+        return files.named(named.isPresent() ? named : namedByDefault);
+      case AWS_DEFAULT_PROFILE_FIRST:
+        return files.named(namedByDefault.isPresent() ? namedByDefault : named);
+      case OPTIONAL_DEFAULT:
+        // Only a profile that AWS_PROFILE names must be there.
+        return named.hasText() || !namedByDefault.hasText()
+            ? files.named(withText(named))
+            : files.namedIfThere(namedByDefault);
+      case BOTH_IF_LOADED:
+        return files.named(loadsConfig ? withText(named, namedByDefault) : withText(named));
+      case BOTH_WITH_TEXT:
+        return files.named(withText(named, namedByDefault));
+      case NOTHING:
+        return files.named(withText());
       default:
-        return as(lookup);
+        return files;
     }
   }
 
-  /** The config file alone, which some read for the instance metadata, whatever they read else. */
-  public SharedConfig configAs(ProfileLookup lookup) {
-    SharedConfig both =
-        lookup == ProfileLookup.JAVA_V1
-            ? belowUserHome().named(withText(usual.named()))
-            : settingsAs(lookup);
-    return both.withoutCredentialsFile().in(lookup.dialect());
+  /** Where the files have no profile at all, the one that is named need not be there. */
+  private SharedConfig namedOfSome(SharedConfig files) {
+    boolean hasNone = !files.problem().isPresent() && files.profiles().isEmpty();
+    return files.named(hasNone ? Reading.none(Reading.Status.NOT_SET) : named);
   }
 
   /** Whether AWS_SDK_LOAD_CONFIG has those read the config file that else do not. */
@@ -136,15 +143,17 @@ public final class ClientProfileFiles {
 
   /** Whether a client gives up since a file is missing that it was told to read. */
   public boolean lacksConfigFile(ProfileLookup lookup) {
-    boolean isJsV2 = lookup == ProfileLookup.JS_V2 || lookup == ProfileLookup.JS_V2_TOKEN;
-    return isJsV2 && loadsConfig && !literal.hasConfigFile();
+    return lookup.habits().contains(ProfileHabit.NEEDS_FILE_TO_LOAD)
+        && loadsConfig
+        && !literal.hasConfigFile();
   }
 
   /** The file that a client reads before anything else, and gives up since a mark is before it. */
   public Optional<String> markedFile(ProfileLookup lookup) {
-    boolean readsFirst =
-        lookup == ProfileLookup.GO_V1_LOADING || (lookup == ProfileLookup.GO_V1 && loadsConfig);
-    return readsFirst ? as(lookup).shownPathOfMarked() : Optional.empty();
+    return lookup.habits().contains(ProfileHabit.LOADS_NO_MARKED_FILE)
+            && readsConfig(lookup.files())
+        ? as(lookup).shownPathOfMarked()
+        : Optional.empty();
   }
 
   /** Whether a variable names the region, so that the files need not. */
@@ -153,13 +162,8 @@ public final class ClientProfileFiles {
     return aside.env("AWS_REGION").hasText() || aside.env("AMAZON_REGION").hasText();
   }
 
-  /** As botocore finds them. */
-  private SharedConfig strictly() {
-    return usual.expanding(PathExpansion.HOME_AND_VARIABLES, w).strictly();
-  }
-
   private SharedConfig belowUserHome() {
-    return readOnce.computeIfAbsent(ProfileLookup.JAVA_V1, it -> readBelowUserHome());
+    return readOnce.computeIfAbsent(FileSearch.Paths.BELOW_USER_HOME, it -> readBelowUserHome());
   }
 
   private SharedConfig readBelowUserHome() {

@@ -62,7 +62,7 @@ public final class ContainerClientBehavior {
         USUAL,
         6,
         RetryPolicy.SERVER_ERRORS,
-        CredentialsReader.JAVA_V2,
+        CredentialsReader.USUAL,
         ProxySelection.DIRECT);
   }
 

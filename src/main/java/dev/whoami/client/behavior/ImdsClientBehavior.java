@@ -43,19 +43,6 @@ public final class ImdsClientBehavior {
     return new ImdsClientBehavior(changed);
   }
 
-  /** As the SDK for Java 2 asks, which cannot read every setting. */
-  public static ImdsClientBehavior ofJavaV2() {
-    return usual()
-        .v1OnlyIfNotSetOrFalse()
-        .keepingSlash()
-        .minding(
-            ImdsFlaw.ENDPOINT_BLANK,
-            ImdsFlaw.MODE_BLANK,
-            ImdsFlaw.MODE_UNKNOWN,
-            ImdsFlaw.TIMEOUT_NOT_A_NUMBER,
-            ImdsFlaw.TIMEOUT_NEGATIVE);
-  }
-
   /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
   public ImdsClientBehavior disabledUnlessFalse() {
     return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER));
@@ -243,7 +230,7 @@ public final class ImdsClientBehavior {
     private Set<ImdsFlaw> minded =
         EnumSet.of(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
     private Set<AddressTrait> address = EnumSet.noneOf(AddressTrait.class);
-    private CredentialsReader reader = CredentialsReader.JAVA_V2;
+    private CredentialsReader reader = CredentialsReader.USUAL;
     private ProxySelection proxy = ProxySelection.DIRECT;
 
     Builder copy() {

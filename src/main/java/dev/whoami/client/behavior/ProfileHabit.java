@@ -47,5 +47,13 @@ public enum ProfileHabit {
   /** A role without any source is a mistake. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,
   /** A role without any source is assumed with the container's credentials, else the instance's. */
-  ROLE_OF_CONTAINER_OR_INSTANCE
+  ROLE_OF_CONTAINER_OR_INSTANCE,
+  /** Gives up where AWS_SDK_LOAD_CONFIG tells it to read a config file that is not there. */
+  NEEDS_FILE_TO_LOAD,
+  /** Gives up where a byte order mark is before a file that it reads as config. */
+  LOADS_NO_MARKED_FILE,
+  /** Gives up where dual-stack is asked for, and STS has none in the region. */
+  NEEDS_ENDPOINT_OF_STS,
+  /** Where the environment names a token file and no role, takes the role_arn of the profile. */
+  ROLE_OF_PROFILE_FOR_TOKEN
 }

@@ -3,6 +3,7 @@ package dev.whoami.probe.imds;
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.client.behavior.ClientProfileFiles;
+import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
@@ -32,28 +33,17 @@ public final class ImdsProfile {
     return new ImdsProfile(files, files);
   }
 
-  private static ImdsProfile none() {
-    return new ImdsProfile(null, null);
-  }
-
   /** As this client reads it, with its own parser. */
   public static ImdsProfile as(ProfileLookup client, ClientProfileFiles files) {
-    switch (client) {
-      case JAVA_V1:
-        return new ImdsProfile(null, files.configAs(client));
-      case JS_V2:
-        // It reads the address in the config file, whatever AWS_SDK_LOAD_CONFIG says.
-        return new ImdsProfile(files.configAs(client), files.as(client));
-      case RUBY:
-        // Here it knows AWS_DEFAULT_PROFILE, and not for STS.
-        return of(files.as(client));
-      case GO_V1:
-        return files.loadsConfig() ? of(files.settingsAs(client)) : none();
-      case CRT:
-        return none();
-      default:
-        return of(files.settingsAs(client));
+    Optional<FileSearch> address = client.imdsFiles().address(files.loadsConfig());
+    Optional<FileSearch> ofSwitch = client.imdsFiles().ofSwitch(files.loadsConfig());
+    if (address.equals(ofSwitch)) {
+      SharedConfig both = address.map(it -> files.in(it, client)).orElse(null);
+      return new ImdsProfile(both, both);
     }
+    return new ImdsProfile(
+        address.map(it -> files.in(it, client)).orElse(null),
+        ofSwitch.map(it -> files.in(it, client)).orElse(null));
   }
 
   /** Whether both are read from the very same files by the same parser. */

@@ -9,7 +9,6 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.aws.WebIdentitySession;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.StsRows;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Secret;
@@ -43,7 +42,9 @@ public final class ClientSts {
   public StsResult<Credentials> role(
       ProfileLookup lookup, Profile profile, Credentials source, AssumeRoleRequest request) {
     Sts asked =
-        StsRows.ofRole(lookup)
+        lookup
+            .sts()
+            .role()
             .map(it -> as(it, lookup, property(profile, "source_profile"), profile.name()))
             .orElseGet(() -> usual(lookup, property(profile, "region")));
     String question = source.accessKeyId() + " " + request;
@@ -58,29 +59,28 @@ public final class ClientSts {
 
   /** With a token that the environment names. */
   public Trade byEnvironment(ProfileLookup lookup) {
-    return trade(StsRows.ofToken(lookup), lookup, null);
+    return trade(lookup.sts().token(), lookup, null);
   }
 
   /** Whether the files that may say where it asks with such a token are read as it reads them. */
   public boolean isSureByEnvironment(ProfileLookup lookup) {
-    boolean readsProfile = StsRows.ofToken(lookup).map(it -> it.readsProfile()).orElse(true);
+    boolean readsProfile = lookup.sts().token().map(StsClientBehavior::readsProfile).orElse(true);
     return !readsProfile || files.settingsAs(lookup).isSure();
   }
 
-  /** Of the Common Runtime, with a token that the environment names, for the role of a profile. */
-  public Trade forRoleOfProfile() {
-    Optional<StsClientBehavior> client = Optional.of(StsClientBehavior.CRT_TOKEN_FOR_PROFILE);
-    return trade(client, ProfileLookup.CRT, null);
+  /** With a token that the environment names, for the role of the profile in force. */
+  public Trade forRoleOfProfile(ProfileLookup lookup) {
+    return trade(lookup.sts().tokenInSource(), lookup, null);
   }
 
   /** With a token that the profile in force names. */
   public Trade inProfile(ProfileLookup lookup) {
-    return trade(StsRows.ofTokenInProfile(lookup), lookup, null);
+    return trade(lookup.sts().tokenInProfile(), lookup, null);
   }
 
   /** With a token that the source of a profile names, which is a profile, too. */
   public Trade inSource(ProfileLookup lookup, Profile source) {
-    return trade(StsRows.ofTokenInSource(lookup), lookup, source.name());
+    return trade(lookup.sts().tokenInSource(), lookup, source.name());
   }
 
   /** With the one that has replaced it since, about which no answer so far says anything. */
@@ -108,13 +108,10 @@ public final class ClientSts {
 
   private Sts usual(ProfileLookup lookup, @Nullable String region) {
     Sts sts = region == null ? usual.get() : usual.get().inRegion(region);
-    switch (lookup) {
-      case JAVA_V2_IGNORING:
+    switch (lookup.sts().kind()) {
+      case JAVA_2_IGNORING_ENDPOINTS:
         return sts.ignoringEndpoints(files.as(lookup), aside);
-      case OTHER:
-      case DOT_NET:
-      case CPP:
-      case RUST:
+      case NOT_MEASURED:
         return sts.ofOtherSdk();
       default:
         return sts;

@@ -3,6 +3,7 @@ package dev.whoami.probe.profile;
 import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.client.behavior.ProfileLookup;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The habits of a client, and which were asked for: the others made no difference. */
@@ -11,7 +12,7 @@ public final class ConsultedHabits {
   private final Set<ProfileHabit> habits;
   private final Set<ProfileHabit> consulted = EnumSet.noneOf(ProfileHabit.class);
 
-  private final Set<ProfileLookup> asking = EnumSet.noneOf(ProfileLookup.class);
+  private final Set<ProfileLookup> asking = new HashSet<>();
 
   public ConsultedHabits(ProfileLookup lookup) {
     this.lookup = lookup;

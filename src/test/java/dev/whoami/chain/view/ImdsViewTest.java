@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.client.Boto3;
+import dev.whoami.client.CommonRuntime;
+import dev.whoami.client.DotNet;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Observations;
@@ -25,21 +28,21 @@ class ImdsViewTest {
   @Test
   void theInstanceIsNotCertainWhereTheParserIsNotKnown() {
     here.file("/home/app/.aws/config", ODD);
-    assertThat(isSure(ProfileLookup.DOT_NET)).isFalse();
-    assertThat(isSure(ProfileLookup.BOTO3)).isTrue();
-    assertThat(isSure(ProfileLookup.CRT)).isTrue();
+    assertThat(isSure(DotNet.PROFILE)).isFalse();
+    assertThat(isSure(Boto3.PROFILE)).isTrue();
+    assertThat(isSure(CommonRuntime.PROFILE)).isTrue();
   }
 
   @Test
   void everyParserReadsAPlainFileAlike() {
     here.file("/home/app/.aws/config", ODD.replace(":", " ="));
-    assertThat(isSure(ProfileLookup.DOT_NET)).isTrue();
+    assertThat(isSure(DotNet.PROFILE)).isTrue();
   }
 
   @Test
   void whatIsSwitchedOffIsAskedNowhere() {
     here.file("/home/app/.aws/config", ODD).env("AWS_EC2_METADATA_DISABLED", "true");
-    assertThat(isSure(ProfileLookup.DOT_NET)).isTrue();
+    assertThat(isSure(DotNet.PROFILE)).isTrue();
   }
 
   private boolean isSure(ProfileLookup client) {

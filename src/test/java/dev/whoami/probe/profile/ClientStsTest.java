@@ -7,9 +7,18 @@ import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.client.AwsCliV2;
+import dev.whoami.client.Boto3;
+import dev.whoami.client.CommonRuntime;
+import dev.whoami.client.GoV1;
+import dev.whoami.client.GoV2;
+import dev.whoami.client.JavaScriptV2;
+import dev.whoami.client.JavaScriptV3;
+import dev.whoami.client.JavaV1;
+import dev.whoami.client.Kotlin;
+import dev.whoami.client.RubyV3;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.ProfileLookup;
-import dev.whoami.client.behavior.StsRows;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.FakeSurroundings;
@@ -32,16 +41,16 @@ class ClientStsTest {
 
   private static final Map<String, ProfileLookup> CLIENTS =
       Map.of(
-          "java-v1", ProfileLookup.JAVA_V1,
-          "boto3", ProfileLookup.BOTO3_LEGACY,
-          "cli-v2", ProfileLookup.BOTOCORE,
-          "go-v1", ProfileLookup.GO_V1,
-          "go-v2", ProfileLookup.GO_V2,
-          "js-v2", ProfileLookup.JS_V2,
-          "js-v3", ProfileLookup.JS_V3,
-          "ruby", ProfileLookup.RUBY,
-          "crt", ProfileLookup.CRT,
-          "kotlin", ProfileLookup.KOTLIN);
+          "java-v1", JavaV1.PROFILE,
+          "boto3", Boto3.PROFILE_BEFORE_1_40,
+          "cli-v2", AwsCliV2.PROFILE,
+          "go-v1", GoV1.PROFILE,
+          "go-v2", GoV2.PROFILE,
+          "js-v2", JavaScriptV2.PROFILE,
+          "js-v3", JavaScriptV3.PROFILE,
+          "ruby", RubyV3.PROFILE,
+          "crt", CommonRuntime.PROFILE,
+          "kotlin", Kotlin.PROFILE);
 
   @Test
   void eachClientFindsStsWhereTheLibraryWasSeenToAskIt() throws IOException {
@@ -73,11 +82,15 @@ class ClientStsTest {
     SharedConfig none = SharedConfig.read(w);
     Sts answering = new Sts(StsAddress.find(w, Optional::empty)).onInstanceIn(inRegion(true));
     Sts failingFirst = new Sts(StsAddress.find(w, Optional::empty)).onInstanceIn(inRegion(false));
-    assertThat(asks(answering, StsClientBehavior.JAVA_V1_TOKEN, none, w)).isEqualTo(IN_IRELAND);
-    assertThat(asks(answering, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
-    assertThat(asks(answering, StsClientBehavior.GO_V2, none, w)).isEqualTo("none");
-    assertThat(asks(failingFirst, StsClientBehavior.JAVA_V1_TOKEN, none, w)).isEqualTo("none");
-    assertThat(asks(failingFirst, StsClientBehavior.KOTLIN_TOKEN, none, w)).isEqualTo(IN_IRELAND);
+    assertThat(asks(answering, withToken(JavaV1.PROFILE), none, w)).isEqualTo(IN_IRELAND);
+    assertThat(asks(answering, withToken(Kotlin.PROFILE), none, w)).isEqualTo(IN_IRELAND);
+    assertThat(asks(answering, withToken(GoV2.PROFILE), none, w)).isEqualTo("none");
+    assertThat(asks(failingFirst, withToken(JavaV1.PROFILE), none, w)).isEqualTo("none");
+    assertThat(asks(failingFirst, withToken(Kotlin.PROFILE), none, w)).isEqualTo(IN_IRELAND);
+  }
+
+  private static StsClientBehavior withToken(ProfileLookup client) {
+    return client.sts().token().orElseThrow();
   }
 
   private static Function<StsClientBehavior, InstanceRegion> inRegion(boolean atOnce) {
@@ -114,7 +127,7 @@ class ClientStsTest {
     } else {
       ProfileLookup lookup = Objects.requireNonNull(CLIENTS.get(client));
       StsClientBehavior behavior =
-          (isToken ? StsRows.ofToken(lookup) : StsRows.ofRole(lookup)).orElseThrow();
+          (isToken ? lookup.sts().token() : lookup.sts().role()).orElseThrow();
       SharedConfig config = files.settingsAs(lookup);
       boolean ofSource = !isToken && behavior.readsSettingsOfSource();
       SharedConfig settings = ofSource ? config.named(Reading.present("base")) : config;

@@ -1,0 +1,55 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_REGION;
+import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
+import static dev.whoami.aws.StsTraits.REGIONAL;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.StsUse;
+
+/** boto3, which finds its profile as no other client of botocore does. */
+public final class Boto3 extends BotocoreClient {
+  private static final StsClientBehavior TOKEN =
+      StsClientBehavior.globally(5, BotocoreClient.STS.and(REGIONAL));
+  private static final StsClientBehavior ROLE = TOKEN.and(ENDPOINT_NEEDS_REGION);
+
+  /** The global endpoint, unless it was told otherwise. */
+  private static final StsUse GLOBAL =
+      StsUse.of(TOKEN.and(GLOBAL_BY_DEFAULT), ROLE.and(GLOBAL_BY_DEFAULT));
+
+  /** AWS_DEFAULT_PROFILE before AWS_PROFILE. */
+  private static final FileSearch FILES =
+      BotocoreClient.files().named(ProfileNaming.AWS_DEFAULT_PROFILE_FIRST);
+
+  public static final ProfileLookup PROFILE =
+      BotocoreClient.profile().in(FILES).asking(StsUse.of(TOKEN, ROLE)).named("boto3");
+
+  public static final ProfileLookup PROFILE_BEFORE_1_40 =
+      BotocoreClient.profile().in(FILES).asking(GLOBAL).named("boto3 before 1.40");
+
+  /** Before it put a slash between the address of the instance metadata that is set and a path. */
+  public static final ProfileLookup PROFILE_NEEDING_SLASH =
+      BotocoreClient.profile()
+          .in(FILES)
+          .asking(GLOBAL)
+          .instance(BotocoreClient.instanceNeedingSlash())
+          .named("boto3 before 1.20.46");
+
+  public static final Boto3 CLIENT = new Boto3();
+
+  private Boto3() {
+    super("1.29.0", "1.29.4", "1.42.5", "1.20.46");
+  }
+
+  @Override
+  public ProfileLookup profile(Version version) {
+    if (needsSlash(version)) {
+      return PROFILE_NEEDING_SLASH;
+    }
+    return version.isBefore("1.40.0") ? PROFILE_BEFORE_1_40 : PROFILE;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_A_NAME;
+import static dev.whoami.aws.StsTrait.ENDPOINT_WITHOUT_VARIANTS;
+import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
+import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.UNREADABLE_RETRIES_FAIL;
+import static dev.whoami.aws.StsTraits.ENDPOINTS;
+import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileHabit.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.client.behavior.ProfileHabit.NO_KEYS_PAST_THEIR_END;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT;
+import static dev.whoami.client.behavior.ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST;
+
+import dev.whoami.aws.StsTraits;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.Expiry;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProxySelection;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** What boto3 and the AWS CLI share, each with versions of its own. */
+public abstract class BotocoreClient {
+  private static final CredentialsReader READER =
+      CredentialsReader.needing(
+          Expiry.WITH_ZONE, SEVERAL_ROLES, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING);
+
+  /** What both know of STS. */
+  static final StsTraits STS =
+      ENDPOINTS
+          .and(VARIANTS)
+          .and(AWS_DEFAULT_REGION, BLANK_REGION_IS_A_NAME, REGION_OF_PROFILE)
+          .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
+          .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL);
+
+  /** A file that is not in UTF-8 is malformed. */
+  static ProfileLookup.Builder profile() {
+    return ProfileLookup.parsing(
+            ProfileDialect.BOTOCORE,
+            ASKS_FOR_MFA_CODE,
+            SKIPPED_FILE_IS_NONE,
+            TOKEN_OF_ENVIRONMENT_FIRST,
+            BLANK_VARIABLE_OF_TOKEN_COUNTS,
+            SOURCE_WITHOUT_ENVIRONMENT,
+            NO_KEYS_PAST_THEIR_END,
+            NO_CORRECTION_OF_CLOCK,
+            KEYS_BEFORE_PROCESS,
+            OWN_KEYS_FOR_ROLE,
+            ROLE_WITHOUT_SOURCE_IS_BROKEN)
+        .container(container())
+        .instance(instance());
+  }
+
+  static FileSearch files() {
+    return FileSearch.expandingVariables().strictly();
+  }
+
+  private static ContainerClientBehavior container() {
+    return TrustedHosts.literal(
+            ContainerClientBehavior.usual().tokenFileFirst().trying(3, RetryPolicy.EVERYTHING))
+        .distrusting(HostKind.LOOPBACK_NUMBER)
+        .reading(READER);
+  }
+
+  /** Where a profile names the instance. */
+  private static ImdsClientBehavior instance() {
+    return ImdsClientBehavior.usual()
+        .v1IfForbidden()
+        .reading(READER)
+        .through(ProxySelection.PYTHON);
+  }
+
+  /** Before it put a slash between the address that is set and a path. */
+  static ImdsClientBehavior instanceNeedingSlash() {
+    return instance().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
+  }
+
+  private final String withPodIdentity;
+  private final String withV1Disabled;
+  private final String withHttpsAnywhere;
+  private final String withAnyAddress;
+
+  BotocoreClient(
+      String withPodIdentity,
+      String withV1Disabled,
+      String withHttpsAnywhere,
+      String withAnyAddress) {
+    this.withPodIdentity = withPodIdentity;
+    this.withV1Disabled = withV1Disabled;
+    this.withHttpsAnywhere = withHttpsAnywhere;
+    this.withAnyAddress = withAnyAddress;
+  }
+
+  public abstract ProfileLookup profile(Version version);
+
+  /**
+   * Whether it puts no slash between the address of the instance metadata that is set and a path.
+   */
+  boolean needsSlash(Version version) {
+    return version.isBefore(withAnyAddress);
+  }
+
+  public ContainerClientBehavior container(Version version) {
+    if (version.isBefore(withPodIdentity)) {
+      return TrustedHosts.beforePodIdentity(container()).distrusting(HostKind.HTTPS);
+    }
+    return version.isBefore(withHttpsAnywhere)
+        ? container().distrusting(HostKind.HTTPS)
+        : container();
+  }
+
+  /** At the end of the chain. */
+  public ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior =
+        (needsSlash(version) ? instanceNeedingSlash() : instance())
+            .by(profile(version))
+            .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE);
+    return version.isBefore(withV1Disabled) ? behavior.ignoringV1Disabled() : behavior;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.whoami.client;
+
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for C++, which cannot be run here. */
+public final class Cpp {
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(ProfileDialect.CPP, SKIPPED_FILE_IS_NONE)
+          .in(FileSearch.withoutProperties())
+          .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
+          .named("C++");
+
+  public static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        TrustedHosts.all(
+            ContainerClientBehavior.usual()
+                .reading(CredentialsReader.OTHER)
+                .tokenFileFirst()
+                .strippingToken()
+                .takingBlankForNotSet()
+                .trying(2, RetryPolicy.SERVER_ERRORS));
+    return version.isBefore("1.11.263") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
+  }
+
+  public static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .by(PROFILE)
+            .reading(CredentialsReader.OTHER)
+            .ignoringV1Disabled();
+    return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
+  }
+
+  private Cpp() {}
+}

@@ -1,0 +1,89 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
+import static dev.whoami.aws.StsTrait.NEEDS_LOAD_CONFIG;
+import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTraits.REGIONAL;
+import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileHabit.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileHabit.CONTAINER_BEFORE_INSTANCE;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileHabit.LOADS_NO_MARKED_FILE;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFiles;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for Go v1. */
+public final class GoV1 {
+  private static final StsClientBehavior STS =
+      StsClientBehavior.globally(
+          4,
+          VARIANTS
+              .and(REGIONAL)
+              .and(AWS_REGION, AWS_DEFAULT_REGION, NEEDS_LOAD_CONFIG, REGION_OF_PROFILE)
+              .and(GLOBAL_BY_DEFAULT, NO_DUALSTACK_IN_ISO));
+
+  private static final FileSearch FILES =
+      FileSearch.literal().withoutConfigUnlessLoaded().named(ProfileNaming.BOTH_IF_LOADED);
+
+  /** The credentials file alone and AWS_PROFILE alone, unless AWS_SDK_LOAD_CONFIG is set. */
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.GO_1,
+              ASKS_FOR_MFA_CODE,
+              SKIPPED_FILE_IS_NONE,
+              NO_CORRECTION_OF_CLOCK,
+              KEYS_BEFORE_PROCESS,
+              OWN_KEYS_FOR_ROLE,
+              CONTAINER_BEFORE_INSTANCE,
+              ROLE_OF_CONTAINER_OR_INSTANCE,
+              LOADS_NO_MARKED_FILE)
+          .in(FILES)
+          .withImdsIn(ImdsFiles.of(FILES).onlyIfLoaded())
+          .asking(StsUse.of(STS))
+          .container(container())
+          .containerOfRole(container().onlyWithRelativeUri())
+          .instance(Go.instance())
+          .named("Go v1");
+
+  /** In a program that loads the config file whatever AWS_SDK_LOAD_CONFIG says. */
+  public static final ProfileLookup LOADING_CONFIG =
+      ProfileLookup.like(PROFILE)
+          .in(FileSearch.literal().named(ProfileNaming.BOTH_WITH_TEXT))
+          .asking(StsUse.ofToken(STS))
+          .named("Go v1 loading the config file");
+
+  private static ContainerClientBehavior container() {
+    return Go.container(4).followingRedirects();
+  }
+
+  public static ContainerClientBehavior container(Version version) {
+    return version.isBefore("1.47.11") ? TrustedHosts.beforePodIdentity(container()) : container();
+  }
+
+  public static ImdsClientBehavior instance(ProfileLookup lookup, Version version) {
+    ImdsClientBehavior behavior = Go.instance().by(lookup);
+    if (version.isBefore("1.25.38")) {
+      return behavior.onlyV1();
+    }
+    return version.isBefore("1.47.2") ? behavior.ignoringV1Disabled() : behavior;
+  }
+
+  private GoV1() {}
+}

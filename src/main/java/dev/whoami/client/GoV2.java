@@ -1,0 +1,69 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_SERVICES;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_STS;
+import static dev.whoami.aws.StsTrait.IGNORING_ENDPOINTS;
+import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
+import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileHabit.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for Go v2. */
+public final class GoV2 {
+  private static final StsClientBehavior STS =
+      StsClientBehavior.needingRegion(
+          3,
+          VARIANTS
+              .and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE)
+              .and(ENDPOINT_OF_STS, ENDPOINT_OF_SERVICES, IGNORING_ENDPOINTS)
+              .and(MAX_ATTEMPTS, NO_DUALSTACK_IN_ISO));
+
+  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
+  static final FileSearch FILES = FileSearch.literal().named(ProfileNaming.OPTIONAL_DEFAULT);
+
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.GO_2,
+              ASKS_FOR_MFA_CODE,
+              SKIPPED_FILE_IS_NONE,
+              NO_CORRECTION_OF_CLOCK,
+              KEYS_BEFORE_PROCESS,
+              OWN_KEYS_FOR_ROLE,
+              ROLE_OF_CONTAINER_OR_INSTANCE)
+          .in(FILES)
+          .asking(StsUse.of(STS))
+          .container(Go.container(3))
+          .containerOfRole(Go.container(3).withoutFullUri())
+          .instance(Go.instance())
+          .named("Go v2");
+
+  public static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior = Go.container(3);
+    return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
+  }
+
+  public static ImdsClientBehavior instance() {
+    return Go.instance().by(PROFILE);
+  }
+
+  private GoV2() {}
+}

@@ -1,0 +1,141 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_NULL;
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_NUMBER;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_BLANK;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_REGIONAL_FAILS;
+import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
+import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
+import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
+import static dev.whoami.aws.StsTrait.REGION_OF_LOADED_PROFILE;
+import static dev.whoami.aws.StsTraits.REGIONAL;
+import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileHabit.NEEDS_FILE_TO_LOAD;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CREDENTIAL_SOURCE;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileHabit.SOURCE_PROFILE_FIRST;
+import static dev.whoami.client.behavior.ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFiles;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.StsUse;
+
+/** The AWS SDK for JavaScript v2. */
+public final class JavaScriptV2 {
+  private static final StsClientBehavior TOKEN =
+      StsClientBehavior.needingRegion(
+          4,
+          VARIANTS
+              .and(REGIONAL)
+              .and(AWS_REGION, REGION_OF_LOADED_PROFILE)
+              .and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS, GLOBAL_IN_LEGACY_MODE)
+              .and(NO_DUALSTACK_IN_ISO));
+
+  /** It asks for a role in us-east-1, whatever the region is. */
+  private static final StsClientBehavior ROLE =
+      StsClientBehavior.in(
+          "us-east-1", 4, VARIANTS.and(REGIONAL).and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS));
+
+  /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
+  private static final FileSearch FILES =
+      FileSearch.literal().inUsualCredentialsUnlessLoaded().withoutConfigUnlessLoaded();
+
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.JAVASCRIPT_2,
+              SKIPPED_FILE_IS_NONE,
+              NO_CORRECTION_OF_CLOCK,
+              KEYS_BEFORE_PROCESS,
+              OWN_KEYS_FOR_ROLE,
+              SOURCE_PROFILE_FIRST,
+              NO_CREDENTIAL_SOURCE,
+              SOURCE_WITH_KEYS_OR_ROLE,
+              NEEDS_FILE_TO_LOAD)
+          .in(FILES)
+          .withSettingsIn(FileSearch.literal())
+          // It reads the address in the config file, whatever AWS_SDK_LOAD_CONFIG says.
+          .withImdsIn(ImdsFiles.of(FileSearch.literal().withoutCredentials(), FILES))
+          .asking(StsUse.of(TOKEN, ROLE))
+          .named("JavaScript v2");
+
+  /**
+   * Its provider of web identity, which follows the source_profile down to one with a token file
+   * and never notices that it goes round in a circle.
+   */
+  public static final ProfileLookup TOKEN_OF_SOURCES =
+      ProfileLookup.parsing(
+              ProfileDialect.JAVASCRIPT_2,
+              SKIPPED_FILE_IS_NONE,
+              NO_CORRECTION_OF_CLOCK,
+              SOURCE_PROFILE_FIRST,
+              NO_CREDENTIAL_SOURCE,
+              SOURCE_WITH_TOKEN_OR_ROLE,
+              NEEDS_FILE_TO_LOAD)
+          .in(FILES)
+          .withSettingsIn(FileSearch.literal())
+          .asking(StsUse.of(TOKEN))
+          .named("JavaScript v2, web identity");
+
+  /** The first version that reads where the instance metadata are, and their mode. */
+  private static final String KNOWS_ADDRESS = "2.973.0";
+
+  public static boolean knowsAddressOfInstance(Version version) {
+    return !version.isBefore(KNOWS_ADDRESS);
+  }
+
+  public static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        ContainerClientBehavior.usual()
+            .takingBlankForNotSet()
+            .reading(
+                CredentialsReader.rejecting(OTHER_CASE, TOKEN_MISSING, TOKEN_NULL, TOKEN_BLANK))
+            .trying(4, RetryPolicy.SERVER_ERRORS)
+            .trusting(
+                HostKind.LOCALHOST,
+                HostKind.LOCALHOST_IN_CAPITALS,
+                HostKind.LOOPBACK_IPV4,
+                HostKind.POD_IDENTITY_IPV4,
+                HostKind.HTTPS);
+    return version.isBefore("2.1550.0")
+        ? behavior.withoutTokenFile().distrusting(HostKind.POD_IDENTITY_IPV4)
+        : behavior;
+  }
+
+  /** There null and seconds are a time of 1970. */
+  public static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .by(PROFILE)
+            .disabledByAnyText()
+            .repeatingTokenRequest()
+            .reading(CredentialsReader.rejecting(OTHER_CASE, EXPIRATION_NULL, EXPIRATION_NUMBER));
+    behavior =
+        knowsAddressOfInstance(version)
+            ? behavior.keepingSlash().minding(ImdsFlaw.ENDPOINT_BLANK)
+            : behavior.atUsualAddress();
+    if (version.isBefore("2.575.0")) {
+      return behavior.onlyV1();
+    }
+    return version.isBefore("2.1488.0") ? behavior.ignoringV1Disabled() : behavior;
+  }
+
+  private JavaScriptV2() {}
+}

@@ -1,0 +1,119 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_NULL;
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_NUMBER;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_REGION_FAILS;
+import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTraits.ENDPOINTS;
+import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileHabit.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.Expiry;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for JavaScript v3. */
+public final class JavaScriptV3 {
+  private static final StsClientBehavior STS =
+      StsClientBehavior.in(
+          "us-east-1",
+          3,
+          ENDPOINTS
+              .and(VARIANTS)
+              .and(AWS_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
+              .and(MAX_ATTEMPTS));
+
+  /** The instance metadata, whose time JavaScript itself reads. */
+  private static final CredentialsReader INSTANCE_READER =
+      CredentialsReader.rejecting(
+          SEVERAL_ROLES,
+          OTHER_CASE,
+          TOKEN_MISSING,
+          TOKEN_NULL,
+          EXPIRATION_MISSING,
+          EXPIRATION_NULL,
+          EXPIRATION_NUMBER);
+
+  /** Blank is not set. Its chain heeds AWS_EC2_METADATA_DISABLED, and a profile does not. */
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.JAVASCRIPT_3,
+              ASKS_FOR_MFA_CODE,
+              SKIPPED_FILE_IS_NONE,
+              KEYS_BEFORE_PROCESS,
+              OWN_KEYS_FOR_ROLE)
+          .in(FileSearch.unlessBlank())
+          .asking(StsUse.of(STS))
+          .container(container(), containerWithoutTokenFile())
+          .instance(instance().neverDisabled())
+          .named("JavaScript v3");
+
+  public static ContainerClientBehavior container(Version version) {
+    if (version.isBefore("3.503.1")) {
+      return containerWithoutTokenFile();
+    }
+    return version.isBefore("3.974.0") ? container().fullUriFirst() : container();
+  }
+
+  /** A time has to end in Z. */
+  private static ContainerClientBehavior container() {
+    return TrustedHosts.literal(
+            ContainerClientBehavior.usual()
+                .tokenFileFirst()
+                .takingBlankForNotSet()
+                .readingTokenAgain()
+                .trying(4, RetryPolicy.EVERYTHING))
+        .reading(
+            CredentialsReader.needing(
+                Expiry.IN_UTC, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
+  }
+
+  /**
+   * Before there was a token file. Newer versions ask so once more where they got nothing, and an
+   * error is none.
+   */
+  public static ContainerClientBehavior containerWithoutTokenFile() {
+    return ContainerClientBehavior.usual()
+        .takingBlankForNotSet()
+        .withoutTokenFile()
+        .trying(1, RetryPolicy.NOTHING)
+        .trusting(HostKind.LOCALHOST, HostKind.LOCALHOST_IN_CAPITALS, HostKind.LOOPBACK_IPV4)
+        .reading(CredentialsReader.needing(Expiry.IN_UTC, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
+  }
+
+  public static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior =
+        instance().by(PROFILE).disabledUnlessFalse().v1DisabledUnlessFalse();
+    return version.isBefore("3.378.0") ? behavior.ignoringV1Disabled() : behavior;
+  }
+
+  private static ImdsClientBehavior instance() {
+    return ImdsClientBehavior.usual()
+        .reading(INSTANCE_READER)
+        .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
+  }
+
+  private JavaScriptV3() {}
+}

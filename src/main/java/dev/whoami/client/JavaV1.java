@@ -1,0 +1,100 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_REGIONAL_FAILS;
+import static dev.whoami.aws.StsTrait.BLANK_REGION_IS_GLOBAL;
+import static dev.whoami.aws.StsTrait.INSTANCE_ASKED_ONCE;
+import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
+import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
+import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTraits.NONE;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CREDENTIAL_SOURCE;
+import static dev.whoami.client.behavior.ProfileHabit.NO_ROLE_BY_TOKEN;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFiles;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for Java 1.x. */
+public final class JavaV1 {
+  /** For a role it always asks the global endpoint. */
+  private static final StsClientBehavior ROLE = StsClientBehavior.globally(4, NONE);
+
+  private static final StsClientBehavior TOKEN =
+      StsClientBehavior.needingRegion(
+          4,
+          NONE.and(AWS_REGION, BLANK_REGION_IS_GLOBAL, REGION_OF_PROFILE)
+              .and(REGION_OF_INSTANCE, INSTANCE_ASKED_ONCE)
+              .and(REGIONAL_VARIABLE, BLANK_REGIONAL_FAILS)
+              .and(MAX_ATTEMPTS));
+
+  private static final FileSearch BELOW_USER_HOME =
+      FileSearch.belowUserHome().named(ProfileNaming.USUAL_WITH_TEXT);
+
+  /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.SDK_JAVA_1,
+              OWN_KEYS_FOR_ROLE,
+              NO_CREDENTIAL_SOURCE,
+              SOURCE_WITH_KEYS_ALONE,
+              NO_ROLE_BY_TOKEN)
+          .in(BELOW_USER_HOME.inFirstFile())
+          .withImdsIn(ImdsFiles.ofSwitch(BELOW_USER_HOME.withoutCredentials()))
+          .asking(StsUse.of(TOKEN, ROLE))
+          .named("Java 1.x");
+
+  /** What it cannot read as a time lasts for ever. */
+  private static final CredentialsReader READER =
+      CredentialsReader.rejecting(OTHER_STATUS, OTHER_CASE);
+
+  /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
+  private static final String KNOWS_SWITCH = "1.11.285";
+
+  public static boolean asksDisabledInstance(Version version) {
+    return version.isBefore(KNOWS_SWITCH);
+  }
+
+  public static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        ContainerClientBehavior.usual()
+            .tokenWithFullUriAlone()
+            .reading(READER)
+            .followingRedirects();
+    return version.isBefore("1.12.746") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
+  }
+
+  public static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior =
+        ImdsClientBehavior.usual()
+            .by(PROFILE)
+            .v1UnlessServerError()
+            .reading(READER)
+            .keepingSlash()
+            .minding(ImdsFlaw.ENDPOINT_BLANK);
+    if (version.isBefore("1.12.634")) {
+      behavior = behavior.ignoringV1Disabled();
+    }
+    if (version.isBefore("1.11.678")) {
+      behavior = behavior.onlyV1();
+    }
+    return asksDisabledInstance(version) ? behavior.neverDisabled() : behavior;
+  }
+
+  private JavaV1() {}
+}

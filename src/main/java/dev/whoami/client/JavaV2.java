@@ -1,0 +1,60 @@
+package dev.whoami.client;
+
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for Java 2.x, which the others are compared with. */
+public final class JavaV2 {
+  /** The newest, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
+  public static final ProfileLookup IGNORING_ENDPOINTS =
+      ProfileLookup.parsing(ProfileDialect.SDK_JAVA_2)
+          .asking(StsUse.of(StsUse.Kind.JAVA_2_IGNORING_ENDPOINTS))
+          .named("Java 2.x since 2.52");
+
+  /** Of versions before 2.52. */
+  public static final ProfileLookup PROFILE = ProfileLookup.USUAL;
+
+  /** How a usual version asks the container endpoint. */
+  public static ContainerClientBehavior container() {
+    return ContainerClientBehavior.usual().readingTokenAgain();
+  }
+
+  public static ContainerClientBehavior container(Version version) {
+    if (version.isBefore("2.21.26")) {
+      return TrustedHosts.beforePodIdentity(container());
+    }
+    return version.isBefore("2.48.0") ? container() : container().inEitherIpMode();
+  }
+
+  /** How the newest asks the instance metadata: it cannot read every setting. */
+  public static ImdsClientBehavior instance() {
+    return sinceTheFirst()
+        .v1OnlyIfNotSetOrFalse()
+        .minding(ImdsFlaw.TIMEOUT_NOT_A_NUMBER, ImdsFlaw.TIMEOUT_NEGATIVE);
+  }
+
+  /** How versions before 2.29.36 ask the instance metadata. */
+  public static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = sinceTheFirst().disabledUnlessFalseOrNotSet();
+    if (version.isBefore("2.10.21")) {
+      return behavior.onlyV1();
+    }
+    return version.isBefore("2.23.16")
+        ? behavior.ignoringV1Disabled()
+        : behavior.v1OnlyIfNotSetOrFalse();
+  }
+
+  private static ImdsClientBehavior sinceTheFirst() {
+    return ImdsClientBehavior.usual()
+        .keepingSlash()
+        .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
+  }
+
+  private JavaV2() {}
+}

@@ -1,0 +1,28 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
+import static dev.whoami.aws.StsTraits.NONE;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_ROLE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.StsUse;
+
+/** minio-go. */
+public final class MinioGoClient {
+  /** It makes the name of the host of AWS_REGION by itself, and asks once. */
+  private static final StsClientBehavior STS =
+      StsClientBehavior.globally(1, NONE.and(AWS_REGION, NOTHING_IN_ISO));
+
+  /** The credentials file alone and AWS_PROFILE alone. */
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_ROLE)
+          .in(FileSearch.literal().withoutConfig())
+          .asking(StsUse.ofToken(STS))
+          .named("minio-go");
+
+  private MinioGoClient() {}
+}

@@ -1,0 +1,30 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_TLS;
+import static dev.whoami.aws.StsTrait.ENDPOINT_OF_STS;
+import static dev.whoami.aws.StsTrait.NOTHING_IN_CHINA;
+import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
+import static dev.whoami.aws.StsTraits.NONE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.StsUse;
+
+/** object_store. */
+public final class ObjectStoreClient {
+  private static final StsClientBehavior STS =
+      StsClientBehavior.in(
+          "us-east-1",
+          4,
+          NONE.and(AWS_REGION, AWS_DEFAULT_REGION, ENDPOINT_OF_STS, ENDPOINT_NEEDS_TLS)
+              .and(NOTHING_IN_ISO, NOTHING_IN_CHINA));
+
+  /** It has no profile; this is how it finds STS. */
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(ProfileDialect.OTHER).asking(StsUse.ofToken(STS)).named("object_store");
+
+  private ObjectStoreClient() {}
+}

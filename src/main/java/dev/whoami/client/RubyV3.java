@@ -1,0 +1,147 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_BLANK;
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_NOT_A_TIME;
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_NUMBER;
+import static dev.whoami.aws.CredentialsFlaw.EXPIRATION_WITH_BLANK;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.AWS_REGION;
+import static dev.whoami.aws.StsTrait.BLANK_ENDPOINT_FAILS;
+import static dev.whoami.aws.StsTrait.BLANK_HIDES_DEFAULT_REGION;
+import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_REGION;
+import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
+import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
+import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
+import static dev.whoami.aws.StsTrait.SETTINGS_OF_SOURCE;
+import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
+import static dev.whoami.aws.StsTraits.ENDPOINTS;
+import static dev.whoami.aws.StsTraits.REGIONAL;
+import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.NEEDS_ENDPOINT_OF_STS;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.client.behavior.ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE;
+import static dev.whoami.client.behavior.ProfileHabit.NO_ROLE_BY_TOKEN;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+
+import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFiles;
+import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.ProxySelection;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for Ruby v3. */
+public final class RubyV3 {
+  private static final StsClientBehavior ROLE =
+      StsClientBehavior.needingRegion(
+          4,
+          ENDPOINTS
+              .and(VARIANTS)
+              .and(REGIONAL)
+              .and(AWS_REGION, AWS_DEFAULT_REGION, BLANK_HIDES_DEFAULT_REGION, REGION_OF_PROFILE)
+              .and(BLANK_ENDPOINT_FAILS, ENDPOINT_NEEDS_REGION, NO_DUALSTACK_IN_ISO)
+              .and(SETTINGS_OF_SOURCE, MAX_ATTEMPTS));
+  private static final StsClientBehavior TOKEN = ROLE.and(SIGNS_IN_LEGACY_MODE);
+
+  private static final CredentialsReader READER =
+      CredentialsReader.rejecting(
+          OTHER_STATUS,
+          OTHER_CASE,
+          EXPIRATION_BLANK,
+          EXPIRATION_WITH_BLANK,
+          EXPIRATION_NUMBER,
+          EXPIRATION_NOT_A_TIME);
+
+  /** A file that is not in UTF-8 is malformed. */
+  private static final FileSearch FILES = FileSearch.withoutProperties().strictly();
+
+  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set. */
+  private static final FileSearch FILES_WITH_DEFAULT = FILES.named(ProfileNaming.AWS_PROFILE_FIRST);
+
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.RUBY,
+              SKIPPED_FILE_IS_NONE,
+              NO_CORRECTION_OF_CLOCK,
+              KEYS_BEFORE_PROCESS,
+              OWN_KEYS_FOR_ROLE,
+              NO_CREDENTIAL_SOURCE_OF_SOURCE,
+              ROLE_WITHOUT_SOURCE_IS_BROKEN,
+              NO_ROLE_BY_TOKEN,
+              NEEDS_ENDPOINT_OF_STS)
+          .in(FILES_WITH_DEFAULT)
+          .withSettingsIn(FILES)
+          // Here it knows AWS_DEFAULT_PROFILE, and not for STS.
+          .withImdsIn(ImdsFiles.of(FILES_WITH_DEFAULT))
+          .asking(StsUse.of(TOKEN, ROLE))
+          .container(container())
+          .instance(instance())
+          .named("Ruby v3");
+
+  /** Its provider of web identity, which does not know AWS_DEFAULT_PROFILE. */
+  public static final ProfileLookup WEB_IDENTITY =
+      ProfileLookup.parsing(ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, NO_CORRECTION_OF_CLOCK)
+          .in(FILES)
+          .asking(StsUse.of(TOKEN))
+          .named("Ruby v3, web identity");
+
+  /** Its provider of keys, which knows no role of a profile. */
+  public static final ProfileLookup SHARED_CREDENTIALS =
+      ProfileLookup.parsing(
+              ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE)
+          .in(FILES)
+          .named("Ruby v3, shared credentials");
+
+  /** The same in a file that it was told to read: the config file is another one. */
+  public static final ProfileLookup SHARED_CREDENTIALS_IN_FILE =
+      ProfileLookup.like(SHARED_CREDENTIALS)
+          .in(FILES.withoutConfig())
+          .named("Ruby v3, shared credentials in a file");
+
+  public static ContainerClientBehavior container(Version version) {
+    return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(container()) : container();
+  }
+
+  private static ContainerClientBehavior container() {
+    return TrustedHosts.all(
+            ContainerClientBehavior.usual()
+                .tokenFileFirst()
+                .strippingToken()
+                .trying(1, RetryPolicy.NOTHING))
+        .distrusting(HostKind.LOOPBACK_NUMBER, HostKind.LOCALHOST_IN_CAPITALS)
+        .reading(READER);
+  }
+
+  public static ImdsClientBehavior instance(Version version) {
+    ImdsClientBehavior behavior = instance().by(PROFILE).takingHostForAddress();
+    if (version.isBefore("3.79.0")) {
+      return behavior.onlyV1();
+    }
+    return version.isBefore("3.186.0") ? behavior.ignoringV1Disabled() : behavior;
+  }
+
+  private static ImdsClientBehavior instance() {
+    return ImdsClientBehavior.usual()
+        .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN)
+        .reading(READER)
+        .through(ProxySelection.RUBY);
+  }
+
+  private RubyV3() {}
+}

@@ -1,0 +1,55 @@
+package dev.whoami.client;
+
+import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
+import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
+import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+
+import dev.whoami.aws.Version;
+import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.Expiry;
+import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TrustedHosts;
+
+/** The AWS SDK for Rust. */
+public final class Rust {
+  /** The usual, but a file that is not in UTF-8 is not read. */
+  public static final ProfileLookup PROFILE =
+      ProfileLookup.parsing(
+              ProfileDialect.RUST,
+              SKIPPED_FILE_IS_NONE,
+              OWN_KEYS_FOR_ROLE,
+              ROLE_WITHOUT_SOURCE_IS_BROKEN)
+          .in(FileSearch.withoutProperties().inUtf8Only().named(ProfileNaming.AWS_PROFILE_OF_SOME))
+          .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
+          .named("Rust");
+
+  /** By its source. */
+  private static final CredentialsReader READER =
+      CredentialsReader.needing(Expiry.WITH_ZONE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
+
+  public static ContainerClientBehavior container(Version version) {
+    ContainerClientBehavior behavior =
+        TrustedHosts.all(
+            ContainerClientBehavior.usual()
+                .tokenFileFirst()
+                .trying(3, RetryPolicy.EVERYTHING)
+                .reading(READER));
+    return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
+  }
+
+  public static ImdsClientBehavior instance() {
+    return ImdsClientBehavior.usual().by(PROFILE).neverV1().reading(READER);
+  }
+
+  private Rust() {}
+}

@@ -1,0 +1,30 @@
+package dev.whoami.client;
+
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.RetryPolicy;
+
+/** The AWS SDK for Swift, which cannot be run here. */
+public final class Swift {
+  public static final ProfileLookup PROFILE = ProfileLookup.OTHER;
+
+  public static ContainerClientBehavior container() {
+    return ContainerClientBehavior.usual()
+        .reading(CredentialsReader.OTHER)
+        .tokenFileFirst()
+        .strippingToken()
+        .tokenWithFullUriAlone()
+        .trying(4, RetryPolicy.SERVER_ERRORS)
+        .trusting(
+            HostKind.ECS_AGENT, HostKind.POD_IDENTITY_IPV4, HostKind.LOOPBACK_IPV4, HostKind.HTTPS);
+  }
+
+  public static ImdsClientBehavior instance() {
+    return ImdsClientBehavior.usual().by(PROFILE).reading(CredentialsReader.OTHER).neverV1();
+  }
+
+  private Swift() {}
+}

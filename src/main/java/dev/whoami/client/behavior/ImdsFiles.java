@@ -1,0 +1,55 @@
+package dev.whoami.client.behavior;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which files a client reads the settings of the instance metadata. Some know the switch of
+ * IMDSv1 alone, or none of them.
+ */
+public final class ImdsFiles {
+  private final @Nullable FileSearch address;
+  private final @Nullable FileSearch ofSwitch;
+  private final boolean onlyIfLoaded;
+
+  private ImdsFiles(
+      @Nullable FileSearch address, @Nullable FileSearch ofSwitch, boolean onlyIfLoaded) {
+    this.address = address;
+    this.ofSwitch = ofSwitch;
+    this.onlyIfLoaded = onlyIfLoaded;
+  }
+
+  public static ImdsFiles none() {
+    return new ImdsFiles(null, null, false);
+  }
+
+  /** All settings in the same files. */
+  public static ImdsFiles of(FileSearch all) {
+    return new ImdsFiles(all, all, false);
+  }
+
+  /** The address in the first, the switch of IMDSv1 in the second. */
+  public static ImdsFiles of(FileSearch address, FileSearch ofSwitch) {
+    return new ImdsFiles(address, ofSwitch, false);
+  }
+
+  /** The switch of IMDSv1 alone. */
+  public static ImdsFiles ofSwitch(FileSearch files) {
+    return new ImdsFiles(null, files, false);
+  }
+
+  /** The same, where AWS_SDK_LOAD_CONFIG is set, and else none. */
+  public ImdsFiles onlyIfLoaded() {
+    return new ImdsFiles(address, ofSwitch, true);
+  }
+
+  /** Where the address is; empty where the client reads it in no file. */
+  public Optional<FileSearch> address(boolean loadsConfig) {
+    return Optional.ofNullable(address).filter(it -> loadsConfig || !onlyIfLoaded);
+  }
+
+  /** Where the switch of IMDSv1 is; empty where the client reads it in no file. */
+  public Optional<FileSearch> ofSwitch(boolean loadsConfig) {
+    return Optional.ofNullable(ofSwitch).filter(it -> loadsConfig || !onlyIfLoaded);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.client.behavior;
+
+/** What names the profile. */
+public enum ProfileNaming {
+  /** As for the SDK for Java 2: its property, else AWS_PROFILE, without the blanks around it. */
+  USUAL,
+  /** The same; what is set to nothing is not set. */
+  USUAL_WITH_TEXT,
+  /** The property of the JVM, else AWS_PROFILE as it is. */
+  PROPERTY_OR_AWS_PROFILE,
+  /** AWS_PROFILE as it is, if to nothing. */
+  AWS_PROFILE,
+  /** AWS_PROFILE, unless it is set to nothing. */
+  AWS_PROFILE_WITH_TEXT,
+  /** AWS_PROFILE; where the files have no profile at all, it need not be there. */
+  AWS_PROFILE_OF_SOME,
+  /** AWS_PROFILE, else AWS_DEFAULT_PROFILE. */
+  AWS_PROFILE_FIRST,
+  /** AWS_DEFAULT_PROFILE, else AWS_PROFILE. */
+  AWS_DEFAULT_PROFILE_FIRST,
+  /** The first of the two that has text; one of AWS_DEFAULT_PROFILE need not be there. */
+  OPTIONAL_DEFAULT,
+  /**
+   * The first of the two that has text, where AWS_SDK_LOAD_CONFIG is set; else AWS_PROFILE alone.
+   */
+  BOTH_IF_LOADED,
+  /** The first of the two that has text. */
+  BOTH_WITH_TEXT,
+  /** Nothing: it is "default". */
+  NOTHING
+}
