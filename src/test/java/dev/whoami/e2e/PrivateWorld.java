@@ -2,7 +2,6 @@ package dev.whoami.e2e;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
  * A world on the real addresses, in a private network of its own, in which a test runs commands.
  */
 final class PrivateWorld {
-  private static final Gson GSON = new Gson();
-
   /** None of them hangs; the machine may be busy. */
   private static final long LONGEST_SECONDS = 600;
 
@@ -32,7 +29,7 @@ final class PrivateWorld {
   private static final String FLAG = flag();
 
   /** A Java that starts in a network without any address does without IPv6. */
-  private static final List<String> IN_A_NETWORK =
+  static final List<String> IN_A_NETWORK =
       List.of("unshare", FLAG, "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
 
   /**
@@ -153,7 +150,7 @@ final class PrivateWorld {
       try {
         return run.in(folder);
       } finally {
-        for (String each : List.of("out", "err", "report")) {
+        for (String each : List.of("out", "err")) {
           Files.deleteIfExists(folder.resolve(each));
         }
         Files.delete(folder);
@@ -164,29 +161,15 @@ final class PrivateWorld {
   }
 
   private Run run(List<String> command, Path folder) throws IOException {
-    Path report = folder.resolve("report");
-    List<String> line = new ArrayList<>(IN_A_NETWORK);
-    line.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    line.add(System.getProperty("java.class.path"));
-    line.add(WorldMain.class.getName());
-    line.add("report=" + report);
-    line.addAll(words);
-    line.add("--");
-    line.addAll(command);
-    int exit = exitOf(line, folder);
-    String errors = Files.readString(folder.resolve("err"));
-    if (!Files.exists(report)) {
-      throw new IllegalStateException("the world did not run, exit " + exit + ": " + errors);
-    }
-    Report jarRun = GSON.fromJson(Files.readString(report), Report.class);
+    WorldKeeper.Answer answer = WorldKeeper.run(words, command, folder);
     return new Run(
-        exit,
+        answer.exit,
         Files.readString(folder.resolve("out")),
-        errors.substring(0, errors.lastIndexOf("world: requests ")),
-        jarRun.elapsedMillis,
-        jarRun.requests,
-        jarRun.secrets,
-        jarRun.home);
+        Files.readString(folder.resolve("err")),
+        answer.elapsedMillis,
+        answer.requests,
+        answer.secrets,
+        answer.home);
   }
 
   private static Run alone(List<String> command, Path folder) throws IOException {
@@ -260,13 +243,5 @@ final class PrivateWorld {
     List<String> requestsOf(String endpoint) {
       return requests.getOrDefault(endpoint, List.of());
     }
-  }
-
-  /** The report file of {@link WorldMain}. */
-  private static final class Report {
-    private long elapsedMillis;
-    private Map<String, List<String>> requests = Map.of();
-    private List<String> secrets = List.of();
-    private String home = "";
   }
 }

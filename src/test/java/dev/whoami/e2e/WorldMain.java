@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import dev.whoami.lab.InitShell;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.RunningWorld;
+import dev.whoami.lab.machine.Commands;
+import dev.whoami.lab.machine.Isolation;
 import dev.whoami.lab.machine.LabException;
 import dev.whoami.lab.scenario.Agent;
 import dev.whoami.lab.scenario.ContainerBehavior;
@@ -22,57 +24,91 @@ import dev.whoami.lab.scenario.TaskMetadata;
 import dev.whoami.lab.scenario.Trait;
 import dev.whoami.lab.scenario.WebIdentity;
 import dev.whoami.lab.scenario.World;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs a command in a world on the real addresses, inside a private network that it was started in:
+ * Runs commands in one world after another on the real addresses, inside a private network that it
+ * was started in: a program of its own for each world would cost more than the world.
  *
- * <pre>container=HEALTHY instance=V2_ONLY sts=HEALTHY task=EC2 keys=BOTH -- COMMAND...</pre>
+ * <p>A line of standard input is a {@link Request} in JSON, and is answered with a line of JSON:
+ * the exit code, how long the command took, the requests that each endpoint got, the secrets of the
+ * world and its home folder; or an error. What the command says is in the files "out" and "err" of
+ * the request's folder.
  *
- * <p>The other words: {@code scenario=NAME} (first), {@code agent=}, {@code podIdentity=} (a
- * container behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code
- * kubernetes=}, {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code
- * env:NAME=VALUE}, {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}, {@code
- * report=FILE}. In values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=FAULT},
- * which is a {@link RawEndpoint}; after {@code faultSwitch=NAME} its fault can be changed ({@link
- * FaultSwitch}).
- *
- * <p>Its last line on standard error tells the requests that each endpoint got; the report file has
- * the same, the secrets of the world, and how long the command took.
+ * <p>The words of a world: {@code scenario=NAME} (first), {@code container=}, {@code instance=},
+ * {@code sts=}, {@code task=}, {@code keys=}, {@code agent=}, {@code podIdentity=} (a container
+ * behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code kubernetes=},
+ * {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code
+ * env:NAME=VALUE}, {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}. In
+ * values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=FAULT}, which is a {@link
+ * RawEndpoint}; after {@code faultSwitch=NAME} its fault can be changed ({@link FaultSwitch}).
  */
 public final class WorldMain {
+  private static final Gson GSON = new Gson();
+
+  /** Redirected by a shell that is gone then: the lab's own gives its terminal to a command. */
+  private static final List<String> INTO_FOLDER =
+      List.of("/bin/sh", "-c", "exec \"$@\" </dev/null >\"$0/out\" 2>\"$0/err\"");
+
+  /** As a network is that nobody used. */
+  private static final List<String> NEW_NETWORK =
+      List.of(
+          "link set lo down",
+          "addr flush dev lo",
+          "link del whoami-sink",
+          "route flush table main",
+          "-6 route flush table main",
+          "link set lo up");
+
   private WorldMain() {}
 
-  public static void main(String[] words) throws IOException {
+  /** What is asked for. */
+  private static final class Request {
+    private List<String> words = List.of();
+    private List<String> command = List.of();
+    private String folder = "";
+  }
+
+  public static void main(String[] none) throws IOException {
+    // The names lead somewhere else in the next world.
+    Security.setProperty("networkaddress.cache.ttl", "0");
+    Security.setProperty("networkaddress.cache.negative.ttl", "0");
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      System.out.println(GSON.toJson(answer(GSON.fromJson(line, Request.class))));
+    }
+    System.exit(0);
+  }
+
+  private static Map<String, Object> answer(Request request) throws IOException {
     try {
-      System.exit(run(Arrays.asList(words)));
+      Isolation.require();
+      for (String each : NEW_NETWORK) {
+        // What is not there cannot be removed.
+        Commands.errorOf(("ip " + each).split(" ", -1));
+      }
+      return run(request);
     } catch (LabException | IllegalArgumentException e) {
-      System.err.println("world: " + e.getMessage());
-      System.exit(2);
+      return Map.of("error", String.valueOf(e.getMessage()));
     }
   }
 
-  private static int run(List<String> words) throws IOException {
-    int end = words.indexOf("--");
-    if (end < 0 || end == words.size() - 1) {
-      throw new IllegalArgumentException("a command is missing; give one behind --");
-    }
+  private static Map<String, Object> run(Request request) throws IOException {
     World world = World.of();
-    Optional<Path> report = Optional.empty();
     List<String> raw = new ArrayList<>();
     Optional<String> switched = Optional.empty();
-    for (String word : words.subList(0, end)) {
-      if (word.startsWith("report=")) {
-        report = Optional.of(Path.of(word.substring("report=".length())));
-      } else if (word.startsWith("faultSwitch=")) {
+    for (String word : request.words) {
+      if (word.startsWith("faultSwitch=")) {
         switched = Optional.of(word.substring("faultSwitch=".length()));
       } else if (word.startsWith("raw:")) {
         raw.add(word.substring("raw:".length()));
@@ -81,28 +117,35 @@ public final class WorldMain {
       }
     }
     Network network = PrivateNetwork.furnish(world);
-    List<RawEndpoint> rawEndpoints = listen(raw);
-    if (switched.isPresent()) {
-      FaultSwitch.listen(named(switched.get(), rawEndpoints));
-    }
-    try (RunningWorld running = RunningWorld.start(world, network)) {
-      long start = System.nanoTime();
-      int exit = InitShell.in(running).run(words.subList(end + 1, words.size()));
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      Map<String, List<String>> requests = new LinkedHashMap<>(running.requests());
-      rawEndpoints.forEach(each -> each.tell(requests));
-      tell(running, requests, millis, report);
-      return exit;
+    List<RawEndpoint> rawEndpoints = new ArrayList<>();
+    try {
+      listen(raw, rawEndpoints);
+      if (switched.isPresent()) {
+        FaultSwitch.listen(named(switched.get(), rawEndpoints));
+      }
+      try (RunningWorld running = RunningWorld.start(world, network)) {
+        List<String> command = new ArrayList<>(INTO_FOLDER);
+        command.add(request.folder);
+        command.addAll(request.command);
+        long start = System.nanoTime();
+        int exit = InitShell.in(running).run(command);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        Map<String, List<String>> requests = new LinkedHashMap<>(running.requests());
+        rawEndpoints.forEach(each -> each.tell(requests));
+        return answer(running, exit, millis, requests);
+      }
+    } finally {
+      for (RawEndpoint each : rawEndpoints) {
+        each.close();
+      }
     }
   }
 
-  private static List<RawEndpoint> listen(List<String> raw) throws IOException {
-    List<RawEndpoint> all = new ArrayList<>();
-    for (String each : raw) {
+  private static void listen(List<String> words, List<RawEndpoint> all) throws IOException {
+    for (String each : words) {
       String[] parts = each.split("[@=]", 3);
       all.add(RawEndpoint.listen(parts[0], parts[1], ReplyFault.valueOf(parts[2])));
     }
-    return all;
   }
 
   private static RawEndpoint named(String name, List<RawEndpoint> all) {
@@ -112,26 +155,22 @@ public final class WorldMain {
         .orElseThrow(() -> new IllegalArgumentException("no raw endpoint is called " + name));
   }
 
-  private static void tell(
-      RunningWorld world, Map<String, List<String>> requests, long millis, Optional<Path> report)
-      throws IOException {
-    Gson gson = new Gson();
-    System.err.println("world: requests " + gson.toJson(requests));
-    if (report.isPresent()) {
-      List<String> secrets = new ArrayList<>(world.secrets());
-      secrets.addAll(
-          List.of(
-              HealthyReplies.SECRET_KEY,
-              HealthyReplies.TOKEN,
-              HealthyReplies.METADATA_TOKEN,
-              FaultyEndpoint.POD_TOKEN));
-      Map<String, Object> all = new LinkedHashMap<>();
-      all.put("elapsedMillis", millis);
-      all.put("requests", requests);
-      all.put("secrets", secrets);
-      all.put("home", world.home().toString());
-      Files.writeString(report.get(), gson.toJson(all));
-    }
+  private static Map<String, Object> answer(
+      RunningWorld world, int exit, long millis, Map<String, List<String>> requests) {
+    List<String> secrets = new ArrayList<>(world.secrets());
+    secrets.addAll(
+        List.of(
+            HealthyReplies.SECRET_KEY,
+            HealthyReplies.TOKEN,
+            HealthyReplies.METADATA_TOKEN,
+            FaultyEndpoint.POD_TOKEN));
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("exit", exit);
+    all.put("elapsedMillis", millis);
+    all.put("requests", requests);
+    all.put("secrets", secrets);
+    all.put("home", world.home().toString());
+    return all;
   }
 
   static World with(World world, String word) {
