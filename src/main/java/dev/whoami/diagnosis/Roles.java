@@ -22,14 +22,14 @@ public final class Roles {
     this.verdict = verdict;
   }
 
-  public RoleCard task() {
-    RoleCard card = RoleCard.of("the code in the container", "task definition, taskRoleArn");
+  public RoleSummary task() {
+    RoleSummary card = RoleSummary.of("the code in the container", "task definition, taskRoleArn");
     Observation container = x.seen().of(Source.CONTAINER);
     Optional<Arn> served = container.outcome().role();
     Optional<Arn> here =
         verdict.kind() == IdentityKind.TASK_ROLE ? verdict.arn() : Optional.empty();
     Optional<Arn> arn = served.isPresent() ? served : here;
-    RoleCard named = card.named(arn.flatMap(Arn::roleName), arn.map(Arn::toString));
+    RoleSummary named = card.named(arn.flatMap(Arn::roleName), arn.map(Arn::toString));
     if (!x.place().platform().isEcs()) {
       return card.is(RoleState.NOT_APPLICABLE, "this is " + x.place().platform().title());
     }
@@ -54,9 +54,9 @@ public final class Roles {
         : named.is(RoleState.REACHABLE, container.evidence());
   }
 
-  public RoleCard taskExecution() {
-    RoleCard card =
-        RoleCard.of(
+  public RoleSummary taskExecution() {
+    RoleSummary card =
+        RoleSummary.of(
             "ECS itself: image pulls, logs and secrets of the task",
             "task definition, executionRoleArn");
     return verdict.kind() == IdentityKind.TASK_EXECUTION_ROLE
@@ -64,9 +64,9 @@ public final class Roles {
         : card.is(RoleState.UNKNOWN, "ECS uses it itself and never gives it to a container");
   }
 
-  public RoleCard host() {
-    RoleCard card =
-        RoleCard.of(
+  public RoleSummary host() {
+    RoleSummary card =
+        RoleSummary.of(
             "the ECS agent on the instance, and any program that can reach the instance metadata",
             isManaged() ? "capacity provider, ec2InstanceProfileArn" : PROFILE);
     Observation instance =
@@ -84,7 +84,7 @@ public final class Roles {
     }
     Optional<Arn> arn =
         verdict.kind() == IdentityKind.HOST_ROLE ? verdict.arn() : Optional.<Arn>empty();
-    RoleCard named = card.named(x.hostRole(), arn.map(Arn::toString));
+    RoleSummary named = card.named(x.hostRole(), arn.map(Arn::toString));
     if (verdict.kind() == IdentityKind.HOST_ROLE) {
       return named.is(RoleState.IN_USE, instance.evidence());
     }
@@ -101,8 +101,8 @@ public final class Roles {
     return x.place().platform() == Platform.ECS_MANAGED_INSTANCES;
   }
 
-  public RoleCard serviceLinked() {
-    return RoleCard.of(
+  public RoleSummary serviceLinked() {
+    return RoleSummary.of(
             "the ECS service: load balancers, service discovery, network interfaces",
             "created by ECS, one per account")
         .named(Optional.of("AWSServiceRoleForECS"), Optional.empty())

@@ -53,7 +53,7 @@ public final class RunningWorld implements AutoCloseable {
     this.initVariables = filledIn(platform);
     initVariables.putAll(filledIn(world.extras().initVariables()));
     this.variables = filledIn(platform);
-    if (world.handover() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
+    if (world.inheritance() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
       variables.remove(PlatformEnvironment.RELATIVE_URI);
       variables.remove(PlatformEnvironment.FULL_URI);
     }

@@ -57,7 +57,7 @@ public final class SharedWorld {
     if (world.service().isLocal()) {
       refuse("the service answers on the loopback of the container that asks");
     }
-    if (world.handover() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
+    if (world.inheritance() == EnvironmentInheritance.LOSES_CONTAINER_VARIABLE) {
       refuse("what gets lost between PID 1 and a process is lost in the container that asks");
     }
     if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {

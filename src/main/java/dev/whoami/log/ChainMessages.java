@@ -15,7 +15,8 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_JAVA_V2",
                   JAVA_V2,
-                  Words.of("Unable to load credentials from any of the providers in the chain")
+                  MessagePattern.of(
+                          "Unable to load credentials from any of the providers in the chain")
                       .without(
                           "ContainerCredentialsProvider(): Failed to load credentials from"
                               + " metadata"),
@@ -27,7 +28,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "ENDPOINT_IN_CHAIN_OF_JAVA_V2",
                   JAVA_V2,
-                  Words.of(
+                  MessagePattern.of(
                       "ContainerCredentialsProvider(): Failed to load credentials from metadata"),
                   "No provider of the chain had credentials: the container's endpoint failed, which"
                       + " was asked, so that its variable is set.",
@@ -36,7 +37,8 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_JAVA_V1",
                   JAVA_V1,
-                  Words.of("Unable to load AWS credentials from any provider in the chain"),
+                  MessagePattern.of(
+                      "Unable to load AWS credentials from any provider in the chain"),
                   "No provider of the chain had credentials; the brackets list them, each with its"
                       + " reason.",
                   "Why: one provider stands for the container and the instance, and says the same"
@@ -45,7 +47,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_S3A",
                   S3A,
-                  Words.of("No AWS Credentials provided by "),
+                  MessagePattern.of("No AWS Credentials provided by "),
                   "No provider of fs.s3a.aws.credentials.provider had credentials; the names are"
                       + " that list.",
                   "Which provider failed and why: S3A keeps one error of the list.",
@@ -53,7 +55,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_JS_V3",
                   JS_V3,
-                  Words.of(
+                  MessagePattern.of(
                       "Could not load credentials from any providers", "CredentialsProviderError"),
                   "No provider of the chain had credentials.",
                   "Why: the message hides the cause of each provider.",
@@ -62,7 +64,7 @@ final class ChainMessages {
               // Version 2 says so, too, where it does not say that credentials are missing.
               KnownMessage.of(
                   "CHAIN_OF_JS",
-                  Words.of("Could not load credentials from any providers")
+                  MessagePattern.of("Could not load credentials from any providers")
                       .without("CredentialsProviderError", "please check your action inputs"),
                   "No provider of the chain of an SDK for JavaScript had credentials.",
                   "Why: the message hides the cause of each provider.",
@@ -71,7 +73,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_JS_V2",
                   JS_V2,
-                  Words.of("Missing credentials in config")
+                  MessagePattern.of("Missing credentials in config")
                       .without("in configuration", "in config:", "in config for ", "in config of "),
                   "No provider of the chain had credentials.",
                   "Why: the message hides the cause of each provider.",
@@ -79,7 +81,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Unable to locate credentials")
+                  MessagePattern.of("Unable to locate credentials")
                       .without(
                           "credentials for ",
                           "credentials in ",
@@ -92,27 +94,27 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_GO_V1",
                   GO_V1,
-                  Words.of("NoCredentialProviders: no valid providers in chain"),
+                  MessagePattern.of("NoCredentialProviders: no valid providers in chain"),
                   "No provider of the chain had credentials.",
                   "Why: the message hides the cause of each provider.",
                   ProvenFindings.NO_CREDENTIALS),
               KnownMessage.of(
                   "CHAIN_OF_RUBY",
                   RUBY,
-                  Words.of("unable to sign request without credentials set"),
+                  MessagePattern.of("unable to sign request without credentials set"),
                   "No provider of the chain had credentials.",
                   "Why: a provider that fails leaves a line of its own, if any.",
                   ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
               KnownMessage.of(
                   "CHAIN_OF_RUST",
                   RUST,
-                  Words.of("no providers in chain provided credentials"),
+                  MessagePattern.of("no providers in chain provided credentials"),
                   "No provider of the chain had credentials.",
                   "Why: each provider has a line of its own, at level debug.",
                   ProvenFindings.NO_CREDENTIALS),
               KnownMessage.of(
                   "CHAIN_OF_RUSOTO",
-                  Words.of(
+                  MessagePattern.of(
                       "Couldn't find AWS credentials in environment, credentials file, or IAM"
                           + " role"),
                   "Rusoto found no credentials. It has no web identity and no Pod Identity by"
@@ -122,7 +124,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "LATE_RUST",
                   RUST,
-                  Words.of("redentials provider timed out after"),
+                  MessagePattern.of("redentials provider timed out after"),
                   "The chain of providers did not come to its end in time: something does not"
                       + " answer.",
                   "Which: the container's endpoint, STS or the instance metadata.",
@@ -130,7 +132,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "LATE_IDENTITY_RUST",
                   RUST,
-                  Words.of("dentity resolver timed out after"),
+                  MessagePattern.of("dentity resolver timed out after"),
                   "The chain of providers did not come to its end in time: something does not"
                       + " answer.",
                   "Which: the container's endpoint, STS or the instance metadata.",
@@ -138,7 +140,7 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_CRT",
                   CRT,
-                  Words.of("AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE"),
+                  MessagePattern.of("AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE"),
                   "No variable of a role is in this process, so the client asked the instance"
                       + " metadata, which gave none.",
                   "Why it gave none: a hop limit, a firewall, or a machine that is not on EC2.",
@@ -146,21 +148,21 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_NEWER_KOTLIN",
                   KOTLIN,
-                  Words.of("No identity could be resolved from the chain"),
+                  MessagePattern.of("No identity could be resolved from the chain"),
                   "No provider of the chain had credentials; the names are that chain.",
                   "Why: each provider is a suppressed exception behind the message.",
                   ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
               KnownMessage.of(
                   "CHAIN_OF_KOTLIN",
                   KOTLIN,
-                  Words.of("No credentials could be loaded from the chain"),
+                  MessagePattern.of("No credentials could be loaded from the chain"),
                   "No provider of the chain had credentials.",
                   "Why: each provider is a suppressed exception behind the message.",
                   ProvenFindings.NO_CREDENTIALS_OR_NO_ENDPOINT),
               KnownMessage.of(
                   "CHAIN_OF_NET",
                   NET,
-                  Words.of("Failed to resolve AWS credentials"),
+                  MessagePattern.of("Failed to resolve AWS credentials"),
                   "No provider of the chain had credentials; the exceptions behind it are the"
                       + " walk.",
                   "Why: read the exception of each provider.",
@@ -168,21 +170,21 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_TERRAFORM",
                   TERRAFORM,
-                  Words.of("o valid credential sources"),
+                  MessagePattern.of("o valid credential sources"),
                   "No provider of the chain had credentials.",
                   "Why: the line behind it is about the last provider alone.",
                   ProvenFindings.NO_CREDENTIALS),
               KnownMessage.of(
                   "CHAIN_OF_OPENDAL",
                   OPENDAL,
-                  Words.of("failed to load signing credential"),
+                  MessagePattern.of("failed to load signing credential"),
                   "No provider of the chain had credentials; a line at level warn names each.",
                   "Why: every failure is followed by the next provider.",
                   ProvenFindings.NO_CREDENTIALS),
               KnownMessage.of(
                   "CHAIN_OF_MSK",
                   MSK_IAM_AUTH,
-                  Words.of("Failed to find AWS IAM Credentials [Caused by"),
+                  MessagePattern.of("Failed to find AWS IAM Credentials [Caused by"),
                   "The client of Amazon MSK has no credentials; the cause is in the brackets.",
                   "That its role was refused: a refused role is followed by the default chain in"
                       + " silence.",
@@ -190,14 +192,14 @@ final class ChainMessages {
               KnownMessage.of(
                   "CHAIN_OF_FLUENT_BIT",
                   FLUENT_BIT,
-                  Words.of("Provider returned no credentials, service="),
+                  MessagePattern.of("Provider returned no credentials, service="),
                   "No provider of the chain had credentials.",
                   "Why: every failure is followed by the next provider.",
                   ProvenFindings.NO_CREDENTIALS),
               KnownMessage.of(
                   "CHAIN_OF_S3FS",
                   S3FS,
-                  Words.of("could not determine how to establish security credentials"),
+                  MessagePattern.of("could not determine how to establish security credentials"),
                   "s3fs has no keys, and was not told to ask for a role: that takes -o ecs or -o"
                       + " iam_role.",
                   "That there is no task role: without -o ecs it does not ask.",
@@ -205,7 +207,8 @@ final class ChainMessages {
               KnownMessage.of(
                   "ANONYMOUS_RCLONE",
                   RCLONE,
-                  Words.of("Using anonymous credentials - did you mean to set env_auth=true?"),
+                  MessagePattern.of(
+                      "Using anonymous credentials - did you mean to set env_auth=true?"),
                   "rclone sends unsigned requests: env_auth is false, so it looks for no role.",
                   "That there is no role: it was not looked for.",
                   ProvenFindings.of(WHO114))));

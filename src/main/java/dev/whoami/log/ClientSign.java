@@ -87,12 +87,12 @@ enum ClientSign {
   private final boolean hasVersion;
   private final String line;
 
-  /** Words that no version follows. */
+  /** MessagePattern that no version follows. */
   ClientSign(LogClient client, String literal) {
     this(client, literal, false, "");
   }
 
-  /** Words that are followed by a version of this line, or of any where that is empty. */
+  /** MessagePattern that are followed by a version of this line, or of any where that is empty. */
   ClientSign(LogClient client, String literal, String line) {
     this(client, literal, true, line);
   }

@@ -17,14 +17,14 @@ final class ContainerStartMessages {
           Arrays.asList(
               KnownMessage.of(
                   "START_OF_TASK_DENIED",
-                  Words.of("ResourceInitializationError", "ot authorized to perform: "),
+                  MessagePattern.of("ResourceInitializationError", "ot authorized to perform: "),
                   "ECS could not start the task: the role with which ECS itself asks lacks the"
                       + " action that is named. The code had not run.",
                   "Anything about the Task Role: nobody asked with it.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "START_OF_TASK_UNREACHED",
-                  Words.of("unable to pull secrets or registry auth")
+                  MessagePattern.of("unable to pull secrets or registry auth")
                       .withOneOf(
                           "i/o timeout", "deadline exceeded", "connection issue", "no such host"),
                   "ECS could not start the task: from its network the service cannot be reached."
@@ -33,14 +33,14 @@ final class ContainerStartMessages {
                   ProvenFindings.none()),
               KnownMessage.of(
                   "PULL_DENIED",
-                  Words.of("CannotPull", "ot authorized to perform: "),
+                  MessagePattern.of("CannotPull", "ot authorized to perform: "),
                   "ECS could not pull the image: the role with which ECS itself asks lacks the"
                       + " action that is named. The code had not run.",
                   "Anything about the Task Role: nobody asked with it.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "PULL_FORBIDDEN",
-                  Words.of(".dkr.ecr.", "403 Forbidden"),
+                  MessagePattern.of(".dkr.ecr.", "403 Forbidden"),
                   "The registry does not give out the image: the role that pulls it lacks"
                       + " ecr:BatchGetImage or ecr:GetDownloadUrlForLayer, or the policy of the"
                       + " repository does not let it in.",
@@ -49,14 +49,15 @@ final class ContainerStartMessages {
                   ProvenFindings.none()),
               KnownMessage.of(
                   "PULL_WITHOUT_LOGIN",
-                  Words.of("no basic auth credentials").withOneOf("/v2/", ".dkr.ecr.", "daemon"),
+                  MessagePattern.of("no basic auth credentials")
+                      .withOneOf("/v2/", ".dkr.ecr.", "daemon"),
                   "Docker has no login for that registry, and asks no role for one by itself.",
                   "That a role is missing: aws ecr get-login-password, or a credential helper, asks"
                       + " it.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "AGENT_OF_ECS_DENIED",
-                  Words.of("ot authorized to perform: ecs:")
+                  MessagePattern.of("ot authorized to perform: ecs:")
                       .withOneOf(
                           "ecs:RegisterContainerInstance",
                           "ecs:DiscoverPollEndpoint",
@@ -70,21 +71,22 @@ final class ContainerStartMessages {
                   ProvenFindings.none()),
               KnownMessage.of(
                   "ACTION_OF_GITHUB",
-                  Words.of("Credentials could not be loaded, please check your action inputs"),
+                  MessagePattern.of(
+                      "Credentials could not be loaded, please check your action inputs"),
                   "The action that gets credentials of AWS has none: it is given neither a role nor"
                       + " keys, or its job lacks the permission id-token: write.",
                   "Which of them.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "EXTERNAL_SECRETS",
-                  Words.of("an IAM role must be associated with service account"),
+                  MessagePattern.of("an IAM role must be associated with service account"),
                   "External Secrets finds no annotation eks.amazonaws.com/role-arn at the service"
                       + " account that is named.",
                   "That it would need one: without a serviceAccountRef it asks as its own pod.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "ROLE_OF_TASK_NOT_ASSUMABLE",
-                  Words.of("ECS was unable to assume the role"),
+                  MessagePattern.of("ECS was unable to assume the role"),
                   "ECS could not start the task: the trust policy of that role does not name"
                       + " ecs-tasks.amazonaws.com.",
                   "Which of the two roles of the task it is: look for the ARN.",
@@ -92,7 +94,7 @@ final class ContainerStartMessages {
               KnownMessage.of(
                   "MSK_OTHER_PRINCIPAL",
                   MSK_IAM_AUTH,
-                  Words.of("Cannot change principals during re-authentication"),
+                  MessagePattern.of("Cannot change principals during re-authentication"),
                   "The session has another name, or another role, than when the connection was"
                       + " made: the line has both.",
                   "Which of the two: compare what stands before and behind the slash.",

@@ -14,60 +14,62 @@ final class DenialMessages {
           Arrays.asList(
               KnownMessage.of(
                   "DENIED_NO_POLICY",
-                  Words.of("because no identity-based policy allows").without("User: anonymous"),
+                  MessagePattern.of("because no identity-based policy allows")
+                      .without("User: anonymous"),
                   "AWS knew the caller; no policy of that identity allows the action.",
                   "That a policy is missing: where the caller is not the one you meant, its role is"
                       + " wrong.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_RESOURCE_CONTROL",
-                  Words.of("with an explicit deny in a resource control policy"),
+                  MessagePattern.of("with an explicit deny in a resource control policy"),
                   "AWS knew the caller; a resource control policy of the organization denies it.",
                   "That another role would be let in.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_SERVICE_CONTROL",
-                  Words.of("with an explicit deny in a service control policy"),
+                  MessagePattern.of("with an explicit deny in a service control policy"),
                   "AWS knew the caller; a service control policy of the organization denies it.",
                   "That another role would be let in.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_BOUNDARY",
-                  Words.of("because no permissions boundary allows"),
+                  MessagePattern.of("because no permissions boundary allows"),
                   "AWS knew the caller; the permissions boundary of its role does not allow the"
                       + " action.",
                   "That its policy does.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_SESSION_POLICY",
-                  Words.of("because no session policy allows"),
+                  MessagePattern.of("because no session policy allows"),
                   "AWS knew the caller; the policy that was given with the session does not allow"
                       + " it.",
                   "That the role's own policy does.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_ENDPOINT",
-                  Words.of("VPC endpoint policy", "ot authorized to perform")
+                  MessagePattern.of("VPC endpoint policy", "ot authorized to perform")
                       .without("GetCallerIdentity", "sts:AssumeRoleWithWebIdentity"),
                   "AWS knew the caller; the policy of the VPC endpoint stands in the way.",
                   "That the role's own policy allows it.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_RESOURCE",
-                  Words.of("because no resource-based policy allows").without("User: anonymous"),
+                  MessagePattern.of("because no resource-based policy allows")
+                      .without("User: anonymous"),
                   "AWS knew the caller; the policy of the resource does not allow it.",
                   "That the role's own policy does.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_EXPLICITLY",
-                  Words.of("with an explicit deny in an identity-based policy")
+                  MessagePattern.of("with an explicit deny in an identity-based policy")
                       .without("User: anonymous"),
                   "AWS knew the caller; a policy of that identity denies the action.",
                   "Which policy.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "DENIED_BY_POLICY_OF_RESOURCE",
-                  Words.of("with an explicit deny in a resource-based policy")
+                  MessagePattern.of("with an explicit deny in a resource-based policy")
                       .without("User: anonymous"),
                   "AWS knew the caller; the policy of the resource denies the action.",
                   "That the role's own policy allows it.",
@@ -75,7 +77,7 @@ final class DenialMessages {
               KnownMessage.of(
                   "DENIED_WITHOUT_CALLER_BOTOCORE",
                   BOTOCORE,
-                  Words.of("An error occurred (", ") when calling the ")
+                  MessagePattern.of("An error occurred (", ") when calling the ")
                       .withOneOf("(AccessDenied", "(403)")
                       .without("ot authorized", "arn:aws"),
                   "The service denied the request, and does not name the caller.",
@@ -85,7 +87,7 @@ final class DenialMessages {
               KnownMessage.of(
                   "DENIED_WITHOUT_CALLER_JAVA_V2",
                   JAVA_V2,
-                  Words.of("(Service: ", "Status Code: 403,")
+                  MessagePattern.of("(Service: ", "Status Code: 403,")
                       .withOneOf("Access Denied (", "Forbidden (", "null (")
                       .without("ot authorized"),
                   "The service denied the request, and does not name the caller.",
@@ -95,7 +97,7 @@ final class DenialMessages {
               KnownMessage.of(
                   "DENIED_WITHOUT_CALLER_JAVA_V1",
                   JAVA_V1,
-                  Words.of("(Service: ", "Status Code: 403;")
+                  MessagePattern.of("(Service: ", "Status Code: 403;")
                       .withOneOf("Access Denied (", "Forbidden (", "null (")
                       .without("ot authorized"),
                   "The service denied the request, and does not name the caller.",
@@ -105,7 +107,7 @@ final class DenialMessages {
               KnownMessage.of(
                   "DENIED_WITHOUT_CALLER_GO",
                   GO_V2,
-                  Words.of("https response error StatusCode: 403")
+                  MessagePattern.of("https response error StatusCode: 403")
                       .withOneOf("api error AccessDenied: Access Denied", "api error Forbidden"),
                   "The service denied the request, and does not name the caller.",
                   "That a policy is missing: a wrong role looks the same, so run whoami in the"

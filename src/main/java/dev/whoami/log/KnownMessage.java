@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownMessage {
   private final String name;
   private final @Nullable LogClient client;
-  private final Words words;
+  private final MessagePattern words;
   private final String says;
   private final String notProven;
   private final ProvenFindings proof;
@@ -15,7 +15,7 @@ final class KnownMessage {
   private KnownMessage(
       String name,
       @Nullable LogClient client,
-      Words words,
+      MessagePattern words,
       String says,
       String notProven,
       ProvenFindings proof) {
@@ -31,7 +31,7 @@ final class KnownMessage {
   static KnownMessage of(
       String name,
       LogClient client,
-      Words words,
+      MessagePattern words,
       String says,
       String notProven,
       ProvenFindings proof) {
@@ -40,7 +40,7 @@ final class KnownMessage {
 
   /** A message of several clients, or of AWS itself. */
   static KnownMessage of(
-      String name, Words words, String says, String notProven, ProvenFindings proof) {
+      String name, MessagePattern words, String says, String notProven, ProvenFindings proof) {
     return new KnownMessage(name, null, words, says, notProven, proof);
   }
 
@@ -54,7 +54,7 @@ final class KnownMessage {
     return Optional.ofNullable(client);
   }
 
-  Words words() {
+  MessagePattern words() {
     return words;
   }
 

@@ -19,7 +19,7 @@ final class LogFindings {
   private LogFindings() {}
 
   /** Each finding that a message proves, by its code; the lines are its evidence. */
-  static List<Finding> of(Sightings seen) {
+  static List<Finding> of(SeenIdentities seen) {
     Map<Rules, List<SeenMessage>> proven = new EnumMap<>(Rules.class);
     for (SeenMessage each : seen.messages()) {
       each.message()
@@ -48,12 +48,12 @@ final class LogFindings {
   }
 
   /** Of which one may be there; none where something is proven, which comes first. */
-  static Set<Rules> possible(Sightings seen, List<Finding> proven) {
+  static Set<Rules> possible(SeenIdentities seen, List<Finding> proven) {
     Set<Rules> possible = new LinkedHashSet<>();
     if (proven.stream().anyMatch(Finding::isError)) {
       return possible;
     }
-    if (seen.handovers().stream().anyMatch(it -> it.to().isHost())) {
+    if (seen.identityChanges().stream().anyMatch(it -> it.to().isHost())) {
       return new LinkedHashSet<>(Arrays.asList(Rules.WHO104, Rules.WHO111, Rules.WHO101));
     }
     seen.messages().forEach(it -> possible.addAll(it.message().proof().possible()));

@@ -14,15 +14,17 @@ import java.util.stream.Collectors;
 final class LogJson {
   private LogJson() {}
 
-  static String of(LogReading log, String at, ShareMask mask) {
-    Sightings seen = log.seen();
+  static String of(LogReading log, String at, IdentifierMask mask) {
+    SeenIdentities seen = log.seen();
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
     root.put("whoami", WhoamiVersion.text());
     root.put("at", at);
     root.put("lines", log.lines());
     root.put("identities", JsonFieldsWriter.array(seen.identities(), it -> identity(it, mask)));
-    root.put("handovers", JsonFieldsWriter.array(seen.handovers(), it -> handover(it, mask)));
+    root.put(
+        "handovers",
+        JsonFieldsWriter.array(seen.identityChanges(), it -> identityChange(it, mask)));
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
     root.put("findings", JsonFieldsWriter.array(log.findings(), it -> FindingFields.of(it).json()));
@@ -31,7 +33,7 @@ final class LogJson {
     return root.text();
   }
 
-  private static JsonObject identity(SeenIdentity each, ShareMask mask) {
+  private static JsonObject identity(SeenIdentity each, IdentifierMask mask) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("arn", mask.of(each.arn().toString()));
     fields.put("kind", each.kind().name());
@@ -44,7 +46,7 @@ final class LogJson {
     return fields.json();
   }
 
-  private static JsonObject handover(Handover each, ShareMask mask) {
+  private static JsonObject identityChange(IdentityChange each, IdentifierMask mask) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("at", each.at().map(LogTime::toString));
     fields.put("line", each.line());
@@ -54,7 +56,7 @@ final class LogJson {
   }
 
   /** One for each version; one without a version where none is told. */
-  private static JsonArray clients(Sightings seen) {
+  private static JsonArray clients(SeenIdentities seen) {
     JsonArray all = new JsonArray();
     seen.clients()
         .forEach(

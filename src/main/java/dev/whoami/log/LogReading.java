@@ -14,11 +14,11 @@ public final class LogReading {
   private static final int ERROR = 1;
 
   private final String name;
-  private final Sightings seen;
+  private final SeenIdentities seen;
   private final long lines;
   private final List<Finding> findings;
 
-  private LogReading(String name, Sightings seen, long lines) {
+  private LogReading(String name, SeenIdentities seen, long lines) {
     this.name = name;
     this.seen = seen;
     this.lines = lines;
@@ -42,7 +42,7 @@ public final class LogReading {
   }
 
   static LogReading of(String name, Reader text) throws IOException {
-    Sightings seen = new Sightings();
+    SeenIdentities seen = new SeenIdentities();
     long lines = LogPieces.read(text, new LogScan(seen));
     return new LogReading(name, seen, lines);
   }
@@ -52,7 +52,7 @@ public final class LogReading {
     return name.equals("-") ? "standard input" : name;
   }
 
-  Sightings seen() {
+  SeenIdentities seen() {
     return seen;
   }
 

@@ -13,11 +13,11 @@ public final class LogReport {
    * @param isShared whether accounts, access key IDs and addresses are masked
    */
   public static String text(LogReading log, RenderOptions options, boolean isShared) {
-    return LogText.of(log, options, new ShareMask(isShared));
+    return LogText.of(log, options, new IdentifierMask(isShared));
   }
 
   /** For a program, with the same masks. */
   public static String json(LogReading log, boolean isShared) {
-    return LogJson.of(log, new LiveSurroundings().now().toString(), new ShareMask(isShared));
+    return LogJson.of(log, new LiveSurroundings().now().toString(), new IdentifierMask(isShared));
   }
 }

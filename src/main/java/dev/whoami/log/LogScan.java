@@ -17,13 +17,13 @@ final class LogScan implements LogPieces.Sink {
   private static final List<String> TIMES =
       Arrays.asList("time", "timestamp", "@timestamp", "ts", "eventTime", "date", "datetime");
 
-  private final Sightings seen;
+  private final SeenIdentities seen;
   private final TextScan text;
 
   /** The part of a line that held the last time: a stack trace has it in its first line alone. */
   private String head = "";
 
-  LogScan(Sightings seen) {
+  LogScan(SeenIdentities seen) {
     this.seen = seen;
     this.text = new TextScan(seen, this::time);
   }

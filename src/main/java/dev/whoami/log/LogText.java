@@ -31,17 +31,17 @@ final class LogText {
 
   private final LogReading log;
   private final RenderOptions options;
-  private final ShareMask mask;
+  private final IdentifierMask mask;
   private final TextWriter lines;
 
-  private LogText(LogReading log, RenderOptions options, ShareMask mask) {
+  private LogText(LogReading log, RenderOptions options, IdentifierMask mask) {
     this.log = log;
     this.options = options;
     this.mask = mask;
     this.lines = new TextWriter(options.width());
   }
 
-  static String of(LogReading log, RenderOptions options, ShareMask mask) {
+  static String of(LogReading log, RenderOptions options, IdentifierMask mask) {
     return new LogText(log, options, mask).text();
   }
 
@@ -50,7 +50,7 @@ final class LogText {
       return nothing();
     }
     identities();
-    handovers();
+    identityChanges();
     clients();
     messages();
     findings();
@@ -150,8 +150,8 @@ final class LogText {
         : ", " + first.get() + " to " + last.orElse("");
   }
 
-  private void handovers() {
-    for (Handover each : log.seen().handovers()) {
+  private void identityChanges() {
+    for (IdentityChange each : log.seen().identityChanges()) {
       lines.blank();
       String when = each.at().map(it -> "At " + it.words()).orElse("On line " + each.line());
       lines.wrapped(
@@ -163,7 +163,7 @@ final class LogText {
               + words(each.to())
               + (each.at().isPresent() ? " (line " + each.line() + ")." : "."));
     }
-    long more = log.seen().handoverCount() - log.seen().handovers().size();
+    long more = log.seen().identityChangeCount() - log.seen().identityChanges().size();
     if (more > 0) {
       lines.wrapped("  ", "It turned so " + TextWriter.counted(more, "time") + " more.");
     }

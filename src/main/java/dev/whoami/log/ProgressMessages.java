@@ -15,21 +15,21 @@ final class ProgressMessages {
               KnownMessage.of(
                   "TOOK_KEYS_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Found credentials in environment variables"),
+                  MessagePattern.of("Found credentials in environment variables"),
                   "The client took the keys of the environment.",
                   "Whose they are, and whether a role was there too.",
                   ProvenFindings.oneOf(WHO105)),
               KnownMessage.of(
                   "TOOK_FILE_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Found credentials in shared credentials file"),
+                  MessagePattern.of("Found credentials in shared credentials file"),
                   "The client took the keys of a credentials file.",
                   "Whose they are, and whether a role was there too.",
                   ProvenFindings.oneOf(WHO107)),
               KnownMessage.of(
                   "TOOK_INSTANCE_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Found credentials from IAM Role: "),
+                  MessagePattern.of("Found credentials from IAM Role: "),
                   "The client took the role of the instance metadata: no variable of a role was in"
                       + " the process.",
                   "That it runs in a container.",
@@ -37,14 +37,14 @@ final class ProgressMessages {
               KnownMessage.of(
                   "ASKED_CONTAINER_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Looking for credentials via: container-role"),
+                  MessagePattern.of("Looking for credentials via: container-role"),
                   "The client came to the container's endpoint: nothing before it had credentials.",
                   "What it got there.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "ASKED_INSTANCE_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Looking for credentials via: iam-role"),
+                  MessagePattern.of("Looking for credentials via: iam-role"),
                   "The client came to the instance metadata, its last: no variable of a role was in"
                       + " the process.",
                   "What it got there.",
@@ -52,14 +52,14 @@ final class ProgressMessages {
               KnownMessage.of(
                   "TOOK_INSTANCE_JAVA_V2",
                   JAVA_V2,
-                  Words.of("Loading credentials from InstanceProfileCredentialsProvider"),
+                  MessagePattern.of("Loading credentials from InstanceProfileCredentialsProvider"),
                   "The client took the role of the instance metadata.",
                   "Whether the container's endpoint was asked before and failed.",
                   ProvenFindings.oneOf(WHO101, WHO104, WHO103, WHO109)),
               KnownMessage.of(
                   "TOOK_CONTAINER_JAVA_V2",
                   JAVA_V2,
-                  Words.of("Loading credentials from ContainerCredentialsProvider"),
+                  MessagePattern.of("Loading credentials from ContainerCredentialsProvider"),
                   "The client took the role of the container's endpoint.",
                   "Which role it is.",
                   ProvenFindings.none())));

@@ -11,7 +11,7 @@ final class RecordMessages {
   static final KnownMessage UNSIGNED_REQUEST =
       KnownMessage.of(
           "UNSIGNED_REQUEST",
-          Words.of("Requester: -", "Access Denied, and the request was not signed"),
+          MessagePattern.of("Requester: -", "Access Denied, and the request was not signed"),
           "A request without a signature was denied: the client had no credentials, and said"
               + " nothing.",
           "That it was your program: anybody can ask a bucket.",
@@ -20,7 +20,7 @@ final class RecordMessages {
   static final KnownMessage DELIVERED_BY_IMDS_V1 =
       KnownMessage.of(
           "DELIVERED_BY_IMDS_V1",
-          Words.of("\"ec2RoleDelivery\": \"1.0\""),
+          MessagePattern.of("\"ec2RoleDelivery\": \"1.0\""),
           "Credentials of an instance came by IMDSv1.",
           "Which client asked for them.",
           ProvenFindings.of(WHO308));
@@ -31,7 +31,7 @@ final class RecordMessages {
               UNSIGNED_REQUEST,
               KnownMessage.of(
                   "ANONYMOUS_CALLER",
-                  Words.of("User: anonymous is not authorized to perform"),
+                  MessagePattern.of("User: anonymous is not authorized to perform"),
                   "The request was not signed: the client had no credentials, or is none that"
                       + " signs.",
                   "Which of the two: a browser and curl do not sign.",

@@ -28,7 +28,7 @@ final class SeenIdentity {
 
   SeenIdentity(Arn arn) {
     this.arn = arn;
-    this.isHost = Speaker.isHost(arn);
+    this.isHost = LoggedIdentityKind.isHost(arn);
   }
 
   void add(Optional<LogTime> at) {
@@ -94,8 +94,8 @@ final class SeenIdentity {
     return Collections.unmodifiableSet(addresses);
   }
 
-  Speaker speaker() {
-    Speaker speaker = Speaker.of(arn, token());
+  LoggedIdentityKind speaker() {
+    LoggedIdentityKind speaker = LoggedIdentityKind.of(arn, token());
     boolean isPlatform = byPlatform > 0 && byPlatform == count;
     return isPlatform ? speaker.asPlatform() : speaker;
   }

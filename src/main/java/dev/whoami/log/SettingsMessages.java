@@ -15,42 +15,42 @@ final class SettingsMessages {
               KnownMessage.of(
                   "NO_REGION_BOTOCORE",
                   BOTOCORE,
-                  Words.of("You must specify a region").without("gcloud", "--region"),
+                  MessagePattern.of("You must specify a region").without("gcloud", "--region"),
                   "No region is set, so the client asked nobody: set AWS_REGION.",
                   "Anything about credentials: the client had not come to them.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "NO_REGION_RUBY",
                   RUBY,
-                  Words.of("MissingRegionError"),
+                  MessagePattern.of("MissingRegionError"),
                   "No region is set, so the client asked nobody: set AWS_REGION.",
                   "Anything about credentials: the client had not come to them.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "NO_REGION_GO",
                   GO_V2,
-                  Words.of("Invalid Configuration: Missing Region"),
+                  MessagePattern.of("Invalid Configuration: Missing Region"),
                   "No region is set, so the client asked nobody: set AWS_REGION.",
                   "Anything about credentials.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "NO_REGION_JAVA_V2",
                   JAVA_V2,
-                  Words.of("Unable to load region from any of the providers in the chain"),
+                  MessagePattern.of("Unable to load region from any of the providers in the chain"),
                   "No region is set, so the client asked nobody: set AWS_REGION.",
                   "Anything about credentials: the client had not come to them.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "NO_REGION_JAVA_V1",
                   JAVA_V1,
-                  Words.of("Unable to find a region via the region provider chain"),
+                  MessagePattern.of("Unable to find a region via the region provider chain"),
                   "No region is set, so the client asked nobody: set AWS_REGION.",
                   "Anything about credentials: the client had not come to them.",
                   ProvenFindings.none()),
               KnownMessage.of(
                   "PROFILE_MISSING_BOTOCORE",
                   BOTOCORE,
-                  Words.of("The config profile (", "could not be found"),
+                  MessagePattern.of("The config profile (", "could not be found"),
                   "AWS_PROFILE or the code names a profile that is not there, and this client stops"
                       + " at that.",
                   "Which of the two names it.",
@@ -58,7 +58,7 @@ final class SettingsMessages {
               KnownMessage.of(
                   "PROFILE_MISSING_GO",
                   GO_V2,
-                  Words.of("failed to get shared config profile"),
+                  MessagePattern.of("failed to get shared config profile"),
                   "AWS_PROFILE or the code names a profile that is not there, and this client stops"
                       + " at that.",
                   "Which of the two names it.",
@@ -66,7 +66,7 @@ final class SettingsMessages {
               KnownMessage.of(
                   "LOOP_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Infinite loop in credential configuration detected"),
+                  MessagePattern.of("Infinite loop in credential configuration detected"),
                   "The source_profile of a profile leads back to it, and this client stops at"
                       + " that.",
                   "Which profile: AWS_PROFILE or the code names it.",
@@ -74,7 +74,7 @@ final class SettingsMessages {
               KnownMessage.of(
                   "PROCESS_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Error when retrieving credentials from custom-process"),
+                  MessagePattern.of("Error when retrieving credentials from custom-process"),
                   "The program failed that a profile names in credential_process, and this client"
                       + " stops at that.",
                   "Why: what it said follows.",
@@ -82,21 +82,21 @@ final class SettingsMessages {
               KnownMessage.of(
                   "SIGN_ON_ENDED_BOTOCORE",
                   BOTOCORE,
-                  Words.of("SSO session associated with this profile has expired"),
+                  MessagePattern.of("SSO session associated with this profile has expired"),
                   "A profile has a person sign in, whose session has ended or never was.",
                   "That a program was to use that profile: in a container it hides the role.",
                   ProvenFindings.oneOf(WHO107)),
               KnownMessage.of(
                   "SIGN_ON_MISSING_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Error loading SSO Token"),
+                  MessagePattern.of("Error loading SSO Token"),
                   "A profile has a person sign in, whose session has ended or never was.",
                   "That a program was to use that profile: in a container it hides the role.",
                   ProvenFindings.oneOf(WHO107)),
               KnownMessage.of(
                   "PARTIAL_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Partial credentials found in")
+                  MessagePattern.of("Partial credentials found in")
                       .withOneOf("missing: aws_", "missing: AWS_"),
                   "Only half of the key pair is set.",
                   "Who set that half.",
@@ -104,7 +104,7 @@ final class SettingsMessages {
               KnownMessage.of(
                   "NO_SOURCE_BOTOCORE",
                   BOTOCORE,
-                  Words.of("Partial credentials found in", "missing: source_profile"),
+                  MessagePattern.of("Partial credentials found in", "missing: source_profile"),
                   "A profile names a role and not whose credentials are to assume it, and this"
                       + " client stops at that.",
                   "Which profile: AWS_PROFILE or the code names it.",
@@ -112,42 +112,42 @@ final class SettingsMessages {
               KnownMessage.of(
                   "PARTIAL_OBJECT_STORE",
                   OBJECT_STORE,
-                  Words.of("Generic S3 error: Missing SecretAccessKey"),
+                  MessagePattern.of("Generic S3 error: Missing SecretAccessKey"),
                   "Only half of the key pair is set, perhaps to nothing.",
                   "Who set that half.",
                   ProvenFindings.of(WHO108)),
               KnownMessage.of(
                   "PARTIAL_ID_OBJECT_STORE",
                   OBJECT_STORE,
-                  Words.of("Generic S3 error: Missing AccessKeyId"),
+                  MessagePattern.of("Generic S3 error: Missing AccessKeyId"),
                   "Only half of the key pair is set, perhaps to nothing.",
                   "Who set that half.",
                   ProvenFindings.of(WHO108)),
               KnownMessage.of(
                   "KEYS_OF_S3N",
                   S3A,
-                  Words.of("must be specified", "fs.s3n.awsAccessKeyId"),
+                  MessagePattern.of("must be specified", "fs.s3n.awsAccessKeyId"),
                   "s3n:// takes keys from the settings only, and there are none.",
                   "That there is no role: s3n does not look for one.",
                   ProvenFindings.of(WHO605)),
               KnownMessage.of(
                   "PROVIDER_MISSING_S3A",
                   S3A,
-                  Words.of("fs.s3a.aws.credentials.provider", "ClassNotFoundException"),
+                  MessagePattern.of("fs.s3a.aws.credentials.provider", "ClassNotFoundException"),
                   "S3A is configured to use a class that is not on the class path.",
                   "Which jar lacks.",
                   ProvenFindings.of(WHO606)),
               KnownMessage.of(
                   "STORE_UNREADABLE_S3A",
                   S3A,
-                  Words.of("Cannot find password option fs.s3a."),
+                  MessagePattern.of("Cannot find password option fs.s3a."),
                   "A credential store of Hadoop cannot be read.",
                   "Why: the cause behind it says that.",
                   ProvenFindings.of(WHO610)),
               KnownMessage.of(
                   "KEYS_IN_URL_S3A",
                   S3A,
-                  Words.of("The Filesystem URI contains login details"),
+                  MessagePattern.of("The Filesystem URI contains login details"),
                   "Keys stand in the address of the file system.",
                   "That they are used: that depends on the version.",
                   ProvenFindings.of(WHO609))));

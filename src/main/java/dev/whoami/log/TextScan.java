@@ -29,13 +29,13 @@ final class TextScan {
   /** But that it was no program at all, it can say. */
   private static final String PLATFORM = "platform";
 
-  private final Sightings seen;
+  private final SeenIdentities seen;
   private final Supplier<Optional<LogTime>> time;
 
   /**
    * @param time that of the line that is looked through
    */
-  TextScan(Sightings seen, Supplier<Optional<LogTime>> time) {
+  TextScan(SeenIdentities seen, Supplier<Optional<LogTime>> time) {
     this.seen = seen;
     this.time = time;
   }

@@ -14,14 +14,14 @@ final class WebIdentityMessages {
           Arrays.asList(
               KnownMessage.of(
                   "TRUST_DENIED",
-                  Words.of("ot authorized to perform", "sts:AssumeRoleWithWebIdentity")
+                  MessagePattern.of("ot authorized to perform", "sts:AssumeRoleWithWebIdentity")
                       .without("VPC endpoint policy"),
                   "STS got the token, and the trust policy of the role does not allow it.",
                   "Which of its conditions fails: STS does not say.",
                   ProvenFindings.of(WHO403)),
               KnownMessage.of(
                   "TOKEN_DENIED_BY_ENDPOINT",
-                  Words.of(
+                  MessagePattern.of(
                       "VPC endpoint policy",
                       "ot authorized to perform",
                       "sts:AssumeRoleWithWebIdentity"),
@@ -31,31 +31,31 @@ final class WebIdentityMessages {
                   ProvenFindings.of(WHO403)),
               KnownMessage.of(
                   "PROVIDER_NOT_FOUND",
-                  Words.of("No OpenIDConnect provider found"),
+                  MessagePattern.of("No OpenIDConnect provider found"),
                   "The account of the role has no identity provider for the issuer of the token.",
                   "Which issuer: it is the iss of the token.",
                   ProvenFindings.of(WHO403)),
               KnownMessage.of(
                   "ISSUER_UNREACHABLE",
-                  Words.of("retrieve verification key from your identity provider"),
+                  MessagePattern.of("retrieve verification key from your identity provider"),
                   "STS could not get the keys of the token's issuer.",
                   "Whether the issuer is down, or not open to the internet, or has no such key.",
                   ProvenFindings.of(WHO403)),
               KnownMessage.of(
                   "WRONG_AUDIENCE",
-                  Words.of("Incorrect token audience"),
+                  MessagePattern.of("Incorrect token audience"),
                   "The token is for another audience than the identity provider knows.",
                   "Which: it is the aud of the token.",
                   ProvenFindings.of(WHO404)),
               KnownMessage.of(
                   "TOKEN_EXPIRED",
-                  Words.of("Token expired: current date"),
+                  MessagePattern.of("Token expired: current date"),
                   "The web identity token has expired.",
                   "Why it was not renewed: the client keeps an old one, or the clock is wrong.",
                   ProvenFindings.of(WHO404)),
               KnownMessage.of(
                   "TOKEN_REJECTED",
-                  Words.of("InvalidIdentityToken")
+                  MessagePattern.of("InvalidIdentityToken")
                       .without(
                           "No OpenIDConnect", "verification key", "Incorrect token", "expired"),
                   "STS rejects the web identity token.",
@@ -63,7 +63,7 @@ final class WebIdentityMessages {
                   ProvenFindings.oneOf(WHO404, WHO403)),
               KnownMessage.of(
                   "TOKEN_FILE_MISSING",
-                  Words.of("eks.amazonaws.com/serviceaccount")
+                  MessagePattern.of("eks.amazonaws.com/serviceaccount")
                       .withOneOf("o such file", "NoSuchFileException", "Could not find file")
                       .without("pods.eks.amazonaws.com"),
                   "The web identity token file is missing.",
@@ -72,7 +72,7 @@ final class WebIdentityMessages {
               KnownMessage.of(
                   "TOKEN_FILE_MISSING_GO",
                   GO_V2,
-                  Words.of("failed to retrieve jwt from provide source", "o such file")
+                  MessagePattern.of("failed to retrieve jwt from provide source", "o such file")
                       .without("eks.amazonaws.com/serviceaccount"),
                   "The web identity token file is missing.",
                   "Why: AWS_WEB_IDENTITY_TOKEN_FILE names a file that is not there.",
@@ -80,13 +80,13 @@ final class WebIdentityMessages {
               KnownMessage.of(
                   "TOKEN_FILE_MISSING_RUBY",
                   RUBY,
-                  Words.of("MissingWebIdentityTokenFile"),
+                  MessagePattern.of("MissingWebIdentityTokenFile"),
                   "The web identity token file is missing.",
                   "Why: AWS_WEB_IDENTITY_TOKEN_FILE names a file that is not there.",
                   ProvenFindings.of(WHO401)),
               KnownMessage.of(
                   "TOKEN_FILE_DENIED",
-                  Words.of("eks.amazonaws.com/serviceaccount")
+                  MessagePattern.of("eks.amazonaws.com/serviceaccount")
                       .withOneOf(
                           "ermission denied", "file.AccessDeniedException", "Access to the path")
                       .without("pods.eks.amazonaws.com"),
@@ -96,35 +96,36 @@ final class WebIdentityMessages {
               KnownMessage.of(
                   "HALF_SET_BOTOCORE",
                   BOTOCORE,
-                  Words.of("to assume role with web identity but has no role ARN configured"),
+                  MessagePattern.of(
+                      "to assume role with web identity but has no role ARN configured"),
                   "Web identity is half set: there is no AWS_ROLE_ARN.",
                   "Who took it away.",
                   ProvenFindings.of(WHO405)),
               KnownMessage.of(
                   "HALF_SET_GO",
                   GO_V2,
-                  Words.of("role ARN is not set").withOneOf("AWS", "aws", "SDK"),
+                  MessagePattern.of("role ARN is not set").withOneOf("AWS", "aws", "SDK"),
                   "Web identity is half set: there is no AWS_ROLE_ARN.",
                   "Who took it away.",
                   ProvenFindings.of(WHO405)),
               KnownMessage.of(
                   "STS_MODULE_MISSING_JAVA_V2",
                   JAVA_V2,
-                  Words.of("'sts' service module must be on the class path"),
+                  MessagePattern.of("'sts' service module must be on the class path"),
                   "The application has no STS module, so the web identity is not used.",
                   "Who the code is instead: it goes on to the next provider.",
                   ProvenFindings.of(WHO406)),
               KnownMessage.of(
                   "STS_MODULE_MISSING_JAVA_V1",
                   JAVA_V1,
-                  Words.of("aws-java-sdk-sts module must be on the class path"),
+                  MessagePattern.of("aws-java-sdk-sts module must be on the class path"),
                   "The application has no STS module, so the role is not assumed.",
                   "Who the code is instead: it goes on to the next provider.",
                   ProvenFindings.of(WHO406)),
               KnownMessage.of(
                   "TWO_HTTP_CLIENTS",
                   JAVA_V2,
-                  Words.of("Multiple HTTP implementations were found on the classpath"),
+                  MessagePattern.of("Multiple HTTP implementations were found on the classpath"),
                   "Two HTTP clients are on the class path, so the SDK makes no client for STS.",
                   "Who the code is instead: it goes on to the next provider.",
                   ProvenFindings.of(WHO407))));

@@ -44,10 +44,10 @@ public final class ProofGate {
     if (isOpen()) {
       return Optional.empty();
     }
-    if (proof.actors().isEmpty() && proof.deeds().contains(Deed.DISTRUSTED_LAB)) {
+    if (proof.actors().isEmpty() && proof.deeds().contains(ObservedAction.DISTRUSTED_LAB)) {
       return Optional.of("does not trust the lab's certificate, so nobody knows who it was");
     }
-    for (Actor each : proof.assuming()) {
+    for (SignedIdentity each : proof.assuming()) {
       // Another role's keys hide whose keys they were asked for with.
       boolean isHost = each.kind() == IdentityKind.HOST_ROLE && each.isAccepted();
       if (isHost && !kinds.contains(each.kind())) {
@@ -61,7 +61,7 @@ public final class ProofGate {
       return Optional.of("was nobody when it was ended at the limit, and may be another later");
     }
     boolean wasOne = false;
-    for (Actor each : proof.actors()) {
+    for (SignedIdentity each : proof.actors()) {
       // Keys of its own are rejected here alone: AWS may know them.
       if (!each.isAccepted() && each.kind() != IdentityKind.UNKNOWN) {
         continue;
@@ -111,11 +111,11 @@ public final class ProofGate {
   /** The kinds in words, for example "the TASK ROLE". */
   String words() {
     List<String> words = new ArrayList<>();
-    kinds.forEach(each -> words.add(KindWords.of(each)));
+    kinds.forEach(each -> words.add(KindText.of(each)));
     return String.join(" or ", words);
   }
 
-  private static String described(Actor actor) {
-    return KindWords.of(actor.kind()) + actor.arn().map(it -> " (" + it + ")").orElse("");
+  private static String described(SignedIdentity actor) {
+    return KindText.of(actor.kind()) + actor.arn().map(it -> " (" + it + ")").orElse("");
   }
 }

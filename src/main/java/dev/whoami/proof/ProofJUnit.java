@@ -36,7 +36,7 @@ final class ProofJUnit implements ProofRenderer {
     Optional<String> objection = gate.objection(proof);
     xml.append(head(proof.scenario().kebabName(), proof.millis())).append(">\n");
     xml.append("      <system-out>")
-        .append(XmlMarkup.content(proof.kind().words() + ": " + ProofWords.of(proof)))
+        .append(XmlMarkup.content(proof.kind().words() + ": " + ObservedActionText.of(proof)))
         .append("</system-out>\n");
     if (objection.isPresent()) {
       xml.append(failure(proof.error().isPresent() ? "error" : "failure", objection.get()));

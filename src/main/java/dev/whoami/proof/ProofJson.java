@@ -41,7 +41,7 @@ final class ProofJson implements ProofRenderer {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("scenario", proof.scenario().kebabName());
     fields.put("kind", proof.error().isPresent() ? null : proof.kind().name());
-    fields.put("arn", proof.last().flatMap(Actor::arn));
+    fields.put("arn", proof.last().flatMap(SignedIdentity::arn));
     fields.put("by", proof.actors().isEmpty() ? null : proof.isTold() ? "OUTPUT" : "REQUESTS");
     fields.put("identities", JsonFieldsWriter.array(proof.actors(), ProofJson::identity));
     fields.put("exit", proof.exit().orElse(null));
@@ -56,7 +56,7 @@ final class ProofJson implements ProofRenderer {
     return fields.json();
   }
 
-  private static JsonObject identity(Actor actor) {
+  private static JsonObject identity(SignedIdentity actor) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("kind", actor.kind().name());
     fields.put("arn", actor.arn());
@@ -75,7 +75,7 @@ final class ProofJson implements ProofRenderer {
 
   private static JsonArray deeds(ScenarioProof proof) {
     JsonArray deeds = new JsonArray();
-    for (Deed each : proof.deeds()) {
+    for (ObservedAction each : proof.deeds()) {
       deeds.add(each.name());
     }
     return deeds;

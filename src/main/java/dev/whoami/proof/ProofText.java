@@ -95,8 +95,8 @@ final class ProofText implements ProofRenderer {
     boolean isToldElsewhere =
         proof.error().isPresent()
             || !proof.actors().isEmpty()
-            || proof.deeds().contains(Deed.DISTRUSTED_LAB);
-    String words = ProofWords.of(proof);
+            || proof.deeds().contains(ObservedAction.DISTRUSTED_LAB);
+    String words = ObservedActionText.of(proof);
     return isToldElsewhere ? words : words + objection.map(it -> "; " + it).orElse("");
   }
 }

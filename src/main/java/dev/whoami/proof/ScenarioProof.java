@@ -16,15 +16,15 @@ import java.util.TreeMap;
 /** What a program was and did in one scenario. */
 public final class ScenarioProof {
   private final RunRecord run;
-  private final List<Actor> actors;
+  private final List<SignedIdentity> actors;
 
-  private ScenarioProof(RunRecord run, List<Actor> actors) {
+  private ScenarioProof(RunRecord run, List<SignedIdentity> actors) {
     this.run = run;
     this.actors = actors;
   }
 
   public static ScenarioProof of(RunRecord run) {
-    return new ScenarioProof(run, Collections.unmodifiableList(Actors.in(run)));
+    return new ScenarioProof(run, Collections.unmodifiableList(SignedIdentities.in(run)));
   }
 
   public Scenario scenario() {
@@ -32,26 +32,26 @@ public final class ScenarioProof {
   }
 
   /** Every identity that it had, the first one first. */
-  public List<Actor> actors() {
+  public List<SignedIdentity> actors() {
     return actors;
   }
 
   /** As whom it asked for the keys of another role, which it was afterwards. */
-  List<Actor> assuming() {
-    return Actors.assuming(run);
+  List<SignedIdentity> assuming() {
+    return SignedIdentities.assuming(run);
   }
 
   /** Whether an endpoint gave it keys of somebody of a kind, used or not. */
   boolean wasGivenKeysOf(IdentityKind kind) {
-    return run.owners().values().stream().anyMatch(arn -> Actors.kindOf(arn) == kind);
+    return run.owners().values().stream().anyMatch(arn -> SignedIdentities.kindOf(arn) == kind);
   }
 
   /** The one that it was at the end. */
-  public Optional<Actor> last() {
+  public Optional<SignedIdentity> last() {
     return actors.stream().reduce((one, other) -> isLater(one, other) ? one : other);
   }
 
-  private static boolean isLater(Actor one, Actor other) {
+  private static boolean isLater(SignedIdentity one, SignedIdentity other) {
     return one.lastMillis() > other.lastMillis();
   }
 
@@ -109,35 +109,36 @@ public final class ScenarioProof {
   private static boolean isForCredentials(LoggedRequest request) {
     return request.endpoint().equals("container")
         || request.endpoint().equals("instance")
-        || Actors.isAssumption(request);
+        || SignedIdentities.isAssumption(request);
   }
 
-  public Set<Deed> deeds() {
-    Set<Deed> deeds = EnumSet.noneOf(Deed.class);
+  public Set<ObservedAction> deeds() {
+    Set<ObservedAction> deeds = EnumSet.noneOf(ObservedAction.class);
     if (error().isPresent()) {
       return deeds;
     }
     if (run.requests().isEmpty()) {
-      deeds.add(run.names().isEmpty() ? Deed.ASKED_NOTHING : Deed.DISTRUSTED_LAB);
+      deeds.add(
+          run.names().isEmpty() ? ObservedAction.ASKED_NOTHING : ObservedAction.DISTRUSTED_LAB);
     }
     if (!run.names().isEmpty() && run.requests().stream().noneMatch(LoggedRequest::isOfAws)) {
-      deeds.add(Deed.DISTRUSTED_LAB);
+      deeds.add(ObservedAction.DISTRUSTED_LAB);
     }
     if (retriedMillis().isPresent()) {
-      deeds.add(Deed.RETRIED);
+      deeds.add(ObservedAction.RETRIED);
     }
-    List<LoggedRequest> signed = Actors.signed(run);
+    List<LoggedRequest> signed = SignedIdentities.signed(run);
     boolean isUnsigned =
-        run.requests().stream().anyMatch(it -> it.isOfAws() && !Actors.isAssumption(it));
+        run.requests().stream().anyMatch(it -> it.isOfAws() && !SignedIdentities.isAssumption(it));
     if (signed.isEmpty() && isUnsigned) {
-      deeds.add(Deed.WAS_ANONYMOUS);
+      deeds.add(ObservedAction.WAS_ANONYMOUS);
     }
     if (signed.stream()
         .anyMatch(it -> !it.isAccepted() && run.owners().containsKey(it.accessKeyId()))) {
-      deeds.add(Deed.USED_REJECTED_KEYS);
+      deeds.add(ObservedAction.USED_REJECTED_KEYS);
     }
     if (keysOf(signed) > actors.size()) {
-      deeds.add(Deed.RENEWED);
+      deeds.add(ObservedAction.RENEWED);
     }
     recoveredMillis().ifPresent(at -> addOfRecovery(at, deeds));
     return Collections.unmodifiableSet(deeds);
@@ -147,11 +148,11 @@ public final class ScenarioProof {
     return signed.stream().map(LoggedRequest::accessKeyId).distinct().count();
   }
 
-  private void addOfRecovery(long recovered, Set<Deed> deeds) {
-    Optional<Actor> last = last().filter(it -> it.lastMillis() > recovered);
+  private void addOfRecovery(long recovered, Set<ObservedAction> deeds) {
+    Optional<SignedIdentity> last = last().filter(it -> it.lastMillis() > recovered);
     if (last.isPresent()) {
       boolean isHost = last.get().kind() == IdentityKind.HOST_ROLE;
-      deeds.add(isHost ? Deed.KEPT_HOST_ROLE : Deed.RECOVERED);
+      deeds.add(isHost ? ObservedAction.KEPT_HOST_ROLE : ObservedAction.RECOVERED);
     }
   }
 }

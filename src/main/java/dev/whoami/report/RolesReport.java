@@ -6,9 +6,9 @@ import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.KnownPartition;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.RoleCard;
 import dev.whoami.diagnosis.RoleRecipe;
 import dev.whoami.diagnosis.RoleState;
+import dev.whoami.diagnosis.RoleSummary;
 import dev.whoami.diagnosis.Roles;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.place.Place;
@@ -125,12 +125,12 @@ public final class RolesReport {
     card("Service-Linked Role", diagnosis.roles().serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
   }
 
-  private void row(String title, RoleCard card) {
+  private void row(String title, RoleSummary card) {
     String state = TextWriter.padded("  " + TextWriter.padded(title, 21) + words(card), 40);
     lines.exact(state + card.name().orElse(""));
   }
 
-  private static String words(RoleCard card) {
+  private static String words(RoleSummary card) {
     return card.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -139,7 +139,7 @@ public final class RolesReport {
     return recipe.remedies(name, diagnosis.terraform(), partition);
   }
 
-  private void card(String title, RoleCard card, RoleRecipe recipe, String name) {
+  private void card(String title, RoleSummary card, RoleRecipe recipe, String name) {
     lines.blank();
     lines.exact(options.in(AnsiStyle.TITLE, title));
     field("used by", card.usedFor());
@@ -158,11 +158,11 @@ public final class RolesReport {
   }
 
   /** What is there, or has no place here, need not be made. */
-  private static boolean isToBeMade(RoleCard card) {
+  private static boolean isToBeMade(RoleSummary card) {
     return card.state() == RoleState.MISSING || card.state() == RoleState.UNKNOWN;
   }
 
-  private static String because(RoleCard card) {
+  private static String because(RoleSummary card) {
     return card.because().isEmpty() ? "" : ": " + String.join("; ", card.because());
   }
 

@@ -140,7 +140,7 @@ enum HouseRule {
           "PropertiesSections",
           "SeenIdentity",
           "SeenMessage",
-          "Sightings",
+          "SeenIdentities",
           "TextBuilder",
           "VariableExpansion");
 

@@ -57,9 +57,9 @@ enum ReplyFault {
   THROTTLED(error("429 Too Many Requests", WrongContent::hostileError)),
   SERVER_ERROR(error("500 Internal Server Error", WrongContent::hostileError));
 
-  private final Speaker speaker;
+  private final LoggedIdentityKind speaker;
 
-  ReplyFault(Speaker speaker) {
+  ReplyFault(LoggedIdentityKind speaker) {
     this.speaker = speaker;
   }
 
@@ -78,7 +78,7 @@ enum ReplyFault {
   }
 
   /** Says its answer, given what a healthy endpoint would. */
-  interface Speaker {
+  interface LoggedIdentityKind {
     void speak(Socket socket, String healthy) throws IOException, InterruptedException;
   }
 }

@@ -88,7 +88,7 @@ class LabScenarioTest {
             world.keys(),
             world.webIdentity(),
             world.profile(),
-            world.handover(),
+            world.inheritance(),
             world.isPod(),
             world.program())
         .toString();

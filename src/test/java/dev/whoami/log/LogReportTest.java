@@ -82,7 +82,7 @@ class LogReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"ip-10-0-1-17", "fe80::1", "2600:1f14::5:6", "2600::1f14:0:0:0:1"})
   void sharedItHasNoAddressInAnotherForm(String address) {
-    assertThat(new ShareMask(true).of("by " + address + ", " + address))
+    assertThat(new IdentifierMask(true).of("by " + address + ", " + address))
         .isEqualTo("by address-1, address-1");
   }
 
@@ -90,7 +90,7 @@ class LogReportTest {
   @ValueSource(
       strings = {"Core::Errors", "Aws::S3::Bad", "at 13:40:02", "arn:aws:ec2:::x", "zip-1-2"})
   void sharedItKeepsWhatIsNoAddress(String text) {
-    assertThat(new ShareMask(true).of(text)).isEqualTo(text);
+    assertThat(new IdentifierMask(true).of(text)).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -20,9 +20,9 @@ class ScenarioProofTest {
   void aProgramIsWhoseKeysSignedItsLastRequest() {
     ScenarioProof proof = proof("0 container 200", "1 s3 200 ASIAHOST", "2 sqs 403 ASIATASK");
     assertThat(proof.actors())
-        .extracting(Actor::kind)
+        .extracting(SignedIdentity::kind)
         .containsExactly(IdentityKind.HOST_ROLE, IdentityKind.TASK_ROLE);
-    assertThat(proof.last().flatMap(Actor::arn)).contains(Runs.TASK);
+    assertThat(proof.last().flatMap(SignedIdentity::arn)).contains(Runs.TASK);
     assertThat(proof.requests())
         .containsEntry("container", 1)
         .containsEntry("s3", 1)
@@ -33,7 +33,7 @@ class ScenarioProofTest {
   void keysThatAwsNeverAcceptedAreRejectedOnes() {
     ScenarioProof proof = proof("0 s3 400 ASIATASK", "1 s3 400 ASIATASK");
     assertThat(proof.kind()).isEqualTo(IdentityKind.REFUSED);
-    assertThat(proof.deeds()).containsExactly(Deed.USED_REJECTED_KEYS);
+    assertThat(proof.deeds()).containsExactly(ObservedAction.USED_REJECTED_KEYS);
   }
 
   @Test
@@ -44,12 +44,12 @@ class ScenarioProofTest {
   @Test
   void whoAsksNothingIsNobody() {
     assertThat(proof().kind()).isEqualTo(IdentityKind.NONE);
-    assertThat(proof().deeds()).containsExactly(Deed.ASKED_NOTHING);
+    assertThat(proof().deeds()).containsExactly(ObservedAction.ASKED_NOTHING);
   }
 
   @Test
   void whoSignsNothingIsAnonymous() {
-    assertThat(proof("0 s3 403").deeds()).containsExactly(Deed.WAS_ANONYMOUS);
+    assertThat(proof("0 s3 403").deeds()).containsExactly(ObservedAction.WAS_ANONYMOUS);
   }
 
   @Test
@@ -63,7 +63,7 @@ class ScenarioProofTest {
             List.of(LoggedRequest.ofPlatform("container", 200, 10)),
             Map.of(),
             List.of("s3.us-west-2.amazonaws.com"));
-    assertThat(ScenarioProof.of(run).deeds()).containsExactly(Deed.DISTRUSTED_LAB);
+    assertThat(ScenarioProof.of(run).deeds()).containsExactly(ObservedAction.DISTRUSTED_LAB);
   }
 
   @Test
@@ -76,7 +76,7 @@ class ScenarioProofTest {
   @Test
   void otherKeysOfTheSameRoleAreNewOnes() {
     assertThat(proof("0 s3 200 ASIATASK", "1 s3 200 ASIATASKNEXT").deeds())
-        .containsExactly(Deed.RENEWED);
+        .containsExactly(ObservedAction.RENEWED);
   }
 
   @Test
@@ -87,8 +87,8 @@ class ScenarioProofTest {
     RunRecord changed =
         Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST", "5 s3 200 ASIATASK");
     RunRecord early = Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST");
-    assertThat(ScenarioProof.of(kept).deeds()).containsExactly(Deed.KEPT_HOST_ROLE);
-    assertThat(ScenarioProof.of(changed).deeds()).containsExactly(Deed.RECOVERED);
+    assertThat(ScenarioProof.of(kept).deeds()).containsExactly(ObservedAction.KEPT_HOST_ROLE);
+    assertThat(ScenarioProof.of(changed).deeds()).containsExactly(ObservedAction.RECOVERED);
     assertThat(ScenarioProof.of(early).deeds()).isEmpty();
   }
 

@@ -119,7 +119,7 @@ public final class World {
     return trait(Program.class);
   }
 
-  public EnvironmentInheritance handover() {
+  public EnvironmentInheritance inheritance() {
     return trait(EnvironmentInheritance.class);
   }
 

@@ -92,7 +92,7 @@ public final class TerraformScope implements HclScope {
     Optional<HclBlock> block = module.blocks().named(name);
     String reference = module.address() + name;
     return block
-        .map(it -> Repetition.of(it, this).over(ThingValue.of(it, reference, this)))
+        .map(it -> Repetition.of(it, this).over(ResourceValue.of(it, reference, this)))
         .orElse(HclReferences.unknown(line, reference));
   }
 

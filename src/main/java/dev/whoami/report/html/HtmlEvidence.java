@@ -1,6 +1,6 @@
 package dev.whoami.report.html;
 
-import dev.whoami.report.text.WalkWords;
+import dev.whoami.report.text.WalkText;
 import dev.whoami.report.writer.Markup;
 import dev.whoami.world.Step;
 import java.util.List;
@@ -13,7 +13,7 @@ final class HtmlEvidence {
     if (steps.isEmpty()) {
       return;
     }
-    page.open("details").leaf("summary", "", WalkWords.count(steps) + ", " + name);
+    page.open("details").leaf("summary", "", WalkText.count(steps) + ", " + name);
     page.open("table").open("thead").open("tr");
     for (String head : new String[] {"checked", "result", "ms"}) {
       page.open("th", "scope", "col").text(head).close();

@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.report.text.ReportStatus;
 import dev.whoami.report.text.ShownSteps;
-import dev.whoami.report.text.WalkWords;
+import dev.whoami.report.text.WalkText;
 import dev.whoami.report.writer.Markup;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Step;
@@ -17,13 +17,13 @@ final class HtmlWalk {
   private final Examination x;
   private final ReportStatus status;
   private final Markup page;
-  private final WalkWords words;
+  private final WalkText words;
 
   HtmlWalk(Diagnosis diagnosis, RenderOptions options, Markup page) {
     this.x = diagnosis.examination();
     this.status = ReportStatus.of(diagnosis);
     this.page = page;
-    this.words = new WalkWords(x, options);
+    this.words = new WalkText(x, options);
   }
 
   void write() {

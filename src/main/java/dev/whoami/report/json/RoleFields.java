@@ -1,7 +1,7 @@
 package dev.whoami.report.json;
 
 import com.google.gson.JsonObject;
-import dev.whoami.diagnosis.RoleCard;
+import dev.whoami.diagnosis.RoleSummary;
 import dev.whoami.diagnosis.Roles;
 
 /** The four ECS roles in JSON. */
@@ -17,7 +17,7 @@ public final class RoleFields {
     return fields.json();
   }
 
-  private static JsonObject role(RoleCard card) {
+  private static JsonObject role(RoleSummary card) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("name", card.name());
     fields.put("arn", card.arn());

@@ -5,7 +5,7 @@ import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.report.text.ShownSteps;
 import dev.whoami.report.text.VisitMark;
-import dev.whoami.report.text.WalkWords;
+import dev.whoami.report.text.WalkText;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Step;
 import java.util.List;
@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 final class MarkdownWalk {
   private final Examination x;
   private final Markdown page;
-  private final WalkWords words;
+  private final WalkText words;
 
   MarkdownWalk(Examination x, RenderOptions options, Markdown page) {
     this.x = x;
     this.page = page;
-    this.words = new WalkWords(x, options);
+    this.words = new WalkText(x, options);
   }
 
   void write() {
@@ -76,8 +76,8 @@ final class MarkdownWalk {
     if (steps.isEmpty()) {
       return;
     }
-    page.fold(name + WalkWords.count(steps) + ", " + how);
-    page.block("", steps.stream().map(WalkWords::line).collect(Collectors.joining("\n")));
+    page.fold(name + WalkText.count(steps) + ", " + how);
+    page.block("", steps.stream().map(WalkText::line).collect(Collectors.joining("\n")));
     page.unfold();
   }
 }

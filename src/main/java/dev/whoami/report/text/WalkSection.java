@@ -22,14 +22,14 @@ final class WalkSection {
   private final Examination x;
   private final RenderOptions options;
   private final TextWriter lines;
-  private final WalkWords words;
+  private final WalkText words;
 
   WalkSection(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     this.diagnosis = diagnosis;
     this.x = diagnosis.examination();
     this.options = options;
     this.lines = lines;
-    this.words = new WalkWords(x, options);
+    this.words = new WalkText(x, options);
   }
 
   void write() {
@@ -106,7 +106,7 @@ final class WalkSection {
 
   private void steps(List<Step> steps) {
     for (Step step : steps) {
-      lines.hanging("        ", "            ", WalkWords.line(step));
+      lines.hanging("        ", "            ", WalkText.line(step));
     }
   }
 

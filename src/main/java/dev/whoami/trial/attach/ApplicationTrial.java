@@ -91,7 +91,7 @@ public final class ApplicationTrial {
       loadIntoJ9(target, jar, options);
       return;
     }
-    HotSpotDoor door = new HotSpotDoor(target, folder, limit);
+    HotSpotAttach door = new HotSpotAttach(target, folder, limit);
     door.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
     boolean needsHand = target.hasOwnFiles() || !target.isOfThisUser();

@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
  * so that the application's own loader comes to know no library of ours.
  */
 final class GuestJar {
-  static final String DOOR = "dev.whoami.agent.AgentDoor";
+  static final String DOOR = "dev.whoami.agent.AgentEntry";
 
   /** All classes of the guest, without its package; a test compares. */
   static final List<String> GUEST =

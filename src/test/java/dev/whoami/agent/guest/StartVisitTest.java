@@ -2,7 +2,7 @@ package dev.whoami.agent.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.agent.AgentDoor;
+import dev.whoami.agent.AgentEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -123,9 +123,9 @@ class StartVisitTest {
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest
         .getMainAttributes()
-        .put(new Attributes.Name("Premain-Class"), AgentDoor.class.getName());
+        .put(new Attributes.Name("Premain-Class"), AgentEntry.class.getName());
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      List<String> names = new ArrayList<>(List.of(MAIN, name(AgentDoor.class)));
+      List<String> names = new ArrayList<>(List.of(MAIN, name(AgentEntry.class)));
       names.addAll(guest());
       for (String each : names) {
         out.putNextEntry(new ZipEntry(each));

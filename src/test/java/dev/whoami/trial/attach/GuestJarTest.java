@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.whoami.agent.AgentDoor;
+import dev.whoami.agent.AgentEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class GuestJarTest {
 
   private static JavaClasses agent() {
     return new ClassFileImporter()
-        .importUrl(AgentDoor.class.getProtectionDomain().getCodeSource().getLocation())
+        .importUrl(AgentEntry.class.getProtectionDomain().getCodeSource().getLocation())
         .that(JavaClass.Predicates.resideInAPackage(AGENT + ".."));
   }
 
@@ -34,7 +34,7 @@ class GuestJarTest {
     List<String> entries = new ArrayList<>();
     try (JarInputStream jar = new JarInputStream(new ByteArrayInputStream(GuestJar.bytes()))) {
       assertThat(jar.getManifest().getMainAttributes().getValue("Agent-Class"))
-          .isEqualTo(AgentDoor.class.getName());
+          .isEqualTo(AgentEntry.class.getName());
       for (ZipEntry each = jar.getNextEntry(); each != null; each = jar.getNextEntry()) {
         entries.add(each.getName().replace(".class", "").replace('/', '.'));
       }

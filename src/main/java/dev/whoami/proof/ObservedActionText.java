@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a program did in a scenario, in a few words. */
-final class ProofWords {
-  private ProofWords() {}
+final class ObservedActionText {
+  private ObservedActionText() {}
 
   static String of(ScenarioProof proof) {
     if (proof.error().isPresent()) {
@@ -18,8 +18,8 @@ final class ProofWords {
             .exit()
             .map(it -> "exit " + it + ", " + seconds(proof.millis()))
             .orElse("no end in " + seconds(proof.millis())));
-    for (Deed each : proof.deeds()) {
-      words.add(each == Deed.RETRIED ? retried(proof) : each.words());
+    for (ObservedAction each : proof.deeds()) {
+      words.add(each == ObservedAction.RETRIED ? retried(proof) : each.words());
     }
     if (proof.actors().size() > 1) {
       List<String> all = new ArrayList<>();
@@ -30,7 +30,7 @@ final class ProofWords {
   }
 
   private static String retried(ScenarioProof proof) {
-    return Deed.RETRIED.words() + " for " + seconds(proof.retriedMillis().orElse(0L));
+    return ObservedAction.RETRIED.words() + " for " + seconds(proof.retriedMillis().orElse(0L));
   }
 
   static String seconds(long millis) {

@@ -6,7 +6,7 @@ import dev.whoami.world.SimulatedContainer;
 import org.junit.jupiter.api.Test;
 
 /** The lab shares no code with what it tests, so each of the two has these words for itself. */
-class InitShellTest {
+class LabShellNameTest {
   @Test
   void whoamiKnowsTheShellOfTheLab() {
     assertThat(InitShell.VARIABLE).isEqualTo(SimulatedContainer.VARIABLE);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * auto} and {@code ps} say who the application is, whatever the shell has.
  */
 @Execution(ExecutionMode.CONCURRENT)
-class ApplicationEyesIT {
+class ApplicationProcessIT {
   private static final String LIMIT = " --timeout 120s";
 
   /** Starts words as user 1000, with the task's variables, and waits until they are up. */

@@ -3,8 +3,8 @@ package dev.whoami.proof;
 import dev.whoami.diagnosis.IdentityKind;
 
 /** A kind of identity in the middle of a sentence. */
-final class KindWords {
-  private KindWords() {}
+final class KindText {
+  private KindText() {}
 
   static String of(IdentityKind kind) {
     switch (kind) {

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words for the walk of the headline's client, in every format. */
-public final class WalkWords {
+public final class WalkText {
   private final Examination x;
   private final RenderOptions options;
 
-  public WalkWords(Examination x, RenderOptions options) {
+  public WalkText(Examination x, RenderOptions options) {
     this.x = x;
     this.options = options;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One of the four ECS roles: what is known of it here, what it is for, where it is set. */
-public final class RoleCard {
+public final class RoleSummary {
   private final @Nullable String name;
   private final @Nullable String arn;
   private final RoleState state;
@@ -15,7 +15,7 @@ public final class RoleCard {
   private final String usedFor;
   private final String configuredIn;
 
-  private RoleCard(
+  private RoleSummary(
       @Nullable String name,
       @Nullable String arn,
       RoleState state,
@@ -30,18 +30,18 @@ public final class RoleCard {
     this.configuredIn = configuredIn;
   }
 
-  static RoleCard of(String usedFor, String configuredIn) {
-    return new RoleCard(
+  static RoleSummary of(String usedFor, String configuredIn) {
+    return new RoleSummary(
         null, null, RoleState.UNKNOWN, Collections.emptyList(), usedFor, configuredIn);
   }
 
-  RoleCard is(RoleState newState, String... why) {
+  RoleSummary is(RoleState newState, String... why) {
     List<String> reasons = Collections.unmodifiableList(Arrays.asList(why));
-    return new RoleCard(name, arn, newState, reasons, usedFor, configuredIn);
+    return new RoleSummary(name, arn, newState, reasons, usedFor, configuredIn);
   }
 
-  RoleCard named(Optional<String> newName, Optional<String> newArn) {
-    return new RoleCard(
+  RoleSummary named(Optional<String> newName, Optional<String> newArn) {
+    return new RoleSummary(
         newName.orElse(null), newArn.orElse(null), state, because, usedFor, configuredIn);
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The value of a resource or a data source: what others may ask of it, where it is written. */
-final class ThingValue {
+final class ResourceValue {
   /** Arguments that are still what was written once the resource is there. */
   private static final String[] LASTING = {
     "name", "family", "bucket", "content", "value", "policy", "role", "triggers", "input"
@@ -29,7 +29,7 @@ final class ThingValue {
   /** Those that other definitions take over, of which it counts where they come from. */
   private static final String[] ROLES = {"task_role_arn", "execution_role_arn"};
 
-  private ThingValue() {}
+  private ResourceValue() {}
 
   static Node of(HclBlock block, String reference, HclScope scope) {
     Map<String, Node> fields = new LinkedHashMap<>();

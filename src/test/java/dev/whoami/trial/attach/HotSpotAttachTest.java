@@ -15,13 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HotSpotDoorTest {
+class HotSpotAttachTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration HANGS = Duration.ofMinutes(5);
 
   private final Path socket;
 
-  HotSpotDoorTest(@TempDir Path folder) {
+  HotSpotAttachTest(@TempDir Path folder) {
     this.socket = folder.resolve(".java_pid1");
   }
 
@@ -36,7 +36,8 @@ class HotSpotDoorTest {
         // Until no more fit.
       }
       assertThat(queue).as("a queue with an end").hasSizeLessThan(1000);
-      String reply = assertTimeoutPreemptively(HANGS, () -> HotSpotDoor.ask(SHORT, socket, "load"));
+      String reply =
+          assertTimeoutPreemptively(HANGS, () -> HotSpotAttach.ask(SHORT, socket, "load"));
       assertThat(reply).isEmpty();
     } finally {
       for (SocketChannel each : queue) {
@@ -61,7 +62,8 @@ class HotSpotDoorTest {
   void aSocketThatAnswersNothingIsLeftWhenTheTimeIsUp() throws IOException {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
-      String reply = assertTimeoutPreemptively(HANGS, () -> HotSpotDoor.ask(SHORT, socket, "load"));
+      String reply =
+          assertTimeoutPreemptively(HANGS, () -> HotSpotAttach.ask(SHORT, socket, "load"));
       assertThat(reply).isEmpty();
     }
   }

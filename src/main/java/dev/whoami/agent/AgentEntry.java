@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * loader. All others are loaded beside it, where the application sees none of them and they see
  * none of the application's. Nothing that fails here reaches the application.
  */
-public final class AgentDoor {
+public final class AgentEntry {
   private static final String GUEST = "dev.whoami.agent.guest.Guest";
 
-  private AgentDoor() {}
+  private AgentEntry() {}
 
   /** With {@code -javaagent:whoami.jar=FILE}: the report is written to that file. */
   public static void premain(@Nullable String file, Instrumentation jvm) {
     try {
-      URL jar = AgentDoor.class.getProtectionDomain().getCodeSource().getLocation();
+      URL jar = AgentEntry.class.getProtectionDomain().getCodeSource().getLocation();
       enter(jar, "atStart", file == null ? "" : file, jvm);
     } catch (Throwable withoutUs) {
       // The application runs on as if nobody had come.

@@ -23,7 +23,7 @@ import java.util.Optional;
  *     href="https://github.com/openjdk/jdk/blob/master/src/hotspot/share/services/attachListener.cpp">
  *     OpenJDK: attachListener.cpp</a>
  */
-final class HotSpotDoor {
+final class HotSpotAttach {
   private static final long MILLIS = 100;
   private static final int LARGEST = 64 << 10;
 
@@ -38,7 +38,7 @@ final class HotSpotDoor {
   private final Duration limit;
 
   /** Within this limit it connects and is answered, or it fails. */
-  HotSpotDoor(TargetJvm target, GuestFolder guest, Duration limit) {
+  HotSpotAttach(TargetJvm target, GuestFolder guest, Duration limit) {
     this.target = target;
     this.guest = guest;
     this.limit = limit;

@@ -3,13 +3,13 @@ package dev.whoami.log;
 import java.util.Optional;
 
 /** The moment from which on a program asked as somebody else. */
-final class Handover {
+final class IdentityChange {
   private final SeenIdentity from;
   private final SeenIdentity to;
   private final Optional<LogTime> at;
   private final long line;
 
-  Handover(SeenIdentity from, SeenIdentity to, Optional<LogTime> at, long line) {
+  IdentityChange(SeenIdentity from, SeenIdentity to, Optional<LogTime> at, long line) {
     this.from = from;
     this.to = to;
     this.at = at;

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * What a log showed so far, in tables that do not grow with the log: each has a limit, and counts
  * what it has no room for.
  */
-final class Sightings {
+final class SeenIdentities {
   private static final int MOST_IDENTITIES = 500;
   private static final int MOST_VERSIONS = 8;
   private static final int MOST_VOICES = 2000;
-  private static final int MOST_HANDOVERS = 10;
+  private static final int MOST_CHANGES = 10;
   private static final int LONGEST_VOICE = 200;
 
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
@@ -32,8 +32,8 @@ final class Sightings {
   private final Map<LogClient, Set<String>> clients = new EnumMap<>(LogClient.class);
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
-  private final List<Handover> handovers = new ArrayList<>();
-  private long handoverCount;
+  private final List<IdentityChange> identityChanges = new ArrayList<>();
+  private long identityChangeCount;
   private final Set<LogPlace> places = EnumSet.noneOf(LogPlace.class);
 
   /** Who asked last in one voice, and when. */
@@ -73,17 +73,18 @@ final class Sightings {
     if (before == null && voices.size() >= MOST_VOICES) {
       return;
     }
-    if (before != null && isHandover(before, who, at)) {
-      handoverCount++;
-      if (handovers.size() < MOST_HANDOVERS) {
-        handovers.add(new Handover(before.who, who, at, line));
+    if (before != null && isIdentityChange(before, who, at)) {
+      identityChangeCount++;
+      if (identityChanges.size() < MOST_CHANGES) {
+        identityChanges.add(new IdentityChange(before.who, who, at, line));
       }
     }
     voices.put(voice, new LastAsked(who, at));
   }
 
   /** Between the host's role and another one; a trail is not always in the order of time. */
-  private static boolean isHandover(LastAsked before, SeenIdentity who, Optional<LogTime> at) {
+  private static boolean isIdentityChange(
+      LastAsked before, SeenIdentity who, Optional<LogTime> at) {
     boolean isBack = at.isPresent() && before.at.isPresent() && at.get().isBefore(before.at.get());
     return !isBack && before.who.isHost() != who.isHost();
   }
@@ -136,12 +137,12 @@ final class Sightings {
   }
 
   /** The first few. */
-  List<Handover> handovers() {
-    return Collections.unmodifiableList(handovers);
+  List<IdentityChange> identityChanges() {
+    return Collections.unmodifiableList(identityChanges);
   }
 
-  long handoverCount() {
-    return handoverCount;
+  long identityChangeCount() {
+    return identityChangeCount;
   }
 
   /** Where code ran that asked, as far as its User-Agents say. */

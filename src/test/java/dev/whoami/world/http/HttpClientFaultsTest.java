@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@link BoundedHttpClientTest}.
  */
 @Timeout(600)
-class HttpDoorFaultsTest {
+class HttpClientFaultsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SHORT = Duration.ofMillis(400);
 

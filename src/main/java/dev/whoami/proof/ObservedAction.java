@@ -1,7 +1,7 @@
 package dev.whoami.proof;
 
 /** Something that a program did in a scenario, beside being somebody. */
-public enum Deed {
+public enum ObservedAction {
   /** It sent no request to any endpoint. */
   ASKED_NOTHING("asked nothing"),
   /** It asked again where an endpoint of credentials had failed. */
@@ -21,7 +21,7 @@ public enum Deed {
 
   private final String words;
 
-  Deed(String words) {
+  ObservedAction(String words) {
     this.words = words;
   }
 

@@ -9,13 +9,14 @@ import java.util.List;
  * What a line holds where a client has said something: some words, all of them, and not some
  * others. Plain words, so that no text can make the search slow.
  */
-final class Words {
+final class MessagePattern {
   private final List<String> all;
   private final List<String> oneOf;
   private final List<String> none;
   private final Condition condition;
 
-  private Words(List<String> all, List<String> oneOf, List<String> none, Condition condition) {
+  private MessagePattern(
+      List<String> all, List<String> oneOf, List<String> none, Condition condition) {
     this.all = Collections.unmodifiableList(all);
     this.oneOf = Collections.unmodifiableList(oneOf);
     this.none = Collections.unmodifiableList(none);
@@ -23,23 +24,24 @@ final class Words {
   }
 
   /** The first is the rarest: only where it is found are the others looked for. */
-  static Words of(String... all) {
-    return new Words(Arrays.asList(all), new ArrayList<>(), new ArrayList<>(), Condition.ANY);
+  static MessagePattern of(String... all) {
+    return new MessagePattern(
+        Arrays.asList(all), new ArrayList<>(), new ArrayList<>(), Condition.ANY);
   }
 
   /** The same, where one of these is there, too: other programs have the same words without. */
-  Words withOneOf(String... others) {
-    return new Words(all, Arrays.asList(others), none, condition);
+  MessagePattern withOneOf(String... others) {
+    return new MessagePattern(all, Arrays.asList(others), none, condition);
   }
 
   /** The same, where none of these is there. */
-  Words without(String... others) {
-    return new Words(all, oneOf, Arrays.asList(others), condition);
+  MessagePattern without(String... others) {
+    return new MessagePattern(all, oneOf, Arrays.asList(others), condition);
   }
 
   /** The same, where this holds, too. */
-  Words where(Condition other) {
-    return new Words(all, oneOf, none, other);
+  MessagePattern where(Condition other) {
+    return new MessagePattern(all, oneOf, none, other);
   }
 
   /** The word that the others are looked for behind. */

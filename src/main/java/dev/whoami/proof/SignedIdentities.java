@@ -17,34 +17,34 @@ import org.jspecify.annotations.Nullable;
  * Who a program was in a scenario: by the access key IDs of its requests, and where it signed none,
  * by what it says itself.
  */
-final class Actors {
+final class SignedIdentities {
   private static final Pattern ROLE = Pattern.compile("(?:assumed-role|role|user)/([\\w+=,.@-]+)");
 
-  private Actors() {}
+  private SignedIdentities() {}
 
   /** In the order in which each was the first time. */
-  static List<Actor> in(RunRecord run) {
-    List<Actor> actors = of(signed(run), run);
+  static List<SignedIdentity> in(RunRecord run) {
+    List<SignedIdentity> actors = of(signed(run), run);
     return actors.isEmpty() ? told(run) : actors;
   }
 
   /** Who asked STS for the keys of another role. */
-  static List<Actor> assuming(RunRecord run) {
+  static List<SignedIdentity> assuming(RunRecord run) {
     List<LoggedRequest> steps = new ArrayList<>(run.requests());
     steps.removeIf(each -> !each.isSigned() || !isAssumption(each));
     return of(steps, run);
   }
 
-  private static List<Actor> of(List<LoggedRequest> signed, RunRecord run) {
-    Map<String, Actor> actors = new LinkedHashMap<>();
+  private static List<SignedIdentity> of(List<LoggedRequest> signed, RunRecord run) {
+    Map<String, SignedIdentity> actors = new LinkedHashMap<>();
     for (LoggedRequest each : signed) {
       String arn = run.owners().get(each.accessKeyId());
       boolean isAccepted = each.isAccepted();
-      Actor had = actors.get(String.valueOf(arn));
+      SignedIdentity had = actors.get(String.valueOf(arn));
       actors.put(
           String.valueOf(arn),
           had == null
-              ? Actor.of(kindOf(arn), arn, isAccepted, each.millis())
+              ? SignedIdentity.of(kindOf(arn), arn, isAccepted, each.millis())
               : had.with(isAccepted, each.millis()));
     }
     return new ArrayList<>(actors.values());
@@ -66,12 +66,12 @@ final class Actors {
     return request.action().startsWith("AssumeRole");
   }
 
-  private static List<Actor> told(RunRecord run) {
-    Map<String, Actor> actors = new LinkedHashMap<>();
+  private static List<SignedIdentity> told(RunRecord run) {
+    Map<String, SignedIdentity> actors = new LinkedHashMap<>();
     for (String words : run.told()) {
       Optional<String> arn = ownerOf(words, run);
       String key = arn.orElse(words);
-      actors.putIfAbsent(key, Actor.told(kindOf(arn.orElse(null)), arn.orElse(null)));
+      actors.putIfAbsent(key, SignedIdentity.told(kindOf(arn.orElse(null)), arn.orElse(null)));
     }
     return new ArrayList<>(actors.values());
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Hides in a text what a stranger need not know: accounts, access key IDs and addresses. The same
  * one has the same mask everywhere, so that what belonged together still does.
  */
-final class ShareMask {
+final class IdentifierMask {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "(?<account>(?<![0-9])[0-9]{12}(?![0-9]))"
@@ -27,7 +27,7 @@ final class ShareMask {
   private final Map<String, String> addresses = new HashMap<>();
 
   /** One that leaves everything as it is, unless it is on. */
-  ShareMask(boolean isOn) {
+  IdentifierMask(boolean isOn) {
     this.isOn = isOn;
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One identity that a program had in a scenario, and the requests that it signed as that one. */
-public final class Actor {
+public final class SignedIdentity {
   private final IdentityKind kind;
   private final @Nullable String arn;
   private final int requests;
@@ -13,7 +13,7 @@ public final class Actor {
   private final long firstMillis;
   private final long lastMillis;
 
-  private Actor(
+  private SignedIdentity(
       IdentityKind kind,
       @Nullable String arn,
       int requests,
@@ -29,18 +29,20 @@ public final class Actor {
   }
 
   /** Of one request. */
-  static Actor of(IdentityKind kind, @Nullable String arn, boolean isAccepted, long millis) {
-    return new Actor(kind, arn, 1, isAccepted ? 0 : 1, millis, millis);
+  static SignedIdentity of(
+      IdentityKind kind, @Nullable String arn, boolean isAccepted, long millis) {
+    return new SignedIdentity(kind, arn, 1, isAccepted ? 0 : 1, millis, millis);
   }
 
   /** As the program's own output says. */
-  static Actor told(IdentityKind kind, @Nullable String arn) {
-    return new Actor(kind, arn, 0, 0, 0, 0);
+  static SignedIdentity told(IdentityKind kind, @Nullable String arn) {
+    return new SignedIdentity(kind, arn, 0, 0, 0, 0);
   }
 
   /** With one more request. */
-  Actor with(boolean isAccepted, long millis) {
-    return new Actor(kind, arn, requests + 1, rejected + (isAccepted ? 0 : 1), firstMillis, millis);
+  SignedIdentity with(boolean isAccepted, long millis) {
+    return new SignedIdentity(
+        kind, arn, requests + 1, rejected + (isAccepted ? 0 : 1), firstMillis, millis);
   }
 
   public IdentityKind kind() {

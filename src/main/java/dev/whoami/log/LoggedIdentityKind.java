@@ -23,7 +23,7 @@ import java.util.Set;
  * What kind of identity an ARN in a log is. First the kind of the ARN; for a session of a role,
  * next what the log says of how it was made, and finally its name.
  */
-final class Speaker {
+final class LoggedIdentityKind {
   /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
   private static final int SERIAL_NUMBER = 33;
 
@@ -40,20 +40,20 @@ final class Speaker {
   private final SeenToken token;
   private final boolean isPlatform;
 
-  private Speaker(Arn arn, SeenToken token, boolean isPlatform) {
+  private LoggedIdentityKind(Arn arn, SeenToken token, boolean isPlatform) {
     this.arn = arn;
     this.token = token;
     this.isPlatform = isPlatform;
   }
 
   /** Of which the log tells so much of the token that it came by. */
-  static Speaker of(Arn arn, SeenToken token) {
-    return new Speaker(arn, token, false);
+  static LoggedIdentityKind of(Arn arn, SeenToken token) {
+    return new LoggedIdentityKind(arn, token, false);
   }
 
   /** The same where no code asked, but what starts containers: ECS, or an agent of the machine. */
-  Speaker asPlatform() {
-    return new Speaker(arn, token, true);
+  LoggedIdentityKind asPlatform() {
+    return new LoggedIdentityKind(arn, token, true);
   }
 
   /** Of the Host Role: EC2 calls its session by the ID of the instance. */
