@@ -109,8 +109,8 @@ final class UserFiles {
   Reading token(String path) {
     try {
       // First: the rights are those of a process that is there, and so are its owners.
-      TokenOwners owners = TokenOwners.of(process);
-      TokenRights rights = new TokenRights(ReadRights.of(process), owners);
+      TrustedOwners owners = TrustedOwners.of(process);
+      TrustedRights rights = new TrustedRights(ReadRights.of(process), owners);
       return files.apply(rights).file(path, file -> content(file, path, StandardCharsets.UTF_8));
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TokenOwnersTest {
+class TrustedOwnersTest {
   private static final String WHOLE = "         0          0 4294967295\n";
   private static final String PART = "         0     100000      65536\n";
   private static final String STRANGER = "65534";
@@ -13,13 +13,13 @@ class TokenOwnersTest {
     return "Name:\tjava\nUid:\t" + users.replace(' ', '\t') + "\nGid:\t5\t5\t5\t5\n";
   }
 
-  private static TokenOwners in(String map, String ownMap, String users) {
-    return TokenOwners.of(status(users), map, ownMap, STRANGER);
+  private static TrustedOwners in(String map, String ownMap, String users) {
+    return TrustedOwners.of(status(users), map, ownMap, STRANGER);
   }
 
   @Test
   void rootAndTheUserOfTheProcessOwnItsTokens() {
-    TokenOwners owners = in("", WHOLE, "1000 1000 1000 1000");
+    TrustedOwners owners = in("", WHOLE, "1000 1000 1000 1000");
     assertThat(owners.contain(0)).isTrue();
     assertThat(owners.contain(1000)).isTrue();
     assertThat(owners.contain(5)).as("its group is no owner").isFalse();
@@ -28,7 +28,7 @@ class TokenOwnersTest {
 
   @Test
   void aProgramThatChangedItsUserHasTheTokensOfRootAlone() {
-    TokenOwners owners = in("", WHOLE, "1000 33 33 33");
+    TrustedOwners owners = in("", WHOLE, "1000 33 33 33");
     assertThat(owners.contain(0)).isTrue();
     assertThat(owners.contain(1000)).isFalse();
     assertThat(owners.contain(33)).isFalse();
@@ -36,7 +36,7 @@ class TokenOwnersTest {
 
   @Test
   void rootOfItsUserNamespaceOwnsItsTokens() {
-    TokenOwners owners = in(PART, WHOLE, "101000 101000 101000 101000");
+    TrustedOwners owners = in(PART, WHOLE, "101000 101000 101000 101000");
     assertThat(owners.contain(100_000)).isTrue();
     assertThat(owners.contain(101_000)).isTrue();
     assertThat(owners.contain(1000)).isFalse();
@@ -44,7 +44,7 @@ class TokenOwnersTest {
 
   @Test
   void aNamespaceWithoutRootHasNone() {
-    TokenOwners owners =
+    TrustedOwners owners =
         in("      1000     101000          1\n", WHOLE, "101000 101000 101000 101000");
     assertThat(owners.contain(101_000)).isTrue();
     assertThat(owners.contain(1)).isFalse();

@@ -17,7 +17,7 @@ import java.util.Set;
  * @see <a
  *     href="https://man7.org/linux/man-pages/man7/user_namespaces.7.html">user_namespaces(7)</a>
  */
-final class TokenOwners {
+final class TrustedOwners {
   private static final long ROOT = 0;
 
   /** All users there are, by the map of a user namespace that is none of its own. */
@@ -25,12 +25,12 @@ final class TokenOwners {
 
   private final Set<Long> users;
 
-  private TokenOwners(Set<Long> users) {
+  private TrustedOwners(Set<Long> users) {
     this.users = users;
   }
 
   /** Asked before the rights, which are none where another process has its number by then. */
-  static TokenOwners of(KnownProcess process) {
+  static TrustedOwners of(KnownProcess process) {
     String status = BoundedFile.read(process.folder() + "/status").text();
     String own = BoundedFile.read("/proc/self/uid_map").text();
     String its = ReadRights.isInNamespaceOfThis(process) ? "" : map(process);
@@ -48,7 +48,7 @@ final class TokenOwners {
    * @param ownMap this process's own
    * @param stranger the number that stands for every user that is not in the own map
    */
-  static TokenOwners of(String status, String map, String ownMap, String stranger) {
+  static TrustedOwners of(String status, String map, String ownMap, String stranger) {
     Set<Long> users = new HashSet<>(ProcessStatus.in(status).numbers("Uid"));
     if (users.size() != 1) {
       // It runs as one user and was started by another: neither is its owner for certain.
@@ -59,7 +59,7 @@ final class TokenOwners {
     if (!isOfEverybody(ownMap)) {
       users.removeIf(each -> stranger.equals(each.toString()));
     }
-    return new TokenOwners(users);
+    return new TrustedOwners(users);
   }
 
   /** Who is root in a namespace: "0", the number outside, and how many follow. */

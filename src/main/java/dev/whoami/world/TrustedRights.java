@@ -9,11 +9,11 @@ import dev.whoami.world.file.OwnerAndMode;
  * trust, and follows no link that somebody else can have made. A process of root with all rights
  * reads whatever owner's file it names.
  */
-final class TokenRights implements FileRights {
+final class TrustedRights implements FileRights {
   private final ReadRights rights;
-  private final TokenOwners owners;
+  private final TrustedOwners owners;
 
-  TokenRights(ReadRights rights, TokenOwners owners) {
+  TrustedRights(ReadRights rights, TrustedOwners owners) {
     this.rights = rights;
     this.owners = owners;
   }
