@@ -285,6 +285,12 @@ class BugsTest {
     }
 
     @Override
+    public Reading trusted(String path, Charset charset) {
+      trap(path);
+      return super.trusted(path, charset);
+    }
+
+    @Override
     public Listing list(String folder, int limit) {
       trap(folder);
       return super.list(folder, limit);

@@ -77,7 +77,7 @@ final class NamedFile {
 
   private static NamedFile readAt(String absolute, String path, ProfileFile.Type type, Witness w) {
     // Each byte a character: a client decodes them as it does.
-    Reading bytes = w.file(absolute, StandardCharsets.ISO_8859_1);
+    Reading bytes = w.settings(absolute, StandardCharsets.ISO_8859_1);
     return new NamedFile(Redaction.path(path), bytes, type);
   }
 
@@ -117,6 +117,16 @@ final class NamedFile {
 
   boolean isMissing() {
     return reading.status() == Reading.Status.MISSING;
+  }
+
+  /** Whether whoami left it alone, for its owner or that of a link to it. */
+  boolean isNotTrusted() {
+    return reading.status() == Reading.Status.NOT_TRUSTED;
+  }
+
+  /** Whether it is known what a client with this parser makes of it. */
+  boolean isSureIn(ProfileDialect dialect) {
+    return !isNotTrusted() && dialect.isSureOf(text());
   }
 
   /** Whether every client reads the same in it, or none is there. */

@@ -194,7 +194,7 @@ public final class SharedConfig {
 
   /** Whether it is known what the client makes of these files. */
   public boolean isSure() {
-    return dialect.isSureOf(config.text()) && dialect.isSureOf(credentials.text());
+    return config.isSureIn(dialect) && credentials.isSureIn(dialect);
   }
 
   private SharedConfig with(NamedFile itsConfig, NamedFile itsCredentials) {
@@ -267,6 +267,12 @@ public final class SharedConfig {
     return first.isPresent()
         ? first
         : credentials.trouble(dialect).filter(it -> it.reading().isUnbounded());
+  }
+
+  /** The first file that whoami left alone for its owner, and a client may read. */
+  public Optional<Problem> notTrusted() {
+    NamedFile first = config.isNotTrusted() ? config : credentials;
+    return first.isNotTrusted() ? first.trouble(dialect) : Optional.empty();
   }
 
   public Optional<Profile> profile(String name) {

@@ -3,6 +3,7 @@ package dev.whoami.config;
 import dev.whoami.chain.Client;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,9 +125,14 @@ final class S3fsConfig implements ProgramConfig {
   private static boolean hasDefaultProfile(Witness w) {
     Reading ofUser = w.property("user.home");
     String home = ofUser.hasText() ? ofUser.text() : w.env("HOME").text();
+    Reading file = w.settings(home + "/.aws/credentials", StandardCharsets.UTF_8);
+    if (file.status() == Reading.Status.NOT_TRUSTED) {
+      // That it has one cannot be excluded, and what comes after it is not claimed.
+      return true;
+    }
     ConfigSection profile = new ConfigSection("", 1);
     ConfigSection wanted = profile;
-    for (ConfigLine each : ConfigLine.of(w.file(home + "/.aws/credentials").text())) {
+    for (ConfigLine each : ConfigLine.of(file.text())) {
       String line = each.trimmed();
       if (line.matches("\\[.+\\]")) {
         profile = new ConfigSection(line.substring(1, line.length() - 1), each.number());

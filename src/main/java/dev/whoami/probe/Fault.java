@@ -45,8 +45,8 @@ public enum Fault {
   STS_UNREACHABLE("STS not reached"),
   STS_MISCONFIGURED("settings of STS malformed"),
   NOT_RUN("not run"),
-  /** It may be read, and whoami does not take a token of its owner. */
-  NOT_READ("token not read"),
+  /** It may be read, and whoami does not take a file of its owner. */
+  NOT_READ("file not read"),
   NOT_SIGNED_IN("not signed in"),
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),

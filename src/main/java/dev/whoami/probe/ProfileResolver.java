@@ -139,7 +139,7 @@ final class ProfileResolver {
 
   private static Outcome broken(SharedConfig.Problem it) {
     Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
-    return Outcome.broken(fault, it.reason());
+    return Outcome.unread(fault, it.reason());
   }
 
   private static Outcome missing(String reason) {

@@ -48,7 +48,7 @@ final class Causes {
     put(
         Rules.WHO110,
         EnumSet.range(Rules.WHO106, Rules.WHO108),
-        EnumSet.of(Rules.WHO116, Rules.WHO122),
+        EnumSet.of(Rules.WHO116, Rules.WHO122, Rules.WHO408),
         ENDPOINT,
         TOKEN,
         LIBRARIES,

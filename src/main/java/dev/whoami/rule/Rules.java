@@ -256,7 +256,7 @@ public enum Rules {
   WHO405(WARNING, "web identity is half set", TOKEN_FAULT, TokenHalfSet::new),
   WHO406(ERROR, "the application has no STS module on its class path", StsModuleMissing::new),
   WHO407(ERROR, "two HTTP clients on the application's class path", TwoHttpClients::new),
-  WHO408(WARNING, "whoami did not read a token that another user owns", TokenNotTaken::new),
+  WHO408(WARNING, "whoami did not read a file that another user owns", TokenNotTaken::new),
   WHO501(ERROR, "STS rejects the credentials", CredentialsRefused::new),
   WHO502(WARNING, "STS cannot be reached", StsUnreachable::new),
   WHO503(ERROR, WARNING, "the clock differs from the clock of AWS", ClockSkew::new),

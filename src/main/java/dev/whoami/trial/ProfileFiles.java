@@ -40,6 +40,9 @@ final class ProfileFiles {
   }
 
   private static Optional<TrialRefusal> refusal(ProfileText file, boolean mayRunProcess) {
+    if (file.isNotTrusted()) {
+      return refusal(Reason.NOT_ALLOWED, "not tried: " + file + " " + file.why());
+    }
     if (file.mayBeEndless()) {
       return Optional.of(TrialRefusal.endless(file + " " + file.why()));
     }
@@ -84,7 +87,7 @@ final class ProfileFiles {
     Reading named = here.environment(variable);
     String path = named.hasText() ? named.text() : usual;
     String absolute = path.startsWith("~/") ? home() + path.substring(1) : path;
-    return new ProfileText(path, here.file(absolute));
+    return new ProfileText(path, here.trusted(absolute));
   }
 
   private String home() {
@@ -100,6 +103,10 @@ final class ProfileFiles {
     ProfileText(String path, Reading text) {
       this.path = path;
       this.text = text;
+    }
+
+    boolean isNotTrusted() {
+      return text.status() == Reading.Status.NOT_TRUSTED;
     }
 
     /** A pipe, or a device, or just larger than any profile file. */

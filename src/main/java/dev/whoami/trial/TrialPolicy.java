@@ -1,5 +1,6 @@
 package dev.whoami.trial;
 
+import dev.whoami.aws.SharedConfig;
 import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.probe.Fault;
@@ -72,9 +73,16 @@ public final class TrialPolicy {
         : Optional.empty();
   }
 
-  /** The SDK, which reads files to their end that no probe has read. */
+  /**
+   * The SDK, which reads files to their end that no probe has read, and does what the profile files
+   * say.
+   */
   public Optional<TrialRefusal> forSdkFiles() {
-    return new SdkFiles(new Witness(here)).problem().map(TrialRefusal::endless);
+    Witness w = new Witness(here);
+    Optional<SharedConfig.Problem> notTrusted = SharedConfig.read(w).notTrusted();
+    return notTrusted.isPresent()
+        ? refusal(Reason.NOT_ALLOWED, "not tried: " + notTrusted.get().reason())
+        : new SdkFiles(w).problem().map(TrialRefusal::endless);
   }
 
   /** What reads the profile files, of which each client chooses a profile in its own way. */

@@ -38,8 +38,8 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
-  public Reading token(String path) {
-    return below.token(path);
+  public Reading trusted(String path, Charset charset) {
+    return below.trusted(path, charset);
   }
 
   @Override
@@ -105,6 +105,11 @@ public abstract class ForwardingSurroundings implements Surroundings {
   @Override
   public Reading fileFor(long pid, String path, Charset charset) {
     return below.fileFor(pid, path, charset);
+  }
+
+  @Override
+  public Reading trustedFor(long pid, String path, Charset charset) {
+    return below.trustedFor(pid, path, charset);
   }
 
   @Override

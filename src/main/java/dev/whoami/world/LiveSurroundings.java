@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** This process, now. */
 public final class LiveSurroundings implements Surroundings {
@@ -142,12 +143,22 @@ public final class LiveSurroundings implements Surroundings {
     return its.filter(it -> it.part(path, 0, 0).status() != Reading.Status.DENIED).isPresent();
   }
 
-  /** The process is one above this one: what has only its number reads nothing. */
   @Override
   public Reading fileFor(long pid, String path, Charset charset) {
+    return readFor(pid, its -> its.file(absolute(path), charset));
+  }
+
+  @Override
+  public Reading trustedFor(long pid, String path, Charset charset) {
+    return readFor(pid, its -> its.trusted(absolute(path), charset));
+  }
+
+  /** The process is one above this one: what has only its number reads nothing. */
+  private static Reading readFor(long pid, Function<UserFiles, Reading> reader) {
     return KnownProcess.of(pid)
         .filter(KnownProcess::isOlderThanThis)
-        .map(it -> UserFiles.here(it).file(absolute(path), charset))
+        .map(UserFiles::here)
+        .map(reader)
         .orElseGet(() -> Reading.none(Reading.Status.DENIED));
   }
 

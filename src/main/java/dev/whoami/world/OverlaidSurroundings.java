@@ -32,9 +32,9 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
     return super.fileFor(parent, path, charset);
   }
 
-  /** The variables are of the parent, so it has to have the rights, as for any other file. */
+  /** The variables are of the parent, so it is the parent that has to trust the owner. */
   @Override
-  public Reading token(String path) {
-    return file(path);
+  public Reading trusted(String path, Charset charset) {
+    return super.trustedFor(parent, path, charset);
   }
 }

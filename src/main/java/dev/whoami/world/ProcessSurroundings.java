@@ -138,8 +138,8 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   }
 
   @Override
-  public Reading token(String path) {
-    return files.token(absolute(path));
+  public Reading trusted(String path, Charset charset) {
+    return files.trusted(absolute(path), charset);
   }
 
   /** The processes here are those that this process sees. */
@@ -202,6 +202,11 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   @Override
   public Reading fileFor(long other, String path, Charset charset) {
     return file(path, charset);
+  }
+
+  @Override
+  public Reading trustedFor(long other, String path, Charset charset) {
+    return trusted(path, charset);
   }
 
   /** Another process's command would run as this one, so it is not run. */

@@ -30,12 +30,18 @@ public interface Surroundings {
   /** A file of at most 1 MiB; in ISO 8859-1 each of its bytes is one character. */
   Reading file(String path, Charset charset);
 
+  /** The same in UTF-8, for instance a token. */
+  default Reading trusted(String path) {
+    return trusted(path, StandardCharsets.UTF_8);
+  }
+
   /**
-   * A file with a token that is to be sent where the settings say. Of another process's, one whose
-   * owner that process need not trust is not read, whoever may read it.
+   * A file that is sent, or that says what is sent and where: a token, a profile file, the
+   * configuration of a program. Of another process's, one whose owner that process need not trust
+   * is not read, whoever may read it: {@link TrustedRights} has the rule.
    */
-  default Reading token(String path) {
-    return file(path);
+  default Reading trusted(String path, Charset charset) {
+    return file(path, charset);
   }
 
   /** The names in a folder, of at most so many. */
@@ -115,6 +121,11 @@ public interface Surroundings {
     return real.isAbsent() || mayRead(pid, real.text())
         ? file(path, charset)
         : Reading.none(Reading.Status.DENIED);
+  }
+
+  /** The same of a file that is sent, or that says what is sent and where. */
+  default Reading trustedFor(long pid, String path, Charset charset) {
+    return fileFor(pid, path, charset);
   }
 
   /** Whether the user of a process could read a file that is there, at a path without links. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The users whose files are sent as tokens of a process: root, root of the process's own user
- * namespace, and its user. A kubelet writes tokens as root, or as the user that all containers of a
- * pod have; with an fsGroup it gives them a group, and their owner is still root. A group is no
- * owner: whoever is in it may read the file, and its owner may be anybody.
+ * The users whose files are sent for a process, or say what is sent and where: root, root of the
+ * process's own user namespace, and its user. A kubelet writes tokens as root, or as the user that
+ * all containers of a pod have; with an fsGroup it gives them a group, and their owner is still
+ * root. A group is no owner: whoever is in it may read the file, and its owner may be anybody.
  *
  * @see <a
  *     href="https://man7.org/linux/man-pages/man7/user_namespaces.7.html">user_namespaces(7)</a>

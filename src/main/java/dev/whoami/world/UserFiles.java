@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
@@ -105,13 +104,13 @@ final class UserFiles {
     }
   }
 
-  /** A file with a token that is to be sent: not of an owner that the process need not trust. */
-  Reading token(String path) {
+  /** A file that is sent, or that says what is sent and where. */
+  Reading trusted(String path, Charset charset) {
     try {
       // First: the rights are those of a process that is there, and so are its owners.
       TrustedOwners owners = TrustedOwners.of(process);
       TrustedRights rights = new TrustedRights(ReadRights.of(process), owners);
-      return files.apply(rights).file(path, file -> content(file, path, StandardCharsets.UTF_8));
+      return files.apply(rights).file(path, file -> content(file, path, charset));
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));
     }

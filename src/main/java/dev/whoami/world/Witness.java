@@ -65,8 +65,17 @@ public final class Witness {
 
   /** A file with a token that is to be sent. */
   public Reading token(String path) {
+    return trusted(path, StandardCharsets.UTF_8);
+  }
+
+  /** A file that says what is sent and where; in ISO 8859-1 each of its bytes is one character. */
+  public Reading settings(String path, Charset charset) {
+    return trusted(path, charset);
+  }
+
+  private Reading trusted(String path, Charset charset) {
     long start = here.nanoTime();
-    Reading reading = here.token(path);
+    Reading reading = here.trusted(path, charset);
     noteFile(path, saw(reading), start);
     return reading;
   }

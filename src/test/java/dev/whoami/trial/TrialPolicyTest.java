@@ -8,9 +8,13 @@ import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.TrialRefusal.Reason;
+import dev.whoami.world.ForwardingSurroundings;
+import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.Reading;
 import dev.whoami.world.program.ProgramCall;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,6 +93,26 @@ class TrialPolicyTest {
     assertThat(reason(HadoopOptions.none().withProcess(17))).isEmpty();
     process("1000\t0\t0\t0");
     assertThat(reason(HadoopOptions.none())).contains(Reason.OTHER_USERS_PROCESS);
+  }
+
+  /** A client would do what that file says, with the token of the process. */
+  @Test
+  void nothingIsTriedThatReadsAProfileFileOfAThirdUser() {
+    Surroundings theirs =
+        new ForwardingSurroundings(here.others()) {
+          @Override
+          public Reading trusted(String path, Charset charset) {
+            return path.endsWith("/.aws/config")
+                ? Reading.none(Reading.Status.NOT_TRUSTED)
+                : super.trusted(path, charset);
+          }
+        };
+    TrialPolicy policy = new TrialPolicy(theirs, ProbeOptions.of(false, false));
+    for (Optional<TrialRefusal> each : List.of(policy.forSdkFiles(), policy.forProfiles())) {
+      assertThat(each.map(TrialRefusal::reason)).contains(Reason.NOT_ALLOWED);
+      assertThat(each.map(TrialRefusal::text).orElseThrow())
+          .startsWith("not tried: ~/.aws/config was not read by whoami");
+    }
   }
 
   @Test

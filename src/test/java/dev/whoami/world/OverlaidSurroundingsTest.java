@@ -61,6 +61,27 @@ class OverlaidSurroundingsTest {
     }
   }
 
+  /** A token, or a profile file that names a token and where it goes. */
+  @Test
+  void noVariableOfAnotherUserHasAFileOfAThirdOneTaken() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Path third = file("third", "rw-r--r--");
+    Files.setAttribute(third, "unix:uid", 65533);
+    Path ofRoot = file("of-root", "rw-r--r--");
+    String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
+    Process parent = new ProcessBuilder(command.split(" ")).start();
+    try {
+      Surroundings theirs = new OverlaidSurroundings(new WithParent(), ADDED, parent.pid());
+      waitForUser(parent);
+      assertThat(theirs.trusted(third.toString()).status()).isEqualTo(Reading.Status.NOT_TRUSTED);
+      assertThat(theirs.file(third.toString()).text()).as("evidence").isEqualTo("third");
+      assertThat(theirs.trusted(ofRoot.toString()).text()).isEqualTo("of-root");
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
   /** What got the number of a process above this one is of whoever started it. */
   @Test
   void aProcessThatIsYoungerThanThisOneIsNoneAboveIt() throws IOException {
@@ -86,6 +107,11 @@ class OverlaidSurroundingsTest {
     @Override
     public Reading fileFor(long pid, String path, Charset charset) {
       return UserFiles.here(KnownProcess.of(pid).orElseThrow()).file(path, charset);
+    }
+
+    @Override
+    public Reading trustedFor(long pid, String path, Charset charset) {
+      return UserFiles.here(KnownProcess.of(pid).orElseThrow()).trusted(path, charset);
     }
   }
 

@@ -82,7 +82,7 @@ class TokensOfOthersTest {
   }
 
   private Reading.Status taken(Path token) throws IOException {
-    return process(USER).token(token.toString()).status();
+    return process(USER).trusted(token.toString()).status();
   }
 
   @Test
@@ -101,7 +101,7 @@ class TokensOfOthersTest {
   void theTokenOfAnotherUserIsNotTakenThoughItsModeLets() throws IOException {
     Path token = token(volume, SIDECAR, FS_GROUP, 0640);
     ProcessSurroundings its = process(USER);
-    assertThat(its.token(token.toString()).status()).isEqualTo(Reading.Status.NOT_TRUSTED);
+    assertThat(its.trusted(token.toString()).status()).isEqualTo(Reading.Status.NOT_TRUSTED);
     assertThat(its.file(token.toString()).text()).as("no token").isEqualTo("the token");
     assertThat(taken(token(volume, SIDECAR, SIDECAR, 0644))).isEqualTo(Reading.Status.NOT_TRUSTED);
   }
@@ -147,14 +147,15 @@ class TokensOfOthersTest {
   @Test
   void aProcessOfRootHasEveryToken() throws IOException {
     Path token = token(volume, SIDECAR, SIDECAR, 0600);
-    assertThat(process(ROOT).token(token.toString()).text()).isEqualTo("the token");
+    assertThat(process(ROOT).trusted(token.toString()).text()).isEqualTo("the token");
   }
 
   @Test
   void noLinkOfAnotherUserLeadsAProcessOfRootToAToken() throws IOException {
     Path secret = token(folder("secret", ROOT, 0700), ROOT, ROOT, 0600);
     Path link = link(volume.resolve("link"), secret.toString(), SIDECAR);
-    assertThat(process(ROOT).token(link.toString()).status()).isEqualTo(Reading.Status.NOT_TRUSTED);
-    assertThat(process(ROOT).token(secret.toString()).text()).isEqualTo("the token");
+    assertThat(process(ROOT).trusted(link.toString()).status())
+        .isEqualTo(Reading.Status.NOT_TRUSTED);
+    assertThat(process(ROOT).trusted(secret.toString()).text()).isEqualTo("the token");
   }
 }

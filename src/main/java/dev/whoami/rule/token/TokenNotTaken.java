@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The process may read its token file, and whoami, which could send every user's token where that
- * process says, leaves it alone for its owner.
+ * The process may read its token file or its profile files, and whoami, which could send every
+ * user's token where those say, leaves them alone for their owner.
  */
 public final class TokenNotTaken implements Rule {
   @Override
@@ -31,9 +31,9 @@ public final class TokenNotTaken implements Rule {
   private static Finding finding(Observation seen, Examination x) {
     String pid = x.process().map(ProcessComparison::pid).map(String::valueOf).orElse("PID");
     return Finding.of(
-            "whoami did not read the token file as root, because the file or a link to it belongs"
-                + " to neither root nor the user of the process. The process may be able to read"
-                + " it, so its role is unknown.")
+            "whoami did not read a file as root, because the file or a link to it belongs to"
+                + " neither root nor the user of the process. The process may be able to read it,"
+                + " so its role is unknown.")
         .because(seen.evidence())
         .remedy(
             Remedy.of(
@@ -42,7 +42,7 @@ public final class TokenNotTaken implements Rule {
                 .fix(Fix.of("WHO408", "as-user").with("pid", pid)))
         .remedy(
             Remedy.of(
-                    "Or let root or the user of the process own the token. This shows who owns the"
+                    "Or let root or the user of the process own the file. This shows who owns the"
                         + " file, whose path is in the evidence, and each link to it:")
                 .fix(Fix.of("WHO408", "owners").with("pid", pid).with("file", file(seen))));
   }

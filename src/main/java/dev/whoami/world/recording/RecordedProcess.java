@@ -60,8 +60,8 @@ final class RecordedProcess extends ForwardingSurroundings {
   }
 
   @Override
-  public Reading token(String path) {
-    return super.token(seenFromHere(path));
+  public Reading trusted(String path, Charset charset) {
+    return super.trusted(seenFromHere(path), charset);
   }
 
   @Override

@@ -54,9 +54,9 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
 
   /** As a file: where it was not read, that is what a recording says of it. */
   @Override
-  public Reading token(String path) {
-    Reading reading = super.token(path);
-    answers.file(path, StandardCharsets.UTF_8, reading);
+  public Reading trusted(String path, Charset charset) {
+    Reading reading = super.trusted(path, charset);
+    answers.file(path, charset, reading);
     return reading;
   }
 
@@ -109,11 +109,19 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return isLoopback;
   }
 
-  /** As the reading of a recording asks for it: by the path without links, then the file. */
   @Override
   public Reading fileFor(long pid, String path, Charset charset) {
+    return noted(pid, path, charset, super.fileFor(pid, path, charset));
+  }
+
+  @Override
+  public Reading trustedFor(long pid, String path, Charset charset) {
+    return noted(pid, path, charset, super.trustedFor(pid, path, charset));
+  }
+
+  /** As the reading of a recording asks for it: by the path without links, then the file. */
+  private Reading noted(long pid, String path, Charset charset, Reading reading) {
     Reading real = realPath(path);
-    Reading reading = super.fileFor(pid, path, charset);
     boolean isDenied = reading.status() == Reading.Status.DENIED;
     if (real.isPresent()) {
       answers.right(pid, real.text(), !isDenied);
