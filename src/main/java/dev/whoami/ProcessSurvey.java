@@ -3,7 +3,7 @@ package dev.whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
-import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.ListedProcess;
 import dev.whoami.diagnosis.ListedProcess.Unknown;
@@ -195,7 +195,7 @@ public final class ProcessSurvey {
     List<ProcessEntry> processes = alike.getOrDefault(settings, Collections.emptyList());
     Optional<ProcessLanguage> language =
         request.isClientNamed() ? Optional.empty() : ProcessLanguage.of(processes.get(0));
-    return language.map(ProcessLanguage::client).orElse(request.client());
+    return language.flatMap(Client::usualIn).orElse(request.client());
   }
 
   private void conclude(Object settings, ProcessEntry entry) {

@@ -2,6 +2,31 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
+import dev.whoami.client.AwsCliV2;
+import dev.whoami.client.Boto3;
+import dev.whoami.client.Clients;
+import dev.whoami.client.CommonRuntime;
+import dev.whoami.client.Cpp;
+import dev.whoami.client.DotNet;
+import dev.whoami.client.FluentBitClient;
+import dev.whoami.client.GoV1;
+import dev.whoami.client.GoV2;
+import dev.whoami.client.JavaScriptV2;
+import dev.whoami.client.JavaScriptV3;
+import dev.whoami.client.JavaV1;
+import dev.whoami.client.JavaV2;
+import dev.whoami.client.KnownClient;
+import dev.whoami.client.Kotlin;
+import dev.whoami.client.MinioGoClient;
+import dev.whoami.client.ObjectStoreClient;
+import dev.whoami.client.OpenDalClient;
+import dev.whoami.client.OtherClients;
+import dev.whoami.client.PhpV3;
+import dev.whoami.client.RubyV3;
+import dev.whoami.client.Rust;
+import dev.whoami.client.S3fsClient;
+import dev.whoami.client.Swift;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.probe.Observations;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.Arrays;
@@ -16,44 +41,44 @@ import java.util.stream.Collectors;
  * what its settings change.
  */
 public enum Client {
-  AWS_SDK_JAVA_V2("aws-sdk-java-v2", new SdkJavaV2(), "Java 2.x"),
-  AWS_SDK_JAVA_V1("aws-sdk-java-v1", new SdkJavaV1(), "Java 1.x"),
-  AWS_CLI_V2("aws-cli-v2", "AWS CLI 2", Botocore.inCliV2()),
-  BOTO3("boto3", "boto3", Botocore.inBoto3()),
-  AWS_SDK_GO_V2("aws-sdk-go-v2", new SdkGoV2(), "Go v2"),
-  AWS_SDK_GO_V1("aws-sdk-go-v1", new SdkGoV1(), "Go v1"),
-  AWS_SDK_JS_V3("aws-sdk-js-v3", new SdkJsV3(), "JavaScript v3"),
-  AWS_SDK_JS_V2("aws-sdk-js-v2", new SdkJsV2(), "JavaScript v2"),
-  AWS_SDK_NET_V4("aws-sdk-net-v4", SdkNet.v4(), ".NET v4"),
-  AWS_SDK_NET_V3("aws-sdk-net-v3", SdkNet.v3(), ".NET v3"),
-  AWS_SDK_RUST("aws-sdk-rust", new SdkRust(), "Rust"),
-  AWS_SDK_CPP("aws-sdk-cpp", new SdkCpp(), "C++"),
-  AWS_CRT("aws-crt", "AWS Common Runtime", new Crt()),
-  AWS_SDK_PHP("aws-sdk-php", new SdkPhp(), "PHP v3"),
-  AWS_SDK_RUBY("aws-sdk-ruby", new SdkRuby(), "Ruby v3"),
-  AWS_SDK_KOTLIN("aws-sdk-kotlin", new SdkKotlin(), "Kotlin"),
-  AWS_SDK_SWIFT("aws-sdk-swift", new SdkSwift(), "Swift"),
-  HADOOP_S3A("hadoop-s3a", "Hadoop S3A", new HadoopS3a()),
+  AWS_SDK_JAVA_V2(JavaV2.CLIENT, new SdkJavaV2()),
+  AWS_SDK_JAVA_V1(JavaV1.CLIENT, new SdkJavaV1()),
+  AWS_CLI_V2(AwsCliV2.CLIENT, Botocore.inCliV2()),
+  BOTO3(Boto3.CLIENT, Botocore.inBoto3()),
+  AWS_SDK_GO_V2(GoV2.CLIENT, new SdkGoV2()),
+  AWS_SDK_GO_V1(GoV1.CLIENT, new SdkGoV1()),
+  AWS_SDK_JS_V3(JavaScriptV3.CLIENT, new SdkJsV3()),
+  AWS_SDK_JS_V2(JavaScriptV2.CLIENT, new SdkJsV2()),
+  AWS_SDK_NET_V4(DotNet.V4, SdkNet.v4()),
+  AWS_SDK_NET_V3(DotNet.V3, SdkNet.v3()),
+  AWS_SDK_RUST(Rust.CLIENT, new SdkRust()),
+  AWS_SDK_CPP(Cpp.CLIENT, new SdkCpp()),
+  AWS_CRT(CommonRuntime.CLIENT, new Crt()),
+  AWS_SDK_PHP(PhpV3.CLIENT, new SdkPhp()),
+  AWS_SDK_RUBY(RubyV3.CLIENT, new SdkRuby()),
+  AWS_SDK_KOTLIN(Kotlin.CLIENT, new SdkKotlin()),
+  AWS_SDK_SWIFT(Swift.CLIENT, new SdkSwift()),
+  HADOOP_S3A(OtherClients.HADOOP_S3A, new HadoopS3a()),
   HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n()),
-  MINIO_GO("minio-go", "minio-go", new MinioGo()),
-  AWS_MSK_IAM_AUTH("aws-msk-iam-auth", "aws-msk-iam-auth", new MskIamAuth()),
-  FLUENT_BIT("fluent-bit", "Fluent Bit", new FluentBit()),
-  OBJECT_STORE("object-store", "object_store", new ObjectStore()),
-  OPENDAL("opendal", "OpenDAL", new OpenDal()),
-  SPRING_CLOUD_AWS("spring-cloud-aws", "Spring Cloud AWS", new SpringCloudAws()),
-  TRINO_S3("trino-s3", "Trino S3", new TrinoS3()),
+  MINIO_GO(MinioGoClient.CLIENT, new MinioGo()),
+  AWS_MSK_IAM_AUTH(OtherClients.MSK_IAM_AUTH, new MskIamAuth()),
+  FLUENT_BIT(FluentBitClient.CLIENT, new FluentBit()),
+  OBJECT_STORE(ObjectStoreClient.CLIENT, new ObjectStore()),
+  OPENDAL(OpenDalClient.CLIENT, new OpenDal()),
+  SPRING_CLOUD_AWS(OtherClients.SPRING_CLOUD_AWS, new SpringCloudAws()),
+  TRINO_S3(OtherClients.TRINO_S3, new TrinoS3()),
   ELASTICSEARCH_S3("elasticsearch-s3", "Elasticsearch S3", new ElasticsearchS3()),
-  PGBACKREST("pgbackrest", "pgBackRest", new PgBackRest()),
-  S3FS("s3fs", "s3fs", new S3fs()),
+  PGBACKREST(OtherClients.PGBACKREST, new PgBackRest()),
+  S3FS(S3fsClient.CLIENT, new S3fs()),
   FLUENT_PLUGIN_S3("fluent-plugin-s3", "fluent-plugin-s3", new FluentPluginS3()),
   ENVOY("envoy", "Envoy", new Envoy()),
   CLICKHOUSE("clickhouse", "ClickHouse", new ClickHouse()),
-  NGINX_S3_GATEWAY("nginx-s3-gateway", "nginx-s3-gateway", new NginxS3Gateway()),
-  ICEBERG("iceberg", "Iceberg", new Iceberg()),
-  FLINK_S3("flink-s3", "Flink S3", new FlinkS3()),
-  DRUID("druid", "Druid", new Druid()),
-  CONFLUENT_S3("confluent-s3", "Confluent S3 sink", new ConfluentS3()),
-  RCLONE("rclone", "rclone", new Rclone()),
+  NGINX_S3_GATEWAY(OtherClients.NGINX_S3_GATEWAY, new NginxS3Gateway()),
+  ICEBERG(OtherClients.ICEBERG, new Iceberg()),
+  FLINK_S3(OtherClients.FLINK_S3, new FlinkS3()),
+  DRUID(OtherClients.DRUID, new Druid()),
+  CONFLUENT_S3(OtherClients.CONFLUENT_S3, new ConfluentS3()),
+  RCLONE(OtherClients.RCLONE, new Rclone()),
   RESTIC(
       "restic",
       "restic",
@@ -71,7 +96,7 @@ public enum Client {
       "Node Termination Handler",
       new ChainOfSdk(
           AWS_SDK_GO_V1, SdkGoV1.loadingConfig(), "1.55.4", ProgramNotes.NODE_TERMINATION_HANDLER)),
-  TERRAFORM("terraform", "Terraform", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
+  TERRAFORM(OtherClients.TERRAFORM, like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
   PACKER("packer", "Packer", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
   PULUMI("pulumi", "Pulumi", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
   CROSSPLANE("crossplane", "Crossplane", like(AWS_SDK_GO_V2, ProgramNotes.CROSSPLANE)),
@@ -79,7 +104,7 @@ public enum Client {
   TEMPO("tempo", "Tempo", like(MINIO_GO, ProgramNotes.GRAFANA_STORE)),
   MIMIR("mimir", "Mimir", like(MINIO_GO, ProgramNotes.GRAFANA_STORE)),
   THANOS("thanos", "Thanos", like(MINIO_GO, ProgramNotes.THANOS)),
-  POLARS("polars", "Polars", like(OBJECT_STORE, ProgramNotes.POLARS)),
+  POLARS(OtherClients.POLARS, like(OBJECT_STORE, ProgramNotes.POLARS)),
   DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, ProgramNotes.STORAGE_OPTIONS)),
   DUCKDB("duckdb", "DuckDB", like(AWS_SDK_CPP, ProgramNotes.DUCKDB)),
   VECTOR("vector", "Vector", like(AWS_SDK_RUST, ProgramNotes.VECTOR)),
@@ -117,7 +142,7 @@ public enum Client {
   ARGOCD("argocd", "Argo CD", like(AWS_SDK_GO_V2, ProgramNotes.ARGOCD)),
   FLUX("flux", "Flux", like(AWS_SDK_GO_V2, ProgramNotes.FLUX)),
   AIRFLOW("airflow", "Airflow", like(BOTO3, ProgramNotes.AIRFLOW)),
-  LANCEDB("lancedb", "LanceDB", like(AWS_SDK_RUST, ProgramNotes.STORAGE_OPTIONS)),
+  LANCEDB(OtherClients.LANCEDB, like(AWS_SDK_RUST, ProgramNotes.STORAGE_OPTIONS)),
   MOUNTPOINT_S3("mountpoint-s3", "Mountpoint for S3", like(AWS_CRT, ProgramNotes.MOUNTPOINT_S3)),
   PYARROW("pyarrow", "PyArrow", like(AWS_SDK_CPP, ProgramNotes.PYARROW)),
   CLOUDWATCH_AGENT(
@@ -140,9 +165,9 @@ public enum Client {
     this(id, title, title, model);
   }
 
-  /** An AWS SDK, by its language. */
-  Client(String id, ChainModel model, String language) {
-    this(id, "AWS SDK for " + language, language, model);
+  /** One of which more is known than its chain. */
+  Client(KnownClient known, ChainModel model) {
+    this(known.id(), known.title(), known.shortTitle(), model);
   }
 
   Client(String id, String title, String shortTitle, ChainModel model) {
@@ -217,6 +242,14 @@ public enum Client {
       }
     }
     return Optional.empty();
+  }
+
+  /** The SDK whose chain a program in this language is taken to have. */
+  public static Optional<Client> usualIn(ProcessLanguage language) {
+    return Clients.all().stream()
+        .filter(it -> it.usualIn().filter(language::equals).isPresent())
+        .findFirst()
+        .flatMap(it -> named(it.id()));
   }
 
   /** The names of all clients, for a message. */

@@ -3,9 +3,12 @@ package dev.whoami.chain;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.setting.ProgramSettings;
 import dev.whoami.chain.view.StsDefect;
+import dev.whoami.client.JavaV1;
+import dev.whoami.client.JavaV2;
+import dev.whoami.client.KnownClient;
+import dev.whoami.client.OtherClients;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.place.library.Library;
-import dev.whoami.place.library.LibraryKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -83,32 +86,28 @@ public final class LibraryClients {
   }
 
   private static Optional<Library> sdkBeside(Library program, FoundLibraries libraries) {
-    switch (program.kind()) {
-      case AWS_MSK_IAM_AUTH:
-      case SPRING_CLOUD_AWS:
-        return besides(program, LibraryKind.AWS_SDK_JAVA_V2, libraries);
-      case DRUID:
-        return besides(program, sdkOfDruid(program), libraries);
-      default:
-        return Optional.empty();
+    KnownClient known = program.kind();
+    if (known == OtherClients.DRUID) {
+      return besides(program, sdkOfDruid(program), libraries);
     }
+    return known == OtherClients.MSK_IAM_AUTH || known == OtherClients.SPRING_CLOUD_AWS
+        ? besides(program, JavaV2.CLIENT, libraries)
+        : Optional.empty();
   }
 
-  private static LibraryKind sdkOfDruid(Library druid) {
-    return druid.version().filter(Druid::hasSdkV1).isPresent()
-        ? LibraryKind.AWS_SDK_JAVA_V1
-        : LibraryKind.AWS_SDK_JAVA_V2;
+  private static KnownClient sdkOfDruid(Library druid) {
+    return druid.version().filter(Druid::hasSdkV1).isPresent() ? JavaV1.CLIENT : JavaV2.CLIENT;
   }
 
   private static Optional<Library> besides(
-      Library program, LibraryKind sdk, FoundLibraries libraries) {
+      Library program, KnownClient sdk, FoundLibraries libraries) {
     return libraries.of(sdk).stream()
         .filter(it -> it.process().equals(program.process()))
         .findFirst();
   }
 
   private static StsDefect defectOf(Library library, FoundLibraries libraries) {
-    boolean isOfSpring = library.kind() == LibraryKind.SPRING_CLOUD_AWS;
+    boolean isOfSpring = library.kind() == OtherClients.SPRING_CLOUD_AWS;
     return isOfSpring
         ? sdkBeside(library, libraries).map(it -> defect(it, libraries)).orElse(StsDefect.NONE)
         : defect(library, libraries);
@@ -116,8 +115,8 @@ public final class LibraryClients {
 
   /** Of a JVM whose jars were all seen. */
   private static StsDefect defect(Library sdk, FoundLibraries libraries) {
-    boolean isV2 = sdk.kind() == LibraryKind.AWS_SDK_JAVA_V2;
-    if (!libraries.unseen().isEmpty() || (!isV2 && sdk.kind() != LibraryKind.AWS_SDK_JAVA_V1)) {
+    boolean isV2 = sdk.kind() == JavaV2.CLIENT;
+    if (!libraries.unseen().isEmpty() || (!isV2 && sdk.kind() != JavaV1.CLIENT)) {
       return StsDefect.NONE;
     }
     Set<String> parts =
@@ -136,114 +135,26 @@ public final class LibraryClients {
 
   /** The client that a library is; empty for Hadoop's programs, which are searched for as such. */
   public static Optional<Client> clientOf(Library library) {
-    switch (library.kind()) {
-      case AWS_SDK_JAVA_V2:
-        return Optional.of(Client.AWS_SDK_JAVA_V2);
-      case AWS_SDK_JAVA_V1:
-        return Optional.of(Client.AWS_SDK_JAVA_V1);
-      case AWS_SDK_KOTLIN:
-        return Optional.of(Client.AWS_SDK_KOTLIN);
-      case BOTO3:
-      case BOTOCORE:
-      case AWS_CLI_V1:
-        return Optional.of(Client.BOTO3);
-      case AWS_CLI_V2:
-        return Optional.of(Client.AWS_CLI_V2);
-      case AWS_SDK_JS_V3:
-        return Optional.of(Client.AWS_SDK_JS_V3);
-      case AWS_SDK_JS_V2:
-        return Optional.of(Client.AWS_SDK_JS_V2);
-      case AWS_SDK_RUBY:
-        return Optional.of(Client.AWS_SDK_RUBY);
-      case AWS_SDK_PHP:
-        return Optional.of(Client.AWS_SDK_PHP);
-      case AWS_SDK_GO_V2:
-        return Optional.of(Client.AWS_SDK_GO_V2);
-      case AWS_SDK_GO_V1:
-        return Optional.of(Client.AWS_SDK_GO_V1);
-      case AWS_SDK_RUST:
-        return Optional.of(Client.AWS_SDK_RUST);
-      case AWS_SDK_CPP:
-        return Optional.of(Client.AWS_SDK_CPP);
-      case AWS_SDK_NET:
-        return Optional.of(
-            library.version().filter(it -> it.isBefore("4")).isPresent()
-                ? Client.AWS_SDK_NET_V3
-                : Client.AWS_SDK_NET_V4);
-      case AWS_CRT:
-        return Optional.of(Client.AWS_CRT);
-      case AWS_MSK_IAM_AUTH:
-        return Optional.of(Client.AWS_MSK_IAM_AUTH);
-      case SPRING_CLOUD_AWS:
-        return Optional.of(Client.SPRING_CLOUD_AWS);
-      case TRINO_S3:
-        return Optional.of(Client.TRINO_S3);
-      case ICEBERG:
-        return Optional.of(Client.ICEBERG);
-      case FLINK_S3:
-        return Optional.of(Client.FLINK_S3);
-      case DRUID:
-        return Optional.of(Client.DRUID);
-      case CONFLUENT_S3:
-        return Optional.of(Client.CONFLUENT_S3);
-      case MINIO_GO:
-        return Optional.of(Client.MINIO_GO);
-      case OBJECT_STORE:
-        return Optional.of(Client.OBJECT_STORE);
-      case OPENDAL:
-        return Optional.of(Client.OPENDAL);
-      case POLARS:
-        return Optional.of(Client.POLARS);
-      case LANCEDB:
-        return Optional.of(Client.LANCEDB);
-      case RCLONE:
-        return Optional.of(Client.RCLONE);
-      case TERRAFORM:
-        return Optional.of(Client.TERRAFORM);
-      default:
-        return Optional.empty();
-    }
+    return Client.named(library.kind().walkedAs(library.version()).id());
   }
 
   private static Optional<ClientVersion> versionOf(Library library) {
+    KnownClient known = library.kind();
+    if (!known.hasChain(library.version())) {
+      return Optional.empty();
+    }
     Optional<Client> client = clientOf(library);
-    switch (library.kind()) {
-      case BOTOCORE:
-        return client.map(it -> version(it, library.version().map(LibraryClients::ofBoto3)));
-      case AWS_CLI_V1:
-      case AWS_CRT:
-      case POLARS:
-      case LANCEDB:
-        // Their numbers are of another line than those of the chain.
+    switch (known.libraryVersions()) {
+      case OF_ANOTHER_LINE:
         return client.map(ClientVersion::newest);
-      case SPRING_CLOUD_AWS:
-        // Before 3 it was another program.
-        return library.version().filter(it -> it.isBefore("3")).isPresent()
-            ? Optional.empty()
-            : client.map(it -> version(it, library.version()));
-      case TRINO_S3:
-      case ICEBERG:
-      case FLINK_S3:
-      case CONFLUENT_S3:
-      case RCLONE:
-      case TERRAFORM:
-        // What decides is the SDK in them, which is found, too.
+      case DECIDED_BY_SDK:
         return Optional.empty();
       default:
-        return client.map(it -> version(it, library.version()));
+        return client.map(it -> version(it, library.version().map(known::chainVersion)));
     }
   }
 
   private static ClientVersion version(Client client, Optional<Version> told) {
     return told.map(it -> ClientVersion.of(client, it)).orElse(ClientVersion.newest(client));
-  }
-
-  /** Until 1.32 botocore was three minor versions ahead of the boto3 that goes with it. */
-  private static Version ofBoto3(Version botocore) {
-    String[] numbers = botocore.toString().split("\\.", -1);
-    boolean isAhead = botocore.isBefore("1.33") && !botocore.isBefore("1.13") && numbers.length > 2;
-    return isAhead
-        ? Version.of(numbers[0] + "." + (Integer.parseInt(numbers[1]) - 3) + "." + numbers[2])
-        : botocore;
   }
 }

@@ -8,9 +8,16 @@ import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.Version;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
+import dev.whoami.client.behavior.TrialSetup;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS CLI 2, which has a botocore of its own. */
 public final class AwsCliV2 extends BotocoreClient {
@@ -37,11 +44,30 @@ public final class AwsCliV2 extends BotocoreClient {
   public static final AwsCliV2 CLIENT = new AwsCliV2();
 
   private AwsCliV2() {
-    super("2.15.0", "2.15.1", "2.36.7", "3");
+    super("aws-cli-v2", "AWS CLI 2", "2.15.0", "2.15.1", "2.36.7", "3");
   }
 
   @Override
   public ProfileLookup profile(Version version) {
     return needsSlash(version) ? PROFILE_NEEDING_SLASH : PROFILE;
+  }
+
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(
+        LibraryMark.of(LibraryMark.Registry.PYPI, "awscli").ofVersions("2."));
+  }
+
+  @Override
+  public Optional<TrialSetup> trial() {
+    return Optional.of(
+        TrialSetup.inShell("aws", "AWS CLI", "2.", "aws-cli.sh")
+            .obeyingProxyForInstance()
+            .keepingCredentials());
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(TextSign.withVersion("aws-cli/", "2"), TextSign.of("/awscli/botocore/"));
   }
 }

@@ -7,9 +7,17 @@ import static dev.whoami.aws.StsTraits.REGIONAL;
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.Version;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
+import dev.whoami.client.behavior.TrialSetup;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** boto3, which finds its profile as no other client of botocore does. */
 public final class Boto3 extends BotocoreClient {
@@ -42,7 +50,7 @@ public final class Boto3 extends BotocoreClient {
   public static final Boto3 CLIENT = new Boto3();
 
   private Boto3() {
-    super("1.29.0", "1.29.4", "1.42.5", "1.20.46");
+    super("boto3", "boto3", "1.29.0", "1.29.4", "1.42.5", "1.20.46");
   }
 
   @Override
@@ -51,5 +59,25 @@ public final class Boto3 extends BotocoreClient {
       return PROFILE_NEEDING_SLASH;
     }
     return version.isBefore("1.40.0") ? PROFILE_BEFORE_1_40 : PROFILE;
+  }
+
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.PYPI, "boto3"));
+  }
+
+  @Override
+  public Optional<ProcessLanguage> usualIn() {
+    return Optional.of(ProcessLanguage.PYTHON);
+  }
+
+  @Override
+  public Optional<TrialSetup> trial() {
+    return Optional.of(TrialSetup.inPython("boto3", "boto3.py").obeyingProxyForInstance());
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(TextSign.withVersion("Boto3/", "1"), TextSign.of("-packages/boto3/"));
   }
 }

@@ -38,9 +38,10 @@ import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Optional;
 
 /** What boto3 and the AWS CLI share, each with versions of its own. */
-public abstract class BotocoreClient {
+public abstract class BotocoreClient extends KnownClient {
   private static final CredentialsReader READER =
       CredentialsReader.needing(
           Expiry.WITH_ZONE, SEVERAL_ROLES, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING);
@@ -101,10 +102,13 @@ public abstract class BotocoreClient {
   private final String withAnyAddress;
 
   BotocoreClient(
+      String id,
+      String title,
       String withPodIdentity,
       String withV1Disabled,
       String withHttpsAnywhere,
       String withAnyAddress) {
+    super(id, title, title);
     this.withPodIdentity = withPodIdentity;
     this.withV1Disabled = withV1Disabled;
     this.withHttpsAnywhere = withHttpsAnywhere;
@@ -136,5 +140,10 @@ public abstract class BotocoreClient {
             .by(profile(version))
             .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE);
     return version.isBefore(withV1Disabled) ? behavior.ignoringV1Disabled() : behavior;
+  }
+
+  @Override
+  public final Optional<KnownClient> part() {
+    return Optional.of(BotocoreAlone.CLIENT);
   }
 }

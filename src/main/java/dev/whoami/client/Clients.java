@@ -47,4 +47,59 @@ public final class Clients {
   public static List<ProfileLookup> profiles() {
     return PROFILES;
   }
+
+  /** Every client that can be recognized, in the order in which a report lists them. */
+  public static List<KnownClient> all() {
+    return Arrays.asList(
+        JavaV2.CLIENT,
+        JavaV1.CLIENT,
+        AwsCliV2.CLIENT,
+        OtherClients.AWS_CLI_V1,
+        Boto3.CLIENT,
+        BotocoreAlone.CLIENT,
+        GoV2.CLIENT,
+        GoV1.CLIENT,
+        JavaScriptV3.CLIENT,
+        JavaScriptV2.CLIENT,
+        DotNet.V4,
+        DotNet.V3,
+        DotNet.EITHER,
+        Rust.CLIENT,
+        Cpp.CLIENT,
+        CommonRuntime.CLIENT,
+        PhpV3.CLIENT,
+        RubyV3.CLIENT,
+        Kotlin.CLIENT,
+        Swift.CLIENT,
+        OtherClients.HADOOP_S3A,
+        OtherClients.TERRAFORM,
+        OtherClients.RCLONE,
+        MinioGoClient.CLIENT,
+        OtherClients.MSK_IAM_AUTH,
+        FluentBitClient.CLIENT,
+        ObjectStoreClient.CLIENT,
+        OtherClients.SPRING_CLOUD_AWS,
+        OtherClients.TRINO_S3,
+        OtherClients.ICEBERG,
+        OtherClients.FLINK_S3,
+        OtherClients.DRUID,
+        OtherClients.CONFLUENT_S3,
+        OtherClients.POLARS,
+        OpenDalClient.CLIENT,
+        OtherClients.PGBACKREST,
+        S3fsClient.CLIENT,
+        OtherClients.NGINX_S3_GATEWAY,
+        OtherClients.LANCEDB,
+        OtherClients.HADOOP,
+        OtherClients.FLUME,
+        OtherClients.SPARK);
+  }
+
+  /** The one with this name; throws IllegalArgumentException where there is none. */
+  public static KnownClient named(String id) {
+    return all().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id));
+  }
 }

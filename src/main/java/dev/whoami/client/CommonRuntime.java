@@ -38,13 +38,20 @@ import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS Common Runtime. */
-public final class CommonRuntime {
+public final class CommonRuntime extends KnownClient {
+  public static final CommonRuntime CLIENT = new CommonRuntime();
+
   private static final StsTraits STS =
       NONE.and(AWS_REGION, AWS_DEFAULT_REGION, REGION_OF_PROFILE, REGION_OF_ASKED_PROFILE)
           .and(ENDPOINT_OF_STS, ENDPOINT_OF_ALL, ENDPOINT_OF_SERVICES, ENDPOINT_OF_PROFILE)
@@ -85,6 +92,10 @@ public final class CommonRuntime {
           .instance(instance().atUsualAddress())
           .named("Common Runtime");
 
+  private CommonRuntime() {
+    super("aws-crt", "AWS Common Runtime", "AWS Common Runtime");
+  }
+
   public static ContainerClientBehavior container(Version version) {
     return version.isBefore("0.7.18") ? container().withoutTokenFile() : container();
   }
@@ -120,5 +131,20 @@ public final class CommonRuntime {
         .ignoringV1Disabled();
   }
 
-  private CommonRuntime() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Arrays.asList(
+        LibraryMark.jar("software.amazon.awssdk.crt", "aws-crt"),
+        LibraryMark.of(LibraryMark.Registry.PYPI, "awscrt"));
+  }
+
+  @Override
+  public LibraryVersions libraryVersions() {
+    return LibraryVersions.OF_ANOTHER_LINE;
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Collections.singletonList(TextSign.of("software.amazon.awssdk.crt."));
+  }
 }

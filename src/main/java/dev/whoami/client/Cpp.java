@@ -8,18 +8,29 @@ import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS SDK for C++, which cannot be run here. */
-public final class Cpp {
+public final class Cpp extends KnownClient {
+  public static final Cpp CLIENT = new Cpp();
+
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.CPP, SKIPPED_FILE_IS_NONE)
           .in(FileSearch.withoutProperties())
           .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
           .named("C++");
+
+  private Cpp() {
+    super("aws-sdk-cpp", "C++");
+  }
 
   public static ContainerClientBehavior container(Version version) {
     ContainerClientBehavior behavior =
@@ -42,5 +53,14 @@ public final class Cpp {
     return version.isBefore("1.7.229") ? behavior.onlyV1() : behavior;
   }
 
-  private Cpp() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.CONAN, "aws-sdk-cpp"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-cpp/", "1"), TextSign.of(" EC2MetadataClient ["));
+  }
 }

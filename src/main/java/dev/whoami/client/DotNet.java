@@ -2,24 +2,55 @@ package dev.whoami.client;
 
 import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
 
+import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS SDK for .NET, versions 3 and 4, which cannot be run here. */
-public final class DotNet {
+public final class DotNet extends KnownClient {
+  public static final DotNet V4 =
+      new DotNet(
+          "aws-sdk-net-v4",
+          ".NET v4",
+          TextSign.withVersion("aws-sdk-dotnet-coreclr/", "4"),
+          TextSign.withVersion("aws-sdk-dotnet-framework/", "4"));
+  public static final DotNet V3 =
+      new DotNet(
+          "aws-sdk-net-v3",
+          ".NET v3",
+          TextSign.withVersion("aws-sdk-dotnet-coreclr/", "3"),
+          TextSign.withVersion("aws-sdk-dotnet-45/", "3"));
+
+  /** One of the two. */
+  static final DotNet EITHER = new DotNet("aws-sdk-net", ".NET", TextSign.of("Amazon.Runtime."));
+
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.DOT_NET, SKIPPED_FILE_IS_NONE)
           .in(FileSearch.withoutProperties())
           .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
           .named(".NET");
+
+  private final List<TextSign> signs;
+
+  private DotNet(String id, String language, TextSign... signs) {
+    super(id, language);
+    this.signs = Arrays.asList(signs);
+  }
 
   public static ContainerClientBehavior container() {
     return TrustedHosts.literal(
@@ -39,5 +70,25 @@ public final class DotNet {
     return ImdsClientBehavior.usual().by(PROFILE).reading(CredentialsReader.OTHER);
   }
 
-  private DotNet() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return this == EITHER
+        ? Collections.singletonList(LibraryMark.of(LibraryMark.Registry.NUGET, "AWSSDK.Core"))
+        : Collections.emptyList();
+  }
+
+  @Override
+  public KnownClient walkedAs(Optional<Version> version) {
+    return version.filter(it -> it.isBefore("4")).isPresent() ? V3 : V4;
+  }
+
+  @Override
+  public Optional<ProcessLanguage> usualIn() {
+    return this == V4 ? Optional.of(ProcessLanguage.DOTNET) : Optional.empty();
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return signs;
+  }
 }

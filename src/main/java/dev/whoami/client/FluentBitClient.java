@@ -2,12 +2,24 @@ package dev.whoami.client;
 
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.TextSign;
+import java.util.Arrays;
+import java.util.List;
 
 /** Fluent Bit. */
-public final class FluentBitClient {
+public final class FluentBitClient extends KnownClient {
+  public static final FluentBitClient CLIENT = new FluentBitClient();
+
   /** It finds its profile as the SDK for Go v2, and parses it by itself. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.like(GoV2.PROFILE, ProfileDialect.OTHER).in(GoV2.FILES).named("Fluent Bit");
 
-  private FluentBitClient() {}
+  private FluentBitClient() {
+    super("fluent-bit", "Fluent Bit", "Fluent Bit");
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(TextSign.of("aws-fluent-bit-plugin"), TextSign.of("[aws_credentials] "));
+  }
 }

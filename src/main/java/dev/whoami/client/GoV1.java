@@ -24,13 +24,21 @@ import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS SDK for Go v1. */
-public final class GoV1 {
+public final class GoV1 extends KnownClient {
+  public static final GoV1 CLIENT = new GoV1();
+
   private static final StsClientBehavior STS =
       StsClientBehavior.globally(
           4,
@@ -69,6 +77,10 @@ public final class GoV1 {
           .asking(StsUse.ofToken(STS))
           .named("Go v1 loading the config file");
 
+  private GoV1() {
+    super("aws-sdk-go-v1", "Go v1");
+  }
+
   private static ContainerClientBehavior container() {
     return Go.container(4).followingRedirects();
   }
@@ -85,5 +97,22 @@ public final class GoV1 {
     return version.isBefore("1.47.2") ? behavior.ignoringV1Disabled() : behavior;
   }
 
-  private GoV1() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(
+        LibraryMark.of(LibraryMark.Registry.GO, "github.com/aws/aws-sdk-go"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-go/", "1"),
+        TextSign.withVersion("aws/aws-sdk-go@v", "1"),
+        TextSign.of("github.com/aws/aws-sdk-go/"));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(SessionName.of("\\d{19}", "the AWS SDK for Go"));
+  }
 }

@@ -22,13 +22,21 @@ import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS SDK for Go v2. */
-public final class GoV2 {
+public final class GoV2 extends KnownClient {
+  public static final GoV2 CLIENT = new GoV2();
+
   private static final StsClientBehavior STS =
       StsClientBehavior.needingRegion(
           3,
@@ -56,6 +64,10 @@ public final class GoV2 {
           .instance(Go.instance())
           .named("Go v2");
 
+  private GoV2() {
+    super("aws-sdk-go-v2", "Go v2");
+  }
+
   public static ContainerClientBehavior container(Version version) {
     ContainerClientBehavior behavior = Go.container(3);
     return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
@@ -65,5 +77,23 @@ public final class GoV2 {
     return Go.instance().by(PROFILE);
   }
 
-  private GoV2() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(
+        LibraryMark.of(LibraryMark.Registry.GO, "github.com/aws/aws-sdk-go-v2"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-go-v2/", "1"),
+        TextSign.withVersion("aws/aws-sdk-go-v2@v", "1"),
+        TextSign.of("github.com/aws/aws-sdk-go-v2/"));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.of("aws-go-sdk-\\d{1,20}", "the AWS SDK for Go v2"));
+  }
 }

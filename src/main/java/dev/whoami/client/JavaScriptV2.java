@@ -34,12 +34,22 @@ import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
+import dev.whoami.client.behavior.TrialSetup;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS SDK for JavaScript v2. */
-public final class JavaScriptV2 {
+public final class JavaScriptV2 extends KnownClient {
+  public static final JavaScriptV2 CLIENT = new JavaScriptV2();
+
   private static final StsClientBehavior TOKEN =
       StsClientBehavior.needingRegion(
           4,
@@ -97,6 +107,10 @@ public final class JavaScriptV2 {
   /** The first version that reads where the instance metadata are, and their mode. */
   private static final String KNOWS_ADDRESS = "2.973.0";
 
+  private JavaScriptV2() {
+    super("aws-sdk-js-v2", "JavaScript v2");
+  }
+
   public static boolean knowsAddressOfInstance(Version version) {
     return !version.isBefore(KNOWS_ADDRESS);
   }
@@ -137,5 +151,27 @@ public final class JavaScriptV2 {
     return version.isBefore("2.1488.0") ? behavior.ignoringV1Disabled() : behavior;
   }
 
-  private JavaScriptV2() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.NPM, "aws-sdk"));
+  }
+
+  @Override
+  public Optional<TrialSetup> trial() {
+    return Optional.of(TrialSetup.inNode("aws-sdk", "2.", "aws-sdk-js-v2.js"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-js/", "2"),
+        TextSign.withVersion("aws-sdk-nodejs/", "2"),
+        TextSign.of("node_modules/aws-sdk/lib/"));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.ofWebIdentity("token-file-web-identity", "the AWS SDK for JavaScript v2"));
+  }
 }

@@ -29,13 +29,24 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
+import dev.whoami.client.behavior.TrialSetup;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS SDK for JavaScript v3. */
-public final class JavaScriptV3 {
+public final class JavaScriptV3 extends KnownClient {
+  public static final JavaScriptV3 CLIENT = new JavaScriptV3();
+
   private static final StsClientBehavior STS =
       StsClientBehavior.in(
           "us-east-1",
@@ -69,6 +80,10 @@ public final class JavaScriptV3 {
           .container(container(), containerWithoutTokenFile())
           .instance(instance().neverDisabled())
           .named("JavaScript v3");
+
+  private JavaScriptV3() {
+    super("aws-sdk-js-v3", "JavaScript v3");
+  }
 
   public static ContainerClientBehavior container(Version version) {
     if (version.isBefore("3.503.1")) {
@@ -115,5 +130,34 @@ public final class JavaScriptV3 {
         .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
   }
 
-  private JavaScriptV3() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.NPM, "@aws-sdk"));
+  }
+
+  @Override
+  public Optional<ProcessLanguage> usualIn() {
+    return Optional.of(ProcessLanguage.NODE);
+  }
+
+  @Override
+  public Optional<TrialSetup> trial() {
+    return Optional.of(
+        TrialSetup.inNode("@aws-sdk/credential-providers", "3.", "aws-sdk-js-v3.js"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-js/", "3"),
+        TextSign.withVersion("@aws-sdk+credential-providers@", "3"),
+        TextSign.of("node_modules/@aws-sdk/"));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Arrays.asList(
+        SessionName.ofWebIdentity("aws-sdk-js-session-\\d{1,20}", "the AWS SDK for JavaScript v3"),
+        SessionName.of("aws-sdk-js-\\d{1,20}", "the AWS SDK for JavaScript v3"));
+  }
 }

@@ -25,13 +25,19 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.List;
 
 /** The AWS SDK for Java 1.x. */
-public final class JavaV1 {
+public final class JavaV1 extends KnownClient {
+  public static final JavaV1 CLIENT = new JavaV1();
+
   /** For a role it always asks the global endpoint. */
   private static final StsClientBehavior ROLE = StsClientBehavior.globally(4, NONE);
 
@@ -66,6 +72,10 @@ public final class JavaV1 {
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   private static final String KNOWS_SWITCH = "1.11.285";
 
+  private JavaV1() {
+    super("aws-sdk-java-v1", "Java 1.x");
+  }
+
   public static boolean asksDisabledInstance(Version version) {
     return version.isBefore(KNOWS_SWITCH);
   }
@@ -96,5 +106,27 @@ public final class JavaV1 {
     return asksDisabledInstance(version) ? behavior.neverDisabled() : behavior;
   }
 
-  private JavaV1() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Arrays.asList(
+        LibraryMark.jar("com.amazonaws", "aws-java-sdk-bundle"),
+        LibraryMark.jar("com.amazonaws", "aws-java-sdk-core")
+            .withClass(
+                "auth/DefaultAWSCredentialsProviderChain.class", "sdk/versionInfo.properties"),
+        LibraryMark.jar("com.amazonaws", "aws-java-sdk-sts"),
+        LibraryMark.jar("com.amazonaws", "aws-java-sdk"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-java/", "1"),
+        TextSign.withVersion("[aws-java-sdk-core-", "1"),
+        TextSign.withVersion("aws-java-sdk-bundle-", "1"),
+        TextSign.of("com.amazonaws.SdkClientException"),
+        TextSign.of("com.amazonaws.AmazonClientException"),
+        TextSign.of("com.amazonaws.AmazonServiceException"),
+        TextSign.of("com.amazonaws.auth."),
+        TextSign.of("com.amazonaws.http."));
+  }
 }

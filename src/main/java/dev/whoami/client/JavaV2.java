@@ -5,12 +5,22 @@ import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS SDK for Java 2.x, which the others are compared with. */
-public final class JavaV2 {
+public final class JavaV2 extends KnownClient {
+  public static final JavaV2 CLIENT = new JavaV2();
+
   /** The newest, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
   public static final ProfileLookup IGNORING_ENDPOINTS =
       ProfileLookup.parsing(ProfileDialect.SDK_JAVA_2)
@@ -19,6 +29,10 @@ public final class JavaV2 {
 
   /** Of versions before 2.52. */
   public static final ProfileLookup PROFILE = ProfileLookup.USUAL;
+
+  private JavaV2() {
+    super("aws-sdk-java-v2", "Java 2.x");
+  }
 
   /** How a usual version asks the container endpoint. */
   public static ContainerClientBehavior container() {
@@ -56,5 +70,52 @@ public final class JavaV2 {
         .minding(ImdsFlaw.ENDPOINT_BLANK, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
   }
 
-  private JavaV2() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Arrays.asList(
+        sdk("bundle"),
+        sdk("sdk-core"),
+        sdk("auth")
+            .withClass(
+                "auth/credentials/DefaultCredentialsProvider.class", "core/util/VersionInfo.class"),
+        sdk("sts")
+            .withClass(
+                "sts/internal/StsWebIdentityCredentialsProviderFactory.class",
+                "core/util/VersionInfo.class"),
+        sdk("url-connection-client")
+            .withClass(
+                "http/urlconnection/UrlConnectionHttpClient.class", "core/util/VersionInfo.class"),
+        sdk("apache-client")
+            .withClass("http/apache/ApacheHttpClient.class", "core/util/VersionInfo.class"),
+        sdk("apache5-client")
+            .withClass("http/apache5/Apache5HttpClient.class", "core/util/VersionInfo.class"),
+        sdk("aws-crt-client"));
+  }
+
+  /** They have names that others could have, too. */
+  private static LibraryMark sdk(String name) {
+    return LibraryMark.jar("software.amazon.awssdk", name).ofVersions("2.");
+  }
+
+  @Override
+  public Optional<ProcessLanguage> usualIn() {
+    return Optional.of(ProcessLanguage.JAVA);
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-java/", "2"),
+        TextSign.withVersion("[sdk-core-", "2"),
+        TextSign.withVersion("[auth-", "2"),
+        TextSign.of("software.amazon.awssdk.core."),
+        TextSign.of("software.amazon.awssdk.auth."),
+        TextSign.of("software.amazon.awssdk.services."));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.of("aws-sdk-java-\\d{1,20}", "the AWS SDK for Java"));
+  }
 }

@@ -26,15 +26,23 @@ import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS SDK for Kotlin. */
-public final class Kotlin {
+public final class Kotlin extends KnownClient {
+  public static final Kotlin CLIENT = new Kotlin();
+
   private static final StsTraits STS =
       ENDPOINTS
           .and(VARIANTS)
@@ -56,6 +64,10 @@ public final class Kotlin {
           .container(container())
           .instance(behavior())
           .named("Kotlin");
+
+  private Kotlin() {
+    super("aws-sdk-kotlin", "Kotlin");
+  }
 
   public static ContainerClientBehavior container(Version version) {
     return version.isBefore("0.33.1") ? TrustedHosts.beforePodIdentity(container()) : container();
@@ -89,5 +101,24 @@ public final class Kotlin {
         .through(ProxySelection.KOTLIN);
   }
 
-  private Kotlin() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(
+        LibraryMark.jar("aws.sdk.kotlin", "aws-config-jvm")
+            .withClass(
+                "auth/credentials/DefaultChainCredentialsProvider.class",
+                "META-INF/aws-config-jvm.version"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-kotlin/", ""), TextSign.of("aws.sdk.kotlin."));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.of("aws-sdk-kotlin-\\d{1,20}", "the AWS SDK for Kotlin"));
+  }
 }

@@ -8,11 +8,17 @@ import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_ROLE;
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
+import java.util.Collections;
+import java.util.List;
 
 /** minio-go. */
-public final class MinioGoClient {
+public final class MinioGoClient extends KnownClient {
+  public static final MinioGoClient CLIENT = new MinioGoClient();
+
   /** It makes the name of the host of AWS_REGION by itself, and asks once. */
   private static final StsClientBehavior STS =
       StsClientBehavior.globally(1, NONE.and(AWS_REGION, NOTHING_IN_ISO));
@@ -24,5 +30,23 @@ public final class MinioGoClient {
           .asking(StsUse.ofToken(STS))
           .named("minio-go");
 
-  private MinioGoClient() {}
+  private MinioGoClient() {
+    super("minio-go", "minio-go", "minio-go");
+  }
+
+  @Override
+  public String titleInLog() {
+    return "minio-go (Thanos, Loki, Tempo, Mimir)";
+  }
+
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(
+        LibraryMark.of(LibraryMark.Registry.GO, "github.com/minio/minio-go/v7"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Collections.singletonList(TextSign.withVersion("minio-go/v", ""));
+  }
 }

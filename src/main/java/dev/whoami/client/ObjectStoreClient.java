@@ -10,11 +10,18 @@ import static dev.whoami.aws.StsTraits.NONE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
+import java.util.Collections;
+import java.util.List;
 
 /** object_store. */
-public final class ObjectStoreClient {
+public final class ObjectStoreClient extends KnownClient {
+  public static final ObjectStoreClient CLIENT = new ObjectStoreClient();
+
   private static final StsClientBehavior STS =
       StsClientBehavior.in(
           "us-east-1",
@@ -26,5 +33,28 @@ public final class ObjectStoreClient {
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER).asking(StsUse.ofToken(STS)).named("object_store");
 
-  private ObjectStoreClient() {}
+  private ObjectStoreClient() {
+    super("object-store", "object_store", "object_store");
+  }
+
+  @Override
+  public String titleInLog() {
+    return "object_store (Polars, delta-rs)";
+  }
+
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.CARGO, "object_store"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Collections.singletonList(TextSign.withVersion("object_store/", ""));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.ofWebIdentity("WebIdentitySession", "object_store"));
+  }
 }

@@ -12,11 +12,16 @@ import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.StsUse;
+import java.util.Arrays;
+import java.util.List;
 
 /** Apache OpenDAL. */
-public final class OpenDalClient {
+public final class OpenDalClient extends KnownClient {
+  public static final OpenDalClient CLIENT = new OpenDalClient();
+
   private static final StsClientBehavior STS =
       StsClientBehavior.needingRegion(
           1, NONE.and(AWS_REGION, REGIONAL_VARIABLE, GLOBAL_BY_DEFAULT, GLOBAL_IN_LEGACY_MODE));
@@ -28,5 +33,20 @@ public final class OpenDalClient {
           .asking(StsUse.ofToken(STS))
           .named("OpenDAL");
 
-  private OpenDalClient() {}
+  private OpenDalClient() {
+    super("opendal", "OpenDAL", "OpenDAL");
+  }
+
+  @Override
+  public String titleInLog() {
+    return "Apache OpenDAL";
+  }
+
+  @Override
+  public List<LibraryMark> libraries() {
+    return Arrays.asList(
+        LibraryMark.jar("org.apache.opendal", "opendal"),
+        LibraryMark.of(LibraryMark.Registry.NPM, "opendal"),
+        LibraryMark.of(LibraryMark.Registry.CARGO, "opendal"));
+  }
 }

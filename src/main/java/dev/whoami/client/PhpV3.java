@@ -4,13 +4,26 @@ import dev.whoami.aws.Version;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS SDK for PHP v3, which cannot be run here. */
-public final class PhpV3 {
+public final class PhpV3 extends KnownClient {
+  public static final PhpV3 CLIENT = new PhpV3();
+
   public static final ProfileLookup PROFILE = ProfileLookup.OTHER;
+
+  private PhpV3() {
+    super("aws-sdk-php", "PHP v3");
+  }
 
   public static ContainerClientBehavior container(Version version) {
     ContainerClientBehavior behavior =
@@ -29,5 +42,22 @@ public final class PhpV3 {
     return version.isBefore("3.147.7") ? behavior.onlyV1() : behavior;
   }
 
-  private PhpV3() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(
+        LibraryMark.of(LibraryMark.Registry.PACKAGIST, "aws/aws-sdk-php"));
+  }
+
+  @Override
+  public Optional<ProcessLanguage> usualIn() {
+    return Optional.of(ProcessLanguage.PHP);
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-php/", "3"),
+        TextSign.of("Aws\\Exception\\"),
+        TextSign.of("Aws\\S3\\"));
+  }
 }

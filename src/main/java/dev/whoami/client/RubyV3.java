@@ -39,15 +39,24 @@ import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** The AWS SDK for Ruby v3. */
-public final class RubyV3 {
+public final class RubyV3 extends KnownClient {
+  public static final RubyV3 CLIENT = new RubyV3();
+
   private static final StsClientBehavior ROLE =
       StsClientBehavior.needingRegion(
           4,
@@ -114,6 +123,10 @@ public final class RubyV3 {
           .in(FILES.withoutConfig())
           .named("Ruby v3, shared credentials in a file");
 
+  private RubyV3() {
+    super("aws-sdk-ruby", "Ruby v3");
+  }
+
   public static ContainerClientBehavior container(Version version) {
     return version.isBefore("3.188.0") ? TrustedHosts.beforePodIdentity(container()) : container();
   }
@@ -143,5 +156,23 @@ public final class RubyV3 {
         .through(ProxySelection.RUBY);
   }
 
-  private RubyV3() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.RUBYGEMS, "aws-sdk-core"));
+  }
+
+  @Override
+  public Optional<ProcessLanguage> usualIn() {
+    return Optional.of(ProcessLanguage.RUBY);
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-ruby3/", "3"),
+        TextSign.withVersion("/aws-sdk-core-", "3"),
+        TextSign.of("Aws::Errors::"),
+        TextSign.of("Aws::STS::"),
+        TextSign.of("Aws::S3::"));
+  }
 }

@@ -14,14 +14,22 @@ import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS SDK for Rust. */
-public final class Rust {
+public final class Rust extends KnownClient {
+  public static final Rust CLIENT = new Rust();
+
   /** The usual, but a file that is not in UTF-8 is not read. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(
@@ -37,6 +45,10 @@ public final class Rust {
   private static final CredentialsReader READER =
       CredentialsReader.needing(Expiry.WITH_ZONE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
 
+  private Rust() {
+    super("aws-sdk-rust", "Rust");
+  }
+
   public static ContainerClientBehavior container(Version version) {
     ContainerClientBehavior behavior =
         TrustedHosts.all(
@@ -51,5 +63,22 @@ public final class Rust {
     return ImdsClientBehavior.usual().by(PROFILE).neverV1().reading(READER);
   }
 
-  private Rust() {}
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.CARGO, "aws-config"));
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-rust/", ""),
+        TextSign.of("aws_config::"),
+        TextSign.of("aws_smithy_runtime"));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.ofWebIdentity("web-identity-token-\\d{1,20}", "the AWS SDK for Rust"));
+  }
 }

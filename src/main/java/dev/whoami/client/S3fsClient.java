@@ -7,9 +7,14 @@ import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.TextSign;
+import java.util.Collections;
+import java.util.List;
 
 /** s3fs, which mounts a bucket. */
-public final class S3fsClient {
+public final class S3fsClient extends KnownClient {
+  public static final S3fsClient CLIENT = new S3fsClient();
+
   private static final FileSearch FILES = FileSearch.belowUserHome().withoutConfig();
 
   /**
@@ -25,5 +30,17 @@ public final class S3fsClient {
   public static final ProfileLookup NAMED_PROFILE =
       ProfileLookup.like(PROFILE).in(FILES).named("s3fs with a profile");
 
-  private S3fsClient() {}
+  private S3fsClient() {
+    super("s3fs", "s3fs", "s3fs");
+  }
+
+  @Override
+  public String titleInLog() {
+    return "s3fs-fuse";
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Collections.singletonList(TextSign.withVersion("s3fs/", "1"));
+  }
 }

@@ -6,10 +6,19 @@ import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
+import dev.whoami.client.behavior.TextSign;
+import java.util.Collections;
+import java.util.List;
 
 /** The AWS SDK for Swift, which cannot be run here. */
-public final class Swift {
+public final class Swift extends KnownClient {
+  public static final Swift CLIENT = new Swift();
+
   public static final ProfileLookup PROFILE = ProfileLookup.OTHER;
+
+  private Swift() {
+    super("aws-sdk-swift", "Swift");
+  }
 
   public static ContainerClientBehavior container() {
     return ContainerClientBehavior.usual()
@@ -26,5 +35,8 @@ public final class Swift {
     return ImdsClientBehavior.usual().by(PROFILE).reading(CredentialsReader.OTHER).neverV1();
   }
 
-  private Swift() {}
+  @Override
+  public List<TextSign> signs() {
+    return Collections.singletonList(TextSign.withVersion("aws-sdk-swift/", ""));
+  }
 }

@@ -2,7 +2,7 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
-import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.place.CommandLabel;
 import dev.whoami.place.ProcessDifference;
 import dev.whoami.place.library.FoundLibraries;

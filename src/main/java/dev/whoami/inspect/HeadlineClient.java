@@ -3,7 +3,7 @@ package dev.whoami.inspect;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
-import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Surroundings;
@@ -27,6 +27,6 @@ final class HeadlineClient {
   }
 
   private static Optional<Client> ofLanguage(Surroundings here) {
-    return ProcessTable.self(here).flatMap(ProcessLanguage::of).map(ProcessLanguage::client);
+    return ProcessTable.self(here).flatMap(ProcessLanguage::of).flatMap(Client::usualIn);
   }
 }

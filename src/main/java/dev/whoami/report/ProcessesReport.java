@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.whoami.chain.Client;
-import dev.whoami.chain.ProcessLanguage;
+import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.diagnosis.ListedProcess;
 import dev.whoami.diagnosis.ListedProcess.Unknown;
 import dev.whoami.diagnosis.ProcessList;

@@ -26,7 +26,7 @@ final class ExternalClientTrial {
 
   /** The trial, for which the program had had so long. */
   Trial within(Duration limit) {
-    String program = client.program();
+    String program = client.setup().program();
     switch (reply.ending()) {
       case EXITED:
         return exited();
@@ -51,12 +51,14 @@ final class ExternalClientTrial {
     Optional<String> version = answer.version();
     if (!version.isPresent()) {
       return answer.tellsOfNoLibrary()
-          ? Trial.notRun(client.program() + " has no " + client.library() + SEARCHED)
+          ? Trial.notRun(
+              client.setup().program() + " has no " + client.setup().library() + SEARCHED)
           : unreadable();
     }
-    if (!version.get().startsWith(client.versions())) {
-      String other = " here is version " + version.get() + ", not " + client.versions() + "x";
-      return Trial.notRun(client.program() + other);
+    if (!version.get().startsWith(client.setup().versions())) {
+      String other =
+          " here is version " + version.get() + ", not " + client.setup().versions() + "x";
+      return Trial.notRun(client.setup().program() + other);
     }
     return answer.isComplete() ? answered(version.get()) : silent(version.get());
   }
@@ -75,11 +77,11 @@ final class ExternalClientTrial {
     boolean wasKilled = code >= SIGNALS && code < AFTER_SIGNALS;
     return code == 0 || wasKilled
         ? unreadable()
-        : Trial.nothing(version, client.program() + " ended with " + code);
+        : Trial.nothing(version, client.setup().program() + " ended with " + code);
   }
 
   private Trial unreadable() {
     String ended = " ended with " + reply.exitCode() + " and gave no answer that can be read";
-    return Trial.notRun(client.program() + ended);
+    return Trial.notRun(client.setup().program() + ended);
   }
 }

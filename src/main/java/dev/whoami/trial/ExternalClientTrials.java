@@ -26,7 +26,7 @@ public final class ExternalClientTrials {
   /** The ids of the clients that can be tried where they are installed. */
   public static Set<String> clients() {
     Set<String> ids = new LinkedHashSet<>();
-    for (ExternalClient each : ExternalClient.values()) {
+    for (ExternalClient each : ExternalClient.all()) {
       ids.add(each.id());
     }
     return Collections.unmodifiableSet(ids);
@@ -43,7 +43,7 @@ public final class ExternalClientTrials {
       Surroundings here, Set<String> clients, ProbeOptions options, DeadlineTasks tasks) {
     TrialPolicy policy = new TrialPolicy(here, options);
     Map<String, PendingResult<Trial>> underWay = new LinkedHashMap<>();
-    for (ExternalClient each : ExternalClient.values()) {
+    for (ExternalClient each : ExternalClient.all()) {
       if (clients.contains(each.id())) {
         underWay.put(each.id(), tasks.start(each.id(), () -> attempt(each, here, policy, tasks)));
       }

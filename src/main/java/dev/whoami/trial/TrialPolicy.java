@@ -97,7 +97,7 @@ public final class TrialPolicy {
         this::forProfiles,
         () -> forProxy(client),
         () -> forCache(client),
-        () -> owners.ofProgram(client.program()),
+        () -> owners.ofProgram(client.setup().program()),
         owners::ofFolder);
   }
 
@@ -116,7 +116,7 @@ public final class TrialPolicy {
   }
 
   private Optional<TrialRefusal> forProxy(ExternalClient client) {
-    return client.obeysProxyForInstance() && isInstanceBehindProxy()
+    return client.setup().obeysProxyForInstance() && isInstanceBehindProxy()
         ? refusal(
             Reason.PROXY,
             "not tried: it would ask the proxy for the keys of the instance, since NO_PROXY lacks "
@@ -130,7 +130,7 @@ public final class TrialPolicy {
   }
 
   private Optional<TrialRefusal> forCache(ExternalClient client) {
-    return client == ExternalClient.AWS_CLI_V2 && profiles.makeClientAskSts()
+    return client.setup().keepsCredentials() && profiles.makeClientAskSts()
         ? refusal(
             Reason.KEEPS_CREDENTIALS,
             "not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache")

@@ -34,7 +34,7 @@ class AwsCliScriptTest {
         "echo AWS_SESSION_TOKEN=" + SECRET,
         "echo warning: " + SECRET,
         "echo " + SECRET + " >&2");
-    Trial trial = here.trialOf(ExternalClient.AWS_CLI_V2);
+    Trial trial = here.trialOf(TriedClients.AWS_CLI_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
     assertThat(trial.accessKeyId()).contains("ASIAEXAMPLEEXAMPLE01");
     assertThat(trial.version()).contains("2.23.6");
@@ -45,7 +45,7 @@ class AwsCliScriptTest {
   @Test
   void theExitCodeMeansForTheError() throws IOException {
     aws("2.23.6", "echo Unable to retrieve " + SECRET, "exit 253");
-    Trial trial = here.trialOf(ExternalClient.AWS_CLI_V2);
+    Trial trial = here.trialOf(TriedClients.AWS_CLI_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
     assertThat(trial.remark()).isEqualTo("aws ended with 253");
     assertThat(output()).isEqualTo("{\"version\":\"2.23.6\"}\n");
@@ -54,7 +54,7 @@ class AwsCliScriptTest {
   @Test
   void oneWithoutTheCommandGivesNoAnswer() throws IOException {
     aws("2.1.3", "exit 252");
-    Trial trial = here.trialOf(ExternalClient.AWS_CLI_V2);
+    Trial trial = here.trialOf(TriedClients.AWS_CLI_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(trial.remark()).isEqualTo("aws ended with 0 and gave no answer that can be read");
   }
@@ -62,7 +62,7 @@ class AwsCliScriptTest {
   @Test
   void theFirstCommandLineIsAnotherClientAndNotAsked() throws IOException {
     aws("1.45.11", "touch " + folder + "/asked", "echo AWS_ACCESS_KEY_ID=ASIAEXAMPLEEXAMPLE01");
-    Trial trial = here.trialOf(ExternalClient.AWS_CLI_V2);
+    Trial trial = here.trialOf(TriedClients.AWS_CLI_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(trial.remark()).isEqualTo("aws here is version 1.45.11, not 2.x");
     assertThat(folder.resolve("asked")).doesNotExist();
@@ -71,19 +71,19 @@ class AwsCliScriptTest {
   @Test
   void aStandInWithoutTheProgramIsNoProgram() throws IOException {
     here.program("aws", "echo aws: command not found >&2", "exit 127");
-    assertThat(here.trialOf(ExternalClient.AWS_CLI_V2).remark()).isEqualTo("no aws here");
+    assertThat(here.trialOf(TriedClients.AWS_CLI_V2).remark()).isEqualTo("no aws here");
   }
 
   @Test
   void aHangIsStopped() throws IOException {
     aws("2.23.6", "exec sleep 500");
-    Trial trial = here.trialOfHanging(ExternalClient.AWS_CLI_V2);
+    Trial trial = here.trialOfHanging(TriedClients.AWS_CLI_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.STOPPED);
     assertThat(trial.version()).contains("2.23.6");
   }
 
   private String output() {
-    return here.run(ProgramCall.of(ExternalClient.AWS_CLI_V2.words()), Duration.ofMinutes(5))
+    return here.run(ProgramCall.of(TriedClients.AWS_CLI_V2.words()), Duration.ofMinutes(5))
         .output();
   }
 

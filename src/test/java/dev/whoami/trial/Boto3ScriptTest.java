@@ -53,16 +53,16 @@ class Boto3ScriptTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("boto3.py"), "open('" + folder + "/ran', 'w')");
     here.variable("PYTHONPATH", other).variable("PYTHONSTARTUP", other.resolve("boto3.py"));
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).startsWith("python3 has no boto3");
+    assertThat(here.trialOf(TriedClients.BOTO3).remark()).startsWith("python3 has no boto3");
     boto3("open('" + folder + "/ran', 'w')");
     Files.writeString(packages.resolve("a.pth"), "import os; open('" + folder + "/ran', 'w')\n");
     Files.setPosixFilePermissions(packages, PosixFilePermissions.fromString("rwxrwxrwx"));
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).startsWith("python3 has no boto3");
+    assertThat(here.trialOf(TriedClients.BOTO3).remark()).startsWith("python3 has no boto3");
     Files.setPosixFilePermissions(packages, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.delete(packages.resolve("a.pth"));
     Path module = packages.resolve("boto3.py");
     Files.setPosixFilePermissions(module, PosixFilePermissions.fromString("rw-rw-rw-"));
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).startsWith("python3 has no boto3");
+    assertThat(here.trialOf(TriedClients.BOTO3).remark()).startsWith("python3 has no boto3");
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 
@@ -74,7 +74,7 @@ class Boto3ScriptTest {
         "  def get_frozen_credentials(self): return self",
         "class Session:",
         "  def get_credentials(self): return Keys()");
-    Trial trial = here.trialOf(ExternalClient.BOTO3);
+    Trial trial = here.trialOf(TriedClients.BOTO3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
     assertThat(trial.accessKeyId()).contains("ASIAEXAMPLEEXAMPLE01");
     assertThat(trial.version()).contains("1.2.3");
@@ -85,7 +85,7 @@ class Boto3ScriptTest {
   @Test
   void noKeysAreNothing() throws IOException {
     boto3("class Session:", "  def get_credentials(self): return None");
-    Trial trial = here.trialOf(ExternalClient.BOTO3);
+    Trial trial = here.trialOf(TriedClients.BOTO3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
     assertThat(trial.remark()).isEqualTo("no provider of the chain has credentials");
   }
@@ -95,7 +95,7 @@ class Boto3ScriptTest {
     boto3(
         "class ProfileNotFound(Exception): pass",
         "def Session(): raise ProfileNotFound('" + SECRET + "')");
-    Trial trial = here.trialOf(ExternalClient.BOTO3);
+    Trial trial = here.trialOf(TriedClients.BOTO3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
     assertThat(trial.remark()).isEqualTo("ProfileNotFound");
     assertThat(output()).doesNotContain(SECRET);
@@ -104,19 +104,19 @@ class Boto3ScriptTest {
   @Test
   void aModuleThatCannotBeImportedIsMissing() throws IOException {
     boto3("import nothing_of_this_name");
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).startsWith("python3 has no boto3");
+    assertThat(here.trialOf(TriedClients.BOTO3).remark()).startsWith("python3 has no boto3");
   }
 
   @Test
   void theVersionOfOneThatHangsIsKnown() throws IOException {
     boto3("import time", "def Session(): time.sleep(500)");
-    Trial trial = here.trialOfHanging(ExternalClient.BOTO3);
+    Trial trial = here.trialOfHanging(TriedClients.BOTO3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.STOPPED);
     assertThat(trial.version()).contains("1.2.3");
   }
 
   private String output() {
-    return here.run(ProgramCall.of(ExternalClient.BOTO3.words()), Duration.ofMinutes(5)).output();
+    return here.run(ProgramCall.of(TriedClients.BOTO3.words()), Duration.ofMinutes(5)).output();
   }
 
   private void boto3(String... lines) throws IOException {

@@ -7,7 +7,6 @@ import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.FakeSurroundings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,14 +40,13 @@ class ExternalClientPolicyTest {
 
   @Test
   void isClosedForAnotherProcess() {
-    assertThat(
-            new TrialPolicy(others, USUAL).forClient(ExternalClient.BOTO3).map(TrialRefusal::text))
+    assertThat(new TrialPolicy(others, USUAL).forClient(TriedClients.BOTO3).map(TrialRefusal::text))
         .contains("not tried: a client can only try in the environment of this process");
   }
 
   @Test
   void isClosedOffline() {
-    assertThat(closed(ProbeOptions.of(true, true))).hasSize(ExternalClient.values().length);
+    assertThat(closed(ProbeOptions.of(true, true))).hasSize(ExternalClient.all().size());
     assertThat(reason(ProbeOptions.of(true, true))).contains("not tried offline");
   }
 
@@ -60,7 +58,7 @@ class ExternalClientPolicyTest {
       })
   void aCredentialProcessIsNotRunUnlessAllowed(String text) {
     others.file("/home/app/.aws/config", text);
-    assertThat(closed(USUAL)).hasSize(ExternalClient.values().length);
+    assertThat(closed(USUAL)).hasSize(ExternalClient.all().size());
     assertThat(reason(USUAL))
         .contains(
             "not tried: ~/.aws/config has a credential_process, not run without"
@@ -72,7 +70,7 @@ class ExternalClientPolicyTest {
   void noTokenOfTheInstanceGoesToAProxy() {
     others.env("http_proxy", "http://proxy.example:3128");
     assertThat(closed(USUAL))
-        .containsExactlyInAnyOrder(ExternalClient.AWS_CLI_V2, ExternalClient.BOTO3);
+        .containsExactlyInAnyOrder(TriedClients.AWS_CLI_V2, TriedClients.BOTO3);
     assertThat(reason(USUAL).get()).contains("NO_PROXY lacks 169.254.169.254");
     others.env("no_proxy", "localhost,169.254.169.254");
     assertThat(closed(USUAL)).isEmpty();
@@ -84,7 +82,7 @@ class ExternalClientPolicyTest {
   @ValueSource(strings = {"sso_session = x", "sso_start_url=https://x", "login_session = x"})
   void theUserIsNotAskedToSignIn(String line) {
     others.env("AWS_SHARED_CREDENTIALS_FILE", "/etc/keys").file("/etc/keys", "[default]\n" + line);
-    assertThat(closed(ProbeOptions.of(false, true))).hasSize(ExternalClient.values().length);
+    assertThat(closed(ProbeOptions.of(false, true))).hasSize(ExternalClient.all().size());
     assertThat(reason(USUAL))
         .contains("not tried: /etc/keys uses IAM Identity Center or a login, told and not called");
   }
@@ -95,7 +93,7 @@ class ExternalClientPolicyTest {
       names = {"TOO_LARGE", "NOT_A_FILE", "UNREADABLE"})
   void aFileThatMayBeEndlessIsNotRead(Reading.Status status) {
     others.env("AWS_CONFIG_FILE", "~/endless").noFile("/home/app/endless", status);
-    assertThat(closed(USUAL)).hasSize(ExternalClient.values().length);
+    assertThat(closed(USUAL)).hasSize(ExternalClient.all().size());
     assertThat(reason(USUAL).orElseThrow())
         .startsWith("not tried, since it might read for ever: ~/endless ");
   }
@@ -109,18 +107,16 @@ class ExternalClientPolicyTest {
   @Test
   void theCommandLineWouldKeepWhatStsGivesIt() {
     others.env("AWS_WEB_IDENTITY_TOKEN_FILE", "/token").env("AWS_ROLE_ARN", "arn");
-    assertThat(closed(USUAL)).containsExactly(ExternalClient.AWS_CLI_V2);
+    assertThat(closed(USUAL)).containsExactly(TriedClients.AWS_CLI_V2);
     assertThat(
-            new TrialPolicy(here, USUAL)
-                .forClient(ExternalClient.AWS_CLI_V2)
-                .map(TrialRefusal::text))
+            new TrialPolicy(here, USUAL).forClient(TriedClients.AWS_CLI_V2).map(TrialRefusal::text))
         .contains("not tried: it would keep the keys that STS gives it in ~/.aws/cli/cache");
   }
 
   @Test
   void theCommandLineWouldKeepTheKeysOfAProfilesRole() {
     others.file("/home/app/.aws/config", "[default]\nrole_arn = arn\nsource_profile = x");
-    assertThat(closed(USUAL)).containsExactly(ExternalClient.AWS_CLI_V2);
+    assertThat(closed(USUAL)).containsExactly(TriedClients.AWS_CLI_V2);
   }
 
   @Test
@@ -129,7 +125,7 @@ class ExternalClientPolicyTest {
     others.env("AWS_ACCESS_KEY_ID", "AKIA").env("AWS_SECRET_ACCESS_KEY", "key");
     assertThat(closed(USUAL)).isEmpty();
     others.env("AWS_SECRET_ACCESS_KEY", " ");
-    assertThat(closed(USUAL)).containsExactly(ExternalClient.AWS_CLI_V2);
+    assertThat(closed(USUAL)).containsExactly(TriedClients.AWS_CLI_V2);
   }
 
   @Test
@@ -142,18 +138,18 @@ class ExternalClientPolicyTest {
   void whatIsClosedIsNotRun() throws IOException {
     here.program("python3", "touch " + folder + "/ran");
     others.file("/home/app/.aws/config", "[default]\ncredential_process = /bin/true");
-    assertThat(here.trialOf(ExternalClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(here.trialOf(TriedClients.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 
   private Set<ExternalClient> closed(ProbeOptions options) {
     TrialPolicy policy = new TrialPolicy(here, options);
-    return Arrays.stream(ExternalClient.values())
+    return ExternalClient.all().stream()
         .filter(it -> policy.forClient(it).isPresent())
         .collect(Collectors.toSet());
   }
 
   private Optional<String> reason(ProbeOptions options) {
-    return new TrialPolicy(here, options).forClient(ExternalClient.BOTO3).map(TrialRefusal::text);
+    return new TrialPolicy(here, options).forClient(TriedClients.BOTO3).map(TrialRefusal::text);
   }
 }

@@ -77,7 +77,7 @@ class ExternalClientTrialsTest {
         "printf '{\"version\":\"1.37.9\"'",
         "sleep 500 & echo $! >" + folder + "/child",
         "wait");
-    Trial trial = here.trialOfHanging(ExternalClient.BOTO3);
+    Trial trial = here.trialOfHanging(TriedClients.BOTO3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.STOPPED);
     assertThat(trial.version()).contains("1.37.9");
     assertThat(trial.remark()).matches("still running after \\d+\\.\\d s");
@@ -98,7 +98,7 @@ class ExternalClientTrialsTest {
         "python3",
         "echo '{\"version\":\"1.37.9\",\"accessKeyId\":\"" + ID + "\"}'",
         "exec sleep 500");
-    Trial trial = here.trialOfHanging(ExternalClient.BOTO3);
+    Trial trial = here.trialOfHanging(TriedClients.BOTO3);
     assertThat(trial.accessKeyId()).contains(ID);
   }
 
@@ -130,10 +130,10 @@ class ExternalClientTrialsTest {
 
   @Test
   void aMissingProgramIsReported() {
-    assertThat(here.trialOf(ExternalClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).isEqualTo("no python3 here");
-    assertThat(here.trialOf(ExternalClient.AWS_CLI_V2).remark()).isEqualTo("no aws here");
-    assertThat(here.trialOf(ExternalClient.AWS_SDK_JS_V2).remark()).isEqualTo("no node here");
+    assertThat(here.trialOf(TriedClients.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(here.trialOf(TriedClients.BOTO3).remark()).isEqualTo("no python3 here");
+    assertThat(here.trialOf(TriedClients.AWS_CLI_V2).remark()).isEqualTo("no aws here");
+    assertThat(here.trialOf(TriedClients.AWS_SDK_JS_V2).remark()).isEqualTo("no node here");
   }
 
   @Test
@@ -146,7 +146,7 @@ class ExternalClientTrialsTest {
   @Test
   void anotherMajorVersionIsAnotherClient() throws IOException {
     here.program("node", "echo '{\"version\":\"4.0.1\",\"accessKeyId\":\"" + ID + "\"}'");
-    Trial trial = here.trialOf(ExternalClient.AWS_SDK_JS_V3);
+    Trial trial = here.trialOf(TriedClients.AWS_SDK_JS_V3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(trial.remark()).isEqualTo("node here is version 4.0.1, not 3.x");
     assertThat(trial.accessKeyId()).isEmpty();
@@ -237,6 +237,6 @@ class ExternalClientTrialsTest {
   }
 
   private Trial boto3(String... lines) throws IOException {
-    return here.program("python3", lines).trialOf(ExternalClient.BOTO3);
+    return here.program("python3", lines).trialOf(TriedClients.BOTO3);
   }
 }

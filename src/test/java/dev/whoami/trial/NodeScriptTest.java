@@ -39,7 +39,7 @@ class NodeScriptTest {
         "@aws-sdk/credential-providers",
         "3.7.1",
         "exports.fromNodeProviderChain = () => async () => (" + KEYS + ");");
-    found(ExternalClient.AWS_SDK_JS_V3, "3.7.1");
+    found(TriedClients.AWS_SDK_JS_V3, "3.7.1");
   }
 
   @Test
@@ -48,7 +48,7 @@ class NodeScriptTest {
         "@aws-sdk/credential-provider-node",
         "3.9.2",
         "exports.defaultProvider = () => async () => (" + KEYS + ");");
-    found(ExternalClient.AWS_SDK_JS_V3, "3.9.2");
+    found(TriedClients.AWS_SDK_JS_V3, "3.9.2");
   }
 
   @Test
@@ -58,7 +58,7 @@ class NodeScriptTest {
         "2.1.1",
         "exports.VERSION = '2.1.1';",
         "exports.config = { credentials: " + KEYS + ", getCredentials: (done) => done() };");
-    found(ExternalClient.AWS_SDK_JS_V2, "2.1.1");
+    found(TriedClients.AWS_SDK_JS_V2, "2.1.1");
   }
 
   /** Neither by NODE_OPTIONS nor from a folder, nor a file, that others can write to. */
@@ -67,22 +67,22 @@ class NodeScriptTest {
     String ran = "require('fs').writeFileSync('" + folder + "/ran', '');";
     Path other = Files.writeString(folder.resolve("other.js"), ran);
     here.variable("NODE_OPTIONS", "--require " + other);
-    assertThat(here.trialOf(ExternalClient.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
+    assertThat(here.trialOf(TriedClients.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
     module("aws-sdk", "2.1.1", "require('needed');");
     module("needed", "1.0.0", ran);
     Path needed = folder.resolve("needed/its.js");
     Files.setPosixFilePermissions(needed, PosixFilePermissions.fromString("rw-rw-rw-"));
-    here.trialOf(ExternalClient.AWS_SDK_JS_V2);
+    here.trialOf(TriedClients.AWS_SDK_JS_V2);
     Path its = folder.resolve("aws-sdk");
     module("aws-sdk", "2.1.1", ran);
     Files.setPosixFilePermissions(its, PosixFilePermissions.fromString("rwxrwxrwx"));
-    assertThat(here.trialOf(ExternalClient.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
+    assertThat(here.trialOf(TriedClients.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
     Files.setPosixFilePermissions(its, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path modules = Files.createDirectories(folder.resolve("open"));
     Files.move(its, modules.resolve("aws-sdk"));
     Files.setPosixFilePermissions(modules, PosixFilePermissions.fromString("rwxrwxrwx"));
     here.variable("NODE_PATH", modules);
-    assertThat(here.trialOf(ExternalClient.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
+    assertThat(here.trialOf(TriedClients.AWS_SDK_JS_V2).remark()).startsWith("node has no ");
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 
@@ -112,11 +112,11 @@ class NodeScriptTest {
   private void fails(String chain, String remark) throws IOException {
     String provider = "exports.fromNodeProviderChain = () => " + chain.formatted(SECRET) + ";";
     module("@aws-sdk/credential-providers", "3.7.1", provider);
-    Trial trial = here.trialOf(ExternalClient.AWS_SDK_JS_V3);
+    Trial trial = here.trialOf(TriedClients.AWS_SDK_JS_V3);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
     assertThat(trial.remark()).isEqualTo(remark);
     assertThat(trial.version()).contains("3.7.1");
-    assertThat(output(ExternalClient.AWS_SDK_JS_V3)).doesNotContain(SECRET);
+    assertThat(output(TriedClients.AWS_SDK_JS_V3)).doesNotContain(SECRET);
   }
 
   @Test
@@ -125,7 +125,7 @@ class NodeScriptTest {
         "@aws-sdk/credential-providers",
         "3.7.1",
         "exports.fromNodeProviderChain = () => () => new Promise(() => {});");
-    assertThat(here.trialOf(ExternalClient.AWS_SDK_JS_V3).isConclusive()).isFalse();
+    assertThat(here.trialOf(TriedClients.AWS_SDK_JS_V3).isConclusive()).isFalse();
   }
 
   @Test
@@ -135,7 +135,7 @@ class NodeScriptTest {
         "2.1.1",
         "exports.VERSION = '2.1.1';",
         "exports.config = { getCredentials: () => setTimeout(() => {}, 500000) };");
-    Trial trial = here.trialOfHanging(ExternalClient.AWS_SDK_JS_V2);
+    Trial trial = here.trialOfHanging(TriedClients.AWS_SDK_JS_V2);
     assertThat(trial.ending()).isEqualTo(Trial.Ending.STOPPED);
     assertThat(trial.version()).contains("2.1.1");
   }

@@ -235,12 +235,12 @@ class TrialPolicyTest {
   void aProgramFromAFolderThatOthersCanWriteToIsNotRun() throws IOException {
     here.program("python3", "touch " + folder + "/ran");
     mode(folder.resolve("bin"), "rwxrwxrwx");
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark())
+    assertThat(here.trialOf(TriedClients.BOTO3).remark())
         .startsWith("not tried: another user could change python3: ")
         .contains("can be written by every user");
     mode(folder.resolve("bin"), "rwxr-xr-x");
     mode(folder.resolve("bin/python3"), "rwxrwxrwx");
-    assertThat(here.trialOf(ExternalClient.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
+    assertThat(here.trialOf(TriedClients.BOTO3).ending()).isEqualTo(Trial.Ending.NOT_RUN);
     assertThat(folder.resolve("ran")).doesNotExist();
   }
 
@@ -248,12 +248,12 @@ class TrialPolicyTest {
   void aFolderOfOthersIsLeftAndAPathRelativeToItIsNotRead() throws IOException {
     here.program(
         "python3", "printf '{\"version\":\"1.2.3\",\"error\":\"'; pwd | tr -d /", "printf '\"}'");
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark()).isNotEmpty();
+    assertThat(here.trialOf(TriedClients.BOTO3).remark()).isNotEmpty();
     Path open = mode(Files.createDirectory(folder.resolve("open")), "rwxrwxrwx");
     here.others().prop("user.dir", open.toString());
-    assertThat(ChildProgram.of(ExternalClient.BOTO3.words(), here).folder()).contains("/");
+    assertThat(ChildProgram.of(TriedClients.BOTO3.words(), here).folder()).contains("/");
     here.variable("AWS_CONFIG_FILE", "config");
-    assertThat(here.trialOf(ExternalClient.BOTO3).remark())
+    assertThat(here.trialOf(TriedClients.BOTO3).remark())
         .isEqualTo(
             "not tried: AWS_CONFIG_FILE is relative to this folder, which another user can write"
                 + " to");
@@ -271,7 +271,7 @@ class TrialPolicyTest {
     ProgramCall java = new HadoopJvm(List.of(), Optional.empty(), true).call();
     for (ProgramCall each :
         List.of(
-            ChildProgram.of(ExternalClient.BOTO3.words(), here), ChildProgram.ofJava(java, here))) {
+            ChildProgram.of(TriedClients.BOTO3.words(), here), ChildProgram.ofJava(java, here))) {
       assertThat(each.withheld()).contains("LD_LIBRARY_PATH", "LD_PRELOAD", "LD_AUDIT");
       assertThat(each.variables())
           .containsEntry("LD_LIBRARY_PATH", ours.toString())

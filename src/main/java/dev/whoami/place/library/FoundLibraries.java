@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.KnownClient;
 import dev.whoami.world.Witness;
 import dev.whoami.world.work.Crash;
 import java.util.ArrayList;
@@ -91,9 +92,9 @@ public final class FoundLibraries {
     return all;
   }
 
-  /** Those of one of these kinds. */
-  public List<Library> of(LibraryKind... kinds) {
-    List<LibraryKind> wanted = Arrays.asList(kinds);
+  /** Those of one of these clients. */
+  public List<Library> of(KnownClient... kinds) {
+    List<KnownClient> wanted = Arrays.asList(kinds);
     return all.stream().filter(it -> wanted.contains(it.kind())).collect(Collectors.toList());
   }
 

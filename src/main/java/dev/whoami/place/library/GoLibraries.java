@@ -1,10 +1,10 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,7 @@ final class GoLibraries implements LibraryFinder {
           V2 + "/config.", V2 + "/config/", V1 + "/aws/credentials.", V2 + "@v", V1 + "@v");
   private static final int MOST_TEXTS = 64;
 
-  private static final Map<String, LibraryKind> KINDS = new HashMap<>();
-
-  static {
-    KINDS.put(V2, LibraryKind.AWS_SDK_GO_V2);
-    KINDS.put(V1, LibraryKind.AWS_SDK_GO_V1);
-    KINDS.put("github.com/minio/minio-go/v7", LibraryKind.MINIO_GO);
-    KINDS.put("github.com/rclone/rclone", LibraryKind.RCLONE);
-    KINDS.put("github.com/hashicorp/terraform", LibraryKind.TERRAFORM);
-  }
+  private static final LibraryMarks MARKS = LibraryMarks.in(LibraryMark.Registry.GO);
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -49,12 +41,10 @@ final class GoLibraries implements LibraryFinder {
     List<Library> found = new ArrayList<>();
     modules.forEach(
         (name, version) -> {
-          LibraryKind kind = KINDS.get(name);
-          if (kind != null) {
-            found.add(
-                Library.of(kind, name, version, process.program())
-                    .foundBy(FoundBy.EXECUTABLE, process.pid()));
-          }
+          MARKS
+              .client(name, version.orElse(""))
+              .map(it -> Library.of(it, name, version, process.program()))
+              .ifPresent(it -> found.add(it.foundBy(FoundBy.EXECUTABLE, process.pid())));
         });
     return found;
   }

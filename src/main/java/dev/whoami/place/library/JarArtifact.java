@@ -1,75 +1,76 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.Clients;
+import dev.whoami.client.KnownClient;
+import dev.whoami.client.behavior.LibraryMark;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The libraries that matter, by their names in the Maven repository. */
-enum JarArtifact {
-  SDK_V2_BUNDLE(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "bundle"),
-  SDK_V2_CORE(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "sdk-core"),
-  SDK_V2_AUTH(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "auth"),
-  SDK_V2_STS(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "sts"),
-  SDK_V2_URL_CONNECTION(
-      LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "url-connection-client"),
-  SDK_V2_APACHE(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "apache-client"),
-  SDK_V2_APACHE_5(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "apache5-client"),
-  SDK_V2_CRT_HTTP(LibraryKind.AWS_SDK_JAVA_V2, "software.amazon.awssdk", "aws-crt-client"),
-  SDK_V1_BUNDLE(LibraryKind.AWS_SDK_JAVA_V1, "com.amazonaws", "aws-java-sdk-bundle"),
-  SDK_V1_CORE(LibraryKind.AWS_SDK_JAVA_V1, "com.amazonaws", "aws-java-sdk-core"),
-  SDK_V1_STS(LibraryKind.AWS_SDK_JAVA_V1, "com.amazonaws", "aws-java-sdk-sts"),
-  SDK_V1(LibraryKind.AWS_SDK_JAVA_V1, "com.amazonaws", "aws-java-sdk"),
-  SDK_KOTLIN(LibraryKind.AWS_SDK_KOTLIN, "aws.sdk.kotlin", "aws-config-jvm"),
-  CRT(LibraryKind.AWS_CRT, "software.amazon.awssdk.crt", "aws-crt"),
-  MSK_IAM_AUTH(LibraryKind.AWS_MSK_IAM_AUTH, "software.amazon.msk", "aws-msk-iam-auth"),
-  SPRING_CLOUD_AWS(
-      LibraryKind.SPRING_CLOUD_AWS, "io.awspring.cloud", "spring-cloud-aws-autoconfigure"),
-  TRINO_S3(LibraryKind.TRINO_S3, "io.trino", "trino-filesystem-s3"),
-  ICEBERG(LibraryKind.ICEBERG, "org.apache.iceberg", "iceberg-aws"),
-  FLINK_S3(LibraryKind.FLINK_S3, "org.apache.flink", "flink-s3-fs-native"),
-  DRUID(LibraryKind.DRUID, "org.apache.druid", "druid-aws-common"),
-  CONFLUENT_S3(LibraryKind.CONFLUENT_S3, "io.confluent", "kafka-connect-s3"),
-  OPENDAL(LibraryKind.OPENDAL, "org.apache.opendal", "opendal"),
-  HADOOP_COMMON(LibraryKind.HADOOP, "org.apache.hadoop", "hadoop-common"),
-  HADOOP_CLIENT(LibraryKind.HADOOP, "org.apache.hadoop", "hadoop-client-api"),
-  HADOOP_AWS(LibraryKind.HADOOP, "org.apache.hadoop", "hadoop-aws"),
-  FLUME(LibraryKind.FLUME, "org.apache.flume", "flume-ng-core"),
-  SPARK_2_12(LibraryKind.SPARK, "org.apache.spark", "spark-core_2.12"),
-  SPARK_2_13(LibraryKind.SPARK, "org.apache.spark", "spark-core_2.13");
-
+/** A library that matters, by its name in the Maven repository. */
+final class JarArtifact {
   private static final Pattern EXTRA =
       Pattern.compile(".*-(tests|sources|javadoc|test-sources)\\.jar");
+  private static final List<JarArtifact> ALL = Collections.unmodifiableList(find());
 
-  private final LibraryKind kind;
-  private final String id;
+  private final KnownClient client;
+  private final LibraryMark mark;
   private final String pomProperties;
   private final Pattern fileName;
 
-  JarArtifact(LibraryKind kind, String group, String id) {
-    this.kind = kind;
-    this.id = id;
-    this.pomProperties = "META-INF/maven/" + group + "/" + id + "/pom.properties";
-    // Those of version 2 have names that others could have too, so their version has to be one.
-    String version = kind == LibraryKind.AWS_SDK_JAVA_V2 ? "-(2\\.\\d.*)" : "(?:-(\\d.*))?";
-    this.fileName = Pattern.compile(Pattern.quote(id) + version + "\\.jar");
+  private JarArtifact(KnownClient client, LibraryMark mark) {
+    this.client = client;
+    this.mark = mark;
+    this.pomProperties = "META-INF/maven/" + mark.group() + "/" + mark.name() + "/pom.properties";
+    String version =
+        mark.versions().isEmpty()
+            ? "(?:-(\\d.*))?"
+            : "-(" + Pattern.quote(mark.versions()) + "\\d.*)";
+    this.fileName = Pattern.compile(Pattern.quote(mark.name()) + version + "\\.jar");
   }
 
-  LibraryKind kind() {
-    return kind;
+  private static List<JarArtifact> find() {
+    List<JarArtifact> all = new ArrayList<>();
+    for (KnownClient client : Clients.all()) {
+      for (LibraryMark mark : client.libraries()) {
+        if (mark.isIn(LibraryMark.Registry.MAVEN)) {
+          all.add(new JarArtifact(client, mark));
+        }
+      }
+    }
+    return all;
+  }
+
+  static List<JarArtifact> all() {
+    return ALL;
+  }
+
+  /** Whose it is. */
+  KnownClient client() {
+    return client;
   }
 
   String id() {
-    return id;
+    return mark.name();
   }
 
   String pomProperties() {
     return pomProperties;
   }
 
+  /** The class by which it is known without its name; empty where it has none. */
+  Optional<MarkerClass> marker() {
+    return mark.markerClass()
+        .map(ending -> new MarkerClass(this, ending, mark.versionEntry().orElse("")));
+  }
+
   /** The library that a file's name promises. */
   static Optional<JarArtifact> named(String fileName) {
-    for (JarArtifact each : values()) {
-      if (fileName.startsWith(each.id)
+    for (JarArtifact each : ALL) {
+      if (fileName.startsWith(each.id())
           && each.fileName.matcher(fileName).matches()
           && !EXTRA.matcher(fileName).matches()) {
         return Optional.of(each);

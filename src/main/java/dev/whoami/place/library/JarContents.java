@@ -44,16 +44,22 @@ final class JarContents {
 
   private static List<String> endings() {
     List<String> endings = new ArrayList<>(Arrays.asList(".jar", ".war", OURS));
-    for (JarArtifact each : JarArtifact.values()) {
+    for (JarArtifact each : JarArtifact.all()) {
       endings.add(each.pomProperties());
     }
-    for (MarkerClass each : MarkerClass.values()) {
+    for (MarkerClass each : markers()) {
       endings.add(each.ending());
       if (!endings.contains(each.versionEnding())) {
         endings.add(each.versionEnding());
       }
     }
     return endings;
+  }
+
+  private static List<MarkerClass> markers() {
+    List<MarkerClass> all = new ArrayList<>();
+    JarArtifact.all().forEach(each -> each.marker().ifPresent(all::add));
+    return all;
   }
 
   static boolean isArchive(String path) {
@@ -103,7 +109,8 @@ final class JarContents {
       version = JarManifest.in(read.get(1)).version();
     }
     Optional<String> inName = artifact.versionIn(Paths.name(path));
-    return Library.of(artifact.kind(), artifact.id(), version.isPresent() ? version : inName, path);
+    return Library.of(
+        artifact.client(), artifact.id(), version.isPresent() ? version : inName, path);
   }
 
   private List<Library> inside(String path, int depth) {
@@ -112,7 +119,7 @@ final class JarContents {
       return new ArrayList<>();
     }
     List<Library> found = new ArrayList<>(byPom(path, names));
-    for (MarkerClass each : MarkerClass.values()) {
+    for (MarkerClass each : markers()) {
       boolean isKnown = found.stream().anyMatch(it -> it.name().equals(each.artifact().id()));
       if (!isKnown) {
         byClass(each, path, names).ifPresent(found::add);
@@ -127,7 +134,7 @@ final class JarContents {
   private List<Library> byPom(String path, List<String> names) {
     List<JarArtifact> there = new ArrayList<>();
     List<String> poms = new ArrayList<>();
-    for (JarArtifact each : JarArtifact.values()) {
+    for (JarArtifact each : JarArtifact.all()) {
       if (names.contains(each.pomProperties())) {
         there.add(each);
         poms.add(each.pomProperties());
@@ -137,7 +144,7 @@ final class JarContents {
     List<Reading> read = poms.isEmpty() ? Collections.emptyList() : files.entries(path, poms);
     for (int i = 0; i < there.size(); i++) {
       Optional<String> version = PropertiesText.value(read.get(i).text(), "version");
-      found.add(Library.of(there.get(i).kind(), there.get(i).id(), version, path));
+      found.add(Library.of(there.get(i).client(), there.get(i).id(), version, path));
     }
     return found;
   }
@@ -149,7 +156,7 @@ final class JarContents {
         .map(
             name ->
                 Library.of(
-                    marker.artifact().kind(),
+                    marker.artifact().client(),
                     marker.artifact().id(),
                     marker.version(path, names, files),
                     path));

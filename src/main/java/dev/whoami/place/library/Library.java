@@ -1,8 +1,11 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.Version;
+import dev.whoami.client.Clients;
+import dev.whoami.client.KnownClient;
 import dev.whoami.world.secret.Redaction;
 import dev.whoami.world.text.Alphabet;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,7 @@ public final class Library {
   private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_@./+-");
   private static final int LONGEST_NAME = 100;
 
-  private final LibraryKind kind;
+  private final KnownClient kind;
   private final String name;
   private final @Nullable Version version;
   private final String path;
@@ -19,7 +22,7 @@ public final class Library {
   private final @Nullable Long process;
 
   private Library(
-      LibraryKind kind,
+      KnownClient kind,
       String name,
       @Nullable Version version,
       String path,
@@ -34,7 +37,7 @@ public final class Library {
   }
 
   /** By its name in its own registry, with the version as it was written there. */
-  public static Library of(LibraryKind kind, String name, Optional<String> version, String path) {
+  public static Library of(KnownClient kind, String name, Optional<String> version, String path) {
     return new Library(
         kind,
         NAME.spells(name, 1, LONGEST_NAME) ? name : Redaction.word(name),
@@ -53,7 +56,7 @@ public final class Library {
   String toLine() {
     return String.join(
         "\t",
-        kind.name(),
+        kind.id().toUpperCase(Locale.ROOT).replace('-', '_'),
         foundBy.name(),
         process().map(String::valueOf).orElse(""),
         name,
@@ -69,11 +72,16 @@ public final class Library {
     }
     Optional<Long> pid =
         parts[2].isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(parts[2]));
-    return of(LibraryKind.valueOf(parts[0]), parts[3], Optional.of(parts[4]), parts[5])
+    return of(
+            Clients.named(parts[0].toLowerCase(Locale.ROOT).replace('_', '-')),
+            parts[3],
+            Optional.of(parts[4]),
+            parts[5])
         .foundBy(FoundBy.valueOf(parts[1]), pid);
   }
 
-  public LibraryKind kind() {
+  /** The client that it is of. */
+  public KnownClient kind() {
     return kind;
   }
 

@@ -11,40 +11,7 @@ import java.util.regex.Pattern;
  * A class that only one library has. Its name ends the same wherever the library was relocated to,
  * and pom.properties may be missing there; then another entry tells the version.
  */
-enum MarkerClass {
-  SDK_V2(
-      JarArtifact.SDK_V2_AUTH,
-      "auth/credentials/DefaultCredentialsProvider.class",
-      "core/util/VersionInfo.class"),
-  SDK_V2_STS(
-      JarArtifact.SDK_V2_STS,
-      "sts/internal/StsWebIdentityCredentialsProviderFactory.class",
-      "core/util/VersionInfo.class"),
-  SDK_V2_URL_CONNECTION(
-      JarArtifact.SDK_V2_URL_CONNECTION,
-      "http/urlconnection/UrlConnectionHttpClient.class",
-      "core/util/VersionInfo.class"),
-  SDK_V2_APACHE(
-      JarArtifact.SDK_V2_APACHE,
-      "http/apache/ApacheHttpClient.class",
-      "core/util/VersionInfo.class"),
-  SDK_V2_APACHE_5(
-      JarArtifact.SDK_V2_APACHE_5,
-      "http/apache5/Apache5HttpClient.class",
-      "core/util/VersionInfo.class"),
-  SDK_V1(
-      JarArtifact.SDK_V1_CORE,
-      "auth/DefaultAWSCredentialsProviderChain.class",
-      "sdk/versionInfo.properties"),
-  SDK_KOTLIN(
-      JarArtifact.SDK_KOTLIN,
-      "auth/credentials/DefaultChainCredentialsProvider.class",
-      "META-INF/aws-config-jvm.version"),
-  S3A(JarArtifact.HADOOP_AWS, "fs/s3a/S3AFileSystem.class", "common-version-info.properties"),
-  HADOOP(JarArtifact.HADOOP_COMMON, "hadoop/fs/FileSystem.class", "common-version-info.properties"),
-  FLUME(JarArtifact.FLUME, "flume/node/Application.class", "flume-version-info.properties"),
-  SPARK(JarArtifact.SPARK_2_12, "spark/SparkContext.class", "spark-version-info.properties");
-
+final class MarkerClass {
   /** A text in a class: its kind, its length in two bytes, and itself. */
   private static final Pattern VERSION_IN_CLASS =
       Pattern.compile("\\x01\\x00[\\x05-\\x20](\\d{1,3}\\.\\d{1,3}\\.\\d{1,5}(-[\\w.]{1,20})?)");

@@ -1,14 +1,14 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.KnownClient;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.process.ProgramNames;
 import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -66,13 +66,11 @@ final class NativeLibraries implements LibraryFinder {
       Arrays.asList("aws-config-", "object_store-", "opendal-", "aws-sdk-cpp/", "AWSSDK.Core/");
   private static final int MOST_TEXTS = 32;
 
-  private static final Map<String, LibraryKind> CRATES = new HashMap<>();
-
-  static {
-    CRATES.put("aws-config", LibraryKind.AWS_SDK_RUST);
-    CRATES.put("object_store", LibraryKind.OBJECT_STORE);
-    CRATES.put("opendal", LibraryKind.OPENDAL);
-  }
+  private static final LibraryMarks CRATES = LibraryMarks.in(LibraryMark.Registry.CARGO);
+  private static final KnownClient OF_CPP =
+      LibraryMarks.in(LibraryMark.Registry.CONAN).client("aws-sdk-cpp");
+  private static final KnownClient OF_NET =
+      LibraryMarks.in(LibraryMark.Registry.NUGET).client("AWSSDK.Core");
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -91,11 +89,7 @@ final class NativeLibraries implements LibraryFinder {
       Matcher library = CPP_LIBRARY.matcher(each);
       if (library.matches()) {
         found.add(
-            Library.of(
-                    LibraryKind.AWS_SDK_CPP,
-                    "aws-sdk-cpp",
-                    Optional.ofNullable(library.group(2)),
-                    each)
+            Library.of(OF_CPP, "aws-sdk-cpp", Optional.ofNullable(library.group(2)), each)
                 .foundBy(FoundBy.OPEN_FILE, process.pid()));
       }
     }
@@ -109,7 +103,7 @@ final class NativeLibraries implements LibraryFinder {
 
   private static List<Library> in(String path, BoundedFiles files) {
     List<Library> found = new ArrayList<>();
-    Set<LibraryKind> told = new LinkedHashSet<>();
+    Set<KnownClient> told = new LinkedHashSet<>();
     for (String text : files.texts(path, BEGINNINGS, MOST_TEXTS).names()) {
       library(text, path).filter(it -> told.add(it.kind())).ifPresent(found::add);
     }
@@ -119,24 +113,18 @@ final class NativeLibraries implements LibraryFinder {
   private static Optional<Library> library(String text, String path) {
     Matcher rust = RUST.matcher(text);
     if (rust.matches()) {
-      return of(
-          CRATES.getOrDefault(rust.group(1), LibraryKind.AWS_SDK_RUST),
-          rust.group(1),
-          rust.group(2),
-          path);
+      return of(CRATES.client(rust.group(1)), rust.group(1), rust.group(2), path);
     }
     Matcher cpp = CPP.matcher(text);
     if (cpp.matches()) {
-      return of(LibraryKind.AWS_SDK_CPP, "aws-sdk-cpp", cpp.group(1), path);
+      return of(OF_CPP, "aws-sdk-cpp", cpp.group(1), path);
     }
     Matcher net = NET.matcher(text);
-    return net.matches()
-        ? of(LibraryKind.AWS_SDK_NET, "AWSSDK.Core", net.group(1), path)
-        : Optional.empty();
+    return net.matches() ? of(OF_NET, "AWSSDK.Core", net.group(1), path) : Optional.empty();
   }
 
   private static Optional<Library> of(
-      LibraryKind kind,
+      KnownClient kind,
       String name,
       @org.jspecify.annotations.Nullable String version,
       String path) {

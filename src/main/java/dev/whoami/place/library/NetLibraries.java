@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.process.ProgramNames;
 import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
@@ -32,7 +33,11 @@ final class NetLibraries implements LibraryFinder {
       Matcher core = CORE.matcher(text);
       if (core.find()) {
         found.add(
-            Library.of(LibraryKind.AWS_SDK_NET, "AWSSDK.Core", Optional.of(core.group(1)), path)
+            Library.of(
+                    LibraryMarks.in(LibraryMark.Registry.NUGET).client("AWSSDK.Core"),
+                    "AWSSDK.Core",
+                    Optional.of(core.group(1)),
+                    path)
                 .foundBy(FoundBy.PACKAGES, process.pid()));
       }
     }

@@ -1,14 +1,13 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.JsonFields;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.process.ProgramNames;
 import dev.whoami.world.text.LazyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,14 +34,11 @@ final class NodeLibraries implements LibraryFinder {
   private static final List<String> PREFERRED = Arrays.asList("client-sts", "client-s3");
   private static final int HIGHEST = 8;
 
-  /** Modules of Rust, each with the chain of its own library. */
-  private static final Map<String, LibraryKind> OTHERS = new LinkedHashMap<>();
+  /** Version 3 of the SDK is a scope with packages in it, and what is before it one package. */
+  private static final String SCOPE = "@aws-sdk";
 
-  static {
-    OTHERS.put("nodejs-polars", LibraryKind.POLARS);
-    OTHERS.put("opendal", LibraryKind.OPENDAL);
-    OTHERS.put("@lancedb/lancedb", LibraryKind.LANCEDB);
-  }
+  private static final String SDK = "aws-sdk";
+  private static final LibraryMarks MARKS = LibraryMarks.in(LibraryMark.Registry.NPM);
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -102,20 +98,21 @@ final class NodeLibraries implements LibraryFinder {
   private static List<Library> in(String modules, BoundedFiles files) {
     List<Library> found = new ArrayList<>();
     List<String> names = files.list(modules).names();
-    if (names.contains("@aws-sdk")) {
-      client(Paths.in(modules, "@aws-sdk"), files)
-          .ifPresent(it -> found.add(package3(it, Paths.in(modules, "@aws-sdk/" + it), files)));
+    if (names.contains(SCOPE)) {
+      client(Paths.in(modules, SCOPE), files)
+          .ifPresent(it -> found.add(package3(it, Paths.in(modules, SCOPE + "/" + it), files)));
     }
-    if (names.contains("aws-sdk")) {
-      String path = Paths.in(modules, "aws-sdk");
-      found.add(Library.of(LibraryKind.AWS_SDK_JS_V2, "aws-sdk", version(path, files), path));
+    if (names.contains(SDK)) {
+      String path = Paths.in(modules, SDK);
+      found.add(Library.of(MARKS.client(SDK), SDK, version(path, files), path));
     }
-    OTHERS.forEach(
-        (name, kind) -> {
+    MARKS.forEachBut(
+        Arrays.asList(SCOPE, SDK),
+        (name, client) -> {
           String path = Paths.in(modules, name);
           if (names.contains(name.split("/", 2)[0])) {
             version(path, files)
-                .ifPresent(it -> found.add(Library.of(kind, name, Optional.of(it), path)));
+                .ifPresent(it -> found.add(Library.of(client, name, Optional.of(it), path)));
           }
         });
     if (names.contains(".pnpm")) {
@@ -139,7 +136,7 @@ final class NodeLibraries implements LibraryFinder {
   }
 
   private static Library package3(String name, String path, BoundedFiles files) {
-    return Library.of(LibraryKind.AWS_SDK_JS_V3, "@aws-sdk/" + name, version(path, files), path);
+    return Library.of(MARKS.client(SCOPE), SCOPE + "/" + name, version(path, files), path);
   }
 
   private static Optional<String> version(String folder, BoundedFiles files) {
@@ -156,8 +153,8 @@ final class NodeLibraries implements LibraryFinder {
         boolean is3 = matcher.group(1) != null;
         found.add(
             Library.of(
-                is3 ? LibraryKind.AWS_SDK_JS_V3 : LibraryKind.AWS_SDK_JS_V2,
-                is3 ? "@aws-sdk/" + matcher.group(1) : "aws-sdk",
+                MARKS.client(is3 ? SCOPE : SDK),
+                is3 ? SCOPE + "/" + matcher.group(1) : SDK,
                 Optional.of(matcher.group(3)),
                 Paths.in(store, name)));
       }

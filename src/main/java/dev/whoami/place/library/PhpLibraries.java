@@ -1,6 +1,7 @@
 package dev.whoami.place.library;
 
 import dev.whoami.aws.JsonFields;
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class PhpLibraries implements LibraryFinder {
           && JsonFields.text(each.asObject(), "name").filter(SDK::equals).isPresent()) {
         return Optional.of(
             Library.of(
-                LibraryKind.AWS_SDK_PHP,
+                LibraryMarks.in(LibraryMark.Registry.PACKAGIST).client(SDK),
                 SDK,
                 JsonFields.text(each.asObject(), "version"),
                 Paths.in(folder, "vendor/aws/aws-sdk-php")));

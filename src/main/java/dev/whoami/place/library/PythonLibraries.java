@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.process.ProgramNames;
 import dev.whoami.world.text.Alphabet;
 import dev.whoami.world.text.LazyPattern;
@@ -33,14 +34,7 @@ final class PythonLibraries implements LibraryFinder {
   private static final LazyPattern CLI_V2 = LazyPattern.of("(.*/aws-cli/v2/([\\d.]+))(/.*)?");
   private static final List<String> SYSTEM = Arrays.asList("/usr/local", "/usr");
 
-  private static final Map<String, LibraryKind> KINDS = new HashMap<>();
-
-  static {
-    KINDS.put("boto3", LibraryKind.BOTO3);
-    KINDS.put("botocore", LibraryKind.BOTOCORE);
-    KINDS.put("awscli", LibraryKind.AWS_CLI_V1);
-    KINDS.put("awscrt", LibraryKind.AWS_CRT);
-  }
+  private static final LibraryMarks MARKS = LibraryMarks.in(LibraryMark.Registry.PYPI);
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -77,9 +71,9 @@ final class PythonLibraries implements LibraryFinder {
     }
     Matcher matcher = CLI_V2.matcher(path);
     return matcher.matches()
-        ? Optional.of(
-            Library.of(
-                LibraryKind.AWS_CLI_V2, "awscli", Optional.of(matcher.group(2)), matcher.group(1)))
+        ? MARKS
+            .client("awscli", matcher.group(2))
+            .map(it -> Library.of(it, "awscli", Optional.of(matcher.group(2)), matcher.group(1)))
         : Optional.empty();
   }
 
@@ -87,16 +81,12 @@ final class PythonLibraries implements LibraryFinder {
     List<Library> found = new ArrayList<>();
     for (String name : files.list(folder).names()) {
       String[] parts = name.split("-", 2);
-      LibraryKind known = KINDS.get(parts[0]);
-      if (known == null || parts.length == 1) {
-        continue;
-      }
-      Optional<String> version = version(parts[1]);
-      if (version.isPresent()) {
-        // A distribution installs version 2 of the AWS CLI among its packages, too.
-        LibraryKind kind = name.startsWith("awscli-2.") ? LibraryKind.AWS_CLI_V2 : known;
-        found.add(Library.of(kind, parts[0], version, Paths.in(folder, name)));
-      }
+      Optional<String> version = parts.length == 1 ? Optional.empty() : version(parts[1]);
+      // A distribution installs version 2 of the AWS CLI among its packages, too.
+      version
+          .flatMap(it -> MARKS.client(parts[0], it))
+          .map(it -> Library.of(it, parts[0], version, Paths.in(folder, name)))
+          .ifPresent(found::add);
     }
     return found;
   }

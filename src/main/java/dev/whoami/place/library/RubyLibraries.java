@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.world.process.ProgramNames;
 import dev.whoami.world.text.Alphabet;
 import dev.whoami.world.text.LazyPattern;
@@ -120,7 +121,7 @@ final class RubyLibraries implements LibraryFinder {
       if (matcher.matches()) {
         found.add(
             Library.of(
-                LibraryKind.AWS_SDK_RUBY,
+                LibraryMarks.in(LibraryMark.Registry.RUBYGEMS).client("aws-sdk-core"),
                 matcher.group(1),
                 Optional.of(matcher.group(2)),
                 Paths.in(folder, name)));

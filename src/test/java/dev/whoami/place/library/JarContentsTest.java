@@ -3,6 +3,7 @@ package dev.whoami.place.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.aws.Version;
+import dev.whoami.client.JavaV2;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
@@ -41,7 +42,7 @@ class JarContentsTest {
   @Test
   void aJarIsNamedForItsLibrary() {
     Library only = in(RealJars.sdkCore()).get(0);
-    assertThat(only.kind()).isEqualTo(LibraryKind.AWS_SDK_JAVA_V2);
+    assertThat(only.kind()).isEqualTo(JavaV2.CLIENT);
     assertThat(only.name()).isEqualTo("sdk-core");
     requireVersion(only);
     assertThat(in(RealJars.sts()).get(0).name()).isEqualTo("sts");

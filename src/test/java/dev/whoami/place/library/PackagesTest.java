@@ -2,6 +2,7 @@ package dev.whoami.place.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.client.AwsCliV2;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class PackagesTest {
     @Test
     void debianHasTheCliOfVersion2AmongItsPackages() {
       world.files("/usr/lib/python3/dist-packages/awscli-2.23.6.dist-info/METADATA");
-      assertThat(world.all().of(LibraryKind.AWS_CLI_V2)).hasSize(1);
+      assertThat(world.all().of(AwsCliV2.CLIENT)).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.whoami.client;
+
+import dev.whoami.aws.Version;
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.SessionName;
+import dev.whoami.client.behavior.TextSign;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Below boto3 and the AWS CLI, and used without them by s3fs and its like. */
+final class BotocoreAlone extends KnownClient {
+  static final BotocoreAlone CLIENT = new BotocoreAlone();
+
+  private BotocoreAlone() {
+    super("botocore", "botocore (boto3, AWS CLI)", "botocore");
+  }
+
+  @Override
+  public List<LibraryMark> libraries() {
+    return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.PYPI, "botocore"));
+  }
+
+  @Override
+  public KnownClient walkedAs(Optional<Version> version) {
+    return Boto3.CLIENT;
+  }
+
+  /** Until 1.32 it was three minor versions ahead of the boto3 that goes with it. */
+  @Override
+  public Version chainVersion(Version library) {
+    String[] numbers = library.toString().split("\\.", -1);
+    boolean isAhead = library.isBefore("1.33") && !library.isBefore("1.13") && numbers.length > 2;
+    return isAhead
+        ? Version.of(numbers[0] + "." + (Integer.parseInt(numbers[1]) - 3) + "." + numbers[2])
+        : library;
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(
+        TextSign.withVersion("Botocore/", "1"),
+        TextSign.of("-packages/botocore/"),
+        TextSign.of("botocore.exceptions."),
+        TextSign.of("botocore.credentials"));
+  }
+
+  @Override
+  public List<SessionName> sessionNames() {
+    return Collections.singletonList(
+        SessionName.of("botocore-session-\\d{1,20}", "boto3 or the AWS CLI"));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.whoami.client;
+
+import static dev.whoami.client.behavior.LibraryMark.Registry.GO;
+import static dev.whoami.client.behavior.LibraryMark.Registry.NPM;
+import static dev.whoami.client.behavior.LibraryMark.Registry.PYPI;
+
+import dev.whoami.client.behavior.LibraryMark;
+import dev.whoami.client.behavior.SessionName;
+import dev.whoami.client.behavior.TextSign;
+
+/** Clients that look for keys as another one does, or as their chain alone says. */
+public final class OtherClients {
+  static final KnownClient AWS_CLI_V1 =
+      SimpleClient.in(LibraryMark.of(PYPI, "awscli"))
+          .saying(TextSign.withVersion("aws-cli/", "1"))
+          .walkedAs(Boto3.CLIENT)
+          .withVersions(LibraryVersions.OF_ANOTHER_LINE)
+          .with(BotocoreAlone.CLIENT)
+          .named("aws-cli-v1", "AWS CLI 1");
+
+  public static final KnownClient HADOOP_S3A =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("hadoop-aws-", ""), TextSign.of("org.apache.hadoop.fs.s3a."))
+          .named("hadoop-s3a", "Hadoop S3A");
+
+  public static final KnownClient MSK_IAM_AUTH =
+      SimpleClient.in(LibraryMark.jar("software.amazon.msk", "aws-msk-iam-auth"))
+          .saying(
+              TextSign.withVersion("aws-msk-iam-auth-", ""),
+              TextSign.of("software.amazon.msk.auth.iam."))
+          .naming(SessionName.of("aws-msk-iam-auth", "aws-msk-iam-auth"))
+          .named("aws-msk-iam-auth", "aws-msk-iam-auth");
+
+  /** Before 3 it was another program. */
+  public static final KnownClient SPRING_CLOUD_AWS =
+      SimpleClient.in(LibraryMark.jar("io.awspring.cloud", "spring-cloud-aws-autoconfigure"))
+          .since("3")
+          .named("spring-cloud-aws", "Spring Cloud AWS");
+
+  public static final KnownClient TRINO_S3 =
+      SimpleClient.in(LibraryMark.jar("io.trino", "trino-filesystem-s3"))
+          .withVersions(LibraryVersions.DECIDED_BY_SDK)
+          .named("trino-s3", "Trino S3");
+
+  public static final KnownClient ICEBERG =
+      SimpleClient.in(LibraryMark.jar("org.apache.iceberg", "iceberg-aws"))
+          .withVersions(LibraryVersions.DECIDED_BY_SDK)
+          .named("iceberg", "Iceberg");
+
+  public static final KnownClient FLINK_S3 =
+      SimpleClient.in(LibraryMark.jar("org.apache.flink", "flink-s3-fs-native"))
+          .withVersions(LibraryVersions.DECIDED_BY_SDK)
+          .named("flink-s3", "Flink S3");
+
+  public static final KnownClient DRUID =
+      SimpleClient.in(LibraryMark.jar("org.apache.druid", "druid-aws-common"))
+          .named("druid", "Druid");
+
+  public static final KnownClient CONFLUENT_S3 =
+      SimpleClient.in(LibraryMark.jar("io.confluent", "kafka-connect-s3"))
+          .withVersions(LibraryVersions.DECIDED_BY_SDK)
+          .named("confluent-s3", "Confluent S3 sink");
+
+  public static final KnownClient TERRAFORM =
+      SimpleClient.in(LibraryMark.of(GO, "github.com/hashicorp/terraform"))
+          .saying(TextSign.withVersion("HashiCorp/1.0 Terraform/", ""))
+          .withVersions(LibraryVersions.DECIDED_BY_SDK)
+          .named("terraform", "Terraform");
+
+  public static final KnownClient RCLONE =
+      SimpleClient.in(LibraryMark.of(GO, "github.com/rclone/rclone"))
+          .saying(TextSign.withVersion("rclone/v", ""))
+          .withVersions(LibraryVersions.DECIDED_BY_SDK)
+          .named("rclone", "rclone");
+
+  /** A module of Rust, with the chain of its own library. */
+  public static final KnownClient POLARS =
+      SimpleClient.in(LibraryMark.of(NPM, "nodejs-polars"))
+          .withVersions(LibraryVersions.OF_ANOTHER_LINE)
+          .named("polars", "Polars");
+
+  /** A module of Rust, too. */
+  public static final KnownClient LANCEDB =
+      SimpleClient.in(LibraryMark.of(NPM, "@lancedb/lancedb"))
+          .withVersions(LibraryVersions.OF_ANOTHER_LINE)
+          .named("lancedb", "LanceDB");
+
+  public static final KnownClient PGBACKREST =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("pgBackRest/", ""))
+          .named("pgbackrest", "pgBackRest");
+
+  /** It forgets to look whether AWS_ROLE_SESSION_NAME is set. */
+  public static final KnownClient NGINX_S3_GATEWAY =
+      SimpleClient.in()
+          .naming(SessionName.ofWebIdentity("undefined", "nginx-s3-gateway"))
+          .named("nginx-s3-gateway", "nginx-s3-gateway");
+
+  static final KnownClient HADOOP =
+      SimpleClient.in(
+              LibraryMark.jar("org.apache.hadoop", "hadoop-aws")
+                  .withClass("fs/s3a/S3AFileSystem.class", "common-version-info.properties"),
+              LibraryMark.jar("org.apache.hadoop", "hadoop-common")
+                  .withClass("hadoop/fs/FileSystem.class", "common-version-info.properties"),
+              LibraryMark.jar("org.apache.hadoop", "hadoop-client-api"))
+          .asProgram()
+          .named("hadoop", "Hadoop");
+
+  static final KnownClient FLUME =
+      SimpleClient.in(
+              LibraryMark.jar("org.apache.flume", "flume-ng-core")
+                  .withClass("flume/node/Application.class", "flume-version-info.properties"))
+          .asProgram()
+          .named("flume", "Flume");
+
+  static final KnownClient SPARK =
+      SimpleClient.in(
+              LibraryMark.jar("org.apache.spark", "spark-core_2.12")
+                  .withClass("spark/SparkContext.class", "spark-version-info.properties"),
+              LibraryMark.jar("org.apache.spark", "spark-core_2.13"))
+          .asProgram()
+          .named("spark", "Spark");
+
+  private OtherClients() {}
+}

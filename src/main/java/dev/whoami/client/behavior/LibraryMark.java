@@ -1,0 +1,91 @@
+package dev.whoami.client.behavior;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** By what a library of a client is known: what its registry calls it, and a class in its jar. */
+public final class LibraryMark {
+  /** Where programs of a language get their libraries. */
+  public enum Registry {
+    MAVEN,
+    PYPI,
+    NPM,
+    RUBYGEMS,
+    PACKAGIST,
+    GO,
+    CARGO,
+    CONAN,
+    NUGET
+  }
+
+  private final Registry registry;
+  private final String group;
+  private final String name;
+  private final String versions;
+  private final @Nullable String markerClass;
+  private final @Nullable String versionEntry;
+
+  private LibraryMark(
+      Registry registry,
+      String group,
+      String name,
+      String versions,
+      @Nullable String markerClass,
+      @Nullable String versionEntry) {
+    this.registry = registry;
+    this.group = group;
+    this.name = name;
+    this.versions = versions;
+    this.markerClass = markerClass;
+    this.versionEntry = versionEntry;
+  }
+
+  public static LibraryMark of(Registry registry, String name) {
+    return new LibraryMark(registry, "", name, "", null, null);
+  }
+
+  public static LibraryMark jar(String group, String name) {
+    return new LibraryMark(Registry.MAVEN, group, name, "", null, null);
+  }
+
+  /** The same, which others have the name of: its version has to begin so. */
+  public LibraryMark ofVersions(String beginning) {
+    return new LibraryMark(registry, group, name, beginning, markerClass, versionEntry);
+  }
+
+  /**
+   * A jar with a class that no other has. Its name ends the same wherever the library was relocated
+   * to, and pom.properties may be missing there; then another entry tells the version.
+   */
+  public LibraryMark withClass(String ending, String versionEnding) {
+    return new LibraryMark(registry, group, name, versions, ending, versionEnding);
+  }
+
+  public boolean isIn(Registry other) {
+    return registry == other;
+  }
+
+  /** In Maven's repository; "" elsewhere. */
+  public String group() {
+    return group;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** What its version begins with; "" where that does not matter. */
+  public String versions() {
+    return versions;
+  }
+
+  /** How the name of the class ends. */
+  public Optional<String> markerClass() {
+    return Optional.ofNullable(markerClass);
+  }
+
+  /** How the name of the entry ends that tells the version of a jar with that class. */
+  public Optional<String> versionEntry() {
+    return Optional.ofNullable(versionEntry);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.whoami.client.behavior;
+
+import dev.whoami.aws.Arn;
+import java.util.regex.Pattern;
+
+/**
+ * The name that a client gives to a session that it makes itself. Most give the same name to a web
+ * identity and to a role of a profile.
+ */
+public final class SessionName {
+  private final Pattern pattern;
+  private final boolean isWebIdentity;
+  private final String maker;
+
+  private SessionName(String pattern, boolean isWebIdentity, String maker) {
+    this.pattern = Pattern.compile(pattern);
+    this.isWebIdentity = isWebIdentity;
+    this.maker = maker;
+  }
+
+  public static SessionName of(String pattern, String maker) {
+    return new SessionName(pattern, false, maker);
+  }
+
+  /** Of a client that calls no other session so. */
+  public static SessionName ofWebIdentity(String pattern, String maker) {
+    return new SessionName(pattern, true, maker);
+  }
+
+  public boolean isOf(Arn arn) {
+    return pattern.matcher(arn.sessionName().orElse("")).matches();
+  }
+
+  /** Whether the client calls no other session so. */
+  public boolean isWebIdentity() {
+    return isWebIdentity;
+  }
+
+  /** Who made it, for a person. */
+  public String maker() {
+    return maker;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.whoami.client.behavior;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How a client of another language can be tried where it is installed: the program that it needs,
+ * the library in it, the versions that count as this client, and the files of the script that makes
+ * its default chain answer.
+ */
+public final class TrialSetup {
+  private final List<String> interpreter;
+  private final String program;
+  private final String library;
+  private final String versions;
+  private final List<String> files;
+  private final boolean obeysProxyForInstance;
+  private final boolean keepsCredentials;
+
+  private TrialSetup(
+      List<String> interpreter,
+      String program,
+      String library,
+      String versions,
+      List<String> files,
+      boolean obeysProxyForInstance,
+      boolean keepsCredentials) {
+    this.interpreter = Collections.unmodifiableList(interpreter);
+    this.program = program;
+    this.library = library;
+    this.versions = versions;
+    this.files = Collections.unmodifiableList(files);
+    this.obeysProxyForInstance = obeysProxyForInstance;
+    this.keepsCredentials = keepsCredentials;
+  }
+
+  /** A program by itself, which a script of the shell starts. */
+  public static TrialSetup inShell(String program, String title, String versions, String file) {
+    List<String> shell = Arrays.asList("sh", "-c");
+    List<String> files = Collections.singletonList(file);
+    return new TrialSetup(shell, program, title, versions, files, false, false);
+  }
+
+  /** -B, since nothing may be written, not even byte code; boto3.py says why -I and -S. */
+  public static TrialSetup inPython(String library, String file) {
+    List<String> python = Arrays.asList("python3", "-I", "-S", "-B", "-c");
+    List<String> files = Collections.singletonList(file);
+    return new TrialSetup(python, "python3", library, "", files, false, false);
+  }
+
+  /** The script stands behind what all those of Node.js share. */
+  public static TrialSetup inNode(String library, String versions, String file) {
+    List<String> node = Arrays.asList("node", "-e");
+    List<String> files = Arrays.asList("node.js", file);
+    return new TrialSetup(node, "node", library, versions, files, false, false);
+  }
+
+  /** It asks a proxy for the instance metadata, with the session token of that. */
+  public TrialSetup obeyingProxyForInstance() {
+    return new TrialSetup(interpreter, program, library, versions, files, true, keepsCredentials);
+  }
+
+  /** It writes keys that STS gives it into a file. */
+  public TrialSetup keepingCredentials() {
+    return new TrialSetup(
+        interpreter, program, library, versions, files, obeysProxyForInstance, true);
+  }
+
+  /** What the script is an argument of. */
+  public List<String> interpreter() {
+    return interpreter;
+  }
+
+  /** The program that must be on the PATH. */
+  public String program() {
+    return program;
+  }
+
+  /** What the program must have. */
+  public String library() {
+    return library;
+  }
+
+  /** What a version that is this client begins with. */
+  public String versions() {
+    return versions;
+  }
+
+  /** The files of the script, one after the other. */
+  public List<String> files() {
+    return files;
+  }
+
+  public boolean obeysProxyForInstance() {
+    return obeysProxyForInstance;
+  }
+
+  public boolean keepsCredentials() {
+    return keepsCredentials;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.place.library;
+
+import dev.whoami.client.Clients;
+import dev.whoami.client.KnownClient;
+import dev.whoami.client.behavior.LibraryMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The clients by what one registry calls their libraries. */
+final class LibraryMarks {
+  private final List<LibraryMark> marks = new ArrayList<>();
+  private final List<KnownClient> clients = new ArrayList<>();
+
+  private LibraryMarks() {}
+
+  static LibraryMarks in(LibraryMark.Registry registry) {
+    LibraryMarks all = new LibraryMarks();
+    for (KnownClient client : Clients.all()) {
+      for (LibraryMark mark : client.libraries()) {
+        if (mark.isIn(registry)) {
+          all.marks.add(mark);
+          all.clients.add(client);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The client that a library of this name and version is of, where it is of one. */
+  Optional<KnownClient> client(String name, String version) {
+    for (int i = 0; i < marks.size(); i++) {
+      LibraryMark mark = marks.get(i);
+      if (mark.name().equals(name) && version.startsWith(mark.versions())) {
+        return Optional.of(clients.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Each name with its client, but those that a finder looks for in another way. */
+  void forEachBut(List<String> names, BiConsumer<String, KnownClient> action) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (!names.contains(marks.get(i).name())) {
+        action.accept(marks.get(i).name(), clients.get(i));
+      }
+    }
+  }
+
+  /** The client that has a library of this name for sure, since a finder looks for it by that. */
+  KnownClient client(String name) {
+    return client(name, "").orElseThrow(() -> new IllegalStateException(name + " is of no client"));
+  }
+}
