@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.MissingAnswer;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Unfinished;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.Rule;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class CutShort implements Rule {
     Finding more =
         finding.remedy(
             Remedy.of("Run it again with --timeout " + longer + ".")
-                .commands("java -jar whoami.jar --timeout " + longer));
+                .fix(Fix.of("WHO003", "more-time").with("limit", longer)));
     return unfinished.waitedPercent() >= MUCH_PERCENT
         ? more.remedy(Remedy.of("If it is cut short again, " + MORE_CPU))
         : more;

@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.key.PolicyDenial;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -38,10 +39,7 @@ final class RoleNotTried implements Rule {
         .because(program.program().file() + ": the role is " + role)
         .remedy(
             Remedy.of("Ask STS for the role with the same credentials, in this container:")
-                .commands(
-                    "aws sts assume-role --role-session-name check \\",
-                    "  --role-arn " + ShellWord.of(role.toString()) + " \\",
-                    "  --query AssumedRoleUser.Arn"))
+                .fix(Fix.of("WHO627", "ask").with("roleArn", ShellWord.of(role.toString()))))
         .remedy(fixes.trust());
   }
 }

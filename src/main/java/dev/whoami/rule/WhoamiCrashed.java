@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.world.work.Crash;
 import java.util.List;
@@ -28,6 +29,6 @@ final class WhoamiCrashed implements Rule {
     return Remedy.of(
             "Options of this Java can be the reason, such as a list of security providers without"
                 + " SunJCE. Run it without the options that the environment gives to every Java.")
-        .commands("env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS java -jar whoami.jar");
+        .fix(Fix.of("WHO001", "without-options"));
   }
 }

@@ -68,7 +68,11 @@ class DocsTest {
       COMMAND.matcher(Files.readString(page)).results().forEach(it -> commands.add(it.group(1)));
     }
     return commands.stream()
-        .map(it -> it.replaceAll("\\$\\{clients?}", "boto3").replaceAll("\\$\\{\\w+}", "1"))
+        .map(
+            it ->
+                it.replaceAll("\\$\\{clients?}", "boto3")
+                    .replace("${limit}", "30s")
+                    .replaceAll("\\$\\{\\w+}", "1"))
         .map(it -> it.replaceFirst("\\s*(#|[<>|;`&\\\\]| {2}).*", ""))
         .filter(it -> !it.isBlank())
         .toList();

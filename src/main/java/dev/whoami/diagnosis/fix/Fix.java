@@ -62,7 +62,7 @@ public final class Fix {
   public List<String> lines() {
     List<String> filled = new ArrayList<>();
     for (String each : lines) {
-      filled.add(NamedText.filled(each, names));
+      filled.addAll(Arrays.asList(NamedText.filled(each, names).split("\n", -1)));
     }
     return filled;
   }

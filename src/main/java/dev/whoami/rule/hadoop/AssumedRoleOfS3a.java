@@ -3,6 +3,7 @@ package dev.whoami.rule.hadoop;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.KnownNames;
 
 /** The words and the fix of S3A that assumes a role with what never asks the container endpoint. */
@@ -29,11 +30,6 @@ public final class AssumedRoleOfS3a {
             text
                 + " Before Hadoop 3.3 that is"
                 + " com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper:")
-        .snippet(
-            "<property>\n  <name>"
-                + setting
-                + "</name>\n  <value>\n"
-                + "    org.apache.hadoop.fs.s3a.auth.IAMInstanceCredentialsProvider\n"
-                + "  </value>\n</property>");
+        .fix(Fix.of("WHO601", "of-assumed-role").with("setting", setting));
   }
 }

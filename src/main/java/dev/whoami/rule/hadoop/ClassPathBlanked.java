@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.hadoop.Flume;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.Jar;
@@ -43,14 +44,10 @@ public final class ClassPathBlanked implements Rule {
     return finding
         .remedy(
             Remedy.of("Add the jars to FLUME_CLASSPATH, in flume-env.sh in Flume's conf folder:")
-                .snippet("FLUME_CLASSPATH=\"" + folder + "/*\""))
+                .fix(Fix.of("WHO611", "class-path").with("folder", folder)))
         .remedy(
             Remedy.of("Or put them where Flume looks:")
-                .commands(
-                    "mkdir -p " + home + "/plugins.d/s3a/libext",
-                    "cp " + folder + "/hadoop-aws-*.jar \\",
-                    "  " + folder + "/*aws*sdk*.jar \\",
-                    "  " + home + "/plugins.d/s3a/libext/"))
+                .fix(Fix.of("WHO611", "plugin").with("home", home).with("folder", folder)))
         .remedy(Remedy.of("With Hadoop 3, HADOOP_OPTIONAL_TOOLS=hadoop-aws works too."));
   }
 }

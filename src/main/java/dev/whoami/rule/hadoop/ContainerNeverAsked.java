@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.KnownNames;
@@ -95,6 +96,6 @@ public final class ContainerNeverAsked implements Rule {
             Remedy.of(
                     "Until then pass the task's keys in the environment. They expire after some"
                         + " hours, so restart the program before that:")
-                .commands("eval \"$(aws configure export-credentials --format env)\""));
+                .fix(Fix.of("WHO601", "keys-of-task")));
   }
 }

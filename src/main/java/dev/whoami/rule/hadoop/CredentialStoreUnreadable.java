@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.hadoop.CredentialStore;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
@@ -53,12 +54,12 @@ public final class CredentialStoreUnreadable implements Rule {
     Remedy mend =
         denied
             ? Remedy.of("Let the user who runs the program read it (group 1000, for example):")
-                .commands("chgrp 1000 " + word(path), "chmod 640 " + word(path))
+                .fix(Fix.of("WHO610", "let-read").with("file", word(path)))
             : Remedy.of(
                     "Create the store again, or give the program its password: in the file that"
                         + " hadoop.security.credstore.java-keystore-provider.password-file names,"
                         + " or in HADOOP_CREDSTORE_PASSWORD.")
-                .commands("hadoop credential list -provider " + store(diagnosis));
+                .fix(Fix.of("WHO610", "list").with("store", store(diagnosis)));
     return finding
         .remedy(mend)
         .remedy(

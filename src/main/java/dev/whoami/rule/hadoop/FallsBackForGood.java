@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
@@ -63,6 +64,6 @@ public final class FallsBackForGood implements Rule {
                     : "Turn off instance metadata for the program, so that it fails instead of"
                         + " falling back (this version cannot be set to ask only the container"
                         + " endpoint):")
-            .commands("export AWS_EC2_METADATA_DISABLED=true"));
+            .fix(Fix.of("WHO603", "no-metadata")));
   }
 }

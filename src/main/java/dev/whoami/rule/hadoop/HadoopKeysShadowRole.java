@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.hadoop.CredentialStore;
 import dev.whoami.hadoop.Property;
 import dev.whoami.probe.Fault;
@@ -74,9 +75,7 @@ public final class HadoopKeysShadowRole implements Rule {
         store
             ? Remedy.of(
                     "Delete the keys in it, or remove the store from the settings that name it:")
-                .commands(
-                    "hadoop credential delete fs.s3a.access.key -provider " + shown(diagnosis),
-                    "hadoop credential delete fs.s3a.secret.key -provider " + shown(diagnosis))
+                .fix(Fix.of("WHO608", "delete-keys").with("store", shown(diagnosis)))
             : Remedy.of(
                 "Remove fs.s3a.access.key, fs.s3a.secret.key and fs.s3a.session.token there, and"
                     + " delete the key in IAM: anyone who can read that file has it."));

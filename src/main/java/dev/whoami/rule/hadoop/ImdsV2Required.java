@@ -9,7 +9,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -66,9 +66,6 @@ public final class ImdsV2Required implements Rule {
                     "Or, until then, allow IMDSv1 on the instance again, unless the account"
                         + " enforces IMDSv2 (HttpTokensEnforced). A program with a request forgery"
                         + " bug (SSRF) can then leak the instance role:")
-                .commands(
-                    "aws ec2 modify-instance-metadata-options \\",
-                    "  --instance-id " + KnownNames.instance(x) + " \\",
-                    "  --http-tokens optional --http-endpoint enabled"));
+                .fix(FixHere.of("WHO613", "allow-imdsv1", x)));
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
@@ -56,7 +57,6 @@ public final class ProviderRemapped implements Rule {
             "To keep the role of the container, configure its provider.")
         .remedy(
             Remedy.of("To get the role of the instance, configure this class:")
-                .snippet(
-                    "software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider"));
+                .fix(Fix.of("WHO607", "instance-profile")));
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.hadoop.InstallationKind;
 import java.util.List;
@@ -48,12 +49,11 @@ public final class ProviderSetting {
   }
 
   private Remedy inSiteFile(String text) {
-    return Remedy.of(text + " " + place() + " (then restart the program):")
-        .snippet(
-            "<property>\n"
-                + ("  <name>" + name + "</name>\n")
-                + ("  <value>" + provider + "</value>\n")
-                + "</property>");
+    return Remedy.of(text + " " + place() + " (then restart the program):").fix(fix("provider"));
+  }
+
+  private Fix fix(String id) {
+    return Fix.of("WHO606", id).with("setting", name).with("provider", provider);
   }
 
   private String place() {
@@ -77,15 +77,15 @@ public final class ProviderSetting {
   }
 
   private Remedy inOtherForms() {
-    String spark = "spark.hadoop." + name + " " + provider;
     if (installation.kind() == InstallationKind.SPARK) {
       return Remedy.of("Or in spark-defaults.conf, which stands over every core-site.xml:")
-          .snippet(spark);
+          .fix(fix("spark"));
     }
     return Remedy.of(
             "For Flume, name the folder of that core-site.xml in flume-env.sh, if it is not the one"
                 + " that --conf names; for Spark, spark-defaults.conf takes the setting itself:")
-        .snippet("FLUME_CLASSPATH=" + flumeClassPath(folder().orElse("FOLDER")) + "\n" + spark);
+        .fix(fix("flume").with("classPath", flumeClassPath(folder().orElse("FOLDER"))))
+        .fix(fix("spark"));
   }
 
   private static String flumeClassPath(String folder) {

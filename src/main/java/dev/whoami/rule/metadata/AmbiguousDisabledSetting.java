@@ -5,11 +5,11 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Source;
-import dev.whoami.rule.part.Restart;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import java.util.Optional;
 
 /** AWS_EC2_METADATA_DISABLED is neither true nor false, and clients differ in what that means. */
@@ -29,11 +29,10 @@ public final class AmbiguousDisabledSetting implements Rule {
     String text = "Set it to true to keep every client from the Host Role, or remove it.";
     return Optional.of(
         x.place().platform().isPod()
-            ? finding.remedy(
-                Remedy.of(text).commands(Restart.setVariable("AWS_EC2_METADATA_DISABLED=true", x)))
+            ? finding.remedy(Remedy.of(text).fix(FixHere.of("WHO306", "set-in-pod", x)))
             : finding.remedy(
                 Remedy.of(text + " In a task definition:")
-                    .snippet(Snippets.variable("AWS_EC2_METADATA_DISABLED", "true"))));
+                    .fix(Fix.of("WHO306", "in-task-definition"))));
   }
 
   static boolean isSet(Examination x) {

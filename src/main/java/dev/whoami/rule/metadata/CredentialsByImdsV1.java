@@ -9,12 +9,14 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.hadoop.ContainerNeverAsked;
 import dev.whoami.rule.hadoop.Installations;
 import dev.whoami.rule.hadoop.NoWebIdentityProvider;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -71,17 +73,13 @@ public final class CredentialsByImdsV1 implements Rule {
   }
 
   private static Remedy throughTheHops(Examination x) {
-    Remedy remedy =
-        Remedy.of(
+    return Remedy.of(
             "Let the session token reach the container. This gives every container the role of"
-                + " the instance, so a role of the container's own is better:");
-    String options = "--http-put-response-hop-limit 2 --http-endpoint enabled";
-    return Lightsail.isHost(x)
-        ? LightsailRole.options(remedy, options)
-        : remedy.commands(
-            "aws ec2 modify-instance-metadata-options \\",
-            "  --instance-id " + KnownNames.instance(x) + " \\",
-            "  " + options);
+                + " the instance, so a role of the container's own is better:")
+        .fix(
+            Lightsail.isHost(x)
+                ? Fix.of("WHO308", "raise-of-lightsail")
+                : FixHere.of("WHO308", "raise", x));
   }
 
   private static Finding ofHadoop(HadoopDiagnosis its, Examination x) {

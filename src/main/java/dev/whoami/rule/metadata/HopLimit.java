@@ -8,7 +8,7 @@ import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.RoleForPod;
 import java.util.Optional;
@@ -76,11 +76,6 @@ public final class HopLimit implements Rule {
                 + " than the instance has: 2 for most containers, 3 for a container in a container"
                 + " and in some networks of pods (Cilium)."
                 + nextNode(x))
-        .commands(
-            "aws ec2 describe-instances --instance-ids " + KnownNames.instance(x) + " \\",
-            "  --query 'Reservations[].Instances[].MetadataOptions'",
-            "aws ec2 modify-instance-metadata-options \\",
-            "  --instance-id " + KnownNames.instance(x) + " \\",
-            "  --http-put-response-hop-limit HOPS --http-endpoint enabled");
+        .fix(FixHere.of("WHO301", "raise", x));
   }
 }

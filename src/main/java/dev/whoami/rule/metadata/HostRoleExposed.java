@@ -6,13 +6,13 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -22,9 +22,6 @@ import java.util.Set;
 public final class HostRoleExposed implements Rule {
   private static final Set<IdentityKind> OWN =
       EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
-
-  private static final Remedy HOPS =
-      Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:");
 
   /** Where a sidecar or a pipeline gives one: keys that somebody set are from elsewhere. */
   private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
@@ -67,20 +64,17 @@ public final class HostRoleExposed implements Rule {
         return Remedy.of(
                 "Block it for every task in awsvpc network mode, on the instance and in its user"
                     + " data:")
-            .commands(
-                "echo ECS_AWSVPC_BLOCK_IMDS=true | sudo tee -a /etc/ecs/ecs.config",
-                "sudo systemctl restart ecs");
+            .fix(Fix.of("WHO302", "block-in-awsvpc"));
       case "host":
         return Remedy.of(
             "In host network mode it cannot be blocked for one task: use awsvpc, or give the Host"
                 + " Role few permissions.");
       default:
-        return Lightsail.isHost(x)
-            ? LightsailRole.options(HOPS, "--http-tokens required --http-put-response-hop-limit 1")
-            : HOPS.commands(
-                "aws ec2 modify-instance-metadata-options \\",
-                "  --instance-id " + KnownNames.instance(x) + " \\",
-                "  --http-tokens required --http-put-response-hop-limit 1");
+        return Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:")
+            .fix(
+                Lightsail.isHost(x)
+                    ? Fix.of("WHO302", "limit-hops-of-lightsail")
+                    : FixHere.of("WHO302", "limit-hops", x));
     }
   }
 
@@ -90,8 +84,6 @@ public final class HostRoleExposed implements Rule {
             "On Managed Instances AWS sets up the agent and the instance metadata. Run the task in"
                 + " awsvpc network mode, and let the instance role have no other policy than"
                 + " AmazonECSInstanceRolePolicyForManagedInstances. What it has:")
-        .commands(
-            "aws iam list-attached-role-policies --role-name "
-                + ShellWord.nameOr("INSTANCE_ROLE", x.hostRole()));
+        .fix(FixHere.of("WHO302", "policies-of-instance", x));
   }
 }

@@ -7,10 +7,11 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.StandIn;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Source;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -43,15 +44,13 @@ public final class ImdsV1Answers implements Rule {
     if (x.place().platform() == Platform.ECS_MANAGED_INSTANCES) {
       return HostRoleExposed.onManagedInstances(x);
     }
-    Remedy remedy =
-        Remedy.of(
+    return Remedy.of(
             "Require tokens once no client here needs IMDSv1 (CloudWatch counts them:"
-                + " MetadataNoToken).");
-    return Lightsail.isHost(x)
-        ? LightsailRole.options(remedy, "--http-tokens required")
-        : remedy.commands(
-            "aws ec2 modify-instance-metadata-options \\",
-            "  --instance-id " + KnownNames.instance(x) + " --http-tokens required");
+                + " MetadataNoToken).")
+        .fix(
+            Lightsail.isHost(x)
+                ? Fix.of("WHO305", "require-tokens-of-lightsail")
+                : FixHere.of("WHO305", "require-tokens", x));
   }
 
   /** If the identity is wrong, there are other things to fix first. */

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
@@ -58,9 +59,7 @@ public final class InstanceMetadataBlocked implements Rule {
             Remedy.of(
                     "Only where the code is meant to use the role of the instance, on the instance"
                         + " (new tasks have it then):")
-                .commands(
-                    "sudo sed -i /ECS_AWSVPC_BLOCK_IMDS/d /etc/ecs/ecs.config",
-                    "sudo systemctl restart ecs"))
+                .fix(Fix.of("WHO303", "unblock")))
         : finding;
   }
 }

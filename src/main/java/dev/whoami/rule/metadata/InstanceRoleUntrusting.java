@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -35,25 +36,15 @@ public final class InstanceRoleUntrusting implements Rule {
         .because(instance.evidence())
         .remedy(
             Remedy.of("See whom the role trusts, and keep that in a file.")
-                .commands(
-                    "aws iam get-role --role-name " + role + " \\",
-                    "  --query Role.AssumeRolePolicyDocument > trust.json"))
-        .remedy(Remedy.of("Add this to its statements:").snippet(statement(x)))
+                .fix(Fix.of("WHO309", "show-trust").with("role", role)))
+        .remedy(Remedy.of("Add this to its statements:").fix(statement(x)))
         .remedy(
             Remedy.of("Then let the role have it.")
-                .commands(
-                    "aws iam update-assume-role-policy --role-name " + role + " \\",
-                    "  --policy-document file://trust.json"));
+                .fix(Fix.of("WHO309", "update-trust").with("role", role)));
   }
 
-  private static String statement(Examination x) {
-    String suffix = KnownNames.partition(x) == Partition.CHINA ? ".cn" : "";
-    return "{\n"
-        + "  \"Effect\": \"Allow\",\n"
-        + "  \"Principal\": {\"Service\": \"ec2.amazonaws.com"
-        + suffix
-        + "\"},\n"
-        + "  \"Action\": \"sts:AssumeRole\"\n"
-        + "}";
+  private static Fix statement(Examination x) {
+    boolean isChina = KnownNames.partition(x) == Partition.CHINA;
+    return Fix.of("WHO309", isChina ? "statement-in-china" : "statement");
   }
 }

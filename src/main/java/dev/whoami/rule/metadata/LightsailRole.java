@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Lightsail;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -39,16 +40,6 @@ public final class LightsailRole implements Rule {
                     + " Keys of an IAM user work, too, and have to be kept and renewed by hand."))
         .remedy(
             Remedy.of("For a bucket of Lightsail alone, let this instance have access to it:")
-                .commands(
-                    "aws lightsail set-resource-access-for-bucket --access allow \\",
-                    "  --bucket-name BUCKET --resource-name INSTANCE_NAME"));
-  }
-
-  /** Changes the metadata options of this instance, which EC2 does not know as yours. */
-  static Remedy options(Remedy remedy, String options) {
-    return remedy.commands(
-        "aws lightsail update-instance-metadata-options \\",
-        "  --instance-name INSTANCE_NAME \\",
-        "  " + options);
+                .fix(Fix.of("WHO310", "bucket")));
   }
 }

@@ -5,12 +5,13 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.probe.imds.MetadataObstacle.Kind;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -70,12 +71,10 @@ public final class MetadataByOtherProtocol implements Rule {
 
   private static Remedy enable(Examination x) {
     return Remedy.of("Or let the instance answer by IPv6, too:")
-        .commands(
-            "aws ec2 modify-instance-metadata-options --http-protocol-ipv6 enabled \\",
-            "  --http-endpoint enabled --instance-id " + KnownNames.instance(x));
+        .fix(FixHere.of("WHO312", "enable-ipv6", x));
   }
 
   private static Remedy set() {
-    return Remedy.of("Let the program ask by IPv6:").commands("export " + MODE + "=IPv6");
+    return Remedy.of("Let the program ask by IPv6:").fix(Fix.of("WHO312", "ask-by-ipv6"));
   }
 }

@@ -8,11 +8,12 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
-import dev.whoami.rule.part.KnownNames;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.SettingRemoval;
 import dev.whoami.rule.pod.RoleForPod;
@@ -62,7 +63,7 @@ public final class MetadataFromStandIn implements Rule {
     return property.isPresent()
         ? Remedy.of(
             fact + ": -D" + property.get().text() + "=" + address + " in the start command.")
-        : Remedy.of(fact + ":").commands("export AWS_EC2_METADATA_SERVICE_ENDPOINT=" + address);
+        : Remedy.of(fact + ":").fix(Fix.of("WHO115", "without-slash").with("address", address));
   }
 
   private static String fact(StandIn standIn) {
@@ -145,16 +146,12 @@ public final class MetadataFromStandIn implements Rule {
 
   private static Remedy kept(StandIn standIn) {
     return Remedy.of("If this is meant, have whoami fail as soon as it is another role:")
-        .commands(
-            "java -jar whoami.jar --expect ROLES_ANYWHERE \\",
-            "  --expect-role " + ShellWord.nameOr("ROLE", standIn.role()));
+        .fix(Fix.of("WHO115", "expect").with("role", ShellWord.nameOr("ROLE", standIn.role())));
   }
 
   private static Remedy annotation(Examination x) {
     return Remedy.of("If the role is the wrong one, look at the annotation that names it:")
-        .commands(
-            "kubectl get pod \"$HOSTNAME\" -n " + KnownNames.namespace(x) + " \\",
-            "  -o jsonpath='{.metadata.annotations.iam\\.amazonaws\\.com/role}'");
+        .fix(FixHere.of("WHO115", "annotation", x));
   }
 
   private static Remedy search(StandIn standIn) {
@@ -163,11 +160,8 @@ public final class MetadataFromStandIn implements Rule {
 
   static Remedy search(String text, ImdsServer server) {
     return Remedy.of(text)
-        .commands(
-            "env | grep ^AWS_EC2_METADATA_",
-            "curl -si -X PUT " + ShellWord.of(server.address() + "/latest/api/token") + " \\",
-            "  -H 'x-aws-ec2-metadata-token-ttl-seconds: 60' -o /dev/null -D -",
-            "sudo iptables -t nat -S | grep 169.254.169.254",
-            "ip address show dev lo");
+        .fix(
+            Fix.of("WHO115", "search")
+                .with("tokenAddress", ShellWord.of(server.address() + "/latest/api/token")));
   }
 }

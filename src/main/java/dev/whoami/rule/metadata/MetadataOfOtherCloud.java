@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
@@ -45,9 +46,6 @@ final class MetadataOfOtherCloud {
   }
 
   static Remedy webIdentity(String text) {
-    return Remedy.of(text)
-        .snippet(
-            "AWS_ROLE_ARN=arn:aws:iam::ACCOUNT:role/ROLE\n"
-                + "AWS_WEB_IDENTITY_TOKEN_FILE=/var/run/secrets/aws/token");
+    return Remedy.of(text).fix(Fix.of("WHO115", "web-identity"));
   }
 }

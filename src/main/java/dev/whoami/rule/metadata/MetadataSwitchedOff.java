@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.probe.imds.MetadataObstacle.Kind;
@@ -34,8 +35,8 @@ public final class MetadataSwitchedOff implements Rule {
             Remedy.of(
                     (UnreadableMetadata.mayHaveRole(x) ? "Or switch it on" : "Switch it on")
                         + "; running programs then get the role of the instance:")
-                .commands(
-                    "aws ec2 modify-instance-metadata-options --http-endpoint enabled \\",
-                    "  --instance-id " + UnreadableMetadata.instance(off, x)));
+                .fix(
+                    Fix.of("WHO311", "switch-on")
+                        .with("instanceId", UnreadableMetadata.instance(off, x))));
   }
 }

@@ -5,10 +5,12 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -35,22 +37,10 @@ public final class NoInstanceProfile implements Rule {
                         "Give the instance "
                             + KnownNames.instance(x)
                             + " one. Running programs get it within seconds.")
-                    .commands(
-                        "aws iam create-instance-profile --instance-profile-name PROFILE",
-                        "aws iam add-role-to-instance-profile \\",
-                        "  --instance-profile-name PROFILE --role-name ROLE",
-                        "aws ec2 associate-iam-instance-profile \\",
-                        "  --instance-id " + KnownNames.instance(x) + " \\",
-                        "  --iam-instance-profile Name=PROFILE"))
+                    .fix(FixHere.of("WHO304", "create-profile", x)))
             .remedy(
                 Remedy.of("Or in Terraform:")
                     .as(Remedy.Form.TERRAFORM)
-                    .snippet(
-                        "resource \"aws_iam_instance_profile\" \"profile\" {\n"
-                            + "  name = \"PROFILE\"\n"
-                            + "  role = \"ROLE\"\n"
-                            + "}\n"
-                            + "# and in the aws_instance:\n"
-                            + "# iam_instance_profile = aws_iam_instance_profile.profile.name")));
+                    .fix(Fix.of("WHO304", "create-profile-in-terraform"))));
   }
 }

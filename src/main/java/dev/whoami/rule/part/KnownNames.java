@@ -52,6 +52,7 @@ public final class KnownNames {
       case "instanceId":
         return ShellWord.name(x.instance().flatMap(it -> it.id()));
       case "nodeRole":
+      case "instanceRole":
         return ShellWord.name(x.hostRole());
       case "function":
       case "project":

@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.S3aAssumption;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
@@ -125,15 +126,15 @@ public final class ProgramNeverAsksContainer implements Rule {
             ? Remedy.of(
                     "Have it ask the agent of EKS Pod Identity, which it can since January 2026. An"
                         + " older one can use IRSA, with web-id:")
-                .snippet("[global]\nrepo1-s3-key-type=pod-id")
+                .fix(Fix.of("WHO620", "pgbackrest-in-pod"))
             : Remedy.of(
                     "No key type asks that endpoint. Since June 2026 a program of yours can, which"
                         + " pgBackRest runs for its keys:")
-                .snippet("[global]\nrepo1-s3-key-type=process");
+                .fix(Fix.of("WHO620", "pgbackrest"));
       case S3FS:
         return pod
             ? Remedy.of("It does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
-            : Remedy.of("Have it ask the endpoint:").commands("s3fs BUCKET FOLDER -o ecs");
+            : Remedy.of("Have it ask the endpoint:").fix(Fix.of("WHO620", "s3fs"));
       case HADOOP_S3A:
         return AssumedRoleOfS3a.provider(
             ProviderSetting.nameFor(false), "Name a provider that asks it in core-site.xml.");

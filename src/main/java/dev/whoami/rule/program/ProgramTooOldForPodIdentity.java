@@ -11,6 +11,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.OldLibrary;
@@ -88,9 +89,6 @@ public final class ProgramTooOldForPodIdentity implements Rule {
             .withSeverity(Severity.NOTE)
             .remedy(
                 Remedy.of("Say which version it is:")
-                    .commands(
-                        "java -jar whoami.jar chains --client "
-                            + client.client().id()
-                            + "@VERSION --config FILE"));
+                    .fix(Fix.of("WHO622", "version").with("client", client.client().id())));
   }
 }

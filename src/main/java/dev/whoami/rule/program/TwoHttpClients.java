@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
@@ -40,8 +41,6 @@ public final class TwoHttpClients implements Rule {
                     + " one of the two."))
         .remedy(
             Remedy.of("Or name the one to use, when the JVM starts:")
-                .snippet(
-                    "-Dsoftware.amazon.awssdk.http.service.impl="
-                        + "software.amazon.awssdk.http.apache.ApacheSdkHttpService"));
+                .fix(Fix.of("WHO407", "name-client")));
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Fault;
@@ -88,9 +89,8 @@ public final class ClockSkew implements Rule {
       return Remedy.of("AWS runs the clock here. Start the program again, on another machine.");
     }
     return platform == Platform.GREENGRASS
-        ? Remedy.of("Set the clock of the core device:")
-            .commands("chronyc tracking", "sudo chronyc makestep")
+        ? Remedy.of("Set the clock of the core device:").fix(Fix.of("WHO503", "set-clock"))
         : Remedy.of("Set the clock of the instance, not of the container. On the instance:")
-            .commands("chronyc tracking", "sudo chronyc makestep");
+            .fix(Fix.of("WHO503", "set-clock"));
   }
 }

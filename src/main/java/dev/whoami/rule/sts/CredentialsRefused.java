@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StsStandIn;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
@@ -127,9 +128,7 @@ public final class CredentialsRefused implements Rule {
     Optional<String> name = named.isPresent() ? named : winner.outcome().detail().instanceRole();
     return Remedy.of(
             "See whether the role is still there, and since when. If it is gone, create it anew.")
-        .commands(
-            "aws iam get-role --query 'Role.[Arn,CreateDate]' \\",
-            "  --role-name " + ShellWord.nameOr("ROLE", name));
+        .fix(Fix.of("WHO501", "age-of-role").with("role", ShellWord.nameOr("ROLE", name)));
   }
 
   private static Remedy renewal(Observation winner, Examination x) {

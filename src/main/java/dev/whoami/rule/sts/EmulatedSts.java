@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.StsStandIn;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ public final class EmulatedSts {
     return Remedy.of(
             "If the code is meant to use AWS, see what leads the name of STS to an emulator: a name"
                 + " server, such as the one of LocalStack, /etc/hosts, or a proxy.")
-        .commands("getent hosts " + standIn.endpoint(), "env | grep -i _proxy=");
+        .fix(Fix.of("WHO502", "lookup").with("host", standIn.endpoint()));
   }
 
   private static Remedy unset() {

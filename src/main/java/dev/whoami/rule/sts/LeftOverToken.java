@@ -3,6 +3,7 @@ package dev.whoami.rule.sts;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class LeftOverToken {
     switch (source) {
       case ENVIRONMENT:
         return Remedy.of("Remove the session token: the key works without one.")
-            .commands("unset AWS_SESSION_TOKEN AWS_SECURITY_TOKEN");
+            .fix(Fix.of("WHO501", "unset-token"));
       case SYSTEM_PROPERTIES:
         return Remedy.of(
             "Remove -Daws.sessionToken from the start command, JAVA_TOOL_OPTIONS and"
@@ -45,8 +46,7 @@ final class LeftOverToken {
         return Remedy.of(
                 "Remove aws_session_token from the profile: the key works without one. Where it"
                     + " is:")
-            .commands(
-                "grep -nE '^\\[|aws_session_token' ~/.aws/credentials ~/.aws/config | cut -d= -f1");
+            .fix(Fix.of("WHO501", "token-in-profile"));
       case S3A_SETTINGS:
         return Remedy.of(
             "Remove fs.s3a.session.token from Hadoop's settings: the key works without one.");

@@ -6,10 +6,10 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import java.util.Optional;
 
 /** The role comes from STS, and no region is set. */
@@ -42,17 +42,19 @@ public final class NoRegion implements Rule {
     }
     return Optional.of(
         finding
-            .remedy(
-                Remedy.of("Set the region for all clients.")
-                    .commands("export AWS_REGION=" + region))
+            .remedy(Remedy.of("Set the region for all clients.").fix(fix("variable", region)))
             .remedy(
                 x.place().platform().isPod()
                     ? Remedy.of("In the pod spec:")
                         .as(Remedy.Form.POD_SPEC)
-                        .snippet(Snippets.podVariable("AWS_REGION", region))
+                        .fix(fix("in-pod-spec", region))
                     : Remedy.of("In the task definition:")
                         .as(Remedy.Form.TASK_DEFINITION)
-                        .snippet(Snippets.variable("AWS_REGION", region))));
+                        .fix(fix("in-task-definition", region))));
+  }
+
+  private static Fix fix(String id, String region) {
+    return Fix.of("WHO505", id).with("region", region);
   }
 
   /** Whether some client asks STS for its role. */

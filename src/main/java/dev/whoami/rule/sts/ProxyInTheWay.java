@@ -6,12 +6,12 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.rule.part.Snippets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,16 +89,14 @@ public final class ProxyInTheWay implements Rule {
   private static Optional<Remedy> ofPlatform(Platform platform, String all) {
     if (platform.isPod()) {
       return Optional.of(
-          Remedy.of("In the pod spec:")
-              .as(Remedy.Form.POD_SPEC)
-              .snippet(Snippets.podVariable("NO_PROXY", all)));
+          Remedy.of("In the pod spec:").as(Remedy.Form.POD_SPEC).fix(fix("in-pod-spec", all)));
     }
     return platform.isOfService()
         ? Optional.empty()
         : Optional.of(
             Remedy.of("In the task definition:")
                 .as(Remedy.Form.TASK_DEFINITION)
-                .snippet(Snippets.variable("NO_PROXY", all)));
+                .fix(fix("in-task-definition", all)));
   }
 
   /** Of an endpoint on this machine that is set by another name than localhost. */
@@ -121,7 +119,11 @@ public final class ProxyInTheWay implements Rule {
 
   private static Remedy remedy(String all) {
     return Remedy.of("List the addresses one by one: not every client understands 169.254.0.0/16.")
-        .commands("export NO_PROXY=\"$NO_PROXY," + all + "\"", "export no_proxy=\"$NO_PROXY\"");
+        .fix(fix("variable", all));
+  }
+
+  private static Fix fix(String id, String all) {
+    return Fix.of("WHO504", id).with("addresses", all);
   }
 
   /** The endpoints that provide a role here. */

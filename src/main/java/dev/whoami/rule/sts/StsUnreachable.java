@@ -10,10 +10,12 @@ import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.EndpointPolicy;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.world.http.HttpReply;
 import java.util.Optional;
@@ -145,9 +147,7 @@ public final class StsUnreachable implements Rule {
     }
     boolean matters =
         j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
-    return matters
-        ? finding.remedy(endpoint(x)).remedy(terraform(EndpointPolicy.service(x)))
-        : finding.remedy(endpoint(x));
+    return matters ? finding.remedy(endpoint(x)).remedy(terraform(x)) : finding.remedy(endpoint(x));
   }
 
   /** The endpoint that was asked. */
@@ -169,22 +169,14 @@ public final class StsUnreachable implements Rule {
                 + " reads HTTPS, or a firewall that does not know the name. See who signed the"
                 + " certificate that comes (behind a proxy with -proxy HOST:PORT, too). From AWS"
                 + " itself it is Amazon.")
-        .commands(
-            "openssl s_client -connect " + host(x) + ":443 \\",
-            "  -servername " + host(x) + " </dev/null 2>/dev/null |",
-            "  openssl x509 -noout -issuer");
+        .fix(Fix.of("WHO502", "signer").with("host", host(x)));
   }
 
   private static Remedy authority() {
     return Remedy.of(
             "If it is your company's, let each client trust that, or exempt STS from the proxy"
                 + " (NO_PROXY). CA is the file with it:")
-        .commands(
-            "keytool -importcert -cacerts -storepass changeit -noprompt -alias proxy -file CA",
-            "export NODE_EXTRA_CA_CERTS=CA  # JavaScript",
-            "cat /etc/ssl/certs/ca-certificates.crt CA > ALL",
-            "export AWS_CA_BUNDLE=ALL       # AWS CLI, boto3",
-            "export SSL_CERT_FILE=ALL       # Go");
+        .fix(Fix.of("WHO502", "trust-authority"));
   }
 
   /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
@@ -194,33 +186,20 @@ public final class StsUnreachable implements Rule {
                 + host(x)
                 + ", port 443. Or, where the subnet has another way to STS, do not ask the proxy"
                 + " for it:")
-        .commands("export NO_PROXY=\"$NO_PROXY," + host(x) + "\"", "export no_proxy=\"$NO_PROXY\"");
+        .fix(Fix.of("WHO502", "no-proxy").with("host", host(x)));
   }
 
   private static Remedy endpoint(Examination x) {
     return Remedy.of(
             "Give the subnet access to STS: with this endpoint, a NAT gateway, or the proxy in"
                 + " HTTPS_PROXY.")
-        .commands(
-            "aws ec2 create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id VPC \\",
-            "  --service-name " + EndpointPolicy.service(x) + " \\",
-            "  --subnet-ids SUBNET --security-group-ids GROUP --private-dns-enabled");
+        .fix(FixHere.of("WHO502", "create-endpoint", x));
   }
 
-  private static Remedy terraform(String service) {
+  private static Remedy terraform(Examination x) {
     return Remedy.of("Or in Terraform:")
         .as(Remedy.Form.TERRAFORM)
-        .snippet(
-            "resource \"aws_vpc_endpoint\" \"sts\" {\n"
-                + "  vpc_id              = \"VPC\"\n"
-                + "  service_name        = \""
-                + service
-                + "\"\n"
-                + "  vpc_endpoint_type   = \"Interface\"\n"
-                + "  subnet_ids          = [\"SUBNET\"]\n"
-                + "  security_group_ids  = [\"GROUP\"]\n"
-                + "  private_dns_enabled = true\n"
-                + "}");
+        .fix(FixHere.of("WHO502", "create-endpoint-in-terraform", x));
   }
 
   private static String then(IdentityKind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.hcl.HclParser;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.xml.sax.InputSource;
 
 /** The fixes in the pages: what reads each of them takes it, and a rule gives it its names. */
 class FixBlocksTest {
@@ -41,10 +44,15 @@ class FixBlocksTest {
     switch (block.language()) {
       case "sh" -> assertThat(complaintOfBash(shown)).isEmpty();
       case "json" -> requireJson(shown);
-      case "yaml" -> new Load(LoadSettings.builder().build()).loadFromString(shown);
-      case "hcl" -> HclParser.parse(shown);
+      case "yaml" -> new Parse(LoadSettings.builder().build()).parseString(shown).forEach(it -> {});
+      case "hcl" -> requireHcl(shown);
+      case "xml" ->
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(shown)));
+      case "ini", "properties" ->
+          assertThat(shown.lines()).allMatch(it -> it.matches("\\[.+]|[\\w-]+ ?= ?\\S+"));
       case "text" -> assertThat(shown).doesNotContain("\n");
-      case "ini" -> assertThat(shown.lines()).allMatch(it -> it.matches("\\[.+]|\\w+ = .+"));
       default -> throw new AssertionError("nothing here reads " + block.language());
     }
   }
@@ -95,6 +103,12 @@ class FixBlocksTest {
       in.write(commands.getBytes(StandardCharsets.UTF_8));
     }
     return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Elements by themselves are what a person adds to a list. */
+  private static void requireHcl(String shown) throws Unreadable {
+    boolean isOfList = shown.startsWith(" ");
+    HclParser.parse(isOfList ? "list = [\n" + shown + "\n]" : shown);
   }
 
   /** A field by itself is what a person adds to an object. */
