@@ -59,10 +59,14 @@ public final class Fix {
     return block.language().equals("sh");
   }
 
+  /** What stands for a name in several lines is indented as that name is. */
   public List<String> lines() {
     List<String> filled = new ArrayList<>();
     for (String each : lines) {
-      filled.addAll(Arrays.asList(NamedText.filled(each, names).split("\n", -1)));
+      String indent = each.substring(0, each.length() - each.trim().length());
+      for (String line : NamedText.filled(each.trim(), names).split("\n", -1)) {
+        filled.add(indent + line);
+      }
     }
     return filled;
   }

@@ -77,6 +77,6 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
                     "Attach "
                         + Policies.EXECUTION
                         + ", and for secrets a policy that allows to read them.")
-                .snippet(RoleSnippets.attachment(role, Policies.EXECUTION)));
+                .fix(RoleSnippets.ofRole(DialectFix.of("WHO809", role.at().dialect()), role)));
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.Launch;
@@ -46,6 +47,6 @@ final class HostNetwork implements LintRule {
         .because("the network mode is host")
         .remedy(
             Remedy.of("On your own images, put this into /etc/ecs/ecs.config:")
-                .snippet("ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST=true"));
+                .fix(Fix.of("WHO810", "agent")));
   }
 }

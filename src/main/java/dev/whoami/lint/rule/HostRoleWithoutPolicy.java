@@ -31,6 +31,6 @@ final class HostRoleWithoutPolicy implements LintRule {
         .because("no " + Policies.HOST + ", and no other policy with actions of ecs")
         .remedy(
             Remedy.of("Attach " + Policies.HOST + ".")
-                .snippet(RoleSnippets.attachment(role, Policies.HOST)));
+                .fix(RoleSnippets.ofRole(DialectFix.of("WHO808", role.at().dialect()), role)));
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Application;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
@@ -117,7 +118,7 @@ final class KeysInApplication implements LintRule {
             Remedy.of(
                     "Disable the keys, and take them out. In AWS let a role answer; on your own"
                         + " machine a name without a value takes that of your shell:")
-                .snippet("environment:\n  AWS_ACCESS_KEY_ID:\n  AWS_SECRET_ACCESS_KEY:"));
+                .fix(Fix.of("WHO805", "compose")));
   }
 
   private static String named(String what, Application application) {

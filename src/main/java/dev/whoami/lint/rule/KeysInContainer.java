@@ -68,6 +68,6 @@ final class KeysInContainer implements LintRule {
         Remedy.of(
             "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
                 + " container, disable the keys, and let the task role answer.");
-    return hasRole ? remedy : remedy.snippet(RoleSnippets.taskRole(definition));
+    return hasRole ? remedy : remedy.fix(RoleSnippets.taskRole(definition));
   }
 }

@@ -60,7 +60,7 @@ final class MissingStartPermission implements LintRule {
         .because(new ArrayList<>(lacking.containers))
         .remedy(
             Remedy.of("Allow it, of only what these tasks use.")
-                .snippet(PolicySnippet.of(role, lacking.grants)));
+                .fix(PolicySnippet.of(role, lacking.grants)));
   }
 
   /** What is not allowed, in words and as actions, and which containers need it. */

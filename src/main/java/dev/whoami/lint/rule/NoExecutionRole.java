@@ -73,6 +73,6 @@ final class NoExecutionRole implements LintRule {
     return Remedy.of(
             "Name the execution role. It is ECS's own, and the containers never get it: the task"
                 + " role is another one.")
-        .snippet(RoleSnippets.executionRole(definition));
+        .fix(RoleSnippets.executionRole(definition));
   }
 }

@@ -30,6 +30,6 @@ final class OneRoleForBoth implements LintRule {
         .because("both are " + definition.roles().task().shown())
         .remedy(
             Remedy.of("Keep it as the execution role, and make a task role of its own.")
-                .snippet(RoleSnippets.taskRole(definition)));
+                .fix(RoleSnippets.taskRole(definition)));
   }
 }

@@ -4,7 +4,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.MetadataDefaults;
@@ -62,7 +61,7 @@ final class OpenHostRole implements LintRule {
             Remedy.of(
                     "Require tokens. A program in a task that knows only IMDSv1 then has no Host"
                         + " Role: give it a task role.")
-                .snippet(snippet(host.at().dialect())));
+                .fix(DialectFix.of("WHO811", host.at().dialect())));
   }
 
   private static Finding open(Host host, String opening) {
@@ -74,15 +73,6 @@ final class OpenHostRole implements LintRule {
             Remedy.of(
                     "Ask for tokens and let no answer travel further than the host. Tasks in"
                         + " awsvpc mode also need ECS_AWSVPC_BLOCK_IMDS=true in ecs.config.")
-                .snippet(snippet(host.at().dialect())));
-  }
-
-  private static String snippet(Dialect dialect) {
-    return dialect == Dialect.CLOUDFORMATION
-        ? "MetadataOptions:\n  HttpTokens: required\n  HttpPutResponseHopLimit: 1"
-        : "metadata_options {\n"
-            + "  http_tokens                 = \"required\"\n"
-            + "  http_put_response_hop_limit = 1\n"
-            + "}";
+                .fix(DialectFix.of("WHO811", host.at().dialect())));
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
@@ -27,19 +28,6 @@ import java.util.Set;
 final class PodWithoutRole implements LintRule {
   /** No namespace is called so. */
   private static final String ANY_NAMESPACE = "*";
-
-  private static final String IN_MANIFEST =
-      "kind: ServiceAccount\n"
-          + "metadata:\n"
-          + "  annotations:\n"
-          + "    eks.amazonaws.com/role-arn: arn:aws:iam::ACCOUNT:role/NAME";
-  private static final String IN_TERRAFORM =
-      "resource \"aws_eks_pod_identity_association\" \"NAME\" {\n"
-          + "  cluster_name    = \"CLUSTER\"\n"
-          + "  namespace       = \"NAMESPACE\"\n"
-          + "  service_account = \"SERVICE_ACCOUNT\"\n"
-          + "  role_arn        = aws_iam_role.NAME.arn\n"
-          + "}";
 
   @Override
   public List<LintFinding> judge(Declarations all) {
@@ -83,7 +71,10 @@ final class PodWithoutRole implements LintRule {
                 Remedy.of(
                         "Give the ServiceAccount its own role, by EKS Pod Identity or by the"
                             + " annotation of IRSA.")
-                    .snippet(workload.at().dialect().isTerraform() ? IN_TERRAFORM : IN_MANIFEST));
+                    .fix(
+                        Fix.of(
+                            "WHO817",
+                            workload.at().dialect().isTerraform() ? "terraform" : "annotation")));
     return LintFinding.of(finding, workload.at());
   }
 

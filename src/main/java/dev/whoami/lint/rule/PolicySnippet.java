@@ -1,5 +1,6 @@
 package dev.whoami.lint.rule;
 
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.Role;
 import java.util.ArrayList;
@@ -11,15 +12,31 @@ import java.util.stream.Collectors;
 
 /** A policy for actions that a role lacks, a statement for each service, as its file writes it. */
 final class PolicySnippet {
+  private static final String CODE = "WHO814";
+
   private PolicySnippet() {}
 
-  static String of(Role role, Collection<String> actions) {
+  static Fix of(Role role, Collection<String> actions) {
     Map<String, List<String>> byResource = new LinkedHashMap<>();
     actions.forEach(
         each -> byResource.computeIfAbsent(resource(each), it -> new ArrayList<>()).add(each));
-    return role.at().dialect() == Dialect.CLOUDFORMATION
-        ? cloudFormation(byResource)
-        : terraform(role, byResource);
+    Dialect dialect = role.at().dialect();
+    List<String> statements = new ArrayList<>();
+    byResource.forEach(
+        (resource, its) -> statements.addAll(statement(dialect, resource, its).lines()));
+    return RoleSnippets.ofRole(DialectFix.of(CODE, dialect), role)
+        .with("statements", String.join("\n", statements));
+  }
+
+  private static Fix statement(Dialect dialect, String resource, List<String> actions) {
+    boolean isTemplate = dialect == Dialect.CLOUDFORMATION;
+    return Fix.of(CODE, isTemplate ? "statement-in-cloudformation" : "statement-in-terraform")
+        .with("resource", resource)
+        .with(
+            "actions",
+            actions.stream()
+                .map(it -> isTemplate ? it : '"' + it + '"')
+                .collect(Collectors.joining(", ")));
   }
 
   /** Of what an action is allowed; the words in capitals are for the reader to fill in. */
@@ -38,34 +55,5 @@ final class PolicySnippet {
             ? "*"
             : "arn:aws:ecr:REGION:ACCOUNT:repository/NAME";
     }
-  }
-
-  private static String cloudFormation(Map<String, List<String>> byResource) {
-    StringBuilder text = new StringBuilder("Policies:\n  - PolicyName: start-tasks\n");
-    text.append("    PolicyDocument:\n      Version: \"2012-10-17\"\n      Statement:");
-    byResource.forEach(
-        (resource, actions) ->
-            text.append("\n        - Effect: Allow\n          Action: [")
-                .append(String.join(", ", actions))
-                .append("]\n          Resource: \"")
-                .append(resource)
-                .append('"'));
-    return text.toString();
-  }
-
-  private static String terraform(Role role, Map<String, List<String>> byResource) {
-    String local = role.localKey().substring(role.localKey().lastIndexOf('.') + 1);
-    StringBuilder text = new StringBuilder("resource \"aws_iam_role_policy\" \"");
-    text.append(local).append("_start\" {\n  role = ").append(role.localKey());
-    text.append(".name\n  policy = jsonencode({\n    Version = \"2012-10-17\"\n    Statement = [");
-    byResource.forEach(
-        (resource, actions) ->
-            text.append("\n      {\n        Effect   = \"Allow\"\n        Action   = [")
-                .append(
-                    actions.stream().map(it -> '"' + it + '"').collect(Collectors.joining(", ")))
-                .append("]\n        Resource = \"")
-                .append(resource)
-                .append("\"\n      },"));
-    return text.append("\n    ]\n  })\n}").toString();
   }
 }

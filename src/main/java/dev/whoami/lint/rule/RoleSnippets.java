@@ -1,6 +1,6 @@
 package dev.whoami.lint.rule;
 
-import dev.whoami.lint.model.Dialect;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.TaskDefinition;
@@ -15,97 +15,40 @@ final class RoleSnippets {
   private RoleSnippets() {}
 
   /** A task role for a definition, and where it is named. */
-  static String taskRole(TaskDefinition definition) {
-    String name = definition.word();
-    switch (definition.at().dialect()) {
-      case TASK_DEFINITION:
-        return json("taskRoleArn", account(definition), name + "-task-role");
-      case CLOUDFORMATION:
-        return camel(name)
-            + "TaskRole:\n  Type: AWS::IAM::Role\n  Properties:\n"
-            + indented(trust(Dialect.CLOUDFORMATION, "ecs-tasks.amazonaws.com"), "    ")
-            + "\n# in the Properties of the task definition:\nTaskRoleArn: !GetAtt "
-            + camel(name)
-            + "TaskRole.Arn";
-      default:
-        return "resource \"aws_iam_role\" \""
-            + snake(name)
-            + "_task\" {\n  name = \""
-            + name
-            + "-task-role\"\n"
-            + indented(trust(Dialect.TERRAFORM, "ecs-tasks.amazonaws.com"), "  ")
-            + "\n}\n\n# in the aws_ecs_task_definition:\ntask_role_arn = aws_iam_role."
-            + snake(name)
-            + "_task.arn";
-    }
+  static Fix taskRole(TaskDefinition definition) {
+    return of("WHO801", definition);
   }
 
-  static String executionRole(TaskDefinition definition) {
-    switch (definition.at().dialect()) {
-      case TASK_DEFINITION:
-        return json("executionRoleArn", account(definition), "ecsTaskExecutionRole");
-      case CLOUDFORMATION:
-        return "ExecutionRoleArn: !Sub arn:aws:iam::${AWS::AccountId}:role/ecsTaskExecutionRole";
-      default:
-        return "execution_role_arn = \"arn:aws:iam::"
-            + account(definition)
-            + ":role/ecsTaskExecutionRole\"";
-    }
+  static Fix executionRole(TaskDefinition definition) {
+    return of("WHO802", definition);
+  }
+
+  private static Fix of(String code, TaskDefinition definition) {
+    String name = definition.word();
+    return DialectFix.of(code, definition.at().dialect())
+        .with("family", name)
+        .with("label", name.replace('-', '_').toLowerCase(Locale.ROOT))
+        .with("logicalId", camel(name))
+        .with("account", account(definition));
   }
 
   /** Both roles as they should be. */
-  static String roles(TaskDefinition definition, Setting task, Setting execution) {
-    switch (definition.at().dialect()) {
-      case TASK_DEFINITION:
-        return "\"taskRoleArn\": \""
-            + task.shown()
-            + "\",\n\"executionRoleArn\": \""
-            + execution.shown()
-            + "\"";
-      case CLOUDFORMATION:
-        return "TaskRoleArn: " + task.shown() + "\nExecutionRoleArn: " + execution.shown();
-      default:
-        return "task_role_arn      = "
-            + task.inTerraform()
-            + "\nexecution_role_arn = "
-            + execution.inTerraform();
-    }
+  static Fix roles(TaskDefinition definition, Setting task, Setting execution) {
+    boolean isTerraform = definition.at().dialect().isTerraform();
+    return DialectFix.of("WHO812", definition.at().dialect())
+        .with("task", isTerraform ? task.inTerraform() : task.shown())
+        .with("execution", isTerraform ? execution.inTerraform() : execution.shown());
   }
 
   /** A trust policy that names one service. */
-  static String trust(Dialect dialect, String service) {
-    switch (dialect) {
-      case CLOUDFORMATION:
-        return "AssumeRolePolicyDocument:\n  Version: \"2012-10-17\"\n  Statement:\n"
-            + "    - Effect: Allow\n      Principal: { Service: "
-            + service
-            + " }\n      Action: sts:AssumeRole";
-      default:
-        return "assume_role_policy = jsonencode({\n  Version = \"2012-10-17\"\n  Statement = [{\n"
-            + "    Effect    = \"Allow\"\n    Principal = { Service = \""
-            + service
-            + "\" }\n"
-            + "    Action    = \"sts:AssumeRole\"\n  }]\n})";
-    }
+  static Fix trust(Role role, String service) {
+    return DialectFix.of("WHO804", role.at().dialect()).with("service", service);
   }
 
-  static String attachment(Role role, String policy) {
-    String arn = "arn:aws:iam::aws:policy/service-role/" + policy;
-    if (role.at().dialect() == Dialect.CLOUDFORMATION) {
-      return "ManagedPolicyArns:\n  - " + arn;
-    }
-    String local = role.key().substring(role.key().lastIndexOf('.') + 1);
-    return "resource \"aws_iam_role_policy_attachment\" \""
-        + local
-        + "\" {\n  role       = "
-        + role.localKey()
-        + ".name\n  policy_arn = \""
-        + arn
-        + "\"\n}";
-  }
-
-  private static String json(String field, String account, String role) {
-    return "\"" + field + "\": \"arn:aws:iam::" + account + ":role/" + role + "\"";
+  /** With the name of a role, and how its file refers to it. */
+  static Fix ofRole(Fix fix, Role role) {
+    String key = role.localKey();
+    return fix.with("label", key.substring(key.lastIndexOf('.') + 1)).with("roleAddress", key);
   }
 
   /** As known from the roles that the definition names. */
@@ -119,10 +62,6 @@ final class RoleSnippets {
     return "ACCOUNT";
   }
 
-  private static String snake(String name) {
-    return name.replace('-', '_').toLowerCase(Locale.ROOT);
-  }
-
   private static String camel(String name) {
     StringBuilder camel = new StringBuilder();
     for (String part : name.split("[-_]", -1)) {
@@ -131,9 +70,5 @@ final class RoleSnippets {
       }
     }
     return camel.toString();
-  }
-
-  private static String indented(String lines, String by) {
-    return by + lines.replace("\n", "\n" + by);
   }
 }

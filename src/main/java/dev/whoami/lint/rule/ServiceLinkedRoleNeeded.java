@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Service;
@@ -22,8 +23,7 @@ final class ServiceLinkedRoleNeeded implements LintRule {
 
   private static Finding finding() {
     Remedy remedy =
-        Remedy.of("In a new account, create it first:")
-            .commands("aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com");
+        Remedy.of("In a new account, create it first:").fix(Fix.of("WHO813", "create-role"));
     return Finding.of(
             "ECS manages this service with its service-linked role, AWSServiceRoleForECS. ECS"
                 + " creates it with the first cluster or service of an account, if the caller has"

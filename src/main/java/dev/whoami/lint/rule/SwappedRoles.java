@@ -55,7 +55,6 @@ final class SwappedRoles implements LintRule {
         .because("the task role is " + task.shown())
         .because("the execution role is " + execution.shown())
         .remedy(
-            Remedy.of("Swap the two ARNs.")
-                .snippet(RoleSnippets.roles(definition, execution, task)));
+            Remedy.of("Swap the two ARNs.").fix(RoleSnippets.roles(definition, execution, task)));
   }
 }

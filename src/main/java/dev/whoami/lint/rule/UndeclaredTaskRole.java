@@ -48,7 +48,7 @@ final class UndeclaredTaskRole implements LintRule {
             : Finding.of(fact + "and its containers use AWS: " + consequence);
     Remedy remedy =
         Remedy.of("Give it its own role, with only the permissions that the code needs.");
-    return finding.because(signs).remedy(remedy.snippet(RoleSnippets.taskRole(definition)));
+    return finding.because(signs).remedy(remedy.fix(RoleSnippets.taskRole(definition)));
   }
 
   private static String consequence(TaskDefinition definition, Declarations all) {

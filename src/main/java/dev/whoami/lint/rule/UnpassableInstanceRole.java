@@ -73,7 +73,6 @@ final class UnpassableInstanceRole implements LintRule {
   }
 
   private static Finding finding(Role infrastructure, Role instance, String why) {
-    boolean isTemplate = instance.at().dialect() == Dialect.CLOUDFORMATION;
     return Finding.of(
             "ECS starts no Managed Instances here: infrastructure role "
                 + infrastructure.shown()
@@ -87,6 +86,6 @@ final class UnpassableInstanceRole implements LintRule {
             Remedy.of(
                     "Name the role of the instances so, without a path, or let the infrastructure"
                         + " role pass it by a policy of your own.")
-                .snippet(isTemplate ? "RoleName: ecsInstanceRole" : "name = \"ecsInstanceRole\""));
+                .fix(DialectFix.of("WHO816", instance.at().dialect())));
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.RoleAnnotation;
@@ -12,15 +13,6 @@ import java.util.List;
 
 /** An annotation for IRSA that is no role's ARN, or is where EKS does not look. */
 final class UselessRoleAnnotation implements LintRule {
-  private static final String EXAMPLE =
-      "metadata:\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::ACCOUNT:role/NAME";
-  private static final String IN_TERRAFORM =
-      "resource \"kubernetes_service_account_v1\" \"NAME\" {\n"
-          + "  metadata {\n"
-          + "    annotations = { \"eks.amazonaws.com/role-arn\" = aws_iam_role.NAME.arn }\n"
-          + "  }\n"
-          + "}";
-
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
@@ -43,7 +35,7 @@ final class UselessRoleAnnotation implements LintRule {
         .because("eks.amazonaws.com/role-arn " + fault.words())
         .remedy(
             Remedy.of("Write the whole ARN of the role, with the twelve digits of the account.")
-                .snippet(example(annotation)));
+                .fix(example(annotation, "annotation")));
   }
 
   private static Finding misplaced(RoleAnnotation annotation) {
@@ -55,13 +47,10 @@ final class UselessRoleAnnotation implements LintRule {
         .withSeverity(Severity.WARNING)
         .remedy(
             Remedy.of("Move it to the ServiceAccount that the pods run as (serviceAccountName).")
-                .snippet(
-                    annotation.at().dialect().isTerraform()
-                        ? IN_TERRAFORM
-                        : "kind: ServiceAccount\n" + EXAMPLE));
+                .fix(example(annotation, "service-account")));
   }
 
-  private static String example(RoleAnnotation annotation) {
-    return annotation.at().dialect().isTerraform() ? IN_TERRAFORM : EXAMPLE;
+  private static Fix example(RoleAnnotation annotation, String inManifest) {
+    return Fix.of("WHO815", annotation.at().dialect().isTerraform() ? "terraform" : inManifest);
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.AlksType;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
@@ -47,6 +48,6 @@ final class WrongAlksType implements LintRule {
         .because("type = \"" + type + "\"")
         .remedy(
             Remedy.of("Give it the type for its use. ALKS then replaces the role.")
-                .snippet("type = \"" + wanted.title() + "\""));
+                .fix(Fix.of("WHO807", "terraform").with("type", wanted.title())));
   }
 }

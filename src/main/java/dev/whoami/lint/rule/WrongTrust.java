@@ -46,6 +46,6 @@ final class WrongTrust implements LintRule {
         .because("it trusts " + role.trust().shown())
         .remedy(
             Remedy.of("Let its trust policy name " + wanted + ".")
-                .snippet(RoleSnippets.trust(role.at().dialect(), wanted)));
+                .fix(RoleSnippets.trust(role, wanted)));
   }
 }

@@ -38,7 +38,10 @@ public final class KnownNames {
       case "label":
         return Optional.of(RoleRecipe.label(family(x)));
       case "taskDefinition":
-        return Optional.of(taskDefinition(x));
+        return Optional.of(
+            ShellWord.name(task.flatMap(Task::revision))
+                .map(it -> family(x) + ":" + it)
+                .orElse(family(x)));
       case "role":
         return ShellWord.name(task.flatMap(Task::family).map(it -> it + "-task-role"));
       case "jobId":
@@ -92,33 +95,13 @@ public final class KnownNames {
     return platform.isPod() ? "the node's role" + name : "the instance's role" + name;
   }
 
-  /** FAMILY:REVISION of the running task. */
-  public static String taskDefinition(Examination x) {
-    String revision = ShellWord.nameOr("", x.place().task().flatMap(Task::revision));
-    return revision.isEmpty() ? family(x) : family(x) + ":" + revision;
-  }
-
   /** The family of the running task. */
-  public static String family(Examination x) {
+  private static String family(Examination x) {
     return ShellWord.nameOr("FAMILY", x.place().task().flatMap(Task::family));
-  }
-
-  /** The name that a role of this task's own could have. */
-  public static String taskRole(Examination x) {
-    return ShellWord.nameOr(
-        "ROLE", x.place().task().flatMap(Task::family).map(it -> it + "-task-role"));
   }
 
   public static String region(Examination x) {
     return ShellWord.nameOr("REGION", x.sts().map(StsAddress::region));
-  }
-
-  public static String cluster(Examination x) {
-    return ShellWord.nameOr("CLUSTER", x.place().task().flatMap(Task::cluster));
-  }
-
-  public static String service(Examination x) {
-    return ShellWord.nameOr("SERVICE", x.place().task().flatMap(Task::service));
   }
 
   public static String namespace(Examination x) {
@@ -127,24 +110,6 @@ public final class KnownNames {
 
   public static String serviceAccount(Examination x) {
     return ShellWord.nameOr("SERVICE_ACCOUNT", x.place().pod().serviceAccount());
-  }
-
-  public static String deployment(Examination x) {
-    return ShellWord.nameOr("DEPLOYMENT", x.place().pod().deployment());
-  }
-
-  static String task(Examination x) {
-    return ShellWord.nameOr("TASK", x.place().task().map(Task::id));
-  }
-
-  /** What the platform calls this code: the function, the CodeBuild project, the job. */
-  public static String workload(String placeholder, Examination x) {
-    return ShellWord.nameOr(placeholder, x.place().workload());
-  }
-
-  /** The role of the pod's node, by its name. */
-  public static String nodeRole(Examination x) {
-    return ShellWord.nameOr("NODE_ROLE", x.hostRole());
   }
 
   public static String instance(Examination x) {

@@ -41,29 +41,4 @@ public final class Restart {
     }
     return platform.isPod() ? remedy.fix(pods(x)) : remedy;
   }
-
-  /** The command that sets variables of the containers of this deployment, and restarts it. */
-  public static String setVariable(String variables, Examination x) {
-    return "kubectl set env deployment/"
-        + KnownNames.deployment(x)
-        + " -n "
-        + KnownNames.namespace(x)
-        + " "
-        + variables;
-  }
-
-  /** The command that takes variables out of the containers of this deployment, a line for each. */
-  public static String[] unset(Examination x, String... variables) {
-    String command = setVariable("\\\n", x);
-    String names = String.join("- \\\n  ", variables) + "-";
-    return (command + "  " + names).split("\n");
-  }
-
-  /** The command that replaces the pods of this deployment. */
-  public static String rollout(Examination x) {
-    return "kubectl rollout restart deployment "
-        + KnownNames.deployment(x)
-        + " -n "
-        + KnownNames.namespace(x);
-  }
 }

@@ -107,7 +107,7 @@ class FixBlocksTest {
 
   /** Elements by themselves are what a person adds to a list. */
   private static void requireHcl(String shown) throws Unreadable {
-    boolean isOfList = shown.startsWith(" ");
+    boolean isOfList = shown.startsWith("{");
     HclParser.parse(isOfList ? "list = [\n" + shown + "\n]" : shown);
   }
 

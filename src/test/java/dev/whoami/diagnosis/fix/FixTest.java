@@ -45,6 +45,12 @@ class FixTest {
   }
 
   @Test
+  void severalLinesAreIndentedAsTheirNameIs() {
+    Fix fix = Fix.of("WHO814", "cloudformation").with("statements", "- a\n  b");
+    assertThat(fix.lines()).endsWith("      Statement:", "        - a", "          b");
+  }
+
+  @Test
   void commandsAreTypedAndEverythingElseIsPasted() {
     Remedy remedy = Remedy.of("Both:").fix(Fix.of("WHO211", "pod-spec"));
     assertThat(remedy.commands()).isEmpty();
