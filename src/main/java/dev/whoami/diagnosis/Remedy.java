@@ -49,13 +49,9 @@ public final class Remedy {
     return new Remedy(text, commands, snippet, otherForm);
   }
 
-  /** One line of a shell each. */
-  public Remedy commands(String... lines) {
-    return new Remedy(text, Collections.unmodifiableList(Arrays.asList(lines)), snippet, form);
-  }
-
-  public Remedy snippet(String newSnippet) {
-    return new Remedy(text, commands, newSnippet, form);
+  /** Lines for the file of a program's own settings, as its configuration has them. */
+  public Remedy settings(String lines) {
+    return new Remedy(text, commands, lines, form);
   }
 
   /** With the lines of a finding's page, after those that are there. */

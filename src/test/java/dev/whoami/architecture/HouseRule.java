@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.whoami.diagnosis.Remedy;
 import dev.whoami.world.secret.Secret;
 import java.io.File;
 import java.io.ObjectInputStream;
@@ -116,6 +117,7 @@ enum HouseRule {
       "BranchesOnWords",
       "ReportBranchesOnWords",
       "LintRuleBranchesOnWords"),
+  A_FIX_STANDS_IN_A_PAGE(HouseRule::fixes, "WritesAFix"),
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges"),
   ATOMICS_ARE_WHERE_THREADS_MEET(HouseRule::atomics, "CountsAlone");
 
@@ -336,6 +338,13 @@ enum HouseRule {
 
   private static ArchRule noAccess(DescribedPredicate<JavaClass> of, Predicate<JavaAccess<?>> to) {
     return noClasses().that(of).should(new Accesses(to));
+  }
+
+  /** What comes with a program's configuration is no page's, and one place takes it from there. */
+  private static ArchRule fixes(String root) {
+    return noAccess(
+        areBelow(root).and(not(JavaClass.Predicates.simpleName("ConfigTraps"))),
+        it -> isOf(it, Remedy.class) && isNamed(it, "settings"));
   }
 
   private static boolean isSetting(JavaAccess<?> it) {

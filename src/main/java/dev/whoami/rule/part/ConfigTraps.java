@@ -28,6 +28,6 @@ public final class ConfigTraps {
         finding = finding.because(its.evidence());
       }
     }
-    return Optional.of(finding.remedy(trap.snippet().map(fix::snippet).orElse(fix)));
+    return Optional.of(finding.remedy(trap.snippet().map(fix::settings).orElse(fix)));
   }
 }
