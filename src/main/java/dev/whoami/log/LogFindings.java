@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,13 @@ final class LogFindings {
     for (SeenMessage each : messages) {
       finding = finding.because(evidence(each));
     }
-    return finding.remedy(Remedy.of(LogFix.of(rule))).stamped(rule.name(), rule.severity());
+    return finding.remedy(fix(rule)).stamped(rule.name(), rule.severity());
+  }
+
+  /** In short, for one who has a log and not the container: the page has the commands. */
+  private static Remedy fix(Rules rule) {
+    return Remedy.of(
+        FindingPage.of(rule.name()).flatMap(FindingPage::inShort).orElse("See its page."));
   }
 
   private static String evidence(SeenMessage seen) {

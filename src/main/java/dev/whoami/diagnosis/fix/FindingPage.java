@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 public final class FindingPage {
   private static final String FENCE = "```";
+  private static final String QUOTATION = "\n## The fix\n\n> ";
 
   private final String code;
   private final String text;
@@ -28,6 +29,16 @@ public final class FindingPage {
   /** All of it, with a placeholder for each name. */
   public String text() {
     return NamedText.filled(text, Names.NONE);
+  }
+
+  /** The quotation that begins the fix: all of it in a sentence, for one who is not there. */
+  public Optional<String> inShort() {
+    int at = text.indexOf(QUOTATION);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int begin = at + QUOTATION.length();
+    return Optional.of(text.substring(begin, text.indexOf("\n\n", begin)).replace("\n>", ""));
   }
 
   /** The block of this ID. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class TerminalMarkdown {
   private static final Pattern FENCE = Pattern.compile(" *```.*");
   private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
+  private static final Pattern QUOTED = Pattern.compile("^> ");
   private static final Pattern ITEM = Pattern.compile("- .*");
 
   private final RenderOptions options;
@@ -64,7 +65,7 @@ public final class TerminalMarkdown {
       if (ITEM.matcher(line).matches()) {
         endParagraph();
       }
-      paragraph.add(line.trim());
+      paragraph.add(QUOTED.matcher(line.trim()).replaceFirst(""));
     }
   }
 

@@ -67,6 +67,15 @@ class FixTest {
   }
 
   @Test
+  void theFixInShortIsTheQuotationThatBeginsIt() {
+    assertThat(FindingPage.of("WHO201").orElseThrow().inShort())
+        .contains("Start the task again: its credentials ID is gone.");
+    assertThat(FindingPage.of("WHO403").orElseThrow().inShort())
+        .contains("Let IAM have a provider for the issuer, and the role trust it and the subject.");
+    assertThat(FindingPage.of("WHO101").orElseThrow().inShort()).isEmpty();
+  }
+
+  @Test
   void nothingStandsInForABlockThatIsNotThere() {
     assertThat(FindingPage.of("WHO999")).isEmpty();
     assertThatThrownBy(() -> Fix.of("WHO201", "stop"))

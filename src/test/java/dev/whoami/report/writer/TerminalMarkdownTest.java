@@ -31,6 +31,12 @@ class TerminalMarkdownTest {
   }
 
   @Test
+  void aQuotationIsAParagraph() {
+    assertThat(TerminalMarkdown.render("> Stop\n> it.\n\nThen\n", RenderOptions.plain()))
+        .isEqualTo("Stop it.\n\nThen\n");
+  }
+
+  @Test
   void whereThereIsInkBackticksAndUnderlinesAreNotNeeded() {
     assertThat(TerminalMarkdown.render("# A\n\nsee `x y`.\n", RenderOptions.plain().coloured(true)))
         .isEqualTo(TITLE + "A" + END + "\n\nsee " + CODE + "x y" + END + ".\n");
@@ -60,7 +66,7 @@ class TerminalMarkdownTest {
     String markdown = Files.readString(page);
     String rendered = TerminalMarkdown.render(markdown, RenderOptions.plain());
     assertThat(words(rendered.replaceAll("(?m)^[=-]+$", "")))
-        .isEqualTo(words(markdown.replaceAll("(?m)^(#{2,3} |# (?=WHO))|^ *```.*$", "")));
+        .isEqualTo(words(markdown.replaceAll("(?m)^(#{2,3} |> |# (?=WHO))|^ *```.*$", "")));
     assertThat(rendered.lines())
         .filteredOn(line -> !line.startsWith("    "))
         .filteredOn(line -> line.replaceFirst("^- ", "").strip().contains(" "))
