@@ -18,11 +18,9 @@ final class FindingPages {
   private FindingPages() {}
 
   /** The page of a code such as WHO101, who101 or 101; empty where there is none. */
-  static Optional<String> page(String code) {
+  static Optional<FindingPage> page(String code) {
     String whole = whole(code);
-    return whole.matches("WHO\\d{3}")
-        ? FindingPage.of(whole).map(FindingPage::text)
-        : Optional.empty();
+    return whole.matches("WHO\\d{3}") ? FindingPage.of(whole) : Optional.empty();
   }
 
   /** What finds it in a running container; empty for the findings of lint. */

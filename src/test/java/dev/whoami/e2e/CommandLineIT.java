@@ -136,6 +136,8 @@ class CommandLineIT {
     PrivateWorld world = PrivateWorld.of("scenario=ecs-host-role");
     assertThat(world.whoami("explain", "WHO101").stdout())
         .startsWith("WHO101: ")
+        .containsOnlyOnce("--query 'taskDefinition.[taskRoleArn,executionRoleArn]'")
+        .contains("describe-task-definition --task-definition app:7 \\\n      --query 'task")
         .contains("\nIn this container\n  WHO101  ", "--cluster prod", "--service app ")
         .contains("TaskRoleArn: arn:aws:iam::111122223333:role/app-task-role");
     assertThat(world.whoami("explain", "WHO102").stdout()).doesNotContain("In this container");

@@ -26,9 +26,9 @@ public final class FindingPage {
         .map(it -> new FindingPage(code, it));
   }
 
-  /** All of it, with a placeholder for each name. */
-  public String text() {
-    return NamedText.filled(text, Names.NONE);
+  /** All of it, with the names that are known, and placeholders for the others. */
+  public String text(Names names) {
+    return NamedText.filled(text, names);
   }
 
   /** The quotation that begins the fix: all of it in a sentence, for one who is not there. */

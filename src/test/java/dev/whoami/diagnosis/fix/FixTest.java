@@ -61,9 +61,10 @@ class FixTest {
   }
 
   @Test
-  void thePageForReadersHasPlaceholders() {
-    String page = FindingPage.of("WHO201").orElseThrow().text();
-    assertThat(page).contains("--cluster CLUSTER").doesNotContain("${cluster}");
+  void thePageForReadersHasTheNamesOfHereOrPlaceholders() {
+    FindingPage page = FindingPage.of("WHO201").orElseThrow();
+    assertThat(page.text(Names.NONE)).contains("--cluster CLUSTER").doesNotContain("${cluster}");
+    assertThat(page.text(HERE)).contains("--cluster prod \\\n  --task 4d5c\n");
   }
 
   @Test
