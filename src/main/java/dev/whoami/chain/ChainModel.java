@@ -7,7 +7,6 @@ import dev.whoami.chain.view.StsDefect;
 import dev.whoami.probe.Observations;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** What is known of one client library: its chain, by version. */
 interface ChainModel {
@@ -27,12 +26,7 @@ interface ChainModel {
     return this;
   }
 
-  /** The SDK whose chain this is, where a program has no chain of its own. */
-  default Optional<Client> sdk() {
-    return Optional.empty();
-  }
-
-  /** What the settings of such a program change: sentences; empty where it is the SDK itself. */
+  /** What the settings of a program change: sentences; empty where there is nothing to say. */
   default String note() {
     return "";
   }
@@ -44,11 +38,6 @@ interface ChainModel {
 
   /** Whether this version was written before AWS_EC2_METADATA_DISABLED. */
   default boolean asksDisabledInstance(Version version) {
-    return false;
-  }
-
-  /** Whether it is a program, or a library of a few programs, that has its own idea of a chain. */
-  default boolean isOfProgram() {
     return false;
   }
 

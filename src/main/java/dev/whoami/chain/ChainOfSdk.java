@@ -3,38 +3,20 @@ package dev.whoami.chain;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
 import dev.whoami.probe.Observations;
-import java.util.Optional;
 
-/**
- * The chain of a program that has an SDK in it and asks nobody else: the SDK's own, with a note on
- * what the program's settings change.
- */
-final class ChainOfSdk implements ProgramModel {
-  private final Client sdk;
+/** The chain of a program that has an SDK in it and asks nobody else: the SDK's own. */
+final class ChainOfSdk implements ChainModel {
   private final ChainModel model;
   private final String newest;
-  private final String note;
 
-  ChainOfSdk(Client sdk, String note) {
-    this(sdk, sdk.model(), sdk.model().newest(), note);
+  ChainOfSdk(Client sdk) {
+    this(sdk.model(), sdk.model().newest());
   }
 
   /** With an SDK that it uses in a way of its own, or that has been left at an old version. */
-  ChainOfSdk(Client sdk, ChainModel model, String newest, String note) {
-    this.sdk = sdk;
+  ChainOfSdk(ChainModel model, String newest) {
     this.model = model;
     this.newest = newest;
-    this.note = note;
-  }
-
-  @Override
-  public Optional<Client> sdk() {
-    return Optional.of(sdk);
-  }
-
-  @Override
-  public String note() {
-    return note;
   }
 
   @Override

@@ -26,7 +26,7 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/ClickHouse/ClickHouse/blob/master/src/IO/S3/Credentials.cpp">
  *     ClickHouse: Credentials.cpp</a>
  */
-final class ClickHouse implements ProgramModel {
+final class ClickHouse implements ChainModel {
   private static final ProfileView PROFILE = ProfileView.by(Cpp.PROFILE);
 
   @Override

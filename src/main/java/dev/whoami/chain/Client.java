@@ -8,7 +8,6 @@ import dev.whoami.client.Clients;
 import dev.whoami.client.CommonRuntime;
 import dev.whoami.client.Cpp;
 import dev.whoami.client.DotNet;
-import dev.whoami.client.FluentBitClient;
 import dev.whoami.client.GoV1;
 import dev.whoami.client.GoV2;
 import dev.whoami.client.JavaScriptV2;
@@ -17,23 +16,20 @@ import dev.whoami.client.JavaV1;
 import dev.whoami.client.JavaV2;
 import dev.whoami.client.KnownClient;
 import dev.whoami.client.Kotlin;
-import dev.whoami.client.MinioGoClient;
-import dev.whoami.client.ObjectStoreClient;
-import dev.whoami.client.OpenDalClient;
-import dev.whoami.client.OtherClients;
 import dev.whoami.client.PhpV3;
 import dev.whoami.client.RubyV3;
 import dev.whoami.client.Rust;
-import dev.whoami.client.S3fsClient;
 import dev.whoami.client.Swift;
 import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.probe.Observations;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every client library whose chain is known, and programs that are like one of them. Such a program
@@ -58,128 +54,122 @@ public enum Client {
   AWS_SDK_RUBY(RubyV3.CLIENT, new SdkRuby()),
   AWS_SDK_KOTLIN(Kotlin.CLIENT, new SdkKotlin()),
   AWS_SDK_SWIFT(Swift.CLIENT, new SdkSwift()),
-  HADOOP_S3A(OtherClients.HADOOP_S3A, new HadoopS3a()),
-  HADOOP_S3N("hadoop-s3n", "Hadoop S3N", new HadoopS3n()),
-  MINIO_GO(MinioGoClient.CLIENT, new MinioGo()),
-  AWS_MSK_IAM_AUTH(OtherClients.MSK_IAM_AUTH, new MskIamAuth()),
-  FLUENT_BIT(FluentBitClient.CLIENT, new FluentBit()),
-  OBJECT_STORE(ObjectStoreClient.CLIENT, new ObjectStore()),
-  OPENDAL(OpenDalClient.CLIENT, new OpenDal()),
-  SPRING_CLOUD_AWS(OtherClients.SPRING_CLOUD_AWS, new SpringCloudAws()),
-  TRINO_S3(OtherClients.TRINO_S3, new TrinoS3()),
-  ELASTICSEARCH_S3("elasticsearch-s3", "Elasticsearch S3", new ElasticsearchS3()),
-  PGBACKREST(OtherClients.PGBACKREST, new PgBackRest()),
-  S3FS(S3fsClient.CLIENT, new S3fs()),
-  FLUENT_PLUGIN_S3("fluent-plugin-s3", "fluent-plugin-s3", new FluentPluginS3()),
-  ENVOY("envoy", "Envoy", new Envoy()),
-  CLICKHOUSE("clickhouse", "ClickHouse", new ClickHouse()),
-  NGINX_S3_GATEWAY(OtherClients.NGINX_S3_GATEWAY, new NginxS3Gateway()),
-  ICEBERG(OtherClients.ICEBERG, new Iceberg()),
-  FLINK_S3(OtherClients.FLINK_S3, new FlinkS3()),
-  DRUID(OtherClients.DRUID, new Druid()),
-  CONFLUENT_S3(OtherClients.CONFLUENT_S3, new ConfluentS3()),
-  RCLONE(OtherClients.RCLONE, new Rclone()),
-  RESTIC(
-      "restic",
-      "restic",
-      new ChainOfSdk(MINIO_GO, MinioGo.endingInAnError(), "7.3.0", ProgramNotes.RESTIC)),
-  ARGO_WORKFLOWS(
-      "argo-workflows",
-      "Argo Workflows",
-      new ChainOfSdk(MINIO_GO, MinioGo.ofIamAlone(), "7.3.0", ProgramNotes.ARGO_WORKFLOWS)),
-  GOOFYS(
-      "goofys",
-      "goofys",
-      new ChainOfSdk(AWS_SDK_GO_V1, SdkGoV1.loadingConfig(), "1.17.13", ProgramNotes.GOOFYS)),
+  HADOOP_S3A,
+  HADOOP_S3N("Hadoop S3N"),
+  MINIO_GO,
+  AWS_MSK_IAM_AUTH,
+  FLUENT_BIT,
+  OBJECT_STORE,
+  OPENDAL,
+  SPRING_CLOUD_AWS,
+  TRINO_S3,
+  ELASTICSEARCH_S3("Elasticsearch S3"),
+  PGBACKREST,
+  S3FS,
+  FLUENT_PLUGIN_S3("fluent-plugin-s3"),
+  ENVOY("Envoy"),
+  CLICKHOUSE("ClickHouse"),
+  NGINX_S3_GATEWAY,
+  ICEBERG,
+  FLINK_S3,
+  DRUID,
+  CONFLUENT_S3,
+  RCLONE,
+  RESTIC("restic", MINIO_GO, ProgramNotes.RESTIC),
+  ARGO_WORKFLOWS("Argo Workflows", MINIO_GO, ProgramNotes.ARGO_WORKFLOWS),
+  GOOFYS("goofys", AWS_SDK_GO_V1, ProgramNotes.GOOFYS),
   NODE_TERMINATION_HANDLER(
-      "node-termination-handler",
-      "Node Termination Handler",
-      new ChainOfSdk(
-          AWS_SDK_GO_V1, SdkGoV1.loadingConfig(), "1.55.4", ProgramNotes.NODE_TERMINATION_HANDLER)),
-  TERRAFORM(OtherClients.TERRAFORM, like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
-  PACKER("packer", "Packer", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
-  PULUMI("pulumi", "Pulumi", like(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM)),
-  CROSSPLANE("crossplane", "Crossplane", like(AWS_SDK_GO_V2, ProgramNotes.CROSSPLANE)),
-  LOKI("loki", "Loki", like(MINIO_GO, ProgramNotes.LOKI)),
-  TEMPO("tempo", "Tempo", like(MINIO_GO, ProgramNotes.GRAFANA_STORE)),
-  MIMIR("mimir", "Mimir", like(MINIO_GO, ProgramNotes.GRAFANA_STORE)),
-  THANOS("thanos", "Thanos", like(MINIO_GO, ProgramNotes.THANOS)),
-  POLARS(OtherClients.POLARS, like(OBJECT_STORE, ProgramNotes.POLARS)),
-  DELTA_RS("delta-rs", "delta-rs", like(OBJECT_STORE, ProgramNotes.STORAGE_OPTIONS)),
-  DUCKDB("duckdb", "DuckDB", like(AWS_SDK_CPP, ProgramNotes.DUCKDB)),
-  VECTOR("vector", "Vector", like(AWS_SDK_RUST, ProgramNotes.VECTOR)),
-  GRAFANA("grafana", "Grafana", like(AWS_SDK_GO_V2, ProgramNotes.GRAFANA)),
-  TELEGRAF("telegraf", "Telegraf", like(AWS_SDK_GO_V2, ProgramNotes.ROLE)),
-  OPENTELEMETRY("opentelemetry", "OpenTelemetry Collector", like(AWS_SDK_GO_V2, ProgramNotes.ROLE)),
-  PROMETHEUS("prometheus", "Prometheus", like(AWS_SDK_GO_V2, ProgramNotes.PROMETHEUS)),
-  YACE("yace", "YACE", like(AWS_SDK_GO_V2, ProgramNotes.YACE)),
-  VAULT("vault", "Vault", like(AWS_SDK_GO_V2, ProgramNotes.VAULT)),
-  SOPS("sops", "SOPS", like(AWS_SDK_GO_V2, ProgramNotes.SOPS)),
-  LITESTREAM("litestream", "Litestream", like(AWS_SDK_GO_V2, ProgramNotes.LITESTREAM)),
-  WAL_G("wal-g", "WAL-G", like(AWS_SDK_GO_V1, ProgramNotes.WAL_G)),
-  KANIKO("kaniko", "kaniko", like(AWS_SDK_GO_V2, ProgramNotes.KANIKO)),
-  DOCKER_REGISTRY(
-      "docker-registry", "Docker Registry", like(AWS_SDK_GO_V1, ProgramNotes.DOCKER_REGISTRY)),
-  EXTERNAL_DNS("external-dns", "ExternalDNS", like(AWS_SDK_GO_V2, ProgramNotes.EXTERNAL_DNS)),
-  EXTERNAL_SECRETS(
-      "external-secrets",
-      "External Secrets Operator",
-      like(AWS_SDK_GO_V2, ProgramNotes.EXTERNAL_SECRETS)),
-  CERT_MANAGER("cert-manager", "cert-manager", like(AWS_SDK_GO_V2, ProgramNotes.CERT_MANAGER)),
+      "Node Termination Handler", AWS_SDK_GO_V1, ProgramNotes.NODE_TERMINATION_HANDLER),
+  TERRAFORM(AWS_SDK_GO_V2, ProgramNotes.TERRAFORM),
+  PACKER("Packer", AWS_SDK_GO_V2, ProgramNotes.TERRAFORM),
+  PULUMI("Pulumi", AWS_SDK_GO_V2, ProgramNotes.TERRAFORM),
+  CROSSPLANE("Crossplane", AWS_SDK_GO_V2, ProgramNotes.CROSSPLANE),
+  LOKI("Loki", MINIO_GO, ProgramNotes.LOKI),
+  TEMPO("Tempo", MINIO_GO, ProgramNotes.GRAFANA_STORE),
+  MIMIR("Mimir", MINIO_GO, ProgramNotes.GRAFANA_STORE),
+  THANOS("Thanos", MINIO_GO, ProgramNotes.THANOS),
+  POLARS(OBJECT_STORE, ProgramNotes.POLARS),
+  DELTA_RS("delta-rs", OBJECT_STORE, ProgramNotes.STORAGE_OPTIONS),
+  DUCKDB("DuckDB", AWS_SDK_CPP, ProgramNotes.DUCKDB),
+  VECTOR("Vector", AWS_SDK_RUST, ProgramNotes.VECTOR),
+  GRAFANA("Grafana", AWS_SDK_GO_V2, ProgramNotes.GRAFANA),
+  TELEGRAF("Telegraf", AWS_SDK_GO_V2, ProgramNotes.ROLE),
+  OPENTELEMETRY("OpenTelemetry Collector", AWS_SDK_GO_V2, ProgramNotes.ROLE),
+  PROMETHEUS("Prometheus", AWS_SDK_GO_V2, ProgramNotes.PROMETHEUS),
+  YACE("YACE", AWS_SDK_GO_V2, ProgramNotes.YACE),
+  VAULT("Vault", AWS_SDK_GO_V2, ProgramNotes.VAULT),
+  SOPS("SOPS", AWS_SDK_GO_V2, ProgramNotes.SOPS),
+  LITESTREAM("Litestream", AWS_SDK_GO_V2, ProgramNotes.LITESTREAM),
+  WAL_G("WAL-G", AWS_SDK_GO_V1, ProgramNotes.WAL_G),
+  KANIKO("kaniko", AWS_SDK_GO_V2, ProgramNotes.KANIKO),
+  DOCKER_REGISTRY("Docker Registry", AWS_SDK_GO_V1, ProgramNotes.DOCKER_REGISTRY),
+  EXTERNAL_DNS("ExternalDNS", AWS_SDK_GO_V2, ProgramNotes.EXTERNAL_DNS),
+  EXTERNAL_SECRETS("External Secrets Operator", AWS_SDK_GO_V2, ProgramNotes.EXTERNAL_SECRETS),
+  CERT_MANAGER("cert-manager", AWS_SDK_GO_V2, ProgramNotes.CERT_MANAGER),
   AWS_LOAD_BALANCER_CONTROLLER(
-      "aws-load-balancer-controller",
-      "AWS Load Balancer Controller",
-      like(AWS_SDK_GO_V2, ProgramNotes.AWS_LOAD_BALANCER_CONTROLLER)),
-  CLUSTER_AUTOSCALER(
-      "cluster-autoscaler",
-      "Cluster Autoscaler",
-      like(AWS_SDK_GO_V2, ProgramNotes.CLUSTER_AUTOSCALER)),
-  KARPENTER("karpenter", "Karpenter", like(AWS_SDK_GO_V2, ProgramNotes.KARPENTER)),
-  KEDA("keda", "KEDA", like(AWS_SDK_GO_V2, ProgramNotes.KEDA)),
-  EBS_CSI_DRIVER("ebs-csi-driver", "EBS CSI driver", like(AWS_SDK_GO_V2, ProgramNotes.CSI_DRIVER)),
-  EFS_CSI_DRIVER("efs-csi-driver", "EFS CSI driver", like(AWS_SDK_GO_V2, ProgramNotes.CSI_DRIVER)),
-  VELERO("velero", "Velero", like(AWS_SDK_GO_V2, ProgramNotes.VELERO)),
-  ARGOCD("argocd", "Argo CD", like(AWS_SDK_GO_V2, ProgramNotes.ARGOCD)),
-  FLUX("flux", "Flux", like(AWS_SDK_GO_V2, ProgramNotes.FLUX)),
-  AIRFLOW("airflow", "Airflow", like(BOTO3, ProgramNotes.AIRFLOW)),
-  LANCEDB(OtherClients.LANCEDB, like(AWS_SDK_RUST, ProgramNotes.STORAGE_OPTIONS)),
-  MOUNTPOINT_S3("mountpoint-s3", "Mountpoint for S3", like(AWS_CRT, ProgramNotes.MOUNTPOINT_S3)),
-  PYARROW("pyarrow", "PyArrow", like(AWS_SDK_CPP, ProgramNotes.PYARROW)),
-  CLOUDWATCH_AGENT(
-      "cloudwatch-agent", "CloudWatch agent", like(AWS_SDK_GO_V1, ProgramNotes.CLOUDWATCH_AGENT)),
-  LOGSTASH("logstash", "Logstash", like(AWS_SDK_RUBY, ProgramNotes.LOGSTASH)),
-  S3FS_PYTHON("s3fs-python", "s3fs for Python", like(BOTO3, ProgramNotes.ANONYMOUS)),
-  PANDAS("pandas", "pandas", like(BOTO3, ProgramNotes.BY_S3FS_PYTHON)),
-  DASK("dask", "Dask", like(BOTO3, ProgramNotes.BY_S3FS_PYTHON)),
-  ECR_CREDENTIAL_HELPER(
-      "ecr-credential-helper",
-      "ECR credential helper",
-      like(AWS_SDK_GO_V2, ProgramNotes.ECR_CREDENTIAL_HELPER));
+      "AWS Load Balancer Controller", AWS_SDK_GO_V2, ProgramNotes.AWS_LOAD_BALANCER_CONTROLLER),
+  CLUSTER_AUTOSCALER("Cluster Autoscaler", AWS_SDK_GO_V2, ProgramNotes.CLUSTER_AUTOSCALER),
+  KARPENTER("Karpenter", AWS_SDK_GO_V2, ProgramNotes.KARPENTER),
+  KEDA("KEDA", AWS_SDK_GO_V2, ProgramNotes.KEDA),
+  EBS_CSI_DRIVER("EBS CSI driver", AWS_SDK_GO_V2, ProgramNotes.CSI_DRIVER),
+  EFS_CSI_DRIVER("EFS CSI driver", AWS_SDK_GO_V2, ProgramNotes.CSI_DRIVER),
+  VELERO("Velero", AWS_SDK_GO_V2, ProgramNotes.VELERO),
+  ARGOCD("Argo CD", AWS_SDK_GO_V2, ProgramNotes.ARGOCD),
+  FLUX("Flux", AWS_SDK_GO_V2, ProgramNotes.FLUX),
+  AIRFLOW("Airflow", BOTO3, ProgramNotes.AIRFLOW),
+  LANCEDB(AWS_SDK_RUST, ProgramNotes.STORAGE_OPTIONS),
+  MOUNTPOINT_S3("Mountpoint for S3", AWS_CRT, ProgramNotes.MOUNTPOINT_S3),
+  PYARROW("PyArrow", AWS_SDK_CPP, ProgramNotes.PYARROW),
+  CLOUDWATCH_AGENT("CloudWatch agent", AWS_SDK_GO_V1, ProgramNotes.CLOUDWATCH_AGENT),
+  LOGSTASH("Logstash", AWS_SDK_RUBY, ProgramNotes.LOGSTASH),
+  S3FS_PYTHON("s3fs for Python", BOTO3, ProgramNotes.ANONYMOUS),
+  PANDAS("pandas", BOTO3, ProgramNotes.BY_S3FS_PYTHON),
+  DASK("Dask", BOTO3, ProgramNotes.BY_S3FS_PYTHON),
+  ECR_CREDENTIAL_HELPER("ECR credential helper", AWS_SDK_GO_V2, ProgramNotes.ECR_CREDENTIAL_HELPER);
 
   private final String id;
-  private final String title;
-  private final String shortTitle;
-  private final ChainModel model;
+  private final @Nullable KnownClient known;
+  private final @Nullable String title;
+  private final @Nullable ChainModel model;
+  private final @Nullable Client sdk;
+  private final String note;
 
-  Client(String id, String title, ChainModel model) {
-    this(id, title, title, model);
-  }
-
-  /** One of which more is known than its chain. */
+  /** An SDK. */
   Client(KnownClient known, ChainModel model) {
-    this(known.id(), known.title(), known.shortTitle(), model);
+    this(known, null, model, null, "");
   }
 
-  Client(String id, String title, String shortTitle, ChainModel model) {
-    this.id = id;
-    this.title = title;
-    this.shortTitle = shortTitle;
-    this.model = model;
+  /** One with a chain of its own, of which more is known than that. */
+  Client() {
+    this(null, null, null, null, "");
+  }
+
+  /** One with a chain of its own. */
+  Client(String title) {
+    this(null, title, null, null, "");
   }
 
   /** A program that has the chain of an SDK; the note says what its settings change. */
-  private static ChainModel like(Client sdk, String note) {
-    return new ChainOfSdk(sdk, note);
+  Client(Client sdk, String note) {
+    this(null, null, null, sdk, note);
+  }
+
+  Client(String title, Client sdk, String note) {
+    this(null, title, null, sdk, note);
+  }
+
+  Client(
+      @Nullable KnownClient known,
+      @Nullable String title,
+      @Nullable ChainModel model,
+      @Nullable Client sdk,
+      String note) {
+    this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.known = known;
+    this.title = title;
+    this.model = model;
+    this.sdk = sdk;
+    this.note = note;
   }
 
   /** The name on the command line and in the JSON. */
@@ -189,12 +179,25 @@ public enum Client {
 
   /** Of a program, with the SDK that it has in it, whose version is walked. */
   public String title() {
-    return title + sdk().map(it -> ", by " + it.title).orElse("");
+    return ownTitle() + sdk().map(it -> ", by " + it.ownTitle()).orElse("");
   }
 
   /** The same in a column: the SDK of a program by its language. */
   public String titleInTable() {
-    return title + sdk().map(it -> ", by " + it.shortTitle).orElse("");
+    return ownTitle() + sdk().map(it -> ", by " + it.ownShortTitle()).orElse("");
+  }
+
+  private String ownTitle() {
+    return title == null ? known().title() : title;
+  }
+
+  private String ownShortTitle() {
+    return title == null ? known().shortTitle() : title;
+  }
+
+  /** Of a program looked up only where it is asked for: most runs need none. */
+  private KnownClient known() {
+    return known == null ? Clients.named(id) : known;
   }
 
   /** Within a sentence: an SDK has an article; what has a name of its own, as boto3, has none. */
@@ -208,31 +211,31 @@ public enum Client {
   }
 
   private boolean hasArticle() {
-    return !isProgram() && title.startsWith("AWS ");
+    return !isProgram() && ownTitle().startsWith("AWS ");
   }
 
   /** As it is called among others: an SDK by its language. */
   public String shortTitle() {
-    return sdk().isPresent() ? title() : shortTitle;
+    return sdk().isPresent() ? title() : ownShortTitle();
   }
 
   /** The SDK whose chain a program has; empty where the client has one of its own. */
   public Optional<Client> sdk() {
-    return model.sdk();
+    return Optional.ofNullable(sdk);
   }
 
   /** What the settings of a program change, in sentences; empty where there is nothing to say. */
   public String note() {
-    return model.note();
+    return sdk == null ? model().note() : note;
   }
 
   ChainModel model() {
-    return model;
+    return model == null ? OwnChains.of(this) : model;
   }
 
   /** Of the newest version, for a program that uses it. */
   Chain newestChain() {
-    return model.chain(newest());
+    return model().chain(newest());
   }
 
   public static Optional<Client> named(String id) {
@@ -259,26 +262,26 @@ public enum Client {
 
   /** How it calls the session of a web identity if nobody gives it a name. */
   SessionNaming sessionNaming() {
-    return model.sessionNaming();
+    return model().sessionNaming();
   }
 
   /** How long it stays with the provider that answered first. */
   public ProviderChoice choice() {
-    return model.choice();
+    return model().choice();
   }
 
   /** Whether it is a program, which is walked only where it was found or is asked for. */
   public boolean isProgram() {
-    return model.isOfProgram();
+    return model == null && !isOfHadoop();
   }
 
   boolean asksDisabledInstance(Version version) {
-    return model.asksDisabledInstance(version);
+    return model().asksDisabledInstance(version);
   }
 
   /** The newest version whose chain is known. */
   public Version newest() {
-    return Version.of(model.newest());
+    return Version.of(model().newest());
   }
 
   /** Whether it comes with an installation, whose settings and jars decide what it does. */
@@ -288,7 +291,7 @@ public enum Client {
 
   /** The versions that stand for all: the newest of each line that differs from the others. */
   List<Version> lines() {
-    return model.lines().stream().map(Version::of).collect(Collectors.toList());
+    return model().lines().stream().map(Version::of).collect(Collectors.toList());
   }
 
   /** What the newest known version would do here. */
@@ -298,13 +301,13 @@ public enum Client {
 
   /** What this version would do here. */
   Walk walk(Version version, Observations seen) {
-    return walk(version, seen, its -> model.chain(version, its));
+    return walk(version, seen, its -> model().chain(version, its));
   }
 
   /** A bug in a model costs this walk, and no other one. */
   Walk walk(Version version, Observations seen, Function<Observations, Chain> chain) {
     return CrashBarrier.run(
-        "walk of " + title + " " + version,
+        "walk of " + ownTitle() + " " + version,
         () -> Walk.of(this, version, chain.apply(seen), seen),
         crash -> Walk.crashed(this, version, crash));
   }

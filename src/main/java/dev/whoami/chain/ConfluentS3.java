@@ -11,7 +11,7 @@ import dev.whoami.chain.link.Chain;
  *     href="https://docs.confluent.io/kafka-connectors/s3-sink/current/configuration_options.html">
  *     Confluent: S3 sink connector</a>
  */
-final class ConfluentS3 implements ProgramModel {
+final class ConfluentS3 implements ChainModel {
   @Override
   public String newest() {
     return "10.5.0";

@@ -13,7 +13,7 @@ import dev.whoami.chain.setting.ProgramSettings;
  * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3
  *     extension</a>
  */
-final class Druid implements ProgramModel {
+final class Druid implements ChainModel {
   private final ProgramSettings settings;
 
   Druid() {

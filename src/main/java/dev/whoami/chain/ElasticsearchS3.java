@@ -18,7 +18,7 @@ import java.util.List;
  *     href="https://www.elastic.co/docs/deploy-manage/tools/snapshot-and-restore/s3-repository">
  *     Elasticsearch: S3 repository</a>
  */
-final class ElasticsearchS3 implements ProgramModel {
+final class ElasticsearchS3 implements ChainModel {
   @Override
   public String newest() {
     return "9.1.0";

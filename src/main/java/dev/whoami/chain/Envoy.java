@@ -29,7 +29,7 @@ import dev.whoami.probe.profile.ProfileKind;
  *     href="https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/aws_request_signing_filter">
  *     Envoy: AWS request signing</a>
  */
-final class Envoy implements ProgramModel {
+final class Envoy implements ChainModel {
   @Override
   public String newest() {
     return "1.36.6";

@@ -13,7 +13,7 @@ import dev.whoami.chain.link.Chain;
  *     href="https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/filesystems/s3/">
  *     Flink: Amazon S3</a>
  */
-final class FlinkS3 implements ProgramModel {
+final class FlinkS3 implements ChainModel {
   @Override
   public String newest() {
     return "2.3.0";

@@ -29,7 +29,7 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/fluent/fluent-bit/blob/master/src/aws/flb_aws_credentials.c">
  *     Fluent Bit: flb_aws_credentials.c</a>
  */
-final class FluentBit implements ProgramModel {
+final class FluentBit implements ChainModel {
   @Override
   public String newest() {
     return "5.1.1";

@@ -24,7 +24,7 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/fluent/fluent-plugin-s3/blob/master/docs/credentials.md">
  *     fluent-plugin-s3: credentials</a>
  */
-final class FluentPluginS3 implements ProgramModel {
+final class FluentPluginS3 implements ChainModel {
   static final String INSTANCE_PROFILE = "instance_profile_credentials";
   static final String PROCESS = "aws_credential_process";
   static final String SHARED = "shared_credentials";

@@ -9,7 +9,7 @@ import dev.whoami.chain.link.Chain;
  *
  * @see <a href="https://iceberg.apache.org/docs/latest/aws/">Iceberg: AWS integrations</a>
  */
-final class Iceberg implements ProgramModel {
+final class Iceberg implements ChainModel {
   @Override
   public String newest() {
     return "1.12.0";

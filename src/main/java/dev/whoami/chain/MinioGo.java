@@ -29,7 +29,7 @@ import java.util.List;
  * @see <a href="https://github.com/minio/minio-go/blob/master/pkg/credentials/iam_aws.go">minio-go:
  *     pkg/credentials</a>
  */
-final class MinioGo implements ProgramModel {
+final class MinioGo implements ChainModel {
   private final boolean isIamAlone;
   private final Reaction otherwise;
 

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
-final class MskIamAuth implements ProgramModel {
+final class MskIamAuth implements ChainModel {
   /** Whether it has its other providers behind a profile or role that is named; since 2.3.4. */
   static final String DEFAULTS = "awsAddDefaultProviders";
 

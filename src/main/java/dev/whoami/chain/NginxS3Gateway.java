@@ -22,7 +22,7 @@ import dev.whoami.probe.KeyNames;
  *     href="https://github.com/nginx/nginx-s3-gateway/blob/master/common/etc/nginx/include/awscredentials.js">
  *     nginx-s3-gateway: awscredentials.js</a>
  */
-final class NginxS3Gateway implements ProgramModel {
+final class NginxS3Gateway implements ChainModel {
   /** It has no version numbers but the day of its image. */
   @Override
   public String newest() {

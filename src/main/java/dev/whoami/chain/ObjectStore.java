@@ -24,7 +24,7 @@ import dev.whoami.probe.KeyNames;
  * @see <a href="https://docs.rs/object_store/latest/object_store/aws/struct.AmazonS3Builder.html">
  *     object_store: AmazonS3Builder</a>
  */
-final class ObjectStore implements ProgramModel {
+final class ObjectStore implements ChainModel {
   @Override
   public String newest() {
     return "0.14.1";

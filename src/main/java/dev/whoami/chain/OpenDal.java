@@ -29,7 +29,7 @@ import dev.whoami.probe.profile.ProfileKind;
  *
  * @see <a href="https://github.com/apache/opendal-reqsign">reqsign: services/aws-core</a>
  */
-final class OpenDal implements ProgramModel {
+final class OpenDal implements ChainModel {
   private static final ProfileView PROFILE = ProfileView.by(OpenDalClient.PROFILE);
 
   @Override

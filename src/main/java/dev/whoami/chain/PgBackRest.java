@@ -23,7 +23,7 @@ import dev.whoami.probe.Source;
  *     href="https://pgbackrest.org/configuration.html#section-repository/option-repo-s3-key-type">
  *     pgBackRest: repo-s3-key-type</a>
  */
-final class PgBackRest implements ProgramModel {
+final class PgBackRest implements ChainModel {
   static final String KEY_TYPE = "repo1-s3-key-type";
 
   private final ProgramSettings settings;

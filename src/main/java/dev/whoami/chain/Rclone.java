@@ -12,7 +12,7 @@ import dev.whoami.chain.link.Chain;
  * @see <a href="https://github.com/rclone/rclone/blob/master/backend/s3/s3.go">rclone:
  *     backend/s3</a>
  */
-final class Rclone implements ProgramModel {
+final class Rclone implements ChainModel {
   private static final String FIRST_WITH_GO_V2 = "1.68.0";
   private static final String BUILT_BY_DISTRIBUTION = "-DEV";
 

@@ -25,7 +25,7 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>
  */
-final class S3fs implements ProgramModel {
+final class S3fs implements ChainModel {
   static final String ECS = "ecs";
   static final String IAM_ROLE = "iam_role";
 

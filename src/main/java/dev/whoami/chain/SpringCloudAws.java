@@ -23,7 +23,7 @@ import java.util.List;
  * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
  *     Spring Cloud AWS: credentials</a>
  */
-final class SpringCloudAws implements ProgramModel {
+final class SpringCloudAws implements ChainModel {
   private static final String PREFIX = "spring.cloud.aws.credentials.";
 
   private final ProgramSettings settings;

@@ -11,7 +11,7 @@ import dev.whoami.chain.setting.ProgramSettings;
  * @see <a href="https://trino.io/docs/current/object-storage/file-system-s3.html">Trino: S3 file
  *     system support</a>
  */
-final class TrinoS3 implements ProgramModel {
+final class TrinoS3 implements ChainModel {
   private static final String WEB_IDENTITY = "s3.use-web-identity-token-credentials-provider";
 
   private final ProgramSettings settings;

@@ -25,7 +25,7 @@ public final class Cpp extends KnownClient {
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.CPP, SKIPPED_FILE_IS_NONE)
           .in(FileSearch.withoutProperties())
-          .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
+          .asking(StsUse.notMeasured())
           .named("C++");
 
   private Cpp() {

@@ -23,33 +23,20 @@ import java.util.Optional;
 
 /** The AWS SDK for .NET, versions 3 and 4, which cannot be run here. */
 public final class DotNet extends KnownClient {
-  public static final DotNet V4 =
-      new DotNet(
-          "aws-sdk-net-v4",
-          ".NET v4",
-          TextSign.withVersion("aws-sdk-dotnet-coreclr/", "4"),
-          TextSign.withVersion("aws-sdk-dotnet-framework/", "4"));
-  public static final DotNet V3 =
-      new DotNet(
-          "aws-sdk-net-v3",
-          ".NET v3",
-          TextSign.withVersion("aws-sdk-dotnet-coreclr/", "3"),
-          TextSign.withVersion("aws-sdk-dotnet-45/", "3"));
+  public static final DotNet V4 = new DotNet("aws-sdk-net-v4", ".NET v4");
+  public static final DotNet V3 = new DotNet("aws-sdk-net-v3", ".NET v3");
 
   /** One of the two. */
-  static final DotNet EITHER = new DotNet("aws-sdk-net", ".NET", TextSign.of("Amazon.Runtime."));
+  static final DotNet EITHER = new DotNet("aws-sdk-net", ".NET");
 
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.DOT_NET, SKIPPED_FILE_IS_NONE)
           .in(FileSearch.withoutProperties())
-          .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
+          .asking(StsUse.notMeasured())
           .named(".NET");
 
-  private final List<TextSign> signs;
-
-  private DotNet(String id, String language, TextSign... signs) {
+  private DotNet(String id, String language) {
     super(id, language);
-    this.signs = Arrays.asList(signs);
   }
 
   public static ContainerClientBehavior container() {
@@ -89,6 +76,15 @@ public final class DotNet extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return signs;
+    if (this == EITHER) {
+      return Collections.singletonList(TextSign.of("Amazon.Runtime."));
+    }
+    return this == V4
+        ? Arrays.asList(
+            TextSign.withVersion("aws-sdk-dotnet-coreclr/", "4"),
+            TextSign.withVersion("aws-sdk-dotnet-framework/", "4"))
+        : Arrays.asList(
+            TextSign.withVersion("aws-sdk-dotnet-coreclr/", "3"),
+            TextSign.withVersion("aws-sdk-dotnet-45/", "3"));
   }
 }

@@ -24,7 +24,7 @@ public final class JavaV2 extends KnownClient {
   /** The newest, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
   public static final ProfileLookup IGNORING_ENDPOINTS =
       ProfileLookup.parsing(ProfileDialect.SDK_JAVA_2)
-          .asking(StsUse.of(StsUse.Kind.JAVA_2_IGNORING_ENDPOINTS))
+          .asking(StsUse.ignoringEndpoints())
           .named("Java 2.x since 2.52");
 
   /** Of versions before 2.52. */

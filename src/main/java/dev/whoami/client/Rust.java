@@ -38,7 +38,7 @@ public final class Rust extends KnownClient {
               OWN_KEYS_FOR_ROLE,
               ROLE_WITHOUT_SOURCE_IS_BROKEN)
           .in(FileSearch.withoutProperties().inUtf8Only().named(ProfileNaming.AWS_PROFILE_OF_SOME))
-          .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
+          .asking(StsUse.notMeasured())
           .named("Rust");
 
   /** By its source. */

@@ -27,8 +27,8 @@ public final class ClientProfileFiles {
   private final Reading namedByDefault;
   private final boolean loadsConfig;
   private final Witness w;
-  private final Map<FileSearch.Paths, SharedConfig> readOnce =
-      new EnumMap<>(FileSearch.Paths.class);
+  private final Map<FileSearch.Trait, SharedConfig> readOnce =
+      new EnumMap<>(FileSearch.Trait.class);
 
   public ClientProfileFiles(SharedConfig usual, Witness w) {
     this.usual = usual;
@@ -57,45 +57,44 @@ public final class ClientProfileFiles {
   }
 
   private SharedConfig limited(FileSearch search) {
-    SharedConfig files = at(search.paths());
-    if (search.has(FileSearch.Limit.REJECTS_OTHER_THAN_UTF_8)) {
+    SharedConfig files = at(search);
+    if (search.has(FileSearch.Trait.REJECTS_OTHER_THAN_UTF_8)) {
       files = files.strictly();
     }
-    if (search.has(FileSearch.Limit.SKIPS_OTHER_THAN_UTF_8)) {
+    if (search.has(FileSearch.Trait.SKIPS_OTHER_THAN_UTF_8)) {
       files = files.inUtf8Only();
     }
-    if (search.has(FileSearch.Limit.FIRST_FILE)) {
+    if (search.has(FileSearch.Trait.FIRST_FILE)) {
       files = files.firstFile();
     }
-    if (search.has(FileSearch.Limit.USUAL_CREDENTIALS_UNLESS_LOADED) && !loadsConfig) {
+    if (search.has(FileSearch.Trait.USUAL_CREDENTIALS_UNLESS_LOADED) && !loadsConfig) {
       files = files.withUsualCredentialsFile(w);
     }
-    if (search.has(FileSearch.Limit.NO_CREDENTIALS)) {
+    if (search.has(FileSearch.Trait.NO_CREDENTIALS)) {
       files = files.withoutCredentialsFile();
     }
     return readsConfig(search) ? files : files.withoutConfigFile();
   }
 
   private boolean readsConfig(FileSearch search) {
-    return !search.has(FileSearch.Limit.NO_CONFIG)
-        && (loadsConfig || !search.has(FileSearch.Limit.NO_CONFIG_UNLESS_LOADED));
+    return !search.has(FileSearch.Trait.NO_CONFIG)
+        && (loadsConfig || !search.has(FileSearch.Trait.NO_CONFIG_UNLESS_LOADED));
   }
 
-  private SharedConfig at(FileSearch.Paths paths) {
-    switch (paths) {
-      case WITHOUT_PROPERTIES:
-        return ofVariables;
-      case WITH_VARIABLES:
-        return usual.expanding(PathExpansion.HOME_AND_VARIABLES, w);
-      case UNLESS_BLANK:
-        return tolerant.expanding(PathExpansion.HOME, w);
-      case LITERAL:
-        return literal;
-      case BELOW_USER_HOME:
-        return belowUserHome();
-      default:
-        return usual;
+  private SharedConfig at(FileSearch search) {
+    if (search.has(FileSearch.Trait.WITHOUT_PROPERTIES)) {
+      return ofVariables;
     }
+    if (search.has(FileSearch.Trait.WITH_VARIABLES)) {
+      return usual.expanding(PathExpansion.HOME_AND_VARIABLES, w);
+    }
+    if (search.has(FileSearch.Trait.UNLESS_BLANK)) {
+      return tolerant.expanding(PathExpansion.HOME, w);
+    }
+    if (search.has(FileSearch.Trait.LITERAL)) {
+      return literal;
+    }
+    return search.has(FileSearch.Trait.BELOW_USER_HOME) ? belowUserHome() : usual;
   }
 
   private SharedConfig named(SharedConfig files, ProfileNaming naming, ProfileDialect dialect) {
@@ -163,7 +162,7 @@ public final class ClientProfileFiles {
   }
 
   private SharedConfig belowUserHome() {
-    return readOnce.computeIfAbsent(FileSearch.Paths.BELOW_USER_HOME, it -> readBelowUserHome());
+    return readOnce.computeIfAbsent(FileSearch.Trait.BELOW_USER_HOME, it -> readBelowUserHome());
   }
 
   private SharedConfig readBelowUserHome() {

@@ -22,7 +22,7 @@ public final class ProfileLookup {
   public static final ProfileLookup OTHER =
       ProfileLookup.parsing(ProfileDialect.OTHER)
           .in(FileSearch.withoutProperties())
-          .asking(StsUse.of(StsUse.Kind.NOT_MEASURED))
+          .asking(StsUse.notMeasured())
           .named("not measured");
 
   private final String name;

@@ -9,30 +9,24 @@ import org.jspecify.annotations.Nullable;
  * Java 2.
  */
 public final class StsUse {
-  private static final StsUse USUAL = new StsUse(Kind.JAVA_2, null, null, null, null);
+  private static final StsUse USUAL = new StsUse(false, true, null, null, null, null);
 
-  /** Whose address it is where nothing more is known of the client. */
-  public enum Kind {
-    JAVA_2,
-    /** The same, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
-    JAVA_2_IGNORING_ENDPOINTS,
-    /** An SDK that was not run here. */
-    NOT_MEASURED
-  }
-
-  private final Kind kind;
+  private final boolean ignoresEndpoints;
+  private final boolean isMeasured;
   private final @Nullable StsClientBehavior token;
   private final @Nullable StsClientBehavior tokenInProfile;
   private final @Nullable StsClientBehavior tokenInSource;
   private final @Nullable StsClientBehavior role;
 
   private StsUse(
-      Kind kind,
+      boolean ignoresEndpoints,
+      boolean isMeasured,
       @Nullable StsClientBehavior token,
       @Nullable StsClientBehavior tokenInProfile,
       @Nullable StsClientBehavior tokenInSource,
       @Nullable StsClientBehavior role) {
-    this.kind = kind;
+    this.ignoresEndpoints = ignoresEndpoints;
+    this.isMeasured = isMeasured;
     this.token = token;
     this.tokenInProfile = tokenInProfile;
     this.tokenInSource = tokenInSource;
@@ -44,9 +38,14 @@ public final class StsUse {
     return USUAL;
   }
 
-  /** The same of a client of this kind. */
-  public static StsUse of(Kind kind) {
-    return new StsUse(kind, null, null, null, null);
+  /** The same, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
+  public static StsUse ignoringEndpoints() {
+    return new StsUse(true, true, null, null, null, null);
+  }
+
+  /** Of an SDK that was not run here. */
+  public static StsUse notMeasured() {
+    return new StsUse(false, false, null, null, null, null);
   }
 
   /** For tokens and roles alike. */
@@ -56,21 +55,27 @@ public final class StsUse {
 
   /** For tokens as the first, for the role of a profile as the second. */
   public static StsUse of(StsClientBehavior token, StsClientBehavior role) {
-    return new StsUse(Kind.JAVA_2, token, token, token, role);
+    return new StsUse(false, true, token, token, token, role);
   }
 
   /** Of one that does not ask for the role of a profile, or asks for it nowhere else. */
   public static StsUse ofToken(StsClientBehavior token) {
-    return new StsUse(Kind.JAVA_2, token, token, token, null);
+    return new StsUse(false, true, token, token, token, null);
   }
 
   /** Where it asks in other ways with a token of a profile, or of the source of one. */
   public StsUse withTokenOfProfile(StsClientBehavior inProfile, StsClientBehavior inSource) {
-    return new StsUse(kind, token, inProfile, inSource, role);
+    return new StsUse(ignoresEndpoints, isMeasured, token, inProfile, inSource, role);
   }
 
-  public Kind kind() {
-    return kind;
+  /** Whether it knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS where it asks as the SDK for Java 2. */
+  public boolean ignoresEndpoints() {
+    return ignoresEndpoints;
+  }
+
+  /** Whether the SDK was run here. */
+  public boolean isMeasured() {
+    return isMeasured;
   }
 
   /** With a token that the environment names. */

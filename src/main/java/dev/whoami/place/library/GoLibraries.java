@@ -25,8 +25,6 @@ final class GoLibraries implements LibraryFinder {
           V2 + "/config.", V2 + "/config/", V1 + "/aws/credentials.", V2 + "@v", V1 + "@v");
   private static final int MOST_TEXTS = 64;
 
-  private static final LibraryMarks MARKS = LibraryMarks.in(LibraryMark.Registry.GO);
-
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     Optional<ElfProgram> program = ElfProgram.at(process.program(), files);
@@ -41,12 +39,16 @@ final class GoLibraries implements LibraryFinder {
     List<Library> found = new ArrayList<>();
     modules.forEach(
         (name, version) -> {
-          MARKS
+          marks()
               .client(name, version.orElse(""))
               .map(it -> Library.of(it, name, version, process.program()))
               .ifPresent(it -> found.add(it.foundBy(FoundBy.EXECUTABLE, process.pid())));
         });
     return found;
+  }
+
+  private static LibraryMarks marks() {
+    return LibraryMarks.in(LibraryMark.Registry.GO);
   }
 
   @Override

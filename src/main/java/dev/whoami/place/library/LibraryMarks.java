@@ -4,7 +4,10 @@ import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.LibraryMark;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -16,16 +19,32 @@ final class LibraryMarks {
   private LibraryMarks() {}
 
   static LibraryMarks in(LibraryMark.Registry registry) {
-    LibraryMarks all = new LibraryMarks();
-    for (KnownClient client : Clients.all()) {
-      for (LibraryMark mark : client.libraries()) {
-        if (mark.isIn(registry)) {
-          all.marks.add(mark);
-          all.clients.add(client);
-        }
+    return Objects.requireNonNull(Found.ALL.get(registry), registry.name());
+  }
+
+  /** Apart, since a run that finds no library needs none of them. */
+  private static final class Found {
+    static final Map<LibraryMark.Registry, LibraryMarks> ALL =
+        new EnumMap<>(LibraryMark.Registry.class);
+
+    static {
+      for (LibraryMark.Registry each : LibraryMark.Registry.values()) {
+        ALL.put(each, of(each));
       }
     }
-    return all;
+
+    private static LibraryMarks of(LibraryMark.Registry registry) {
+      LibraryMarks found = new LibraryMarks();
+      for (KnownClient client : Clients.all()) {
+        for (LibraryMark mark : client.libraries()) {
+          if (mark.isIn(registry)) {
+            found.marks.add(mark);
+            found.clients.add(client);
+          }
+        }
+      }
+      return found;
+    }
   }
 
   /** The client that a library of this name and version is of, where it is of one. */

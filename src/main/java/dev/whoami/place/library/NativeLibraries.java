@@ -66,12 +66,6 @@ final class NativeLibraries implements LibraryFinder {
       Arrays.asList("aws-config-", "object_store-", "opendal-", "aws-sdk-cpp/", "AWSSDK.Core/");
   private static final int MOST_TEXTS = 32;
 
-  private static final LibraryMarks CRATES = LibraryMarks.in(LibraryMark.Registry.CARGO);
-  private static final KnownClient OF_CPP =
-      LibraryMarks.in(LibraryMark.Registry.CONAN).client("aws-sdk-cpp");
-  private static final KnownClient OF_NET =
-      LibraryMarks.in(LibraryMark.Registry.NUGET).client("AWSSDK.Core");
-
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (process.isNamed(OTHER)) {
@@ -89,11 +83,19 @@ final class NativeLibraries implements LibraryFinder {
       Matcher library = CPP_LIBRARY.matcher(each);
       if (library.matches()) {
         found.add(
-            Library.of(OF_CPP, "aws-sdk-cpp", Optional.ofNullable(library.group(2)), each)
+            Library.of(
+                    LibraryMarks.in(LibraryMark.Registry.CONAN).client("aws-sdk-cpp"),
+                    "aws-sdk-cpp",
+                    Optional.ofNullable(library.group(2)),
+                    each)
                 .foundBy(FoundBy.OPEN_FILE, process.pid()));
       }
     }
     return found;
+  }
+
+  private static LibraryMarks marks() {
+    return LibraryMarks.in(LibraryMark.Registry.CARGO);
   }
 
   @Override
@@ -113,14 +115,24 @@ final class NativeLibraries implements LibraryFinder {
   private static Optional<Library> library(String text, String path) {
     Matcher rust = RUST.matcher(text);
     if (rust.matches()) {
-      return of(CRATES.client(rust.group(1)), rust.group(1), rust.group(2), path);
+      return of(marks().client(rust.group(1)), rust.group(1), rust.group(2), path);
     }
     Matcher cpp = CPP.matcher(text);
     if (cpp.matches()) {
-      return of(OF_CPP, "aws-sdk-cpp", cpp.group(1), path);
+      return of(
+          LibraryMarks.in(LibraryMark.Registry.CONAN).client("aws-sdk-cpp"),
+          "aws-sdk-cpp",
+          cpp.group(1),
+          path);
     }
     Matcher net = NET.matcher(text);
-    return net.matches() ? of(OF_NET, "AWSSDK.Core", net.group(1), path) : Optional.empty();
+    return net.matches()
+        ? of(
+            LibraryMarks.in(LibraryMark.Registry.NUGET).client("AWSSDK.Core"),
+            "AWSSDK.Core",
+            net.group(1),
+            path)
+        : Optional.empty();
   }
 
   private static Optional<Library> of(

@@ -38,7 +38,6 @@ final class NodeLibraries implements LibraryFinder {
   private static final String SCOPE = "@aws-sdk";
 
   private static final String SDK = "aws-sdk";
-  private static final LibraryMarks MARKS = LibraryMarks.in(LibraryMark.Registry.NPM);
 
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
@@ -54,6 +53,10 @@ final class NodeLibraries implements LibraryFinder {
       }
     }
     return found;
+  }
+
+  private static LibraryMarks marks() {
+    return LibraryMarks.in(LibraryMark.Registry.NPM);
   }
 
   @Override
@@ -104,17 +107,18 @@ final class NodeLibraries implements LibraryFinder {
     }
     if (names.contains(SDK)) {
       String path = Paths.in(modules, SDK);
-      found.add(Library.of(MARKS.client(SDK), SDK, version(path, files), path));
+      found.add(Library.of(marks().client(SDK), SDK, version(path, files), path));
     }
-    MARKS.forEachBut(
-        Arrays.asList(SCOPE, SDK),
-        (name, client) -> {
-          String path = Paths.in(modules, name);
-          if (names.contains(name.split("/", 2)[0])) {
-            version(path, files)
-                .ifPresent(it -> found.add(Library.of(client, name, Optional.of(it), path)));
-          }
-        });
+    marks()
+        .forEachBut(
+            Arrays.asList(SCOPE, SDK),
+            (name, client) -> {
+              String path = Paths.in(modules, name);
+              if (names.contains(name.split("/", 2)[0])) {
+                version(path, files)
+                    .ifPresent(it -> found.add(Library.of(client, name, Optional.of(it), path)));
+              }
+            });
     if (names.contains(".pnpm")) {
       found.addAll(ofPnpm(Paths.in(modules, ".pnpm"), files));
     }
@@ -136,7 +140,7 @@ final class NodeLibraries implements LibraryFinder {
   }
 
   private static Library package3(String name, String path, BoundedFiles files) {
-    return Library.of(MARKS.client(SCOPE), SCOPE + "/" + name, version(path, files), path);
+    return Library.of(marks().client(SCOPE), SCOPE + "/" + name, version(path, files), path);
   }
 
   private static Optional<String> version(String folder, BoundedFiles files) {
@@ -153,7 +157,7 @@ final class NodeLibraries implements LibraryFinder {
         boolean is3 = matcher.group(1) != null;
         found.add(
             Library.of(
-                MARKS.client(is3 ? SCOPE : SDK),
+                marks().client(is3 ? SCOPE : SDK),
                 is3 ? SCOPE + "/" + matcher.group(1) : SDK,
                 Optional.of(matcher.group(3)),
                 Paths.in(store, name)));

@@ -34,8 +34,6 @@ final class PythonLibraries implements LibraryFinder {
   private static final LazyPattern CLI_V2 = LazyPattern.of("(.*/aws-cli/v2/([\\d.]+))(/.*)?");
   private static final List<String> SYSTEM = Arrays.asList("/usr/local", "/usr");
 
-  private static final LibraryMarks MARKS = LibraryMarks.in(LibraryMark.Registry.PYPI);
-
   @Override
   public List<Library> of(ExaminedProcess process, BoundedFiles files) {
     if (!process.isNamed(PYTHON)) {
@@ -52,6 +50,10 @@ final class PythonLibraries implements LibraryFinder {
     }
     cliV2(process.exe()).ifPresent(it -> found.add(it.foundBy(FoundBy.EXECUTABLE, process.pid())));
     return found;
+  }
+
+  private static LibraryMarks marks() {
+    return LibraryMarks.in(LibraryMark.Registry.PYPI);
   }
 
   @Override
@@ -71,7 +73,7 @@ final class PythonLibraries implements LibraryFinder {
     }
     Matcher matcher = CLI_V2.matcher(path);
     return matcher.matches()
-        ? MARKS
+        ? marks()
             .client("awscli", matcher.group(2))
             .map(it -> Library.of(it, "awscli", Optional.of(matcher.group(2)), matcher.group(1)))
         : Optional.empty();
@@ -84,7 +86,7 @@ final class PythonLibraries implements LibraryFinder {
       Optional<String> version = parts.length == 1 ? Optional.empty() : version(parts[1]);
       // A distribution installs version 2 of the AWS CLI among its packages, too.
       version
-          .flatMap(it -> MARKS.client(parts[0], it))
+          .flatMap(it -> marks().client(parts[0], it))
           .map(it -> Library.of(it, parts[0], version, Paths.in(folder, name)))
           .ifPresent(found::add);
     }

@@ -108,14 +108,10 @@ public final class ClientSts {
 
   private Sts usual(ProfileLookup lookup, @Nullable String region) {
     Sts sts = region == null ? usual.get() : usual.get().inRegion(region);
-    switch (lookup.sts().kind()) {
-      case JAVA_2_IGNORING_ENDPOINTS:
-        return sts.ignoringEndpoints(files.as(lookup), aside);
-      case NOT_MEASURED:
-        return sts.ofOtherSdk();
-      default:
-        return sts;
+    if (lookup.sts().ignoresEndpoints()) {
+      return sts.ignoringEndpoints(files.as(lookup), aside);
     }
+    return lookup.sts().isMeasured() ? sts : sts.ofOtherSdk();
   }
 
   /** The asked profile is the one that names the role; without it, the one in force counts. */
