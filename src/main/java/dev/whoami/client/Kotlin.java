@@ -2,6 +2,7 @@ package dev.whoami.client;
 
 import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
 import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
@@ -53,9 +54,10 @@ public final class Kotlin extends KnownClient {
   private static final StsClientBehavior TOKEN = StsClientBehavior.needingRegion(3, STS);
   private static final StsClientBehavior ROLE = StsClientBehavior.globally(3, STS);
 
+  /** It asks for a whole list of roles as one, and drops a line break in an address. */
   private static final CredentialsReader READER =
       CredentialsReader.needing(
-          Expiry.WITH_ZONE, OTHER_CASE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
+          Expiry.WITH_ZONE, SEVERAL_ROLES, OTHER_CASE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
 
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE)

@@ -1,6 +1,8 @@
 package dev.whoami.client;
 
 import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
+import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
 import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
@@ -30,6 +32,16 @@ import java.util.List;
 public final class Rust extends KnownClient {
   public static final Rust CLIENT = new Rust();
 
+  /** By its source: a whole list of roles is one to it, and no address has a line break. */
+  private static final CredentialsReader READER =
+      CredentialsReader.needing(
+          Expiry.WITH_ZONE,
+          SEVERAL_ROLES,
+          LIST_WITH_LINE_BREAK,
+          CODE_OTHER,
+          TOKEN_MISSING,
+          TOKEN_NULL);
+
   /** The usual, but a file that is not in UTF-8 is not read. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(
@@ -40,10 +52,6 @@ public final class Rust extends KnownClient {
           .in(FileSearch.withoutProperties().inUtf8Only().named(ProfileNaming.AWS_PROFILE_OF_SOME))
           .asking(StsUse.notMeasured())
           .named("Rust");
-
-  /** By its source. */
-  private static final CredentialsReader READER =
-      CredentialsReader.needing(Expiry.WITH_ZONE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
 
   private Rust() {
     super("aws-sdk-rust", "Rust");

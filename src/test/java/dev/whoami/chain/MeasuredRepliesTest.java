@@ -100,7 +100,7 @@ class MeasuredRepliesTest {
   @Test
   void ofAListOfSeveralRolesSomeTakeTheFirst() {
     clients.instance("node\nother", 200, document("HOST", "nothing"));
-    assertThat(clients.answers()).isEqualTo("HH--HH-HH-H");
+    assertThat(clients.answers()).isEqualTo("HH--HH-HH--");
   }
 
   @Test
