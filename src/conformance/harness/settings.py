@@ -225,6 +225,7 @@ MORE = {
     "mode": {
         "not-set": [],
         "IPv4": ["env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv4"],
+        "ipv4": ["env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=ipv4"],
         "IPv5": ["env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5"],
         "IPv5-and-address": [
             "env:AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5",

@@ -10,10 +10,11 @@ class Other < Aws::STS::Client
 end
 
 # Of a client; without any region there is none, and a program that runs there gives it one in its
-# own code: the chain is asked as it would be then.
+# own code: if that is all that a client lacks, the chain is asked as it would be then.
 def chosen
   Other.new.config.credentials
 rescue Aws::Errors::MissingRegionError
+  Other.new(region: 'us-west-2', credentials: Aws::Credentials.new('id', 'secret'))
   Aws::CredentialProviderChain.new.resolve
 end
 

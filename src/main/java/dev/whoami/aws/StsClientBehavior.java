@@ -4,11 +4,13 @@ import static dev.whoami.aws.StsTrait.ENDPOINT_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.INSTANCE_ASKED_ONCE;
 import static dev.whoami.aws.StsTrait.INSTANCE_MUST_ANSWER;
 import static dev.whoami.aws.StsTrait.REGION_OF_ASKED_PROFILE;
+import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import static dev.whoami.aws.StsTrait.REGION_OF_LOADED_PROFILE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.SETTINGS_OF_SOURCE;
 
 import dev.whoami.world.Witness;
+import java.util.Optional;
 
 /**
  * How a client finds STS: the region that it asks in where none is set ("" if it cannot ask then),
@@ -91,6 +93,23 @@ public final class StsClientBehavior {
   public boolean lacksDualstack(Witness w, SharedConfig config) {
     return new StsClientSettings(this, w, config, config, each -> InstanceRegion.none())
         .lacksDualstack();
+  }
+
+  /** Whether no setting tells it a region, so that it asks the instance metadata for one. */
+  public boolean asksInstance(Witness w, SharedConfig inForce) {
+    return has(REGION_OF_INSTANCE)
+        && !new StsClientRegion(
+                new StsKnownSettings(this, w), inForce, each -> InstanceRegion.none())
+            .named()
+            .isPresent();
+  }
+
+  /**
+   * What names an endpoint of every service that is no URL of http, for a client that builds
+   * nothing then; empty where it is one, or none is named.
+   */
+  public Optional<String> endpointNotOfHttp(Witness w, SharedConfig config) {
+    return new StsClientEndpoint(new StsKnownSettings(this, w), config).notOfHttp();
   }
 
   boolean has(StsTrait trait) {

@@ -1,6 +1,7 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.text.LazyPattern;
 import java.net.URI;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  */
 final class StsClientEndpoint {
   static final String IGNORE = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+
+  private static final LazyPattern OF_HTTP = LazyPattern.of("(?i)https?:\\S*");
 
   private final StsKnownSettings known;
   private final SharedConfig config;
@@ -42,6 +45,32 @@ final class StsClientEndpoint {
     }
     Optional<String> ofAll = variable(StsTrait.ENDPOINT_OF_ALL, "AWS_ENDPOINT_URL");
     return ofAll.isPresent() ? ofAll : ofProfile();
+  }
+
+  /**
+   * What names such an endpoint that is no URL of http, even a blank one; empty where none does.
+   */
+  Optional<String> notOfHttp() {
+    Reading ignoring = known.env(IGNORE);
+    // A client that minds this takes a blank variable for one that is set.
+    boolean isIgnored =
+        ignoring.isPresent()
+            ? StsKnownSettings.isTrue(ignoring.text())
+            : isIgnored(ignoring, config);
+    if (isIgnored) {
+      return Optional.empty();
+    }
+    Reading variable = known.env("AWS_ENDPOINT_URL");
+    return variable.isPresent()
+        ? Optional.of("AWS_ENDPOINT_URL").filter(it -> !isOfHttp(variable.text()))
+        : config
+            .property("endpoint_url")
+            .filter(it -> !isOfHttp(it))
+            .map(it -> "endpoint_url of the profile");
+  }
+
+  private static boolean isOfHttp(String text) {
+    return OF_HTTP.matcher(text).matches();
   }
 
   private boolean isIgnored() {

@@ -45,14 +45,15 @@ final class SdkJavaV1 implements ChainModel {
   static final Link WEB_IDENTITY =
       Link.to(
               "WebIdentityTokenCredentialsProvider",
-              WebIdentityView.calledForByRole().by(JavaV1.PROFILE))
-          .on(Reaction.CRASH, Fault.HALF_SET);
+              withRegion(WebIdentityView.calledForByRole().by(JavaV1.PROFILE)))
+          .on(Reaction.CRASH, Fault.HALF_SET, Fault.CLASS_UNUSABLE);
 
   /** Before 1.11.621, AWS_ROLE_SESSION_NAME had no default. */
   private static final Link NAMED_WEB_IDENTITY =
       Link.to(
-          "WebIdentityTokenCredentialsProvider",
-          WebIdentityView.calledForByAll().by(JavaV1.PROFILE));
+              "WebIdentityTokenCredentialsProvider",
+              withRegion(WebIdentityView.calledForByAll().by(JavaV1.PROFILE)))
+          .on(Reaction.CRASH, Fault.CLASS_UNUSABLE);
 
   static final Link PROFILE = profile(ProfileView.by(JavaV1.PROFILE));
 
@@ -105,7 +106,8 @@ final class SdkJavaV1 implements ChainModel {
     List<Link> links = beforeInstance(version);
     links.add(
         Link.to("ContainerCredentialsProvider", timed(new ContainerView(JavaV1.container(version))))
-            .usually(Reaction.STOP));
+            .usually(Reaction.STOP)
+            .on(Reaction.CRASH, Fault.CLASS_UNUSABLE));
     links.add(instanceAlone("InstanceProfileCredentialsProvider", version));
     return Chain.of(links);
   }
@@ -147,7 +149,7 @@ final class SdkJavaV1 implements ChainModel {
 
   static Link instanceAlone(String name, Version version) {
     return Link.to(name, timed(new ImdsView(JavaV1.instance(version))))
-        .on(Reaction.CRASH, Fault.UNPARSABLE);
+        .on(Reaction.CRASH, Fault.CLASS_UNUSABLE);
   }
 
   /** Whichever the environment names, never both. */
@@ -156,12 +158,23 @@ final class SdkJavaV1 implements ChainModel {
             name,
             timed(new ContainerView(JavaV1.container(version))),
             timed(new ImdsView(JavaV1.instance(version))))
-        .on(Reaction.CRASH, Fault.UNPARSABLE);
+        .on(Reaction.CRASH, Fault.CLASS_UNUSABLE);
   }
 
   /** What reads AWS_METADATA_SERVICE_TIMEOUT as its class is loaded, where it asks anything. */
   private static SourceView timed(SourceView view) {
-    return view.unlessIfAsked(
-        ImdsView.ofFlaws(JavaV1.PROFILE, ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE));
+    return view.unlessIfAsked(timeout());
+  }
+
+  /**
+   * The client of STS needs a region before it reads the token. Where no setting names one, it asks
+   * the instance, and an error of the class that does so is none that anything here catches.
+   */
+  private static SourceView withRegion(SourceView token) {
+    return token.unlessIfAsked(WebIdentityView.askingInstanceFirst(timeout()));
+  }
+
+  private static SourceView timeout() {
+    return ImdsView.ofClass(JavaV1.PROFILE, ImdsFlaw.TIMEOUT_A_WORD, ImdsFlaw.TIMEOUT_NOT_POSITIVE);
   }
 }

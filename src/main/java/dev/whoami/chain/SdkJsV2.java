@@ -96,7 +96,11 @@ final class SdkJsV2 implements ChainModel {
             .unless(PROFILE.checkedFor(ResolvedProfile.Defect.NO_FILE_FOR_REGION));
     return JavaScriptV2.knowsAddressOfInstance(version)
         ? keys.unless(
-            ImdsView.ofFlaws(JavaScriptV2.PROFILE, ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN))
+            ImdsView.ofMode(
+                JavaScriptV2.PROFILE,
+                ImdsFlaw.MODE_BLANK,
+                ImdsFlaw.MODE_UNKNOWN,
+                ImdsFlaw.MODE_IN_OTHER_LETTERS))
         : keys;
   }
 

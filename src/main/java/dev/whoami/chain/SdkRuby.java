@@ -47,12 +47,12 @@ final class SdkRuby implements ChainModel {
                             ResolvedProfile.Defect.NOT_UTF_8,
                             ResolvedProfile.Defect.MALFORMED,
                             ResolvedProfile.Defect.NOT_A_FILE,
-                            ResolvedProfile.Defect.NO_DUALSTACK))
+                            ResolvedProfile.Defect.NO_DUALSTACK,
+                            ResolvedProfile.Defect.ENDPOINT_NOT_HTTP))
                     .unless(
                         KeysView.ofFlaws(
                             VariableFlaw.CONFIG_FILE_BLANK,
                             VariableFlaw.CREDENTIALS_FILE_BLANK,
-                            VariableFlaw.ENDPOINT_BLANK,
                             VariableFlaw.RETRY_MODE,
                             VariableFlaw.MAX_ATTEMPTS)))
             .on(Reaction.STOP, Fault.UNPARSABLE, Fault.FILE_UNREADABLE),

@@ -33,6 +33,7 @@ public final class DotNet extends KnownClient {
       ProfileLookup.parsing(ProfileDialect.DOT_NET, SKIPPED_FILE_IS_NONE)
           .in(FileSearch.withoutProperties())
           .asking(StsUse.notMeasured())
+          .instance(behavior())
           .named(".NET");
 
   private DotNet(String id, String language) {
@@ -54,7 +55,11 @@ public final class DotNet extends KnownClient {
   }
 
   public static ImdsClientBehavior instance() {
-    return ImdsClientBehavior.usual().by(PROFILE).reading(CredentialsReader.OTHER);
+    return behavior().by(PROFILE);
+  }
+
+  private static ImdsClientBehavior behavior() {
+    return ImdsClientBehavior.usual().reading(CredentialsReader.OTHER);
   }
 
   @Override

@@ -127,7 +127,7 @@ public final class JavaScriptV3 extends KnownClient {
   private static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
         .reading(INSTANCE_READER)
-        .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
+        .minding(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN, ImdsFlaw.MODE_IN_OTHER_LETTERS);
   }
 
   @Override

@@ -51,6 +51,7 @@ public final class Rust extends KnownClient {
               ROLE_WITHOUT_SOURCE_IS_BROKEN)
           .in(FileSearch.withoutProperties().inUtf8Only().named(ProfileNaming.AWS_PROFILE_OF_SOME))
           .asking(StsUse.notMeasured())
+          .instance(behavior())
           .named("Rust");
 
   private Rust() {
@@ -68,7 +69,11 @@ public final class Rust extends KnownClient {
   }
 
   public static ImdsClientBehavior instance() {
-    return ImdsClientBehavior.usual().by(PROFILE).neverV1().reading(READER);
+    return behavior().by(PROFILE);
+  }
+
+  private static ImdsClientBehavior behavior() {
+    return ImdsClientBehavior.usual().neverV1().reading(READER);
   }
 
   @Override

@@ -52,6 +52,8 @@ public enum Fault {
   NO_ROLE("no role"),
   ROLE_UNTRUSTING("EC2 may not assume its role"),
   CLASS_MISSING("class missing"),
+  /** A class of the client cannot be loaded because of a setting, which ends more than a source. */
+  CLASS_UNUSABLE("class not usable"),
   ANONYMOUS("anonymous"),
   /**
    * Our own time limit ended the check, or this process had no CPU to see an answer: nothing is

@@ -2,6 +2,7 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
+import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.client.behavior.ProfileLookup;
@@ -56,13 +57,9 @@ final class ProfileResolver {
       return new ResolvedProfile(
           outcome, config.isProfileNamed(), ProfileKind.KEYS, ResolvedProfile.Defect.MARKED);
     }
-    if (lacksEndpointOfSts(lookup)) {
-      Outcome outcome =
-          Outcome.broken(
-              Fault.UNPARSABLE,
-              "dual-stack is asked for, and this client knows none in the region");
-      return new ResolvedProfile(
-          outcome, config.isProfileNamed(), ProfileKind.KEYS, ResolvedProfile.Defect.NO_DUALSTACK);
+    Optional<ResolvedProfile> unusable = withoutEndpoint(lookup, config);
+    if (unusable.isPresent()) {
+      return unusable.get();
     }
     for (Resolution each : all) {
       if (each.config == config && each.habits.decideAlsoFor(lookup.habits())) {
@@ -76,13 +73,30 @@ final class ProfileResolver {
     return profile;
   }
 
-  private boolean lacksEndpointOfSts(ProfileLookup lookup) {
-    return lookup.habits().contains(ProfileHabit.NEEDS_ENDPOINT_OF_STS)
-        && lookup
+  /** What keeps a client from being built that needs an endpoint, so that it looks for no keys. */
+  private Optional<ResolvedProfile> withoutEndpoint(ProfileLookup lookup, SharedConfig config) {
+    Optional<StsClientBehavior> client =
+        lookup
             .sts()
             .role()
-            .filter(it -> it.lacksDualstack(w.aside(), files.settingsAs(lookup)))
-            .isPresent();
+            .filter(it -> lookup.habits().contains(ProfileHabit.NEEDS_ENDPOINT_OF_STS));
+    if (client.filter(it -> it.lacksDualstack(w.aside(), files.settingsAs(lookup))).isPresent()) {
+      return Optional.of(
+          unusable(
+              config,
+              "dual-stack is asked for, and this client knows none in the region",
+              ResolvedProfile.Defect.NO_DUALSTACK));
+    }
+    return client
+        .flatMap(it -> it.endpointNotOfHttp(w.aside(), files.settingsAs(lookup)))
+        .map(it -> it + " is not the URL of an endpoint, which this client reads first")
+        .map(why -> unusable(config, why, ResolvedProfile.Defect.ENDPOINT_NOT_HTTP));
+  }
+
+  private static ResolvedProfile unusable(
+      SharedConfig config, String why, ResolvedProfile.Defect defect) {
+    return new ResolvedProfile(
+        Outcome.broken(Fault.UNPARSABLE, why), config.isProfileNamed(), ProfileKind.KEYS, defect);
   }
 
   private ResolvedProfile resolve(SharedConfig config, ConsultedHabits habits) {

@@ -16,7 +16,9 @@ public final class ResolvedProfile {
     /** The config file is missing, and a client needs it for its region. */
     NO_FILE_FOR_REGION,
     /** Dual-stack is asked for in a region for which the client knows no such endpoint. */
-    NO_DUALSTACK
+    NO_DUALSTACK,
+    /** What a setting names as the endpoint of every service is no URL of http. */
+    ENDPOINT_NOT_HTTP
   }
 
   private final Outcome outcome;

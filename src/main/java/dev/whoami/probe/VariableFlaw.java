@@ -14,9 +14,7 @@ public enum VariableFlaw {
    * The path of a shared file is blank, which is the working folder for who takes it for a path.
    */
   CONFIG_FILE_BLANK("AWS_CONFIG_FILE", ".*\\S.*"),
-  CREDENTIALS_FILE_BLANK("AWS_SHARED_CREDENTIALS_FILE", ".*\\S.*"),
-  /** The endpoint of all services is blank, which is the URL of none. */
-  ENDPOINT_BLANK("AWS_ENDPOINT_URL", ".*\\S.*");
+  CREDENTIALS_FILE_BLANK("AWS_SHARED_CREDENTIALS_FILE", ".*\\S.*");
 
   private final String name;
   private final String right;

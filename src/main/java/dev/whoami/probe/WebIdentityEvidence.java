@@ -21,6 +21,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private final List<SettingName> settings;
   private final Map<ProfileLookup, Outcome> outcomes;
   private final @Nullable Outcome roleOfProfile;
+  private final boolean asksInstanceFirst;
 
   private WebIdentityEvidence(
       boolean role,
@@ -30,7 +31,8 @@ public final class WebIdentityEvidence implements SourceEvidence {
       boolean blankFile,
       List<SettingName> settings,
       Map<ProfileLookup, Outcome> outcomes,
-      @Nullable Outcome roleOfProfile) {
+      @Nullable Outcome roleOfProfile,
+      boolean asksInstanceFirst) {
     this.role = role;
     this.file = file;
     this.session = session;
@@ -39,17 +41,34 @@ public final class WebIdentityEvidence implements SourceEvidence {
     this.settings = settings;
     this.outcomes = outcomes;
     this.roleOfProfile = roleOfProfile;
+    this.asksInstanceFirst = asksInstanceFirst;
   }
 
   static WebIdentityEvidence of(boolean role, boolean file, boolean session) {
     return new WebIdentityEvidence(
-        role, file, session, false, false, Collections.emptyList(), Collections.emptyMap(), null);
+        role,
+        file,
+        session,
+        false,
+        false,
+        Collections.emptyList(),
+        Collections.emptyMap(),
+        null,
+        false);
   }
 
   /** The same where AWS_ROLE_ARN or AWS_WEB_IDENTITY_TOKEN_FILE may be set to nothing. */
   WebIdentityEvidence withBlank(boolean newBlankRole, boolean newBlankFile) {
     return new WebIdentityEvidence(
-        role, file, session, newBlankRole, newBlankFile, settings, outcomes, roleOfProfile);
+        role,
+        file,
+        session,
+        newBlankRole,
+        newBlankFile,
+        settings,
+        outcomes,
+        roleOfProfile,
+        asksInstanceFirst);
   }
 
   /** With what sets the two that are set. */
@@ -62,7 +81,14 @@ public final class WebIdentityEvidence implements SourceEvidence {
         blankFile,
         Collections.unmodifiableList(newSettings),
         outcomes,
-        roleOfProfile);
+        roleOfProfile,
+        asksInstanceFirst);
+  }
+
+  /** With whether the SDK for Java 1 asks the instance for its region before it reads the token. */
+  WebIdentityEvidence askingInstanceFirst(boolean asks) {
+    return new WebIdentityEvidence(
+        role, file, session, blankRole, blankFile, settings, outcomes, roleOfProfile, asks);
   }
 
   /** With what a client gets. */
@@ -80,7 +106,15 @@ public final class WebIdentityEvidence implements SourceEvidence {
   private WebIdentityEvidence withOutcomes(
       Map<ProfileLookup, Outcome> newOutcomes, @Nullable Outcome newRoleOfProfile) {
     return new WebIdentityEvidence(
-        role, file, session, blankRole, blankFile, settings, newOutcomes, newRoleOfProfile);
+        role,
+        file,
+        session,
+        blankRole,
+        blankFile,
+        settings,
+        newOutcomes,
+        newRoleOfProfile,
+        asksInstanceFirst);
   }
 
   /** What sets the role and the token file: of these two, those that are set, if to nothing. */
@@ -116,6 +150,11 @@ public final class WebIdentityEvidence implements SourceEvidence {
   /** What this client gets; empty where it was not asked, since none can get anything. */
   public Optional<Outcome> as(ProfileLookup client) {
     return Optional.ofNullable(outcomes.get(client));
+  }
+
+  /** Whether the SDK for Java 1 asks the instance for its region before it reads the token. */
+  public boolean asksInstanceFirst() {
+    return asksInstanceFirst;
   }
 
   /** What the token gets for the role_arn of the profile; empty where AWS_ROLE_ARN is set. */

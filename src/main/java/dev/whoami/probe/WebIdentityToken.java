@@ -47,7 +47,9 @@ final class WebIdentityToken implements Probe {
     ClientSts asked = new ClientSts(sts, w);
     Outcome usual = exchange.observe(token, asked.byEnvironment(ProfileLookup.USUAL), w, options);
     WebIdentityEvidence facts =
-        WebIdentityEvidence.of(true, true, session.hasText()).setBy(settings(w));
+        WebIdentityEvidence.of(true, true, session.hasText())
+            .setBy(settings(w))
+            .askingInstanceFirst(Clients.profiles().stream().anyMatch(asked::asksInstanceFirst));
     if (wasTraded(usual) && isSetForAll(w)) {
       for (ProfileLookup each : Clients.profiles()) {
         Outcome its = exchange.observe(token, asked.byEnvironment(each), w, options);

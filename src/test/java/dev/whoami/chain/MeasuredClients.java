@@ -41,8 +41,19 @@ final class MeasuredClients {
           Client.AWS_CRT,
           Client.AWS_SDK_KOTLIN);
 
-  private final FakeSurroundings here =
-      new FakeSurroundings().env("AWS_REGION", "us-west-2").env("HOME", "/home/app");
+  private final FakeSurroundings here;
+
+  MeasuredClients() {
+    this(new FakeSurroundings().env("AWS_REGION", "us-west-2"));
+  }
+
+  private MeasuredClients(FakeSurroundings here) {
+    this.here = here.env("HOME", "/home/app").prop("user.home", "/home/app");
+  }
+
+  static MeasuredClients withoutRegion() {
+    return new MeasuredClients(new FakeSurroundings());
+  }
 
   void set(String variable, String value) {
     here.env(variable, value);

@@ -42,6 +42,10 @@ class MeasuredVariablesTest {
           AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5                      | -H-------H-
           helper AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5               | TT----T-TTT
           keys AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5                 | EE----E-EEE
+          AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=ipv4                      | HHHHHH--HHH
+          keys AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=ipv4                 | EEEEEEE-EEE
+          keys blank_address AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5   | EE----EEEEE
+          address AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=ipv4              | HHH-HHHHHHH
           address AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5              | HH----HHHHH
           address AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=                  | HH--HHHHHHH
           AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address                     | -----------
@@ -49,6 +53,8 @@ class MeasuredVariablesTest {
           helper AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address              | TT--TTTTTTT
           keys AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address                | EE--EEEEEEE
           AWS_EC2_METADATA_V1_DISABLED=yes                                 | HHHH-HHHHHH
+          keys AWS_ENDPOINT_URL=                                           | EEEEEEEE-EE
+          keys AWS_ENDPOINT_URL= AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true  | EEEEEEEEEEE
           keys AWS_EC2_METADATA_DISABLED=yes                               | EEEEEEEEEEE
           AWS_EC2_METADATA_DISABLED=yes                                    | -HHHHH--H-H
           """)
@@ -58,6 +64,63 @@ class MeasuredVariablesTest {
     }
     clients.instance("node", 200, MeasuredClients.document("HOST"));
     clients.assertAnswers(answers);
+  }
+
+  /** Of Ruby, which builds no client where what names an endpoint is no URL of http. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # line of the profile                  | variables                                                | Ruby
+          endpoint_url = localhost:4566          | AWS_REGION=us-west-2                                     | -
+          endpoint_url = ftp://x                 | AWS_REGION=us-west-2                                     | -
+          endpoint_url = http://x                | AWS_REGION=us-west-2                                     | E
+          endpoint_url = localhost:4566          | AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true                 | E
+          endpoint_url = localhost:4566          | AWS_ENDPOINT_URL=http://x                                | E
+          ignore_configured_endpoint_urls = true | AWS_ENDPOINT_URL=                                        | E
+          ignore_configured_endpoint_urls = true | AWS_ENDPOINT_URL= AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=   | -
+          region = us-west-2                     | AWS_ENDPOINT_URL=localhost:4566                          | -
+          region = us-west-2                     | AWS_ENDPOINT_URL=http:                                   | E
+          region = us-west-2                     | AWS_ENDPOINT_URL=HTTP://X                                | E
+          region = us-west-2                     | AWS_ENDPOINT_URL= AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=1  | -
+          """)
+  void rubyMindsTheEndpointOfEveryService(String line, String variables, char answer) {
+    set("keys");
+    for (String each : variables.split(" ", -1)) {
+      set(each);
+    }
+    clients.configFile("[default]\n" + line + "\n");
+    assertThat(clients.answers().charAt(8)).isEqualTo(answer);
+  }
+
+  /**
+   * Of the SDK for Java 1, whose client of STS asks the instance for its region before it reads the
+   * token, with keys in the profile behind it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # variables                                                          | Java 1
+          AWS_DEFAULT_REGION=us-west-2                                         | P
+          AWS_METADATA_SERVICE_TIMEOUT=long                                    | -
+          AWS_METADATA_SERVICE_TIMEOUT=0                                       | -
+          AWS_METADATA_SERVICE_TIMEOUT=long AWS_REGION=us-west-2               | P
+          AWS_METADATA_SERVICE_TIMEOUT=long AWS_EC2_METADATA_DISABLED=true     | P
+          """)
+  void javaV1EndsWhereTheInstanceCannotBeAskedForARegion(String variables, char answer) {
+    MeasuredClients anywhere = MeasuredClients.withoutRegion();
+    anywhere.set("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/app");
+    anywhere.set("AWS_WEB_IDENTITY_TOKEN_FILE", "/no/token");
+    anywhere.fileOfAws(
+        "credentials", "[default]\naws_access_key_id = PROFILE\naws_secret_access_key = secret\n");
+    for (String each : variables.split(" ", -1)) {
+      String[] parts = each.split("=", 2);
+      anywhere.set(parts[0], parts[1]);
+    }
+    assertThat(anywhere.answers().charAt(1)).isEqualTo(answer);
   }
 
   /** Where no session token is given, with this ec2_metadata_v1_disabled in the profile. */
@@ -111,6 +174,7 @@ class MeasuredVariablesTest {
           clients.helperAt(MeasuredClients.HELPER, 200, MeasuredClients.document("TASK"));
       case "AWS_CONTAINER_CREDENTIALS_FULL_URI" ->
           clients.helperAt(parts[1], 200, MeasuredClients.document("TASK"));
+      case "blank_address" -> set("AWS_EC2_METADATA_SERVICE_ENDPOINT=");
       case "address" -> set("AWS_EC2_METADATA_SERVICE_ENDPOINT=http://169.254.169.254");
       default -> clients.set(parts[0], parts[1]);
     }

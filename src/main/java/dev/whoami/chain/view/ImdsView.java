@@ -58,6 +58,38 @@ public final class ImdsView implements SourceView {
     };
   }
 
+  /** For this client, a class of which cannot be loaded where the settings have these flaws. */
+  public static SourceView ofClass(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
+    SourceView flaws = ofFlaws(client, first, others);
+    return seen -> {
+      Observation found = flaws.in(seen);
+      return found.outcome().isAbsent()
+          ? found
+          : found.as(Outcome.broken(Fault.CLASS_UNUSABLE, found.outcome().reason()));
+    };
+  }
+
+  /** Whether AWS_EC2_METADATA_DISABLED keeps every client away. */
+  static boolean isDisabled(Observations seen) {
+    return seen.of(Source.INSTANCE_METADATA)
+        .outcome()
+        .facts(ImdsResponses.class)
+        .filter(it -> it.disabled() == BooleanSetting.TRUE)
+        .isPresent();
+  }
+
+  /** For this client, which reads the mode first, unless an address is set, even to nothing. */
+  public static SourceView ofMode(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
+    SourceView mode = ofFlaws(client, first, others);
+    SourceView blank = ofFlaws(client, ImdsFlaw.ENDPOINT_BLANK);
+    return seen -> {
+      Observation address = blank.in(seen);
+      return address.outcome().isAbsent()
+          ? mode.in(seen)
+          : address.as(Outcome.absent("the mode is not read beside an address, even a blank one"));
+    };
+  }
+
   private static Outcome readable() {
     return Outcome.absent("AWS_EC2_METADATA_DISABLED can be read");
   }

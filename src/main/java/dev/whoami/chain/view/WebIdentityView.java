@@ -78,6 +78,22 @@ public final class WebIdentityView implements SourceView {
     };
   }
 
+  /** What keeps the SDK for Java 1 from asking the instance for the region that it needs first. */
+  public static SourceView askingInstanceFirst(SourceView obstacle) {
+    return seen -> {
+      boolean asks =
+          seen.of(Source.WEB_IDENTITY)
+              .outcome()
+              .facts(WebIdentityEvidence.class)
+              .filter(WebIdentityEvidence::asksInstanceFirst)
+              .isPresent();
+      Observation found = obstacle.in(seen);
+      return asks && !ImdsView.isDisabled(seen)
+          ? found
+          : found.as(Outcome.absent("a setting names the region, or the instance is not asked"));
+    };
+  }
+
   /** For a version that was written before web identity. */
   public static WebIdentityView notKnown() {
     return new WebIdentityView(it -> false, ProfileLookup.OTHER);

@@ -16,6 +16,8 @@ public enum ImdsFlaw {
   MODE_BLANK,
   /** The same is set to something that is neither IPv4 nor IPv6. */
   MODE_UNKNOWN,
+  /** The same is IPv4 or IPv6 in other letters, such as ipv6, which some clients do not know. */
+  MODE_IN_OTHER_LETTERS,
   /** The mode is set to nothing, where an address is set, so that most clients do not read it. */
   MODE_BLANK_BESIDE_ENDPOINT,
   /** The mode is neither IPv4 nor IPv6, where an address is set. */

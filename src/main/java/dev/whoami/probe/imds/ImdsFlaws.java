@@ -72,9 +72,14 @@ final class ImdsFlaws {
     return mode.equals("ipv4") || mode.equals("ipv6");
   }
 
+  /** As every client knows it. */
+  private static boolean isSpelled(String mode) {
+    return mode.equals("IPv4") || mode.equals("IPv6");
+  }
+
   private void mode(Witness w, boolean hasEndpoint) {
     Reading set = w.envIfSet("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
-    String mode = set.isPresent() ? set.text() : profile.property(ImdsProfile.MODE).orElse("ipv4");
+    String mode = set.isPresent() ? set.text() : profile.property(ImdsProfile.MODE).orElse("IPv4");
     if (mode.trim().isEmpty()) {
       found.put(
           hasEndpoint ? ImdsFlaw.MODE_BLANK_BESIDE_ENDPOINT : ImdsFlaw.MODE_BLANK,
@@ -83,6 +88,10 @@ final class ImdsFlaws {
       found.put(
           hasEndpoint ? ImdsFlaw.MODE_UNKNOWN_BESIDE_ENDPOINT : ImdsFlaw.MODE_UNKNOWN,
           "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is neither IPv4 nor IPv6");
+    } else if (!hasEndpoint && !isSpelled(mode)) {
+      found.put(
+          ImdsFlaw.MODE_IN_OTHER_LETTERS,
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is IPv4 or IPv6 in other letters than these");
     }
   }
 

@@ -68,6 +68,15 @@ public final class ClientSts {
     return !readsProfile || files.settingsAs(lookup).isSure();
   }
 
+  /** Whether it asks the instance metadata for its region before it reads such a token. */
+  public boolean asksInstanceFirst(ProfileLookup lookup) {
+    return lookup
+        .sts()
+        .token()
+        .filter(it -> it.asksInstanceOnce() && it.asksInstance(aside, files.settingsAs(lookup)))
+        .isPresent();
+  }
+
   /** With a token that the environment names, for the role of the profile in force. */
   public Trade forRoleOfProfile(ProfileLookup lookup) {
     return trade(lookup.sts().tokenInSource(), lookup, null);

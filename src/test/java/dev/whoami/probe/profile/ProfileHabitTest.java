@@ -9,6 +9,7 @@ import dev.whoami.client.AwsCliV2;
 import dev.whoami.client.Boto3;
 import dev.whoami.client.Clients;
 import dev.whoami.client.CommonRuntime;
+import dev.whoami.client.DotNet;
 import dev.whoami.client.GoV1;
 import dev.whoami.client.GoV2;
 import dev.whoami.client.JavaScriptV2;
@@ -16,6 +17,7 @@ import dev.whoami.client.JavaScriptV3;
 import dev.whoami.client.JavaV1;
 import dev.whoami.client.Kotlin;
 import dev.whoami.client.RubyV3;
+import dev.whoami.client.Rust;
 import dev.whoami.client.behavior.ProfileHabit;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
@@ -70,7 +72,9 @@ class ProfileHabitTest {
           Map.entry("JS_V3", JavaScriptV3.PROFILE),
           Map.entry("JAVA_V1", JavaV1.PROFILE),
           Map.entry("CRT", CommonRuntime.PROFILE),
-          Map.entry("KOTLIN", Kotlin.PROFILE));
+          Map.entry("KOTLIN", Kotlin.PROFILE),
+          Map.entry("RUST", Rust.PROFILE),
+          Map.entry("DOT_NET", DotNet.PROFILE));
 
   private final FakeSurroundings here =
       new FakeSurroundings()
@@ -146,7 +150,17 @@ class ProfileHabitTest {
     answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
     assertFinds(
         "SOURCE_MISSING",
-        "ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V3 KOTLIN; SOURCE_MISSING: CRT JAVA_V1");
+        "ROLE: BOTOCORE BOTO3 RUBY GO_V1 GO_V2 JS_V3 KOTLIN RUST DOT_NET;"
+            + " SOURCE_MISSING: CRT JAVA_V1");
+  }
+
+  /** Rust by its source. */
+  @Test
+  void kotlinAndRustAskTheInstanceForARoleWithASessionTokenAlone() {
+    profile(ROLE + "credential_source=Ec2InstanceMetadata");
+    answerSts("2026-01-01T18:00:00Z", "Thu, 01 Jan 2026 12:00:00 GMT");
+    here.reply("PUT " + IMDS + "/api/token", 403, "");
+    assertFinds("ROLE", "STATUS: KOTLIN RUST; ROLE: DOT_NET BOTOCORE GO_V1 GO_V2 JS_V3 CRT");
   }
 
   /** Measured with 3.1175.0: nothing switches the instance metadata off for its profile. */
