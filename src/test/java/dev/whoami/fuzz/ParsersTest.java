@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What the search begins with, and every input that it has once found: the files in
- * src/test/resources/fuzz, in a folder for each parser.
+ * src/test/resources/fuzz, in a folder for each parser, and the long ones.
  */
 class ParsersTest {
   private static final Path FOUND = Path.of("src/test/resources/fuzz");
@@ -40,6 +40,12 @@ class ParsersTest {
     for (Path each : found(parser.id())) {
       Verification.verify(parser, Files.readAllBytes(each));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasOnceTooLongIsMended(LongInput input) throws Exception {
+    Verification.verify(input.parser(), input.bytes());
   }
 
   @Test
