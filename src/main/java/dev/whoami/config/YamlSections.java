@@ -1,14 +1,14 @@
 package dev.whoami.config;
 
+import dev.whoami.world.text.MalformedYamlException;
+import dev.whoami.world.text.YamlDocuments;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * YAML, or JSON, as sections: each map is one, by its path. Of several documents all are read. What
@@ -16,68 +16,72 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlSections {
   private static final int DEEPEST = 100;
+
+  /** Values with those of aliases: few lines can stand for so many that there is a limit. */
+  private static final int MOST = 100_000;
+
   private static final String MERGE = "<<";
 
-  private final Iterator<Event> events;
   private final List<ConfigSection> sections = new ArrayList<>();
 
-  private YamlSections(Iterator<Event> events) {
-    this.events = events;
-  }
+  private YamlSections() {}
 
   static List<ConfigSection> parse(String text) throws UnreadableConfigException {
-    int length = text.length() + 1;
-    LoadSettings settings =
-        LoadSettings.builder().setBufferSize(length).setCodePointLimit(length).build();
-    YamlSections yaml;
+    YamlSections yaml = new YamlSections();
+    YamlSize size = new YamlSize();
     try {
-      yaml = new YamlSections(YamlAliases.replacedIn(new Parse(settings).parseString(text)));
-      yaml.read();
-    } catch (MarkedYamlEngineException malformed) {
-      int line = malformed.getProblemMark().map(it -> it.getLine() + 1).orElse(1);
-      throw UnreadableConfigException.at(line, "is not YAML; a YAML checker shows why");
-    } catch (YamlEngineException malformed) {
-      throw new UnreadableConfigException("it is not YAML; a YAML checker shows why");
+      for (Node each : YamlDocuments.in(text)) {
+        requireSmall(size.of(each));
+        yaml.read(each);
+      }
+    } catch (MalformedYamlException malformed) {
+      throw malformed.line() > 0
+          ? UnreadableConfigException.at(malformed.line(), malformed.why())
+          : new UnreadableConfigException("it " + malformed.why());
     }
     return yaml.sections;
   }
 
-  private void read() throws UnreadableConfigException {
-    while (events.hasNext()) {
-      Event event = events.next();
-      if (event.getEventId() == Event.ID.MappingStart) {
-        map("", event, 0);
-      } else if (event.getEventId() == Event.ID.SequenceStart) {
-        list("", event, 0);
-      }
+  private static void requireSmall(long size) throws UnreadableConfigException {
+    if (size > MOST) {
+      throw new UnreadableConfigException(
+          "it has more than "
+              + MOST
+              + " values with its aliases, as no configuration has; name another file");
     }
   }
 
-  private void map(String path, Event start, int depth) throws UnreadableConfigException {
-    requireShallow(start, depth);
-    ConfigSection section = new ConfigSection(path, lineOf(start));
+  private void read(Node root) throws UnreadableConfigException {
+    if (root instanceof MappingNode) {
+      map("", (MappingNode) root, 0);
+    } else if (root instanceof SequenceNode) {
+      list("", (SequenceNode) root, 0);
+    }
+  }
+
+  private void map(String path, MappingNode map, int depth) throws UnreadableConfigException {
+    requireShallow(map, depth);
+    ConfigSection section = new ConfigSection(path, YamlDocuments.line(map));
     sections.add(section);
-    Event key = events.next();
-    while (key.getEventId() != Event.ID.MappingEnd) {
-      String name = key instanceof ScalarEvent ? ((ScalarEvent) key).getValue() : "";
+    for (NodeTuple each : map.getValue()) {
+      Node key = each.getKeyNode();
+      String name = key instanceof ScalarNode ? ((ScalarNode) key).getValue() : "";
       if (name.equals(MERGE)) {
-        merge(section, path, depth);
-        key = events.next();
+        merge(section, path, each.getValueNode(), depth);
         continue;
       }
-      if (!(key instanceof ScalarEvent)) {
+      if (!(key instanceof ScalarNode)) {
         value(section, "?", key, depth);
       }
-      value(section, name, events.next(), depth);
-      key = events.next();
+      value(section, name, each.getValueNode(), depth);
     }
   }
 
-  /** The settings of the map that comes next, and no map in it. */
-  private void merge(ConfigSection section, String path, int depth)
+  /** The settings of a map, and no map in it. */
+  private void merge(ConfigSection section, String path, Node merged, int depth)
       throws UnreadableConfigException {
     int before = sections.size();
-    value(section, MERGE, events.next(), depth);
+    value(section, MERGE, merged, depth);
     String name = path.isEmpty() ? MERGE : path + "." + MERGE;
     for (ConfigSection each : sections.subList(before, sections.size())) {
       if (each.name().equals(name)) {
@@ -89,59 +93,53 @@ final class YamlSections {
     sections.subList(before, sections.size()).clear();
   }
 
-  private void list(String path, Event start, int depth) throws UnreadableConfigException {
-    requireShallow(start, depth);
-    ConfigSection section = new ConfigSection(path, lineOf(start));
+  private void list(String path, SequenceNode list, int depth) throws UnreadableConfigException {
+    requireShallow(list, depth);
+    ConfigSection section = new ConfigSection(path, YamlDocuments.line(list));
     int index = 0;
-    Event item = events.next();
-    while (item.getEventId() != Event.ID.SequenceEnd) {
-      value(section, "[" + index++ + "]", item, depth);
-      item = events.next();
+    for (Node each : list.getValue()) {
+      value(section, "[" + index++ + "]", each, depth);
     }
     if (!section.names().isEmpty()) {
       sections.add(section);
     }
   }
 
-  private void value(ConfigSection section, String name, Event value, int depth)
+  private void value(ConfigSection section, String name, Node value, int depth)
       throws UnreadableConfigException {
-    switch (value.getEventId()) {
-      case Scalar:
-        put(section, name, (ScalarEvent) value);
+    switch (value.getNodeType()) {
+      case SCALAR:
+        put(section, name, (ScalarNode) value);
         return;
-      case MappingStart:
-        map(path(section, name, value), value, depth + 1);
+      case MAPPING:
+        map(path(section, name, value), (MappingNode) value, depth + 1);
         return;
-      case SequenceStart:
-        list(path(section, name, value), value, depth + 1);
+      case SEQUENCE:
+        list(path(section, name, value), (SequenceNode) value, depth + 1);
         return;
       default:
     }
   }
 
-  private static String path(ConfigSection section, String name, Event value)
+  private static String path(ConfigSection section, String name, Node value)
       throws UnreadableConfigException {
     String joint = section.name().isEmpty() || name.startsWith("[") ? "" : ".";
     String path = section.name() + joint + name;
-    ConfigSection.requireShortName(path, lineOf(value));
+    ConfigSection.requireShortName(path, YamlDocuments.line(value));
     return path;
   }
 
-  private static void put(ConfigSection section, String name, ScalarEvent value) {
-    boolean isNull = value.isPlain() && value.getValue().matches("~|null|");
-    if (!isNull) {
-      section.put(name, value.getValue(), lineOf(value));
+  private static void put(ConfigSection section, String name, ScalarNode value) {
+    if (!YamlDocuments.isNothing(value)) {
+      section.put(name, value.getValue(), YamlDocuments.line(value));
     }
   }
 
-  static void requireShallow(Event event, int depth) throws UnreadableConfigException {
+  private static void requireShallow(Node node, int depth) throws UnreadableConfigException {
     if (depth > DEEPEST) {
       throw UnreadableConfigException.at(
-          lineOf(event), "is nested deeper than " + DEEPEST + " levels, as no configuration is");
+          YamlDocuments.line(node),
+          "is nested deeper than " + DEEPEST + " levels, as no configuration is");
     }
-  }
-
-  private static int lineOf(Event event) {
-    return event.getStartMark().map(it -> it.getLine() + 1).orElse(1);
   }
 }

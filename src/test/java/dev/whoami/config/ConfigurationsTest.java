@@ -185,6 +185,12 @@ class ConfigurationsTest {
             "fluent-bit line=6 profile=archive role=" + ROLE, "fluent-bit line=9 role=" + ROLE);
   }
 
+  @Test
+  void aBlockInWhichThereIsNothingIsRead() throws UnreadableConfigException {
+    String text = "service:\n  note:\n    - |\npipeline:\n  outputs:\n    - name: s3\n";
+    assertThat(summary(read("/etc/fluent-bit.yaml", text))).containsExactly("fluent-bit line=6");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a: 1\nb: *none\n", "a: 1\nb: &b\n  c: *b\n"})
   void anAliasOfNothingThatIsWholeIsNamedByItsLine(String text) {

@@ -66,7 +66,8 @@ public enum Parser {
   TERRAFORM_JSON(LintSourceFuzz::terraformJson, LintSourceFuzz.HCL_JSON.files(".*lint.*\\.json")),
   TERRAFORM_VARIABLES(LintSourceFuzz::variables, LintSourceFuzz.VARIABLES.files(".*tf(vars|tpl)")),
   LINT_JSON(LintSourceFuzz::json, LintSourceFuzz.JSON.files(".*/lint/.*\\.json")),
-  LINT_YAML(LintSourceFuzz::yaml, LintSourceFuzz.YAML.files(".*/lint/.*\\.ya?ml")),
+  /** A sign of YAML can be a node, which the composer and lint each make once. */
+  LINT_YAML(LintSourceFuzz::yaml, LintSourceFuzz.YAML.files(".*/lint/.*\\.ya?ml"), 2000),
   LINT_SETTINGS(LintSettingFuzz::settings, LintSettingFuzz.SETTINGS),
   LINT_BASELINE(LintSettingFuzz::baseline, LintSettingFuzz.BASELINES),
   GIT_IGNORE(LintTreeFuzz::ignoreRules, LintTreeFuzz.RULES),

@@ -5,6 +5,8 @@ import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.text.MalformedYamlException;
+import dev.whoami.world.text.YamlDocuments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,9 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -55,11 +54,13 @@ final class SettingsContent {
       throw new WrongSettingException(file, text.why());
     }
     try {
-      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text.text());
-    } catch (YamlEngineException malformed) {
-      throw new WrongSettingException(file, "is not YAML; a YAML checker shows why");
-    } catch (StackOverflowError tooDeep) {
-      throw new WrongSettingException(file, "is nested too deep; settings are three levels deep");
+      List<Node> documents = YamlDocuments.in(text.text());
+      if (documents.size() > 1) {
+        throw wrong(documents.get(1), "has a second document; write the settings in one");
+      }
+      return documents.stream().findFirst();
+    } catch (MalformedYamlException malformed) {
+      throw wrong(malformed.line(), malformed.why());
     }
   }
 
@@ -146,8 +147,11 @@ final class SettingsContent {
   }
 
   private WrongSettingException wrong(Node at, String reason) {
-    String line = at.getStartMark().map(it -> ", line " + (it.getLine() + 1) + ":").orElse("");
-    return new WrongSettingException(file + line, reason);
+    return wrong(YamlDocuments.line(at), reason);
+  }
+
+  private WrongSettingException wrong(int line, String reason) {
+    return new WrongSettingException(line > 0 ? file + ", line " + line + ":" : file, reason);
   }
 
   /** The severity of a name, as people write it. */

@@ -145,7 +145,8 @@ class ProjectSettingsTest {
         "'baseline: /tmp/x.json' | baseline leads out of this folder; name a file in it or below",
         "'baseline: a/../../x.json' | baseline leads out of this folder",
         "'- a' | has no settings by name",
-        "'a: [' | is not YAML"
+        "'a: [' | line 1: is not YAML",
+        "'fail-on: note\n--- {}' | line 2: has a second document; write the settings in one"
       })
   void whatNobodyKnowsIsAnErrorWithTheFix(String text, String reason) {
     assertThatThrownBy(() -> settings(text))

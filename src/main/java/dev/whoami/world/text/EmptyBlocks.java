@@ -1,4 +1,4 @@
-package dev.whoami.lint.file;
+package dev.whoami.world.text;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -10,14 +10,14 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * first one of the block. Written in quotes they say the same. A block that has such a line is
  * refused in quotes, too, since there it is no part of anything.
  */
-public final class EmptyBlocks {
+final class EmptyBlocks {
   private static final String HEADERS = "|>";
   private static final String CHOMPING = "+-";
 
   private EmptyBlocks() {}
 
   /** The text with the block in quotes where the parser failed; empty where there is none. */
-  public static Optional<String> quoted(String text, MarkedYamlEngineException failure) {
+  static Optional<String> quoted(String text, MarkedYamlEngineException failure) {
     int at = failure.getContextMark().map(it -> index(text, it)).orElse(text.length());
     if (at >= text.length() || HEADERS.indexOf(text.charAt(at)) < 0) {
       return Optional.empty();

@@ -1,0 +1,43 @@
+package dev.whoami.config;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * How many values a node of YAML has, with those of its aliases: a few lines can stand for more
+ * than any memory holds. What has an anchor is counted once, so counting takes no longer than
+ * reading.
+ */
+final class YamlSize {
+  private final Map<Node, Long> anchored = new HashMap<>();
+
+  /** At most the largest number there is. */
+  long of(Node node) {
+    Long known = anchored.get(node);
+    if (known != null) {
+      return known;
+    }
+    long size = 1;
+    if (node instanceof SequenceNode) {
+      for (Node each : ((SequenceNode) node).getValue()) {
+        size = sum(size, of(each));
+      }
+    } else if (node instanceof MappingNode) {
+      for (NodeTuple each : ((MappingNode) node).getValue()) {
+        size = sum(size, sum(of(each.getKeyNode()), of(each.getValueNode())));
+      }
+    }
+    if (node.getAnchor().isPresent()) {
+      anchored.put(node, size);
+    }
+    return size;
+  }
+
+  private static long sum(long one, long other) {
+    return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+  }
+}

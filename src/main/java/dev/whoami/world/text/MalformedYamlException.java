@@ -1,0 +1,23 @@
+package dev.whoami.world.text;
+
+/** A text that is not YAML, or that no real file has: where and why, without quoting it. */
+public final class MalformedYamlException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  MalformedYamlException(int line, String why) {
+    super(why);
+    this.line = line;
+  }
+
+  /** From 1; 0 where the parser names no line. */
+  public int line() {
+    return line;
+  }
+
+  /** A clause that follows the file's name or its line: "is not YAML; …". */
+  public String why() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.whoami.world.text;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * The one reader of YAML: its documents as nodes with lines and tags, in which each alias is the
+ * node that has its anchor. Nodes are at most 200 levels deep as written and in no circle; through
+ * aliases few lines can stand for very many values, so a reader that follows each counts them.
+ */
+public final class YamlDocuments {
+  private static final int MOST_EMPTY_BLOCKS = 50;
+
+  /** In characters, for all empty blocks of a text together. */
+  private static final int MOST_READ_AGAIN = 16 << 20;
+
+  private YamlDocuments() {}
+
+  public static List<Node> in(String text) throws MalformedYamlException {
+    return in(text, Math.min(MOST_EMPTY_BLOCKS, MOST_READ_AGAIN / (1 + text.length())));
+  }
+
+  /** Once more for each empty block, of which no file has many. */
+  private static List<Node> in(String text, int emptyBlocks) throws MalformedYamlException {
+    try {
+      List<Node> documents = new ArrayList<>();
+      composer(text).forEachRemaining(documents::add);
+      return documents;
+    } catch (BoundedEvents.Refused refused) {
+      throw new MalformedYamlException(line(refused.getProblemMark()), refused.getProblem());
+    } catch (MarkedYamlEngineException malformed) {
+      Optional<String> quoted = EmptyBlocks.quoted(text, malformed);
+      if (quoted.isPresent() && emptyBlocks > 0) {
+        return in(quoted.get(), emptyBlocks - 1);
+      }
+      throw malformed(line(malformed.getProblemMark()));
+    } catch (YamlEngineException | IllegalArgumentException malformed) {
+      // The latter where a tag has blanks at its ends.
+      throw malformed(0);
+    }
+  }
+
+  private static MalformedYamlException malformed(int line) {
+    return new MalformedYamlException(line, "is not YAML; a YAML checker shows why");
+  }
+
+  private static Composer composer(String text) {
+    // With a smaller buffer the parser copies what it has of a long word for each next part.
+    int length = text.length() + 1;
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setBufferSize(length)
+            .setCodePointLimit(length)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
+            .setSchema(new FailsafeSchema())
+            .build();
+    ParserImpl parser =
+        new ParserImpl(settings, new StreamReader(settings, new StringReader(text)));
+    return new Composer(settings, new BoundedEvents(parser)) {
+      /** Merges nothing: copies of merged maps would be many. Each reader merges what it needs. */
+      @Override
+      protected void composeMappingChildren(List<NodeTuple> children, MappingNode node) {
+        children.add(new NodeTuple(composeKeyNode(node), composeValueNode(node)));
+      }
+    };
+  }
+
+  /** The line on which a node begins, from 1. */
+  public static int line(Node node) {
+    return line(node.getStartMark());
+  }
+
+  private static int line(Optional<Mark> mark) {
+    return mark.map(it -> it.getLine() + 1).orElse(0);
+  }
+
+  /** Whether the text says that there is no value: null, ~ or nothing at all, without quotes. */
+  public static boolean isNothing(ScalarNode node) {
+    String value = node.getValue();
+    return node.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));
+  }
+}

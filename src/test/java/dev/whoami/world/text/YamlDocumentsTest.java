@@ -1,0 +1,64 @@
+package dev.whoami.world.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+class YamlDocumentsTest {
+  @Test
+  void anAliasIsTheNodeThatHasItsAnchorLast() throws MalformedYamlException {
+    List<Node> items = items("- &a [x]\n- *a\n- &a [y, &a z, *a]\n- *a\n");
+    assertThat(items.get(1)).isSameAs(items.get(0));
+    List<Node> inner = ((SequenceNode) items.get(2)).getValue();
+    assertThat(inner.get(2)).isSameAs(inner.get(1));
+    assertThat(items.get(3)).isSameAs(inner.get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a: 1↵b: *none', 2, has an alias of nothing",
+    "'a: &a 1↵b: &a↵- *a', 3, has an alias of nothing",
+    "'a: &a 1↵--- *a', 2, has an alias of nothing",
+    "'a: 1↵b: [', 2, is not YAML",
+    "'a: !<%20b> c', 0, is not YAML"
+  })
+  void whatNoToolReadsIsRefusedWithItsLine(String drawn, int line, String why) {
+    assertThatThrownBy(() -> YamlDocuments.in(drawn.replace('↵', '\n')))
+        .isInstanceOfSatisfying(
+            MalformedYamlException.class, it -> assertThat(it.line()).isEqualTo(line))
+        .hasMessageStartingWith(why);
+  }
+
+  @Test
+  void veryManyAnchorsAreRefused() throws MalformedYamlException {
+    assertThat(YamlDocuments.in(anchors(10_000))).hasSize(1);
+    assertThatThrownBy(() -> YamlDocuments.in(anchors(10_001)))
+        .hasMessageStartingWith("has more than 10000 anchors");
+  }
+
+  private static String anchors(int n) {
+    return IntStream.range(0, n).mapToObj(i -> "- &a" + i + " x\n").collect(Collectors.joining());
+  }
+
+  /**
+   * In other tools' own spelling; each map merged into the next would be copied a million times.
+   */
+  @Test
+  void nothingIsMerged() throws MalformedYamlException {
+    List<Node> items = items("- &a {b: 1, c: 2, d: 3}\n- {!!merge <<: *a}\n");
+    assertThat(((MappingNode) items.get(1)).getValue()).hasSize(1);
+  }
+
+  private static List<Node> items(String text) throws MalformedYamlException {
+    return ((SequenceNode) YamlDocuments.in(text).get(0)).getValue();
+  }
+}
