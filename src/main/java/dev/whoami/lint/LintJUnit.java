@@ -1,10 +1,15 @@
 package dev.whoami.lint;
 
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.report.writer.JUnitCase;
+import dev.whoami.report.writer.JUnitSuite;
 import dev.whoami.report.writer.RenderOptions;
-import dev.whoami.report.writer.XmlMarkup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,53 +20,67 @@ import java.util.Map;
 final class LintJUnit implements LintRenderer {
   @Override
   public String render(Lint lint, RenderOptions options, LintSections sections) {
-    List<JUnitCase> cases =
-        sections.list(
-            "findings",
-            lint.findings(),
-            it -> it.at().file(),
-            it -> JUnitCase.found(it, lint.fails(it)));
-    cases.addAll(
-        sections.list("allowed", lint.allowed(), it -> it.finding().at().file(), JUnitCase::aside));
-    lint.unreadable().forEach((file, why) -> cases.add(JUnitCase.unreadable(file, why)));
-    Map<String, List<JUnitCase>> suites = new LinkedHashMap<>();
-    lint.files().forEach(file -> suites.put(file, new ArrayList<>()));
-    cases.forEach(it -> suites.computeIfAbsent(it.file(), file -> new ArrayList<>()).add(it));
-    suites.forEach(
-        (file, own) -> {
-          if (own.isEmpty()) {
-            own.add(JUnitCase.well(file));
-          }
-        });
-    return xml(suites, lint);
+    Map<String, List<JUnitCase>> cases = new LinkedHashMap<>();
+    lint.files().forEach(file -> in(cases, file));
+    sections.list(
+        "findings",
+        lint.findings(),
+        it -> it.at().file(),
+        it -> in(cases, it.at().file()).add(found(it, lint.fails(it))));
+    sections.list(
+        "allowed",
+        lint.allowed(),
+        it -> it.finding().at().file(),
+        it -> in(cases, it.finding().at().file()).add(aside(it)));
+    lint.unreadable()
+        .forEach(
+            (file, why) ->
+                in(cases, file).add(JUnitCase.error("readable", "unreadable", "it " + why)));
+    List<JUnitSuite> suites = new ArrayList<>();
+    cases.forEach((file, its) -> suites.add(suite(lint.pathOf(file), its)));
+    return JUnitSuite.report("whoami lint", suites);
   }
 
-  private static String xml(Map<String, List<JUnitCase>> suites, Lint lint) {
-    List<JUnitCase> all = new ArrayList<>();
-    suites.values().forEach(all::addAll);
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<testsuites").append(counts("whoami lint", all)).append(">\n");
-    suites.forEach((file, cases) -> xml.append(suite(lint.pathOf(file), cases)));
-    return xml.append("</testsuites>\n").toString();
+  private static List<JUnitCase> in(Map<String, List<JUnitCase>> cases, String file) {
+    return cases.computeIfAbsent(file, it -> new ArrayList<>());
   }
 
-  private static String suite(String path, List<JUnitCase> cases) {
-    StringBuilder xml = new StringBuilder("  <testsuite");
-    long skipped = count(cases, JUnitCase.Outcome.SKIPPED);
-    xml.append(counts(path, cases)).append(" skipped=\"").append(skipped).append("\">\n");
-    cases.forEach(each -> xml.append(each.xml(path)));
-    return xml.append("  </testsuite>\n").toString();
+  private static JUnitSuite suite(String path, List<JUnitCase> cases) {
+    return JUnitSuite.of(
+        path,
+        path,
+        cases.isEmpty() ? Collections.singletonList(JUnitCase.passed("no finding")) : cases);
   }
 
-  private static String counts(String name, List<JUnitCase> cases) {
-    return XmlMarkup.attribute("name", name)
-        + (" tests=\"" + cases.size() + "\"")
-        + (" failures=\"" + count(cases, JUnitCase.Outcome.FAILED) + "\"")
-        + (" errors=\"" + count(cases, JUnitCase.Outcome.ERROR) + "\"")
-        + " time=\"0\"";
+  private static JUnitCase found(LintFinding found, boolean fails) {
+    String severity = found.finding().severity().name().toLowerCase(Locale.ROOT);
+    String message = severity + ": " + found.finding().gist();
+    return fails
+        ? JUnitCase.failed(name(found), severity, message, text(found))
+        : JUnitCase.skipped(name(found), message);
   }
 
-  private static long count(List<JUnitCase> cases, JUnitCase.Outcome outcome) {
-    return cases.stream().filter(it -> it.is(outcome)).count();
+  private static JUnitCase aside(Allowed allowed) {
+    String reason = allowed.reason().isEmpty() ? "" : ": " + allowed.reason();
+    String by = allowed.by().name().toLowerCase(Locale.ROOT);
+    return JUnitCase.skipped(name(allowed.finding()), "allowed by the " + by + reason);
+  }
+
+  /** Without the line, so that it is the same case in the next run. */
+  private static String name(LintFinding found) {
+    return found.finding().code() + found.at().address().map(it -> " " + it).orElse("");
+  }
+
+  private static String text(LintFinding found) {
+    StringBuilder text = new StringBuilder(found.at().file());
+    found.at().line().ifPresent(it -> text.append(", line ").append(it));
+    text.append('\n').append(found.finding().text());
+    found.finding().because().forEach(it -> text.append("\nsaw ").append(it));
+    for (Remedy each : found.finding().remedies()) {
+      text.append('\n').append(each.text());
+      each.commands().forEach(it -> text.append("\n  ").append(it));
+      text.append(each.snippet().isEmpty() ? "" : "\n" + each.snippet());
+    }
+    return text.append("\nMore: whoami explain ").append(found.finding().code()).toString();
   }
 }

@@ -209,6 +209,9 @@ class ProofTest {
                 .getElementsByTagName("testsuite")
                 .item(0);
     assertThat(suite.getAttribute("tests")).isEqualTo("4");
+    Element root = (Element) suite.getParentNode();
+    assertThat(root.getAttribute("tests")).isEqualTo("4");
+    assertThat(root.getAttribute("errors")).isEqualTo("1");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getAttribute("errors")).isEqualTo("1");
     assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(4);
