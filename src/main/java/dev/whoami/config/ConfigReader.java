@@ -80,9 +80,9 @@ final class ConfigReader {
       case YAML:
         return YamlSections.parse(text);
       case INI:
-        return BracketSections.INI.parse(text);
+        return IniSections.parse(text);
       case FLUENT_BIT:
-        return BracketSections.FLUENT_BIT.parse(text);
+        return FluentBitSections.parse(text);
       case FLUENTD:
         return FluentdSections.parse(text);
       case JAAS:

@@ -3,6 +3,7 @@ package dev.whoami.config;
 import dev.whoami.chain.Client;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.text.IniLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,14 +134,13 @@ final class S3fsConfig implements ProgramConfig {
     ConfigSection profile = new ConfigSection("", 1);
     ConfigSection wanted = profile;
     for (ConfigLine each : ConfigLine.of(file.text())) {
-      String line = each.trimmed();
-      if (line.matches("\\[.+\\]")) {
-        profile = new ConfigSection(line.substring(1, line.length() - 1), each.number());
+      IniLine line = IniLine.of(each.trimmed());
+      if (line.kind() == IniLine.Kind.SECTION && line.rest().isEmpty()) {
+        profile = new ConfigSection(line.name(), each.number());
         wanted = profile.name().equals("default") ? profile : wanted;
-      } else if (!line.startsWith("#") && line.indexOf('=') > 0) {
-        // Any other line is passed over.
-        int equals = line.indexOf('=');
-        profile.put(line.substring(0, equals).trim(), line.substring(equals + 1), each.number());
+      } else if (line.kind() == IniLine.Kind.SETTING) {
+        // s3fs passes over any other line.
+        profile.put(line.name(), line.rest(), each.number());
       }
     }
     return wanted.has("aws_access_key_id") && wanted.has("aws_secret_access_key");

@@ -1,9 +1,11 @@
 package dev.whoami.world.recording;
 
 import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.text.IniLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,8 +51,6 @@ final class IniPlaceholders {
               + "|credential_process|(endpoint|sso_start)_url|ec2_metadata_service_endpoint"
               + "|external_id|mfa_serial|role|sts|ca_bundle|sso_registration_scopes");
   private static final Pattern LINE = Pattern.compile("(?m)^.*$");
-  private static final Pattern SECTION = Pattern.compile("(\\s*\\[)([^\\]]*)(].*)");
-  private static final Pattern SETTING = Pattern.compile("([^=\\[]*+)(=\\s*)(.*)");
   private static final Pattern HELPER =
       Pattern.compile("[\\w./-]*aws_signing_helper\\s+credential-process\\b");
 
@@ -79,29 +79,20 @@ final class IniPlaceholders {
     return isOfBytes && read.indexOf('\ufffd') >= 0;
   }
 
-  private String line(String line) {
-    if (line.matches("\\s*[#;].*")) {
-      return line.substring(0, line.indexOf(line.trim()) + 1);
+  private String line(String text) {
+    IniLine line = IniLine.of(text);
+    switch (line.kind()) {
+      case COMMENT:
+        return line.lead();
+      case SECTION:
+        String section = line.lead() + name(line.name()) + line.sign();
+        return section + placeholders.hidden(line.rest());
+      case SETTING:
+        String setting = line.lead() + settingName(line.name()) + line.sign();
+        return setting + value(line.name(), line.rest());
+      default:
+        return placeholders.hidden(text);
     }
-    Matcher section = SECTION.matcher(line);
-    if (section.matches()) {
-      String after = section.group(3).substring(1);
-      return section.group(1) + name(section.group(2)) + "]" + placeholders.hidden(after);
-    }
-    Matcher setting = SETTING.matcher(line);
-    return setting.matches()
-        ? setting(setting.group(1), setting.group(2), setting.group(3))
-        : placeholders.hidden(line);
-  }
-
-  /** A name with the blanks behind it, the sign, and a value. */
-  private String setting(String name, String sign, String value) {
-    int end = name.length();
-    while (end > 0 && Character.isWhitespace(name.charAt(end - 1))) {
-      end--;
-    }
-    String bare = name.substring(0, end);
-    return settingName(bare) + name.substring(end) + sign + value(bare, value);
   }
 
   /** Of a profile, or of another section. */
@@ -112,14 +103,14 @@ final class IniPlaceholders {
   }
 
   private String settingName(String name) {
-    String plain = name.trim().toLowerCase(java.util.Locale.ROOT);
+    String plain = name.toLowerCase(Locale.ROOT);
     return SHOWN.contains(plain) || OTHERS.matcher(plain).matches()
         ? name
         : placeholders.hidden(name);
   }
 
   private String value(String rawName, String value) {
-    String name = rawName.trim().toLowerCase(java.util.Locale.ROOT);
+    String name = rawName.toLowerCase(Locale.ROOT);
     if (value.trim().isEmpty()) {
       return value;
     }
