@@ -51,7 +51,9 @@ enum HouseRule {
   INSPECTION_SEES_NO_RULE(
       root -> sees(root, "inspect", floorsBelow("rule")), "InspectSeesRule", "InspectSeesReport"),
   ONLY_THE_ROOT_AND_THE_DOORS_INSPECT(HouseRule::inspection, "ReportSeesInspect", "LogSeesInspect"),
-  THE_LAB_SEES_NOBODY(root -> sees(root, "lab", List.of()), "LabSeesAws"),
+  /** What it simulates it knows by itself; the processes of this machine are no simulation. */
+  THE_LAB_SEES_PROCESSES_ALONE(
+      root -> sees(root, "lab", List.of("world.process")), "LabSeesAws", "LabSeesWorld"),
   A_PROOF_SEES_WHAT_THE_LAB_RECORDED(
       root -> sees(root, "proof", List.of("world", "diagnosis", "report", "lab")), "ProofSeesAws"),
   THE_LAUNCHER_SEES_NOBODY(root -> sees(root, "launcher", List.of()), "LauncherSeesCli"),

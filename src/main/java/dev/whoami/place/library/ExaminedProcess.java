@@ -2,6 +2,7 @@ package dev.whoami.place.library;
 
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.MappedFile;
 import dev.whoami.world.process.ProgramNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,11 +129,7 @@ final class ExaminedProcess {
     // One by one: there may be a hundred thousand of them.
     StringTokenizer lines = new StringTokenizer(files.bytes(proc + "/maps").text(), "\n");
     while (lines.hasMoreTokens()) {
-      String line = lines.nextToken();
-      int path = line.indexOf('/');
-      if (path >= 0) {
-        mapped.add(line.substring(path));
-      }
+      MappedFile.in(lines.nextToken()).ifPresent(mapped::add);
     }
     return mapped;
   }

@@ -5,6 +5,8 @@ import dev.whoami.world.KnownProcess;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.MappedFile;
+import dev.whoami.world.process.ProcessStatus;
 import dev.whoami.world.process.ProcessUser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,8 +34,6 @@ final class TargetJvm {
   /** A large JVM has some thousand mappings, of which a line takes a hundred bytes. */
   private static final int MOST_OF_MAPS = 16 << 20;
 
-  private static final Pattern NUMBERS =
-      Pattern.compile("(?m)^NSpid:\\s+(?:\\d+\\s+){0,40}(\\d+)$");
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
   private static final Pattern VERSION =
       Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
@@ -126,8 +126,8 @@ final class TargetJvm {
   }
 
   /**
-   * The libraries of a Java that are mapped into it, each once; the sixth word of a line, which may
-   * have spaces. A process can map as much as it likes, so that what is read has an end.
+   * The libraries of a Java that are mapped into it, each once. A process can map as much as it
+   * likes, so that what is read has an end.
    */
   private static Set<String> mapped(long pid) throws IOException {
     Set<String> files = new LinkedHashSet<>();
@@ -136,10 +136,9 @@ final class TargetJvm {
     try (BufferedReader lines = Files.newBufferedReader(maps, StandardCharsets.ISO_8859_1)) {
       for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
         left -= line.length();
-        int start = line.indexOf('/');
-        if (start > 0 && line.endsWith(".so") && line.indexOf("vm", start) > 0) {
-          files.add(line.substring(start));
-        }
+        MappedFile.in(line)
+            .filter(it -> it.endsWith(".so") && it.contains("vm"))
+            .ifPresent(files::add);
       }
     }
     return files;
@@ -160,8 +159,8 @@ final class TargetJvm {
 
   /** Its number in its own namespace. */
   long ownPid() {
-    Matcher numbers = NUMBERS.matcher(status);
-    return numbers.find() ? Long.parseLong(numbers.group(1)) : pid;
+    List<Long> numbers = ProcessStatus.in(status).numbers("NSpid");
+    return numbers.isEmpty() ? pid : numbers.get(numbers.size() - 1);
   }
 
   /** Whose rights it has. */

@@ -1,5 +1,6 @@
 package dev.whoami.world.program;
 
+import dev.whoami.world.process.ProcessTree;
 import dev.whoami.world.time.BoundedCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class BoundedProgram {
     String text = text();
     int end = text.indexOf('\n');
     if (end > 0) {
-      ProcessTree.kill(text.substring(0, end));
+      ProcessTree.signal("KILL", ProcessTree.withDescendants(text.substring(0, end)));
     }
     process.destroyForcibly();
   }

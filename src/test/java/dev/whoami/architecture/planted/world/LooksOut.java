@@ -6,10 +6,10 @@ import java.net.Socket;
 import java.time.Instant;
 
 /** Keeps every rule: the door may look out. */
-final class LooksOut {
+public final class LooksOut {
   private LooksOut() {}
 
-  static String look() throws IOException {
+  public static String look() throws IOException {
     try (Socket socket = new Socket();
         FileInputStream file = new FileInputStream("/dev/null")) {
       return Instant.now() + System.getenv("HOME") + socket.getPort() + file.read();
