@@ -1,12 +1,11 @@
 package dev.whoami.log;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A message about credentials: who says it, what it proves, and what it does not. */
 final class KnownMessage {
   private final String name;
-  private final @Nullable LogClient client;
+  private final Optional<LogClient> client;
   private final MessagePattern words;
   private final String says;
   private final String notProven;
@@ -14,7 +13,7 @@ final class KnownMessage {
 
   private KnownMessage(
       String name,
-      @Nullable LogClient client,
+      Optional<LogClient> client,
       MessagePattern words,
       String says,
       String notProven,
@@ -27,21 +26,15 @@ final class KnownMessage {
     this.proof = proof;
   }
 
-  /** A message of this client alone. */
+  /** A message of one client; of several, or of AWS itself, where that is empty. */
   static KnownMessage of(
       String name,
-      LogClient client,
+      Optional<LogClient> client,
       MessagePattern words,
       String says,
       String notProven,
       ProvenFindings proof) {
     return new KnownMessage(name, client, words, says, notProven, proof);
-  }
-
-  /** A message of several clients, or of AWS itself. */
-  static KnownMessage of(
-      String name, MessagePattern words, String says, String notProven, ProvenFindings proof) {
-    return new KnownMessage(name, null, words, says, notProven, proof);
   }
 
   /** In the JSON; no two have the same. */
@@ -51,7 +44,7 @@ final class KnownMessage {
 
   /** Who says it; empty where several do. */
   Optional<LogClient> client() {
-    return Optional.ofNullable(client);
+    return client;
   }
 
   MessagePattern words() {

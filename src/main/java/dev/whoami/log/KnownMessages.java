@@ -1,33 +1,28 @@
 package dev.whoami.log;
 
-import java.util.Arrays;
-import java.util.Collections;
+import dev.whoami.world.file.Resource;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Every message about credentials that is known, by what it speaks of. A new one is one entry in
- * one of these lists, and a line of the corpus in the tests.
+ * Every message about credentials that is known: the rows of messages.ini, read when one is due.
  */
 final class KnownMessages {
   /** In the order in which a report tells of them. */
   static final List<KnownMessage> ALL =
-      Collections.unmodifiableList(
-          Arrays.asList(
-                  ChainMessages.ALL,
-                  EndpointMessages.ALL,
-                  EndpointAddressMessages.ALL,
-                  WebIdentityMessages.ALL,
-                  StsMessages.ALL,
-                  DenialMessages.ALL,
-                  ContainerStartMessages.ALL,
-                  InstanceMetadataMessages.ALL,
-                  SettingsMessages.ALL,
-                  RecordMessages.ALL,
-                  ProgressMessages.ALL)
-              .stream()
-              .flatMap(List::stream)
-              .collect(Collectors.toList()));
+      MessageTable.read(Resource.text(KnownMessages.class, "messages.ini"));
+
+  /** What a record of AWS says of a request that nobody signed. */
+  static final KnownMessage UNSIGNED_REQUEST = named("UNSIGNED_REQUEST");
+
+  /** What a record of AWS says of credentials that came by IMDSv1. */
+  static final KnownMessage DELIVERED_BY_IMDS_V1 = named("DELIVERED_BY_IMDS_V1");
 
   private KnownMessages() {}
+
+  private static KnownMessage named(String name) {
+    return ALL.stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name + " is not in the table"));
+  }
 }

@@ -1,5 +1,7 @@
 package dev.whoami.log;
 
+import java.util.Arrays;
+
 /** A client that a log can name: an SDK, or a program with credentials of its own. */
 enum LogClient {
   JAVA_V2("aws-sdk-java-v2", "AWS SDK for Java 2.x"),
@@ -40,6 +42,14 @@ enum LogClient {
   LogClient(String id, String title) {
     this.id = id;
     this.title = title;
+  }
+
+  /** The one of this id. */
+  static LogClient of(String id) {
+    return Arrays.stream(values())
+        .filter(it -> it.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no client is called " + id));
   }
 
   /** The name in the JSON: the one on the command line, where its chain is known. */

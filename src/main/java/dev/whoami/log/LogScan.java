@@ -59,7 +59,7 @@ final class LogScan implements LogPieces.Sink {
 
   private void access(AccessLogLine access, long number) {
     if (access.isUnsigned() && access.isDenied()) {
-      seen.said(RecordMessages.UNSIGNED_REQUEST, number);
+      seen.said(KnownMessages.UNSIGNED_REQUEST, number);
     }
     Optional<Arn> who = Arn.parse(access.requester()).filter(it -> it.kind() != Arn.Kind.OTHER);
     asked(who, access.time(), access.address(), access.userAgent(), number);
@@ -157,7 +157,7 @@ final class LogScan implements LogPieces.Sink {
           .ifPresent(it -> it.by(event.token()));
     }
     if (event.roleDelivery().filter("1.0"::equals).isPresent()) {
-      seen.said(RecordMessages.DELIVERED_BY_IMDS_V1, number);
+      seen.said(KnownMessages.DELIVERED_BY_IMDS_V1, number);
     }
     text.message(event.error(), number);
   }

@@ -1,7 +1,6 @@
 package dev.whoami.log;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,28 +14,26 @@ final class MessagePattern {
   private final List<String> none;
   private final Condition condition;
 
-  private MessagePattern(
-      List<String> all, List<String> oneOf, List<String> none, Condition condition) {
-    this.all = Collections.unmodifiableList(all);
-    this.oneOf = Collections.unmodifiableList(oneOf);
-    this.none = Collections.unmodifiableList(none);
+  private MessagePattern(List<String> all, List<String> oneOf, List<String> none, Condition condition) {
+    this.all = Collections.unmodifiableList(new ArrayList<>(all));
+    this.oneOf = Collections.unmodifiableList(new ArrayList<>(oneOf));
+    this.none = Collections.unmodifiableList(new ArrayList<>(none));
     this.condition = condition;
   }
 
   /** The first is the rarest: only where it is found are the others looked for. */
-  static MessagePattern of(String... all) {
-    return new MessagePattern(
-        Arrays.asList(all), new ArrayList<>(), new ArrayList<>(), Condition.ANY);
+  static MessagePattern of(List<String> all) {
+    return new MessagePattern(all, Collections.emptyList(), Collections.emptyList(), Condition.ANY);
   }
 
   /** The same, where one of these is there, too: other programs have the same words without. */
-  MessagePattern withOneOf(String... others) {
-    return new MessagePattern(all, Arrays.asList(others), none, condition);
+  MessagePattern withOneOf(List<String> others) {
+    return new MessagePattern(all, others, none, condition);
   }
 
   /** The same, where none of these is there. */
-  MessagePattern without(String... others) {
-    return new MessagePattern(all, oneOf, Arrays.asList(others), condition);
+  MessagePattern without(List<String> others) {
+    return new MessagePattern(all, oneOf, others, condition);
   }
 
   /** The same, where this holds, too. */

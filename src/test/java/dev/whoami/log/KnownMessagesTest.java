@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.rule.Rules;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,24 +19,5 @@ class KnownMessagesTest {
     for (Rules each : message.proof().proven()) {
       assertThat(FindingPage.of(each.name()).flatMap(FindingPage::inShort)).isPresent();
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("messages")
-  void aMessageSaysWhatItProvesAndWhatNot(KnownMessage message) {
-    for (String each : List.of(message.says(), message.notProven())) {
-      assertThat(each).matches("[A-Za-z].*\\.");
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("messages")
-  void itsFirstWordIsLongEnoughNotToOccurByAccident(KnownMessage message) {
-    assertThat(message.words().first()).hasSizeGreaterThanOrEqualTo(8);
-  }
-
-  @Test
-  void noTwoMessagesHaveOneName() {
-    assertThat(messages()).extracting(KnownMessage::name).doesNotHaveDuplicates();
   }
 }

@@ -1,0 +1,65 @@
+package dev.whoami.log;
+
+import dev.whoami.rule.Rules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of messages.ini as messages: the comment at its top says what the settings mean. A
+ * mistake in it is a bug of whoami, which a test finds.
+ */
+final class MessageTable {
+  private static final String SETS = "sets";
+
+  /** Findings that several rows leave open, by a name. */
+  private final Map<String, String> sets = new HashMap<>();
+
+  private MessageTable() {}
+
+  static List<KnownMessage> read(String text) {
+    MessageTable table = new MessageTable();
+    List<KnownMessage> messages = new ArrayList<>();
+    for (MessageRow each : MessageRow.in(text)) {
+      if (each.name().equals(SETS)) {
+        each.settings().forEach(it -> table.sets.put(it, each.value(it).orElse("")));
+      } else {
+        messages.add(table.message(each));
+      }
+    }
+    return messages;
+  }
+
+  private KnownMessage message(MessageRow row) {
+    MessagePattern words =
+        MessagePattern.of(row.quoted("has"))
+            .withOneOf(row.quoted("hasOneOf"))
+            .without(row.quoted("hasNot"))
+            .where(row.value("where").map(Condition::valueOf).orElse(Condition.ANY));
+    return KnownMessage.of(
+        row.name(),
+        row.value("client").map(LogClient::of),
+        words,
+        row.value("says").orElse(""),
+        row.value("unproven").orElse(""),
+        findings(row));
+  }
+
+  private ProvenFindings findings(MessageRow row) {
+    return row.value("proves")
+        .map(it -> ProvenFindings.of(Rules.valueOf(it)))
+        .orElseGet(
+            () ->
+                row.value("oneOf")
+                    .map(it -> ProvenFindings.oneOf(rules(sets.getOrDefault(it, it))))
+                    .orElseGet(ProvenFindings::none));
+  }
+
+  private static List<Rules> rules(String codes) {
+    List<Rules> rules = new ArrayList<>();
+    Arrays.asList(codes.split(" ", -1)).forEach(it -> rules.add(Rules.valueOf(it)));
+    return rules;
+  }
+}

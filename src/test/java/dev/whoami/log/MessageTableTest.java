@@ -1,0 +1,76 @@
+package dev.whoami.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.world.file.Resource;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each row of messages.ini, held against itself and against the others. */
+class MessageTableTest {
+  private static final Set<String> NEEDED = Set.of("has", "says", "unproven", "example");
+  private static final Set<String> MORE =
+      Set.of("client", "hasOneOf", "hasNot", "where", "proves", "oneOf");
+
+  static List<MessageRow> rows() {
+    String table = Resource.text(KnownMessages.class, "messages.ini");
+    return MessageRow.in(table).stream().filter(it -> !it.name().equals("sets")).toList();
+  }
+
+  private static KnownMessage message(MessageRow row) {
+    return KnownMessages.ALL.stream()
+        .filter(it -> it.name().equals(row.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aRowHasWhatItNeedsAndNothingElse(MessageRow row) {
+    assertThat(row.settings())
+        .containsAll(NEEDED)
+        .allMatch(it -> NEEDED.contains(it) || MORE.contains(it));
+    assertThat(row.settings().containsAll(Set.of("proves", "oneOf"))).isFalse();
+    assertThat(List.of(row.value("says").orElseThrow(), row.value("unproven").orElseThrow()))
+        .allMatch(it -> it.matches("[A-Za-z].*\\."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void itsExampleSaysIt(MessageRow row) throws IOException {
+    String example = row.value("example").orElseThrow();
+    LogReading log = LogReading.of("-", new StringReader(example + "\n"));
+    assertThat(log.seen().messages())
+        .extracting(SeenMessage::message)
+        .as(example)
+        .contains(message(row));
+  }
+
+  /** They are letters and no patterns; the search for all first words at once takes ASCII alone. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void itsWordsCanBeSearchedForAndTheFirstDoesNotOccurByAccident(MessageRow row) {
+    List<String> words =
+        Stream.of("has", "hasOneOf", "hasNot").flatMap(it -> row.quoted(it).stream()).toList();
+    assertThat(words).doesNotHaveDuplicates().allMatch(it -> it.matches("[ -~]{2,120}"));
+    assertThat(words.get(0)).hasSizeGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void noTwoRowsAreTheSame() {
+    assertThat(rows()).hasSize(KnownMessages.ALL.size()).hasSizeGreaterThan(150);
+    assertThat(rows()).extracting(MessageRow::name).doesNotHaveDuplicates();
+    assertThat(rows()).extracting(MessageTableTest::matched).doesNotHaveDuplicates();
+  }
+
+  private static List<Object> matched(MessageRow row) {
+    return List.of(
+        row.quoted("has"), row.quoted("hasOneOf"), row.quoted("hasNot"), row.value("where"));
+  }
+}
