@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that a person should know: fact, consequence, evidence and fix. */
 public final class Finding {
-  static final String OF_A_CRASH = "WHO001";
+  private static final String CODE_OF_A_CRASH = "WHO001";
 
   private final Stamp stamp;
   private final String text;
@@ -59,13 +59,14 @@ public final class Finding {
   public static Finding ofCrashes(List<Crash> crashes, Remedy... more) {
     List<String> work = crashes.stream().map(Crash::work).distinct().collect(Collectors.toList());
     Finding finding =
-        ofIncompleteRun(
+        of(
                 "whoami itself failed at this work: "
                     + String.join(", ", work)
                     + ". The answer may be incomplete. This is a bug in whoami, not in your"
-                    + " container.")
+                    + " container.",
+                Subject.CRASH)
             .andOfCrashes(crashes)
-            .stamped(OF_A_CRASH, Severity.ERROR);
+            .stamped(CODE_OF_A_CRASH, Severity.ERROR);
     for (Remedy each : more) {
       finding = finding.remedy(each);
     }
@@ -129,10 +130,6 @@ public final class Finding {
     return stamp.code;
   }
 
-  public Topic topic() {
-    return Topic.of(stamp.code);
-  }
-
   public Severity severity() {
     return Objects.requireNonNull(stamp.severity, "the registry has not stamped it");
   }
@@ -143,12 +140,12 @@ public final class Finding {
 
   /** Whether it says that there is a bug in whoami. */
   public boolean isOfACrash() {
-    return code().equals(OF_A_CRASH);
+    return subject == Subject.CRASH;
   }
 
   /** Whether it says that a part of the report is missing. */
   public boolean isOfIncompleteRun() {
-    return subject == Subject.INCOMPLETE_RUN;
+    return subject == Subject.INCOMPLETE_RUN || subject == Subject.CRASH;
   }
 
   /** Whether it is so of a Hadoop that is installed here. */
@@ -190,12 +187,13 @@ public final class Finding {
     return "docs/findings/" + stamp.code + ".md";
   }
 
-  /** What a finding is so of, whatever its code. */
+  /** What a finding is about in this run; its code says under which heading it is listed. */
   private enum Subject {
     IDENTITY,
     HADOOP,
     PROGRAM,
-    INCOMPLETE_RUN
+    INCOMPLETE_RUN,
+    CRASH
   }
 
   /** What the registry says of a finding. */

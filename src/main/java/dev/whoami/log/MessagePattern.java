@@ -14,7 +14,8 @@ final class MessagePattern {
   private final List<String> none;
   private final Condition condition;
 
-  private MessagePattern(List<String> all, List<String> oneOf, List<String> none, Condition condition) {
+  private MessagePattern(
+      List<String> all, List<String> oneOf, List<String> none, Condition condition) {
     this.all = Collections.unmodifiableList(new ArrayList<>(all));
     this.oneOf = Collections.unmodifiableList(new ArrayList<>(oneOf));
     this.none = Collections.unmodifiableList(new ArrayList<>(none));

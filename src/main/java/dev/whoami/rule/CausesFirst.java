@@ -17,33 +17,34 @@ final class CausesFirst {
   }
 
   List<Finding> ordered() {
-    return joined(groups());
+    return joined(causes());
   }
 
   /** The same, and the worst of this topic, which the headline is about, before all others. */
   List<Finding> orderedFrom(Topic first) {
-    List<List<Finding>> groups = groups();
-    for (List<Finding> each : groups) {
-      if (each.get(0).topic() == first) {
-        List<List<Finding>> others = new ArrayList<>(groups);
+    List<Rules> causes = causes();
+    for (Rules each : causes) {
+      if (each.topic() == first) {
+        List<Rules> others = new ArrayList<>(causes);
         others.remove(each);
         others.add(0, each);
         return joined(others);
       }
     }
-    return joined(groups);
+    return joined(causes);
   }
 
-  private List<List<Finding>> groups() {
-    List<List<Finding>> groups = new ArrayList<>();
-    found.keySet().stream().filter(this::isCause).forEach(it -> groups.add(group(it)));
-    groups.sort((one, other) -> worst(one).compareTo(worst(other)));
-    return groups;
+  /** In the order of the worst that each leads to. */
+  private List<Rules> causes() {
+    List<Rules> causes = new ArrayList<>();
+    found.keySet().stream().filter(this::isCause).forEach(causes::add);
+    causes.sort((one, other) -> worst(group(one)).compareTo(worst(group(other))));
+    return causes;
   }
 
-  private static List<Finding> joined(List<List<Finding>> groups) {
+  private List<Finding> joined(List<Rules> causes) {
     List<Finding> all = new ArrayList<>();
-    groups.forEach(all::addAll);
+    causes.forEach(it -> all.addAll(group(it)));
     return all;
   }
 

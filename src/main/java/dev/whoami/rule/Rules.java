@@ -3,14 +3,15 @@ package dev.whoami.rule;
 import static dev.whoami.diagnosis.Severity.ERROR;
 import static dev.whoami.diagnosis.Severity.NOTE;
 import static dev.whoami.diagnosis.Severity.WARNING;
-import static dev.whoami.rule.Subject.ENDPOINT_FAULT;
-import static dev.whoami.rule.Subject.HADOOP;
-import static dev.whoami.rule.Subject.PROGRAM;
-import static dev.whoami.rule.Subject.TOKEN_FAULT;
+import static dev.whoami.rule.Precondition.ENDPOINT_FAULT;
+import static dev.whoami.rule.Precondition.HADOOP;
+import static dev.whoami.rule.Precondition.PROGRAM;
+import static dev.whoami.rule.Precondition.TOKEN_FAULT;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.Topic;
 import dev.whoami.rule.endpoint.AddressNotAllowed;
 import dev.whoami.rule.endpoint.AgentStarting;
 import dev.whoami.rule.endpoint.AuthorizationTokenUnreadable;
@@ -342,27 +343,31 @@ public enum Rules {
   private final Severity severity;
   private final Severity inSomeCases;
   private final String title;
-  private final Subject subject;
+  private final Precondition precondition;
   private final Supplier<Rule> rule;
 
   Rules(Severity severity, String title, Supplier<Rule> rule) {
-    this(severity, severity, title, Subject.ANYTHING, rule);
+    this(severity, severity, title, Precondition.NONE, rule);
   }
 
   Rules(Severity severity, Severity inSomeCases, String title, Supplier<Rule> rule) {
-    this(severity, inSomeCases, title, Subject.ANYTHING, rule);
+    this(severity, inSomeCases, title, Precondition.NONE, rule);
   }
 
-  Rules(Severity severity, String title, Subject subject, Supplier<Rule> rule) {
-    this(severity, severity, title, subject, rule);
+  Rules(Severity severity, String title, Precondition precondition, Supplier<Rule> rule) {
+    this(severity, severity, title, precondition, rule);
   }
 
   Rules(
-      Severity severity, Severity inSomeCases, String title, Subject subject, Supplier<Rule> rule) {
+      Severity severity,
+      Severity inSomeCases,
+      String title,
+      Precondition precondition,
+      Supplier<Rule> rule) {
     this.severity = severity;
     this.inSomeCases = inSomeCases;
     this.title = title;
-    this.subject = subject;
+    this.precondition = precondition;
     this.rule = rule;
   }
 
@@ -373,7 +378,7 @@ public enum Rules {
 
   /** An endpoint that nothing here comes to stops nobody. */
   private Severity usualSeverity(Judgement judgement) {
-    boolean isOfEndpoint = subject == ENDPOINT_FAULT || this == WHO214;
+    boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
   }
 
@@ -387,16 +392,21 @@ public enum Rules {
     return title;
   }
 
-  /** The rule, where what it is about is here; otherwise one that finds nothing. */
+  /** The rule, where its precondition holds; otherwise one that finds nothing. */
   private Rule of(Judgement judgement) {
-    return subject.isIn(judgement) ? rule.get() : j -> Optional.empty();
+    return precondition.holds(judgement) ? rule.get() : j -> Optional.empty();
   }
 
-  Subject subject() {
-    return subject;
+  Precondition precondition() {
+    return precondition;
   }
 
-  /** What the rule finds alone, whether what it is about is here or not. */
+  /** The heading that its finding is listed under. */
+  Topic topic() {
+    return Topic.of(name());
+  }
+
+  /** What the rule finds alone, whether its precondition holds or not. */
   Optional<Finding> alone(Judgement judgement) {
     return rule.get().judge(judgement);
   }

@@ -54,7 +54,9 @@ class RoomsTest {
     assertThat(circles(seen)).isEmpty();
   }
 
-  /** The lab sees the processes of its machine alone: it must share no mistake with what it tests. */
+  /**
+   * The lab sees the processes of its machine alone: it must share no mistake with what it tests.
+   */
   @Test
   void whoSeesNobodyImportsNobody() throws IOException {
     for (String lonely : List.of("dev.whoami.launcher", "dev.whoami.upload")) {

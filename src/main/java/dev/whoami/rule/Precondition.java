@@ -6,11 +6,11 @@ import dev.whoami.rule.part.EndpointFault;
 import java.util.function.Predicate;
 
 /**
- * What a rule is about. Where nothing of that is here the rule could find nothing, and is not even
- * loaded: four in ten are about what a healthy run has not got.
+ * What has to be here for a rule to find anything. Where it is not, the rule is not even loaded:
+ * four in ten are about what a healthy run does not have.
  */
-enum Subject {
-  ANYTHING(j -> true),
+enum Precondition {
+  NONE(j -> true),
   /** The container endpoint was asked, and gave no credentials. */
   ENDPOINT_FAULT(j -> EndpointFault.observation(j).outcome().fault().isPresent()),
   /** A web identity is set, and has come to nothing. */
@@ -21,11 +21,11 @@ enum Subject {
 
   private final Predicate<Judgement> presence;
 
-  Subject(Predicate<Judgement> presence) {
+  Precondition(Predicate<Judgement> presence) {
     this.presence = presence;
   }
 
-  boolean isIn(Judgement judgement) {
+  boolean holds(Judgement judgement) {
     return presence.test(judgement);
   }
 }

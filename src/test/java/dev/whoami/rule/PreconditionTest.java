@@ -9,25 +9,25 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A rule that is not asked must be one that would have found nothing. */
-class SubjectTest {
+class PreconditionTest {
   @Test
-  void whatARuleFindsIsOfItsSubjectInEveryRecordedWorld() {
+  void whereARuleFindsSomethingItsPreconditionHoldsInEveryRecordedWorld() {
     for (RecordedScenario each : RecordedScenario.all()) {
       Judgement judgement = each.judgement();
       for (Rules rule : Rules.values()) {
         if (rule.alone(judgement).isPresent()) {
-          assertThat(rule.subject().isIn(judgement)).as("%s in %s", rule, each).isTrue();
+          assertThat(rule.precondition().holds(judgement)).as("%s in %s", rule, each).isTrue();
         }
       }
     }
   }
 
   @Test
-  void everySubjectIsThatOfARule() {
-    Set<Subject> ofRules = EnumSet.noneOf(Subject.class);
+  void everyPreconditionIsThatOfARule() {
+    Set<Precondition> ofRules = EnumSet.noneOf(Precondition.class);
     for (Rules each : Rules.values()) {
-      ofRules.add(each.subject());
+      ofRules.add(each.precondition());
     }
-    assertThat(ofRules).containsExactly(Subject.values());
+    assertThat(ofRules).containsExactly(Precondition.values());
   }
 }
