@@ -29,14 +29,14 @@ public final class Remedy {
   }
 
   private final String text;
-  private final List<String> commands;
-  private final String snippet;
+  private final List<Fix> blocks;
+  private final String ofProgram;
   private final Form form;
 
-  private Remedy(String text, List<String> commands, String snippet, Form form) {
+  private Remedy(String text, List<Fix> blocks, String ofProgram, Form form) {
     this.text = text;
-    this.commands = commands;
-    this.snippet = snippet;
+    this.blocks = blocks;
+    this.ofProgram = ofProgram;
     this.form = form;
   }
 
@@ -46,38 +46,44 @@ public final class Remedy {
 
   /** The same way out as the one before it, in another form. */
   public Remedy as(Form otherForm) {
-    return new Remedy(text, commands, snippet, otherForm);
+    return new Remedy(text, blocks, ofProgram, otherForm);
   }
 
   /** Lines for the file of a program's own settings, as its configuration has them. */
   public Remedy settings(String lines) {
-    return new Remedy(text, commands, lines, form);
+    return new Remedy(text, blocks, lines, form);
   }
 
-  /** With the lines of a finding's page, after those that are there. */
+  /** With a block of a finding's page, after those that are there. */
   public Remedy fix(Fix block) {
-    List<String> all = new ArrayList<>(block.isCommand() ? commands : pasted());
-    all.addAll(block.lines());
-    return block.isCommand()
-        ? new Remedy(text, Collections.unmodifiableList(all), snippet, form)
-        : new Remedy(text, commands, String.join("\n", all), form);
-  }
-
-  private List<String> pasted() {
-    return snippet.isEmpty() ? Collections.emptyList() : Arrays.asList(snippet.split("\n", -1));
+    List<Fix> all = new ArrayList<>(blocks);
+    all.add(block);
+    return new Remedy(text, Collections.unmodifiableList(all), ofProgram, form);
   }
 
   public String text() {
     return text;
   }
 
+  /** One line of a shell each. */
   public List<String> commands() {
-    return commands;
+    List<String> lines = new ArrayList<>();
+    blocks.stream().filter(Fix::isCommand).forEach(it -> lines.addAll(it.lines()));
+    return lines;
   }
 
   /** Empty where there is none. */
   public String snippet() {
-    return snippet;
+    return String.join("\n", pasted());
+  }
+
+  private List<String> pasted() {
+    List<String> lines = new ArrayList<>();
+    blocks.stream().filter(it -> !it.isCommand()).forEach(it -> lines.addAll(it.lines()));
+    if (!ofProgram.isEmpty()) {
+      lines.addAll(Arrays.asList(ofProgram.split("\n", -1)));
+    }
+    return lines;
   }
 
   public Form form() {
@@ -86,7 +92,7 @@ public final class Remedy {
 
   /** The lines to copy: its commands, then its snippet. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>(commands);
+    List<String> lines = new ArrayList<>(commands());
     lines.addAll(pasted());
     return lines;
   }

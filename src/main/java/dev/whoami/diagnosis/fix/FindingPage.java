@@ -1,7 +1,9 @@
 package dev.whoami.diagnosis.fix;
 
 import dev.whoami.world.file.Resource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The page of a finding, as it is in the jar. A block between fences that has an ID behind its
@@ -11,6 +13,9 @@ import java.util.Optional;
 public final class FindingPage {
   private static final String FENCE = "```";
   private static final String QUOTATION = "\n## The fix\n\n> ";
+
+  /** A fix is asked for its lines several times, until they fit. */
+  private static final Map<String, Optional<FindingPage>> READ = new ConcurrentHashMap<>();
 
   private final String code;
   private final String text;
@@ -22,8 +27,11 @@ public final class FindingPage {
 
   /** Empty where no finding has such a code. */
   public static Optional<FindingPage> of(String code) {
-    return Resource.find(FindingPage.class, "/findings/" + code + ".md")
-        .map(it -> new FindingPage(code, it));
+    return READ.computeIfAbsent(
+        code,
+        it ->
+            Resource.find(FindingPage.class, "/findings/" + it + ".md")
+                .map(text -> new FindingPage(it, text)));
   }
 
   /** All of it, with the names that are known, and placeholders for the others. */

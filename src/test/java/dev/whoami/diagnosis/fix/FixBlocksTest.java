@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,8 +29,12 @@ import org.xml.sax.InputSource;
 
 /** The fixes in the pages: what reads each of them takes it, and a rule gives it its names. */
 class FixBlocksTest {
+  /** One ID, or a choice of two. */
   private static final Pattern PICKED =
-      Pattern.compile("\\bFix(?:Here)?\\.of\\(\\s*\"(WHO\\d{3})\",\\s*\"([a-z0-9-]+)\"");
+      Pattern.compile(
+          "\\bFix(?:Here)?\\.of\\(\\s*\"(WHO\\d{3})\",\\s*(?:[^\";]*\\?\\s*)?\"([a-z0-9-]+)\""
+              + "(?:\\s*:\\s*\"([a-z0-9-]+)\")?");
+
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9-]+)\"");
   private static final List<String> SOURCES = sources();
 
@@ -80,7 +85,11 @@ class FixBlocksTest {
     List<String> picked =
         SOURCES.stream()
             .flatMap(it -> PICKED.matcher(it).results())
-            .map(it -> it.group(1) + " " + it.group(2))
+            .flatMap(
+                it ->
+                    Stream.of(it.group(2), it.group(3))
+                        .filter(Objects::nonNull)
+                        .map(id -> it.group(1) + " " + id))
             .toList();
     assertThat(picked).hasSizeGreaterThan(20);
     assertThat(FixBlock.all()).extracting(FixBlock::toString).containsAll(picked);
