@@ -1,6 +1,7 @@
 package dev.whoami;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.HadoopHeadline;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.inspect.DiagnosisRequest;
@@ -11,7 +12,6 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** The whole story: inspect everything, judge it, and say what a person should know of it. */
 public final class Whoami {
@@ -49,7 +49,7 @@ public final class Whoami {
   static Judgement judge(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
     return Judgement.of(
         Inspection.of(here, request, tasks),
-        request.isClientNamed() ? UnaryOperator.identity() : HadoopHeadline::over,
+        request.isClientNamed() ? Examination::subject : HadoopHeadline::over,
         request.expected(),
         request.history(),
         request.terraform());

@@ -21,8 +21,8 @@ public final class Diagnosis {
   private final long elapsedMillis;
 
   public Diagnosis(Judgement judgement, List<Finding> findings, Instant at, long elapsedMillis) {
-    this.examination = judgement.headline();
-    this.verdict = judgement.headlineVerdict();
+    this.examination = judgement.ofSubject();
+    this.verdict = judgement.answer();
     this.fallback = judgement.fallback().orElse(null);
     this.expectations = judgement.expectations();
     this.terraform = judgement.terraform();

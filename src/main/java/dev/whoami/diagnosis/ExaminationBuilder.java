@@ -120,6 +120,6 @@ public final class ExaminationBuilder {
   }
 
   public Examination build() {
-    return new Examination(this);
+    return new Examination(new Facts(this), ReportSubject.asked(walk, seen));
   }
 }

@@ -33,21 +33,21 @@ public final class HadoopHeadline {
 
   private HadoopHeadline() {}
 
-  /** The examination with the walk of that Hadoop; the same one where there is no such Hadoop. */
-  public static Examination over(Examination x) {
+  /** That Hadoop; the subject of the examination where there is no such Hadoop. */
+  public static ReportSubject over(Examination x) {
     Verdict usual = Verdict.of(x);
     if (!isFine(usual, x.place().platform())) {
-      return x;
+      return x.subject();
     }
     for (HadoopDiagnosis each : x.hadoop()) {
       for (Walk walk : each.walks()) {
-        Examination its = x.as(walk, each.seen());
-        if (isWorse(Verdict.of(its), usual)) {
+        ReportSubject its = ReportSubject.worseHadoop(walk, each.seen());
+        if (isWorse(Verdict.of(x.about(its)), usual)) {
           return its;
         }
       }
     }
-    return x;
+    return x.subject();
   }
 
   private static boolean isFine(Verdict usual, Platform platform) {

@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
- * What the rules judge: an examination, its verdict, the user's expectations, the history of
- * earlier runs, and the Terraform provider that the fixes use.
+ * What the rules judge: an examination, the verdict on the client that it is about, the user's
+ * expectations, the history of earlier runs, and the Terraform provider that the fixes use. The
+ * report may be about another client, a Hadoop; its verdict is the answer that the user gets.
  */
 public final class Judgement {
   private final Examination examination;
   private final Verdict verdict;
-  private final Examination headline;
-  private final Verdict headlineVerdict;
+  private final ReportSubject subject;
+  private final Verdict answer;
   private final List<Expectation> expectations;
   private final History history;
   private final TerraformProvider terraform;
@@ -24,33 +25,29 @@ public final class Judgement {
 
   private Judgement(
       Examination examination,
-      UnaryOperator<Examination> headline,
+      Function<Examination, ReportSubject> choice,
       Expected expected,
       History history,
       Optional<TerraformProvider> terraform) {
     List<Crash> found = new ArrayList<>(examination.crashes());
     this.examination = examination;
-    this.verdict =
-        CrashBarrier.run("verdict", () -> Verdict.of(examination), crash -> crashed(crash, found));
-    this.headline =
+    this.verdict = verdict(examination, found);
+    this.subject =
         CrashBarrier.run(
             "client of the headline",
-            () -> headline.apply(examination),
+            () -> choice.apply(examination),
             crash -> {
               found.add(crash);
-              return examination;
+              return examination.subject();
             });
-    Verdict its =
-        this.headline == examination
-            ? verdict
-            : CrashBarrier.run(
-                "verdict", () -> Verdict.of(this.headline), crash -> crashed(crash, found));
-    this.headlineVerdict = ProgramRole.after(its, this.headline);
+    Examination about = examination.about(subject);
+    Verdict its = subject.isWorseHadoop() ? verdict(about, found) : verdict;
+    this.answer = ProgramRole.after(its, about);
     this.expectations =
         Collections.unmodifiableList(
             CrashBarrier.run(
                 "expectations",
-                () -> expected.against(headlineVerdict),
+                () -> expected.against(answer),
                 crash -> {
                   found.add(crash);
                   return Collections.emptyList();
@@ -69,27 +66,32 @@ public final class Judgement {
     this.crashes = Collections.unmodifiableList(found);
   }
 
-  private Verdict crashed(Crash crash, List<Crash> found) {
-    found.add(crash);
-    return Verdict.crashed(examination.walk().client(), MissingAnswer.VERDICT, null, null);
+  private static Verdict verdict(Examination x, List<Crash> found) {
+    return CrashBarrier.run(
+        "verdict",
+        () -> Verdict.of(x),
+        crash -> {
+          found.add(crash);
+          return Verdict.crashed(x.walk().client(), MissingAnswer.VERDICT, null, null);
+        });
   }
 
   /** Of a first run, with fixes for the Terraform provider that the evidence shows. */
   public static Judgement of(Examination examination, Expected expected) {
-    return of(examination, UnaryOperator.identity(), expected, History.none(), Optional.empty());
+    return of(examination, Examination::subject, expected, History.none(), Optional.empty());
   }
 
   /**
-   * With the headline of another client, of which the user expects something; with fixes for this
-   * Terraform, and where it is empty, for the one that the evidence shows.
+   * With a report about the client of this choice, of which the user expects something; with fixes
+   * for this Terraform, and where it is empty, for the one that the evidence shows.
    */
   public static Judgement of(
       Examination examination,
-      UnaryOperator<Examination> headline,
+      Function<Examination, ReportSubject> choice,
       Expected expected,
       History history,
       Optional<TerraformProvider> terraform) {
-    return new Judgement(examination, headline, expected, history, terraform);
+    return new Judgement(examination, choice, expected, history, terraform);
   }
 
   /** Each bug in whoami that ended a piece of work, or of the judging. */
@@ -105,18 +107,19 @@ public final class Judgement {
     return verdict;
   }
 
-  /** The examination with the walk of the headline's client. */
-  Examination headline() {
-    return headline;
+  /** The same facts, about the client of the report. */
+  Examination ofSubject() {
+    return examination.about(subject);
   }
 
-  /** What the fixes are about first; empty where the worst comes first. */
+  /** The topic whose findings come first; empty where the worst finding comes first. */
   public Optional<Topic> firstTopic() {
-    return headline == examination ? Optional.empty() : Optional.of(Topic.HADOOP);
+    return subject.firstTopic();
   }
 
-  Verdict headlineVerdict() {
-    return headlineVerdict;
+  /** The verdict on the client of the report, with the role that its program assumes. */
+  Verdict answer() {
+    return answer;
   }
 
   public List<Expectation> expectations() {

@@ -2,7 +2,6 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
-import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.Walk;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.probe.Observation;
@@ -10,46 +9,21 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.trial.Trial;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The libraries that were run on the spot, each beside the walk that predicts what it does. */
 final class Trials {
   /** The sources for which STS creates new keys for each client. */
   private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
 
+  private final Facts facts;
   private final Observations seen;
-  private final Trial sdk;
-  private final Map<String, Trial> external;
-  private final List<HadoopDiagnosis> hadoop;
-  private final List<ClientVersion> found;
 
-  Trials(
-      Observations seen,
-      Trial sdk,
-      Map<String, Trial> external,
-      List<HadoopDiagnosis> hadoop,
-      List<ClientVersion> found) {
+  Trials(Facts facts, Observations seen) {
+    this.facts = facts;
     this.seen = seen;
-    this.sdk = sdk;
-    this.external = Collections.unmodifiableMap(new TreeMap<>(external));
-    this.hadoop = hadoop;
-    this.found = found;
-  }
-
-  /** The SDK for Java 2 in this process. */
-  Trial ofSdk() {
-    return sdk;
-  }
-
-  /** The clients of other languages, by their IDs. */
-  Map<String, Trial> external() {
-    return external;
   }
 
   /** The library of this walk, where it was run and is evidence. */
@@ -62,20 +36,22 @@ final class Trials {
   private Trial libraryOf(Walk one) {
     Client tried = Client.AWS_SDK_JAVA_V2;
     if (one.client() == tried && one.version().equals(tried.newest())) {
-      return canAskSts(one) ? sdk : Trial.notRun("not tried: that of the program cannot ask STS");
+      return canAskSts(one)
+          ? facts.trial
+          : Trial.notRun("not tried: that of the program cannot ask STS");
     }
     Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(it -> it.trialOf(one));
     if (ofHadoop.isPresent()) {
       return ofHadoop.get().trial();
     }
     Trial untried = Trial.notRun("not tried: the " + one.client().title() + " is not run here");
-    Trial other = external.getOrDefault(one.client().id(), untried);
+    Trial other = facts.externalTrials.getOrDefault(one.client().id(), untried);
     return isOf(other, one) ? other : untried;
   }
 
   /** Whether the one that was found here is whole, as the one that is tried. */
   private boolean canAskSts(Walk one) {
-    return found.stream().noneMatch(it -> it.isOf(one) && it.defect() != StsDefect.NONE);
+    return facts.clients.stream().noneMatch(it -> it.isOf(one) && it.defect() != StsDefect.NONE);
   }
 
   /** Whether it is this version that was run, as far as it told its version. */
@@ -120,20 +96,22 @@ final class Trials {
 
   /** The installation whose walk this is. */
   Optional<HadoopDiagnosis> lookOf(Walk one) {
-    return hadoop.stream().filter(diagnosis -> diagnosis.hasMade(one)).findFirst();
+    return facts.hadoop.installations().stream()
+        .filter(diagnosis -> diagnosis.hasMade(one))
+        .findFirst();
   }
 
   /** Whether the user wanted this client to be run. */
   boolean isToBeTried(Walk one) {
-    return external.containsKey(one.client().id())
+    return facts.externalTrials.containsKey(one.client().id())
         || lookOf(one).flatMap(it -> it.trialOf(one)).isPresent();
   }
 
   /** Whether a client was found here, at this version. */
   boolean isInstalled(Walk one) {
     return lookOf(one).isPresent()
-        || found.stream().anyMatch(it -> it.isOf(one))
-        || Optional.ofNullable(external.get(one.client().id()))
+        || facts.clients.stream().anyMatch(it -> it.isOf(one))
+        || Optional.ofNullable(facts.externalTrials.get(one.client().id()))
             .filter(it -> it.version().isPresent() && isOf(it, one))
             .isPresent();
   }

@@ -1,0 +1,45 @@
+package dev.whoami.diagnosis;
+
+import dev.whoami.chain.Walk;
+import dev.whoami.probe.Observations;
+import java.util.Optional;
+
+/** The client that a report is about: what it would do, and the sources as it sees them. */
+public final class ReportSubject {
+  private final Walk walk;
+  private final Observations seen;
+  private final boolean isWorseHadoop;
+
+  private ReportSubject(Walk walk, Observations seen, boolean isWorseHadoop) {
+    this.walk = walk;
+    this.seen = seen;
+    this.isWorseHadoop = isWorseHadoop;
+  }
+
+  /** The client that the user named, else the program or the SDK that a run is about. */
+  static ReportSubject asked(Walk walk, Observations seen) {
+    return new ReportSubject(walk, seen, false);
+  }
+
+  /** A Hadoop whose identity is not the intended one, although that of the SDK is. */
+  static ReportSubject worseHadoop(Walk walk, Observations seen) {
+    return new ReportSubject(walk, seen, true);
+  }
+
+  Walk walk() {
+    return walk;
+  }
+
+  Observations seen() {
+    return seen;
+  }
+
+  boolean isWorseHadoop() {
+    return isWorseHadoop;
+  }
+
+  /** The topic whose findings come first; empty where the worst finding comes first. */
+  Optional<Topic> firstTopic() {
+    return isWorseHadoop ? Optional.of(Topic.HADOOP) : Optional.empty();
+  }
+}
