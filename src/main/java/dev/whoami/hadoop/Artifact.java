@@ -1,8 +1,8 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.MavenJar;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The libraries that matter, by their names in the Maven repository. */
 enum Artifact {
@@ -24,61 +24,43 @@ enum Artifact {
   JETS3T("net.java.dev.jets3t", "jets3t");
 
   /** Some jars hold Hadoop's classes under another name: Spark brings hadoop-client-api. */
-  private static final Pattern CARRIER = Pattern.compile("hadoop-client-api(-(\\d.*))?\\.jar");
+  private static final MavenJar CARRIER = MavenJar.of("org.apache.hadoop", "hadoop-client-api");
 
-  private static final Pattern EXTRA =
-      Pattern.compile(".*-(tests|sources|javadoc|test-sources)\\.jar");
-
-  private final String group;
-  private final String id;
-  private final Pattern fileName;
+  private final MavenJar jar;
 
   Artifact(String group, String id) {
-    this.group = group;
-    this.id = id;
-    // Those of version 2 have names that others could have too, so their version has to be one.
-    String version = group.startsWith("software") ? "-(2\\.\\d.*)" : "(-(\\d.*))?";
-    this.fileName = Pattern.compile(Pattern.quote(id) + version + "\\.jar");
+    this.jar =
+        group.equals("software.amazon.awssdk")
+            ? MavenJar.of(group, id, "2.")
+            : MavenJar.of(group, id);
+  }
+
+  MavenJar jar() {
+    return jar;
   }
 
   String id() {
-    return id;
-  }
-
-  String pomProperties() {
-    return "META-INF/maven/" + group + "/" + id + "/pom.properties";
+    return jar.id();
   }
 
   boolean isSdkV1() {
-    return group.equals("com.amazonaws");
+    return jar.group().equals("com.amazonaws");
   }
 
   boolean isSdkV2() {
-    return group.equals("software.amazon.awssdk");
+    return jar.group().equals("software.amazon.awssdk");
   }
 
   /** The library that a file's name promises. */
   static Optional<Artifact> named(String fileName) {
-    if (CARRIER.matcher(fileName).matches()) {
+    if (CARRIER.isIn(fileName)) {
       return Optional.of(HADOOP_COMMON);
     }
-    for (Artifact each : values()) {
-      boolean isNamed = fileName.startsWith(each.id) && each.fileName.matcher(fileName).matches();
-      if (isNamed && !EXTRA.matcher(fileName).matches()) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(it -> it.jar.isIn(fileName)).findFirst();
   }
 
   /** The version in the name of a file that is named for this library. */
   Optional<String> versionIn(String name) {
-    for (Pattern pattern : new Pattern[] {CARRIER, fileName}) {
-      Matcher matcher = pattern.matcher(name);
-      if (matcher.matches()) {
-        return Optional.ofNullable(matcher.group(matcher.groupCount()));
-      }
-    }
-    return Optional.empty();
+    return CARRIER.isIn(name) ? CARRIER.versionIn(name) : jar.versionIn(name);
   }
 }

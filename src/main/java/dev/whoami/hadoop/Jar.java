@@ -1,17 +1,11 @@
 package dev.whoami.hadoop;
 
+import dev.whoami.place.library.JarVersion.ReadFrom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A library that matters, in the jar that holds it: which version, and what tells so. */
 public final class Jar {
-  /** What told the version, the most reliable first. */
-  public enum ReadFrom {
-    POM_PROPERTIES,
-    MANIFEST,
-    FILE_NAME
-  }
-
   private final String artifact;
   private final @Nullable String version;
   private final String path;

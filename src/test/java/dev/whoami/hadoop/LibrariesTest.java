@@ -2,6 +2,7 @@ package dev.whoami.hadoop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.place.library.JarVersion;
 import dev.whoami.world.file.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,9 @@ class LibrariesTest {
     assertThat(it.jars())
         .extracting(Jar::readFrom)
         .containsExactly(
-            Jar.ReadFrom.FILE_NAME, Jar.ReadFrom.POM_PROPERTIES, Jar.ReadFrom.MANIFEST);
+            JarVersion.ReadFrom.FILE_NAME,
+            JarVersion.ReadFrom.POM_PROPERTIES,
+            JarVersion.ReadFrom.MANIFEST);
     assertThat(it.hadoopVersion()).contains("3.3.6");
     assertThat(it.conflicts()).isEmpty();
   }

@@ -7,29 +7,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A library that matters, by its name in the Maven repository. */
 final class JarArtifact {
-  private static final Pattern EXTRA =
-      Pattern.compile(".*-(tests|sources|javadoc|test-sources)\\.jar");
   private static final List<JarArtifact> ALL = Collections.unmodifiableList(find());
 
   private final KnownClient client;
   private final LibraryMark mark;
-  private final String pomProperties;
-  private final Pattern fileName;
+  private final MavenJar jar;
 
   private JarArtifact(KnownClient client, LibraryMark mark) {
     this.client = client;
     this.mark = mark;
-    this.pomProperties = "META-INF/maven/" + mark.group() + "/" + mark.name() + "/pom.properties";
-    String version =
+    this.jar =
         mark.versions().isEmpty()
-            ? "(?:-(\\d.*))?"
-            : "-(" + Pattern.quote(mark.versions()) + "\\d.*)";
-    this.fileName = Pattern.compile(Pattern.quote(mark.name()) + version + "\\.jar");
+            ? MavenJar.of(mark.group(), mark.name())
+            : MavenJar.of(mark.group(), mark.name(), mark.versions());
   }
 
   private static List<JarArtifact> find() {
@@ -57,8 +50,12 @@ final class JarArtifact {
     return mark.name();
   }
 
+  MavenJar jar() {
+    return jar;
+  }
+
   String pomProperties() {
-    return pomProperties;
+    return jar.pomProperties();
   }
 
   /** The class by which it is known without its name; empty where it has none. */
@@ -69,19 +66,6 @@ final class JarArtifact {
 
   /** The library that a file's name promises. */
   static Optional<JarArtifact> named(String fileName) {
-    for (JarArtifact each : ALL) {
-      if (fileName.startsWith(each.id())
-          && each.fileName.matcher(fileName).matches()
-          && !EXTRA.matcher(fileName).matches()) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The version in the name of a file that is named for this library. */
-  Optional<String> versionIn(String name) {
-    Matcher matcher = fileName.matcher(name);
-    return matcher.matches() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+    return ALL.stream().filter(it -> it.jar.isIn(fileName)).findFirst();
   }
 }

@@ -102,15 +102,9 @@ final class JarContents {
   }
 
   private Library named(JarArtifact artifact, String path) {
-    List<Reading> read =
-        files.entries(path, Arrays.asList(artifact.pomProperties(), JarManifest.ENTRY));
-    Optional<String> version = PropertiesText.value(read.get(0).text(), "version");
-    if (!version.isPresent()) {
-      version = JarManifest.in(read.get(1)).version();
-    }
-    Optional<String> inName = artifact.versionIn(Paths.name(path));
-    return Library.of(
-        artifact.client(), artifact.id(), version.isPresent() ? version : inName, path);
+    Optional<String> inName = artifact.jar().versionIn(Paths.name(path));
+    Optional<String> version = JarVersion.of(artifact.jar(), path, inName, files).text();
+    return Library.of(artifact.client(), artifact.id(), version, path);
   }
 
   private List<Library> inside(String path, int depth) {
@@ -143,7 +137,7 @@ final class JarContents {
     List<Library> found = new ArrayList<>();
     List<Reading> read = poms.isEmpty() ? Collections.emptyList() : files.entries(path, poms);
     for (int i = 0; i < there.size(); i++) {
-      Optional<String> version = PropertiesText.value(read.get(i).text(), "version");
+      Optional<String> version = JarVersion.inPom(read.get(i));
       found.add(Library.of(there.get(i).client(), there.get(i).id(), version, path));
     }
     return found;

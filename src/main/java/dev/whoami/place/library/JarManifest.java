@@ -1,5 +1,6 @@
 package dev.whoami.place.library;
 
+import dev.whoami.aws.Version;
 import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,15 +31,19 @@ public final class JarManifest {
     return new JarManifest(manifest.text().replace("\r\n", "\n").replace("\n ", ""));
   }
 
-  /** A number alone is none: it may be of the manifest, or a date. */
   Optional<String> version() {
     for (String each : VERSIONS) {
-      Optional<String> told = PropertiesText.value(text, each).filter(it -> it.contains("."));
+      Optional<String> told = PropertiesText.value(text, each).filter(JarManifest::isVersion);
       if (told.isPresent()) {
         return told;
       }
     }
     return Optional.empty();
+  }
+
+  /** A number alone is none: it may be of the manifest, or a date. */
+  private static boolean isVersion(String text) {
+    return text.contains(".") && JarVersion.isOne(text) && Version.parse(text).isPresent();
   }
 
   /** The class path of the jar at this path, to which its entries are relative. */

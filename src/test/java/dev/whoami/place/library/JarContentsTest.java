@@ -8,6 +8,7 @@ import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.FakeSurroundings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,18 @@ class JarContentsTest {
     assertThat(only.name()).isEqualTo("sdk-core");
     requireVersion(only);
     assertThat(in(RealJars.sts()).get(0).name()).isEqualTo("sts");
+  }
+
+  /** By the build of a module on its own, which leaves the name of a property there. */
+  @Test
+  void aVersionThatWasNotFilledInIsThatOfTheFilesName() throws IOException {
+    Path jar = folder.resolve("aws-java-sdk-core-1.12.300.jar");
+    try (ZipOutputStream zip = RealJars.create(jar)) {
+      zip.putNextEntry(
+          new ZipEntry("META-INF/maven/com.amazonaws/aws-java-sdk-core/pom.properties"));
+      zip.write("version=${revision}\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(in(jar).get(0).version().map(Version::toString)).contains("1.12.300");
   }
 
   @Test
