@@ -27,10 +27,9 @@ public final class EndpointMalformed implements Rule {
         .because(seen.evidence())
         .remedy(
             Remedy.of(
-                "Let the program that answers send the status 200 and all four fields, spelled as"
-                    + " here, with an Expiration that ends in Z: {\"AccessKeyId\": \"ASIA…\","
-                    + " \"SecretAccessKey\": \"…\", \"Token\": \"…\", \"Expiration\":"
-                    + " \"2030-01-01T00:00:00Z\"}. Every client reads that."));
+                    "Let the program that answers send the status 200 and all four fields, spelled"
+                        + " as here, with an Expiration that ends in Z. Every client reads that:")
+                .fix(Fix.of("WHO206", "reply")));
   }
 
   private static Optional<Finding> notAtAll(Judgement j) {
