@@ -68,6 +68,11 @@ public final class ClientVersion {
     return Collections.unmodifiableList(all);
   }
 
+  /** Another version in the same program, which can ask STS. */
+  public ClientVersion at(Version other) {
+    return of(client, other).with(settings);
+  }
+
   /** The same in a program that is configured so. */
   public ClientVersion with(ProgramSettings newSettings) {
     return new ClientVersion(client, version, defect, newSettings);

@@ -9,6 +9,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.client.OtherClients;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.place.library.Library;
+import dev.whoami.probe.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +54,13 @@ public final class LibraryClients {
       }
     }
     return clients;
+  }
+
+  /** The same clients, with what each would do over what was seen. */
+  public static List<FoundClient> walked(FoundLibraries libraries, Observations seen) {
+    List<FoundClient> walked = new ArrayList<>();
+    of(libraries).forEach(it -> walked.add(new FoundClient(it, seen)));
+    return Collections.unmodifiableList(walked);
   }
 
   private static boolean isTelling(Library library) {

@@ -49,7 +49,7 @@ public final class ConfiguredProgram {
 
   /** The same at this version of the client. */
   public ConfiguredProgram at(Version version) {
-    return with(ClientVersion.of(client.client(), version).with(client.settings()), true);
+    return with(client.at(version), true);
   }
 
   /** The same with other settings. */

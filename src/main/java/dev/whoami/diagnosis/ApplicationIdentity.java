@@ -5,7 +5,7 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.trial.attach.ApplicationAnswer;
@@ -48,7 +48,13 @@ public final class ApplicationIdentity {
             .flatMap(Version::parse)
             .map(it -> ClientVersion.of(client.get(), it))
             .orElseGet(() -> ClientVersion.newest(client.get()));
-    return Optional.of(version.with(defect(x, version, answer)).walk(x.seen()));
+    ClientVersion its = version.with(defect(x, version, answer));
+    Optional<Walk> known =
+        x.clients().stream()
+            .filter(it -> it.version().equals(its))
+            .map(FoundClient::walk)
+            .findFirst();
+    return known.isPresent() ? known : Optional.of(its.walk(x.seen()));
   }
 
   /** The application tells whether it has a client for STS, its jars whether that can be made. */
@@ -56,9 +62,9 @@ public final class ApplicationIdentity {
     if (!answer.hasSts().orElse(true)) {
       return StsDefect.MODULE_MISSING;
     }
-    return LibraryClients.of(x.libraries()).stream()
-        .filter(it -> it.isOf(version.client(), version.version()))
-        .map(ClientVersion::defect)
+    return x.clients().stream()
+        .filter(it -> it.version().isOf(version.client(), version.version()))
+        .map(FoundClient::defect)
         .filter(it -> it != StsDefect.MODULE_MISSING || !answer.hasSts().isPresent())
         .findFirst()
         .orElse(StsDefect.NONE);

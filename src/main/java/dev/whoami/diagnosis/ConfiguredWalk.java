@@ -1,16 +1,29 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.aws.Version;
+import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.Walk;
 import dev.whoami.config.ConfiguredProgram;
+import dev.whoami.probe.Observations;
 
 /** What a program would do here that is configured so. */
 public final class ConfiguredWalk {
   private final ConfiguredProgram program;
   private final Walk walk;
+  private final Walk newest;
+  private final Walk oldest;
 
-  public ConfiguredWalk(ConfiguredProgram program, Walk walk) {
+  private ConfiguredWalk(ConfiguredProgram program, Observations seen) {
+    ClientVersion client = program.client();
+    Version old = program.isVersionKnown() ? client.version() : Version.of("0.0.1");
     this.program = program;
-    this.walk = walk;
+    this.walk = client.walk(seen);
+    this.newest = client.at(client.client().newest()).walk(seen);
+    this.oldest = client.at(old).walk(seen);
+  }
+
+  public static ConfiguredWalk of(ConfiguredProgram program, Observations seen) {
+    return new ConfiguredWalk(program, seen);
   }
 
   public ConfiguredProgram program() {
@@ -19,6 +32,16 @@ public final class ConfiguredWalk {
 
   public Walk walk() {
     return walk;
+  }
+
+  /** What its newest version would do. */
+  public Walk newest() {
+    return newest;
+  }
+
+  /** What the oldest version would do that it may be: its own where that is known. */
+  public Walk oldest() {
+    return oldest;
   }
 
   /** The program and its file, within a sentence. */

@@ -3,6 +3,7 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
 import dev.whoami.place.ProcessComparison;
@@ -169,6 +170,11 @@ public final class Examination {
   /** The client libraries of the programs here, the surest first. */
   public FoundLibraries libraries() {
     return facts.libraries;
+  }
+
+  /** The clients that these libraries are, with what each would do here. */
+  public List<FoundClient> clients() {
+    return facts.clients;
   }
 
   /** Whether the report describes a Hadoop that is not installed here. */

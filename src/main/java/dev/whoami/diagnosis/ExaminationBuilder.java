@@ -2,6 +2,7 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.StsAddress;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
 import dev.whoami.place.ProcessComparison;
@@ -31,6 +32,7 @@ public final class ExaminationBuilder {
   Unfinished unfinished = Unfinished.nothing();
   HadoopSearch hadoop;
   FoundLibraries libraries = FoundLibraries.none();
+  List<FoundClient> clients = Collections.emptyList();
   List<Crash> crashes = Collections.emptyList();
   @Nullable ProcessComparison process;
 
@@ -101,9 +103,10 @@ public final class ExaminationBuilder {
     return this;
   }
 
-  /** The client libraries of the programs here. */
-  public ExaminationBuilder libraries(FoundLibraries newLibraries) {
+  /** The client libraries of the programs here, and the clients that these are. */
+  public ExaminationBuilder libraries(FoundLibraries newLibraries, List<FoundClient> newClients) {
     this.libraries = newLibraries;
+    this.clients = newClients;
     return this;
   }
 

@@ -2,8 +2,7 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.StsAddress;
-import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
 import dev.whoami.place.Place;
 import dev.whoami.place.ProcessComparison;
@@ -34,10 +33,7 @@ final class Facts {
   final Unfinished unfinished;
   final HadoopSearch hadoop;
   final FoundLibraries libraries;
-
-  /** The clients that these libraries are. */
-  final List<ClientVersion> clients;
-
+  final List<FoundClient> clients;
   final List<Crash> crashes;
   final @Nullable ProcessComparison process;
 
@@ -54,7 +50,7 @@ final class Facts {
     this.unfinished = parts.unfinished;
     this.hadoop = parts.hadoop;
     this.libraries = parts.libraries;
-    this.clients = Collections.unmodifiableList(LibraryClients.of(parts.libraries));
+    this.clients = parts.clients;
     this.crashes = crashes(parts);
     this.process = parts.process;
   }

@@ -51,7 +51,8 @@ final class Trials {
 
   /** Whether the one that was found here is whole, as the one that is tried. */
   private boolean canAskSts(Walk one) {
-    return facts.clients.stream().noneMatch(it -> it.isOf(one) && it.defect() != StsDefect.NONE);
+    return facts.clients.stream()
+        .noneMatch(it -> it.version().isOf(one) && it.defect() != StsDefect.NONE);
   }
 
   /** Whether it is this version that was run, as far as it told its version. */
@@ -110,7 +111,7 @@ final class Trials {
   /** Whether a client was found here, at this version. */
   boolean isInstalled(Walk one) {
     return lookOf(one).isPresent()
-        || facts.clients.stream().anyMatch(it -> it.isOf(one))
+        || facts.clients.stream().anyMatch(it -> it.version().isOf(one))
         || Optional.ofNullable(facts.externalTrials.get(one.client().id()))
             .filter(it -> it.version().isPresent() && isOf(it, one))
             .isPresent();

@@ -2,13 +2,12 @@ package dev.whoami.inspect;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.setting.OwnProfile;
 import dev.whoami.chain.setting.OwnWebIdentity;
 import dev.whoami.chain.setting.ProgramSettings;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
-import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
@@ -98,13 +97,12 @@ final class ConfiguredPrograms {
   }
 
   /** Of each program, over what was seen, at the versions that are here. */
-  List<ConfiguredWalk> walks(Observations seen, FoundLibraries libraries) {
+  List<ConfiguredWalk> walks(Observations seen, List<FoundClient> found) {
     List<ConfiguredWalk> walks = new ArrayList<>();
     asked.orAtDeadline(() -> false, crash -> false);
     for (ConfiguredProgram each : search.programs()) {
-      ConfiguredProgram its = search.isOfRunning() ? atItsVersion(each, libraries) : each;
-      ConfiguredProgram complete = its.with(complete(its.settings()));
-      walks.add(new ConfiguredWalk(complete, complete.client().walk(seen)));
+      ConfiguredProgram its = search.isOfRunning() ? atItsVersion(each, found) : each;
+      walks.add(ConfiguredWalk.of(its.with(complete(its.settings())), seen));
     }
     return walks;
   }
@@ -125,10 +123,11 @@ final class ConfiguredPrograms {
 
   /** With the version of the library that was found here which is in the program. */
   private static ConfiguredProgram atItsVersion(
-      ConfiguredProgram program, FoundLibraries libraries) {
+      ConfiguredProgram program, List<FoundClient> found) {
     Client client = program.client().client();
     Client library = client.sdk().orElse(client);
-    return LibraryClients.of(libraries).stream()
+    return found.stream()
+        .map(FoundClient::version)
         .filter(it -> it.client() == client || it.client() == library)
         .findFirst()
         .map(it -> withSdkOf(it, program).at(it.version()))

@@ -1,12 +1,11 @@
 package dev.whoami.inspect;
 
 import dev.whoami.chain.Client;
-import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.client.behavior.ProcessLanguage;
-import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Surroundings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,12 +16,11 @@ import java.util.Optional;
 final class HeadlineClient {
   private HeadlineClient() {}
 
-  static Client of(Surroundings here, DiagnosisRequest request, FoundLibraries libraries) {
+  static Client of(Surroundings here, DiagnosisRequest request, List<FoundClient> clients) {
     if (request.isClientNamed() || !here.ofThisShell().isPresent()) {
       return request.client();
     }
-    Optional<Client> found =
-        LibraryClients.of(libraries).stream().map(ClientVersion::client).findFirst();
+    Optional<Client> found = clients.stream().map(FoundClient::client).findFirst();
     return found.orElseGet(() -> ofLanguage(here).orElseGet(request::client));
   }
 

@@ -2,6 +2,8 @@ package dev.whoami.inspect;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.FoundClient;
+import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
@@ -130,13 +132,14 @@ public final class Inspection {
       found = found.with(HadoopTrials.run(found.installations(), here, request, tasks));
     }
     FoundLibraries has = libraries.orAtDeadline(FoundLibraries::cutShort, FoundLibraries::crashed);
-    Walks walks = new Walks(seen, external, found.installations(), has);
+    List<FoundClient> clients = LibraryClients.walked(has, seen);
+    Walks walks = new Walks(seen, external, found.installations(), clients);
     // S3A's sources are those of the likeliest installation.
     Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
     Optional<ProcessComparison> comparison =
         process.flatMap(it -> it.orAtDeadline(Optional::empty, crash -> Optional.empty()));
-    List<ConfiguredWalk> configured = programs.walks(seen, has);
-    Client headline = HeadlineClient.of(here, request, has);
+    List<ConfiguredWalk> configured = programs.walks(seen, clients);
+    Client headline = HeadlineClient.of(here, request, clients);
     boolean isOfProgram = !configured.isEmpty() && request.isOfItsProgram();
     Walk walk = isOfProgram ? configured.get(0).walk() : walks.of(ClientVersion.newest(headline));
     return Examination.of(placeInTime(), all, walk)
@@ -149,7 +152,7 @@ public final class Inspection {
         .parent(parent.orAtDeadline(ParentProcess::cutShort, crash -> ParentProcess.crashed()))
         .sts(sts.address())
         .hadoop(found)
-        .libraries(has)
+        .libraries(has, clients)
         .unfinished(Unfinished.of(tasks.cut(), tasks.limit(), tasks.waitedPercent(), tasks.cpus()))
         .process(comparison)
         .crashes(tasks.crashes())

@@ -3,11 +3,10 @@ package dev.whoami.inspect;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.HadoopDiagnosis;
-import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observations;
 import dev.whoami.trial.Trial;
 import java.util.ArrayList;
@@ -20,17 +19,17 @@ final class Walks {
   private final Observations seen;
   private final Map<String, Trial> external;
   private final List<HadoopDiagnosis> hadoop;
-  private final List<ClientVersion> found;
+  private final List<FoundClient> found;
 
   Walks(
       Observations seen,
       Map<String, Trial> external,
       List<HadoopDiagnosis> hadoop,
-      FoundLibraries libraries) {
+      List<FoundClient> found) {
     this.seen = seen;
     this.external = external;
     this.hadoop = hadoop;
-    this.found = LibraryClients.of(libraries);
+    this.found = found;
   }
 
   /** Of these programs, and of the others that are asked for. */
@@ -52,7 +51,7 @@ final class Walks {
       return walks;
     }
     program(request).ifPresent(each -> walks.add(of(each)));
-    found.forEach(each -> walks.add(each.walk(seen)));
+    found.forEach(each -> walks.add(each.walk()));
     for (ClientVersion each : ClientVersion.usual()) {
       ClientVersion tried = tried(each).orElse(each);
       if (!isFound(tried.client(), tried.version())
@@ -83,7 +82,7 @@ final class Walks {
             .filter(it -> it.client() == client.client())
             .findFirst();
     boolean newest = client.equals(ClientVersion.newest(client.client()));
-    return newest && ofHadoop.isPresent() ? ofHadoop.get() : installed(client).walk(seen);
+    return newest && ofHadoop.isPresent() ? ofHadoop.get() : installed(client);
   }
 
   private boolean isFound(Client client) {
@@ -91,15 +90,20 @@ final class Walks {
   }
 
   private boolean isFound(Client client, Version version) {
-    return found.stream().anyMatch(it -> it.isOf(client, version));
+    return found.stream().anyMatch(it -> it.version().isOf(client, version));
   }
 
   /** The version that a program here has; else the one that was run, where that was found out. */
-  private ClientVersion installed(ClientVersion named) {
-    Optional<ClientVersion> ofProgram =
-        found.stream().filter(it -> it.client() == named.client()).findFirst();
+  private Walk installed(ClientVersion named) {
+    Optional<Walk> ofProgram =
+        found.stream()
+            .filter(it -> it.client() == named.client())
+            .map(FoundClient::walk)
+            .findFirst();
     boolean isAnyVersion = named.equals(ClientVersion.newest(named.client()));
-    return isAnyVersion && ofProgram.isPresent() ? ofProgram.get() : tried(named).orElse(named);
+    return isAnyVersion && ofProgram.isPresent()
+        ? ofProgram.get()
+        : tried(named).orElse(named).walk(seen);
   }
 
   private Optional<ClientVersion> tried(ClientVersion newest) {

@@ -3,6 +3,7 @@ package dev.whoami.rule.part;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.FirstVersion;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
@@ -16,23 +17,21 @@ import java.util.Optional;
 
 /** A library of a program here that does not take a source which its newest version takes. */
 public final class OldLibrary {
-  private final ClientVersion client;
+  private final FoundClient found;
   private final Source source;
   private final Examination x;
 
-  private OldLibrary(ClientVersion client, Source source, Examination x) {
-    this.client = client;
+  private OldLibrary(FoundClient found, Source source, Examination x) {
+    this.found = found;
     this.source = source;
     this.x = x;
   }
 
   /** The surest one; empty where every program can take that source, or none would. */
   public static Optional<OldLibrary> without(Source source, Examination x) {
-    for (ClientVersion each : LibraryClients.of(x.libraries())) {
-      ClientVersion plain = ClientVersion.of(each.client(), each.version());
-      Walk newest = ClientVersion.newest(each.client()).walk(x.seen());
-      if (takes(newest, source) && !takes(plain.walk(x.seen()), source)) {
-        return Optional.of(new OldLibrary(plain, source, x));
+    for (FoundClient each : x.clients()) {
+      if (takes(each.newest(), source) && !takes(each.whole(), source)) {
+        return Optional.of(new OldLibrary(each, source, x));
       }
     }
     return Optional.empty();
@@ -44,6 +43,7 @@ public final class OldLibrary {
 
   /** That it is too old for this, and what it does; then what it gets, and the upgrade. */
   public Finding finding(String what, String does) {
+    ClientVersion client = found.version();
     Version first = FirstVersion.of(client, x.seen(), walk -> takes(walk, source));
     Finding finding =
         Finding.of(
@@ -57,7 +57,7 @@ public final class OldLibrary {
                     + ": "
                     + does
                     + ", and "
-                    + gets(x, client.walk(x.seen()))
+                    + gets(x, found.whole())
                     + ".")
             .because(first + " is the first version that takes it")
             .because(x.seen().of(source).evidence());

@@ -3,7 +3,6 @@ package dev.whoami.rule.program;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.Walk;
 import dev.whoami.config.ConfigTrap;
-import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -50,13 +49,12 @@ public final class ProgramNeverAsksContainer implements Rule {
   private static boolean isToldOtherwise(Walk walk, Examination x) {
     return x.programs().stream()
         .filter(it -> it.walk() == walk)
-        .map(ConfiguredWalk::program)
         .anyMatch(
             it ->
-                it.settings().keys().isPresent()
-                    || !it.traps(ConfigTrap.Kind.UNSIGNED).isEmpty()
+                it.program().settings().keys().isPresent()
+                    || !it.program().traps(ConfigTrap.Kind.UNSIGNED).isEmpty()
                     || (mayBePod(x.place().platform())
-                        && ProgramTooOldForPodIdentity.mayBeTooOld(it, x.seen())));
+                        && ProgramTooOldForPodIdentity.mayBeTooOld(it)));
   }
 
   private static boolean mayBePod(Platform platform) {

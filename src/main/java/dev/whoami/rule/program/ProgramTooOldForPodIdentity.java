@@ -4,7 +4,6 @@ import dev.whoami.aws.Version;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.FirstVersion;
 import dev.whoami.chain.Walk;
-import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -27,22 +26,17 @@ public final class ProgramTooOldForPodIdentity implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     return x.place().platform().isPod()
-        ? x.programs().stream()
-            .filter(it -> mayBeTooOld(it.program(), x.seen()))
-            .findFirst()
-            .map(it -> finding(it, x))
+        ? x.programs().stream().filter(it -> mayBeTooOld(it)).findFirst().map(it -> finding(it, x))
         : Optional.empty();
   }
 
   /** The newest version takes it, and the one that is walked, or an older one, does not. */
-  static boolean mayBeTooOld(ConfiguredProgram program, Observations seen) {
-    ClientVersion client = program.client();
-    Version old = program.isVersionKnown() ? client.version() : Version.of("0.0.1");
-    return takes(client, client.client().newest(), seen) && !takes(client, old, seen);
+  static boolean mayBeTooOld(ConfiguredWalk program) {
+    return takes(program.newest()) && !takes(program.oldest());
   }
 
   private static boolean takes(ClientVersion client, Version version, Observations seen) {
-    return takes(ClientVersion.of(client.client(), version).with(client.settings()).walk(seen));
+    return takes(client.at(version).walk(seen));
   }
 
   private static boolean takes(Walk walk) {

@@ -3,7 +3,6 @@ package dev.whoami.rule.program;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopDiagnosis;
@@ -26,10 +25,10 @@ public final class SdkAtEndOfLife implements Rule {
         Installations.findingOfAny(j, its -> sdkV1(its).isPresent(), SdkAtEndOfLife::finding);
     return ofHadoop.isPresent()
         ? ofHadoop
-        : LibraryClients.of(j.examination().libraries()).stream()
+        : j.examination().clients().stream()
             .filter(it -> it.client() == Client.AWS_SDK_JAVA_V1)
             .findFirst()
-            .map(it -> finding(it, j.examination()));
+            .map(it -> finding(it.version(), j.examination()));
   }
 
   private static Finding finding(ClientVersion sdk, Examination x) {

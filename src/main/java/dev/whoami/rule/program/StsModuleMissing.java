@@ -1,7 +1,7 @@
 package dev.whoami.rule.program;
 
 import dev.whoami.chain.ClientVersion;
-import dev.whoami.chain.LibraryClients;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -21,14 +21,15 @@ public final class StsModuleMissing implements Rule {
   }
 
   /** The surest of the SDKs with this defect that would take the web identity without it. */
-  static Optional<ClientVersion> concerned(StsDefect defect, Examination x) {
-    return LibraryClients.of(x.libraries()).stream()
+  static Optional<FoundClient> concerned(StsDefect defect, Examination x) {
+    return x.clients().stream()
         .filter(it -> it.defect() == defect)
-        .filter(it -> ClientVersion.of(it.client(), it.version()).walk(x.seen()).takesWebIdentity())
+        .filter(it -> it.whole().takesWebIdentity())
         .findFirst();
   }
 
-  private static Finding finding(ClientVersion sdk, Examination x) {
+  private static Finding finding(FoundClient found, Examination x) {
+    ClientVersion sdk = found.version();
     boolean isV2 = !sdk.version().isBefore("2");
     String artifact = isV2 ? "software.amazon.awssdk:sts:" : "com.amazonaws:aws-java-sdk-sts:";
     Finding finding =
@@ -40,7 +41,7 @@ public final class StsModuleMissing implements Rule {
                     + OldLibrary.owner(sdk, x)
                     + " passes over the web identity: its module for STS is not on the class path."
                     + " It says so at the level DEBUG alone, and "
-                    + OldLibrary.gets(x, sdk.walk(x.seen()))
+                    + OldLibrary.gets(x, found.walk())
                     + ".")
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());
     return OldLibrary.where(finding, sdk, x)

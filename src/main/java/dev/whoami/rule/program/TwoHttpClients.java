@@ -1,6 +1,7 @@
 package dev.whoami.rule.program;
 
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -20,7 +21,8 @@ public final class TwoHttpClients implements Rule {
         .map(it -> finding(it, j.examination()));
   }
 
-  private static Finding finding(ClientVersion sdk, Examination x) {
+  private static Finding finding(FoundClient found, Examination x) {
+    ClientVersion sdk = found.version();
     Finding finding =
         Finding.of(
                 sdk.client().atSentenceStart()
@@ -31,7 +33,7 @@ public final class TwoHttpClients implements Rule {
                     + " passes over the web identity: its class path has apache-client and"
                     + " url-connection-client, and the SDK before 2.22 makes no client for STS"
                     + " then. It says so at the level DEBUG alone, and "
-                    + OldLibrary.gets(x, sdk.walk(x.seen()))
+                    + OldLibrary.gets(x, found.walk())
                     + ".")
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());
     return OldLibrary.where(finding, sdk, x)
