@@ -10,7 +10,6 @@ import dev.whoami.inspect.RecordedRun;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /** The whole story: inspect everything, judge it, and say what a person should know of it. */
@@ -19,26 +18,16 @@ public final class Whoami {
 
   /** Diagnoses these surroundings; ends within the request's timeout. */
   public static Diagnosis diagnose(Surroundings here, DiagnosisRequest request) {
-    return diagnose(here, request, tasks(here, request));
+    return diagnose(here, request, request.tasks(here));
   }
 
   /** Diagnoses these surroundings, and gives what a replay needs beside what was seen in them. */
   public static Diagnosis diagnose(
       Surroundings here, DiagnosisRequest request, Consumer<RecordedRun> recorder) {
-    DeadlineTasks tasks = tasks(here, request);
+    DeadlineTasks tasks = request.tasks(here);
     Diagnosis diagnosis = diagnose(here, request, tasks);
     recorder.accept(RecordedRun.of(diagnosis, tasks));
     return diagnosis;
-  }
-
-  private static DeadlineTasks tasks(Surroundings here, DiagnosisRequest request) {
-    Duration limit = request.timeout();
-    if (request.replayed().isPresent()) {
-      return request.replayed().get().tasks(here);
-    }
-    return request.isTimeoutToGrow()
-        ? DeadlineTasks.withinOrLonger(limit, here)
-        : DeadlineTasks.within(limit, here);
   }
 
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {

@@ -9,6 +9,8 @@ import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.ProbeOptions;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.work.DeadlineTasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -112,24 +114,9 @@ public final class DiagnosisRequest {
     return asked.imaginesHadoop;
   }
 
-  /** Whether many processes are asked for: no library is run, no Hadoop is looked for. */
-  boolean isOneOfMany() {
-    return asked.libraries != null;
-  }
-
-  /** The client libraries, where they are known already. */
-  Optional<FoundLibraries> libraries() {
-    return Optional.ofNullable(asked.libraries);
-  }
-
   /** The programs whose configuration was read; the first of them is the headline. */
   public List<ConfiguredProgram> configured() {
     return asked.configured;
-  }
-
-  /** Whether the programs are looked for that a process here is configured to be. */
-  boolean findsPrograms() {
-    return asked.configured.isEmpty() && (asked.walked.isEmpty() || isOneOfMany());
   }
 
   /** Which Hadoop, if the user named one. */
@@ -142,9 +129,14 @@ public final class DiagnosisRequest {
     return Optional.ofNullable(asked.terraform);
   }
 
-  /** The run that is judged once more; empty where this one is live. */
-  public Optional<RecordedRun> replayed() {
-    return Optional.ofNullable(asked.replayed);
+  /** The work of a run with this request. */
+  public DeadlineTasks tasks(Surroundings here) {
+    return asked.inputs.tasks(here, this);
+  }
+
+  /** Where a run takes what is not found out the same way in each. */
+  InspectionInputs inputs() {
+    return asked.inputs;
   }
 
   /** A request under construction. */
@@ -161,9 +153,8 @@ public final class DiagnosisRequest {
     private boolean triesOtherLanguages;
     private boolean triesHadoop;
     private boolean imaginesHadoop;
-    private @Nullable FoundLibraries libraries;
     private @Nullable TerraformProvider terraform;
-    private @Nullable RecordedRun replayed;
+    private InspectionInputs inputs = new LiveInputs();
 
     private Builder() {}
 
@@ -180,9 +171,8 @@ public final class DiagnosisRequest {
       this.triesOtherLanguages = other.triesOtherLanguages;
       this.triesHadoop = other.triesHadoop;
       this.imaginesHadoop = other.imaginesHadoop;
-      this.libraries = other.libraries;
       this.terraform = other.terraform;
-      this.replayed = other.replayed;
+      this.inputs = other.inputs;
     }
 
     /** The client whose verdict is the headline, whatever a Hadoop here may have. */
@@ -259,7 +249,7 @@ public final class DiagnosisRequest {
 
     /** As one of many processes, which has these: no library is run, no Hadoop is looked for. */
     public Builder asOneOfMany(FoundLibraries known) {
-      this.libraries = known;
+      this.inputs = new OneOfManyInputs(known);
       return this;
     }
 
@@ -271,7 +261,7 @@ public final class DiagnosisRequest {
 
     /** The judgement of a run that was recorded, in its surroundings. */
     public Builder replaying(RecordedRun run) {
-      this.replayed = run;
+      this.inputs = new RecordedInputs(run);
       return this;
     }
 

@@ -1,15 +1,12 @@
 package dev.whoami.inspect;
 
 import dev.whoami.diagnosis.HadoopSearch;
-import dev.whoami.hadoop.Hadoop;
 import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Observations;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.Witness;
 import dev.whoami.world.work.DeadlineTasks;
 import dev.whoami.world.work.DeadlineTasks.PendingResult;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +22,7 @@ final class HadoopLookup {
       Collection<PendingResult<?>> first) {
     this.bucket = request.hadoop().bucket();
     this.pending =
-        tasks.startAfter(
-            first,
-            "Hadoop",
-            () ->
-                request.isOneOfMany()
-                    ? Collections.emptyList()
-                    : Hadoop.observe(new Witness(here), request.hadoop()).installations());
+        tasks.startAfter(first, "Hadoop", () -> request.inputs().hadoop(here, request.hadoop()));
   }
 
   /** The installations in the eyes of which these were seen; asks whose their keys are. */

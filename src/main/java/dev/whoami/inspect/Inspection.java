@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that is found out, in two parts. First all that needs nothing else is started at the
@@ -39,18 +40,15 @@ import java.util.Optional;
 public final class Inspection {
   private final Surroundings here;
   private final DiagnosisRequest request;
+  private final InspectionInputs inputs;
   private final DeadlineTasks tasks;
-  private final PendingResult<Place> place;
-  private final StsLookup sts;
-  private final Identities identities;
-  private final SourceLookups sources;
-  private final ProgramSearch search;
-  private final ConfiguredPrograms programs;
-  private final PendingResult<ParentProcess> parent;
-  private final PendingResult<Trial> sdk;
-  private final HadoopLookup hadoop;
-  private final PendingResult<FoundLibraries> libraries;
-  private final Optional<PendingResult<Optional<ProcessComparison>>> process;
+
+  private Inspection(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+    this.here = here;
+    this.request = request;
+    this.inputs = request.inputs();
+    this.tasks = tasks;
+  }
 
   /** What is seen from here until the deadline; whatever is late or crashes is said to be so. */
   public static Examination of(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
@@ -59,90 +57,40 @@ public final class Inspection {
     return new Inspection(allowed, request, tasks).examination();
   }
 
-  private Inspection(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
-    this.here = here;
-    this.request = request;
-    this.tasks = tasks;
-    this.search = new ProgramSearch(here, request, tasks);
-    ProbeOptions options = options();
-    this.place = tasks.start("place", this::observePlace);
+  private Examination examination() {
+    ProgramSearch search = new ProgramSearch(here, request, tasks);
+    ProbeOptions options = options(search);
+    PendingResult<Place> place = tasks.start("place", this::observePlace);
     InstanceLookup instance = new InstanceLookup(here, options, tasks);
-    this.sts = new StsLookup(here, place, instance, tasks);
-    this.identities = new Identities(here, options, sts, tasks);
-    this.sources = new SourceLookups(here, options, sts, instance, identities, tasks);
-    this.programs = new ConfiguredPrograms(here, search, options, sts, identities, tasks);
-    this.parent = tasks.start("PID 1", this::lookAtParent);
-    this.sdk = tasks.start("the SDK itself", () -> trySdk(instance));
+    StsLookup sts = new StsLookup(here, place, instance, tasks);
+    Identities identities = new Identities(here, options, sts, tasks);
+    SourceLookups sources = new SourceLookups(here, options, sts, instance, identities, tasks);
+    ConfiguredPrograms programs =
+        new ConfiguredPrograms(here, search, options, sts, identities, tasks);
+    PendingResult<ParentProcess> parent =
+        tasks.start(
+            "PID 1", () -> inputs.parent(() -> lookAtParent(inTime(place), sts, identities)));
+    PendingResult<Trial> sdk =
+        tasks.start("the SDK itself", () -> inputs.sdk(() -> trySdk(sources, instance)));
     List<PendingResult<?>> first = new ArrayList<>(sources.pending().values());
     first.add(place);
     first.add(sdk);
-    this.hadoop = new HadoopLookup(here, request, tasks, first);
-    this.libraries = tasks.startAfter(first, "client libraries", this::libraries);
-    this.process =
-        here.ofThisShell()
-            .map(shell -> tasks.start("other process", () -> ProcessComparison.of(here)));
-  }
+    HadoopLookup hadoop = new HadoopLookup(here, request, tasks, first);
+    PendingResult<FoundLibraries> libraries =
+        tasks.startAfter(first, "client libraries", () -> inputs.libraries(here));
+    Supplier<Optional<ProcessComparison>> process = compareProcesses();
 
-  /** Of the programs here only those matter at once that ask a source which is switched off. */
-  private ProbeOptions options() {
-    boolean isSwitchedOff = here.environment("AWS_EC2_METADATA_DISABLED").isPresent();
-    return request.options(isSwitchedOff ? search.programs() : request.configured());
-  }
-
-  private FoundLibraries libraries() {
-    if (request.replayed().isPresent()) {
-      return request.replayed().get().libraries();
-    }
-    return request
-        .libraries()
-        .orElseGet(() -> FoundLibraries.observe(new Witness(here.unrecorded())));
-  }
-
-  private Place observePlace() {
-    Witness w = new Witness(here);
-    return request.options().isOffline() ? Place.observeOffline(w) : Place.observe(w);
-  }
-
-  private ParentProcess lookAtParent() {
-    if (request.isOneOfMany()) {
-      return ParentProcess.none();
-    }
-    return new ParentProcessLookup(here, sts, identities, request.options()).at(placeInTime());
-  }
-
-  private Trial trySdk(InstanceLookup instance) {
-    if (request.replayed().isPresent()) {
-      return request.replayed().get().trial();
-    }
-    if (request.isOneOfMany()) {
-      return Trial.notRun("not tried: whoami --pid tries it");
-    }
-    return new SdkTrial(here, request.options(), tasks)
-        .after(sources.pending(), instance.pending(), instance::isHeard);
-  }
-
-  private Examination examination() {
+    // All is under way.
     Observations seen = sources.observations();
     Trial ofSdk = sdk.orAtDeadline(Trial::cutShort, crash -> Trial.crashed());
-    boolean mayTry = ofSdk.ending() != Trial.Ending.NOT_RUN;
-    Map<String, Trial> external =
-        mayTry && request.triesOtherLanguages() ? tryOtherLanguages() : Collections.emptyMap();
-    HadoopSearch found = hadoop.search(seen, identities);
-    if (mayTry && request.triesHadoop()) {
-      found = found.with(HadoopTrials.run(found.installations(), here, request, tasks));
-    }
+    Map<String, Trial> external = tryOtherLanguages(ofSdk);
+    HadoopSearch found = tried(hadoop.search(seen, identities), ofSdk);
     FoundLibraries has = libraries.orAtDeadline(FoundLibraries::cutShort, FoundLibraries::crashed);
     List<FoundClient> clients = LibraryClients.walked(has, seen);
-    Walks walks = new Walks(seen, external, found.installations(), clients);
-    // S3A's sources are those of the likeliest installation.
-    Observations all = found.installations().isEmpty() ? seen : found.installations().get(0).seen();
-    Optional<ProcessComparison> comparison =
-        process.flatMap(it -> it.orAtDeadline(Optional::empty, crash -> Optional.empty()));
+    Optional<ProcessComparison> comparison = process.get();
     List<ConfiguredWalk> configured = programs.walks(seen, clients);
-    Client headline = HeadlineClient.of(here, request, clients);
-    boolean isOfProgram = !configured.isEmpty() && request.isOfItsProgram();
-    Walk walk = isOfProgram ? configured.get(0).walk() : walks.of(ClientVersion.newest(headline));
-    return Examination.of(placeInTime(), all, walk)
+    Walks walks = new Walks(seen, external, found.installations(), clients);
+    return Examination.of(inTime(place), all(seen, found), asked(configured, walks, clients))
         .identities(identities.known())
         .walks(walks.asked(request, configured))
         .programs(configured)
@@ -159,11 +107,62 @@ public final class Inspection {
         .build();
   }
 
-  private Place placeInTime() {
+  /** Of the programs here only those matter at once that ask a source which is switched off. */
+  private ProbeOptions options(ProgramSearch search) {
+    boolean isSwitchedOff = here.environment("AWS_EC2_METADATA_DISABLED").isPresent();
+    return request.options(isSwitchedOff ? search.programs() : request.configured());
+  }
+
+  private Place observePlace() {
+    Witness w = new Witness(here);
+    return request.options().isOffline() ? Place.observeOffline(w) : Place.observe(w);
+  }
+
+  private static Place inTime(PendingResult<Place> place) {
     return place.orAtDeadline(Place::unknown, crash -> Place.crashed());
   }
 
-  private Map<String, Trial> tryOtherLanguages() {
-    return ExternalClientTrials.run(here, ExternalClientTrials.clients(), request.options(), tasks);
+  private ParentProcess lookAtParent(Place place, StsLookup sts, Identities identities) {
+    return new ParentProcessLookup(here, sts, identities, request.options()).at(place);
+  }
+
+  private Trial trySdk(SourceLookups sources, InstanceLookup instance) {
+    return new SdkTrial(here, request.options(), tasks)
+        .after(sources.pending(), instance.pending(), instance::isHeard);
+  }
+
+  /** Where all is seen as another process sees it: how that differs from this one. */
+  private Supplier<Optional<ProcessComparison>> compareProcesses() {
+    if (!here.ofThisShell().isPresent()) {
+      return Optional::empty;
+    }
+    PendingResult<Optional<ProcessComparison>> pending =
+        tasks.start("other process", () -> ProcessComparison.of(here));
+    return () -> pending.orAtDeadline(Optional::empty, crash -> Optional.empty());
+  }
+
+  /** Where the SDK may not be run, no other client may. */
+  private Map<String, Trial> tryOtherLanguages(Trial ofSdk) {
+    return ofSdk.ending() != Trial.Ending.NOT_RUN && request.triesOtherLanguages()
+        ? ExternalClientTrials.run(here, ExternalClientTrials.clients(), request.options(), tasks)
+        : Collections.emptyMap();
+  }
+
+  private HadoopSearch tried(HadoopSearch found, Trial ofSdk) {
+    return ofSdk.ending() != Trial.Ending.NOT_RUN && request.triesHadoop()
+        ? found.with(HadoopTrials.run(found.installations(), here, request, tasks))
+        : found;
+  }
+
+  /** With S3A's sources, which are those of the likeliest installation. */
+  private static Observations all(Observations seen, HadoopSearch found) {
+    return found.installations().isEmpty() ? seen : found.installations().get(0).seen();
+  }
+
+  /** The walk of the program that is asked about, else of the client. */
+  private Walk asked(List<ConfiguredWalk> configured, Walks walks, List<FoundClient> clients) {
+    Client headline = HeadlineClient.of(here, request, clients);
+    boolean isOfProgram = !configured.isEmpty() && request.isOfItsProgram();
+    return isOfProgram ? configured.get(0).walk() : walks.of(ClientVersion.newest(headline));
   }
 }
