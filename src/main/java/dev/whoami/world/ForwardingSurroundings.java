@@ -2,8 +2,11 @@ package dev.whoami.world;
 
 import dev.whoami.world.file.Listing;
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
 import dev.whoami.world.time.CpuWindow;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -93,6 +96,21 @@ public abstract class ForwardingSurroundings implements Surroundings {
   }
 
   @Override
+  public ProgramReply run(ProgramCall program, Duration limit) {
+    return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
+  }
+
+  @Override
+  public WriteAccess writeAccess(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  @Override
+  public WriteAccess writeAccessWithin(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  @Override
   public Optional<Surroundings> ofThisShell() {
     return below.ofThisShell();
   }
@@ -135,6 +153,16 @@ public abstract class ForwardingSurroundings implements Surroundings {
   @Override
   public CpuWindow watchCpu(Duration longest) {
     return below.watchCpu(longest);
+  }
+
+  @Override
+  public Optional<ProcessChild> child() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Surroundings unrecorded() {
+    return this;
   }
 
   @Override

@@ -54,6 +54,11 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public Reading trusted(String path, Charset charset) {
+    return file(path, charset);
+  }
+
+  @Override
   public Listing list(String folder, int limit) {
     return BoundedFolder.list(folder, limit);
   }
@@ -133,6 +138,11 @@ public final class LiveSurroundings implements Surroundings {
   }
 
   @Override
+  public Optional<Surroundings> ofThisShell() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Surroundings> ofProcess(long pid) {
     return KnownProcess.of(pid).flatMap(KnownProcess::surroundings).map(it -> it);
   }
@@ -184,6 +194,16 @@ public final class LiveSurroundings implements Surroundings {
   @Override
   public CpuWindow watchCpu(Duration longest) {
     return CpuWindow.live(longest);
+  }
+
+  @Override
+  public Optional<ProcessChild> child() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Surroundings unrecorded() {
+    return this;
   }
 
   @Override

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The few questions that one can ask of the outside. */
+/**
+ * The questions that one can ask of the outside. None has an answer by default: whoever forgets one
+ * would say that nothing is there.
+ */
 public interface Surroundings {
   Reading environment(String name);
 
@@ -40,9 +43,7 @@ public interface Surroundings {
    * configuration of a program. Of another process's, one whose owner that process need not trust
    * is not read, whoever may read it: {@link TrustedRights} has the rule.
    */
-  default Reading trusted(String path, Charset charset) {
-    return file(path, charset);
-  }
+  Reading trusted(String path, Charset charset);
 
   /** The names in a folder, of at most so many. */
   Listing list(String folder, int limit);
@@ -58,24 +59,16 @@ public interface Surroundings {
   List<Reading> entries(String jar, List<String> names);
 
   /** The names of those entries of a jar that end in one of these, of at most so many. */
-  default Listing entryNames(String jar, List<String> endings, int limit) {
-    return Listing.none(Reading.Status.UNREADABLE);
-  }
+  Listing entryNames(String jar, List<String> endings, int limit);
 
   /** At most 1 MiB of a file from there on, each byte one character; less where it ends. */
-  default Reading part(String path, long from, int length) {
-    return Reading.none(Reading.Status.UNREADABLE);
-  }
+  Reading part(String path, long from, int length);
 
   /** The texts in a file of any kind that begin like one of these, of at most so many. */
-  default Listing texts(String path, List<String> beginnings, int limit) {
-    return Listing.none(Reading.Status.UNREADABLE);
-  }
+  Listing texts(String path, List<String> beginnings, int limit);
 
   /** What a symbolic link names, as it stands there. */
-  default Reading link(String path) {
-    return Reading.none(Reading.Status.UNREADABLE);
-  }
+  Reading link(String path);
 
   /** A request that follows no redirect and reads at most 64 KiB of the answer. */
   HttpReply http(HttpCall call);
@@ -91,47 +84,28 @@ public interface Surroundings {
    * started, and so it is when this process ends. It would not see any other surroundings, so those
    * run none.
    */
-  default ProgramReply run(ProgramCall program, Duration limit) {
-    return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
-  }
+  ProgramReply run(ProgramCall program, Duration limit);
 
   /** Who can change a file, or create files in a folder. */
-  default WriteAccess writeAccess(String path) {
-    return WriteAccess.unknown(path, "is not of this process");
-  }
+  WriteAccess writeAccess(String path);
 
   /** Who can change a file, or anything in a folder, at any depth. */
-  default WriteAccess writeAccessWithin(String path) {
-    return WriteAccess.unknown(path, "is not of this process");
-  }
+  WriteAccess writeAccessWithin(String path);
 
   /** Those of whoami's own process, where these are another one's. */
-  default Optional<Surroundings> ofThisShell() {
-    return Optional.empty();
-  }
+  Optional<Surroundings> ofThisShell();
 
   /** Those of a process here, as it sees them; empty where this user may not read it. */
-  default Optional<Surroundings> ofProcess(long pid) {
-    return Optional.empty();
-  }
+  Optional<Surroundings> ofProcess(long pid);
 
   /** A file as {@link #file} has it, but denied where the user of a process could not read it. */
-  default Reading fileFor(long pid, String path, Charset charset) {
-    Reading real = realPath(path);
-    return real.isAbsent() || mayRead(pid, real.text())
-        ? file(path, charset)
-        : Reading.none(Reading.Status.DENIED);
-  }
+  Reading fileFor(long pid, String path, Charset charset);
 
   /** The same of a file that is sent, or that says what is sent and where. */
-  default Reading trustedFor(long pid, String path, Charset charset) {
-    return fileFor(pid, path, charset);
-  }
+  Reading trustedFor(long pid, String path, Charset charset);
 
   /** Whether the user of a process could read a file that is there, at a path without links. */
-  default boolean mayRead(long pid, String path) {
-    return true;
-  }
+  boolean mayRead(long pid, String path);
 
   Instant now();
 
@@ -142,19 +116,13 @@ public interface Surroundings {
   boolean isLive();
 
   /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
-  default CpuWindow watchCpu(Duration longest) {
-    return CpuWindow.unmeasured();
-  }
+  CpuWindow watchCpu(Duration longest);
 
   /** How a library is tried where these are of another process; empty where it cannot be. */
-  default Optional<ProcessChild> child() {
-    return Optional.empty();
-  }
+  Optional<ProcessChild> child();
 
   /** The same where what is asked is not written down, since its result is. */
-  default Surroundings unrecorded() {
-    return this;
-  }
+  Surroundings unrecorded();
 
   /** Whether this is the very process that runs: only then can a library be tried in it. */
   boolean isThisProcess();

@@ -1,10 +1,15 @@
 package dev.whoami.world.recording;
 
+import dev.whoami.world.ProcessChild;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.file.Listing;
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.time.CpuWindow;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -84,6 +89,11 @@ public final class RecordedSurroundings implements Surroundings {
   }
 
   @Override
+  public Reading trusted(String path, Charset charset) {
+    return file(path, charset);
+  }
+
+  @Override
   public Listing list(String path, int limit) {
     return files.list(path, limit);
   }
@@ -160,6 +170,34 @@ public final class RecordedSurroundings implements Surroundings {
   }
 
   @Override
+  public ProgramReply run(ProgramCall program, Duration limit) {
+    return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
+  }
+
+  @Override
+  public WriteAccess writeAccess(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  @Override
+  public WriteAccess writeAccessWithin(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  @Override
+  public Reading fileFor(long pid, String path, Charset charset) {
+    Reading real = realPath(path);
+    return real.isAbsent() || mayRead(pid, real.text())
+        ? file(path, charset)
+        : Reading.none(Reading.Status.DENIED);
+  }
+
+  @Override
+  public Reading trustedFor(long pid, String path, Charset charset) {
+    return fileFor(pid, path, charset);
+  }
+
+  @Override
   public boolean mayRead(long pid, String path) {
     return looks.mayRead(pid, path);
   }
@@ -178,6 +216,21 @@ public final class RecordedSurroundings implements Surroundings {
   @Override
   public boolean isLive() {
     return false;
+  }
+
+  @Override
+  public CpuWindow watchCpu(Duration longest) {
+    return CpuWindow.unmeasured();
+  }
+
+  @Override
+  public Optional<ProcessChild> child() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Surroundings unrecorded() {
+    return this;
   }
 
   @Override

@@ -1,8 +1,13 @@
 package dev.whoami.world.http;
 
+import dev.whoami.world.ProcessChild;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.file.Listing;
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.file.WriteAccess;
+import dev.whoami.world.program.ProgramCall;
+import dev.whoami.world.program.ProgramReply;
+import dev.whoami.world.time.CpuWindow;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -209,6 +214,11 @@ public final class FakeSurroundings implements Surroundings {
         : text;
   }
 
+  @Override
+  public Reading trusted(String path, Charset charset) {
+    return file(path, charset);
+  }
+
   /** The names in a folder are those of the files and of the jars below it. */
   @Override
   public Listing list(String folder, int limit) {
@@ -277,6 +287,11 @@ public final class FakeSurroundings implements Surroundings {
   }
 
   @Override
+  public Listing texts(String path, List<String> beginnings, int limit) {
+    return Listing.none(Reading.Status.UNREADABLE);
+  }
+
+  @Override
   public Reading link(String path) {
     return Optional.ofNullable(links.get(path))
         .map(Reading::present)
@@ -329,6 +344,46 @@ public final class FakeSurroundings implements Surroundings {
   }
 
   @Override
+  public ProgramReply run(ProgramCall program, Duration limit) {
+    return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
+  }
+
+  @Override
+  public WriteAccess writeAccess(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  @Override
+  public WriteAccess writeAccessWithin(String path) {
+    return WriteAccess.unknown(path, "is not of this process");
+  }
+
+  @Override
+  public Optional<Surroundings> ofThisShell() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Surroundings> ofProcess(long pid) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Reading fileFor(long pid, String path, Charset charset) {
+    return file(path, charset);
+  }
+
+  @Override
+  public Reading trustedFor(long pid, String path, Charset charset) {
+    return fileFor(pid, path, charset);
+  }
+
+  @Override
+  public boolean mayRead(long pid, String path) {
+    return true;
+  }
+
+  @Override
   public Instant now() {
     return NOON;
   }
@@ -341,6 +396,21 @@ public final class FakeSurroundings implements Surroundings {
   @Override
   public boolean isLive() {
     return false;
+  }
+
+  @Override
+  public CpuWindow watchCpu(Duration longest) {
+    return CpuWindow.unmeasured();
+  }
+
+  @Override
+  public Optional<ProcessChild> child() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Surroundings unrecorded() {
+    return this;
   }
 
   @Override
