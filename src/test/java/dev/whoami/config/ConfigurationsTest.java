@@ -197,7 +197,7 @@ class ConfigurationsTest {
     int line = text.split("\n", -1).length - 1;
     assertThatThrownBy(() -> read("/etc/x.yaml", text))
         .isInstanceOf(UnreadableConfigException.class)
-        .hasMessageStartingWith("line " + line + " has an alias of nothing");
+        .hasMessageStartingWith("line " + line + " has an alias whose anchor is missing");
   }
 
   @Test

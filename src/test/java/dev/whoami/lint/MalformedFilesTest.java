@@ -54,7 +54,7 @@ class MalformedFilesTest {
         "x.json | {\"resource_changes\": 7} | another type than it should",
         "x.json | [{\"a\": 1}] | no task definition (containerDefinitions)",
         "x.yaml | a: [ | is not YAML",
-        "x.yaml | a: *none | has an alias of nothing that is whole before it",
+        "x.yaml | a: *none | has an alias whose anchor is missing",
         "x.yaml | kind: Pod | is no CloudFormation template",
         "x.tf | resource \"a\" \"b\" { | ends in the middle of a block",
         "x.tf | resource \"a { | without its closing quote",

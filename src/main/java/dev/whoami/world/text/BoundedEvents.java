@@ -80,8 +80,7 @@ final class BoundedEvents implements Parser {
 
   private void requireWhole(AliasEvent event) {
     if (!whole.contains(event.getAlias().getValue())) {
-      throw new Refused(
-          "has an alias of nothing that is whole before it; a YAML checker shows which", event);
+      throw new Refused("has an alias whose anchor is missing or not complete above it", event);
     }
   }
 

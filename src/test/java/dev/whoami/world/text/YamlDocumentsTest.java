@@ -25,9 +25,9 @@ class YamlDocumentsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a: 1↵b: *none', 2, has an alias of nothing",
-    "'a: &a 1↵b: &a↵- *a', 3, has an alias of nothing",
-    "'a: &a 1↵--- *a', 2, has an alias of nothing",
+    "'a: 1↵b: *none', 2, has an alias whose anchor is missing",
+    "'a: &a 1↵b: &a↵- *a', 3, has an alias whose anchor is missing",
+    "'a: &a 1↵--- *a', 2, has an alias whose anchor is missing",
     "'a: 1↵b: [', 2, is not YAML",
     "'a: !<%20b> c', 0, is not YAML"
   })
