@@ -1,5 +1,6 @@
 package dev.whoami;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class FactsTable {
   private static final int MOST = 6;
+  private static final int COLUMNS = 100;
 
   private final StringBuilder table = new StringBuilder();
 
@@ -38,8 +40,7 @@ final class FactsTable {
   }
 
   private void place(JsonObject place) {
-    line("place " + values(place, "platform", "launchType"));
-    because(place);
+    because("place " + values(place, "platform", "launchType"), place);
     for (String each : List.of("task", "instance")) {
       if (place.get(each).isJsonObject()) {
         line("  " + each + " " + values(place.getAsJsonObject(each)));
@@ -49,9 +50,9 @@ final class FactsTable {
   }
 
   private void verdict(JsonObject verdict) {
-    line("verdict " + values(verdict, "kind", "certainty", "client", "source", "arn"));
-    line("  " + values(verdict, "account", "role", "session"));
-    because(verdict);
+    String said = values(verdict, "kind", "certainty", "client", "source");
+    String who = values(verdict, "arn", "account", "role", "session");
+    because("verdict " + (said + " " + who).strip(), verdict);
   }
 
   /** Those that are not configured in one line for each reason. */
@@ -91,30 +92,45 @@ final class FactsTable {
     int remedies = finding.getAsJsonArray("remedies").size();
     String cause =
         finding.get("cause").isJsonNull() ? "" : ", caused by " + values(finding, "cause");
-    line("  " + values(finding, "severity", "code") + ", " + remedies + " remedies" + cause);
-    because(finding);
+    String what = values(finding, "severity", "code") + ", " + remedies + " remedies" + cause;
+    because("  " + what, finding);
   }
 
   private void role(String name, JsonElement role) {
     JsonObject of = role.getAsJsonObject();
-    List<String> because =
-        of.getAsJsonArray("because").asList().stream().map(JsonElement::getAsString).toList();
-    line(
-        "  " + name + " " + values(of, "state", "name", "arn") + ": " + String.join("; ", because));
+    String because = String.join("; ", strings(of.getAsJsonArray("because")));
+    line("  " + name + " " + values(of, "state", "name", "arn") + ": " + because);
   }
 
-  /** A list that is longer has a line for each client, who is told above. */
-  private void because(JsonObject of) {
-    List<JsonElement> because = of.getAsJsonArray("because").asList();
+  /**
+   * What it is, and the evidence for it in as few lines as that fits into. A list that is longer
+   * has a line for each client, who is told above.
+   */
+  private void because(String what, JsonObject of) {
+    List<String> because = strings(of.getAsJsonArray("because"));
     boolean isCut = because.size() > MOST;
-    because.stream().limit(isCut ? 2 : MOST).forEach(it -> line("    because " + it.getAsString()));
-    line(isCut ? "    because of others, too" : "");
+    String row = what;
+    String sign = " because ";
+    for (String each : isCut ? List.of(because.get(0), because.get(1), "others") : because) {
+      if (row.length() + sign.length() + each.length() > COLUMNS) {
+        line(row);
+        row = "   ";
+        sign = " because ";
+      }
+      row += sign + each;
+      sign = "; ";
+    }
+    line(row);
   }
 
   private void line(String line) {
     if (!line.isBlank()) {
       table.append(line).append('\n');
     }
+  }
+
+  private static List<String> strings(JsonArray of) {
+    return of.asList().stream().map(JsonElement::getAsString).toList();
   }
 
   static List<JsonObject> objects(JsonObject of, String name) {

@@ -35,37 +35,48 @@ public final class Goldens {
   }
 
   public void compare(Path golden, String actual) throws IOException {
-    compare(golden, actual, "");
+    compare(golden, "", actual, "");
   }
 
-  /** The same where one more property keeps the command that rewrites it to this file. */
-  void compare(Path golden, String actual, String property) throws IOException {
-    if (update && !(Files.exists(golden) && Files.readString(golden).equals(actual))) {
-      Files.writeString(golden, actual);
-      rewritten.add(golden);
+  /**
+   * The same where the file holds the difference from an inherited text, and one more property
+   * keeps the command that rewrites it to this file.
+   */
+  void compare(Path golden, String inherited, String actual, String property) throws IOException {
+    if (update) {
+      write(golden, Difference.of(inherited, actual));
     }
     assertThat(golden).exists();
-    String expected = Files.readString(golden);
+    String told = Files.readString(golden);
+    String expected = Difference.applied(inherited, told);
     if (!actual.equals(expected)) {
       String command = "mvn -q test -Dtest=" + test + property + " -Dupdate";
       throw new AssertionFailedError(
-          firstDifference(golden, expected, actual) + "Where that is right: " + command,
+          golden
+              + (expected.equals(told) ? ":" : ", with what it inherits, line ")
+              + firstDifference(expected, actual)
+              + "Where that is right: " + command,
           expected,
           actual);
     }
   }
 
+  private void write(Path golden, String told) throws IOException {
+    if (!(Files.exists(golden) && Files.readString(golden).equals(told))) {
+      Files.writeString(golden, told);
+      rewritten.add(golden);
+    }
+  }
+
   /** The whole of both is in the exception, for whatever shows them side by side. */
-  private static String firstDifference(Path golden, String expected, String actual) {
+  private static String firstDifference(String expected, String actual) {
     List<String> old = List.of(expected.split("\n", -1));
     List<String> now = List.of(actual.split("\n", -1));
     int line = 0;
     while (line < Math.min(old.size(), now.size()) && old.get(line).equals(now.get(line))) {
       line++;
     }
-    return golden
-        + ":"
-        + (line + 1)
+    return (line + 1)
         + " is the first line that differs.\n  expected: "
         + lineOf(old, line)
         + "\n  now:      "

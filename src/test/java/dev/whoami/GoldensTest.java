@@ -32,7 +32,7 @@ class GoldensTest {
   void aDifferenceIsToldByItsFirstLineAndTheCommandThatRewritesIt() throws IOException {
     Files.writeString(golden, "same\nold\nrest\n");
     Goldens goldens = new Goldens("SomeTest", false);
-    assertThatThrownBy(() -> goldens.compare(golden, "same\nnew\n", " -Dscenario=irsa"))
+    assertThatThrownBy(() -> goldens.compare(golden, "", "same\nnew\n", " -Dscenario=irsa"))
         .hasMessage(
             golden
                 + ":2 is the first line that differs.\n"
@@ -41,6 +41,21 @@ class GoldensTest {
                 + "Where that is right: mvn -q test -Dtest=SomeTest -Dscenario=irsa -Dupdate");
     assertThatThrownBy(() -> goldens.compare(golden, "same\nold\nrest\n\nmore"))
         .hasMessageContaining(golden + ":5 ", "  expected: (none)\n  now:      more\n");
+  }
+
+  @Test
+  void aFileMayHoldWhatDiffersFromAnInheritedText() throws IOException {
+    String inherited = "place\nhost\nrole\n";
+    new Goldens("SomeTest", true).compare(golden, inherited, "place\ntask\nrole\n", "");
+    assertThat(golden).hasContent("@@ 1 same, 1 gone\ntask");
+    Goldens goldens = new Goldens("SomeTest", false);
+    goldens.compare(golden, inherited, "place\ntask\nrole\n", "");
+    assertThatThrownBy(() -> goldens.compare(golden, inherited, "place\ntask\nrule\n", ""))
+        .hasMessageStartingWith(
+            golden
+                + ", with what it inherits, line 3 is the first line that differs.\n"
+                + "  expected: role\n"
+                + "  now:      rule\n");
   }
 
   @Test

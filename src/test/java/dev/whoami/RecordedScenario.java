@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +70,16 @@ public final class RecordedScenario {
     return all;
   }
 
+  /** These and those that inherit from them, whom others inherit from before these. */
+  static List<RecordedScenario> withHeirs(List<RecordedScenario> scenarios) {
+    return ALL.stream()
+        .filter(it -> it.lineage().anyMatch(scenarios::contains))
+        .sorted(Comparator.comparing(it -> it.lineage().count()))
+        .toList();
+  }
+
   /** The one of this name, which there must be. */
-  static RecordedScenario named(String name) {
+  public static RecordedScenario named(String name) {
     return ALL.stream().filter(it -> it.toString().equals(name)).findFirst().orElseThrow();
   }
 
@@ -84,6 +93,27 @@ public final class RecordedScenario {
 
   Path folder() {
     return folder;
+  }
+
+  /** The one that inherits nothing first, and this one last. */
+  private Stream<RecordedScenario> lineage() {
+    try {
+      return ScenarioFolder.lineage(folder).stream().map(it -> named("" + it.getFileName()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The whole answer that stands in its folder, as the difference from the inherited one. */
+  public String answer(String name) throws IOException {
+    return Difference.applied(
+        inheritedAnswer(name), Files.readString(folder.resolve(name)));
+  }
+
+  /** That of the scenario whose world it inherits; empty for one that inherits none. */
+  String inheritedAnswer(String name) throws IOException {
+    List<RecordedScenario> lineage = lineage().toList();
+    return lineage.size() == 1 ? "" : lineage.get(lineage.size() - 2).answer(name);
   }
 
   /** The folder with everything that it inherits. */

@@ -9,7 +9,6 @@ import dev.whoami.report.Format;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.rule.Rules;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,7 +85,7 @@ class RulesInScenariosTest {
   @Test
   void whoHasNoIdentityHasAnError() throws IOException {
     for (RecordedScenario each : RecordedScenario.all()) {
-      String text = Files.readString(each.folder().resolve("expected.txt"));
+      String text = each.answer("expected.txt");
       boolean isNobody = text.contains("NO CREDENTIALS") || text.contains("NOBODY");
       assertThat(text).as("%s", each).matches(it -> !isNobody || it.endsWith("exit 1\n"));
     }
@@ -124,7 +123,7 @@ class RulesInScenariosTest {
     RecordedScenario healthy = RecordedScenario.named(name);
     assertThat(findingsIn(healthy))
         .allSatisfy(it -> assertThat(it.severity()).isEqualTo(Severity.NOTE));
-    assertThat(Files.readString(healthy.folder().resolve("expected.txt")))
+    assertThat(healthy.answer("expected.txt"))
         .startsWith("ok ")
         .doesNotContain("What to do");
   }

@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Goldens;
+import dev.whoami.RecordedScenario;
 import dev.whoami.lab.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import picocli.CommandLine;
 /** The README is short, and what it says about the program is true. -Dupdate renews its sample. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final Path SAMPLE = Path.of("src/test/scenarios/ecs-ec2-host-role/expected.txt");
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `whoami ?([a-z]*)[^`]*` \\|");
   private static final int FIRST_SCREEN = 24;
 
@@ -41,7 +41,7 @@ class ReadmeTest {
   }
 
   private static String sample() throws IOException {
-    List<String> report = Files.readAllLines(SAMPLE);
+    List<String> report = RecordedScenario.named("ecs-ec2-host-role").answer("expected.txt").lines().toList();
     String shown = report.stream().limit(FIRST_SCREEN).collect(Collectors.joining("\n"));
     String rest = report.size() > FIRST_SCREEN ? "\n          …" : "";
     return "```\n$ java -jar whoami.jar\n" + shown.stripTrailing() + rest + "\n```\n";

@@ -67,7 +67,7 @@ public final class ScenarioFolder {
   }
 
   /** The folder's ancestors from the first on, and the folder. */
-  private static Deque<Path> lineage(Path folder) throws IOException {
+  public static Deque<Path> lineage(Path folder) throws IOException {
     Deque<Path> lineage = new ArrayDeque<>();
     Optional<Path> next = Optional.of(folder);
     while (next.isPresent()) {
