@@ -231,7 +231,7 @@ final class LabCommand implements Callable<Integer> {
     }
     arguments.add("--");
     arguments.addAll(command);
-    return Unshare.available().run(ThisProgram.with(arguments));
+    return Unshare.available().run(ThisProgram.brieflyWith(arguments));
   }
 
   private List<String> handedOn() {

@@ -46,7 +46,7 @@ public final class DiagnosisRun {
 
   /** A run of whoami with these options. */
   public static DiagnosisRun of(Scenario scenario, RunningWorld world, List<String> options) {
-    return of(scenario, world, ThisProgram::with, options);
+    return of(scenario, world, ThisProgram::brieflyWith, options);
   }
 
   /** The same where the arguments make a command of another program, which poses as whoami. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code whoami attach} and {@code -javaagent}, in applications in a task of ECS. */
 @Timeout(600)
 class AttachIT {
+  private static final String ATTACH = PrivateWorld.startInShell() + " attach ";
+
   private static final String ROLE = ":assumed-role/app-task-role/";
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(VersionFlag.V202012)
@@ -41,7 +43,8 @@ class AttachIT {
   }
 
   private static JsonObject attached(String more, String... sdks) {
-    List<String> command = new ArrayList<>(List.of(PrivateWorld.java(), "-cp"));
+    List<String> command = new ArrayList<>(PrivateWorld.briefJava());
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("-Dwhoami.jar=" + Path.of(PrivateWorld.jar()).toAbsolutePath());
     command.addAll(List.of(AttachMain.class.getName(), more));
@@ -138,14 +141,12 @@ class AttachIT {
                 + " \"$D\" classpath"
                 + BESIDE
                 + own
-                + "; E=$?; touch \"$D/end\"; wait $P; echo application $?; exit $E",
-            "sh",
-            Path.of(PrivateWorld.jar()).toAbsolutePath().toString());
+                + "; E=$?; touch \"$D/end\"; wait $P; echo application $?; exit $E");
   }
 
   @Test
   void aJavaThatForbidsItIsToldSo(@TempDir Path folder) throws IOException {
-    String attach = "\"$JAVA\" -jar \"$1\" attach $P";
+    String attach = ATTACH + "$P";
     PrivateWorld.Run off = beside(folder, "", "-XX:+DisableAttachMechanism", attach);
     assertThat(off.stderr()).contains("-XX:+DisableAttachMechanism, so nobody can attach");
     assertThat(off.exit()).isEqualTo(2);
@@ -154,7 +155,7 @@ class AttachIT {
 
   @Test
   void aJavaThatForbidsLateAgentsIsToldSo(@TempDir Path folder) throws IOException {
-    String attach = "\"$JAVA\" -jar \"$1\" attach $P";
+    String attach = ATTACH + "$P";
     PrivateWorld.Run off = beside(folder, "", "-XX:-EnableDynamicAgentLoading", attach);
     assertThat(off.stderr()).contains("JEP 451").contains("-javaagent:whoami.jar");
     assertThat(off.exit()).isEqualTo(2);
@@ -168,8 +169,11 @@ class AttachIT {
             folder,
             "",
             "",
-            "sleep 60 & S=$!; \"$JAVA\" -jar \"$1\" attach $S; A=$?; kill $S || exit 9;"
-                + " \"$JAVA\" -jar \"$1\" attach 999999999; [ $A = $? ]");
+            "sleep 60 & S=$!; "
+                + ATTACH
+                + "$S; A=$?; kill $S || exit 9; "
+                + ATTACH
+                + "999999999; [ $A = $? ]");
     assertThat(run.stderr())
         .contains("it has no Java Virtual Machine in it")
         .contains("there is no such process");
@@ -186,7 +190,7 @@ class AttachIT {
             folder,
             "setpriv --reuid=65534 --regid=65534 --clear-groups ",
             "",
-            "\"$JAVA\" -jar \"$1\" attach $P --timeout 2m");
+            ATTACH + "$P --timeout 2m");
     assertThat(run.stdout()).as(run.stderr()).contains(ROLE).contains("application 7");
     assertThat(run.exit()).isZero();
   }
@@ -200,7 +204,7 @@ class AttachIT {
             + " && mount -t tmpfs tmpfs /tmp && mkdir -p \"$D\" && mount --bind $K \"$D\""
             + " && umount $K && rmdir $K && exec \"$@\"' sh ";
     PrivateWorld.Run run =
-        beside(folder, mounts, "", "\"$JAVA\" -jar \"$1\" attach $P --timeout 2m");
+        beside(folder, mounts, "", ATTACH + "$P --timeout 2m");
     assertThat(run.stdout()).as(run.stderr()).contains(ROLE).contains("application 7");
     assertThat(run.exit()).isZero();
   }

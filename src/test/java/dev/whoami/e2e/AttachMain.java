@@ -39,8 +39,8 @@ public final class AttachMain {
   public static void main(String[] arguments) throws Exception {
     int more = Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("whoami-attached-");
-    List<String> command = new ArrayList<>(List.of(PrivateWorld.java(), "-XX:+UseSerialGC"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", RelocatedSdk.classPathIn(folder)));
+    List<String> command = new ArrayList<>(PrivateWorld.briefJava());
+    command.addAll(List.of("-cp", RelocatedSdk.classPathIn(folder)));
     command.addAll(List.of(AttachedApplication.class.getName(), folder.toString()));
     command.addAll(List.of(arguments).subList(1, arguments.length));
     Process application =
@@ -74,15 +74,8 @@ public final class AttachMain {
     Path out = folder.resolve("out");
     Process whoami =
         new ProcessBuilder(
-                PrivateWorld.java(),
-                "-jar",
-                PrivateWorld.jar(),
-                "attach",
-                "" + pid,
-                "--format",
-                "json",
-                "--timeout",
-                "2m")
+                PrivateWorld.with(
+                    PrivateWorld.start(), "attach", "" + pid, "--format", "json", "--timeout", "2m"))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(out.toFile())
             .start();

@@ -198,7 +198,7 @@ class CommandLineIT {
   /** A terminal of its own, made by script(1). */
   @Test
   void onATerminalNoColorIsObeyed() {
-    String jar = PrivateWorld.java() + " -jar " + PrivateWorld.jar();
+    String jar = String.join(" ", PrivateWorld.start());
     PrivateWorld.Run run =
         PrivateWorld.of("env:TERM=xterm")
             .run(

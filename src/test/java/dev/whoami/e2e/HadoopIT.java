@@ -41,8 +41,8 @@ class HadoopIT {
         List.of(
             "sh",
             "-c",
-            "jar=$1; shift; exec \"$0\" -jar \"$jar\" hadoop \"$@\" --home $HOME/opt/flume"));
-    command.addAll(List.of(PrivateWorld.java(), PrivateWorld.jar()));
+            "exec " + PrivateWorld.startInShell() + " hadoop \"$@\" --home $HOME/opt/flume",
+            "sh"));
     command.addAll(List.of(options));
     return world.run(command.toArray(new String[0]));
   }

@@ -61,7 +61,7 @@ class KilledIT {
   private Process start(String... arguments) throws IOException {
     assumeTrue(!PrivateWorld.flag().isEmpty(), "private networks are not allowed here");
     List<String> words = new ArrayList<>(List.of("unshare", PrivateWorld.flag()));
-    words.addAll(List.of(PrivateWorld.java(), "-jar", PrivateWorld.jar()));
+    words.addAll(PrivateWorld.start());
     words.addAll(List.of(arguments));
     words.addAll(List.of("--timeout", "120s"));
     ProcessBuilder builder = new ProcessBuilder(words);

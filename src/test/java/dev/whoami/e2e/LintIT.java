@@ -36,10 +36,8 @@ class LintIT {
   private Run lintIn(Path where, Path input, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-jar");
-    command.add(
-        Path.of(System.getProperty("whoami.jar", "target/whoami.jar")).toAbsolutePath().toString());
+    command.addAll(PrivateWorld.briefJava());
+    command.addAll(List.of("-jar", Path.of(PrivateWorld.jar()).toAbsolutePath().toString()));
     command.add("lint");
     command.addAll(List.of(arguments));
     File out = folder.resolve("out").toFile();

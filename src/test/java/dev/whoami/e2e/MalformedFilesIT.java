@@ -19,7 +19,8 @@ class MalformedFilesIT {
   /** Makes something of the file at $F, then becomes what follows. */
   private static JarRun told(String making, List<String> words) {
     List<String> start = new ArrayList<>(List.of("sh", "-c", making + "; exec \"$@\"", "sh"));
-    start.addAll(List.of(PrivateWorld.java(), "-Xmx64m", "-jar", PrivateWorld.jar()));
+    start.addAll(PrivateWorld.briefJava());
+    start.addAll(List.of("-Xmx64m", "-jar", PrivateWorld.jar()));
     JarRun jarRun = JarRun.finished(PrivateWorld.of(words.toArray(new String[0])), start, 10);
     assertThat(jarRun.codes()).as(jarRun.text()).doesNotContain("WHO001", "WHO003");
     assertThat(jarRun.text() + jarRun.json()).doesNotContain(SECRET);
@@ -106,7 +107,7 @@ class MalformedFilesIT {
                     + " $HOME/.aws; chmod 600 $AWS_WEB_IDENTITY_TOKEN_FILE $HOME/.aws/credentials;"
                     + " J=$(mktemp); cp \"$1\" $J; chmod 644 $J; shift; setpriv --reuid=65534"
                     + " --regid=65534 --clear-groups "
-                    + PrivateWorld.java()
+                    + PrivateWorld.inShell(PrivateWorld.briefJava())
                     + " -jar $J \"$@\"; E=$?; rm $J; exit $E",
                 "sh",
                 PrivateWorld.jar()));

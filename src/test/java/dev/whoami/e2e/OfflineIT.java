@@ -91,7 +91,8 @@ class OfflineIT {
     String flag = PrivateWorld.flag();
     assumeTrue(!flag.isEmpty(), "private networks are not allowed here (unshare -n fails)");
     List<String> command = new ArrayList<>(List.of("unshare", flag, "sh", "-c", COUNTED, "sh"));
-    command.addAll(List.of(folder.toString(), PrivateWorld.java()));
+    command.add(folder.toString());
+    command.addAll(PrivateWorld.briefJava());
     command.addAll(jarRun);
     command.addAll(List.of("-jar", PrivateWorld.jar()));
     command.addAll(List.of(arguments.split(" ")));

@@ -98,23 +98,32 @@ final class PrivateWorld {
     return all.toArray(new String[0]);
   }
 
-  private static List<String> with(List<String> command, String... arguments) {
+  static List<String> with(List<String> command, String... arguments) {
     List<String> all = new ArrayList<>(command);
     Collections.addAll(all, arguments);
     return all;
   }
 
-  /**
-   * How the jar is started where a test is not about that: for a second of work the first compiler
-   * of the JVM is enough, and leaves more of the CPU to the tests beside it.
-   */
+  /** How the jar is started where a test is not about that. */
   static List<String> start() {
-    return List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar());
+    return with(briefJava(), "-jar", jar());
+  }
+
+  /**
+   * Java for a second of work: the first compiler is enough, and leaves more of the CPU to the
+   * tests beside it.
+   */
+  static List<String> briefJava() {
+    return List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   }
 
   /** The same in the words of a shell. */
   static String startInShell() {
-    return start().stream().map(it -> "'" + it + "'").collect(Collectors.joining(" "));
+    return inShell(start());
+  }
+
+  static String inShell(List<String> words) {
+    return words.stream().map(it -> "'" + it + "'").collect(Collectors.joining(" "));
   }
 
   /** The jar as it was built. */

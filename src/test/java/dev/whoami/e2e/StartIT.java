@@ -21,8 +21,9 @@ class StartIT {
   private static final String TASK_ROLE = "TASK_ROLE certain ";
 
   private static PrivateWorld.Run shell(String line) {
-    String java = "java() { '" + PrivateWorld.java() + "' \"$@\"; }; jar='" + PrivateWorld.jar();
-    return PrivateWorld.of("task=EC2", "container=HEALTHY").run("sh", "-c", java + "'; " + line);
+    String java = "java() { " + PrivateWorld.inShell(PrivateWorld.briefJava()) + " \"$@\"; }; ";
+    String jar = "jar='" + PrivateWorld.jar() + "'; ";
+    return PrivateWorld.of("task=EC2", "container=HEALTHY").run("sh", "-c", java + jar + line);
   }
 
   /**

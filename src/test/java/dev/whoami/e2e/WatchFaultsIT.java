@@ -94,13 +94,14 @@ class WatchFaultsIT {
   }
 
   private static String[] command(List<FaultCell> cells, int limit) {
-    List<String> command = new ArrayList<>(List.of(PrivateWorld.java(), "-cp"));
+    List<String> command = new ArrayList<>(PrivateWorld.briefJava());
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(WatchMain.class.getName());
     cells.forEach(it -> command.add("fault:" + it.fault()));
     command.add("--");
-    command.addAll(List.of(PrivateWorld.java(), "-Xmx32m", "-XX:+ExitOnOutOfMemoryError"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(PrivateWorld.briefJava());
+    command.addAll(List.of("-Xmx32m", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-jar", PrivateWorld.jar(), "watch"));
     command.addAll(List.of("--interval", "1s", "--timeout", limit + "s"));
     return command.toArray(new String[0]);

@@ -25,13 +25,15 @@ class WatchIT {
 
   /** What came of a watch with these options, and of the acts before "--" in a world. */
   private static WatchMain.Result watch(String[] world, String acts, String... options) {
-    List<String> command = new ArrayList<>(List.of(PrivateWorld.java(), "-cp"));
+    List<String> command = new ArrayList<>(PrivateWorld.briefJava());
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("-Dwhoami.jar=" + PrivateWorld.jar());
     command.add(WatchMain.class.getName());
     command.addAll(List.of(acts.split(" ")));
     command.add("--");
-    command.addAll(List.of(PrivateWorld.java(), "-Xmx32m", "-jar", PrivateWorld.jar(), "watch"));
+    command.addAll(PrivateWorld.briefJava());
+    command.addAll(List.of("-Xmx32m", "-jar", PrivateWorld.jar(), "watch"));
     command.addAll(List.of("--interval", "1s"));
     command.addAll(List.of(options));
     PrivateWorld.Run run = PrivateWorld.of(world).run(command.toArray(new String[0]));

@@ -186,7 +186,7 @@ final class WatchMain {
 
   private void health(Result result) throws Exception {
     Process health =
-        new ProcessBuilder(PrivateWorld.java(), "-jar", PrivateWorld.jar(), "health").start();
+        new ProcessBuilder(PrivateWorld.with(PrivateWorld.start(), "health")).start();
     result.health = new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     result.healthExit = health.waitFor();
   }

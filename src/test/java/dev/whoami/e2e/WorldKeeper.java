@@ -73,7 +73,7 @@ final class WorldKeeper {
 
   private static WorldKeeper start() throws IOException {
     List<String> line = new ArrayList<>(PrivateWorld.IN_A_NETWORK);
-    line.addAll(List.of(PrivateWorld.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    line.addAll(PrivateWorld.briefJava());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), WorldMain.class.getName()));
     return new WorldKeeper(
         new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start());

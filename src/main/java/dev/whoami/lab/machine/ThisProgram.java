@@ -11,7 +11,7 @@ public final class ThisProgram {
 
   private ThisProgram() {}
 
-  /** On the same Java, for a short time among many: for a second of work one compiler is enough. */
+  /** On the same Java, for little work: one compiler is enough for a second of it. */
   public static List<String> brieflyWith(List<String> arguments) {
     List<String> command = with(arguments);
     command.addAll(
