@@ -75,18 +75,20 @@ public final class JsonFieldsWriter {
   private static String escaped(JsonElement root, GsonBuilder gson) {
     String json = gson.create().toJson(root);
     StringBuilder escaped = new StringBuilder(json.length());
+    int copied = 0;
     int width;
     for (int i = 0; i < json.length(); i += width) {
       int each = json.codePointAt(i);
       width = Character.charCount(each);
-      if (each == '\n' || Printable.isPrintable(each)) {
-        escaped.appendCodePoint(each);
-      } else {
+      if (each != '\n' && !Printable.isPrintable(each)) {
+        escaped.append(json, copied, i);
         for (char unit : Character.toChars(each)) {
           escaped.append(unicode(unit));
         }
+        copied = i + width;
       }
     }
+    escaped.append(json, copied, json.length());
     return PipelineCommands.replaced(escaped.toString(), JsonFieldsWriter::unicode);
   }
 
