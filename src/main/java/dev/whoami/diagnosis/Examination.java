@@ -152,6 +152,7 @@ public final class Examination {
     return !facts.unfinished.work().isEmpty()
         || facts.place.isCutShort()
         || facts.parent.isCutShort()
+        || (facts.isProgramLost && facts.crashes.isEmpty())
         || !isInstanceKnown()
         || seen().all().stream().anyMatch(it -> it.outcome().hasCutShort())
         || facts.identities.values().stream().anyMatch(it -> it.answer().isCutShort());

@@ -140,7 +140,20 @@ class RulesTest {
     return trial;
   }
 
+  /** The search has a limit of its own, which a busy machine can meet before the run's. */
+  @Test
+  void aSearchForTheProgramThatDidNotEndIsNamedWhereItLeavesTheAnswerOpen() {
+    Judgement judgement = judge(seenIn(new Empty()), notTried(), List.of(), true);
+    assertThat(judgement.examination().isClientUnsure()).isTrue();
+    assertThat(find("WHO003", judgement).get().text()).contains("before the program was known");
+  }
+
   private static Judgement judge(Observations seen, Trial trial, List<String> cut) {
+    return judge(seen, trial, cut, false);
+  }
+
+  private static Judgement judge(
+      Observations seen, Trial trial, List<String> cut, boolean isProgramLost) {
     Examination examination =
         Examination.of(
                 Place.observeOffline(new Witness(new Empty())),
@@ -148,6 +161,7 @@ class RulesTest {
                 Client.AWS_SDK_JAVA_V2.walk(seen))
             .walks(List.of(Client.AWS_SDK_JAVA_V2.walk(seen)))
             .trial(trial)
+            .programLost(isProgramLost)
             .unfinished(Unfinished.of(cut, Duration.ofSeconds(5), 0, "0.1"))
             .build();
     return Judgement.of(examination, Expected.nothing());
