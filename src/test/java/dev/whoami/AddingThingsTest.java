@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** CONTRIBUTING's list of what is to be touched names what there is, and every registry. */
@@ -21,7 +22,7 @@ class AddingThingsTest {
   private static final Path TESTS = Path.of("src/test/java/dev/whoami");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
   private static final Pattern CLASS = Pattern.compile("([A-Z][a-z]+[A-Za-z]*)( .*)?");
-  private static final Pattern PATH = Pattern.compile("[\\w./-]+/[\\w.-]*");
+  private static final Pattern PATH = Pattern.compile("[\\w./-]+/[\\w.-]*|[A-Z]+\\.md");
 
   private static final Pattern TESTS_TO_RUN = Pattern.compile("-Dtest=([\\w,]+)");
 
@@ -37,7 +38,11 @@ class AddingThingsTest {
     String all = Files.readString(Path.of("CONTRIBUTING.md"));
     int begin = all.indexOf("## Adding things");
     String section = all.substring(begin, all.indexOf("\n## ", begin + 1));
-    return QUOTED.matcher(section).results().map(it -> it.group(1)).distinct().toList();
+    return quotedIn(section);
+  }
+
+  private static List<String> quotedIn(String text) {
+    return QUOTED.matcher(text).results().map(it -> it.group(1)).distinct().toList();
   }
 
   @ParameterizedTest
@@ -68,6 +73,40 @@ class AddingThingsTest {
             .flatMap(it -> Stream.of(it.group(1).split(",", -1)))
             .toList();
     assertThat(classes()).containsAll(tests);
+  }
+
+  /**
+   * Where one stands that is there already, the next one has to stand: in a class that its row
+   * names, or in a folder of which it says so.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          a finding                         ; WHO116
+          a finding of lint                 ; WHO817
+          a client with a chain of its own  ; AWS_SDK_JS_V3|aws-sdk-js-v3|JavaScriptV3|SdkJsV3
+          a program with a chain of its own ; FLUENT_BIT|fluent-bit|FluentBit
+          """)
+  void aRowNamesEveryPlace(String title, String example) throws IOException {
+    String row =
+        Files.readString(Path.of("CONTRIBUTING.md"))
+            .lines()
+            .filter(it -> it.startsWith("| " + title + " |"))
+            .findFirst()
+            .orElseThrow();
+    Pattern word = Pattern.compile("(?<![\\w-])(" + example + ")(?![\\w-])");
+    for (Path each : sources(MAIN)) {
+      if (word.matcher(Files.readString(each)).find()) {
+        String place = MAIN.relativize(each).toString();
+        assertThat(quotedIn(row))
+            .as("%s of %s, in the row of %s", each, example, title)
+            .anyMatch(
+                it -> it.equals(className(each)) || (it.endsWith("/") && place.startsWith(it)));
+      }
+    }
+    assertThat(row).contains("`CHANGELOG.md`");
   }
 
   @Test

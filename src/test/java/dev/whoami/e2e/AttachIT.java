@@ -203,8 +203,7 @@ class AttachIT {
         "unshare -m sh -c 'K=$(mktemp -d /var/tmp/whoami-XXXXXX) && mount --bind \"$D\" $K"
             + " && mount -t tmpfs tmpfs /tmp && mkdir -p \"$D\" && mount --bind $K \"$D\""
             + " && umount $K && rmdir $K && exec \"$@\"' sh ";
-    PrivateWorld.Run run =
-        beside(folder, mounts, "", ATTACH + "$P --timeout 2m");
+    PrivateWorld.Run run = beside(folder, mounts, "", ATTACH + "$P --timeout 2m");
     assertThat(run.stdout()).as(run.stderr()).contains(ROLE).contains("application 7");
     assertThat(run.exit()).isZero();
   }

@@ -75,7 +75,13 @@ public final class AttachMain {
     Process whoami =
         new ProcessBuilder(
                 PrivateWorld.with(
-                    PrivateWorld.start(), "attach", "" + pid, "--format", "json", "--timeout", "2m"))
+                    PrivateWorld.start(),
+                    "attach",
+                    "" + pid,
+                    "--format",
+                    "json",
+                    "--timeout",
+                    "2m"))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(out.toFile())
             .start();
