@@ -79,7 +79,9 @@ class StartIT {
         "java -p \"$jar\" --add-modules whoami -cp \"$jar\" dev.whoami.launcher.Boot"
       })
   void itStartsFromWhereverJavaFindsIt(String start) {
-    PrivateWorld.Run run = shell(start + " --quiet --timeout 20s");
+    PrivateWorld.Run run =
+        PrivateWorld.finished(
+            20, limit -> shell(start + " --quiet --timeout " + limit), PrivateWorld.Run::stdout);
     assertThat(run.stderr()).isEmpty();
     assertThat(run.stdout()).startsWith(TASK_ROLE);
     assertThat(run.exit()).isZero();
