@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class WeekIT {
   private static final long HALF_A_MEGABYTE = 512 * 1024;
-  private static final long DAYS = Long.getLong("whoami.days", 3);
+  private static final long DAYS = Long.getLong("whoami.days", 2);
 
   /** One line a day. */
   private record Day(long runs, long used, long threads, long lines) {
@@ -52,10 +52,11 @@ class WeekIT {
     assertThat(week.waitFor()).as(said).isZero();
     List<Day> days = said.lines().map(Day::parse).toList();
     assertThat(days).extracting(Day::runs).last().isEqualTo(24 * 60 * DAYS);
-    Day second = days.get(1);
+    // In the first one the heap still fills; a day is enough to see something that is kept.
+    Day first = days.get(DAYS > 2 ? 1 : 0);
     Day last = days.get(days.size() - 1);
-    assertThat(last.used()).as(said).isLessThan(second.used() + HALF_A_MEGABYTE);
-    assertThat(last.threads()).as(said).isLessThanOrEqualTo(second.threads());
+    assertThat(last.used()).as(said).isLessThan(first.used() + HALF_A_MEGABYTE);
+    assertThat(last.threads()).as(said).isLessThanOrEqualTo(first.threads());
     assertThat(last.lines()).as("each failure was told").isGreaterThan(24 * 2 * DAYS);
   }
 }
