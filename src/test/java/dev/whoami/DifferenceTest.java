@@ -55,7 +55,10 @@ class DifferenceTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of(List.of("a\n", "b\n", "\n", "c")).list().ofMaxSize(20).map(it -> String.join("", it));
+    return Arbitraries.of(List.of("a\n", "b\n", "\n", "c"))
+        .list()
+        .ofMaxSize(20)
+        .map(it -> String.join("", it));
   }
 
   private static void assertDifference(String text, String told) {

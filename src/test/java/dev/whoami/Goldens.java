@@ -55,7 +55,8 @@ public final class Goldens {
           golden
               + (expected.equals(told) ? ":" : ", with what it inherits, line ")
               + firstDifference(expected, actual)
-              + "Where that is right: " + command,
+              + "Where that is right: "
+              + command,
           expected,
           actual);
     }

@@ -106,8 +106,7 @@ public final class RecordedScenario {
 
   /** The whole answer that stands in its folder, as the difference from the inherited one. */
   public String answer(String name) throws IOException {
-    return Difference.applied(
-        inheritedAnswer(name), Files.readString(folder.resolve(name)));
+    return Difference.applied(inheritedAnswer(name), Files.readString(folder.resolve(name)));
   }
 
   /** That of the scenario whose world it inherits; empty for one that inherits none. */

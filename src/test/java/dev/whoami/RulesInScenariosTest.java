@@ -123,9 +123,7 @@ class RulesInScenariosTest {
     RecordedScenario healthy = RecordedScenario.named(name);
     assertThat(findingsIn(healthy))
         .allSatisfy(it -> assertThat(it.severity()).isEqualTo(Severity.NOTE));
-    assertThat(healthy.answer("expected.txt"))
-        .startsWith("ok ")
-        .doesNotContain("What to do");
+    assertThat(healthy.answer("expected.txt")).startsWith("ok ").doesNotContain("What to do");
   }
 
   private static boolean has(Set<String> codes, Rules rule) {

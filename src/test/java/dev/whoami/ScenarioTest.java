@@ -107,8 +107,7 @@ class ScenarioTest {
       RecordedScenario scenario, String name, String inherited, String actual) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/answers", scenario.toString()));
     Files.writeString(folder.resolve(name), actual);
-    GOLDENS.compare(
-        scenario.folder().resolve(name), inherited, actual, " -Dscenario=" + scenario);
+    GOLDENS.compare(scenario.folder().resolve(name), inherited, actual, " -Dscenario=" + scenario);
   }
 
   /** What can be wrong with any answer is so before it becomes the expected one. */
@@ -150,8 +149,7 @@ class ScenarioTest {
       throws IOException {
     RecordedScenario first = RecordedScenario.named(names.get(0));
     boolean isFirst = scenario.equals(first);
-    compare(
-        scenario, name, isFirst ? "" : Files.readString(first.folder().resolve(name)), actual);
+    compare(scenario, name, isFirst ? "" : Files.readString(first.folder().resolve(name)), actual);
   }
 
   @ParameterizedTest(allowZeroInvocations = true)

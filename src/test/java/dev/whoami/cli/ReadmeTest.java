@@ -41,7 +41,8 @@ class ReadmeTest {
   }
 
   private static String sample() throws IOException {
-    List<String> report = RecordedScenario.named("ecs-ec2-host-role").answer("expected.txt").lines().toList();
+    List<String> report =
+        RecordedScenario.named("ecs-ec2-host-role").answer("expected.txt").lines().toList();
     String shown = report.stream().limit(FIRST_SCREEN).collect(Collectors.joining("\n"));
     String rest = report.size() > FIRST_SCREEN ? "\n          …" : "";
     return "```\n$ java -jar whoami.jar\n" + shown.stripTrailing() + rest + "\n```\n";
