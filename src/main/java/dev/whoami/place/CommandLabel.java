@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class CommandLabel {
   private static final LazyPattern FILE = LazyPattern.of("[A-Za-z0-9][\\w.+-]{0,80}");
 
+  private static final LazyPattern CLASS =
+      LazyPattern.of("([a-z][a-z0-9_]{0,40}\\.){1,10}[A-Z][A-Za-z0-9_$]{0,80}");
+
   private CommandLabel() {}
 
   public static String of(ProcessEntry process) {
@@ -33,7 +36,11 @@ public final class CommandLabel {
   }
 
   private static Optional<String> ofJava(List<String> words) {
-    Optional<String> program = JavaCommand.of(words, Collections.emptyMap()).knownProgram();
+    JavaCommand command = JavaCommand.of(words, Collections.emptyMap());
+    // Behind an argument file a class names itself by its package; an argument hardly looks so.
+    Optional<String> aClass = command.program().filter(it -> CLASS.matcher(it).matches());
+    Optional<String> known = command.knownProgram();
+    Optional<String> program = known.isPresent() || !command.isFileUnread() ? known : aClass;
     return program.flatMap(it -> name(base(it)));
   }
 

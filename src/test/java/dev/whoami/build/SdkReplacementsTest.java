@@ -35,10 +35,14 @@ class SdkReplacementsTest {
           | Opcodes.ACC_ABSTRACT
           | Opcodes.ACC_INTERFACE;
 
+  /** They replace nothing: the classes beside them need them, and these see nobody else. */
+  private static final Set<String> OUR_OWN = Set.of("PlainXml.java", "BuiltInXml.java");
+
   private static List<String> replaced() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES.resolve("software"))) {
       return files
           .filter(Files::isRegularFile)
+          .filter(it -> !OUR_OWN.contains(String.valueOf(it.getFileName())))
           .map(it -> SOURCES.relativize(it).toString().replaceFirst("\\.java$", ".class"))
           .sorted()
           .toList();

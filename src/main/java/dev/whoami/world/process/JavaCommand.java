@@ -24,12 +24,14 @@ public final class JavaCommand {
   private final @Nullable String jar;
   private final @Nullable String program;
   private final boolean isProgramKnown;
+  private final boolean isFileUnread;
 
   private JavaCommand(LauncherWords launcher, List<String> options) {
     this.options = Collections.unmodifiableList(options);
     this.jar = launcher.jar().orElse(null);
     this.program = launcher.program().orElse(null);
     this.isProgramKnown = launcher.isProgramKnown();
+    this.isFileUnread = launcher.isFileUnread();
     this.classPath = launcher.classPath().orElse(properties().get("java.class.path"));
   }
 
@@ -115,5 +117,10 @@ public final class JavaCommand {
    */
   public Optional<String> knownProgram() {
     return isProgramKnown ? program() : Optional.empty();
+  }
+
+  /** Whether it names an argument file that was not read. */
+  public boolean isFileUnread() {
+    return isFileUnread;
   }
 }

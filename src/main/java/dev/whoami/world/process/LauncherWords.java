@@ -144,6 +144,11 @@ final class LauncherWords {
     return options().stream().allMatch(it -> isKnown(it) || (isNamed && isArgumentFile(it)));
   }
 
+  /** Whether an argument file is left among the options. */
+  boolean isFileUnread() {
+    return options().stream().anyMatch(LauncherWords::isArgumentFile);
+  }
+
   /** An option that Java does not have may have a value in the next word. */
   private static boolean isKnown(String option) {
     return FLAGS.contains(option)

@@ -94,15 +94,26 @@ class ChainTest {
     here.env("AWS_ENDPOINT_URL_STS", "");
     assertThat(ending(Client.AWS_SDK_RUBY, Source.ENVIRONMENT, here)).isEqualTo(Walk.Ending.FOUND);
     here.env("AWS_ENDPOINT_URL", "");
-    assertThat(ending(Client.AWS_SDK_RUBY, Source.ENVIRONMENT, here))
+    assertThat(
+            Client.AWS_SDK_RUBY
+                .walk(
+                    SampleOutcomes.at(
+                        Source.ENVIRONMENT,
+                        outcome(Source.ENVIRONMENT, here),
+                        Source.PROFILE,
+                        outcome(Source.PROFILE, here)))
+                .ending())
         .isEqualTo(Walk.Ending.STOPPED);
   }
 
   /** Of a client that has this source alone. */
   private static Walk.Ending ending(Client client, Source source, FakeSurroundings here) {
+    return client.walk(SampleOutcomes.at(source, outcome(source, here))).ending();
+  }
+
+  private static Outcome outcome(Source source, FakeSurroundings here) {
     Sts sts = new Sts(StsAddress.find(new Witness(here), Optional::empty));
-    Outcome keys = source.observe(here, () -> sts, ProbeOptions.of(false, false)).outcome();
-    return client.walk(SampleOutcomes.at(source, keys)).ending();
+    return source.observe(here, () -> sts, ProbeOptions.of(false, false)).outcome();
   }
 
   /** What was not seen to its end is nothing that a client could react to. */
