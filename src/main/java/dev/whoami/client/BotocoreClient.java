@@ -29,7 +29,6 @@ import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
@@ -43,8 +42,7 @@ import java.util.Optional;
 /** What boto3 and the AWS CLI share, each with versions of its own. */
 public abstract class BotocoreClient extends KnownClient {
   private static final CredentialsReader READER =
-      CredentialsReader.needing(
-          Expiry.WITH_ZONE, SEVERAL_ROLES, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING);
+      CredentialsReader.needingZone(SEVERAL_ROLES, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING);
 
   /** What both know of STS. */
   static final StsTraits STS =

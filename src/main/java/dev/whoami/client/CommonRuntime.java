@@ -34,7 +34,6 @@ import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
@@ -106,7 +105,7 @@ public final class CommonRuntime extends KnownClient {
                 .tokenFileFirst()
                 .takingBlankForNotSet()
                 .trying(4, RetryPolicy.EVERYTHING))
-        .reading(CredentialsReader.needing(Expiry.WITH_ZONE, OTHER_STATUS).skippingByteOrderMark());
+        .reading(CredentialsReader.needingZone(OTHER_STATUS).skippingByteOrderMark());
   }
 
   public static ImdsClientBehavior instance(Version version) {
@@ -119,8 +118,7 @@ public final class CommonRuntime extends KnownClient {
     return ImdsClientBehavior.usual()
         .disabledUnlessFalseOrNotSet()
         .reading(
-            CredentialsReader.needing(
-                    Expiry.WITH_ZONE,
+            CredentialsReader.needingZone(
                     SEVERAL_ROLES,
                     LIST_WITH_LINE_BREAK,
                     SESSION_TOKEN_LONG,

@@ -67,7 +67,7 @@ public final class GoV1 extends KnownClient {
           .asking(StsUse.of(STS))
           .container(container())
           .containerOfRole(container().onlyWithRelativeUri())
-          .instance(Go.instance())
+          .instance(GoV2.instanceOfRole())
           .named("Go v1");
 
   /** In a program that loads the config file whatever AWS_SDK_LOAD_CONFIG says. */
@@ -82,7 +82,7 @@ public final class GoV1 extends KnownClient {
   }
 
   private static ContainerClientBehavior container() {
-    return Go.container(4).followingRedirects();
+    return GoV2.container(4).followingRedirects();
   }
 
   public static ContainerClientBehavior container(Version version) {
@@ -90,7 +90,7 @@ public final class GoV1 extends KnownClient {
   }
 
   public static ImdsClientBehavior instance(ProfileLookup lookup, Version version) {
-    ImdsClientBehavior behavior = Go.instance().by(lookup);
+    ImdsClientBehavior behavior = GoV2.instanceOfRole().by(lookup);
     if (version.isBefore("1.25.38")) {
       return behavior.onlyV1();
     }

@@ -1,5 +1,8 @@
 package dev.whoami.client;
 
+import static dev.whoami.aws.CredentialsFlaw.CODE_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
 import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 import static dev.whoami.aws.StsTrait.ENDPOINT_OF_SERVICES;
@@ -20,11 +23,15 @@ import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.ProxySelection;
+import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
@@ -45,6 +52,13 @@ public final class GoV2 extends KnownClient {
               .and(ENDPOINT_OF_STS, ENDPOINT_OF_SERVICES, IGNORING_ENDPOINTS)
               .and(MAX_ATTEMPTS, NO_DUALSTACK_IN_ISO));
 
+  /** Without an Expiration keys last for ever. */
+  private static final CredentialsReader READER = CredentialsReader.asGoReads();
+
+  /** The instance metadata, whose Code both of them read. */
+  private static final CredentialsReader INSTANCE_READER =
+      CredentialsReader.asGoReads(OTHER_STATUS, CODE_MISSING, CODE_OTHER);
+
   /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
   static final FileSearch FILES = FileSearch.literal().named(ProfileNaming.OPTIONAL_DEFAULT);
 
@@ -59,22 +73,44 @@ public final class GoV2 extends KnownClient {
               ROLE_OF_CONTAINER_OR_INSTANCE)
           .in(FILES)
           .asking(StsUse.of(STS))
-          .container(Go.container(3))
-          .containerOfRole(Go.container(3).withoutFullUri())
-          .instance(Go.instance())
+          .container(container(3))
+          .containerOfRole(container(3).withoutFullUri())
+          .instance(instanceOfRole())
           .named("Go v2");
 
   private GoV2() {
     super("aws-sdk-go-v2", "Go v2");
   }
 
+  /** Of this and of version 1. */
+  static ContainerClientBehavior container(int tries) {
+    return TrustedHosts.all(
+            ContainerClientBehavior.usual()
+                .tokenFileFirst()
+                .fullUriFirst()
+                .takingBlankForNotSet()
+                .trying(tries, RetryPolicy.SERVER_ERRORS))
+        .distrusting(HostKind.LOOPBACK_NUMBER)
+        .through(ProxySelection.GO)
+        .reading(READER);
+  }
+
+  /** Of this and of version 1, before it is known how they find the profile. */
+  static ImdsClientBehavior instanceOfRole() {
+    return ImdsClientBehavior.usual()
+        .v1IfForbidden()
+        .repeatingTokenRequest()
+        .reading(INSTANCE_READER)
+        .through(ProxySelection.GO);
+  }
+
   public static ContainerClientBehavior container(Version version) {
-    ContainerClientBehavior behavior = Go.container(3);
+    ContainerClientBehavior behavior = container(3);
     return version.isBefore("1.25.0") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
   public static ImdsClientBehavior instance() {
-    return Go.instance().by(PROFILE);
+    return instanceOfRole().by(PROFILE);
   }
 
   @Override

@@ -24,7 +24,6 @@ import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
@@ -100,9 +99,7 @@ public final class JavaScriptV3 extends KnownClient {
                 .takingBlankForNotSet()
                 .readingTokenAgain()
                 .trying(4, RetryPolicy.EVERYTHING))
-        .reading(
-            CredentialsReader.needing(
-                Expiry.IN_UTC, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
+        .reading(CredentialsReader.needingUtc(OTHER_STATUS, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
   }
 
   /**
@@ -115,7 +112,7 @@ public final class JavaScriptV3 extends KnownClient {
         .withoutTokenFile()
         .trying(1, RetryPolicy.NOTHING)
         .trusting(HostKind.LOCALHOST, HostKind.LOCALHOST_IN_CAPITALS, HostKind.LOOPBACK_IPV4)
-        .reading(CredentialsReader.needing(Expiry.IN_UTC, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
+        .reading(CredentialsReader.needingUtc(OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
   }
 
   public static ImdsClientBehavior instance(Version version) {

@@ -23,7 +23,6 @@ import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
@@ -56,8 +55,8 @@ public final class Kotlin extends KnownClient {
 
   /** It asks for a whole list of roles as one, and drops a line break in an address. */
   private static final CredentialsReader READER =
-      CredentialsReader.needing(
-          Expiry.WITH_ZONE, SEVERAL_ROLES, OTHER_CASE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
+      CredentialsReader.needingZone(
+          SEVERAL_ROLES, OTHER_CASE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
 
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, OWN_KEYS_WITHOUT_ROLE)

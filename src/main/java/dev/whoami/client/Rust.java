@@ -13,7 +13,6 @@ import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
-import dev.whoami.client.behavior.Expiry;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.LibraryMark;
@@ -34,13 +33,8 @@ public final class Rust extends KnownClient {
 
   /** By its source: a whole list of roles is one to it, and no address has a line break. */
   private static final CredentialsReader READER =
-      CredentialsReader.needing(
-          Expiry.WITH_ZONE,
-          SEVERAL_ROLES,
-          LIST_WITH_LINE_BREAK,
-          CODE_OTHER,
-          TOKEN_MISSING,
-          TOKEN_NULL);
+      CredentialsReader.needingZone(
+          SEVERAL_ROLES, LIST_WITH_LINE_BREAK, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
 
   /** The usual, but a file that is not in UTF-8 is not read. */
   public static final ProfileLookup PROFILE =

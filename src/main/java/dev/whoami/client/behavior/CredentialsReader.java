@@ -14,7 +14,7 @@ import java.util.Set;
 public final class CredentialsReader {
   /** The SDK for Java 2. */
   public static final CredentialsReader USUAL =
-      needing(Expiry.WITH_ZONE, CredentialsFlaw.OTHER_STATUS, CredentialsFlaw.OTHER_CASE);
+      needingZone(CredentialsFlaw.OTHER_STATUS, CredentialsFlaw.OTHER_CASE);
 
   /** One of which no more is known than that it needs a time that is one. */
   public static final CredentialsReader OTHER =
@@ -39,14 +39,39 @@ public final class CredentialsReader {
     return new CredentialsReader(all);
   }
 
-  /** The same, and needs such an Expiration. */
-  public static CredentialsReader needing(Expiry expiry, CredentialsFlaw... minded) {
-    return rejecting(minded).and(expiry.rejected());
+  /** The same, and needs an Expiration that is a time with a zone. */
+  public static CredentialsReader needingZone(CredentialsFlaw... minded) {
+    return rejecting(minded)
+        .and(
+            CredentialsFlaw.EXPIRATION_MISSING,
+            CredentialsFlaw.EXPIRATION_NULL,
+            CredentialsFlaw.EXPIRATION_BLANK,
+            CredentialsFlaw.EXPIRATION_WITHOUT_ZONE,
+            CredentialsFlaw.EXPIRATION_NUMBER,
+            CredentialsFlaw.EXPIRATION_NOT_A_TIME);
   }
 
-  private CredentialsReader and(Set<CredentialsFlaw> more) {
+  /** The same, where the time has to end in Z. */
+  public static CredentialsReader needingUtc(CredentialsFlaw... minded) {
+    return needingZone(minded)
+        .and(CredentialsFlaw.EXPIRATION_WITH_OFFSET, CredentialsFlaw.EXPIRATION_WITH_PLAIN_OFFSET);
+  }
+
+  /** As Go's time.RFC3339 has it; without an Expiration keys last for ever. */
+  public static CredentialsReader asGoReads(CredentialsFlaw... minded) {
+    return rejecting(minded)
+        .and(
+            CredentialsFlaw.EXPIRATION_BLANK,
+            CredentialsFlaw.EXPIRATION_WITH_PLAIN_OFFSET,
+            CredentialsFlaw.EXPIRATION_WITHOUT_ZONE,
+            CredentialsFlaw.EXPIRATION_WITH_BLANK,
+            CredentialsFlaw.EXPIRATION_NUMBER,
+            CredentialsFlaw.EXPIRATION_NOT_A_TIME);
+  }
+
+  private CredentialsReader and(CredentialsFlaw... more) {
     Set<CredentialsFlaw> all = EnumSet.copyOf(minded);
-    all.addAll(more);
+    all.addAll(Arrays.asList(more));
     return new CredentialsReader(all);
   }
 

@@ -12,117 +12,30 @@ import java.util.stream.Stream;
  */
 public enum ProxySelection {
   /** Asks no proxy, whatever the variables say. */
-  DIRECT {
-    @Override
-    boolean isProxied(HttpProxy proxy, String host, int port) {
-      return false;
-    }
-  },
+  DIRECT,
   /**
    * Python's urllib: the lower case counts where it is set, even to nothing. NO_PROXY holds hosts
    * and domains between commas, with or without a port; a star counts alone, a range never.
    */
-  PYTHON {
-    @Override
-    boolean isProxied(HttpProxy proxy, String host, int port) {
-      Reading upper = proxy.isInCgiScript() ? NOT_SET : proxy.upper();
-      if (!chosen(proxy.lower(), upper).hasText()) {
-        return false;
-      }
-      String exempt = chosen(proxy.lowerExempt(), proxy.upperExempt()).text();
-      if (exempt.equals("*")) {
-        return false;
-      }
-      for (String each : HttpProxy.parts(exempt, ",")) {
-        String name = each.trim().replaceFirst("^\\.+", "");
-        if (!name.isEmpty() && (isOf(name, host) || isOf(name, host + ":" + port))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  },
+  PYTHON,
   /**
    * Go's net/http: the upper case counts where it names something. NO_PROXY holds addresses,
    * ranges, domains and stars between commas. It never sends a request for this machine, by its
    * usual names, to a proxy.
    */
-  GO {
-    @Override
-    boolean isProxied(HttpProxy proxy, String host, int port) {
-      if (!proxy.isSet() || host.equals("localhost") || isLoopback(host)) {
-        return false;
-      }
-      Reading exempt = proxy.upperExempt().hasText() ? proxy.upperExempt() : proxy.lowerExempt();
-      for (String each : HttpProxy.parts(exempt.text(), ",")) {
-        if (isExempt(each.trim(), host, port)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean isExempt(String part, String host, int port) {
-      if (part.equals("*") || HttpProxy.isInRange(part, host)) {
-        return true;
-      }
-      String name = part.replaceFirst(":" + port + "$", "");
-      if (HttpProxy.isAddress(host) || host.startsWith("[")) {
-        return name.equals(host) || ("[" + name + "]").equals(host);
-      }
-      String domain = name.startsWith("*.") ? name.substring(1) : name;
-      return !domain.isEmpty()
-          && (domain.startsWith(".") ? host.endsWith(domain) : isOf(domain, host));
-    }
-  },
+  GO,
   /**
    * Ruby's Net::HTTP: the lower case counts where it is set, even to nothing. NO_PROXY holds hosts,
    * domains and ranges between commas or blanks, with or without a port, and no star. It sends no
    * request for this machine to a proxy.
    */
-  RUBY {
-    @Override
-    boolean isProxied(HttpProxy proxy, String host, int port) {
-      Reading upper = proxy.isInCgiScript() ? NOT_SET : proxy.upper();
-      if (!chosen(proxy.lower(), upper).hasText() || host.equals("localhost") || isLoopback(host)) {
-        return false;
-      }
-      String exempt = chosen(proxy.lowerExempt(), proxy.upperExempt()).text();
-      Matcher parts = PART.matcher(exempt.toLowerCase(Locale.ROOT));
-      while (parts.find()) {
-        String name = parts.group(1);
-        boolean atPort = parts.group(2) == null || parts.group(2).equals(String.valueOf(port));
-        String domain = name.startsWith(".") ? name.substring(1) : name;
-        boolean isNamed = name.startsWith(".") ? host.endsWith(name) : isOf(domain, host);
-        if (atPort && (isNamed || HttpProxy.isInRange(name, host))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  },
+  RUBY,
   /**
    * The SDK for Kotlin: the lower case counts where it names something. Both NO_PROXYs count, with
    * hosts, domains and stars at either end between commas or blanks, with or without a port, and no
    * range. A request for this machine goes to the proxy, too.
    */
-  KOTLIN {
-    @Override
-    boolean isProxied(HttpProxy proxy, String host, int port) {
-      return Stream.of(proxy.lowerExempt(), proxy.upperExempt())
-          .flatMap(it -> HttpProxy.parts(it.text(), "[,\\s]+").stream())
-          .noneMatch(it -> isExempt(it.replaceFirst(":" + port + "$", ""), host));
-    }
-
-    private boolean isExempt(String name, String host) {
-      if (name.startsWith("*") || name.startsWith(".")) {
-        return host.endsWith(name.replaceFirst("^\\*", ""));
-      }
-      return name.endsWith("*")
-          ? host.startsWith(name.substring(0, name.length() - 1))
-          : !name.isEmpty() && isOf(name, host);
-    }
-  };
+  KOTLIN;
 
   private static final Reading NOT_SET = Reading.none(Reading.Status.NOT_SET);
   private static final Pattern PART = Pattern.compile("([^:,\\s]+)(?::(\\d+))?");
@@ -136,7 +49,97 @@ public enum ProxySelection {
     return proxy.isSet() && isProxied(proxy, host, port);
   }
 
-  abstract boolean isProxied(HttpProxy proxy, String host, int port);
+  /** Here and not in the constants: each of those would be a class of its own, in every run. */
+  private boolean isProxied(HttpProxy proxy, String host, int port) {
+    if (this == PYTHON) {
+      return isProxiedInPython(proxy, host, port);
+    }
+    if (this == GO) {
+      return isProxiedInGo(proxy, host, port);
+    }
+    if (this == RUBY) {
+      return isProxiedInRuby(proxy, host, port);
+    }
+    return this == KOTLIN && isProxiedInKotlin(proxy, host, port);
+  }
+
+  private static boolean isProxiedInPython(HttpProxy proxy, String host, int port) {
+    Reading upper = proxy.isInCgiScript() ? NOT_SET : proxy.upper();
+    if (!chosen(proxy.lower(), upper).hasText()) {
+      return false;
+    }
+    String exempt = chosen(proxy.lowerExempt(), proxy.upperExempt()).text();
+    if (exempt.equals("*")) {
+      return false;
+    }
+    for (String each : HttpProxy.parts(exempt, ",")) {
+      String name = each.trim().replaceFirst("^\\.+", "");
+      if (!name.isEmpty() && (isOf(name, host) || isOf(name, host + ":" + port))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isProxiedInGo(HttpProxy proxy, String host, int port) {
+    if (!proxy.isSet() || host.equals("localhost") || isLoopback(host)) {
+      return false;
+    }
+    Reading exempt = proxy.upperExempt().hasText() ? proxy.upperExempt() : proxy.lowerExempt();
+    for (String each : HttpProxy.parts(exempt.text(), ",")) {
+      if (isExemptInGo(each.trim(), host, port)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isExemptInGo(String part, String host, int port) {
+    if (part.equals("*") || HttpProxy.isInRange(part, host)) {
+      return true;
+    }
+    String name = part.replaceFirst(":" + port + "$", "");
+    if (HttpProxy.isAddress(host) || host.startsWith("[")) {
+      return name.equals(host) || ("[" + name + "]").equals(host);
+    }
+    String domain = name.startsWith("*.") ? name.substring(1) : name;
+    return !domain.isEmpty()
+        && (domain.startsWith(".") ? host.endsWith(domain) : isOf(domain, host));
+  }
+
+  private static boolean isProxiedInRuby(HttpProxy proxy, String host, int port) {
+    Reading upper = proxy.isInCgiScript() ? NOT_SET : proxy.upper();
+    if (!chosen(proxy.lower(), upper).hasText() || host.equals("localhost") || isLoopback(host)) {
+      return false;
+    }
+    String exempt = chosen(proxy.lowerExempt(), proxy.upperExempt()).text();
+    Matcher parts = PART.matcher(exempt.toLowerCase(Locale.ROOT));
+    while (parts.find()) {
+      String name = parts.group(1);
+      boolean atPort = parts.group(2) == null || parts.group(2).equals(String.valueOf(port));
+      String domain = name.startsWith(".") ? name.substring(1) : name;
+      boolean isNamed = name.startsWith(".") ? host.endsWith(name) : isOf(domain, host);
+      if (atPort && (isNamed || HttpProxy.isInRange(name, host))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isProxiedInKotlin(HttpProxy proxy, String host, int port) {
+    return Stream.of(proxy.lowerExempt(), proxy.upperExempt())
+        .flatMap(it -> HttpProxy.parts(it.text(), "[,\\s]+").stream())
+        .noneMatch(it -> isExemptInKotlin(it.replaceFirst(":" + port + "$", ""), host));
+  }
+
+  private static boolean isExemptInKotlin(String name, String host) {
+    if (name.startsWith("*") || name.startsWith(".")) {
+      return host.endsWith(name.replaceFirst("^\\*", ""));
+    }
+    return name.endsWith("*")
+        ? host.startsWith(name.substring(0, name.length() - 1))
+        : !name.isEmpty() && isOf(name, host);
+  }
 
   private static Reading chosen(Reading lower, Reading upper) {
     return lower.isPresent() ? lower : upper;

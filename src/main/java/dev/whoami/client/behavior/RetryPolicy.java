@@ -19,15 +19,9 @@ public enum RetryPolicy {
    */
   public boolean covers(int status, boolean lostConnection, boolean gaveCredentials) {
     boolean answered = status > 0;
-    switch (this) {
-      case CONNECTIONS:
-        return !answered && lostConnection;
-      case SERVER_ERRORS:
-        return answered ? status >= 500 : lostConnection;
-      case EVERYTHING:
-        return !gaveCredentials;
-      default:
-        return false;
+    if (this == EVERYTHING) {
+      return !gaveCredentials;
     }
+    return answered ? this == SERVER_ERRORS && status >= 500 : this != NOTHING && lostConnection;
   }
 }
