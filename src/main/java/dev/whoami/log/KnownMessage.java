@@ -1,11 +1,12 @@
 package dev.whoami.log;
 
+import dev.whoami.client.KnownClient;
 import java.util.Optional;
 
 /** A message about credentials: who says it, what it proves, and what it does not. */
 final class KnownMessage {
   private final String name;
-  private final Optional<LogClient> client;
+  private final Optional<KnownClient> client;
   private final MessagePattern words;
   private final String says;
   private final String notProven;
@@ -13,7 +14,7 @@ final class KnownMessage {
 
   private KnownMessage(
       String name,
-      Optional<LogClient> client,
+      Optional<KnownClient> client,
       MessagePattern words,
       String says,
       String notProven,
@@ -29,7 +30,7 @@ final class KnownMessage {
   /** A message of one client; of several, or of AWS itself, where that is empty. */
   static KnownMessage of(
       String name,
-      Optional<LogClient> client,
+      Optional<KnownClient> client,
       MessagePattern words,
       String says,
       String notProven,
@@ -43,7 +44,7 @@ final class KnownMessage {
   }
 
   /** Who says it; empty where several do. */
-  Optional<LogClient> client() {
+  Optional<KnownClient> client() {
     return client;
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.whoami.client.KnownClient;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.WhoamiVersion;
@@ -69,7 +70,7 @@ final class LogJson {
     return all;
   }
 
-  private static JsonObject client(LogClient client, Optional<String> version) {
+  private static JsonObject client(KnownClient client, Optional<String> version) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("client", client.id());
     fields.put("version", version);
@@ -79,7 +80,7 @@ final class LogJson {
   private static JsonObject message(SeenMessage each) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("message", each.message().name());
-    fields.put("client", each.message().client().map(LogClient::id));
+    fields.put("client", each.message().client().map(KnownClient::id));
     fields.put("line", each.line());
     fields.put("count", each.count());
     fields.put("says", each.message().says());

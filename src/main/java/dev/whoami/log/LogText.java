@@ -186,7 +186,7 @@ final class LogText {
             (client, versions) ->
                 lines.wrapped(
                     "  ",
-                    client.title()
+                    client.titleInLog()
                         + (versions.isEmpty()
                             ? ", version not told"
                             : ", " + String.join(", ", versions))));

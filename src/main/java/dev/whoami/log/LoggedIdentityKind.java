@@ -10,6 +10,8 @@ import static dev.whoami.rule.Rules.WHO109;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.client.Clients;
+import dev.whoami.client.behavior.SessionName;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
@@ -18,12 +20,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What kind of identity an ARN in a log is. First the kind of the ARN; for a session of a role,
  * next what the log says of how it was made, and finally its name.
  */
 final class LoggedIdentityKind {
+  private static final List<SessionName> NAMES =
+      Clients.all().stream().flatMap(it -> it.sessionNames().stream()).collect(Collectors.toList());
+
   /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
   private static final int SERIAL_NUMBER = 33;
 
@@ -91,11 +97,11 @@ final class LoggedIdentityKind {
 
   /** Of a pod, a pipeline, or whoever else has a token: the session alone does not tell. */
   private boolean isWebIdentity() {
-    return token != SeenToken.NONE || sdk().filter(SdkSession::isWebIdentity).isPresent();
+    return token != SeenToken.NONE || sdk().filter(SessionName::isWebIdentity).isPresent();
   }
 
-  private Optional<SdkSession> sdk() {
-    return SdkSession.of(arn);
+  private Optional<SessionName> sdk() {
+    return NAMES.stream().filter(it -> it.isOf(arn)).findFirst();
   }
 
   /** What the name of the session proves, in a sentence; empty where the ARN says all. */

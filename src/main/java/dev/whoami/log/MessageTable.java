@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.client.Clients;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class MessageTable {
             .where(row.value("where").map(Condition::valueOf).orElse(Condition.ANY));
     return KnownMessage.of(
         row.name(),
-        row.value("client").map(LogClient::of),
+        row.value("client").map(Clients::named),
         words,
         row.value("says").orElse(""),
         row.value("unproven").orElse(""),

@@ -1,9 +1,10 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.client.Clients;
+import dev.whoami.client.KnownClient;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a log showed so far, in tables that do not grow with the log: each has a limit, and counts
@@ -29,7 +29,7 @@ final class SeenIdentities {
 
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
   private long leftOut;
-  private final Map<LogClient, Set<String>> clients = new EnumMap<>(LogClient.class);
+  private final Map<KnownClient, Set<String>> clients = new HashMap<>();
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
   private final List<IdentityChange> identityChanges = new ArrayList<>();
@@ -89,7 +89,7 @@ final class SeenIdentities {
     return !isBack && before.who.isHost() != who.isHost();
   }
 
-  void spoke(LogClient client, Optional<String> version) {
+  void spoke(KnownClient client, Optional<String> version) {
     Set<String> versions = clients.computeIfAbsent(client, it -> new TreeSet<>());
     if (versions.size() < MOST_VERSIONS) {
       version.ifPresent(versions::add);
@@ -116,14 +116,15 @@ final class SeenIdentities {
   }
 
   /** Each client with its versions, of which the first few are kept; none where none is told. */
-  Map<LogClient, Set<String>> clients() {
-    Map<LogClient, Set<String>> shown = new EnumMap<>(LogClient.class);
-    shown.putAll(clients);
-    boolean isNamed =
-        Stream.of(LogClient.BOTO3, LogClient.AWS_CLI_V1, LogClient.AWS_CLI_V2)
-            .anyMatch(shown::containsKey);
-    if (isNamed && Collections.emptySet().equals(shown.get(LogClient.BOTOCORE))) {
-      shown.remove(LogClient.BOTOCORE);
+  Map<KnownClient, Set<String>> clients() {
+    Map<KnownClient, Set<String>> shown = new LinkedHashMap<>();
+    for (KnownClient each : Clients.all()) {
+      Optional.ofNullable(clients.get(each)).ifPresent(it -> shown.put(each, it));
+    }
+    for (KnownClient each : clients.keySet()) {
+      each.part()
+          .filter(it -> Collections.emptySet().equals(shown.get(it)))
+          .ifPresent(shown::remove);
     }
     return Collections.unmodifiableMap(shown);
   }

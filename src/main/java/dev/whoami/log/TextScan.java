@@ -1,17 +1,30 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.client.Clients;
+import dev.whoami.client.KnownClient;
+import dev.whoami.client.behavior.TextSign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
 final class TextScan {
-  private static final ClientSign[] SIGNS = ClientSign.values();
+  private static final TextSign[] SIGNS =
+      Clients.all().stream().flatMap(it -> it.signs().stream()).toArray(TextSign[]::new);
+
+  /** The client of each sign. */
+  private static final List<KnownClient> SPEAKERS =
+      Clients.all().stream()
+          .flatMap(it -> Collections.nCopies(it.signs().size(), it).stream())
+          .collect(Collectors.toList());
+
   private static final List<KnownMessage> MESSAGES = KnownMessages.ALL;
   private static final LogPlace[] PLACES = LogPlace.values();
   private static final String ARN_PREFIX = "arn:aws";
@@ -42,7 +55,7 @@ final class TextScan {
 
   private static List<String> literals() {
     List<String> all = new ArrayList<>();
-    Arrays.stream(SIGNS).map(ClientSign::literal).forEach(all::add);
+    Arrays.stream(SIGNS).map(TextSign::literal).forEach(all::add);
     MESSAGES.stream().map(it -> it.words().first()).forEach(all::add);
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
@@ -84,7 +97,7 @@ final class TextScan {
         text,
         (literal, end) -> {
           if (literal < SIGNS.length) {
-            sign(SIGNS[literal], text, end);
+            sign(SPEAKERS.get(literal), SIGNS[literal], text, end);
           } else if (literal < SIGNS.length + MESSAGES.size()) {
             said.set(literal - SIGNS.length);
           } else if (literal < ARN) {
@@ -103,10 +116,10 @@ final class TextScan {
         .forEach(each -> seen.said(each, line));
   }
 
-  private void sign(ClientSign sign, String text, int end) {
+  private void sign(KnownClient client, TextSign sign, String text, int end) {
     Optional<String> version = sign.version(text, end);
     if (version.isPresent() || !sign.hasVersion()) {
-      seen.spoke(sign.client(), version);
+      seen.spoke(client, version);
     }
   }
 

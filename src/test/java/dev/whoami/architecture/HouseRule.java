@@ -65,7 +65,7 @@ enum HouseRule {
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
       root -> sees(root, "lint.rule", List.of("lint.model", "diagnosis")), "LintRuleSeesSource"),
   A_LOG_IS_READ_WITHOUT_A_LOOK_AROUND(
-      root -> sees(root, "log", List.of("world", "aws", "diagnosis", "rule", "report")),
+      root -> sees(root, "log", List.of("world", "aws", "client", "diagnosis", "rule", "report")),
       "LogSeesInspect"),
   ONLY_DOORS_SEE_THE_ROOT(HouseRule::doors, "ReportSeesRoot", "ChainSeesRoot"),
   NOBODY_SEES_THE_COMMAND_LINE(
