@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 
-/** A finding that is set aside, by whom, and with which reason. */
+/** A finding that is suppressed: who did so, and the reason. */
 public final class Allowed {
   /** Who sets a finding aside. */
   public enum By {

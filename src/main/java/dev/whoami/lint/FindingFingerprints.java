@@ -38,7 +38,7 @@ final class FindingFingerprints {
     return all;
   }
 
-  /** Of a file as a whole. */
+  /** The fingerprint of a file as a whole. */
   static String ofFile(String path) {
     return hash("file\n" + path);
   }

@@ -38,7 +38,7 @@ public final class JudgedCounts {
     return NOTHING;
   }
 
-  /** Of each file what it declares. */
+  /** The counts of what each file declares. */
   static Map<String, JudgedCounts> byFile(Declarations all) {
     Set<List<Object>> openAt = new HashSet<>();
     for (Unresolved each : all.unresolved()) {
@@ -74,12 +74,12 @@ public final class JudgedCounts {
         applications + more.applications);
   }
 
-  /** The task definitions of which everything that matters is known. */
+  /** The task definitions with everything known that matters. */
   public int inFull() {
     return inFull;
   }
 
-  /** The task definitions of which something is not known before they run. */
+  /** The task definitions with something that is unknown until they run. */
   public int open() {
     return open;
   }

@@ -16,8 +16,8 @@ public final class LintReport {
   }
 
   /**
-   * What it shows: a file of which a bug of ours kept something from being written counts as not
-   * judged.
+   * The result that it shows: where a bug in whoami ended the writing about a file, that file
+   * counts as not judged.
    */
   public Lint shown() {
     return shown;

@@ -23,7 +23,7 @@ final class LintSarif implements LintRenderer {
   /** GitHub refuses a run with more. */
   private static final int MOST_RESULTS = 25_000;
 
-  /** In the order of the rules; a bug of ours has a code beside them. */
+  /** In the order of the rules; a bug in whoami has a code outside of them. */
   private static final List<String> CODES =
       Arrays.stream(LintRules.values()).map(Enum::name).collect(Collectors.toList());
 

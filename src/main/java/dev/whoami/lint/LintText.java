@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * For a person: file by file what is wrong, why, and what to do; what was not judged; and the
- * counts. Of very much, the rest is counted.
+ * counts. A long list is cut, and the rest is counted.
  */
 final class LintText implements LintRenderer {
   private static final int MOST_OPEN = 10;

@@ -72,7 +72,7 @@ final class ReadFile {
     return new ReadFile(SourceFile.notJudged(name, why), RuleResults.nothing(), true, false);
   }
 
-  /** The same file, of which everything is said with another one. */
+  /** The same file without results: another file's results include them. */
   ReadFile judgedElsewhere() {
     return new ReadFile(file, RuleResults.nothing(), late, passedOver);
   }

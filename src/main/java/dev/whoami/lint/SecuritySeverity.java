@@ -19,7 +19,7 @@ final class SecuritySeverity {
         // Each task of the instance has the Host Role.
         return "7.5";
       case WHO801:
-        // The code has a role that is not its own.
+        // The code runs as a role that belongs to something else.
         return "7.0";
       case WHO803:
       case WHO812:

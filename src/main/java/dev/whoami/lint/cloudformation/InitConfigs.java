@@ -27,7 +27,7 @@ final class InitConfigs {
   /** Each is looked at once: sets may name each other very often. */
   private final Set<String> looked = new LinkedHashSet<>();
 
-  /** What is named and not there, or empty, or goes on too deep. */
+  /** The names that are not defined, empty, or nested too deep. */
   private final Set<String> open = new LinkedHashSet<>();
 
   private InitConfigs(Node init) {

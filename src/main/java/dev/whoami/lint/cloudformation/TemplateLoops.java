@@ -78,7 +78,7 @@ final class TemplateLoops {
     String identifier = parts.get(0).text();
     Node body = parts.get(2);
     Node items = values.of(parts.get(1));
-    // An empty item is that of an empty default, in place of which others are given.
+    // An empty item comes from an empty default, which a real value replaces.
     boolean isKnown =
         items.isList()
             && items.items().stream().noneMatch(it -> it.isText() && it.text().isEmpty());

@@ -19,12 +19,12 @@ final class TemplateParameters {
     this.isNested = isNested;
   }
 
-  /** Of a template that is deployed by itself: others may set any of them. */
+  /** The parameters of a template that is deployed by itself: a deployment may set any of them. */
   static TemplateParameters of(Node root) {
     return new TemplateParameters(root, Collections.emptyMap(), false);
   }
 
-  /** Of a nested stack: what it is not given has its default, for certain. */
+  /** The parameters of a nested stack: one that is not passed certainly has its default. */
   static TemplateParameters ofNested(Node root, Map<String, Node> given) {
     return new TemplateParameters(root, Collections.unmodifiableMap(given), true);
   }

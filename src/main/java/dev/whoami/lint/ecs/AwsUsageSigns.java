@@ -45,7 +45,7 @@ public final class AwsUsageSigns {
     return signs;
   }
 
-  /** Of a container of a pod. */
+  /** The signs in a pod's container. */
   public static List<AwsUse> inPod(Node container) {
     return common(container, "env", "command", "args");
   }

@@ -31,7 +31,7 @@ final class ComposeEnvironment {
     return new ComposeEnvironment(FilePath.folder(name));
   }
 
-  /** First what the service sets by itself, which counts; then its files, of which the last one. */
+  /** First the service's own variables, which win; then its files, where the last one wins. */
   List<Variable> keysOf(Node service) {
     List<Variable> keys = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -47,7 +47,7 @@ final class ComposeEnvironment {
     return keys;
   }
 
-  /** Of a map, or of a list of NAME=value; a name without a value is taken from the shell. */
+  /** The variables of a map, or of a list of NAME=value; the shell gives a name without a value. */
   private static Map<String, Node> own(Node service) {
     Node environment = MergedFields.field(service, "environment");
     Map<String, Node> own = MergedFields.of(environment);

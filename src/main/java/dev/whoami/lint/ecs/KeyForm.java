@@ -18,7 +18,7 @@ public final class KeyForm {
       Pattern.compile(
           "EXAMPLE|SAMPLE|YOUR|FAKE|TEST|DUMMY|REPLACE|CHANGE|SECRET|ACCESSKEY|ABCDEFG");
 
-  /** Of sixteen characters by chance; fewer are typed. */
+  /** Sixteen random characters have at least this many different ones; typed ones have fewer. */
   private static final int LEAST_DIFFERENT = 7;
 
   /** Forty characters of base64 with capitals, small letters and digits. */

@@ -7,7 +7,7 @@ import dev.whoami.lint.value.Node;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads a capacity provider, of which only one of Managed Instances names roles. */
+/** Reads a capacity provider; only a Managed Instances provider names roles. */
 public final class ManagedInstancesNode {
   private ManagedInstancesNode() {}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 final class SecretOrigin {
   private SecretOrigin() {}
 
-  /** Of the secrets of a container and those of its logs. */
+  /** The needs for a container's secrets and for those of its logs. */
   static Set<ExecutionNeed> needsOf(Node... lists) {
     Set<ExecutionNeed> needs = new LinkedHashSet<>();
     for (Node list : lists) {

@@ -15,7 +15,10 @@ final class FormatNumber {
 
   private FormatNumber() {}
 
-  /** With so many places; empty where it lies in the middle, which depends on its bits. */
+  /**
+   * With this many decimal places; empty for a number halfway between two results, which the bits
+   * of its floating-point form decide.
+   */
   static Optional<String> fixed(BigDecimal number, int places) {
     boolean isInTheMiddle =
         number.movePointRight(places).remainder(BigDecimal.ONE).compareTo(HALF) == 0;
@@ -33,7 +36,7 @@ final class FormatNumber {
         <= 0;
   }
 
-  /** One digit, so many places, and the power of ten. */
+  /** One digit, this many decimal places, and the power of ten. */
   static Optional<String> scientific(BigDecimal number, int places, char letter) {
     int power = power(number);
     Optional<String> digits = fixed(number.movePointLeft(power), places);

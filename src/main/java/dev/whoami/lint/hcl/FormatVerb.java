@@ -74,7 +74,7 @@ final class FormatVerb {
     return letter;
   }
 
-  /** Where the text goes on. */
+  /** Where the text continues after the verb. */
   int end() {
     return end;
   }

@@ -54,7 +54,7 @@ final class HclArguments {
     return new HclConversion(scope.evaluation());
   }
 
-  /** The same with the first so many of them as texts, or as this type. */
+  /** The same with the first arguments, as many as this says, converted to this type. */
   HclArguments converted(int first, HclType type) {
     List<Node> converted = new ArrayList<>(values);
     for (int i = 0; i < first && i < values.size(); i++) {

@@ -27,7 +27,7 @@ public final class HclBlock {
     return labels;
   }
 
-  /** Its name, where it is a block of this type with so many labels; else empty. */
+  /** Its name, where it is a block of this type with this number of labels; else empty. */
   public String name(String wantedType, int wantedLabels) {
     return type.equals(wantedType) && labels.size() == wantedLabels ? String.join(".", labels) : "";
   }

@@ -22,7 +22,7 @@ enum HclOperator {
   ADD("+", numbers(BigDecimal::add)),
   SUBTRACT("-", numbers(BigDecimal::subtract)),
   MULTIPLY("*", numbers(BigDecimal::multiply)),
-  /** Of one that does not end it is open where it is cut. */
+  /** Where a quotient that does not end is cut off is unknown. */
   DIVIDE("/", numbers(BigDecimal::divide)),
   REMAINDER("%", numbers(BigDecimal::remainder)),
   LESS("<", comparison(it -> it < 0)),

@@ -20,7 +20,7 @@ final class HclSteps {
     this.steps = Collections.unmodifiableList(steps);
   }
 
-  /** The names of the fields that it begins with, at most so many. */
+  /** The names of the fields that it begins with, up to this number. */
   List<String> names(int most) {
     List<String> names = new ArrayList<>();
     for (HclStep each : steps) {
@@ -63,7 +63,7 @@ final class HclSteps {
     return i;
   }
 
-  /** Of one thing that is no list there is a list of one; of nothing there is an empty one. */
+  /** The values of a splat: a single value becomes a list of one, and null an empty list. */
   private Node ofEach(Node value, int first, int end, HclScope scope) {
     if (value.isUnknown() && value.fields().isEmpty()) {
       return value;
@@ -81,7 +81,10 @@ final class HclSteps {
     return Node.list(value.line(), items).ofType(ofItems(value, items, scope.evaluation()));
   }
 
-  /** Of what is no list there is a tuple; of a list of texts as well a list of them. */
+  /**
+   * The type of a splat: a tuple where the value is a tuple or a single value; a list where all
+   * items have the same type.
+   */
   private static HclType ofItems(Node value, List<Node> items, Evaluation evaluation) {
     boolean isTuple = value.type().kind() == HclType.Kind.TUPLE;
     if (isTuple || (!value.isList() && !value.isUnknown())) {

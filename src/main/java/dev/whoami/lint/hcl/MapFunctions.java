@@ -23,8 +23,8 @@ final class MapFunctions {
   }
 
   /**
-   * Of two fields with one name the last one counts; what is null has none. Where a default says
-   * nothing, others may say more.
+   * The last of two fields with one name wins; null has no fields. Where a default says nothing,
+   * others may say more.
    */
   private static Node merge(HclArguments it) {
     Map<String, Node> fields = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ final class MapFunctions {
         : it.unknown();
   }
 
-  /** Of a map there is a list, of an object a tuple. */
+  /** A map gives a list, an object a tuple. */
   private static HclType listOf(HclType type, HclType element) {
     switch (type.kind()) {
       case MAP:

@@ -49,7 +49,7 @@ public final class AccountRoles {
     return found.roles;
   }
 
-  /** Of something with a manifest or a template in it that is not read: for any account. */
+  /** The roles in a manifest or a template that whoami does not read: for any account. */
   public static List<Declared> mentionedIn(Node node, SourceLocation at) {
     AccountRoles found = new AccountRoles(at);
     if (RoleMentions.areIn(node)) {
@@ -58,7 +58,9 @@ public final class AccountRoles {
     return found.roles;
   }
 
-  /** Of an object that is no ServiceAccount: eksctl's, ACK's, Crossplane's, Kustomize's. */
+  /**
+   * The roles in an object other than a ServiceAccount: eksctl's, ACK's, Crossplane's, Kustomize's.
+   */
   static List<Declared> in(KubernetesObject object) {
     AccountRoles found = new AccountRoles(object.at());
     switch (object.kind()) {
@@ -83,7 +85,7 @@ public final class AccountRoles {
     return found.roles;
   }
 
-  /** Of a module that is not here, by its source and what it is given. */
+  /** The roles of a module that is not here, by its source and its arguments. */
   public static List<Declared> ofModule(String source, Node arguments, SourceLocation at) {
     AccountRoles found = new AccountRoles(at);
     found.collect(arguments, DEEPEST);

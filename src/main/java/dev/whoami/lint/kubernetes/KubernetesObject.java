@@ -82,7 +82,7 @@ public final class KubernetesObject implements Declared {
     return MergedFields.in(spec.block("template"));
   }
 
-  /** Of a pod, or of what makes pods. */
+  /** The spec of a pod, or of the pods that this object creates. */
   Node podSpec() {
     Node spec = spec();
     return spec.has("template") ? MergedFields.in(template(spec).block("spec")) : spec;

@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Objects of Kubernetes that belong together. Of each its pod is read: where it is one, where it
- * makes them from a template (a Deployment, say), or makes what makes them (a CronJob).
+ * Objects of Kubernetes that belong together. The pod of each is read: a pod itself, the template
+ * of an object that creates pods (a Deployment, say), or the template inside one that creates such
+ * objects (a CronJob).
  */
 public final class KubernetesObjects {
   /** Terraform repeats a block where a manifest has a list. */
@@ -105,7 +106,7 @@ public final class KubernetesObjects {
     }
   }
 
-  /** Of a plan that is one line, lines say nothing. */
+  /** A plan is one line, so its line numbers say nothing. */
   private static SourceLocation at(KubernetesObject object, Node part) {
     return object.at().line().isPresent() && part.line() > 0
         ? object.at().line(part.line())

@@ -83,7 +83,7 @@ final class OwnIdentity {
     return isSign(variable.field("name").text(), NamedHost.in(variable.field("value")));
   }
 
-  /** Of a variable with this name, and the host that its value names. */
+  /** Whether a variable with this name, and the host that its value names, is a sign. */
   static boolean isSign(String name, NamedHost host) {
     return name.isEmpty()
         || name.length() > LONGEST_NAME

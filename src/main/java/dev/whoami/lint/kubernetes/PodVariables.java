@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Of each only
- * the name is kept and whether its value names a host, never a value.
+ * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Only each name
+ * is kept, and whether its value names a host, never a value.
  */
 final class PodVariables {
   private static final String[] DATA = {"data", "stringData"};
@@ -67,7 +67,7 @@ final class PodVariables {
 
   /**
    * As it is written, or what it comes from; empty where neither tells it from others. None is
-   * "default": kubectl refuses what names another one than it is told.
+   * "default": kubectl rejects a manifest that names another namespace than its own option.
    */
   private static Optional<String> namespace(KubernetesObject object) {
     Setting namespace = object.metadata().field("namespace").setting();
@@ -76,7 +76,9 @@ final class PodVariables {
         : Optional.of(namespace.isAbsent() ? "default" : namespace.text());
   }
 
-  /** Of one container; what it sets by itself comes first, also to nothing. */
+  /**
+   * The variables of one container; those that it sets itself come first, even if they are blank.
+   */
   List<Variable> of(Node container, KubernetesObject owner) {
     Set<String> own = new HashSet<>();
     container.field("env").items().forEach(each -> own.add(each.field("name").text()));

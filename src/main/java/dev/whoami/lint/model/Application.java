@@ -55,7 +55,7 @@ public final class Application implements Declared {
     return kind == Kind.LAMBDA_FUNCTION && (name.equals(GLOBALS) || name.endsWith("." + GLOBALS));
   }
 
-  /** Of a function, one that has no name. */
+  /** The containers; a function has one without a name. */
   public List<Container> containers() {
     return containers;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A container of a task definition, as far as it affects its identity. Of its environment only
- * names and facts are kept, never a value.
+ * A container of a task definition, as far as it affects its identity. Only names and facts of its
+ * environment are kept, never a value.
  */
 public final class Container {
   private final String name;
@@ -34,7 +34,7 @@ public final class Container {
     this.credentialsMounts = Collections.unmodifiableList(credentialsMounts);
   }
 
-  /** One of which no more is known than its variables. */
+  /** A container that is only known by its variables. */
   public static Container withVariables(
       String name, int line, Setting image, List<Variable> variables) {
     return using(name, line, image, variables, Collections.emptyList());

@@ -31,7 +31,7 @@ public final class Declarations {
             policies.inRoles(only(all, Role.class)),
             policies.inAttachments(only(all, Attachment.class)));
     this.profiles = new DeclaredInstanceProfiles(only(all, InstanceProfile.class));
-    // Asked for once a task definition, of which a file may have very many.
+    // Every task definition asks for these, and a file may have very many.
     this.containerHosts =
         only(all, Host.class).stream().filter(Host::runsTasks).collect(Collectors.toList());
     this.metadataDefaults = only(all, MetadataDefaults.class);

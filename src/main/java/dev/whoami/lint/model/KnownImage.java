@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The few public images of which it is known whether they call AWS. */
+/** A few public images that are known to call AWS, or not to. */
 public final class KnownImage {
   private static final Pattern NAME =
       Pattern.compile("(?:.*/)?([a-z0-9._-]+)(?::[^/:@]*)?(?:@sha256:[0-9a-f]+)?");

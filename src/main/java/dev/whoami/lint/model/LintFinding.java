@@ -35,7 +35,7 @@ public final class LintFinding {
     return new LintFinding(finding, at, newFingerprint);
   }
 
-  /** The same in each run, until the finding is mended; empty before all are known. */
+  /** The same in each run until the finding is fixed; empty before all are known. */
   public String fingerprint() {
     return fingerprint;
   }

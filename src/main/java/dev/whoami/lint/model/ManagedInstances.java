@@ -1,6 +1,9 @@
 package dev.whoami.lint.model;
 
-/** A capacity provider of ECS Managed Instances: who starts the instances, and as whom they run. */
+/**
+ * A capacity provider of ECS Managed Instances: the role that starts the instances, and the role
+ * that they run as.
+ */
 public final class ManagedInstances implements Declared {
   private final SourceLocation at;
   private final Setting infrastructureRole;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What those of AWS's managed policies allow that execution roles have. Only of the first it is
- * each action; of the others it is the services of which they allow anything, so at least what they
- * do.
+ * What the AWS managed policies of execution roles allow. The first entry lists each action; the
+ * others list every action of a service that the policy allows anything of, so at least what it
+ * allows.
  */
 final class ManagedPolicyContent {
   private static final Map<String, List<String>> ACTIONS = new HashMap<>();

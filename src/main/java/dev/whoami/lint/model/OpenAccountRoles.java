@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What gives a role to nobody knows which ServiceAccount. It may be for any, so that no pod beside
- * it is judged as one without a role; that is told.
+ * Declarations that give a role to an unknown ServiceAccount. It may be any account, so no pod
+ * beside it is judged as one without a role; the report says so.
  */
 public final class OpenAccountRoles {
   private OpenAccountRoles() {}

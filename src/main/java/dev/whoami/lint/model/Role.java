@@ -3,7 +3,9 @@ package dev.whoami.lint.model;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A role that a file declares: whom it trusts, and the policies that stand with it. */
+/**
+ * A role that a file declares: the principals that it trusts, and the policies declared with it.
+ */
 public final class Role implements Declared {
   private final SourceLocation at;
   private final String key;

@@ -29,8 +29,8 @@ public interface ModuleVariables {
   }
 
   /**
-   * Of a module that nobody calls: by a file of variables, else by its default. One that says
-   * nothing (null, "", []) is there for others to say something.
+   * The variables of a module that no other calls: from a file of variables, else the default. An
+   * empty default (null, "", []) is a placeholder that a caller is meant to replace.
    */
   static ModuleVariables ofFiles(Map<String, Node> given) {
     return (name, reference, block, scope) -> {

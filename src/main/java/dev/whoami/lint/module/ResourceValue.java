@@ -26,7 +26,7 @@ final class ResourceValue {
   private static final Set<String> OF_OTHER_TYPES =
       new HashSet<>(Arrays.asList("triggers", "input"));
 
-  /** Those that other definitions take over, of which it counts where they come from. */
+  /** The arguments that other definitions copy; rules need to know where they come from. */
   private static final String[] ROLES = {"task_role_arn", "execution_role_arn"};
 
   private ResourceValue() {}

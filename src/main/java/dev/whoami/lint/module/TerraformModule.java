@@ -46,7 +46,7 @@ public final class TerraformModule {
     return new TerraformScope(ModuleInstance.root(folders, sources, variables));
   }
 
-  /** Of the same module called again, what is not read is not told again. */
+  /** A second call of the same module does not list its unread parts again. */
   private void declare(TerraformScope scope, TerraformScope certain, boolean isAgain) {
     ModuleSources sources = scope.module().sources();
     folders.place(sources.folder()).ifPresent(places::add);

@@ -40,7 +40,7 @@ final class ExecutionRoleWithoutPolicy implements LintRule {
         && role.policies().allowNothingOf("ecr", "logs", "secretsmanager", "ssm", "s3");
   }
 
-  /** Of each execution role; swapped roles are another finding with another fix. */
+  /** The needs of each execution role; swapped roles are another finding with another fix. */
   private static Map<Role, Set<String>> needs(Declarations all) {
     Map<Role, Set<String>> needs = new LinkedHashMap<>();
     for (TaskDefinition definition : all.taskDefinitions()) {

@@ -58,7 +58,7 @@ final class KeysInPod implements LintRule {
                     + "and give the pod's ServiceAccount a role, by EKS Pod Identity or IRSA."));
   }
 
-  /** Of what is no key of AWS there is nothing to be disabled. */
+  /** A value that is not an AWS key cannot be disabled. */
   static boolean areStandIns(List<Variable> keys) {
     return keys.stream().allMatch(Variable::isStandIn);
   }

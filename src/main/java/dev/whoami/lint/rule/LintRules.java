@@ -100,7 +100,7 @@ public enum LintRules {
     return this == WHO817;
   }
 
-  /** What every rule finds in what belongs together, in the order of the catalogue. */
+  /** What every rule finds in what belongs together, in the order of the catalog. */
   public static List<LintFinding> judge(Declarations all) {
     return judge(all, false);
   }
@@ -120,7 +120,7 @@ public enum LintRules {
     return findings;
   }
 
-  /** A bug of ours in a rule is a finding, too. */
+  /** A bug in a rule is also a finding. */
   List<LintFinding> judge(LintRule judge, Declarations all) {
     return Finding.orOfCrash(
         "rule " + name(),

@@ -39,7 +39,7 @@ final class PolicySnippet {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** Of what an action is allowed; the words in capitals are for the reader to fill in. */
+  /** The resource that an action is allowed on; the reader fills in the words in capitals. */
   private static String resource(String action) {
     switch (action.substring(0, action.indexOf(':'))) {
       case "secretsmanager":

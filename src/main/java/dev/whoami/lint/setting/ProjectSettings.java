@@ -38,7 +38,7 @@ public final class ProjectSettings {
     return new ProjectSettings(start, SettingsContent.none());
   }
 
-  /** Of a file or a pattern the folder that it is in. */
+  /** The folder that a file or a pattern is in. */
   private static String folderOf(String path) {
     String folder = path;
     while (!FolderEntry.isFolder(folder.isEmpty() ? "." : folder)) {

@@ -28,7 +28,7 @@ import java.util.Set;
 
 /**
  * A JSON file, read in a stream: a task definition, a plan, a template or a manifest of Kubernetes.
- * Of a plan only the resources that matter are kept.
+ * Only the resources of a plan that matter are kept.
  */
 final class JsonFile {
   /** What a task definition may have at its top, as registered or as a list of containers. */

@@ -49,7 +49,7 @@ public final class SourceFile {
     return new SourceFile(name, null, part, "", false);
   }
 
-  /** One that was more than the memory holds, be it read or judged. */
+  /** A file that needed more memory than there is, when it was read or judged. */
   public static SourceFile tooLarge(String name) {
     return notJudged(
         name, "holds more than fits into the memory of this Java; give it more with -Xmx");
@@ -65,7 +65,10 @@ public final class SourceFile {
     return new SourceFile(name, null, null, whyNot, true);
   }
 
-  /** A file that is not judged for a bug of ours: its class and place, never its message. */
+  /**
+   * A file that is not judged because of a bug in whoami: shows the bug's class and place, never
+   * its message.
+   */
   public static SourceFile crashed(String name, Crash crash) {
     return notJudged(
         name, "cannot be read because of a bug of whoami; please report it with " + crash.where());

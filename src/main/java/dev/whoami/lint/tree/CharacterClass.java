@@ -100,7 +100,7 @@ final class CharacterClass {
     return next -> from <= next && next <= to;
   }
 
-  /** Where the pattern goes on behind it. */
+  /** Where the pattern continues after it. */
   int end() {
     return end;
   }

@@ -12,7 +12,10 @@ final class FolderRules {
     this.repository = repository;
   }
 
-  /** Of the repository's own file, and of the folders on the way to one, named as "a/b/". */
+  /**
+   * The rules of the repository's own file, and of the folders on the way to a folder such as
+   * "a/b/".
+   */
   IgnoreRules above(String start) {
     IgnoreRules rules = IgnoreRules.none();
     if (!repository.isOfGit()) {

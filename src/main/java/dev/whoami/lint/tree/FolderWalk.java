@@ -103,7 +103,7 @@ final class FolderWalk {
     folders.forEach(waiting::push);
   }
 
-  /** What would have been looked into is told. */
+  /** Lists what the walk would have read. */
   private void passOver(FolderEntry unreached, String path) {
     if (unreached.isFolder() || (unreached.isFile() && wanted.test(unreached.name()))) {
       unreachable.add(path);

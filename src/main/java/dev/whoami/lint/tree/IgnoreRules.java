@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is ignored in a folder: its own patterns, then those of the folders above it. Of the
- * patterns of one file the last that is about a path decides.
+ * What is ignored in a folder: its own patterns, then those of the folders above it. In one file
+ * the last pattern that matches a path decides.
  */
 final class IgnoreRules {
   private static final IgnoreRules NONE = new IgnoreRules("", Collections.emptyList(), null);

@@ -29,7 +29,7 @@ public final class Evaluation {
     depth--;
   }
 
-  /** Work on so many parts; false where that is too much. */
+  /** Counts work on this many parts; false where that is too much. */
   public boolean take(int parts) {
     if (left < parts) {
       left = 0;

@@ -153,7 +153,7 @@ public final class HclConversion {
         : Node.map(value.line(), fields).ofType(type).from(value.references());
   }
 
-  /** The same, of which no type is known. */
+  /** The same value without any known type. */
   private Node withoutTypes(Node value) {
     if (value.isEncoded()) {
       return value;

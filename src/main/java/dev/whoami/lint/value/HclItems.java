@@ -10,7 +10,7 @@ import java.util.TreeMap;
 public final class HclItems {
   private HclItems() {}
 
-  /** Of a list by the index, of a set by the item, of a map by the key; empty if they are open. */
+  /** The items of a list by index, of a set by item, of a map by key; empty if they are unknown. */
   public static Optional<Map<String, Node>> of(Node collection) {
     if (collection.isMap() && !collection.isEncoded()) {
       return Optional.of(new TreeMap<>(collection.fields()));
@@ -29,7 +29,7 @@ public final class HclItems {
     return Optional.of(items);
   }
 
-  /** Of a set of texts by the texts themselves, as for_each has them. */
+  /** The items of a set of texts by the texts themselves, as for_each has them. */
   public static Optional<Map<String, Node>> ofEach(Node collection) {
     if (collection.isEncoded() || !collection.isList()) {
       return of(collection);

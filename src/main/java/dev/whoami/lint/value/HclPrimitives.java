@@ -11,7 +11,7 @@ final class HclPrimitives {
       return value;
     }
     if (!value.isText()) {
-      // A list of which nobody knows whether it stands for its JSON may be a text.
+      // A list that may stand for its JSON may be a text.
       boolean isOpen = value.type().kind() == HclType.Kind.OPEN;
       return !isOpen
           ? invalid(value)

@@ -11,7 +11,7 @@ public final class HclText {
   private int at;
   private int line;
 
-  /** Of the brackets around this place, from the innermost: whether line ends are blanks. */
+  /** For each bracket around this place, from the innermost: whether line ends are blanks. */
   private final Deque<Boolean> linesAreBlanks = new ArrayDeque<>();
 
   public HclText(String text) {

@@ -35,10 +35,10 @@ public final class HclType {
   public static final HclType NUMBER = new HclType(Kind.NUMBER, Collections.emptyMap());
   public static final HclType STRING = new HclType(Kind.STRING, Collections.emptyMap());
 
-  /** Of a value that is written out: a tuple of what is in it. */
+  /** The type of a literal in brackets: a tuple of its items. */
   public static final HclType TUPLE = tuple(Collections.emptyList());
 
-  /** Of a value that is written out: an object with its fields. */
+  /** The type of a literal in braces: an object with its fields. */
   public static final HclType OBJECT = new HclType(Kind.OBJECT, Collections.emptyMap());
 
   private final Kind kind;

@@ -77,7 +77,7 @@ public final class Node {
         HclType.OPEN);
   }
 
-  /** A text of which parts are computed, each from what stands in the list of holes. */
+  /** A text with computed parts; the list of holes has the expression of each. */
   static Node template(int line, String text, List<String> references, List<String> holes) {
     return template(Kind.UNKNOWN, line, text, references, holes);
   }
@@ -94,7 +94,7 @@ public final class Node {
     return of(Kind.UNKNOWN, line, "", references);
   }
 
-  /** Something of which some fields are known, and others are not. */
+  /** An object with some known fields; the others are unknown. */
   public static Node thing(int line, Map<String, Node> fields, List<String> references) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     return new Node(
@@ -207,7 +207,7 @@ public final class Node {
     return kind == Kind.INVALID;
   }
 
-  /** Of two unknown values with the same one it is certain that they are equal; may be empty. */
+  /** Two unknown values with the same identity are certainly equal; may be empty. */
   public String identity() {
     return identity;
   }

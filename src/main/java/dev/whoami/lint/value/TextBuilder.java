@@ -50,7 +50,7 @@ public final class TextBuilder {
     }
   }
 
-  /** A value that is open, or of which parts are. */
+  /** A value that is unknown, or has unknown parts. */
   public void addOpen(Node value) {
     if (!isWithin(value.template().length() + 1)) {
       return;
