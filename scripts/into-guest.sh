@@ -339,7 +339,7 @@ find_java() {
   fi
 }
 
-# With the processes of a whole task or pod in sight, process 1 is of another image, whose files
+# Where the processes of a whole task or pod are visible, process 1 is of another image, whose files
 # are not known here.
 # shellcheck disable=SC2031 # described here
 find_java_of_process_1() {
