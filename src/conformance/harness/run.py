@@ -16,7 +16,7 @@ import programs
 import settings
 from archive import Archive, packed
 from install import Missing
-from labour import Labour
+from labor import Labor
 from library import Library
 from memory import Memory
 from prediction import Whoami
@@ -49,18 +49,18 @@ def main():
     table = Table(chosen_settings(given), libraries)
     memory = Memory(given.folder / "answers.jsonl")
     progress = Progress(table, given.random)
-    labour = Labour(
+    labor = Labor(
         lambda clock: new_world(given, clock), oracle, table, memory, given.reuse, progress
     )
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, cut_off)
     try:
-        labour.do()
+        labor.do()
         say(f"asking {len(table.disagreements())} again, alone …")
-        labour.ask_again()
+        labor.ask_again()
         is_whole = True
     except CutOff:
-        labour.stop()
+        labor.stop()
         is_whole = False
     results = given.folder / given.results
     table.write(results)
@@ -72,7 +72,7 @@ def main():
     if not is_whole:
         wanted = len(table.wanted())
         print(f"conformance: cut off; {len(table.compared())} of {wanted} were compared")
-    status = closing(table, labour)
+    status = closing(table, labor)
     return status if is_whole else CUT_OFF
 
 
@@ -93,7 +93,7 @@ class Progress:
         self.asked = 0
         self.told = set()
 
-    def __call__(self, labour):
+    def __call__(self, labor):
         self.asked += 1
         if not self.is_random:
             if self.asked % 100 == 0:
@@ -118,10 +118,10 @@ class Progress:
         sys.stdout.flush()
 
 
-def closing(table, labour):
-    for each in labour.troubles:
+def closing(table, labor):
+    for each in labor.troubles:
         say(each)
-    bad = len(table.unexplained()) + len(labour.troubles)
+    bad = len(table.unexplained()) + len(labor.troubles)
     print(f"conformance: {len(table.asked()) - bad} passed, {bad} failed")
     return 1 if bad else 0
 

@@ -20,7 +20,7 @@ import table
 import world
 from answer import NOTHING, Answer
 from archive import packed
-from labour import Labour, Worlds
+from labor import Labor, Worlds
 from memory import Memory
 
 
@@ -336,10 +336,10 @@ class PredictionTest(unittest.TestCase):
         self.assertIn("1 more are not predicted for sure", compared.summary())
 
 
-class LabourTest(unittest.TestCase):
+class LaborTest(unittest.TestCase):
     """What is asked, and what is left when somebody ends it: without a world."""
 
-    def labour(self, ask, predict="TASK", tell=lambda labour: None):
+    def labor(self, ask, predict="TASK", tell=lambda labor: None):
         asked = library("x@1", patience=lambda setting: 1, ask=ask)
         drawn = draw.draw(5, 8)[0]
         self.table = table.Table(drawn, [asked])
@@ -349,7 +349,7 @@ class LabourTest(unittest.TestCase):
             predict=lambda world, setting, libraries: {"x@1": Answer(predict)}
         )
         memory = Memory(Path(folder.name, "answers.jsonl"))
-        return Labour(NoWorld, whoami, self.table, memory, False, tell)
+        return Labor(NoWorld, whoami, self.table, memory, False, tell)
 
     def test_everybody_is_asked_everywhere_in_a_world_with_its_clock(self):
         clocks = []
@@ -358,31 +358,31 @@ class LabourTest(unittest.TestCase):
             clocks.append((world.clock, setting.clock))
             return Answer("TASK")
 
-        labour = self.labour(ask)
-        labour.do()
+        labor = self.labor(ask)
+        labor.do()
         self.assertEqual(len(self.table.compared()), 8)
         self.assertTrue(all(has == wanted for has, wanted in clocks))
-        self.assertEqual(labour.troubles, [])
+        self.assertEqual(labor.troubles, [])
 
     def test_what_differs_counts_only_if_it_does_so_again(self):
         answers = iter(["HOST"] * 8 + ["TASK"] * 7 + ["HOST"])
-        labour = self.labour(lambda world, setting: Answer(next(answers)))
-        labour.do()
+        labor = self.labor(lambda world, setting: Answer(next(answers)))
+        labor.do()
         self.assertEqual(len(self.table.disagreements()), 8)
-        labour.ask_again()
+        labor.ask_again()
         self.assertEqual(len(self.table.disagreements()), 1)
         self.assertEqual(len(self.table.again), 8)
         self.assertNotIn("not asked again", self.table.summary())
 
     def test_what_whoami_had_no_time_for_is_asked_again_and_agrees_with_nobody(self):
-        labour = self.labour(lambda world, setting: Answer(NOTHING))
+        labor = self.labor(lambda world, setting: Answer(NOTHING))
         told = iter([True] * 8 + [False] * 7 + [True])
-        labour.whoami.predict = lambda world, setting, libraries: {
+        labor.whoami.predict = lambda world, setting, libraries: {
             "x@1": Answer(NOTHING, cut_short=next(told))
         }
-        labour.do()
+        labor.do()
         self.assertEqual(len(self.table.disagreements()), 8)
-        labour.ask_again()
+        labor.ask_again()
         self.assertEqual(len(self.table.disagreements()), 1)
 
     def test_who_stops_it_keeps_what_is_there(self):
@@ -396,16 +396,16 @@ class LabourTest(unittest.TestCase):
                 release.wait()
             return Answer("HOST")
 
-        labour = self.labour(ask)
-        running = threading.Thread(target=labour.do, daemon=True)
+        labor = self.labor(ask)
+        running = threading.Thread(target=labor.do, daemon=True)
         running.start()
         while running.is_alive() and (len(self.table.real) < 3 or len(self.table.predicted) < 8):
             time.sleep(0.01)
-        labour.stop()
+        labor.stop()
         release.set()
         running.join()
         self.assertEqual(len(self.table.compared()), 3)
-        self.assertEqual(labour.troubles, [])
+        self.assertEqual(labor.troubles, [])
         self.assertIn("(not asked again)", self.table.summary())
 
     def test_a_trouble_has_the_name_of_whom_it_was_and_the_rest_is_asked(self):
@@ -414,21 +414,21 @@ class LabourTest(unittest.TestCase):
                 raise RuntimeError("no answer")
             return Answer("TASK")
 
-        labour = self.labour(ask)
-        labour.do()
+        labor = self.labor(ask)
+        labor.do()
         self.assertEqual(len(self.table.compared()), 7)
-        self.assertEqual(len(labour.troubles), 1)
-        self.assertIn("x@1 in container=", labour.troubles[0])
+        self.assertEqual(len(labor.troubles), 1)
+        self.assertIn("x@1 in container=", labor.troubles[0])
 
     def test_it_tells_of_each_setting_that_is_complete(self):
         complete = []
-        labour = self.labour(
+        labor = self.labor(
             lambda world, setting: Answer("TASK"),
-            tell=lambda labour: complete.append(
+            tell=lambda labor: complete.append(
                 sum(map(self.table.is_complete, self.table.settings))
             ),
         )
-        labour.do()
+        labor.do()
         self.assertEqual(complete[-1], 8)
 
 

@@ -35,10 +35,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Who every process in sight would be. Processes with the same settings are diagnosed once, and the
- * same question to an endpoint is asked once. So many processes are listed at most, so many
- * settings are diagnosed, and all of it ends within the request's timeout; what was not reached is
- * said to be so.
+ * The identity that each visible process would have. Processes with the same settings are diagnosed
+ * once, and each endpoint is asked the same question once. The number of processes listed and of
+ * settings diagnosed is limited, and all of it ends within the request's timeout; the list marks
+ * what it did not reach.
  */
 public final class ProcessSurvey {
   private static final int MOST_LISTED = 64;
@@ -74,7 +74,7 @@ public final class ProcessSurvey {
   }
 
   /**
-   * Of all processes in sight but whoami's own.
+   * A survey of all visible processes except whoami's own.
    *
    * @param reader what a process sees; empty where this user may not read it
    */
@@ -174,7 +174,10 @@ public final class ProcessSurvey {
     return diagnosis;
   }
 
-  /** Of the client that the user named, or that it has; else of the usual one of its language. */
+  /**
+   * The diagnosis for the client that the user named, or the one found in the process; else for the
+   * usual client of its language.
+   */
   private Diagnosis diagnosis(Object settings, Surroundings its, Duration limit) {
     FoundLibraries libraries = FoundLibraries.observe(new Witness(its));
     Optional<ClientVersion> found = LibraryClients.of(libraries).stream().findFirst();

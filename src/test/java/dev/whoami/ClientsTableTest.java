@@ -35,7 +35,7 @@ class ClientsTableTest {
   }
 
   @Test
-  void thePageHasTheTableOfTheCatalogue() throws IOException {
+  void thePageHasTheTableOfTheCatalog() throws IOException {
     List<Examination> columns = columns();
     String expected = Files.readString(PAGE);
     expected = with("clients", libraries(columns), expected);
@@ -130,7 +130,7 @@ class ClientsTableTest {
     return table.toString();
   }
 
-  /** Neighbouring releases that end alike are one row. */
+  /** Neighboring releases that end alike are one row. */
   private static String row(List<ClientVersion> same, List<Examination> columns) {
     ClientVersion first = same.get(0);
     ClientVersion last = same.get(same.size() - 1);

@@ -20,7 +20,7 @@ class WhichRoleTableTest {
   private static final Path README = Path.of("README.md");
 
   @Test
-  void theReadmeHasTheTableOfTheCatalogue() throws IOException {
+  void theReadmeHasTheTableOfTheCatalog() throws IOException {
     String table = table(ClientsTableTest.columns());
     String expected = ClientsTableTest.with("which role", table, Files.readString(README));
     Goldens.of(WhichRoleTableTest.class).compare(README, expected);

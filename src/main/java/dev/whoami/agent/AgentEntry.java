@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Java lets the agent into an application: the one class of ours in the application's own
+ * Where Java starts the agent in an application: the only class of whoami in the application's own
  * loader. All others are loaded beside it, where the application sees none of them and they see
  * none of the application's. Nothing that fails here reaches the application.
  */

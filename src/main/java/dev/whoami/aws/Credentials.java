@@ -84,7 +84,7 @@ public final class Credentials {
     return part.startsWith("\"") || part.startsWith("'");
   }
 
-  /** What a request is signed with, by which one set of credentials is told from another. */
+  /** The part that signs requests, and that distinguishes one set of credentials from another. */
   public SigningCredentials signingCredentials() {
     return new SigningCredentials(accessKeyId, secretKey, token);
   }

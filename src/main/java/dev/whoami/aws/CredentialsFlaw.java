@@ -11,7 +11,7 @@ public enum CredentialsFlaw {
   OTHER_STATUS("the status is not 200"),
   /** AccessKeyId and the others are there, in other letters. */
   OTHER_CASE("the names of the fields are in other letters than AWS's"),
-  /** Of the instance metadata, which list the role first. */
+  /** A flaw of the instance metadata, which list the role first. */
   SEVERAL_ROLES("the list before it names several roles"),
   /** What EC2 itself never sends. */
   LIST_WITH_LINE_BREAK("the list before it ends in a line break"),

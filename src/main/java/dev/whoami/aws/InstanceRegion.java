@@ -13,7 +13,7 @@ public final class InstanceRegion {
     this.problem = problem;
   }
 
-  /** A client that learns none goes on without. */
+  /** A client that learns none continues without a region. */
   public static InstanceRegion of(Optional<String> name) {
     return new InstanceRegion(name.orElse(null), null);
   }
@@ -31,7 +31,7 @@ public final class InstanceRegion {
     return Optional.ofNullable(name);
   }
 
-  /** Why the client cannot go on; empty where it can, with a region or without. */
+  /** Why the client stops; empty where it continues, with a region or without. */
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

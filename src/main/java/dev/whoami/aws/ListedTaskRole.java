@@ -18,7 +18,10 @@ public final class ListedTaskRole {
     this.role = role;
   }
 
-  /** Of a key such as {@code 5f1c…2360-TaskExecution}; empty where it has another form. */
+  /**
+   * The role in a key such as {@code 5f1c…2360-TaskExecution}; empty where the key has another
+   * form.
+   */
   static Optional<ListedTaskRole> of(String key, String role) {
     Matcher parts = KEY.matcher(key);
     return parts.matches()

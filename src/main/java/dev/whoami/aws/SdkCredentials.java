@@ -4,7 +4,7 @@ import dev.whoami.world.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Reads the credentials of an STS answer, of which any part can be missing. */
+/** Reads the credentials of an STS answer; any part of them can be missing. */
 final class SdkCredentials {
   private SdkCredentials() {}
 

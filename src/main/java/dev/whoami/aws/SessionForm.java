@@ -18,7 +18,7 @@ public enum SessionForm {
   /** The ID of the task: ECS for a task role; 32 hexadecimal digits, and a UUID before 2018. */
   TASK("", SessionForm::isTask),
   /**
-   * EKS Pod Identity: the cluster, the pod and a UUID, of which a name that is too long may lack
+   * EKS Pod Identity: the cluster, the pod and a UUID; a name that would be too long is cut off at
    * the end.
    *
    * @see <a
@@ -89,7 +89,10 @@ public enum SessionForm {
     return text.contains("-") && LOWER_HEX.spells(text.substring(0, text.indexOf('-')), 1, 8);
   }
 
-  /** Of two names and a UUID, each behind a hyphen; else cut, and so as long as it may be. */
+  /**
+   * Whether it has two names and a UUID, each after a hyphen, or was cut off and so has the maximum
+   * length.
+   */
   private static boolean endsInUuid(String text) {
     int names = text.length() - LENGTH_OF_UUID;
     boolean isWhole = names > 0 && text.charAt(names - 1) == '-' && isUuid(text.substring(names));

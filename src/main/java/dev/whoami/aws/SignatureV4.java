@@ -78,7 +78,7 @@ final class SignatureV4 {
     return digest(outer, digest(inner, bytes(text)));
   }
 
-  /** Of these bytes one after the other. It is new again afterwards. */
+  /** The digest of these bytes, one part after the other. The digest object is reset afterwards. */
   private byte[] digest(byte[]... parts) {
     for (byte[] each : parts) {
       sha256.update(each);

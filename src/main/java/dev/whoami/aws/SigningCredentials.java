@@ -42,7 +42,7 @@ public final class SigningCredentials {
     return one.isSameHereAs(other);
   }
 
-  /** Of the ID alone, so that nothing that is told leads to a secret. */
+  /** Uses only the ID, so that no printed value reveals anything about a secret. */
   @Override
   public int hashCode() {
     return accessKeyId.hashCode();

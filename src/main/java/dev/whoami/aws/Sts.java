@@ -67,7 +67,7 @@ public final class Sts {
     return new Sts(address, false, null);
   }
 
-  /** The same, since a bug of ours ended the look for the region. */
+  /** The same, because a bug in whoami ended the lookup of the region. */
   public static Sts atAGuess(StsAddress address, Crash crash) {
     return new Sts(address, false, crash);
   }
@@ -86,7 +86,7 @@ public final class Sts {
     return address;
   }
 
-  /** STS as another SDK asks it, whom that does not stop. */
+  /** STS as another SDK calls it: settings that stop the SDK for Java do not stop it. */
   public Sts ofOtherSdk() {
     return new Sts(address.ofOtherSdk(), regionKnown, crash);
   }

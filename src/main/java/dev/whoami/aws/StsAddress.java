@@ -29,13 +29,13 @@ public final class StsAddress {
 
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
-  /** Whose request it is, of whom not everyone heeds every setting. */
+  /** Who sends the request: not every client follows every setting. */
   private enum Asker {
     /** A provider of the SDK, which has the global endpoint and no other where no region is set. */
     PROVIDER,
     /** Ourselves, who only want an answer. */
     WHOAMI,
-    /** A provider of another SDK, whom nothing stops that stops the SDK for Java. */
+    /** A provider of another SDK: settings that make the SDK for Java fail do not affect it. */
     OTHER_SDK,
     /** A client that does not know the settings of an endpoint. */
     WITHOUT_ENDPOINTS

@@ -47,7 +47,7 @@ public final class StsClientBehavior {
     return new StsClientBehavior("", attempts, known);
   }
 
-  /** The same, of which this is so as well. */
+  /** The same behavior with these traits added. */
   public StsClientBehavior and(StsTrait... more) {
     return new StsClientBehavior(regionOtherwise, attempts, traits.and(more));
   }

@@ -7,10 +7,10 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * The settings that name the endpoint of STS, of which the first one counts: the system properties
- * aws.endpointUrlSts and aws.endpointUrl, the variables AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL,
- * and of the profile the endpoint_url below "sts" in its services section, below its own "sts", and
- * its own. The SDK keeps the names to itself.
+ * The settings that name the endpoint of STS. The first one that is set counts: the system
+ * properties aws.endpointUrlSts and aws.endpointUrl, the variables AWS_ENDPOINT_URL_STS and
+ * AWS_ENDPOINT_URL, and the profile's endpoint_url: below "sts" in its services section, below its
+ * own "sts", then its own. The SDK keeps the names to itself.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS:
  *     service-specific endpoints</a>
@@ -22,7 +22,7 @@ final class StsEndpointSetting {
 
   private StsEndpointSetting() {}
 
-  /** The first that is set, be it blank; empty where none is. */
+  /** The first that is set, even if it is blank; empty where none is. */
   static Optional<Named> first(Witness w, SharedConfig config) {
     for (String each : PROPERTIES) {
       Reading set = w.property(each);

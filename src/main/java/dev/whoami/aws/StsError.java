@@ -53,7 +53,7 @@ public final class StsError {
   private final int status;
   private final boolean isInItsForm;
 
-  /** Of a reply that is, or is not, in the form that STS gives its errors. */
+  /** The error in a reply, which has the form of STS's errors or another one. */
   StsError(String code, String message, int status, boolean isInItsForm) {
     this.code = CODE.matcher(code).matches() ? code : String.valueOf(status);
     this.message = message;
@@ -76,8 +76,8 @@ public final class StsError {
 
   /**
    * Whether STS itself would say it so: in its form, with a code that it gives to this question,
-   * and with the caller's name in a denial. Of what answers where nobody knows whether it is STS,
-   * this is all that tells.
+   * and with the caller's name in a denial. Where it is unknown whether STS itself answers, this is
+   * the only evidence.
    */
   public boolean isLikeSts() {
     Kind kind = kind();

@@ -38,7 +38,7 @@ final class StsRetries {
     this.problem = problem;
   }
 
-  /** Of a client that tries so often. */
+  /** The retries of a client with this number of attempts. */
   static StsRetries of(int attempts) {
     return new StsRetries(null, RetryMode.LEGACY, attempts, null);
   }

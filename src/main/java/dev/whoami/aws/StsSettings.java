@@ -88,7 +88,7 @@ final class StsSettings {
     return Optional.ofNullable(endpoint);
   }
 
-  /** Whether a setting names an endpoint, be it one or not. */
+  /** Whether a setting names an endpoint, valid or not. */
   boolean namesEndpoint() {
     return endpoint != null || endpointProblem != null;
   }

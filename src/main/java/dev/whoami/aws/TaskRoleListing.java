@@ -26,7 +26,7 @@ public final class TaskRoleListing {
   private static final String CATEGORIES = "/latest/meta-data/";
   private static final String NAME_SPACE = "iam-ecs-";
 
-  /** Of an instance with more tasks, the rest adds no evidence. */
+  /** On an instance with more tasks, the rest adds no evidence. */
   private static final int MOST_NAME_SPACES = 3;
 
   private final List<String> nameSpaces;

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of a library, compared by the numbers that it begins with. What follows them does not
- * count, be it a distributor's (2.6.0-cdh5.16.2) or the mark of a pre-release (2.0.0-rc1).
+ * The version of a library, compared by the numbers that it begins with. Anything after them is
+ * ignored: a distributor's suffix (2.6.0-cdh5.16.2) or a pre-release's (2.0.0-rc1).
  */
 public final class Version implements Comparable<Version> {
   private static final int MOST_DIGITS = 6;

@@ -2,7 +2,7 @@ package dev.whoami.aws;
 
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
 
-/** What STS gave for a web identity token: credentials, and the subject that it recognised. */
+/** What STS gave for a web identity token: credentials, and the subject that it recognized. */
 public final class WebIdentitySession {
   private final Credentials credentials;
   private final String subject;

@@ -84,7 +84,10 @@ final class WitnessHttpClient implements SdkHttpClient {
     };
   }
 
-  /** What the SDK takes for a failure that another try may mend, or throws what it does not. */
+  /**
+   * The exception for this reply: one that the SDK retries where another try may help, else one
+   * that it does not retry.
+   */
   static IOException failure(HttpReply reply) {
     if (hasTakenAllTime(reply)) {
       throw NonRetryableException.create(reply.summary(), null);

@@ -139,7 +139,7 @@ public enum Client {
     this(known, null, model, null, "");
   }
 
-  /** One with a chain of its own, of which more is known than that. */
+  /** A client with a chain of its own that whoami knows more about than the chain. */
   Client() {
     this(null, null, null, null, "");
   }
@@ -177,7 +177,7 @@ public enum Client {
     return id;
   }
 
-  /** Of a program, with the SDK that it has in it, whose version is walked. */
+  /** The title; a program's includes the SDK inside it, whose version decides the walk. */
   public String title() {
     return ownTitle() + sdk().map(it -> ", by " + it.ownTitle()).orElse("");
   }
@@ -195,7 +195,7 @@ public enum Client {
     return title == null ? known().shortTitle() : title;
   }
 
-  /** Of a program looked up only where it is asked for: most runs need none. */
+  /** A program is looked up only where it is needed: most runs need none. */
   private KnownClient known() {
     return known == null ? Clients.named(id) : known;
   }
@@ -233,7 +233,7 @@ public enum Client {
     return model == null ? OwnChains.of(this) : model;
   }
 
-  /** Of the newest version, for a program that uses it. */
+  /** The chain of the newest version, for a program that uses it. */
   Chain newestChain() {
     return model().chain(newest());
   }

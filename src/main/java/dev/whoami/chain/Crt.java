@@ -16,7 +16,7 @@ import dev.whoami.probe.VariableFlaw;
 
 /**
  * The default chain of the AWS Common Runtime (aws-c-auth), which the bindings for Java, Python and
- * Node.js share: it goes on from link to link, but asks the container endpoint or the instance,
+ * Node.js share: it continues from link to link, but asks the container endpoint or the instance,
  * never both, and waits for the former without a limit. A token file that is missing leaves it
  * without an end. Neither AWS_ENDPOINT_URL_STS nor AWS_EC2_METADATA_V1_DISABLED is known, and the
  * address of the instance metadata can be set since 0.10.0.

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Which clients, at which versions, the libraries are that were found. */
 public final class LibraryClients {
-  /** Of several parts of one SDK, those that say its version best; all have the same, usually. */
+  /** The parts of an SDK that show its version best; usually all parts have the same version. */
   private static final List<String> TELLING =
       Arrays.asList(
           "sdk-core",
@@ -121,7 +121,7 @@ public final class LibraryClients {
         : defect(library, libraries);
   }
 
-  /** Of a JVM whose jars were all seen. */
+  /** The defect of a JVM whose jars were all seen. */
   private static StsDefect defect(Library sdk, FoundLibraries libraries) {
     boolean isV2 = sdk.kind() == JavaV2.CLIENT;
     if (!libraries.unseen().isEmpty() || (!isV2 && sdk.kind() != JavaV1.CLIENT)) {

@@ -10,10 +10,10 @@ import java.util.List;
 
 /**
  * aws-msk-iam-auth, by which Kafka's clients for Java sign in to Amazon MSK: providers of the AWS
- * SDK for Java in an order of its own, of which the one that answered first is kept. First the
- * environment, next system properties, web identity, the profile, the container, finally the
- * instance. A profile or a role that the client's properties name comes before all of them, and a
- * role that STS denies is followed by them without a word. Version 1 has the SDK for Java 1 in it.
+ * SDK for Java in an order of its own; it keeps the one that answered first. First the environment,
+ * next system properties, web identity, the profile, the container, finally the instance. A profile
+ * or a role that the client's properties name comes before all of them, and a role that STS denies
+ * is followed by them without a word. Version 1 has the SDK for Java 1 in it.
  *
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */

@@ -17,10 +17,10 @@ import dev.whoami.probe.profile.ProfileKind;
 /**
  * s3fs, which mounts a bucket: its options choose. With ecs it asks the RELATIVE_URI alone, with
  * iam_role the instance alone, by IMDSv1 where the session token fails. With neither it takes keys
- * from the file of the option passwd_file, the environment, of which half is an error, the file of
- * AWS_CREDENTIAL_FILE, the profile "default" or that of the option profile in ~/.aws/credentials,
- * whatever AWS_PROFILE says, ~/.passwd-s3fs and /etc/passwd-s3fs, and no role at all. Web identity
- * and EKS Pod Identity are not known. With credlib a library gives the keys.
+ * from the file of the option passwd_file, the environment (half a key pair is an error), the file
+ * of AWS_CREDENTIAL_FILE, the profile "default" or that of the option profile in
+ * ~/.aws/credentials, whatever AWS_PROFILE says, ~/.passwd-s3fs and /etc/passwd-s3fs, and no role
+ * at all. Web identity and EKS Pod Identity are not known. With credlib a library gives the keys.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>

@@ -54,7 +54,10 @@ final class SdkJavaV2 implements ChainModel {
       Link.to("ProfileCredentialsProvider", ProfileView.by(JavaV2.IGNORING_ENDPOINTS))
           .takingExpiredKeys();
 
-  /** Of versions that do not know login_session, to which such a profile has no credentials. */
+  /**
+   * The profile link of versions without login_session, which find no credentials in such a
+   * profile.
+   */
   private static final Link PROFILE_WITHOUT_LOGIN =
       Link.to(
               "ProfileCredentialsProvider",

@@ -27,7 +27,7 @@ public final class Walk {
     STOPPED,
     /** The client sends unsigned requests, and reports no error. */
     ANONYMOUS,
-    /** A bug of ours ended it, so that nobody knows what the client would do. */
+    /** A bug in whoami ended it, so that it is unknown what the client would do. */
     CRASHED
   }
 
@@ -71,7 +71,7 @@ public final class Walk {
     return visits;
   }
 
-  /** The bug of ours that ended it; empty where none did. */
+  /** The bug in whoami that ended it; empty where none did. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }
@@ -113,12 +113,12 @@ public final class Walk {
     return obstacle().filter(it -> it.outcome().isCutShort()).isPresent();
   }
 
-  /** Whether its end is not known, since our own limit or a bug of ours came first. */
+  /** Whether its end is unknown, because whoami's time limit or a bug in whoami ended it. */
   public boolean isUnknown() {
     return crash != null || isCutShort();
   }
 
-  /** Whether the client comes by a source of which a bug of ours kept everybody from knowing. */
+  /** Whether the client asks a source that a bug in whoami hid. */
   public boolean passesCrash() {
     return passes(it -> it.kind() == Outcome.Kind.CRASHED);
   }

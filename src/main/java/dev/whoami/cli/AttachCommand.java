@@ -76,7 +76,7 @@ final class AttachCommand implements Callable<Integer> {
           .line(
               "whoami: from Java 21 on, process "
                   + pid
-                  + " prints a warning about this on its own standard error, and goes on.");
+                  + " prints a warning about this on its own standard error, and continues.");
     }
     KnownProcess process = KnownProcess.of(pid).orElseThrow(this::ended);
     Surroundings there = process.surroundings().orElseThrow(this::ended);

@@ -9,7 +9,7 @@ final class ColorOption {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      completionCandidates = CompletionValues.Colours.class,
+      completionCandidates = CompletionValues.Colors.class,
       description = "auto (the default), always or never; NO_COLOR is obeyed.")
   private String color = "auto";
 
@@ -18,10 +18,10 @@ final class ColorOption {
       throw new UsageException(
           "--color " + color + " is not known; use one of: auto, always, never");
     }
-    boolean coloured = color.equals("always") || (color.equals("auto") && Terminal.wantsColour());
+    boolean colored = color.equals("always") || (color.equals("auto") && Terminal.wantsColor());
     RenderOptions options =
         Terminal.isThere() ? RenderOptions.terminal(Terminal.columns()) : RenderOptions.plain();
-    return options.coloured(coloured);
+    return options.colored(colored);
   }
 
   /** As it was asked for. */

@@ -50,8 +50,8 @@ final class CompletionValues {
     }
   }
 
-  /** When to colour. */
-  static final class Colours implements Iterable<String> {
+  /** When to color. */
+  static final class Colors implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Arrays.asList("auto", "always", "never").iterator();

@@ -44,12 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
-  @Mixin private final ColorOption colour = new ColorOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Override
   public Integer call() {
     if (code == null) {
-      Output.standard().report(TerminalMarkdown.list(FindingPages.lines(), colour.terminal()));
+      Output.standard().report(TerminalMarkdown.list(FindingPages.lines(), color.terminal()));
       return 0;
     }
     FindingPage page =
@@ -68,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(FindingPage page, Names names) {
-    Output.standard().report(TerminalMarkdown.render(page.text(names), colour.terminal()));
+    Output.standard().report(TerminalMarkdown.render(page.text(names), color.terminal()));
   }
 
   /** The page stands, whatever becomes of the inspection. */
@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     String found = "";
     try {
       Diagnosis diagnosis = Whoami.diagnose(here, request);
-      found = FindingHere.text(finding, diagnosis, colour.terminal());
+      found = FindingHere.text(finding, diagnosis, color.terminal());
       names = KnownNames.in(diagnosis.examination());
     } catch (RuntimeException | Error bug) {
       Output.error()

@@ -90,13 +90,13 @@ final class HadoopCommand implements Callable<Integer> {
   }
 
   /** --home or --classpath without a Hadoop jar is an error. */
-  private void requireHadoop(List<HadoopDiagnosis> looks) {
+  private void requireHadoop(List<HadoopDiagnosis> installations) {
     boolean named = home != null || classPath != null;
-    if (!named || looks.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {
+    if (!named || installations.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {
       return;
     }
     String why =
-        looks.stream()
+        installations.stream()
             .flatMap(it -> it.installation().conflicts().stream())
             .map(JarConflict::clause)
             .findFirst()

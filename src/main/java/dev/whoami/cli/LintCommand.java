@@ -93,7 +93,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Every finding and each fix, however many.")
   private boolean verbose;
 
-  @Mixin private final ColorOption colour = new ColorOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Override
   public Integer call() {
@@ -127,16 +127,16 @@ final class LintCommand implements Callable<Integer> {
     if (!first.isForPeople()) {
       AgentNotice.tell();
     }
-    LintReport printed = first.report(lint, colour.terminal().verbose(verbose));
+    LintReport printed = first.report(lint, color.terminal().verbose(verbose));
     Output.standard().report(printed.text());
     Lint shown = printed.shown();
     if (output != null && OutputFile.isFile(output)) {
-      LintReport written = chosen.report(shown, colour.file().verbose(verbose));
+      LintReport written = chosen.report(shown, color.file().verbose(verbose));
       OutputFile.writeBeside(linted(), output, written.text());
       shown = written.shown();
     }
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
-      // Of a folder, the text tells them in their place.
+      // For a folder, the text lists them in their place.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
         Output.error().line("whoami lint: " + each.getKey() + " " + each.getValue());
       }

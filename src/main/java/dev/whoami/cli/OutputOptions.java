@@ -4,18 +4,18 @@ import dev.whoami.report.writer.RenderOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a report is shown: colour, and how much of an access key ID. */
+/** How a report is shown: color, and how much of an access key ID. */
 final class OutputOptions {
   @Option(names = "--show-key-ids", description = "Show whole access key IDs.")
   private boolean showsKeyIds;
 
-  @Mixin private final ColorOption colour = new ColorOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   RenderOptions terminal() {
-    return colour.terminal().wholeKeyIds(showsKeyIds);
+    return color.terminal().wholeKeyIds(showsKeyIds);
   }
 
   RenderOptions file() {
-    return colour.file().wholeKeyIds(showsKeyIds);
+    return color.file().wholeKeyIds(showsKeyIds);
   }
 }

@@ -16,7 +16,7 @@ final class ProcessOption {
 
   private ProcessOption() {}
 
-  /** The process, if it can be looked through; else the user is told why it cannot. */
+  /** The process, if whoami can examine it; else an error says why it cannot. */
   static KnownProcess process(String text) {
     boolean isAuto = text.equals(AUTO);
     if (!isAuto && !text.matches("\\d{1,10}")) {
@@ -52,8 +52,8 @@ final class ProcessOption {
     }
     if (main.candidates().isEmpty()) {
       return new UsageException(
-          "--pid auto: no other process is in sight. The processes of other containers are with"
-              + " pidMode \"task\" (ECS) or shareProcessNamespace: true (Kubernetes)");
+          "--pid auto: no other process is visible. The processes of other containers become"
+              + " visible with pidMode \"task\" (ECS) or shareProcessNamespace: true (Kubernetes)");
     }
     return new UsageException(
         "--pid auto: any of these may be the application: "

@@ -38,7 +38,7 @@ final class ProofOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "With --all: so many at a time; the default is one for each processor.")
+      description = "With --all: how many run at a time; the default is one per processor.")
   private @Nullable Integer jobs;
 
   @Option(

@@ -16,18 +16,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Every process in sight, and who it would be. */
+/** Every visible process, and the identity that it would have. */
 @Command(
     name = "ps",
-    description = "Every process in sight: who it would be, and how it differs from this shell.",
+    description =
+        "Every visible process: which role it would have, and how it differs from this shell.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
       "At most 64 processes are listed, and 16 that differ are diagnosed; no library of",
-      "theirs is run. Who it would be is told of the program that its configuration",
-      "makes it, as Fluent Bit or Loki; else of the SDK that was found in it, else of",
-      "the one that is most often used in its language."
+      "theirs is run. The identity shown is that of the program that it is by its",
+      "configuration, such as Fluent Bit or Loki; else of the SDK that was found in",
+      "it, else of the SDK that is most often used in its language."
     })
 final class PsCommand implements Callable<Integer> {
   @Option(
@@ -41,7 +42,7 @@ final class PsCommand implements Callable<Integer> {
 
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final JsonOption format = new JsonOption();
-  @Mixin private final ColorOption colour = new ColorOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Override
   public Integer call() {
@@ -58,8 +59,7 @@ final class PsCommand implements Callable<Integer> {
     ProcessList list =
         ProcessSurvey.of(new LiveSurroundings(), PsCommand::surroundings, as.in(request).build());
     Output.standard()
-        .report(
-            isJson ? ProcessesReport.json(list) : ProcessesReport.text(list, colour.terminal()));
+        .report(isJson ? ProcessesReport.json(list) : ProcessesReport.text(list, color.terminal()));
     return 0;
   }
 

@@ -38,7 +38,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean isShared;
 
   @Mixin private final JsonOption format = new JsonOption();
-  @Mixin private final ColorOption colour = new ColorOption();
+  @Mixin private final ColorOption color = new ColorOption();
 
   @Override
   public Integer call() {
@@ -51,7 +51,7 @@ final class ReadCommand implements Callable<Integer> {
         .report(
             isJson
                 ? LogReport.json(log, isShared)
-                : LogReport.text(log, colour.terminal(), isShared));
+                : LogReport.text(log, color.terminal(), isShared));
     return log.exitCode();
   }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A diagnosis of which all that was seen is written down, too: a folder, or one file as a zip. */
+/** A diagnosis that also records everything that it saw: in a folder, or in one zip file. */
 final class RecordedDiagnosis {
   private static final String ZIP = ".zip";
 

@@ -52,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--processes",
-      description = "Also list the processes in sight: /processes, and a metric for each.")
+      description = "Also list the visible processes: /processes, and a metric for each.")
   private boolean listsProcesses;
 
   @Mixin private final AsOption as = new AsOption();

@@ -11,8 +11,8 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The process of a watch. It ends within a second of SIGTERM, whatever is stuck. If it cannot go
- * on, it ends by itself with exit code 3, so that its container runtime can restart it.
+ * The process of a watch. It ends within a second of SIGTERM, whatever is stuck. If it cannot
+ * continue, it ends by itself with exit code 3, so that its container runtime can restart it.
  */
 final class WatchProcess implements ServerFailures {
   /** The time limit for everything that is done before the end. */
@@ -66,9 +66,9 @@ final class WatchProcess implements ServerFailures {
   public void ended(Throwable failure) {
     try {
       status.set(CANNOT_GO_ON);
-      why.set("The watch could not go on.");
+      why.set("The watch could not continue.");
       err.add(
-          "whoami watch: cannot go on: "
+          "whoami watch: cannot continue: "
               + Crash.describe(failure)
               + ". It ends with exit code "
               + CANNOT_GO_ON

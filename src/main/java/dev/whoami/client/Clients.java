@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Every client of which more is known than its chain. */
+/** Every client that whoami knows more about than its chain. */
 public final class Clients {
   private static final List<ProfileLookup> PROFILES =
       Collections.unmodifiableList(

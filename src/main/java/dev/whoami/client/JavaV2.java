@@ -27,7 +27,7 @@ public final class JavaV2 extends KnownClient {
           .asking(StsUse.ignoringEndpoints())
           .named("Java 2.x since 2.52");
 
-  /** Of versions before 2.52. */
+  /** The lookup of versions before 2.52. */
   public static final ProfileLookup PROFILE = ProfileLookup.USUAL;
 
   private JavaV2() {

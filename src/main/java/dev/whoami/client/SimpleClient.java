@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A client of which little more is known than what it is called and recognized by. */
+/**
+ * A client that whoami knows little more of than its names and the marks that it is recognized by.
+ */
 final class SimpleClient extends KnownClient {
   private final Builder parts;
 

@@ -45,7 +45,7 @@ final class ConfigFile {
     return at;
   }
 
-  /** The eyes by which it was read, for what it names. */
+  /** The witness that read it, which reads the files that it names, too. */
   Witness witness() {
     return w;
   }

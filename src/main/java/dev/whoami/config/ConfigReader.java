@@ -19,7 +19,7 @@ final class ConfigReader {
     this.w = w;
   }
 
-  /** The sections of a file, of which this is shown as its path. */
+  /** The sections of a file, whose path is shown in this form. */
   ConfigFile read(String path, String shown) throws UnreadableConfigException {
     Reading reading = reading(absolute(path));
     if (reading.isAbsent()) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * One section of a configuration file: its name, the line on which it begins, and its settings. Of
- * a YAML file each map is a section, called by its path: pipeline.outputs[0].
+ * One section of a configuration file: its name, the line on which it begins, and its settings. In
+ * a YAML file each map is a section, named by its path: pipeline.outputs[0].
  */
 final class ConfigSection {
   /** A name stands before each setting where all are looked at together, and it is to be small. */

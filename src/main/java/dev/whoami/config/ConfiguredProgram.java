@@ -95,7 +95,7 @@ public final class ConfiguredProgram {
     return traps;
   }
 
-  /** Of its traps those that are such. */
+  /** Its traps of this kind. */
   public List<ConfigTrap> traps(ConfigTrap.Kind kind) {
     List<ConfigTrap> some = new ArrayList<>(traps);
     some.removeIf(it -> it.kind() != kind);

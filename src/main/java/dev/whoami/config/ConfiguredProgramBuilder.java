@@ -36,7 +36,7 @@ final class ConfiguredProgramBuilder {
     return this;
   }
 
-  /** With the keys in these settings, of which half can be missing. */
+  /** With the keys in these settings; half of a pair can be missing. */
   ConfiguredProgramBuilder keys(String id, String secret, String token) {
     return keys(section, id, secret, token);
   }

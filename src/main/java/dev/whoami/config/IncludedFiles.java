@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The files that a configuration of Fluent Bit or Fluentd includes, and those that they include,
- * each once and so many at most. Fluent Bit's classic format looks in the folder that the program
+ * each once and up to a limit. Fluent Bit's classic format looks in the folder that the program
  * works in, next in that of the first file; all others in that of the file that includes.
  *
  * @see <a href="https://docs.fluentbit.io/manual/administration/configuring-fluent-bit">Fluent Bit:
@@ -34,7 +34,7 @@ final class IncludedFiles {
   private final Map<String, ConfigFile> read = new LinkedHashMap<>();
   private final List<String> unread = new ArrayList<>();
 
-  /** Of the file at this path from the root. */
+  /** The files that the file at this absolute path includes. */
   IncludedFiles(String first, Witness w) {
     this.reader = new ConfigReader(w);
     this.w = w;
@@ -67,7 +67,7 @@ final class IncludedFiles {
       read.put(path, file);
       return Optional.of(file);
     } catch (UnreadableConfigException unreadable) {
-      unread.add(shown + ", of which " + unreadable.why().split(";", 2)[0]);
+      unread.add(shown + ", but " + unreadable.why().split(";", 2)[0]);
       return Optional.empty();
     }
   }

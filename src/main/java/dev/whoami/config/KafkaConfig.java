@@ -60,7 +60,7 @@ final class KafkaConfig implements ProgramConfig {
     return isMechanism || isHandler;
   }
 
-  /** Of MSK's own module, and of OAuth's where its options are those of AWS. */
+  /** The sections of MSK's own module, and of OAuth's where its options are AWS's. */
   private static List<ConfigSection> modules(ConfigFile file) {
     List<ConfigSection> modules = new ArrayList<>();
     if (file.is(ConfigFormat.JAAS)) {

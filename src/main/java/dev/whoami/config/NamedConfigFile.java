@@ -47,7 +47,7 @@ final class NamedConfigFile implements ConfigPlaces {
   public List<String> filesOf(ProgramProcess process) {
     List<String> named = process.options(options);
     if (!named.isEmpty()) {
-      // Of several files, apart by commas, some programs take the first that is there.
+      // From a list with commas, some programs take the first file that exists.
       return first(Arrays.asList(named.get(named.size() - 1).split(",", -1)), process);
     }
     for (String each : variables) {

@@ -52,7 +52,7 @@ enum ProgramCommand {
   private final @Nullable ProgramNames programs;
   private final ConfigPlaces places;
 
-  /** Of whichever program in Java. */
+  /** The command of any program in Java. */
   ProgramCommand(ConfigPlaces places) {
     this(null, places);
   }

@@ -20,8 +20,8 @@ final class PropertiesSections {
               + "]*+)");
 
   /**
-   * Java's own reading of a line with an escape takes 18 KB of memory, however short it is. No
-   * configuration has so many of them.
+   * Java's own reading of a line with an escape takes 18 KB of memory, however short it is. No real
+   * configuration has that many of them.
    */
   private static final int MOST_ESCAPED = 300;
 

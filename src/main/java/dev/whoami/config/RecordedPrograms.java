@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Configured programs as a recording keeps them: what their files say, and nothing of the files
- * themselves. Of keys it has the ID, and whether there is a token.
+ * themselves. For keys it records the ID, and whether there is a token.
  */
 public final class RecordedPrograms {
   private static final String PROGRAM = "program.";

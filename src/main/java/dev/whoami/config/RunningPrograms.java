@@ -17,8 +17,8 @@ public final class RunningPrograms {
   private RunningPrograms() {}
 
   /**
-   * Of a process, as it sees its files itself; none where it is no known program, or where nothing
-   * in its files uses AWS.
+   * The programs of a process, whose files are read as the process sees them; none where the
+   * program is unknown, or where nothing in its files uses AWS.
    */
   public static List<ConfiguredProgram> of(ProcessEntry process, Surroundings its) {
     ProgramProcess program = new ProgramProcess(process, new Witness(its));
@@ -39,7 +39,7 @@ public final class RunningPrograms {
       programs.removeIf(it -> it.section().startsWith(SpringConfig.IN_PROFILE));
       return Collections.unmodifiableList(programs);
     } catch (UnreadableConfigException unreadable) {
-      // Of the usual places most are empty, and many a configuration has nothing of AWS.
+      // Most of the usual places are empty, and many configurations do not use AWS.
       return Collections.emptyList();
     }
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The application's properties of Spring Boot. Where it is told a location, that; else beside what
- * is added to them the folder "config" and the one that it works in. Last the ones in its jar,
- * which every other one comes before.
+ * The application's properties of Spring Boot. First the locations that are added; next the
+ * location that is set, else the folder "config" and the working directory. Without a set location
+ * the files in the jar come last, so every other file overrides them.
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Spring
  *     Boot: externalized configuration</a>

@@ -26,7 +26,7 @@ final class SpringProfile {
     this.expression = expression;
   }
 
-  /** That of a document, all settings of which these are; the second name is that of Boot 2. */
+  /** The profile of a document with all of these settings; Boot 2 uses the second name. */
   static SpringProfile of(ConfigSection document) {
     String now = listed("spring.config.activate.on-profile", document);
     return new SpringProfile(now.isEmpty() ? listed("spring.profiles", document) : now);

@@ -14,7 +14,7 @@ final class Wildcard {
   private final Witness w;
   private final int most;
 
-  /** So many paths at most. */
+  /** A wildcard that finds at most this many paths. */
   Wildcard(Witness w, int most) {
     this.w = w;
     this.most = most;

@@ -11,13 +11,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * YAML, or JSON, as sections: each map is one, by its path. Of several documents all are read. What
+ * YAML, or JSON, as sections: each map is one, by its path. All documents of a file are read. What
  * a map merges (&lt;&lt;) is its own, unless it sets that itself.
  */
 final class YamlSections {
   private static final int DEEPEST = 100;
 
-  /** Values with those of aliases: few lines can stand for so many that there is a limit. */
+  /** The limit for values, including those of aliases: a few lines can stand for a huge number. */
   private static final int MOST = 100_000;
 
   private static final String MERGE = "<<";

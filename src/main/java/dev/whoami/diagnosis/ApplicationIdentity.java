@@ -28,13 +28,13 @@ public final class ApplicationIdentity {
     this.predicted = predicted;
   }
 
-  /** Of a diagnosis through the eyes of the same process. */
+  /** Compares it with a diagnosis of the same process. */
   public static ApplicationIdentity of(Examination x, ApplicationAnswer answer) {
     return new ApplicationIdentity(
         x, answer, walk(x, answer).map(it -> WalkVerdict.of(x, it)).orElse(null));
   }
 
-  /** At the version that the application has. Of Hadoop, that of the installation. */
+  /** The walk of the application's version; for Hadoop, that of the installation. */
   private static Optional<Walk> walk(Examination x, ApplicationAnswer answer) {
     Optional<Client> client = Client.named(answer.client());
     if (!client.isPresent() || client.get().isOfHadoop()) {
@@ -121,7 +121,7 @@ public final class ApplicationIdentity {
             .equals(answer.accessKeyId());
   }
 
-  /** Whether the application can sign as somebody whom STS knows, as far as that is known. */
+  /** Whether the application can sign as an identity that STS knows, as far as that is known. */
   public boolean isWell() {
     return answer.ending() == ApplicationAnswer.Ending.FOUND
         && !answer.refusal().isPresent()

@@ -23,7 +23,9 @@ final class Classification {
     this.x = x;
   }
 
-  /** That of credentials of which STS says nothing; UNKNOWN where the source does not tell. */
+  /**
+   * The kind of credentials about which STS says nothing; UNKNOWN where the source does not tell.
+   */
   IdentityKind ofUnconfirmed(Observation source) {
     switch (source.source()) {
       case CONTAINER:
@@ -44,7 +46,7 @@ final class Classification {
     }
   }
 
-  /** That of credentials of which STS says whose they are. */
+  /** The kind of credentials whose identity STS confirmed. */
   IdentityKind of(Observation source, Arn arn) {
     return IdentityKind.of(arn).orElseGet(() -> roleKind(source, arn));
   }

@@ -53,7 +53,7 @@ final class Contradictions {
     return named.filter(it -> it.roleName().isPresent() && !arn.isSameRoleAs(it)).isPresent();
   }
 
-  /** Of an instance whose own metadata this is. */
+  /** Adds the contradictions of an instance whose own metadata this is. */
   private void addInstance(Observation source, Arn arn) {
     Optional<String> listed = source.outcome().detail().instanceRole();
     boolean isSession =

@@ -278,7 +278,7 @@ final class Deduction {
         || x.winner().filter(it -> it.outcome().isWithoutToken()).isPresent();
   }
 
-  /** Other endpoints may answer the process that whoami looks through the eyes of. */
+  /** Other endpoints may answer the process that whoami examines. */
   private boolean isInOtherNetwork() {
     return x.process().filter(ProcessComparison::isInOtherNetwork).isPresent();
   }

@@ -35,7 +35,7 @@ public final class Examination {
   }
 
   /**
-   * An examination of which the least is known.
+   * An examination with the least that must be known.
    *
    * @param walk what the headline's client would do
    */
@@ -125,24 +125,24 @@ public final class Examination {
     return facts.unfinished;
   }
 
-  /** Each bug of ours that ended a piece of work. */
+  /** Each bug in whoami that ended a piece of work. */
   public List<Crash> crashes() {
     return facts.crashes;
   }
 
-  /** The process through whose eyes it was, and how it differs from this shell. */
+  /** The process that was examined, and how it differs from this shell; empty for this one. */
   public Optional<ProcessComparison> process() {
     return Optional.ofNullable(facts.process);
   }
 
-  /** Whether nothing is known of the place, of a source or of an owner, for a bug of ours. */
+  /** Whether a bug in whoami hid the place, a source or an owner. */
   public boolean isPartlyCrashed() {
     return facts.place.isCrashed()
         || seen().all().stream().anyMatch(it -> it.outcome().crash().isPresent())
         || facts.identities.values().stream().anyMatch(it -> it.answer().crash().isPresent());
   }
 
-  /** Whether a bug of ours hid a source that the client asks before it takes what it takes. */
+  /** Whether a bug in whoami hid a source that the client asks before the one that it uses. */
   public boolean isWinnerUnsure() {
     return walk().visits().stream().anyMatch(it -> it.observation().outcome().crash().isPresent());
   }
@@ -180,7 +180,7 @@ public final class Examination {
 
   /** Whether the report describes a Hadoop that is not installed here. */
   public boolean isHypothetical(Walk one) {
-    return one.client().isOfHadoop() && !trials.lookOf(one).isPresent();
+    return one.client().isOfHadoop() && !trials.installationOf(one).isPresent();
   }
 
   /** Whose each set of credentials is that was found. */

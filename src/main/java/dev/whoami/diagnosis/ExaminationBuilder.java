@@ -110,13 +110,13 @@ public final class ExaminationBuilder {
     return this;
   }
 
-  /** The bugs of ours that ended a piece of work. */
+  /** The bugs in whoami that ended a piece of work. */
   public ExaminationBuilder crashes(List<Crash> newCrashes) {
     this.crashes = newCrashes;
     return this;
   }
 
-  /** The process through whose eyes it was; empty where it is this one. */
+  /** The process that was examined; empty where it is this one. */
   public ExaminationBuilder process(Optional<ProcessComparison> newProcess) {
     this.process = newProcess.orElse(null);
     return this;

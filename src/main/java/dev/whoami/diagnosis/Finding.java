@@ -91,7 +91,7 @@ public final class Finding {
     return because(Collections.singletonList(evidence));
   }
 
-  /** With all of these, of which there may be very many. */
+  /** With all of these; there may be very many. */
   public Finding because(List<String> evidence) {
     return new Finding(stamp, text, joined(because, evidence), remedies, subject);
   }

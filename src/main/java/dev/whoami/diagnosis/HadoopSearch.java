@@ -17,7 +17,7 @@ public final class HadoopSearch {
     COMPLETE,
     /** The time was up before: there may be an installation that is not listed. */
     CUT,
-    /** A bug of ours ended it. */
+    /** A bug in whoami ended it. */
     CRASHED
   }
 
@@ -81,7 +81,7 @@ public final class HadoopSearch {
     return installations;
   }
 
-  /** The bug of ours that ended it; empty where none did. */
+  /** The bug in whoami that ended it; empty where none did. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }

@@ -83,7 +83,7 @@ final class Headline {
     return arn == null && source != null && ServiceMetadata.isBehind(source, x);
   }
 
-  /** Of keys that were taken from the container endpoint, and are in another source now. */
+  /** Says that the keys came from the container endpoint and were copied to another source. */
   private String copied() {
     return isCopy() ? ", by a copy of its keys" : "";
   }

@@ -27,7 +27,7 @@ public enum IdentityKind {
   /** Credentials whose owner is known neither from STS nor from their source. */
   UNKNOWN;
 
-  /** As the ARN alone says; empty for a session of a role, of which there are many kinds. */
+  /** The kind that the ARN alone shows; empty for a role's session, which can be of many kinds. */
   public static Optional<IdentityKind> of(Arn arn) {
     switch (arn.kind()) {
       case USER:

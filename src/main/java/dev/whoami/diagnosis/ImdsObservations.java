@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The instance metadata as the clients see it, of whom one may get an answer where another one does
+ * The instance metadata as each client sees it: one client may get an answer where another does
  * not. First comes the SDK for Java's sight of it, then the headline's client's, then the others'.
  * Most of the clients share one, which is there once.
  */

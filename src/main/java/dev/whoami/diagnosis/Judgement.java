@@ -76,14 +76,16 @@ public final class Judgement {
         });
   }
 
-  /** Of a first run, with fixes for the Terraform provider that the evidence shows. */
+  /**
+   * The judgement of a first run, with fixes for the Terraform provider that the evidence shows.
+   */
   public static Judgement of(Examination examination, Expected expected) {
     return of(examination, Examination::subject, expected, History.none(), Optional.empty());
   }
 
   /**
-   * With a report about the client of this choice, of which the user expects something; with fixes
-   * for this Terraform, and where it is empty, for the one that the evidence shows.
+   * With a report about the client of this choice, and what the user expects of it. The fixes are
+   * for this Terraform provider; where it is empty, for the one that the evidence shows.
    */
   public static Judgement of(
       Examination examination,

@@ -25,7 +25,7 @@ public final class ListedProcess {
     NOT_ASKED,
     /** It has ended meanwhile. */
     ENDED,
-    /** A bug of ours came first. */
+    /** A bug in whoami ended the work. */
     CRASHED
   }
 
@@ -62,7 +62,7 @@ public final class ListedProcess {
     return new ListedProcess(entry, who, null, differences, libraries);
   }
 
-  /** The same, of which it is not known who it would be. */
+  /** The same process with an unknown identity. */
   public ListedProcess unknown(Unknown why) {
     return new ListedProcess(entry, null, why, differences, libraries);
   }

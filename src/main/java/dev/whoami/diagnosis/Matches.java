@@ -73,8 +73,7 @@ final class Matches {
   }
 
   /**
-   * Two parties make it certain, one makes it likely. Of a Task Execution Role nothing but the name
-   * tells.
+   * Two parties make it certain, one makes it likely. Only the name shows a Task Execution Role.
    */
   static Certainty certainty(IdentityKind kind, Set<Match> found) {
     Set<Match.Party> parties = EnumSet.noneOf(Match.Party.class);

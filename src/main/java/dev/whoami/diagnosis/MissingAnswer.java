@@ -36,7 +36,7 @@ public enum MissingAnswer {
     return event;
   }
 
-  /** What a bug of ours kept from us, and the identity of this client hangs on. */
+  /** The answer that a bug in whoami hid, and that decides this client's identity. */
   static Optional<MissingAnswer> crashed(Examination x, Walk walk, Optional<Observation> winner) {
     if (walk.crash().isPresent() && !x.trialOf(walk).isConclusive()) {
       return Optional.of(WALK);

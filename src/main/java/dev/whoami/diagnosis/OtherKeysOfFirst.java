@@ -13,7 +13,7 @@ public final class OtherKeysOfFirst {
   /** How they differ; empty where they do not, or nothing is known of them. */
   public static Optional<AccessKeysAbove.Comparison> in(Examination x) {
     AccessKeysAbove keys = x.place().ancestry().keys();
-    // Of a process that the user chose, its own keys are what was asked for.
+    // If the user chose a process, they asked for that process's own keys.
     if (x.process().isPresent()) {
       return Optional.empty();
     }

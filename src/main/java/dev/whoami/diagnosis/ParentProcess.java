@@ -40,12 +40,15 @@ public final class ParentProcess {
     return new ParentProcess(null, null, true, false);
   }
 
-  /** What stands for a look that a bug of ours ended. */
+  /** The value after a bug in whoami ended the lookup. */
   public static ParentProcess crashed() {
     return new ParentProcess(null, null, false, true);
   }
 
-  /** Whether our own limit or a bug of ours ended the look, so that there may be credentials. */
+  /**
+   * Whether whoami's time limit or a bug in whoami ended the lookup, so that there may be
+   * credentials.
+   */
   public boolean isUnknown() {
     return cutShort || crashed;
   }

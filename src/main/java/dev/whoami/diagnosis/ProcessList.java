@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The processes in sight, and who each of them would be. */
+/** The visible processes, and the identity that each would have. */
 public final class ProcessList {
   private final List<ListedProcess> processes;
   private final boolean isCut;

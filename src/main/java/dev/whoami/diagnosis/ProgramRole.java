@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ProgramRole {
   private ProgramRole() {}
 
-  /** Of a program that has credentials to ask STS with. */
+  /** The role of a program that has credentials to ask STS with. */
   static Optional<Arn> of(Walk walk, Examination x) {
     return walk.winner().isPresent()
         ? x.programOf(walk).flatMap(it -> it.program().settings().role())

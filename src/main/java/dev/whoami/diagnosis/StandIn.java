@@ -74,7 +74,7 @@ public final class StandIn {
         : Optional.empty();
   }
 
-  /** Whether there is one, or a bug of ours kept the session's name from us. */
+  /** Whether there is one, or a bug in whoami hid the session's name. */
   public static boolean mayBeIn(Examination x) {
     boolean isCrashed = false;
     for (Observation each : x.imds()) {

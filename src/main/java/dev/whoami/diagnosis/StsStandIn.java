@@ -20,7 +20,7 @@ public final class StsStandIn {
   /** No account of AWS has this number; LocalStack gives it to every key that it does not know. */
   private static final String NO_ACCOUNT = "000000000000";
 
-  /** Whom moto says that any key is, unless its settings say another account. */
+  /** The identity that moto reports for every key, unless its settings name another account. */
   private static final String MOTO = "arn:aws:sts::123456789012:user/moto";
 
   /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */

@@ -40,7 +40,7 @@ final class Trials {
           ? facts.trial
           : Trial.notRun("not tried: that of the program cannot ask STS");
     }
-    Optional<HadoopTrial> ofHadoop = lookOf(one).flatMap(it -> it.trialOf(one));
+    Optional<HadoopTrial> ofHadoop = installationOf(one).flatMap(it -> it.trialOf(one));
     if (ofHadoop.isPresent()) {
       return ofHadoop.get().trial();
     }
@@ -84,9 +84,9 @@ final class Trials {
       return tried.source();
     }
     String key = tried.accessKeyId().get();
-    Observations eyes = lookOf(one).map(HadoopDiagnosis::seen).orElse(seen);
+    Observations asSeenByIt = installationOf(one).map(HadoopDiagnosis::seen).orElse(seen);
     Optional<Source> owner =
-        eyes.all().stream()
+        asSeenByIt.all().stream()
             .filter(it -> it.outcome().hasKey(key))
             .map(Observation::source)
             .findFirst();
@@ -96,7 +96,7 @@ final class Trials {
   }
 
   /** The installation whose walk this is. */
-  Optional<HadoopDiagnosis> lookOf(Walk one) {
+  Optional<HadoopDiagnosis> installationOf(Walk one) {
     return facts.hadoop.installations().stream()
         .filter(diagnosis -> diagnosis.hasMade(one))
         .findFirst();
@@ -105,12 +105,12 @@ final class Trials {
   /** Whether the user wanted this client to be run. */
   boolean isToBeTried(Walk one) {
     return facts.externalTrials.containsKey(one.client().id())
-        || lookOf(one).flatMap(it -> it.trialOf(one)).isPresent();
+        || installationOf(one).flatMap(it -> it.trialOf(one)).isPresent();
   }
 
   /** Whether a client was found here, at this version. */
   boolean isInstalled(Walk one) {
-    return lookOf(one).isPresent()
+    return installationOf(one).isPresent()
         || facts.clients.stream().anyMatch(it -> it.version().isOf(one))
         || Optional.ofNullable(facts.externalTrials.get(one.client().id()))
             .filter(it -> it.version().isPresent() && isOf(it, one))

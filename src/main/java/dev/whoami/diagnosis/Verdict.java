@@ -73,7 +73,7 @@ public final class Verdict {
         true);
   }
 
-  /** Nobody knows, since a bug of ours came before the answer that it hangs on. */
+  /** Unknown, because a bug in whoami hid the answer that decides it. */
   static Verdict crashed(
       Client client, MissingAnswer missing, @Nullable Source source, @Nullable Arn arn) {
     String clause = "whoami itself failed before " + missing.event();
@@ -94,7 +94,10 @@ public final class Verdict {
     return new Deduction(examination).verdict();
   }
 
-  /** Of a program that assumes this role with these credentials, which was not tried. */
+  /**
+   * The verdict on a program that assumes this role with these credentials, which whoami did not
+   * try.
+   */
   Verdict beforeAssuming(Arn other) {
     String name = other.roleName().orElse("");
     List<String> reasons = new ArrayList<>(because);

@@ -51,7 +51,7 @@ public final class WalkVerdict {
     return new Deduction(x).of(walk);
   }
 
-  /** Of every walk of the examination, in its order. */
+  /** The verdict on every walk of the examination, in its order. */
   public static List<WalkVerdict> all(Examination x) {
     Deduction deduction = new Deduction(x);
     List<WalkVerdict> all = new ArrayList<>();

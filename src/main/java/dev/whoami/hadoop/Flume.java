@@ -41,7 +41,7 @@ public final class Flume {
         classPathCleared);
   }
 
-  /** Of flume-ng-core. */
+  /** The version of flume-ng-core. */
   public Optional<String> version() {
     return Optional.ofNullable(version);
   }

@@ -44,7 +44,10 @@ final class HadoopProgram {
     return Optional.empty();
   }
 
-  /** The folder above its bin; of a packager's script in /usr/bin, the one that it goes on to. */
+  /**
+   * The folder above its bin; for a packager's script in /usr/bin, the folder of the program that
+   * it starts.
+   */
   private static @Nullable String homeOf(BoundedFiles files, String real) {
     String folder = Paths.parent(real);
     String above = Paths.parent(folder);

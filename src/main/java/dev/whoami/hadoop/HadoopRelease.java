@@ -78,7 +78,7 @@ public final class HadoopRelease {
     return new HadoopRelease(version);
   }
 
-  /** Of a jar, which may not tell its version. */
+  /** The release of a jar, which may not show its version. */
   static HadoopRelease of(Optional<String> version) {
     return new HadoopRelease(version.flatMap(Version::parse).orElse(null));
   }

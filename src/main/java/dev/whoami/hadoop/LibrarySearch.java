@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Finds the jars that matter on a class path. First those whose names tell; where none of them is
- * Hadoop's, also inside the others, of which one may be a program with Hadoop in it.
+ * Hadoop's, also inside the others, since one may be a program with Hadoop in it.
  */
 final class LibrarySearch {
   private static final int MOST_OPENED = 24;

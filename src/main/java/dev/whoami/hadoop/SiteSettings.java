@@ -36,7 +36,7 @@ public final class SiteSettings {
     this.settings = settings;
   }
 
-  /** Of the file at this path from the root; no installation is searched for. */
+  /** The settings in the file at this absolute path; no installation is searched for. */
   public static SiteSettings in(String path, Witness w) {
     Installation read = read(HadoopOptions.none().withConf(path), w);
     return new SiteSettings(read, read.settings());

@@ -96,7 +96,7 @@ final class ConfiguredPrograms {
     return identities.askFor(source.observe(its, sts, options));
   }
 
-  /** Of each program, over what was seen, at the versions that are here. */
+  /** The walk of each program over the observations, in the versions that are installed here. */
   List<ConfiguredWalk> walks(Observations seen, List<FoundClient> found) {
     List<ConfiguredWalk> walks = new ArrayList<>();
     asked.orAtDeadline(() -> false, crash -> false);

@@ -54,7 +54,7 @@ final class FoundPrograms {
     return new FoundPrograms(all, false);
   }
 
-  /** Of a search that did not end: there may be some. */
+  /** The result of a search that did not end: there may be programs. */
   static FoundPrograms lost() {
     return LOST;
   }

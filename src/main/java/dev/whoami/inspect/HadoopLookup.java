@@ -25,7 +25,7 @@ final class HadoopLookup {
         tasks.startAfter(first, "Hadoop", () -> request.inputs().hadoop(here, request.hadoop()));
   }
 
-  /** The installations in the eyes of which these were seen; asks whose their keys are. */
+  /** The installations with what each of them sees; asks STS whose keys they have. */
   HadoopSearch search(Observations seen, Identities identities) {
     HadoopSearch search =
         pending.map(

@@ -23,13 +23,13 @@ final class HadoopTrials {
   private HadoopTrials() {}
 
   static List<HadoopDiagnosis> run(
-      List<HadoopDiagnosis> looks,
+      List<HadoopDiagnosis> installations,
       Surroundings here,
       DiagnosisRequest request,
       DeadlineTasks tasks) {
     List<PendingResult<HadoopTrial>> underWay = new ArrayList<>();
     Semaphore room = tasks.roomFor(MOST);
-    for (HadoopDiagnosis each : looks.subList(0, Math.min(MOST, looks.size()))) {
+    for (HadoopDiagnosis each : installations.subList(0, Math.min(MOST, installations.size()))) {
       Installation its = each.installation();
       underWay.add(
           tasks.startIn(
@@ -43,9 +43,9 @@ final class HadoopTrials {
                       request.options(),
                       tasks.left(MARGIN))));
     }
-    List<HadoopDiagnosis> tried = new ArrayList<>(looks);
+    List<HadoopDiagnosis> tried = new ArrayList<>(installations);
     for (int i = 0; i < underWay.size(); i++) {
-      tried.set(i, tried(looks.get(i), underWay.get(i)));
+      tried.set(i, tried(installations.get(i), underWay.get(i)));
     }
     return tried;
   }

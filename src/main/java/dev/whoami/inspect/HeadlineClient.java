@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose verdict is the headline. First the client that the user named. Next, through the eyes of
- * another process, the one that was found in it, else the one that is most often used in its
+ * Whose verdict is the headline. First the client that the user named. Next, if whoami examines
+ * another process, the client that was found in it, else the one that is most often used in its
  * language. Finally the AWS SDK for Java 2.
  */
 final class HeadlineClient {

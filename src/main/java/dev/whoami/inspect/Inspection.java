@@ -107,7 +107,7 @@ public final class Inspection {
         .build();
   }
 
-  /** Of the programs here only those matter at once that ask a source which is switched off. */
+  /** The options need only the programs that ask a source which is switched off. */
   private ProbeOptions options(ProgramSearch search) {
     boolean isSwitchedOff = here.environment("AWS_EC2_METADATA_DISABLED").isPresent();
     return request.options(isSwitchedOff ? search.programs() : request.configured());

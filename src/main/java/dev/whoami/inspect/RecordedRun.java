@@ -38,7 +38,7 @@ public final class RecordedRun {
     this.conditions = conditions;
   }
 
-  /** Of a run that is over. */
+  /** The record of a finished run. */
   public static RecordedRun of(Diagnosis diagnosis, DeadlineTasks tasks) {
     Examination seen = diagnosis.examination();
     Unfinished told = seen.unfinished();

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The SDK's own trial, once the probes have looked at what it would read: the policy decides by
- * what they saw. Of the instance metadata only a glance is waited for where nobody has taken a
+ * what they saw. It waits only a moment for the instance metadata where nothing has accepted a
  * request, since there is nothing to read.
  */
 final class SdkTrial {

@@ -99,7 +99,7 @@ final class StsLookup implements Supplier<Sts> {
     return InstanceRegion.of(client.asksInstanceOnce() ? regions.atFirst() : regions.ofV2());
   }
 
-  /** The bug of ours that may have kept a zone from being told. */
+  /** The bug in whoami that may have hidden the Availability Zone. */
   private Optional<Crash> crashBeforeTheZone() {
     Optional<Crash> ofPlace = place.awaited().crash();
     Optional<Crash> ofInstance = instance.ifInTime().flatMap(it -> it.outcome().crash());

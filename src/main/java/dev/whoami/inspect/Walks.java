@@ -32,7 +32,7 @@ final class Walks {
     this.found = found;
   }
 
-  /** Of these programs, and of the others that are asked for. */
+  /** The walks of these programs, and of the other clients that are asked for. */
   List<Walk> asked(DiagnosisRequest request, List<ConfiguredWalk> configured) {
     List<Walk> walks = new ArrayList<>();
     configured.forEach(each -> walks.add(each.walk()));
@@ -41,8 +41,8 @@ final class Walks {
   }
 
   /**
-   * Of the clients that were named; else of the program that is asked about, of those that were
-   * found here, of the other usual ones, and of every Hadoop that is here.
+   * The walks of the clients that the user named; else of the program that the user asks about, of
+   * the clients found here, of the other usual ones, and of every Hadoop installed here.
    */
   private List<Walk> asked(DiagnosisRequest request) {
     List<Walk> walks = new ArrayList<>();

@@ -26,7 +26,7 @@ import java.util.Optional;
  * the services at that address, with TLS and without.
  */
 public final class AwsFront implements AutoCloseable {
-  /** Of a range that is for documentation: nothing else has it (RFC 5737). */
+  /** An address from a range for documentation: nothing else uses it (RFC 5737). */
   public static final String ADDRESS = "198.51.100.1";
 
   /** Where nothing listens: for a service that cannot be reached. */

@@ -16,10 +16,10 @@ import java.util.zip.ZipFile;
  * The classes of the jar in a few large entries, in the order in which an ordinary run needs them:
  * to open two thousand small ones costs more than to load what is in them.
  *
- * <p>A block is a quarter of a MiB with classes, none of which goes on in the next. A class is the
- * length of its name, its name, its length, and its file. The index is the number of slots and of
- * blocks, and a hash table: of each name the hash, and the place in all blocks one after the other.
- * No class is at place 0, which says that the slot is empty.
+ * <p>A block is a quarter of a MiB with classes; no class is split between two blocks. A class is
+ * the length of its name, its name, its length, and its file. The index is the number of slots and
+ * of blocks, and a hash table: of each name the hash, and the place in all blocks one after the
+ * other. No class is at place 0, which says that the slot is empty.
  *
  * <p>Java compares no sum of an entry that it opens by its name; here each is compared once, as it
  * is read.
@@ -31,7 +31,7 @@ public final class Pack {
   public static final int BLOCK_BYTES = 1 << BLOCK_BITS;
   public static final int HEAD_BYTES = 8;
 
-  /** Of an index or a block; an index has half a MiB for sixty thousand classes. */
+  /** The limit for an index or a block; an index takes half a MiB for sixty thousand classes. */
   private static final long MOST_BYTES = 1 << 24;
 
   public static final int SLOT_BYTES = 8;

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An ARN in the middle of a text, which ends where no ARN goes on. Whoever shows a text to others
- * masks its accounts, each in a way of their own: such a one is read as twelve zeros.
+ * An ARN in the middle of a text. It ends before the first character that no ARN contains. Whoever
+ * shows a text to others masks its accounts, each in a way of their own: such a one is read as
+ * twelve zeros.
  */
 final class ArnText {
   private static final int LONGEST = 600;

@@ -57,7 +57,10 @@ final class Literals {
     return new Literals(Arrays.copyOf(next, ending.size() * ALPHABET), numbers);
   }
 
-  /** Where no literal goes on, the longest end of what was read that begins one goes on. */
+  /**
+   * Where no literal continues, the search continues with the longest suffix of the text that
+   * begins a literal.
+   */
   private static void link(int[] next, List<List<Integer>> ending) {
     int[] shorter = new int[ending.size()];
     Queue<Integer> waiting = new ArrayDeque<>();

@@ -54,7 +54,7 @@ final class LogFindings {
     return "line " + seen.line() + times + ": " + seen.message().words();
   }
 
-  /** Of which one may be there; none where something is proven, which comes first. */
+  /** The findings that are possible causes; none where a finding is proven, which comes first. */
   static Set<Rules> possible(SeenIdentities seen, List<Finding> proven) {
     Set<Rules> possible = new LinkedHashSet<>();
     if (proven.stream().anyMatch(Finding::isError)) {

@@ -56,7 +56,7 @@ final class LogJson {
     return fields.json();
   }
 
-  /** One for each version; one without a version where none is told. */
+  /** One for each version; one without a version where the log shows none. */
   private static JsonArray clients(SeenIdentities seen) {
     JsonArray all = new JsonArray();
     seen.clients()

@@ -197,7 +197,9 @@ final class LogPieces {
     }
   }
 
-  /** What does not begin as an object is the rest of one, the beginning of which was handed on. */
+  /**
+   * Text that does not begin as an object is the rest of one whose beginning was passed on already.
+   */
   private void handObject() {
     if (held.length() > 1 && held.charAt(0) == '{') {
       sink.object(held.toString(), began);

@@ -64,7 +64,7 @@ public final class LogReading {
     return findings;
   }
 
-  /** The findings of which one may be there; none where an error is proven, which comes first. */
+  /** The findings that are possible causes; none where an error is proven, which comes first. */
   Set<Rules> possible() {
     return LogFindings.possible(seen, findings);
   }

@@ -52,7 +52,7 @@ final class LoggedIdentityKind {
     this.isPlatform = isPlatform;
   }
 
-  /** Of which the log tells so much of the token that it came by. */
+  /** The kind of an ARN with what the log shows about its token. */
   static LoggedIdentityKind of(Arn arn, SeenToken token) {
     return new LoggedIdentityKind(arn, token, false);
   }
@@ -62,7 +62,7 @@ final class LoggedIdentityKind {
     return new LoggedIdentityKind(arn, token, true);
   }
 
-  /** Of the Host Role: EC2 calls its session by the ID of the instance. */
+  /** Whether it is the Host Role: EC2 names its session after the instance ID. */
   static boolean isHost(Arn arn) {
     return SessionForm.INSTANCE.isOf(arn);
   }
@@ -95,7 +95,10 @@ final class LoggedIdentityKind {
     return token == SeenToken.OF_SERVICE_ACCOUNT ? IdentityKind.IRSA : IdentityKind.ASSUMED_ROLE;
   }
 
-  /** Of a pod, a pipeline, or whoever else has a token: the session alone does not tell. */
+  /**
+   * Whether it is a pod, a pipeline or another holder of a token: the session alone does not show
+   * which.
+   */
   private boolean isWebIdentity() {
     return token != SeenToken.NONE || sdk().filter(SessionName::isWebIdentity).isPresent();
   }
@@ -158,7 +161,7 @@ final class LoggedIdentityKind {
         : "";
   }
 
-  /** The findings of which one may be there, since this identity asked. */
+  /** The findings that are possible because this identity asked. */
   List<Rules> possible() {
     if (isPlatform) {
       return new ArrayList<>();

@@ -21,7 +21,7 @@ final class PlatformSign {
           "perform: ecs:SubmitTaskStateChange",
           "perform: ecs:SubmitContainerStateChange");
 
-  /** Of programs that belong to the machine, in their User-Agents. */
+  /** User-Agents of programs that belong to the machine. */
   private static final List<String> AGENTS =
       Arrays.asList("Amazon ECS Agent", "amazon-ssm-agent", "amazon-vpc-cni-k8s");
 

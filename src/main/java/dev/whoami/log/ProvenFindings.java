@@ -35,7 +35,7 @@ final class ProvenFindings {
     return isCertain ? rules : Collections.emptyList();
   }
 
-  /** The findings of which one is there. */
+  /** The findings, where the message proves one of them but not which. */
   List<Rules> possible() {
     return isCertain ? Collections.emptyList() : rules;
   }

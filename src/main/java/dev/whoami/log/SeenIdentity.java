@@ -46,7 +46,7 @@ final class SeenIdentity {
     links.add(link);
   }
 
-  /** Of which the log told once, and of whose it is perhaps later. */
+  /** Adds a token from the log; a later line may show whose token it is. */
   void by(SeenToken seen) {
     tokens.add(seen);
   }

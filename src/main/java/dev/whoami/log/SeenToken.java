@@ -4,7 +4,7 @@ package dev.whoami.log;
 enum SeenToken {
   /** It tells of none. */
   NONE,
-  /** Of whose token it is, the log says nothing, or it is not that of a pod. */
+  /** The log does not show whose token it is, or it is not a pod's. */
   OF_SOMEBODY,
   /** By its subject, or by the issuer of a cluster of EKS. */
   OF_SERVICE_ACCOUNT

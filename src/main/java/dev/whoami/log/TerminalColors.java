@@ -3,7 +3,7 @@ package dev.whoami.log;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a line what makes colours of it on a terminal: such a sequence stands in the middle
+ * Takes out of a line what makes colors of it on a terminal: such a sequence stands in the middle
  * of a message or at the end of an ARN, where nobody looks for it. Syslog writes its first
  * character as a number.
  */

@@ -78,12 +78,14 @@ public final class AccessKeysAbove {
     return own.isPresent() ? Comparison.ONLY_HERE : Comparison.NEITHER;
   }
 
-  /** Of the first process, which the container's runtime started. */
+  /** The keys of the first process, which the container's runtime started. */
   public Comparison first() {
     return first;
   }
 
-  /** Of the process above this one that has keys and is nearest to the first; else UNKNOWN. */
+  /**
+   * The keys of the process above this one that has keys and is nearest to the first; else UNKNOWN.
+   */
   public Comparison above() {
     return above;
   }

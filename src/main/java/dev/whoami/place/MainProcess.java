@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The process that is the application of this container. First PID 1 or, where that only starts
  * others, what is below it. Next, where that tells of none, what else was started here from
- * outside, as the other containers are that share this one's processes. Of several, or where it is
- * no JVM, the one JVM that is here. whoami, its session and the agents of ECS Exec do not count.
+ * outside, as the other containers are that share this one's processes. If there are several, or it
+ * is not a JVM, the only JVM here. whoami, its session and the agents of ECS Exec do not count.
  */
 public final class MainProcess {
   private final @Nullable ProcessEntry process;
@@ -34,7 +34,7 @@ public final class MainProcess {
     this.isCut = isCut;
   }
 
-  /** Of the processes in sight. */
+  /** Chooses among the visible processes. */
   public static MainProcess of(ProcessTable table, Surroundings here) {
     long init = SimulatedContainer.of(here::environment, here::file).init();
     return of(table, table.of(init).isPresent() ? init : 1);
@@ -95,12 +95,12 @@ public final class MainProcess {
     table.childrenOf(process.pid()).forEach(it -> collect(it, table, seen, mains));
   }
 
-  /** Empty where there is none, or where several may be it. */
+  /** Empty where there is none, or where several processes qualify. */
   public Optional<ProcessEntry> process() {
     return Optional.ofNullable(process);
   }
 
-  /** Those that may be it; empty where nothing but whoami runs here. */
+  /** The processes that qualify; empty where only whoami runs here. */
   public List<ProcessEntry> candidates() {
     return candidates;
   }

@@ -125,7 +125,7 @@ public final class Place {
     return unknown("the time was up before the platform was recognized", Ending.CUT_SHORT);
   }
 
-  /** What stands for a place that was not recognised, since a bug of ours came first. */
+  /** The place after a bug in whoami ended its recognition. */
   public static Place crashed() {
     return unknown("whoami itself failed before the platform was recognized", Ending.CRASHED);
   }
@@ -180,7 +180,7 @@ public final class Place {
     return ending == Ending.CUT_SHORT;
   }
 
-  /** Whether a bug of ours ended the look, so that nothing is known of the platform. */
+  /** Whether a bug in whoami ended the lookup, so that the platform is unknown. */
   public boolean isCrashed() {
     return ending == Ending.CRASHED;
   }

@@ -83,7 +83,7 @@ public final class Pod {
   }
 
   /**
-   * Of the token that STS is shown, else the one that the agent of EKS Pod Identity is, else of the
+   * The claims of the token for STS, else of the one for the EKS Pod Identity agent, else of the
    * one for the Kubernetes API.
    */
   private static Optional<TokenClaims> claims(Witness w) {

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A process, and what it has that this shell lacks, and the reverse: where an exec shell misleads.
- * Both of its homes are told where they differ from each other, too, since some clients read HOME
+ * It also shows both of its homes where they differ from each other, since some clients read HOME
  * and some user.home.
  */
 public final class ProcessComparison {
@@ -32,7 +32,7 @@ public final class ProcessComparison {
     this.differences = Collections.unmodifiableList(differences);
   }
 
-  /** Of another process and this one; empty where there is no other. */
+  /** The comparison of another process with this one; empty where there is no other. */
   public static Optional<ProcessComparison> of(Surroundings here) {
     return here.ofThisShell().flatMap(shell -> between(here, shell));
   }

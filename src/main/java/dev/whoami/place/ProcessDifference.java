@@ -30,7 +30,7 @@ public final class ProcessDifference {
     this.here = here;
   }
 
-  /** Whether both have it alike: a home that is told since HOME and user.home are not the same. */
+  /** Whether both have the same value; a home is listed even then, if HOME and user.home differ. */
   public boolean isSame() {
     return there().equals(here());
   }

@@ -37,7 +37,7 @@ final class AssumedRoleDetail implements SourceDetail {
         role.orElse(null), drawnFrom, source, false, source.detail().isUnsure(), null);
   }
 
-  /** The same after STS denied it to this caller, if it says to whom. */
+  /** The same after STS denied the role; the caller is empty where STS does not name it. */
   AssumedRoleDetail deniedTo(Optional<Arn> caller) {
     Optional<Arn> known = caller.isPresent() ? caller : source.role();
     boolean isSame = role != null && known.filter(role::isSameRoleAs).isPresent();
@@ -55,7 +55,7 @@ final class AssumedRoleDetail implements SourceDetail {
         answer.refusal().orElse(null));
   }
 
-  /** Of this role, or of one before it in a chain of them. */
+  /** The refusal of this role, or of one before it in a chain of roles. */
   @Override
   public Optional<StsError> refusal() {
     return refusal == null ? source.detail().refusalOfSource() : Optional.of(refusal);
@@ -92,7 +92,7 @@ final class AssumedRoleDetail implements SourceDetail {
     return Optional.of(drawnFrom);
   }
 
-  /** Of a token that the role or its source is traded for. */
+  /** The claims of the token that the role or its source is traded for. */
   @Override
   public Optional<TokenClaims> claims() {
     return source.detail().claims();

@@ -180,7 +180,7 @@ final class ContainerEndpoint implements Probe {
         || reply.ending() == HttpReply.Ending.CLOSED_EARLY;
   }
 
-  /** A try of which we saw nothing tells something only where there is no other. */
+  /** A try that whoami saw nothing of counts only where there is no other. */
   private static List<Outcome> known(List<Outcome> tries) {
     List<Outcome> known = new ArrayList<>(tries);
     known.removeIf(Outcome::isCutShort);

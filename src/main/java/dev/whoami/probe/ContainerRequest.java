@@ -54,7 +54,7 @@ final class ContainerRequest {
     return "access key " + Redaction.keyId(keys.accessKeyId()) + role;
   }
 
-  /** Of a long address the path is left out, so that it fits into a line. */
+  /** The address on one line; a long one without its path. */
   private static String shown(URI uri) {
     String whole = Redaction.url(uri.toString());
     int path = whole.indexOf('/', whole.indexOf("://") + 3);

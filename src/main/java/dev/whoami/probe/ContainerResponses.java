@@ -110,7 +110,7 @@ public final class ContainerResponses implements SourceEvidence {
         .findFirst();
   }
 
-  /** What a client of this habit gets. */
+  /** What a client with this behavior gets. */
   public Outcome as(ContainerClientBehavior behavior) {
     if (behavior.needsRelativeUri() && !isThere(relative, behavior)) {
       return Outcome.absent("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set");

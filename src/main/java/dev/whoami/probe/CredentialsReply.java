@@ -41,7 +41,7 @@ final class CredentialsReply implements SourceEvidence {
   }
 
   /**
-   * Of a reply with a status from 200 to 299.
+   * The credentials in a reply with a status from 200 to 299.
    *
    * @param words the reason of an outcome with this key: one clause
    */

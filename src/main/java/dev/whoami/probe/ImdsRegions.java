@@ -44,14 +44,14 @@ public final class ImdsRegions {
     this.withSlash = withSlash;
   }
 
-  /** Of a client that asks with a session token alone, and repeats that. */
+  /** The region for a client that asks only with a session token, and retries. */
   public Optional<String> ofV2() {
     return regionIn(v2, later);
   }
 
   /**
-   * Of a client that asks for the session token once, at the address as it is set, and without one
-   * where it gets none.
+   * The region for a client that asks for the session token once, at the address as it is set, and
+   * asks without a token where it gets none.
    */
   public Optional<String> atFirst() {
     if (withSlash != null) {
@@ -65,8 +65,8 @@ public final class ImdsRegions {
   }
 
   /**
-   * Of the AWS CLI 2, which puts no slash between the address and the path, and fails where it gets
-   * no session token and may not ask without one.
+   * The region for the AWS CLI 2, which puts no slash between the address and the path, and fails
+   * where it gets no session token and may not ask without one.
    */
   public InstanceRegion ofCli() {
     if (settings.disabled() == BooleanSetting.TRUE) {

@@ -117,7 +117,7 @@ public final class ImdsResponses implements SourceEvidence {
     return new ImdsResponses(this, settings, taskRoles, later, withSlash, clients);
   }
 
-  /** What a client of this habit gets. */
+  /** What a client with this behavior gets. */
   public Outcome as(ImdsClientBehavior behavior) {
     if (behavior.isDisabledBy(settings.disabled())) {
       return Outcome.absent(

@@ -117,8 +117,8 @@ final class InstanceMetadata implements Probe {
   }
 
   /**
-   * How long a service that has just taken so many nanoseconds for a plain request can take for the
-   * token: ten times as long, and no less than 250 ms, no more than a client waits.
+   * How long to wait for the token: ten times the nanoseconds that the service just took for a
+   * plain request, at least 250 ms, and at most as long as a client waits.
    */
   private static Duration patienceAfter(long plainNanos) {
     Duration tenTimes = Duration.ofNanos(plainNanos).multipliedBy(10);

@@ -87,7 +87,7 @@ public final class KeyEvidence implements SourceEvidence {
     return naming.settings().read(this::reading);
   }
 
-  /** Whether both the access key ID and its secret are set, be it to nothing. */
+  /** Whether both the access key ID and its secret are set, even if they are blank. */
   public boolean hasBoth(KeyNames naming) {
     return naming.settings().hasBoth(this::reading);
   }

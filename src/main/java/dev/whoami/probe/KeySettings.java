@@ -28,7 +28,7 @@ public final class KeySettings {
         Collections.singletonList(token));
   }
 
-  /** Of a program that has no setting for a session token. */
+  /** The settings of a program without one for a session token. */
   public static KeySettings withoutToken(String id, String secret) {
     return new KeySettings(
         Collections.singletonList(id), Collections.singletonList(secret), Collections.emptyList());
@@ -83,7 +83,7 @@ public final class KeySettings {
     return Outcome.found(found, "access key " + Redaction.keyId(id.text().trim()));
   }
 
-  /** Whether both the ID and the secret are set, be it to nothing. */
+  /** Whether both the ID and the secret are set, even if they are blank. */
   boolean hasBoth(Function<String, Reading> settings) {
     return settings.apply(nameSet(ids, settings)).isPresent()
         && settings.apply(nameSet(secrets, settings)).isPresent();

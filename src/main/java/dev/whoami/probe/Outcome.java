@@ -103,7 +103,7 @@ public final class Outcome {
     return new Outcome(Kind.FOUND, null, reason, credentials, 0);
   }
 
-  /** A bug of ours: its class and place, never its message, which may hold a secret. */
+  /** A bug in whoami: its class and place, never its message, which may hold a secret. */
   static Outcome crashed(Crash crash) {
     return new Outcome(Kind.CRASHED, null, crash.where(), null, 0, SourceDetail.NONE, null, crash);
   }
@@ -190,7 +190,7 @@ public final class Outcome {
     return kind == Kind.FOUND;
   }
 
-  /** The bug of ours that ended the look, so that nothing is known of the source. */
+  /** The bug in whoami that ended the lookup, so that the source is unknown. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }

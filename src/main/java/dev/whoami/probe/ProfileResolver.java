@@ -160,7 +160,7 @@ final class ProfileResolver {
     return Outcome.broken(Fault.PROFILE_MISSING, reason);
   }
 
-  /** What came of these files for a client with these habits. */
+  /** What a client with this behavior gets from these files. */
   private static final class Resolution {
     private final SharedConfig config;
     private final ConsultedHabits habits;

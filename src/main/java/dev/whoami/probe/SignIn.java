@@ -16,8 +16,8 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * A profile whose credentials come by a sign-in of a person, of which the token is missing or has
- * ended. A client that finds a refresh token gets a new one, so with that nothing is known.
+ * A profile whose credentials come from a person's sign-in; its token is missing or has expired. A
+ * client that finds a refresh token gets a new one, so with that nothing is known.
  *
  * <p>{@code aws sso login} keeps its token in ~/.aws/sso/cache, in a file called by the SHA-1 of
  * sso_session, else of sso_start_url; {@code aws login} in AWS_LOGIN_CACHE_DIRECTORY, else
@@ -40,7 +40,7 @@ public final class SignIn implements SourceDetail {
     this.end = end;
   }
 
-  /** Of IAM Identity Center; empty where there may be a token that is good for something. */
+  /** The missing sign-in to IAM Identity Center; empty where there may be a usable token. */
   static Optional<SignIn> lackingToIdentityCenter(Profile profile, Witness w) {
     Optional<String> session = profile.property("sso_session");
     Optional<String> key = session.isPresent() ? session : profile.property("sso_start_url");

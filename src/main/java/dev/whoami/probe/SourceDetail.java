@@ -12,7 +12,7 @@ import java.util.Optional;
  * token, or of a role that was assumed. Each kind of detail tells its own part.
  */
 public interface SourceDetail {
-  /** Of a source that tells nothing else. */
+  /** The detail of a source that has none. */
   SourceDetail NONE = new SourceDetail() {};
 
   default Optional<InstanceDetails> instance() {
@@ -100,7 +100,7 @@ public interface SourceDetail {
     return false;
   }
 
-  /** Whether STS recognised the token's subject as the one that the token itself names. */
+  /** Whether STS recognized the token's subject as the one that the token itself names. */
   default boolean isSubjectConfirmed() {
     return false;
   }

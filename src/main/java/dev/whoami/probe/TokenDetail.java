@@ -84,9 +84,9 @@ final class TokenDetail implements SourceDetail {
 
   @Override
   public boolean isSubjectConfirmed() {
-    Optional<String> recognised =
+    Optional<String> recognized =
         Optional.ofNullable(answer).flatMap(StsResult::value).map(WebIdentitySession::subject);
-    return recognised.isPresent() && recognised.equals(claims().map(TokenClaims::subject));
+    return recognized.isPresent() && recognized.equals(claims().map(TokenClaims::subject));
   }
 
   @Override

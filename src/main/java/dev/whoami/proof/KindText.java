@@ -13,7 +13,7 @@ final class KindText {
       case REFUSED:
         return "somebody whose keys are rejected";
       case UNKNOWN:
-        return "somebody whom the lab does not know";
+        return "an identity that the lab does not know";
       case IAM_USER:
       case ASSUMED_ROLE:
         return "an " + kind.words();

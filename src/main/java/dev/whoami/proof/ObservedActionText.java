@@ -18,12 +18,12 @@ final class ObservedActionText {
             .exit()
             .map(it -> "exit " + it + ", " + seconds(proof.millis()))
             .orElse("no end in " + seconds(proof.millis())));
-    for (ObservedAction each : proof.deeds()) {
+    for (ObservedAction each : proof.actions()) {
       words.add(each == ObservedAction.RETRIED ? retried(proof) : each.words());
     }
-    if (proof.actors().size() > 1) {
+    if (proof.identities().size() > 1) {
       List<String> all = new ArrayList<>();
-      proof.actors().forEach(each -> all.add(each.kind().words()));
+      proof.identities().forEach(each -> all.add(each.kind().words()));
       words.add("was " + String.join(", then ", all));
     }
     return String.join("; ", words);

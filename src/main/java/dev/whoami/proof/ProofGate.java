@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What must hold of a program in every scenario: it is one of some kinds of identity, or nobody. It
  * may be nobody only where the scenario has no such identity for it: where a role is broken, a
- * program that stops is right, and one that goes on as another is not.
+ * program that stops is right, and one that continues as another identity is not.
  */
 public final class ProofGate {
   private final Set<IdentityKind> kinds;
@@ -44,7 +44,7 @@ public final class ProofGate {
     if (isOpen()) {
       return Optional.empty();
     }
-    if (proof.actors().isEmpty() && proof.deeds().contains(ObservedAction.DISTRUSTED_LAB)) {
+    if (proof.identities().isEmpty() && proof.actions().contains(ObservedAction.DISTRUSTED_LAB)) {
       return Optional.of("does not trust the lab's certificate, so nobody knows who it was");
     }
     for (SignedIdentity each : proof.assuming()) {
@@ -61,7 +61,7 @@ public final class ProofGate {
       return Optional.of("was nobody when it was ended at the limit, and may be another later");
     }
     boolean wasOne = false;
-    for (SignedIdentity each : proof.actors()) {
+    for (SignedIdentity each : proof.identities()) {
       // Keys of its own are rejected here alone: AWS may know them.
       if (!each.isAccepted() && each.kind() != IdentityKind.UNKNOWN) {
         continue;
@@ -79,14 +79,14 @@ public final class ProofGate {
 
   /** Requests to an address that is none of AWS's names or ports are not seen. */
   private boolean hidesHostRole(ScenarioProof proof) {
-    return proof.actors().isEmpty()
+    return proof.identities().isEmpty()
         && proof.wasGivenKeysOf(IdentityKind.HOST_ROLE)
         && !kinds.contains(IdentityKind.HOST_ROLE);
   }
 
   /** The fallback of a client can take longer than the limit. */
   private boolean isUndecided(ScenarioProof proof) {
-    return proof.actors().isEmpty()
+    return proof.identities().isEmpty()
         && !proof.exit().isPresent()
         && !kinds.contains(IdentityKind.NONE);
   }

@@ -42,12 +42,12 @@ final class ProofJson implements ProofRenderer {
     fields.put("scenario", proof.scenario().kebabName());
     fields.put("kind", proof.error().isPresent() ? null : proof.kind().name());
     fields.put("arn", proof.last().flatMap(SignedIdentity::arn));
-    fields.put("by", proof.actors().isEmpty() ? null : proof.isTold() ? "OUTPUT" : "REQUESTS");
-    fields.put("identities", JsonFieldsWriter.array(proof.actors(), ProofJson::identity));
+    fields.put("by", proof.identities().isEmpty() ? null : proof.isTold() ? "OUTPUT" : "REQUESTS");
+    fields.put("identities", JsonFieldsWriter.array(proof.identities(), ProofJson::identity));
     fields.put("exit", proof.exit().orElse(null));
     fields.put("seconds", seconds(proof.millis()));
     fields.put("requests", requests(proof));
-    fields.put("did", deeds(proof));
+    fields.put("did", actions(proof));
     fields.put("retriedSeconds", seconds(proof.retriedMillis()));
     fields.put("recoveredSeconds", seconds(proof.recoveredMillis()));
     boolean isJudged = !gate.isOpen() && !proof.error().isPresent();
@@ -73,12 +73,12 @@ final class ProofJson implements ProofRenderer {
     return fields.json();
   }
 
-  private static JsonArray deeds(ScenarioProof proof) {
-    JsonArray deeds = new JsonArray();
-    for (ObservedAction each : proof.deeds()) {
-      deeds.add(each.name());
+  private static JsonArray actions(ScenarioProof proof) {
+    JsonArray actions = new JsonArray();
+    for (ObservedAction each : proof.actions()) {
+      actions.add(each.name());
     }
-    return deeds;
+    return actions;
   }
 
   private static JsonElement seconds(long millis) {

@@ -90,12 +90,15 @@ final class ProofText implements ProofRenderer {
     text.hanging(label, TextWriter.padded("", label.length()), said(proof, objection));
   }
 
-  /** Who was somebody else is named by its kind, and a deed says who distrusts the lab. */
+  /**
+   * Adds the objection, unless the text before it names an identity or says that the program does
+   * not trust the lab.
+   */
   private static String said(ScenarioProof proof, Optional<String> objection) {
     boolean isToldElsewhere =
         proof.error().isPresent()
-            || !proof.actors().isEmpty()
-            || proof.deeds().contains(ObservedAction.DISTRUSTED_LAB);
+            || !proof.identities().isEmpty()
+            || proof.actions().contains(ObservedAction.DISTRUSTED_LAB);
     String words = ObservedActionText.of(proof);
     return isToldElsewhere ? words : words + objection.map(it -> "; " + it).orElse("");
   }

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 /** What a program was and did in one scenario. */
 public final class ScenarioProof {
   private final RunRecord run;
-  private final List<SignedIdentity> actors;
+  private final List<SignedIdentity> identities;
 
-  private ScenarioProof(RunRecord run, List<SignedIdentity> actors) {
+  private ScenarioProof(RunRecord run, List<SignedIdentity> identities) {
     this.run = run;
-    this.actors = actors;
+    this.identities = identities;
   }
 
   public static ScenarioProof of(RunRecord run) {
@@ -32,11 +32,11 @@ public final class ScenarioProof {
   }
 
   /** Every identity that it had, the first one first. */
-  public List<SignedIdentity> actors() {
-    return actors;
+  public List<SignedIdentity> identities() {
+    return identities;
   }
 
-  /** As whom it asked for the keys of another role, which it was afterwards. */
+  /** The identities that it assumed another role with. */
   List<SignedIdentity> assuming() {
     return SignedIdentities.assuming(run);
   }
@@ -48,7 +48,7 @@ public final class ScenarioProof {
 
   /** The one that it was at the end. */
   public Optional<SignedIdentity> last() {
-    return actors.stream().reduce((one, other) -> isLater(one, other) ? one : other);
+    return identities.stream().reduce((one, other) -> isLater(one, other) ? one : other);
   }
 
   private static boolean isLater(SignedIdentity one, SignedIdentity other) {
@@ -64,7 +64,7 @@ public final class ScenarioProof {
 
   /** Whether its own output tells who it was, and no request. */
   public boolean isTold() {
-    return !actors.isEmpty() && actors.get(0).requests() == 0;
+    return !identities.isEmpty() && identities.get(0).requests() == 0;
   }
 
   /** Empty where it had to be ended, or could not be run. */
@@ -112,47 +112,47 @@ public final class ScenarioProof {
         || SignedIdentities.isAssumption(request);
   }
 
-  public Set<ObservedAction> deeds() {
-    Set<ObservedAction> deeds = EnumSet.noneOf(ObservedAction.class);
+  public Set<ObservedAction> actions() {
+    Set<ObservedAction> actions = EnumSet.noneOf(ObservedAction.class);
     if (error().isPresent()) {
-      return deeds;
+      return actions;
     }
     if (run.requests().isEmpty()) {
-      deeds.add(
+      actions.add(
           run.names().isEmpty() ? ObservedAction.ASKED_NOTHING : ObservedAction.DISTRUSTED_LAB);
     }
     if (!run.names().isEmpty() && run.requests().stream().noneMatch(LoggedRequest::isOfAws)) {
-      deeds.add(ObservedAction.DISTRUSTED_LAB);
+      actions.add(ObservedAction.DISTRUSTED_LAB);
     }
     if (retriedMillis().isPresent()) {
-      deeds.add(ObservedAction.RETRIED);
+      actions.add(ObservedAction.RETRIED);
     }
     List<LoggedRequest> signed = SignedIdentities.signed(run);
     boolean isUnsigned =
         run.requests().stream().anyMatch(it -> it.isOfAws() && !SignedIdentities.isAssumption(it));
     if (signed.isEmpty() && isUnsigned) {
-      deeds.add(ObservedAction.WAS_ANONYMOUS);
+      actions.add(ObservedAction.WAS_ANONYMOUS);
     }
     if (signed.stream()
         .anyMatch(it -> !it.isAccepted() && run.owners().containsKey(it.accessKeyId()))) {
-      deeds.add(ObservedAction.USED_REJECTED_KEYS);
+      actions.add(ObservedAction.USED_REJECTED_KEYS);
     }
-    if (keysOf(signed) > actors.size()) {
-      deeds.add(ObservedAction.RENEWED);
+    if (keysOf(signed) > identities.size()) {
+      actions.add(ObservedAction.RENEWED);
     }
-    recoveredMillis().ifPresent(at -> addOfRecovery(at, deeds));
-    return Collections.unmodifiableSet(deeds);
+    recoveredMillis().ifPresent(at -> addOfRecovery(at, actions));
+    return Collections.unmodifiableSet(actions);
   }
 
   private static long keysOf(List<LoggedRequest> signed) {
     return signed.stream().map(LoggedRequest::accessKeyId).distinct().count();
   }
 
-  private void addOfRecovery(long recovered, Set<ObservedAction> deeds) {
+  private void addOfRecovery(long recovered, Set<ObservedAction> actions) {
     Optional<SignedIdentity> last = last().filter(it -> it.lastMillis() > recovered);
     if (last.isPresent()) {
       boolean isHost = last.get().kind() == IdentityKind.HOST_ROLE;
-      deeds.add(isHost ? ObservedAction.KEPT_HOST_ROLE : ObservedAction.RECOVERED);
+      actions.add(isHost ? ObservedAction.KEPT_HOST_ROLE : ObservedAction.RECOVERED);
     }
   }
 }

@@ -24,8 +24,8 @@ final class SignedIdentities {
 
   /** In the order in which each was the first time. */
   static List<SignedIdentity> in(RunRecord run) {
-    List<SignedIdentity> actors = of(signed(run), run);
-    return actors.isEmpty() ? told(run) : actors;
+    List<SignedIdentity> identities = of(signed(run), run);
+    return identities.isEmpty() ? told(run) : identities;
   }
 
   /** Who asked STS for the keys of another role. */
@@ -36,18 +36,18 @@ final class SignedIdentities {
   }
 
   private static List<SignedIdentity> of(List<LoggedRequest> signed, RunRecord run) {
-    Map<String, SignedIdentity> actors = new LinkedHashMap<>();
+    Map<String, SignedIdentity> identities = new LinkedHashMap<>();
     for (LoggedRequest each : signed) {
       String arn = run.owners().get(each.accessKeyId());
       boolean isAccepted = each.isAccepted();
-      SignedIdentity had = actors.get(String.valueOf(arn));
-      actors.put(
+      SignedIdentity had = identities.get(String.valueOf(arn));
+      identities.put(
           String.valueOf(arn),
           had == null
               ? SignedIdentity.of(kindOf(arn), arn, isAccepted, each.millis())
               : had.with(isAccepted, each.millis()));
     }
-    return new ArrayList<>(actors.values());
+    return new ArrayList<>(identities.values());
   }
 
   /** Who asks for another role's keys is that role afterwards; but where this is all, it counts. */
@@ -67,13 +67,13 @@ final class SignedIdentities {
   }
 
   private static List<SignedIdentity> told(RunRecord run) {
-    Map<String, SignedIdentity> actors = new LinkedHashMap<>();
+    Map<String, SignedIdentity> identities = new LinkedHashMap<>();
     for (String words : run.told()) {
       Optional<String> arn = ownerOf(words, run);
       String key = arn.orElse(words);
-      actors.putIfAbsent(key, SignedIdentity.told(kindOf(arn.orElse(null)), arn.orElse(null)));
+      identities.putIfAbsent(key, SignedIdentity.told(kindOf(arn.orElse(null)), arn.orElse(null)));
     }
-    return new ArrayList<>(actors.values());
+    return new ArrayList<>(identities.values());
   }
 
   /**
@@ -98,7 +98,7 @@ final class SignedIdentities {
     return Optional.empty();
   }
 
-  /** Keys that the lab has not handed out are the program's own: of whom, nobody knows. */
+  /** Keys that the lab did not give out are the program's own, and their identity is unknown. */
   static IdentityKind kindOf(@Nullable String arn) {
     return arn == null
         ? IdentityKind.UNKNOWN

@@ -28,7 +28,7 @@ public final class SignedIdentity {
     this.lastMillis = lastMillis;
   }
 
-  /** Of one request. */
+  /** The identity of one request. */
   static SignedIdentity of(
       IdentityKind kind, @Nullable String arn, boolean isAccepted, long millis) {
     return new SignedIdentity(kind, arn, 1, isAccepted ? 0 : 1, millis, millis);

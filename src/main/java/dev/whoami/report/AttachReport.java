@@ -48,7 +48,7 @@ public final class AttachReport {
         .forEach(it -> identities.add(ApplicationIdentity.of(diagnosis.examination(), it)));
   }
 
-  /** Beside a diagnosis through the eyes of the same process. */
+  /** The report beside a diagnosis of the same process. */
   public static AttachReport of(
       long pid, ApplicationTrial trial, Diagnosis diagnosis, RenderOptions options) {
     return new AttachReport(pid, trial, diagnosis, options);

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The processes in sight: one line each, or JSON. */
+/** The visible processes: one line each, or JSON. */
 public final class ProcessesReport {
   private static final int PID = 7;
   private static final int USER = 5;
@@ -150,8 +150,8 @@ public final class ProcessesReport {
     if (list.processes().isEmpty()) {
       lines.wrapped(
           "",
-          "No other process is in sight. Those of other containers are with pidMode \"task\" (ECS)"
-              + " or shareProcessNamespace: true (Kubernetes).");
+          "No other process is visible. Processes of other containers become visible with pidMode"
+              + " \"task\" (ECS) or shareProcessNamespace: true (Kubernetes).");
       return;
     }
     lines.wrapped(

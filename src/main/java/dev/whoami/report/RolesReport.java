@@ -117,8 +117,8 @@ public final class RolesReport {
 
   private void hostRole() {
     boolean isManaged = place().platform() == Platform.ECS_MANAGED_INSTANCES;
-    RoleRecipe recipe = isManaged ? RoleRecipe.MANAGED_HOST : RoleRecipe.HOST;
-    card("Host Role", diagnosis.roles().host(), recipe, "ecsInstanceRole");
+    RoleRecipe setup = isManaged ? RoleRecipe.MANAGED_HOST : RoleRecipe.HOST;
+    card("Host Role", diagnosis.roles().host(), setup, "ecsInstanceRole");
   }
 
   private void serviceLinkedRole() {
@@ -134,12 +134,12 @@ public final class RolesReport {
     return card.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private List<Remedy> remedies(RoleRecipe recipe, String name) {
+  private List<Remedy> remedies(RoleRecipe setup, String name) {
     Partition partition = KnownPartition.of(diagnosis.examination());
-    return recipe.remedies(name, diagnosis.terraform(), partition);
+    return setup.remedies(name, diagnosis.terraform(), partition);
   }
 
-  private void card(String title, RoleSummary card, RoleRecipe recipe, String name) {
+  private void card(String title, RoleSummary card, RoleRecipe setup, String name) {
     lines.blank();
     lines.exact(options.in(AnsiStyle.TITLE, title));
     field("used by", card.usedFor());
@@ -148,7 +148,7 @@ public final class RolesReport {
     field("state", words(card) + because(card));
     if (!isTask || isToBeMade(card)) {
       String label = TextWriter.padded("  to make it", INDENT.length());
-      for (Remedy each : remedies(recipe, name)) {
+      for (Remedy each : remedies(setup, name)) {
         lines.hanging(label, INDENT, each.text());
         label = INDENT;
         each.commands().forEach(command -> lines.exact(INDENT + "  " + command));

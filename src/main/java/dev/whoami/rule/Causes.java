@@ -36,7 +36,7 @@ final class Causes {
           Rules.WHO627,
           Rules.WHO704);
 
-  /** Of each consequence, what can lead to it, the likeliest first. */
+  /** The possible causes of each consequence, the likeliest first. */
   private static final Map<Rules, Set<Rules>> OF = new EnumMap<>(Rules.class);
 
   static {

@@ -10,7 +10,7 @@ import dev.whoami.world.work.Crash;
 import java.util.List;
 import java.util.Optional;
 
-/** A bug of ours ended some of the work. */
+/** A bug in whoami ended some of the work. */
 final class WhoamiCrashed implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

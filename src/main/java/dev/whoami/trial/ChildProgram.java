@@ -34,7 +34,7 @@ final class ChildProgram {
 
   private ChildProgram() {}
 
-  /** Of these words, with the folders of its paths that nobody else can write to. */
+  /** A call of these words, with the folders of its PATH that nobody else can write to. */
   static ProgramCall of(List<String> words, Surroundings here) {
     ProgramCall call = ProgramCall.of(words).without(LOADERS);
     call = call.with("PATH", SafePath.of(here, "PATH").text());

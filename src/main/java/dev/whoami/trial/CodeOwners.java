@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who can change what would be run. whoami has the credentials of whoever runs it, who may be root,
- * beside users who are not its friends: it runs by itself no code that another user can change.
+ * Who can change what would be run. whoami has the credentials of the user who runs it, perhaps
+ * root, and other users of the machine may be hostile. So on its own it never runs code that
+ * another user can change.
  */
 final class CodeOwners {
   /** A relative path in them is of the folder that a program runs in. */

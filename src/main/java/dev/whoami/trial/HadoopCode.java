@@ -51,7 +51,7 @@ public final class HadoopCode {
     return new HadoopCode(entries, named, null, "--classpath with every jar");
   }
 
-  /** All of which the user has named. */
+  /** Everything that the user has named. */
   static HadoopCode named(List<String> entries) {
     return new HadoopCode(entries, Collections.singletonList("/"), null, "");
   }

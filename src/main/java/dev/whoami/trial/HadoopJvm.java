@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * environment, the system properties that an SDK reads, and no output from the JVM or a logger.
  */
 final class HadoopJvm {
-  /** Of one argument, and of one variable, Linux takes 128 KiB. */
+  /** Linux limits one argument, and one variable, to 128 KiB. */
   private static final int LONGEST = 120_000;
 
   private static final List<String> OPTIONS =

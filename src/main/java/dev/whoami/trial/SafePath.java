@@ -17,7 +17,7 @@ final class SafePath {
     this.here = here;
   }
 
-  /** Of a variable; what is not absolute is of the folder that this process runs in. */
+  /** The path in a variable; a relative entry is below this process's working directory. */
   static SafePath of(Surroundings here, String variable) {
     SafePath path = new SafePath(here);
     Reading value = here.environment(variable);

@@ -31,7 +31,7 @@ public final class SdkChild {
   private static final String MARK = "whoami-trial ";
   private static final String MAIN = "dev.whoami.launcher.Boot";
 
-  /** Of one variable, Linux takes 128 KiB. */
+  /** Linux limits one variable to 128 KiB. */
   private static final int LONGEST = 120_000;
 
   /** The variables that the SDK reads. */

@@ -155,7 +155,7 @@ public final class Trial {
     return new Trial(Ending.NOT_RUN, null, null, null, why);
   }
 
-  /** A bug of ours came before the library could be run. */
+  /** A bug in whoami ended the trial before the library ran. */
   public static Trial crashed() {
     return refused(TrialRefusal.crashed());
   }

@@ -34,7 +34,7 @@ public final class TrialPolicy {
   }
 
   /**
-   * The SDK, as far as settings tell. It goes through a SOCKS proxy that Java is told of: on Java 8
+   * The SDK, as far as settings tell. It uses the SOCKS proxy of Java's own settings: on Java 8
    * with tokens of containers and instances, later where the endpoint is https.
    */
   public Optional<TrialRefusal> forSdk() {
@@ -85,7 +85,7 @@ public final class TrialPolicy {
         : new SdkFiles(w).problem().map(TrialRefusal::endless);
   }
 
-  /** What reads the profile files, of which each client chooses a profile in its own way. */
+  /** A library that reads the profile files; each client chooses a profile in its own way. */
   public Optional<TrialRefusal> forProfiles() {
     return profiles.refusal(options.mayRunCredentialProcess());
   }

@@ -111,7 +111,10 @@ public final class FileReceiver {
     return line;
   }
 
-  /** Lines of base64. The sender waits before them, after so many of them, and at the end. */
+  /**
+   * Lines of base64. The sender waits for an acknowledgment before the first line, after each chunk
+   * of lines, and at the end.
+   */
   private void take(File file, int lines, int every) throws IOException {
     BufferedReader sent = lines();
     try (OutputStream to = new FileOutputStream(file)) {
@@ -134,7 +137,7 @@ public final class FileReceiver {
     }
   }
 
-  /** Lines of base64, each of which is told. */
+  /** Sends the file as lines of base64. */
   private void give(File file) throws IOException {
     byte[] some = new byte[BYTES_OF_LINE];
     try (InputStream content = new FileInputStream(file)) {

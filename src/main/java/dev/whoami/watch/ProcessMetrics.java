@@ -8,7 +8,7 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.Optional;
 
-/** A metric for each process that is listed, of which there are at most so many as in a list. */
+/** A metric for each listed process; the list's limit is the limit here. */
 final class ProcessMetrics {
   private final ProcessList list;
 
@@ -24,7 +24,7 @@ final class ProcessMetrics {
     InfoSnapshot.Builder identities =
         InfoSnapshot.builder()
             .name("whoami_process_identity")
-            .help("The identity of each process in sight; the kind is empty where it is unknown.");
+            .help("The identity of each visible process; the kind is empty where it is unknown.");
     for (ListedProcess each : list.processes()) {
       identities.dataPoint(InfoDataPointSnapshot.builder().labels(labels(each)).build());
     }

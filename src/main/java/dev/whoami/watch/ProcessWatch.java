@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The processes in sight as of the latest run, where the watch is to list them. */
+/** The processes that the latest run saw, where the watch is to list them. */
 public final class ProcessWatch {
   private final Optional<Supplier<ProcessList>> survey;
   private final AtomicReference<Optional<ProcessList>> latest =
@@ -30,7 +30,7 @@ public final class ProcessWatch {
     return survey.isPresent();
   }
 
-  /** Looks again; after a bug of ours there is no list, rather than an old one. */
+  /** Looks again; after a bug in whoami there is no list instead of an old one. */
   void renew() {
     survey.ifPresent(
         it ->

@@ -7,8 +7,8 @@ import dev.whoami.diagnosis.Examination;
 import java.util.Optional;
 
 /**
- * Whether two runs had the same keys, of which STS told the owner in one of them at most. Keys keep
- * their owner, so that its silence is no change of identity.
+ * Whether two runs had the same keys, and STS did not answer in one of them or both. Keys always
+ * belong to the same identity, so a missing answer is not a change of identity.
  */
 final class SameKeys {
   private SameKeys() {}

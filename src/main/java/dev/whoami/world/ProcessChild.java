@@ -21,9 +21,8 @@ import java.util.OptionalLong;
 
 /**
  * Runs a program of whoami's own as a process would run it: with its rights and no more, in its
- * folder, with the files and the network that both see. Of whoami's own variables it gets none, and
- * of that process's the ones that are handed to it as data: a shell that still is root must not
- * read them.
+ * folder, with the files and the network that both see. It gets none of whoami's own variables, and
+ * that process's variables only as data: a shell that still is root must not read them.
  */
 public final class ProcessChild {
   private static final List<String> NAMESPACES = Arrays.asList("mnt", "net", "user");

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 
 /**
  * A look at what /proc tells of another process. The kernel may read it from that process's own
- * memory, and a user can have that lie in a file that never answers: so no look takes longer than a
- * second in which this process had a CPU, and of those that hang there are so many at most. Further
- * ones are not begun.
+ * memory, and a user can map that memory from a file that never answers. So each look is limited to
+ * one second in which this process had a CPU, and the number of looks that hang is limited. Once it
+ * is reached, no new look begins.
  */
 public final class ProcessLook {
   private static final Duration LONGEST = Duration.ofSeconds(1);

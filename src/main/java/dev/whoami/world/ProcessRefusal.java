@@ -36,7 +36,7 @@ final class ProcessRefusal {
     switch (status) {
       case MISSING:
         return "there is no such process; the numbers in /proc are those that this container sees."
-            + " Those of other containers are in sight with pidMode \"task\" (ECS) or"
+            + " Processes of other containers become visible with pidMode \"task\" (ECS) or"
             + " shareProcessNamespace: true (Kubernetes)";
       case DENIED:
         return denied(itsStatus, ownStatus);

@@ -72,8 +72,8 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   }
 
   /**
-   * Those of the options of a JVM, of which some may stand in argument files; of another program,
-   * of its own arguments.
+   * The properties that a JVM's options set, including the options in argument files; for another
+   * program, those that its own arguments set.
    */
   public static Map<String, String> properties(
       ProcessEntry entry, Map<String, String> environment, UnaryOperator<String> argumentFiles) {

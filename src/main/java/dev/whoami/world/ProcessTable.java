@@ -19,14 +19,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The processes in sight, by their numbers: a bounded number of them, without the kernel's own
+ * The visible processes, by their numbers: a bounded number of them, without the kernel's own
  * threads and those that have ended.
  */
 public final class ProcessTable {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
 
-  /** Characters of command lines, of each of which Linux takes 6 MiB; some hundred are usual. */
+  /**
+   * The limit for the characters of a command line: Linux allows 6 MiB, and a few hundred are
+   * usual.
+   */
   private static final int MOST_TEXT = 16 << 20;
 
   /** Looking at some hundred takes a tenth of that. */
@@ -125,7 +128,7 @@ public final class ProcessTable {
     return children;
   }
 
-  /** Those whose parent is not in sight: PID 1, and what was started from outside. */
+  /** The processes whose parent is not visible: PID 1, and what was started from outside. */
   public List<ProcessEntry> roots() {
     List<ProcessEntry> roots = all();
     roots.removeIf(it -> entries.containsKey(it.parent()));

@@ -40,12 +40,12 @@ public interface Surroundings {
 
   /**
    * A file that is sent, or that says what is sent and where: a token, a profile file, the
-   * configuration of a program. Of another process's, one whose owner that process need not trust
-   * is not read, whoever may read it: {@link TrustedRights} has the rule.
+   * configuration of a program. A file of another process is not read, even if whoami may, where
+   * that process cannot trust the file's owner: {@link TrustedRights} has the rule.
    */
   Reading trusted(String path, Charset charset);
 
-  /** The names in a folder, of at most so many. */
+  /** The names in a folder, up to a limit. */
   Listing list(String folder, int limit);
 
   /** The path without a symbolic link in it. */
@@ -58,13 +58,13 @@ public interface Surroundings {
    */
   List<Reading> entries(String jar, List<String> names);
 
-  /** The names of those entries of a jar that end in one of these, of at most so many. */
+  /** The names of a jar's entries that end in one of these, up to a limit. */
   Listing entryNames(String jar, List<String> endings, int limit);
 
   /** At most 1 MiB of a file from there on, each byte one character; less where it ends. */
   Reading part(String path, long from, int length);
 
-  /** The texts in a file of any kind that begin like one of these, of at most so many. */
+  /** The texts in a file of any kind that begin with one of these, up to a limit. */
   Listing texts(String path, List<String> beginnings, int limit);
 
   /** What a symbolic link names, as it stands there. */

@@ -80,7 +80,7 @@ public final class Witness {
     return reading;
   }
 
-  /** The names in a folder, of at most so many. */
+  /** The names in a folder, up to a limit. */
   public Listing list(String folder, int limit) {
     long start = here.nanoTime();
     Listing listing = here.list(folder, limit);
@@ -104,7 +104,7 @@ public final class Witness {
     return readings;
   }
 
-  /** The names of those entries of a jar that end in one of these, of at most so many. */
+  /** The names of a jar's entries that end in one of these, up to a limit. */
   public Listing entryNames(String jar, List<String> endings, int limit) {
     long start = here.nanoTime();
     Listing listing = here.entryNames(jar, endings, limit);
@@ -120,7 +120,7 @@ public final class Witness {
     return reading;
   }
 
-  /** The texts in a file of any kind that begin like one of these, of at most so many. */
+  /** The texts in a file of any kind that begin with one of these, up to a limit. */
   public Listing texts(String path, List<String> beginnings, int limit) {
     long start = here.nanoTime();
     Listing listing = here.texts(path, beginnings, limit);

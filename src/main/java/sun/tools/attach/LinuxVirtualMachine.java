@@ -20,7 +20,7 @@ public final class LinuxVirtualMachine {
 
   public static native void close(int descriptor) throws IOException;
 
-  /** At most so many bytes; -1 at the end. */
+  /** Up to this number of bytes; -1 at the end. */
   public static native int read(int descriptor, byte[] buffer, int offset, int length)
       throws IOException;
 

@@ -50,7 +50,7 @@ enum HouseRule {
       "ReportSeesInspect"),
   INSPECTION_SEES_NO_RULE(
       root -> sees(root, "inspect", floorsBelow("rule")), "InspectSeesRule", "InspectSeesReport"),
-  ONLY_THE_ROOT_AND_THE_DOORS_INSPECT(HouseRule::inspection, "ReportSeesInspect", "LogSeesInspect"),
+  ONLY_THE_ROOT_AND_COMMANDS_INSPECT(HouseRule::inspection, "ReportSeesInspect", "LogSeesInspect"),
   /** What it simulates it knows by itself; the processes of this machine are no simulation. */
   THE_LAB_SEES_PROCESSES_ALONE(
       root -> sees(root, "lab", List.of("world.process")), "LabSeesAws", "LabSeesWorld"),
@@ -67,7 +67,7 @@ enum HouseRule {
   A_LOG_IS_READ_WITHOUT_A_LOOK_AROUND(
       root -> sees(root, "log", List.of("world", "aws", "client", "diagnosis", "rule", "report")),
       "LogSeesInspect"),
-  ONLY_DOORS_SEE_THE_ROOT(HouseRule::doors, "ReportSeesRoot", "ChainSeesRoot"),
+  ONLY_COMMANDS_SEE_THE_ROOT(HouseRule::commands, "ReportSeesRoot", "ChainSeesRoot"),
   NOBODY_SEES_THE_COMMAND_LINE(
       root ->
           noClasses()
@@ -78,12 +78,12 @@ enum HouseRule {
       "LauncherSeesCli",
       "UploadSeesCli",
       "AgentSeesCli"),
-  ONLY_THE_DOOR_READS_SETTINGS(
+  ONLY_WORLD_READS_SETTINGS(
       root -> noAccess(outside(root), HouseRule::isSetting),
       "AsksForVariables",
       "AsksForProperties"),
-  ONLY_THE_DOOR_CONNECTS(HouseRule::connections, "Connects", "LauncherConnects"),
-  ONLY_THE_DOOR_READS_FILES(
+  ONLY_WORLD_CONNECTS(HouseRule::connections, "Connects", "LauncherConnects"),
+  ONLY_WORLD_READS_FILES(
       HouseRule::files,
       "ReadsAFile",
       "OpensAFile",
@@ -94,7 +94,7 @@ enum HouseRule {
       root -> noAccess(areBelow(root), HouseRule::isDeserialization),
       "ReadsAnObject",
       "LoadsAKeyStore"),
-  ONLY_THE_DOOR_HAS_A_CLOCK(root -> noAccess(outside(root), HouseRule::isClock), "LooksAtTheClock"),
+  ONLY_WORLD_HAS_A_CLOCK(root -> noAccess(outside(root), HouseRule::isClock), "LooksAtTheClock"),
   ONE_PLACE_PRINTS(
       root ->
           noAccess(
@@ -236,19 +236,19 @@ enum HouseRule {
         .dependOnClassesThat(areBelow(root).and(not(in(root, "software"))));
   }
 
-  /** The doors are the packages by which a person comes in. */
-  private static ArchRule doors(String root) {
-    return noClasses().that(areNoDoors(root)).should().dependOnClassesThat(areOf(root));
+  /** The packages of the commands that people start. */
+  private static ArchRule commands(String root) {
+    return noClasses().that(areNoCommands(root)).should().dependOnClassesThat(areOf(root));
   }
 
   private static ArchRule inspection(String root) {
     return noClasses()
-        .that(areNoDoors(root).and(not(in(root, "inspect"))))
+        .that(areNoCommands(root).and(not(in(root, "inspect"))))
         .should()
         .dependOnClassesThat(in(root, "inspect"));
   }
 
-  private static DescribedPredicate<JavaClass> areNoDoors(String root) {
+  private static DescribedPredicate<JavaClass> areNoCommands(String root) {
     return areBelow(root).and(not(in(root, "cli", "lab", "watch"))).and(not(areOf(root)));
   }
 
@@ -258,7 +258,7 @@ enum HouseRule {
   }
 
   /**
-   * All but the door itself, the trial, which runs a library that looks for itself, the lab, which
+   * All but world itself, the trial, which runs a library that looks for itself, the lab, which
    * simulates the outside with sockets, files and processes of its own, and the upload: a program
    * by itself, whose one work is a file; and the agent, which works in the process of another.
    */

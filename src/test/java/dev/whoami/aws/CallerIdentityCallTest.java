@@ -127,7 +127,7 @@ class CallerIdentityCallTest {
           return ok(IDENTITY);
         });
     whoIs();
-    // The door sends this Host; what is signed is told in the names of the signed headers.
+    // The HTTP client sends this Host; what is signed is told in the names of the signed headers.
     assertThat(authorities)
         .singleElement()
         .asString()

@@ -97,9 +97,9 @@ class WatchProcessTest {
     try {
       assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(3);
-      assertThat(Files.readString(out)).isEqualTo("The watch could not go on.\n");
+      assertThat(Files.readString(out)).isEqualTo("The watch could not continue.\n");
       assertThat(Files.readString(err))
-          .startsWith("whoami watch: cannot go on: java.lang.OutOfMemoryError at dev.whoami.")
+          .startsWith("whoami watch: cannot continue: java.lang.OutOfMemoryError at dev.whoami.")
           .endsWith(". It ends with exit code 3; restart it.\n")
           .hasLineCount(1)
           .doesNotContain("secret");

@@ -146,7 +146,7 @@ class ConfigurationsTest {
             .noFile("/etc/fb/out.conf", Reading.Status.DENIED);
     assertThatThrownBy(
             () -> read("/etc/fb/fb.conf", "[SERVICE]\n  Flush 1\n@INCLUDE out.conf\n", here))
-        .hasMessageContaining("nothing uses AWS, and it includes /etc/fb/out.conf, of which it");
+        .hasMessageContaining("nothing uses AWS, and it includes /etc/fb/out.conf, but it");
   }
 
   @ParameterizedTest

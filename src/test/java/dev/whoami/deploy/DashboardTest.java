@@ -96,10 +96,10 @@ class DashboardTest {
   }
 
   @Test
-  void everyKindHasItsColour() {
-    List<Document> colours =
+  void everyKindHasItsColor() {
+    List<Document> colors =
         DASHBOARD.all().map(it -> it.at("options", "HOST_ROLE")).filter(Document::isThere).toList();
-    assertThat(colours).isNotEmpty();
+    assertThat(colors).isNotEmpty();
     DASHBOARD
         .all()
         .filter(it -> it.at("options", "HOST_ROLE").isThere())

@@ -62,8 +62,8 @@ class AnswersIT {
     "HANGS, FAILED TIMED_OUT, WHO205",
     "REFUSED, FAILED CONNECTION_REFUSED, WHO204",
   })
-  void aBrokenEndpointEndsSilentlyOnTheHostRole(String behaviour, String outcome, String code) {
-    JarRun jarRun = task("container=" + behaviour);
+  void aBrokenEndpointEndsSilentlyOnTheHostRole(String behavior, String outcome, String code) {
+    JarRun jarRun = task("container=" + behavior);
     jarRun.is("HOST_ROLE", "CERTAIN", 1, "WHO104", "WHO110", "WHO111", code);
     assertThat(jarRun.verdict("arn")).isEqualTo(HOST_ARN);
     assertThat(jarRun.outcome("CONTAINER")).isEqualTo(outcome);

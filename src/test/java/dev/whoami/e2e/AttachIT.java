@@ -112,7 +112,7 @@ class AttachIT {
     assertThat(told.get("exit").getAsInt()).isEqualTo(AttachedApplication.EXIT);
   }
 
-  /** But for the door: one class, however often somebody came in by it. */
+  /** Except for the entry: one class, however often an agent was started. */
   private static void assertIsAsBefore(JsonObject told, String after) {
     assertThat(strings(told, after, "threads")).isEqualTo(strings(told, "before", "threads"));
     // Of its own it may have closed what was idle.

@@ -40,7 +40,7 @@ class CommandLineIT {
     return run;
   }
 
-  /** Another process has the variable; through this process's own eyes there is none. */
+  /** Another process has the variable; this process itself does not have it. */
   @Test
   void pidInspectsAnotherProcess() {
     PrivateWorld.Run run =
@@ -178,7 +178,7 @@ class CommandLineIT {
   }
 
   @Test
-  void colourIsForTerminalsAndForThoseWhoWantIt() {
+  void colorIsForTerminalsAndForThoseWhoWantIt() {
     PrivateWorld.Run run =
         shell(
             PrivateWorld.of(),

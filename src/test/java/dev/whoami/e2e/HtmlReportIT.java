@@ -119,20 +119,20 @@ class HtmlReportIT {
     int[][] boxes = new Gson().fromJson(tab.evaluate(BOXES), int[][].class);
     assertThat(boxes.length).isGreaterThan(7);
     for (int[] box : boxes) {
-      assertThat(coloursIn(picture, box))
+      assertThat(colorsIn(picture, box))
           .as("%s %s", view, List.of(box[0], box[1]))
           .hasSizeGreaterThan(5);
     }
   }
 
-  private static Set<Integer> coloursIn(BufferedImage picture, int[] box) {
-    Set<Integer> colours = new TreeSet<>();
+  private static Set<Integer> colorsIn(BufferedImage picture, int[] box) {
+    Set<Integer> colors = new TreeSet<>();
     for (int x = box[0]; x < box[0] + box[2]; x++) {
       for (int y = box[1]; y < Math.min(box[1] + box[3], picture.getHeight()); y++) {
-        colours.add(picture.getRGB(x, y));
+        colors.add(picture.getRGB(x, y));
       }
     }
-    return colours;
+    return colors;
   }
 
   private static int brightness(int rgb) {

@@ -113,7 +113,7 @@ final class RawEndpoint implements AutoCloseable {
       in.mark(1);
       if (in.read() == TLS_HANDSHAKE) {
         requests.add("a TLS handshake");
-        ReplyFault.BAD_REQUEST.speak(socket, "");
+        ReplyFault.BAD_REQUEST.write(socket, "");
         return;
       }
       in.reset();
@@ -127,7 +127,7 @@ final class RawEndpoint implements AutoCloseable {
       requests.add(words[0] + " " + words[1] + head.shown());
       String path = words[1].replaceFirst("^http://[^/]*", "");
       ReplyFault here = words[1].contains(part) ? fault : ReplyFault.HEALTHY;
-      here.speak(socket, HealthyReplies.of(path, head.key, head.session));
+      here.write(socket, HealthyReplies.of(path, head.key, head.session));
       socket.shutdownOutput();
       in.transferTo(Writer.nullWriter());
     } catch (IOException theyLeft) {

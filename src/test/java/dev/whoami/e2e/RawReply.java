@@ -21,11 +21,11 @@ final class RawReply {
     whole(socket, OK.replace("200 OK", HealthyReplies.statusOf(healthy)), bytes(healthy));
   }
 
-  static ReplyFault.LoggedIdentityKind body(UnaryOperator<String> content) {
+  static ReplyFault.ReplyWriter body(UnaryOperator<String> content) {
     return (socket, healthy) -> whole(socket, OK, bytes(content.apply(healthy)));
   }
 
-  static ReplyFault.LoggedIdentityKind error(String status, UnaryOperator<String> content) {
+  static ReplyFault.ReplyWriter error(String status, UnaryOperator<String> content) {
     String head = "HTTP/1.1 " + status + "\r\nContent-Type: text/html\r\nConnection: close\r\n";
     return (socket, healthy) -> whole(socket, head, bytes(content.apply(healthy)));
   }

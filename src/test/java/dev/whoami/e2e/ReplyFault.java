@@ -57,15 +57,15 @@ enum ReplyFault {
   THROTTLED(error("429 Too Many Requests", WrongContent::hostileError)),
   SERVER_ERROR(error("500 Internal Server Error", WrongContent::hostileError));
 
-  private final LoggedIdentityKind speaker;
+  private final ReplyWriter writer;
 
-  ReplyFault(LoggedIdentityKind speaker) {
-    this.speaker = speaker;
+  ReplyFault(ReplyWriter writer) {
+    this.writer = writer;
   }
 
   /** Answers once; the connection is closed afterwards. */
-  void speak(Socket socket, String healthy) throws IOException, InterruptedException {
-    speaker.speak(socket, healthy);
+  void write(Socket socket, String healthy) throws IOException, InterruptedException {
+    writer.write(socket, healthy);
   }
 
   static ReplyFault named(String kebabName) {
@@ -77,8 +77,8 @@ enum ReplyFault {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Says its answer, given what a healthy endpoint would. */
-  interface LoggedIdentityKind {
-    void speak(Socket socket, String healthy) throws IOException, InterruptedException;
+  /** Writes its reply, given that of a healthy endpoint. */
+  interface ReplyWriter {
+    void write(Socket socket, String healthy) throws IOException, InterruptedException;
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Applications in containers, and a shell beside each that lacks its variables: {@code --pid auto},
- * {@code ps} and {@code attach} agree with whom STS tells the application. {@code
+ * {@code ps} and {@code attach} agree with what STS tells the application. {@code
  * scripts/applications} does the same with more of them.
  */
 @Execution(ExecutionMode.CONCURRENT)

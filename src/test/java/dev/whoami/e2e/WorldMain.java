@@ -46,7 +46,7 @@ import java.util.Optional;
  *
  * <p>The words of a world: {@code scenario=NAME} (first), {@code container=}, {@code instance=},
  * {@code sts=}, {@code task=}, {@code keys=}, {@code agent=}, {@code podIdentity=} (a container
- * behaviour, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code kubernetes=},
+ * behavior, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code kubernetes=},
  * {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code
  * env:NAME=VALUE}, {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}. In
  * values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=FAULT}, which is a {@link

@@ -282,7 +282,7 @@ class HadoopSettingsTest {
     assertThat(bytesFor(settings.apply(4000))).isLessThan(8 * bytesFor(settings.apply(1000)));
   }
 
-  /** What the work took of the memory, which no neighbour changes. */
+  /** What the work took of the memory, which no neighbor changes. */
   private long bytesFor(String[] namesAndValues) {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());

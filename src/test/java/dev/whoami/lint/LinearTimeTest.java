@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Work grows with the file, and no faster. What is measured is the time that the threads have had
- * of a processor, so that a busy neighbour breaks nothing: what grows with the file takes a tenth
- * of the bound, what grows with its square a multiple.
+ * of a processor, so that a busy neighbor breaks nothing: what grows with the file takes a tenth of
+ * the bound, what grows with its square a multiple.
  */
 class LinearTimeTest {
   private static final Duration BOUND = Duration.ofSeconds(7);

@@ -86,7 +86,7 @@ class LintSecretsTest {
       for (LintFormat format : LintFormat.values()) {
         mustNotTell(planted.secret(), format.render(lint, RenderOptions.plain()));
         mustNotTell(
-            planted.secret(), format.render(lint, RenderOptions.terminal(100).coloured(true)));
+            planted.secret(), format.render(lint, RenderOptions.terminal(100).colored(true)));
       }
     } finally {
       Files.delete(file);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PipelineCommandsInFilesTest {
   private static final List<RenderOptions> PAPERS =
-      List.of(RenderOptions.plain(), RenderOptions.terminal(100).coloured(true).verbose(true));
+      List.of(RenderOptions.plain(), RenderOptions.terminal(100).colored(true).verbose(true));
 
   private static final int EVERY = 5;
 

@@ -14,7 +14,7 @@ class PipelineCommandsInLogsTest {
   /** Where a name or a message begins. */
   private static final Pattern BEGINNING = Pattern.compile("(?m)^|(?<=[/'\"(])|(?<=: )");
 
-  private static final RenderOptions WIDE = RenderOptions.terminal(100).coloured(true);
+  private static final RenderOptions WIDE = RenderOptions.terminal(100).colored(true);
 
   @ParameterizedTest
   @MethodSource("dev.whoami.log.MessagesTest#messages")

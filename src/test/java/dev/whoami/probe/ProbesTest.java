@@ -598,7 +598,7 @@ class ProbesTest {
   }
 
   @Test
-  void keysOfEveryClientAreRecognised() {
+  void keysOfEveryClientAreRecognized() {
     here.file("/home/app/.aws/config", "[default]\naws_access_key_id=A\naws_secret_access_key=S\n");
     Outcome outcome = look(Source.PROFILE);
     assertThat(outcome.hasKey("A")).isTrue();

@@ -87,7 +87,7 @@ class ProofTest {
   void whoGoesOnWithKeysOfItsOwnFails() {
     RunRecord own = Runs.of(Scenario.ECS_STALE_ID, "0 container 400", "1 s3 403 AKIAOWN");
     assertThat(taskRole(TASK, own).objections().values())
-        .containsExactly("was somebody whom the lab does not know, not the TASK ROLE");
+        .containsExactly("was an identity that the lab does not know, not the TASK ROLE");
   }
 
   @Test

@@ -19,7 +19,7 @@ class ScenarioProofTest {
   @Test
   void aProgramIsWhoseKeysSignedItsLastRequest() {
     ScenarioProof proof = proof("0 container 200", "1 s3 200 ASIAHOST", "2 sqs 403 ASIATASK");
-    assertThat(proof.actors())
+    assertThat(proof.identities())
         .extracting(SignedIdentity::kind)
         .containsExactly(IdentityKind.HOST_ROLE, IdentityKind.TASK_ROLE);
     assertThat(proof.last().flatMap(SignedIdentity::arn)).contains(Runs.TASK);
@@ -33,7 +33,7 @@ class ScenarioProofTest {
   void keysThatAwsNeverAcceptedAreRejectedOnes() {
     ScenarioProof proof = proof("0 s3 400 ASIATASK", "1 s3 400 ASIATASK");
     assertThat(proof.kind()).isEqualTo(IdentityKind.REFUSED);
-    assertThat(proof.deeds()).containsExactly(ObservedAction.USED_REJECTED_KEYS);
+    assertThat(proof.actions()).containsExactly(ObservedAction.USED_REJECTED_KEYS);
   }
 
   @Test
@@ -44,12 +44,12 @@ class ScenarioProofTest {
   @Test
   void whoAsksNothingIsNobody() {
     assertThat(proof().kind()).isEqualTo(IdentityKind.NONE);
-    assertThat(proof().deeds()).containsExactly(ObservedAction.ASKED_NOTHING);
+    assertThat(proof().actions()).containsExactly(ObservedAction.ASKED_NOTHING);
   }
 
   @Test
   void whoSignsNothingIsAnonymous() {
-    assertThat(proof("0 s3 403").deeds()).containsExactly(ObservedAction.WAS_ANONYMOUS);
+    assertThat(proof("0 s3 403").actions()).containsExactly(ObservedAction.WAS_ANONYMOUS);
   }
 
   @Test
@@ -63,7 +63,7 @@ class ScenarioProofTest {
             List.of(LoggedRequest.ofPlatform("container", 200, 10)),
             Map.of(),
             List.of("s3.us-west-2.amazonaws.com"));
-    assertThat(ScenarioProof.of(run).deeds()).containsExactly(ObservedAction.DISTRUSTED_LAB);
+    assertThat(ScenarioProof.of(run).actions()).containsExactly(ObservedAction.DISTRUSTED_LAB);
   }
 
   @Test
@@ -75,7 +75,7 @@ class ScenarioProofTest {
 
   @Test
   void otherKeysOfTheSameRoleAreNewOnes() {
-    assertThat(proof("0 s3 200 ASIATASK", "1 s3 200 ASIATASKNEXT").deeds())
+    assertThat(proof("0 s3 200 ASIATASK", "1 s3 200 ASIATASKNEXT").actions())
         .containsExactly(ObservedAction.RENEWED);
   }
 
@@ -87,9 +87,9 @@ class ScenarioProofTest {
     RunRecord changed =
         Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST", "5 s3 200 ASIATASK");
     RunRecord early = Runs.of(Scenario.ECS_AGENT_STARTING, third, "1 s3 200 ASIAHOST");
-    assertThat(ScenarioProof.of(kept).deeds()).containsExactly(ObservedAction.KEPT_HOST_ROLE);
-    assertThat(ScenarioProof.of(changed).deeds()).containsExactly(ObservedAction.RECOVERED);
-    assertThat(ScenarioProof.of(early).deeds()).isEmpty();
+    assertThat(ScenarioProof.of(kept).actions()).containsExactly(ObservedAction.KEPT_HOST_ROLE);
+    assertThat(ScenarioProof.of(changed).actions()).containsExactly(ObservedAction.RECOVERED);
+    assertThat(ScenarioProof.of(early).actions()).isEmpty();
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class Hostile {
 
   private static final Pattern ANYWHERE = Pattern.compile("(?i)##\\w*\\[");
 
-  private static final List<String> OUR_COLOURS =
+  private static final List<String> OUR_COLORS =
       Stream.of("0", "31;1", "32;1", "33;1", "1", "2", "36")
           .map(it -> "\u001b[" + it + "m")
           .toList();
@@ -38,7 +38,7 @@ public final class Hostile {
     return "::add-mask::" + MARK + "##vso[a.b c=d]##[error]##TeamCity[stop] ::error::e";
   }
 
-  /** All of them, with a colour, a link and a command for the clipboard; no two names alike. */
+  /** All of them, with a color, a link and a command for the clipboard; no two names alike. */
   public static String text() {
     StringBuilder text = new StringBuilder(command());
     text.append(" ::stop-commands::t\r::error::a\u00a0::b::\u2028::c-d::e");
@@ -60,18 +60,18 @@ public final class Hostile {
   }
 
   /**
-   * Requires that nothing of the kind is left, apart from the colours that we add, which are taken
+   * Requires that nothing of the kind is left, apart from the colors that we add, which are taken
    * out by exact match: the hostile text has one that is none of ours.
    */
   public static void requireNoneIn(String where, String written) {
     String left = written;
-    for (String each : OUR_COLOURS) {
+    for (String each : OUR_COLORS) {
       left = left.replace(each, "");
     }
     requireNoneInPlain(where, left);
   }
 
-  /** The same, where no colour is asked for. */
+  /** The same, where no color is asked for. */
   public static void requireNoneInPlain(String where, String written) {
     for (int each : POINTS) {
       assertThat(written.codePoints().filter(it -> it == each).count())

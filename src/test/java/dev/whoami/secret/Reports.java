@@ -13,10 +13,10 @@ import java.util.List;
 /** Everything that the commands can write of one diagnosis. */
 final class Reports {
   private static final RenderOptions MOST = RenderOptions.plain().verbose(true).wholeKeyIds(true);
-  private static final RenderOptions COLOURED =
-      RenderOptions.terminal(100).coloured(true).verbose(true).wholeKeyIds(true);
+  private static final RenderOptions COLORED =
+      RenderOptions.terminal(100).colored(true).verbose(true).wholeKeyIds(true);
   private static final List<RenderOptions> PAPERS =
-      List.of(RenderOptions.plain(), RenderOptions.plain().verbose(true), MOST, COLOURED);
+      List.of(RenderOptions.plain(), RenderOptions.plain().verbose(true), MOST, COLORED);
 
   private Reports() {}
 
@@ -25,12 +25,12 @@ final class Reports {
     for (Format format : Format.values()) {
       PAPERS.forEach(options -> all.add(format.render(diagnosis, options)));
     }
-    all.add(ChainsReport.table(diagnosis, COLOURED).text());
-    all.add(ChainsReport.full(diagnosis, COLOURED).text());
+    all.add(ChainsReport.table(diagnosis, COLORED).text());
+    all.add(ChainsReport.full(diagnosis, COLORED).text());
     all.add(ChainsReport.json(diagnosis, MOST).text());
-    all.add(HadoopReport.report(diagnosis, COLOURED).text());
+    all.add(HadoopReport.report(diagnosis, COLORED).text());
     all.add(HadoopFields.report(diagnosis, MOST).text());
-    all.add(RolesReport.report(diagnosis, COLOURED).text());
+    all.add(RolesReport.report(diagnosis, COLORED).text());
     all.add(RolesReport.json(diagnosis).text());
     return all;
   }

@@ -50,7 +50,9 @@ final class AnswerLines {
     }
     return values.containsKey("refusal")
         ? "refused by STS: " + value("refusal", "")
-        : "somebody whom STS did not name" + value("status", ", status ") + value("unasked", ", ");
+        : "an identity that STS did not name"
+            + value("status", ", status ")
+            + value("unasked", ", ");
   }
 
   private String shownKey() {

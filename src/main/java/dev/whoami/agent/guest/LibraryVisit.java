@@ -9,7 +9,7 @@ final class LibraryVisit {
   private final @Nullable URI sts;
   private final String region;
 
-  /** Without an address of STS, the access key ID alone is told. */
+  /** Without an address of STS, it reports only the access key ID. */
   LibraryVisit(LoadedLibrary library, @Nullable URI sts, String region) {
     this.library = library;
     this.sts = sts;

@@ -8,7 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that a provider gave, which stay here: only the access key ID and signatures are told.
+ * The keys that a provider gave, which never leave this class: it shows only the access key ID and
+ * signatures.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">

@@ -24,7 +24,7 @@ final class StartVisit implements Guest.Visitation {
   private static final int MILLIS = 1000;
 
   /** A class of whoami's own, which the jar for this has in no place where Java looks for it. */
-  private static final String NOT_OF_DOOR = "dev/whoami/cli/Main.class";
+  private static final String NOT_IN_GUEST_JAR = "dev/whoami/cli/Main.class";
 
   private final String file;
   private final Instrumentation jvm;
@@ -43,7 +43,7 @@ final class StartVisit implements Guest.Visitation {
     OwnJar jar = OwnJar.atStart(OwnJar.ofThisClass(), jvm);
     if (jar.takeOffTheClassPath()
         || jar.isOfApplication()
-        || ClassLoader.getSystemResource(NOT_OF_DOOR) == null) {
+        || ClassLoader.getSystemResource(NOT_IN_GUEST_JAR) == null) {
       return true;
     }
     write(

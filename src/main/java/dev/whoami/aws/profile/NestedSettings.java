@@ -3,9 +3,9 @@ package dev.whoami.aws.profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The lines below a setting without a value, of which each is a setting. */
+/** The lines below a setting without a value; each of them is a setting. */
 final class NestedSettings {
-  /** No key and no path is that long: what goes on behind it changes nothing. */
+  /** No key and no path is that long: text after it changes nothing. */
   private static final int LONGEST = 1 << 12;
 
   private NestedSettings() {}

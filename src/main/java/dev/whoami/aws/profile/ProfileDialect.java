@@ -29,9 +29,7 @@ public enum ProfileDialect {
   CPP(KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
   OPENDAL(KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
-  /**
-   * Of a client whose parser is not known: as the SDK for Java 2 reads it, if every client does.
-   */
+  /** A client whose parser is not known: as the SDK for Java 2 reads it, if every client does. */
   OTHER(KeyMerge.EACH_SETTING);
 
   /** What is so of a dialect beside its parser. */

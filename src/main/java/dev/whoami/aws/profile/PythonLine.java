@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** A section or a setting as Python's configparser sees it, with the deeper lines that go on. */
+/**
+ * A section or a setting as Python's configparser sees it, with the deeper lines that continue it.
+ */
 final class PythonLine {
   private static final LazyPattern SECTION = LazyPattern.of("\\[(.+)].*");
   private static final LazyPattern SETTING = LazyPattern.of("(.*?)[=:](.*)");
@@ -87,7 +89,7 @@ final class PythonLine {
     return name == null ? "" : WhiteSpace.PYTHON.stripEnd(name).toLowerCase(Locale.ROOT);
   }
 
-  /** With the lines that go on. */
+  /** With the lines that continue it. */
   String value() {
     List<String> lines = new ArrayList<>();
     lines.add(WhiteSpace.PYTHON.strip(value));

@@ -78,7 +78,7 @@ final class RubyProfiles implements ProfileParser {
     return prefixed.matches() ? prefixed.group(1) : header.group(1);
   }
 
-  /** What is in front of the equals sign, of which at least the first character counts. */
+  /** The text in front of the equals sign; its first character always counts. */
   private static String settingName(String text) {
     String trimmed = WhiteSpace.ASCII.stripEnd(text);
     return trimmed.isEmpty() ? text.substring(0, 1) : trimmed;

@@ -3,7 +3,10 @@ package dev.whoami.aws.profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The settings of each section, while a parser fills it: a section that comes again goes on. */
+/**
+ * The settings of each section, while a parser fills it: a section that appears again continues the
+ * first one.
+ */
 final class SettingsTable {
   private final Map<String, Map<String, String>> sections = new LinkedHashMap<>();
 

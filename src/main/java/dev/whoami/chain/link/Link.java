@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One provider of a client's chain: the sources that it can stand for, of which the first
- * configured one counts, and what the client does on each fault.
+ * One provider of a client's chain: the sources that it can stand for (the first configured one
+ * counts), and what the client does on each fault.
  */
 public final class Link {
   private final String name;

@@ -58,7 +58,7 @@ public final class ImdsView implements SourceView {
     };
   }
 
-  /** For this client, a class of which cannot be loaded where the settings have these flaws. */
+  /** For this client, which cannot load one of its classes where the settings have these flaws. */
   public static SourceView ofClass(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
     SourceView flaws = ofFlaws(client, first, others);
     return seen -> {

@@ -147,7 +147,7 @@ public final class ContainerClientBehavior {
     return new ContainerClientBehavior(traits, fewer, tries, retry, reader, proxy);
   }
 
-  /** Asks so many times in all while this fails. */
+  /** Asks this number of times in all while these failures last. */
   public ContainerClientBehavior trying(int times, RetryPolicy failures) {
     return new ContainerClientBehavior(traits, hosts, times, failures, reader, proxy);
   }

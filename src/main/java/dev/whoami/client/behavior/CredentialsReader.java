@@ -16,7 +16,7 @@ public final class CredentialsReader {
   public static final CredentialsReader USUAL =
       needingZone(CredentialsFlaw.OTHER_STATUS, CredentialsFlaw.OTHER_CASE);
 
-  /** One of which no more is known than that it needs a time that is one. */
+  /** A reader that is only known to need a valid time. */
   public static final CredentialsReader OTHER =
       rejecting(
           CredentialsFlaw.OTHER_STATUS,

@@ -46,7 +46,7 @@ public final class FileSearch {
     return USUAL;
   }
 
-  /** Of a client that knows no system property: AWS_PROFILE as it is, in both files. */
+  /** The search of a client that knows no system property: AWS_PROFILE as it is, in both files. */
   public static FileSearch withoutProperties() {
     return new FileSearch(EnumSet.of(Trait.WITHOUT_PROPERTIES), ProfileNaming.AWS_PROFILE);
   }
@@ -56,7 +56,7 @@ public final class FileSearch {
     return new FileSearch(EnumSet.of(Trait.WITH_VARIABLES), ProfileNaming.AWS_PROFILE);
   }
 
-  /** Of a client to which what is set to nothing is not set. */
+  /** The search of a client that treats a blank setting as not set. */
   public static FileSearch unlessBlank() {
     return new FileSearch(EnumSet.of(Trait.UNLESS_BLANK), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }

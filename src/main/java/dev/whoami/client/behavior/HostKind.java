@@ -2,7 +2,7 @@ package dev.whoami.client.behavior;
 
 /** The hosts that clients tell apart before they send a token to a container endpoint. */
 public enum HostKind {
-  /** Of a RELATIVE_URI, or the same address in a FULL_URI. */
+  /** The host of a RELATIVE_URI, or the same address in a FULL_URI. */
   ECS_AGENT,
   POD_IDENTITY_IPV4,
   POD_IDENTITY_IPV6,

@@ -117,7 +117,7 @@ public final class HttpProxy {
     return length <= 32 && (bits(parts.group(1)).get() & mask) == (bits.get() & mask);
   }
 
-  /** Of an IPv4 address. */
+  /** The bits of an IPv4 address; empty for anything else. */
   private static Optional<Integer> bits(String address) {
     if (!isAddress(address)) {
       return Optional.empty();

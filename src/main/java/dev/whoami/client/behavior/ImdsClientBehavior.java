@@ -219,7 +219,7 @@ public final class ImdsClientBehavior {
     return habits.v1After.test(status) && !habits.v1DisabledBy.contains(v1Disabled);
   }
 
-  /** All habits of one; nobody changes them any more once it has them. */
+  /** Collects all traits of one behavior, which never changes once it is built. */
   private static final class Builder {
     private Set<BooleanSetting> disabledBy = EnumSet.of(BooleanSetting.TRUE);
     private boolean knowsV2 = true;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The language of a program that is run by an interpreter or a virtual machine, by the name of
- * that. Of a compiled program nothing is known so.
+ * The language of a program that an interpreter or a virtual machine runs, by the interpreter's
+ * name. For a compiled program it is unknown.
  */
 public enum ProcessLanguage {
   JAVA("javaw?"),

@@ -22,7 +22,7 @@ public final class SessionName {
     return new SessionName(pattern, false, maker);
   }
 
-  /** Of a client that calls no other session so. */
+  /** The name of a client that names only the sessions of web identities this way. */
   public static SessionName ofWebIdentity(String pattern, String maker) {
     return new SessionName(pattern, true, maker);
   }

@@ -43,7 +43,7 @@ public final class StsUse {
     return new StsUse(true, true, null, null, null, null);
   }
 
-  /** Of an SDK that was not run here. */
+  /** The use of an SDK that was never run for this table. */
   public static StsUse notMeasured() {
     return new StsUse(false, false, null, null, null, null);
   }
@@ -58,7 +58,7 @@ public final class StsUse {
     return new StsUse(false, true, token, token, token, role);
   }
 
-  /** Of one that does not ask for the role of a profile, or asks for it nowhere else. */
+  /** The use of a client that never asks for a profile's role, or asks for it at the same place. */
   public static StsUse ofToken(StsClientBehavior token) {
     return new StsUse(false, true, token, token, token, null);
   }

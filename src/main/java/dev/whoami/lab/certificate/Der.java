@@ -55,7 +55,7 @@ final class Der {
     return value(OCTET_STRING, content);
   }
 
-  /** Bits, of which so many at the end are not used. */
+  /** A bit string whose last bits, as many as this says, are not used. */
   static byte[] bits(int unused, byte... content) {
     return value(BIT_STRING, joined(new byte[] {(byte) unused}, content));
   }

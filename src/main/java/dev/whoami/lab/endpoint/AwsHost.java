@@ -22,7 +22,10 @@ public final class AwsHost {
               "c2s.ic.gov",
               "sc2s.sgov.gov"));
 
-  /** Of a name with two stacks, and of an endpoint in a VPC: the service is before the region. */
+  /**
+   * Labels of dual-stack names and VPC endpoints that are not a service: the service stands before
+   * the region.
+   */
   private static final List<String> NO_SERVICES =
       Collections.unmodifiableList(Arrays.asList("dualstack", "vpce"));
 
@@ -41,7 +44,7 @@ public final class AwsHost {
     return !labelsOf(name).isEmpty();
   }
 
-  /** Of a Host header; a host that is none of AWS's has no service. */
+  /** The host in a Host header; a host outside of AWS has no service. */
   public static AwsHost of(String header) {
     List<String> labels = new ArrayList<>(labelsOf(header));
     for (int i = labels.size() - 1; i >= 0; i--) {

@@ -24,7 +24,9 @@ final class Caller {
     EXPIRED
   }
 
-  /** Of signature version 4, with one region or several, or of version 2. */
+  /**
+   * The access key ID of a version 4 signature, for one region or several, or of a version 2 one.
+   */
   private static final Pattern SIGNER = Pattern.compile("(?:Credential=|^AWS )([A-Za-z0-9]+)[/:]");
 
   private final String accessKeyId;

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The credentials endpoint of a container: the ECS agent's, or that of another such program. */
 final class ContainerCredentialsEndpoint implements EndpointService {
   private final CredentialsServer server;
-  private final ContainerBehavior behaviour;
+  private final ContainerBehavior behavior;
   private final ProjectedToken authorization;
   private final String elsewhere;
   private final KeyRing ring;
@@ -27,12 +27,12 @@ final class ContainerCredentialsEndpoint implements EndpointService {
    */
   ContainerCredentialsEndpoint(
       CredentialsServer server,
-      ContainerBehavior behaviour,
+      ContainerBehavior behavior,
       ProjectedToken authorization,
       String elsewhere,
       KeyRing ring) {
     this.server = server;
-    this.behaviour = behaviour;
+    this.behavior = behavior;
     this.authorization = authorization;
     this.elsewhere = elsewhere;
     this.ring = ring;
@@ -44,7 +44,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
   }
 
   private EndpointReply behave() {
-    switch (behaviour) {
+    switch (behavior) {
       case ABSENT:
       case REFUSED:
       case HANGS:
@@ -91,7 +91,7 @@ final class ContainerCredentialsEndpoint implements EndpointService {
       case REDIRECTS:
         return EndpointReply.redirect(elsewhere);
     }
-    throw new AssertionError(behaviour);
+    throw new AssertionError(behavior);
   }
 
   private static EndpointReply uninitialized() {

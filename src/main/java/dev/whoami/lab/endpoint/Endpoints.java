@@ -158,9 +158,9 @@ public final class Endpoints implements AutoCloseable {
   }
 
   private EndpointService credentials(
-      CredentialsServer server, ContainerBehavior behaviour, String elsewhere) {
+      CredentialsServer server, ContainerBehavior behavior, String elsewhere) {
     return new ContainerCredentialsEndpoint(
-        server, behaviour, tokens.authorization(), elsewhere, ring);
+        server, behavior, tokens.authorization(), elsewhere, ring);
   }
 
   private String openInstance() {

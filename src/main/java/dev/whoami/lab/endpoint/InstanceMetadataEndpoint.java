@@ -21,7 +21,7 @@ public final class InstanceMetadataEndpoint implements EndpointService {
   /** As EC2 calls itself in each reply. */
   static final String SERVER = "EC2ws";
 
-  private final InstanceBehavior behaviour;
+  private final InstanceBehavior behavior;
   private final Principal role;
   private final KeyRing ring;
   private final String token;
@@ -30,11 +30,11 @@ public final class InstanceMetadataEndpoint implements EndpointService {
   private final InstanceCategories instance = new InstanceCategories();
 
   public InstanceMetadataEndpoint(
-      InstanceBehavior behaviour, Principal role, TaskNamespaces namespaces, KeyRing ring) {
-    this.behaviour = behaviour;
+      InstanceBehavior behavior, Principal role, TaskNamespaces namespaces, KeyRing ring) {
+    this.behavior = behavior;
     this.role = role;
     this.tasks = namespaces == TaskNamespaces.ABSENT ? null : new TaskNamespace(ring);
-    if (behaviour != InstanceBehavior.NO_ROLE) {
+    if (behavior != InstanceBehavior.NO_ROLE) {
       instance.andFolder("iam");
     }
     if (tasks != null) {
@@ -50,13 +50,13 @@ public final class InstanceMetadataEndpoint implements EndpointService {
   }
 
   private EndpointReply reply(EndpointRequest request) {
-    if (behaviour == InstanceBehavior.HANGS) {
+    if (behavior == InstanceBehavior.HANGS) {
       return EndpointReply.never();
     }
-    if (asked.incrementAndGet() <= behaviour.failures()) {
+    if (asked.incrementAndGet() <= behavior.failures()) {
       return EndpointReply.text(503, "Service Unavailable");
     }
-    if (behaviour == InstanceBehavior.PUT_FORBIDDEN) {
+    if (behavior == InstanceBehavior.PUT_FORBIDDEN) {
       return EndpointReply.text(403, "Forbidden");
     }
     if (pathOf(request).equals("/latest/api/token")) {
@@ -72,10 +72,10 @@ public final class InstanceMetadataEndpoint implements EndpointService {
     if (!request.method().equals("PUT")) {
       return EndpointReply.text(405, "Method Not Allowed");
     }
-    if (behaviour == InstanceBehavior.HOP_LIMIT || behaviour == InstanceBehavior.HOP_LIMIT_V1) {
+    if (behavior == InstanceBehavior.HOP_LIMIT || behavior == InstanceBehavior.HOP_LIMIT_V1) {
       return EndpointReply.never();
     }
-    if (behaviour == InstanceBehavior.PUT_FORBIDDEN_V1) {
+    if (behavior == InstanceBehavior.PUT_FORBIDDEN_V1) {
       return EndpointReply.text(403, "Forbidden");
     }
     String lifetime = "X-aws-ec2-metadata-token-ttl-seconds";
@@ -89,12 +89,12 @@ public final class InstanceMetadataEndpoint implements EndpointService {
     return request
         .header("X-aws-ec2-metadata-token")
         .map(token::equals)
-        .orElse(behaviour.answersV1());
+        .orElse(behavior.answersV1());
   }
 
   private EndpointReply read(String path) {
     if (path.startsWith("/latest/meta-data/iam/")) {
-      return behaviour == InstanceBehavior.NO_ROLE ? notFound() : readRole(path);
+      return behavior == InstanceBehavior.NO_ROLE ? notFound() : readRole(path);
     }
     if (tasks != null && TaskNamespace.has(path)) {
       return tasks.read(path).orElseGet(InstanceMetadataEndpoint::notFound);

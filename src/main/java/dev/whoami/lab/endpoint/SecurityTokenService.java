@@ -19,7 +19,7 @@ public final class SecurityTokenService implements EndpointService {
   private static final String INVALID = "The security token included in the request is invalid.";
   private static final String EXPIRED = "The security token included in the request is expired";
 
-  private final StsBehavior behaviour;
+  private final StsBehavior behavior;
   private final WebIdentity webIdentity;
   private final ProjectedToken webIdentityToken;
   private final KeyRing ring;
@@ -28,11 +28,11 @@ public final class SecurityTokenService implements EndpointService {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   public SecurityTokenService(
-      StsBehavior behaviour,
+      StsBehavior behavior,
       WebIdentity webIdentity,
       ProjectedToken webIdentityToken,
       KeyRing ring) {
-    this.behaviour = behaviour;
+    this.behavior = behavior;
     this.webIdentity = webIdentity;
     this.webIdentityToken = webIdentityToken;
     this.ring = ring;
@@ -41,7 +41,7 @@ public final class SecurityTokenService implements EndpointService {
   @Override
   public EndpointReply answer(EndpointRequest request) {
     boolean first = asked.add(nameIn(request.header("Host").orElse("")));
-    switch (behaviour) {
+    switch (behavior) {
       case HANGS:
         return EndpointReply.never();
       case REFUSES:
@@ -118,8 +118,7 @@ public final class SecurityTokenService implements EndpointService {
   public LoggedRequest logged(
       EndpointRequest request, EndpointReply reply, String name, long millis) {
     Caller caller = Caller.of(request, ring);
-    boolean isAccepted =
-        caller.problem() == Caller.Problem.NONE && behaviour != StsBehavior.REFUSES;
+    boolean isAccepted = caller.problem() == Caller.Problem.NONE && behavior != StsBehavior.REFUSES;
     String action = request.form().getOrDefault("Action", "");
     return LoggedRequest.ofAws(
         name, action, caller.accessKeyId(), isAccepted, reply.status(), millis);
@@ -127,7 +126,7 @@ public final class SecurityTokenService implements EndpointService {
 
   private EndpointReply assumeRole(LabCredentials caller, Map<String, String> form) {
     String role = form.getOrDefault("RoleArn", "");
-    if (behaviour == StsBehavior.DENIES || isOf(role, caller)) {
+    if (behavior == StsBehavior.DENIES || isOf(role, caller)) {
       return StsXml.error(
           403,
           "AccessDenied",
@@ -148,13 +147,13 @@ public final class SecurityTokenService implements EndpointService {
   }
 
   private EndpointReply assumeRoleWithWebIdentity(Map<String, String> form) {
-    if (behaviour == StsBehavior.DENIES_WEB_IDENTITY || behaviour == StsBehavior.DENIES) {
+    if (behavior == StsBehavior.DENIES_WEB_IDENTITY || behavior == StsBehavior.DENIES) {
       return StsXml.error(
           403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
     }
     boolean known = webIdentityToken.value().equals(form.get("WebIdentityToken"));
     boolean isReplaced =
-        behaviour == StsBehavior.ROTATES_TOKEN || webIdentity == WebIdentity.REPLACED_TOKEN;
+        behavior == StsBehavior.ROTATES_TOKEN || webIdentity == WebIdentity.REPLACED_TOKEN;
     if (!known && isReplaced) {
       return StsXml.error(400, "ExpiredTokenException", "The web identity token is expired.");
     }

@@ -57,7 +57,7 @@ public final class EndpointReply {
     return of(status, "text/xml", body);
   }
 
-  /** A reply of these bytes, of which a request by HEAD gets the length alone. */
+  /** A reply with these bytes; a HEAD request gets only their length. */
   public static EndpointReply bytes(int status, byte[] body) {
     return new EndpointReply(status, Collections.emptyMap(), body, Manner.WHOLE);
   }
@@ -92,7 +92,7 @@ public final class EndpointReply {
         200, Collections.singletonMap("Content-Type", JSON), new byte[0], Manner.ENDLESS);
   }
 
-  /** Of HTTP; 0 where no reply comes. */
+  /** The HTTP status; 0 where no reply comes. */
   public int status() {
     return status;
   }

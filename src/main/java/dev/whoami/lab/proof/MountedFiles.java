@@ -22,7 +22,10 @@ final class MountedFiles {
   private static final Path RESOLVER = Paths.get("/etc/resolv.conf");
   private static final Path NAME_SERVICES = Paths.get("/etc/nsswitch.conf");
 
-  /** Of Debian and Alpine, of Red Hat and Amazon Linux, of SUSE, and of what follows OpenSSL. */
+  /**
+   * The paths of Debian and Alpine, of Red Hat and Amazon Linux, of SUSE, and of systems that
+   * follow OpenSSL.
+   */
   private static final List<Path> CERTIFICATES =
       Collections.unmodifiableList(
           Arrays.asList(

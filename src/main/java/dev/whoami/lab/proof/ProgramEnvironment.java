@@ -42,7 +42,7 @@ final class ProgramEnvironment {
    * A world in which the names of AWS lead to its services, and with the variables by which
    * programs find a certificate authority: those of Amazon's libraries, of OpenSSL and what is
    * built on it, of Python, curl and Node, and of every Java, which takes its home from the list of
-   * users unless it is told.
+   * users unless an option sets it.
    */
   static World trusting(World world, String javaOptions) {
     String java =

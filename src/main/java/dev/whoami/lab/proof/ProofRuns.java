@@ -73,7 +73,7 @@ public final class ProofRuns {
    *
    * @param identity finds in the program's output who it was; null where nothing does
    * @param logs where the outputs go; null where they are not kept
-   * @param each is told of each run as it ends
+   * @param each receives each run as it ends
    */
   public List<RunRecord> all(
       @Nullable Pattern identity, @Nullable Path logs, Consumer<RunRecord> each) {

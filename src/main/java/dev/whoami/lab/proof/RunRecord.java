@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was seen of a program in one scenario: how it ended, and whom it asked for what. */
+/**
+ * What the lab saw of a program in one scenario: how it ended, and what it asked each endpoint for.
+ */
 public final class RunRecord {
   private final String scenario;
   private final @Nullable Integer exit;

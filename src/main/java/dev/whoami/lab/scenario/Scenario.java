@@ -213,8 +213,8 @@ public enum Scenario {
     return expectation;
   }
 
-  private static World ecsWithBroken(ContainerBehavior behaviour) {
-    return World.of(TaskMetadata.EC2, behaviour, InstanceBehavior.V2_ONLY);
+  private static World ecsWithBroken(ContainerBehavior behavior) {
+    return World.of(TaskMetadata.EC2, behavior, InstanceBehavior.V2_ONLY);
   }
 
   private static World pod(Trait... traits) {

@@ -13,18 +13,18 @@ public enum SecondAgent implements Trait {
   ROTATES_TOKEN(Agent.POD_IDENTITY, ContainerBehavior.ROTATES_TOKEN);
 
   private final Agent agent;
-  private final ContainerBehavior behaviour;
+  private final ContainerBehavior behavior;
 
-  SecondAgent(Agent agent, ContainerBehavior behaviour) {
+  SecondAgent(Agent agent, ContainerBehavior behavior) {
     this.agent = agent;
-    this.behaviour = behaviour;
+    this.behavior = behavior;
   }
 
   Agent agent() {
     return agent;
   }
 
-  ContainerBehavior behaviour() {
-    return behaviour;
+  ContainerBehavior behavior() {
+    return behavior;
   }
 }

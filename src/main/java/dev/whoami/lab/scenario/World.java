@@ -67,7 +67,7 @@ public final class World {
 
   /** What the Pod Identity agent's endpoint does. */
   public ContainerBehavior podIdentity() {
-    return agent().isPodIdentity() ? container() : trait(SecondAgent.class).behaviour();
+    return agent().isPodIdentity() ? container() : trait(SecondAgent.class).behavior();
   }
 
   /** The Pod Identity agent, if there is one. */

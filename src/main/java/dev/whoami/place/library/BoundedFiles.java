@@ -35,7 +35,7 @@ public final class BoundedFiles {
     this(w, MOST_LOOKS, Duration.ofDays(1));
   }
 
-  /** With so many checks at most, and none that begins later than that. */
+  /** With this number of checks at most, and none that begins after this time. */
   BoundedFiles(Witness w, int mostLooks, Duration longest) {
     this.w = w;
     this.mostLooks = mostLooks;
@@ -95,7 +95,7 @@ public final class BoundedFiles {
     return files.computeIfAbsent(path, it -> w.file(it, StandardCharsets.ISO_8859_1));
   }
 
-  /** The names of those entries of a jar that end in one of these, of at most so many. */
+  /** The names of a jar's entries that end in one of these, up to a limit. */
   Listing entryNames(String jar, List<String> endings, int limit) {
     if (isUsedUp()) {
       leftOut.add(jar);
@@ -115,7 +115,7 @@ public final class BoundedFiles {
         : files.computeIfAbsent(path + " " + from + " " + length, it -> w.part(path, from, length));
   }
 
-  /** The texts in a file of any kind that begin like one of these, of at most so many. */
+  /** The texts in a file of any kind that begin with one of these, up to a limit. */
   Listing texts(String path, List<String> beginnings, int limit) {
     if (isUsedUp()) {
       leftOut.add(path);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The search for client libraries. Through the eyes of one process: what that one has. Else first
+ * The search for client libraries. If whoami examines one process, its libraries. Otherwise first
  * the processes here, the container's own first; next what is installed in the usual places.
  */
 final class ClientLibrarySearch {

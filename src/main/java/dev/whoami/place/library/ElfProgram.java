@@ -49,7 +49,7 @@ final class ElfProgram {
     return wide;
   }
 
-  /** So many bytes of the file from there, of at most 1 MiB. */
+  /** This number of bytes from this offset, at most 1 MiB. */
   byte[] bytes(long offset, long length) {
     return offset < 0 || length <= 0
         ? new byte[0]

@@ -45,7 +45,7 @@ final class ExaminedProcess {
     return new ExaminedProcess("/proc/" + pid, pid, files);
   }
 
-  /** The process through whose eyes everything here is seen. */
+  /** The process that whoami examines. */
   static ExaminedProcess self(BoundedFiles files) {
     return new ExaminedProcess("/proc/self", null, files);
   }

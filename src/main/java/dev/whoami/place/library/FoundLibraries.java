@@ -78,7 +78,7 @@ public final class FoundLibraries {
     return nothing("the time was up before the search for libraries had ended", null);
   }
 
-  /** What stands for a search that a bug of ours ended. */
+  /** The value after a bug in whoami ended the search. */
   public static FoundLibraries crashed(Crash crash) {
     return nothing("whoami itself failed before the search for libraries had ended", crash);
   }

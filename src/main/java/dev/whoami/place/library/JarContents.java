@@ -75,7 +75,7 @@ final class JarContents {
     return JarArtifact.named(Paths.name(path)).isPresent();
   }
 
-  /** The jars that hold so many others that some of those were not opened. */
+  /** The jars with too many jars inside to open them all. */
   Set<String> unopened() {
     return unopened;
   }

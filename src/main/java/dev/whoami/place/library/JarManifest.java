@@ -21,12 +21,12 @@ public final class JarManifest {
     this.text = text;
   }
 
-  /** Of a jar; without anything in it where the jar has none. */
+  /** The manifest of a jar; an empty one where the jar has none. */
   public static JarManifest of(String jar, BoundedFiles files) {
     return in(files.entries(jar, Collections.singletonList(ENTRY)).get(0));
   }
 
-  /** A long line goes on in the next one, behind a space. */
+  /** A long line continues on the next one, after a space. */
   static JarManifest in(Reading manifest) {
     return new JarManifest(manifest.text().replace("\r\n", "\n").replace("\n ", ""));
   }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 /**
  * The packages of a Node program. First node_modules of the folder of its script and of each folder
  * above it, as Node looks for them; next those of the folder that it runs in, and of NODE_PATH;
- * finally the global ones. Version 3 of the SDK is many packages, of which a client tells the
+ * finally the global ones. Version 3 of the SDK is many packages; the package of a client has the
  * version.
  *
  * @see <a href="https://nodejs.org/api/modules.html#loading-from-node_modules-folders">Node.js:
@@ -125,7 +125,10 @@ final class NodeLibraries implements LibraryFinder {
     return found;
   }
 
-  /** Of the clients, whose versions are those of the SDK; else what every client needs. */
+  /**
+   * The package of a client, whose version is that of the SDK; else the one that every client
+   * needs.
+   */
   private static Optional<String> client(String scope, BoundedFiles files) {
     List<String> names = files.list(scope).names();
     for (String each : PREFERRED) {

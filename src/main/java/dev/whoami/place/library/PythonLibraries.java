@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 /**
  * The packages of a Python program, by the metadata that pip and the distributions leave beside
  * each. First PYTHONPATH and the folder of the program; next the virtual environment, or the
- * installation, that its interpreter or its script belongs to; finally what it has mapped. Of two
- * packages of one name the first is imported.
+ * installation, that its interpreter or its script belongs to; finally what it has mapped. If two
+ * packages have one name, Python imports the first.
  *
  * @see <a
  *     href="https://packaging.python.org/en/latest/specifications/recording-installed-packages/">

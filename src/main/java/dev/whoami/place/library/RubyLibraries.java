@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 
 /**
  * The gems of a Ruby program, by their specifications. First the folders that GEM_HOME, GEM_PATH
- * and BUNDLE_PATH name and what Bundler put beside the program; next those of its Ruby. Of several
- * versions Gemfile.lock names the one that is loaded, otherwise it is the newest.
+ * and BUNDLE_PATH name and what Bundler put beside the program; next those of its Ruby. If there
+ * are several versions, Ruby loads the one in Gemfile.lock, otherwise the newest.
  *
  * @see <a href="https://guides.rubygems.org/command-reference/#gem-environment">RubyGems: gem
  *     environment</a>
@@ -117,7 +117,7 @@ final class RubyLibraries implements LibraryFinder {
     String folder = Paths.in(home, "specifications");
     for (String name : files.list(folder).names()) {
       Matcher matcher = SPECIFICATION.matcher(name);
-      // Of version 3, aws-sdk only names the others.
+      // In version 3, the gem aws-sdk only names the others.
       if (matcher.matches()) {
         found.add(
             Library.of(

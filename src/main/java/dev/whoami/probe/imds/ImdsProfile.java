@@ -28,7 +28,7 @@ public final class ImdsProfile {
     this.ofSwitch = ofSwitch;
   }
 
-  /** Of a client that reads all of them in the same files. */
+  /** The profile of a client that reads all settings in the same files. */
   static ImdsProfile of(SharedConfig files) {
     return new ImdsProfile(files, files);
   }

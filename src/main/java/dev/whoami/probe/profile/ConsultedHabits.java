@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The habits of a client, and which were asked for: the others made no difference. */
+/** A client's behaviors, and which of them were asked for: the others made no difference. */
 public final class ConsultedHabits {
   private final ProfileLookup lookup;
   private final Set<ProfileHabit> habits;
@@ -30,7 +30,7 @@ public final class ConsultedHabits {
     return habits.contains(habit);
   }
 
-  /** Whether a client with these habits comes to the same. */
+  /** Whether a client with this behavior gets the same result. */
   public boolean decideAlsoFor(Set<ProfileHabit> others) {
     return asking.isEmpty()
         && consulted.stream().allMatch(each -> habits.contains(each) == others.contains(each));

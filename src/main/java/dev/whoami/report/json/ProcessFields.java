@@ -7,7 +7,7 @@ import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.ProcessDifference;
 import java.util.Optional;
 
-/** The process through whose eyes it was, in JSON. */
+/** The examined process in JSON. */
 public final class ProcessFields {
   private ProcessFields() {}
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The identity of each client library here: one line per client; those that differ are marked. */
 public final class ClientTable {
-  /** Of a column of names: a longer one has a line of its own. */
+  /** The widest column of names: a longer name has a line of its own. */
   private static final int WIDEST = 34;
 
   private final Examination x;

@@ -41,7 +41,7 @@ final class FirstScreen {
         continue;
       }
       for (List<String> each : explanations) {
-        int rows = rows(screen(each, choice, options.coloured(false), 0));
+        int rows = rows(screen(each, choice, options.colored(false), 0));
         if (rows <= LINES) {
           return screen(each, choice, options, LINES - rows);
         }
@@ -64,7 +64,7 @@ final class FirstScreen {
     return fix.map(it -> it.width(choice) <= options.width()).orElse(true);
   }
 
-  /** With so many lines for what the other process and this shell differ in. */
+  /** With this number of lines for the differences between the other process and this shell. */
   private String screen(List<String> explanation, int choice, RenderOptions shown, int room) {
     TextWriter lines = new TextWriter(shown.width());
     sections.write(

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * What to do: the way out of each cause, with the commands to type, and folded under it what it
- * leads to. Where all is well, what is merely worth knowing is told without a fix.
+ * leads to. If nothing is wrong, notes are listed without a fix.
  */
 public final class FixesSection {
   private static final String INDENT = "          ";

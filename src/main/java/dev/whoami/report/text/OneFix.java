@@ -77,7 +77,7 @@ final class OneFix {
     return fitting.get(Math.min(choice, fitting.size() - 1));
   }
 
-  /** Of the longest line that must not be broken. */
+  /** The width of the longest line that must not be broken. */
   int width(int choice) {
     return copied(choice).stream().mapToInt(it -> COPIED.length() + it.length()).max().orElse(0);
   }

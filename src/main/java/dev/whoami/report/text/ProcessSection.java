@@ -73,7 +73,7 @@ public final class ProcessSection {
     return Math.min(width, options.isVerbose() ? width : LONGEST_NAME);
   }
 
-  /** Of what the process has. */
+  /** The width of the longest value that the process has. */
   private int longest() {
     int width = 0;
     for (ProcessDifference each : process.differences()) {

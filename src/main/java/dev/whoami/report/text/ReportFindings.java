@@ -19,7 +19,7 @@ public final class ReportFindings {
     this.told = told;
   }
 
-  /** Of a report that tells the first of it below its headline. */
+  /** The findings of a report that shows the first one below its headline. */
   public static ReportFindings of(Diagnosis diagnosis) {
     List<Finding> told = new ArrayList<>();
     List<Finding> causes = diagnosis.causes();
@@ -30,7 +30,7 @@ public final class ReportFindings {
     return new ReportFindings(diagnosis, causes, told);
   }
 
-  /** Of a report on these causes alone. */
+  /** The findings of a report on only these causes. */
   public static ReportFindings of(Diagnosis diagnosis, List<Finding> causes) {
     return new ReportFindings(diagnosis, causes, Collections.emptyList());
   }

@@ -71,7 +71,7 @@ final class WalkSection {
     }
   }
 
-  /** Two providers can read one source, of which one finds it absent. */
+  /** Two providers can read one source, and only one of them finds something. */
   private boolean isShownAgain(Visit visit) {
     return x.walk().visits().stream()
         .anyMatch(other -> other.source() == visit.source() && !isNotSet(other));

@@ -63,8 +63,8 @@ public final class WhoSection {
   }
 
   public static String where(Examination x) {
-    String eyes = x.process().map(it -> ", through " + ProcessSection.name(it)).orElse("");
-    return placeOf(x) + eyes;
+    String through = x.process().map(it -> ", through " + ProcessSection.name(it)).orElse("");
+    return placeOf(x) + through;
   }
 
   private static String placeOf(Examination x) {

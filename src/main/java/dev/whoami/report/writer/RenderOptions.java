@@ -3,7 +3,7 @@ package dev.whoami.report.writer;
 /** How a report is rendered: width, color, and level of detail. */
 public final class RenderOptions {
   private final int width;
-  private final boolean colour;
+  private final boolean color;
   private final boolean terminal;
   private final boolean verbose;
   private final boolean allFixes;
@@ -11,13 +11,13 @@ public final class RenderOptions {
 
   private RenderOptions(
       int width,
-      boolean colour,
+      boolean color,
       boolean terminal,
       boolean verbose,
       boolean allFixes,
       boolean wholeKeyIds) {
     this.width = width;
-    this.colour = colour;
+    this.color = color;
     this.terminal = terminal;
     this.verbose = verbose;
     this.allFixes = allFixes;
@@ -29,29 +29,29 @@ public final class RenderOptions {
     return new RenderOptions(80, false, false, false, false, false);
   }
 
-  /** A terminal with so many columns, of which at most 100 are used. */
+  /** A terminal with this number of columns; whoami uses at most 100. */
   public static RenderOptions terminal(int columns) {
     return new RenderOptions(
         Math.max(40, Math.min(columns, 100)), false, true, false, false, false);
   }
 
-  public RenderOptions coloured(boolean with) {
+  public RenderOptions colored(boolean with) {
     return new RenderOptions(width, with, terminal, verbose, allFixes, wholeKeyIds);
   }
 
   /** With every check that was made. */
   public RenderOptions verbose(boolean with) {
-    return new RenderOptions(width, colour, terminal, with, allFixes, wholeKeyIds);
+    return new RenderOptions(width, color, terminal, with, allFixes, wholeKeyIds);
   }
 
   /** With every form of each fix. */
   public RenderOptions allFixes(boolean with) {
-    return new RenderOptions(width, colour, terminal, verbose, with, wholeKeyIds);
+    return new RenderOptions(width, color, terminal, verbose, with, wholeKeyIds);
   }
 
   /** With access key IDs as a whole. */
   public RenderOptions wholeKeyIds(boolean with) {
-    return new RenderOptions(width, colour, terminal, verbose, allFixes, with);
+    return new RenderOptions(width, color, terminal, verbose, allFixes, with);
   }
 
   public int width() {
@@ -77,8 +77,8 @@ public final class RenderOptions {
     return terminal ? symbol : plain;
   }
 
-  /** The text in this ink, where the paper takes colour. */
+  /** The text in this ink, where the paper takes color. */
   public StyledLine in(AnsiStyle style, String text) {
-    return colour ? StyledLine.in(style, text) : StyledLine.plain(text);
+    return color ? StyledLine.in(style, text) : StyledLine.plain(text);
   }
 }

@@ -19,12 +19,12 @@ public final class Report {
     return text;
   }
 
-  /** Whether no bug of ours kept a section from being written. */
+  /** Whether every section was written; false after a bug in whoami. */
   public boolean isWhole() {
     return isWhole;
   }
 
-  /** That of the diagnosis, or 1 where a bug of ours kept a section from being written. */
+  /** The exit code of the diagnosis, or 1 where a bug in whoami left a section out. */
   public int exitCode() {
     return shown.exitCode();
   }

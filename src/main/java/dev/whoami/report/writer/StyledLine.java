@@ -5,8 +5,8 @@ import dev.whoami.world.text.Printable;
 import java.util.List;
 
 /**
- * A line of clean text of which some words are stressed. Where the ink is, is known apart from the
- * text: so nothing in a text can pass for it.
+ * A line of clean text with some words stressed. Where the ink is, is known apart from the text: so
+ * nothing in a text can pass for it.
  */
 public final class StyledLine {
   private static final char NONE = ' ';

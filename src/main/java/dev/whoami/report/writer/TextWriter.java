@@ -59,7 +59,7 @@ public final class TextWriter implements Sectioned {
     text.append('\n');
   }
 
-  /** A paragraph, every line of which begins with the same indentation. */
+  /** A paragraph whose lines all begin with the same indentation. */
   public void wrapped(String indent, String paragraph) {
     hanging(indent, indent, paragraph);
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Installations {
   private Installations() {}
 
-  /** Of those that have S3A at all. */
+  /** The finding on the installations that have S3A. */
   public static Optional<Finding> finding(
       Judgement j,
       Predicate<HadoopDiagnosis> concerned,

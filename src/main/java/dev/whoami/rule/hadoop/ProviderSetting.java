@@ -66,7 +66,7 @@ public final class ProviderSetting {
         .orElse("In a core-site.xml on the class path, inside of <configuration>");
   }
 
-  /** Of the core-site.xml that counts, or of the one that would. */
+  /** The folder of the core-site.xml that counts, or of the one that would count. */
   private Optional<String> folder() {
     List<String> folders = installation.confFolders();
     Optional<String> first = folders.stream().findFirst();

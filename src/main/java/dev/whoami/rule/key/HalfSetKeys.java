@@ -11,7 +11,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** An access key of which one half is missing or blank. */
+/** An access key with one half missing or blank. */
 public final class HalfSetKeys implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -123,7 +123,7 @@ public final class PolicyDenial {
         .fix(ShellWord.name(name()).map(it -> look.with(owner, it)).orElse(look));
   }
 
-  /** Of a session that of its role. */
+  /** The caller's name; for a session, the name of its role. */
   private Optional<String> name() {
     return caller.flatMap(
         it -> it.kind() == Arn.Kind.USER ? Optional.of(it.lastElement()) : it.roleName());

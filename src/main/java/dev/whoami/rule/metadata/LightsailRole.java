@@ -10,7 +10,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The role of an instance of Lightsail, of which its owner can change nothing. */
+/** The role of a Lightsail instance, which the instance's owner cannot change. */
 public final class LightsailRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The instance metadata has the keys of every task on the instance, and answers this one. */
 public final class TaskRolesExposed implements Rule {
-  /** The evidence names so many; the rest says the same. */
+  /** The evidence names the first few; the rest says the same. */
   private static final int NAMED = 4;
 
   @Override

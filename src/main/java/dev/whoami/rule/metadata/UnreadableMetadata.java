@@ -37,7 +37,9 @@ final class UnreadableMetadata {
         || x.place().platform().isPod();
   }
 
-  /** Of what may be intended, where the code can have a role of its own. */
+  /**
+   * With a lower severity where it may be intended, because the code can have a role of its own.
+   */
   static Finding graded(Finding finding, Examination x) {
     if (!mayHaveRole(x)) {
       return finding;

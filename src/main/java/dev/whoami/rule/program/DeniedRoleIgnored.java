@@ -7,7 +7,7 @@ import dev.whoami.rule.part.ConfigTraps;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A program goes on with other credentials, without an error, where STS denies its role. */
+/** A program continues with other credentials, without an error, after STS denied its role. */
 public final class DeniedRoleIgnored implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -43,7 +43,7 @@ public final class ProgramTooOldForPodIdentity implements Rule {
     return walk.winner().filter(it -> it.source() == Source.CONTAINER).isPresent();
   }
 
-  /** In the first major version of which some release takes it. */
+  /** The version in the first major release line that supports it. */
   private static Version since(ClientVersion client, Observations seen) {
     int major = 0;
     while (!takes(client, Version.of(major + ".99999.99999"), seen)) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** What one client library takes here, another does not. */
 public final class ClientsDisagree implements Rule {
-  /** Of more, the report of the command would be too long to compare. */
+  /** With more clients, the command's report would be too long to compare. */
   private static final int SHOWN = 3;
 
   @Override

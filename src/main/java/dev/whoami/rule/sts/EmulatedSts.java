@@ -67,7 +67,7 @@ public final class EmulatedSts {
         .because("at " + standIn.endpoint() + ": " + standIn.sign());
   }
 
-  /** Of a web identity token, at an address that is none of AWS. */
+  /** The finding on a web identity token that is sent to an address outside of AWS. */
   public static Finding findingOfToken(Observation seen, Examination x) {
     return Finding.of(
             "What answers in place of STS at "

@@ -99,7 +99,7 @@ public final class ProxyInTheWay implements Rule {
                 .fix(fix("in-task-definition", all)));
   }
 
-  /** Of an endpoint on this machine that is set by another name than localhost. */
+  /** The name of an endpoint on this machine that is set by another name than localhost. */
   private static Optional<String> nameOfThisMachine(Examination x) {
     return x.seen()
         .outcomeOf(Source.CONTAINER)

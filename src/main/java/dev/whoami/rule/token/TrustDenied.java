@@ -65,7 +65,9 @@ public final class TrustDenied implements Rule {
     }
   }
 
-  /** Of an organization, as a rule, which lets only some issuers or accounts in. */
+  /**
+   * The finding on a denial, usually by an organization that allows only some issuers or accounts.
+   */
   private static Finding forbidden(DenyingPolicy policy, Observation seen) {
     String type = policy.type().words();
     return quoted(

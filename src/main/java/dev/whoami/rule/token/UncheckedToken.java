@@ -13,7 +13,9 @@ import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.TokenFault;
 import dev.whoami.rule.sts.RegionNotEnabled;
 
-/** STS refused before it came to the role's trust policy, of which nothing is known then. */
+/**
+ * STS rejected the token before it checked the role's trust policy, so the trust policy is unknown.
+ */
 final class UncheckedToken {
   private UncheckedToken() {}
 

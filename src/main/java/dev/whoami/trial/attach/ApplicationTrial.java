@@ -91,8 +91,8 @@ public final class ApplicationTrial {
       loadIntoJ9(target, jar, options);
       return;
     }
-    HotSpotAttach door = new HotSpotAttach(target, folder, limit);
-    door.requireThatSignalIsSafe();
+    HotSpotAttach attach = new HotSpotAttach(target, folder, limit);
+    attach.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
     boolean needsHand = target.hasOwnFiles() || !target.isOfThisUser();
     Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
@@ -109,7 +109,7 @@ public final class ApplicationTrial {
     if (!canSpeak) {
       throw new AttachFailure(Kind.NO_SOCKET, JdkAttach.WHY_NOT);
     }
-    door.load(jar, options);
+    attach.load(jar, options);
   }
 
   /** By an OpenJ9 alone: from another Java it gets the signal to write a dump of itself. */
@@ -141,7 +141,9 @@ public final class ApplicationTrial {
             + " in the same container");
   }
 
-  /** Of the lines of the guest, each a name and a value; one of "library" begins a new answer. */
+  /**
+   * The trial in the guest's lines, each a name and a value; a line "library" begins a new answer.
+   */
   static ApplicationTrial of(String text) throws AttachFailure {
     List<ApplicationAnswer> answers = new ArrayList<>();
     Map<String, String> all = new HashMap<>();

@@ -58,7 +58,7 @@ final class GuestFolder implements Closeable {
     }
   }
 
-  /** Of the same name each time, so that no Java remembers many of them. */
+  /** The folder has the same name each time, so that no Java remembers many of them. */
   private static GuestFolder make(Path tmp, String name) throws IOException {
     try {
       return new GuestFolder(PrivateFolder.make(tmp, name), "/tmp/" + name);
@@ -69,8 +69,8 @@ final class GuestFolder implements Closeable {
   }
 
   /**
-   * Of another user's application, which may walk in and read two files and write one. It is let in
-   * last: until then nobody can exchange what is given away.
+   * Another user's application may enter the folder, read two files and write one. It gets these
+   * rights last: until then nobody can exchange the files.
    */
   private void fill(long user, boolean isOfThisUser, String request) throws IOException {
     folder.write("agent.jar", GuestJar.bytes());

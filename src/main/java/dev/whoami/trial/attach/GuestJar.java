@@ -14,11 +14,11 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
- * The jar that is loaded into an application: the door and the guest, and nothing else of whoami,
- * so that the application's own loader comes to know no library of ours.
+ * The jar that is loaded into an application: the agent's entry and the guest, and nothing else of
+ * whoami, so that the application's own loader never sees a library of whoami.
  */
 final class GuestJar {
-  static final String DOOR = "dev.whoami.agent.AgentEntry";
+  static final String ENTRY = "dev.whoami.agent.AgentEntry";
 
   /** All classes of the guest, without its package; a test compares. */
   static final List<String> GUEST =
@@ -53,12 +53,12 @@ final class GuestJar {
   static byte[] bytes() throws IOException {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(new Attributes.Name("Agent-Class"), DOOR);
+    manifest.getMainAttributes().put(new Attributes.Name("Agent-Class"), ENTRY);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream jar = new JarOutputStream(bytes)) {
       put(jar, JarFile.MANIFEST_NAME);
       manifest.write(jar);
-      putClass(jar, DOOR);
+      putClass(jar, ENTRY);
       for (String each : GUEST) {
         putClass(jar, PACKAGE + each);
       }

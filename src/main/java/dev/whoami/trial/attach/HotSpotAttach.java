@@ -105,7 +105,7 @@ final class HotSpotAttach {
             + " s; it may be stopped, or have no CPU, or not be able to write to its /tmp");
   }
 
-  /** Of its user; a link would lead out of its root. */
+  /** Whether it is a socket of that process's user; a link would lead out of its root. */
   private boolean isSocket(Path path) {
     try {
       int mode = (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);

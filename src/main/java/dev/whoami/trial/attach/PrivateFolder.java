@@ -80,7 +80,10 @@ final class PrivateFolder implements Closeable {
     }
   }
 
-  /** Of this user alone, and empty: another could have been put in its place. */
+  /**
+   * Requires that the folder is empty and belongs to this user: another could have been put in its
+   * place.
+   */
   private static void requireMine(SecureDirectoryStream<Path> folder) throws IOException {
     PosixFileAttributes its =
         folder.getFileAttributeView(PosixFileAttributeView.class).readAttributes();
@@ -164,7 +167,7 @@ final class PrivateFolder implements Closeable {
     above.deleteFile(Paths.get(file));
   }
 
-  /** At most so many bytes, as ISO 8859-1; nothing of a link or a pipe. */
+  /** Up to this number of bytes, as ISO 8859-1; nothing of a link or a pipe. */
   String read(String file, int most) throws IOException {
     if (!view(file).readAttributes().isRegularFile()) {
       return "";

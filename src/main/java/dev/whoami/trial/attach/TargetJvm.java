@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 final class TargetJvm {
   private static final Pattern J9 = Pattern.compile("/libj9vm\\d{1,4}\\.so");
 
-  /** A large JVM has some thousand mappings, of which a line takes a hundred bytes. */
+  /** A large JVM has some thousand mappings, each a line of about a hundred bytes. */
   private static final int MOST_OF_MAPS = 16 << 20;
 
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
@@ -244,7 +244,7 @@ final class TargetJvm {
     return version().map(it -> it >= WARNS_FROM).orElse(true);
   }
 
-  /** Of the folder that its library is in; empty where nothing there says it. */
+  /** The version in the folder of its library; empty where nothing there shows it. */
   private Optional<Integer> version() {
     if (!library.isPresent()) {
       return Optional.empty();

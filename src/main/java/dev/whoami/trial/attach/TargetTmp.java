@@ -53,7 +53,7 @@ final class TargetTmp {
     return Optional.empty();
   }
 
-  /** Of the folder that is there; of what a link leads to, as /proc/N/root is one. */
+  /** An attribute of the folder; a link is followed, since /proc/N/root is one. */
   private static long attribute(Path path, String name) throws IOException {
     return ((Number) Files.getAttribute(path, "unix:" + name)).longValue();
   }

@@ -67,7 +67,7 @@ public final class HadoopDriver {
     say(id == null ? "unsigned" : "key", String.valueOf(id));
   }
 
-  /** The classes from the outside in. Of the messages only those are said that are known. */
+  /** The classes from the outside in. It repeats only messages that are known. */
   private void tellOf(Throwable error) {
     if (error instanceof LinkageError) {
       say("misfit", "");

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What S3A says where it has no credentials, of which only that is kept which S3A and the SDK
- * themselves may have written. Any other message may quote a secret.
+ * S3A's error when it has no credentials; only words that S3A and the SDK themselves may have
+ * written are kept. Any other message may quote a secret.
  */
 public final class KnownErrorMessage {
   private static final String SERVICE =

@@ -26,7 +26,7 @@ public final class BoundedFile {
   /** Linux lets arguments and environment of a program have 6 MiB together. */
   private static final int LIMIT_OF_PROCESS = 8 << 20;
 
-  /** Of other characters java.io makes what the locale has for them, which may be another file. */
+  /** java.io converts other characters to the locale's, which may name another file. */
   private static final Alphabet IN_EVERY_ENCODING = Alphabet.of(" -~");
 
   private BoundedFile() {}
@@ -91,7 +91,9 @@ public final class BoundedFile {
     return !ProcPath.nameIn(file.getPath()).isEmpty() || file.length() > 0;
   }
 
-  /** What is not there, or cannot be looked at, is told by what opening it says. */
+  /**
+   * For a file that is absent, or that this user cannot look at, the error of opening it decides.
+   */
   private static boolean isNoFile(Path path) {
     try {
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);

@@ -45,7 +45,7 @@ public final class BoundedZip {
     }
   }
 
-  /** The names of the entries that end in one of these, of at most so many. */
+  /** The names of the entries that end in one of these, up to a limit. */
   public static Listing names(String path, List<String> endings, int limit) {
     Reading.Status status = FileBytes.status(outermost(path));
     if (status != Reading.Status.PRESENT) {

@@ -68,7 +68,7 @@ public abstract class FileBytes implements Closeable {
 
   abstract long size();
 
-  /** So many bytes from there; fewer where they end. */
+  /** This number of bytes from this position; fewer where the file ends. */
   abstract byte[] at(long from, int length) throws IOException;
 
   /** A part of these as bytes of their own, which close nothing. */
@@ -102,7 +102,7 @@ public abstract class FileBytes implements Closeable {
       }
       ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, size - from));
       while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) > 0) {
-        // Goes on until the buffer is full, or the file ends before it should.
+        // Reads until the buffer is full, or the file ends before it should.
       }
       return Arrays.copyOf(buffer.array(), buffer.position());
     }

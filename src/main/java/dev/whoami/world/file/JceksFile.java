@@ -71,7 +71,7 @@ public final class JceksFile {
     skip(in, in.readInt());
   }
 
-  /** Skips so many bytes, all of which must be there. */
+  /** Skips this number of bytes, all of which must be there. */
   static void skip(DataInputStream in, int length) throws IOException {
     if (length < 0 || in.skipBytes(length) < length) {
       throw new EOFException();

@@ -16,7 +16,7 @@ public final class Listing {
     this.cut = cut;
   }
 
-  /** With at most so many names; the rest are left out, and the listing says so. */
+  /** With names up to a limit; the listing says if it leaves some out. */
   public static Listing of(List<String> names, int limit) {
     boolean tooMany = names.size() > limit;
     List<String> kept = new ArrayList<>(tooMany ? names.subList(0, limit) : names);

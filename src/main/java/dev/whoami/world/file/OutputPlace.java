@@ -38,7 +38,9 @@ public final class OutputPlace implements Closeable {
     return new OutputPlace(folder, folder.path(), name, true);
   }
 
-  /** Of a path that may end in a link. What cannot be walked through is an IOException. */
+  /**
+   * The place of a path that may end in a link. An IOException, where the path cannot be followed.
+   */
   public static OutputPlace of(Path path) throws IOException {
     return outsideOf(Collections.emptyList(), path);
   }
@@ -48,7 +50,7 @@ public final class OutputPlace implements Closeable {
     return new OutputWalk(path.toAbsolutePath(), trees).toEnd();
   }
 
-  /** Of a path whose last name is not followed, whatever it is. */
+  /** The place of a path whose last name is not followed, even if it is a link. */
   public static OutputPlace withoutFollowing(Path path) throws IOException {
     Path absolute = path.toAbsolutePath();
     Path above = absolute.getParent();

@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * The way to a file below a root folder: each folder is opened by its name in the one before it,
- * and judged when it is open. Links are followed here and not by the kernel, so that none leads out
- * of the root folder, whoever makes one while this goes on.
+ * and judged when it is open. whoami follows links itself instead of the kernel, so that none leads
+ * out of the root folder, even if another user creates one during the walk.
  */
 final class PathWalk implements Closeable {
   private static final int MOST_LINKS = 40;

@@ -22,7 +22,9 @@ public final class ProcessFiles {
     this.rights = rights;
   }
 
-  /** Those below the root folder of the process, in the place of which nobody can put another. */
+  /**
+   * The files below the root folder of the process, which nobody can replace with another folder.
+   */
   public static ProcessFiles of(long process, FileRights rights) {
     return new ProcessFiles(Paths.get("/proc/" + process + "/root"), process, rights);
   }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds texts among the bytes of a large file by how they begin, in one pass: a text goes on as far
- * as its characters can be printed. It skips as Horspool's search does, by the shortest beginning.
+ * Finds texts among the bytes of a large file by how they begin, in one pass: a text continues as
+ * long as its characters can be printed. It skips as Horspool's search does, by the shortest
+ * beginning.
  */
 public final class TextSearch {
   private static final long MOST_BYTES = 192L << 20;
@@ -37,7 +38,7 @@ public final class TextSearch {
     }
   }
 
-  /** Each text once, of at most so many, in the first 192 MiB of the file. */
+  /** Each text once, up to a limit, in the first 192 MiB of the file. */
   public Listing in(String path, int limit) {
     Reading.Status status = FileBytes.status(path);
     if (status != Reading.Status.PRESENT) {

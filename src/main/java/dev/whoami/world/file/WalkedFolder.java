@@ -9,7 +9,7 @@ final class WalkedFolder implements Closeable {
   private final OpenFolder folder;
   private final String path;
 
-  /** Of which process the kernel tells something here; empty in a usual folder. */
+  /** The process that the kernel describes in this folder; empty for an ordinary folder. */
   private final Optional<ProcessFolder> process;
 
   private WalkedFolder(OpenFolder folder, String path, Optional<ProcessFolder> process) {

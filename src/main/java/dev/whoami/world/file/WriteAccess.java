@@ -71,7 +71,7 @@ public final class WriteAccess {
     return path;
   }
 
-  /** Of what is not ours, the place and the reason: "/tmp/lib can be written by every user". */
+  /** The path that others can write to, and the reason: "/tmp/lib can be written by every user". */
   @Override
   public String toString() {
     return Redaction.path(path) + " " + why;

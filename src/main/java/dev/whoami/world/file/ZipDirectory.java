@@ -91,7 +91,7 @@ final class ZipDirectory {
     return new ZipDirectory(zip, directory, behind - size - offset);
   }
 
-  /** The names that end in one of these, of at most one more than so many. */
+  /** The names that end in one of these, up to one more than the limit. */
   List<String> namesThatEndIn(List<String> endings, int limit) {
     List<byte[]> wanted = new ArrayList<>();
     endings.forEach(each -> wanted.add(each.getBytes(StandardCharsets.UTF_8)));

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A connection that reads so many bytes and so long, and not more. It counts below TLS and HTTP, so
- * that nothing escapes: no header, no interim response, no chunk extension, no trailer. It goes
+ * A connection that limits how many bytes it reads and for how long. It counts below TLS and HTTP,
+ * so that nothing escapes: no header, no interim response, no chunk extension, no trailer. It goes
  * through the proxy that it is given and none else, whatever socksProxyHost says.
  */
 final class BoundedSocket extends Socket {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * request when the first part of the reply is asked for, and follows no redirect.
  */
 final class BoundedUrlConnection extends HttpURLConnection {
-  /** Of the whole reply; Java has no such limit. */
+  /** The limit for the whole reply; Java has no such limit. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   /** What Java says of a reply that is not HTTP. */

@@ -123,7 +123,7 @@ public final class HttpResponseHead {
     return status;
   }
 
-  /** Of a header that comes twice, the first. */
+  /** The headers; the first one counts where a header appears twice. */
   public Map<String, String> headers() {
     Map<String, String> first = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> first.put(name, values.get(0)));

@@ -42,7 +42,7 @@ final class ProxyChoice {
     return chosenByJdk(uri);
   }
 
-  /** Of this machine or this link; an IPv6 address is in brackets. */
+  /** Whether the host is this machine or link-local; an IPv6 address is in brackets. */
   private static boolean isNear(String host) {
     String bare = host.startsWith("[") ? host.substring(1) : host;
     return host.equals("localhost")

@@ -66,7 +66,7 @@ public final class Output extends OutputStream {
     return Objects.requireNonNull(ERROR.get());
   }
 
-  /** A report as it was rendered: the texts of others in it are clean, and it may have colour. */
+  /** A report as it was rendered: the texts of others in it are clean, and it may have color. */
   public void report(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     write(bytes, 0, bytes.length);

@@ -2,7 +2,7 @@ package dev.whoami.world.output;
 
 /**
  * What the SDK logs, which is by SLF4J, goes nowhere: it may hold a secret. SLF4J would look into
- * every jar for what writes it, which takes a twentieth of a run, so it is told.
+ * every jar for what writes it, which takes a twentieth of a run, so a setting names it.
  *
  * @see <a href="https://www.slf4j.org/manual.html">SLF4J: user manual</a>
  */
@@ -14,7 +14,7 @@ public final class OwnLogging {
   /** From here on, in this program as a whole. */
   public static void settle() {
     System.setProperty("slf4j.provider", NOTHING);
-    // Otherwise it says on standard error that it does as it is told.
+    // Otherwise SLF4J reports on standard error that it uses the setting.
     System.setProperty("slf4j.internal.verbosity", "WARN");
   }
 }

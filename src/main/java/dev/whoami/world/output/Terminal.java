@@ -23,10 +23,10 @@ public final class Terminal {
   }
 
   /** NO_COLOR is obeyed where it is set to something (no-color.org). */
-  public static boolean wantsColour() {
-    String noColour = System.getenv("NO_COLOR");
+  public static boolean wantsColor() {
+    String noColor = System.getenv("NO_COLOR");
     boolean dumb = "dumb".equals(System.getenv("TERM"));
-    return isThere() && !dumb && (noColour == null || noColour.isEmpty());
+    return isThere() && !dumb && (noColor == null || noColor.isEmpty());
   }
 
   /** The number of columns, 80 where nothing tells. */

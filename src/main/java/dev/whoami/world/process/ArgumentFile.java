@@ -18,7 +18,8 @@ final class ArgumentFile {
   }
 
   static List<String> words(String text) {
-    // A backslash at the end of a line goes on with the next one, without its first spaces.
+    // A backslash at the end of a line continues it with the next one, without the spaces that
+    // begin it.
     ArgumentFile file = new ArgumentFile(text.replaceAll("\\\\\\r?\\n[ \\t\\f]*", ""));
     file.read();
     return Collections.unmodifiableList(file.words);

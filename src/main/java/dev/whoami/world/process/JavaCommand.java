@@ -86,7 +86,10 @@ public final class JavaCommand {
     return flags;
   }
 
-  /** The options of the JVM, of which a later one wins; without what follows one as its value. */
+  /**
+   * The options of the JVM, without the values that stand as words of their own; a later option
+   * wins.
+   */
   public List<String> options() {
     return options;
   }
@@ -112,8 +115,8 @@ public final class JavaCommand {
   }
 
   /**
-   * The same, unless an option before it is unknown, of which this word may be the value, or an
-   * argument file was not read, in which the program may be named.
+   * The same; empty where the word before it is an unknown option that may take this one as its
+   * value, or where an argument file was not read that may name the program.
    */
   public Optional<String> knownProgram() {
     return isProgramKnown ? program() : Optional.empty();

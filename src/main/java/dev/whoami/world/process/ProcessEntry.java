@@ -32,7 +32,7 @@ public final class ProcessEntry {
     return new ProcessEntry(pid, parentIn(status), ProcessUser.in(status), words);
   }
 
-  /** The parent by a /proc/N/status; 0 where there is none in sight. */
+  /** The parent by a /proc/N/status; 0 where it is not visible. */
   public static long parentIn(String status) {
     return ProcessStatus.in(status).number("PPid").orElse(0L);
   }

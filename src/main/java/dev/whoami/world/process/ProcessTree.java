@@ -41,7 +41,7 @@ public final class ProcessTree {
     return children;
   }
 
-  /** Every process in sight; none where there is no /proc. */
+  /** Every visible process; none where there is no /proc. */
   public static List<String> all() {
     List<String> all = new ArrayList<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {

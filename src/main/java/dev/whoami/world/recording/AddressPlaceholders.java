@@ -83,7 +83,7 @@ final class AddressPlaceholders {
     return isPlain ? host : placeholders.hidden(host);
   }
 
-  /** Of hdfs@namenode in the address of a credential store it is the kind of file system. */
+  /** In hdfs@namenode, in the address of a credential store, it is the kind of file system. */
   private String user(String user) {
     String[] parts = user.split(":", 2);
     String name =

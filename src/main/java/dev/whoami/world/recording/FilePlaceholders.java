@@ -92,8 +92,8 @@ final class FilePlaceholders {
   }
 
   /**
-   * Of the variables those that are asked for anywhere, and the names of AWS's. A title that is
-   * written over them is not told, but that there is one.
+   * The variables that whoami asks for anywhere, and the names of AWS's. A title written over them
+   * is hidden; the recording only shows that there is one.
    */
   private String environ(String text) {
     boolean isOverwritten = EnvironmentBlock.of(text).isOverwritten();

@@ -95,7 +95,7 @@ final class IniPlaceholders {
     }
   }
 
-  /** Of a profile, or of another section. */
+  /** The name of a profile, or of another section. */
   private String name(String name) {
     boolean isPlain =
         !Redaction.isLikeSecret(name) && Redaction.word(name.trim()).equals(name.trim());
@@ -137,7 +137,9 @@ final class IniPlaceholders {
         : placeholders.hidden(value);
   }
 
-  /** Of IAM Roles Anywhere's helper stay the program, names of options and ARNs. */
+  /**
+   * Keeps the program, the option names and the ARNs in a command of the IAM Roles Anywhere helper.
+   */
   private String process(String command) {
     String trimmed = command.trim();
     if (!HELPER.matcher(trimmed).lookingAt()) {

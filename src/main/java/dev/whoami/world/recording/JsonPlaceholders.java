@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * name, unless they look like a secret; the names themselves; numbers and punctuation.
  */
 final class JsonPlaceholders {
-  /** Of documents with credentials, of tasks, instances and their roles, and of errors. */
+  /** Fields of documents with credentials, of tasks, instances and their roles, and of errors. */
   static final Set<String> DOCUMENTS =
       names(
           "Code LastUpdated Type Expiration RoleArn RoleARN AccountId AssumedRoleId Version code"
@@ -32,7 +32,7 @@ final class JsonPlaceholders {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z.#]{0,59}");
 
-  /** Of a web identity token. */
+  /** Claims of a web identity token. */
   static final Set<String> CLAIMS =
       names(
           "iss sub aud exp iat nbf alg typ kid namespace name kubernetes.io serviceaccount pod"

@@ -34,13 +34,13 @@ final class MessagePlaceholders {
                    + " unavailable uninitialized unknown used user valid vpc was we with yet you"
                    + " your earlier still many secret security documentation getcalleridentity"
                    + " unsupported"
-                      // Of STS about a web identity token: they tell its causes apart.
+                      // Words of STS about a web identity token, which distinguish the causes.
                       + " activate administrator arn assumerolewithwebidentity certificate claim"
                       + " configured console constraint couldn't detected doesn't expression https"
                       + " iam member openidconnect pattern provider's reference regular"
                       + " requirements rolesessionname satisfy thumbprint using validation value"
                       + " verification [\\w+=,.@-]*"
-                      // Of the agent of EKS Pod Identity, and of EKS to it.
+                      // Words of the EKS Pod Identity agent, and of EKS's answers to it.
                       + " address agent assume assumeroleforpodidentity associated"
                       + " association attempts auth basic called claims does eks"
                       + " exception fault fetch get maximum number operation"

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * All that the surroundings answered, by what they were asked, in memory and with every secret. Of
- * files and replies at most so many characters are kept; the rest is left out, and that is said.
+ * All that the surroundings answered, by what they were asked, in memory and with every secret. The
+ * characters of files and replies are kept up to a limit; the recording says what it leaves out.
  */
 final class RecordedAnswers {
   /** Far more than any container has been seen to have. */

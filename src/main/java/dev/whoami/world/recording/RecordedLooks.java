@@ -59,7 +59,7 @@ final class RecordedLooks {
     return reading("entry", jar + IN_JAR + name);
   }
 
-  /** Whether something is told of a jar. */
+  /** Whether the recording has entries of this jar. */
   boolean hasEntries(String jar) {
     return jars.contains(jar);
   }

@@ -135,7 +135,7 @@ public final class RecordedSurroundings implements Surroundings {
     return Files.isDirectory(shell) ? Optional.of(in(shell)) : Optional.empty();
   }
 
-  /** Of one whose environment is recorded. */
+  /** The surroundings of a process whose environment is recorded. */
   @Override
   public Optional<Surroundings> ofProcess(long pid) {
     return RecordedProcess.of(pid, this).map(it -> it);

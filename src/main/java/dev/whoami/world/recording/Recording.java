@@ -44,7 +44,7 @@ public final class Recording {
     this.cut = cut;
   }
 
-  /** Of a run, with what it was asked for. */
+  /** The recording of a run and its request. */
   public static Recording of(
       RecordingSurroundings seen, Map<String, String> run, Map<String, String> request) {
     RecordedAnswers answers = seen.answers();

@@ -74,7 +74,7 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return real;
   }
 
-  /** Of all links, only those of namespaces decide something; they name nothing but a number. */
+  /** Only the links of namespaces affect the diagnosis; they contain only a number. */
   @Override
   public Reading link(String path) {
     Reading link = super.link(path);

@@ -16,7 +16,9 @@ final class ReplayLimits {
   static final int DEEPEST = 100;
   static final long MOST_BYTES = 128L << 20;
 
-  /** Of what is read as a whole; a recording has at most half as many characters. */
+  /**
+   * The limit for a text that is read as a whole; a recording has at most half as many characters.
+   */
   private static final long MOST_TEXT = 64L << 20;
 
   /** A character takes two bytes, while it is read four, and a judgement needs some beside it. */
@@ -24,7 +26,7 @@ final class ReplayLimits {
 
   private final long memory;
 
-  /** With so many bytes of memory. */
+  /** With this number of bytes of memory. */
   ReplayLimits(long memory) {
     this.memory = memory;
   }

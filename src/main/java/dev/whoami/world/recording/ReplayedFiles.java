@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files of a recording, which are in its folder {@code files} at their own paths. What no file
- * can say, such as who may not read one, is told by its looks.
+ * The files of a recording, which are in its folder {@code files} at their own paths. The recorded
+ * looks say what no file can show, such as that this user may not read one.
  */
 final class ReplayedFiles {
   private final Path root;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The replies of a recording, http.txt, one a line: the first that fits a request is given. A
- * thread's clock goes on by what it has waited for its replies.
+ * thread's clock advances by the time that it waited for its replies.
  */
 final class ReplayedReplies {
   private final List<RecordedReply> replies;

@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Secrets with what stands in their place, found in a text in one pass, however many they are. Of
- * those that begin at one place the longest counts; where two overlap, all that they cover is
- * hidden. A text of which the comparisons would take too long is hidden as a whole.
+ * Secrets with what stands in their place, found in a text in one pass, however many they are. If
+ * several begin at one place, the longest counts; where two overlap, all that they cover is hidden.
+ * A text whose comparisons would take too long is hidden as a whole.
  */
 final class SecretIndex {
-  /** So many letters lead to the secrets that begin with them. */
+  /** The index finds secrets by this number of their first letters. */
   private static final int START = Placeholders.SHORTEST_SECRET;
 
   /** 31 to the power of the letters but one, in an int. */

@@ -128,7 +128,7 @@ final class SettingPlaceholders {
     return text.matches("[A-Za-z0-9.:/*_\\[\\]-]{1,80}") && Redaction.name(text).equals(text);
   }
 
-  /** Of words that are neither long nor mixed as a secret is; each other word is hidden. */
+  /** Keeps words that are neither long nor mixed as a secret is, and hides every other word. */
   String plain(String value) {
     return each(value, "[^A-Za-z0-9+/=_-]+", it -> Redaction.name(it));
   }

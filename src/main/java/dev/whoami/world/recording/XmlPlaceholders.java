@@ -31,7 +31,7 @@ final class XmlPlaceholders {
               "final"));
   private static final Set<String> SECRET =
       new HashSet<>(Arrays.asList("SecretAccessKey", "SessionToken", "SourceIdentity"));
-  // What has no end goes on to the end, so that it is not looked for from each beginning again.
+  // A part without an end extends to the end of the text, so that each start is not searched again.
   private static final Pattern PART =
       Pattern.compile(
           "(?s)<!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?(?:]]>|\\z)"
@@ -127,7 +127,7 @@ final class XmlPlaceholders {
     return Redaction.arn(text).equals(text);
   }
 
-  /** Of other settings than S3A's and those of credential stores nothing is needed. */
+  /** Hides the values of all settings except those of S3A and of credential stores. */
   private String value(String setting, String value) {
     boolean isAddress = value.contains("://");
     if (isAddress && !setting.contains("secret")) {

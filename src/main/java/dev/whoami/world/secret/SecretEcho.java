@@ -26,7 +26,7 @@ public final class SecretEcho {
     add(secret);
   }
 
-  /** One more secret, of which there may be an echo. */
+  /** Adds a secret whose echo may appear. */
   public void add(String secret) {
     if (isFull()) {
       return;
@@ -76,8 +76,8 @@ public final class SecretEcho {
   }
 
   /**
-   * The encoding at an offset of so many bytes; characters that depend on the bytes before are left
-   * out.
+   * The encoding at this offset in bytes, without the characters that depend on the bytes before
+   * it.
    */
   private static String base64(byte[] bytes, int shift) {
     byte[] shifted = new byte[bytes.length + shift];

@@ -49,7 +49,7 @@ public final class Alphabet {
     return text.length() >= shortest && text.length() <= longest && spells(text);
   }
 
-  /** Whether so many of these characters, or more, follow one another somewhere in the text. */
+  /** Whether the text has a run of these characters of at least this length. */
   public boolean hasRun(String text, int length) {
     int start = 0;
     while (start + length <= text.length()) {

@@ -1,6 +1,6 @@
 package dev.whoami.world.text;
 
-/** A text with {@code *} for any signs, be it none, and {@code ?} for one of them. */
+/** A glob: {@code *} matches any run of characters, {@code ?} matches one. */
 public final class StarPattern {
   private StarPattern() {}
 

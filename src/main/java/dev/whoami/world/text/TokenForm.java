@@ -3,8 +3,8 @@ package dev.whoami.world.text;
 import java.util.Base64;
 
 /**
- * The form of a signed JSON Web Token: three parts in base64url with dots between, of which the
- * first is a JSON object. Such a text is a token at any length, and no name.
+ * The form of a signed JSON Web Token: three parts in base64url with dots between; the first is a
+ * JSON object. Such a text is a token at any length, and no name.
  *
  * <p>https://www.rfc-editor.org/rfc/rfc7515#section-7.1
  */

@@ -34,7 +34,7 @@ public final class YamlDocuments {
     return in(text, Math.min(MOST_EMPTY_BLOCKS, MOST_READ_AGAIN / (1 + text.length())));
   }
 
-  /** Once more for each empty block, of which no file has many. */
+  /** Parses again for each empty block; no file has many. */
   private static List<Node> in(String text, int emptyBlocks) throws MalformedYamlException {
     try {
       List<Node> documents = new ArrayList<>();

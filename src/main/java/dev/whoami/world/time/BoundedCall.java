@@ -20,7 +20,7 @@ public final class BoundedCall {
     return call(work, limit, () -> Duration.ZERO, late, broken, abort);
   }
 
-  /** The same, which waits for so much longer as is told when the time is up. */
+  /** The same, but when the time is up it waits for as much longer as the supplier says. */
   public static <T> T call(
       Callable<T> work,
       Duration limit,
@@ -29,7 +29,7 @@ public final class BoundedCall {
       T broken,
       Runnable abort) {
     FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "whoami-door");
+    Thread thread = new Thread(task, "whoami-call");
     thread.setDaemon(true);
     thread.start();
     try {

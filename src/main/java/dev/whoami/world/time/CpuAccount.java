@@ -10,7 +10,7 @@ import java.util.Optional;
  * that does not tell.
  */
 final class CpuAccount {
-  /** Of the clock that proc_pid_stat(5) counts by, on every platform that Java is made for. */
+  /** One tick of the clock that proc_pid_stat(5) uses, on every platform that Java supports. */
   private static final long NANOS_A_TICK = 10_000_000;
 
   /** User time, and system time next; counted from behind the name of the program. */
@@ -26,7 +26,7 @@ final class CpuAccount {
     this.group = CgroupCpu.in(files);
   }
 
-  /** As it is told below this root of all files. */
+  /** The account below this root folder. */
   static CpuAccount in(Path root) {
     return new CpuAccount(new KernelFiles(root));
   }

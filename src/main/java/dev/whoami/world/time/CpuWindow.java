@@ -45,8 +45,8 @@ public final class CpuWindow {
   }
 
   /**
-   * Of this process, from now on, for so long at most. It waits where its control group is held up,
-   * where other programs have the CPU, or where it is stopped.
+   * The window of this process, from now on, for this time at most. It waits where its control
+   * group is held up, where other programs have the CPU, or where it is stopped.
    */
   public static CpuWindow live(Duration longest) {
     Heartbeat heart = Heartbeat.beating(longest);

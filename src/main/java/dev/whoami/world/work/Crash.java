@@ -74,7 +74,7 @@ public final class Crash {
   public static String describe(Throwable bug) {
     List<Throwable> causes = causesOf(bug);
     Throwable first = causes.get(0);
-    // A cause of another thread, as of a library's, has no frame of ours: the next one has.
+    // A cause from a library's own thread has no frame of whoami's classes: the next cause has.
     Optional<StackTraceElement> ours =
         causes.stream()
             .flatMap(each -> Arrays.stream(each.getStackTrace()))

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one place where a bug of ours becomes a value: every probe, walk, trial, rule and section of
- * a report runs behind it, so that a bug in one of them costs nobody the rest.
+ * The one place where a bug in whoami becomes a value: every probe, walk, trial, rule and section
+ * of a report runs behind it, so that a bug in one of them leaves the others whole.
  */
 public final class CrashBarrier {
   private CrashBarrier() {}

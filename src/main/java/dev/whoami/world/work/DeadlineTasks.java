@@ -87,7 +87,7 @@ public class DeadlineTasks {
         });
   }
 
-  /** Room for so many pieces of work at once; for two, where there is one CPU or less. */
+  /** Room for this number of tasks at once; for two where there is one CPU or less. */
   public Semaphore roomFor(int most) {
     return new Semaphore(deadline.cpu().isNarrow() ? Math.min(MOST_IN_NARROW, most) : most, true);
   }

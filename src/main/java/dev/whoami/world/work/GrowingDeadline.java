@@ -73,7 +73,7 @@ final class GrowingDeadline {
     return times.get();
   }
 
-  /** Whether it has grown since it was so many limits away, or does so now. */
+  /** Whether the limit was extended more often than this, or is extended now. */
   synchronized boolean isLaterThan(int seen) {
     if (times.get() > seen) {
       return true;

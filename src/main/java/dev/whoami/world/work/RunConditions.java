@@ -32,7 +32,8 @@ public final class RunConditions {
   }
 
   /**
-   * Of a run that is over, as it told them itself: what is measured once more has gone on.
+   * The conditions of a finished run, as it reported them itself: measuring again would give later
+   * values.
    *
    * @param limit what the whole run was given
    * @param waitedPercent the part of the run in which this process had to wait for a CPU

@@ -1,6 +1,6 @@
 package dev.whoami.architecture.planted;
 
-/** Stands for the classes of the root, which only the doors may see. */
+/** Stands for the classes of the root, which only the commands may see. */
 public final class Root {
   private Root() {}
 

@@ -29,19 +29,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContainerCredentialsEndpointTest {
   private final KeyRing ring = new KeyRing();
 
-  private HttpEndpoint serve(ContainerBehavior behaviour) {
+  private HttpEndpoint serve(ContainerBehavior behavior) {
     return EndpointClient.serve(
-        of(CredentialsServer.ECS_AGENT, behaviour, new ProjectedToken(() -> "")));
+        of(CredentialsServer.ECS_AGENT, behavior, new ProjectedToken(() -> "")));
   }
 
   private EndpointService of(
-      CredentialsServer server, ContainerBehavior behaviour, ProjectedToken token) {
+      CredentialsServer server, ContainerBehavior behavior, ProjectedToken token) {
     return new ContainerCredentialsEndpoint(
-        server, behaviour, token, "http://127.0.0.1:1/elsewhere", ring);
+        server, behavior, token, "http://127.0.0.1:1/elsewhere", ring);
   }
 
-  private HttpResponse<String> ask(ContainerBehavior behaviour) throws IOException {
-    try (HttpEndpoint endpoint = serve(behaviour)) {
+  private HttpResponse<String> ask(ContainerBehavior behavior) throws IOException {
+    try (HttpEndpoint endpoint = serve(behavior)) {
       return EndpointClient.get(EndpointClient.url(endpoint) + CredentialsServer.ECS_AGENT.path());
     }
   }
@@ -74,9 +74,9 @@ class ContainerCredentialsEndpointTest {
     "EMPTY, 200, ''",
     "NO_KEYS, 200, status",
   })
-  void anErrorHasItsStatusAndItsWords(ContainerBehavior behaviour, int status, String words)
+  void anErrorHasItsStatusAndItsWords(ContainerBehavior behavior, int status, String words)
       throws IOException {
-    HttpResponse<String> response = ask(behaviour);
+    HttpResponse<String> response = ask(behavior);
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.body()).contains(words).doesNotContain("SecretAccessKey");
   }

@@ -25,18 +25,18 @@ class InstanceMetadataEndpointTest {
   private final KeyRing ring = new KeyRing();
   private HttpEndpoint endpoint = serve(InstanceBehavior.V2_ONLY);
 
-  private HttpEndpoint serve(InstanceBehavior behaviour) {
-    return serve(behaviour, TaskNamespaces.ABSENT);
+  private HttpEndpoint serve(InstanceBehavior behavior) {
+    return serve(behavior, TaskNamespaces.ABSENT);
   }
 
-  private HttpEndpoint serve(InstanceBehavior behaviour, TaskNamespaces namespaces) {
+  private HttpEndpoint serve(InstanceBehavior behavior, TaskNamespaces namespaces) {
     return EndpointClient.serve(
-        new InstanceMetadataEndpoint(behaviour, Principal.HOST_ROLE, namespaces, ring));
+        new InstanceMetadataEndpoint(behavior, Principal.HOST_ROLE, namespaces, ring));
   }
 
-  private void behave(InstanceBehavior behaviour) {
+  private void behave(InstanceBehavior behavior) {
     endpoint.close();
-    endpoint = serve(behaviour);
+    endpoint = serve(behavior);
   }
 
   @AfterEach
@@ -161,8 +161,8 @@ class InstanceMetadataEndpointTest {
 
   @ParameterizedTest
   @EnumSource(names = {"HOP_LIMIT", "HOP_LIMIT_V1", "HANGS"})
-  void theTokenNeverComes(InstanceBehavior behaviour) {
-    behave(behaviour);
+  void theTokenNeverComes(InstanceBehavior behavior) {
+    behave(behavior);
     EndpointClient.assertHangs(this::token);
   }
 

@@ -31,15 +31,15 @@ class SecurityTokenServiceTest {
   private final Deque<String> next = new ArrayDeque<>(List.of("the-token", "the-next-token"));
   private final ProjectedToken token = new ProjectedToken(next::pop);
 
-  private HttpResponse<String> ask(StsBehavior behaviour, String form, String... headers)
+  private HttpResponse<String> ask(StsBehavior behavior, String form, String... headers)
       throws IOException {
-    return ask(behaviour, WebIdentity.HEALTHY, form, headers);
+    return ask(behavior, WebIdentity.HEALTHY, form, headers);
   }
 
   private HttpResponse<String> ask(
-      StsBehavior behaviour, WebIdentity webIdentity, String form, String... headers)
+      StsBehavior behavior, WebIdentity webIdentity, String form, String... headers)
       throws IOException {
-    return ask(new SecurityTokenService(behaviour, webIdentity, token, ring), form, headers);
+    return ask(new SecurityTokenService(behavior, webIdentity, token, ring), form, headers);
   }
 
   private static HttpResponse<String> ask(EndpointService sts, String form, String... headers)

@@ -38,14 +38,14 @@ class TerminalMarkdownTest {
 
   @Test
   void whereThereIsInkBackticksAndUnderlinesAreNotNeeded() {
-    assertThat(TerminalMarkdown.render("# A\n\nsee `x y`.\n", RenderOptions.plain().coloured(true)))
+    assertThat(TerminalMarkdown.render("# A\n\nsee `x y`.\n", RenderOptions.plain().colored(true)))
         .isEqualTo(TITLE + "A" + END + "\n\nsee " + CODE + "x y" + END + ".\n");
   }
 
   @Test
   void codeThatIsWrappedIsInkedOnEachLine() {
     String markdown = "a `" + "word ".repeat(20) + "end` b\n";
-    assertThat(TerminalMarkdown.render(markdown, RenderOptions.plain().coloured(true)).lines())
+    assertThat(TerminalMarkdown.render(markdown, RenderOptions.plain().colored(true)).lines())
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).containsOnlyOnce(CODE).containsOnlyOnce(END));
   }

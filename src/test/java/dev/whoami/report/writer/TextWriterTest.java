@@ -45,7 +45,7 @@ class TextWriterTest {
 
   @Test
   void inkIsWhatWasStressedAndNothingInAText() {
-    RenderOptions options = RenderOptions.plain().coloured(true);
+    RenderOptions options = RenderOptions.plain().colored(true);
     String foreign = "\u001b[31;1mrole\u001b[0m";
     TextWriter lines = new TextWriter(80);
     lines.exact(foreign);
@@ -58,19 +58,19 @@ class TextWriterTest {
 
   @Test
   void inkTakesNoRoomAndEndsWithTheLine() {
-    RenderOptions options = RenderOptions.plain().coloured(true);
+    RenderOptions options = RenderOptions.plain().colored(true);
     TextWriter lines = new TextWriter(12);
     lines.hanging("", "  ", options.in(AnsiStyle.BAD, "one two").then(" three four five"));
     assertThat(lines).hasToString("\u001b[31;1mone two\u001b[0m\n  three four\n  five\n");
   }
 
   @Test
-  void paperIsFortyToAHundredColumnsWideAndPlainPaperHasNoColour() {
+  void paperIsFortyToAHundredColumnsWideAndPlainPaperHasNoColor() {
     assertThat(RenderOptions.terminal(5).width()).isEqualTo(40);
     assertThat(RenderOptions.terminal(500).width()).isEqualTo(100);
     assertThat(RenderOptions.plain().width()).isEqualTo(80);
     assertThat(RenderOptions.plain().in(AnsiStyle.BAD, "x")).hasToString("x");
-    assertThat(RenderOptions.plain().coloured(true).in(AnsiStyle.BAD, "x"))
+    assertThat(RenderOptions.plain().colored(true).in(AnsiStyle.BAD, "x"))
         .hasToString("\u001b[31;1mx\u001b[0m");
     assertThat(RenderOptions.plain().symbol("✓", "ok")).isEqualTo("ok");
     assertThat(RenderOptions.terminal(80).symbol("✓", "ok")).isEqualTo("✓");

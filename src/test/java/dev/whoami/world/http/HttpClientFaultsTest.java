@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The door against a real web server and its faults: a server that others wrote, whose framing,
- * delays and resets are not made up by whoever wrote the reader. What no server would send is in
- * {@link BoundedHttpClientTest}.
+ * The HTTP client against a real web server and its faults: a server that others wrote, whose
+ * framing, delays and resets are not made up by whoever wrote the reader. What no server would send
+ * is in {@link BoundedHttpClientTest}.
  */
 @Timeout(600)
 class HttpClientFaultsTest {

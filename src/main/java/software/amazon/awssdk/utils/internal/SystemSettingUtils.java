@@ -12,8 +12,8 @@ import software.amazon.awssdk.utils.SystemSetting;
 /**
  * Stands in the jar for the SDK's own class of this name, through which the SDK reads every
  * variable and property. Each client that is built reads the profile files and settings of its own
- * process, even those that its builder was given, while whoami may be looking through another
- * process's eyes. So the SDK sees none of them, but in a trial, where it looks for itself.
+ * process, even those that its builder was given, while whoami may be examining another process. So
+ * the SDK sees none of them, but in a trial, where it looks for itself.
  */
 public final class SystemSettingUtils {
   /** Never a regular file, so that the SDK opens none. */

@@ -2,7 +2,7 @@ package dev.whoami.architecture.planted.chain;
 
 import dev.whoami.architecture.planted.Root;
 
-/** Breaks the rule: only the doors start a diagnosis. */
+/** Breaks the rule: only the commands start a diagnosis. */
 final class ChainSeesRoot {
   private ChainSeesRoot() {}
 

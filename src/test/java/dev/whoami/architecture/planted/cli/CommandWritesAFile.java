@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Breaks the rule: what --output names is written by the door; it may end the program. */
+/** Breaks the rule: what --output names is written by world; it may end the program. */
 final class CommandWritesAFile {
   private CommandWritesAFile() {}
 

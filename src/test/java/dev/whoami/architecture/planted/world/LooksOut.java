@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Instant;
 
-/** Keeps every rule: the door may look out. */
+/** Keeps every rule: world may look out. */
 public final class LooksOut {
   private LooksOut() {}
 

@@ -2,7 +2,7 @@ package dev.whoami.architecture.planted.world;
 
 import dev.whoami.architecture.planted.aws.Thing;
 
-/** Breaks the rule: the door knows nobody. */
+/** Breaks the rule: world imports no other package. */
 final class WorldSeesAws {
   private WorldSeesAws() {}
 

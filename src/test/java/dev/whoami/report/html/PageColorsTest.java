@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/#contrast-minimum">WCAG 2.2, level AA</a>
  */
-class PageColoursTest {
-  private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
+class PageColorsTest {
+  private static final Pattern COLOR = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
 
   @ParameterizedTest
   @CsvSource({
@@ -53,35 +53,35 @@ class PageColoursTest {
   }
 
   private static Map<String, String> light() {
-    return colours(Resource.text(HtmlReport.class, "page.css").split("@media", 2)[0]);
+    return colors(Resource.text(HtmlReport.class, "page.css").split("@media", 2)[0]);
   }
 
   private static Map<String, String> dark() {
-    return colours(Resource.text(HtmlReport.class, "page.css").split("@media", 3)[1]);
+    return colors(Resource.text(HtmlReport.class, "page.css").split("@media", 3)[1]);
   }
 
-  private static Map<String, String> colours(String css) {
-    Map<String, String> colours = new TreeMap<>();
-    Matcher each = COLOUR.matcher(css);
+  private static Map<String, String> colors(String css) {
+    Map<String, String> colors = new TreeMap<>();
+    Matcher each = COLOR.matcher(css);
     while (each.find()) {
-      colours.put(each.group(1), each.group(2));
+      colors.put(each.group(1), each.group(2));
     }
-    assertThat(colours).hasSize(16);
-    return colours;
+    assertThat(colors).hasSize(16);
+    return colors;
   }
 
-  private static double contrast(Map<String, String> colours, String one, String other) {
-    double a = luminance(requireNonNull(colours.get(one)));
-    double b = luminance(requireNonNull(colours.get(other)));
+  private static double contrast(Map<String, String> colors, String one, String other) {
+    double a = luminance(requireNonNull(colors.get(one)));
+    double b = luminance(requireNonNull(colors.get(other)));
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  private static double luminance(String colour) {
-    return 0.2126 * part(colour, 1) + 0.7152 * part(colour, 3) + 0.0722 * part(colour, 5);
+  private static double luminance(String color) {
+    return 0.2126 * part(color, 1) + 0.7152 * part(color, 3) + 0.0722 * part(color, 5);
   }
 
-  private static double part(String colour, int at) {
-    double part = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
+  private static double part(String color, int at) {
+    double part = Integer.parseInt(color.substring(at, at + 2), 16) / 255.0;
     return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 }

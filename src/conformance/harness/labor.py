@@ -15,10 +15,10 @@ QUICK = 6
 PATIENT = 14
 
 
-class Labour:
+class Labor:
     """Fills a table: each library and whoami in each setting."""
 
-    def __init__(self, new_world, whoami, table, memory, reuse, tell=lambda labour: None):
+    def __init__(self, new_world, whoami, table, memory, reuse, tell=lambda labor: None):
         self.whoami = whoami
         self.table = table
         self.memory = memory
