@@ -16,6 +16,8 @@ enum Precondition {
   /** A web identity is set, and has come to nothing. */
   TOKEN_FAULT(j -> j.examination().seen().outcomeOf(Source.WEB_IDENTITY).fault().isPresent()),
   HADOOP(j -> !j.examination().hadoop().isEmpty()),
+  /** A client library of a program here. */
+  LIBRARY(j -> !j.examination().clients().isEmpty()),
   /** A program whose settings say which keys it uses. */
   PROGRAM(j -> !j.examination().programs().isEmpty());
 

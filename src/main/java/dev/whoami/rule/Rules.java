@@ -5,6 +5,7 @@ import static dev.whoami.diagnosis.Severity.NOTE;
 import static dev.whoami.diagnosis.Severity.WARNING;
 import static dev.whoami.rule.Precondition.ENDPOINT_FAULT;
 import static dev.whoami.rule.Precondition.HADOOP;
+import static dev.whoami.rule.Precondition.LIBRARY;
 import static dev.whoami.rule.Precondition.PROGRAM;
 import static dev.whoami.rule.Precondition.TOKEN_FAULT;
 
@@ -255,8 +256,9 @@ public enum Rules {
       TOKEN_FAULT,
       TokenExpired::new),
   WHO405(WARNING, "web identity is half set", TOKEN_FAULT, TokenHalfSet::new),
-  WHO406(ERROR, "the application has no STS module on its class path", StsModuleMissing::new),
-  WHO407(ERROR, "two HTTP clients on the application's class path", TwoHttpClients::new),
+  WHO406(
+      ERROR, "the application has no STS module on its class path", LIBRARY, StsModuleMissing::new),
+  WHO407(ERROR, "two HTTP clients on the application's class path", LIBRARY, TwoHttpClients::new),
   WHO408(WARNING, "whoami did not read a file that another user owns", TokenNotTaken::new),
   WHO501(ERROR, "STS rejects the credentials", CredentialsRefused::new),
   WHO502(WARNING, "STS cannot be reached", StsUnreachable::new),
@@ -325,9 +327,9 @@ public enum Rules {
       KeysInProgramSettings::new),
   WHO626(ERROR, "a program's settings have half of a key pair", PROGRAM, HalfSetProgramKeys::new),
   WHO627(WARNING, "whoami did not ask STS for the role of a program", PROGRAM, RoleNotTried::new),
-  WHO701(ERROR, "a library is too old for EKS Pod Identity", TooOldForPodIdentity::new),
-  WHO702(ERROR, "a library is too old for IRSA", TooOldForWebIdentity::new),
-  WHO703(ERROR, "a library is too old for IMDSv2", TooOldForImdsV2::new),
+  WHO701(ERROR, "a library is too old for EKS Pod Identity", LIBRARY, TooOldForPodIdentity::new),
+  WHO702(ERROR, "a library is too old for IRSA", LIBRARY, TooOldForWebIdentity::new),
+  WHO703(ERROR, "a library is too old for IMDSv2", LIBRARY, TooOldForImdsV2::new),
   WHO704(NOTE, "the AWS SDK for Java 1 is at its end of life", SdkAtEndOfLife::new);
 
   /** Rules that also apply to a run that was cut short before the identity was known. */
