@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The AWS SDK for Ruby skips a line that is no setting, and knows a comment behind a value by its
  * semicolon alone. It fails at an indented setting that follows no setting. A prefix in the
- * brackets goes in both files.
+ * brackets goes in both files. White space behind the equals sign is a value; the SDK keeps its last
+ * character, which is a carriage return where lines end as on Windows.
  */
 final class RubyProfiles implements ProfileParser {
   private static final LazyPattern SECTION = LazyPattern.of("(?d)\\[([^\\[\\]]+)]\\s*(#.+)?");
@@ -15,6 +16,9 @@ final class RubyProfiles implements ProfileParser {
   private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.ASCII, ";");
 
   private static final String SERVICES = "services ";
+
+  /** Stands for the name of a setting that has a value, so that none can follow inside it. */
+  private static final String NO_NESTING = "";
 
   @Override
   public ProfileSections parse(ProfileFileText file) {
@@ -41,26 +45,29 @@ final class RubyProfiles implements ProfileParser {
         continue;
       }
       String name = settingName(line.substring(0, equals));
-      String value = line.substring(equals + 1);
+      String value = settingValue(line.substring(equals + 1));
       if (value.isEmpty()) {
         nesting = name;
         before = null;
         continue;
       }
       boolean isIndented = WhiteSpace.ASCII.has(line.charAt(0));
-      if (isIndented && nesting == null && before == null) {
-        return ProfileSections.malformed(number);
+      if (isIndented && nesting == null) {
+        if (before == null) {
+          return ProfileSections.malformed(number);
+        }
+        nesting = before.equals(NO_NESTING) ? null : before;
       }
       if (isIndented && nesting != null && section.startsWith(SERVICES)) {
         services
             .section(section.substring(SERVICES.length()))
-            .put(nesting + "." + WhiteSpace.ASCII.strip(name), WhiteSpace.ASCII.strip(value));
+            .put(nesting + "." + WhiteSpace.ASCII.strip(name), value);
       }
       if (!isIndented) {
         nesting = null;
-        sections.section(section).put(name, WhiteSpace.ASCII.strip(value));
+        sections.section(section).put(name, value);
       }
-      before = value;
+      before = WhiteSpace.ASCII.strip(value).isEmpty() ? name : NO_NESTING;
     }
     return ProfileSections.of(sections.sections(), services.sections());
   }
@@ -82,5 +89,11 @@ final class RubyProfiles implements ProfileParser {
   private static String settingName(String text) {
     String trimmed = WhiteSpace.ASCII.stripEnd(text);
     return trimmed.isEmpty() ? text.substring(0, 1) : trimmed;
+  }
+
+  /** The text behind the equals sign; the last character of white space counts if that is all. */
+  private static String settingValue(String text) {
+    String trimmed = WhiteSpace.ASCII.strip(text);
+    return trimmed.isEmpty() && !text.isEmpty() ? text.substring(text.length() - 1) : trimmed;
   }
 }

@@ -132,6 +132,38 @@ class ProfileDialectTest {
     assertThat(keyId(ProfileDialect.CPP, lines)).isEqualTo(expected);
   }
 
+  /** As its IniParser 3.212.0 answers. */
+  @Test
+  void rubyKeepsTheLastWhiteSpaceOfAnEmptyValue() {
+    Map<String, String> answers =
+        Map.of("", "none", " ", " ", "\r", "\r", " \t\r", "\r", "  ;note", " ", "  value\r", "value");
+    answers.forEach(
+        (behind, value) ->
+            assertThat(ruby("[default]\nregion = a\naws_access_key_id =" + behind + "\n"))
+                .containsEntry("region", "a")
+                .extracting(it -> it.getOrDefault("aws_access_key_id", "none"))
+                .isEqualTo(value));
+  }
+
+  @Test
+  void behindAnEmptyValueRubyNestsWhatIsIndentedInWindowsFilesToo() {
+    assertThat(ruby("[default]\r\ns3 =\r\n  region = nested\r\noutput = json\r\n"))
+        .containsEntry("output", "json")
+        .doesNotContainKey("region");
+    ProfileFileText file =
+        ProfileFileText.config(
+            "[services s]\r\nsts =\r\n  endpoint_url = http://a\r\n".getBytes(UTF_8));
+    assertThat(ProfileDialect.RUBY.parse(file).services().get("s"))
+        .containsEntry("sts.endpoint_url", "http://a");
+  }
+
+  private static Map<String, String> ruby(String text) {
+    return ProfileDialect.RUBY
+        .parse(ProfileFileText.config(text.getBytes(UTF_8)))
+        .profiles()
+        .getOrDefault("default", Map.of());
+  }
+
   private static String keyId(ProfileDialect dialect, String lines) {
     ProfileSections sections =
         dialect.parse(ProfileFileText.credentials(lines.replace(";", "\n").getBytes(UTF_8)));
