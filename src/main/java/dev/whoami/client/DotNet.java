@@ -1,6 +1,6 @@
 package dev.whoami.client;
 
-import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;

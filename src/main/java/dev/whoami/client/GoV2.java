@@ -12,12 +12,12 @@ import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.VARIANTS;
-import static dev.whoami.client.behavior.ProfileHabit.ASKS_FOR_MFA_CODE;
-import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
-import static dev.whoami.client.behavior.ProfileHabit.NO_CORRECTION_OF_CLOCK;
-import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
-import static dev.whoami.client.behavior.ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE;
-import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
+import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.ROLE_OF_CONTAINER_OR_INSTANCE;
+import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.Version;

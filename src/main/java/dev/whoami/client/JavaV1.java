@@ -11,10 +11,10 @@ import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.NONE;
-import static dev.whoami.client.behavior.ProfileHabit.NO_CREDENTIAL_SOURCE;
-import static dev.whoami.client.behavior.ProfileHabit.NO_ROLE_BY_TOKEN;
-import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
-import static dev.whoami.client.behavior.ProfileHabit.SOURCE_WITH_KEYS_ALONE;
+import static dev.whoami.client.behavior.ProfileBehavior.NO_CREDENTIAL_SOURCE;
+import static dev.whoami.client.behavior.ProfileBehavior.NO_ROLE_BY_TOKEN;
+import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.SOURCE_WITH_KEYS_ALONE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.Version;

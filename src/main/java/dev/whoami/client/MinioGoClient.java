@@ -3,7 +3,7 @@ package dev.whoami.client;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
 import static dev.whoami.aws.StsTraits.NONE;
-import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;

@@ -5,9 +5,9 @@ import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
 import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTraits.NONE;
-import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
-import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_ROLE;
-import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;

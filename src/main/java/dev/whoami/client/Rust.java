@@ -5,9 +5,9 @@ import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
 import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
-import static dev.whoami.client.behavior.ProfileHabit.OWN_KEYS_FOR_ROLE;
-import static dev.whoami.client.behavior.ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN;
-import static dev.whoami.client.behavior.ProfileHabit.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.ROLE_WITHOUT_SOURCE_IS_BROKEN;
+import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.Version;
 import dev.whoami.aws.profile.ProfileDialect;

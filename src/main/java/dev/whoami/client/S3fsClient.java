@@ -1,7 +1,7 @@
 package dev.whoami.client;
 
-import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_PROCESS;
-import static dev.whoami.client.behavior.ProfileHabit.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
 
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.FileSearch;

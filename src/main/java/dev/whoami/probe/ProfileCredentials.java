@@ -2,9 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileBehavior;
+import dev.whoami.probe.profile.BehaviorsAsked;
 import dev.whoami.probe.profile.ClientSts;
-import dev.whoami.probe.profile.ConsultedHabits;
 import dev.whoami.probe.profile.ProfileKind;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
@@ -19,7 +19,7 @@ final class ProfileCredentials {
   private final ClientSts sts;
   private final ProfileSources sources;
   private final ProbeOptions options;
-  private final ConsultedHabits habits;
+  private final BehaviorsAsked behaviors;
   private final ProfileRole role;
 
   ProfileCredentials(
@@ -28,21 +28,22 @@ final class ProfileCredentials {
       ClientSts sts,
       ProfileSources sources,
       ProbeOptions options,
-      ConsultedHabits habits) {
+      BehaviorsAsked behaviors) {
     this.w = w;
     this.sts = sts;
     this.sources = sources;
     this.options = options;
-    this.habits = habits;
+    this.behaviors = behaviors;
     this.role =
-        new ProfileRole(this, config, sources, new RoleAssumption(w, sts, options, habits), habits);
+        new ProfileRole(
+            this, config, sources, new RoleAssumption(w, sts, options, behaviors), behaviors);
   }
 
   /** What the profile in force gives. */
   Outcome of(Profile profile) {
     boolean isUnknown =
         kindOf(profile.properties()) == ProfileKind.ROLE_BY_TOKEN
-            && habits.include(ProfileHabit.NO_ROLE_BY_TOKEN);
+            && behaviors.include(ProfileBehavior.NO_ROLE_BY_TOKEN);
     return isUnknown
         ? Outcome.broken(
             Fault.SOURCE_MISSING,
@@ -92,15 +93,15 @@ final class ProfileCredentials {
   ProfileKind kindOf(Map<String, String> set) {
     ProfileKind kind = ProfileKind.of(set);
     if (kind == ProfileKind.PROCESS && hasKeys(set)) {
-      return habits.include(ProfileHabit.KEYS_BEFORE_PROCESS) ? ProfileKind.KEYS : kind;
+      return behaviors.include(ProfileBehavior.KEYS_BEFORE_PROCESS) ? ProfileKind.KEYS : kind;
     }
     if (kind == ProfileKind.ROLE && hasKeys(set)) {
-      return habits.include(ProfileHabit.KEYS_BEFORE_ROLE) ? ProfileKind.KEYS : kind;
+      return behaviors.include(ProfileBehavior.KEYS_BEFORE_ROLE) ? ProfileKind.KEYS : kind;
     }
     return kind == ProfileKind.KEYS
             && set.containsKey("role_arn")
-            && (habits.include(ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN)
-                || habits.include(ProfileHabit.ROLE_OF_CONTAINER_OR_INSTANCE))
+            && (behaviors.include(ProfileBehavior.ROLE_WITHOUT_SOURCE_IS_BROKEN)
+                || behaviors.include(ProfileBehavior.ROLE_OF_CONTAINER_OR_INSTANCE))
         ? ProfileKind.ROLE
         : kind;
   }
@@ -116,14 +117,14 @@ final class ProfileCredentials {
   }
 
   private Outcome roleByTokenInForce(Profile profile, String shown) {
-    boolean isOfEnvironment = habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST);
+    boolean isOfEnvironment = behaviors.include(ProfileBehavior.TOKEN_OF_ENVIRONMENT_FIRST);
     return roleByToken(profile, shown, isOfEnvironment, this::tradeAndTradeAgain);
   }
 
   private Outcome roleByTokenOfSource(Profile profile, String shown) {
     boolean isOfEnvironment =
-        habits.include(ProfileHabit.TOKEN_OF_ENVIRONMENT_FIRST)
-            && !habits.include(ProfileHabit.SOURCE_WITHOUT_ENVIRONMENT);
+        behaviors.include(ProfileBehavior.TOKEN_OF_ENVIRONMENT_FIRST)
+            && !behaviors.include(ProfileBehavior.SOURCE_WITHOUT_ENVIRONMENT);
     return roleByToken(
         profile, shown, isOfEnvironment, (exchange, file) -> trade(exchange, file, profile));
   }
@@ -145,7 +146,7 @@ final class ProfileCredentials {
             new WebIdentityExchange(role, profile.property("role_session_name").orElse(""), file),
             file);
     if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
-        && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
+        && behaviors.include(ProfileBehavior.NO_KEYS_PAST_THEIR_END)) {
       return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
     }
     return traded.with(AssumedRoleDetail.of(Arn.parse(role), Source.WEB_IDENTITY, traded));
@@ -157,25 +158,26 @@ final class ProfileCredentials {
   }
 
   private Outcome trade(WebIdentityExchange exchange, String file, Profile source) {
-    return exchange.observe(sources.token(file), sts.inSource(habits.lookup(), source), w, options);
+    return exchange.observe(
+        sources.token(file), sts.inSource(behaviors.lookup(), source), w, options);
   }
 
   private Outcome tradeAndTradeAgain(WebIdentityExchange exchange, String file) {
     Reading token = sources.token(file);
-    Outcome first = exchange.observe(token, sts.inProfile(habits.lookup()), w, options);
-    if (first.isFound() || !habits.include(ProfileHabit.TOKEN_READ_AGAIN)) {
+    Outcome first = exchange.observe(token, sts.inProfile(behaviors.lookup()), w, options);
+    if (first.isFound() || !behaviors.include(ProfileBehavior.TOKEN_READ_AGAIN)) {
       return first;
     }
     Reading byNow = sources.tokenByNow(file);
     return byNow.hasText() && !byNow.text().equals(token.text())
-        ? exchange.observe(byNow, sts.withNewToken(habits.lookup()), w, options)
+        ? exchange.observe(byNow, sts.withNewToken(behaviors.lookup()), w, options)
         : first;
   }
 
   private String property(Profile profile, String name, boolean isOfEnvironment, String variable) {
     Reading ofEnvironment = w.aside().env(variable);
     boolean counts =
-        habits.include(ProfileHabit.BLANK_VARIABLE_OF_TOKEN_COUNTS)
+        behaviors.include(ProfileBehavior.BLANK_VARIABLE_OF_TOKEN_COUNTS)
             ? ofEnvironment.isPresent()
             : ofEnvironment.hasText();
     return isOfEnvironment && counts ? ofEnvironment.text() : profile.property(name).orElse("");

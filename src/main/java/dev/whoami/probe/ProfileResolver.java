@@ -4,10 +4,10 @@ import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.client.behavior.ClientProfileFiles;
-import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.probe.profile.BehaviorsAsked;
 import dev.whoami.probe.profile.ClientSts;
-import dev.whoami.probe.profile.ConsultedHabits;
 import dev.whoami.probe.profile.ProfileKind;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
@@ -62,14 +62,14 @@ final class ProfileResolver {
       return unusable.get();
     }
     for (Resolution each : all) {
-      if (each.config == config && each.habits.decideAlsoFor(lookup.habits())) {
+      if (each.config == config && each.behaviors.decideAlsoFor(lookup.behaviors())) {
         return each.profile;
       }
     }
-    ConsultedHabits habits = new ConsultedHabits(lookup);
-    ResolvedProfile found = resolve(config, habits);
+    BehaviorsAsked behaviors = new BehaviorsAsked(lookup);
+    ResolvedProfile found = resolve(config, behaviors);
     ResolvedProfile profile = config.isSure() ? found : found.unsure();
-    all.add(new Resolution(config, habits, profile));
+    all.add(new Resolution(config, behaviors, profile));
     return profile;
   }
 
@@ -79,7 +79,7 @@ final class ProfileResolver {
         lookup
             .sts()
             .role()
-            .filter(it -> lookup.habits().contains(ProfileHabit.NEEDS_ENDPOINT_OF_STS));
+            .filter(it -> lookup.behaviors().contains(ProfileBehavior.NEEDS_ENDPOINT_OF_STS));
     if (client.filter(it -> it.lacksDualstack(w.aside(), files.settingsAs(lookup))).isPresent()) {
       return Optional.of(
           unusable(
@@ -99,20 +99,20 @@ final class ProfileResolver {
         Outcome.broken(Fault.UNPARSABLE, why), config.isProfileNamed(), ProfileKind.KEYS, defect);
   }
 
-  private ResolvedProfile resolve(SharedConfig config, ConsultedHabits habits) {
+  private ResolvedProfile resolve(SharedConfig config, BehaviorsAsked behaviors) {
     Optional<Profile> profile =
         config.isAbsent() || config.problem().isPresent()
             ? Optional.empty()
             : config.profile(config.profileName());
     return profile.isPresent()
-        ? resolve(profile.get(), config, habits)
+        ? resolve(profile.get(), config, behaviors)
         : new ResolvedProfile(
-            without(config, habits), config.isProfileNamed(), ProfileKind.KEYS, defect(config));
+            without(config, behaviors), config.isProfileNamed(), ProfileKind.KEYS, defect(config));
   }
 
-  private ResolvedProfile resolve(Profile profile, SharedConfig config, ConsultedHabits habits) {
+  private ResolvedProfile resolve(Profile profile, SharedConfig config, BehaviorsAsked behaviors) {
     ProfileCredentials credentials =
-        new ProfileCredentials(config, w, clientSts, sources, options, habits);
+        new ProfileCredentials(config, w, clientSts, sources, options, behaviors);
     Outcome outcome = credentials.of(profile);
     ProfileKind kind = credentials.kindOf(profile.properties());
     return new ResolvedProfile(outcome, config.isProfileNamed(), kind, defect(config));
@@ -131,9 +131,9 @@ final class ProfileResolver {
     return config.isUtf8() ? ResolvedProfile.Defect.MALFORMED : ResolvedProfile.Defect.NOT_UTF_8;
   }
 
-  private static Outcome without(SharedConfig config, ConsultedHabits habits) {
+  private static Outcome without(SharedConfig config, BehaviorsAsked behaviors) {
     Optional<SharedConfig.Problem> skipped = config.skipped();
-    if (skipped.isPresent() && !habits.include(ProfileHabit.SKIPPED_FILE_IS_NONE)) {
+    if (skipped.isPresent() && !behaviors.include(ProfileBehavior.SKIPPED_FILE_IS_NONE)) {
       return broken(skipped.get());
     }
     String shown = "profile " + Redaction.word(config.profileName());
@@ -163,12 +163,12 @@ final class ProfileResolver {
   /** What a client with this behavior gets from these files. */
   private static final class Resolution {
     private final SharedConfig config;
-    private final ConsultedHabits habits;
+    private final BehaviorsAsked behaviors;
     private final ResolvedProfile profile;
 
-    Resolution(SharedConfig config, ConsultedHabits habits, ResolvedProfile profile) {
+    Resolution(SharedConfig config, BehaviorsAsked behaviors, ResolvedProfile profile) {
       this.config = config;
-      this.habits = habits;
+      this.behaviors = behaviors;
       this.profile = profile;
     }
   }

@@ -2,8 +2,8 @@ package dev.whoami.probe;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
-import dev.whoami.client.behavior.ProfileHabit;
-import dev.whoami.probe.profile.ConsultedHabits;
+import dev.whoami.client.behavior.ProfileBehavior;
+import dev.whoami.probe.profile.BehaviorsAsked;
 import dev.whoami.probe.profile.ProfileKind;
 import dev.whoami.world.secret.Redaction;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ final class ProfileRole {
   private final ProfileCredentials profiles;
   private final SharedConfig config;
   private final ProfileSources sources;
-  private final ConsultedHabits habits;
+  private final BehaviorsAsked behaviors;
   private final RoleAssumption assumption;
   private final Set<String> visited = new HashSet<>();
 
@@ -26,18 +26,18 @@ final class ProfileRole {
       SharedConfig config,
       ProfileSources sources,
       RoleAssumption assumption,
-      ConsultedHabits habits) {
+      BehaviorsAsked behaviors) {
     this.profiles = profiles;
     this.config = config;
     this.sources = sources;
-    this.habits = habits;
+    this.behaviors = behaviors;
     this.assumption = assumption;
   }
 
   Outcome of(Profile profile, String shown) {
     Map<String, String> set = profile.properties();
     boolean hasBoth = set.containsKey("source_profile") && set.containsKey("credential_source");
-    if (hasBoth && !habits.include(ProfileHabit.SOURCE_PROFILE_FIRST)) {
+    if (hasBoth && !behaviors.include(ProfileBehavior.SOURCE_PROFILE_FIRST)) {
       return Outcome.broken(
           Fault.TWO_SOURCES, shown + " has both source_profile and credential_source");
     }
@@ -79,22 +79,22 @@ final class ProfileRole {
 
   private boolean isUnknown(ProfileKind kind) {
     if (kind == ProfileKind.KEYS) {
-      return habits.include(ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE);
+      return behaviors.include(ProfileBehavior.SOURCE_WITH_TOKEN_OR_ROLE);
     }
-    if (habits.include(ProfileHabit.SOURCE_WITH_KEYS_ALONE)) {
+    if (behaviors.include(ProfileBehavior.SOURCE_WITH_KEYS_ALONE)) {
       return true;
     }
     return kind != ProfileKind.ROLE
-        && (habits.include(ProfileHabit.SOURCE_WITH_KEYS_OR_ROLE)
+        && (behaviors.include(ProfileBehavior.SOURCE_WITH_KEYS_OR_ROLE)
             || (kind != ProfileKind.ROLE_BY_TOKEN
-                && habits.include(ProfileHabit.SOURCE_WITH_TOKEN_OR_ROLE)));
+                && behaviors.include(ProfileBehavior.SOURCE_WITH_TOKEN_OR_ROLE)));
   }
 
   private Outcome roleOfItself(Profile profile, String shown) {
-    if (habits.include(ProfileHabit.OWN_KEYS_FOR_ROLE)) {
+    if (behaviors.include(ProfileBehavior.OWN_KEYS_FOR_ROLE)) {
       return role(profile, Source.PROFILE, profiles.keys(profile, shown), shown);
     }
-    return habits.include(ProfileHabit.OWN_KEYS_WITHOUT_ROLE)
+    return behaviors.include(ProfileBehavior.OWN_KEYS_WITHOUT_ROLE)
         ? profiles.keys(profile, shown)
         : circular(shown);
   }
@@ -104,7 +104,7 @@ final class ProfileRole {
   }
 
   private Outcome withoutSource(Profile profile, String shown) {
-    if (habits.include(ProfileHabit.ROLE_WITHOUT_SOURCE_IS_BROKEN)) {
+    if (behaviors.include(ProfileBehavior.ROLE_WITHOUT_SOURCE_IS_BROKEN)) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names a role and no source");
     }
     Outcome keys = profiles.keys(profile, shown);
@@ -115,26 +115,26 @@ final class ProfileRole {
   }
 
   private Outcome roleOfContainerOrInstance(Profile profile, String shown) {
-    Outcome container = sources.containerOfChain(habits.lookup());
+    Outcome container = sources.containerOfChain(behaviors.lookup());
     return container.isAbsent()
         ? roleOfInstance(profile, shown)
         : role(profile, Source.CONTAINER, container, shown);
   }
 
   private Outcome roleOfInstance(Profile profile, String shown) {
-    return role(profile, Source.INSTANCE_METADATA, sources.instance(habits.lookup()), shown);
+    return role(profile, Source.INSTANCE_METADATA, sources.instance(behaviors.lookup()), shown);
   }
 
   private Outcome roleOfSource(Profile profile, String name, boolean isNested, String shown) {
-    if (habits.include(ProfileHabit.NO_CREDENTIAL_SOURCE)
-        || (isNested && habits.include(ProfileHabit.NO_CREDENTIAL_SOURCE_OF_SOURCE))) {
+    if (behaviors.include(ProfileBehavior.NO_CREDENTIAL_SOURCE)
+        || (isNested && behaviors.include(ProfileBehavior.NO_CREDENTIAL_SOURCE_OF_SOURCE))) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
     }
     switch (name) {
       case "EcsContainer":
-        return role(profile, Source.CONTAINER, sources.container(habits.lookup()), shown);
+        return role(profile, Source.CONTAINER, sources.container(behaviors.lookup()), shown);
       case "Ec2InstanceMetadata":
-        return habits.include(ProfileHabit.CONTAINER_BEFORE_INSTANCE)
+        return behaviors.include(ProfileBehavior.CONTAINER_BEFORE_INSTANCE)
             ? roleOfContainerOrInstance(profile, shown)
             : roleOfInstance(profile, shown);
       case "Environment":
@@ -152,7 +152,7 @@ final class ProfileRole {
     Optional<Arn> role = Arn.parse(profile.property("role_arn").orElse(""));
     AssumedRoleDetail detail = AssumedRoleDetail.of(role, drawnFrom, source);
     if (profile.property("mfa_serial").isPresent()
-        && habits.include(ProfileHabit.ASKS_FOR_MFA_CODE)) {
+        && behaviors.include(ProfileBehavior.ASKS_FOR_MFA_CODE)) {
       return ProfileCredentials.notRun(
               shown + " has mfa_serial: this client needs a code, which whoami does not ask for")
           .with(detail);

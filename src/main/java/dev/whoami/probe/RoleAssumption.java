@@ -3,9 +3,9 @@ package dev.whoami.probe;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
-import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileBehavior;
+import dev.whoami.probe.profile.BehaviorsAsked;
 import dev.whoami.probe.profile.ClientSts;
-import dev.whoami.probe.profile.ConsultedHabits;
 import dev.whoami.world.Witness;
 import java.time.Duration;
 import software.amazon.awssdk.profiles.Profile;
@@ -21,13 +21,13 @@ final class RoleAssumption {
   private final Witness w;
   private final ClientSts sts;
   private final ProbeOptions options;
-  private final ConsultedHabits habits;
+  private final BehaviorsAsked behaviors;
 
-  RoleAssumption(Witness w, ClientSts sts, ProbeOptions options, ConsultedHabits habits) {
+  RoleAssumption(Witness w, ClientSts sts, ProbeOptions options, BehaviorsAsked behaviors) {
     this.w = w;
     this.sts = sts;
     this.options = options;
-    this.habits = habits;
+    this.behaviors = behaviors;
   }
 
   Outcome by(Credentials source, Profile profile, String shown, AssumedRoleDetail asked) {
@@ -39,17 +39,17 @@ final class RoleAssumption {
             .roleArn(profile.property("role_arn").orElse(""))
             .roleSessionName(profile.property("role_session_name").orElse("whoami"));
     profile.property("external_id").ifPresent(request::externalId);
-    StsResult<Credentials> answer = sts.role(habits.lookup(), profile, source, request.build());
+    StsResult<Credentials> answer = sts.role(behaviors.lookup(), profile, source, request.build());
     AssumedRoleDetail detail = asked.answered(answer);
     if (answer.value().isPresent()) {
       Credentials given = answer.value().get();
       boolean isClockOff =
           answer.ahead().filter(it -> it.abs().compareTo(LENIENCY) > 0).isPresent();
-      if (isClockOff && habits.include(ProfileHabit.NO_CORRECTION_OF_CLOCK)) {
+      if (isClockOff && behaviors.include(ProfileBehavior.NO_CORRECTION_OF_CLOCK)) {
         return Outcome.failed(Fault.DENIED, shown + ": STS rejects a signature of this clock")
             .with(detail);
       }
-      if (given.isExpiredAt(w.now()) && habits.include(ProfileHabit.NO_KEYS_PAST_THEIR_END)) {
+      if (given.isExpiredAt(w.now()) && behaviors.include(ProfileBehavior.NO_KEYS_PAST_THEIR_END)) {
         return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock")
             .with(detail);
       }

@@ -4,7 +4,7 @@ import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.client.Clients;
-import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.profile.ClientSts;
 import dev.whoami.world.Witness;
@@ -106,7 +106,7 @@ final class WebIdentityToken implements Probe {
     Optional<String> role = SharedConfig.read(w).property("role_arn");
     Optional<ProfileLookup> client =
         Clients.profiles().stream()
-            .filter(it -> it.habits().contains(ProfileHabit.ROLE_OF_PROFILE_FOR_TOKEN))
+            .filter(it -> it.behaviors().contains(ProfileBehavior.ROLE_OF_PROFILE_FOR_TOKEN))
             .findFirst();
     if (!role.isPresent() || !client.isPresent()) {
       return facts;

@@ -6,7 +6,7 @@ import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.KnownPartition;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.RoleRecipe;
+import dev.whoami.diagnosis.RoleSetup;
 import dev.whoami.diagnosis.RoleState;
 import dev.whoami.diagnosis.RoleSummary;
 import dev.whoami.diagnosis.Roles;
@@ -104,25 +104,25 @@ public final class RolesReport {
 
   private void taskRole() {
     String family = ShellWord.nameOr("app", place().task().flatMap(Task::family));
-    card("Task Role", diagnosis.roles().task(), RoleRecipe.TASK, family + "-task-role");
+    card("Task Role", diagnosis.roles().task(), RoleSetup.TASK, family + "-task-role");
   }
 
   private void taskExecutionRole() {
     card(
         "Task Execution Role",
         diagnosis.roles().taskExecution(),
-        RoleRecipe.TASK_EXECUTION,
+        RoleSetup.TASK_EXECUTION,
         "ecsTaskExecutionRole");
   }
 
   private void hostRole() {
     boolean isManaged = place().platform() == Platform.ECS_MANAGED_INSTANCES;
-    RoleRecipe setup = isManaged ? RoleRecipe.MANAGED_HOST : RoleRecipe.HOST;
+    RoleSetup setup = isManaged ? RoleSetup.MANAGED_HOST : RoleSetup.HOST;
     card("Host Role", diagnosis.roles().host(), setup, "ecsInstanceRole");
   }
 
   private void serviceLinkedRole() {
-    card("Service-Linked Role", diagnosis.roles().serviceLinked(), RoleRecipe.SERVICE_LINKED, "");
+    card("Service-Linked Role", diagnosis.roles().serviceLinked(), RoleSetup.SERVICE_LINKED, "");
   }
 
   private void row(String title, RoleSummary card) {
@@ -134,12 +134,12 @@ public final class RolesReport {
     return card.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private List<Remedy> remedies(RoleRecipe setup, String name) {
+  private List<Remedy> remedies(RoleSetup setup, String name) {
     Partition partition = KnownPartition.of(diagnosis.examination());
     return setup.remedies(name, diagnosis.terraform(), partition);
   }
 
-  private void card(String title, RoleSummary card, RoleRecipe setup, String name) {
+  private void card(String title, RoleSummary card, RoleSetup setup, String name) {
     lines.blank();
     lines.exact(options.in(AnsiStyle.TITLE, title));
     field("used by", card.usedFor());

@@ -26,6 +26,7 @@ class PlainWordsTest {
           handovers?          -> identity change, inheritance
           deeds?              -> action
           speakers?           -> client, message
+          habits?             -> behavior
           mend(s|ed|ing)?     -> fix
           in sight            -> visible
           by half             -> partly

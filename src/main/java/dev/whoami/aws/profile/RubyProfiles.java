@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The AWS SDK for Ruby skips a line that is no setting, and knows a comment behind a value by its
  * semicolon alone. It fails at an indented setting that follows no setting. A prefix in the
- * brackets goes in both files. White space behind the equals sign is a value; the SDK keeps its last
- * character, which is a carriage return where lines end as on Windows.
+ * brackets goes in both files. White space behind the equals sign is a value; the SDK keeps its
+ * last character, which is a carriage return where lines end as on Windows.
  */
 final class RubyProfiles implements ProfileParser {
   private static final LazyPattern SECTION = LazyPattern.of("(?d)\\[([^\\[\\]]+)]\\s*(#.+)?");

@@ -142,14 +142,14 @@ public final class ClientProfileFiles {
 
   /** Whether a client gives up since a file is missing that it was told to read. */
   public boolean lacksConfigFile(ProfileLookup lookup) {
-    return lookup.habits().contains(ProfileHabit.NEEDS_FILE_TO_LOAD)
+    return lookup.behaviors().contains(ProfileBehavior.NEEDS_FILE_TO_LOAD)
         && loadsConfig
         && !literal.hasConfigFile();
   }
 
   /** The file that a client reads before anything else, and gives up since a mark is before it. */
   public Optional<String> markedFile(ProfileLookup lookup) {
-    return lookup.habits().contains(ProfileHabit.LOADS_NO_MARKED_FILE)
+    return lookup.behaviors().contains(ProfileBehavior.LOADS_NO_MARKED_FILE)
             && readsConfig(lookup.files())
         ? as(lookup).shownPathOfMarked()
         : Optional.empty();

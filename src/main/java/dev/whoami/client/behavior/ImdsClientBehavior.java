@@ -16,7 +16,7 @@ public final class ImdsClientBehavior {
 
   private static final Set<BooleanSetting> NOTHING = EnumSet.noneOf(BooleanSetting.class);
 
-  private final Builder habits;
+  private final Builder parts;
 
   /** What a client makes of the address that is set. */
   private enum AddressTrait {
@@ -24,8 +24,8 @@ public final class ImdsClientBehavior {
     USUAL_ALONE
   }
 
-  private ImdsClientBehavior(Builder habits) {
-    this.habits = habits;
+  private ImdsClientBehavior(Builder parts) {
+    this.parts = parts;
   }
 
   /**
@@ -38,7 +38,7 @@ public final class ImdsClientBehavior {
 
   /** The same with this change. */
   private ImdsClientBehavior but(Consumer<Builder> change) {
-    Builder changed = habits.copy();
+    Builder changed = parts.copy();
     change.accept(changed);
     return new ImdsClientBehavior(changed);
   }
@@ -137,7 +137,7 @@ public final class ImdsClientBehavior {
   /** Cannot ask where the settings have one of these flaws. */
   public ImdsClientBehavior minding(ImdsFlaw first, ImdsFlaw... others) {
     Set<ImdsFlaw> more = EnumSet.of(first, others);
-    more.addAll(habits.minded);
+    more.addAll(parts.minded);
     return but(it -> it.minded = more);
   }
 
@@ -158,14 +158,14 @@ public final class ImdsClientBehavior {
   }
 
   private ImdsClientBehavior without(ImdsFlaw first, ImdsFlaw... others) {
-    Set<ImdsFlaw> fewer = EnumSet.copyOf(habits.minded);
+    Set<ImdsFlaw> fewer = EnumSet.copyOf(parts.minded);
     fewer.removeAll(EnumSet.of(first, others));
     return but(it -> it.minded = fewer);
   }
 
   private ImdsClientBehavior with(AddressTrait trait) {
     Set<AddressTrait> more = EnumSet.of(trait);
-    more.addAll(habits.address);
+    more.addAll(parts.address);
     return but(it -> it.address = more);
   }
 
@@ -180,43 +180,43 @@ public final class ImdsClientBehavior {
   }
 
   public ProfileLookup client() {
-    return habits.client;
+    return parts.client;
   }
 
   public CredentialsReader reader() {
-    return habits.reader;
+    return parts.reader;
   }
 
   public boolean sendsToProxy(HttpProxy variables, URI endpoint) {
-    return variables.isSentTo(endpoint, habits.proxy);
+    return variables.isSentTo(endpoint, parts.proxy);
   }
 
   public boolean keepsSlash() {
-    return habits.address.contains(AddressTrait.KEEPS_SLASH);
+    return parts.address.contains(AddressTrait.KEEPS_SLASH);
   }
 
   public boolean asksUsualAddressAlone() {
-    return habits.address.contains(AddressTrait.USUAL_ALONE);
+    return parts.address.contains(AddressTrait.USUAL_ALONE);
   }
 
   public boolean minds(ImdsFlaw flaw) {
-    return habits.minded.contains(flaw);
+    return parts.minded.contains(flaw);
   }
 
   public boolean repeatsTokenRequest() {
-    return habits.repeatsTokenRequest;
+    return parts.repeatsTokenRequest;
   }
 
   public boolean isDisabledBy(BooleanSetting setting) {
-    return habits.disabledBy.contains(setting);
+    return parts.disabledBy.contains(setting);
   }
 
   public boolean knowsV2() {
-    return habits.knowsV2;
+    return parts.knowsV2;
   }
 
   public boolean usesV1After(int status, BooleanSetting v1Disabled) {
-    return habits.v1After.test(status) && !habits.v1DisabledBy.contains(v1Disabled);
+    return parts.v1After.test(status) && !parts.v1DisabledBy.contains(v1Disabled);
   }
 
   /** Collects all traits of one behavior, which never changes once it is built. */

@@ -34,18 +34,18 @@ public final class ProfileLookup {
   }
 
   /** One that parses the files so and does with the profile what is said, and else as usual. */
-  public static Builder parsing(ProfileDialect dialect, ProfileHabit... habits) {
-    return new Builder(dialect, Arrays.asList(habits));
+  public static Builder parsing(ProfileDialect dialect, ProfileBehavior... behaviors) {
+    return new Builder(dialect, Arrays.asList(behaviors));
   }
 
   /** What it does with the profile, another one does, too. */
   public static Builder like(ProfileLookup other) {
-    return new Builder(other.parts.dialect, other.parts.habits);
+    return new Builder(other.parts.dialect, other.parts.behaviors);
   }
 
   /** The same of one that parses the files in another way. */
   public static Builder like(ProfileLookup other, ProfileDialect dialect) {
-    return new Builder(dialect, other.parts.habits);
+    return new Builder(dialect, other.parts.behaviors);
   }
 
   /** How it reads the files. */
@@ -53,8 +53,8 @@ public final class ProfileLookup {
     return parts.dialect;
   }
 
-  public Set<ProfileHabit> habits() {
-    return parts.habits;
+  public Set<ProfileBehavior> behaviors() {
+    return parts.behaviors;
   }
 
   /** Which files have its profile. */
@@ -108,7 +108,7 @@ public final class ProfileLookup {
   /** All of one; nobody changes it any more once it has a name. */
   public static final class Builder {
     private final ProfileDialect dialect;
-    private final Set<ProfileHabit> habits;
+    private final Set<ProfileBehavior> behaviors;
     private FileSearch files = FileSearch.usual();
     private @Nullable FileSearch settings;
     private @Nullable ImdsFiles imdsFiles;
@@ -117,11 +117,11 @@ public final class ProfileLookup {
     private @Nullable List<ContainerClientBehavior> containerOfRole;
     private @Nullable ImdsClientBehavior instance;
 
-    private Builder(ProfileDialect dialect, Iterable<ProfileHabit> habits) {
+    private Builder(ProfileDialect dialect, Iterable<ProfileBehavior> behaviors) {
       this.dialect = dialect;
-      Set<ProfileHabit> all = EnumSet.noneOf(ProfileHabit.class);
-      habits.forEach(all::add);
-      this.habits = Collections.unmodifiableSet(all);
+      Set<ProfileBehavior> all = EnumSet.noneOf(ProfileBehavior.class);
+      behaviors.forEach(all::add);
+      this.behaviors = Collections.unmodifiableSet(all);
     }
 
     /** Finds its profile in these files. */

@@ -6,7 +6,7 @@ import dev.whoami.aws.StsAddress;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.KnownPartition;
-import dev.whoami.diagnosis.RoleRecipe;
+import dev.whoami.diagnosis.RoleSetup;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
 import dev.whoami.diagnosis.fix.Names;
@@ -36,7 +36,7 @@ public final class KnownNames {
       case "family":
         return Optional.of(family(x));
       case "label":
-        return Optional.of(RoleRecipe.label(family(x)));
+        return Optional.of(RoleSetup.label(family(x)));
       case "taskDefinition":
         return Optional.of(
             ShellWord.name(task.flatMap(Task::revision))

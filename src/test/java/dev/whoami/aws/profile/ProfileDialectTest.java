@@ -136,7 +136,8 @@ class ProfileDialectTest {
   @Test
   void rubyKeepsTheLastWhiteSpaceOfAnEmptyValue() {
     Map<String, String> answers =
-        Map.of("", "none", " ", " ", "\r", "\r", " \t\r", "\r", "  ;note", " ", "  value\r", "value");
+        Map.of(
+            "", "none", " ", " ", "\r", "\r", " \t\r", "\r", "  ;note", " ", "  value\r", "value");
     answers.forEach(
         (behind, value) ->
             assertThat(ruby("[default]\nregion = a\naws_access_key_id =" + behind + "\n"))

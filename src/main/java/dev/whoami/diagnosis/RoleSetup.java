@@ -10,7 +10,7 @@ import java.util.List;
  * How each of the four ECS roles is made: with the AWS CLI, and in Terraform. The page of a finding
  * about such a role has it.
  */
-public enum RoleRecipe {
+public enum RoleSetup {
   TASK("WHO101"),
   TASK_EXECUTION("WHO802"),
   HOST("WHO808"),
@@ -20,7 +20,7 @@ public enum RoleRecipe {
 
   private final String page;
 
-  RoleRecipe(String page) {
+  RoleSetup(String page) {
     this.page = page;
   }
 

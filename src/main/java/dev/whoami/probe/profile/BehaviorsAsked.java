@@ -1,22 +1,22 @@
 package dev.whoami.probe.profile;
 
-import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A client's behaviors, and which of them were asked for: the others made no difference. */
-public final class ConsultedHabits {
+public final class BehaviorsAsked {
   private final ProfileLookup lookup;
-  private final Set<ProfileHabit> habits;
-  private final Set<ProfileHabit> consulted = EnumSet.noneOf(ProfileHabit.class);
+  private final Set<ProfileBehavior> behaviors;
+  private final Set<ProfileBehavior> consulted = EnumSet.noneOf(ProfileBehavior.class);
 
   private final Set<ProfileLookup> asking = new HashSet<>();
 
-  public ConsultedHabits(ProfileLookup lookup) {
+  public BehaviorsAsked(ProfileLookup lookup) {
     this.lookup = lookup;
-    this.habits = lookup.habits();
+    this.behaviors = lookup.behaviors();
   }
 
   /** The client that has them, for STS, which each finds in a way of its own. */
@@ -25,14 +25,14 @@ public final class ConsultedHabits {
     return lookup;
   }
 
-  public boolean include(ProfileHabit habit) {
-    consulted.add(habit);
-    return habits.contains(habit);
+  public boolean include(ProfileBehavior behavior) {
+    consulted.add(behavior);
+    return behaviors.contains(behavior);
   }
 
   /** Whether a client with this behavior gets the same result. */
-  public boolean decideAlsoFor(Set<ProfileHabit> others) {
+  public boolean decideAlsoFor(Set<ProfileBehavior> others) {
     return asking.isEmpty()
-        && consulted.stream().allMatch(each -> habits.contains(each) == others.contains(each));
+        && consulted.stream().allMatch(each -> behaviors.contains(each) == others.contains(each));
   }
 }

@@ -1,7 +1,7 @@
 package dev.whoami.client.behavior;
 
 /** What a client does with a profile otherwise than the SDK for Java 2. */
-public enum ProfileHabit {
+public enum ProfileBehavior {
   /** A role whose source_profile is its own profile is assumed with the keys that it has. */
   OWN_KEYS_FOR_ROLE,
   /** The same profile gives its keys, and the role is forgotten. */

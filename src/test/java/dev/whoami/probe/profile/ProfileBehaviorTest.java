@@ -18,7 +18,7 @@ import dev.whoami.client.JavaV1;
 import dev.whoami.client.Kotlin;
 import dev.whoami.client.RubyV3;
 import dev.whoami.client.Rust;
-import dev.whoami.client.behavior.ProfileHabit;
+import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
@@ -42,10 +42,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What each habit makes of a profile, beside the SDK for Java 2 that lacks it, as the libraries did
- * it when they were asked ({@code scripts/conformance}).
+ * What each behavior makes of a profile, beside the SDK for Java 2 that lacks it, as the libraries
+ * did it when they were asked ({@code scripts/conformance}).
  */
-class ProfileHabitTest {
+class ProfileBehaviorTest {
   private static final List<String> STS =
       List.of(
           "POST https://sts.us-west-2.amazonaws.com",
@@ -303,15 +303,15 @@ class ProfileHabitTest {
     assertFinds("ROLE", "STATUS: GO_V1; ROLE: GO_V2 BOTOCORE CRT");
   }
 
-  /** Each habit was measured, so that each is of a client that is compared here. */
+  /** Each behavior was measured, so that each is of a client that is compared here. */
   @Test
-  void noHabitIsOfNobody() {
-    Set<ProfileHabit> all = EnumSet.noneOf(ProfileHabit.class);
+  void everyBehaviorIsOfSomeClient() {
+    Set<ProfileBehavior> all = EnumSet.noneOf(ProfileBehavior.class);
     for (ProfileLookup each : Clients.profiles()) {
-      all.addAll(each.habits());
+      all.addAll(each.behaviors());
     }
-    assertThat(all).isEqualTo(EnumSet.allOf(ProfileHabit.class));
-    assertThat(ProfileLookup.USUAL.habits()).isEmpty();
+    assertThat(all).isEqualTo(EnumSet.allOf(ProfileBehavior.class));
+    assertThat(ProfileLookup.USUAL.behaviors()).isEmpty();
   }
 
   private void profile(String lines) {
