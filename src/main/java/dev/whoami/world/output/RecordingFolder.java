@@ -60,17 +60,25 @@ public final class RecordingFolder implements Closeable {
       }
       Optional<String> others =
           isNew ? Optional.empty() : writtenByOthers(Paths.get(name).toAbsolutePath());
-      OutputPlace folder = place.entered();
-      Optional<String> unfit = others.isPresent() ? others : unfit(folder.path());
-      if (unfit.isPresent()) {
-        folder.close();
-        return none(unfit.get());
-      }
-      return new RecordingFolder(Optional.of(folder), Optional.empty());
+      return others.isPresent() ? none(others.get()) : held(place.entered());
     } catch (InvalidPathException noName) {
       return none("it is not the name of a folder");
     } catch (IOException | UnsupportedOperationException failed) {
       return none(reason(failed));
+    }
+  }
+
+  /** The folder stays open only where a recording is going to be written into it. */
+  private static RecordingFolder held(OutputPlace folder) throws IOException {
+    boolean isFit = false;
+    try {
+      Optional<String> unfit = unfit(folder.path());
+      isFit = !unfit.isPresent();
+      return new RecordingFolder(isFit ? Optional.of(folder) : Optional.empty(), unfit);
+    } finally {
+      if (!isFit) {
+        folder.close();
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,41 @@ class RecordingFolderTest {
     Path open = Files.createDirectory(room.resolve("open"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
     assertThat(problem("open")).contains("other users");
+  }
+
+  /**
+   * Of a process that has ended: the folder is there, empty and ours, and nothing can be changed.
+   */
+  @Test
+  void aFolderThatCannotBeUsedIsNotHeldOpen() throws IOException, InterruptedException {
+    assumeTrue(Files.getAttribute(room, "unix:uid").equals(0), "such a folder is of root");
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+    try {
+      String folder = "/proc/" + parent.inputReader().readLine() + "/fd";
+      String[] open = {""};
+      for (int i = 0; i < 100 && (open == null || open.length > 0); i++) {
+        Thread.sleep(20);
+        open = Path.of(folder).toFile().list();
+      }
+      try (RecordingFolder made = RecordingFolder.make(folder)) {
+        assertThat(made.problem()).isPresent();
+        assertThat(openFiles()).doesNotContain(folder);
+      }
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  private static Set<String> openFiles() throws IOException {
+    Set<String> open = new TreeSet<>();
+    try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
+      for (Path each : all.toList()) {
+        if (Files.isSymbolicLink(each)) {
+          open.add(Files.readSymbolicLink(each).toString());
+        }
+      }
+    }
+    return open;
   }
 
   @Test
