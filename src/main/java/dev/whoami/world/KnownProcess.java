@@ -3,7 +3,9 @@ package dev.whoami.world;
 import dev.whoami.world.file.BoundedFile;
 import dev.whoami.world.file.Reading;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One process, identified by its pid and start time: a container that restarts its program soon
@@ -17,6 +19,11 @@ public final class KnownProcess {
 
   private static final int STATE = 3 - FIRST_FIELD;
   private static final int START_TIME = 22 - FIRST_FIELD;
+
+  /** How often a process is looked at that has no command line; some never have one. */
+  private static final int LOOKS = 10;
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final long pid;
   private final String startTime;
@@ -39,8 +46,21 @@ public final class KnownProcess {
   /** Empty if it has ended, or if this user cannot read it. */
   public Optional<ProcessSurroundings> surroundings() {
     Optional<ProcessSurroundings> there = ProcessSurroundings.of(pid);
+    for (int i = 1; i < LOOKS && !there.isPresent() && isBetweenPrograms(); i++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      there = ProcessSurroundings.of(pid);
+    }
     // Asked afterwards: what was read before is of this process, and of no later one.
     return there.filter(it -> isThere());
+  }
+
+  /**
+   * Whether it is there without a command line: for an instant, while the kernel puts another
+   * program in the place of the one that ran.
+   */
+  private boolean isBetweenPrograms() {
+    Reading words = BoundedFile.read(folder() + "/cmdline");
+    return words.isPresent() && words.isBlank() && isThere();
   }
 
   long pid() {

@@ -43,16 +43,16 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   static Optional<ProcessSurroundings> of(long pid) {
     // First: whatever has this number later is another process, and reads nothing for this one.
     Optional<KnownProcess> process = KnownProcess.of(pid);
+    // Before its variables: while the kernel puts another program in its place, it has neither,
+    // and a process that has words has its variables as well.
+    Optional<ProcessEntry> entry = ProcessTable.entry(pid, new LiveSurroundings());
     Reading environ = environmentOf(pid);
     boolean isRootSeen = BoundedFolder.link("/proc/" + pid + "/root").isPresent();
     if (environ.isAbsent() || EnvironmentBlock.of(environ.text()).isOverwritten() || !isRootSeen) {
       return Optional.empty();
     }
     Map<String, String> variables = EnvironmentBlock.of(environ.text()).variables();
-    return process.flatMap(
-        it ->
-            ProcessTable.entry(pid, new LiveSurroundings())
-                .map(entry -> new ProcessSurroundings(it, entry, variables)));
+    return process.flatMap(it -> entry.map(its -> new ProcessSurroundings(it, its, variables)));
   }
 
   /** Why that process cannot be inspected, and who could: without a full stop. */

@@ -108,6 +108,26 @@ class ProcessSurroundingsTest {
     }
   }
 
+  /** For an instant each time it has neither words nor variables. */
+  @Test
+  void aProcessThatPutsAnotherProgramInItsPlaceAllTheTimeIsSeen(@TempDir Path folder)
+      throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
+    Path script = Files.writeString(folder.resolve("again"), "exec sh \"$0\"");
+    ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
+    builder.environment().put("MARK", "here");
+    Process process = builder.start();
+    try {
+      seen(process);
+      KnownProcess known = KnownProcess.of(process.pid()).orElseThrow();
+      for (int i = 0; i < 500; i++) {
+        assertThat(known.surroundings()).as("look %d", i).isPresent();
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
   @Test
   void aByteThatIsNoTextHidesNothingElse() throws IOException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/environ")));
