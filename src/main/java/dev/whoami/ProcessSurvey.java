@@ -118,8 +118,7 @@ public final class ProcessSurvey {
     }
     Object settings = SettingsKey.of(entry, its.get());
     return () -> {
-      listed.computeIfPresent(
-          entry.pid(), (pid, process) -> process.differing(compared.get().differences()));
+      listed.computeIfPresent(entry.pid(), (pid, process) -> process.compared(compared.get()));
       alike.computeIfAbsent(settings, it -> new ArrayList<>()).add(entry);
       theirs.putIfAbsent(settings, its.get());
     };

@@ -37,7 +37,7 @@ final class ProgramProcess {
   String program() {
     if (isJava()) {
       return JavaCommand.of(
-              entry.words(), Collections.emptyMap(), path -> its.file(absolute(path)).text())
+              entry.words(), Collections.emptyMap(), path -> its.file(absolute(path)).asOptional())
           .program()
           .orElse("");
     }

@@ -4,6 +4,7 @@ import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.client.behavior.ProcessLanguage;
 import dev.whoami.place.CommandLabel;
+import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.ProcessDifference;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.process.ProcessEntry;
@@ -30,6 +31,7 @@ public final class ListedProcess {
   }
 
   private final ProcessEntry entry;
+  private final String command;
   private final @Nullable Verdict verdict;
   private final @Nullable Unknown unknown;
   private final @Nullable List<ProcessDifference> differences;
@@ -37,11 +39,13 @@ public final class ListedProcess {
 
   private ListedProcess(
       ProcessEntry entry,
+      String command,
       @Nullable Verdict verdict,
       @Nullable Unknown unknown,
       @Nullable List<ProcessDifference> differences,
       @Nullable FoundLibraries libraries) {
     this.entry = entry;
+    this.command = command;
     this.verdict = verdict;
     this.unknown = unknown;
     this.differences =
@@ -50,26 +54,27 @@ public final class ListedProcess {
   }
 
   public static ListedProcess of(ProcessEntry entry, Unknown why) {
-    return new ListedProcess(entry, null, why, null, null);
+    return new ListedProcess(entry, CommandLabel.of(entry), null, why, null, null);
   }
 
   /** The same, whose settings could be read. */
-  public ListedProcess differing(List<ProcessDifference> some) {
-    return new ListedProcess(entry, verdict, unknown, some, libraries);
+  public ListedProcess compared(ProcessComparison with) {
+    return new ListedProcess(
+        entry, with.command(), verdict, unknown, with.differences(), libraries);
   }
 
   public ListedProcess being(Verdict who) {
-    return new ListedProcess(entry, who, null, differences, libraries);
+    return new ListedProcess(entry, command, who, null, differences, libraries);
   }
 
   /** The same process with an unknown identity. */
   public ListedProcess unknown(Unknown why) {
-    return new ListedProcess(entry, null, why, differences, libraries);
+    return new ListedProcess(entry, command, null, why, differences, libraries);
   }
 
   /** The same, which has these client libraries. */
   public ListedProcess having(FoundLibraries some) {
-    return new ListedProcess(entry, verdict, unknown, differences, some);
+    return new ListedProcess(entry, command, verdict, unknown, differences, some);
   }
 
   public long pid() {
@@ -85,7 +90,7 @@ public final class ListedProcess {
 
   /** The program and what it runs, without the words that may be secrets. */
   public String command() {
-    return CommandLabel.of(entry);
+    return command;
   }
 
   /** Empty for a compiled program. */

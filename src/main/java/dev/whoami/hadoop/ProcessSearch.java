@@ -42,7 +42,8 @@ final class ProcessSearch {
     Reading environ = files.witness().file(proc + "/environ");
     Map<String, String> env = EnvironmentBlock.of(environ.text()).variables();
     JavaCommand command =
-        JavaCommand.of(jvm.words(), env, path -> files.bytes(Paths.absolute(base, path)).text());
+        JavaCommand.of(
+            jvm.words(), env, path -> files.bytes(Paths.absolute(base, path)).asOptional());
     ClassPath path = new ClassPath(files, base);
     if (command.jar().isPresent()) {
       addJar(path, Paths.absolute(base, command.jar().get()));

@@ -7,6 +7,7 @@ import dev.whoami.world.text.LazyPattern;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What may be shown of a command: the program and, where that only runs what it is given, the name
@@ -15,33 +16,30 @@ import java.util.Optional;
 public final class CommandLabel {
   private static final LazyPattern FILE = LazyPattern.of("[A-Za-z0-9][\\w.+-]{0,80}");
 
-  private static final LazyPattern CLASS =
-      LazyPattern.of("([a-z][a-z0-9_]{0,40}\\.){1,10}[A-Z][A-Za-z0-9_$]{0,80}");
-
   private CommandLabel() {}
 
+  /** By its words alone: of a Java whose argument files may name the program it shows none. */
   public static String of(ProcessEntry process) {
+    return of(process, path -> Optional.empty());
+  }
+
+  /** The same with the text of each file that its words name, where it can be read. */
+  public static String of(ProcessEntry process, Function<String, Optional<String>> files) {
     String program = file(process.program()).orElse("a program whose name is not shown");
     List<String> words = process.words();
     Optional<Interpreter> interpreter = Interpreter.named(process.program());
     Optional<String> what = Optional.empty();
     if (process.isJava()) {
-      what = ofJava(words);
+      what =
+          JavaCommand.of(words, Collections.emptyMap(), files)
+              .knownProgram()
+              .flatMap(it -> name(base(it)));
     } else if (interpreter.isPresent()) {
       what = new InterpreterCommand(interpreter.get(), words).label(CommandLabel::file);
     } else if (words.size() > 1 && words.get(1).equals("-c")) {
       what = Optional.of("-c …");
     }
     return what.map(it -> program + " " + it).orElse(program);
-  }
-
-  private static Optional<String> ofJava(List<String> words) {
-    JavaCommand command = JavaCommand.of(words, Collections.emptyMap());
-    // Behind an argument file a class names itself by its package; an argument hardly looks so.
-    Optional<String> aClass = command.program().filter(it -> CLASS.matcher(it).matches());
-    Optional<String> known = command.knownProgram();
-    Optional<String> program = known.isPresent() || !command.isFileUnread() ? known : aClass;
-    return program.flatMap(it -> name(base(it)));
   }
 
   private static String base(String path) {

@@ -3,6 +3,7 @@ package dev.whoami.place;
 import dev.whoami.place.ProcessDifference.Kind;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +42,11 @@ public final class ProcessComparison {
     ProcessSettings its = ProcessSettings.of(here);
     List<ProcessDifference> differences = differences(its, ProcessSettings.of(shell));
     return ProcessTable.self(here)
-        .map(it -> new ProcessComparison(it.pid(), its.user(), CommandLabel.of(it), differences));
+        .map(it -> new ProcessComparison(it.pid(), its.user(), label(it, here), differences));
+  }
+
+  private static String label(ProcessEntry process, Surroundings here) {
+    return CommandLabel.of(process, path -> here.file(path).asOptional());
   }
 
   static List<ProcessDifference> differences(ProcessSettings its, ProcessSettings ours) {

@@ -45,7 +45,8 @@ final class ProcessSettings {
         EnvironmentBlock.of(here.file("/proc/self/environ").text()).variables();
     String[] words = here.file("/proc/self/cmdline").text().split("\0", -1);
     Map<String, String> flags =
-        JavaCommand.of(Arrays.asList(words), all, path -> here.file(path).text()).properties();
+        JavaCommand.of(Arrays.asList(words), all, path -> here.file(path).asOptional())
+            .properties();
     return new ProcessSettings(here, matching(VARIABLE, all), matching(PROPERTY, flags));
   }
 

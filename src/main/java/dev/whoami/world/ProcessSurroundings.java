@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
@@ -76,14 +76,16 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
    * program, those that its own arguments set.
    */
   public static Map<String, String> properties(
-      ProcessEntry entry, Map<String, String> environment, UnaryOperator<String> argumentFiles) {
+      ProcessEntry entry,
+      Map<String, String> environment,
+      Function<String, Optional<String>> argumentFiles) {
     return entry.isJava()
         ? JavaCommand.of(entry.words(), environment, argumentFiles).properties()
         : JavaCommand.flags(entry.words());
   }
 
-  private String argumentFile(String path) {
-    return files.file(absolute(path), StandardCharsets.UTF_8).text();
+  private Optional<String> argumentFile(String path) {
+    return files.file(absolute(path), StandardCharsets.UTF_8).asOptional();
   }
 
   /** The process as everybody here may see it. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.process.ProcessEntry;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,15 +105,34 @@ class CommandLabelTest {
         "php -d memory_limit=1G -q artisan queue:work | php artisan",
         "php -r code | php -r …",
         "java --enable-native-access ALL --source 21 Main.java | java Main.java",
-        "java -server -verbose:gc -ea:com.example... -XX:+UseG1GC @opts org.x.Main"
-            + " | java org.x.Main"
+        "java -server -verbose:gc -ea:com.example... -XX:+UseG1GC org.x.Main | java org.x.Main"
       })
   void whatIsRunIsFoundBehindOptionsWithValues(String words, String label) {
     assertThat(label(words)).isEqualTo(label);
   }
 
+  /** The file "opts" has options, "run" names the program, and "none" cannot be read. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java @opts org.x.Main | java org.x.Main",
+        "java @run secret.Word | java orders.jar",
+        "java @opts @none org.x.Main | java",
+        "java @none -jar orders.jar | java orders.jar"
+      })
+  void anArgumentFileIsReadForTheProgram(String words, String label) {
+    Map<String, String> files = Map.of("opts", "-Xmx1g -Dx=y", "run", "-jar /srv/orders.jar");
+    assertThat(CommandLabel.of(process(words), path -> Optional.ofNullable(files.get(path))))
+        .isEqualTo(label);
+  }
+
   private static String label(String words) {
-    return CommandLabel.of(ProcessEntry.of(7, "", List.of(words.split(" ", -1))));
+    return CommandLabel.of(process(words));
+  }
+
+  private static ProcessEntry process(String words) {
+    return ProcessEntry.of(7, "", List.of(words.split(" ", -1)));
   }
 
   @ParameterizedTest

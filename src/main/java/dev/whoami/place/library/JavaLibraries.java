@@ -58,7 +58,9 @@ final class JavaLibraries implements LibraryFinder {
 
   private static JavaCommand command(ExaminedProcess process, BoundedFiles files) {
     return JavaCommand.of(
-        process.words(), process.environment(), path -> files.bytes(process.absolute(path)).text());
+        process.words(),
+        process.environment(),
+        path -> files.bytes(process.absolute(path)).asOptional());
   }
 
   /** Every jar that is named for a library, and of the others as many as there is time for. */

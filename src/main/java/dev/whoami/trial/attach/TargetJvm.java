@@ -149,7 +149,7 @@ final class TargetJvm {
     List<String> words = Arrays.asList(text(pid, "cmdline").split("\0", -1));
     Map<String, String> variables = EnvironmentBlock.of(text(pid, "environ")).variables();
     Optional<ProcessSurroundings> its = process.surroundings();
-    return JavaCommand.of(words, variables, path -> its.map(it -> it.file(path).text()).orElse(""))
+    return JavaCommand.of(words, variables, path -> its.flatMap(it -> it.file(path).asOptional()))
         .options();
   }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +24,28 @@ public final class JavaCommand {
   private final @Nullable String jar;
   private final @Nullable String program;
   private final boolean isProgramKnown;
-  private final boolean isFileUnread;
 
   private JavaCommand(LauncherWords launcher, List<String> options) {
     this.options = Collections.unmodifiableList(options);
     this.jar = launcher.jar().orElse(null);
     this.program = launcher.program().orElse(null);
     this.isProgramKnown = launcher.isProgramKnown();
-    this.isFileUnread = launcher.isFileUnread();
     this.classPath = launcher.classPath().orElse(properties().get("java.class.path"));
   }
 
   /** By its words, the first of which is java itself, and its environment; no file is read. */
   public static JavaCommand of(List<String> words, Map<String, String> environment) {
-    return read(words, environment, ArgumentFiles.UNREAD);
+    return of(words, environment, path -> Optional.empty());
   }
 
-  /** The same, with the text of each argument file by its path as it is written there. */
+  /**
+   * The same, with the text of each argument file by its path as it is written there; empty for one
+   * that cannot be read.
+   */
   public static JavaCommand of(
-      List<String> words, Map<String, String> environment, UnaryOperator<String> files) {
-    return read(words, environment, ArgumentFiles.with(files));
-  }
-
-  private static JavaCommand read(
-      List<String> words, Map<String, String> environment, ArgumentFiles files) {
+      List<String> words,
+      Map<String, String> environment,
+      Function<String, Optional<String>> files) {
     List<String> all = new ArrayList<>(variable("JDK_JAVA_OPTIONS", environment));
     all.addAll(words.subList(Math.min(1, words.size()), words.size()));
     LauncherWords launcher = LauncherWords.of(all, files);
@@ -62,13 +60,14 @@ public final class JavaCommand {
   }
 
   /** The options in a file count where the file is named. */
-  private static List<String> withOptionsFiles(List<String> options, ArgumentFiles files) {
+  private static List<String> withOptionsFiles(
+      List<String> options, Function<String, Optional<String>> files) {
     List<String> all = new ArrayList<>();
     for (String each : options) {
       all.add(each);
       if (each.startsWith(OPTIONS_FILE)) {
         String path = each.substring(OPTIONS_FILE.length());
-        files.text(path).map(OptionWords::in).ifPresent(all::addAll);
+        files.apply(path).map(OptionWords::in).ifPresent(all::addAll);
       }
     }
     return all;
@@ -120,10 +119,5 @@ public final class JavaCommand {
    */
   public Optional<String> knownProgram() {
     return isProgramKnown ? program() : Optional.empty();
-  }
-
-  /** Whether it names an argument file that was not read. */
-  public boolean isFileUnread() {
-    return isFileUnread;
   }
 }

@@ -27,7 +27,8 @@ final class RecordedProcess extends ForwardingSurroundings {
     this.proc = "/proc/" + entry.pid() + "/";
     this.environment = EnvironmentBlock.of(environ).variables();
     this.properties =
-        ProcessSurroundings.properties(entry, environment, path -> file(absolute(path)).text());
+        ProcessSurroundings.properties(
+            entry, environment, path -> file(absolute(path)).asOptional());
   }
 
   /** Empty where the recording has no environment of it. */

@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What tells which libraries a program has. */
 public final class LibraryFuzz {
@@ -64,7 +65,7 @@ public final class LibraryFuzz {
   public static void javaCommand(byte[] input, Said said) {
     String text = new String(input, UTF_8);
     List<String> words = Arrays.asList(text.split("\0", -1));
-    JavaCommand.of(words, Map.of("_JAVA_OPTIONS", text), path -> text).properties();
+    JavaCommand.of(words, Map.of("_JAVA_OPTIONS", text), path -> Optional.of(text)).properties();
   }
 
   public static void jarManifest(byte[] input, Said said) {

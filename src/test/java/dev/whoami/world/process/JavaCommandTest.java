@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +43,18 @@ class JavaCommandTest {
     assertThat(java.program()).contains("Main");
   }
 
-  private static String text(String path) {
-    return path.equals("app.args")
-        ? "# where\n-Da=file -Db='x y'\n-cp \"/app/conf:\\\n  /app/lib/*\"\n"
-        : "-Dc=other @app.args";
+  private static Optional<String> text(String path) {
+    return Optional.of(
+        path.equals("app.args")
+            ? "# where\n-Da=file -Db='x y'\n-cp \"/app/conf:\\\n  /app/lib/*\"\n"
+            : "-Dc=other @app.args");
   }
 
   @Test
   void anArgumentFileMayNameTheProgram() {
     List<String> words = List.of("java", "@run.args", "@app.args", "-Dc=no");
-    JavaCommand java = JavaCommand.of(words, Map.of(), path -> "-Dd=1 -jar app.jar -De=no");
+    JavaCommand java =
+        JavaCommand.of(words, Map.of(), path -> Optional.of("-Dd=1 -jar app.jar -De=no"));
     assertThat(java.jar()).contains("app.jar");
     assertThat(java.properties()).isEqualTo(Map.of("d", "1"));
   }
@@ -59,11 +62,14 @@ class JavaCommandTest {
   @Test
   void aFileWithinAFileOrBehindTheOptionThatForbidsThemIsAWord() {
     JavaCommand nested =
-        JavaCommand.of(List.of("java", "@a", "Main"), Map.of(), path -> "@b -Dx=" + path);
+        JavaCommand.of(
+            List.of("java", "@a", "Main"), Map.of(), path -> Optional.of("@b -Dx=" + path));
     assertThat(nested.properties()).isEqualTo(Map.of("x", "a"));
     JavaCommand forbidden =
         JavaCommand.of(
-            List.of("java", "--disable-@files", "@a", "Main"), Map.of(), path -> "-Dx=1");
+            List.of("java", "--disable-@files", "@a", "Main"),
+            Map.of(),
+            path -> Optional.of("-Dx=1"));
     assertThat(forbidden.properties()).isEmpty();
   }
 
@@ -71,7 +77,8 @@ class JavaCommandTest {
   void aFileOfOptionsCountsWhereItIsNamed() {
     Map<String, String> environment = Map.of("JDK_JAVA_OPTIONS", "-XX:VMOptionsFile=/vm -Dy=2");
     JavaCommand java =
-        JavaCommand.of(List.of("java", "Main"), environment, path -> "-Dx='1 2'\n-Dy=1");
+        JavaCommand.of(
+            List.of("java", "Main"), environment, path -> Optional.of("-Dx='1 2'\n-Dy=1"));
     assertThat(java.properties()).isEqualTo(Map.of("x", "1 2", "y", "2"));
   }
 
@@ -79,6 +86,20 @@ class JavaCommandTest {
   void behindAFileThatWasNotReadAWordMayBeAnArgument() {
     assertThat(of("java @run.args hunter2", Map.of()).knownProgram()).isEmpty();
     assertThat(of("java @run.args -jar app.jar", Map.of()).knownProgram()).contains("app.jar");
+  }
+
+  @Test
+  void anOptionAndItsValueMayStandInDifferentFiles() {
+    Map<String, String> files =
+        Map.of("path", "/a -Dx=1", "more", "-Dz=3 -cp", "app", "Main -Dy=2");
+    JavaCommand java =
+        JavaCommand.of(
+            List.of("java", "-cp", "@path", "@more", "/c", "@app"),
+            Map.of(),
+            path -> Optional.ofNullable(files.get(path)));
+    assertThat(java.properties()).isEqualTo(Map.of("x", "1", "z", "3"));
+    assertThat(java.classPath()).contains("/c");
+    assertThat(java.program()).contains("Main");
   }
 
   @Test
@@ -90,7 +111,7 @@ class JavaCommandTest {
             Map.of(),
             path -> {
               read.incrementAndGet();
-              return "-Dx=1";
+              return Optional.of("-Dx=1");
             })
         .properties();
     assertThat(read).hasValueLessThan(100);
