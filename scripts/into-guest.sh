@@ -10,6 +10,7 @@
 # the container's PATH
 
 java=
+called=
 here=
 kept=
 ahead=
@@ -730,7 +731,7 @@ keep_properties() {
   [ "$_JAVA_OPTIONS" ] || unset _JAVA_OPTIONS
 }
 
-# run COLUMNS INPUT WORDS…: whoami itself.
+# run COLUMNS INPUT WORDS…: whoami itself, whose report names $called as its command.
 run() {
   export COLUMNS="$1"
   input=$2
@@ -741,8 +742,9 @@ run() {
     # heaps a twentieth; not every Java has two, or the options.
     set -- "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 \
       -XX:CompileThresholdScaling=3 -XX:+UseSerialGC -XX:-UsePerfData -XX:ErrorFile=/dev/null \
-      -jar "$here/whoami.jar" "$@"
+      ${called:+"-Dwhoami.command=$called"} -jar "$here/whoami.jar" "$@"
   else
+    export WHOAMI_COMMAND="$called"
     set -- plainly "$here/whoami-linux-x64/bin/whoami" "$@"
   fi
   tell running

@@ -64,6 +64,27 @@ not_in_a_path=$'*[][\001-\037\177;&|<>$`"\'()*?{}!#\\\\]*'
 
 parts=$(dirname "${BASH_SOURCE[0]}")
 name=${0##*/}
+
+# as_called WORDS…: this script's own command up to the words for whoami, for a shell. On the path
+# its name is enough, by which kubectl finds its plugins.
+as_called() {
+  local called=$0
+  if [[ $(command -v "$name") -ef $0 ]]; then
+    called=$name
+    if [[ $name == kubectl-* ]]; then
+      called=${name//_/-}
+      called="kubectl ${called#kubectl-}"
+    fi
+  else
+    called=$(printf %q "$0")
+  fi
+  while (($#)) && [[ $1 != -- ]]; do
+    called="$called $(printf %q "$1")"
+    shift
+  done
+  printf '%s --' "$called"
+}
+as_called=$(as_called ${1+"$@"})
 jar=
 bundle=
 java=
@@ -758,6 +779,9 @@ run_there() {
   line="run '$(columns)' $input$(quoted ${words[@]+"${words[@]}"})"
   if ((${#line} > 4000)); then
     die "$WRONG_USAGE" "The arguments of whoami are longer than a session takes in one line." "Give fewer."
+  fi
+  if ((${#as_called} < 1000)); then
+    send "called=$(quoted "$as_called" | cut -c 2-)"
   fi
   send "$line"
   expect running 60 || lost

@@ -15,7 +15,7 @@ class FindingHereTest {
         .contains("--task-definition orders:12", "\"taskRoleArn\": ", "TaskRoleArn: ")
         .contains("resource \"aws_ecs_task_definition\" \"orders\"", "--cluster prod")
         .contains("--service orders ")
-        .doesNotContain("whoami explain");
+        .doesNotContain(" explain WHO");
   }
 
   @Test

@@ -91,7 +91,8 @@ class FindingsListTest {
     StringBuilder list = new StringBuilder("# Findings\n\n");
     list.append("What whoami can find, by the number of its code. A code is never reused.\n");
     list.append(
-        "`whoami explain CODE` prints a page in the terminal, with the names that are known\n");
+        "`java -jar whoami.jar explain CODE` prints a page in the terminal, with the names that are"
+            + " known\n");
     list.append("there in place of `${cluster}` and its like.\n");
     for (Topic topic : Topic.values()) {
       List<Entry> rows = entries().stream().filter(it -> Topic.of(it.code()) == topic).toList();

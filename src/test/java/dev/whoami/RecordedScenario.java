@@ -125,7 +125,7 @@ public final class RecordedScenario {
   }
 
   /** What whoami says here. It is asked once for all tests of this JVM: a diagnosis is a value. */
-  synchronized Diagnosis diagnosis() {
+  public synchronized Diagnosis diagnosis() {
     if (diagnosis == null) {
       asked = world();
       diagnosis = Whoami.diagnose(asked, question());

@@ -271,7 +271,7 @@ class ScenarioTest {
     if (!codes.isEmpty()) {
       assertThat(text)
           .containsPattern("\nWhat to do\n  WHO\\d{3}  [A-Z]")
-          .contains(" whoami explain WHO");
+          .contains(" java -jar whoami.jar explain WHO");
     }
   }
 

@@ -21,7 +21,7 @@ final class ColorOption {
     boolean colored = color.equals("always") || (color.equals("auto") && Terminal.wantsColor());
     RenderOptions options =
         Terminal.isThere() ? RenderOptions.terminal(Terminal.columns()) : RenderOptions.plain();
-    return options.colored(colored);
+    return options.colored(colored).startedBy(OwnCommand.here());
   }
 
   /** As it was asked for. */
@@ -30,6 +30,6 @@ final class ColorOption {
   }
 
   RenderOptions file() {
-    return RenderOptions.plain();
+    return RenderOptions.plain().startedBy(OwnCommand.here());
   }
 }

@@ -68,7 +68,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(FindingPage page, Names names) {
-    Output.standard().report(TerminalMarkdown.render(page.text(names), color.terminal()));
+    Output.standard()
+        .report(TerminalMarkdown.render(page.text(OwnCommand.here().in(names)), color.terminal()));
   }
 
   /** The page stands, whatever becomes of the inspection. */

@@ -183,7 +183,8 @@ final class LabCommand implements Callable<Integer> {
       if (!command.isEmpty()) {
         return InitShell.in(world).run(command);
       }
-      DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, handedOn());
+      DiagnosisRun diagnosis =
+          DiagnosisRun.of(scenario, world, OwnCommand.here().handedOn(), handedOn());
       return show(
           recording == null ? diagnosis : diagnosis.recordedIn(WorldRecording.in(recording)));
     }
@@ -231,7 +232,8 @@ final class LabCommand implements Callable<Integer> {
     }
     arguments.add("--");
     arguments.addAll(command);
-    return Unshare.available().run(ThisProgram.brieflyWith(arguments));
+    return Unshare.available()
+        .run(ThisProgram.brieflyWith(OwnCommand.here().handedOn(), arguments));
   }
 
   private List<String> handedOn() {

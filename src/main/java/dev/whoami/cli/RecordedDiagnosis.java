@@ -2,9 +2,11 @@ package dev.whoami.cli;
 
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
@@ -99,8 +101,8 @@ final class RecordedDiagnosis {
                 + name
                 + ", without secret keys and tokens; it names accounts, roles and hosts."
                 + cut
-                + " Judge it anywhere: java -jar whoami.jar replay "
-                + name);
+                + " Judge it anywhere: "
+                + StartCommand.USUAL.with("replay " + ShellWord.ofPath(name)));
   }
 
   private void require(Optional<String> problem) {

@@ -72,7 +72,9 @@ final class WatchCommand implements Callable<Integer> {
         listsProcesses
             ? ProcessWatch.of(() -> ProcessSurvey.of(here, PsCommand::surroundings, request))
             : ProcessWatch.off();
-    Watch watch = Watch.of(inspection.watched(), here, request, every, processes);
+    Watch watch =
+        Watch.of(inspection.watched(), here, request, every, processes)
+            .startedBy(OwnCommand.here());
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));
     LineQueue err = LineQueue.standardError(WatchCommand::dropped);

@@ -57,6 +57,13 @@ public final class Diagnosis {
     return new Diagnosis(this, more);
   }
 
+  /** The same, whose fixes start this program by that command. */
+  public Diagnosis startedBy(String command) {
+    List<Finding> named = new ArrayList<>();
+    findings.forEach(it -> named.add(it.with("whoami", command)));
+    return new Diagnosis(this, named);
+  }
+
   public Examination examination() {
     return examination;
   }

@@ -101,6 +101,13 @@ public final class Finding {
     return new Finding(stamp, text, because, more, subject);
   }
 
+  /** The same, in whose commands this name stands for that. */
+  Finding with(String name, String value) {
+    List<Remedy> named = new ArrayList<>();
+    remedies.forEach(it -> named.add(it.with(name, value)));
+    return new Finding(stamp, text, because, Collections.unmodifiableList(named), subject);
+  }
+
   /** In this case another severity than the usual one; the registry lists both. */
   public Finding withSeverity(Severity unusual) {
     return with(new Stamp(stamp.code, unusual, stamp.cause));

@@ -61,6 +61,13 @@ public final class Remedy {
     return new Remedy(text, Collections.unmodifiableList(all), ofProgram, form);
   }
 
+  /** The same, in whose commands this name stands for that. */
+  Remedy with(String name, String value) {
+    List<Fix> all = new ArrayList<>();
+    blocks.forEach(it -> all.add(it.with(name, value)));
+    return new Remedy(text, Collections.unmodifiableList(all), ofProgram, form);
+  }
+
   public String text() {
     return text;
   }

@@ -44,9 +44,10 @@ public final class DiagnosisRun {
     this.recording = recording;
   }
 
-  /** A run of whoami with these options. */
-  public static DiagnosisRun of(Scenario scenario, RunningWorld world, List<String> options) {
-    return of(scenario, world, ThisProgram::brieflyWith, options);
+  /** A run of whoami with these options, which shows that command as its own. */
+  public static DiagnosisRun of(
+      Scenario scenario, RunningWorld world, String shownCommand, List<String> options) {
+    return of(scenario, world, it -> ThisProgram.brieflyWith(shownCommand, it), options);
   }
 
   /** The same where the arguments make a command of another program, which poses as whoami. */

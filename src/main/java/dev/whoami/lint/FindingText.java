@@ -44,7 +44,8 @@ final class FindingText {
       }
     }
     if (isNew) {
-      StyledLine more = options.in(AnsiStyle.FAINT, "More: whoami explain " + finding.code());
+      StyledLine more =
+          options.in(AnsiStyle.FAINT, "More: " + options.command().explain(finding.code()));
       lines.exact(StyledLine.plain(INDENT).then(more));
     }
   }

@@ -26,7 +26,7 @@ final class LintJUnit implements LintRenderer {
         "findings",
         lint.findings(),
         it -> it.at().file(),
-        it -> in(cases, it.at().file()).add(found(it, lint.fails(it))));
+        it -> in(cases, it.at().file()).add(found(it, lint.fails(it), options)));
     sections.list(
         "allowed",
         lint.allowed(),
@@ -52,11 +52,11 @@ final class LintJUnit implements LintRenderer {
         cases.isEmpty() ? Collections.singletonList(JUnitCase.passed("no finding")) : cases);
   }
 
-  private static JUnitCase found(LintFinding found, boolean fails) {
+  private static JUnitCase found(LintFinding found, boolean fails, RenderOptions options) {
     String severity = found.finding().severity().name().toLowerCase(Locale.ROOT);
     String message = severity + ": " + found.finding().gist();
     return fails
-        ? JUnitCase.failed(name(found), severity, message, text(found))
+        ? JUnitCase.failed(name(found), severity, message, text(found, options))
         : JUnitCase.skipped(name(found), message);
   }
 
@@ -71,7 +71,7 @@ final class LintJUnit implements LintRenderer {
     return found.finding().code() + found.at().address().map(it -> " " + it).orElse("");
   }
 
-  private static String text(LintFinding found) {
+  private static String text(LintFinding found, RenderOptions options) {
     StringBuilder text = new StringBuilder(found.at().file());
     found.at().line().ifPresent(it -> text.append(", line ").append(it));
     text.append('\n').append(found.finding().text());
@@ -81,6 +81,6 @@ final class LintJUnit implements LintRenderer {
       each.commands().forEach(it -> text.append("\n  ").append(it));
       text.append(each.snippet().isEmpty() ? "" : "\n" + each.snippet());
     }
-    return text.append("\nMore: whoami explain ").append(found.finding().code()).toString();
+    return text + "\nMore: " + options.command().explain(found.finding().code());
   }
 }

@@ -8,6 +8,7 @@ import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,13 +37,14 @@ final class LintSarif implements LintRenderer {
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");
     root.put(
-        "runs", JsonFieldsWriter.array(Collections.singletonList(lint), it -> run(it, sections)));
+        "runs",
+        JsonFieldsWriter.array(Collections.singletonList(lint), it -> run(it, options, sections)));
     return root.text();
   }
 
-  private static JsonObject run(Lint lint, LintSections sections) {
+  private static JsonObject run(Lint lint, RenderOptions options, LintSections sections) {
     JsonFieldsWriter run = new JsonFieldsWriter();
-    run.put("tool", tool());
+    run.put("tool", tool(options.command()));
     run.put("columnKind", "unicodeCodePoints");
     run.put(
         "invocations",
@@ -61,11 +63,13 @@ final class LintSarif implements LintRenderer {
         .collect(Collectors.toList());
   }
 
-  private static JsonObject tool() {
+  private static JsonObject tool(StartCommand command) {
     JsonFieldsWriter driver = new JsonFieldsWriter();
     driver.put("name", "whoami");
     driver.put("version", WhoamiVersion.text());
-    driver.put("rules", JsonFieldsWriter.array(Arrays.asList(LintRules.values()), SarifRule::of));
+    driver.put(
+        "rules",
+        JsonFieldsWriter.array(Arrays.asList(LintRules.values()), it -> SarifRule.of(it, command)));
     JsonFieldsWriter tool = new JsonFieldsWriter();
     tool.put("driver", driver.json());
     return tool.json();

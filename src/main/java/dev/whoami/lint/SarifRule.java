@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.file.Resource;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.Optional;
 final class SarifRule {
   private SarifRule() {}
 
-  static JsonObject of(LintRules rule) {
+  static JsonObject of(LintRules rule, StartCommand command) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("id", rule.name());
     fields.put("name", rule.fault());
     fields.put("shortDescription", message(sentence(rule.title())));
     String page = page(rule);
     fields.put("fullDescription", message(meaning(page).orElse(sentence(rule.title()))));
-    fields.put("help", help(rule, page));
+    fields.put("help", help(command.explain(rule.name()), page));
     JsonFieldsWriter usual = new JsonFieldsWriter();
     usual.put("level", level(rule.severity()));
     fields.put("defaultConfiguration", usual.json());
@@ -53,10 +54,10 @@ final class SarifRule {
     return severity == Severity.NOTE ? "recommendation" : level(severity);
   }
 
-  private static JsonObject help(LintRules rule, String page) {
+  private static JsonObject help(String explain, String page) {
     JsonFieldsWriter help = new JsonFieldsWriter();
-    help.put("text", "The fix, and what it means: whoami explain " + rule.name());
-    help.put("markdown", page.isEmpty() ? "`whoami explain " + rule.name() + "`" : page);
+    help.put("text", "The fix, and what it means: " + explain);
+    help.put("markdown", page.isEmpty() ? "`" + explain + "`" : page);
     return help.json();
   }
 

@@ -227,7 +227,8 @@ final class LogText {
       lines.hanging("  " + each.code() + "  ", CODE_INDENT, fix(each));
       lines.exact(
           StyledLine.plain(CODE_INDENT)
-              .then(options.in(AnsiStyle.FAINT, "More: whoami explain " + each.code())));
+              .then(
+                  options.in(AnsiStyle.FAINT, "More: " + options.command().explain(each.code()))));
     }
     if (!possible.isEmpty()) {
       lines.wrapped(

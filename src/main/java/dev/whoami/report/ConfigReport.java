@@ -30,7 +30,8 @@ public final class ConfigReport {
   private ConfigReport() {}
 
   public static Report text(Diagnosis diagnosis, RenderOptions options) {
-    return Sections.report(diagnosis, (shown, sections) -> text(shown, options, sections));
+    return Sections.report(
+        options.command().in(diagnosis), (shown, sections) -> text(shown, options, sections));
   }
 
   private static String text(Diagnosis diagnosis, RenderOptions options, Sections sections) {
@@ -92,7 +93,8 @@ public final class ConfigReport {
 
   /** What docs/config.schema.json defines. */
   public static Report json(Diagnosis diagnosis, RenderOptions options) {
-    return Sections.report(diagnosis, (shown, sections) -> json(shown, options, sections));
+    return Sections.report(
+        options.command().in(diagnosis), (shown, sections) -> json(shown, options, sections));
   }
 
   private static String json(Diagnosis diagnosis, RenderOptions options, Sections sections) {

@@ -15,7 +15,7 @@ public final class FindingHere {
 
   /** Empty where the diagnosis has no such finding. */
   public static String text(String code, Diagnosis diagnosis, RenderOptions options) {
-    for (Finding each : diagnosis.findings()) {
+    for (Finding each : options.command().in(diagnosis).findings()) {
       if (each.code().equals(code)) {
         return text(each, diagnosis, options);
       }

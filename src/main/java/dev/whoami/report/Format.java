@@ -64,6 +64,8 @@ public enum Format {
 
   Report report(Diagnosis diagnosis, RenderOptions options, Supplier<Sections> made) {
     return Sections.report(
-        diagnosis, made, (shown, sections) -> renderer.get().render(shown, options, sections));
+        options.command().in(diagnosis),
+        made,
+        (shown, sections) -> renderer.get().render(shown, options, sections));
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.ProcessesReport;
 import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.server.ServerRequest;
 import dev.whoami.world.server.ServerResponse;
@@ -22,18 +23,21 @@ final class Routes {
   private final Surroundings clock;
   private final Duration interval;
   private final ProcessWatch processes;
+  private final StartCommand command;
 
   Routes(
       WatchState state,
       Health health,
       Surroundings clock,
       Duration interval,
-      ProcessWatch processes) {
+      ProcessWatch processes,
+      StartCommand command) {
     this.state = state;
     this.health = health;
     this.clock = clock;
     this.interval = interval;
     this.processes = processes;
+    this.command = command;
   }
 
   /** Everyone may ask whether it is healthy or ready. Everything else needs the authorizer. */
@@ -72,7 +76,8 @@ final class Routes {
 
   private ServerResponse processes() {
     if (!processes.isOn()) {
-      return ServerResponse.text(404, "Processes are listed with: whoami watch --processes\n");
+      return ServerResponse.text(
+          404, "Processes are listed with: " + command.with("watch --processes") + "\n");
     }
     return processes
         .latest()
@@ -96,8 +101,8 @@ final class Routes {
         .orElseGet(() -> tooEarly());
   }
 
-  private static String rendered(Diagnosis diagnosis, Format format) {
-    return format.render(diagnosis, RenderOptions.plain());
+  private String rendered(Diagnosis diagnosis, Format format) {
+    return format.render(diagnosis, RenderOptions.plain().startedBy(command));
   }
 
   private ServerResponse tooEarly() {

@@ -3,6 +3,7 @@ package dev.whoami.watch;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.server.ServerRequest;
 import dev.whoami.world.server.ServerResponse;
@@ -28,6 +29,7 @@ public final class Watch {
   private final DiagnosisRequest request;
   private final Schedule schedule;
   private final ProcessWatch processes;
+  private final StartCommand command;
   private final AtomicReference<WatchState> latest = new AtomicReference<>(WatchState.first());
 
   Watch(WatchTarget watched, Surroundings clock, DiagnosisRequest request, Schedule schedule) {
@@ -40,11 +42,27 @@ public final class Watch {
       DiagnosisRequest request,
       Schedule schedule,
       ProcessWatch processes) {
+    this(watched, clock, request, schedule, processes, StartCommand.USUAL);
+  }
+
+  private Watch(
+      WatchTarget watched,
+      Surroundings clock,
+      DiagnosisRequest request,
+      Schedule schedule,
+      ProcessWatch processes,
+      StartCommand command) {
     this.watched = watched;
     this.clock = clock;
     this.request = request;
     this.schedule = schedule;
     this.processes = processes;
+    this.command = command;
+  }
+
+  /** The same, whose page names this command wherever it says what to type. */
+  public Watch startedBy(StartCommand started) {
+    return new Watch(watched, clock, request, schedule, processes, started);
   }
 
   /** A watch that also lists these processes after each run. */
@@ -128,7 +146,7 @@ public final class Watch {
   /** The answer to an HTTP request. */
   public ServerResponse answer(ServerRequest asked, Authorizer authorizer) {
     WatchState now = state();
-    return new Routes(now, healthOf(now), clock, schedule.interval(), processes)
+    return new Routes(now, healthOf(now), clock, schedule.interval(), processes, command)
         .answer(asked, authorizer);
   }
 

@@ -64,7 +64,7 @@ class PipelineReportsTest {
     assertThat(text(is, "fullDescription", "text"))
         .hasSizeBetween(60, 1024)
         .doesNotContain("\n", "`", "##");
-    assertThat(text(is, "help", "text")).contains("whoami explain " + rule.name());
+    assertThat(text(is, "help", "text")).contains("java -jar whoami.jar explain " + rule.name());
     assertThat(text(is, "help", "markdown"))
         .startsWith("## What it means\n")
         .contains("\n## The fix\n")
@@ -158,7 +158,7 @@ class PipelineReportsTest {
     for (int i = 0; i < failures.getLength(); i++) {
       assertThat(failures.item(i).getTextContent())
           .startsWith("src/test/lint/" + each)
-          .contains("\nMore: whoami explain WHO8");
+          .contains("\nMore: java -jar whoami.jar explain WHO8");
     }
     NodeList suites = report.getElementsByTagName("testsuite");
     Set<String> files = new HashSet<>(lint.files());

@@ -4,6 +4,7 @@ import dev.whoami.world.file.Resource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The page of a finding, as it is in the jar. A block between fences that has an ID behind its
@@ -12,6 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FindingPage {
   private static final String FENCE = "```";
+
+  /** A page is also read where it is not printed, so it names this program as most start it. */
+  private static final Pattern OWN_COMMAND =
+      Pattern.compile("(?m)(?:^|(?<=`))" + Pattern.quote(Names.USUAL_COMMAND) + "\\b");
+
   private static final String QUOTATION = "\n## The fix\n\n> ";
 
   /** A fix is asked for its lines several times, until they fit. */
@@ -36,7 +42,7 @@ public final class FindingPage {
 
   /** All of it, with the names that are known, and placeholders for the others. */
   public String text(Names names) {
-    return NamedText.filled(text, names);
+    return NamedText.filled(OWN_COMMAND.matcher(text).replaceAll("\\${whoami}"), names);
   }
 
   /** The quotation that begins the fix: all of it in a sentence, for one who is not there. */

@@ -14,7 +14,7 @@ final class NamedText {
 
   /** The command that starts this program, and the part of AWS in which most accounts are. */
   private static final Names USUAL =
-      Names.NONE.with("whoami", "java -jar whoami.jar").with("partition", "aws");
+      Names.NONE.with("whoami", Names.USUAL_COMMAND).with("partition", "aws");
 
   private NamedText() {}
 

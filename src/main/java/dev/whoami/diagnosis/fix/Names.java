@@ -5,6 +5,9 @@ import java.util.Optional;
 /** What the names of a fix stand for here; empty for one that is not known. */
 @FunctionalInterface
 public interface Names {
+  /** The command that starts this program where nothing says how it was started. */
+  String USUAL_COMMAND = "java -jar whoami.jar";
+
   /** Nothing is known, so that each name shows as a placeholder. */
   Names NONE = name -> Optional.empty();
 

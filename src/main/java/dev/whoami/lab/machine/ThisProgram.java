@@ -21,6 +21,13 @@ public final class ThisProgram {
     return command;
   }
 
+  /** The same, where the lab's own user is to see that command, given as an option of Java. */
+  public static List<String> brieflyWith(String shownCommand, List<String> arguments) {
+    List<String> command = brieflyWith(arguments);
+    command.add(1, shownCommand);
+    return command;
+  }
+
   public static List<String> with(List<String> arguments) {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";

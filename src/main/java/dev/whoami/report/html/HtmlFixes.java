@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.report.text.FixesSection;
 import dev.whoami.report.text.ReportFindings;
 import dev.whoami.report.writer.Markup;
+import dev.whoami.report.writer.StartCommand;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
  */
 final class HtmlFixes {
   private final ReportFindings toDo;
+  private final StartCommand command;
   private final Markup page;
 
-  HtmlFixes(ReportFindings toDo, Markup page) {
+  HtmlFixes(ReportFindings toDo, StartCommand command, Markup page) {
     this.toDo = toDo;
+    this.command = command;
     this.page = page;
   }
 
@@ -53,7 +56,7 @@ final class HtmlFixes {
     }
     because(finding);
     page.open("p", "class", "more").text("More: ");
-    page.leaf("code", "", "whoami explain " + finding.code()).close();
+    page.leaf("code", "", command.explain(finding.code())).close();
   }
 
   private void consequences(List<Finding> findings) {

@@ -34,7 +34,10 @@ public final class HtmlReport implements Renderer {
     sections.write(
         "walk", page, () -> new HtmlWalk(diagnosis, options.verbose(true), page).write());
     sections.write("clients", page, () -> new HtmlClients(diagnosis.examination(), page).write());
-    sections.write("fixes", page, () -> new HtmlFixes(ReportFindings.of(diagnosis), page).write());
+    sections.write(
+        "fixes",
+        page,
+        () -> new HtmlFixes(ReportFindings.of(diagnosis), options.command(), page).write());
     foot(diagnosis, page);
     page.close().close().close();
     return page.toString();

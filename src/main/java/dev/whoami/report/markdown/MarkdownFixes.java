@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.report.text.FixesSection;
 import dev.whoami.report.text.ReportFindings;
+import dev.whoami.report.writer.StartCommand;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
  */
 final class MarkdownFixes {
   private final ReportFindings toDo;
+  private final StartCommand command;
   private final Markdown page;
 
-  MarkdownFixes(ReportFindings toDo, Markdown page) {
+  MarkdownFixes(ReportFindings toDo, StartCommand command, Markdown page) {
     this.toDo = toDo;
+    this.command = command;
     this.page = page;
   }
 
@@ -57,7 +60,7 @@ final class MarkdownFixes {
       finding.because().forEach(it -> page.lines("- " + Markdown.prose(it)));
       page.lines("").unfold();
     }
-    page.paragraph("More: " + Markdown.code("whoami explain " + finding.code()));
+    page.paragraph("More: " + Markdown.code(command.explain(finding.code())));
   }
 
   private void remedy(Remedy remedy) {

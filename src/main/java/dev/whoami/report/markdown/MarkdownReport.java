@@ -26,7 +26,9 @@ public final class MarkdownReport implements Renderer {
     sections.write("walk", page, () -> new MarkdownWalk(x, options.verbose(true), page).write());
     sections.write("clients", page, () -> new MarkdownClients(x, page).write());
     sections.write(
-        "fixes", page, () -> new MarkdownFixes(ReportFindings.of(diagnosis), page).write());
+        "fixes",
+        page,
+        () -> new MarkdownFixes(ReportFindings.of(diagnosis), options.command(), page).write());
     page.lines("---", "").paragraph(Footer.of(diagnosis) + ". " + Footer.PROMISE);
     return page.toString();
   }

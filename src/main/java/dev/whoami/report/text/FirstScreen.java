@@ -80,7 +80,11 @@ final class FirstScreen {
             () -> OtherFindings.besides(fix.map(OneFix::finding), diagnosis),
             Optional.empty());
     if (others.isPresent()) {
-      lines.together("", "Also: " + others.get() + " (whoami --verbose).", " ", ending);
+      lines.together(
+          "",
+          "Also: " + others.get() + " (" + shown.command().with("--verbose") + ").",
+          " ",
+          ending);
     } else {
       lines.exact(ending);
     }

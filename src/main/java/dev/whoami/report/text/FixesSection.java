@@ -43,7 +43,8 @@ public final class FixesSection {
 
   private void cause(Finding finding) {
     inFull(finding, TextWriter.padded("  " + finding.code(), INDENT.length()), INDENT);
-    StyledLine more = options.in(AnsiStyle.FAINT, "More: whoami explain " + finding.code());
+    StyledLine more =
+        options.in(AnsiStyle.FAINT, "More: " + options.command().explain(finding.code()));
     lines.exact(StyledLine.plain(INDENT).then(more));
     List<Finding> consequences = toDo.consequencesOf(finding);
     if (!consequences.isEmpty()) {

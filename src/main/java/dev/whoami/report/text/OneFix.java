@@ -88,7 +88,7 @@ final class OneFix {
     String label = TextWriter.padded("  " + finding.code(), INDENT.length());
     lines.hanging(label, INDENT, text(choice));
     copied(choice).forEach(it -> lines.exact(COPIED + it));
-    lines.together(COPIED, more(choice) + ":", " ", "whoami explain " + finding.code());
+    lines.together(COPIED, more(choice) + ":", " ", options.command().explain(finding.code()));
   }
 
   /** A sentence that introduces lines to copy ends where they are not shown. */

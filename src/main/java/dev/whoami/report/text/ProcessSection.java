@@ -61,7 +61,7 @@ public final class ProcessSection {
       row(each.name(), each.there().orElse("-"), each.here().orElse("-"), width, half);
     }
     if (rows < all.size()) {
-      lines.exact("  and " + (all.size() - rows) + " more: whoami --verbose");
+      lines.exact("  and " + (all.size() - rows) + " more: " + options.command().with("--verbose"));
     }
   }
 

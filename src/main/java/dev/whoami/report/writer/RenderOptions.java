@@ -1,57 +1,80 @@
 package dev.whoami.report.writer;
 
-/** How a report is rendered: width, color, and level of detail. */
-public final class RenderOptions {
-  private final int width;
-  private final boolean color;
-  private final boolean terminal;
-  private final boolean verbose;
-  private final boolean allFixes;
-  private final boolean wholeKeyIds;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
-  private RenderOptions(
-      int width,
-      boolean color,
-      boolean terminal,
-      boolean verbose,
-      boolean allFixes,
-      boolean wholeKeyIds) {
+/** How a report is rendered: width, color, level of detail, and the command that it names. */
+public final class RenderOptions {
+  private enum Trait {
+    COLOR,
+    TERMINAL,
+    VERBOSE,
+    ALL_FIXES,
+    WHOLE_KEY_IDS
+  }
+
+  private static final RenderOptions PLAIN =
+      new RenderOptions(80, EnumSet.noneOf(Trait.class), StartCommand.USUAL);
+
+  private final int width;
+  private final Set<Trait> traits;
+  private final StartCommand command;
+
+  private RenderOptions(int width, Set<Trait> traits, StartCommand command) {
     this.width = width;
-    this.color = color;
-    this.terminal = terminal;
-    this.verbose = verbose;
-    this.allFixes = allFixes;
-    this.wholeKeyIds = wholeKeyIds;
+    this.traits = Collections.unmodifiableSet(traits);
+    this.command = command;
   }
 
   /** Plain paper, 80 columns wide: a file or a pipe. */
   public static RenderOptions plain() {
-    return new RenderOptions(80, false, false, false, false, false);
+    return PLAIN;
   }
 
   /** A terminal with this number of columns; whoami uses at most 100. */
   public static RenderOptions terminal(int columns) {
-    return new RenderOptions(
-        Math.max(40, Math.min(columns, 100)), false, true, false, false, false);
+    int width = Math.max(40, Math.min(columns, 100));
+    return new RenderOptions(width, EnumSet.of(Trait.TERMINAL), StartCommand.USUAL);
   }
 
   public RenderOptions colored(boolean with) {
-    return new RenderOptions(width, with, terminal, verbose, allFixes, wholeKeyIds);
+    return with(Trait.COLOR, with);
   }
 
   /** With every check that was made. */
   public RenderOptions verbose(boolean with) {
-    return new RenderOptions(width, color, terminal, with, allFixes, wholeKeyIds);
+    return with(Trait.VERBOSE, with);
   }
 
   /** With every form of each fix. */
   public RenderOptions allFixes(boolean with) {
-    return new RenderOptions(width, color, terminal, verbose, with, wholeKeyIds);
+    return with(Trait.ALL_FIXES, with);
   }
 
   /** With access key IDs as a whole. */
   public RenderOptions wholeKeyIds(boolean with) {
-    return new RenderOptions(width, color, terminal, verbose, allFixes, with);
+    return with(Trait.WHOLE_KEY_IDS, with);
+  }
+
+  private RenderOptions with(Trait trait, boolean isSet) {
+    Set<Trait> changed = EnumSet.noneOf(Trait.class);
+    changed.addAll(traits);
+    if (isSet) {
+      changed.add(trait);
+    } else {
+      changed.remove(trait);
+    }
+    return new RenderOptions(width, changed, command);
+  }
+
+  /** The report names this command wherever it says what to type. */
+  public RenderOptions startedBy(StartCommand started) {
+    return new RenderOptions(width, traits, started);
+  }
+
+  public StartCommand command() {
+    return command;
   }
 
   public int width() {
@@ -60,25 +83,25 @@ public final class RenderOptions {
 
   /** Whether nothing is left out for the sake of the reader. */
   public boolean isVerbose() {
-    return verbose;
+    return traits.contains(Trait.VERBOSE);
   }
 
   /** Whether a report is to fit on one screen, with one fix. */
   public boolean isShort() {
-    return !verbose && !allFixes;
+    return !isVerbose() && !traits.contains(Trait.ALL_FIXES);
   }
 
   public boolean showsWholeKeyIds() {
-    return wholeKeyIds;
+    return traits.contains(Trait.WHOLE_KEY_IDS);
   }
 
   /** The symbol on a terminal, else the plain character. */
   public String symbol(String symbol, String plain) {
-    return terminal ? symbol : plain;
+    return traits.contains(Trait.TERMINAL) ? symbol : plain;
   }
 
   /** The text in this ink, where the paper takes color. */
   public StyledLine in(AnsiStyle style, String text) {
-    return color ? StyledLine.in(style, text) : StyledLine.plain(text);
+    return traits.contains(Trait.COLOR) ? StyledLine.in(style, text) : StyledLine.plain(text);
   }
 }

@@ -1,0 +1,13 @@
+package dev.whoami.cli;
+
+import dev.whoami.report.writer.StartCommand;
+import dev.whoami.world.LiveSurroundings;
+
+/** The command that started this very process. */
+final class OwnCommand {
+  private OwnCommand() {}
+
+  static StartCommand here() {
+    return StartCommand.in(new LiveSurroundings());
+  }
+}
