@@ -22,13 +22,14 @@ import java.util.List;
 /**
  * DefaultAWSCredentialsProviderChain of the AWS SDK for Java 1.x: every error is swallowed, but
  * EC2ContainerCredentialsProviderWrapper decides by the environment whether it asks the container
- * endpoint or the instance, never both. AWS_ROLE_ARN without a token file ends in a
- * StackOverflowError. The files are looked for below user.home, and AWS_ENDPOINT_URL_STS is not
- * known.
+ * endpoint or the instance, never both. It decides when the chain is built: where no container is
+ * named and AWS_METADATA_SERVICE_TIMEOUT cannot be used, no provider is asked, not even the first.
+ * AWS_ROLE_ARN without a token file ends in a StackOverflowError. The files are looked for below
+ * user.home, and AWS_ENDPOINT_URL_STS is not known.
  *
  * <p>Web identity came with 1.11.618 at the end of the chain, went before the wrapper with 1.11.620
  * and before the profile with 1.11.704. A credential_process came with 1.11.489, IMDSv2 with
- * 1.11.678, EKS Pod Identity with 1.12.746.
+ * 1.11.678, AWS_METADATA_SERVICE_TIMEOUT with 1.12.40, EKS Pod Identity with 1.12.746.
  *
  * @see <a href="https://docs.aws.amazon.com/sdk-for-java/v1/developer-guide/credentials.html">AWS:
  *     default credential provider chain of Java 1</a>
@@ -105,7 +106,9 @@ final class SdkJavaV1 implements ChainModel {
     }
     List<Link> links = beforeInstance(version);
     links.add(
-        Link.to("ContainerCredentialsProvider", timed(new ContainerView(JavaV1.container(version))))
+        Link.to(
+                "ContainerCredentialsProvider",
+                timed(new ContainerView(JavaV1.container(version)), version))
             .usually(Reaction.STOP)
             .on(Reaction.CRASH, Fault.CLASS_UNUSABLE));
     links.add(instanceAlone("InstanceProfileCredentialsProvider", version));
@@ -131,7 +134,7 @@ final class SdkJavaV1 implements ChainModel {
 
   private List<Link> beforeInstance(Version version) {
     List<Link> links = new ArrayList<>();
-    links.add(ENVIRONMENT);
+    links.add(knowsTimeout(version) ? whereChainIsBuilt(version) : ENVIRONMENT);
     links.add(PROPERTIES);
     if (!version.isBefore("1.11.704")) {
       links.add(webIdentity);
@@ -147,8 +150,18 @@ final class SdkJavaV1 implements ChainModel {
     return !version.isBefore("1.11.618") && version.isBefore("1.11.620");
   }
 
+  /** The first provider, which the chain has if the wrapper at its end can be built. */
+  private static Link whereChainIsBuilt(Version version) {
+    SourceView container = new ContainerView(JavaV1.container(version));
+    return Link.to(
+            "EnvironmentVariableCredentialsProvider",
+            KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_JAVA_V1)
+                .unless(timeout().onlyWithout(container)))
+        .on(Reaction.CRASH, Fault.CLASS_UNUSABLE);
+  }
+
   static Link instanceAlone(String name, Version version) {
-    return Link.to(name, timed(new ImdsView(JavaV1.instance(version))))
+    return Link.to(name, timed(new ImdsView(JavaV1.instance(version)), version))
         .on(Reaction.CRASH, Fault.CLASS_UNUSABLE);
   }
 
@@ -156,14 +169,18 @@ final class SdkJavaV1 implements ChainModel {
   static Link containerOrInstance(String name, Version version) {
     return Link.to(
             name,
-            timed(new ContainerView(JavaV1.container(version))),
-            timed(new ImdsView(JavaV1.instance(version))))
+            timed(new ContainerView(JavaV1.container(version)), version),
+            timed(new ImdsView(JavaV1.instance(version)), version))
         .on(Reaction.CRASH, Fault.CLASS_UNUSABLE);
   }
 
   /** What reads AWS_METADATA_SERVICE_TIMEOUT as its class is loaded, where it asks anything. */
-  private static SourceView timed(SourceView view) {
-    return view.unlessIfAsked(timeout());
+  private static SourceView timed(SourceView view, Version version) {
+    return knowsTimeout(version) ? view.unlessIfAsked(timeout()) : view;
+  }
+
+  private static boolean knowsTimeout(Version version) {
+    return !version.isBefore("1.12.40");
   }
 
   /**

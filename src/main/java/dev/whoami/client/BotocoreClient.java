@@ -86,6 +86,7 @@ public abstract class BotocoreClient extends KnownClient {
     return ImdsClientBehavior.usual()
         .v1IfForbidden()
         .reading(READER)
+        .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE)
         .through(ProxySelection.PYTHON);
   }
 
@@ -134,9 +135,7 @@ public abstract class BotocoreClient extends KnownClient {
   /** At the end of the chain. */
   public ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
-        (needsSlash(version) ? instanceNeedingSlash() : instance())
-            .by(profile(version))
-            .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE);
+        (needsSlash(version) ? instanceNeedingSlash() : instance()).by(profile(version));
     return version.isBefore(withV1Disabled) ? behavior.ignoringV1Disabled() : behavior;
   }
 

@@ -140,6 +140,7 @@ class KnownChainsTest {
           aws-sdk-java-v1 | 1.11.284 | 1.11.285 | container=absent,instance=v1-and-v2,disabling=imds-true | HOST | nothing
           aws-sdk-java-v1 | 1.11.488 | 1.11.489 | profile=fresh-process                | TASK    | PROCESS
           aws-sdk-java-v1 | 1.11.620 | 1.11.621 | web-identity=healthy                 | TASK    | WEBID
+          aws-sdk-java-v1 | 1.12.39  | 1.12.40  | container=absent,keys=both,timeout=0  | ENV     | nothing
           aws-sdk-java-v1 | 1.12.633 | 1.12.634 | container=absent,instance=hop-limit-v1,disabling=v1-true | HOST | nothing
           aws-sdk-java-v1 | 1.11.703 | 1.11.704 | profile=default,web-identity=healthy | PROFILE | WEBID
           aws-sdk-java-v1 | 1.12.745 | 1.12.746 | container=absent,pod=healthy         | nothing | POD

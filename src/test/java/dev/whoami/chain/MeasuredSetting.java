@@ -48,6 +48,8 @@ final class MeasuredSetting {
     webIdentity(value("web-identity"));
     sts(value("web-identity").equals("denied"), value("sts").equals("variable"));
     disabling(value("disabling"));
+    Optional.ofNullable(values.get("timeout"))
+        .ifPresent(it -> here.env("AWS_METADATA_SERVICE_TIMEOUT", it));
     String blank = values.getOrDefault("blank", "none");
     if (!blank.equals("none")) {
       here.env(blank, "");

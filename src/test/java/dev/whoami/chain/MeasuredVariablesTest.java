@@ -34,6 +34,9 @@ class MeasuredVariablesTest {
           AWS_METADATA_SERVICE_TIMEOUT=-1                                  | ----HHHHHHH
           AWS_METADATA_SERVICE_TIMEOUT=0.5                                 | HH--HHHHHHH
           helper AWS_METADATA_SERVICE_TIMEOUT=0                            | T-TTTTTTTTT
+          keys AWS_METADATA_SERVICE_TIMEOUT=0                              | E-EEEEEEEEE
+          keys AWS_METADATA_SERVICE_TIMEOUT=-1                             | E-EEEEEEEEE
+          keys helper AWS_METADATA_SERVICE_TIMEOUT=0                       | EEEEEEEEEEE
           helper AWS_METADATA_SERVICE_TIMEOUT=long                         | T---TTTTTTT
           helper                                                           | TTTTTTTTTTT
           AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.1:7777/creds       | TT----TH-TT
@@ -96,19 +99,22 @@ class MeasuredVariablesTest {
 
   /**
    * Of the SDK for Java 1, whose client of STS asks the instance for its region before it reads the
-   * token, with keys in the profile behind it.
+   * token, with keys in the profile behind it. Where no container is named, its chain itself needs
+   * the class that asks the instance.
    */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          # variables                                                          | Java 1
-          AWS_DEFAULT_REGION=us-west-2                                         | P
-          AWS_METADATA_SERVICE_TIMEOUT=long                                    | -
-          AWS_METADATA_SERVICE_TIMEOUT=0                                       | -
-          AWS_METADATA_SERVICE_TIMEOUT=long AWS_REGION=us-west-2               | P
-          AWS_METADATA_SERVICE_TIMEOUT=long AWS_EC2_METADATA_DISABLED=true     | P
+          # variables                                                               | Java 1
+          AWS_DEFAULT_REGION=us-west-2                                              | P
+          container AWS_METADATA_SERVICE_TIMEOUT=long                               | -
+          container AWS_METADATA_SERVICE_TIMEOUT=0                                  | -
+          container AWS_METADATA_SERVICE_TIMEOUT=long AWS_REGION=us-west-2          | P
+          container AWS_METADATA_SERVICE_TIMEOUT=long AWS_EC2_METADATA_DISABLED=true | P
+          AWS_METADATA_SERVICE_TIMEOUT=long AWS_REGION=us-west-2                    | -
+          AWS_METADATA_SERVICE_TIMEOUT=long AWS_EC2_METADATA_DISABLED=true          | -
           """)
   void javaV1EndsWhereTheInstanceCannotBeAskedForARegion(String variables, char answer) {
     MeasuredClients anywhere = MeasuredClients.withoutRegion();
@@ -117,7 +123,8 @@ class MeasuredVariablesTest {
     anywhere.fileOfAws(
         "credentials", "[default]\naws_access_key_id = PROFILE\naws_secret_access_key = secret\n");
     for (String each : variables.split(" ", -1)) {
-      String[] parts = each.split("=", 2);
+      String[] parts =
+          each.replace("container", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI=/x").split("=", 2);
       anywhere.set(parts[0], parts[1]);
     }
     assertThat(anywhere.answers().charAt(1)).isEqualTo(answer);

@@ -31,4 +31,12 @@ public interface SourceView {
   default SourceView unlessIfAsked(SourceView before) {
     return seen -> in(seen).outcome().isAbsent() ? in(seen) : unless(before).in(seen);
   }
+
+  /** The same, where the other source is not configured; else nothing. */
+  default SourceView onlyWithout(SourceView other) {
+    return seen ->
+        other.in(seen).outcome().isAbsent()
+            ? in(seen)
+            : in(seen).as(Outcome.absent("another source is configured"));
+  }
 }
