@@ -94,9 +94,16 @@ class SnippetsTest {
     return REMEDIES.getOrDefault(terraform, List.of()).stream();
   }
 
+  /** That of all tests where it is the same. */
+  private static Diagnosis diagnosis(RecordedScenario scenario, TerraformProvider terraform) {
+    return scenario.diagnosis().terraform() == terraform
+        ? scenario.diagnosis()
+        : scenario.diagnosedIn(scenario.world(), terraform);
+  }
+
   private static List<Remedy> of(TerraformProvider terraform) {
     return RecordedScenario.all().stream()
-        .map(it -> it.diagnosedIn(it.world(), terraform))
+        .map(it -> diagnosis(it, terraform))
         .map(Diagnosis::findings)
         .flatMap(List::stream)
         .map(Finding::remedies)

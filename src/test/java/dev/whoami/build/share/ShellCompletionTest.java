@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class ShellCompletionTest {
       zmodload zsh/zpty
       zpty inner "TERM=dumb zsh -f -i"
       say() { zpty -w inner "$1"; }
-      say "PS1= ; cd $1; fpath=($2 \\$fpath); autoload -U compinit; compinit -u -D"
+      say "PS1= ; cd $1; fpath=($2 \\$fpath); autoload -U compinit; compinit -u -d $4"
       say "compadd() {
         [[ \\${@[1,(i)-(|-)]} == *-[OAD]* ]] && { builtin compadd \\"\\$@\\"; return; }
         local -a hits; builtin compadd -A hits \\"\\$@\\"; print -l -- \\$hits >>$1/offers
@@ -49,13 +50,22 @@ class ShellCompletionTest {
       cat $1/offers
       """;
 
-  private final Path folder;
+  private static Path folder;
+
+  /** What zsh knows of all functions there are, which it finds once for all tests. */
+  private static Path known;
+
   private final Path work;
 
-  ShellCompletionTest(@TempDir Path temporary) throws IOException {
-    folder = temporary.resolve("share");
-    work = Files.createDirectory(temporary.resolve("work"));
+  @BeforeAll
+  static void ship(@TempDir Path once) throws Exception {
+    folder = once.resolve("share");
+    known = once.resolve("known");
     ShippedFiles.main(new String[] {folder.toString(), "2026-01-01"});
+  }
+
+  ShellCompletionTest(@TempDir Path temporary) throws IOException {
+    work = Files.createDirectory(temporary.resolve("work"));
     Files.writeString(work.resolve("plan.json"), "{}");
     Files.createDirectory(work.resolve("shared"));
   }
@@ -141,7 +151,17 @@ class ShellCompletionTest {
     }
     Files.createFile(work.resolve("offers"));
     String functions = folder.resolve("zsh/site-functions").toString();
-    return said(List.of("zsh", "-f", "-c", ZSH, "zsh", work.toString(), functions, line));
+    return said(
+        List.of(
+            "zsh",
+            "-f",
+            "-c",
+            ZSH,
+            "zsh",
+            work.toString(),
+            functions,
+            line,
+            known.toString()));
   }
 
   private List<String> said(List<String> command) throws Exception {
