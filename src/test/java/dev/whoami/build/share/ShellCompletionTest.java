@@ -152,16 +152,7 @@ class ShellCompletionTest {
     Files.createFile(work.resolve("offers"));
     String functions = folder.resolve("zsh/site-functions").toString();
     return said(
-        List.of(
-            "zsh",
-            "-f",
-            "-c",
-            ZSH,
-            "zsh",
-            work.toString(),
-            functions,
-            line,
-            known.toString()));
+        List.of("zsh", "-f", "-c", ZSH, "zsh", work.toString(), functions, line, known.toString()));
   }
 
   private List<String> said(List<String> command) throws Exception {
