@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # What ecs-exec and kubectl-whoami share: they open a line to a shell in a container, and the rest
-# is here. The shell at the other end runs into-guest.sh, which lies beside this file. For the bash
-# 3.2 of macOS, and for no tools but those that both it and Linux have.
+# is here. The shell at the other end runs into-guest.sh, which lies beside this file. ecs-run takes
+# its messages and its way to show a report from here. For the bash 3.2 of macOS, and for no tools but
+# those that both it and Linux have.
 #
 # The other end is not trusted. The image can have a shell that was tampered with, and endpoints choose
 # names that whoami prints. A name that begins with "their" holds words of the other end as they came.
@@ -173,6 +174,29 @@ die() {
 # need COMMAND WAY-OUT
 need() {
   command -v "$1" >/dev/null || die "$WRONG_USAGE" "$1 is missing on this machine. $2"
+}
+
+# list-tasks is ListTasks.
+action() {
+  printf '%s' "$1" | awk -F - '{ for (i = 1; i <= NF; i++) printf "%s%s", toupper(substr($i, 1, 1)), substr($i, 2) }'
+}
+
+# explain_aws WORDS: those of the AWS CLI, with what to do, where any call could have met them.
+explain_aws() {
+  case $1 in
+    *ClusterNotFound*)
+      die "$NOT_RUN" "There is no cluster ${cluster:-default} in this account and region." \
+        "Name it by --cluster, and the region by --region. Those that there are:" \
+        "  aws ecs list-clusters"
+      ;;
+    *"Unable to locate credentials"* | *ExpiredToken* | *"could not be found"* | *SSO* | *"security token"*)
+      die "$NOT_RUN" "The AWS CLI has no valid credentials on this machine. It says:" "$1" \
+        "Log in, or choose others: --profile NAME"
+      ;;
+    *"specify a region"*)
+      die "$NOT_RUN" "The AWS CLI knows no region. Name it: --region REGION"
+      ;;
+  esac
 }
 
 # value OPTION [VALUE]: an option has one.

@@ -8,6 +8,10 @@ def case(test):
     return test
 
 
+class Skipped(Exception):
+    """What this machine lacks for it."""
+
+
 class Failed(Exception):
     """What was expected, and what came."""
 

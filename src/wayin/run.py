@@ -4,30 +4,26 @@ scripts/try-way-in starts this inside a simulated task on EC2 whose code runs as
 """
 
 import argparse
-import fcntl
 import hashlib
 import json
 import os
-import pty
 import re
-import select
 import shutil
-import signal
-import struct
 import subprocess
 import sys
-import termios
 import threading
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from cases import Failed, Ran, case, cases, require
+from cases import Failed, Ran, Skipped, case, cases, require
 from cloud import Cloud
 from container import Image, of_tree, tools_for_a_bundle
 from hostile import Watcher, a_java, own, planted, was_run
 import lying  # noqa: F401 its cases
+import one_off  # noqa: F401 its cases
+from terminal import Terminal
 
 HERE = Path(__file__).parent
 HOST_ROLE = "HOST_ROLE likely arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
@@ -53,6 +49,7 @@ class Bench:
         self.bundle = given.bundle
         self.java = given.java
         self.java8 = given.java8
+        self.moto = given.moto
         self.environment = {key: os.environ[key] for key in OF_THE_TASK if key in os.environ}
         self.environment["PATH"] = f"{JAVA_TREE}/bin:/usr/local/bin:/usr/bin:/bin"
         self.tools = self.folder / "tools"
@@ -560,7 +557,8 @@ def ecs_says_what_to_do_where_no_session_opens(bench):
         bench.ecs(cloud, *given.split()).ends_with(status).is_a_message().says(*words)
 
     enable = "update-service --cluster prod --service web --enable-execute-command"
-    refuses(4, "without ECS Exec", enable, "without a task role", given="--cluster prod --task off")
+    once = "ecs-run --cluster prod --service web --image IMAGE"
+    refuses(4, "without ECS Exec", enable, "without a task role", once, given="--cluster prod --task off")
     refuses(4, "does not run: it is STOPPED", given="--task gone")
     refuses(4, "agent of ECS Exec", "it is STOPPED", "ssmmessages:", given="--task dead")
     refuses(4, "does not run yet", "Try again", given="--task young")
@@ -619,11 +617,11 @@ def ecs_in_a_terminal_with_a_key_that_ends_it(bench):
     # A key is lost while a program is being started. On a busy machine the sending can be over before
     # the next one is pressed, and then there is nothing left to end.
     for _ in range(3):
-        terminal = Terminal(bench, only(bench, image))
-        terminal.await_words(" %,")
+        pressed = terminal(bench, only(bench, image))
+        pressed.await_words(" %,")
         require(image.left_behind(), "nothing is there in the middle")
-        terminal.press_until_it_ends(b"\003")
-        ran = terminal.ended()
+        pressed.press_until_it_ends(b"\003")
+        ran = pressed.ended()
         if ran.status == 130:
             break
     ran.ends_with(130).says("sending whoami.jar")
@@ -637,54 +635,15 @@ def ecs_in_a_terminal_with_a_key_that_ends_it(bench):
 @case
 def ecs_in_a_terminal_looks_as_whoami_does(bench):
     image = bench.image("ecs-terminal", "/usr/bin/curl", "/usr/bin/stty")
-    ran = Terminal(bench, only(bench, image), "--s3", "s3://bucket", "--", *PATIENT).ended()
+    ran = terminal(bench, only(bench, image), "--s3", "s3://bucket", "--", *PATIENT).ended()
     ran.ends_with(1).says("\x1b[1m", "Running as the HOST ROLE, not as a Task Role")
     nothing_left(image)
 
 
-class Terminal:
-    """ecs-exec, started by a person who looks at it."""
-
-    def __init__(self, bench, cloud, *words):
-        self.said = b""
-        command = [str(bench.scripts / "ecs-exec"), "--jar", bench.jar, *words]
-        self.process, self.terminal = pty.fork()
-        if self.process == 0:
-            # A shell that starts this in the background has it ignore that key.
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
-            os.execve(command[0], command, {**bench.laptop(), **endpoints(cloud)})
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-
-    def hears(self):
-        if not select.select([self.terminal], [], [], 60)[0]:
-            return False
-        try:
-            self.said += os.read(self.terminal, 4096)
-            return True
-        except OSError:
-            return False
-
-    def await_words(self, words):
-        while words.encode() not in self.said:
-            require(self.hears(), f"it does not say {words!r}: {self.said}")
-
-    def press(self, key):
-        os.write(self.terminal, key)
-
-    def press_until_it_ends(self, key):
-        """Once is enough, unless it comes while a program is being started, as on a busy machine."""
-        for _ in range(3):
-            self.press(key)
-            until = time.monotonic() + 2
-            while time.monotonic() < until:
-                if select.select([self.terminal], [], [], 0.1)[0] and not self.hears():
-                    return
-
-    def ended(self):
-        while self.hears():
-            pass
-        status = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
-        return Ran(status, self.said.decode(), "")
+def terminal(bench, cloud, *words):
+    """ecs-exec in one."""
+    command = [str(bench.scripts / "ecs-exec"), "--jar", bench.jar, *words]
+    return Terminal(command, {**bench.laptop(), **endpoints(cloud)})
 
 
 def pod(bench, image, **more):
@@ -851,6 +810,8 @@ def attempt(test, bench):
     try:
         skipped = test(bench)
         state, why = ("skipped", skipped) if skipped else ("ok", "")
+    except Skipped as lacking:
+        state, why = "skipped", str(lacking)
     except Failed as failed:
         state, why = "FAILED", f"\n{failed}"
     except Exception:
@@ -862,7 +823,7 @@ def attempt(test, bench):
 
 def main():
     parser = argparse.ArgumentParser()
-    for each in ("--folder", "--jar", "--scripts", "--bundle", "--java", "--java8", "--bash", "--only"):
+    for each in ("--folder", "--jar", "--scripts", "--bundle", "--java", "--java8", "--moto", "--bash", "--only"):
         parser.add_argument(each, default="")
     given = parser.parse_args()
     bench = Bench(given)
