@@ -71,6 +71,23 @@ class PagesInScenariosTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
+  void theFixComesSecondAndEachCodeLeadsToIt(RecordedScenario scenario) throws Exception {
+    Diagnosis diagnosis = scenario.diagnosis();
+    String html = page(diagnosis);
+    Document page = parsed(html);
+    List<String> cards =
+        elements(page, "article").stream().map(it -> it.getAttribute("id")).toList();
+    List<String> links = elements(page, "a").stream().map(it -> it.getAttribute("href")).toList();
+    assertThat(cards).containsAll(links.stream().map(it -> it.substring(1)).toList());
+    assertThat(cards).hasSameSizeAs(diagnosis.findings());
+    assertThat(links.isEmpty()).isEqualTo(diagnosis.findings().isEmpty());
+    if (html.contains("id=\"todo\"")) {
+      assertThat(html.indexOf("id=\"todo\"")).isLessThan(html.indexOf("id=\"walk\""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
   void thePictureHasATextAlternative(RecordedScenario scenario) throws Exception {
     Diagnosis diagnosis = scenario.diagnosis();
     Document page = parsed(page(diagnosis));

@@ -3,12 +3,14 @@ package dev.whoami.watch;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
 import dev.whoami.report.ProcessesReport;
+import dev.whoami.report.writer.LiveNote;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.server.ServerRequest;
 import dev.whoami.world.server.ServerResponse;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** The HTTP paths of the watch, at one moment. */
 final class Routes {
@@ -24,6 +26,7 @@ final class Routes {
   private final Duration interval;
   private final ProcessWatch processes;
   private final StartCommand command;
+  private final RecentChanges changes;
 
   Routes(
       WatchState state,
@@ -31,13 +34,15 @@ final class Routes {
       Surroundings clock,
       Duration interval,
       ProcessWatch processes,
-      StartCommand command) {
+      StartCommand command,
+      RecentChanges changes) {
     this.state = state;
     this.health = health;
     this.clock = clock;
     this.interval = interval;
     this.processes = processes;
     this.command = command;
+    this.changes = changes;
   }
 
   /** Everyone may ask whether it is healthy or ready. Everything else needs the authorizer. */
@@ -102,7 +107,21 @@ final class Routes {
   }
 
   private String rendered(Diagnosis diagnosis, Format format) {
-    return format.render(diagnosis, RenderOptions.plain().startedBy(command));
+    return format.render(diagnosis, RenderOptions.plain().startedBy(command).live(note()));
+  }
+
+  private LiveNote note() {
+    String made = state.at().truncatedTo(ChronoUnit.SECONDS).toString();
+    String text =
+        "Updated "
+            + made.replace('T', ' ').replace("Z", " UTC")
+            + ", every "
+            + interval.toMillis() / 1000
+            + " s. This container is "
+            + health.word()
+            + ": "
+            + health.reason();
+    return LiveNote.of(text, changes.lines());
   }
 
   private ServerResponse tooEarly() {

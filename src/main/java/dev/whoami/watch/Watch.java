@@ -31,6 +31,7 @@ public final class Watch {
   private final ProcessWatch processes;
   private final StartCommand command;
   private final AtomicReference<WatchState> latest = new AtomicReference<>(WatchState.first());
+  private final AtomicReference<RecentChanges> recent = new AtomicReference<>(RecentChanges.none());
 
   Watch(WatchTarget watched, Surroundings clock, DiagnosisRequest request, Schedule schedule) {
     this(watched, clock, request, schedule, ProcessWatch.off());
@@ -95,6 +96,7 @@ public final class Watch {
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
     processes.renew();
     // After printing: what is served has been printed, even if the watch is stopped just now.
+    recent.set(Objects.requireNonNull(recent.get()).and(changes));
     latest.set(after);
   }
 
@@ -146,7 +148,8 @@ public final class Watch {
   /** The answer to an HTTP request. */
   public ServerResponse answer(ServerRequest asked, Authorizer authorizer) {
     WatchState now = state();
-    return new Routes(now, healthOf(now), clock, schedule.interval(), processes, command)
+    RecentChanges changes = Objects.requireNonNull(recent.get());
+    return new Routes(now, healthOf(now), clock, schedule.interval(), processes, command, changes)
         .answer(asked, authorizer);
   }
 

@@ -172,6 +172,17 @@ class RoutesTest {
     assertThat(answer.body()).contains("<!DOCTYPE html>").contains("OrdersTaskRole");
   }
 
+  @Test
+  void thePageSaysHowOldItIsAndWhatChangedLately() {
+    assertThat(WELL.answer(SampleRequests.get("/"), open).body())
+        .contains(" UTC, every 60 s. This container is healthy: ")
+        .contains("Last changes")
+        .contains("<li>2026-");
+    assertThat(ILL.answer(SampleRequests.get("/"), open).body())
+        .contains("This container is unhealthy: ")
+        .doesNotContain("h0stS3cr3t");
+  }
+
   private static final String PROTOBUF =
       "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited";
 

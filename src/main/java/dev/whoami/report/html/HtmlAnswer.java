@@ -2,12 +2,16 @@ package dev.whoami.report.html;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.report.text.ReportFindings;
 import dev.whoami.report.text.ReportStatus;
 import dev.whoami.report.text.TextReport;
 import dev.whoami.report.text.WhoSection;
 import dev.whoami.report.writer.Markup;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answer at the top of the page: identity, certainty, place and consequence. */
 final class HtmlAnswer {
@@ -26,13 +30,14 @@ final class HtmlAnswer {
     headline(diagnosis.verdict());
     firstFinding();
     diagnosis.expectations().forEach(this::expectation);
+    codes();
     page.close();
   }
 
   private void headline(Verdict verdict) {
     page.open("div");
     page.open("h1").text(verdict.sentence() + " ");
-    page.leaf("span", "sure", HtmlIcon.name(verdict.certainty())).close();
+    page.leaf("span", "sure", "confidence: " + HtmlIcon.name(verdict.certainty())).close();
     verdict.arn().ifPresent(arn -> page.open("p").leaf("code", "arn", arn.toString()).close());
     page.open("p", "class", "where").text(WhoSection.where(diagnosis.examination()));
     page.text(", " + WhoSection.seenBy(diagnosis)).close();
@@ -41,6 +46,25 @@ final class HtmlAnswer {
 
   private void firstFinding() {
     ReportFindings.of(diagnosis).told().forEach(it -> page.leaf("p", "lead", it.text()));
+  }
+
+  /** The finding that the answer is about comes first; each code leads to its card below. */
+  private void codes() {
+    ReportFindings findings = ReportFindings.of(diagnosis);
+    List<String> codes =
+        Stream.concat(findings.causes().stream(), findings.notes().stream())
+            .map(Finding::code)
+            .distinct()
+            .collect(Collectors.toList());
+    if (codes.isEmpty()) {
+      return;
+    }
+    page.open("p", "class", "codes").text(codes.size() == 1 ? "Finding: " : "Findings: ");
+    for (String each : codes) {
+      page.text(each.equals(codes.get(0)) ? "" : ", ");
+      page.open("a", "href", "#" + each).text(each).close();
+    }
+    page.close();
   }
 
   private void expectation(Expectation expectation) {

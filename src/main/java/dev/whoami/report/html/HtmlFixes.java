@@ -23,8 +23,11 @@ final class HtmlFixes {
     this.page = page;
   }
 
-  void write() {
+  void toDo() {
     section("todo", "What to do", toDo.causes());
+  }
+
+  void notes() {
     section("notes", "Worth knowing", toDo.notes());
   }
 
@@ -44,7 +47,8 @@ final class HtmlFixes {
   /** The card of a finding, to be closed. */
   private void open(Finding finding, String heading) {
     String severity = HtmlIcon.name(finding.severity());
-    page.open("article", "class", severity).open(heading).text(finding.code() + " ");
+    page.open("article", "class", severity, "id", finding.code());
+    page.open(heading).text(finding.code() + " ");
     page.leaf("span", "severity", FixesSection.word(finding.severity())).close();
     if (!toDo.isTold(finding)) {
       page.leaf("p", "", finding.text());
@@ -63,13 +67,16 @@ final class HtmlFixes {
     if (findings.isEmpty()) {
       return;
     }
-    String codes = findings.stream().map(Finding::code).collect(Collectors.joining(", "));
-    page.open("details").leaf("summary", "", "It leads to " + codes);
+    page.open("details").leaf("summary", "", "It leads to " + codes(findings));
     for (Finding each : findings) {
       open(each, "h4");
       page.close();
     }
     page.close();
+  }
+
+  private static String codes(List<Finding> findings) {
+    return findings.stream().map(Finding::code).collect(Collectors.joining(", "));
   }
 
   private void remedy(Remedy remedy) {

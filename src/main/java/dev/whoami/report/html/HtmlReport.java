@@ -26,18 +26,18 @@ public final class HtmlReport implements Renderer {
     head(diagnosis, page);
     page.open("body").part(Resource.text(HtmlReport.class, "page.svg"));
     page.open("main");
+    options.note().ifPresent(it -> sections.write("note", page, () -> HtmlLive.write(it, page)));
     sections.write("answer", page, () -> new HtmlAnswer(diagnosis, page).write());
     diagnosis
         .examination()
         .process()
         .ifPresent(it -> sections.write("process", page, () -> HtmlProcess.write(it, page)));
+    HtmlFixes fixes = new HtmlFixes(ReportFindings.of(diagnosis), options.command(), page);
+    sections.write("fixes", page, fixes::toDo);
     sections.write(
         "walk", page, () -> new HtmlWalk(diagnosis, options.verbose(true), page).write());
     sections.write("clients", page, () -> new HtmlClients(diagnosis.examination(), page).write());
-    sections.write(
-        "fixes",
-        page,
-        () -> new HtmlFixes(ReportFindings.of(diagnosis), options.command(), page).write());
+    sections.write("notes", page, fixes::notes);
     foot(diagnosis, page);
     page.close().close().close();
     return page.toString();

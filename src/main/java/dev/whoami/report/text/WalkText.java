@@ -89,7 +89,7 @@ public final class WalkText {
 
   /** Begins the sentence of the result. */
   public String so() {
-    return isNobody() ? "so the code has " : "so the code is ";
+    return isNobody() ? "so your code has " : "so your code runs as ";
   }
 
   /** The identity of the client at the end of its walk. */

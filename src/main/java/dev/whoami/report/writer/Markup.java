@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class Markup implements Sectioned {
   private static final Set<String> INLINE =
-      new HashSet<>(Arrays.asList("b", "code", "span", "svg", "use"));
+      new HashSet<>(Arrays.asList("a", "b", "code", "span", "svg", "use"));
 
   private final StringBuilder page = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();

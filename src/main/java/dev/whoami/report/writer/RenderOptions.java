@@ -2,9 +2,14 @@ package dev.whoami.report.writer;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** How a report is rendered: width, color, level of detail, and the command that it names. */
+/**
+ * How a report is rendered: width, color, level of detail, the command that it names, and what a
+ * page that is served says about itself.
+ */
 public final class RenderOptions {
   private enum Trait {
     COLOR,
@@ -15,16 +20,19 @@ public final class RenderOptions {
   }
 
   private static final RenderOptions PLAIN =
-      new RenderOptions(80, EnumSet.noneOf(Trait.class), StartCommand.USUAL);
+      new RenderOptions(80, EnumSet.noneOf(Trait.class), StartCommand.USUAL, null);
 
   private final int width;
   private final Set<Trait> traits;
   private final StartCommand command;
+  private final @Nullable LiveNote note;
 
-  private RenderOptions(int width, Set<Trait> traits, StartCommand command) {
+  private RenderOptions(
+      int width, Set<Trait> traits, StartCommand command, @Nullable LiveNote note) {
     this.width = width;
     this.traits = Collections.unmodifiableSet(traits);
     this.command = command;
+    this.note = note;
   }
 
   /** Plain paper, 80 columns wide: a file or a pipe. */
@@ -35,7 +43,7 @@ public final class RenderOptions {
   /** A terminal with this number of columns; whoami uses at most 100. */
   public static RenderOptions terminal(int columns) {
     int width = Math.max(40, Math.min(columns, 100));
-    return new RenderOptions(width, EnumSet.of(Trait.TERMINAL), StartCommand.USUAL);
+    return new RenderOptions(width, EnumSet.of(Trait.TERMINAL), StartCommand.USUAL, null);
   }
 
   public RenderOptions colored(boolean with) {
@@ -65,12 +73,21 @@ public final class RenderOptions {
     } else {
       changed.remove(trait);
     }
-    return new RenderOptions(width, changed, command);
+    return new RenderOptions(width, changed, command, note);
   }
 
   /** The report names this command wherever it says what to type. */
   public RenderOptions startedBy(StartCommand started) {
-    return new RenderOptions(width, traits, started);
+    return new RenderOptions(width, traits, started, note);
+  }
+
+  /** For a page that is served again and again. */
+  public RenderOptions live(LiveNote newNote) {
+    return new RenderOptions(width, traits, command, newNote);
+  }
+
+  public Optional<LiveNote> note() {
+    return Optional.ofNullable(note);
   }
 
   public StartCommand command() {

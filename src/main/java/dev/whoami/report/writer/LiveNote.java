@@ -1,0 +1,34 @@
+package dev.whoami.report.writer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a page that is served again and again says about itself, and what changed lately. */
+public final class LiveNote {
+  private final String text;
+  private final List<String> changes;
+
+  private LiveNote(String text, List<String> changes) {
+    this.text = text;
+    this.changes = Collections.unmodifiableList(new ArrayList<>(changes));
+  }
+
+  /**
+   * A note.
+   *
+   * @param text when the page was made and how often it is made, in one line
+   * @param changes the last changes, the newest first, a line each
+   */
+  public static LiveNote of(String text, List<String> changes) {
+    return new LiveNote(text, changes);
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<String> changes() {
+    return changes;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.whoami.watch;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The last changes of a watch, the newest first: a few, however long it runs. */
+final class RecentChanges {
+  private static final int MOST = 5;
+
+  private final List<Change> changes;
+
+  private RecentChanges(List<Change> changes) {
+    this.changes = Collections.unmodifiableList(changes);
+  }
+
+  static RecentChanges none() {
+    return new RecentChanges(new ArrayList<>());
+  }
+
+  /** These and the changes of one more run, which happened in this order. */
+  RecentChanges and(List<Change> more) {
+    List<Change> all = new ArrayList<>(more);
+    Collections.reverse(all);
+    all.addAll(changes);
+    return new RecentChanges(new ArrayList<>(all.subList(0, Math.min(MOST, all.size()))));
+  }
+
+  /** A line for each: when it was, and what. */
+  List<String> lines() {
+    return changes.stream()
+        .map(it -> it.at().truncatedTo(ChronoUnit.SECONDS) + "  " + it.text())
+        .collect(Collectors.toList());
+  }
+}

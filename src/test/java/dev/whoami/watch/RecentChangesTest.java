@@ -1,0 +1,35 @@
+package dev.whoami.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecentChangesTest {
+  private static Change change(int minute) {
+    Instant at = Instant.parse("2026-01-01T12:00:00.5Z").plusSeconds(60L * minute);
+    return Change.of(Change.Kind.SOURCE_CHANGED, at, "change " + minute + ".");
+  }
+
+  @Test
+  void theNewestComesFirst() {
+    RecentChanges recent =
+        RecentChanges.none().and(List.of(change(1), change(2))).and(List.of(change(3)));
+    assertThat(recent.lines())
+        .containsExactly(
+            "2026-01-01T12:03:00Z  change 3.",
+            "2026-01-01T12:02:00Z  change 2.",
+            "2026-01-01T12:01:00Z  change 1.");
+  }
+
+  @Test
+  void fiveAreKeptHoweverLongItRuns() {
+    RecentChanges recent = RecentChanges.none();
+    for (int minute : IntStream.range(0, 59).toArray()) {
+      recent = recent.and(List.of(change(minute)));
+    }
+    assertThat(recent.lines()).hasSize(5).first().isEqualTo("2026-01-01T12:58:00Z  change 58.");
+  }
+}
