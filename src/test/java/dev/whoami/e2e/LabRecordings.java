@@ -26,6 +26,11 @@ final class LabRecordings {
   }
 
   PrivateWorld.Run run(String limit) {
+    return PrivateWorld.of(LabRequest.recorded(scenario, folder(room, limit)), limit);
+  }
+
+  /** The same by the command itself. */
+  PrivateWorld.Run runAsProcess(String limit) {
     return PrivateWorld.alone(
         "lab",
         scenario,

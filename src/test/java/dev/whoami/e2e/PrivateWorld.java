@@ -77,6 +77,16 @@ final class PrivateWorld {
         Run::stdout);
   }
 
+  /** A diagnosis that the lab makes and judges. */
+  static Run of(LabRequest lab, String limit) {
+    of();
+    return inFolder(
+        folder -> {
+          List<String> options = List.of("--timeout=" + limit, "--color=auto");
+          return new Run(WorldKeeper.run(lab, options, start(), folder), folder);
+        });
+  }
+
   /** One run of the jar, which makes a world of its own. */
   static Run alone(String... arguments) {
     of();
@@ -170,15 +180,7 @@ final class PrivateWorld {
   }
 
   private Run run(List<String> command, Path folder) throws IOException {
-    WorldKeeper.Answer answer = WorldKeeper.run(words, command, folder);
-    return new Run(
-        answer.exit,
-        Files.readString(folder.resolve("out")),
-        Files.readString(folder.resolve("err")),
-        answer.elapsedMillis,
-        answer.requests,
-        answer.secrets,
-        answer.home);
+    return new Run(WorldKeeper.run(words, command, folder), folder);
   }
 
   private static Run alone(List<String> command, Path folder) throws IOException {
@@ -248,6 +250,18 @@ final class PrivateWorld {
       Map<String, List<String>> requests,
       List<String> secrets,
       String home) {
+    /** Said in the files "out" and "err" of the folder. */
+    Run(WorldKeeper.Answer answer, Path folder) throws IOException {
+      this(
+          answer.exit,
+          Files.readString(folder.resolve("out")),
+          Files.readString(folder.resolve("err")),
+          answer.elapsedMillis,
+          answer.requests,
+          answer.secrets,
+          answer.home);
+    }
+
     /** The requests that one endpoint got. */
     List<String> requestsOf(String endpoint) {
       return requests.getOrDefault(endpoint, List.of());

@@ -86,12 +86,43 @@ class ScenariosIT {
       @TempDir(cleanup = CleanupMode.ALWAYS) Path room) {
     LabRecordings recordings = new LabRecordings(room, name);
     PrivateWorld.Run run = PrivateWorld.finished(ENOUGH, recordings::run, PrivateWorld.Run::stdout);
-    Answer answer = Answer.of(JsonParser.parseString(run.stdout()).getAsJsonObject());
-    answer.requireThat(kind, certainty, codes);
+    requireRecorded(run, recordings, new Answer(kind, certainty, Answer.split(codes)), exit);
+  }
+
+  /** The two ways by the command itself, which starts itself once more in a network of its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ecs-stale-id | HOST_ROLE | 1 | WHO104 WHO110 WHO111 WHO201",
+        "imds-blocked | NONE      | 1 | WHO101 WHO303"
+      })
+  void isTheSameByTheCommandItself(
+      String name,
+      String kind,
+      int exit,
+      String codes,
+      @TempDir(cleanup = CleanupMode.ALWAYS) Path room) {
+    LabRecordings recordings = new LabRecordings(room, name);
+    requireRecorded(
+        PrivateWorld.finished(ENOUGH, recordings::runAsProcess, PrivateWorld.Run::stdout),
+        recordings,
+        new Answer(kind, "CERTAIN", Answer.split(codes)),
+        exit);
+    requireShown(
+        PrivateWorld.finishedAlone(ENOUGH, "lab", name, "--private-network"),
+        new Answer(kind, "CERTAIN", Answer.split(codes)),
+        exit);
+  }
+
+  private static void requireRecorded(
+      PrivateWorld.Run run, LabRecordings recordings, Answer expected, int exit) {
+    assertThat(Answer.of(JsonParser.parseString(run.stdout()).getAsJsonObject()))
+        .isEqualTo(expected);
     assertThat(run.stderr())
         .matches(
             "(?s)whoami: what was seen is in .*"
-                + verdictOfTheLab(kind, exit)
+                + verdictOfTheLab(expected.kind(), exit)
                 + "lab: none of the \\d+ secrets of this world is recorded\\.\n");
     assertThat(run.exit()).isEqualTo(0);
     recordings.requireSameDiagnosis(run.stdout(), exit);
@@ -113,14 +144,22 @@ class ScenariosIT {
   @CsvSource(delimiter = '|', textBlock = ANSWERS)
   void isTheExpectedOneInTheLabInAPrivateNetwork(
       String name, String kind, String certainty, int exit, String codes) {
-    PrivateWorld.Run run = PrivateWorld.finishedAlone(ENOUGH, "lab", name, "--private-network");
+    LabRequest lab = LabRequest.onTheRealAddresses(name);
+    requireShown(
+        PrivateWorld.finished(
+            ENOUGH, limit -> PrivateWorld.of(lab, limit), PrivateWorld.Run::stdout),
+        new Answer(kind, certainty, Answer.split(codes)),
+        exit);
+  }
+
+  private static void requireShown(PrivateWorld.Run run, Answer expected, int exit) {
     JarRun.requireDecent(run.stdout(), List.of());
     assertThat(run.stdout())
-        .containsPattern(" +" + certainty.toLowerCase(Locale.ROOT) + "\n")
+        .containsPattern(" +" + expected.certainty().toLowerCase(Locale.ROOT) + "\n")
         .contains(" s, exit " + exit + "\nlab: ");
     assertThat(run.stdout().substring(run.stdout().lastIndexOf("lab: ")))
-        .matches(verdictOfTheLab(kind, exit));
-    Answer.split(codes).forEach(code -> assertThat(run.stdout()).contains(code));
+        .matches(verdictOfTheLab(expected.kind(), exit));
+    expected.codes().forEach(code -> assertThat(run.stdout()).contains(code));
     requireOneScreen(run.stdout().substring(0, run.stdout().lastIndexOf("lab: ")), exit);
     assertThat(run.stderr()).isEmpty();
     assertThat(run.exit()).isEqualTo(0);
@@ -179,10 +218,6 @@ class ScenariosIT {
       }
       return new Answer(
           verdict.get("kind").getAsString(), verdict.get("certainty").getAsString(), codes);
-    }
-
-    void requireThat(String otherKind, String otherCertainty, String otherCodes) {
-      assertThat(this).isEqualTo(new Answer(otherKind, otherCertainty, split(otherCodes)));
     }
 
     static Set<String> split(String codes) {

@@ -39,11 +39,24 @@ final class WorldKeeper {
 
   /** Runs a command in the world of these words; what it says is in files of the folder. */
   static Answer run(List<String> words, List<String> command, Path folder) throws IOException {
+    return answer(
+        Map.of("words", words, "command", command, "folder", folder.toString()),
+        leavesNothing(words));
+  }
+
+  /** The same for the lab, which makes the world. */
+  static Answer run(LabRequest lab, List<String> options, List<String> whoami, Path folder)
+      throws IOException {
+    return answer(
+        Map.of("lab", lab, "words", options, "command", whoami, "folder", folder.toString()), true);
+  }
+
+  private static Answer answer(Map<String, Object> request, boolean leavesNothing)
+      throws IOException {
     WorldKeeper idle = IDLE.poll();
     WorldKeeper keeper = idle == null ? start() : idle;
-    Answer answer =
-        keeper.ask(Map.of("words", words, "command", command, "folder", folder.toString()));
-    if (leavesNothing(words)) {
+    Answer answer = keeper.ask(request);
+    if (leavesNothing) {
       IDLE.add(keeper);
     } else {
       keeper.end();

@@ -28,12 +28,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands in one world after another on the real addresses, inside a private network that it
@@ -42,7 +44,8 @@ import java.util.Optional;
  * <p>A line of standard input is a {@link Request} in JSON, and is answered with a line of JSON:
  * the exit code, how long the command took, the requests that each endpoint got, the secrets of the
  * world and its home folder; or an error. What the command says is in the files "out" and "err" of
- * the request's folder.
+ * the request's folder. With {@code lab} the command is how whoami is started, the words are its
+ * options, and the lab itself makes the world and judges the diagnosis: {@link LabRequest}.
  *
  * <p>The words of a world: {@code scenario=NAME} (first), {@code container=}, {@code instance=},
  * {@code sts=}, {@code task=}, {@code keys=}, {@code agent=}, {@code podIdentity=} (a container
@@ -60,14 +63,9 @@ public final class WorldMain {
       List.of("/bin/sh", "-c", "exec \"$@\" </dev/null >\"$0/out\" 2>\"$0/err\"");
 
   /** As a network is that nobody used. */
-  private static final List<String> NEW_NETWORK =
-      List.of(
-          "link set lo down",
-          "addr flush dev lo",
-          "link del whoami-sink",
-          "route flush table main",
-          "-6 route flush table main",
-          "link set lo up");
+  private static final String NEW_NETWORK =
+      "ip link set lo down; ip addr flush dev lo; ip link del whoami-sink;"
+          + " ip route flush table main; ip -6 route flush table main; ip link set lo up";
 
   private WorldMain() {}
 
@@ -76,6 +74,7 @@ public final class WorldMain {
     private List<String> words = List.of();
     private List<String> command = List.of();
     private String folder = "";
+    private @Nullable LabRequest lab;
   }
 
   public static void main(String[] none) throws IOException {
@@ -93,14 +92,16 @@ public final class WorldMain {
   private static Map<String, Object> answer(Request request) throws IOException {
     try {
       Isolation.require();
-      for (String each : NEW_NETWORK) {
-        // What is not there cannot be removed.
-        Commands.errorOf(("ip " + each).split(" ", -1));
-      }
-      return run(request);
+      // What is not there cannot be removed. A shell starts each of them sooner than a JVM does.
+      Commands.errorOf("sh", "-c", NEW_NETWORK);
+      return request.lab == null ? run(request) : judged(request.lab, request);
     } catch (LabException | IllegalArgumentException e) {
       return Map.of("error", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Map<String, Object> judged(LabRequest lab, Request request) throws IOException {
+    return Map.of("exit", lab.run(request.command, request.words, Path.of(request.folder)));
   }
 
   private static Map<String, Object> run(Request request) throws IOException {
