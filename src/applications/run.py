@@ -84,7 +84,7 @@ class Look:
     def attached(self, pid):
         java = Jvm(self.container, pid)
         before = java.state()
-        attach = ["attach", str(pid), "--format", "json", *LIMIT]
+        attach = ["--pid", str(pid), "--inside", "--format", "json", *LIMIT]
         self.answers(self.json(*attach)["trials"])
         if self.application.jre:
             self.answers(self.json(*attach, java=self.application.jre)["trials"])

@@ -282,7 +282,7 @@ def is_a_recording(bench, file, ran):
     require(file.stat().st_mode & 0o777 == 0o600, f"others can read it: {oct(file.stat().st_mode)}")
     java = str(Path(bench.java) / "bin/java")
     judged = subprocess.run(
-        [java, "-jar", bench.jar, "replay", str(file), "--quiet"],
+        [java, "-jar", bench.jar, "read", str(file), "--quiet"],
         env=bench.laptop(), capture_output=True, text=True, timeout=240,
     )  # fmt: skip
     require(judged.stdout == ran.out, f"it is judged otherwise: {judged.stdout}{judged.stderr}{ran}")

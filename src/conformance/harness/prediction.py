@@ -21,7 +21,7 @@ class Whoami:
     def __init__(self, archive, java_options):
         self.archive = archive
         self.java_options = java_options
-        self.words = [MAIN, "chains", "--format", "json", "--show-key-ids"]
+        self.words = [MAIN, "clients", "--format", "json", "--show-key-ids"]
 
     def predict(self, world, setting, libraries):
         """The answer of each library by its name."""
@@ -34,7 +34,7 @@ class Whoami:
         return answers
 
     def walks(self, world, names):
-        walks = self.ask(world, ["--client", ",".join(names)])["walks"]
+        walks = self.ask(world, [",".join(names)])["walks"]
         answers = {f"{each['client']}@{each['version']}": read(world, each) for each in walks}
         lost = [each for each in names if each not in answers]
         if lost:
@@ -43,7 +43,7 @@ class Whoami:
 
     def configured(self, world, library):
         """The answer of one whose configuration whoami reads."""
-        words = ["--client", library.id_with_version, "--config", str(library.config)]
+        words = [library.id_with_version, "--config", str(library.config)]
         (program,) = self.ask(world, words)["programs"]
         return read(world, program["walk"])
 

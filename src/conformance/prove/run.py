@@ -40,7 +40,7 @@ def prove(program, given):
         print(f"{program.title} cannot be had: {why}", flush=True)
         return False
     print(f"{program.title} {version} …", flush=True)
-    options = ["--format=json", f"--limit={LIMIT}", f"--jobs={given.jobs}", *REGION]
+    options = ["--format=json", f"--timeout={LIMIT}", f"--jobs={given.jobs}", *REGION]
     logs = f"--logs={folder / 'logs'}"
     words = [*given.whoami.split(), "lab", "--all", *options, logs, "--", *command]
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True)

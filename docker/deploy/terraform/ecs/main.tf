@@ -102,7 +102,7 @@ resource "aws_ecs_task_definition" "this" {
       memory            = 256
       memoryReservation = 128
       healthCheck = {
-        command     = ["CMD", "whoami", "health"]
+        command     = ["CMD", "whoami", "watch", "--check"]
         interval    = 10
         timeout     = 10
         startPeriod = 30

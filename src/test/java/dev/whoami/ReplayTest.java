@@ -13,10 +13,7 @@ import dev.whoami.report.Format;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.WaitingSurroundings;
-import dev.whoami.world.output.RecordingFolder;
 import dev.whoami.world.recording.RecordedSurroundings;
-import dev.whoami.world.recording.Recording;
-import dev.whoami.world.recording.RecordingSurroundings;
 import dev.whoami.world.recording.ReplayFolder;
 import dev.whoami.world.work.BrokenTasks;
 import dev.whoami.world.work.DeadlineTasks;
@@ -25,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -40,7 +36,7 @@ class ReplayTest {
   static List<RecordedScenario> scenarios() {
     return RecordedScenario.all().stream()
         .filter(it -> it.world().ofThisShell().isEmpty())
-        // What chains --config reads is not recorded, for chains has no --record.
+        // What clients --config reads is not recorded, for clients has no --record.
         .filter(it -> it.question().configured().isEmpty())
         .toList();
   }
@@ -49,16 +45,8 @@ class ReplayTest {
   @MethodSource("scenarios")
   void aRecordingIsJudgedAsWhatItIsOfAndHasNoSecret(RecordedScenario scenario, @TempDir Path room)
       throws IOException {
-    RecordingSurroundings seen = new RecordingSurroundings(scenario.world());
-    AtomicReference<RecordedRun> run = new AtomicReference<>();
-    Diagnosis live = Whoami.diagnose(seen, scenario.question(), run::set);
-    Map<String, String> asked = RequestSettings.of(scenario.question());
-    Recording recording = Recording.of(seen, Objects.requireNonNull(run.get()).toSettings(), asked);
     Path folder = room.resolve("recording");
-    try (RecordingFolder made = RecordingFolder.make(folder.toString())) {
-      assertThat(made.problem()).isEmpty();
-      assertThat(made.write(recording)).isEmpty();
-    }
+    Diagnosis live = ScenarioRecording.write(scenario, folder);
 
     ReplayFolder replay = ReplayFolder.in(folder.toString());
     assertThat(replay.problem()).isEmpty();

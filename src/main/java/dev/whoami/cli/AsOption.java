@@ -11,11 +11,15 @@ final class AsOption {
       paramLabel = "CLIENT",
       completionCandidates = CompletionValues.Clients.class,
       description =
-          "The client library that is asked about (default: the program that the"
-              + " application's configuration makes it, else aws-sdk-java-v2, with --pid the one"
-              + " that the process has; or Hadoop's, where one that is installed here has no"
-              + " credentials or the wrong role).")
+          "Answer for this client, such as boto3; clients --list has them all. Without it, for the"
+              + " program or library that was found, else aws-sdk-java-v2.")
   private @Nullable String client;
+
+  /** The old name. */
+  @Option(names = "--client", paramLabel = "CLIENT", hidden = true)
+  void client(String named) {
+    client = named;
+  }
 
   DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
     return client == null ? request : request.client(ClientNames.client("--as", client));

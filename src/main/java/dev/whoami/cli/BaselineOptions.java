@@ -24,7 +24,8 @@ final class BaselineOptions {
 
   @Option(
       names = "--write-baseline",
-      description = "Write the findings of today there, else to .whoami-baseline.json.")
+      description =
+          "Write today's findings to that file, else to a file called .whoami-baseline.json.")
   private boolean write;
 
   boolean isWritten() {

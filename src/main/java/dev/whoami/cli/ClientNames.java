@@ -10,17 +10,26 @@ import java.util.List;
 final class ClientNames {
   private ClientNames() {}
 
-  static List<ClientVersion> parse(String option, String text) {
+  /** Every name and what it stands for, in one line each. */
+  static List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Client each : Client.values()) {
+      lines.add(String.format("  %-26s%s", each.id(), each.title()));
+    }
+    return lines;
+  }
+
+  static List<ClientVersion> parse(String text) {
     List<ClientVersion> clients = new ArrayList<>();
     for (String each : text.split(",", -1)) {
-      clients.add(one(option, each.trim()));
+      clients.add(one(each.trim()));
     }
     return clients;
   }
 
-  private static ClientVersion one(String option, String text) {
+  private static ClientVersion one(String text) {
     String[] parts = text.split("@", 2);
-    Client client = client(option, parts[0]);
+    Client client = client("clients", parts[0]);
     if (parts.length == 1) {
       return ClientVersion.newest(client);
     }
@@ -29,8 +38,7 @@ final class ClientNames {
         .orElseThrow(
             () ->
                 new UsageException(
-                    option
-                        + " "
+                    "clients "
                         + text
                         + ": \""
                         + parts[1]
@@ -38,6 +46,7 @@ final class ClientNames {
                         + client.newest()));
   }
 
+  /** Throws a usage error that begins with where it was named. */
   static Client client(String option, String id) {
     return Client.named(id)
         .orElseThrow(

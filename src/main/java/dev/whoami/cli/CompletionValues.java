@@ -10,6 +10,7 @@ import dev.whoami.lint.rule.LintRules;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -106,11 +107,13 @@ final class CompletionValues {
     }
   }
 
-  /** The codes of the findings. */
-  static final class Codes implements Iterable<String> {
+  /** What can be explained: the findings, and the roles. */
+  static final class Topics implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return FindingPages.codes().iterator();
+      List<String> topics = FindingPages.codes();
+      topics.add("roles");
+      return topics.iterator();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.FindingHere;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TerminalMarkdown;
 import dev.whoami.rule.Rules;
 import dev.whoami.rule.part.KnownNames;
@@ -21,35 +22,43 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Prints the page of a finding with the names of here, and where the finding is present here, its
- * fix; or the list of all findings.
+ * fix; or the list of all findings; or the four ECS roles.
  */
 @Command(
     name = "explain",
-    description = "Explain a finding: what it means, its proof, the fix.",
-    mixinStandardHelpOptions = true,
+    description = {
+      "The commands of a finding's page have the names that are known here. If the finding is"
+          + " present in this container, its fix follows in every form. With --offline the page"
+          + " stands alone."
+    },
     footer = {
-      "",
-      "The commands of the page have the names that are known here. Where the finding is",
-      "present in this container, its fix follows in every form; --offline looks for neither."
+      "${ROOT-COMMAND-NAME} explain            # lists all findings",
+      "${ROOT-COMMAND-NAME} explain WHO101",
+      "${ROOT-COMMAND-NAME} explain roles      # the four ECS roles"
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final String QUICK = "2s";
+  private static final String ROLES = "roles";
 
   @Parameters(
       arity = "0..1",
       paramLabel = "CODE",
-      completionCandidates = CompletionValues.Codes.class,
-      description = "The finding, such as WHO101; without it, all are listed.")
+      completionCandidates = CompletionValues.Topics.class,
+      description = "The finding, such as WHO101, or \"roles\"; without it, all are listed.")
   private @Nullable String code;
 
-  @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final InspectionOptions inspection = new InspectionOptions();
-  @Mixin private final ColorOption color = new ColorOption();
+  @Mixin private final RolesAnswer roles = new RolesAnswer();
 
   @Override
   public Integer call() {
+    if (ROLES.equals(code)) {
+      return roles.report();
+    }
+    if (roles.isJson()) {
+      throw new UsageException("--format json is for explain roles; a finding's page is text");
+    }
     if (code == null) {
-      Output.standard().report(TerminalMarkdown.list(FindingPages.lines(), color.terminal()));
+      Output.standard().report(TerminalMarkdown.list(FindingPages.lines(), terminal()));
       return 0;
     }
     FindingPage page =
@@ -59,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
                     new UsageException(
                         "explain " + code + ": no such finding; whoami explain lists them all"));
     Optional<Rules> rule = FindingPages.rule(code);
-    if (rule.isPresent() && !inspection.isOffline()) {
+    if (rule.isPresent() && !roles.inspection().isOffline()) {
       explainHere(page, rule.get().name());
     } else {
       print(page, Names.NONE);
@@ -67,20 +76,24 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
+  private RenderOptions terminal() {
+    return roles.shown().terminal();
+  }
+
   private void print(FindingPage page, Names names) {
     Output.standard()
-        .report(TerminalMarkdown.render(page.text(OwnCommand.here().in(names)), color.terminal()));
+        .report(TerminalMarkdown.render(page.text(OwnCommand.here().in(names)), terminal()));
   }
 
   /** The page stands, whatever becomes of the inspection. */
   private void explainHere(FindingPage page, String finding) {
-    Surroundings here = inspection.surroundings();
-    DiagnosisRequest request = terraform.in(inspection.request(QUICK)).build();
+    Surroundings here = roles.inspection().surroundings();
+    DiagnosisRequest request = roles.terraform().in(roles.inspection().request(QUICK)).build();
     Names names = Names.NONE;
     String found = "";
     try {
       Diagnosis diagnosis = Whoami.diagnose(here, request);
-      found = FindingHere.text(finding, diagnosis, color.terminal());
+      found = FindingHere.text(finding, diagnosis, terminal());
       names = KnownNames.in(diagnosis.examination());
     } catch (RuntimeException | Error bug) {
       Output.error()

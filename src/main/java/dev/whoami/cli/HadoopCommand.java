@@ -22,14 +22,16 @@ import picocli.CommandLine.Option;
 /** Which identity each Hadoop in this container gets, by its own classes, and the fix. */
 @Command(
     name = "hadoop",
-    description = "Which identity Hadoop's S3A and Flume get here, and how to change it.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
+    description = {
+      "The S3A of each installation runs in a separate JVM; it opens no bucket and writes nothing."
+          + " Classes that another user could change are not run unless you name them. With"
+          + " --offline nothing is run and nothing is sent."
+    },
+    exitCodeList = {"0:no error was found", "1:an error", "2:wrong usage"},
     footer = {
-      "",
-      "The S3A of each installation runs in a separate JVM; it opens no bucket and",
-      "writes nothing. What another user could change is not run unless you name it.",
-      "With --offline nothing is run and nothing is sent."
+      "${ROOT-COMMAND-NAME} hadoop",
+      "${ROOT-COMMAND-NAME} hadoop --home /opt/flume --conf /etc/hadoop/conf",
+      "${ROOT-COMMAND-NAME} hadoop --bucket landing-zone"
     })
 final class HadoopCommand implements Callable<Integer> {
   @Option(names = "--home", paramLabel = "DIR", description = "The home of Hadoop, Flume or Spark.")
@@ -51,12 +53,18 @@ final class HadoopCommand implements Callable<Integer> {
   private @Nullable String bucket;
 
   @Option(
-      names = "--try",
+      names = "--trust",
       paramLabel = "PID",
       description =
           "Run the classes of this process, even if others can change them; can be repeated."
-              + " --home and --classpath run theirs, too.")
+              + " --home and --classpath also run what they name.")
   private List<Long> processes = new ArrayList<>();
+
+  /** The old name. */
+  @Option(names = "--try", paramLabel = "PID", hidden = true)
+  void trust(long pid) {
+    processes.add(pid);
+  }
 
   @Mixin private final JsonOption format = new JsonOption();
 

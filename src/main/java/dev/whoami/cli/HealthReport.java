@@ -1,9 +1,13 @@
 package dev.whoami.cli;
 
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.output.Output;
 import dev.whoami.world.server.HostAndPort;
 import dev.whoami.world.server.Listener;
 import dev.whoami.world.text.Printable;
+import java.time.Duration;
 
 /**
  * The result of GET /healthz. The body of a watch is printed as one cleaned line. The body of
@@ -13,12 +17,23 @@ final class HealthReport {
   /** In characters. */
   private static final int LONGEST = 2000;
 
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
   private final boolean healthy;
   private final String text;
 
   private HealthReport(boolean healthy, String text) {
     this.healthy = healthy;
     this.text = text;
+  }
+
+  /** Asks the watch at this address, and prints what it says; the exit code. */
+  static int ask(ListenOption listen) {
+    HttpReply reply =
+        new LiveSurroundings().http(HttpCall.get(listen.url("/healthz")).within(LIMIT));
+    HealthReport report = of(reply, listen.address());
+    Output.standard().report(Printable.lines(report.text()) + "\n");
+    return report.exitCode();
   }
 
   static HealthReport of(HttpReply reply, HostAndPort address) {
@@ -36,7 +51,7 @@ final class HealthReport {
               + address
               + " is not a whoami watch (it "
               + reply.summary()
-              + "). Start the watch on a free port, and give health the same --listen.");
+              + "). Start the watch on a free port, and give --check the same --listen.");
     }
     String line = Printable.line(reply.body().trim());
     return new HealthReport(

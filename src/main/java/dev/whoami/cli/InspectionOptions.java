@@ -17,16 +17,16 @@ final class InspectionOptions {
       paramLabel = "N|auto",
       completionCandidates = CompletionValues.Processes.class,
       description =
-          "Read the environment, files and -D flags of process N; auto: of the "
-              + "application here.")
+          "Answer for process N, by its environment, files and -D flags; auto finds the"
+              + " application.")
   private @Nullable String pid;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       description =
-          "Time limit for the whole run: 5s (the default, and up to 30s with too little CPU),"
-              + " 500ms, 1m.")
+          "Time limit for the whole run, such as 500ms or 1m; without it 5s, and up to 30s with"
+              + " too little CPU.")
   private @Nullable String timeout;
 
   @Option(names = "--offline", description = "Check, but send nothing.")
@@ -40,6 +40,14 @@ final class InspectionOptions {
   /** Whether nothing may be sent. */
   boolean isOffline() {
     return offline;
+  }
+
+  /** The process of --pid, to be asked inside. */
+  InsideProcess inside() {
+    if (pid == null) {
+      throw new UsageException("--inside needs the process: add --pid N, or --pid auto");
+    }
+    return new InsideProcess(ProcessOption.pid(pid), timeout, runsCredentialProcess);
   }
 
   DiagnosisRequest.Builder request() {

@@ -13,6 +13,10 @@ final class JsonOption {
 
   /** Throws for an unknown format, so call this before the diagnosis starts. */
   boolean isJson() {
+    return isJson(format);
+  }
+
+  static boolean isJson(String format) {
     if (!format.equals("text") && !format.equals("json")) {
       throw new UsageException("--format " + format + " is not known; use one of: text, json");
     }

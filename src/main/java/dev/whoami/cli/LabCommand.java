@@ -30,13 +30,20 @@ import picocli.CommandLine.Parameters;
 /** Lists the scenarios of the lab, or runs whoami or any command in one. */
 @Command(
     name = "lab",
-    description = "Simulate AWS on this machine, and run whoami or any command inside.",
     customSynopsis = {
-      "whoami lab",
-      "whoami lab NAME [--private-network] [--print-env] [OPTIONS]",
-      "whoami lab NAME [--private-network] -- COMMAND...",
-      "whoami lab NAME --serve FOLDER",
-      "whoami lab --all [--only NAMES] [--expect KINDS] [OPTIONS] -- COMMAND..."
+      "${COMMAND-FULL-NAME} [NAME] [OPTIONS]",
+      "       ${COMMAND-FULL-NAME} NAME [OPTIONS] -- COMMAND...",
+      "       ${COMMAND-FULL-NAME} --all [OPTIONS] -- COMMAND..."
+    },
+    exitCodeList = {
+      "0:whoami said what the scenario expects; with --all, COMMAND passed",
+      "1:it did not",
+      "2:wrong usage, or the scenario cannot run here"
+    },
+    footer = {
+      "${COMMAND-FULL-NAME} ecs-host-role",
+      "${COMMAND-FULL-NAME} irsa -- aws sts get-caller-identity",
+      "${COMMAND-FULL-NAME} --all --expect task-role -- python3 app.py"
     })
 final class LabCommand implements Callable<Integer> {
   @Parameters(
@@ -44,13 +51,13 @@ final class LabCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "NAME",
       completionCandidates = CompletionValues.Scenarios.class,
-      description = "The scenario.")
+      description = "The scenario; without it, all are listed.")
   private @Nullable String name;
 
   @Parameters(
       index = "1..*",
       paramLabel = "COMMAND",
-      description = "Run this command instead of whoami; the exit code is its.")
+      description = "Run this command instead of whoami, and end with its exit code.")
   private List<String> command = new ArrayList<>();
 
   @Option(
@@ -75,8 +82,8 @@ final class LabCommand implements Callable<Integer> {
 
   @Option(
       names = "--record",
-      paramLabel = "DIR",
-      description = "Passed to whoami; DIR is then searched for every secret of the scenario.")
+      paramLabel = "PATH",
+      description = "Passed to whoami; PATH is then searched for every secret of the scenario.")
   private @Nullable Path recording;
 
   @Mixin private final ColorOption color = new ColorOption();
@@ -86,14 +93,10 @@ final class LabCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       completionCandidates = FormatNames.class,
       description =
-          "${COMPLETION-CANDIDATES}; text is the default. With --all: text, json or junit.")
+          "text (the default), json, markdown, html or line. With --all: text, json or junit.")
   private String format = "text";
 
   @Mixin private final ProofOptions proof = new ProofOptions();
-
-  @Option(names = "--help", usageHelp = true, description = "Show this help and exit.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it.
-  private boolean isHelp;
 
   /** The network of the lab that started this one, which must not be the one it is in now. */
   @Option(names = "--inside-of", hidden = true)
@@ -115,6 +118,10 @@ final class LabCommand implements Callable<Integer> {
             .record(ScenarioNames.named(name), outerNetwork, proof.recordedRun());
       }
       FormatNames.terminal(format, passed.isQuiet());
+      if (!command.isEmpty() && proof.timeout() != null) {
+        throw new UsageException(
+            "--timeout is for whoami and for --all; COMMAND runs until it ends. Leave it out");
+      }
       Scenario scenario = ScenarioNames.named(name);
       if (shared != null) {
         return share(scenario, shared);
@@ -129,7 +136,7 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private static int list() {
-    Output.standard().line("Scenarios, each run with: whoami lab NAME");
+    Output.standard().line("Scenarios, each run with: " + OwnCommand.here().with("lab NAME"));
     Output.standard().line("");
     ScenarioNames.lines().forEach(Output.standard()::line);
     return 0;
@@ -155,8 +162,7 @@ final class LabCommand implements Callable<Integer> {
       throw new UsageException(
           names
               + " means nothing with --all, which runs a command, each time in a private network;"
-              + " leave it away"
-              + (passed.hasTimeout() ? ", and give --limit in place of --timeout" : ""));
+              + " leave it out");
     }
   }
 
@@ -238,6 +244,9 @@ final class LabCommand implements Callable<Integer> {
 
   private List<String> handedOn() {
     List<String> options = passed.words();
+    if (proof.timeout() != null) {
+      options.add("--timeout=" + proof.timeout());
+    }
     options.add("--color=" + color.when());
     return options;
   }

@@ -30,18 +30,18 @@ import picocli.CommandLine.Parameters;
 /** Checks task definitions, Terraform and CloudFormation before they run. */
 @Command(
     name = "lint",
-    description = "Check task definitions, Terraform and CloudFormation before they run.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
+    description = {
+      "Checked are task definitions in JSON, Terraform files and plans (terraform show -json),"
+          + " CloudFormation templates, and Kubernetes manifests in YAML. In folders, other files"
+          + " and those that Git ignores are skipped. The settings of a team stand in the file"
+          + " called .whoami.yaml, and a comment allows a finding at its place."
+    },
+    exitCodeList = {"0:nothing fails", "1:a finding fails", "2:a file cannot be checked"},
     footer = {
-      "",
-      "Checked are task definitions in JSON, Terraform plans (terraform show -json), .tf",
-      "files, CloudFormation templates, and Kubernetes manifests in YAML, of those only",
-      "keys in containers. In folders, what is none of these and what .gitignore names is",
-      "passed over. The team's settings are in .whoami.yaml.",
-      "A comment allows a finding:  # whoami:allow WHO801 reason",
-      "Exit codes: 0 nothing fails, 1 a finding fails, 2 a file cannot be checked or",
-      "wrong usage."
+      "${ROOT-COMMAND-NAME} lint",
+      "${ROOT-COMMAND-NAME} lint infra/ plan.json --fail-on warning",
+      "${ROOT-COMMAND-NAME} lint --format sarif --output whoami.sarif",
+      "# whoami:allow WHO801 the reason          (a comment in a file)"
     })
 final class LintCommand implements Callable<Integer> {
   @Parameters(
@@ -87,7 +87,11 @@ final class LintCommand implements Callable<Integer> {
       description = "Time limit: 1m (the default), 500ms, 5s.")
   private String timeout = "1m";
 
-  @Option(names = "--quiet", description = "A line for each finding that fails, else nothing.")
+  /** The same as --format line, for the shorter command line. */
+  @Option(
+      names = "--quiet",
+      hidden = true,
+      description = "A line for each finding that fails, else nothing.")
   private boolean quiet;
 
   @Option(names = "--verbose", description = "Every finding and each fix, however many.")

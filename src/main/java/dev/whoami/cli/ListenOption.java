@@ -9,7 +9,7 @@ final class ListenOption {
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
-      description = "The address of the watch (default: 127.0.0.1:9464).")
+      description = "Address of the watch (127.0.0.1:9464).")
   private String listen = "127.0.0.1:9464";
 
   HostAndPort address() {

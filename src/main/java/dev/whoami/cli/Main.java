@@ -27,7 +27,7 @@ public final class Main {
       if (arguments.length == 1 && arguments[0].equals(SdkChild.WORD)) {
         return tryForOther();
       }
-      return arguments.length == 0 ? plain() : WhoamiCommandLine.create().execute(arguments);
+      return arguments.length == 0 ? plain() : parsed(arguments);
     } catch (UsageException wrong) {
       return usage(String.valueOf(wrong.getMessage()));
     } catch (NoClassDefFoundError missing) {
@@ -35,6 +35,10 @@ public final class Main {
     } catch (Throwable bug) {
       return bug(bug);
     }
+  }
+
+  private static int parsed(String... arguments) {
+    return WhoamiCommandLine.of(OwnCommand.here(), arguments).execute(arguments);
   }
 
   /** Without arguments nothing is parsed: loading picocli takes a sixth of the whole run. */
@@ -49,8 +53,13 @@ public final class Main {
   }
 
   static int usage(String message) {
+    return usage(message, OwnCommand.here().with("").trim());
+  }
+
+  /** Ends with the help of the command that was typed. */
+  static int usage(String message, String command) {
     Output.error().line("whoami: " + message);
-    Output.error().line("Try: java -jar whoami.jar --help");
+    Output.error().line("Help: " + command + " --help");
     return USAGE;
   }
 

@@ -2,7 +2,6 @@ package dev.whoami.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the lab that are whoami's own: they are passed to it as they are. */
@@ -13,18 +12,11 @@ final class PassedOptions {
   @Option(names = "--verbose", description = "Passed to whoami.")
   private boolean isVerbose;
 
-  @Option(names = "--quiet", description = "Passed to whoami.")
+  @Option(names = "--quiet", hidden = true, description = "Passed to whoami.")
   private boolean isQuiet;
-
-  @Option(names = "--timeout", paramLabel = "TIME", description = "Passed to whoami.")
-  private @Nullable String timeout;
 
   boolean isQuiet() {
     return isQuiet;
-  }
-
-  boolean hasTimeout() {
-    return timeout != null;
   }
 
   /** Those that are given, each as one word of a command line. */
@@ -38,9 +30,6 @@ final class PassedOptions {
     }
     if (isQuiet) {
       options.add("--quiet");
-    }
-    if (timeout != null) {
-      options.add("--timeout=" + timeout);
     }
     return options;
   }

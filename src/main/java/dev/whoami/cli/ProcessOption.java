@@ -18,17 +18,22 @@ final class ProcessOption {
 
   /** The process, if whoami can examine it; else an error says why it cannot. */
   static KnownProcess process(String text) {
-    boolean isAuto = text.equals(AUTO);
-    if (!isAuto && !text.matches("\\d{1,10}")) {
-      throw new UsageException(
-          "--pid " + text + " is no process; give its number, or auto for the application here");
-    }
-    long pid = isAuto ? chosen() : Long.parseLong(text);
+    long pid = pid(text);
     KnownProcess process = KnownProcess.of(pid).orElseThrow(() -> notSeen(text, pid));
     if (!process.surroundings().isPresent()) {
       throw notSeen(text, pid);
     }
     return process;
+  }
+
+  /** Its number. */
+  static long pid(String text) {
+    boolean isAuto = text.equals(AUTO);
+    if (!isAuto && !text.matches("\\d{1,10}")) {
+      throw new UsageException(
+          "--pid " + text + " is not a process; give its number, or auto for the application here");
+    }
+    return isAuto ? chosen() : Long.parseLong(text);
   }
 
   static UsageException notSeen(String text, long pid) {

@@ -24,28 +24,35 @@ final class ProofOptions {
 
   @Option(
       names = "--all",
-      description = "Run COMMAND once in each scenario, and say who it was in each.")
+      description = "Run COMMAND once in each scenario, and report its identity in each.")
   private boolean all;
 
   @Mixin private final ScenarioOptions scenarios = new ScenarioOptions();
 
   @Option(
-      names = "--limit",
+      names = "--timeout",
       paramLabel = "TIME",
-      description = "With --all: how long COMMAND may run in each scenario; 1m is the default.")
-  private String limit = USUAL_LIMIT;
+      description =
+          "Time limit for whoami; with --all, for COMMAND in each scenario, 1m without it.")
+  private @Nullable String timeout;
+
+  /** The old name. */
+  @Option(names = "--limit", paramLabel = "TIME", hidden = true)
+  void limit(String time) {
+    timeout = time;
+  }
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "With --all: how many run at a time; the default is one per processor.")
+      description = "How many run at a time; the default is one per processor.")
   private @Nullable Integer jobs;
 
   @Option(
       names = "--identity",
       paramLabel = "REGEX",
       description =
-          "With --all: what in its output tells who it was, for a program that signs no request:"
+          "What in its output shows its identity, for a program that signs no request:"
               + " an ARN, a role's name or an access key ID; the first group, if there is one.")
   private @Nullable String identity;
 
@@ -56,7 +63,7 @@ final class ProofOptions {
       split = ",",
       completionCandidates = CompletionValues.Kinds.class,
       description =
-          "With --all: exit with 1 unless it is one of these kinds in every scenario, or nobody"
+          "With --all: exit with 1 unless it is one of these kinds in every scenario, or none"
               + " where the scenario has no such identity.")
   private @Nullable List<String> expected;
 
@@ -66,21 +73,19 @@ final class ProofOptions {
       names = "--other-services",
       paramLabel = "STATUS",
       description =
-          "With --all: what services of AWS other than STS and S3 answer, 403 (the default) or"
-              + " 200.")
+          "What services of AWS other than STS and S3 answer: 403 (the default) or" + " 200.")
   private String otherServices = DENIED;
 
   @Option(
       names = "--logs",
       paramLabel = "DIR",
-      description = "With --all: keep what COMMAND prints, a file for each scenario.")
+      description = "Keep what COMMAND prints, a file for each scenario.")
   private @Nullable Path logs;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description =
-          "With --all: write the report to FILE in that format; the terminal gets the text.")
+      description = "Write the report to FILE in that format; the terminal gets the text.")
   private @Nullable String output;
 
   /** Where one run of it, in the network that it was started in, is written down. */
@@ -120,12 +125,10 @@ final class ProofOptions {
     if (output != null || jobs != null) {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
     }
-    boolean isOfRun =
-        variables.isGiven() || !limit.equals(USUAL_LIMIT) || !otherServices.equals(DENIED);
+    boolean isOfRun = variables.isGiven() || !otherServices.equals(DENIED);
     // One run of many is given these, too.
     if (recordedRun == null && isOfRun) {
-      throw new UsageException(
-          "--env, --limit and --other-services are about many scenarios; add --all");
+      throw new UsageException("--env and --other-services are about many scenarios; add --all");
     }
   }
 
@@ -133,8 +136,14 @@ final class ProofOptions {
     return scenarios.scenarios();
   }
 
+  /** As it was given. */
+  @Nullable String timeout() {
+    return timeout;
+  }
+
+  /** How long a command may run in each scenario. */
   Duration limit() {
-    return TimeText.LIMIT.parse(limit);
+    return TimeText.LIMIT.parse(timeout == null ? USUAL_LIMIT : timeout);
   }
 
   int jobs() {
@@ -189,7 +198,7 @@ final class ProofOptions {
   /** What a process for one scenario is to know of it; the variables do not go this way. */
   List<String> handedOn() {
     List<String> options = new ArrayList<>();
-    options.add("--limit=" + limit);
+    options.add("--timeout=" + (timeout == null ? USUAL_LIMIT : timeout));
     options.add("--other-services=" + otherServices);
     return options;
   }

@@ -16,19 +16,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Every visible process, and the identity that it would have. */
+/** The visible processes, and the identity that each would have. */
 @Command(
     name = "ps",
-    description =
-        "Every visible process: which role it would have, and how it differs from this shell.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
+    description = {
+      "The identity shown is that of the program that the process is by its configuration, such as"
+          + " Fluent Bit or Loki; else of the SDK that was found in it, else of the SDK that is"
+          + " most often used in its language. At most 64 processes are listed, and 16 that differ"
+          + " are diagnosed. No library of theirs is run."
+    },
     footer = {
-      "",
-      "At most 64 processes are listed, and 16 that differ are diagnosed; no library of",
-      "theirs is run. The identity shown is that of the program that it is by its",
-      "configuration, such as Fluent Bit or Loki; else of the SDK that was found in",
-      "it, else of the SDK that is most often used in its language."
+      "${ROOT-COMMAND-NAME} ps",
+      "${ROOT-COMMAND-NAME} ps --as boto3        # as if each used boto3"
     })
 final class PsCommand implements Callable<Integer> {
   @Option(

@@ -1,61 +1,98 @@
 package dev.whoami.cli;
 
+import dev.whoami.diagnosis.Expected;
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.log.LogReading;
 import dev.whoami.log.LogReport;
 import dev.whoami.log.UnreadableLogException;
 import dev.whoami.world.output.Output;
+import dev.whoami.world.recording.ReplayFolder;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Reads a log and says who asked, with which client, and what its messages prove. */
+/**
+ * Reads a log and says who asked, with which client, and what its messages prove; or judges a
+ * recording, as whoami did where it was made.
+ */
 @Command(
     name = "read",
-    description = "Read a log, an error or a trail: who asked AWS, what it proves, the fix.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
+    description = {
+      "FILE is a log of a program, an error, a stack trace, events of CloudTrail, an access log of"
+          + " S3 or a User-Agent, of any length, also with gzip; or a recording of --record. It"
+          + " needs no network, and sends nothing. Secret keys and tokens are never shown."
+    },
+    exitCodeList = {
+      "0:no error",
+      "1:an error that the text proves, or that the recording shows",
+      "2:FILE cannot be read"
+    },
     footer = {
-      "",
-      "FILE is a log of a program, an error, a stack trace, events of CloudTrail, an",
-      "access log of S3 or a User-Agent, of any length; gzip is understood. Several files:",
-      "cat FILE... | java -jar whoami.jar read. It needs no network, and sends nothing.",
-      "Secret keys and tokens are never shown.",
-      "Exit codes: 0 no error, 1 an error that the text proves, 2 FILE cannot be read."
+      "${ROOT-COMMAND-NAME} read app.log",
+      "kubectl logs POD | ${ROOT-COMMAND-NAME} read",
+      "${ROOT-COMMAND-NAME} read recording.zip --format html --output report.html"
     })
 final class ReadCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "The file to read; - is standard input, and so is none.")
+      description = "The file, or a recording's folder; - or nothing is standard input.")
   private String file = "-";
 
   @Option(
       names = "--share",
-      description = "Mask accounts, access key IDs and addresses, to show it to others.")
+      description = "Mask accounts, access key IDs and addresses of a log, to show it to others.")
   private boolean isShared;
 
-  @Mixin private final JsonOption format = new JsonOption();
-  @Mixin private final ColorOption color = new ColorOption();
+  @Mixin private final ReportOptions reported = new ReportOptions();
+  @Mixin private final AsOption as = new AsOption();
+  @Mixin private final ExpectOptions expect = new ExpectOptions();
+  @Mixin private final TerraformOption terraform = new TerraformOption();
+  @Mixin private final LiveOptions live = new LiveOptions();
 
   @Override
   public Integer call() {
-    boolean isJson = format.isJson();
+    if (ReplayFolder.isRecording(file)) {
+      live.requireNone();
+      if (isShared) {
+        throw new UsageException(
+            "--share is for a log, and a recording has no secret; leave it out");
+      }
+      return new JudgedRecording(file).report(reported, this::asked);
+    }
+    return log();
+  }
+
+  /** What the user asked for there, but for what is asked for here. */
+  private DiagnosisRequest.Builder asked(DiagnosisRequest.Builder request) {
+    Expected expected = expect.expected();
+    return terraform.in(as.in(expected.isNothing() ? request : request.expecting(expected)));
+  }
+
+  private int log() {
+    GivenOptions.of(spec).requireOnly("for a log", "--share", "--format", "--color");
+    boolean isJson = reported.isJson();
     if (isJson) {
       AgentNotice.tell();
     }
-    LogReading log = read();
+    LogReading log = reading();
     Output.standard()
         .report(
             isJson
                 ? LogReport.json(log, isShared)
-                : LogReport.text(log, color.terminal(), isShared));
+                : LogReport.text(log, reported.shown().terminal(), isShared));
     return log.exitCode();
   }
 
-  private LogReading read() {
+  private LogReading reading() {
     try {
       return LogReading.of(file);
     } catch (UnreadableLogException unreadable) {

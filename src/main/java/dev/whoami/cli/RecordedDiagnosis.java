@@ -102,7 +102,7 @@ final class RecordedDiagnosis {
                 + ", without secret keys and tokens; it names accounts, roles and hosts."
                 + cut
                 + " Judge it anywhere: "
-                + StartCommand.USUAL.with("replay " + ShellWord.ofPath(name)));
+                + StartCommand.USUAL.with("read " + ShellWord.ofPath(name)));
   }
 
   private void require(Optional<String> problem) {

@@ -15,7 +15,7 @@ final class ReportOptions {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = FormatNames.class,
-      description = "${COMPLETION-CANDIDATES}; text is the default.")
+      description = "text (the default), json, markdown, html, or line: kind, ARN, findings.")
   private String format = "text";
 
   @Option(
@@ -28,19 +28,32 @@ final class ReportOptions {
 
   @Option(
       names = "--all-fixes",
-      description = "Print every form of each fix; else the one that fits.")
+      description = "Print each fix in every form, not only in the one that fits.")
   private boolean allFixes;
 
-  @Option(names = "--verbose", description = "Print everything, with every check.")
+  @Option(names = "--verbose", description = "Print everything, and every check with its evidence.")
   private boolean verbose;
 
-  @Option(names = "--quiet", description = "One line: kind, certainty, ARN, source, findings.")
+  /** The same as --format line, for the shorter command line. */
+  @Option(
+      names = "--quiet",
+      hidden = true,
+      description = "One line: kind, certainty, ARN, source, findings.")
   private boolean quiet;
 
   /** The format of standard output; throws UsageException where the options exclude each other. */
   Format first() {
     FormatNames.parse(format);
     return FormatNames.terminal(OutputFile.isFile(output) ? "text" : format, quiet);
+  }
+
+  /** The same for what has no other format than text and JSON. */
+  boolean isJson() {
+    return JsonOption.isJson(format);
+  }
+
+  OutputOptions shown() {
+    return shown;
   }
 
   /** Prints and writes the report; its exit code. */

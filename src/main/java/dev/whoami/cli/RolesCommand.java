@@ -1,42 +1,16 @@
 package dev.whoami.cli;
 
-import dev.whoami.Whoami;
-import dev.whoami.chain.Client;
-import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.report.RolesReport;
-import dev.whoami.report.writer.Report;
-import dev.whoami.world.output.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The four ECS roles, filled in with what is known here. */
-@Command(
-    name = "roles",
-    description = "The four ECS roles: what is known of them here, and how to create each.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+/** The old name of explain roles. */
+@Command(name = "roles", footer = "${ROOT-COMMAND-NAME} explain roles")
 final class RolesCommand implements Callable<Integer> {
-  @Mixin private final JsonOption format = new JsonOption();
-
-  @Mixin private final TerraformOption terraform = new TerraformOption();
-  @Mixin private final InspectionOptions inspection = new InspectionOptions();
-  @Mixin private final OutputOptions outputOptions = new OutputOptions();
+  @Mixin private final RolesAnswer roles = new RolesAnswer();
 
   @Override
   public Integer call() {
-    boolean isJson = format.isJson();
-    if (isJson) {
-      AgentNotice.tell();
-    }
-    DiagnosisRequest.Builder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
-    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), terraform.in(request).build());
-    Report report =
-        isJson
-            ? RolesReport.json(diagnosis)
-            : RolesReport.report(diagnosis, outputOptions.terminal());
-    Output.standard().report(report.text());
-    return report.isWhole() ? 0 : 1;
+    return roles.report();
   }
 }

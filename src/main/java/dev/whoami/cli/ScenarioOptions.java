@@ -17,7 +17,7 @@ final class ScenarioOptions {
       hideParamSyntax = true,
       split = ",",
       completionCandidates = CompletionValues.Scenarios.class,
-      description = "With --all: these scenarios alone; * stands for any letters.")
+      description = "Only these scenarios; * stands for any letters.")
   private @Nullable List<String> only;
 
   @Option(
@@ -26,7 +26,7 @@ final class ScenarioOptions {
       hideParamSyntax = true,
       split = ",",
       completionCandidates = CompletionValues.Scenarios.class,
-      description = "With --all: not these scenarios.")
+      description = "All scenarios but these.")
   private @Nullable List<String> skipped;
 
   boolean areGiven() {

@@ -11,6 +11,7 @@ final class TerraformOption {
       names = "--terraform",
       paramLabel = "PROVIDER",
       completionCandidates = CompletionValues.Providers.class,
+      hidden = true,
       description = "The provider in fixes: aws, or alks (the default where it is used).")
   private @Nullable String provider;
 

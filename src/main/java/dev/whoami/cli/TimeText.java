@@ -3,22 +3,32 @@ package dev.whoami.cli;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** A duration on the command line: 500ms, 5s, 1m, 1h. A number without a unit is seconds. */
 enum TimeText {
-  TIMEOUT(Duration.ofMillis(100), Duration.ofMinutes(10), "100ms and 10m, such as 500ms, 5s or 1m"),
-  LIMIT(Duration.ofSeconds(1), Duration.ofHours(1), "1s and 1h, such as 30s, 1m or 10m"),
-  INTERVAL(Duration.ofSeconds(1), Duration.ofHours(24), "1s and 24h, such as 30s, 5m or 1h");
+  TIMEOUT(
+      "--timeout",
+      Duration.ofMillis(100),
+      Duration.ofMinutes(10),
+      "100ms and 10m, such as 500ms, 5s or 1m"),
+  LIMIT(
+      "--timeout", Duration.ofSeconds(1), Duration.ofHours(1), "1s and 1h, such as 30s, 1m or 10m"),
+  INTERVAL(
+      "--interval",
+      Duration.ofSeconds(1),
+      Duration.ofHours(24),
+      "1s and 24h, such as 30s, 5m or 1h");
 
   private static final int MOST_DIGITS = 6;
   private static final List<String> UNITS = Arrays.asList("ms", "s", "m", "h", "");
 
+  private final String option;
   private final Duration shortest;
   private final Duration longest;
   private final String bounds;
 
-  TimeText(Duration shortest, Duration longest, String bounds) {
+  TimeText(String option, Duration shortest, Duration longest, String bounds) {
+    this.option = option;
     this.shortest = shortest;
     this.longest = longest;
     this.bounds = bounds;
@@ -54,7 +64,6 @@ enum TimeText {
   }
 
   private UsageException wrong(String text) {
-    String option = "--" + name().toLowerCase(Locale.ROOT);
     return new UsageException(option + " " + text + " is not a time between " + bounds);
   }
 }

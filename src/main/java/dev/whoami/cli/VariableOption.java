@@ -13,7 +13,7 @@ final class VariableOption {
   @Option(
       names = "--env",
       paramLabel = "NAME[=VALUE]",
-      description = "With --all: a variable of COMMAND; without a value, the one it has here.")
+      description = "A variable for COMMAND; without a value, the one that it has here.")
   private List<String> variables = new ArrayList<>();
 
   boolean isGiven() {

@@ -14,34 +14,41 @@ import dev.whoami.world.server.Listener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The sidecar: makes a run each minute, serves the latest diagnosis, and prints each change. */
 @Command(
     name = "watch",
     description = {
-      "Diagnose once a minute; serve health, metrics and the latest diagnosis.",
-      "Each change is one line of JSON on standard output."
+      "Diagnoses once a minute, and serves health, metrics and the latest diagnosis. Each change is"
+          + " one line of JSON on standard output.",
+      "Paths: /healthz (200, or 503 and the reason), /readyz, /metrics (Prometheus, OpenMetrics),"
+          + " /diagnosis (JSON) and / (a page that refreshes itself); with --processes also"
+          + " /processes (JSON). Healthy means that every expectation holds or, without"
+          + " expectations, that no finding is an error."
     },
-    mixinStandardHelpOptions = true,
-    versionProvider = WhoamiCommandLine.VersionText.class,
-    sortOptions = false,
     footer = {
-      "",
-      "Paths: /healthz (200, or 503 and the reason), /readyz, /metrics (Prometheus,",
-      "OpenMetrics), /diagnosis (JSON) and / (a page that refreshes itself); with",
-      "--processes also /processes (JSON).",
-      "Healthy: every expectation holds or, without expectations, no finding is an",
-      "error."
+      "${ROOT-COMMAND-NAME} watch --expect task-role",
+      "${ROOT-COMMAND-NAME} watch --check      # exit code 0 or 1, for a health check"
     })
 final class WatchCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
   @Option(
       names = "--interval",
       paramLabel = "TIME",
       description = "Time between the start of two runs: 60s (the default), 5m, 1h.")
   private String interval = "60s";
+
+  @Option(
+      names = "--check",
+      description = "Ask the watch of this container for its health: exit code 0 if well, else 1.")
+  private boolean isCheck;
 
   @Mixin private final ListenOption listen = new ListenOption();
 
@@ -62,6 +69,10 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (isCheck) {
+      GivenOptions.of(spec).requireOnly("beside --check", "--check", "--listen");
+      return HealthReport.ask(listen);
+    }
     Duration every = TimeText.INTERVAL.parse(interval);
     HostAndPort address = listen.address();
     Surroundings here = new LiveSurroundings();

@@ -7,40 +7,40 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The default command: which identity the code in this container has, why, and the fix. */
 @Command(
     name = "whoami",
-    description = "Tells which AWS identity the code in this container has, and why.",
-    mixinStandardHelpOptions = true,
-    versionProvider = WhoamiCommandLine.VersionText.class,
+    header = "Shows which AWS role this container really uses, why, and how to fix it.",
+    customSynopsis = {
+      "${ROOT-COMMAND-NAME} [OPTIONS]",
+      "       ${ROOT-COMMAND-NAME} COMMAND [OPTIONS]"
+    },
+    description = {
+      "Start without an option, in the container. Programs that have a configuration of their own"
+          + " (Fluent Bit, Loki, Kafka Connect, Trino, ...) are found by their processes."
+    },
     sortOptions = false,
-    subcommands = {
-      AttachCommand.class,
-      ChainsCommand.class,
-      HadoopCommand.class,
-      ExplainCommand.class,
-      HealthCommand.class,
-      LabCommand.class,
-      LintCommand.class,
-      PsCommand.class,
-      ReadCommand.class,
-      ReplayCommand.class,
-      RolesCommand.class,
-      WatchCommand.class
+    exitCodeList = {
+      "0:no error was found, and every expectation holds",
+      "1:an error, or an expectation that does not hold",
+      "2:wrong usage, or a report that could not be written",
+      "3:a bug in whoami",
+      "141:the reader of standard output has gone"
     },
     footer = {
-      "",
-      "A program that has a configuration of its own (Fluent Bit, Fluentd, Loki,",
-      "pgBackRest, s3fs, Kafka Connect, Trino, ...) is found by its process, and the",
-      "answer is who that configuration makes it; chains --config reads a file alone.",
-      "",
-      "Exit codes: 0 no error found and every expectation holds; 1 an error, or an",
-      "expectation that does not hold; 2 wrong usage, or a report that could not be",
-      "written; 3 a bug in whoami; 141 the reader of standard output has gone."
+      "${ROOT-COMMAND-NAME}",
+      "${ROOT-COMMAND-NAME} --pid auto              # as the application",
+      "${ROOT-COMMAND-NAME} --expect task-role      # for CI: exit code 1 otherwise",
+      "${ROOT-COMMAND-NAME} --format html --output report.html",
+      "${ROOT-COMMAND-NAME} lab ecs-host-role       # try it without AWS"
     })
 final class WhoamiCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
   @Mixin private final ReportOptions reported = new ReportOptions();
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
@@ -49,15 +49,23 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
 
   @Option(
+      names = "--inside",
+      description = "With --pid: ask the AWS SDK inside that Java process who it is.")
+  private boolean inside;
+
+  @Option(
       names = "--record",
-      paramLabel = "DIR",
+      paramLabel = "PATH",
       description =
-          "Write what was seen into DIR, or into one file that ends in .zip, without a secret,"
-              + " for a bug report or whoami replay.")
+          "Write what was seen to a folder, or to a file that ends in .zip, without a secret,"
+              + " for a bug report. The command read judges it.")
   private @Nullable String recording;
 
   @Override
   public Integer call() {
+    if (inside) {
+      return askInside();
+    }
     if (reported.first() != Format.TEXT) {
       AgentNotice.tell();
     }
@@ -67,5 +75,19 @@ final class WhoamiCommand implements Callable<Integer> {
       return new RecordedDiagnosis(recording).of(inspection.surroundings(), request, reported);
     }
     return reported.report(Whoami.diagnose(inspection.surroundings(), request));
+  }
+
+  private int askInside() {
+    GivenOptions.of(spec)
+        .requireOnly(
+            "beside --inside",
+            "--inside",
+            "--pid",
+            "--format",
+            "--timeout",
+            "--run-credential-process",
+            "--show-key-ids",
+            "--color");
+    return inspection.inside().ask(reported.isJson(), reported.shown());
   }
 }

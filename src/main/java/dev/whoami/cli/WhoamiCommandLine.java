@@ -1,9 +1,11 @@
 package dev.whoami.cli;
 
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
@@ -14,21 +16,42 @@ import picocli.CommandLine.IVersionProvider;
 public final class WhoamiCommandLine {
   private WhoamiCommandLine() {}
 
+  /** With every command, and by the name that packages give the program. */
   public static CommandLine create() {
-    return new CommandLine(new WhoamiCommand())
+    CommandLine program = new CommandLine(new WhoamiCommand());
+    CommandName.addAll(program);
+    return set(program);
+  }
+
+  /** With the commands that are among these words, and by the command that a person types. */
+  static CommandLine of(StartCommand started, String... words) {
+    CommandLine program =
+        new CommandLine(new WhoamiCommand()).setCommandName(started.with("").trim());
+    CommandName.add(program, Arrays.asList(words));
+    return set(program);
+  }
+
+  private static CommandLine set(CommandLine program) {
+    HelpText.addTo(program.getCommandSpec());
+    HelpText.in(program);
+    return program
         .setOut(Output.standard().writer())
         .setErr(Output.error().writer())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setUsageHelpLongOptionsMaxWidth(26)
+        .setUsageHelpLongOptionsMaxWidth(22)
         .setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
-            (wrong, arguments) -> Main.usage(String.valueOf(wrong.getMessage())))
+            (wrong, arguments) -> usage(String.valueOf(wrong.getMessage()), wrong.getCommandLine()))
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
                 failure instanceof UsageException
-                    ? Main.usage(String.valueOf(failure.getMessage()))
+                    ? usage(String.valueOf(failure.getMessage()), command)
                     : Main.bug(failure));
+  }
+
+  private static int usage(String message, CommandLine command) {
+    return Main.usage(message, command.getCommandSpec().qualifiedName());
   }
 
   /** What --version prints. */

@@ -59,7 +59,7 @@ public final class ChainsReport {
       lines.wrapped(
           "  ",
           more.size()
-              + " programs are known, too (Loki, Fluent Bit, Polars, …): whoami chains --client"
+              + " programs are known, too (Loki, Fluent Bit, Polars, …): whoami clients"
               + " programs");
     }
   }

@@ -27,7 +27,7 @@ public final class HadoopCode {
 
   /**
    * For a Hadoop that was found here. The user decides about everything that {@code --classpath},
-   * {@code --try} and {@code --conf} name, and everything below {@code --home}.
+   * {@code --trust} and {@code --conf} name, and everything below {@code --home}.
    */
   public static HadoopCode of(Installation its, HadoopOptions options) {
     List<String> entries = new ArrayList<>(its.confFolders());
@@ -37,7 +37,7 @@ public final class HadoopCode {
       boolean isAskedFor = options.processes().contains(process.get());
       return isAskedFor
           ? named(entries)
-          : new HadoopCode(entries, options.conf(), process.get(), "--try " + process.get());
+          : new HadoopCode(entries, options.conf(), process.get(), "--trust " + process.get());
     }
     boolean isFolder = its.home().startsWith("/");
     if (its.kind() != InstallationKind.NAMED) {

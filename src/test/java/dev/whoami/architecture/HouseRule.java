@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * The rules of the house, each with the planted classes that it must reject: a rule that nothing
@@ -302,7 +303,9 @@ enum HouseRule {
             "are filled in by picocli",
             it ->
                 in(root, "cli").test(it.getOwner())
-                    && (it.isAnnotatedWith(Option.class) || it.isAnnotatedWith(Parameters.class)));
+                    && (it.isAnnotatedWith(Option.class)
+                        || it.isAnnotatedWith(Parameters.class)
+                        || it.isAnnotatedWith(Spec.class)));
     DescribedPredicate<JavaField> ofABuilder =
         DescribedPredicate.describe(
             "are parts of a value under construction",

@@ -12,8 +12,8 @@ class ProofOptionsTest {
 
   @Test
   void noValueOfAVariableIsHandedOnOnACommandLine() {
-    assertThat(options("--env=TOKEN=hunter2", "--limit=2s").handedOn())
-        .contains("--limit=2s")
+    assertThat(options("--env=TOKEN=hunter2", "--timeout=2s").handedOn())
+        .contains("--timeout=2s")
         .noneMatch(word -> word.contains("hunter2"));
   }
 }

@@ -31,7 +31,7 @@ class EcsManifestsTest {
           .anyMatch(it -> it.at("containerName").is("whoami") && it.at("condition").is("HEALTHY"));
     }
     assertThat(sidecar(definition).at("healthCheck", "command").texts())
-        .containsExactly("CMD", "whoami", "health");
+        .containsExactly("CMD", "whoami", "watch", "--check");
   }
 
   @ParameterizedTest

@@ -157,7 +157,7 @@ class ProofIT {
         lab(
             List.of("sh", "-c", script, "sh", "here"),
             "--only=nothing",
-            "--limit=2s",
+            "--timeout=2s",
             "--format=json",
             "--logs=" + folder);
     JsonObject seen = in(scenarios(run), "nothing");

@@ -87,7 +87,7 @@ class TrialPolicyTest {
     assertThat(refusal(HadoopOptions.none()).map(TrialRefusal::text))
         .contains(
             "not tried: the process is of user 1000, whose classes would have these credentials;"
-                + " --try 17 runs them");
+                + " --trust 17 runs them");
     assertThat(reason(HadoopOptions.none())).contains(Reason.OTHER_USERS_PROCESS);
     assertThat(reason(HadoopOptions.none().withProcess(18))).isPresent();
     assertThat(reason(HadoopOptions.none().withProcess(17))).isEmpty();
@@ -121,7 +121,7 @@ class TrialPolicyTest {
     mode(jar, "rw-rw-r--");
     assertThat(refusal(HadoopOptions.none()).map(TrialRefusal::text).orElseThrow())
         .startsWith("not tried: another user could change its classes: ")
-        .endsWith("can be written by its group; --try 17 runs them");
+        .endsWith("can be written by its group; --trust 17 runs them");
     mode(jar, "rw-r--r--");
     mode(folder.resolve("lib"), "rwxrwxrwx");
     assertThat(reason(HadoopOptions.none())).contains(Reason.CODE_OF_OTHERS);

@@ -157,7 +157,7 @@ final class BashCompletion {
   private static String words(CommandLook command) {
     String offer =
         command.command().isEmpty()
-            ? "offered='" + String.join(" ", command.spec().subcommands().keySet()) + "' ;;"
+            ? "offered='" + String.join(" ", CommandLook.names()) + "' ;;"
             : command.spec().positionalParameters().stream()
                 .filter(it -> !it.hidden() && !CommandLook.isCommand(it))
                 .findFirst()

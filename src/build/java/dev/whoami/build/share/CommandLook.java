@@ -3,6 +3,7 @@ package dev.whoami.build.share;
 import dev.whoami.cli.WhoamiCommandLine;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,13 +16,21 @@ final class CommandLook {
     this.spec = spec;
   }
 
-  /** The program itself, and next each of its commands. */
+  /** The program itself, and next each of its commands that the help lists. */
   static List<CommandLook> all() {
     CommandSpec program = WhoamiCommandLine.create().getCommandSpec();
     List<CommandLook> all = new ArrayList<>();
     all.add(new CommandLook(program));
-    program.subcommands().values().forEach(each -> all.add(new CommandLook(each.getCommandSpec())));
+    program.subcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(it -> !it.usageMessage().hidden())
+        .forEach(each -> all.add(new CommandLook(each)));
     return all;
+  }
+
+  /** The names of the commands. */
+  static List<String> names() {
+    return all().stream().skip(1).map(CommandLook::command).toList();
   }
 
   CommandSpec spec() {
@@ -39,7 +48,8 @@ final class CommandLook {
   }
 
   String description() {
-    return String.join(" ", spec.usageMessage().description());
+    String header = String.join(" ", spec.usageMessage().header());
+    return (header + " " + String.join(" ", spec.usageMessage().description())).strip();
   }
 
   List<OptionSpec> options() {

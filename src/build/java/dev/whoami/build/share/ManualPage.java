@@ -52,7 +52,7 @@ final class ManualPage {
     page.append(".Dl whoami --pid auto\n.Pp\nEnd with 1 unless it is the Task Role:\n");
     page.append(
         ".Dl whoami --quiet --expect task-role\n.Pp\nWhich role would each library take?\n");
-    page.append(".Dl whoami chains\n.Pp\nTry it, without AWS:\n.Dl whoami lab ecs-host-role\n");
+    page.append(".Dl whoami clients\n.Pp\nTry it, without AWS:\n.Dl whoami lab ecs-host-role\n");
     page.append(".Sh SECURITY CONSIDERATIONS\n");
     page.append(
         lines(
@@ -99,8 +99,16 @@ final class ManualPage {
     if (!shared.isEmpty()) {
       text.append(".Pp\nAs above:\n").append(shared).append(" .\n");
     }
-    String footer = String.join(" ", command.spec().usageMessage().footer()).strip();
-    return text.append(footer.isEmpty() ? "" : ".Pp\n" + lines(footer)).toString();
+    return text.append(examples(command)).toString();
+  }
+
+  private static String examples(CommandLook command) {
+    String[] lines = command.spec().usageMessage().footer();
+    return lines.length == 0
+        ? ""
+        : Stream.of(lines)
+            .map(it -> ".Dl " + escaped(it.replaceFirst(" +#.*", "")) + "\n")
+            .collect(Collectors.joining("", ".Pp\nExamples:\n", ""));
   }
 
   private static String options(List<OptionSpec> options) {
@@ -140,14 +148,13 @@ final class ManualPage {
   private static String lines(String text) {
     return escaped(text)
             .replaceAll("\\s+", " ")
-            .replaceAll("(?<=[a-z)]\\.) (?=[A-Z])", "\n")
+            .replaceAll("(?<=[A-Za-z)]\\.) (?=[A-Z])", "\n")
             .replaceAll("(?m)(?=.{79})(.{40,76}) ", "$1\n")
+            .replaceAll("(?m)^\\.", "\\\\&.")
         + "\n";
   }
 
   private static String escaped(String text) {
-    String escaped =
-        text.replace("\\", "\\e").replace("-", "\\-").replace("…", "...").replace("'", "\\(aq");
-    return escaped.startsWith(".") ? "\\&" + escaped : escaped;
+    return text.replace("\\", "\\e").replace("-", "\\-").replace("…", "...").replace("'", "\\(aq");
   }
 }

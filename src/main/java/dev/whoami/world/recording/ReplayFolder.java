@@ -2,6 +2,7 @@ package dev.whoami.world.recording;
 
 import dev.whoami.world.Surroundings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -42,6 +43,25 @@ public final class ReplayFolder implements AutoCloseable {
 
   private static ReplayFolder unfit(String problem) {
     return new ReplayFolder(null, Collections.emptyMap(), Collections.emptyMap(), problem, null);
+  }
+
+  /** Whether this names a folder or a zip, and so a recording where a log may stand as well. */
+  public static boolean isRecording(String name) {
+    try {
+      Path place = Paths.get(name);
+      return Files.isDirectory(place) || name.endsWith(".zip") || beginsAsZip(place);
+    } catch (InvalidPathException | IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean beginsAsZip(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 'P' && in.read() == 'K' && in.read() == 3 && in.read() == 4;
+    }
   }
 
   /** Close it when it is judged. */
@@ -106,7 +126,7 @@ public final class ReplayFolder implements AutoCloseable {
         Files.exists(folder.resolve(Recording.RUN)) || Files.exists(folder.resolve("http.txt"));
     return isScenario
         ? ReplayLimits.here().problemOf(folder)
-        : Optional.of("is no recording: it has no " + Recording.RUN + " and no http.txt");
+        : Optional.of("is not a recording: it has no " + Recording.RUN + " and no http.txt");
   }
 
   private static ReplayFolder read(Path folder, @Nullable ReplayArchive archive) {

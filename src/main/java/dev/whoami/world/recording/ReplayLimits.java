@@ -67,7 +67,7 @@ final class ReplayLimits {
   private String needsMemory() {
     return "is too large for the "
         + (memory >> 20)
-        + " MiB of memory that Java takes here; give it more: java -Xmx1g -jar whoami.jar replay …";
+        + " MiB of memory that Java takes here; give it more: java -Xmx1g -jar whoami.jar read …";
   }
 
   private long mostText() {

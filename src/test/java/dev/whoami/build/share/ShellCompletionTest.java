@@ -75,29 +75,31 @@ class ShellCompletionTest {
       delimiter = '|',
       textBlock =
           """
-          whoami ch                         | chains
+          whoami cl                         | clients
+          whoami cha                        |
           whoami rea                        | read
           whoami --for                      | --format
           whoami --format m                 | markdown
           whoami --as boto                  | boto3
           whoami watch --as boto            | boto3
-          whoami chains --client aws-sdk-ru | aws-sdk-ruby aws-sdk-rust
-          whoami chains --format j          | json
-          whoami --pid 1 chains --form      | --format
+          whoami clients aws-sdk-ru         | aws-sdk-ruby aws-sdk-rust
+          whoami clients --format j         | json
+          whoami --pid 1 clients --form     | --format
           whoami lab ecs-host               | ecs-host-role
           whoami explain WHO10              | WHO101 WHO102 WHO103 WHO104 WHO105 WHO106 WHO107 WHO108 WHO109
           whoami lint pl                    | plan.json
           whoami lint --format s            | sarif
           whoami read pl                    | plan.json
           whoami read --format j            | json
-          whoami read --sh                  | --share
+          whoami read --sh                  | --share --show-key-ids
           whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813 WHO814 WHO815 WHO816 WHO817
           whoami --output pl                | plan.json
           whoami hadoop --home sh           | shared
           whoami lab irsa --serve sh        | shared
+          whoami explain ro                 | roles
           whoami --color a                  | always auto
-          whoami hadoop --tr                | --try
-          whoami roles --try                |
+          whoami hadoop --tr                | --trust
+          whoami clients --trust            |
           """)
   void bothOfferWhatFits(String line, String offers) throws Exception {
     List<String> expected = offers == null ? List.of() : Arrays.asList(offers.split(" "));
@@ -111,7 +113,7 @@ class ShellCompletionTest {
       textBlock =
           """
           whoami --expect task-role,ho        | host-role
-          whoami chains --client boto3,aws-c  | aws-cli-v2 aws-crt
+          whoami lab --all --skip irsa,nothi  | nothing
           """)
   void theLastOfAListIsCompleted(String line, String offers) throws Exception {
     String[] words = line.split(" ");
@@ -128,7 +130,7 @@ class ShellCompletionTest {
       textBlock =
           """
           whoami --format=ht  | whoami --format = ht | html
-          whoami chains --format=j | whoami chains --format = j | json
+          whoami clients --format=j | whoami clients --format = j | json
           """)
   void aValueMayFollowAnEqualsSign(String line, String words, String offer) throws Exception {
     assertThat(bash(words.split(" "))).containsExactly(offer);

@@ -11,6 +11,7 @@ import dev.whoami.report.ConfigReport;
 import dev.whoami.report.writer.Report;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,33 +19,45 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Which identity each client library gets in this container. */
 @Command(
-    name = "chains",
-    description = "Which identity each client library gets here, and why.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class ChainsCommand implements Callable<Integer> {
+    name = "clients",
+    exitCodeList = {
+      "0:every library that was run did what was predicted",
+      "1:one did not, or with --config an error was found",
+      "2:wrong usage"
+    },
+    footer = {
+      "${ROOT-COMMAND-NAME} clients",
+      "${ROOT-COMMAND-NAME} clients boto3 aws-cli-v2           # each step of these",
+      "${ROOT-COMMAND-NAME} clients aws-sdk-java-v2@2.20.162   # an older version",
+      "${ROOT-COMMAND-NAME} clients --config /etc/loki/loki.yaml"
+    })
+final class ClientsCommand implements Callable<Integer> {
   private static final String PROGRAMS = "programs";
 
-  @Option(
-      names = "--client",
-      paramLabel = "ID[@VERSION],…",
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME[@VERSION]",
       completionCandidates = CompletionValues.Clients.class,
       description =
-          "Show the whole walk of these clients, at these versions; or \"programs\": "
-              + "one line each for the programs whose chains are known.")
-  private @Nullable String clients;
+          "Show each step of these clients, at these versions; or \"programs\": one line for each"
+              + " program whose chain is known.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--list", description = "List the names of all clients, and look at nothing.")
+  private boolean isList;
 
   @Option(
       names = "--config",
       arity = "1..*",
       paramLabel = "FILE",
+      hideParamSyntax = true,
       description =
-          "Read these configuration files of programs, and say who each program would "
-              + "be here that they configure: fluent-bit.conf, loki.yaml, objstore.yml, "
-              + "client.properties, application.yml, core-site.xml, rclone.conf, …")
+          "Read these configuration files, and answer for each program that they configure:"
+              + " those of Fluent Bit, Loki, Thanos, Kafka, Trino, Hadoop, rclone and others.")
   private @Nullable List<String> configs;
 
   @Mixin private final JsonOption format = new JsonOption();
@@ -52,16 +65,29 @@ final class ChainsCommand implements Callable<Integer> {
   @Option(
       names = "--try",
       description =
-          "Also run the AWS CLI, boto3 and the SDKs for JavaScript where they are "
-              + "installed, and compare; --timeout is 20s then.")
+          "Also run the AWS CLI, boto3 and the SDKs for JavaScript that are installed, and compare."
+              + " The time limit is 20s then.")
   private boolean tries;
 
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions outputOptions = new OutputOptions();
 
+  /** Elsewhere this option names the client. */
+  @Option(
+      names = {"--as", "--client"},
+      paramLabel = "NAME",
+      hidden = true)
+  void as(String name) {
+    names.add(name);
+  }
+
   @Override
   public Integer call() {
     boolean isJson = format.isJson();
+    if (isList) {
+      ClientNames.lines().forEach(Output.standard()::line);
+      return 0;
+    }
     if (isJson) {
       AgentNotice.tell();
     }
@@ -76,8 +102,7 @@ final class ChainsCommand implements Callable<Integer> {
 
   private int walkConfigured(List<String> files, boolean isJson) {
     Surroundings here = inspection.surroundings();
-    List<ClientVersion> versions =
-        clients == null ? Collections.emptyList() : ClientNames.parse("--client", clients);
+    List<ClientVersion> versions = names.isEmpty() ? Collections.emptyList() : named();
     List<ConfiguredProgram> programs = ConfigOption.programs(files, versions, here);
     DiagnosisRequest request =
         inspection.request().client(programs.get(0).client().client()).configured(programs).build();
@@ -94,23 +119,25 @@ final class ChainsCommand implements Callable<Integer> {
     DiagnosisRequest.Builder request =
         tries ? inspection.request("20s").tryingOtherLanguages() : inspection.request();
     request = request.client(Client.AWS_SDK_JAVA_V2);
-    if (clients == null) {
+    if (names.isEmpty()) {
       return request.imaginingHadoop().build();
     }
-    return isOfPrograms()
-        ? request.walking(ClientVersion.programs()).build()
-        : request.walking(ClientNames.parse("--client", clients)).build();
+    return request.walking(isOfPrograms() ? ClientVersion.programs() : named()).build();
+  }
+
+  private List<ClientVersion> named() {
+    return ClientNames.parse(String.join(",", names));
   }
 
   private boolean isOfPrograms() {
-    return PROGRAMS.equals(clients);
+    return names.equals(Collections.singletonList(PROGRAMS));
   }
 
   private Report report(Diagnosis diagnosis, boolean isJson) {
     if (isJson) {
       return ChainsReport.json(diagnosis, outputOptions.file());
     }
-    return clients == null || isOfPrograms()
+    return names.isEmpty() || isOfPrograms()
         ? ChainsReport.table(diagnosis, outputOptions.terminal())
         : ChainsReport.full(diagnosis, outputOptions.terminal());
   }

@@ -1,0 +1,133 @@
+package dev.whoami.cli;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The commands, in the groups and in the order of the help. picocli reads the annotations of a
+ * command by reflection, so that a run builds those alone whose names are on its command line.
+ */
+enum CommandName {
+  READ(
+      Group.DIAGNOSE,
+      "Read a log, an error or a recording: who asked AWS, and the fix.",
+      ReadCommand::new),
+  PS(Group.DIAGNOSE, "List the programs here that use AWS, and each one's role.", PsCommand::new),
+  CLIENTS(
+      Group.EXPLAIN,
+      "Which identity each client library and program gets here.",
+      ClientsCommand::new),
+  HADOOP(
+      Group.EXPLAIN,
+      "Which identity Hadoop's S3A and Flume get here, and the fix.",
+      HadoopCommand::new),
+  EXPLAIN(
+      Group.EXPLAIN,
+      "What a finding means, its proof and its fix; or the ECS roles.",
+      ExplainCommand::new),
+  LINT(
+      Group.PREVENT,
+      "Check task definitions, Terraform, CloudFormation, Kubernetes.",
+      LintCommand::new),
+  LAB(Group.PREVENT, "Simulate AWS here, and run whoami or any command inside.", LabCommand::new),
+  WATCH(
+      Group.RUN,
+      "Run as a sidecar: health, metrics, and a line for each change.",
+      WatchCommand::new),
+  HELP(Group.ALSO, "Show the help of a command.", CommandLine.HelpCommand::new),
+  VERSION(Group.ALSO, "Show the versions of whoami, Java and the SDK.", VersionCommand::new),
+
+  ATTACH(Group.OLD, "The old name of: --pid PID --inside.", AttachCommand::new),
+  CHAINS(Group.OLD, "The old name of: clients.", ClientsCommand::new),
+  HEALTH(Group.OLD, "The old name of: watch --check.", HealthCommand::new),
+  REPLAY(Group.OLD, "The old name of: read.", ReadCommand::new),
+  ROLES(Group.OLD, "The old name of: explain roles.", RolesCommand::new);
+
+  private final Group group;
+  private final String summary;
+  private final Supplier<Object> command;
+
+  CommandName(Group group, String summary, Supplier<Object> command) {
+    this.group = group;
+    this.summary = summary;
+    this.command = command;
+  }
+
+  /** As it is typed. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String summary() {
+    return summary;
+  }
+
+  /** Those of a group. */
+  static List<CommandName> in(Group group) {
+    return Arrays.stream(values()).filter(it -> it.group == group).collect(Collectors.toList());
+  }
+
+  /** The names that the help lists. */
+  static List<String> visible() {
+    return Arrays.stream(values())
+        .filter(it -> it.group != Group.OLD)
+        .map(CommandName::word)
+        .collect(Collectors.toList());
+  }
+
+  /** Adds each command that is among these words. */
+  static void add(CommandLine program, Collection<String> words) {
+    for (CommandName each : values()) {
+      if (words.contains(each.word())) {
+        program.addSubcommand(each.word(), each.build());
+      }
+    }
+  }
+
+  /** Adds them all. */
+  static void addAll(CommandLine program) {
+    add(program, Arrays.stream(values()).map(CommandName::word).collect(Collectors.toList()));
+  }
+
+  private CommandLine build() {
+    CommandLine built = new CommandLine(command.get());
+    CommandSpec spec = built.getCommandSpec();
+    UsageMessageSpec help = spec.usageMessage();
+    help.header(summary).abbreviateSynopsis(true).sortOptions(false).hidden(group == Group.OLD);
+    if (this == HELP) {
+      help.description("Without COMMAND, the help lists the commands.");
+      help.footer("${ROOT-COMMAND-NAME} help clients");
+    } else {
+      HelpText.addTo(spec);
+    }
+    return built;
+  }
+
+  /** What a command is for, as the help titles it. */
+  enum Group {
+    DIAGNOSE("Diagnose"),
+    EXPLAIN("Explain"),
+    PREVENT("Prevent"),
+    RUN("Run"),
+    ALSO("Also"),
+    /** Commands that have another name today. They work, and the help does not list them. */
+    OLD("");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+  }
+}

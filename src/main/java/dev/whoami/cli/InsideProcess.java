@@ -1,0 +1,102 @@
+package dev.whoami.cli;
+
+import dev.whoami.Whoami;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.chain.Client;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.report.AttachReport;
+import dev.whoami.trial.TrialPolicy;
+import dev.whoami.trial.TrialRefusal;
+import dev.whoami.trial.attach.ApplicationTrial;
+import dev.whoami.trial.attach.AttachFailure;
+import dev.whoami.world.KnownProcess;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.output.Output;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the AWS SDKs that a running JVM has loaded who they are, inside its process. */
+final class InsideProcess {
+  private static final String USUAL_TIMEOUT = "20s";
+
+  private final long pid;
+  private final Duration limit;
+  private final boolean runsCredentialProcess;
+
+  /** The time is as the user gives it; without one it is 20 s. */
+  InsideProcess(long pid, @Nullable String timeout, boolean runsCredentialProcess) {
+    this.pid = pid;
+    this.limit = TimeText.TIMEOUT.parse(timeout == null ? USUAL_TIMEOUT : timeout);
+    this.runsCredentialProcess = runsCredentialProcess;
+  }
+
+  /** Prints what they say; the exit code. */
+  int ask(boolean isJson, OutputOptions shown) {
+    if (isJson) {
+      AgentNotice.tell();
+    }
+    try {
+      return report(isJson, shown);
+    } catch (AttachFailure failure) {
+      throw wrong(failure.sentence());
+    }
+  }
+
+  private int report(boolean isJson, OutputOptions shown) throws AttachFailure {
+    if (ApplicationTrial.makesJavaWarn(pid)) {
+      Output.error()
+          .line(
+              "whoami: from Java 21 on, process "
+                  + pid
+                  + " prints a warning about this on its own standard error, and continues.");
+    }
+    KnownProcess process = KnownProcess.of(pid).orElseThrow(this::ended);
+    Surroundings there = process.surroundings().orElseThrow(this::ended);
+    requireNoProgram(there);
+    DiagnosisRequest request =
+        DiagnosisRequest.builder()
+            .client(Client.AWS_SDK_JAVA_V2)
+            .options(options())
+            .withinOrLonger(Duration.ofSeconds(5))
+            .build();
+    Diagnosis diagnosis = Whoami.diagnose(there, request);
+    if (!process.isThere()) {
+      // Its number may be another's by now.
+      throw ended();
+    }
+    Optional<StsAddress> sts = diagnosis.examination().sts();
+    ApplicationTrial trial =
+        ApplicationTrial.run(
+            pid,
+            sts.flatMap(StsAddress::requestUrl),
+            sts.map(StsAddress::region).orElse(""),
+            limit);
+    AttachReport report =
+        AttachReport.of(pid, trial, diagnosis, isJson ? shown.file() : shown.terminal());
+    Output.standard().report(isJson ? report.json() : report.text());
+    return report.exitCode();
+  }
+
+  private ProbeOptions options() {
+    return ProbeOptions.of(false, runsCredentialProcess);
+  }
+
+  private UsageException ended() {
+    return wrong("it has ended meanwhile");
+  }
+
+  /** The application's own chain would run the program of a profile as the application. */
+  private void requireNoProgram(Surroundings there) {
+    Optional<TrialRefusal> refusal = new TrialPolicy(there, options()).forProfiles();
+    if (refusal.isPresent()) {
+      throw wrong(refusal.get().text());
+    }
+  }
+
+  private UsageException wrong(String why) {
+    return new UsageException("--pid " + pid + " --inside: " + why);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.whoami.cli;
+
+import dev.whoami.Whoami;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.RecordedRun;
+import dev.whoami.inspect.RequestSettings;
+import dev.whoami.report.Format;
+import dev.whoami.world.Surroundings;
+import dev.whoami.world.output.Output;
+import dev.whoami.world.recording.ReplayFolder;
+import dev.whoami.world.text.Printable;
+import java.util.function.UnaryOperator;
+
+/** Judges what --record wrote, on any machine. Nothing is asked and nothing is sent. */
+final class JudgedRecording {
+  private final String name;
+
+  /** The folder, or one file as a .zip. */
+  JudgedRecording(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Prints the report; the exit code.
+   *
+   * @param here what the user asks for here, in place of what was asked for there
+   */
+  int report(ReportOptions reported, UnaryOperator<DiagnosisRequest.Builder> here) {
+    Format first = reported.first();
+    try (ReplayFolder replayed = ReplayFolder.in(name)) {
+      Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
+      DiagnosisRequest request = here.apply(request(replayed)).build();
+      if (first == Format.TEXT) {
+        tell(replayed, there);
+      }
+      return reported.report(Whoami.diagnose(there, request));
+    }
+  }
+
+  private DiagnosisRequest.Builder request(ReplayFolder replayed) {
+    try {
+      return RequestSettings.in(replayed.request()).replaying(RecordedRun.in(replayed.run()));
+    } catch (IllegalArgumentException damaged) {
+      throw new UsageException(
+          "read " + name + ": recording.properties is damaged, so the run is not known");
+    }
+  }
+
+  private static void tell(ReplayFolder replayed, Surroundings there) {
+    String version = Printable.line(replayed.run().getOrDefault("whoami", "an unknown version"));
+    Output.error()
+        .line(
+            "whoami: a recording of "
+                + there.now()
+                + " by whoami "
+                + version
+                + "; nothing is asked here, and the SDK's trial is the one made there");
+  }
+
+  private UsageException unfit(ReplayFolder replayed) {
+    return new UsageException("read " + name + ": it " + replayed.problem().orElse(""));
+  }
+}

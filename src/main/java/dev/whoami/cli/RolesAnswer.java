@@ -1,0 +1,52 @@
+package dev.whoami.cli;
+
+import dev.whoami.Whoami;
+import dev.whoami.chain.Client;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.RolesReport;
+import dev.whoami.report.writer.Report;
+import dev.whoami.world.output.Output;
+import picocli.CommandLine.Mixin;
+
+/** The four ECS roles, filled in with what is known here, and the options of that report. */
+final class RolesAnswer {
+  @Mixin private final JsonOption format = new JsonOption();
+
+  @Mixin private final TerraformOption terraform = new TerraformOption();
+  @Mixin private final InspectionOptions inspection = new InspectionOptions();
+  @Mixin private final OutputOptions outputOptions = new OutputOptions();
+
+  TerraformOption terraform() {
+    return terraform;
+  }
+
+  InspectionOptions inspection() {
+    return inspection;
+  }
+
+  OutputOptions shown() {
+    return outputOptions;
+  }
+
+  /** Whether JSON is asked for, which a finding's page does not have. */
+  boolean isJson() {
+    return format.isJson();
+  }
+
+  /** Prints them; the exit code. */
+  int report() {
+    boolean isJson = format.isJson();
+    if (isJson) {
+      AgentNotice.tell();
+    }
+    DiagnosisRequest.Builder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
+    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), terraform.in(request).build());
+    Report report =
+        isJson
+            ? RolesReport.json(diagnosis)
+            : RolesReport.report(diagnosis, outputOptions.terminal());
+    Output.standard().report(report.text());
+    return report.isWhole() ? 0 : 1;
+  }
+}
