@@ -22,16 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultMatrixIT {
-  private static final List<String> AS_THE_SIDECAR =
-      List.of(
-          PrivateWorld.java(),
-          "-Xmx32m",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-jar",
-          PrivateWorld.jar());
-
   /** In seconds. */
   private static final int SHORTEST = 5;
 
@@ -39,6 +29,15 @@ class FaultMatrixIT {
 
   /** What a run takes beyond its time limit, at most: the start of Java, and the report. */
   private static final long MARGIN_MILLIS = 10_000;
+
+  private static List<String> asTheSidecar() {
+    return PrivateWorld.with(
+        PrivateWorld.javaOfWhoami(),
+        "-Xmx32m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-jar",
+        PrivateWorld.jar());
+  }
 
   static List<FaultCell> cells() {
     return FaultTable.toRun();
@@ -68,7 +67,7 @@ class FaultMatrixIT {
       JarRun jarRun =
           JarRun.of(
               cell.endpoint().worldWith(cell.fault()),
-              AS_THE_SIDECAR,
+              asTheSidecar(),
               "--timeout",
               limit + "s",
               "--record",

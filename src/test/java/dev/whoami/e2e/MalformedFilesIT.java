@@ -19,7 +19,7 @@ class MalformedFilesIT {
   /** Makes something of the file at $F, then becomes what follows. */
   private static JarRun told(String making, List<String> words) {
     List<String> start = new ArrayList<>(List.of("sh", "-c", making + "; exec \"$@\"", "sh"));
-    start.addAll(PrivateWorld.briefJava());
+    start.addAll(PrivateWorld.javaOfWhoami());
     start.addAll(List.of("-Xmx64m", "-jar", PrivateWorld.jar()));
     JarRun jarRun = JarRun.finished(PrivateWorld.of(words.toArray(new String[0])), start, 10);
     assertThat(jarRun.codes()).as(jarRun.text()).doesNotContain("WHO001", "WHO003");

@@ -116,7 +116,12 @@ final class PrivateWorld {
 
   /** How the jar is started where a test is not about that. */
   static List<String> start() {
-    return with(briefJava(), "-jar", jar());
+    return with(javaOfWhoami(), "-jar", jar());
+  }
+
+  /** The same without the jar. */
+  static List<String> javaOfWhoami() {
+    return with(briefJava(), ClassArchive.options().toArray(new String[0]));
   }
 
   /**
@@ -127,7 +132,7 @@ final class PrivateWorld {
     return List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   }
 
-  /** The same in the words of a shell. */
+  /** The start in the words of a shell. */
   static String startInShell() {
     return inShell(start());
   }

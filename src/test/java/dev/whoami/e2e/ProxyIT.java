@@ -98,7 +98,7 @@ class ProxyIT {
             "env:http_proxy=http://127.0.0.1:3128",
             "env:HTTPS_PROXY=http://127.0.0.1:3128",
             "env:ALL_PROXY=socks5://127.0.0.1:3128");
-    List<String> start = new ArrayList<>(PrivateWorld.briefJava());
+    List<String> start = new ArrayList<>(PrivateWorld.javaOfWhoami());
     start.add("-Djdk.net.hosts.file=" + hosts);
     start.addAll(flags);
     start.addAll(List.of("-jar", PrivateWorld.jar()));

@@ -185,7 +185,10 @@ final class WatchMain {
   }
 
   private void health(Result result) throws Exception {
-    Process health = new ProcessBuilder(PrivateWorld.with(PrivateWorld.start(), "health")).start();
+    Process health =
+        new ProcessBuilder(
+                PrivateWorld.with(PrivateWorld.briefJava(), "-jar", PrivateWorld.jar(), "health"))
+            .start();
     result.health = new String(health.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     result.healthExit = health.waitFor();
   }
