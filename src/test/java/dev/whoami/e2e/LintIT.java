@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real jar on files: exit codes, formats, standard input. It needs no network for that. */
+@Execution(ExecutionMode.CONCURRENT)
 class LintIT {
   private static final String CASES = "src/test/lint/";
   private static final Path NOTHING = Path.of("/dev/null");
@@ -36,7 +39,7 @@ class LintIT {
   private Run lintIn(Path where, Path input, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.addAll(PrivateWorld.briefJava());
+    command.addAll(PrivateWorld.javaOfWhoami());
     command.addAll(List.of("-jar", Path.of(PrivateWorld.jar()).toAbsolutePath().toString()));
     command.add("lint");
     command.addAll(List.of(arguments));
@@ -54,21 +57,20 @@ class LintIT {
         process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
   }
 
+  /** Each in one format; LintExitCodesTest has each in every format. */
   @ParameterizedTest
   @CsvSource({
-    "registered-healthy/app.json, 0",
-    "container-hosts/hosts.tf, 0",
-    "described-without-role/app.json, 1",
-    "cloudformation-mistakes/template.yaml, 1",
-    "plan-with-modules/plan.json, 1",
-    "no-such-file.json, 2"
+    "registered-healthy/app.json, json, 0",
+    "container-hosts/hosts.tf, sarif, 0",
+    "described-without-role/app.json, text, 1",
+    "cloudformation-mistakes/template.yaml, gitlab, 1",
+    "plan-with-modules/plan.json, junit, 1",
+    "no-such-file.json, json, 2"
   })
-  void theExitCodeTells(String file, int exit) throws Exception {
-    for (String format : List.of("text", "json", "sarif", "junit", "gitlab")) {
-      Run run = lint(NOTHING, CASES + file, "--format", format);
-      assertThat(run.exit()).as(run.err()).isEqualTo(exit);
-      assertThat(run.out()).isNotEmpty();
-    }
+  void theExitCodeTells(String file, String format, int exit) throws Exception {
+    Run run = lint(NOTHING, CASES + file, "--format", format);
+    assertThat(run.exit()).as(run.err()).isEqualTo(exit);
+    assertThat(run.out()).isNotEmpty();
   }
 
   @Test

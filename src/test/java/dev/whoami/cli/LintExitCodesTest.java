@@ -1,0 +1,50 @@
+package dev.whoami.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The exit code of lint is the same in every format; LintIT asks the jar itself for one each. */
+class LintExitCodesTest {
+  private static final String CASES = "src/test/lint/";
+
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "registered-healthy/app.json, 0",
+    "container-hosts/hosts.tf, 0",
+    "described-without-role/app.json, 1",
+    "cloudformation-mistakes/template.yaml, 1",
+    "plan-with-modules/plan.json, 1",
+    "no-such-file.json, 2"
+  })
+  void theExitCodeIsThatOfTheFindingsInEveryFormat(String file, int exit) {
+    for (String format : new String[] {"text", "json", "sarif", "junit", "gitlab"}) {
+      said.reset();
+      int code = WhoamiCommandLine.create().execute("lint", CASES + file, "--format", format);
+      assertThat(code).as(format).isEqualTo(exit);
+      assertThat(said.toString(StandardCharsets.UTF_8)).as(format).isNotEmpty();
+    }
+  }
+}
