@@ -3,6 +3,7 @@ package dev.whoami.e2e;
 import com.google.gson.Gson;
 import dev.whoami.trial.attach.ApplicationTrial;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,9 @@ public final class AttachMain {
     Process whoami =
         new ProcessBuilder(
                 PrivateWorld.with(
-                    PrivateWorld.start(),
+                    PrivateWorld.briefJava(),
+                    "-jar",
+                    PrivateWorld.jar(),
                     "attach",
                     "" + pid,
                     "--format",
@@ -107,11 +110,12 @@ public final class AttachMain {
       jcmd(pid, "GC.run");
       Thread.sleep(200);
     }
+    String told = jcmd(pid, "Thread.print\nVM.classloader_stats");
     Map<String, Object> state = new LinkedHashMap<>();
-    state.put("threads", threads(pid));
+    state.put("threads", threads(told));
     state.put("files", files(pid));
     Map<String, Integer> loaders = new TreeMap<>();
-    Matcher lines = LOADER.matcher(jcmd(pid, "VM.classloader_stats"));
+    Matcher lines = LOADER.matcher(told);
     while (lines.find()) {
       // Those of Java itself, and of its reflection, come and go.
       if (!JAVAS.matcher(lines.group(2)).find()) {
@@ -122,9 +126,9 @@ public final class AttachMain {
     return state;
   }
 
-  private static List<String> threads(long pid) throws Exception {
+  private static List<String> threads(String told) {
     List<String> names = new ArrayList<>();
-    Matcher lines = Pattern.compile("(?m)^\"([^\"]+)\" #").matcher(jcmd(pid, "Thread.print"));
+    Matcher lines = Pattern.compile("(?m)^\"([^\"]+)\" #").matcher(told);
     while (lines.find()) {
       if (!PASSING.matcher(lines.group(1)).matches()) {
         names.add(lines.group(1));
@@ -155,13 +159,20 @@ public final class AttachMain {
     }
   }
 
-  private static String jcmd(long pid, String command) throws Exception {
+  /** One or more commands, one a line; what it says to all of them. */
+  private static String jcmd(long pid, String commands) throws Exception {
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "" + pid,
-                command)
+                "-f",
+                "/dev/stdin")
             .start();
+    try (OutputStream to = jcmd.getOutputStream()) {
+      to.write(commands.getBytes(StandardCharsets.UTF_8));
+    }
     String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     jcmd.waitFor();
     return said;
