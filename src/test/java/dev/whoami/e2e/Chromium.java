@@ -188,10 +188,14 @@ final class Chromium implements AutoCloseable {
       return value == null ? "" : value.getAsString();
     }
 
+    private boolean isOfThisTab(JsonObject event) {
+      return event.has("sessionId") && text(event, "sessionId").equals(session);
+    }
+
     /** What the page asked the network for, or complained of, so far. */
     List<String> events(String method) {
       return events.stream()
-          .filter(it -> text(it, "method").equals(method))
+          .filter(it -> text(it, "method").equals(method) && isOfThisTab(it))
           .map(it -> it.getAsJsonObject("params").toString())
           .toList();
     }

@@ -16,13 +16,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as a browser shows it: what the pictures in target/pages look like is for people. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class HtmlReportIT {
   private static final Path PAGES = Path.of("target/pages").toAbsolutePath();
   private static final String UNFOLD =
@@ -34,6 +39,21 @@ class HtmlReportIT {
   private static final String STICKING_OUT =
       "[...document.querySelectorAll('main *')].filter(it => !it.closest('pre > *'))"
           + ".filter(it => it.getBoundingClientRect().right > innerWidth).map(it => it.outerHTML)";
+
+  /** One for all pages, each in a tab of its own: its start takes longer than a page. */
+  private static Chromium browser;
+
+  @BeforeAll
+  static void startBrowser(@TempDir Path folder) throws IOException {
+    browser = Chromium.in(folder);
+  }
+
+  @AfterAll
+  static void closeBrowser() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
 
   /** In what a person looks at the page. */
   enum View {
@@ -59,7 +79,11 @@ class HtmlReportIT {
     }
   }
 
+  /**
+   * Beside other classes, but one page after the other: the browser answers one question at a time.
+   */
   @ParameterizedTest
+  @Execution(ExecutionMode.SAME_THREAD)
   @ValueSource(
       strings = {
         "ecs-stale-id",
@@ -68,29 +92,26 @@ class HtmlReportIT {
         "fargate-no-role",
         "irsa-denied"
       })
-  void thePageIsDrawnInEveryView(String scenario, @TempDir Path folder) throws Exception {
+  void thePageIsDrawnInEveryView(String scenario) throws Exception {
     PrivateWorld world = PrivateWorld.of("scenario=" + scenario);
-    try (Chromium browser = Chromium.in(folder)) {
-      Files.createDirectories(PAGES);
-      Path page = PAGES.resolve(scenario + ".html");
-      PrivateWorld.Run run =
-          world.whoami("--format", "html", "--output", page.toString(), "--timeout", "60s");
-      assertThat(run.stderr()).isEmpty();
-      Chromium.Tab tab = browser.tab();
-      for (View view : View.values()) {
-        view.set(tab);
-        tab.open(page);
-        requireThatItFits(tab, view);
-        requireThatItIsDrawn(
-            picture(tab, PAGES.resolve(scenario + "-" + view + ".png")), view, tab);
-      }
-      requireThatItIsPrinted(tab, PAGES.resolve(scenario + ".pdf"));
-      tab.evaluate(UNFOLD);
-      requireThatItFits(tab, View.PHONE);
-      picture(tab, PAGES.resolve(scenario + "-unfolded.png"));
-      requireThatItKeepsSecrets(tab, run);
-      requireThatItAskedForNothingElse(tab, page);
+    Files.createDirectories(PAGES);
+    Path page = PAGES.resolve(scenario + ".html");
+    PrivateWorld.Run run =
+        world.whoami("--format", "html", "--output", page.toString(), "--timeout", "60s");
+    assertThat(run.stderr()).isEmpty();
+    Chromium.Tab tab = browser.tab();
+    for (View view : View.values()) {
+      view.set(tab);
+      tab.open(page);
+      requireThatItFits(tab, view);
+      requireThatItIsDrawn(picture(tab, PAGES.resolve(scenario + "-" + view + ".png")), view, tab);
     }
+    requireThatItIsPrinted(tab, PAGES.resolve(scenario + ".pdf"));
+    tab.evaluate(UNFOLD);
+    requireThatItFits(tab, View.PHONE);
+    picture(tab, PAGES.resolve(scenario + "-unfolded.png"));
+    requireThatItKeepsSecrets(tab, run);
+    requireThatItAskedForNothingElse(tab, page);
   }
 
   /** What is too wide may be moved in its own box, and the page stays where it is. */

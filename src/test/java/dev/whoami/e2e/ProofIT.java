@@ -21,10 +21,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code whoami lab --all}: programs in scenarios of the lab, each in a private network of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ProofIT {
   /** A program of the AWS SDK for Java, which knows of no lab. */
   private static List<String> asking(int times) {
