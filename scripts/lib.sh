@@ -124,10 +124,20 @@ locked() {
   ) 9<"$root/pom.xml"
 }
 
+# The tests are compiled, the class path for them is known, and nothing that both come of is newer.
+tests_are_fresh() {
+  local parts=("$root/pom.xml" "$root/src" "$root/docs/findings")
+  [[ -f $root/target/classpath && -d $root/target/classes/dev && -d $root/target/test-classes/dev &&
+    ! $(find "${parts[@]}" -newer "$root/target/classpath" -print -quit) ]]
+}
+
+# The goals of Maven that write down the class path of the tests.
+write_class_path=(dependency:build-classpath -DincludeScope=test
+  -Dmdep.outputFile="$root/target/classpath")
+
 # Compiles the tests, and prints the class path for them.
 test_class_path() {
-  maven "$java_home" -q test-compile dependency:build-classpath -DincludeScope=test \
-    -Dmdep.outputFile="$root/target/classpath" >&2
+  tests_are_fresh || maven "$java_home" -q test-compile "${write_class_path[@]}" >&2
   echo "$root/target/test-classes:$root/target/classes:$(<"$root/target/classpath")"
 }
 
