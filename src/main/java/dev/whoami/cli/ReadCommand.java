@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.log.LogFormat;
 import dev.whoami.log.LogReading;
 import dev.whoami.log.LogReport;
 import dev.whoami.log.UnreadableLogException;
@@ -79,16 +80,12 @@ final class ReadCommand implements Callable<Integer> {
 
   private int log() {
     GivenOptions.of(spec).requireOnly("for a log", "--share", "--format", "--color");
-    boolean isJson = reported.isJson();
-    if (isJson) {
+    LogFormat format = reported.ofLog();
+    if (format == LogFormat.JSON) {
       AgentNotice.tell();
     }
     LogReading log = reading();
-    Output.standard()
-        .report(
-            isJson
-                ? LogReport.json(log, isShared)
-                : LogReport.text(log, reported.shown().terminal(), isShared));
+    Output.standard().report(LogReport.of(log, format, reported.shown().terminal(), isShared));
     return log.exitCode();
   }
 

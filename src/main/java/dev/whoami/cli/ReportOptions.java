@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.log.LogFormat;
 import dev.whoami.report.Format;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.Report;
@@ -50,6 +51,18 @@ final class ReportOptions {
   /** The same for what has no other format than text and JSON. */
   boolean isJson() {
     return JsonOption.isJson(format);
+  }
+
+  /** The same for a log, which has fewer formats. */
+  LogFormat ofLog() {
+    return LogFormat.named(format)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "a log has no --format "
+                        + format
+                        + "; use one of: "
+                        + String.join(", ", LogFormat.names())));
   }
 
   OutputOptions shown() {

@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.world.secret.Redaction;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,6 +30,11 @@ final class IdentifierMask {
   /** One that leaves everything as it is, unless it is on. */
   IdentifierMask(boolean isOn) {
     this.isOn = isOn;
+  }
+
+  /** Names as a report shows them. */
+  Names of(Names names) {
+    return name -> names.value(name).map(this::of);
   }
 
   String of(String text) {

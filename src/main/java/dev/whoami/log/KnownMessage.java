@@ -11,6 +11,7 @@ final class KnownMessage {
   private final String says;
   private final String notProven;
   private final ProvenFindings proof;
+  private final MessageFix fix;
 
   private KnownMessage(
       String name,
@@ -18,13 +19,15 @@ final class KnownMessage {
       MessagePattern words,
       String says,
       String notProven,
-      ProvenFindings proof) {
+      ProvenFindings proof,
+      MessageFix fix) {
     this.name = name;
     this.client = client;
     this.words = words;
     this.says = says;
     this.notProven = notProven;
     this.proof = proof;
+    this.fix = fix;
   }
 
   /** A message of one client; of several, or of AWS itself, where that is empty. */
@@ -34,8 +37,9 @@ final class KnownMessage {
       MessagePattern words,
       String says,
       String notProven,
-      ProvenFindings proof) {
-    return new KnownMessage(name, client, words, says, notProven, proof);
+      ProvenFindings proof,
+      MessageFix fix) {
+    return new KnownMessage(name, client, words, says, notProven, proof, fix);
   }
 
   /** In the JSON; no two have the same. */
@@ -64,6 +68,11 @@ final class KnownMessage {
 
   ProvenFindings proof() {
     return proof;
+  }
+
+  /** What to do where it proves a finding. */
+  MessageFix fix() {
+    return fix;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.whoami.log;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.FindingPage;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +23,7 @@ final class LogFindings {
   private LogFindings() {}
 
   /** Each finding that a message proves, by its code; the lines are its evidence. */
-  static List<Finding> of(SeenIdentities seen) {
+  static List<Finding> of(SeenIdentities seen, Names names) {
     Map<Rules, List<SeenMessage>> proven = new EnumMap<>(Rules.class);
     for (SeenMessage each : seen.messages()) {
       each.message()
@@ -29,24 +32,37 @@ final class LogFindings {
           .forEach(it -> proven.computeIfAbsent(it, rule -> new ArrayList<>()).add(each));
     }
     List<Finding> findings = new ArrayList<>();
-    proven.forEach((rule, messages) -> findings.add(finding(rule, messages)));
+    proven.forEach((rule, messages) -> findings.add(finding(rule, messages, seen, names)));
     return Collections.unmodifiableList(findings);
   }
 
-  private static Finding finding(Rules rule, List<SeenMessage> messages) {
+  private static Finding finding(
+      Rules rule, List<SeenMessage> messages, SeenIdentities seen, Names names) {
     Set<String> texts = new LinkedHashSet<>();
     messages.forEach(it -> texts.add(it.message().says()));
     Finding finding = Finding.of(String.join(" ", texts));
     for (SeenMessage each : messages) {
       finding = finding.because(evidence(each));
     }
-    return finding.remedy(fix(rule)).stamped(rule.name(), rule.severity());
+    Set<MessageFix> fixes = new LinkedHashSet<>();
+    messages.forEach(it -> fixes.add(it.message().fix()));
+    return finding
+        .remedy(remedy(rule, fixes, seen.isOfPod(), names))
+        .stamped(rule.name(), rule.severity());
   }
 
-  /** In short, for one who has a log and not the container: the page has the commands. */
-  private static Remedy fix(Rules rule) {
-    return Remedy.of(
-        FindingPage.of(rule.name()).flatMap(FindingPage::inShort).orElse("See its page."));
+  /** In a sentence, and with the blocks of the page that its messages name. */
+  private static Remedy remedy(
+      Rules rule, Set<MessageFix> fixes, Optional<Boolean> isPod, Names names) {
+    Remedy remedy =
+        Remedy.of(
+            FindingPage.of(rule.name()).flatMap(FindingPage::inShort).orElse("See its page."));
+    for (MessageFix each : fixes) {
+      for (Fix block : each.in(isPod, names)) {
+        remedy = remedy.fix(block);
+      }
+    }
+    return remedy;
   }
 
   private static String evidence(SeenMessage seen) {

@@ -3,8 +3,10 @@ package dev.whoami.log;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.client.KnownClient;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 final class LogJson {
   private LogJson() {}
 
-  static String of(LogReading log, String at, IdentifierMask mask) {
+  static String of(LogReading log, String at, IdentifierMask mask, StartCommand command) {
     SeenIdentities seen = log.seen();
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
@@ -28,7 +30,8 @@ final class LogJson {
         JsonFieldsWriter.array(seen.identityChanges(), it -> identityChange(it, mask)));
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
-    root.put("findings", JsonFieldsWriter.array(log.findings(), it -> FindingFields.of(it).json()));
+    List<Finding> findings = log.findings(command.in(mask.of(seen.names().names())));
+    root.put("findings", JsonFieldsWriter.array(findings, it -> FindingFields.of(it).json()));
     root.put("possible", names(log.possible()));
     root.put("leftOut", seen.leftOut());
     return root.text();

@@ -22,6 +22,11 @@ enum LogPlace {
     return literal;
   }
 
+  /** Whether ECS runs it. */
+  boolean isTask() {
+    return this != LAMBDA && this != CLOUDSHELL;
+  }
+
   /** For a person. */
   String words() {
     return words;

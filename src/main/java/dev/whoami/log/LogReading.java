@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
@@ -16,13 +17,11 @@ public final class LogReading {
   private final String name;
   private final SeenIdentities seen;
   private final long lines;
-  private final List<Finding> findings;
 
   private LogReading(String name, SeenIdentities seen, long lines) {
     this.name = name;
     this.seen = seen;
     this.lines = lines;
-    this.findings = LogFindings.of(seen);
   }
 
   /**
@@ -60,17 +59,23 @@ public final class LogReading {
     return lines;
   }
 
+  /** Their fixes have the names that the text gives. */
   List<Finding> findings() {
-    return findings;
+    return findings(seen.names().names());
+  }
+
+  /** Their fixes have these names. */
+  List<Finding> findings(Names names) {
+    return LogFindings.of(seen, names);
   }
 
   /** The findings that are possible causes; none where an error is proven, which comes first. */
   Set<Rules> possible() {
-    return LogFindings.possible(seen, findings);
+    return LogFindings.possible(seen, findings());
   }
 
   /** 1 where there is an error among the findings, else 0. */
   public int exitCode() {
-    return findings.stream().anyMatch(Finding::isError) ? ERROR : WELL;
+    return findings().stream().anyMatch(Finding::isError) ? ERROR : WELL;
   }
 }

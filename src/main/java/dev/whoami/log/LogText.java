@@ -1,13 +1,10 @@
 package dev.whoami.log;
 
-import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
-import dev.whoami.rule.Rules;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +16,6 @@ import java.util.stream.Collectors;
 final class LogText {
   private static final int MOST_IDENTITIES = 40;
   private static final String INDENT = "    ";
-  private static final String CODE_INDENT = "         ";
 
   /** Those that surprise: the role of the machine, and the keys of a person. */
   private static final Set<IdentityKind> ODD =
@@ -53,7 +49,7 @@ final class LogText {
     identityChanges();
     clients();
     messages();
-    findings();
+    new LogFixes(log, options, mask, lines).write();
     lines.blank();
     lines.exact(
         TextWriter.counted(log.lines(), "line")
@@ -212,33 +208,5 @@ final class LogText {
       String not = each.message().notProven();
       notProven(not.substring(0, 1).toLowerCase(Locale.ROOT) + not.substring(1));
     }
-  }
-
-  private void findings() {
-    List<Finding> findings = log.findings();
-    List<Rules> possible = new ArrayList<>(log.possible());
-    if (findings.isEmpty() && possible.isEmpty()) {
-      return;
-    }
-    lines.blank();
-    title("What to do");
-    lines.blank();
-    for (Finding each : findings) {
-      lines.hanging("  " + each.code() + "  ", CODE_INDENT, fix(each));
-      lines.exact(
-          StyledLine.plain(CODE_INDENT)
-              .then(
-                  options.in(AnsiStyle.FAINT, "More: " + options.command().explain(each.code()))));
-    }
-    if (!possible.isEmpty()) {
-      lines.wrapped(
-          "  ",
-          "It is one of these, if any; the text does not say which. whoami in the container does.");
-      possible.forEach(it -> lines.hanging("  " + it + "  ", CODE_INDENT, it.title()));
-    }
-  }
-
-  private static String fix(Finding finding) {
-    return finding.remedies().get(0).text();
   }
 }

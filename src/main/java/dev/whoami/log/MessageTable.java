@@ -45,7 +45,14 @@ final class MessageTable {
         words,
         row.value("says").orElse(""),
         row.value("unproven").orElse(""),
-        findings(row));
+        findings(row),
+        fix(row));
+  }
+
+  private static MessageFix fix(MessageRow row) {
+    Map<String, String> known = new HashMap<>();
+    row.value("with").ifPresent(it -> known.put(it.split(" ", 2)[0], it.split(" ", 2)[1]));
+    return MessageFix.of(row.value("fix").orElse(""), row.value("fixInPod").orElse(""), known);
   }
 
   private ProvenFindings findings(MessageRow row) {

@@ -3,6 +3,7 @@ package dev.whoami.log;
 import dev.whoami.aws.Arn;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
+import dev.whoami.diagnosis.IdentityKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -35,6 +36,8 @@ final class SeenIdentities {
   private final List<IdentityChange> identityChanges = new ArrayList<>();
   private long identityChangeCount;
   private final Set<LogPlace> places = EnumSet.noneOf(LogPlace.class);
+  private final LogNames names = new LogNames();
+  private boolean isOfPod;
 
   /** Who asked last in one voice, and when. */
   private static final class LastAsked {
@@ -60,6 +63,7 @@ final class SeenIdentities {
       return Optional.empty();
     }
     if (seen == null) {
+      new NamesInText(names).caller(arn);
       seen = new SeenIdentity(arn);
       identities.put(arn.toString(), seen);
     }
@@ -99,6 +103,29 @@ final class SeenIdentities {
   void said(KnownMessage message, long line) {
     messages.computeIfAbsent(message, it -> new SeenMessage(it, line)).add();
     message.client().ifPresent(it -> spoke(it, Optional.empty()));
+  }
+
+  /** Something in the text is of a pod of EKS alone. */
+  void ofPod() {
+    isOfPod = true;
+  }
+
+  /** Whether the text is of a pod; empty where it does not show that. */
+  Optional<Boolean> isOfPod() {
+    boolean isPod =
+        isOfPod
+            || identities.values().stream()
+                .map(SeenIdentity::kind)
+                .anyMatch(it -> it == IdentityKind.POD_IDENTITY || it == IdentityKind.IRSA);
+    boolean isTask =
+        places.stream().anyMatch(LogPlace::isTask)
+            || identities.values().stream().anyMatch(it -> it.kind() == IdentityKind.TASK_ROLE);
+    return isPod == isTask ? Optional.empty() : Optional.of(isPod);
+  }
+
+  /** What the names of a fix stand for here. */
+  LogNames names() {
+    return names;
   }
 
   void at(LogPlace place) {

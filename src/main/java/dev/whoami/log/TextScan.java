@@ -28,10 +28,23 @@ final class TextScan {
   private static final List<KnownMessage> MESSAGES = KnownMessages.ALL;
   private static final LogPlace[] PLACES = LogPlace.values();
   private static final String ARN_PREFIX = "arn:aws";
-  private static final List<String> OTHERS = Arrays.asList(ARN_PREFIX, " m/", "cfg/auth-source#");
+  private static final String POD = "system:serviceaccount:";
+  private static final String ISSUER_PREFIX = "oidc.eks.";
+  private static final List<String> OTHERS =
+      Arrays.asList(
+          ARN_PREFIX,
+          " m/",
+          "cfg/auth-source#",
+          POD,
+          ISSUER_PREFIX,
+          "169.254.170.23",
+          "pods.eks.amazonaws.com",
+          "eks.amazonaws.com/serviceaccount");
   private static final int ARN = SIGNS.length + MESSAGES.size() + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
+  private static final int SERVICE_ACCOUNT = ARN + 3;
+  private static final int ISSUER = ARN + 4;
 
   private static final Literals LITERALS = Literals.of(literals());
   private static final int LONGEST_LIST = 200;
@@ -43,6 +56,7 @@ final class TextScan {
   private static final String PLATFORM = "platform";
 
   private final SeenIdentities seen;
+  private final NamesInText names;
   private final Supplier<Optional<LogTime>> time;
 
   /**
@@ -50,6 +64,7 @@ final class TextScan {
    */
   TextScan(SeenIdentities seen, Supplier<Optional<LogTime>> time) {
     this.seen = seen;
+    this.names = new NamesInText(seen.names());
     this.time = time;
   }
 
@@ -103,17 +118,30 @@ final class TextScan {
           } else if (literal < ARN) {
             seen.at(PLACES[literal - SIGNS.length - MESSAGES.size()]);
           } else if (literal == ARN) {
+            names.arn(text, end - ARN_PREFIX.length());
             arns.accept(end - ARN_PREFIX.length());
           } else if (literal == FEATURES) {
             features(text, end, links);
           } else if (literal == AUTH_SOURCE) {
             CredentialLink.ofWord(word(text, end)).ifPresent(links::add);
+          } else {
+            pod(literal, text, end);
           }
         });
     said.stream()
         .mapToObj(MESSAGES::get)
         .filter(each -> each.words().areIn(text))
         .forEach(each -> seen.said(each, line));
+  }
+
+  /** A word that only a pod's text has, with the names behind it. */
+  private void pod(int literal, String text, int end) {
+    seen.ofPod();
+    if (literal == SERVICE_ACCOUNT) {
+      names.serviceAccount(text, end);
+    } else if (literal == ISSUER) {
+      names.issuer(text, end - ISSUER_PREFIX.length());
+    }
   }
 
   private void sign(KnownClient client, TextSign sign, String text, int end) {
@@ -149,6 +177,9 @@ final class TextScan {
 
   private void add(
       Arn arn, String text, int from, long line, String voice, List<SeenIdentity> who) {
+    if (arn.kind() == Arn.Kind.ROLE && text.contains("AssumeRoleWithWebIdentity")) {
+      names.wanted(arn);
+    }
     if (AskingArn.is(arn, text, from)) {
       seen.asked(arn, time.get(), voice, line).ifPresent(who::add);
     }

@@ -24,7 +24,7 @@ public final class LogFuzz {
     LogReading log = LogReading.of("app.log", new StringReader(new String(input, UTF_8)));
     for (boolean isShared : new boolean[] {true, false}) {
       said.lines(LogReport.text(log, RenderOptions.plain(), isShared));
-      said.lines(LogReport.json(log, isShared));
+      said.lines(LogReport.json(log, RenderOptions.plain(), isShared));
     }
   }
 }

@@ -54,7 +54,7 @@ class LogReportTest {
   @MethodSource("dev.whoami.log.MessagesTest#messages")
   void itsJsonIsOfTheSchema(MessagesTest.Message message) throws IOException {
     for (boolean isShared : new boolean[] {false, true}) {
-      String json = LogReport.json(log(message.text()), isShared);
+      String json = LogReport.json(log(message.text()), RenderOptions.plain(), isShared);
       assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
     }
   }
@@ -106,7 +106,8 @@ class LogReportTest {
       })
   void noSecretIsShown(String secret) throws IOException {
     for (String line : new String[] {secret + " " + HOST, HOST + "\n" + secret}) {
-      String all = text(line) + shared(line) + LogReport.json(log(line), false);
+      String all =
+          text(line) + shared(line) + LogReport.json(log(line), RenderOptions.plain(), false);
       assertThat(all).contains("HOST_ROLE").doesNotContain("wJalr", "fe5f80f7", "IQoJb3", "KEY");
     }
   }
@@ -131,6 +132,64 @@ class LogReportTest {
   void aTextWithoutATraceGetsNoGuess() throws IOException {
     assertThat(text("it does not work\n")).startsWith("Nothing here tells who asked AWS");
     assertThat(log("it does not work\n").exitCode()).isZero();
+  }
+
+  private static final String STALE =
+      "400 InvalidIdInRequest, task arn:aws:ecs:eu-west-1:111122223333:task/prod/"
+          + "4d5c1f0e9b8a47639281706f5e4d3c2b";
+
+  @Test
+  void aFixHasItsCommandsWithTheNamesOfTheText() throws IOException {
+    String command = "aws ecs stop-task --cluster prod";
+    assertThat(text(STALE))
+        .contains(command + " \\\n", "--task 4d5c1f0e9b8a47639281706f5e4d3c2b\n")
+        .contains("More: java -jar whoami.jar explain WHO201");
+    assertThat(text("400 InvalidIdInRequest")).contains("--cluster CLUSTER", "--task TASK");
+    assertThat(LogReport.json(log(STALE), RenderOptions.plain(), false)).contains(command);
+    assertThat(LogReport.markdown(log(STALE), RenderOptions.plain(), false))
+        .contains("```sh\n" + command);
+  }
+
+  /** Two tasks in one text: neither is the one that is meant. */
+  @Test
+  void aNameThatTheTextHasTwiceIsNotKnown() throws IOException {
+    assertThat(text(STALE + "\n" + STALE.replace("/prod/", "/test/")))
+        .contains("--cluster CLUSTER", "--task 4d5c1f0e9b8a47639281706f5e4d3c2b");
+  }
+
+  @Test
+  void aTextOfAPodHasTheFixOfPodsAlone() throws IOException {
+    String refused = "CredentialsProviderError: connect ECONNREFUSED 169.254.170.";
+    assertThat(text(refused + "2:80")).contains("ECS_ENABLE_TASK_IAM_ROLE", "create-addon");
+    assertThat(text(refused + "23:80"))
+        .contains("create-addon")
+        .doesNotContain("ECS_ENABLE_TASK_IAM_ROLE");
+  }
+
+  @Test
+  void sharedAFixHasNoAccountEither() throws IOException {
+    String line =
+        "Not authorized to perform sts:AssumeRoleWithWebIdentity on resource:"
+            + " arn:aws:iam::111122223333:role/app, system:serviceaccount:prod:app,"
+            + " https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE\n";
+    assertThat(text(line)).contains("111122223333:oidc-provider/oidc.eks.eu-west-1");
+    assertThat(shared(line))
+        .contains("000000000001:oidc-provider/oidc.eks.eu-west-1", "serviceaccount:prod:app")
+        .doesNotContain("111122223333");
+  }
+
+  /** The answer stays on the screen; the third and what follows say how to get theirs. */
+  @Test
+  void aScreenHasTwoFixesAtMost() throws IOException {
+    String log =
+        "InvalidIdInRequest\nConfigParseError: The config profile (a) could not be found\n"
+            + "An error occurred (ExpiredToken) when calling the X operation: gone\n"
+            + "Incorrect token audience\n";
+    String text = text(log);
+    assertThat(text).contains("Also proven:").contains("explain WHO404");
+    assertThat(text.lines().filter(it -> it.contains("More: ")).count())
+        .isEqualTo(log(log).findings().size());
+    assertThat(text).doesNotContain("add-client-id");
   }
 
   @Test

@@ -2,10 +2,13 @@ package dev.whoami.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.world.file.Resource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageTableTest {
   private static final Set<String> NEEDED = Set.of("has", "says", "unproven", "example");
   private static final Set<String> MORE =
-      Set.of("client", "hasOneOf", "hasNot", "where", "proves", "oneOf");
+      Set.of("client", "hasOneOf", "hasNot", "where", "proves", "oneOf", "fix", "fixInPod", "with");
 
   static List<MessageRow> rows() {
     String table = Resource.text(KnownMessages.class, "messages.ini");
@@ -50,6 +53,20 @@ class MessageTableTest {
         .extracting(SeenMessage::message)
         .as(example)
         .contains(message(row));
+  }
+
+  /** Only the upgrade of a library has no lines to copy. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void whatProvesAFindingNamesBlocksThatThePagesHave(MessageRow row) {
+    MessageFix fix = message(row).fix();
+    List<Fix> blocks = fix.in(Optional.empty(), Names.NONE);
+    assertThat(blocks).allSatisfy(it -> assertThat(it.lines()).isNotEmpty());
+    boolean isForProof = row.value("proves").filter(it -> !it.equals("WHO701")).isPresent();
+    assertThat(!blocks.isEmpty() || row.value("proves").filter("WHO116"::equals).isPresent())
+        .as("has a block")
+        .isEqualTo(isForProof);
+    assertThat(fix.in(Optional.of(true), Names.NONE)).hasSizeLessThanOrEqualTo(1);
   }
 
   /** They are letters and no patterns; the search for all first words at once takes ASCII alone. */

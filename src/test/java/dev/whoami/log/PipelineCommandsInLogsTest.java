@@ -33,7 +33,7 @@ class PipelineCommandsInLogsTest {
       LogReading log = LogReading.of("app.log", new StringReader(text));
       Hostile.requireNoCommandIn(text, LogReport.text(log, RenderOptions.plain(), isShared));
       Hostile.requireNoCommandIn(text, LogReport.text(log, WIDE.verbose(true), isShared));
-      Hostile.requireNoCommandIn(text, LogReport.json(log, isShared));
+      Hostile.requireNoCommandIn(text, LogReport.json(log, RenderOptions.plain(), isShared));
     }
   }
 }

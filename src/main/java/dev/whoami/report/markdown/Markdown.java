@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Markdown under construction, in which no text becomes markup: a word that could is set as code,
  * which also keeps a ticket from making links and mentions of it.
  */
-final class Markdown implements Sectioned {
+public final class Markdown implements Sectioned {
   /** A word with the punctuation of a sentence around it, and nothing else. */
   private static final Pattern PLAIN =
       Pattern.compile(
@@ -35,18 +35,18 @@ final class Markdown implements Sectioned {
   }
 
   /** Lines as they are: markup of our own, and texts that one of the methods below has set. */
-  Markdown lines(String... lines) {
+  public Markdown lines(String... lines) {
     for (String line : lines) {
       text.append(line).append('\n');
     }
     return this;
   }
 
-  Markdown heading(int level, String said) {
+  public Markdown heading(int level, String said) {
     return lines(String.join("", Collections.nCopies(level, "#")) + " " + said, "");
   }
 
-  Markdown paragraph(String said) {
+  public Markdown paragraph(String said) {
     return lines(said, "");
   }
 
@@ -60,7 +60,7 @@ final class Markdown implements Sectioned {
   }
 
   /** A block of code; the language is empty where it has none. */
-  Markdown block(String language, String code) {
+  public Markdown block(String language, String code) {
     String clean = Printable.lines(code);
     String fence = ticks(clean, 3);
     return lines(fence + language, clean, fence, "");
@@ -77,7 +77,7 @@ final class Markdown implements Sectioned {
   }
 
   /** A sentence. */
-  static String prose(String said) {
+  public static String prose(String said) {
     StringBuilder prose = new StringBuilder();
     for (String word : Printable.line(said).trim().split(" +", -1)) {
       prose.append(prose.length() == 0 ? "" : " ").append(word(word));
@@ -96,7 +96,7 @@ final class Markdown implements Sectioned {
   }
 
   /** A text as it is, within a sentence. */
-  static String code(String said) {
+  public static String code(String said) {
     String clean = Printable.line(said);
     String fence = ticks(clean, 1);
     boolean touches =

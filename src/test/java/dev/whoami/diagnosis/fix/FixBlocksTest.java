@@ -36,6 +36,10 @@ class FixBlocksTest {
               + "(?:\\s*:\\s*\"([a-z0-9-]+)\")?");
 
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9-]+)\"");
+
+  /** The messages of logs name the blocks that fit them. */
+  private static final Pattern IN_TABLE = Pattern.compile("(?m)^fix\\w* = (WHO\\d{3}) (\\S+)$");
+
   private static final List<String> SOURCES = sources();
 
   static List<FixBlock> blocks() {
@@ -131,6 +135,10 @@ class FixBlocksTest {
   private static Set<String> literals() {
     Set<String> literals = new HashSet<>();
     SOURCES.forEach(it -> LITERAL.matcher(it).results().forEach(m -> literals.add(m.group(1))));
+    IN_TABLE
+        .matcher(read(Path.of("src/main/resources/dev/whoami/log/messages.ini")))
+        .results()
+        .forEach(it -> literals.addAll(List.of(it.group(1), it.group(2))));
     return literals;
   }
 

@@ -1,0 +1,28 @@
+package dev.whoami.log;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** In what the report of a log is written. */
+public enum LogFormat {
+  TEXT,
+  JSON,
+  /** To be pasted into a ticket. */
+  MARKDOWN;
+
+  public static Optional<LogFormat> named(String name) {
+    return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
+  }
+
+  /** As they are written on the command line. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(LogFormat::id).collect(Collectors.toList());
+  }
+
+  private String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

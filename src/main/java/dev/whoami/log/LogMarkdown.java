@@ -1,0 +1,86 @@
+package dev.whoami.log;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.report.markdown.Markdown;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
+import dev.whoami.rule.Rules;
+import java.util.List;
+
+/** For a ticket: the same order as the text, with the lines to copy in blocks. */
+final class LogMarkdown {
+  private final LogReading log;
+  private final RenderOptions options;
+  private final IdentifierMask mask;
+  private final Markdown page = new Markdown();
+
+  private LogMarkdown(LogReading log, RenderOptions options, IdentifierMask mask) {
+    this.log = log;
+    this.options = options;
+    this.mask = mask;
+  }
+
+  static String of(LogReading log, RenderOptions options, IdentifierMask mask) {
+    return new LogMarkdown(log, options, mask).text();
+  }
+
+  private String text() {
+    identities();
+    messages();
+    List<Finding> findings =
+        log.findings(options.command().in(mask.of(log.seen().names().names())));
+    findings.forEach(this::fix);
+    for (Rules each : log.possible()) {
+      page.lines("- possible: " + each + ", " + Markdown.prose(each.title()));
+    }
+    page.lines("", "---", "")
+        .paragraph(
+            TextWriter.counted(log.lines(), "line")
+                + " of "
+                + Markdown.code(mask.of(log.name()))
+                + ", exit "
+                + log.exitCode());
+    return page.toString();
+  }
+
+  private void identities() {
+    List<SeenIdentity> all = log.seen().identities();
+    page.heading(2, all.isEmpty() ? "Who asked is not in this text" : "Who asked");
+    for (SeenIdentity each : all) {
+      page.lines(
+          "- **"
+              + each.kind().words()
+              + "** "
+              + Markdown.code(mask.of(each.arn().toString()))
+              + ", "
+              + TextWriter.counted(each.count(), "time"));
+    }
+    page.lines("");
+  }
+
+  private void messages() {
+    if (log.seen().messages().isEmpty()) {
+      return;
+    }
+    page.heading(3, "What its messages prove");
+    for (SeenMessage each : log.seen().messages()) {
+      page.lines("- line " + each.line() + ": " + Markdown.prose(each.message().says()));
+    }
+    page.lines("");
+  }
+
+  private void fix(Finding finding) {
+    page.heading(3, finding.code());
+    for (Remedy each : finding.remedies()) {
+      page.paragraph(Markdown.prose(each.text()));
+      if (!each.commands().isEmpty()) {
+        page.block("sh", String.join("\n", each.commands()));
+      }
+      if (!each.snippet().isEmpty()) {
+        page.block("", each.snippet());
+      }
+    }
+    page.paragraph("More: " + Markdown.code(options.command().explain(finding.code())));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
+
+/** Takes the names that a fix needs out of ARNs, service accounts and issuers. */
+final class NamesInText {
+  private static final int LONGEST = 300;
+  private static final int PARTS = 6;
+  private static final int SERVICE = 2;
+  private static final int REGION = 3;
+  private static final int RESOURCE = 5;
+  private static final String UNKNOWN_ACCOUNT = "000000000000";
+
+  private final LogNames names;
+
+  NamesInText(LogNames names) {
+    this.names = names;
+  }
+
+  /** An ARN that begins here: that of a cluster, a task, a service, or anything in a region. */
+  void arn(String text, int from) {
+    String[] parts = word(text, from, ":/-_.+=,@").split(":", PARTS);
+    if (parts.length < PARTS) {
+      return;
+    }
+    names.add("region", parts[REGION]);
+    String[] path = parts[RESOURCE].split("[/:]", -1);
+    boolean isOfEcs = parts[SERVICE].equals("ecs");
+    boolean isOfEks = parts[SERVICE].equals("eks");
+    if ((isOfEcs || isOfEks) && path[0].equals("cluster") && path.length == 2) {
+      names.add("cluster", path[1]);
+    } else if (isOfEcs && path[0].equals("task") && path.length > 2) {
+      names.add("cluster", path[1]);
+      names.add("task", path[2]);
+    } else if (isOfEcs && path[0].equals("service") && path.length > 2) {
+      names.add("cluster", path[1]);
+      names.add("service", path[2]);
+    } else if (isOfEcs && path[0].equals("task-definition") && path.length > 2) {
+      names.add("family", path[1]);
+      names.add("taskDefinition", path[1] + ":" + path[2]);
+    }
+  }
+
+  /** Whoever asked. */
+  void caller(Arn arn) {
+    if (!arn.account().equals(UNKNOWN_ACCOUNT)) {
+      names.add("account", arn.account());
+      names.add("partition", arn.partition().id());
+    }
+    String session = arn.sessionName().orElse("");
+    if (SessionForm.INSTANCE.isOf(arn)) {
+      names.add("instanceId", session);
+      arn.roleName().ifPresent(it -> names.add("nodeRole", it));
+    } else if (SessionForm.TASK.isOf(arn)) {
+      names.add("task", session);
+    }
+  }
+
+  /** The role that a token was to assume. */
+  void wanted(Arn role) {
+    if (!role.account().equals(UNKNOWN_ACCOUNT) && role.kind() == Arn.Kind.ROLE) {
+      names.add("account", role.account());
+      names.add("partition", role.partition().id());
+      names.add("role", role.lastElement());
+      names.addWord("roleArn", role.toString());
+    }
+  }
+
+  /** What follows system:serviceaccount: is the namespace, a colon and the service account. */
+  void serviceAccount(String text, int from) {
+    String[] parts = word(text, from, ":-.").split(":", -1);
+    if (parts.length == 2) {
+      names.add("namespace", parts[0]);
+      names.add("serviceAccount", parts[1]);
+      names.addWord("subject", "system:serviceaccount:" + parts[0] + ":" + parts[1]);
+    }
+  }
+
+  /** The address of an issuer of EKS, without https://, which begins here. */
+  void issuer(String text, int from) {
+    String provider = word(text, from, "/-.");
+    names.addWord("provider", provider);
+    names.addWord("issuer", "https://" + provider);
+    names.addWord("audience", "sts.amazonaws.com");
+  }
+
+  /** Letters, digits and these; a full stop or a colon at the end is of the sentence. */
+  private static String word(String text, int from, String others) {
+    int most = Math.min(text.length(), from + LONGEST);
+    int to = from;
+    while (to < most && isIn(text.charAt(to), others)) {
+      to++;
+    }
+    while (to > from && ".:,".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isIn(char each, String others) {
+    boolean isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+    return isLetter || (each >= '0' && each <= '9') || others.indexOf(each) >= 0;
+  }
+}
