@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** What the stacks in a template give out. */
 interface StackOutputs {
-  /** Where no stack is looked into. */
-  StackOutputs NONE = (stack, name) -> Optional.empty();
-
   /** An output of a stack; empty where that is not known. */
   Optional<Node> output(String stack, String name);
 }

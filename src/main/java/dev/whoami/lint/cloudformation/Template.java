@@ -78,7 +78,7 @@ public final class Template {
         .declared(new Expansion());
   }
 
-  /** The template with the parts that are included, and its loops written out. */
+  /** The template with the parts that are included. */
   private static Template of(
       TemplateSource source,
       TemplateFiles files,
@@ -86,11 +86,7 @@ public final class Template {
       StackPlace place,
       Function<Node, TemplateParameters> parametersIn) {
     TemplateSource whole = TemplateIncludes.in(source, files, evaluation);
-    TemplateParameters parameters = parametersIn.apply(whole.root());
-    TemplateValues values =
-        new TemplateValues(whole.root(), parameters, evaluation, place, StackOutputs.NONE);
-    TemplateSource written = TemplateLoops.in(whole, values, evaluation);
-    return new Template(written, files, evaluation, place, parameters);
+    return new Template(whole, files, evaluation, place, parametersIn.apply(whole.root()));
   }
 
   /** A stack in it; empty where its template is not here, or is one that it is in itself. */
@@ -137,7 +133,9 @@ public final class Template {
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();
       String type = resource.field("Type").text();
-      if (isLeftOut(resource)) {
+      if (TemplateLoop.is(each.getKey())) {
+        all.add(notJudged(TemplateLoop.name(each.getKey()), resource, TemplateLoop.WHY_NOT));
+      } else if (isLeftOut(resource)) {
         addLeftOut(each.getKey(), resource, expansion, all);
       } else if (TemplateResource.isRead(type)) {
         all.addAll(read(each.getKey(), resource, expansion));

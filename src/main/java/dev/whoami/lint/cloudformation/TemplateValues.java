@@ -74,8 +74,8 @@ final class TemplateValues {
           .forEach(items::add);
       return Node.list(node.line(), items);
     }
-    if (node.isMap() && node.fields().containsKey(TemplateIncludes.TRANSFORM)) {
-      // A macro may change all that stands beside it.
+    if (node.isMap() && node.fields().keySet().stream().anyMatch(TemplateValues::isMacro)) {
+      // A macro may change all that stands beside it, and a loop adds to it.
       return Node.unknown(node.line(), Collections.emptyList());
     }
     if (node.isMap()) {
@@ -84,6 +84,10 @@ final class TemplateValues {
       return Node.map(node.line(), fields);
     }
     return node;
+  }
+
+  private static boolean isMacro(String field) {
+    return field.equals(TemplateIncludes.TRANSFORM) || TemplateLoop.is(field);
   }
 
   /** What is AWS::NoValue is no item of a list. */
