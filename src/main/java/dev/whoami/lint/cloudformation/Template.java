@@ -28,6 +28,7 @@ public final class Template {
   private static final Dialect DIALECT = Dialect.CLOUDFORMATION;
 
   private static final String GLOBALS = "Globals";
+  private static final String INCLUDE = "AWS::Include";
 
   /** Stacks in stacks, deeper than which no real one is. */
   private static final int DEEPEST = 10;
@@ -78,15 +79,13 @@ public final class Template {
         .declared(new Expansion());
   }
 
-  /** The template with the parts that are included. */
   private static Template of(
       TemplateSource source,
       TemplateFiles files,
       Evaluation evaluation,
       StackPlace place,
       Function<Node, TemplateParameters> parametersIn) {
-    TemplateSource whole = TemplateIncludes.in(source, files, evaluation);
-    return new Template(whole, files, evaluation, place, parametersIn.apply(whole.root()));
+    return new Template(source, files, evaluation, place, parametersIn.apply(source.root()));
   }
 
   /** A stack in it; empty where its template is not here, or is one that it is in itself. */
@@ -129,6 +128,13 @@ public final class Template {
       expansion.take(globals);
       String key = place.address(GLOBALS);
       all.add(FunctionNode.read(values.of(globals), key, at(globals.line(), key)));
+    }
+    Node macros = source.root().fields().getOrDefault("Transform", Node.nothing(0));
+    for (Node each : macros.items()) {
+      if (each.field("Name").text().equals(INCLUDE)) {
+        String why = "What " + INCLUDE + " adds to this template is not read.";
+        all.add(Unresolved.of(at(each.line(), "Transform"), why));
+      }
     }
     for (Map.Entry<String, Node> each : resources.entrySet()) {
       Node resource = each.getValue();

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class TemplateValues {
   private static final String OUTPUTS = ".Outputs.";
+  private static final String TRANSFORM = "Fn::Transform";
 
   private final TemplateParameters parameters;
   private final TemplateConditions conditions;
@@ -87,7 +88,7 @@ final class TemplateValues {
   }
 
   private static boolean isMacro(String field) {
-    return field.equals(TemplateIncludes.TRANSFORM) || TemplateLoop.is(field);
+    return field.equals(TRANSFORM) || TemplateLoop.is(field);
   }
 
   /** What is AWS::NoValue is no item of a list. */
