@@ -57,7 +57,6 @@ enum GrowingFile {
   YAML_LISTS_IN_A_CHAIN("x.yaml", 25_000, GrowingFile::listsInAChain),
   YAML_ALIASES_OF_ALIASES("x.yaml", 3_000, GrowingFile::aliasesOfAliases),
   YAML_PODS_AND_ACCOUNTS("x.yaml", 7_500, GrowingFile::podsAndAccounts),
-  YAML_SETS_OF_SETS("x.yaml", 30, GrowingFile::setsOfSets),
   YAML_PODS_OF_ALIASES("x.yaml", 5_000, GrowingFile::podsOfAliases),
   YAML_MERGED("x.yaml", 100_000, n -> "Resources:\n  a: &a {b: 1}\n" + "  <<: *a\n".repeat(n)),
   YAML_RESOURCES("x.yaml", 40_000, n -> "Resources:\n" + each(n, i -> "  r" + i + ": {}")),
@@ -260,25 +259,6 @@ enum GrowingFile {
                 + "metadata: {name: default, namespace: n"
                 + i
                 + "}\n");
-  }
-
-  /** Ten sets of cfn-init, each with the next one so often. */
-  private static String setsOfSets(int n) {
-    String sets =
-        IntStream.range(0, 9)
-            .mapToObj(i -> "          s" + i + ":\n" + set(n, i + 1))
-            .collect(Collectors.joining());
-    return "Resources:\n  LT:\n    Type: AWS::EC2::LaunchTemplate\n    Metadata:\n"
-        + "      AWS::CloudFormation::Init:\n        configSets:\n          default:\n"
-        + set(n, 0)
-        + sets
-        + "          s9: [c]\n        c: {files: {x: {content: y}}}\n"
-        + "    Properties:\n      LaunchTemplateData:\n"
-        + "        UserData: cfn-init -s stack -r LT\n";
-  }
-
-  private static String set(int n, int next) {
-    return ("            - ConfigSet: s" + next + "\n").repeat(n);
   }
 
   private static String podsOfAliases(int n) {

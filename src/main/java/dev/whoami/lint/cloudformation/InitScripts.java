@@ -2,14 +2,13 @@ package dev.whoami.lint.cloudformation;
 
 import dev.whoami.lint.value.Node;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What cfn-init does on an instance: the files and commands in the metadata of a template's
- * resource, which user data names ({@code cfn-init --resource NAME}).
+ * resource, which user data names ({@code cfn-init --resource NAME}). All of its configs count,
+ * whichever sets the command names.
  */
 final class InitScripts {
   private static final String INIT = "AWS::CloudFormation::Init";
@@ -40,28 +39,20 @@ final class InitScripts {
       while (named.find()) {
         if (resources.containsKey(named.group(1))) {
           isNamed = true;
-          addInit(named.group(1), userData, texts);
+          addInit(named.group(1), texts);
         }
       }
       if (!isNamed) {
-        addInit(own, userData, texts);
+        addInit(own, texts);
       }
     }
     return texts.toString();
   }
 
-  private void addInit(String resource, String userData, StringBuilder texts) {
+  private void addInit(String resource, StringBuilder texts) {
     Node metadata = resources.getOrDefault(resource, Node.nothing(0)).field("Metadata");
     if (metadata.fields().containsKey(INIT)) {
-      Node init = values.of(metadata.fields().getOrDefault(INIT, metadata));
-      Optional<Set<String>> run = InitConfigs.run(init, userData);
-      if (!run.isPresent()) {
-        add(init, texts, DEEPEST);
-      }
-      run.ifPresent(
-          configs ->
-              configs.forEach(
-                  each -> add(init.fields().getOrDefault(each, Node.nothing(0)), texts, DEEPEST)));
+      add(values.of(metadata.fields().getOrDefault(INIT, metadata)), texts, DEEPEST);
     }
   }
 
