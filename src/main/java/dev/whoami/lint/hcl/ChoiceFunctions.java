@@ -15,7 +15,6 @@ final class ChoiceFunctions {
 
   static void addTo(Map<String, HclFunction> functions) {
     functions.put("coalesce", ChoiceFunctions::coalesce);
-    functions.put("coalescelist", ChoiceFunctions::coalesceList);
     functions.put("try", ChoiceFunctions::firstThatIsValid);
     functions.put("can", ChoiceFunctions::can);
     functions.put("tostring", to(HclType.STRING));
@@ -62,18 +61,6 @@ final class ChoiceFunctions {
   private static boolean isOfResource(Node value) {
     List<String> references = value.references();
     return references.size() == 1 && references.get(0).matches("(?:.*\\.)?aws_[a-z0-9_]+\\..*");
-  }
-
-  private static Node coalesceList(HclArguments it) {
-    for (Node each : it.all()) {
-      if (!each.isList()) {
-        return it.unknown();
-      }
-      if (!each.items().isEmpty()) {
-        return each;
-      }
-    }
-    return Node.invalid(it.line());
   }
 
   /** One that is nothing, because a default is, is open. */

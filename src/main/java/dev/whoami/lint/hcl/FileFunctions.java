@@ -13,8 +13,6 @@ public final class FileFunctions {
   static void addTo(Map<String, HclFunction> functions) {
     functions.put(
         "file", HclFunctions.strict(it -> it.result(read(it).map(text -> it.result(text)))));
-    functions.put(
-        "filebase64", HclFunctions.strict(it -> it.result(read(it).map(text -> it.result(text)))));
     functions.put("fileexists", HclFunctions.strict(FileFunctions::exists));
     functions.put("templatefile", FileFunctions::template);
   }

@@ -35,7 +35,6 @@ final class HclFunctions {
     ChoiceFunctions.addTo(BY_NAME);
     EncodingFunctions.addTo(BY_NAME);
     FileFunctions.addTo(BY_NAME);
-    NumberFunctions.addTo(BY_NAME);
   }
 
   private HclFunctions() {}

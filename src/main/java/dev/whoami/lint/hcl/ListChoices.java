@@ -16,9 +16,6 @@ final class ListChoices {
     functions.put("one", ListChoices::one);
     functions.put("length", ListChoices::length);
     functions.put("contains", ListChoices::contains);
-    functions.put("index", HclFunctions.strict(ListChoices::index));
-    functions.put("alltrue", it -> each(it, "false"));
-    functions.put("anytrue", it -> each(it, "true"));
   }
 
   /** Past the end it begins again. */
@@ -71,33 +68,5 @@ final class ListChoices {
       isOpen |= !isIt.isPresent();
     }
     return isOpen ? it.unknown() : it.result(false);
-  }
-
-  private static Node index(HclArguments it) {
-    List<Node> items = it.get(0).items();
-    for (int i = 0; i < items.size(); i++) {
-      Optional<Boolean> isIt =
-          HclEquality.areEqual(items.get(i), it.get(1), it.scope().evaluation());
-      if (!isIt.isPresent()) {
-        return it.unknown();
-      }
-      if (isIt.get()) {
-        return it.number(String.valueOf(i));
-      }
-    }
-    return Node.invalid(it.line());
-  }
-
-  /** Whether one of them decides. */
-  private static Node each(HclArguments it, String deciding) {
-    boolean isOpen = !it.get(0).isList();
-    for (Node each : it.get(0).items()) {
-      String known = it.conversion().to(HclType.BOOL, each).text();
-      if (known.equals(deciding)) {
-        return it.result(known.equals("true"));
-      }
-      isOpen |= known.isEmpty();
-    }
-    return isOpen ? it.unknown() : it.result(deciding.equals("false"));
   }
 }

@@ -5,7 +5,6 @@ import dev.whoami.lint.value.HclSets;
 import dev.whoami.lint.value.HclType;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Optional;
 final class ListFunctions {
   private static final int DEEPEST = 20;
   private static final HclType LIST = HclType.list(HclType.ANY);
-  private static final HclType SET = HclType.set(HclType.ANY);
   private static final HclType TEXTS = HclType.list(HclType.STRING);
 
   private ListFunctions() {}
@@ -26,8 +24,6 @@ final class ListFunctions {
     functions.put("flatten", ListFunctions::flatten);
     functions.put("compact", ListFunctions::compact);
     functions.put("distinct", ListFunctions::distinct);
-    functions.put("setunion", it -> it.conversion().to(SET, concat(it)));
-    functions.put("reverse", HclFunctions.strict(ListFunctions::reverse));
     functions.put("sort", HclFunctions.strict(ListFunctions::sort));
     functions.put("slice", HclFunctions.strict(ListFunctions::slice));
   }
@@ -115,16 +111,6 @@ final class ListFunctions {
       isTuple |= !isSame.get();
     }
     return isTuple ? HclType.TUPLE : first;
-  }
-
-  private static Node reverse(HclArguments it) {
-    if (!it.get(0).isList()) {
-      return Node.invalid(it.line());
-    }
-    List<Node> items = new ArrayList<>(it.get(0).items());
-    Collections.reverse(items);
-    boolean isSet = it.get(0).type().kind() == HclType.Kind.SET;
-    return it.result(items).ofType(isSet ? HclType.OPEN : it.get(0).type());
   }
 
   private static Node sort(HclArguments it) {

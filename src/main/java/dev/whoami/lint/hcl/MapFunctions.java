@@ -19,7 +19,6 @@ final class MapFunctions {
     functions.put("lookup", MapFunctions::lookup);
     functions.put("keys", MapFunctions::keys);
     functions.put("values", MapFunctions::values);
-    functions.put("zipmap", HclFunctions.strict(MapFunctions::zip));
   }
 
   /**
@@ -102,28 +101,5 @@ final class MapFunctions {
 
   private static Map<String, Node> sorted(Node map) {
     return new TreeMap<>(map.fields());
-  }
-
-  private static HclType zipped(HclType values) {
-    switch (values.kind()) {
-      case LIST:
-        return HclType.map(values.element());
-      case TUPLE:
-        return HclType.OBJECT;
-      default:
-        return HclType.OPEN;
-    }
-  }
-
-  private static Node zip(HclArguments it) {
-    List<Node> keys = it.get(0).items();
-    List<Node> values = it.get(1).items();
-    Map<String, Node> fields = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size() && i < values.size(); i++) {
-      fields.put(keys.get(i).text(), values.get(i));
-    }
-    return keys.size() == values.size()
-        ? Node.map(it.line(), fields).ofType(zipped(it.get(1).type()))
-        : Node.invalid(it.line());
   }
 }

@@ -16,11 +16,8 @@ final class TextFunctions {
   static void addTo(Map<String, HclFunction> functions) {
     add(functions, "lower", it -> it.toLowerCase(Locale.ROOT));
     add(functions, "upper", it -> it.toUpperCase(Locale.ROOT));
-    add(functions, "title", TextFunctions::title);
     add(functions, "trimspace", String::trim);
-    add(functions, "chomp", it -> trimmed(it, "\r\n", false, true));
-    add(functions, "strrev", it -> new StringBuilder(it).reverse().toString());
-    functions.put("trim", of(2, it -> trimmed(it.text(0), it.text(1), true, true)));
+    functions.put("trim", of(2, it -> trimmed(it.text(0), it.text(1))));
     functions.put("trimprefix", of(2, TextFunctions::withoutPrefix));
     functions.put("trimsuffix", of(2, TextFunctions::withoutSuffix));
     functions.put("replace", HclFunctions.ofTexts(3, TextFunctions::replace));
@@ -50,27 +47,13 @@ final class TextFunctions {
     return HclFunctions.ofTexts(2, it -> it.result(it.text(0).endsWith(it.text(1))));
   }
 
-  private static String title(String text) {
-    StringBuilder title = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      boolean isFirst = i == 0 || isBetweenWords(text.charAt(i - 1));
-      title.append(isFirst ? Character.toUpperCase(text.charAt(i)) : text.charAt(i));
-    }
-    return title.toString();
-  }
-
-  private static boolean isBetweenWords(char character) {
-    boolean isWord = Character.isLetterOrDigit(character) || character == '_';
-    return character < 0x80 ? !isWord : !isWord && Character.isWhitespace(character);
-  }
-
-  private static String trimmed(String text, String cut, boolean atStart, boolean atEnd) {
+  private static String trimmed(String text, String cut) {
     int from = 0;
     int to = text.length();
-    while (atStart && from < to && cut.indexOf(text.charAt(from)) >= 0) {
+    while (from < to && cut.indexOf(text.charAt(from)) >= 0) {
       from++;
     }
-    while (atEnd && to > from && cut.indexOf(text.charAt(to - 1)) >= 0) {
+    while (to > from && cut.indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
     return text.substring(from, to);
