@@ -50,6 +50,9 @@ public final class JudgedCounts {
       add(counts, each.at(), isOpen ? OPEN : IN_FULL);
     }
     all.containerHosts().forEach(each -> add(counts, each.at(), INSTANCE));
+    all.podHosts().stream()
+        .filter(it -> !it.runsTasks())
+        .forEach(each -> add(counts, each.at(), INSTANCE));
     all.workloads().forEach(each -> add(counts, each.at(), WORKLOAD));
     all.applications().stream()
         .filter(it -> !it.isOfAllFunctions())
@@ -84,7 +87,7 @@ public final class JudgedCounts {
     return open;
   }
 
-  /** The container instances, and the templates of such. */
+  /** The container instances, the nodes of EKS, and the templates of such. */
   public int instances() {
     return instances;
   }

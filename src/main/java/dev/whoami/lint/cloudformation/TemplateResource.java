@@ -1,5 +1,6 @@
 package dev.whoami.lint.cloudformation;
 
+import dev.whoami.lint.ecs.BatchJobNode;
 import dev.whoami.lint.ecs.FunctionNode;
 import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.ecs.ManagedInstancesNode;
@@ -11,6 +12,8 @@ import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.InstanceProfile;
+import dev.whoami.lint.model.LogGroup;
+import dev.whoami.lint.model.NodeGroup;
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Service;
 import dev.whoami.lint.model.ServiceLinkedRole;
@@ -28,10 +31,12 @@ final class TemplateResource {
   private static final Set<String> TYPES =
       new HashSet<>(
           Arrays.asList(
+              "AWS::Batch::JobDefinition",
               "AWS::ECS::CapacityProvider",
               "AWS::ECS::TaskDefinition",
               "AWS::ECS::Service",
               "AWS::EKS::Addon",
+              "AWS::EKS::Nodegroup",
               "AWS::EKS::PodIdentityAssociation",
               "AWS::IAM::Role",
               "AWS::IAM::Policy",
@@ -42,12 +47,14 @@ final class TemplateResource {
               "AWS::EC2::Instance",
               "AWS::EC2::LaunchTemplate",
               "AWS::Lambda::Function",
+              "AWS::Logs::LogGroup",
               "AWS::Serverless::Function",
               "AWS::AutoScaling::LaunchConfiguration"));
 
   private static final Set<String> JUDGED =
       new HashSet<>(
           Arrays.asList(
+              "AWS::Batch::JobDefinition",
               "AWS::ECS::CapacityProvider",
               "AWS::ECS::TaskDefinition",
               "AWS::EC2::Instance",
@@ -84,10 +91,16 @@ final class TemplateResource {
     switch (type) {
       case "AWS::ECS::TaskDefinition":
         return one(TaskDefinitionNode.read(properties, at));
+      case "AWS::Batch::JobDefinition":
+        return BatchJobNode.read(properties, at);
       case "AWS::ECS::Service":
         return one(service());
       case "AWS::EKS::Addon":
         return AccountRoles.ofAddon(properties, at);
+      case "AWS::EKS::Nodegroup":
+        Node template = properties.field("LaunchTemplate");
+        Node named = template.has("Id") ? template.field("Id") : template.field("Name");
+        return one(NodeGroup.of(at, named.setting()));
       case "AWS::EKS::PodIdentityAssociation":
         return one(AccountRoles.association(properties, at));
       case "AWS::IAM::Role":
@@ -114,6 +127,8 @@ final class TemplateResource {
       case "AWS::Lambda::Function":
       case "AWS::Serverless::Function":
         return one(FunctionNode.read(properties, key, at));
+      case "AWS::Logs::LogGroup":
+        return one(LogGroup.of(at, key, properties.field("LogGroupName").setting()));
       case "AWS::IAM::ServiceLinkedRole":
         boolean ofEcs = properties.field("AWSServiceName").text().equals("ecs.amazonaws.com");
         return ofEcs ? one(ServiceLinkedRole.of(at)) : Collections.emptyList();
@@ -123,7 +138,7 @@ final class TemplateResource {
   }
 
   private Host host(Node data) {
-    return HostNode.read(data, at, userData -> scripts.of(key, userData));
+    return HostNode.read(data, at, userData -> scripts.of(key, userData)).named(key);
   }
 
   private static List<Declared> one(Declared only) {

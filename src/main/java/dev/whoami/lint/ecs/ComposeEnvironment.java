@@ -63,8 +63,9 @@ final class ComposeEnvironment {
   private static void add(
       String name, String value, int line, Set<String> seen, List<Variable> keys) {
     if (seen.add(name)) {
-      ContainerNode.kindOf(name)
-          .filter(kind -> KeyForm.isIn(value, kind))
+      Node written = Node.text(line, value);
+      ContainerNode.kindOf(name, written)
+          .filter(kind -> kind == Variable.Kind.KEY_UNDER_ANOTHER_NAME || KeyForm.isIn(value, kind))
           .map(kind -> Variable.plain(kind, name, line))
           .ifPresent(keys::add);
     }

@@ -45,15 +45,25 @@ public final class ContainerNode {
     return Optional.ofNullable(KINDS.get(variable));
   }
 
+  /** The same; a value with the form of a real access key counts under any name. */
+  public static Optional<Variable.Kind> kindOf(String variable, Node value) {
+    Optional<Variable.Kind> kind = kindOf(variable);
+    boolean isKey = !kind.isPresent() && KeyForm.isIn(value.text(), Variable.Kind.ACCESS_KEY_ID);
+    return isKey ? Optional.of(Variable.Kind.KEY_UNDER_ANOTHER_NAME) : kind;
+  }
+
   private Container read() {
-    return new Container(
-        node.field("name").text(),
-        node.line(),
-        node.field("image").setting(),
-        variables(),
-        AwsUsageSigns.in(node),
-        needs(),
-        credentialsMounts());
+    Container container =
+        new Container(
+            node.field("name").text(),
+            node.line(),
+            node.field("image").setting(),
+            variables(),
+            AwsUsageSigns.in(node),
+            needs(),
+            credentialsMounts());
+    Node logs = node.field("logConfiguration");
+    return container.loggingTo(logs.field("options").field("awslogs-group").setting());
   }
 
   /** An empty value is as good as none. */
@@ -61,7 +71,7 @@ public final class ContainerNode {
     List<Variable> variables = new ArrayList<>();
     for (Node each : node.field("environment").items()) {
       String name = each.field("name").text();
-      kindOf(name)
+      kindOf(name, each.field("value"))
           .filter(kind -> each.field("value").setting().isPresent())
           .ifPresent(kind -> variables.add(Variable.plain(kind, name, each.line())));
     }

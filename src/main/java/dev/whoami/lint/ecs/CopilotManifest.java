@@ -86,7 +86,7 @@ public final class CopilotManifest {
     MergedFields.of(given)
         .forEach(
             (name, value) ->
-                ContainerNode.kindOf(name)
+                ContainerNode.kindOf(name, value)
                     .filter(kind -> isNew(name, value, to))
                     .map(kind -> variable(form.of(kind, name, value.line()), value))
                     .ifPresent(to::add));

@@ -21,7 +21,7 @@ public final class FunctionNode {
         .fields()
         .forEach(
             (variable, value) ->
-                ContainerNode.kindOf(variable)
+                ContainerNode.kindOf(variable, value)
                     .filter(kind -> isCertain(value))
                     .map(kind -> Variable.plain(kind, variable, value.line()))
                     .ifPresent(variables::add));

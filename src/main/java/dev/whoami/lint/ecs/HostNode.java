@@ -8,6 +8,7 @@ import dev.whoami.lint.value.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -22,6 +23,14 @@ public final class HostNode {
       Pattern.compile(
           "/aws/service/ecs/optimized-ami|amzn2?-ami-ecs|al2023-ami-ecs|ecs_?optimized|ecs-optimized");
 
+  private static final Pattern JOINS_EKS =
+      Pattern.compile(
+          "/etc/eks/bootstrap\\.sh|\\bnodeadm\\b|node\\.eks\\.aws|\\[settings\\.kubernetes]");
+  private static final Pattern OF_EKS =
+      Pattern.compile(
+          "/aws/service/eks/optimized-ami|amazon-eks-(?:node|arm64-node|gpu-node)"
+              + "|bottlerocket/aws-k8s|bottlerocket-aws-k8s");
+
   private final Node node;
   private final UnaryOperator<String> more;
 
@@ -32,6 +41,12 @@ public final class HostNode {
 
   public static Host read(Node node, SourceLocation at) {
     return read(node, at, userData -> "");
+  }
+
+  /** The node class of Karpenter, whose nodes require tokens with one hop unless it says else. */
+  public static Host ofNodeClass(Node spec, SourceLocation at) {
+    MetadataOptions options = new HostNode(spec, it -> "").metadata();
+    return Host.of(at, Setting.absent(), options, Collections.singletonList(Host.Mark.RUNS_PODS));
   }
 
   /** With what else its user data brings to it. */
@@ -65,6 +80,8 @@ public final class HostNode {
     add(marks, Host.Mark.TASK_ROLES_IN_HOST_NETWORK, TASK_ROLES, script);
     add(marks, Host.Mark.BLOCKS_METADATA, BLOCKS.matcher(script).find() || hasFirewall(script));
     add(marks, Host.Mark.ECS_OPTIMIZED_IMAGE, OPTIMIZED, image());
+    boolean runsPods = JOINS_EKS.matcher(script).find() || OF_EKS.matcher(image()).find();
+    add(marks, Host.Mark.RUNS_PODS, runsPods);
     return marks;
   }
 

@@ -33,10 +33,20 @@ final class PolicyDocument {
         && !root.has("override_json");
   }
 
-  /** The services that the statements of a trust policy name. */
+  /**
+   * The services that the statements of a trust policy name; one that only denies does so on
+   * purpose.
+   */
   Trust trust() {
+    List<Node> statements = root.field("statement").items();
+    boolean deniesAll =
+        !statements.isEmpty()
+            && statements.stream().allMatch(it -> it.field("effect").text().equals("Deny"));
+    if (deniesAll) {
+      return Trust.unknown();
+    }
     List<String> services = new ArrayList<>();
-    for (Node each : root.field("statement").items()) {
+    for (Node each : statements) {
       if (!each.isMap() || !addServices(each, services)) {
         return Trust.unknown();
       }

@@ -6,6 +6,7 @@ import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Containers;
 import dev.whoami.lint.model.Launch;
+import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.TaskRoles;
@@ -31,7 +32,7 @@ public final class TaskDefinitionNode {
 
   private TaskDefinition read(SourceLocation at) {
     TaskRoles roles =
-        TaskRoles.of(node.field("taskRoleArn").setting(), node.field("executionRoleArn").setting());
+        TaskRoles.of(role(node.field("taskRoleArn")), role(node.field("executionRoleArn")));
     return TaskDefinition.of(
             at.allowing(AllowanceScope.of(allowances())),
             node.field("family").setting(),
@@ -39,6 +40,19 @@ public final class TaskDefinitionNode {
             containers())
         .on(launch(), node.field("networkMode").setting())
         .using(uses());
+  }
+
+  /** A blank beside blank images is a form: whoever fills in the images fills it in, too. */
+  private Setting role(Node role) {
+    boolean isBlank = role.isText() && role.setting().isAbsent() && hasBlankImage();
+    return isBlank ? Setting.unknown(role.references()) : role.setting();
+  }
+
+  private boolean hasBlankImage() {
+    return containers.isPresent()
+        && containers.get().stream()
+            .map(it -> it.field("image"))
+            .anyMatch(it -> it.isText() && it.text().trim().isEmpty());
   }
 
   /** Terraform has them as JSON in a text. */

@@ -4,11 +4,16 @@ import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
+import java.util.regex.Pattern;
 
 /**
  * An object of Kubernetes as a manifest or Terraform writes it, before what it refers to is known.
  */
 public final class KubernetesObject implements Declared {
+  private static final Pattern BUILT_IN =
+      Pattern.compile(
+          "v1|(?:apps|autoscaling|batch|extensions|policy)/v\\w{1,20}|[a-z.]{1,60}\\.k8s\\.io/v\\w{1,20}");
+
   private final SourceLocation at;
   private final String kind;
   private final String key;
@@ -51,6 +56,15 @@ public final class KubernetesObject implements Declared {
   /** Those of a ServiceAccount that is annotated, too, where it stands elsewhere. */
   Node annotations() {
     return MergedFields.in((isAddition() ? body : metadata()).field("annotations"));
+  }
+
+  /**
+   * Whether Kubernetes itself knows its kind. What it does with the annotations of another, its own
+   * controller decides; a resource of Terraform for one kind has no version.
+   */
+  boolean isBuiltIn() {
+    Node version = body.field("apiVersion");
+    return version.isNothing() || BUILT_IN.matcher(version.text()).matches();
   }
 
   boolean isServiceAccount() {

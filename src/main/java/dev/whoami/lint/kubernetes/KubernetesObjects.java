@@ -1,5 +1,6 @@
 package dev.whoami.lint.kubernetes;
 
+import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declared;
@@ -11,6 +12,7 @@ import dev.whoami.lint.model.Workload;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +25,9 @@ public final class KubernetesObjects {
   private static final String[] CONTAINERS = {
     "initContainers", "initContainer", "containers", "container"
   };
+
+  /** What Karpenter makes nodes from, today and in its first versions. */
+  private static final List<String> NODE_CLASSES = Arrays.asList("EC2NodeClass", "AWSNodeTemplate");
 
   private final PodVariables variables;
   private final PodAccounts accounts;
@@ -60,6 +65,9 @@ public final class KubernetesObjects {
     }
     account(object);
     declared.addAll(AccountRoles.in(object));
+    if (NODE_CLASSES.contains(object.kind())) {
+      declared.add(HostNode.ofNodeClass(object.body().block("spec"), object.at()));
+    }
     workload(object);
   }
 
@@ -69,7 +77,7 @@ public final class KubernetesObjects {
     for (String field : CONTAINERS) {
       for (Node item : object.podSpec().field(field).items()) {
         Node each = MergedFields.in(item);
-        containers.add(PodContainerNode.read(each, variables.of(each, object)));
+        containers.add(PodContainerNode.read(each, object, variables));
         hasOwnIdentity |= OwnIdentity.isIn(each) || variables.mayHaveIdentity(each, object);
       }
     }
@@ -100,7 +108,7 @@ public final class KubernetesObjects {
 
   private void annotation(KubernetesObject object, Node annotations) {
     Node role = annotations.isMap() ? annotations.field(RoleAnnotation.NAME) : Node.nothing(0);
-    if (role.setting().isPresent()) {
+    if (role.setting().isPresent() && object.isBuiltIn()) {
       declared.add(
           RoleAnnotation.of(at(object, role), object.kind(), object.name(), role.setting()));
     }

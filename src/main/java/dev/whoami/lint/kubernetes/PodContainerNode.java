@@ -21,9 +21,9 @@ final class PodContainerNode {
   private PodContainerNode() {}
 
   /** With the variables that ConfigMaps and Secrets bring. */
-  static Container read(Node node, List<Variable> shared) {
-    List<Variable> variables = variables(node.field("env"));
-    variables.addAll(shared);
+  static Container read(Node node, KubernetesObject owner, PodVariables shared) {
+    List<Variable> variables = variables(node.field("env"), owner, shared);
+    variables.addAll(shared.of(node, owner));
     if (asksAnotherS3(node.field("env"))) {
       variables.removeIf(it -> it.isStandIn() || it.isSecret());
     }
@@ -47,14 +47,16 @@ final class PodContainerNode {
   }
 
   /** An empty value is as good as none. */
-  private static List<Variable> variables(Node env) {
+  private static List<Variable> variables(Node env, KubernetesObject owner, PodVariables shared) {
     List<Variable> variables = new ArrayList<>();
     for (Node each : env.items()) {
       String name = each.field("name").text();
       Node source = each.block("valueFrom");
       boolean isSecret = !source.block("secretKeyRef").isNothing();
-      boolean hasValue = each.field("value").setting().isPresent() || !source.isNothing();
-      ContainerNode.kindOf(name)
+      boolean hasValue =
+          each.field("value").setting().isPresent()
+              || (!source.isNothing() && shared.mayHaveValue(source, owner));
+      ContainerNode.kindOf(name, each.field("value"))
           .filter(kind -> hasValue)
           .map(kind -> isSecret ? Variable.secret(kind, name, each.line()) : plain(kind, each))
           .ifPresent(variables::add);

@@ -26,6 +26,9 @@ final class PodVariables {
   /** By kind, namespace and name, and in Terraform by what references name. */
   private final Map<List<String>, Map<String, NamedHost>> names = new HashMap<>();
 
+  /** Those whose content is not known in full. */
+  private final Set<List<String>> open = new HashSet<>();
+
   /** By the same and a prefix: very many containers may take the same. */
   private final Map<List<String>, Boolean> identities = new HashMap<>();
 
@@ -63,6 +66,12 @@ final class PodVariables {
         .filter(it -> !object.name().isEmpty())
         .ifPresent(it -> keys.add(Arrays.asList(object.kind(), it, object.name())));
     keys.forEach(it -> names.computeIfAbsent(it, key -> new TreeMap<>()).putAll(its));
+    for (String field : DATA) {
+      Node data = object.body().field(field);
+      if (data.isUnknown() || !data.references().isEmpty()) {
+        open.addAll(keys);
+      }
+    }
   }
 
   /**
@@ -96,6 +105,24 @@ final class PodVariables {
       }
     }
     return variables;
+  }
+
+  /**
+   * Whether a variable with this source may have a value: it has none where the Secret or ConfigMap
+   * is declared here without one, and where one that is optional is not declared here.
+   */
+  boolean mayHaveValue(Node source, KubernetesObject owner) {
+    boolean isSecret = !source.block("secretKeyRef").isNothing();
+    Node reference = source.block(isSecret ? "secretKeyRef" : "configMapKeyRef");
+    Optional<List<String>> key =
+        keyOf(isSecret ? "Secret" : "ConfigMap", reference.field("name").setting(), owner);
+    Optional<Map<String, NamedHost>> held = key.map(names::get);
+    if (!held.isPresent()) {
+      return !reference.field("optional").text().equals("true");
+    }
+    Setting entry = reference.field("key").setting();
+    boolean isOpen = !entry.isKnown() || key.filter(open::contains).isPresent();
+    return isOpen || held.get().containsKey(entry.text());
   }
 
   private static Variable variable(Variable.Kind kind, String name, Node source) {
@@ -140,9 +167,12 @@ final class PodVariables {
   private static Optional<List<String>> keyOf(Node source, KubernetesObject owner) {
     boolean isSecret = isSecret(source);
     Setting name = source.block(isSecret ? "secretRef" : "configMapRef").field("name").setting();
+    return keyOf(isSecret ? "Secret" : "ConfigMap", name, owner);
+  }
+
+  private static Optional<List<String>> keyOf(String kind, Setting name, KubernetesObject owner) {
     return name.isUnknown()
         ? name.reference().map(Collections::singletonList)
-        : namespace(owner)
-            .map(it -> Arrays.asList(isSecret ? "Secret" : "ConfigMap", it, name.text()));
+        : namespace(owner).map(it -> Arrays.asList(kind, it, name.text()));
   }
 }

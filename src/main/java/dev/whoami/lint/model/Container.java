@@ -16,6 +16,7 @@ public final class Container {
   private final List<AwsUse> uses;
   private final List<ExecutionNeed> needs;
   private final List<String> credentialsMounts;
+  private final Setting logGroup;
 
   public Container(
       String name,
@@ -25,6 +26,18 @@ public final class Container {
       List<AwsUse> uses,
       List<ExecutionNeed> needs,
       List<String> credentialsMounts) {
+    this(name, line, image, variables, uses, needs, credentialsMounts, Setting.absent());
+  }
+
+  private Container(
+      String name,
+      int line,
+      Setting image,
+      List<Variable> variables,
+      List<AwsUse> uses,
+      List<ExecutionNeed> needs,
+      List<String> credentialsMounts,
+      Setting logGroup) {
     this.name = name;
     this.line = line;
     this.image = image;
@@ -32,6 +45,12 @@ public final class Container {
     this.uses = Collections.unmodifiableList(uses);
     this.needs = Collections.unmodifiableList(needs);
     this.credentialsMounts = Collections.unmodifiableList(credentialsMounts);
+    this.logGroup = logGroup;
+  }
+
+  /** The same, whose logs go to this group of CloudWatch. */
+  public Container loggingTo(Setting group) {
+    return new Container(name, line, image, variables, uses, needs, credentialsMounts, group);
   }
 
   /** A container that is only known by its variables. */
@@ -71,6 +90,13 @@ public final class Container {
     return variables.stream().filter(Variable::isKey).collect(Collectors.toList());
   }
 
+  /** Access keys in variables that no client library reads, for the code to use by itself. */
+  public List<Variable> keysUnderOtherNames() {
+    return variables.stream()
+        .filter(it -> it.kind() == Variable.Kind.KEY_UNDER_ANOTHER_NAME)
+        .collect(Collectors.toList());
+  }
+
   public boolean hasKeys() {
     return !keys().isEmpty();
   }
@@ -83,6 +109,11 @@ public final class Container {
   /** What ECS does for it with the execution role. */
   public List<ExecutionNeed> needs() {
     return needs;
+  }
+
+  /** Where its logs go; absent where they do not go to CloudWatch. */
+  public Setting logGroup() {
+    return logGroup;
   }
 
   /** Where a credentials file is mounted: the path from ".aws" on. */

@@ -119,6 +119,17 @@ public final class Declarations {
     return Collections.unmodifiableList(containerHosts);
   }
 
+  /** The instances and templates that evidently are nodes of an EKS cluster. */
+  public List<Host> podHosts() {
+    List<NodeGroup> groups = only(all, NodeGroup.class);
+    return only(all, Host.class).stream()
+        .filter(
+            it ->
+                it.has(Host.Mark.RUNS_PODS)
+                    || groups.stream().anyMatch(group -> it.isNamedBy(group.template())))
+        .collect(Collectors.toList());
+  }
+
   /** What counts for all instances here; empty where several say it, such as one a region. */
   public Optional<MetadataDefaults> metadataDefaults() {
     return metadataDefaults.size() == 1 ? Optional.of(metadataDefaults.get(0)) : Optional.empty();
@@ -150,6 +161,11 @@ public final class Declarations {
     List<Unresolved> open = new ArrayList<>(only(all, Unresolved.class));
     taskDefinitions().forEach(each -> open.addAll(OpenReferences.of(each, this)));
     return open;
+  }
+
+  /** Whether a log group that is declared here may be the one that a container names. */
+  public boolean mayDeclareLogGroup(Setting group) {
+    return only(all, LogGroup.class).stream().anyMatch(it -> it.mayBe(group));
   }
 
   /** The declared role that a setting certainly means. */

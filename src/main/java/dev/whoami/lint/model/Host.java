@@ -10,15 +10,20 @@ public final class Host implements Declared {
     JOINS_A_CLUSTER,
     ECS_OPTIMIZED_IMAGE,
     TASK_ROLES_IN_HOST_NETWORK,
-    BLOCKS_METADATA
+    BLOCKS_METADATA,
+    /** It joins a cluster of EKS. */
+    RUNS_PODS
   }
 
   private final SourceLocation at;
   private final Setting profile;
   private final MetadataOptions metadata;
   private final List<Mark> marks;
+  private final String key;
 
-  private Host(SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
+  private Host(
+      SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks, String key) {
+    this.key = key;
     this.at = at;
     this.profile = profile;
     this.metadata = metadata;
@@ -27,7 +32,17 @@ public final class Host implements Declared {
 
   public static Host of(
       SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
-    return new Host(at, profile, metadata, Collections.unmodifiableList(marks));
+    return new Host(at, profile, metadata, Collections.unmodifiableList(marks), "");
+  }
+
+  /** The key is what references to it name. */
+  public Host named(String newKey) {
+    return new Host(at, profile, metadata, marks, newKey);
+  }
+
+  /** Whether a setting refers to it, as a node group does. */
+  boolean isNamedBy(Setting template) {
+    return !key.isEmpty() && template.reference().filter(key::equals).isPresent();
   }
 
   @Override

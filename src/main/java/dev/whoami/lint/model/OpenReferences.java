@@ -11,7 +11,7 @@ final class OpenReferences {
   static List<Unresolved> of(TaskDefinition definition, Declarations all) {
     List<String> open = new ArrayList<>();
     if (!isTaskRoleIrrelevant(definition)) {
-      role("its task role", definition.roles().task(), all, open);
+      role("its " + definition.taskRole(), definition.roles().task(), all, open);
     }
     role("its execution role", definition.roles().execution(), all, open);
     if (!definition.containers().areKnown()) {

@@ -12,6 +12,11 @@ public enum RoleArnFault {
 
   private static final Pattern ROLE =
       Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[A-Za-z0-9_+=,.@/-]+");
+
+  /** A place for an account that a person fills in: xxxxxxxxxxxx, ACCOUNT_ID, {@code <account>}. */
+  private static final Pattern BLANK =
+      Pattern.compile("arn:aws[a-z-]*:iam::(?:[xX]{2,12}|[A-Z_-]{4,40}|<[^<>:]{1,40}>):role/.*");
+
   private static final Pattern OF_IAM = Pattern.compile("arn:aws[a-z-]*:iam::.*");
 
   private final String words;
@@ -20,9 +25,10 @@ public enum RoleArnFault {
     this.words = words;
   }
 
-  /** Empty where it is the ARN of a role. */
+  /** Empty where it is the ARN of a role, or will be once a person has filled in the account. */
   static Optional<RoleArnFault> in(String text) {
-    return ROLE.matcher(text).matches() ? Optional.empty() : Optional.of(of(text));
+    boolean isWellFormed = ROLE.matcher(text).matches() || BLANK.matcher(text).matches();
+    return isWellFormed ? Optional.empty() : Optional.of(of(text));
   }
 
   private static RoleArnFault of(String text) {

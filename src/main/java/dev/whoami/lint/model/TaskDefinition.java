@@ -13,6 +13,7 @@ public final class TaskDefinition implements Declared {
   private final Launch launch;
   private final Containers containers;
   private final List<AwsUse> uses;
+  private final boolean batch;
 
   private TaskDefinition(
       SourceLocation at,
@@ -21,7 +22,8 @@ public final class TaskDefinition implements Declared {
       Setting networkMode,
       Launch launch,
       Containers containers,
-      List<AwsUse> uses) {
+      List<AwsUse> uses,
+      boolean batch) {
     this.at = at;
     this.family = family;
     this.roles = roles;
@@ -29,16 +31,25 @@ public final class TaskDefinition implements Declared {
     this.launch = launch;
     this.containers = containers;
     this.uses = uses;
+    this.batch = batch;
   }
 
   public static TaskDefinition of(
       SourceLocation at, Setting family, TaskRoles roles, Containers containers) {
     return new TaskDefinition(
-        at, family, roles, Setting.absent(), Launch.UNKNOWN, containers, Collections.emptyList());
+        at,
+        family,
+        roles,
+        Setting.absent(),
+        Launch.UNKNOWN,
+        containers,
+        Collections.emptyList(),
+        false);
   }
 
   public TaskDefinition on(Launch newLaunch, Setting newNetworkMode) {
-    return new TaskDefinition(at, family, roles, newNetworkMode, newLaunch, containers, uses);
+    return new TaskDefinition(
+        at, family, roles, newNetworkMode, newLaunch, containers, uses, batch);
   }
 
   /** With more signs that it uses AWS, beside those of its containers. */
@@ -46,7 +57,23 @@ public final class TaskDefinition implements Declared {
     List<AwsUse> all = new ArrayList<>(uses);
     all.addAll(more);
     return new TaskDefinition(
-        at, family, roles, networkMode, launch, containers, Collections.unmodifiableList(all));
+        at,
+        family,
+        roles,
+        networkMode,
+        launch,
+        containers,
+        Collections.unmodifiableList(all),
+        batch);
+  }
+
+  /** A job definition of AWS Batch, which registers the task definitions of its jobs itself. */
+  public TaskDefinition ofBatch() {
+    return new TaskDefinition(at, family, roles, networkMode, launch, containers, uses, true);
+  }
+
+  public boolean isOfBatch() {
+    return batch;
   }
 
   @Override
@@ -93,7 +120,15 @@ public final class TaskDefinition implements Declared {
   /** The same at the beginning of a sentence. */
   public String title() {
     boolean isNamed = family.isKnown() || at.address().isPresent();
+    if (batch) {
+      return isNamed ? "Batch job definition " + name() : "This Batch job definition";
+    }
     return isNamed ? "Task definition " + name() : "This task definition";
+  }
+
+  /** What AWS calls the role of its code. */
+  public String taskRole() {
+    return batch ? "job role" : "task role";
   }
 
   /** A word to name other things after: the last part of its name, else "app". */

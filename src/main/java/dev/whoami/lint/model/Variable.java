@@ -8,7 +8,9 @@ public final class Variable {
     SECRET_ACCESS_KEY,
     SESSION_TOKEN,
     PROFILE,
-    CREDENTIALS_FILE
+    CREDENTIALS_FILE,
+    /** An access key ID in a variable that no client library reads. */
+    KEY_UNDER_ANOTHER_NAME
   }
 
   private final Kind kind;
@@ -48,9 +50,9 @@ public final class Variable {
     return kind;
   }
 
-  /** One of the few names that have a kind, so it may be shown. */
+  /** As it may be shown: one of the few that clients read, or a name of one's own. */
   public String name() {
-    return name;
+    return ShownName.name(name);
   }
 
   public int line() {

@@ -17,4 +17,16 @@ final class DialectFix {
         return Fix.of(code, "terraform");
     }
   }
+
+  /** For a job definition of AWS Batch, whose properties have other names. */
+  static Fix ofBatch(String code, Dialect dialect) {
+    switch (dialect) {
+      case TASK_DEFINITION:
+        return Fix.of(code, "batch");
+      case CLOUDFORMATION:
+        return Fix.of(code, "batch-cloudformation");
+      default:
+        return Fix.of(code, "batch-terraform");
+    }
+  }
 }

@@ -39,8 +39,7 @@ final class HostNetwork implements LintRule {
 
   private static Finding finding(TaskDefinition definition) {
     return Finding.of(
-            "Task definition "
-                + definition.name()
+            definition.title()
                 + " has a task role and uses the host network. There the ECS agent provides task"
                 + " roles only if it is configured to; otherwise its tasks are not placed."
                 + " ECS-optimized images are configured so; others are not.")

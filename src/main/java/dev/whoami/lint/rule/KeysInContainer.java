@@ -16,6 +16,7 @@ import java.util.List;
 final class KeysInContainer implements LintRule {
   private static final LintRule IN_PODS = new KeysInPod();
   private static final LintRule IN_APPLICATIONS = new KeysInApplication();
+  private static final LintRule UNDER_OTHER_NAMES = new KeysUnderOtherNames();
 
   @Override
   public List<LintFinding> judge(Declarations all) {
@@ -30,6 +31,7 @@ final class KeysInContainer implements LintRule {
     }
     findings.addAll(IN_PODS.judge(all));
     findings.addAll(IN_APPLICATIONS.judge(all));
+    findings.addAll(UNDER_OTHER_NAMES.judge(all));
     return findings;
   }
 

@@ -36,7 +36,7 @@ public enum LintRules {
   WHO808(WARNING, "a Host Role that cannot register its instance", new HostRoleWithoutPolicy()),
   WHO809(WARNING, "an execution role without enough permissions", new ExecutionRoleWithoutPolicy()),
   WHO810(WARNING, "a task role in the host network", new HostNetwork()),
-  WHO811(WARNING, ERROR, "a Host Role that tasks can use", new OpenHostRole()),
+  WHO811(WARNING, ERROR, "a Host Role that tasks or pods can use", new OpenHostRole()),
   WHO812(ERROR, "execution role and task role are swapped", new SwappedRoles()),
   WHO813(
       NOTE,

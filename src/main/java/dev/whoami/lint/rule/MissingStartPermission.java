@@ -39,7 +39,7 @@ final class MissingStartPermission implements LintRule {
               && !ExecutionRoleWithoutPolicy.isBare(role.get())
               && !SwappedRoles.areIn(definition, all);
       if (isJudged) {
-        Lacking its = Lacking.in(definition, role.get());
+        Lacking its = Lacking.in(definition, role.get(), all);
         if (!its.actions.isEmpty()) {
           lacking.merge(role.get(), its, Lacking::and);
         }
@@ -69,11 +69,13 @@ final class MissingStartPermission implements LintRule {
     private final Set<String> grants = new LinkedHashSet<>();
     private final Set<String> containers = new LinkedHashSet<>();
 
-    private static Lacking in(TaskDefinition definition, Role role) {
+    private static Lacking in(TaskDefinition definition, Role role, Declarations all) {
       Lacking lacking = new Lacking();
       for (Container container : definition.containers().list()) {
         for (ExecutionNeed need : container.needs()) {
-          if (definition.isOnFargate() || !need.isOnFargateAlone()) {
+          boolean isDone =
+              need == ExecutionNeed.LOG_GROUP && all.mayDeclareLogGroup(container.logGroup());
+          if (!isDone && (definition.isOnFargate() || !need.isOnFargateAlone())) {
             lacking.add(container, need, role);
           }
         }

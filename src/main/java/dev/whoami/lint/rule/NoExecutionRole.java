@@ -51,8 +51,7 @@ final class NoExecutionRole implements LintRule {
     String where = definition.isOnFargate() ? " on Fargate" : "";
     Finding finding =
         Finding.of(
-            "Task definition "
-                + definition.name()
+            definition.title()
                 + " has no execution role, and ECS needs one for it"
                 + where
                 + ": ECS refuses the definition, or its tasks never start.");
@@ -61,8 +60,7 @@ final class NoExecutionRole implements LintRule {
 
   private static Finding maybeNeeded(TaskDefinition definition) {
     return Finding.of(
-            "Task definition "
-                + definition.name()
+            definition.title()
                 + " is for Fargate and has no execution role. If an image of it comes from Amazon"
                 + " ECR, its tasks never start.")
         .withSeverity(Severity.WARNING)

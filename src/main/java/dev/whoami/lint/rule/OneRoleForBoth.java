@@ -23,8 +23,7 @@ final class OneRoleForBoth implements LintRule {
 
   private static Finding finding(TaskDefinition definition) {
     return Finding.of(
-            "Task definition "
-                + definition.name()
+            definition.title()
                 + " has one role for both: its code may do what only ECS should, such as read"
                 + " every secret that is injected, and ECS gets what the code needs.")
         .because("both are " + definition.roles().task().shown())

@@ -3,7 +3,9 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.MetadataDefaults;
@@ -14,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Container instances whose metadata, and so their role, answers to tasks; or that do not start,
- * since their account starts none of these any more.
+ * Container instances whose metadata, and so their role, answers to tasks, and nodes of EKS whose
+ * metadata answers to pods; or instances that do not start, since their account starts none of
+ * these any more.
  */
 final class OpenHostRole implements LintRule {
   @Override
@@ -30,7 +33,41 @@ final class OpenHostRole implements LintRule {
               : opening(each, all.metadataOf(each)).map(opening -> open(each, opening));
       finding.ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
+    for (Host each : all.podHosts()) {
+      openingToPods(each, all.metadataOf(each))
+          .ifPresent(it -> findings.add(LintFinding.of(openToPods(each, it), each.at())));
+    }
     return findings;
+  }
+
+  /** Only what somebody wrote: what EKS and Karpenter take otherwise differs by version. */
+  private static Optional<String> openingToPods(Host host, MetadataOptions options) {
+    if (options.isOff()) {
+      return Optional.empty();
+    }
+    if (options.allowsVersion1()) {
+      return Optional.of("IMDSv1 is allowed (the tokens are optional)");
+    }
+    return options.reachesContainers()
+        ? Optional.of("the hop limit is " + options.shownHopLimit())
+        : Optional.empty();
+  }
+
+  private static Finding openToPods(Host host, String opening) {
+    boolean isNodeClass = host.at().dialect() == Dialect.KUBERNETES;
+    return Finding.of(
+            "Every pod on these nodes can take the role of its node from the instance metadata,"
+                + " whatever its own role is.")
+        .because(opening)
+        .remedy(
+            Remedy.of(
+                    "First give the pods that use AWS roles of their own (WHO817). Then require"
+                        + " tokens with a hop limit of 1. Pods in the host network keep the role of"
+                        + " the node.")
+                .fix(
+                    isNodeClass
+                        ? Fix.of("WHO811", "karpenter")
+                        : DialectFix.of("WHO811", host.at().dialect())));
   }
 
   private static Optional<String> opening(Host host, MetadataOptions options) {

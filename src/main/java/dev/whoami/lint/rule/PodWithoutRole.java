@@ -22,10 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Pods that use AWS as a ServiceAccount that is declared without a role. An account that is
- * declared nowhere here, and one that anything here may give a role, is not judged.
+ * Pods that use AWS as a ServiceAccount that is declared without a role, or as the one that every
+ * namespace has ("default"). Another account that is declared nowhere here, and one that anything
+ * here may give a role, is not judged.
  */
 final class PodWithoutRole implements LintRule {
+  /** The account of pods that name none. */
+  private static final String DEFAULT = "default";
+
   /** No namespace is called so. */
   private static final String ANY_NAMESPACE = "*";
 
@@ -39,6 +43,9 @@ final class PodWithoutRole implements LintRule {
         accounts
             .withoutRoleOf(each)
             .ifPresent(account -> findings.add(found(each, account, signs)));
+        if (accounts.areOfDefaultWithoutRole(each)) {
+          findings.add(foundAsDefault(each, signs));
+        }
       }
     }
     return findings;
@@ -75,6 +82,27 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "annotation")));
+    return LintFinding.of(finding, workload.at());
+  }
+
+  private static LintFinding foundAsDefault(Workload workload, List<String> signs) {
+    Finding finding =
+        Finding.of(
+                workload.name()
+                    + " uses AWS, and its pods run as the ServiceAccount default of their"
+                    + " namespace, which nothing here gives a role. Unless something that is not"
+                    + " here does, on EKS they run as the role of their node, or get no"
+                    + " credentials.")
+            .because(signs)
+            .because("its serviceAccountName is default, or is not set")
+            .remedy(
+                Remedy.of(
+                        "Make a ServiceAccount with its own role, by EKS Pod Identity or by the"
+                            + " annotation of IRSA, and name it as serviceAccountName.")
+                    .fix(
+                        Fix.of(
+                            "WHO817",
+                            workload.at().dialect().isTerraform() ? "terraform" : "account")));
     return LintFinding.of(finding, workload.at());
   }
 
@@ -117,6 +145,19 @@ final class PodWithoutRole implements LintRule {
           ? Optional.empty()
           : Optional.ofNullable(declared.get(key(account, workload.at())))
               .filter(it -> it.account().isCertainly(account));
+    }
+
+    /**
+     * Whether pods run as the account that Kubernetes makes in each namespace, as it makes it. What
+     * has no image is a patch, and the object that it changes may name an account.
+     */
+    boolean areOfDefaultWithoutRole(Workload workload) {
+      PodAccount account = workload.account();
+      boolean isWhole = workload.containers().stream().allMatch(it -> it.image().isPresent());
+      return isWhole
+          && account.name().is(DEFAULT)
+          && !declared.containsKey(key(account, workload.at()))
+          && !mayHaveRole(account);
     }
 
     private boolean mayHaveRole(PodAccount account) {

@@ -1,6 +1,7 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.TaskDefinition;
@@ -25,17 +26,24 @@ final class RoleSnippets {
 
   private static Fix of(String code, TaskDefinition definition) {
     String name = definition.word();
-    return DialectFix.of(code, definition.at().dialect())
+    return fix(code, definition)
         .with("family", name)
         .with("label", name.replace('-', '_').toLowerCase(Locale.ROOT))
         .with("logicalId", camel(name))
         .with("account", account(definition));
   }
 
+  private static Fix fix(String code, TaskDefinition definition) {
+    Dialect dialect = definition.at().dialect();
+    return definition.isOfBatch()
+        ? DialectFix.ofBatch(code, dialect)
+        : DialectFix.of(code, dialect);
+  }
+
   /** Both roles as they should be. */
   static Fix roles(TaskDefinition definition, Setting task, Setting execution) {
     boolean isTerraform = definition.at().dialect().isTerraform();
-    return DialectFix.of("WHO812", definition.at().dialect())
+    return fix("WHO812", definition)
         .with("task", isTerraform ? task.inTerraform() : task.shown())
         .with("execution", isTerraform ? execution.inTerraform() : execution.shown());
   }

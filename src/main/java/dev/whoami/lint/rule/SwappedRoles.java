@@ -48,8 +48,7 @@ final class SwappedRoles implements LintRule {
     Setting task = definition.roles().task();
     Setting execution = definition.roles().execution();
     return Finding.of(
-            "Task definition "
-                + definition.name()
+            definition.title()
                 + " has its two roles swapped: the code gets the execution role, and ECS the task"
                 + " role.")
         .because("the task role is " + task.shown())

@@ -37,7 +37,7 @@ final class UndeclaredTaskRole implements LintRule {
 
   private static Finding finding(TaskDefinition definition, String consequence) {
     List<String> signs = signs(definition);
-    String fact = "Task definition " + definition.name() + " has no task role, ";
+    String fact = definition.title() + " has no " + definition.taskRole() + ", ";
     Finding finding =
         signs.isEmpty()
             ? Finding.of(

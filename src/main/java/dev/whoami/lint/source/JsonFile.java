@@ -3,6 +3,7 @@ package dev.whoami.lint.source;
 import com.google.gson.stream.JsonToken;
 import dev.whoami.lint.cloudformation.Template;
 import dev.whoami.lint.cloudformation.TemplateSource;
+import dev.whoami.lint.ecs.BatchJobNode;
 import dev.whoami.lint.ecs.TaskDefinitionNode;
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.LineJsonReader;
@@ -44,6 +45,12 @@ final class JsonFile {
               "volumes",
               "tags",
               "taskDefinition",
+              "jobDefinitionName",
+              "jobDefinitions",
+              "containerProperties",
+              "nodeProperties",
+              "ecsProperties",
+              "platformCapabilities",
               "Globals",
               "Parameters",
               "Conditions",
@@ -133,6 +140,14 @@ final class JsonFile {
     if (described.isMap()) {
       return Collections.singletonList(taskDefinition(withTags(described)));
     }
+    if (fields.containsKey("jobDefinitionName")) {
+      return job(root);
+    }
+    if (fields.containsKey("jobDefinitions")) {
+      List<Declared> all = new ArrayList<>();
+      root.field("jobDefinitions").items().forEach(each -> all.addAll(job(each)));
+      return all;
+    }
     List<Node> documents = Collections.singletonList(root);
     if (Manifests.are(documents)) {
       return Manifests.declaredIn(name, documents, Comments.in(""));
@@ -148,12 +163,17 @@ final class JsonFile {
   }
 
   private Declared taskDefinition(Node node) {
-    Node family = node.field("family");
-    SourceLocation at =
-        SourceLocation.file(name, Dialect.TASK_DEFINITION)
-            .line(Math.max(family.line(), node.line()));
-    return TaskDefinitionNode.read(
-        node, at.address(family.isText() ? ShownName.name(family.text()) : ""));
+    return TaskDefinitionNode.read(node, at(node, node.field("family")));
+  }
+
+  private List<Declared> job(Node node) {
+    return BatchJobNode.read(node, at(node, node.field("jobDefinitionName")));
+  }
+
+  private SourceLocation at(Node node, Node named) {
+    return SourceLocation.file(name, Dialect.TASK_DEFINITION)
+        .line(Math.max(named.line(), node.line()))
+        .address(named.isText() ? ShownName.name(named.text()) : "");
   }
 
   /** Several task definitions, or the containers of one whose roles stand elsewhere. */
@@ -193,8 +213,8 @@ final class JsonFile {
 
   private static Unreadable unknown() {
     return Unreadable.ofAnotherKind(
-        "is JSON, but no task definition (containerDefinitions), no Terraform plan (terraform show"
-            + " -json), no CloudFormation template (Resources) and no Kubernetes manifest"
-            + " (apiVersion, kind)");
+        "is JSON, but no task definition (containerDefinitions), no job definition"
+            + " (jobDefinitionName), no Terraform plan (terraform show -json), no CloudFormation"
+            + " template (Resources) and no Kubernetes manifest (apiVersion, kind)");
   }
 }

@@ -24,7 +24,8 @@ public enum KindSigns {
   /** A task definition, a plan or a template of CloudFormation. */
   AWS;
 
-  private static final Pattern TASK_DEFINITION = Pattern.compile("\"containerDefinitions\"\\s*+:");
+  private static final Pattern TASK_DEFINITION =
+      Pattern.compile("\"(?:containerDefinitions|jobDefinitionName)\"\\s*+:");
 
   /** Also of a list of containers alone: a list of other things may have names and images, too. */
   private static final Pattern CONTAINERS =

@@ -1,5 +1,6 @@
 package dev.whoami.lint.terraform;
 
+import dev.whoami.lint.ecs.BatchJobNode;
 import dev.whoami.lint.ecs.FunctionNode;
 import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.ecs.ManagedInstancesNode;
@@ -12,6 +13,8 @@ import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.CustomerPolicy;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.InstanceProfile;
+import dev.whoami.lint.model.LogGroup;
+import dev.whoami.lint.model.NodeGroup;
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Service;
 import dev.whoami.lint.model.ServiceLinkedRole;
@@ -32,13 +35,16 @@ public final class TerraformResource {
               Arrays.asList(
                   "alks_iamrole",
                   "argocd_application",
+                  "aws_batch_job_definition",
                   "aws_cloudformation_stack",
                   "aws_cloudformation_stack_set",
+                  "aws_cloudwatch_log_group",
                   "aws_ec2_instance_metadata_defaults",
                   "aws_ecs_capacity_provider",
                   "aws_ecs_service",
                   "aws_ecs_task_definition",
                   "aws_eks_addon",
+                  "aws_eks_node_group",
                   "aws_eks_pod_identity_association",
                   "aws_iam_instance_profile",
                   "aws_iam_policy",
@@ -83,6 +89,8 @@ public final class TerraformResource {
     switch (type) {
       case "aws_ecs_task_definition":
         return one(TaskDefinitionNode.read(body, at));
+      case "aws_batch_job_definition":
+        return BatchJobNode.read(body, at);
       case "aws_ecs_service":
         return one(service());
       case "aws_eks_addon":
@@ -96,6 +104,10 @@ public final class TerraformResource {
       case "aws_eks_pod_identity_association":
       case "awscc_eks_pod_identity_association":
         return one(AccountRoles.association(body, at));
+      case "aws_eks_node_group":
+        Node template = body.block("launch_template");
+        Node named = template.has("id") ? template.field("id") : template.field("name");
+        return one(NodeGroup.of(at, named.setting()));
       case "aws_iam_role":
       case "alks_iamrole":
         return one(RoleNode.read(body, at, key));
@@ -115,7 +127,9 @@ public final class TerraformResource {
       case "aws_instance":
       case "aws_launch_template":
       case "aws_launch_configuration":
-        return one(HostNode.read(body, at));
+        return one(HostNode.read(body, at).named(key));
+      case "aws_cloudwatch_log_group":
+        return one(LogGroup.of(at, key, body.field("name").setting()));
       case "aws_ecs_capacity_provider":
         return ManagedInstancesNode.read(body, at);
       case "aws_lambda_function":

@@ -1,0 +1,16 @@
+resource "aws_ecs_task_definition" "web" {
+  family        = "web"
+  task_role_arn = "arn:aws:iam::111122223333:role/web"
+  container_definitions = jsonencode([{
+    name        = "web"
+    image       = "web:1"
+    environment = [{ name = "PARTNER_KEY", value = "AKIAHANDMADEKEYZZZZZ" }]
+  }])
+}
+
+resource "aws_lambda_function" "resize" {
+  function_name = "resize"
+  environment {
+    variables = { PARTNER_KEY = "AKIAHANDMADEKEYZZZZZ" }
+  }
+}
