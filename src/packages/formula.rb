@@ -9,10 +9,11 @@ class AwsWhichRole < Formula
   depends_on "openjdk"
 
   def install
-    libexec.install "whoami.jar", "ecs-exec", "ecs-run", "kubectl-whoami", "into.sh", "into-guest.sh"
+    libexec.install "whoami.jar", "ecs-exec", "ecs-run", "fleet-collect", "kubectl-whoami", "into.sh", "into-guest.sh"
     bin.write_jar_script libexec/"whoami.jar", "aws-which-role"
     bin.install_symlink libexec/"ecs-exec" => "aws-which-role-ecs"
     bin.install_symlink libexec/"ecs-run" => "aws-which-role-ecs-run"
+    bin.install_symlink libexec/"fleet-collect" => "aws-which-role-fleet-collect"
     bin.install_symlink libexec/"kubectl-whoami" => "kubectl-aws_which_role"
     man1.install "aws-which-role.1"
     bash_completion.install "aws-which-role.bash" => "aws-which-role"

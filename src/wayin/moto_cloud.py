@@ -13,6 +13,8 @@ import urllib.request
 import warnings
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from cases import Skipped
+
 ACCOUNT = "111122223333"
 REGION = "us-west-2"
 # As the AWS CLI sends it; botocore of this process and the CLI of the script are the same.
@@ -46,6 +48,20 @@ class Moto:
 
     def client(self, service):
         return self.boto3.client(service, endpoint_url=self.url, region_name=REGION, **KEYS)
+
+
+LOCK = threading.Lock()
+started = []
+
+
+def the_moto(bench):
+    """It, if this machine has it."""
+    if not bench.moto:
+        raise Skipped("python3-moto, python3-flask-cors or jq is missing")
+    with LOCK:
+        if not started:
+            started.append(Moto())
+    return started[0]
 
 
 class MotoCloud:

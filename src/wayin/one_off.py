@@ -5,27 +5,23 @@ import json
 import re
 import shutil
 import subprocess
-import threading
 import time
 from pathlib import Path
 
-from cases import Ran, Skipped, case, require
-from moto_cloud import REGION, Moto, MotoCloud
+from cases import Ran, case, require
+from moto_cloud import LOCK, REGION, MotoCloud, the_moto
 from terminal import Terminal
 
 COPY = "RegisterTaskDefinition"
 EXECUTION_ROLE = "arn:aws:iam::111122223333:role/orders-execution"
 TASK_ROLE = "arn:aws:iam::111122223333:role/orders"
-LOCK = threading.Lock()
-started = []
 
 
 class Shop:
     """A cluster, and a person who calls ecs-run."""
 
     def __init__(self, bench, name, program=None, **definition):
-        if not bench.moto:
-            raise Skipped("python3-moto, python3-flask-cors or jq is missing")
+        moto = the_moto(bench)
         self.bench, self.name = bench, name
         self.home = bench.folder / "one-off" / name
         shutil.rmtree(self.home, ignore_errors=True)
@@ -41,9 +37,7 @@ class Shop:
         whoami.write_text(f"#!/bin/sh\n{program}\n")
         whoami.chmod(0o755)
         with LOCK:
-            if not started:
-                started.append(Moto())
-            self.cloud = MotoCloud(started[0], name, bench.inside(image), **definition)
+            self.cloud = MotoCloud(moto, name, bench.inside(image), **definition)
 
     def environment(self):
         return {

@@ -21,6 +21,7 @@ from cases import Failed, Ran, Skipped, case, cases, require
 from cloud import Cloud
 from container import Image, of_tree, tools_for_a_bundle
 from hostile import Watcher, a_java, own, planted, was_run
+import collecting  # noqa: F401 its cases
 import lying  # noqa: F401 its cases
 import one_off  # noqa: F401 its cases
 from terminal import Terminal

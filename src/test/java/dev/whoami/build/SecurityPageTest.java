@@ -83,7 +83,7 @@ class SecurityPageTest {
   /** Of the way into a container, which is tried in Python. */
   private static List<String> cases() {
     List<String> cases = new ArrayList<>();
-    for (String file : List.of("run.py", "hostile.py", "lying.py", "one_off.py")) {
+    for (String file : List.of("run.py", "hostile.py", "lying.py", "one_off.py", "collecting.py")) {
       try {
         Matcher found = CASE.matcher(Files.readString(Path.of("src/wayin", file)));
         found.results().forEach(it -> cases.add(it.group(1)));

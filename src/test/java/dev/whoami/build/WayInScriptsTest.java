@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WayInScriptsTest {
   private static List<String> scripts(String... more) throws IOException {
     List<String> scripts = new ArrayList<>();
-    for (String each : List.of("into.sh", "ecs-exec", "ecs-run", "kubectl-whoami")) {
+    for (String each :
+        List.of("into.sh", "ecs-exec", "ecs-run", "fleet-collect", "kubectl-whoami")) {
       scripts.add(Files.readString(Path.of("scripts", each)));
     }
     scripts.addAll(List.of(more));
