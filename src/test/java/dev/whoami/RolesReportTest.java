@@ -47,6 +47,13 @@ class RolesReportTest {
   }
 
   @Test
+  void aTaskRoleWhoseCredentialsAreNotGivenIsUnavailable() {
+    assertThat(text("endpoint-400-stale-id", TerraformProvider.AWS))
+        .contains("  Task Role            unavailable\n")
+        .contains("unavailable: container: answered 400 InvalidIdInRequest");
+  }
+
+  @Test
   void elsewhereItIsAnExplanationOfAllFour() {
     assertThat(text("nothing", TerraformProvider.AWS))
         .contains("no task of ECS, so this explains them")

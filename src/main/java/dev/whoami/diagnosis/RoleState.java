@@ -6,6 +6,8 @@ public enum RoleState {
   IN_USE,
   /** There, and not what the code runs as. */
   REACHABLE,
+  /** Configured, and its source does not give the credentials. */
+  UNAVAILABLE,
   /** The platform would show it if it were there. */
   MISSING,
   /** There is no such role on this platform. */

@@ -49,9 +49,12 @@ public final class Roles {
     if (container.outcome().isCutShort()) {
       return card.is(RoleState.UNKNOWN, container.evidence());
     }
-    return container.outcome().isAbsent()
-        ? card.is(RoleState.MISSING, container.evidence())
-        : named.is(RoleState.REACHABLE, container.evidence());
+    if (container.outcome().isAbsent()) {
+      return card.is(RoleState.MISSING, container.evidence());
+    }
+    return container.outcome().isFound()
+        ? named.is(RoleState.REACHABLE, container.evidence())
+        : named.is(RoleState.UNAVAILABLE, container.evidence());
   }
 
   public RoleSummary taskExecution() {

@@ -20,6 +20,8 @@ import picocli.CommandLine;
 class DocsTest {
   private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\")([^)\"#:]+)[)\"#]");
   private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)\":#]*)#([^)]+)\\)");
+  private static final Pattern PAGE_OF_AWS =
+      Pattern.compile("https://docs\\.aws\\.amazon\\.com/[^\\s)#>\"`,]*");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
       Pattern.compile(
@@ -40,6 +42,14 @@ class DocsTest {
   void everyLinkLeadsToAFile(Path page) throws IOException {
     for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
       assertThat(page.resolveSibling(link.group(1))).as(link.group()).exists();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageOfAwsIsNamedWithItsEnding(Path page) throws IOException {
+    for (MatchResult link : PAGE_OF_AWS.matcher(Files.readString(page)).results().toList()) {
+      assertThat(link.group()).matches(".*(/|\\.html|\\.pdf|\\.json)");
     }
   }
 

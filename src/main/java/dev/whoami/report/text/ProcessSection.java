@@ -58,7 +58,8 @@ public final class ProcessSection {
     int half = options.isVerbose() ? longest() : Math.max(8, (options.width() - width - 6) / 2);
     row("", "process " + process.pid(), "this shell", width, half);
     for (ProcessDifference each : all.subList(0, rows)) {
-      row(each.name(), each.there().orElse("-"), each.here().orElse("-"), width, half);
+      String here = each.isSame() ? "the same" : each.here().orElse("-");
+      row(each.name(), each.there().orElse("-"), here, width, half);
     }
     if (rows < all.size()) {
       lines.exact("  and " + (all.size() - rows) + " more: " + options.command().with("--verbose"));
