@@ -73,13 +73,18 @@ public final class DenyingPolicy {
   }
 
   /** Empty where the message names none, as older services and trust policies often do. */
-  static Optional<DenyingPolicy> in(String message) {
+  public static Optional<DenyingPolicy> in(String message) {
     Matcher said = SAID.matcher(message);
     return said.find()
         ? Optional.of(
             new DenyingPolicy(
                 Type.named(said.group("type")), said.group("no") == null, said.group("arn")))
         : Optional.empty();
+  }
+
+  /** A policy of this type whose ARN is not known. */
+  public static DenyingPolicy of(Type type, boolean isExplicit) {
+    return new DenyingPolicy(type, isExplicit, null);
   }
 
   public Type type() {

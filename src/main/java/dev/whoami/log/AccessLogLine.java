@@ -1,5 +1,8 @@
 package dev.whoami.log;
 
+import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.ServiceCall;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,9 +18,12 @@ final class AccessLogLine {
   private static final Pattern BEGINNING =
       Pattern.compile("[0-9a-f]{64} [a-z0-9.-]{3,63} \\[\\d{2}/[A-Z][a-z]{2}/\\d{4}:");
 
+  private static final int BUCKET = 1;
   private static final int TIME = 2;
   private static final int ADDRESS = 3;
   private static final int REQUESTER = 4;
+  private static final int OPERATION = 6;
+  private static final int KEY = 7;
   private static final int STATUS = 9;
   private static final int USER_AGENT = 16;
 
@@ -71,6 +77,18 @@ final class AccessLogLine {
 
   boolean isDenied() {
     return fields.get(STATUS).equals("403");
+  }
+
+  /** The denied call: its operation, and the object. */
+  Denial denial() {
+    return Denial.UNKNOWN
+        .with(Denial.Part.ACTION, ServiceCall.ofS3(fields.get(OPERATION)))
+        .with(Denial.Part.RESOURCE, "arn:aws:s3:::" + fields.get(BUCKET) + object());
+  }
+
+  private String object() {
+    String key = fields.get(KEY);
+    return key.equals("-") || Redaction.isLikeSecret(key) ? "" : "/" + key;
   }
 
   String userAgent() {

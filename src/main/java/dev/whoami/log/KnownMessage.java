@@ -12,6 +12,7 @@ final class KnownMessage {
   private final String notProven;
   private final ProvenFindings proof;
   private final MessageFix fix;
+  private final Optional<String> denies;
 
   private KnownMessage(
       String name,
@@ -20,7 +21,8 @@ final class KnownMessage {
       String says,
       String notProven,
       ProvenFindings proof,
-      MessageFix fix) {
+      MessageFix fix,
+      Optional<String> denies) {
     this.name = name;
     this.client = client;
     this.words = words;
@@ -28,6 +30,7 @@ final class KnownMessage {
     this.notProven = notProven;
     this.proof = proof;
     this.fix = fix;
+    this.denies = denies;
   }
 
   /** A message of one client; of several, or of AWS itself, where that is empty. */
@@ -38,8 +41,9 @@ final class KnownMessage {
       String says,
       String notProven,
       ProvenFindings proof,
-      MessageFix fix) {
-    return new KnownMessage(name, client, words, says, notProven, proof, fix);
+      MessageFix fix,
+      Optional<String> denies) {
+    return new KnownMessage(name, client, words, says, notProven, proof, fix, denies);
   }
 
   /** In the JSON; no two have the same. */
@@ -68,6 +72,16 @@ final class KnownMessage {
 
   ProvenFindings proof() {
     return proof;
+  }
+
+  /** Whether it says that a call was denied, and does not name the caller. */
+  boolean isDenial() {
+    return denies.filter("nobody"::equals).isPresent();
+  }
+
+  /** Whether the list of denied calls says the same, with the names of this one. */
+  boolean isToldByDenial() {
+    return denies.isPresent();
   }
 
   /** What to do where it proves a finding. */

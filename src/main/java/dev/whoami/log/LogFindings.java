@@ -76,6 +76,9 @@ final class LogFindings {
     if (proven.stream().anyMatch(Finding::isError)) {
       return possible;
     }
+    if (!seen.exfiltrations().isEmpty()) {
+      return new LinkedHashSet<>(Arrays.asList(Rules.WHO121));
+    }
     if (seen.identityChanges().stream().anyMatch(it -> it.to().isHost())) {
       return new LinkedHashSet<>(Arrays.asList(Rules.WHO104, Rules.WHO111, Rules.WHO101));
     }

@@ -1,18 +1,20 @@
 package dev.whoami.log;
 
-import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What to do: the fixes of the first findings with their commands, the codes of the others, and
- * those that the text leaves open.
+ * What to do: the first fixes with their commands, what else there is, and the findings that the
+ * text leaves open.
  */
 final class LogFixes {
   /** So that a screen has room for the answer, too. */
@@ -33,40 +35,54 @@ final class LogFixes {
   }
 
   void write() {
-    List<Finding> findings =
-        log.findings(options.command().in(mask.of(log.seen().names().names())));
+    Names names = options.command().in(mask.of(log.seen().names().names()));
+    Map<String, List<Remedy>> all = new LogRemedies(log, names, mask).all();
     List<Rules> possible = new ArrayList<>(log.possible());
-    if (findings.isEmpty() && possible.isEmpty()) {
+    if (all.isEmpty() && possible.isEmpty()) {
       return;
     }
     lines.blank();
     lines.exact(options.in(AnsiStyle.TITLE, "What to do"));
-    for (Finding each : findings.subList(0, Math.min(MOST_FIXES, findings.size()))) {
+    List<String> labels = new ArrayList<>(all.keySet());
+    for (String each : labels.subList(0, Math.min(MOST_FIXES, labels.size()))) {
       lines.blank();
-      fix(each);
+      fix(each, all.getOrDefault(each, new ArrayList<>()));
     }
-    if (findings.size() > MOST_FIXES) {
+    if (labels.size() > MOST_FIXES) {
       lines.blank();
-      lines.wrapped("  ", "Also proven:");
-      findings.subList(MOST_FIXES, findings.size()).forEach(this::byCode);
+      lines.wrapped("  ", "And also:");
+      labels.subList(MOST_FIXES, labels.size()).forEach(this::byLabel);
     }
     possible(possible);
   }
 
-  private void fix(Finding finding) {
-    String label = "  " + finding.code() + "  ";
-    for (Remedy each : finding.remedies()) {
+  private void fix(String name, List<Remedy> remedies) {
+    boolean isCode = isCode(name);
+    String label = isCode ? "  " + name + "  " : INDENT;
+    if (!isCode) {
+      lines.wrapped("  ", name);
+    }
+    for (Remedy each : remedies) {
       lines.hanging(label, INDENT, each.text());
       each.lines().forEach(it -> lines.exact(INDENT + "  " + it));
       label = INDENT;
     }
-    more(finding.code());
+    if (isCode) {
+      more(name);
+    }
   }
 
-  private void byCode(Finding finding) {
-    lines.hanging(
-        "  " + finding.code() + "  ", INDENT, Rules.valueOf(finding.code()).title() + ".");
-    more(finding.code());
+  private void byLabel(String name) {
+    if (isCode(name)) {
+      lines.hanging("  " + name + "  ", INDENT, Rules.valueOf(name).title() + ".");
+      more(name);
+    } else {
+      lines.wrapped("  ", name + ": its fix is in --format json.");
+    }
+  }
+
+  private static boolean isCode(String name) {
+    return Arrays.stream(Rules.values()).anyMatch(it -> it.name().equals(name));
   }
 
   private void more(String code) {
@@ -81,7 +97,10 @@ final class LogFixes {
     lines.blank();
     lines.wrapped(
         "  ",
-        "It is one of these, if any; the text does not say which. whoami in the container does.");
+        possible.size() == 1
+            ? "It may be this; the text does not prove it. whoami in the container does."
+            : "It is one of these, if any; the text does not say which. whoami in the container"
+                + " does.");
     possible.forEach(it -> lines.hanging("  " + it + "  ", INDENT, it.title()));
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.StartCommand;
@@ -24,13 +25,20 @@ final class LogJson {
     root.put("whoami", WhoamiVersion.text());
     root.put("at", at);
     root.put("lines", log.lines());
+    root.put("headline", mask.of(new LogHeadline(log).text()));
     root.put("identities", JsonFieldsWriter.array(seen.identities(), it -> identity(it, mask)));
     root.put(
         "handovers",
         JsonFieldsWriter.array(seen.identityChanges(), it -> identityChange(it, mask)));
+    Names names = command.in(mask.of(seen.names().names()));
+    root.put(
+        "denials",
+        JsonFieldsWriter.array(
+            seen.denials().all(),
+            it -> DenialFields.of(it, new DenialAnswer(it, seen), names, mask)));
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
-    List<Finding> findings = log.findings(command.in(mask.of(seen.names().names())));
+    List<Finding> findings = log.findings(names);
     root.put("findings", JsonFieldsWriter.array(findings, it -> FindingFields.of(it).json()));
     root.put("possible", names(log.possible()));
     root.put("leftOut", seen.leftOut());

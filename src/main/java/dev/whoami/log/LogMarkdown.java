@@ -1,7 +1,8 @@
 package dev.whoami.log;
 
-import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.denial.Denial;
 import dev.whoami.report.markdown.Markdown;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
@@ -26,11 +27,12 @@ final class LogMarkdown {
   }
 
   private String text() {
+    page.heading(2, Markdown.prose(mask.of(new LogHeadline(log).text())));
     identities();
+    denials();
     messages();
-    List<Finding> findings =
-        log.findings(options.command().in(mask.of(log.seen().names().names())));
-    findings.forEach(this::fix);
+    Names names = options.command().in(mask.of(log.seen().names().names()));
+    new LogRemedies(log, names, mask).all().forEach(this::fix);
     for (Rules each : log.possible()) {
       page.lines("- possible: " + each + ", " + Markdown.prose(each.title()));
     }
@@ -46,7 +48,7 @@ final class LogMarkdown {
 
   private void identities() {
     List<SeenIdentity> all = log.seen().identities();
-    page.heading(2, all.isEmpty() ? "Who asked is not in this text" : "Who asked");
+    page.heading(3, all.isEmpty() ? "Who asked is not in this text" : "Who asked");
     for (SeenIdentity each : all) {
       page.lines(
           "- **"
@@ -65,14 +67,41 @@ final class LogMarkdown {
     }
     page.heading(3, "What its messages prove");
     for (SeenMessage each : log.seen().messages()) {
+      if (each.message().isToldByDenial()) {
+        continue;
+      }
       page.lines("- line " + each.line() + ": " + Markdown.prose(each.message().says()));
     }
     page.lines("");
   }
 
-  private void fix(Finding finding) {
-    page.heading(3, finding.code());
-    for (Remedy each : finding.remedies()) {
+  private void denials() {
+    if (log.seen().denials().all().isEmpty()) {
+      return;
+    }
+    page.heading(3, "What AWS denied");
+    for (SeenDenial each : log.seen().denials().all()) {
+      DenialAnswer answer = new DenialAnswer(each, log.seen());
+      page.lines(
+          "- "
+              + Markdown.code(each.action())
+              + each.denial()
+                  .part(Denial.Part.RESOURCE)
+                  .map(it -> " on " + Markdown.code(mask.of(it)))
+                  .orElse("")
+              + ", caller "
+              + Markdown.prose(mask.of(answer.who()))
+              + "; "
+              + Markdown.prose(answer.why())
+              + ". "
+              + Markdown.prose(answer.judged()));
+    }
+    page.lines("");
+  }
+
+  private void fix(String name, List<Remedy> remedies) {
+    page.heading(3, Markdown.prose(name));
+    for (Remedy each : remedies) {
       page.paragraph(Markdown.prose(each.text()));
       if (!each.commands().isEmpty()) {
         page.block("sh", String.join("\n", each.commands()));
@@ -81,6 +110,5 @@ final class LogMarkdown {
         page.block("", each.snippet());
       }
     }
-    page.paragraph("More: " + Markdown.code(options.command().explain(finding.code())));
   }
 }

@@ -42,7 +42,9 @@ public final class LogReading {
 
   static LogReading of(String name, Reader text) throws IOException {
     SeenIdentities seen = new SeenIdentities();
-    long lines = LogPieces.read(text, new LogScan(seen));
+    LogScan scan = new LogScan(seen);
+    long lines = LogPieces.read(text, scan);
+    scan.end();
     return new LogReading(name, seen, lines);
   }
 
@@ -74,8 +76,15 @@ public final class LogReading {
     return LogFindings.possible(seen, findings());
   }
 
-  /** 1 where there is an error among the findings, else 0. */
+  /** Whether a wrong identity, a denied call or a finding makes the answer an error. */
+  boolean isError() {
+    return seen.isWrong()
+        || !seen.denials().all().isEmpty()
+        || findings().stream().anyMatch(Finding::isError);
+  }
+
+  /** 1 where the answer is an error, else 0. */
   public int exitCode() {
-    return findings().stream().anyMatch(Finding::isError) ? ERROR : WELL;
+    return isError() ? ERROR : WELL;
   }
 }

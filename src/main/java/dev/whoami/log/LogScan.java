@@ -2,6 +2,9 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.JsonFields;
+import dev.whoami.log.denial.DeniedCall;
+import dev.whoami.log.denial.Exfiltration;
+import dev.whoami.log.denial.ToolAnswer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +60,21 @@ final class LogScan implements LogPieces.Sink {
     }
   }
 
+  /** Nothing follows. */
+  void end() {
+    text.end();
+  }
+
   private void access(AccessLogLine access, long number) {
     if (access.isUnsigned() && access.isDenied()) {
       seen.said(KnownMessages.UNSIGNED_REQUEST, number);
     }
     Optional<Arn> who = Arn.parse(access.requester()).filter(it -> it.kind() != Arn.Kind.OTHER);
-    asked(who, access.time(), access.address(), access.userAgent(), number);
+    Optional<SeenIdentity> asked =
+        asked(who, access.time(), access.address(), access.userAgent(), number);
+    if (access.isDenied() && !access.isUnsigned()) {
+      seen.denials().add(access.denial(), asked, access.time(), number);
+    }
   }
 
   /** Whoever it was, the client speaks in its User-Agent. */
@@ -77,6 +89,9 @@ final class LogScan implements LogPieces.Sink {
           it.from(address);
           if (PlatformSign.isAgent(userAgent)) {
             it.byPlatform();
+          }
+          if (userAgent.contains(LogPlace.ECS_EC2.literal())) {
+            it.inContainer();
           }
         });
     return who;
@@ -93,6 +108,9 @@ final class LogScan implements LogPieces.Sink {
       event(event.get(), number);
       return;
     }
+    if (isReport(fields, number)) {
+      return;
+    }
     Optional<String> quoted = JsonFields.text(fields, "CloudTrailEvent");
     if (quoted.isPresent() && depth < DEEPEST) {
       JsonFields.of(quoted.get()).ifPresent(it -> record(it, number, depth + 1));
@@ -106,6 +124,32 @@ final class LogScan implements LogPieces.Sink {
             value(name, value, number, depth);
           }
         });
+  }
+
+  /** Whether it is what a tool of AWS answers on a denied call, or a finding of GuardDuty. */
+  private boolean isReport(Map<String, JsonNode> fields, long number) {
+    Optional<Exfiltration> stolen = Exfiltration.of(fields);
+    stolen.ifPresent(it -> exfiltrated(it, number));
+    List<DeniedCall> denied = ToolAnswer.in(fields);
+    for (DeniedCall each : denied) {
+      Optional<SeenIdentity> caller =
+          each.caller()
+              .filter(it -> it.kind() == Arn.Kind.ASSUMED_ROLE || it.kind() == Arn.Kind.USER)
+              .flatMap(it -> seen.asked(it, Optional.empty(), "", number));
+      seen.denials().add(each.denial(), caller, Optional.empty(), number);
+    }
+    return stolen.isPresent() || !denied.isEmpty();
+  }
+
+  private void exfiltrated(Exfiltration report, long number) {
+    Optional<LogTime> at = LogTime.in(report.time());
+    Optional<SeenIdentity> whose =
+        Arn.parse(report.arn())
+            .filter(it -> it.sessionName().filter(name -> !name.isEmpty()).isPresent())
+            .flatMap(it -> seen.asked(it, at, "", number));
+    whose.ifPresent(it -> it.from(report.address()));
+    String address = whose.map(it -> String.join(", ", it.addresses())).orElse("");
+    seen.exfiltrated(new SeenExfiltration(whose, address, report.isInsideAws()));
   }
 
   private static Optional<String> time(Map<String, JsonNode> fields) {
@@ -146,8 +190,10 @@ final class LogScan implements LogPieces.Sink {
 
   private void event(TrailEvent event, long number) {
     Optional<Arn> arn = event.arn().flatMap(Arn::parse);
-    asked(arn, event.time(), event.address(), event.userAgent(), number)
-        .ifPresent(it -> it.by(event.token()));
+    Optional<SeenIdentity> caller =
+        asked(arn, event.time(), event.address(), event.userAgent(), number);
+    caller.ifPresent(it -> it.by(event.token()));
+    event.denial().ifPresent(it -> seen.denials().add(it, caller, event.time(), number));
     if (!event.arn().isPresent()) {
       String voice = voice(event.address(), event.userAgent());
       event

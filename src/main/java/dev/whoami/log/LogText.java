@@ -5,6 +5,7 @@ import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,11 @@ final class LogText {
     if (log.seen().isEmpty()) {
       return nothing();
     }
+    headline();
     identities();
     identityChanges();
+    exfiltrations();
+    new DenialsSection(log, options, mask, lines).write();
     clients();
     messages();
     new LogFixes(log, options, mask, lines).write();
@@ -58,6 +62,21 @@ final class LogText {
             + ", exit "
             + log.exitCode());
     return lines.toString();
+  }
+
+  /** The answer, before everything that it rests on. */
+  private void headline() {
+    AnsiStyle style = log.isError() ? AnsiStyle.DOUBT : AnsiStyle.GOOD;
+    StyledLine styled = options.in(style, mask.of(new LogHeadline(log).text()));
+    lines.hanging("", "", styled);
+    lines.blank();
+  }
+
+  private void exfiltrations() {
+    for (SeenExfiltration each : log.seen().exfiltrations()) {
+      lines.blank();
+      lines.wrapped("  ", mask.of(each.says()));
+    }
   }
 
   /** Never a guess. */
@@ -120,7 +139,12 @@ final class LogText {
       lines.wrapped(INDENT, "It asked from " + mask.of(String.join(", ", each.addresses())) + ".");
     }
     sentence(each.speaker().says());
-    notProven(each.speaker().notProven());
+    if (each.isHostInContainer()) {
+      sentence("A container asked: the User-Agent of its request says so.");
+      notProven("why the container has this role.");
+    } else {
+      notProven(each.speaker().notProven());
+    }
   }
 
   private void sentence(String text) {
@@ -194,7 +218,8 @@ final class LogText {
   }
 
   private void messages() {
-    List<SeenMessage> all = log.seen().messages();
+    List<SeenMessage> all = new ArrayList<>(log.seen().messages());
+    all.removeIf(it -> it.message().isToldByDenial());
     if (all.isEmpty()) {
       return;
     }

@@ -110,6 +110,11 @@ final class LogTime {
     return digits().replace('T', ' ') + (isUtc ? " UTC" : "");
   }
 
+  /** The hour and the minute alone. */
+  String clock() {
+    return digits().substring(11, 16) + (isUtc ? " UTC" : "");
+  }
+
   private String digits() {
     String text = time.toString();
     return text.length() == 16 ? text + ":00" : text.substring(0, 19);

@@ -46,7 +46,8 @@ final class MessageTable {
         row.value("says").orElse(""),
         row.value("unproven").orElse(""),
         findings(row),
-        fix(row));
+        fix(row),
+        row.value("denies"));
   }
 
   private static MessageFix fix(MessageRow row) {

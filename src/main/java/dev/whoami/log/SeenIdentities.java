@@ -37,6 +37,8 @@ final class SeenIdentities {
   private long identityChangeCount;
   private final Set<LogPlace> places = EnumSet.noneOf(LogPlace.class);
   private final LogNames names = new LogNames();
+  private final SeenDenials denials = new SeenDenials();
+  private final List<SeenExfiltration> exfiltrations = new ArrayList<>();
   private boolean isOfPod;
 
   /** Who asked last in one voice, and when. */
@@ -123,6 +125,28 @@ final class SeenIdentities {
     return isPod == isTask ? Optional.empty() : Optional.of(isPod);
   }
 
+  SeenDenials denials() {
+    return denials;
+  }
+
+  /** Keys of an instance were used elsewhere; the first few reports are kept. */
+  void exfiltrated(SeenExfiltration report) {
+    if (exfiltrations.size() < MOST_CHANGES) {
+      exfiltrations.add(report);
+    }
+  }
+
+  List<SeenExfiltration> exfiltrations() {
+    return Collections.unmodifiableList(exfiltrations);
+  }
+
+  /** Whether code ran as the role of its machine, as far as the text proves it. */
+  boolean isWrong() {
+    return !exfiltrations.isEmpty()
+        || identityChanges.stream().anyMatch(it -> it.to().isHost())
+        || identities.values().stream().anyMatch(SeenIdentity::isHostInContainer);
+  }
+
   /** What the names of a fix stand for here. */
   LogNames names() {
     return names;
@@ -179,6 +203,11 @@ final class SeenIdentities {
   }
 
   boolean isEmpty() {
-    return identities.isEmpty() && clients.isEmpty() && messages.isEmpty() && places.isEmpty();
+    return identities.isEmpty()
+        && clients.isEmpty()
+        && messages.isEmpty()
+        && places.isEmpty()
+        && exfiltrations.isEmpty()
+        && denials.all().isEmpty();
   }
 }

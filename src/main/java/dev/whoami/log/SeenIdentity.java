@@ -23,6 +23,7 @@ final class SeenIdentity {
   private @Nullable LogTime last;
   private final Set<SeenToken> tokens = EnumSet.noneOf(SeenToken.class);
   private long byPlatform;
+  private boolean isInContainer;
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();
 
@@ -94,10 +95,24 @@ final class SeenIdentity {
     return Collections.unmodifiableSet(addresses);
   }
 
+  /** Whether a program of the machine asked, or ECS itself, each time. */
+  boolean isPlatform() {
+    return byPlatform > 0 && byPlatform == count;
+  }
+
+  /** A request says of itself that it comes from a container. */
+  void inContainer() {
+    isInContainer = true;
+  }
+
+  /** Whether a container has the role of its machine, as its own request says. */
+  boolean isHostInContainer() {
+    return isInContainer && isHost && !isPlatform();
+  }
+
   LoggedIdentityKind speaker() {
     LoggedIdentityKind speaker = LoggedIdentityKind.of(arn, token());
-    boolean isPlatform = byPlatform > 0 && byPlatform == count;
-    return isPlatform ? speaker.asPlatform() : speaker;
+    return isPlatform() ? speaker.asPlatform() : speaker;
   }
 
   private SeenToken token() {

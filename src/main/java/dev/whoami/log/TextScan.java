@@ -39,12 +39,19 @@ final class TextScan {
           ISSUER_PREFIX,
           "169.254.170.23",
           "pods.eks.amazonaws.com",
-          "eks.amazonaws.com/serviceaccount");
+          "eks.amazonaws.com/serviceaccount",
+          "ot authorized to perform",
+          "ot authorized to access this resource",
+          "ncoded authorization failure message");
   private static final int ARN = SIGNS.length + MESSAGES.size() + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
   private static final int SERVICE_ACCOUNT = ARN + 3;
   private static final int ISSUER = ARN + 4;
+  private static final int DENIAL = ARN + 8;
+
+  /** Behind the messages: whether a sentence of AWS denies a call. */
+  private static final int SENTENCE = MESSAGES.size();
 
   private static final Literals LITERALS = Literals.of(literals());
   private static final int LONGEST_LIST = 200;
@@ -57,6 +64,7 @@ final class TextScan {
 
   private final SeenIdentities seen;
   private final NamesInText names;
+  private final DenialScan denials;
   private final Supplier<Optional<LogTime>> time;
 
   /**
@@ -65,6 +73,7 @@ final class TextScan {
   TextScan(SeenIdentities seen, Supplier<Optional<LogTime>> time) {
     this.seen = seen;
     this.names = new NamesInText(seen.names());
+    this.denials = new DenialScan(seen.denials());
     this.time = time;
   }
 
@@ -82,15 +91,29 @@ final class TextScan {
     List<SeenIdentity> who = new ArrayList<>();
     List<CredentialLink> links = new ArrayList<>();
     String voice = PlatformSign.isIn(text) ? PLATFORM : VOICE;
-    scan(
-        text,
-        line,
-        links,
-        from -> ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, voice, who)));
+    BitSet said =
+        scan(
+            text,
+            line,
+            links,
+            from ->
+                ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, voice, who)));
     who.forEach(each -> links.forEach(each::by));
     if (voice.equals(PLATFORM)) {
       who.forEach(SeenIdentity::byPlatform);
     }
+    if (said.get(SENTENCE)) {
+      denials.line(text, who.stream().findFirst(), time.get(), line);
+    } else if (said.stream().mapToObj(MESSAGES::get).anyMatch(KnownMessage::isDenial)) {
+      denials.unnamed(text, time.get(), line);
+    } else {
+      denials.other(text);
+    }
+  }
+
+  /** Nothing follows. */
+  void end() {
+    denials.end();
   }
 
   /** What a message says, where who asked is known already. */
@@ -105,8 +128,12 @@ final class TextScan {
     return links;
   }
 
-  /** ARNs are given by the place where they begin. */
-  private void scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
+  /**
+   * ARNs are given by the place where they begin.
+   *
+   * @return the messages by their number, and whether a sentence denies a call
+   */
+  private BitSet scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
     BitSet said = new BitSet();
     LITERALS.find(
         text,
@@ -124,14 +151,18 @@ final class TextScan {
             features(text, end, links);
           } else if (literal == AUTH_SOURCE) {
             CredentialLink.ofWord(word(text, end)).ifPresent(links::add);
+          } else if (literal >= DENIAL) {
+            said.set(SENTENCE);
           } else {
             pod(literal, text, end);
           }
         });
+    BitSet meant = new BitSet();
     said.stream()
-        .mapToObj(MESSAGES::get)
-        .filter(each -> each.words().areIn(text))
-        .forEach(each -> seen.said(each, line));
+        .filter(it -> it == SENTENCE || MESSAGES.get(it).words().areIn(text))
+        .forEach(meant::set);
+    meant.stream().filter(it -> it < SENTENCE).forEach(it -> seen.said(MESSAGES.get(it), line));
+    return meant;
   }
 
   /** A word that only a pod's text has, with the names behind it. */

@@ -2,9 +2,15 @@ package dev.whoami.log;
 
 import dev.whoami.aws.JsonFields;
 import dev.whoami.aws.TokenClaims;
+import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.DenialText;
+import dev.whoami.log.denial.ServiceCall;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -13,6 +19,15 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  * <p>https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
 final class TrailEvent {
+  private static final Set<String> DENIALS =
+      new HashSet<>(
+          Arrays.asList(
+              "AccessDenied",
+              "AccessDeniedException",
+              "UnauthorizedOperation",
+              "AuthorizationError",
+              "NotAuthorized"));
+
   private final Map<String, JsonNode> fields;
   private final Map<String, JsonNode> identity;
 
@@ -64,6 +79,23 @@ final class TrailEvent {
   /** What AWS said where it did not do it: the code and the message. */
   String error() {
     return text("errorCode").map(it -> it + ": " + text("errorMessage").orElse("")).orElse("");
+  }
+
+  /** The call where a policy denied it; empty where AWS did it, or something else was wrong. */
+  Optional<Denial> denial() {
+    String code = text("errorCode").orElse("");
+    if (!DENIALS.contains(code.replace("Client.", ""))) {
+      return Optional.empty();
+    }
+    Denial said = DenialText.in(error()).orElse(Denial.UNKNOWN);
+    return Optional.of(
+        said.part(Denial.Part.ACTION).isPresent() ? said : said.with(Denial.Part.ACTION, action()));
+  }
+
+  private String action() {
+    String source = text("eventSource").orElse("");
+    int dot = source.indexOf('.');
+    return dot < 0 ? "" : ServiceCall.of(source.substring(0, dot), text("eventName").orElse(""));
   }
 
   private Map<String, JsonNode> session() {

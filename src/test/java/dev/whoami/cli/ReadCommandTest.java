@@ -62,7 +62,7 @@ class ReadCommandTest {
             "An error occurred (AccessDenied): User:"
                 + " arn:aws:sts::111122223333:assumed-role/app-task-role/4d5c1f0e9b8a47639281706f5e4d3c2b"
                 + " is not authorized to perform: s3:GetObject\n");
-    assertThat(read(0, log.toString())).contains("app-task-role");
-    assertThat(read(0, log.toString(), "--format", "json")).contains("\"identities\"");
+    assertThat(read(1, log.toString())).contains("app-task-role");
+    assertThat(read(1, log.toString(), "--format", "json")).contains("\"identities\"");
   }
 }

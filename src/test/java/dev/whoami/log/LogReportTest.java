@@ -186,7 +186,7 @@ class LogReportTest {
             + "An error occurred (ExpiredToken) when calling the X operation: gone\n"
             + "Incorrect token audience\n";
     String text = text(log);
-    assertThat(text).contains("Also proven:").contains("explain WHO404");
+    assertThat(text).contains("And also:").contains("explain WHO404");
     assertThat(text.lines().filter(it -> it.contains("More: ")).count())
         .isEqualTo(log(log).findings().size());
     assertThat(text).doesNotContain("add-client-id");
@@ -196,5 +196,7 @@ class LogReportTest {
   void anErrorThatIsProvenIsTheExitCode() throws IOException {
     assertThat(log("InvalidIdInRequest").exitCode()).isEqualTo(1);
     assertThat(log(HOST).exitCode()).isZero();
+    assertThat(log("User: " + HOST + " is not authorized to perform: s3:PutObject").exitCode())
+        .isEqualTo(1);
   }
 }

@@ -19,7 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageTableTest {
   private static final Set<String> NEEDED = Set.of("has", "says", "unproven", "example");
   private static final Set<String> MORE =
-      Set.of("client", "hasOneOf", "hasNot", "where", "proves", "oneOf", "fix", "fixInPod", "with");
+      Set.of(
+          "client",
+          "hasOneOf",
+          "hasNot",
+          "where",
+          "proves",
+          "oneOf",
+          "fix",
+          "fixInPod",
+          "with",
+          "denies");
 
   static List<MessageRow> rows() {
     String table = Resource.text(KnownMessages.class, "messages.ini");

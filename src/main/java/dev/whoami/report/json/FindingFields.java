@@ -67,7 +67,8 @@ public final class FindingFields {
     }
   }
 
-  private static JsonObject remedy(Remedy remedy) {
+  /** A fix: its text, its commands, and what to paste. */
+  public static JsonObject remedy(Remedy remedy) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", remedy.text());
     fields.put("commands", JsonFieldsWriter.strings(remedy.commands()));

@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 /** A block with an ID in the page of a finding, as it is written. */
 record FixBlock(String code, String language, String id, String text) {
   private static final Path PAGES = Path.of("docs/findings");
+  private static final Path DENIED = Path.of("docs/denied.md");
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^```(\\w+) ([a-z0-9-]+)\\n(.*?)\\n```$");
   private static final Pattern NAME = Pattern.compile("\\$\\{([a-z][A-Za-z0-9]*)}");
 
   static List<FixBlock> all() {
     try (Stream<Path> pages = Files.list(PAGES)) {
-      return pages.sorted().flatMap(FixBlock::in).toList();
+      return Stream.concat(pages.sorted(), Stream.of(DENIED)).flatMap(FixBlock::in).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

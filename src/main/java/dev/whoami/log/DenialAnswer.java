@@ -1,0 +1,161 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.denial.Denial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The answer to a denied call: first whether the caller is the one that was meant, and only then
+ * which policy it is, where that is, and who can change it.
+ */
+final class DenialAnswer {
+  private static final Set<String> TOLD =
+      new HashSet<>(
+          Arrays.asList(
+              "sts:AssumeRoleWithWebIdentity",
+              "sts:AssumeRole",
+              "sts:GetCallerIdentity",
+              "eks-auth:AssumeRoleForPodIdentity"));
+
+  private final SeenDenial seen;
+  private final DeniedCaller caller;
+  private final Optional<Boolean> isOfPod;
+
+  /** The role that the program had before it had that of its host. */
+  private final Optional<SeenIdentity> before;
+
+  DenialAnswer(SeenDenial seen, SeenIdentities log) {
+    this.seen = seen;
+    this.caller = DeniedCaller.of(seen);
+    this.isOfPod = log.isOfPod();
+    this.before =
+        log.identityChanges().stream()
+            .filter(it -> seen.caller().filter(it.to()::equals).isPresent())
+            .map(IdentityChange::from)
+            .findFirst();
+  }
+
+  DeniedCaller caller() {
+    return caller;
+  }
+
+  /** Who called, in a few words. */
+  String who() {
+    return seen.caller()
+        .map(
+            it ->
+                it.kind().words()
+                    + it.arn().roleName().map(name -> " " + name).orElse("")
+                    + (it.arn().kind() == Arn.Kind.USER ? " " + it.arn().lastElement() : ""))
+        .orElse(caller == DeniedCaller.NOBODY ? "nobody: no signature" : "not named");
+  }
+
+  /** Why, in a clause: which policy denies it, and whether by a statement. */
+  String why() {
+    Denial denial = seen.denial();
+    Optional<DenyingPolicy> policy = denial.policy();
+    if (policy.isPresent()) {
+      String type = type(policy.get().type());
+      return policy.get().isExplicit()
+          ? "a statement of a " + type + " denies it"
+          : "no " + type + " allows it";
+    }
+    return denial.is(Denial.Trait.EXPLICIT)
+        ? "a statement denies it; the text does not name its policy"
+        : "the text does not say by which policy";
+  }
+
+  /** The policy of a key or a bucket has a name of its own. */
+  private String type(DenyingPolicy.Type type) {
+    if (type != DenyingPolicy.Type.RESOURCE_BASED) {
+      return type.words();
+    }
+    switch (seen.denial().service()) {
+      case "kms":
+        return "key policy";
+      case "s3":
+        return "bucket policy";
+      default:
+        return type.words();
+    }
+  }
+
+  /** Whether it was the right caller, in a sentence or two. */
+  String judged() {
+    switch (caller) {
+      case HOST:
+        return before.isPresent()
+            ? lost(before.get())
+            : isOfPod.orElse(false)
+                ? "The node's role was denied, rightly. Do not add a policy to it: give the pod its"
+                    + " role."
+                : "The Host Role was denied, rightly. Do not add a policy to it: give the task its"
+                    + " role.";
+      case AGENT:
+        return "A program of the machine called, which needs the Host Role. The policy belongs to"
+            + " the Host Role.";
+      case EXECUTION_ROLE:
+        return "ECS called, to start the task. The policy belongs to the Task Execution Role, and"
+            + " not to the Task Role.";
+      case PERSON:
+        return "A person called, signed in with IAM Identity Center. The policy belongs to the"
+            + " permission set.";
+      case USER:
+        return "The keys of an IAM user called. In a container that has a role, remove the keys:"
+            + " they come before the role.";
+      case OWN_ROLE:
+        return "The code has a role of its own, so the role is right if it is the one that you"
+            + " meant.";
+      case ASSUMED_ROLE:
+        return "First check that this is the role that you meant.";
+      case NOBODY:
+        return "The request was not signed: the program found no credentials.";
+      default:
+        return "The text does not name the caller. A wrong role looks the same, so check the caller"
+            + " first.";
+    }
+  }
+
+  private static String lost(SeenIdentity role) {
+    return "The Host Role was denied, rightly. Do not add a policy to it: the program had the "
+        + role.kind().words()
+        + role.arn().roleName().map(it -> " " + it).orElse("")
+        + " before, and lost it.";
+  }
+
+  /** What that does not prove; empty where there is nothing to add. */
+  String notProven() {
+    return caller == DeniedCaller.HOST && !before.isPresent()
+        ? "that a container called: a program on the instance itself has this role by right."
+        : "";
+  }
+
+  /** Whether one of the findings has the fix: those that are about a trust policy or STS. */
+  boolean isToldByFinding(List<Finding> findings) {
+    String action = seen.denial().part(Denial.Part.ACTION).orElse("");
+    return TOLD.contains(action) && findings.stream().anyMatch(Finding::isError);
+  }
+
+  /** The first is the fix; what follows tells more. */
+  List<Remedy> remedies(Names known, IdentifierMask mask) {
+    DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, known)));
+    List<Remedy> remedies = new ArrayList<>();
+    if (!before.isPresent()) {
+      remedies.addAll(fix.ofCaller(isOfPod));
+    }
+    if (caller.isRight()) {
+      remedies.add(fix.ofPolicy());
+    }
+    fix.more().ifPresent(remedies::add);
+    return remedies;
+  }
+}

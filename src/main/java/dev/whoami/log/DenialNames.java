@@ -1,0 +1,111 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.Denial.Part;
+import java.util.Optional;
+
+/** What the names in a fix of a denied call stand for: first what the call says of itself. */
+final class DenialNames implements Names {
+  private static final int REGION = 3;
+  private static final int RESOURCE = 5;
+  private static final int PARTS = 6;
+  private static final String UNKNOWN_ACCOUNT = "000000000000";
+
+  private final SeenDenial seen;
+  private final Denial denial;
+  private final Names others;
+
+  DenialNames(SeenDenial seen, Names others) {
+    this.seen = seen;
+    this.denial = seen.denial();
+    this.others = others;
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    Optional<String> own = own(name);
+    return own.isPresent() ? own : others.value(name);
+  }
+
+  private Optional<String> own(String name) {
+    switch (name) {
+      case "action":
+        return denial.toAllow();
+      case "policyName":
+        return denial.toAllow().map(it -> it.replace(':', '-').replace("*", "all"));
+      case "resource":
+        return word(denial.part(Part.RESOURCE));
+      case "region":
+        return ShellWord.name(part(REGION));
+      case "service":
+        return Optional.of(denial.service()).filter(it -> !it.isEmpty());
+      case "bucket":
+        return ShellWord.name(part(RESOURCE).map(it -> it.split("/", 2)[0]));
+      case "key":
+        return word(denial.part(Part.RESOURCE));
+      case "authorizationId":
+        return denial.part(Part.AUTHORIZATION_ID);
+      case "policyArn":
+        return word(denial.policy().flatMap(DenyingPolicy::arn));
+      case "policy":
+        return ShellWord.name(denial.policy().flatMap(DenyingPolicy::name));
+      case "kind":
+        return denial
+            .policy()
+            .map(it -> it.type() == DenyingPolicy.Type.RESOURCE_CONTROL ? "RESOURCE" : "SERVICE");
+      default:
+        return seen.caller().map(SeenIdentity::arn).flatMap(it -> ofCaller(name, it));
+    }
+  }
+
+  private Optional<String> ofCaller(String name, Arn arn) {
+    switch (name) {
+      case "role":
+        // The role of the task is to be another one than the role of its host.
+        return DeniedCaller.of(seen) == DeniedCaller.HOST
+            ? Optional.empty()
+            : ShellWord.name(arn.roleName());
+      case "user":
+        return ShellWord.name(Optional.of(arn.lastElement()));
+      case "roleArn":
+        return denial.part(Part.ACTION).filter("sts:AssumeRole"::equals).isPresent()
+            ? word(denial.part(Part.RESOURCE))
+            : principal(arn);
+      case "callerArn":
+        return principal(arn);
+      case "account":
+        return Optional.of(arn.account()).filter(it -> !it.equals(UNKNOWN_ACCOUNT));
+      default:
+        return Optional.empty();
+    }
+  }
+
+  /** As a policy names it: the role of a session. */
+  private static Optional<String> principal(Arn arn) {
+    String account = arn.account().equals(UNKNOWN_ACCOUNT) ? "ACCOUNT" : arn.account();
+    return word(
+        arn.kind() == Arn.Kind.ASSUMED_ROLE
+            ? arn.roleName().map(it -> arn.partition().arn() + ":iam::" + account + ":role/" + it)
+            : Optional.of(arn.toString()));
+  }
+
+  private Optional<String> part(int number) {
+    return denial
+        .part(Part.RESOURCE)
+        .map(it -> it.split(":", PARTS))
+        .filter(it -> it.length == PARTS)
+        .map(it -> it[number])
+        .filter(it -> !it.isEmpty());
+  }
+
+  /** A word that is safe within quotes and without; an asterisk is for every resource. */
+  private static Optional<String> word(Optional<String> text) {
+    return text.filter(
+        it ->
+            it.equals("*") || !ShellWord.plainOr("", Optional.of(it.replace("*", "x"))).isEmpty());
+  }
+}

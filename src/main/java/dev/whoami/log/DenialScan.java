@@ -1,0 +1,60 @@
+package dev.whoami.log;
+
+import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.Denial.Part;
+import dev.whoami.log.denial.DenialText;
+import dev.whoami.log.denial.ServiceCall;
+import java.util.Optional;
+
+/**
+ * Takes the denied calls out of lines. A sentence that ends before it says why continues in the
+ * next line, where a terminal or a person broke it.
+ */
+final class DenialScan {
+  private final SeenDenials denials;
+  private String open = "";
+  private Optional<SeenIdentity> caller = Optional.empty();
+  private Optional<LogTime> at = Optional.empty();
+  private long line;
+
+  DenialScan(SeenDenials denials) {
+    this.denials = denials;
+  }
+
+  /** A line in which a sentence of AWS denies a call. */
+  void line(String text, Optional<SeenIdentity> who, Optional<LogTime> time, long number) {
+    end();
+    open = text;
+    caller = who;
+    at = time;
+    line = number;
+    if (!DenialText.isOpen(text)) {
+      end();
+    }
+  }
+
+  /** Any other line: the rest of the sentence before it, or not. */
+  void other(String text) {
+    if (!open.isEmpty()) {
+      if (DenialText.continues(text)) {
+        open = open + " " + text.trim();
+      }
+      end();
+    }
+  }
+
+  /** A line in which a service denies a call, and names no caller. */
+  void unnamed(String text, Optional<LogTime> time, long number) {
+    Denial denial = Denial.UNKNOWN.with(Part.ACTION, ServiceCall.in(text));
+    denials.add(denial, Optional.empty(), time, number);
+  }
+
+  /** Nothing follows. */
+  void end() {
+    if (!open.isEmpty()) {
+      Optional<SeenIdentity> who = caller;
+      DenialText.in(open).ifPresent(it -> denials.add(it, who, at, line));
+      open = "";
+    }
+  }
+}

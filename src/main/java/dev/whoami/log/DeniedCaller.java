@@ -1,0 +1,59 @@
+package dev.whoami.log;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.denial.Denial;
+
+/**
+ * Whether the caller of a denied call is the one that was meant: only then does a policy matter.
+ */
+enum DeniedCaller {
+  /** The role of a machine, which is no role for the code of a container. */
+  HOST,
+  /** A program of the machine, which has to have that role. */
+  AGENT,
+  /** ECS itself, before the code ran. */
+  EXECUTION_ROLE,
+  /** A person who signed in. */
+  PERSON,
+  /** Somebody with the keys of a user. */
+  USER,
+  /** A role that the platform gave to this code. */
+  OWN_ROLE,
+  /** A role that could be anybody's. */
+  ASSUMED_ROLE,
+  /** Whoever did not sign the request. */
+  NOBODY,
+  UNKNOWN;
+
+  static DeniedCaller of(SeenDenial seen) {
+    if (seen.denial().is(Denial.Trait.UNSIGNED)) {
+      return NOBODY;
+    }
+    return seen.caller().map(DeniedCaller::of).orElse(UNKNOWN);
+  }
+
+  private static DeniedCaller of(SeenIdentity caller) {
+    IdentityKind kind = caller.kind();
+    switch (kind) {
+      case HOST_ROLE:
+        return caller.isPlatform() ? AGENT : HOST;
+      case TASK_EXECUTION_ROLE:
+        return EXECUTION_ROLE;
+      case IAM_USER:
+      case ROOT:
+      case FEDERATED_USER:
+        return USER;
+      case ASSUMED_ROLE:
+        boolean isPerson =
+            caller.arn().roleName().filter(it -> it.startsWith("AWSReservedSSO_")).isPresent();
+        return isPerson ? PERSON : ASSUMED_ROLE;
+      default:
+        return OWN_ROLE;
+    }
+  }
+
+  /** Whether what was denied is to be allowed to this caller, as far as the text shows. */
+  boolean isRight() {
+    return this != HOST && this != NOBODY && this != UNKNOWN;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.whoami.log;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.rule.Rules;
+import java.util.List;
+
+/** The whole answer in a sentence: the identity that called AWS, when, and what came of it. */
+final class LogHeadline {
+  private final LogReading log;
+
+  LogHeadline(LogReading log) {
+    this.log = log;
+  }
+
+  String text() {
+    return who() + result();
+  }
+
+  private String who() {
+    List<SeenIdentity> all = log.seen().identities();
+    if (all.isEmpty()) {
+      return log.seen().exfiltrations().isEmpty()
+          ? "The caller is not in this text"
+          : "GuardDuty reports keys of an instance that were used elsewhere";
+    }
+    SeenIdentity last = all.get(all.size() - 1);
+    if (!log.seen().exfiltrations().isEmpty()) {
+      return "GuardDuty: keys of " + name(last) + " were used elsewhere" + time(last);
+    }
+    if (all.size() == 1) {
+      return "Called AWS as " + name(last) + time(last);
+    }
+    return all.size() == 2
+        ? "Called AWS as " + name(all.get(0)) + ", then as " + name(last) + time(last)
+        : "Called AWS as " + all.size() + " identities, at the end as " + name(last) + time(last);
+  }
+
+  private static String name(SeenIdentity who) {
+    return "the "
+        + who.kind().words()
+        + who.arn()
+            .roleName()
+            .map(it -> " " + it)
+            .orElse(" " + who.arn().lastElement().replace("arn:", ""));
+  }
+
+  private static String time(SeenIdentity who) {
+    return who.last().map(it -> ", " + it.clock()).orElse("");
+  }
+
+  private String result() {
+    List<SeenDenial> denials = log.seen().denials().all();
+    if (!denials.isEmpty()) {
+      long others = denials.size() - 1L + log.seen().denials().leftOut();
+      return "; "
+          + denials.get(0).action()
+          + (others == 0 ? "" : " and " + others + " other call" + (others == 1 ? "" : "s"))
+          + " denied";
+    }
+    for (Finding each : log.findings()) {
+      if (each.isError()) {
+        return "; " + each.code() + ": " + Rules.valueOf(each.code()).title();
+      }
+    }
+    return "";
+  }
+}

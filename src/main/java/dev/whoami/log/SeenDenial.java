@@ -1,0 +1,52 @@
+package dev.whoami.log;
+
+import dev.whoami.log.denial.Denial;
+import java.util.Optional;
+
+/** A denied call: who called, when first, on which line, and how often. */
+final class SeenDenial {
+  private final Denial denial;
+  private final Optional<SeenIdentity> caller;
+  private final Optional<LogTime> at;
+  private final long line;
+  private long count;
+
+  SeenDenial(Denial denial, Optional<SeenIdentity> caller, Optional<LogTime> at, long line) {
+    this.denial = denial;
+    this.caller = caller;
+    this.at = at;
+    this.line = line;
+  }
+
+  void add() {
+    count++;
+  }
+
+  Denial denial() {
+    return denial;
+  }
+
+  /** Empty where the text does not name the caller. */
+  Optional<SeenIdentity> caller() {
+    return caller;
+  }
+
+  /** When it was first denied. */
+  Optional<LogTime> at() {
+    return at;
+  }
+
+  /** The first line, from 1. */
+  long line() {
+    return line;
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** The action, or how to call it where the text does not name it. */
+  String action() {
+    return denial.part(Denial.Part.ACTION).orElse("a call");
+  }
+}

@@ -1,0 +1,178 @@
+package dev.whoami.log.denial;
+
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.log.denial.Denial.Part;
+import dev.whoami.log.denial.Denial.Trait;
+import dev.whoami.world.secret.Redaction;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a sentence in which AWS denies a call: {@code User: ARN is not authorized to perform:
+ * ACTION on resource: RESOURCE because no TYPE policy allows the ACTION action}, and the forms that
+ * older services have instead.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
+ *     access denied error messages</a>
+ */
+public final class DenialText {
+  private static final String DENIED = "ot authorized to perform";
+  private static final String OTHER_FORM = "ot authorized to access this resource";
+  private static final String RESOURCE = "on resource: ";
+  private static final String ALLOWS = " allows the ";
+  private static final String OF_KEY = "no resource-based policies allow access";
+  private static final String ENCODED = "ncoded authorization failure message";
+  private static final String ID = "authorization id: ";
+  private static final int LONGEST = 4000;
+  private static final int LONGEST_WORD = 1024;
+
+  private final String text;
+
+  /** The part of the text in which the sentence is, from its verb on. */
+  private final String rest;
+
+  private DenialText(String text, int verb) {
+    this.text = text;
+    this.rest = text.substring(verb, Math.min(text.length(), verb + LONGEST));
+  }
+
+  /** Empty where nothing in the text is denied by a sentence of AWS. */
+  public static Optional<Denial> in(String text) {
+    int verb = text.indexOf(DENIED);
+    int other = verb < 0 ? text.indexOf(OTHER_FORM) : verb;
+    int at = other < 0 ? text.indexOf(ENCODED) : other;
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(new DenialText(text, at).denial()).filter(it -> isOfAws(it, text));
+  }
+
+  /** Other programs use the same words, and name no action. */
+  private static boolean isOfAws(Denial denial, String text) {
+    return denial.part(Part.ACTION).isPresent()
+        || text.contains(ENCODED)
+        || text.contains("UnauthorizedOperation")
+        || (text.contains(OTHER_FORM) && text.contains("User: arn:"));
+  }
+
+  /** Whether the sentence ends before it says why, and the next line may. */
+  public static boolean isOpen(String text) {
+    int verb = text.indexOf(DENIED);
+    return verb >= 0
+        && text.length() - verb < LONGEST
+        && !text.contains("because ")
+        && !text.contains("explicit deny");
+  }
+
+  /** Whether a line is what follows such a sentence. */
+  public static boolean continues(String text) {
+    int from = 0;
+    while (from < text.length() && !Character.isLetter(text.charAt(from))) {
+      from++;
+    }
+    return text.startsWith("because ", from)
+        || text.startsWith("with an explicit deny", from)
+        || text.startsWith("on resource: ", from);
+  }
+
+  private Denial denial() {
+    String action = action();
+    Denial denial =
+        Denial.UNKNOWN
+            .with(Part.ACTION, action)
+            .with(Part.RESOURCE, resource())
+            .with(Part.NEEDED, needed(action))
+            .with(Part.AUTHORIZATION_ID, authorizationId())
+            .with(Trait.ENCODED, text.contains(ENCODED))
+            .with(Trait.UNSIGNED, text.contains("User: anonymous is not"))
+            .with(Trait.EXPLICIT, rest.contains("with an explicit deny"));
+    Optional<DenyingPolicy> policy = DenyingPolicy.in(rest);
+    if (policy.isPresent()) {
+      return denial.by(policy.get());
+    }
+    return rest.contains(OF_KEY)
+        ? denial.by(DenyingPolicy.of(DenyingPolicy.Type.RESOURCE_BASED, false))
+        : denial;
+  }
+
+  /** EC2 says a sentence without the action first, and may say one with it behind. */
+  private String action() {
+    int at = rest.indexOf(DENIED);
+    while (at >= 0) {
+      String word = Words.at(rest, afterPunctuation(at + DENIED.length()), LONGEST_WORD);
+      if (isAction(word)) {
+        return word;
+      }
+      at = rest.indexOf(DENIED, at + 1);
+    }
+    return actionOfApi();
+  }
+
+  /** CloudFormation puts the action before the sentence. */
+  private String actionOfApi() {
+    int api = text.indexOf("API: ");
+    String word = api < 0 ? "" : Words.at(text, api + "API: ".length(), LONGEST_WORD);
+    return isAction(word) ? word : "";
+  }
+
+  private int afterPunctuation(int from) {
+    int at = from;
+    while (at < rest.length() && ": [\"'`\\".indexOf(rest.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A service and the name of an action, of letters and hyphens. */
+  static boolean isAction(String word) {
+    int colon = word.indexOf(':');
+    if (colon < 1 || colon == word.length() - 1 || word.indexOf(':', colon + 1) >= 0) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char each = word.charAt(i);
+      boolean isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+      boolean isOther = (each >= '0' && each <= '9') || each == '-' || each == '*' || i == colon;
+      if (!isLetter && !isOther) {
+        return false;
+      }
+    }
+    return word.length() <= 128;
+  }
+
+  private String resource() {
+    int at = rest.indexOf(RESOURCE);
+    if (at < 0) {
+      return "";
+    }
+    int from = afterPunctuation(at + RESOURCE.length());
+    String word = Words.at(rest, from, LONGEST_WORD);
+    if (word.equals("user") || word.equals("role") || word.equals("group")) {
+      word = word + " " + Words.at(rest, from + word.length() + 1, LONGEST_WORD);
+    }
+    boolean isMasked = word.length() > 1 && word.replace("*", "").isEmpty();
+    return isMasked || Redaction.isLikeSecret(word) ? "" : word;
+  }
+
+  /** Another action than that of the call: it is the one that a policy has to allow. */
+  private String needed(String action) {
+    int at = rest.indexOf(ALLOWS);
+    String word = at < 0 ? "" : Words.at(rest, at + ALLOWS.length(), LONGEST_WORD);
+    return isAction(word) && !word.equalsIgnoreCase(action) ? word : "";
+  }
+
+  private String authorizationId() {
+    int at = rest.toLowerCase(Locale.ROOT).indexOf(ID);
+    if (at < 0) {
+      return "";
+    }
+    String word = Words.at(rest, at + ID.length(), LONGEST_WORD);
+    for (int i = 0; i < word.length(); i++) {
+      char each = word.charAt(i);
+      if (!(each >= 'a' && each <= 'z') && !(each >= '0' && each <= '9')) {
+        return "";
+      }
+    }
+    return word;
+  }
+}

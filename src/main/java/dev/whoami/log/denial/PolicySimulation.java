@@ -1,0 +1,59 @@
+package dev.whoami.log.denial;
+
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.aws.DenyingPolicy.Type;
+import dev.whoami.aws.JsonFields;
+import dev.whoami.log.denial.Denial.Part;
+import dev.whoami.log.denial.Denial.Trait;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * What {@code aws iam simulate-principal-policy} answers: for each action, whether the policies
+ * allow it, and whether an organization or a permissions boundary is in the way.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html">AWS:
+ *     EvaluationResult</a>
+ */
+final class PolicySimulation {
+  private PolicySimulation() {}
+
+  static List<DeniedCall> in(Map<String, JsonNode> fields) {
+    List<DeniedCall> denied = new ArrayList<>();
+    for (JsonNode each : ToolAnswer.list(fields, "EvaluationResults")) {
+      Map<String, JsonNode> result = each.asObject();
+      String decision = JsonFields.text(result, "EvalDecision").orElse("");
+      String action = JsonFields.text(result, "EvalActionName").orElse("");
+      if (decision.endsWith("Deny") && DenialText.isAction(action)) {
+        boolean isExplicit = decision.startsWith("explicit");
+        Denial denial =
+            Denial.UNKNOWN
+                .with(Part.ACTION, action)
+                .with(Part.RESOURCE, ToolAnswer.resource(result, "EvalResourceName"))
+                .with(Trait.EXPLICIT, isExplicit)
+                .with(Trait.SIMULATED, true);
+        denied.add(
+            new DeniedCall(
+                Optional.empty(), denial.by(DenyingPolicy.of(type(result), isExplicit))));
+      }
+    }
+    return denied;
+  }
+
+  private static Type type(Map<String, JsonNode> result) {
+    if (isFalse(result, "OrganizationsDecisionDetail", "AllowedByOrganizations")) {
+      return Type.SERVICE_CONTROL;
+    }
+    boolean isBoundary =
+        isFalse(result, "PermissionsBoundaryDecisionDetail", "AllowedByPermissionsBoundary");
+    return isBoundary ? Type.PERMISSIONS_BOUNDARY : Type.IDENTITY_BASED;
+  }
+
+  private static boolean isFalse(Map<String, JsonNode> result, String detail, String name) {
+    JsonNode value = ToolAnswer.object(result, detail).get(name);
+    return value != null && value.isBoolean() && !value.asBoolean();
+  }
+}

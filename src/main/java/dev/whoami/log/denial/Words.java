@@ -1,0 +1,33 @@
+package dev.whoami.log.denial;
+
+/** A word in the middle of a text, which ends before what no name of AWS contains. */
+final class Words {
+  private static final String ENDS = " \t\r\n\"'`,;|\\";
+  private static final String NOT_LAST = ".:)]}>";
+
+  private Words() {}
+
+  /** A bracket at the end is of the word only where the word opens it, as a mask does. */
+  static String at(String text, int from, int longest) {
+    int most = Math.min(text.length(), from + longest);
+    int to = from;
+    while (to < most && ENDS.indexOf(text.charAt(to)) < 0 && !text.startsWith("</", to)) {
+      to++;
+    }
+    while (to > from && isLoose(text, from, to - 1)) {
+      to--;
+    }
+    return from >= to ? "" : text.substring(from, to);
+  }
+
+  private static boolean isLoose(String text, int from, int last) {
+    char each = text.charAt(last);
+    if (NOT_LAST.indexOf(each) < 0) {
+      return false;
+    }
+    int opening =
+        each == '}' ? '{' : each == ')' ? '(' : each == ']' ? '[' : each == '>' ? '<' : -1;
+    int opened = opening < 0 ? -1 : text.indexOf(opening, from);
+    return opened < 0 || opened > last;
+  }
+}

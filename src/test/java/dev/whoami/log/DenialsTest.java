@@ -1,0 +1,167 @@
+package dev.whoami.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.denial.Denial;
+import dev.whoami.report.writer.RenderOptions;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every form in which AWS denies a call, and what it says: who, what, and by which policy. */
+class DenialsTest {
+  private static final Path CORPUS = Path.of("src/test/log/denials.txt");
+
+  /** A text, and the denied call in it. */
+  record Form(String name, List<String> answer, String text) {
+    static Form of(String block) {
+      String[] parts = block.split("\n", 2);
+      List<String> head = Arrays.stream(parts[0].split("\\|")).map(String::trim).toList();
+      return new Form(head.get(0), head.subList(1, head.size()), parts[1]);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Form> forms() throws IOException {
+    return Arrays.stream(Files.readString(CORPUS).split("(?m)^=== "))
+        .skip(1)
+        .map(Form::of)
+        .toList();
+  }
+
+  private static LogReading log(String text) throws IOException {
+    return LogReading.of("-", new StringReader(text));
+  }
+
+  private static List<String> answer(SeenDenial seen, LogReading log) {
+    Denial denial = seen.denial();
+    String effect = denial.policy().isPresent() ? "implicit" : "-";
+    return List.of(
+        seen.caller().map(SeenIdentity::kind).orElse(IdentityKind.NONE).name(),
+        denial.part(Denial.Part.ACTION).orElse("-"),
+        denial.part(Denial.Part.RESOURCE).orElse("-"),
+        denial.policy().map(it -> it.type().name()).orElse("-"),
+        denial.is(Denial.Trait.EXPLICIT) ? "explicit" : effect,
+        new DenialAnswer(seen, log.seen()).caller().name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void saysWhoWasDeniedWhatAndWhy(Form form) throws IOException {
+    LogReading log = log(form.text());
+    assertThat(log.seen().denials().all()).hasSize(1);
+    assertThat(answer(log.seen().denials().all().get(0), log)).isEqualTo(form.answer());
+    assertThat(log.exitCode()).isEqualTo(1);
+    assertThat(new LogHeadline(log).text()).endsWith(" denied");
+  }
+
+  /** A policy for the wrong caller would make the mistake last. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void theHostRoleGetsNoPolicyButTheTaskARole(Form form) throws IOException {
+    LogReading log = log(form.text());
+    SeenDenial seen = log.seen().denials().all().get(0);
+    DenialAnswer answer = new DenialAnswer(seen, log.seen());
+    String fix =
+        answer.remedies(Names.NONE, new IdentifierMask(false)).stream()
+            .map(it -> it.text() + "\n" + String.join("\n", it.lines()))
+            .collect(Collectors.joining("\n"));
+    assertThat(fix).isNotEmpty();
+    if (answer.caller() == DeniedCaller.HOST) {
+      assertThat(fix).contains("taskRoleArn").doesNotContain("put-role-policy", "Organization");
+      assertThat(answer.judged()).contains("rightly. Do not add a policy to it");
+    } else {
+      assertThat(fix).doesNotContain("taskRoleArn");
+    }
+  }
+
+  @Test
+  void everyTypeOfPolicyIsThereWithAndWithoutAStatement() throws IOException {
+    Set<String> all =
+        forms().stream()
+            .map(it -> it.answer().get(3) + it.answer().get(4))
+            .collect(Collectors.toSet());
+    for (DenyingPolicy.Type each : DenyingPolicy.Type.values()) {
+      assertThat(all).anyMatch(it -> it.startsWith(each.name()));
+    }
+    assertThat(forms()).hasSizeGreaterThan(35);
+  }
+
+  private static String fixOf(String name) throws IOException {
+    Form form = forms().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    LogReading log = log(form.text());
+    return new DenialAnswer(log.seen().denials().all().get(0), log.seen())
+        .remedies(log.seen().names().names(), new IdentifierMask(false)).stream()
+            .map(it -> it.text() + "\n" + String.join("\n", it.lines()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** The smallest statement, where it belongs, and who can change it. */
+  @Test
+  void theFixIsOfTheTypeOfThePolicy() throws IOException {
+    assertThat(fixOf("identity, explicit, with its ARN"))
+        .contains("get-policy --policy-arn arn:aws:iam::111122223333:policy/no-deletes");
+    assertThat(fixOf("resource, implicit"))
+        .contains("aws kms get-key-policy --key-id arn:aws:kms:eu-west-1:111122223333:key/")
+        .contains("\"AWS\": \"arn:aws:iam::444455556666:role/app\"", "kms:Decrypt");
+    assertThat(fixOf("service control, explicit, with its ARN"))
+        .contains("describe-policy --policy-id p-examplepolicyid", "management account");
+    assertThat(fixOf("boundary, implicit")).contains("PermissionsBoundary", "--role-name build");
+    assertThat(fixOf("session, implicit")).contains("describe-pod-identity-association");
+    assertThat(fixOf("endpoint, implicit")).contains("describe-vpc-endpoints", "amazonaws.", ".s3");
+    assertThat(fixOf("another action is missing than the one of the call"))
+        .contains("\"Action\": \"vpce:AllowMultiRegion\"", "--role-name infra");
+    assertThat(fixOf("older: no reason at all")).contains("simulate-principal-policy");
+    assertThat(fixOf("EC2: encoded")).contains("decode-authorization-message");
+    assertThat(fixOf("the authorization ID"))
+        .contains("get-request-authorization-details", "--authorization-id 0a1b2c3d4e5f");
+    assertThat(fixOf("a person")).contains("permission set").doesNotContain("put-role-policy");
+  }
+
+  @Test
+  void keysThatWereUsedElsewhereAreAnError() throws IOException {
+    String finding =
+        """
+        {"Findings": [{"AccountId": "111122223333", "Region": "eu-west-1",
+          "Type": "UnauthorizedAccess:IAMUser/InstanceCredentialExfiltration.OutsideAWS",
+          "Resource": {"AccessKeyDetails": {"AccessKeyId": "ASIAEXAMPLEEXAMPLE01",
+            "PrincipalId": "AROAEXAMPLEEXAMPLE012:i-0abc1234def567890",
+            "UserName": "ecsInstanceRole", "UserType": "AssumedRole"}},
+          "Service": {"EventLastSeen": "2026-01-01T03:12:00Z",
+            "Action": {"AwsApiCallAction": {"Api": "ListBuckets",
+              "RemoteIpDetails": {"IpAddressV4": "198.51.100.7"}}}}}]}
+        """;
+    LogReading log = log(finding);
+    assertThat(log.exitCode()).isEqualTo(1);
+    assertThat(new LogHeadline(log).text())
+        .isEqualTo(
+            "GuardDuty: keys of the HOST ROLE ecsInstanceRole were used elsewhere, 03:12 UTC");
+    assertThat(LogReport.text(log, RenderOptions.plain(), false))
+        .contains("outside of AWS,", "from 198.51.100.7", "WHO121")
+        .contains("--policy-name revoke-older-sessions");
+  }
+
+  @Test
+  void theHeadlineIsTheAnswer() throws IOException {
+    String line =
+        "2026-11-26T03:12:00Z User: arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/"
+            + "i-0abc1234def567890 is not authorized to perform: s3:PutObject";
+    assertThat(new LogHeadline(log(line)).text())
+        .isEqualTo("Called AWS as the HOST ROLE ecsInstanceRole, 03:12 UTC; s3:PutObject denied");
+  }
+}
