@@ -83,7 +83,7 @@ class DocsTest {
                 it.replaceAll("\\$\\{clients?}", "boto3")
                     .replace("${limit}", "30s")
                     .replaceAll("\\$\\{\\w+}", "1"))
-        .map(it -> it.replaceFirst("\\s*(#|[<>|;`&\\\\]| {2}).*", ""))
+        .map(it -> it.replaceFirst("\\s*(#|[<>|;`&\\\\)]| {2}).*", ""))
         .filter(it -> !it.isBlank())
         .toList();
   }
