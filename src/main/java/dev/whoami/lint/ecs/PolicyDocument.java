@@ -2,6 +2,7 @@ package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Trust;
+import dev.whoami.lint.model.WebIdentityTrust;
 import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ final class PolicyDocument {
       }
     }
     return known;
+  }
+
+  /** What the statements of a trust policy say of tokens. */
+  List<WebIdentityTrust> tokens() {
+    return WebIdentityStatements.in(root.field("statement").items());
   }
 
   /** What the statements allow. */

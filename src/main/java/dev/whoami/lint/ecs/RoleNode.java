@@ -34,7 +34,10 @@ public final class RoleNode {
         node.has("assume_role_policy")
             ? node.field("assume_role_policy")
             : node.field("AssumeRolePolicyDocument");
-    Trust trust = PolicyDocument.in(document).map(PolicyDocument::trust).orElse(Trust.unknown());
+    Trust trust =
+        PolicyDocument.in(document)
+            .map(it -> it.trust().withTokens(it.tokens()))
+            .orElse(Trust.unknown());
     Setting name =
         node.has("name") ? node.field("name").setting() : node.field("roleName").setting();
     Role role = Role.of(at, key, name, trust, Policies.of(policies()));

@@ -110,7 +110,12 @@ public final class KubernetesObjects {
     Node role = annotations.isMap() ? annotations.field(RoleAnnotation.NAME) : Node.nothing(0);
     if (role.setting().isPresent() && object.isBuiltIn()) {
       declared.add(
-          RoleAnnotation.of(at(object, role), object.kind(), object.name(), role.setting()));
+          RoleAnnotation.of(
+              at(object, role),
+              object.kind(),
+              object.name(),
+              role.setting(),
+              PodAccounts.declaredBy(object)));
     }
   }
 

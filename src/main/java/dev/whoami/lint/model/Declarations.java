@@ -168,6 +168,11 @@ public final class Declarations {
     return only(all, LogGroup.class).stream().anyMatch(it -> it.mayBe(group));
   }
 
+  /** Every declared role. */
+  public List<Role> roles() {
+    return only(all, Role.class);
+  }
+
   /** The declared role that a setting certainly means. */
   public Optional<Role> roleOf(Setting setting) {
     return roles.find(setting);

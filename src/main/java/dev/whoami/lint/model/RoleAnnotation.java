@@ -10,16 +10,33 @@ public final class RoleAnnotation implements Declared {
   private final String kind;
   private final String name;
   private final Setting role;
+  private final PodAccount account;
 
-  private RoleAnnotation(SourceLocation at, String kind, String name, Setting role) {
+  private RoleAnnotation(
+      SourceLocation at, String kind, String name, Setting role, PodAccount account) {
+    this.account = account;
     this.at = at;
     this.kind = kind;
     this.name = name;
     this.role = role;
   }
 
-  public static RoleAnnotation of(SourceLocation at, String kind, String name, Setting role) {
-    return new RoleAnnotation(at, kind, name, role);
+  public static RoleAnnotation of(
+      SourceLocation at, String kind, String name, Setting role, PodAccount account) {
+    return new RoleAnnotation(at, kind, name, role, account);
+  }
+
+  public Setting role() {
+    return role;
+  }
+
+  /** Whom the tokens of its pods name, where the namespace and the name are known. */
+  public Optional<String> subject() {
+    boolean isKnown = account.namespace().isKnown() && account.name().isKnown();
+    return isKnown && isOfServiceAccount()
+        ? Optional.of(
+            "system:serviceaccount:" + account.namespace().text() + ":" + account.name().text())
+        : Optional.empty();
   }
 
   @Override

@@ -12,6 +12,8 @@ public final class ShownName {
       Pattern.compile(
           "[A-Za-z_][A-Za-z0-9_-]*+(?:\\.[A-Za-z0-9_*-]++|\\[[\"A-Za-z0-9_./: -]{0,80}+])*+");
 
+  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9_.:/*?-]{1,200}");
+
   private static final Pattern IMAGE =
       Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+/=]{32,}");
@@ -31,6 +33,11 @@ public final class ShownName {
   /** The address of a resource, which is made of user-defined names. */
   public static String reference(String address) {
     return ADDRESS.matcher(address).matches() ? address : hidden(address);
+  }
+
+  /** Whom a token is of: a ServiceAccount, or a repository with a branch. */
+  static String subject(String subject) {
+    return SUBJECT.matcher(subject).matches() && isHarmless(subject) ? subject : hidden(subject);
   }
 
   public static String image(String image) {

@@ -29,7 +29,7 @@ public enum LintRules {
       "a task definition without the execution role that it needs",
       new NoExecutionRole()),
   WHO803(WARNING, "one role is both task role and execution role", new OneRoleForBoth()),
-  WHO804(ERROR, "a role trusts the wrong service", new WrongTrust()),
+  WHO804(ERROR, WARNING, "a role trusts the wrong service or account", new WrongTrust()),
   WHO805(ERROR, WARNING, "AWS keys in a container definition", new KeysInContainer()),
   WHO806(WARNING, "a profile beside a task role", new ProfileBesideRole()),
   WHO807(ERROR, "an alks_iamrole of the wrong type", new WrongAlksType()),

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** A role whose trust policy names another service than the one that assumes it. */
 final class WrongTrust implements LintRule {
+  private static final LintRule OF_TOKENS = new UnfitTokenTrust();
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
@@ -21,6 +23,7 @@ final class WrongTrust implements LintRule {
     add(findings, all.hostRoles(), "the Host Role", "ec2");
     add(findings, all.managedInstanceRoles(), "the role of Managed Instances", "ec2");
     add(findings, all.infrastructureRoles(), "an infrastructure role", "ecs");
+    findings.addAll(OF_TOKENS.judge(all));
     return findings;
   }
 

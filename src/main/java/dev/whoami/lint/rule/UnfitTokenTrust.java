@@ -1,0 +1,73 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.RoleAnnotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A role that tokens of an OIDC provider may assume: by a ServiceAccount that its trust policy does
+ * not name, or by whoever has a token.
+ */
+final class UnfitTokenTrust implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (RoleAnnotation each : all.roleAnnotations()) {
+      Optional<Role> role = all.roleOf(each.role());
+      Optional<String> subject = each.subject();
+      if (role.isPresent() && subject.filter(role.get().trust()::rejects).isPresent()) {
+        findings.add(LintFinding.of(rejected(role.get(), each, subject.get()), role.get().at()));
+      }
+    }
+    for (Role each : all.roles()) {
+      if (each.trust().isForAnyToken()) {
+        findings.add(LintFinding.of(open(each), each.at()));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding rejected(Role role, RoleAnnotation annotation, String subject) {
+    String star =
+        role.trust().hasLiteralStar()
+            ? " Under StringEquals a * is only a star; StringLike takes it as a wildcard."
+            : "";
+    return Finding.of(
+            "Role "
+                + role.shown()
+                + " is the role of "
+                + annotation.owner()
+                + ", and its trust policy does not let that account assume it: STS refuses the"
+                + " token of its pods, and they get no credentials."
+                + star)
+        .because("the subject of the token is " + subject)
+        .because("the trust policy allows " + String.join(", ", role.trust().shownSubjects()))
+        .remedy(
+            Remedy.of("Name the namespace and the name of the ServiceAccount.")
+                .fix(Fix.of("WHO804", "subject").with("subject", subject)));
+  }
+
+  private static Finding open(Role role) {
+    return Finding.of(
+            "Role "
+                + role.shown()
+                + " lets in every token of an OIDC provider: no condition limits the subject, so"
+                + " each ServiceAccount of the cluster, or each repository of the forge, can"
+                + " assume it.")
+        .withSeverity(Severity.WARNING)
+        .because("no condition of its trust policy is on a key that ends in :sub")
+        .remedy(
+            Remedy.of("Name who may assume it.")
+                .fix(
+                    Fix.of("WHO804", "subject")
+                        .with("subject", "system:serviceaccount:NAMESPACE:NAME")));
+  }
+}
