@@ -9,6 +9,7 @@ import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class FindingText {
   static final String INDENT = "          ";
 
+  /** A few names are enough to find the calls of one module. */
+  private static final int MOST_NAMED = 3;
+
   private final RenderOptions options;
   private final TextWriter lines;
   private final Set<List<Object>> saidFixes = new HashSet<>();
@@ -28,13 +32,17 @@ final class FindingText {
     this.lines = lines;
   }
 
-  void write(LintFinding found) {
+  /** One finding, and the others of its kind at the same place. */
+  void write(LintFinding found, List<LintFinding> others) {
     Finding finding = found.finding();
     lines.blank();
     lines.hanging(
         "  " + finding.code() + "  ", INDENT, severity(finding, options).then(place(found.at())));
     lines.wrapped(INDENT, finding.text());
     finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
+    if (!others.isEmpty()) {
+      lines.wrapped(INDENT, "The same applies to " + named(others) + ".");
+    }
     boolean isNew = false;
     for (Remedy each : finding.remedies()) {
       List<Object> key = Arrays.asList(finding.code(), found.at().dialect(), each.text());
@@ -48,6 +56,14 @@ final class FindingText {
           options.in(AnsiStyle.FAINT, "More: " + options.command().explain(finding.code()));
       lines.exact(StyledLine.plain(INDENT).then(more));
     }
+  }
+
+  private static String named(List<LintFinding> others) {
+    List<String> names = new ArrayList<>();
+    others.forEach(each -> each.at().address().ifPresent(names::add));
+    int shown = Math.min(MOST_NAMED, names.size());
+    String left = others.size() > shown ? " and " + (others.size() - shown) + " more" : "";
+    return String.join(", ", names.subList(0, shown)) + left;
   }
 
   private void remedy(Remedy remedy) {

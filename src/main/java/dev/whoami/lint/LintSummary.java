@@ -43,6 +43,18 @@ final class LintSummary {
         : "No task definition in " + counted(lint.judgedFiles(), "file");
   }
 
+  /** How many findings there are, and in how many files. */
+  static String top(Lint lint) {
+    long files = lint.findings().stream().map(it -> it.at().file()).distinct().count();
+    return counted(lint.count(Severity.ERROR), "error")
+        + ", "
+        + counted(lint.count(Severity.WARNING), "warning")
+        + ", "
+        + counted(lint.count(Severity.NOTE), "note")
+        + " in "
+        + counted(files, "file");
+  }
+
   /** The findings by severity, what is set aside, and the exit code. */
   static String found(Lint lint) {
     long known = lint.countAllowed(true);

@@ -1,5 +1,7 @@
 package dev.whoami.lint;
 
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
@@ -9,7 +11,10 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * For a person: file by file what is wrong, why, and what to do; what was not judged; and the
- * counts. A long list is cut, and the rest is counted.
+ * For a person: errors first, file by file what is wrong, why, and what to do; what was not judged;
+ * and the counts. A long list is cut, and the rest is counted.
  */
 final class LintText implements LintRenderer {
   private static final int MOST_OPEN = 10;
@@ -67,17 +73,38 @@ final class LintText implements LintRenderer {
       FindingSelection selection = FindingSelection.of(lint.findings(), options.isVerbose());
       Map<String, List<LintFinding>> findings = byFile(selection.shown(), LintFinding::at);
       Map<String, List<Allowed>> allowed = byFile(lint.allowed(), it -> it.finding().at());
-      for (String file : lint.files()) {
+      sum();
+      for (String file : errorsFirst(findings)) {
         file(file, taken(file, findings), taken(file, allowed));
       }
-      // What is called may lie in files that nobody named.
-      findings.forEach((file, each) -> file(file, each, taken(file, allowed)));
       notes(selection.notes());
       leftOut(selection);
       open();
       lines.exact(LintSummary.judged(lint));
       lines.exact(LintSummary.found(lint));
       return lines.toString();
+    }
+
+    /** Before a list that is longer than one finding; the end says it once more, with the rest. */
+    private void sum() {
+      if (lint.findings().size() > 1) {
+        lines.exact(options.in(AnsiStyle.TITLE, LintSummary.top(lint)));
+        lines.blank();
+      }
+    }
+
+    /** The files in their order, but those with the most severe findings first. */
+    private List<String> errorsFirst(Map<String, List<LintFinding>> findings) {
+      List<String> files = new ArrayList<>(lint.files());
+      findings.keySet().stream().filter(it -> !files.contains(it)).forEach(files::add);
+      files.sort(Comparator.comparing(it -> worst(findings.get(it))));
+      return files;
+    }
+
+    private static int worst(@Nullable List<LintFinding> findings) {
+      return findings == null
+          ? Severity.values().length
+          : findings.stream().mapToInt(it -> it.finding().severity().ordinal()).min().orElse(0);
     }
 
     private void file(String file, List<LintFinding> findings, List<Allowed> allowed) {
@@ -109,9 +136,25 @@ final class LintText implements LintRenderer {
     }
 
     private void findings(List<LintFinding> findings) {
-      for (LintFinding each : findings) {
-        sections.write("findings", each.at().file(), lines, () -> findingText.write(each));
+      for (List<LintFinding> each : grouped(findings)) {
+        LintFinding first = each.get(0);
+        List<LintFinding> others = each.subList(1, each.size());
+        sections.write(
+            "findings", first.at().file(), lines, () -> findingText.write(first, others));
       }
+    }
+
+    /** A module that is called often has one finding a call, all at one place. */
+    private Collection<List<LintFinding>> grouped(List<LintFinding> findings) {
+      Map<List<Object>, List<LintFinding>> groups = new LinkedHashMap<>();
+      for (LintFinding each : findings) {
+        boolean isAlone = options.isVerbose() || !each.at().line().isPresent();
+        Object place = isAlone ? each : each.at().line();
+        Finding found = each.finding();
+        List<Object> key = Arrays.asList(found.code(), found.severity(), place);
+        groups.computeIfAbsent(key, it -> new ArrayList<>()).add(each);
+      }
+      return groups.values();
     }
 
     private StyledLine title(String file) {

@@ -5,8 +5,8 @@ import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -15,15 +15,7 @@ import java.util.regex.Pattern;
  */
 final class WebIdentityStatements {
   private static final String ACTION = "sts:AssumeRoleWithWebIdentity";
-  private static final Pattern OIDC =
-      Pattern.compile("oidc[-_]provider|openid_connect_provider");
-  private static final String SUBJECT = ":sub";
-  private static final String AUDIENCE = ":aud";
-
-  private final List<String> exact = new ArrayList<>();
-  private final List<String> globs = new ArrayList<>();
-  private boolean known = true;
-  private boolean limited;
+  private static final Pattern OIDC = Pattern.compile("oidc[-_]provider|openid_connect_provider");
 
   private WebIdentityStatements() {}
 
@@ -34,7 +26,7 @@ final class WebIdentityStatements {
         return Collections.emptyList();
       }
       if (isOne(each)) {
-        Optional<WebIdentityTrust> read = new WebIdentityStatements().read(each);
+        Optional<WebIdentityTrust> read = read(each.field("condition"));
         if (!read.isPresent()) {
           return Collections.emptyList();
         }
@@ -45,9 +37,9 @@ final class WebIdentityStatements {
   }
 
   private static boolean isOne(Node statement) {
-    Node actions = statement.has("actions") ? statement.field("actions") : statement.field("action");
-    boolean isAllowed = !statement.field("effect").text().equals("Deny");
-    return isAllowed
+    Node actions =
+        statement.has("actions") ? statement.field("actions") : statement.field("action");
+    return !statement.field("effect").text().equals("Deny")
         && actions.items().stream().anyMatch(it -> it.text().equals(ACTION))
         && OIDC.matcher(provider(statement)).find();
   }
@@ -55,8 +47,7 @@ final class WebIdentityStatements {
   /** The ARN, or what it comes from. */
   private static String provider(Node statement) {
     StringBuilder all = new StringBuilder();
-    Node blocks = statement.field("principals");
-    for (Node each : blocks.items()) {
+    for (Node each : statement.field("principals").items()) {
       each.field("identifiers").items().forEach(it -> all.append(words(it)));
     }
     Node principal = statement.field("principal");
@@ -68,40 +59,27 @@ final class WebIdentityStatements {
     return node.text() + node.template() + String.join(" ", node.references());
   }
 
-  private Optional<WebIdentityTrust> read(Node statement) {
-    Node conditions = statement.field("condition");
-    known &= !conditions.isUnknown();
-    if (conditions.isMap() && !conditions.has("variable")) {
-      for (Map.Entry<String, Node> operator : conditions.fields().entrySet()) {
-        known &= operator.getValue().isMap();
-        operator.getValue().fields().forEach((key, it) -> add(operator.getKey(), key, it));
-      }
-    } else {
-      for (Node each : conditions.items()) {
-        known &= each.isMap();
-        Node variable = each.field("variable");
-        add(each.field("test").text(), variable.text() + variable.template(), each.field("values"));
-      }
-    }
-    if (!known) {
+  /** Any condition but that on the audience may limit the subject; only the subject's is read. */
+  private static Optional<WebIdentityTrust> read(Node conditions) {
+    List<TokenCondition> limits = new ArrayList<>(TokenCondition.in(conditions));
+    if (conditions.isUnknown()) {
       return Optional.empty();
     }
-    return Optional.of(
-        limited ? WebIdentityTrust.of(exact, globs) : WebIdentityTrust.ofAnybody());
+    limits.removeIf(TokenCondition::isOfAudience);
+    if (limits.isEmpty()) {
+      return Optional.of(WebIdentityTrust.ofAnybody());
+    }
+    return limits.stream().allMatch(TokenCondition::isReadable)
+        ? Optional.of(
+            WebIdentityTrust.of(
+                subjects(limits, TokenCondition::isExact), subjects(limits, it -> !it.isExact())))
+        : Optional.empty();
   }
 
-  /** Any condition but that of the audience may limit the subject; only that of it is read. */
-  private void add(String operator, String key, Node values) {
-    if (key.endsWith(AUDIENCE)) {
-      return;
-    }
-    limited = true;
-    known &= key.endsWith(SUBJECT) && !values.isUnknown();
-    boolean isExact = operator.equals("StringEquals");
-    known &= isExact || operator.equals("StringLike");
-    for (Node each : values.items()) {
-      known &= each.isText();
-      (isExact ? exact : globs).add(each.text());
-    }
+  private static List<String> subjects(
+      List<TokenCondition> conditions, Predicate<TokenCondition> wanted) {
+    List<String> all = new ArrayList<>();
+    conditions.stream().filter(wanted).forEach(it -> all.addAll(it.values()));
+    return all;
   }
 }

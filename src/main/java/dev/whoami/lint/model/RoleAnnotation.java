@@ -30,7 +30,7 @@ public final class RoleAnnotation implements Declared {
     return role;
   }
 
-  /** Whom the tokens of its pods name, where the namespace and the name are known. */
+  /** The subject of the tokens of its pods, where the namespace and the name are known. */
   public Optional<String> subject() {
     boolean isKnown = account.namespace().isKnown() && account.name().isKnown();
     return isKnown && isOfServiceAccount()

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What may be said of a text in a file: only what has the shape of a name. */
 public final class ShownName {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,63}|\\d{1,3}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_.:${}/-]{0,99}");
 
   /** Possessive: a long address must not take the stack. */
   private static final Pattern ADDRESS =
@@ -35,7 +35,7 @@ public final class ShownName {
     return ADDRESS.matcher(address).matches() ? address : hidden(address);
   }
 
-  /** Whom a token is of: a ServiceAccount, or a repository with a branch. */
+  /** The subject of a token: a ServiceAccount, or a repository with a branch. */
   static String subject(String subject) {
     return SUBJECT.matcher(subject).matches() && isHarmless(subject) ? subject : hidden(subject);
   }

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Whom a statement of a trust policy lets in by a token of an OIDC provider: the subjects that its
- * conditions name, each as it is compared.
+ * The subjects that a statement of a trust policy lets in by a token of an OIDC provider, each as
+ * its conditions compare it.
  */
 public final class WebIdentityTrust {
   private final List<String> exact;
