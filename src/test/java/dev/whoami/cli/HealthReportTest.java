@@ -44,7 +44,7 @@ class HealthReportTest {
           .isEqualTo(
               "unhealthy: what listens on 127.0.0.1:9464 is not a whoami watch (it answered "
                   + status
-                  + "). Start the watch on a free port, and give health the same --listen.");
+                  + "). Start the watch on a free port, and give --check the same --listen.");
     }
   }
 
