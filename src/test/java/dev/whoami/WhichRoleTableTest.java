@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -117,7 +117,7 @@ class WhichRoleTableTest {
         withSdk.add(client.title().replaceFirst(", by .*", ""));
       } else if (!HADOOP.contains(each)) {
         names.add(client.title().replace("AWS SDK for ", ""));
-      } else if (!clients.contains(neighbor(each, -1))) {
+      } else if (neighbor(each, -1).filter(clients::contains).isEmpty()) {
         names.add(client.title() + " " + each.version() + to(each, clients));
       }
     }
@@ -130,17 +130,19 @@ class WhichRoleTableTest {
   /** The last of the releases from this one on that are all in the row. */
   private static String to(ClientVersion first, List<ClientVersion> row) {
     ClientVersion last = first;
-    for (ClientVersion next = neighbor(last, 1); row.contains(next); next = neighbor(last, 1)) {
-      last = next;
+    Optional<ClientVersion> next = neighbor(first, 1);
+    while (next.filter(row::contains).isPresent()) {
+      last = next.get();
+      next = neighbor(last, 1);
     }
-    return last == first ? "" : " to " + last.version();
+    return last.equals(first) ? "" : " to " + last.version();
   }
 
-  /** The release of the same connector before or after it, or null. */
-  private static @Nullable ClientVersion neighbor(ClientVersion release, int step) {
+  /** The release of the same connector before or after it. */
+  private static Optional<ClientVersion> neighbor(ClientVersion release, int step) {
     int at = HADOOP.indexOf(release) + step;
     boolean isThere = at >= 0 && at < HADOOP.size() && HADOOP.get(at).client() == release.client();
-    return isThere ? HADOOP.get(at) : null;
+    return isThere ? Optional.of(HADOOP.get(at)) : Optional.empty();
   }
 
   private static List<ClientVersion> all() {

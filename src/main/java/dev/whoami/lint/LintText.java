@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,14 +98,17 @@ final class LintText implements LintRenderer {
     private List<String> errorsFirst(Map<String, List<LintFinding>> findings) {
       List<String> files = new ArrayList<>(lint.files());
       findings.keySet().stream().filter(it -> !files.contains(it)).forEach(files::add);
-      files.sort(Comparator.comparing(it -> worst(findings.get(it))));
+      files.sort(
+          Comparator.comparing(
+              it -> worst(findings.get(it)).orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder())));
       return files;
     }
 
-    private static int worst(@Nullable List<LintFinding> findings) {
+    private static Optional<Severity> worst(@Nullable List<LintFinding> findings) {
       return findings == null
-          ? Severity.values().length
-          : findings.stream().mapToInt(it -> it.finding().severity().ordinal()).min().orElse(0);
+          ? Optional.empty()
+          : findings.stream().map(it -> it.finding().severity()).min(Comparator.naturalOrder());
     }
 
     private void file(String file, List<LintFinding> findings, List<Allowed> allowed) {

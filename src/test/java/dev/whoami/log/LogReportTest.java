@@ -182,9 +182,12 @@ class LogReportTest {
   @Test
   void aScreenHasTwoFixesAtMost() throws IOException {
     String log =
-        "InvalidIdInRequest\nConfigParseError: The config profile (a) could not be found\n"
-            + "An error occurred (ExpiredToken) when calling the X operation: gone\n"
-            + "Incorrect token audience\n";
+        """
+        InvalidIdInRequest
+        ConfigParseError: The config profile (a) could not be found
+        An error occurred (ExpiredToken) when calling the X operation: gone
+        Incorrect token audience
+        """;
     String text = text(log);
     assertThat(text).contains("And also:").contains("explain WHO404");
     assertThat(text.lines().filter(it -> it.contains("More: ")).count())

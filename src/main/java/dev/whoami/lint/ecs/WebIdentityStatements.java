@@ -33,7 +33,7 @@ final class WebIdentityStatements {
         all.add(read.get());
       }
     }
-    return all;
+    return Collections.unmodifiableList(all);
   }
 
   private static boolean isOne(Node statement) {

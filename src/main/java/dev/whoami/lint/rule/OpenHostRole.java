@@ -34,14 +34,14 @@ final class OpenHostRole implements LintRule {
       finding.ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     for (Host each : all.podHosts()) {
-      openingToPods(each, all.metadataOf(each))
+      openingToPods(all.metadataOf(each))
           .ifPresent(it -> findings.add(LintFinding.of(openToPods(each, it), each.at())));
     }
     return findings;
   }
 
   /** Only what somebody wrote: what EKS and Karpenter take otherwise differs by version. */
-  private static Optional<String> openingToPods(Host host, MetadataOptions options) {
+  private static Optional<String> openingToPods(MetadataOptions options) {
     if (options.isOff()) {
       return Optional.empty();
     }

@@ -146,7 +146,7 @@ final class JsonFile {
     if (fields.containsKey("jobDefinitions")) {
       List<Declared> all = new ArrayList<>();
       root.field("jobDefinitions").items().forEach(each -> all.addAll(job(each)));
-      return all;
+      return Collections.unmodifiableList(all);
     }
     List<Node> documents = Collections.singletonList(root);
     if (Manifests.are(documents)) {

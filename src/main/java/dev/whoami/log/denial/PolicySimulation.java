@@ -1,7 +1,6 @@
 package dev.whoami.log.denial;
 
 import dev.whoami.aws.DenyingPolicy;
-import dev.whoami.aws.DenyingPolicy.Type;
 import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
@@ -43,13 +42,13 @@ final class PolicySimulation {
     return denied;
   }
 
-  private static Type type(Map<String, JsonNode> result) {
+  private static DenyingPolicy.Type type(Map<String, JsonNode> result) {
     if (isFalse(result, "OrganizationsDecisionDetail", "AllowedByOrganizations")) {
-      return Type.SERVICE_CONTROL;
+      return DenyingPolicy.Type.SERVICE_CONTROL;
     }
     boolean isBoundary =
         isFalse(result, "PermissionsBoundaryDecisionDetail", "AllowedByPermissionsBoundary");
-    return isBoundary ? Type.PERMISSIONS_BOUNDARY : Type.IDENTITY_BASED;
+    return isBoundary ? DenyingPolicy.Type.PERMISSIONS_BOUNDARY : DenyingPolicy.Type.IDENTITY_BASED;
   }
 
   private static boolean isFalse(Map<String, JsonNode> result, String detail, String name) {
