@@ -43,7 +43,9 @@ final class BotocoreAlone extends KnownClient {
         TextSign.withVersion("Botocore/", "1"),
         TextSign.of("-packages/botocore/"),
         TextSign.of("botocore.exceptions."),
-        TextSign.of("botocore.credentials"));
+        TextSign.of("botocore.credentials"),
+        TextSign.of("botocore.errorfactory"),
+        TextSign.of(") when calling the "));
   }
 
   @Override

@@ -61,6 +61,8 @@ public final class Cpp extends KnownClient {
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
-        TextSign.withVersion("aws-sdk-cpp/", "1"), TextSign.of(" EC2MetadataClient ["));
+        TextSign.withVersion("aws-sdk-cpp/", "1"),
+        TextSign.of(" EC2MetadataClient ["),
+        TextSign.of("AWSErrorMarshaller"));
   }
 }

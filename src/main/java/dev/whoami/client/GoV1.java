@@ -108,7 +108,8 @@ public final class GoV1 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-go/", "1"),
         TextSign.withVersion("aws/aws-sdk-go@v", "1"),
-        TextSign.of("github.com/aws/aws-sdk-go/"));
+        TextSign.of("github.com/aws/aws-sdk-go/"),
+        TextSign.of(", request id: "));
   }
 
   @Override

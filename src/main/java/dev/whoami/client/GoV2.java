@@ -124,7 +124,8 @@ public final class GoV2 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-go-v2/", "1"),
         TextSign.withVersion("aws/aws-sdk-go-v2@v", "1"),
-        TextSign.of("github.com/aws/aws-sdk-go-v2/"));
+        TextSign.of("github.com/aws/aws-sdk-go-v2/"),
+        TextSign.of("https response error StatusCode: "));
   }
 
   @Override

@@ -166,7 +166,8 @@ public final class JavaScriptV2 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-js/", "2"),
         TextSign.withVersion("aws-sdk-nodejs/", "2"),
-        TextSign.of("node_modules/aws-sdk/lib/"));
+        TextSign.of("node_modules/aws-sdk/lib/"),
+        TextSign.of("  retryDelay: "));
   }
 
   @Override

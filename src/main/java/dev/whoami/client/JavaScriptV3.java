@@ -148,7 +148,10 @@ public final class JavaScriptV3 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-js/", "3"),
         TextSign.withVersion("@aws-sdk+credential-providers@", "3"),
-        TextSign.of("node_modules/@aws-sdk/"));
+        TextSign.of("node_modules/@aws-sdk/"),
+        TextSign.of("$fault: 'client'"),
+        TextSign.of("'$fault': 'client'"),
+        TextSign.of("\"$fault\":\"client\""));
   }
 
   @Override

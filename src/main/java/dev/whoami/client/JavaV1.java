@@ -127,6 +127,8 @@ public final class JavaV1 extends KnownClient {
         TextSign.of("com.amazonaws.AmazonClientException"),
         TextSign.of("com.amazonaws.AmazonServiceException"),
         TextSign.of("com.amazonaws.auth."),
+        TextSign.of("com.amazonaws.services."),
+        TextSign.of("; Status Code: "),
         TextSign.of("com.amazonaws.http."));
   }
 }

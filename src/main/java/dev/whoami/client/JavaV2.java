@@ -110,7 +110,8 @@ public final class JavaV2 extends KnownClient {
         TextSign.withVersion("[auth-", "2"),
         TextSign.of("software.amazon.awssdk.core."),
         TextSign.of("software.amazon.awssdk.auth."),
-        TextSign.of("software.amazon.awssdk.services."));
+        TextSign.of("software.amazon.awssdk.services."),
+        TextSign.of(", Status Code: "));
   }
 
   @Override

@@ -172,6 +172,7 @@ public final class RubyV3 extends KnownClient {
         TextSign.withVersion("aws-sdk-ruby3/", "3"),
         TextSign.withVersion("/aws-sdk-core-", "3"),
         TextSign.of("Aws::Errors::"),
+        TextSign.of("::Errors::AccessDenied"),
         TextSign.of("Aws::STS::"),
         TextSign.of("Aws::S3::"));
   }

@@ -80,7 +80,8 @@ public final class Rust extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-rust/", ""),
         TextSign.of("aws_config::"),
-        TextSign.of("aws_smithy_runtime"));
+        TextSign.of("aws_smithy_runtime"),
+        TextSign.of("ErrorMetadata { code: Some("));
   }
 
   @Override

@@ -36,7 +36,7 @@ final class DenialAnswer {
   DenialAnswer(SeenDenial seen, SeenIdentities log) {
     this.seen = seen;
     this.caller = DeniedCaller.of(seen);
-    this.isOfPod = log.isOfPod();
+    this.isOfPod = log.isOfPod().isPresent() ? log.isOfPod() : HostRoleName.isOfPod(seen.caller());
     this.before =
         log.identityChanges().stream()
             .filter(it -> seen.caller().filter(it.to()::equals).isPresent())
@@ -110,8 +110,8 @@ final class DenialAnswer {
         return "A person called, signed in with IAM Identity Center. The policy belongs to the"
             + " permission set.";
       case USER:
-        return "The keys of an IAM user called. In a container that has a role, remove the keys:"
-            + " they come before the role.";
+        return "An IAM user called. If that was a container that has a role, its keys come before"
+            + " the role.";
       case OWN_ROLE:
         return "The code has a role of its own, so the role is right if it is the one that you"
             + " meant.";
@@ -156,6 +156,7 @@ final class DenialAnswer {
       remedies.add(fix.ofPolicy());
     }
     fix.more().ifPresent(remedies::add);
+    fix.ofKeys().ifPresent(remedies::add);
     return remedies;
   }
 }

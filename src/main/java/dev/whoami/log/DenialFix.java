@@ -47,9 +47,6 @@ final class DenialFix {
           remedies.add(Remedy.of("Give the pod a role:").fix(Fix.of("WHO109", "associate", names)));
         }
         break;
-      case USER:
-        remedies.add(Remedy.of("Remove the keys:").fix(Fix.of("WHO105", "unset", names)));
-        break;
       case NOBODY:
         remedies.add(Remedy.of("Give the program credentials: WHO114 says how."));
         break;
@@ -136,10 +133,7 @@ final class DenialFix {
           .fix(Fix.of("WHO107", "trust", names));
     }
     return Remedy.of(
-            (caller == DeniedCaller.USER ? "Or, if the user is meant, add" : "Add")
-                + " this policy to the "
-                + owner()
-                + ". Whoever manages IAM in the account can:")
+            "Add this policy to the " + owner() + ". Whoever manages IAM in the account can:")
         .fix(block(isUser() ? "add-to-user" : "add-to-role"));
   }
 
@@ -186,6 +180,15 @@ final class DenialFix {
             "Some policy denies it, and no other one outweighs that. Simulate the call to see"
                 + " whether it is one of the role:")
         .fix(block("simulate"));
+  }
+
+  /** Keys of a user are a mistake only where a role is to be used. */
+  Optional<Remedy> ofKeys() {
+    return caller == DeniedCaller.USER
+        ? Optional.of(
+            Remedy.of("Or, in a container that has a role, remove the keys:")
+                .fix(Fix.of("WHO105", "unset", names)))
+        : Optional.empty();
   }
 
   /** The command that tells more; empty where the message says all. */

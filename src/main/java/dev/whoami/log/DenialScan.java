@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 final class DenialScan {
   private final SeenDenials denials;
+  private static final String USER = "User: ";
+
+  /** The line before, if it names a caller: the sentence can be broken behind it. */
+  private String before = "";
+
   private String open = "";
   private Optional<SeenIdentity> caller = Optional.empty();
   private Optional<LogTime> at = Optional.empty();
@@ -21,10 +26,16 @@ final class DenialScan {
     this.denials = denials;
   }
 
+  /** The sentence with its caller, which can be in the line before. */
+  String whole(String text) {
+    return text.contains(USER) || before.isEmpty() ? text : before.trim() + " " + text.trim();
+  }
+
   /** A line in which a sentence of AWS denies a call. */
   void line(String text, Optional<SeenIdentity> who, Optional<LogTime> time, long number) {
     end();
-    open = text;
+    open = whole(text);
+    before = "";
     caller = who;
     at = time;
     line = number;
@@ -41,6 +52,7 @@ final class DenialScan {
       }
       end();
     }
+    before = text.contains(USER) ? text : "";
   }
 
   /** A line in which a service denies a call, and names no caller. */

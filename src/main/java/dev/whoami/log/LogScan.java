@@ -133,8 +133,7 @@ final class LogScan implements LogPieces.Sink {
     List<DeniedCall> denied = ToolAnswer.in(fields);
     for (DeniedCall each : denied) {
       Optional<SeenIdentity> caller =
-          each.caller()
-              .filter(it -> it.kind() == Arn.Kind.ASSUMED_ROLE || it.kind() == Arn.Kind.USER)
+          MaskedCaller.of(each.caller())
               .flatMap(it -> seen.asked(it, Optional.empty(), "", number));
       seen.denials().add(each.denial(), caller, Optional.empty(), number);
     }

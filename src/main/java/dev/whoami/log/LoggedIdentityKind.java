@@ -64,7 +64,7 @@ final class LoggedIdentityKind {
 
   /** Whether it is the Host Role: EC2 names its session after the instance ID. */
   static boolean isHost(Arn arn) {
-    return SessionForm.INSTANCE.isOf(arn);
+    return SessionForm.INSTANCE.isOf(arn) || MaskedCaller.isInstance(arn);
   }
 
   IdentityKind kind() {

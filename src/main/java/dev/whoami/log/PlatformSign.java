@@ -13,6 +13,8 @@ final class PlatformSign {
           "ResourceInitializationError",
           "CannotPull",
           "unable to pull secrets or registry auth",
+          "Fetching secret data from SSM Parameter Store",
+          "Fetching secret data from AWS Secrets Manager",
           "perform: eks-auth:AssumeRoleForPodIdentity",
           "perform: ecs:RegisterContainerInstance",
           "perform: ecs:DiscoverPollEndpoint",

@@ -103,12 +103,27 @@ final class TextScan {
       who.forEach(SeenIdentity::byPlatform);
     }
     if (said.get(SENTENCE)) {
-      denials.line(text, who.stream().findFirst(), time.get(), line);
+      denials.line(text, caller(denials.whole(text), line, voice, who), time.get(), line);
     } else if (said.stream().mapToObj(MESSAGES::get).anyMatch(KnownMessage::isDenial)) {
       denials.unnamed(text, time.get(), line);
     } else {
       denials.other(text);
     }
+  }
+
+  /** The caller as its ARN says, or as what is left of the ARN does. */
+  private Optional<SeenIdentity> caller(
+      String text, long line, String voice, List<SeenIdentity> who) {
+    Optional<SeenIdentity> whole = who.stream().findFirst();
+    if (whole.isPresent()) {
+      return whole;
+    }
+    Optional<SeenIdentity> masked =
+        MaskedCaller.in(text).flatMap(it -> seen.asked(it, time.get(), voice, line));
+    if (voice.equals(PLATFORM)) {
+      masked.ifPresent(SeenIdentity::byPlatform);
+    }
+    return masked;
   }
 
   /** Nothing follows. */

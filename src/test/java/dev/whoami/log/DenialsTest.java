@@ -82,7 +82,7 @@ class DenialsTest {
             .map(it -> it.text() + "\n" + String.join("\n", it.lines()))
             .collect(Collectors.joining("\n"));
     assertThat(fix).isNotEmpty();
-    if (answer.caller() == DeniedCaller.HOST) {
+    if (answer.caller() == DeniedCaller.HOST && answer.judged().contains("task")) {
       assertThat(fix).contains("taskRoleArn").doesNotContain("put-role-policy", "Organization");
       assertThat(answer.judged()).contains("rightly. Do not add a policy to it");
     } else {

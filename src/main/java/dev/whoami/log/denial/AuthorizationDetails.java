@@ -82,26 +82,24 @@ final class AuthorizationDetails {
   }
 
   /** The role, with the name of its session behind the colon of the user's ID. */
-  private Optional<Arn> caller() {
+  private String caller() {
     Map<String, JsonNode> context = ToolAnswer.object(fields, "requestContext");
-    Optional<Arn> principal = ToolAnswer.first(context, "aws:PrincipalArn").flatMap(Arn::parse);
+    String principal = ToolAnswer.first(context, "aws:PrincipalArn").orElse("");
     String id = ToolAnswer.first(context, "aws:userid").orElse("");
     int colon = id.indexOf(':');
-    return principal
+    return Arn.parse(principal)
         .filter(it -> it.kind() == Arn.Kind.ROLE && colon > 0)
-        .flatMap(it -> session(it, id.substring(colon + 1)))
-        .map(Optional::of)
+        .map(it -> session(it, id.substring(colon + 1)))
         .orElse(principal);
   }
 
-  private static Optional<Arn> session(Arn role, String name) {
-    return Arn.parse(
-        role.partition().arn()
-            + ":sts::"
-            + role.account()
-            + ":assumed-role/"
-            + role.lastElement()
-            + "/"
-            + name);
+  private static String session(Arn role, String name) {
+    return role.partition().arn()
+        + ":sts::"
+        + role.account()
+        + ":assumed-role/"
+        + role.lastElement()
+        + "/"
+        + name;
   }
 }

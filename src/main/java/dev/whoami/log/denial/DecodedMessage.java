@@ -1,6 +1,5 @@
 package dev.whoami.log.denial;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
@@ -35,8 +34,7 @@ final class DecodedMessage {
             .with(Part.ACTION, action.get())
             .with(Part.RESOURCE, ToolAnswer.resource(context, "resource"))
             .with(Trait.EXPLICIT, explicit != null && explicit.isBoolean() && explicit.asBoolean());
-    Optional<Arn> caller =
-        JsonFields.text(ToolAnswer.object(context, "principal"), "arn").flatMap(Arn::parse);
+    String caller = JsonFields.text(ToolAnswer.object(context, "principal"), "arn").orElse("");
     return Collections.singletonList(new DeniedCall(caller, denial));
   }
 }

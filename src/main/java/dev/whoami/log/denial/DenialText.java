@@ -112,7 +112,11 @@ public final class DenialText {
   private String actionOfApi() {
     int api = text.indexOf("API: ");
     String word = api < 0 ? "" : Words.at(text, api + "API: ".length(), LONGEST_WORD);
-    return isAction(word) ? word : "";
+    if (isAction(word)) {
+      return word;
+    }
+    // Only EC2 has this code.
+    return text.contains("UnauthorizedOperation") ? ServiceCall.in(text, "ec2") : "";
   }
 
   private int afterPunctuation(int from) {
@@ -151,7 +155,8 @@ public final class DenialText {
       word = word + " " + Words.at(rest, from + word.length() + 1, LONGEST_WORD);
     }
     boolean isMasked = word.length() > 1 && word.replace("*", "").isEmpty();
-    return isMasked || Redaction.isLikeSecret(word) ? "" : word;
+    boolean isCutOff = "arn:aws".startsWith(word);
+    return isMasked || isCutOff || Redaction.isLikeSecret(word) ? "" : word;
   }
 
   /** Another action than that of the call: it is the one that a policy has to allow. */

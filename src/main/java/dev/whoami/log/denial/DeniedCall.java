@@ -1,19 +1,17 @@
 package dev.whoami.log.denial;
 
-import dev.whoami.aws.Arn;
-import java.util.Optional;
-
 /** A denial, and whose call it was, where the answer of a tool says both. */
 public final class DeniedCall {
-  private final Optional<Arn> caller;
+  private final String caller;
   private final Denial denial;
 
-  DeniedCall(Optional<Arn> caller, Denial denial) {
+  DeniedCall(String caller, Denial denial) {
     this.caller = caller;
     this.denial = denial;
   }
 
-  public Optional<Arn> caller() {
+  /** The ARN of the caller as it is written, which can be masked; empty where it is not known. */
+  public String caller() {
     return caller;
   }
 

@@ -7,7 +7,6 @@ import dev.whoami.log.denial.Denial.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -34,9 +33,7 @@ final class PolicySimulation {
                 .with(Part.RESOURCE, ToolAnswer.resource(result, "EvalResourceName"))
                 .with(Trait.EXPLICIT, isExplicit)
                 .with(Trait.SIMULATED, true);
-        denied.add(
-            new DeniedCall(
-                Optional.empty(), denial.by(DenyingPolicy.of(type(result), isExplicit))));
+        denied.add(new DeniedCall("", denial.by(DenyingPolicy.of(type(result), isExplicit))));
       }
     }
     return denied;

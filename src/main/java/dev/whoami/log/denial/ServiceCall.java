@@ -13,6 +13,7 @@ public final class ServiceCall {
   private static final String GO = "operation error ";
   private static final String BOTOCORE = "when calling the ";
   private static final String PHP = "Error executing \"";
+  private static final String RESPONDED = " API responded with error=";
   private static final int LONGEST = 64;
   private static final Map<String, String> PREFIXES = new HashMap<>();
   private static final Map<String, String> ACTIONS_OF_S3 = new HashMap<>();
@@ -64,8 +65,13 @@ public final class ServiceCall {
     return DenialText.isAction(action) ? action : "";
   }
 
-  /** The action of the call in a line; empty where none is named. */
+  /** The action of the call in a line; empty where none is named, or not its service. */
   public static String in(String text) {
+    return in(text, text.contains("https://sqs.") ? "sqs" : "s3");
+  }
+
+  /** The same where a client names the call alone, which is of this service. */
+  static String in(String text, String service) {
     int go = text.indexOf(GO);
     int colon = go < 0 ? -1 : text.indexOf(": ", go);
     if (colon > 0 && colon - go < LONGEST) {
@@ -73,9 +79,18 @@ public final class ServiceCall {
     }
     int botocore = text.indexOf(BOTOCORE);
     if (botocore >= 0) {
-      return ofS3(Words.at(text, botocore + BOTOCORE.length(), LONGEST));
+      return named(service, Words.at(text, botocore + BOTOCORE.length(), LONGEST));
+    }
+    int responded = text.indexOf(RESPONDED);
+    if (responded > 0) {
+      return of("logs", text.substring(text.lastIndexOf(' ', responded - 1) + 1, responded));
     }
     int php = text.indexOf(PHP);
-    return php < 0 ? "" : ofS3(Words.at(text, php + PHP.length(), LONGEST));
+    return php < 0 ? "" : named(service, Words.at(text, php + PHP.length(), LONGEST));
+  }
+
+  /** That it is S3 is a guess, which the name of the call has to bear out. */
+  private static String named(String service, String operation) {
+    return service.equals("s3") ? ofS3(operation) : of(service, operation);
   }
 }

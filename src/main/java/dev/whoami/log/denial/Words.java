@@ -5,6 +5,8 @@ final class Words {
   private static final String ENDS = " \t\r\n\"'`,;|\\";
   private static final String NOT_LAST = ".:)]}>";
 
+  private static final int LONGEST_MASK = 30;
+
   private Words() {}
 
   /** A bracket at the end is of the word only where the word opens it, as a mask does. */
@@ -12,12 +14,20 @@ final class Words {
     int most = Math.min(text.length(), from + longest);
     int to = from;
     while (to < most && ENDS.indexOf(text.charAt(to)) < 0 && !text.startsWith("</", to)) {
-      to++;
+      to = afterMask(text, to, most);
     }
     while (to > from && isLoose(text, from, to - 1)) {
       to--;
     }
     return from >= to ? "" : text.substring(from, to);
+  }
+
+  /** A mask in brackets can have blanks in it, as {@code <account id>} has. */
+  private static int afterMask(String text, int at, int most) {
+    char each = text.charAt(at);
+    int close = each == '<' ? text.indexOf('>', at) : each == '{' ? text.indexOf('}', at) : -1;
+    boolean isMask = close > 0 && close - at < LONGEST_MASK && text.indexOf('"', at) != at + 1;
+    return isMask ? Math.min(close + 1, most) : at + 1;
   }
 
   private static boolean isLoose(String text, int from, int last) {

@@ -1,0 +1,70 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import java.util.Optional;
+
+/**
+ * The caller of a denial where the ARN is none any more: people mask an account, a role or a
+ * session in ways of their own, and take a colon with it. What is left of the role and the session
+ * is read, and the account as twelve zeros.
+ */
+final class MaskedCaller {
+  private static final String USER = "User: ";
+  private static final String END = " is not authorized";
+  private static final String ROLE = "assumed-role/";
+  private static final String IAM_USER = ":user/";
+  private static final int LONGEST = 600;
+
+  private MaskedCaller() {}
+
+  /** Empty where the sentence names no role and no user. */
+  static Optional<Arn> in(String text) {
+    int end = text.indexOf(END);
+    int user = end < 0 ? -1 : text.lastIndexOf(USER, end);
+    return user < 0 || end - user > LONGEST
+        ? Optional.empty()
+        : of(text.substring(user + USER.length(), end));
+  }
+
+  /** What stands in the place of an ARN. */
+  static Optional<Arn> of(String caller) {
+    Optional<Arn> whole = ArnText.at(caller, 0).filter(MaskedCaller::isCaller);
+    if (whole.isPresent()) {
+      return whole;
+    }
+    int role = caller.indexOf(ROLE);
+    int user = caller.indexOf(IAM_USER);
+    if (role >= 0) {
+      return parsed("sts", caller.substring(role));
+    }
+    return user < 0 ? Optional.empty() : parsed("iam", caller.substring(user + 1));
+  }
+
+  private static boolean isCaller(Arn arn) {
+    return arn.kind() == Arn.Kind.ASSUMED_ROLE || arn.kind() == Arn.Kind.USER;
+  }
+
+  private static Optional<Arn> parsed(String service, String resource) {
+    return Arn.parse("arn:aws:" + service + "::000000000000:" + resource.replace(' ', '-'))
+        .filter(MaskedCaller::isCaller);
+  }
+
+  /** Whether the name of a session is the ID of an instance whose digits are masked. */
+  static boolean isInstance(Arn arn) {
+    String session = arn.sessionName().orElse("");
+    if (!session.startsWith("i-") || session.length() < 3 || session.length() > 24) {
+      return false;
+    }
+    boolean isMasked = false;
+    for (int i = 2; i < session.length(); i++) {
+      char each = session.charAt(i);
+      boolean isMask = "xX*.…#?_-<>[]{}".indexOf(each) >= 0;
+      boolean isDigit = (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
+      if (!isMask && !isDigit) {
+        return false;
+      }
+      isMasked |= isMask;
+    }
+    return isMasked;
+  }
+}
