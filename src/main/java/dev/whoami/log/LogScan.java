@@ -22,6 +22,7 @@ final class LogScan implements LogPieces.Sink {
 
   private final SeenIdentities seen;
   private final TextScan text;
+  private final WrappedLines lines = new WrappedLines(this::whole);
 
   /** The part of a line that held the last time: a stack trace has it in its first line alone. */
   private String head = "";
@@ -32,8 +33,11 @@ final class LogScan implements LogPieces.Sink {
   }
 
   @Override
-  public void line(String colored, long number) {
-    String line = TerminalColors.without(colored);
+  public void line(String pasted, long number) {
+    lines.line(PastedCharacters.without(TerminalColors.without(pasted)), number);
+  }
+
+  private void whole(String line, long number) {
     Optional<AccessLogLine> access = AccessLogLine.of(line);
     if (access.isPresent()) {
       access(access.get(), number);
@@ -50,6 +54,7 @@ final class LogScan implements LogPieces.Sink {
 
   @Override
   public void object(String json, long number) {
+    lines.end();
     Optional<Map<String, JsonNode>> fields = JsonFields.of(json);
     if (fields.isPresent()) {
       record(fields.get(), number, 0);
@@ -62,6 +67,7 @@ final class LogScan implements LogPieces.Sink {
 
   /** Nothing follows. */
   void end() {
+    lines.end();
     text.end();
   }
 
@@ -182,7 +188,7 @@ final class LogScan implements LogPieces.Sink {
     }
     String prefix = "\"" + name + "\": \"";
     for (String each : value.split("\n", -1)) {
-      text.line(prefix + TerminalColors.without(each), number);
+      text.line(prefix + PastedCharacters.without(TerminalColors.without(each)), number);
       prefix = "";
     }
   }

@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.TextSign;
+import dev.whoami.log.denial.Denial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -65,6 +66,7 @@ final class TextScan {
   private final SeenIdentities seen;
   private final NamesInText names;
   private final DenialScan denials;
+  private final CutEvent event = new CutEvent();
   private final Supplier<Optional<LogTime>> time;
 
   /**
@@ -103,11 +105,22 @@ final class TextScan {
       who.forEach(SeenIdentity::byPlatform);
     }
     if (said.get(SENTENCE)) {
+      event.clear();
       denials.line(text, caller(denials.whole(text), line, voice, who), time.get(), line);
     } else if (said.stream().mapToObj(MESSAGES::get).anyMatch(KnownMessage::isDenial)) {
       denials.unnamed(text, time.get(), line);
     } else {
       denials.other(text);
+      event(text, who.stream().findFirst(), line);
+    }
+  }
+
+  /** A field of an event that is not whole; the last one that it needs makes the denied call. */
+  private void event(String text, Optional<SeenIdentity> who, long line) {
+    Optional<Denial> denied = event.line(text, who, line);
+    if (denied.isPresent()) {
+      seen.denials().add(denied.get(), event.caller(), time.get(), line);
+      event.clear();
     }
   }
 

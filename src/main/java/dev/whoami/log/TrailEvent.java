@@ -19,7 +19,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  * <p>https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
 final class TrailEvent {
-  private static final Set<String> DENIALS =
+  /** The codes of a denied call. */
+  static final Set<String> DENIALS =
       new HashSet<>(
           Arrays.asList(
               "AccessDenied",

@@ -134,6 +134,7 @@ enum HouseRule {
           "BoundedUrlConnection",
           "Connection",
           "ConnectionLoop",
+          "CutEvent",
           "DenialScan",
           "Evaluation",
           "Expansion",

@@ -64,6 +64,22 @@ public final class DenialText {
         && !text.contains("explicit deny");
   }
 
+  /**
+   * Whether the sentence has its end: which policy denies the same action, or does not allow it.
+   */
+  public static boolean isWhole(String text) {
+    int verb = text.indexOf(DENIED);
+    if (verb < 0) {
+      return false;
+    }
+    DenialText said = new DenialText(text, verb);
+    String action = said.action();
+    return !action.isEmpty()
+        && said.needed(action).isEmpty()
+        && DenyingPolicy.in(said.rest).isPresent()
+        && (said.rest.contains("explicit deny") || said.rest.contains(ALLOWS + action + " action"));
+  }
+
   /** Whether a line is what follows such a sentence. */
   public static boolean continues(String text) {
     int from = 0;

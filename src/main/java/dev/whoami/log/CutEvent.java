@@ -1,0 +1,74 @@
+package dev.whoami.log;
+
+import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.ServiceCall;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An event of CloudTrail that a person pasted in part, or that a tool wrote as YAML: its fields
+ * stand in lines of their own. It is put together as far as a denied call needs it.
+ */
+final class CutEvent {
+  private static final int FARTHEST = 60;
+  private static final int LONGEST = 100;
+
+  private final Map<String, String> fields = new HashMap<>();
+  private Optional<SeenIdentity> caller = Optional.empty();
+  private long last;
+
+  /** A line, and the identity that it names; a denied call where it is the last that it needs. */
+  Optional<Denial> line(String text, Optional<SeenIdentity> who, long number) {
+    if (number - last > FARTHEST) {
+      clear();
+    }
+    if (who.isPresent()) {
+      caller = who;
+      last = number;
+    }
+    boolean isField = field("eventSource", text) | field("eventName", text);
+    isField |= field("errorCode", text);
+    if (isField) {
+      last = number;
+    }
+    String source = fields.getOrDefault("eventSource", "");
+    String code = fields.getOrDefault("errorCode", "").replace("Client.", "");
+    boolean isWhole =
+        (isField || who.isPresent())
+            && caller.isPresent()
+            && source.endsWith(".amazonaws.com")
+            && !code.isEmpty();
+    if (!isWhole || !fields.containsKey("eventName") || !TrailEvent.DENIALS.contains(code)) {
+      return Optional.empty();
+    }
+    String service = source.substring(0, source.indexOf('.'));
+    String action = ServiceCall.of(service, fields.getOrDefault("eventName", ""));
+    return Optional.of(Denial.UNKNOWN.with(Denial.Part.ACTION, action));
+  }
+
+  Optional<SeenIdentity> caller() {
+    return caller;
+  }
+
+  /** A sentence of AWS says more than the fields around it. */
+  void clear() {
+    fields.clear();
+    caller = Optional.empty();
+  }
+
+  /** A name at the beginning of a line, with a colon and a value, each in quotes or not. */
+  private boolean field(String name, String text) {
+    int at = text.indexOf(name);
+    if (at < 0 || !text.substring(0, at).replace("\"", "").trim().isEmpty()) {
+      return false;
+    }
+    int colon = text.indexOf(':', at);
+    if (colon < 0 || colon - at > name.length() + 3) {
+      return false;
+    }
+    String value = text.substring(colon + 1, Math.min(text.length(), colon + LONGEST));
+    fields.put(name, value.replace("\"", "").replace(",", "").trim());
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.whoami.log;
+
+import dev.whoami.log.denial.DenialText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts a sentence in which AWS denies a call together again where a terminal or a chat broke it
+ * into lines, also in the middle of a word. Lines that do not make such a sentence pass as they
+ * are.
+ */
+final class WrappedLines {
+  /** Takes a line, with its number. */
+  interface Sink {
+    void line(String text, long number);
+  }
+
+  private static final int MOST = 5;
+  private static final String USER = "User: ";
+
+  private final Sink sink;
+  private final List<String> held = new ArrayList<>();
+  private final List<Long> numbers = new ArrayList<>();
+
+  WrappedLines(Sink sink) {
+    this.sink = sink;
+  }
+
+  void line(String text, long number) {
+    boolean isNext = !held.isEmpty() && continues(text);
+    if (!held.isEmpty() && !isNext) {
+      end();
+    }
+    if (!isNext && !begins(text)) {
+      sink.line(text, number);
+      return;
+    }
+    held.add(isNext ? text.substring(begin(text)) : text);
+    numbers.add(number);
+    if (isNext) {
+      join();
+    }
+  }
+
+  /** The beginning of such a sentence, whose end is not in the same line. */
+  private static boolean begins(String text) {
+    return text.contains(USER)
+        && (text.contains("arn:") || text.contains("anonymous"))
+        && text.length() < LogLines.LONGEST / 2
+        && !DenialText.isWhole(text);
+  }
+
+  /** A line with a time of its own, or another caller, is another message. */
+  private static boolean continues(String text) {
+    return begin(text) < text.length()
+        && !text.contains(USER)
+        && text.length() < LogLines.LONGEST / 2
+        && !LogTime.head(text).isPresent();
+  }
+
+  /** Behind what quotes and draws: blanks, a bracket, a bar. */
+  private static int begin(String text) {
+    int from = 0;
+    while (from < text.length() && " \t>|\u2502#".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    return from;
+  }
+
+  private void join() {
+    String direct = String.join("", held);
+    String spaced = String.join(" ", held);
+    String whole = DenialText.isWhole(spaced) ? spaced : DenialText.isWhole(direct) ? direct : "";
+    if (!whole.isEmpty()) {
+      long number = numbers.get(0);
+      clear();
+      sink.line(whole, number);
+    } else if (held.size() >= MOST) {
+      end();
+    }
+  }
+
+  /** Nothing follows that belongs to what is held. */
+  void end() {
+    List<String> texts = new ArrayList<>(held);
+    List<Long> lines = new ArrayList<>(numbers);
+    clear();
+    for (int i = 0; i < texts.size(); i++) {
+      sink.line(texts.get(i), lines.get(i));
+    }
+  }
+
+  private void clear() {
+    held.clear();
+    numbers.clear();
+  }
+}

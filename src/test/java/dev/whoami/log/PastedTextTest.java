@@ -1,0 +1,119 @@
+package dev.whoami.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.denial.Denial;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One sentence of AWS, as terminals, chats, web pages and collectors of logs hand it on. */
+class PastedTextTest {
+  private static final String ROLE = "arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/";
+  private static final String HOST = ROLE + "i-0abc1234def567890";
+  private static final String SENTENCE =
+      "User: "
+          + HOST
+          + " is not authorized to perform: s3:PutObject on resource: \"arn:aws:s3:::logs/x\""
+          + " because no identity-based policy allows the s3:PutObject action";
+  private static final String QUOTED = SENTENCE.replace("\"", "\\\"");
+
+  static List<String> pasted() {
+    return List.of(
+        "> ERROR " + SENTENCE.replace(" on resource", "\n> on resource"),
+        "Jan  1 03:12:00 host app: Error#012  AccessDenied: " + SENTENCE + "#012#011at x.y(Z:1)",
+        "ERROR\r\n" + SENTENCE + "\r\n\r\n",
+        "ERROR " + wrapped(60),
+        "ERROR " + wrapped(97),
+        SENTENCE.replace(" is not", "\n  is not").replace(": s3:", ":\n  s3:"),
+        "{\"log\":\"{\\\"err\\\":\\\"" + QUOTED.replace("\\", "\\\\\\") + "\\\"}\"}",
+        "2026-01-01T03:12:00.000Z\t67asd\tERROR\t" + SENTENCE,
+        "[pod/app-7d9f8c5b6-x2x4z/app] 2026-01-01T03:12:00Z " + SENTENCE,
+        "| 2026-01-01 | " + SENTENCE + " |",
+        SENTENCE.replace("\"", "&quot;"),
+        "<Message>" + SENTENCE + "</Message><RequestId>x</RequestId>",
+        SENTENCE.replace('"', '\u201d'),
+        SENTENCE.replace(' ', '\u00a0'),
+        SENTENCE.replace("role/", "role/\u200b"),
+        "**Error**: `" + SENTENCE + "`",
+        "s\",\"errorCode\":\"AccessDenied\",\"errorMessage\":\"" + QUOTED + "\",\"requestPar",
+        "app-1  | 2026-01-01 " + SENTENCE,
+        "dockerd[1]: level=error msg=\"x\" error=\"" + QUOTED + "\"");
+  }
+
+  /** As a terminal of so many columns breaks it, wherever that is. */
+  private static String wrapped(int columns) {
+    return SENTENCE.replaceAll("(.{" + columns + "})", "$1\n");
+  }
+
+  private static LogReading log(String text) throws IOException {
+    return LogReading.of("-", new StringReader(text + "\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pasted")
+  void theSentenceIsReadAsAWhole(String text) throws IOException {
+    List<SeenDenial> all = log(text).seen().denials().all();
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).caller().map(SeenIdentity::kind)).contains(IdentityKind.HOST_ROLE);
+    assertThat(all.get(0).denial().part(Denial.Part.ACTION)).contains("s3:PutObject");
+    assertThat(all.get(0).denial().part(Denial.Part.RESOURCE)).contains("arn:aws:s3:::logs/x");
+    assertThat(all.get(0).denial().policy()).isPresent();
+    assertThat(log(text).seen().identities()).hasSize(1);
+  }
+
+  /** What is no part of the sentence stays what it is, on its own line. */
+  @Test
+  void linesThatOnlyFollowAreNotJoined() throws IOException {
+    String other = HOST.replace("ecsInstanceRole", "other");
+    String log =
+        "User: "
+            + HOST
+            + " is not authorized to perform: sqs:SendMessage\n"
+            + SENTENCE.replace(HOST, other)
+            + "\n\tat a.b.C(D.java:1)\n400 InvalidIdInRequest";
+    LogReading read = log(log);
+    assertThat(read.seen().denials().all()).extracting(SeenDenial::line).containsExactly(1L, 2L);
+    assertThat(read.seen().denials().all().get(0).denial().policy()).isEmpty();
+    assertThat(read.seen().messages()).extracting(SeenMessage::line).contains(4L);
+    assertThat(read.lines()).isEqualTo(4);
+  }
+
+  static List<String> events() {
+    return List.of(
+        """
+          "userIdentity": {
+            "type": "AssumedRole",
+            "arn": "%s",
+            "accountId": "111122223333"
+          },
+          "eventSource": "s3.amazonaws.com",
+          "eventName": "HeadObject",
+          "errorCode": "AccessDenied",
+          "errorMessage": "Access Denied",
+        """
+            .formatted(HOST),
+        """
+        eventSource: s3.amazonaws.com
+        eventName: HeadObject
+        errorCode: AccessDenied
+        userIdentity:
+          arn: %s
+        errorMessage: Access Denied
+        """
+            .formatted(HOST));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void anEventThatIsCutOrYamlIsADeniedCall(String event) throws IOException {
+    List<SeenDenial> all = log(event).seen().denials().all();
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).action()).isEqualTo("s3:GetObject");
+    assertThat(all.get(0).caller().map(SeenIdentity::kind)).contains(IdentityKind.HOST_ROLE);
+  }
+}
