@@ -230,6 +230,11 @@ public final class Examination {
     return trials.isInstalled(one);
   }
 
+  /** Whether this client is really here: as a library, or as a program that was configured. */
+  public boolean isHere(Walk one) {
+    return isInstalled(one) || programOf(one).isPresent();
+  }
+
   /** Whether the headline client's trial and walk end on the same source, or both on none. */
   public boolean isTrialAsPredicted() {
     return isAsPredicted(walk());

@@ -136,7 +136,7 @@ public enum Rules {
   WHO112(NOTE, "not the identity that was expected", NotAsExpected::new),
   WHO113(ERROR, "no credentials anywhere", NoCredentials::new),
   WHO114(ERROR, "a client sends unsigned requests and reports no error", UnsignedRequests::new),
-  WHO115(WARNING, "something stands in for the instance metadata", MetadataFromStandIn::new),
+  WHO115(WARNING, NOTE, "something stands in for the instance metadata", MetadataFromStandIn::new),
   WHO116(
       ERROR,
       WARNING,

@@ -64,7 +64,7 @@ class AnswersIT {
   })
   void aBrokenEndpointEndsSilentlyOnTheHostRole(String behavior, String outcome, String code) {
     JarRun jarRun = task("container=" + behavior);
-    jarRun.is("HOST_ROLE", "CERTAIN", 1, "WHO104", "WHO110", "WHO111", code);
+    jarRun.is("HOST_ROLE", "CERTAIN", 1, "WHO104", "WHO111", code);
     assertThat(jarRun.verdict("arn")).isEqualTo(HOST_ARN);
     assertThat(jarRun.outcome("CONTAINER")).isEqualTo(outcome);
     assertThat(jarRun.trial().get("source").getAsString()).isEqualTo("INSTANCE_METADATA");

@@ -91,7 +91,7 @@ class CommandLineIT {
             "whoami --run-credential-process --format json --show-key-ids; code",
             "test -e $HOME/ran; code");
     List<String> lines = run.stdout().lines().toList();
-    assertThat(lines.get(0)).isEqualTo("UNKNOWN uncertain - PROFILE WHO110");
+    assertThat(lines.get(0)).isEqualTo("UNKNOWN uncertain - PROFILE -");
     assertThat(lines.get(2)).isEqualTo("exit 1");
     assertThat(run.stdout()).contains("AKIAEXAMPLEEXAMPLE77").doesNotContain("processSecret");
     assertThat(lines.get(lines.size() - 1)).isEqualTo("exit 0");

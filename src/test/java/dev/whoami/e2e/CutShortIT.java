@@ -33,7 +33,7 @@ class CutShortIT {
     "ecs-task-role, TASK_ROLE, 100ms, WHO302",
     "ecs-task-role, TASK_ROLE, 300ms, WHO302",
     "ecs-task-role, TASK_ROLE, 500ms, WHO302",
-    "irsa, IRSA, 300ms, WHO110 WHO302",
+    "irsa, IRSA, 300ms, WHO302",
     "ec2-instance-role, HOST_ROLE, 200ms, ''"
   })
   void tooLittleTimeIsNoFaultOfTheEndpoint(
@@ -46,7 +46,7 @@ class CutShortIT {
   @CsvSource({
     "ecs-task-role, TASK_ROLE, 3s, WHO302",
     "ecs-task-role, TASK_ROLE, 20s, WHO302",
-    "irsa, IRSA, 5s, WHO110 WHO302",
+    "irsa, IRSA, 5s, WHO302",
     "pod-identity, POD_IDENTITY, 10s, WHO302",
   })
   void tooLittleCpuIsNoFaultOfTheEndpoint(

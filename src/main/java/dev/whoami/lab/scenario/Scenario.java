@@ -23,32 +23,32 @@ public enum Scenario {
   ECS_STALE_ID(
       "The agent does not know the credentials ID: 400.",
       ecsWithBroken(ContainerBehavior.STALE_ID),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO201")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO201")),
   ECS_AGENT_STARTING(
       "The agent has no credentials yet: 503.",
       ecsWithBroken(ContainerBehavior.UNINITIALIZED),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO202")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO202")),
   ECS_AGENT_RECOVERS(
       "The agent is well after three seconds of 503.",
       ecsWithBroken(ContainerBehavior.RECOVERS),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO202")
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO202")
           .or(ExpectedAnswer.of("TASK_ROLE", "WHO302"))),
   ECS_THROTTLED(
       "The agent throttles requests: 429.",
       ecsWithBroken(ContainerBehavior.THROTTLED),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO203")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO203")),
   ECS_ENDPOINT_HANGS(
       "The agent accepts and never answers.",
       ecsWithBroken(ContainerBehavior.HANGS),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO205").optionally("WHO003")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO205").optionally("WHO003")),
   ECS_NOT_JSON(
       "Another program than the agent answers.",
       ecsWithBroken(ContainerBehavior.NOT_JSON),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO110", "WHO111", "WHO206")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO206")),
   ECS_EXPIRED(
       "The agent serves expired credentials.",
       ecsWithBroken(ContainerBehavior.EXPIRED),
-      ExpectedAnswer.of("REFUSED", "WHO110", "WHO207", "WHO501")),
+      ExpectedAnswer.of("REFUSED", "WHO207", "WHO501")),
   ECS_SHORT_CREDENTIALS(
       "Credentials last 20 seconds, and are renewed.",
       ECS_TASK_ROLE.world.with(KeyLife.SHORT),
@@ -84,11 +84,11 @@ public enum Scenario {
   PROFILE_IN_IMAGE(
       "A credentials file in the image hides the task role.",
       ECS_TASK_ROLE.world.with(Profile.STATIC_DEFAULT),
-      ExpectedAnswer.of("IAM_USER", "WHO107").optionally("WHO110")),
+      ExpectedAnswer.of("IAM_USER", "WHO107")),
   SELF_ASSUME(
       "A profile has the task role assume itself.",
       ECS_TASK_ROLE.world.with(Profile.ROLE_OF_ITSELF),
-      ExpectedAnswer.of("TASK_ROLE", "WHO110", "WHO111", "WHO116", "WHO302")),
+      ExpectedAnswer.of("TASK_ROLE", "WHO111", "WHO116", "WHO302")),
   EC2_INSTANCE_ROLE(
       "A healthy EC2 instance with its role.",
       World.of(InstanceBehavior.V2_ONLY),
@@ -96,7 +96,7 @@ public enum Scenario {
   ROLES_ANYWHERE(
       "IAM Roles Anywhere: aws_signing_helper serve.",
       World.of(InstanceStandIn.SIGNING_HELPER),
-      ExpectedAnswer.of("ROLES_ANYWHERE", "WHO110", "WHO115")),
+      ExpectedAnswer.of("ROLES_ANYWHERE", "WHO115")),
   IMDS_HOP_LIMIT(
       "A container on EC2 behind a hop limit of 1.",
       World.of(InstanceBehavior.HOP_LIMIT),
@@ -104,7 +104,7 @@ public enum Scenario {
   IMDS_V1_CREDENTIALS(
       "The token does not arrive, so IMDSv1 gives the role.",
       World.of(InstanceBehavior.HOP_LIMIT_V1),
-      ExpectedAnswer.of("HOST_ROLE", "WHO110", "WHO308")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO308")),
   IMDS_BLOCKED(
       "No task role, and instance metadata is blocked.",
       World.of(TaskMetadata.EC2, InstanceBehavior.BLACKHOLE),
@@ -113,19 +113,19 @@ public enum Scenario {
   IRSA(
       "A healthy pod with a role by IRSA.",
       pod(WebIdentity.HEALTHY),
-      ExpectedAnswer.of("IRSA", "WHO110", "WHO302")),
+      ExpectedAnswer.of("IRSA", "WHO302")),
   IRSA_DENIED(
       "The role's trust policy does not name the pod.",
       pod(WebIdentity.HEALTHY).with(StsBehavior.DENIES_WEB_IDENTITY),
-      ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO403")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO111", "WHO403")),
   IRSA_TOKEN_MISSING(
       "The pod's web identity token file is missing.",
       pod(WebIdentity.MISSING_FILE),
-      ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO401")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO401")),
   IRSA_TOKEN_REPLACED(
       "Keys last 20 seconds; the token file is replaced.",
       pod(WebIdentity.REPLACED_TOKEN).with(KeyLife.SHORT),
-      ExpectedAnswer.of("IRSA", "WHO110", "WHO302")),
+      ExpectedAnswer.of("IRSA", "WHO302")),
   POD_IDENTITY(
       "A healthy pod with a role by Pod Identity.",
       pod(Agent.POD_IDENTITY, ContainerBehavior.HEALTHY),
@@ -133,7 +133,7 @@ public enum Scenario {
   POD_IDENTITY_AGENT_DOWN(
       "The Pod Identity agent is not running.",
       pod(Agent.POD_IDENTITY, ContainerBehavior.REFUSED),
-      ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO110", "WHO111", "WHO204")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO109", "WHO111", "WHO204")),
   POD_ON_NODE_ROLE("A pod without its own role.", pod(), ExpectedAnswer.of("HOST_ROLE", "WHO109")),
   LAMBDA(
       "A Lambda function with its role.",
@@ -154,7 +154,7 @@ public enum Scenario {
   GREENGRASS(
       "A Greengrass component with the device's role.",
       World.of(LabService.GREENGRASS, ContainerBehavior.HEALTHY),
-      ExpectedAnswer.of("SERVICE_ROLE").optionally("WHO110")),
+      ExpectedAnswer.of("SERVICE_ROLE")),
   GREENGRASS_TES_STOPPED(
       "Greengrass; the token exchange service is stopped.",
       World.of(LabService.GREENGRASS, ContainerBehavior.REFUSED),
@@ -162,7 +162,7 @@ public enum Scenario {
   CLOUDSHELL(
       "CloudShell of somebody who signed in by SSO.",
       World.of(LabService.CLOUDSHELL, ContainerBehavior.HEALTHY),
-      ExpectedAnswer.of("ASSUMED_ROLE").optionally("WHO110")),
+      ExpectedAnswer.of("ASSUMED_ROLE")),
   KUBE2IAM(
       "A pod whose role kube2iam gives.",
       pod(InstanceStandIn.KUBE2IAM),

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.StandIn;
 import dev.whoami.diagnosis.fix.Fix;
@@ -13,17 +14,23 @@ import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
+import dev.whoami.probe.imds.MetadataStandIn;
 import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.SettingRemoval;
 import dev.whoami.rule.pod.RoleForPod;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something else than EC2 answers as instance metadata, and gives the role of somebody else, or
  * none at all.
  */
 public final class MetadataFromStandIn implements Rule {
+  private static final Set<MetadataStandIn> HANDING_OUT_ROLES =
+      EnumSet.of(MetadataStandIn.SIGNING_HELPER, MetadataStandIn.KUBE2IAM, MetadataStandIn.KIAM);
+
   private static final String NOT_EC2 = "in place of the EC2 instance metadata service";
 
   @Override
@@ -39,10 +46,20 @@ public final class MetadataFromStandIn implements Rule {
 
   private static Finding finding(StandIn standIn, Examination x) {
     Finding finding = Finding.of(fact(standIn));
+    if (isMeant(standIn, x)) {
+      finding = finding.withSeverity(Severity.NOTE);
+    }
     for (String each : standIn.because()) {
       finding = finding.because(each);
     }
     return fixed(isHiddenBySlash(x) ? finding.remedy(withoutSlash(standIn)) : finding, standIn, x);
+  }
+
+  /** A program that hands out roles, whose role the code has, does what it was installed for. */
+  private static boolean isMeant(StandIn standIn, Examination x) {
+    return standIn.program().filter(HANDING_OUT_ROLES::contains).isPresent()
+        && !standIn.isOfOtherInstance()
+        && x.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent();
   }
 
   /** Whether the SDK for Java asks it for //latest, and others do not. */
@@ -92,8 +109,8 @@ public final class MetadataFromStandIn implements Rule {
             + NOT_EC2
             + ", with "
             + role
-            + " of IAM Roles Anywhere. This is no role of an EC2 instance, and every process that"
-            + " reaches that address gets it.";
+            + " of IAM Roles Anywhere. It is not the role of an EC2 instance, and every process"
+            + " that reaches that address gets it.";
       case KUBE2IAM:
       case KIAM:
         return standIn.program().get().title()

@@ -1,7 +1,6 @@
 package dev.whoami.rule.role;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
@@ -12,12 +11,14 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one client library takes here, another does not. */
+/** What one client takes here, another does not, and both are really here. */
 public final class ClientsDisagree implements Rule {
   /** With more clients, the command's report would be too long to compare. */
   private static final int SHOWN = 3;
@@ -25,48 +26,46 @@ public final class ClientsDisagree implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    if (!WalkVerdict.disagree(x)) {
+    WalkVerdict headline = WalkVerdict.of(x, x.walk());
+    List<WalkVerdict> here = WalkVerdict.all(x);
+    here.removeIf(each -> !x.isHere(each.walk()));
+    if (headline.isUnknown() || here.stream().noneMatch(each -> each.differsFrom(headline))) {
       return Optional.empty();
     }
-    List<WalkVerdict> all = WalkVerdict.all(x);
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    all.forEach(each -> counts.merge(who(each, all), 1, Integer::sum));
+    here.add(0, headline);
+    Map<String, Set<String>> clients = new LinkedHashMap<>();
+    for (WalkVerdict each : here) {
+      clients
+          .computeIfAbsent(who(each, here), it -> new LinkedHashSet<>())
+          .add(x.titleOf(each.walk()));
+    }
     List<String> parts = new ArrayList<>();
-    counts.forEach(
-        (who, count) -> {
-          String clients = parts.isEmpty() ? (count == 1 ? " client" : " clients") : "";
-          parts.add(count + clients + (count == 1 ? " gets " : " get ") + who);
-        });
+    clients.forEach(
+        (who, names) ->
+            parts.add(String.join(", ", names) + (names.size() == 1 ? " gets " : " get ") + who));
     Finding finding =
         Finding.of(
-            "Clients get different identities in this container: "
-                + String.join(", ", parts)
+            "The clients in this container get different identities: "
+                + String.join("; ", parts)
                 + ".");
-    for (WalkVerdict each : all) {
-      finding = finding.because(x.titleOf(each.walk()) + ": " + who(each, all));
+    for (Map.Entry<String, Set<String>> each : clients.entrySet()) {
+      finding = finding.because(String.join(", ", each.getValue()) + ": " + each.getKey());
     }
     return Optional.of(
         finding.remedy(
-            Remedy.of("See what these clients do, step by step, and where they part:")
+            Remedy.of("See step by step where these clients look, and what each does there:")
                 .fix(
                     Fix.of("WHO110", "compare")
-                        .with("clients", String.join(",", parted(all, x))))));
+                        .with("clients", String.join(",", parted(headline, here))))));
   }
 
-  /** The headline's client, and of each other identity the client of an installed library. */
-  private static List<String> parted(List<WalkVerdict> all, Examination x) {
+  /** The headline's client, and one client of each other identity. */
+  private static List<String> parted(WalkVerdict headline, List<WalkVerdict> here) {
     Map<String, WalkVerdict> one = new LinkedHashMap<>();
-    WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    one.put(who(headline, all), headline);
-    List<WalkVerdict> others =
-        all.stream().filter(each -> each.differsFrom(headline)).collect(Collectors.toList());
-    others.stream()
-        .filter(each -> x.isInstalled(each.walk()))
-        .forEach(each -> one.putIfAbsent(who(each, all), each));
-    others.stream()
-        .filter(each -> each.walk().client() == Client.BOTO3)
-        .forEach(each -> one.putIfAbsent(who(each, all), each));
-    others.forEach(each -> one.putIfAbsent(who(each, all), each));
+    one.put(who(headline, here), headline);
+    here.stream()
+        .filter(each -> each.differsFrom(headline))
+        .forEach(each -> one.putIfAbsent(who(each, here), each));
     return one.values().stream()
         .limit(SHOWN)
         .map(each -> each.walk().client().id())
@@ -101,6 +100,9 @@ public final class ClientsDisagree implements Rule {
         return "credentials that STS rejects";
       case UNKNOWN:
         return "credentials whose owner is not known";
+      case IRSA:
+      case POD_IDENTITY:
+        return "the pod's role" + name(verdict).map(it -> " " + it).orElse("");
       default:
         return "the " + verdict.kind().words() + name(verdict).map(it -> " " + it).orElse("");
     }
