@@ -109,6 +109,15 @@ public final class TaskRoleListing {
     return roles;
   }
 
+  /** Those of other tasks than this one; where it is not known, it is the first that is named. */
+  public List<ListedTaskRole> rolesOfOthers(Optional<String> own) {
+    Optional<String> self =
+        own.isPresent() ? own : roles.stream().map(ListedTaskRole::task).findFirst();
+    List<ListedTaskRole> others = new ArrayList<>(roles);
+    others.removeIf(it -> self.filter(it.task()::equals).isPresent());
+    return others;
+  }
+
   /** Whether this process had no CPU to see an answer, so that there may be more. */
   public boolean isCutShort() {
     return cutShort;

@@ -4,6 +4,8 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
+import dev.whoami.place.Task;
+import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.Optional;
@@ -34,11 +36,7 @@ final class Headline {
   String sentence() {
     switch (kind) {
       case TASK_ROLE:
-        return running()
-            + " as the TASK ROLE"
-            + named()
-            + (isOfOtherTask() ? " of ANOTHER TASK" : "")
-            + copied();
+        return taskRole();
       case HOST_ROLE:
         return hostRole();
       case TASK_EXECUTION_ROLE:
@@ -63,6 +61,34 @@ final class Headline {
       default:
         return borrowed();
     }
+  }
+
+  /** The right role with an error beside it says so: red words must not praise. */
+  private String taskRole() {
+    if (isDeniedToItself()) {
+      return "The profile's role_arn fails; falling back to the TASK ROLE" + named();
+    }
+    return running()
+        + " as the TASK ROLE"
+        + named()
+        + (isOfOtherTask() ? " of ANOTHER TASK" : "")
+        + copied()
+        + (hasKeysOfOtherTasks() ? ", but other tasks' keys are readable here" : "");
+  }
+
+  private boolean isDeniedToItself() {
+    return isFrom(Source.CONTAINER)
+        && !isOfHadoop()
+        && x.seen().of(Source.PROFILE).outcome().detail().isDeniedToItself();
+  }
+
+  private boolean hasKeysOfOtherTasks() {
+    return x.seen()
+        .outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .map(ImdsResponses::taskRoles)
+        .filter(it -> !it.rolesOfOthers(x.place().task().map(Task::id)).isEmpty())
+        .isPresent();
   }
 
   private String serviceRole() {

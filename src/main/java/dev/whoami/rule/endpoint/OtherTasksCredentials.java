@@ -25,7 +25,7 @@ public final class OtherTasksCredentials implements Rule {
             "The credentials here are those of another task, "
                 + other.id()
                 + ", and stop when that task ends. The container endpoint gives them, as the"
-                + " credentials variable was copied from that task. A role of this task is not"
+                + " credentials variable was copied from that task. This task's own role is not"
                 + " used.")
         .because("STS: the session is " + other.id() + ", and ECS names it after the task")
         .because("task metadata: this is the task " + other.own().id())

@@ -22,17 +22,17 @@ public final class KeysInEnvironment implements Rule {
             shadow ->
                 shadow
                     .finding("there are keys in the environment", x)
-                    .remedy(Remedy.of("To try it now:").fix(Fix.of("WHO105", "unset")))
-                    .remedy(atHome(x)));
+                    .remedy(atHome(x))
+                    .remedy(Remedy.of("To try it in this shell:").fix(Fix.of("WHO105", "unset"))));
   }
 
   /** Where they came from, as far as the platform tells. */
   private static Remedy atHome(Examination x) {
     if (x.place().platform().isPod()) {
-      return Remedy.of("To fix it for good, remove them from the pod spec or from the image:")
+      return Remedy.of("Remove the keys from the pod spec or from the image:")
           .fix(FixHere.of("WHO105", "unset-in-pod", x));
     }
-    String text = "To fix it for good, remove them from ";
+    String text = "Remove the keys from ";
     switch (x.place().platform()) {
       case ECS_FARGATE:
       case ECS_EC2:
@@ -42,13 +42,13 @@ public final class KeysInEnvironment implements Rule {
           return Remedy.of(
                   text
                       + "the image, or from the job definition or the submission if they have"
-                      + " them:")
+                      + " the keys:")
               .fix(FixHere.of("WHO105", "variables-of-job", x));
         }
-        return Remedy.of(text + "the image, or from the task definition if it has them:")
+        return Remedy.of(text + "the image, or from the task definition if it has the keys:")
             .fix(FixHere.of("WHO105", "variables-of-task", x));
       case CODEBUILD:
-        return Remedy.of(text + "the buildspec, the image, or the project if it has them:")
+        return Remedy.of(text + "the buildspec, the image, or the project if it has the keys:")
             .fix(FixHere.of("WHO105", "variables-of-project", x));
       case SAGEMAKER:
         return Remedy.of(text + "the image, or from the environment that the job is given.");
@@ -59,7 +59,7 @@ public final class KeysInEnvironment implements Rule {
             text + "the code, its layers and its wrapper script (AWS_LAMBDA_EXEC_WRAPPER).");
       case CLOUDSHELL:
         return Remedy.of(
-                text + "~/.bashrc and ~/.zshrc, which CloudShell keeps, if they are there:")
+                text + "~/.bashrc and ~/.zshrc, which CloudShell keeps, if the keys are there:")
             .fix(Fix.of("WHO105", "variables-of-shell"));
       default:
         return Remedy.of(text + "the image or the start command.");

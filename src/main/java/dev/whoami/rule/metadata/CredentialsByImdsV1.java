@@ -93,9 +93,8 @@ public final class CredentialsByImdsV1 implements Rule {
             who
                 + " the credentials of "
                 + KnownNames.roleOfInstance(x)
-                + " without a session token (IMDSv1). AWS marks them with ec2:RoleDelivery 1.0: a"
-                + " policy can deny every call that is made with them, and where tokens are"
-                + " required there are none.")
+                + " through IMDSv1, without a session token. They stop working if the instance is"
+                + " switched to IMDSv2 only, or if a policy denies ec2:RoleDelivery 1.0.")
         .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
   }
 }

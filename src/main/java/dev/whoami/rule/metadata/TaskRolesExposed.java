@@ -13,7 +13,6 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The instance metadata has the keys of every task on the instance, and answers this one. */
 public final class TaskRolesExposed implements Rule {
@@ -32,7 +31,7 @@ public final class TaskRolesExposed implements Rule {
   }
 
   private static Finding finding(TaskRoleListing listing, Examination x) {
-    List<ListedTaskRole> others = othersIn(listing, x.place().task().map(Task::id));
+    List<ListedTaskRole> others = listing.rolesOfOthers(x.place().task().map(Task::id));
     Finding finding = others.isEmpty() ? ofOthersToCome() : ofOthers(others);
     finding =
         finding.because(
@@ -70,14 +69,5 @@ public final class TaskRolesExposed implements Rule {
                 + " can reach it. Now it names no other task. Any program here can take the"
                 + " credentials of the next task that ECS starts on this instance.")
         .withSeverity(Severity.WARNING);
-  }
-
-  /** Where this task is not known, it is one of those that are named. */
-  private static List<ListedTaskRole> othersIn(TaskRoleListing listing, Optional<String> own) {
-    Optional<String> self =
-        own.isPresent() ? own : listing.roles().stream().map(ListedTaskRole::task).findFirst();
-    return listing.roles().stream()
-        .filter(it -> !self.filter(it.task()::equals).isPresent())
-        .collect(Collectors.toList());
   }
 }

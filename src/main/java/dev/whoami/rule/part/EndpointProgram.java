@@ -34,15 +34,15 @@ public final class EndpointProgram {
   static String whyOutOfReach(Judgement j) {
     return LocalEndpoints.areAsked(j)
         ? LocalEndpoints.WHY_OUT_OF_REACH
-        : "Nothing answers at the container endpoint. Its address is not one of AWS's agents: the"
-            + " sidecar, or other program, that is to serve it does not run, or is blocked.";
+        : "Nothing answers at the container endpoint. Its address is not that of an agent of AWS,"
+            + " so the sidecar or program that serves it is not running, or is blocked.";
   }
 
   /** What a status that is no success means. */
   static String whatAStatusMeans(Judgement j) {
     return LocalEndpoints.areAsked(j)
         ? LocalEndpoints.WHAT_A_STATUS_MEANS
-        : "what it means, the sidecar, or other program, that answers there knows.";
+        : "the sidecar or program that answers there defines what it means.";
   }
 
   private static Remedy ofProgram(Examination x) {

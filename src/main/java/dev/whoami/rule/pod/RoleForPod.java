@@ -29,13 +29,8 @@ public final class RoleForPod {
       return finding.remedy(provider(text + " This cluster is not EKS, so: ", x)).remedy(token(x));
     }
     return finding
-        .remedy(
-            PodOnNodeRole.association(
-                text
-                    + " In another cluster than EKS it comes by web identity, from the cluster's"
-                    + " own issuer. If this is EKS:",
-                x))
-        .remedy(provider("In another cluster than EKS (kOps, OpenShift, k3s, kubeadm): ", x))
+        .remedy(PodOnNodeRole.association(text + " On EKS:", x))
+        .remedy(provider("On other clusters (kOps, OpenShift, k3s, kubeadm): ", x))
         .remedy(token(x));
   }
 

@@ -25,17 +25,19 @@ public final class LostVariable implements Rule {
     }
     String names = String.join(", ", ancestry.lostNames());
     String it = ancestry.lostNames().size() == 1 ? "it" : "them";
-    String process =
-        ancestry.pid() == 1 ? "PID 1" : "Process " + ancestry.pid() + " above this one";
+    boolean isOne = ancestry.lostNames().size() == 1;
     Finding seen =
         Finding.of(
-                process
+                "The container has a role, but this process lost the variable"
+                    + (isOne ? " that points" : "s that point")
+                    + " to it: PID "
+                    + ancestry.pid()
                     + " has "
                     + names
                     + ", and this process does not. A shell, cron, sudo, su or the web server's"
                     + " settings dropped "
                     + it
-                    + " on the way. "
+                    + ". "
                     + winner(x).map(LostVariable::first).orElse("")
                     + wouldBe(it, x))
             .because("/proc/" + ancestry.pid() + "/environ has " + names)
@@ -45,8 +47,8 @@ public final class LostVariable implements Rule {
     return Optional.of(
         winner(x)
             .map(Observation::source)
-            .map(keys -> finding.remedy(takeOut(keys, x)).remedy(handOn("Then hand", ancestry)))
-            .orElseGet(() -> finding.remedy(handOn("Hand", ancestry))));
+            .map(keys -> finding.remedy(takeOut(keys, x)).remedy(handOn("Then pass", ancestry)))
+            .orElseGet(() -> finding.remedy(handOn("Pass", ancestry))));
   }
 
   /** The source whose keys the client would use before the role all the same. */
@@ -65,9 +67,9 @@ public final class LostVariable implements Rule {
         "Remove the keys from the " + keys.title() + " first: they come before the role.", keys, x);
   }
 
-  private static Remedy handOn(String hand, ParentProcesses ancestry) {
+  private static Remedy handOn(String pass, ParentProcesses ancestry) {
     boolean one = ancestry.lostNames().size() == 1;
-    return Remedy.of(hand + " the variable" + (one ? "" : "s") + " on to this process.")
+    return Remedy.of(pass + " the variable" + (one ? "" : "s") + " on to this process:")
         .fix(
             Fix.of("WHO103", "hand-on")
                 .with("pid", String.valueOf(ancestry.pid()))

@@ -27,12 +27,11 @@ final class MissingTaskRole {
 
   static String fact(Examination x) {
     return isProven(x)
-        ? "This task has no task role. ECS gives every container of a task that has one"
-            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and PID 1 here has none."
-        : "ECS gives every container of a task that has a task role"
-            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and this process has none. Either the"
-            + " task has no task role, or the variable was lost on the way here: PID 1's"
-            + " environment "
+        ? "This task has no task role. ECS sets AWS_CONTAINER_CREDENTIALS_RELATIVE_URI in tasks"
+            + " that have a role; it is not set here."
+        : "ECS sets AWS_CONTAINER_CREDENTIALS_RELATIVE_URI in tasks that have a role; it is not"
+            + " set in this process. Either the task has no task role, or the variable was lost"
+            + " before it reached this process: PID 1's environment "
             + untold(x)
             + ".";
   }

@@ -19,6 +19,7 @@ import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.rule.metadata.MetadataFromStandIn;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
+import dev.whoami.world.secret.Redaction;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ public final class CredentialsRefused implements Rule {
       EnumSet.of(Source.SYSTEM_PROPERTIES, Source.ENVIRONMENT, Source.PROFILE);
 
   private static final String EMULATED =
-      "what answers at the address that is set for the instance metadata is not EC2, and its keys"
-          + " are none of AWS, as those of an emulator are";
+      "the address that is set for the instance metadata does not lead to EC2, and the keys of an"
+          + " emulator are not valid at AWS";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -54,7 +55,11 @@ public final class CredentialsRefused implements Rule {
     Finding finding =
         Finding.of(
                 who(x)
-                    + " rejects the credentials of the code ("
+                    + " rejected the access key "
+                    + keys.map(Credentials::accessKeyId).map(Redaction::keyId).orElse("")
+                    + " from the "
+                    + winner.source().title()
+                    + " ("
                     + error.code()
                     + "): "
                     + (emulator.isPresent() ? EMULATED : cause(error, keys, x))
@@ -112,8 +117,8 @@ public final class CredentialsRefused implements Rule {
     return x.sts()
         .filter(StsAddress::isUnnamed)
         .flatMap(StsAddress::shownEndpoint)
-        .map(it -> "What is asked for STS at " + it)
-        .orElse("AWS");
+        .map(it -> "The STS at " + it)
+        .orElse("STS");
   }
 
   /** AWS itself gave these keys, so nobody wrote them wrong. */
@@ -148,8 +153,8 @@ public final class CredentialsRefused implements Rule {
             || platform.isEcs()
             || platform.isPod();
     return mayHaveRole
-        ? "Take them out of " + from + ", and let the container's role renew itself."
-        : "Sign in again, and put the new ones into "
+        ? "Remove the keys from " + from + ", and let the container's role renew itself."
+        : "Sign in again, and put the new keys into "
             + from
             + ". Keys of a session end after some hours: a role that renews itself is better.";
   }
@@ -172,7 +177,7 @@ public final class CredentialsRefused implements Rule {
 
   private static String cause(StsError error, Optional<Credentials> keys, Examination x) {
     if (isOfQuotes(keys)) {
-      return "they are set with quotes around them, which are a part of them so";
+      return "its value is set with quotes, which then belong to the value";
     }
     if (LeftOverToken.isWhy(error, keys)) {
       return LeftOverToken.FACT;
@@ -185,14 +190,14 @@ public final class CredentialsRefused implements Rule {
     switch (error.kind()) {
       case UNKNOWN_KEY:
         if (lacksToken(keys)) {
-          return "the key is of a session, and its session token is not set";
+          return "it is the key of a session, whose session token is not set";
         }
         return keys.filter(Credentials::hasToken).isPresent()
             ? "the session token is not valid for this key, in this region or partition, or its"
                 + " role was deleted (a new one by the same name is another role)"
-            : "the access key does not exist any more, is inactive, or is of another partition";
+            : "it was deleted, is inactive, or is of another partition";
       case EXPIRED:
-        return "the session that they are of has ended";
+        return "its session has ended";
       case SIGNATURE:
         return isOfClock(error, x)
             ? "the time of the request is not that of AWS"
@@ -222,7 +227,7 @@ public final class CredentialsRefused implements Rule {
         return Remedy.of(
             SET_BY_HAND.contains(source)
                 ? ofEnded(from, x)
-                : "Find out why " + from + " does not renew them.");
+                : "Find out why " + from + " does not renew its keys.");
       case SIGNATURE:
         return Remedy.of(
             "Write the secret key in "
@@ -240,7 +245,7 @@ public final class CredentialsRefused implements Rule {
     }
     return Remedy.of(
         SET_BY_HAND.contains(source)
-            ? "Remove them from " + from + ", or put valid ones there."
+            ? "Remove the keys from " + from + ", or replace them with valid ones."
             : "Restart the program, so that " + from + " gives it new ones.");
   }
 }

@@ -130,9 +130,9 @@ public final class StsUnreachable implements Rule {
     if (isSet) {
       return finding.remedy(
           Remedy.of(
-              "Let it answer at "
+              "Make the STS endpoint at "
                   + host(x)
-                  + ", or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
+                  + " answer, or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
                   + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
     }
     if (hasEndedIn(HttpReply.Ending.ANSWERED, x)) {

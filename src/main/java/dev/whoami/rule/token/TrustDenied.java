@@ -120,11 +120,22 @@ public final class TrustDenied implements Rule {
                 "STS does not let the token assume the role: the role's trust policy does not"
                     + " trust this token, or there is no such role.")
             .because(seen.evidence());
-    Remedy remedy = Remedy.of("Add this statement to the role's trust policy:");
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
+    Remedy remedy = Remedy.of(statementNeeded(seen, claims));
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
         .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));
+  }
+
+  private static String statementNeeded(Observation seen, Optional<TokenClaims> claims) {
+    String role = seen.outcome().role().flatMap(Arn::roleName).orElse("the role");
+    String subject = claims.map(TokenClaims::subject).orElse("this token");
+    return "The trust policy of "
+        + role
+        + " must allow "
+        + subject
+        + "."
+        + (claims.isPresent() ? " Add to its list Statement:" : " Add a statement that does.");
   }
 
   private static Remedy update(String role) {
