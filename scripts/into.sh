@@ -753,13 +753,22 @@ unpack() {
 }
 
 columns() {
-  local width
-  width=$( (stty size </dev/tty) 2>/dev/null) || true
-  width=${COLUMNS:-${width##* }}
-  # A terminal that knows no size says 0.
-  case $width in
+  local shown
+  shown=$( (stty size </dev/tty) 2>/dev/null) || true
+  known_size "${COLUMNS:-${shown##* }}"
+}
+
+rows() {
+  local shown
+  shown=$( (stty size </dev/tty) 2>/dev/null) || true
+  known_size "${LINES:-${shown%% *}}"
+}
+
+# A terminal that knows no size says 0.
+known_size() {
+  case $1 in
     0 | *[!0-9]*) ;;
-    *) printf '%s' "$width" ;;
+    *) printf '%s' "$1" ;;
   esac
 }
 
@@ -807,6 +816,7 @@ run_there() {
   if ((${#as_called} < 1000)); then
     send "called=$(quoted "$as_called" | cut -c 2-)"
   fi
+  send "LINES=$(rows); export LINES"
   send "$line"
   expect running 60 || lost
   hear_report

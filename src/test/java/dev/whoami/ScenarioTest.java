@@ -247,32 +247,34 @@ class ScenarioTest {
   private static void requireEightyColumns(Diagnosis diagnosis) {
     Set<String> toBeCopied = toBeCopied(diagnosis);
     assertThat(allFixes(diagnosis).lines())
-        .filteredOn(line -> !toBeCopied.contains(line.strip()))
+        .filteredOn(line -> toBeCopied.stream().noneMatch(it -> it.contains(piece(line))))
         .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
   }
 
-  /** An ARN is never broken, and takes as many rows as it needs. */
   @ParameterizedTest
   @MethodSource("scenarios")
-  void theTextFitsOnOneScreen(RecordedScenario scenario) {
+  void theTextSaysWhatIsWrongAndWhatToDo(RecordedScenario scenario) {
     Diagnosis diagnosis = scenario.diagnosis();
     String text = text(diagnosis);
-    assertThat(text.lines())
-        .filteredOn(line -> !line.strip().matches("(arn:|/)\\S+"))
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
-    int rows = text.lines().mapToInt(it -> 1 + Math.max(0, it.length() - 1) / COLUMNS).sum();
-    assertThat(rows).as(text).isLessThanOrEqualTo(24);
     assertThat(text)
-        .contains("\nHow it got there", diagnosis.verdict().sentence().substring(0, 20));
+        .containsPattern("\nWhere (?:[^\n]+\n  )?[^\n]*looked\n")
+        .contains(diagnosis.verdict().sentence().substring(0, 20))
+        .contains("confidence: ");
     List<String> codes =
         diagnosis.findings().stream().filter(Finding::isError).map(Finding::code).toList();
     assertThat(codes).as(text).allMatch(text::contains);
     if (!codes.isEmpty()) {
       assertThat(text)
-          .containsPattern("\nWhat to do\n  WHO\\d{3}  [A-Z]")
-          .contains(" java -jar whoami.jar explain WHO");
+          .containsPattern("\nFix \\(WHO\\d{3}\\): [A-Z]")
+          .contains(" java -jar whoami.jar explain WHO")
+          .containsPattern("\n\\d+ errors?[,; (]");
     }
+  }
+
+  /** A long command continues behind a backslash, and each of its words stays whole. */
+  private static String piece(String line) {
+    return line.strip().replaceFirst(" \\\\$", "");
   }
 
   /** Commands and snippets, which a line break would spoil. */

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.output.Terminal;
+import dev.whoami.world.output.TerminalSize;
 import picocli.CommandLine.Option;
 
 /** Whether a report has colors. */
@@ -19,9 +20,12 @@ final class ColorOption {
           "--color " + color + " is not known; use one of: auto, always, never");
     }
     boolean colored = color.equals("always") || (color.equals("auto") && Terminal.wantsColor());
-    RenderOptions options =
-        Terminal.isThere() ? RenderOptions.terminal(Terminal.columns()) : RenderOptions.plain();
+    RenderOptions options = Terminal.isThere() ? terminal(Terminal.size()) : RenderOptions.plain();
     return options.colored(colored).startedBy(OwnCommand.here());
+  }
+
+  private static RenderOptions terminal(TerminalSize size) {
+    return RenderOptions.terminal(size.columns(), size.rows()).linked(Terminal.hasLinks());
   }
 
   /** As it was asked for. */

@@ -16,9 +16,12 @@ import dev.whoami.lab.scenario.ScenarioNames;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.world.output.Output;
+import dev.whoami.world.output.Terminal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -189,8 +192,7 @@ final class LabCommand implements Callable<Integer> {
       if (!command.isEmpty()) {
         return InitShell.in(world).run(command);
       }
-      DiagnosisRun diagnosis =
-          DiagnosisRun.of(scenario, world, OwnCommand.here().handedOn(), handedOn());
+      DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, reporting(), handedOn());
       return show(
           recording == null ? diagnosis : diagnosis.recordedIn(WorldRecording.in(recording)));
     }
@@ -238,8 +240,17 @@ final class LabCommand implements Callable<Integer> {
     }
     arguments.add("--");
     arguments.addAll(command);
-    return Unshare.available()
-        .run(ThisProgram.brieflyWith(OwnCommand.here().handedOn(), arguments));
+    return Unshare.available().run(ThisProgram.brieflyWith(ownCommand(), arguments));
+  }
+
+  /** The report in the lab names the command that started the lab. */
+  private static List<String> ownCommand() {
+    return Collections.singletonList(OwnCommand.here().handedOn());
+  }
+
+  private static List<String> reporting() {
+    return Arrays.asList(
+        OwnCommand.here().handedOn(), "-D" + Terminal.ROWS_BELOW + "=" + DiagnosisRun.ROWS_BELOW);
   }
 
   private List<String> handedOn() {

@@ -44,10 +44,13 @@ public final class DiagnosisRun {
     this.recording = recording;
   }
 
-  /** A run of whoami with these options, which shows that command as its own. */
+  /** How many rows of a terminal the lab's own line takes below the report, at most. */
+  public static final int ROWS_BELOW = 2;
+
+  /** A run of whoami with these options, on a Java with those. */
   public static DiagnosisRun of(
-      Scenario scenario, RunningWorld world, String shownCommand, List<String> options) {
-    return of(scenario, world, it -> ThisProgram.brieflyWith(shownCommand, it), options);
+      Scenario scenario, RunningWorld world, List<String> javaOptions, List<String> options) {
+    return of(scenario, world, it -> ThisProgram.brieflyWith(javaOptions, it), options);
   }
 
   /** The same where the arguments make a command of another program, which poses as whoami. */

@@ -51,10 +51,7 @@ class ClientFilesTest {
           "AWS_SDK_RUBY",
           Set.of("chain/FluentPluginS3.java"),
           "BOTO3",
-          Set.of(
-              "client/BotocoreAlone.java",
-              "client/OtherClients.java",
-              "rule/role/ClientsDisagree.java"));
+          Set.of("client/BotocoreAlone.java", "client/OtherClients.java"));
 
   @Test
   void anSdkIsNamedInFourFiles() throws IOException {

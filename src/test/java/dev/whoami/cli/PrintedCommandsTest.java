@@ -62,7 +62,7 @@ class PrintedCommandsTest {
         OURS.matcher(report).results().map(PrintedCommandsTest::arguments).forEach(printed::add);
       }
     }
-    assertThat(printed).contains("--verbose", "explain WHO101").hasSizeGreaterThan(50);
+    assertThat(printed).contains("--pid 1", "explain WHO101").hasSizeGreaterThan(50);
     for (String each : printed) {
       String[] words = each.isEmpty() ? new String[0] : each.split(" +");
       CommandLine.ParseResult parsed = WhoamiCommandLine.create().parseArgs(words);

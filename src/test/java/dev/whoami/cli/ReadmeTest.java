@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.Goldens;
 import dev.whoami.RecordedScenario;
 import dev.whoami.lab.scenario.Scenario;
+import dev.whoami.report.Format;
+import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The README is short, and what it says about the program is true. -Dupdate renews its sample. */
@@ -22,8 +22,6 @@ class ReadmeTest {
 
   /** A code that begins with the name of a command. */
   private static final Pattern COMMAND = Pattern.compile("`([a-z]+)(?: [^`]*)?`");
-
-  private static final int FIRST_SCREEN = 24;
 
   private static String readme() throws IOException {
     return Files.readString(README);
@@ -58,12 +56,13 @@ class ReadmeTest {
     Goldens.of(ReadmeTest.class).compare(README, expected);
   }
 
-  private static String sample() throws IOException {
-    List<String> report =
-        RecordedScenario.named("endpoint-400-stale-id").answer("expected.txt").lines().toList();
-    String shown = report.stream().limit(FIRST_SCREEN).collect(Collectors.joining("\n"));
-    String rest = report.size() > FIRST_SCREEN ? "\n          …" : "";
-    return "```\n$ java -jar whoami.jar\n" + shown.stripTrailing() + rest + "\n```\n";
+  /** As a terminal of the usual size shows it. */
+  private static String sample() {
+    String report =
+        Format.TEXT.render(
+            RecordedScenario.named("endpoint-400-stale-id").diagnosis(),
+            RenderOptions.terminal(80));
+    return "```\n$ java -jar whoami.jar\n" + report.stripTrailing() + "\n```\n";
   }
 
   /** Those that the help lists: an old name still works, and is hidden there. */

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What the jar told of a world in one run: the text on its terminal, and the JSON in a file. */
 record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
@@ -30,10 +29,10 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
   private static final Set<String> CODES_OF_AWS =
       Set.of("AccessDeniedException", "ExpiredTokenException", "TooManyRequestsException");
 
-  /** Beside its fix, and in the line of what else was found, which may wrap. */
-  private static final Pattern FIX = Pattern.compile("(?m)^ +(WHO\\d{3})  ");
+  /** Before its fix, and in the line that counts the findings, which may wrap. */
+  private static final Pattern FIX = Pattern.compile("(?m)^Fix \\((WHO\\d{3})\\):");
 
-  private static final Pattern ALSO = Pattern.compile("(?ms)^Also: .*");
+  private static final Pattern ALSO = Pattern.compile("(?ms)^\\d+ (?:error|warning|note).*");
   private static final Pattern CODE = Pattern.compile("WHO\\d{3}");
   private static final Pattern WAITED = Pattern.compile("waited for a CPU in (\\d+) %");
   private static final int LITTLE_PERCENT = 10;
@@ -95,9 +94,7 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
 
   private void requireThatBothFormatsSayTheSame() {
     assertThat(text).endsWith(" s, exit " + run.exit() + "\n");
-    String headline =
-        text.lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining("\n"));
-    assertThat(headline).endsWith(" " + certainty().toLowerCase(Locale.ROOT));
+    assertThat(text).contains("confidence: " + certainty().toLowerCase(Locale.ROOT) + "\n");
     Set<String> shown = new TreeSet<>();
     FIX.matcher(text).results().forEach(fix -> shown.add(fix.group(1)));
     ALSO.matcher(text)

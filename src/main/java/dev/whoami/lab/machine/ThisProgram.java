@@ -21,10 +21,10 @@ public final class ThisProgram {
     return command;
   }
 
-  /** The same, where the lab's own user is to see that command, given as an option of Java. */
-  public static List<String> brieflyWith(String shownCommand, List<String> arguments) {
+  /** The same with more options of Java. */
+  public static List<String> brieflyWith(List<String> javaOptions, List<String> arguments) {
     List<String> command = brieflyWith(arguments);
-    command.add(1, shownCommand);
+    command.addAll(1, javaOptions);
     return command;
   }
 

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.report.text.AnswerSection;
 import dev.whoami.report.text.ReportFindings;
 import dev.whoami.report.text.ReportStatus;
 import dev.whoami.report.text.TextReport;
@@ -37,10 +38,10 @@ final class HtmlAnswer {
   private void headline(Verdict verdict) {
     page.open("div");
     page.open("h1").text(verdict.sentence() + " ");
-    page.leaf("span", "sure", "confidence: " + HtmlIcon.name(verdict.certainty())).close();
+    page.leaf("span", "sure", AnswerSection.confidence(verdict)).close();
     verdict.arn().ifPresent(arn -> page.open("p").leaf("code", "arn", arn.toString()).close());
     page.open("p", "class", "where").text(WhoSection.where(diagnosis.examination()));
-    page.text(", " + WhoSection.seenBy(diagnosis)).close();
+    page.close();
     page.close();
   }
 

@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.report.text.ReportStatus;
 import dev.whoami.report.text.ShownSteps;
 import dev.whoami.report.text.WalkText;
+import dev.whoami.report.text.WhoSection;
 import dev.whoami.report.writer.Markup;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Step;
@@ -15,12 +16,14 @@ import java.util.List;
 /** The way of the headline's client, drawn as a line with a stop at each source. */
 final class HtmlWalk {
   private final Examination x;
+  private final String title;
   private final ReportStatus status;
   private final Markup page;
   private final WalkText words;
 
   HtmlWalk(Diagnosis diagnosis, RenderOptions options, Markup page) {
     this.x = diagnosis.examination();
+    this.title = WhoSection.titleOfWalk(diagnosis);
     this.status = ReportStatus.of(diagnosis);
     this.page = page;
     this.words = new WalkText(x, options);
@@ -29,7 +32,7 @@ final class HtmlWalk {
   void write() {
     Walk walk = x.walk();
     page.open("section", "aria-labelledby", "walk").open("h2", "id", "walk");
-    page.text("How it got there").close();
+    page.text(title).close();
     page.open("ol", "class", "walk " + HtmlIcon.name(status));
     start(walk);
     walk.visits().forEach(this::visit);

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.report.text.AnswerSection;
 import dev.whoami.report.text.Footer;
 import dev.whoami.report.text.ReportFindings;
 import dev.whoami.report.text.ReportStatus;
@@ -12,7 +13,6 @@ import dev.whoami.report.text.WhoSection;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.Renderer;
 import dev.whoami.report.writer.Sections;
-import java.util.Locale;
 
 /** For a ticket: the same order as the text, with the evidence folded. */
 public final class MarkdownReport implements Renderer {
@@ -23,7 +23,8 @@ public final class MarkdownReport implements Renderer {
     sections.write("answer", page, () -> answer(diagnosis, page));
     x.process()
         .ifPresent(it -> sections.write("process", page, () -> MarkdownProcess.write(it, page)));
-    sections.write("walk", page, () -> new MarkdownWalk(x, options.verbose(true), page).write());
+    sections.write(
+        "walk", page, () -> new MarkdownWalk(diagnosis, options.verbose(true), page).write());
     sections.write("clients", page, () -> new MarkdownClients(x, page).write());
     sections.write(
         "fixes",
@@ -37,11 +38,10 @@ public final class MarkdownReport implements Renderer {
     Verdict verdict = diagnosis.verdict();
     String sentence = Markdown.prose(verdict.sentence());
     page.heading(2, ReportStatus.of(diagnosis).symbol() + " " + sentence);
-    String sure = "**" + verdict.certainty().name().toLowerCase(Locale.ROOT) + "**";
+    String sure = "**" + AnswerSection.confidence(verdict) + "**";
     String arn = verdict.arn().map(it -> Markdown.code(it.toString()) + " ").orElse("");
     page.paragraph(arn + sure);
-    String where = WhoSection.where(diagnosis.examination());
-    page.paragraph(Markdown.prose(where + ", " + WhoSection.seenBy(diagnosis)));
+    page.paragraph(Markdown.prose(WhoSection.where(diagnosis.examination())));
     ReportFindings.of(diagnosis).told().forEach(it -> page.paragraph(Markdown.prose(it.text())));
     for (Expectation each : diagnosis.expectations()) {
       String words = Markdown.prose(TextReport.words(each));

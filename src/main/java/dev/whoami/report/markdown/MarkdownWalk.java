@@ -2,10 +2,12 @@ package dev.whoami.report.markdown;
 
 import dev.whoami.chain.Walk;
 import dev.whoami.chain.link.Visit;
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.report.text.ShownSteps;
 import dev.whoami.report.text.VisitMark;
 import dev.whoami.report.text.WalkText;
+import dev.whoami.report.text.WhoSection;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Step;
 import java.util.List;
@@ -13,19 +15,21 @@ import java.util.stream.Collectors;
 
 /** The walk of the headline's client as a table, and the evidence below it. */
 final class MarkdownWalk {
+  private final String title;
   private final Examination x;
   private final Markdown page;
   private final WalkText words;
 
-  MarkdownWalk(Examination x, RenderOptions options, Markdown page) {
-    this.x = x;
+  MarkdownWalk(Diagnosis diagnosis, RenderOptions options, Markdown page) {
+    this.title = WhoSection.titleOfWalk(diagnosis);
+    this.x = diagnosis.examination();
     this.page = page;
     this.words = new WalkText(x, options);
   }
 
   void write() {
     Walk walk = x.walk();
-    page.heading(3, "How it got there");
+    page.heading(3, title);
     String client = walk.client().title() + " " + walk.version();
     page.paragraph(Markdown.prose(client + " asks for credentials, in this order:"));
     page.lines("| | source | result | ms |", "|---|---|---|--:|");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The answer: the headline, who that is and where, why, and whether that was expected. */
-final class AnswerSection {
+public final class AnswerSection {
   private final Diagnosis diagnosis;
   private final RenderOptions options;
   private final TextWriter lines;
@@ -22,34 +22,40 @@ final class AnswerSection {
     this.lines = lines;
   }
 
-  /** With whose verdict it is. */
   void write(List<String> explanation) {
-    headline();
-    new WhoSection(diagnosis, lines).write();
-    because(explanation);
+    write(true, explanation);
   }
 
-  /** The walk says whose verdict it is. */
-  void writeShort(List<String> explanation) {
-    headline();
-    new WhoSection(diagnosis, lines).writeShort();
-    because(explanation);
-  }
-
-  private void headline() {
+  /** Without the ARN and the place where the room is short. */
+  void write(boolean who, List<String> explanation) {
     Verdict verdict = diagnosis.verdict();
-    String certainty = verdict.certainty().name().toLowerCase(Locale.ROOT);
+    String confidence = confidence(verdict);
     ReportStatus status = ReportStatus.of(diagnosis);
     String sentence = status.mark(options) + " " + verdict.sentence();
-    int room = options.width() - certainty.length() - sentence.length();
-    if (room < 1) {
+    int room = options.width() - confidence.length() - sentence.length();
+    if (room < 2) {
       lines.hanging("", "  ", options.in(status.ink(), sentence));
-      lines.exact("  " + certainty);
+      who(who, confidence);
     } else {
       StyledLine spaces = StyledLine.plain(TextWriter.padded("", room));
       StyledLine headline = options.in(status.ink(), sentence).then(spaces);
-      lines.exact(headline.then(options.in(AnsiStyle.FAINT, certainty)));
+      lines.exact(headline.then(options.in(AnsiStyle.FAINT, confidence)));
+      who(who, "");
     }
+    because(explanation);
+  }
+
+  private void who(boolean isShown, String beside) {
+    if (isShown) {
+      new WhoSection(diagnosis, lines).write(beside);
+    } else if (!beside.isEmpty()) {
+      lines.exact("  " + beside);
+    }
+  }
+
+  /** The same words in every format: "certain" alone says of nothing what it is about. */
+  public static String confidence(Verdict verdict) {
+    return "confidence: " + verdict.certainty().name().toLowerCase(Locale.ROOT);
   }
 
   private void because(List<String> explanation) {
@@ -57,8 +63,10 @@ final class AnswerSection {
       lines.blank();
       lines.wrapped("  ", each);
     }
-    for (Expectation each : diagnosis.expectations()) {
+    if (!diagnosis.expectations().isEmpty()) {
       lines.blank();
+    }
+    for (Expectation each : diagnosis.expectations()) {
       lines.wrapped("  ", ReportStatus.of(each).mark(options) + " " + TextReport.words(each));
     }
   }

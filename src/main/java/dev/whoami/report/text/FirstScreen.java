@@ -1,6 +1,7 @@
 package dev.whoami.report.text;
 
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.Sections;
 import dev.whoami.report.writer.TextWriter;
@@ -9,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer, why, how the client got there and one fix, on a screen of 24 lines. What is not of
- * them has its code in one line at the end. Where the room is short, first the explanation loses
- * its last sentences, then the fix its lines to copy, which whoami explain prints.
+ * The answer, why, where the client looked, and one whole fix: on a terminal, as much of it as
+ * leaves the headline in view. Where the room is short, first the explanation loses its last
+ * sentences, then the walk its rows, and at last both give way. The fix is never cut.
  */
 final class FirstScreen {
-  private static final int LINES = 24;
-
   private static final List<List<String>> NO_EXPLANATION =
       Collections.singletonList(Collections.emptyList());
 
@@ -32,25 +31,23 @@ final class FirstScreen {
   }
 
   String text() {
-    List<List<String>> explanations =
-        sections.value("explanation", () -> Explanation.longestFirst(diagnosis), NO_EXPLANATION);
-    int choices = fix.map(OneFix::choices).orElse(1);
-    List<String> shortest = explanations.get(explanations.size() - 1);
-    for (int choice = 0; choice < choices; choice++) {
-      if (!isNarrowEnough(choice)) {
-        continue;
-      }
-      for (List<String> each : explanations) {
-        int rows = rows(screen(each, choice, options.colored(false), 0));
-        if (rows <= LINES) {
-          return screen(each, choice, options, LINES - rows);
+    List<ScreenLayout> layouts =
+        ScreenLayout.largestFirst(
+            sections.value(
+                "explanation", () -> Explanation.longestFirst(diagnosis), NO_EXPLANATION));
+    int forms = fix.map(OneFix::forms).orElse(1);
+    for (int form = 0; form < forms; form++) {
+      for (ScreenLayout each : layouts) {
+        int rows = rows(screen(each, form, options.colored(false), 0));
+        if (rows <= options.rows()) {
+          return screen(each, form, options, options.rows() - rows);
         }
       }
     }
-    return screen(shortest, choices - 1, options, 0);
+    return screen(layouts.get(layouts.size() - 1), forms - 1, options, 0);
   }
 
-  /** A terminal breaks what is too long, which is an ARN. */
+  /** A terminal breaks what is too long, such as an ARN. */
   private int rows(String screen) {
     int rows = 0;
     String[] lines = screen.trim().split("\n", -1);
@@ -60,35 +57,30 @@ final class FirstScreen {
     return rows;
   }
 
-  private boolean isNarrowEnough(int choice) {
-    return fix.map(it -> it.width(choice) <= options.width()).orElse(true);
-  }
-
-  /** With this number of lines for the differences between the other process and this shell. */
-  private String screen(List<String> explanation, int choice, RenderOptions shown, int room) {
+  /** With this number of lines for the other clients, and for how the other process differs. */
+  private String screen(ScreenLayout layout, int form, RenderOptions shown, int room) {
     TextWriter lines = new TextWriter(shown.width());
     sections.write(
-        "answer", lines, () -> new AnswerSection(diagnosis, shown, lines).writeShort(explanation));
-    sections.write("walk", lines, () -> new WalkSection(diagnosis, shown, lines).writeShort());
-    sections.write("process", lines, () -> process(lines, shown, room));
-    sections.write("fix", lines, () -> fix.ifPresent(it -> it.write(choice, shown, lines)));
+        "answer",
+        lines,
+        () ->
+            new AnswerSection(diagnosis, shown, lines)
+                .write(layout.hasWho(), layout.explanation()));
+    sections.write(
+        "walk", lines, () -> new WalkSection(diagnosis, shown, lines).writeShort(layout.walk()));
+    sections.write("other clients", lines, () -> others(lines, shown, room));
+    sections.write("process", lines, () -> process(lines, shown, room - 1));
+    sections.write("fix", lines, () -> fix.ifPresent(it -> it.write(form, shown, lines)));
     lines.blank();
-    String ending = TextReport.ending(diagnosis);
-    Optional<String> others =
-        sections.value(
-            "other findings",
-            () -> OtherFindings.besides(fix.map(OneFix::finding), diagnosis),
-            Optional.empty());
-    if (others.isPresent()) {
-      lines.together(
-          "",
-          "Also: " + others.get() + " (" + shown.command().with("--verbose") + ").",
-          " ",
-          ending);
-    } else {
-      lines.exact(ending);
-    }
+    sections.write("count", lines, () -> new CountLine(diagnosis, shown).write(fix, lines));
     return lines.toString();
+  }
+
+  private void others(TextWriter lines, RenderOptions shown, int room) {
+    if (room > 0) {
+      AbsentClients.line(diagnosis.examination(), shown.width() - 4)
+          .ifPresent(it -> lines.exact(shown.in(AnsiStyle.FAINT, "    " + it)));
+    }
   }
 
   private void process(TextWriter lines, RenderOptions shown, int room) {

@@ -77,7 +77,8 @@ public final class FixesSection {
     for (Remedy remedy : finding.remedies()) {
       lines.hanging(next, indent, remedy.text());
       next = indent;
-      remedy.commands().forEach(command -> lines.exact(indent + "  " + command));
+      ShellBlock.within(options.width() - indent.length() - 2, remedy.commands())
+          .forEach(command -> lines.exact(indent + "  " + command));
       snippet(remedy, indent);
     }
     if (next.equals(label)) {

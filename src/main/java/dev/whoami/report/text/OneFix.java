@@ -6,8 +6,10 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +18,10 @@ import java.util.stream.Collectors;
 
 /**
  * The fix that a short report shows: of the first finding that asks for something to be done, in
- * the form that fits here. There is a choice of how much of it is shown.
+ * the form that fits here, with all of its lines.
  */
 final class OneFix {
-  private static final String INDENT = "          ";
-  private static final String COPIED = "    ";
+  private static final String INDENT = "    ";
 
   private final Finding finding;
 
@@ -64,54 +65,50 @@ final class OneFix {
     return finding;
   }
 
-  /** Each form that fits with its lines to copy; the last choice is what to do without them. */
-  int choices() {
-    return fitting.size() + 1;
+  /** In how many forms there is a fix that fits here; the first is the best. */
+  int forms() {
+    return fitting.size();
   }
 
-  private List<String> copied(int choice) {
-    return choice < fitting.size() ? fitting.get(choice).lines() : new ArrayList<>();
+  /** The lines to copy in one form; a long command continues on the next line. */
+  List<String> lines(int form, int width) {
+    Remedy remedy = fitting.get(form);
+    List<String> lines =
+        new ArrayList<>(ShellBlock.within(width - INDENT.length(), remedy.commands()));
+    if (!remedy.snippet().isEmpty()) {
+      lines.addAll(Arrays.asList(remedy.snippet().split("\n", -1)));
+    }
+    return lines;
   }
 
-  private Remedy remedy(int choice) {
-    return fitting.get(Math.min(choice, fitting.size() - 1));
-  }
-
-  /** The width of the longest line that must not be broken. */
-  int width(int choice) {
-    return copied(choice).stream().mapToInt(it -> COPIED.length() + it.length()).max().orElse(0);
-  }
-
-  void write(int choice, RenderOptions options, TextWriter lines) {
+  void write(int form, RenderOptions options, TextWriter lines) {
     lines.blank();
-    lines.exact(options.in(AnsiStyle.TITLE, "What to do"));
-    String label = TextWriter.padded("  " + finding.code(), INDENT.length());
-    lines.hanging(label, INDENT, text(choice));
-    copied(choice).forEach(it -> lines.exact(COPIED + it));
-    lines.together(COPIED, more(choice) + ":", " ", options.command().explain(finding.code()));
+    StyledLine title =
+        options
+            .in(AnsiStyle.TITLE, "Fix (")
+            .then(options.code(finding.code()))
+            .then(options.in(AnsiStyle.TITLE, "):"));
+    lines.hanging("", INDENT, title.then(" " + fitting.get(form).text()));
+    lines(form, options.width()).forEach(it -> lines.exact(INDENT + it));
+    more(form, options, lines);
   }
 
-  /** A sentence that introduces lines to copy ends where they are not shown. */
-  private String text(int choice) {
-    String text = remedy(choice).text();
-    boolean isCut = isCut(choice) && text.charAt(text.length() - 1) == ':';
-    return isCut ? text.substring(0, text.length() - 1) + "." : text;
+  /** A script that put this program into a container has removed it: then the page helps, too. */
+  private void more(int form, RenderOptions options, TextWriter lines) {
+    String explain = options.command().explain(finding.code());
+    lines.together(INDENT, "More" + others(form) + ":", " ", explain);
+    if (options.command().isFromOutside()) {
+      lines.exact(INDENT + "Page: " + finding.page());
+    }
   }
 
-  private boolean isCut(int choice) {
-    return copied(choice).isEmpty() && !remedy(choice).lines().isEmpty();
-  }
-
-  /** What the page of the finding has besides. */
-  private String more(int choice) {
+  /** The forms that the page of the finding has besides. */
+  private String others(int form) {
     Set<Remedy.Form> others = EnumSet.noneOf(Remedy.Form.class);
     finding.remedies().forEach(it -> others.add(it.form()));
-    if (!isCut(choice)) {
-      others.remove(remedy(choice).form());
-    }
-    if (others.isEmpty()) {
-      return "More";
-    }
-    return others.stream().map(Remedy.Form::title).collect(Collectors.joining(", ", "More (", ")"));
+    others.remove(fitting.get(form).form());
+    return others.isEmpty()
+        ? ""
+        : others.stream().map(Remedy.Form::title).collect(Collectors.joining(", ", " (", ")"));
   }
 }

@@ -39,7 +39,7 @@ public final class TextReport implements Renderer {
         lines,
         () -> new FixesSection(ReportFindings.of(diagnosis), options, lines).write());
     lines.blank();
-    lines.exact(ending(diagnosis));
+    sections.write("count", lines, () -> new CountLine(diagnosis, options).write(lines));
     return lines.toString();
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** How it got there: every source in the client's order, and what the client did there. */
+/** Where the client looked: every source in the client's order, and what the client did there. */
 final class WalkSection {
   private static final String INDENT = "                        ";
 
@@ -34,7 +34,7 @@ final class WalkSection {
 
   void write() {
     lines.blank();
-    lines.exact(options.in(AnsiStyle.TITLE, "How it got there"));
+    title();
     for (Visit visit : x.walk().visits()) {
       visit(visit);
     }
@@ -45,28 +45,35 @@ final class WalkSection {
   }
 
   /** In its title whose walk it is; sources that nobody configured in one line. */
-  void writeShort() {
+  void writeShort(ScreenLayout.WalkRows shown) {
+    if (shown == ScreenLayout.WalkRows.NONE) {
+      return;
+    }
     lines.blank();
-    String title = "How it got there, " + WhoSection.seenBy(diagnosis);
-    lines.hanging("", "  ", options.in(AnsiStyle.TITLE, title));
+    title();
     List<Visit> rows = new ArrayList<>(x.walk().visits());
     rows.removeIf(visit -> isNotSet(visit) && isShownAgain(visit));
-    fold("not set", WalkSection::isNotSet, rows);
+    boolean isWhole = shown == ScreenLayout.WalkRows.ALL;
+    fold("not set", isWhole, WalkSection::isNotSet, rows);
     List<Visit> unreached = new ArrayList<>(rows);
     rows.removeIf(WalkSection::isUnreached);
     rows.forEach(this::visit);
     unsigned();
-    fold("not reached", WalkSection::isUnreached, unreached);
+    fold("not reached", isWhole, WalkSection::isUnreached, unreached);
     words.unexpectedTrial().ifPresent(it -> lines.hanging("    the SDK itself      ", INDENT, it));
     words.regionThatFailed().ifPresent(it -> lines.hanging("    region for STS      ", INDENT, it));
   }
 
-  /** Takes the visits of this kind out, and names them in one line. */
-  private void fold(String kind, Predicate<Visit> isOfKind, List<Visit> visits) {
+  private void title() {
+    lines.hanging("", "  ", options.in(AnsiStyle.TITLE, WhoSection.titleOfWalk(diagnosis)));
+  }
+
+  /** Takes the visits of this kind out, and names them in one line if that is wanted. */
+  private void fold(String kind, boolean isNamed, Predicate<Visit> isOfKind, List<Visit> visits) {
     Set<String> names = new LinkedHashSet<>();
     visits.stream().filter(isOfKind).forEach(it -> names.add(it.source().title()));
     visits.removeIf(isOfKind);
-    if (!names.isEmpty()) {
+    if (isNamed && !names.isEmpty()) {
       lines.hanging("    ", "      ", kind + ": " + String.join(", ", names));
     }
   }

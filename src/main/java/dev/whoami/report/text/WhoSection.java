@@ -1,17 +1,19 @@
 package dev.whoami.report.text;
 
+import dev.whoami.aws.InstanceDetails;
 import dev.whoami.diagnosis.ConfiguredWalk;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.hadoop.Jar;
+import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.report.writer.TextWriter;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Below the headline: the ARN, the place, and the client whose view this is. */
+/** Below the headline: the ARN and the place. */
 public final class WhoSection {
   private final Diagnosis diagnosis;
   private final TextWriter lines;
@@ -21,35 +23,40 @@ public final class WhoSection {
     this.lines = lines;
   }
 
-  void write() {
+  /** What does not fit beside the headline follows the place. */
+  void write(String beside) {
     lines.blank();
     diagnosis.verdict().arn().ifPresent(arn -> lines.exact("  " + arn));
-    lines.together("  ", where(diagnosis.examination()), ", ", seenBy(diagnosis));
+    String where = where(diagnosis.examination());
+    if (beside.isEmpty()) {
+      lines.wrapped("  ", where);
+    } else {
+      lines.together("  ", where, "; ", beside);
+    }
   }
 
-  void writeShort() {
-    lines.blank();
-    diagnosis.verdict().arn().ifPresent(arn -> lines.exact("  " + arn));
-    lines.wrapped("  ", where(diagnosis.examination()));
+  /**
+   * Above the walk. An installed Hadoop with the same result is listed; others come further down.
+   */
+  public static String titleOfWalk(Diagnosis diagnosis) {
+    return "Where " + client(diagnosis) + " looked";
   }
 
-  /** An installed Hadoop with the same result is listed here; others are described below. */
-  public static String seenBy(Diagnosis diagnosis) {
+  private static String client(Diagnosis diagnosis) {
     Examination x = diagnosis.examination();
     Optional<ConfiguredWalk> program = x.programOf(x.walk());
     if (program.isPresent()) {
-      return "seen by " + program.get().title();
+      return program.get().title();
     }
-    String client = diagnosis.verdict().client().title();
+    String client = diagnosis.verdict().client().inSentence();
     if (diagnosis.verdict().client().isOfHadoop()) {
-      return "seen by " + client + " " + x.walk().version();
+      return client + " " + x.walk().version();
     }
     String found = x.isInstalled(x.walk()) ? " " + x.walk().version() : "";
-    String seen = "seen by " + client + found;
     Set<String> names = hadoops(x);
     return names.isEmpty() || WalkVerdict.disagree(x)
-        ? seen
-        : seen + " and " + String.join(", ", names);
+        ? client + found
+        : client + found + " and " + String.join(", ", names);
   }
 
   private static Set<String> hadoops(Examination x) {
@@ -67,8 +74,24 @@ public final class WhoSection {
     return placeOf(x) + through;
   }
 
+  private static String platform(Examination x) {
+    Platform platform = x.place().platform();
+    Optional<String> instance = x.instance().flatMap(InstanceDetails::id);
+    boolean isPlain = platform == Platform.EC2 || platform == Platform.UNKNOWN;
+    if (isPlain && instance.isPresent()) {
+      return "EC2 instance " + instance.get() + ", no container detected";
+    }
+    return platform == Platform.UNKNOWN
+        ? "No AWS platform detected"
+        : capitalized(platform.title());
+  }
+
+  private static String capitalized(String title) {
+    return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+  }
+
   private static String placeOf(Examination x) {
-    StringBuilder where = new StringBuilder(x.place().platform().title());
+    StringBuilder where = new StringBuilder(platform(x));
     Optional<Task> task = x.place().task();
     task.flatMap(Task::cluster).ifPresent(it -> where.append(", cluster ").append(it));
     task.flatMap(Task::family)

@@ -7,7 +7,14 @@ public enum AnsiStyle {
   DOUBT('d', "33;1"),
   TITLE('t', "1"),
   FAINT('f', "2"),
-  CODE('c', "36");
+  CODE('c', "36"),
+  /** A finding's code: stressed, and a link to its page. */
+  PAGE('p', "1") {
+    @Override
+    String on(String text) {
+      return PageLink.around(text, super.on(text));
+    }
+  };
 
   private final char letter;
   private final String code;

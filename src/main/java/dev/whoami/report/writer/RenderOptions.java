@@ -14,40 +14,64 @@ public final class RenderOptions {
   private enum Trait {
     COLOR,
     TERMINAL,
+    LINKS,
     VERBOSE,
     ALL_FIXES,
     WHOLE_KEY_IDS
   }
 
+  /** What a terminal has where nothing says how large it is. */
+  private static final int USUAL_ROWS = 24;
+
+  /** Below a report: the prompt, and what was typed to get it. */
+  private static final int ROWS_FOR_THE_PROMPT = 2;
+
   private static final RenderOptions PLAIN =
-      new RenderOptions(80, EnumSet.noneOf(Trait.class), StartCommand.USUAL, null);
+      new RenderOptions(
+          80, Integer.MAX_VALUE, EnumSet.noneOf(Trait.class), StartCommand.USUAL, null);
 
   private final int width;
+  private final int rows;
   private final Set<Trait> traits;
   private final StartCommand command;
   private final @Nullable LiveNote note;
 
   private RenderOptions(
-      int width, Set<Trait> traits, StartCommand command, @Nullable LiveNote note) {
+      int width, int rows, Set<Trait> traits, StartCommand command, @Nullable LiveNote note) {
     this.width = width;
+    this.rows = rows;
     this.traits = Collections.unmodifiableSet(traits);
     this.command = command;
     this.note = note;
   }
 
-  /** Plain paper, 80 columns wide: a file or a pipe. */
+  /** Plain paper, 80 columns wide and as long as the report is: a file or a pipe. */
   public static RenderOptions plain() {
     return PLAIN;
   }
 
-  /** A terminal with this number of columns; whoami uses at most 100. */
+  /** A terminal of the usual height. */
   public static RenderOptions terminal(int columns) {
-    int width = Math.max(40, Math.min(columns, 100));
-    return new RenderOptions(width, EnumSet.of(Trait.TERMINAL), StartCommand.USUAL, null);
+    return terminal(columns, USUAL_ROWS);
+  }
+
+  /** A terminal of this size; whoami uses at most 100 columns. */
+  public static RenderOptions terminal(int columns, int rows) {
+    return new RenderOptions(
+        Math.max(40, Math.min(columns, 100)),
+        rows - ROWS_FOR_THE_PROMPT,
+        EnumSet.of(Trait.TERMINAL),
+        StartCommand.USUAL,
+        null);
   }
 
   public RenderOptions colored(boolean with) {
     return with(Trait.COLOR, with);
+  }
+
+  /** A terminal that is known to make links of what is written as one. */
+  public RenderOptions linked(boolean with) {
+    return with(Trait.LINKS, with);
   }
 
   /** With every check that was made. */
@@ -73,17 +97,17 @@ public final class RenderOptions {
     } else {
       changed.remove(trait);
     }
-    return new RenderOptions(width, changed, command, note);
+    return new RenderOptions(width, rows, changed, command, note);
   }
 
   /** The report names this command wherever it says what to type. */
   public RenderOptions startedBy(StartCommand started) {
-    return new RenderOptions(width, traits, started, note);
+    return new RenderOptions(width, rows, traits, started, note);
   }
 
   /** For a page that is served again and again. */
   public RenderOptions live(LiveNote newNote) {
-    return new RenderOptions(width, traits, command, newNote);
+    return new RenderOptions(width, rows, traits, command, newNote);
   }
 
   public Optional<LiveNote> note() {
@@ -98,12 +122,17 @@ public final class RenderOptions {
     return width;
   }
 
+  /** How many rows a short report may take, so that its headline stays in view. */
+  public int rows() {
+    return rows;
+  }
+
   /** Whether nothing is left out for the sake of the reader. */
   public boolean isVerbose() {
     return traits.contains(Trait.VERBOSE);
   }
 
-  /** Whether a report is to fit on one screen, with one fix. */
+  /** Whether a report has one fix, and fits on one screen if it is shown on one. */
   public boolean isShort() {
     return !isVerbose() && !traits.contains(Trait.ALL_FIXES);
   }
@@ -115,6 +144,12 @@ public final class RenderOptions {
   /** The symbol on a terminal, else the plain character. */
   public String symbol(String symbol, String plain) {
     return traits.contains(Trait.TERMINAL) ? symbol : plain;
+  }
+
+  /** The code of a finding, stressed; a link to its page where the terminal has links. */
+  public StyledLine code(String code) {
+    boolean isLink = traits.contains(Trait.LINKS) && PageLink.isKnown();
+    return in(isLink ? AnsiStyle.PAGE : AnsiStyle.TITLE, code);
   }
 
   /** The text in this ink, where the paper takes color. */

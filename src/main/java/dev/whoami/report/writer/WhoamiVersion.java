@@ -3,10 +3,15 @@ package dev.whoami.report.writer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** This program's own version, as the build stamped it. */
 public final class WhoamiVersion {
   private static final String UNKNOWN = "unknown";
+
+  /** The one in the sources is an example. */
+  private static final Pattern SITE = Pattern.compile("https://(?!.*\\bexample\\.).*");
+
   private static final Properties STAMPS = read();
 
   private WhoamiVersion() {}
@@ -33,6 +38,12 @@ public final class WhoamiVersion {
   /** The version of the AWS SDK for Java that is in it. */
   public static String ofSdk() {
     return stamped("sdk");
+  }
+
+  /** Where the project's pages are; empty in a build that names no site that is there. */
+  static String site() {
+    String site = stamped("site");
+    return SITE.matcher(site).matches() ? site : "";
   }
 
   private static String stamped(String name) {

@@ -1,9 +1,19 @@
 package dev.whoami.world.output;
 
 import java.io.Console;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The terminal that this process writes on, if it is one. */
 public final class Terminal {
+  /** In this system property the lab says how many rows it writes itself. */
+  public static final String ROWS_BELOW = "whoami.rows.below";
+
+  /** Terminals that name themselves in TERM_PROGRAM. */
+  private static final List<String> WITH_LINKS =
+      Arrays.asList("iTerm.app", "WezTerm", "vscode", "ghostty", "rio", "Tabby");
+
   private Terminal() {}
 
   /** Whether standard output is shown to a person. */
@@ -29,9 +39,29 @@ public final class Terminal {
     return isThere() && !dumb && (noColor == null || noColor.isEmpty());
   }
 
-  /** The number of columns, 80 where nothing tells. */
-  public static int columns() {
-    String columns = System.getenv("COLUMNS");
-    return columns != null && columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : 80;
+  /** Whether it is one that is known to show links (OSC 8); others may show their parts. */
+  public static boolean hasLinks() {
+    return hasLinks(Terminal::variable);
+  }
+
+  static boolean hasLinks(UnaryOperator<String> variable) {
+    boolean isVte = variable.apply("VTE_VERSION").matches("[5-9]\\d{3}|\\d{5,}");
+    boolean isInside = !variable.apply("TMUX").isEmpty() || !variable.apply("STY").isEmpty();
+    return !isInside
+        && (isVte
+            || !variable.apply("WT_SESSION").isEmpty()
+            || variable.apply("TERM").equals("xterm-kitty")
+            || WITH_LINKS.contains(variable.apply("TERM_PROGRAM")));
+  }
+
+  /** Its size, without the rows that the program which started this one writes below a report. */
+  public static TerminalSize size() {
+    return TerminalSize.ask(variable("COLUMNS"), variable("LINES"))
+        .less(Integer.getInteger(ROWS_BELOW, 0));
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
   }
 }

@@ -1,0 +1,62 @@
+package dev.whoami.report.text;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The last line: how many findings there are, whose fix is not shown above, and the exit code. */
+final class CountLine {
+  private final Diagnosis diagnosis;
+  private final RenderOptions options;
+
+  CountLine(Diagnosis diagnosis, RenderOptions options) {
+    this.diagnosis = diagnosis;
+    this.options = options;
+  }
+
+  /** "1 error, 2 warnings; 0.41 s, exit 1". */
+  void write(TextWriter lines) {
+    write("", lines);
+  }
+
+  /** The same, with the codes of the findings whose fix the report does not show. */
+  void write(Optional<OneFix> told, TextWriter lines) {
+    List<String> others = others(told.map(OneFix::finding));
+    String also = told.isPresent() ? "also " : "";
+    write(
+        others.isEmpty() ? "" : " (" + also + String.join(", ", others) + ": --all-fixes)", lines);
+  }
+
+  private void write(String others, TextWriter lines) {
+    String counts = counts();
+    String findings = counts.isEmpty() ? "" : counts + others + "; ";
+    String all = findings + TextReport.ending(diagnosis);
+    lines.hanging("", "", options.in(AnsiStyle.FAINT, all));
+  }
+
+  private String counts() {
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = diagnosis.findings().stream().filter(it -> it.severity() == severity).count();
+      if (count > 0) {
+        parts.add(TextWriter.counted(count, severity.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private List<String> others(Optional<Finding> told) {
+    return diagnosis.findings().stream()
+        .filter(it -> !told.filter(it::equals).isPresent())
+        .map(Finding::code)
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.whoami.report.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Lines of a shell. A line that is too long continues after a backslash, and stays the same
+ * command: it is only broken between two words, outside of quotes and comments.
+ */
+final class ShellBlock {
+  private static final String CONTINUED = " \\";
+  private static final String INDENT = "  ";
+  private static final char PLAIN = ' ';
+  private static final char COMMENT = '#';
+  private static final char SINGLE = '\'';
+
+  /** A double quote: as itself, it would begin a text to those who read this file. */
+  private static final char DOUBLE = '\42';
+
+  /** Behind a backslash, outside of quotes and between double ones. */
+  private static final char ESCAPED = '\\';
+
+  private static final char ESCAPED_IN_DOUBLE = 'd';
+
+  /** A character that is taken as it is, for it was escaped. */
+  private static final char LITERAL = 'l';
+
+  private ShellBlock() {}
+
+  static List<String> within(int room, List<String> lines) {
+    List<String> all = new ArrayList<>();
+    char quote = PLAIN;
+    boolean isDocument = false;
+    for (String line : lines) {
+      String inside = inside(line, quote);
+      boolean fits = isDocument || line.length() <= room;
+      all.addAll(fits ? Collections.singletonList(line) : broken(line, inside, room));
+      isDocument |= line.indexOf("<<") >= 0;
+      quote = inside.isEmpty() ? quote : quote(inside.charAt(inside.length() - 1));
+    }
+    return all;
+  }
+
+  /**
+   * For each character, in what it leaves the shell: a quotation, by its sign, a comment, or
+   * neither.
+   */
+  private static String inside(String line, char before) {
+    StringBuilder inside = new StringBuilder(line.length());
+    char now = before;
+    for (int i = 0; i < line.length(); i++) {
+      char previous = i == 0 ? ' ' : line.charAt(i - 1);
+      now = after(line.charAt(i), previous, now);
+      inside.append(now);
+    }
+    return inside.toString();
+  }
+
+  private static char after(char sign, char previous, char now) {
+    switch (now) {
+      case COMMENT:
+        return COMMENT;
+      case ESCAPED:
+        return LITERAL;
+      case ESCAPED_IN_DOUBLE:
+        return DOUBLE;
+      case SINGLE:
+        return sign == SINGLE ? PLAIN : SINGLE;
+      case DOUBLE:
+        return sign == ESCAPED ? ESCAPED_IN_DOUBLE : sign == DOUBLE ? PLAIN : DOUBLE;
+      default:
+        boolean begins = sign == SINGLE || sign == DOUBLE || sign == ESCAPED;
+        return begins || (sign == COMMENT && previous == ' ') ? sign : PLAIN;
+    }
+  }
+
+  /** The quotation that continues in the next line, if any. */
+  private static char quote(char last) {
+    boolean isDouble = last == DOUBLE || last == ESCAPED_IN_DOUBLE;
+    return isDouble ? DOUBLE : last == SINGLE ? SINGLE : PLAIN;
+  }
+
+  private static List<String> broken(String line, String inside, int room) {
+    List<String> pieces = new ArrayList<>();
+    String indent = line.substring(0, line.length() - line.trim().length());
+    int start = 0;
+    String prefix = "";
+    while (prefix.length() + line.length() - start > room) {
+      int gap = gap(line, inside, start, start + room - prefix.length() - CONTINUED.length());
+      if (gap < 0) {
+        break;
+      }
+      pieces.add(prefix + line.substring(start, gap) + CONTINUED);
+      start = gap + 1;
+      prefix = indent + INDENT;
+    }
+    pieces.add(prefix + line.substring(start));
+    return pieces;
+  }
+
+  /** The last space up to there at which the line may be broken, else the next one; -1 if none. */
+  private static int gap(String line, String inside, int start, int most) {
+    int found = -1;
+    boolean continues = line.charAt(line.length() - 1) == ESCAPED;
+    int end = line.length() - (continues ? CONTINUED.length() : 0);
+    for (int i = start + 1; i < end; i++) {
+      boolean isGap = line.charAt(i) == ' ' && inside.charAt(i) == PLAIN;
+      boolean isWithin = !line.substring(start, i).trim().isEmpty();
+      if (isGap && isWithin) {
+        if (i > most) {
+          return found < 0 ? i : found;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+}
