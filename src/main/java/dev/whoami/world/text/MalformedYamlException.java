@@ -16,7 +16,7 @@ public final class MalformedYamlException extends Exception {
     return line;
   }
 
-  /** A clause that follows the file's name or its line: "is not YAML; …". */
+  /** A clause that follows the file's name or its line: "is not YAML: …". */
   public String why() {
     return String.valueOf(getMessage());
   }

@@ -47,15 +47,12 @@ public final class YamlDocuments {
       if (quoted.isPresent() && emptyBlocks > 0) {
         return in(quoted.get(), emptyBlocks - 1);
       }
-      throw malformed(line(malformed.getProblemMark()));
+      throw new MalformedYamlException(
+          line(malformed.getProblemMark()), YamlFault.why(malformed));
     } catch (YamlEngineException | IllegalArgumentException malformed) {
       // The latter where a tag has blanks at its ends.
-      throw malformed(0);
+      throw new MalformedYamlException(0, YamlFault.unknown());
     }
-  }
-
-  private static MalformedYamlException malformed(int line) {
-    return new MalformedYamlException(line, "is not YAML; a YAML checker shows why");
   }
 
   private static Composer composer(String text) {

@@ -29,6 +29,9 @@ class YamlDocumentsTest {
     "'a: &a 1↵b: &a↵- *a', 3, has an alias whose anchor is missing",
     "'a: &a 1↵--- *a', 2, has an alias whose anchor is missing",
     "'a: 1↵b: [', 2, is not YAML",
+    "'a:↵  b: 1↵ c: 2', 3, is not YAML: a line is not indented",
+    "'a: b: c', 1, is not YAML: a key follows a value",
+    "'a: \"x', 1, is not YAML: a text in quotes does not end",
     "'a: !<%20b> c', 0, is not YAML"
   })
   void whatNoToolReadsIsRefusedWithItsLine(String drawn, int line, String why) {
