@@ -46,8 +46,7 @@ public final class KnownProcess {
   /** Empty if it has ended, or if this user cannot read it. */
   public Optional<ProcessSurroundings> surroundings() {
     Optional<ProcessSurroundings> there = ProcessSurroundings.of(pid);
-    for (int i = 1; i < LOOKS && !there.isPresent() && isBetweenPrograms(); i++) {
-      LockSupport.parkNanos(PAUSE.toNanos());
+    for (int i = 1; i < LOOKS && !there.isPresent() && isWorthAnotherLook(); i++) {
       there = ProcessSurroundings.of(pid);
     }
     // Asked afterwards: what was read before is of this process, and of no later one.
@@ -55,12 +54,16 @@ public final class KnownProcess {
   }
 
   /**
-   * Whether it is there without a command line: for an instant, while the kernel puts another
-   * program in the place of the one that ran.
+   * Whether it may be seen now. For an instant, while the kernel puts another program in the place
+   * of the one that ran, it has no command line; after that it has variables again.
    */
-  private boolean isBetweenPrograms() {
+  private boolean isWorthAnotherLook() {
     Reading words = BoundedFile.read(folder() + "/cmdline");
-    return words.isPresent() && words.isBlank() && isThere();
+    if (words.isPresent() && words.isBlank()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      return isThere();
+    }
+    return ProcessSurroundings.hasVariables(pid);
   }
 
   long pid() {

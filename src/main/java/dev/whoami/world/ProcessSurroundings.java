@@ -48,11 +48,20 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     Optional<ProcessEntry> entry = ProcessTable.entry(pid, new LiveSurroundings());
     Reading environ = environmentOf(pid);
     boolean isRootSeen = BoundedFolder.link("/proc/" + pid + "/root").isPresent();
-    if (environ.isAbsent() || EnvironmentBlock.of(environ.text()).isOverwritten() || !isRootSeen) {
+    if (!areVariables(environ) || !isRootSeen) {
       return Optional.empty();
     }
     Map<String, String> variables = EnvironmentBlock.of(environ.text()).variables();
     return process.flatMap(it -> entry.map(its -> new ProcessSurroundings(it, its, variables)));
+  }
+
+  /** Whether this user can read the variables of that process, and it has them. */
+  static boolean hasVariables(long pid) {
+    return areVariables(environmentOf(pid));
+  }
+
+  private static boolean areVariables(Reading environ) {
+    return environ.isPresent() && !EnvironmentBlock.of(environ.text()).isOverwritten();
   }
 
   /** Why that process cannot be inspected, and who could: without a full stop. */

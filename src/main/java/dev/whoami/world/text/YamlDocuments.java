@@ -47,8 +47,7 @@ public final class YamlDocuments {
       if (quoted.isPresent() && emptyBlocks > 0) {
         return in(quoted.get(), emptyBlocks - 1);
       }
-      throw new MalformedYamlException(
-          line(malformed.getProblemMark()), YamlFault.why(malformed));
+      throw new MalformedYamlException(line(malformed.getProblemMark()), YamlFault.why(malformed));
     } catch (YamlEngineException | IllegalArgumentException malformed) {
       // The latter where a tag has blanks at its ends.
       throw new MalformedYamlException(0, YamlFault.unknown());
