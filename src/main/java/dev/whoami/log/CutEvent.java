@@ -59,8 +59,11 @@ final class CutEvent {
 
   /** A name at the beginning of a line, with a colon and a value, each in quotes or not. */
   private boolean field(String name, String text) {
-    int at = text.indexOf(name);
-    if (at < 0 || !text.substring(0, at).replace("\"", "").trim().isEmpty()) {
+    int at = 0;
+    while (at < text.length() && " \t\"".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    if (!text.startsWith(name, at)) {
       return false;
     }
     int colon = text.indexOf(':', at);

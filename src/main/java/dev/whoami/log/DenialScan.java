@@ -45,14 +45,14 @@ final class DenialScan {
   }
 
   /** Any other line: the rest of the sentence before it, or not. */
-  void other(String text) {
+  void other(String text, boolean namesCaller) {
     if (!open.isEmpty()) {
       if (DenialText.continues(text)) {
         open = open + " " + text.trim();
       }
       end();
     }
-    before = text.contains(USER) ? text : "";
+    before = namesCaller ? text : "";
   }
 
   /** A line in which a service denies a call, and names no caller. */

@@ -20,6 +20,9 @@ import java.util.Set;
  * What the messages of a log mean: the findings that they prove, and those that they leave open.
  */
 final class LogFindings {
+  private static final List<Rules> OF_TASKS = Arrays.asList(Rules.WHO101, Rules.WHO103);
+  private static final List<Rules> OF_PODS = Arrays.asList(Rules.WHO109);
+
   private LogFindings() {}
 
   /** Each finding that a message proves, by its code; the lines are its evidence. */
@@ -70,6 +73,13 @@ final class LogFindings {
     return "line " + seen.line() + times + ": " + seen.message().words();
   }
 
+  /** By what the text is of, or by what the role of the host is called. */
+  private static Optional<Boolean> isOfPod(SeenIdentities seen) {
+    return seen.isOfPod().isPresent()
+        ? seen.isOfPod()
+        : HostRoleName.isOfPod(seen.identities().stream().filter(SeenIdentity::isHost).findFirst());
+  }
+
   /** The findings that are possible causes; none where a finding is proven, which comes first. */
   static Set<Rules> possible(SeenIdentities seen, List<Finding> proven) {
     Set<Rules> possible = new LinkedHashSet<>();
@@ -85,6 +95,9 @@ final class LogFindings {
     seen.messages().forEach(it -> possible.addAll(it.message().proof().possible()));
     seen.identities().forEach(it -> possible.addAll(it.speaker().possible()));
     proven.forEach(it -> possible.removeIf(rule -> rule.name().equals(it.code())));
+    if (!seen.denials().all().isEmpty()) {
+      isOfPod(seen).ifPresent(it -> possible.removeAll(it ? OF_TASKS : OF_PODS));
+    }
     return possible;
   }
 }

@@ -43,16 +43,21 @@ final class TextScan {
           "eks.amazonaws.com/serviceaccount",
           "ot authorized to perform",
           "ot authorized to access this resource",
-          "ncoded authorization failure message");
+          "ncoded authorization failure message",
+          "User: ");
   private static final int ARN = SIGNS.length + MESSAGES.size() + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
   private static final int SERVICE_ACCOUNT = ARN + 3;
   private static final int ISSUER = ARN + 4;
   private static final int DENIAL = ARN + 8;
+  private static final int USER = ARN + 11;
 
   /** Behind the messages: whether a sentence of AWS denies a call. */
   private static final int SENTENCE = MESSAGES.size();
+
+  /** Behind that: whether a caller is named. */
+  private static final int CALLER = SENTENCE + 1;
 
   private static final Literals LITERALS = Literals.of(literals());
   private static final int LONGEST_LIST = 200;
@@ -107,10 +112,10 @@ final class TextScan {
     if (said.get(SENTENCE)) {
       event.clear();
       denials.line(text, caller(denials.whole(text), line, voice, who), time.get(), line);
-    } else if (said.stream().mapToObj(MESSAGES::get).anyMatch(KnownMessage::isDenial)) {
+    } else if (said.stream().anyMatch(it -> it < SENTENCE && MESSAGES.get(it).isDenial())) {
       denials.unnamed(text, time.get(), line);
     } else {
-      denials.other(text);
+      denials.other(text, said.get(CALLER));
       event(text, who.stream().findFirst(), line);
     }
   }
@@ -180,14 +185,14 @@ final class TextScan {
           } else if (literal == AUTH_SOURCE) {
             CredentialLink.ofWord(word(text, end)).ifPresent(links::add);
           } else if (literal >= DENIAL) {
-            said.set(SENTENCE);
+            said.set(literal == USER ? CALLER : SENTENCE);
           } else {
             pod(literal, text, end);
           }
         });
     BitSet meant = new BitSet();
     said.stream()
-        .filter(it -> it == SENTENCE || MESSAGES.get(it).words().areIn(text))
+        .filter(it -> it >= SENTENCE || MESSAGES.get(it).words().areIn(text))
         .forEach(meant::set);
     meant.stream().filter(it -> it < SENTENCE).forEach(it -> seen.said(MESSAGES.get(it), line));
     return meant;

@@ -102,6 +102,19 @@ class DenialsTest {
     assertThat(forms()).hasSizeGreaterThan(35);
   }
 
+  @Test
+  void theNameOfTheHostsRoleChoosesTheFindings() throws IOException {
+    String line =
+        "User: arn:aws:sts::111122223333:assumed-role/%s/i-0abc1234def567890 is not"
+            + " authorized to perform: s3:PutObject";
+    assertThat(log(line.formatted("ecsInstanceRole")).possible())
+        .extracting(Enum::name)
+        .containsExactly("WHO101", "WHO103", "WHO104");
+    assertThat(log(line.formatted("eksctl-NodeInstanceRole")).possible())
+        .extracting(Enum::name)
+        .containsExactly("WHO104", "WHO109");
+  }
+
   private static String fixOf(String name) throws IOException {
     Form form = forms().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     LogReading log = log(form.text());

@@ -26,6 +26,7 @@ public final class DenialText {
   private static final String ID = "authorization id: ";
   private static final int LONGEST = 4000;
   private static final int LONGEST_WORD = 1024;
+  private static final int LONGEST_ID = 128;
 
   private final String text;
 
@@ -187,7 +188,7 @@ public final class DenialText {
     if (at < 0) {
       return "";
     }
-    String word = Words.at(rest, at + ID.length(), LONGEST_WORD);
+    String word = Words.at(rest, at + ID.length(), LONGEST_ID);
     for (int i = 0; i < word.length(); i++) {
       char each = word.charAt(i);
       if (!(each >= 'a' && each <= 'z') && !(each >= '0' && each <= '9')) {

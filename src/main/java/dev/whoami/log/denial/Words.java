@@ -25,9 +25,14 @@ final class Words {
   /** A mask in brackets can have blanks in it, as {@code <account id>} has. */
   private static int afterMask(String text, int at, int most) {
     char each = text.charAt(at);
-    int close = each == '<' ? text.indexOf('>', at) : each == '{' ? text.indexOf('}', at) : -1;
-    boolean isMask = close > 0 && close - at < LONGEST_MASK && text.indexOf('"', at) != at + 1;
-    return isMask ? Math.min(close + 1, most) : at + 1;
+    char closing = each == '<' ? '>' : '}';
+    boolean opens = each == '<' || each == '{';
+    int end = opens ? Math.min(most, at + LONGEST_MASK) : at;
+    int close = at + 1;
+    while (close < end && text.charAt(close) != closing && text.charAt(close) != '"') {
+      close++;
+    }
+    return close < end && text.charAt(close) == closing ? close + 1 : at + 1;
   }
 
   private static boolean isLoose(String text, int from, int last) {
