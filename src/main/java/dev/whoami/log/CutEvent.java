@@ -27,7 +27,8 @@ final class CutEvent {
       caller = who;
       last = number;
     }
-    boolean isField = field("eventSource", text) | field("eventName", text);
+    boolean isField = field("eventSource", text);
+    isField |= field("eventName", text);
     isField |= field("errorCode", text);
     if (isField) {
       last = number;
