@@ -7,16 +7,19 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * only its beginning is compared, and that of a message that is not known here says nothing.
  */
 enum YamlFault {
-  NO_COLON("could not find expected ':'", "a key has no colon with a blank behind it"),
+  NO_COLON(
+      "could not find expected ':'", "a key has no colon with a blank behind it; write KEY: VALUE"),
   TWO_VALUES(
       "mapping values are not allowed",
-      "a key follows a value: put the value in quotes, or indent the two lines alike"),
-  INDENTATION("expected <block end>", "a line is not indented like the lines beside it"),
+      "a key follows a value; put the value in quotes, or indent the two lines alike"),
+  INDENTATION(
+      "expected <block end>", "a line is not indented like the lines beside it; indent them alike"),
   CHARACTER(
       "found character",
-      "a value begins with a character that needs quotes, or a line begins with a tab"),
-  NO_END("found unexpected end of stream", "a text in quotes does not end"),
-  NO_BRACKET("expected ',' or", "a list or a map in brackets does not end");
+      "a value begins with a character that needs quotes, or a line with a tab; use quotes or"
+          + " blanks"),
+  NO_END("found unexpected end of stream", "a text in quotes does not end; close the quotes"),
+  NO_BRACKET("expected ',' or", "a list or a map in brackets does not end; close the bracket");
 
   private static final String UNKNOWN = "is not YAML; a YAML checker shows why";
 
