@@ -4,6 +4,7 @@ import dev.whoami.world.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -41,19 +42,21 @@ public final class TokenClaims {
   private final Set<String> audiences;
   private final @Nullable Instant expiry;
   private final Map<String, JsonNode> ofKubernetes;
+  private final Map<String, JsonNode> payload;
 
   private TokenClaims(
       String issuer,
       String subject,
       Set<String> audiences,
       @Nullable Instant expiry,
-      Map<String, JsonNode> ofKubernetes) {
+      Map<String, JsonNode> payload) {
     this.issuer = issuer;
     this.subject = subject;
     this.audience = audiences.stream().findFirst().orElse(NONE);
     this.audiences = audiences;
     this.expiry = expiry;
-    this.ofKubernetes = ofKubernetes;
+    this.ofKubernetes = object(payload.get("kubernetes.io"));
+    this.payload = payload;
   }
 
   /** Empty where the text is not a JSON Web Token (RFC 7519). The signature is not checked. */
@@ -74,26 +77,26 @@ public final class TokenClaims {
     return new TokenClaims(
         JsonFields.text(payload, "iss").orElse(NONE),
         JsonFields.text(payload, "sub").orElse(NONE),
-        audiences(payload.get("aud")),
+        texts(payload.get("aud")),
         expiry(payload.get("exp")),
-        object(payload.get("kubernetes.io")));
+        payload);
   }
 
   private static Map<String, JsonNode> object(@Nullable JsonNode claim) {
     return claim != null && claim.isObject() ? claim.asObject() : Collections.emptyMap();
   }
 
-  /** In their order; a claim of another type names none. */
-  private static Set<String> audiences(@Nullable JsonNode aud) {
+  /** Those of a claim in their order; a claim of another type has none. */
+  private static Set<String> texts(@Nullable JsonNode claim) {
     List<JsonNode> all =
-        aud != null && aud.isArray() ? aud.asArray() : Collections.singletonList(aud);
-    Set<String> audiences = new LinkedHashSet<>();
+        claim != null && claim.isArray() ? claim.asArray() : Collections.singletonList(claim);
+    Set<String> texts = new LinkedHashSet<>();
     for (JsonNode each : all) {
       if (each != null && each.isString()) {
-        audiences.add(each.text());
+        texts.add(each.text());
       }
     }
-    return audiences;
+    return texts;
   }
 
   private static @Nullable Instant expiry(@Nullable JsonNode exp) {
@@ -104,6 +107,16 @@ public final class TokenClaims {
     } catch (DateTimeException | NumberFormatException outOfRange) {
       return null;
     }
+  }
+
+  /** The texts of a claim, one or a list; empty where the token has none of that name. */
+  public List<String> claim(String name) {
+    return new ArrayList<>(texts(payload.get(name)));
+  }
+
+  /** Whether the token has a claim of that name, of any type. */
+  public boolean has(String name) {
+    return payload.containsKey(name);
   }
 
   public String issuer() {

@@ -36,6 +36,10 @@ enum CommandName {
       Group.PREVENT,
       "Check task definitions, Terraform, CloudFormation, Kubernetes.",
       LintCommand::new),
+  TRUST(
+      Group.PREVENT,
+      "May this token or caller assume that role, and what says no.",
+      TrustCommand::new),
   LAB(Group.PREVENT, "Simulate AWS here, and run whoami or any command inside.", LabCommand::new),
   WATCH(
       Group.RUN,

@@ -38,6 +38,7 @@ enum HouseRule {
       "WorldSeesAws",
       "ClientSeesChain",
       "PlaceSeesChain",
+      "TrustSeesChain",
       "ProbeSeesHadoop",
       "ProbeSeesCli",
       "HadoopSeesChain",
@@ -68,6 +69,8 @@ enum HouseRule {
   A_LOG_IS_READ_WITHOUT_A_LOOK_AROUND(
       root -> sees(root, "log", List.of("world", "aws", "client", "diagnosis", "rule", "report")),
       "LogSeesInspect"),
+  A_TRUST_POLICY_IS_JUDGED_BY_ITSELF(
+      root -> sees(root, "trust", List.of("world.text", "aws")), "TrustSeesChain"),
   ONLY_COMMANDS_SEE_THE_ROOT(HouseRule::commands, "ReportSeesRoot", "ChainSeesRoot"),
   NOBODY_SEES_THE_COMMAND_LINE(
       root ->
@@ -184,6 +187,7 @@ enum HouseRule {
       List.of(
           "world",
           "aws",
+          "trust",
           "client",
           "place",
           "probe",

@@ -1,0 +1,154 @@
+package dev.whoami.cli;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.trust.TrustCaller;
+import dev.whoami.world.secret.Secret;
+import dev.whoami.world.text.Alphabet;
+import dev.whoami.world.text.TokenForm;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who asks for the role: a token, the claims of one, an ARN or a service, and what it sends. */
+final class CallerOptions {
+  private static final Alphabet SERVICE = Alphabet.of("a-z0-9.-");
+
+  @Option(
+      names = "--token",
+      paramLabel = "FILE",
+      description = "A web identity token, or - for standard input. It is never shown.")
+  private @Nullable String token;
+
+  @Option(names = "--issuer", paramLabel = "URL", description = "The issuer of a token.")
+  private @Nullable String issuer;
+
+  @Option(names = "--sub", paramLabel = "TEXT", description = "The subject of a token.")
+  private @Nullable String subject;
+
+  @Option(
+      names = "--aud",
+      paramLabel = "TEXT",
+      description = "The audience of a token; can be repeated.")
+  private List<String> audiences = new ArrayList<>();
+
+  @Option(
+      names = "--caller",
+      paramLabel = "ARN|SERVICE",
+      hideParamSyntax = true,
+      description = "A role, its session, a user, or a service: ecs-tasks.amazonaws.com.")
+  private @Nullable String caller;
+
+  @Option(
+      names = "--caller-may-assume",
+      description = "You checked that the caller's own policies allow the call.")
+  private boolean mayAssume;
+
+  @Option(names = "--external-id", paramLabel = "ID", description = "The external ID of the call.")
+  private @Nullable String externalId;
+
+  @Option(
+      names = "--source-identity",
+      paramLabel = "TEXT",
+      description = "The source identity of the call.")
+  private @Nullable String sourceIdentity;
+
+  @Option(
+      names = "--tag",
+      paramLabel = "KEY=VALUE",
+      description = "A session tag of the call; can be repeated.")
+  private List<String> tags = new ArrayList<>();
+
+  @Option(
+      names = "--context",
+      paramLabel = "KEY=VALUE",
+      description = "The value of any condition key; can be repeated.")
+  private List<String> context = new ArrayList<>();
+
+  boolean isTokenFromInput() {
+    return "-".equals(token);
+  }
+
+  /** Throws UsageException where there is none, or two of them. */
+  TrustCaller.Builder caller() {
+    boolean hasClaims = issuer != null || subject != null || !audiences.isEmpty();
+    long ways = Stream.of(token != null, hasClaims, caller != null).filter(it -> it).count();
+    if (ways != 1) {
+      throw new UsageException(
+          (ways == 0 ? "no caller was given" : "more than one caller was given")
+              + "; give one of --token FILE, --sub with --aud and --issuer, --caller ARN");
+    }
+    TrustCaller.Builder builder = hasClaims ? claims() : token != null ? token() : principal();
+    if (externalId != null) {
+      builder.externalId(externalId);
+    }
+    if (sourceIdentity != null) {
+      builder.sourceIdentity(sourceIdentity);
+    }
+    for (String each : tags) {
+      String[] pair = pair("--tag", each);
+      builder.tag(pair[0], pair[1]);
+    }
+    for (String each : context) {
+      String[] pair = pair("--context", each);
+      builder.key(pair[0], pair[1]);
+    }
+    return mayAssume ? builder.mayAssume() : builder;
+  }
+
+  private static String[] pair(String option, String text) {
+    String[] pair = text.split("=", 2);
+    if (pair.length < 2 || pair[0].isEmpty()) {
+      throw new UsageException(option + " " + text + " has no key and value; write KEY=VALUE");
+    }
+    return pair;
+  }
+
+  private TrustCaller.Builder claims() {
+    List<String> given = new ArrayList<>(audiences);
+    given.add(issuer == null ? "" : issuer);
+    given.add(subject == null ? "" : subject);
+    if (given.stream().anyMatch(TokenForm::isIn)) {
+      throw new UsageException(
+          "--sub, --aud and --issuer take the claims of a token, not the token; use --token FILE");
+    }
+    TrustCaller.Builder builder = TrustCaller.webIdentity(issuer == null ? "" : issuer);
+    if (subject != null) {
+      builder.claim("sub", Collections.singletonList(subject));
+    }
+    return audiences.isEmpty() ? builder : builder.claim("aud", audiences);
+  }
+
+  private TrustCaller.Builder token() {
+    String file = String.valueOf(token);
+    Secret text = Secret.of(TrustInput.read("--token", file, TrustInput.TOKEN));
+    return TokenClaims.in(text)
+        .map(TrustCaller::token)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--token "
+                        + file
+                        + " is not a JSON Web Token; give a file with one token in three parts"));
+  }
+
+  private TrustCaller.Builder principal() {
+    String name = String.valueOf(caller);
+    if (SERVICE.spells(name) && name.contains(".amazonaws.com")) {
+      return TrustCaller.service(name);
+    }
+    return Arn.parse(name)
+        .filter(it -> it.kind() != Arn.Kind.OTHER && !it.account().isEmpty())
+        .map(TrustCaller::principal)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--caller "
+                        + name
+                        + " is neither the ARN of a role or user nor a service such as"
+                        + " ecs-tasks.amazonaws.com"));
+  }
+}

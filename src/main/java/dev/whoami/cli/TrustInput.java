@@ -1,0 +1,43 @@
+package dev.whoami.cli;
+
+import dev.whoami.world.file.StreamedFile;
+import java.io.IOException;
+import java.io.Reader;
+
+/** A file that the user named for trust, or standard input by "-", up to a size. */
+final class TrustInput {
+  /** In characters: the roles of a large account. */
+  static final int POLICIES = 16 << 20;
+
+  static final int TOKEN = 64 << 10;
+
+  private static final int PIECE = 8192;
+
+  private TrustInput() {}
+
+  /** Throws UsageException where it cannot be read; the message never has its content. */
+  static String read(String what, String name, int limit) {
+    String where = what + " " + (name.equals("-") ? "standard input" : name);
+    try (StreamedFile file = StreamedFile.open(name)) {
+      if (!file.whyNot().isEmpty()) {
+        throw new UsageException(where + " " + file.whyNot() + "; name a file, or - for a pipe");
+      }
+      return read(where, file.text(), limit);
+    } catch (IOException failed) {
+      throw new UsageException(where + " is not a text in UTF-8; write it again");
+    }
+  }
+
+  private static String read(String where, Reader text, int limit) throws IOException {
+    StringBuilder all = new StringBuilder();
+    char[] piece = new char[PIECE];
+    for (int count = text.read(piece); count >= 0; count = text.read(piece)) {
+      all.append(piece, 0, count);
+      if (all.length() > limit) {
+        throw new UsageException(
+            where + " has more than " + limit + " characters; give the policy of one role");
+      }
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.whoami.trust;
+
+import dev.whoami.aws.Arn;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The condition keys of a call for a role: the values that are known here, the keys that such a
+ * call never has, and as unknown all others.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">
+ *     AWS: global condition keys</a>
+ */
+final class CallerKeys {
+  private static final String TAG = "aws:requesttag/";
+
+  /** What the agent of EKS Pod Identity tags each session with. */
+  private static final List<String> POD_TAGS =
+      Arrays.asList(
+          "eks-cluster-arn",
+          "eks-cluster-name",
+          "kubernetes-namespace",
+          "kubernetes-service-account",
+          "kubernetes-pod-name",
+          "kubernetes-pod-uid");
+
+  /** The services whose caller is a resource in the account of the role. */
+  private static final Set<String> OF_ROLES_ACCOUNT =
+      new HashSet<>(Arrays.asList("ecs-tasks.amazonaws.com", TrustCaller.POD_IDENTITY));
+
+  /** A call of a service for one of its resources has them; AWS lists no others. */
+  private static final Set<String> OF_SERVICES =
+      new HashSet<>(
+          Arrays.asList(
+              "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths"));
+
+  private final TrustCaller caller;
+  private final @Nullable Arn role;
+
+  CallerKeys(TrustCaller caller, Optional<Arn> role) {
+    this.caller = caller;
+    this.role = role.orElse(null);
+  }
+
+  KeyValue value(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Optional<KeyValue> given = caller.given(key);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    if (key.startsWith(TAG)) {
+      return tag(key.substring(TAG.length()));
+    }
+    switch (key) {
+      case "aws:tagkeys":
+        return caller.hasUnknownTags() ? KeyValue.unknown() : KeyValue.of(caller.tags());
+      case "sts:externalid":
+      case "sts:sourceidentity":
+        return KeyValue.absent();
+      case "aws:securetransport":
+        return KeyValue.of("true");
+      default:
+        return isOfProvider(key) ? ofProvider(name) : ofKind(key);
+    }
+  }
+
+  private KeyValue tag(String tag) {
+    boolean isPod = caller.name().equals(TrustCaller.POD_IDENTITY);
+    boolean isOpen = isPod ? POD_TAGS.contains(tag) : caller.hasUnknownTags();
+    return isOpen ? KeyValue.unknown() : KeyValue.absent();
+  }
+
+  /** As token.actions.githubusercontent.com:sub. */
+  private static boolean isOfProvider(String key) {
+    int colon = key.lastIndexOf(':');
+    return colon > 0 && key.lastIndexOf('.', colon) > 0;
+  }
+
+  private KeyValue ofProvider(String key) {
+    if (caller.kind() != TrustCaller.Kind.WEB_IDENTITY) {
+      // The session of a role may have come from a token, whose keys it keeps.
+      return caller.kind() == TrustCaller.Kind.SERVICE ? KeyValue.absent() : KeyValue.unknown();
+    }
+    if (caller.name().isEmpty()) {
+      return KeyValue.unknown();
+    }
+    int colon = key.lastIndexOf(':');
+    return key.substring(0, colon).equalsIgnoreCase(caller.name())
+        ? caller.claim(key.substring(colon + 1))
+        : KeyValue.absent();
+  }
+
+  private KeyValue ofKind(String key) {
+    if (caller.kind() == TrustCaller.Kind.SERVICE) {
+      return ofService(key);
+    }
+    if (OF_SERVICES.contains(key)) {
+      return KeyValue.absent();
+    }
+    return caller.arn().map(it -> ofPrincipal(key, it)).orElse(KeyValue.unknown());
+  }
+
+  private KeyValue ofService(String key) {
+    switch (key) {
+      case "aws:sourceaccount":
+        return role != null && OF_ROLES_ACCOUNT.contains(caller.name())
+            ? KeyValue.of(role.account())
+            : KeyValue.unknown();
+      case "aws:principalisawsservice":
+        return KeyValue.of("true");
+      case "aws:principalservicename":
+        return KeyValue.of(caller.name());
+      default:
+        return KeyValue.unknown();
+    }
+  }
+
+  private static KeyValue ofPrincipal(String key, Arn arn) {
+    switch (key) {
+      case "aws:principalaccount":
+        return KeyValue.of(arn.account());
+      case "aws:principalarn":
+        // The ARN of a session lacks the path of its role.
+        return arn.kind() == Arn.Kind.ROLE || arn.kind() == Arn.Kind.USER
+            ? KeyValue.of(arn.toString())
+            : KeyValue.unknown();
+      case "aws:username":
+        return arn.kind() == Arn.Kind.USER ? KeyValue.of(arn.lastElement()) : KeyValue.absent();
+      case "aws:principalisawsservice":
+        return KeyValue.of("false");
+      case "aws:principalservicename":
+        return KeyValue.absent();
+      default:
+        return KeyValue.unknown();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.whoami.trust;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A condition, what the caller has for its key, and whether it holds. */
+public final class JudgedCondition {
+  private final TrustCondition condition;
+  private final KeyValue got;
+  private final Truth holds;
+  private final @Nullable NearMiss nearMiss;
+
+  private JudgedCondition(
+      TrustCondition condition, KeyValue got, Truth holds, @Nullable NearMiss nearMiss) {
+    this.condition = condition;
+    this.got = got;
+    this.holds = holds;
+    this.nearMiss = nearMiss;
+  }
+
+  static JudgedCondition of(TrustCondition condition, CallerKeys keys, TrustCaller caller) {
+    KeyValue got = keys.value(condition.key());
+    Truth holds = condition.holds(got);
+    Optional<NearMiss> miss =
+        holds == Truth.NO ? NearMisses.of(condition, got, caller) : Optional.empty();
+    return new JudgedCondition(condition, got, holds, miss.orElse(null));
+  }
+
+  /** As the policy writes it. */
+  public String operator() {
+    return condition.operator();
+  }
+
+  public String key() {
+    return condition.key();
+  }
+
+  /** The values in the policy. */
+  public List<String> wanted() {
+    return condition.wanted();
+  }
+
+  public KeyValue got() {
+    return got;
+  }
+
+  public Truth holds() {
+    return holds;
+  }
+
+  public Optional<NearMiss> nearMiss() {
+    return Optional.ofNullable(nearMiss);
+  }
+
+  /** Empty where AWS documents no such operator. */
+  Optional<ConditionOperator> known() {
+    return ConditionOperator.named(condition.operator());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.whoami.trust;
+
+import dev.whoami.aws.Arn;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A statement of a policy, part by part, for one caller. */
+public final class JudgedStatement {
+  private final TrustStatement statement;
+  private final PrincipalMatch principal;
+  private final Map<String, Truth> actions;
+  private final List<JudgedCondition> conditions;
+
+  private JudgedStatement(
+      TrustStatement statement,
+      PrincipalMatch principal,
+      Map<String, Truth> actions,
+      List<JudgedCondition> conditions) {
+    this.statement = statement;
+    this.principal = principal;
+    this.actions = Collections.unmodifiableMap(actions);
+    this.conditions = Collections.unmodifiableList(conditions);
+  }
+
+  static JudgedStatement of(TrustStatement statement, TrustCaller caller, Optional<Arn> role) {
+    CallerKeys keys = new CallerKeys(caller, role);
+    Map<String, Truth> actions = new LinkedHashMap<>();
+    caller.actions().forEach(it -> actions.put(it, statement.covers(it)));
+    List<JudgedCondition> conditions = new ArrayList<>();
+    for (TrustCondition each : statement.conditions()) {
+      conditions.add(JudgedCondition.of(each, keys, caller));
+    }
+    PrincipalMatch principal = PrincipalMatch.of(statement, caller, role);
+    return new JudgedStatement(statement, principal, actions, conditions);
+  }
+
+  /** From 1 on, in the order of the document. */
+  public int number() {
+    return statement.number();
+  }
+
+  /** Empty where it has none. */
+  public String sid() {
+    return statement.sid();
+  }
+
+  /** ALLOW, DENY, or UNKNOWN for any other word. */
+  public String effect() {
+    return effectKind().name();
+  }
+
+  TrustStatement.Effect effectKind() {
+    return statement.effect();
+  }
+
+  /** Whether its Principal names the caller. */
+  public Truth principal() {
+    return principal.holds();
+  }
+
+  /** The principals in the policy. */
+  public List<String> named() {
+    return principal.named();
+  }
+
+  PrincipalMatch match() {
+    return principal;
+  }
+
+  public Optional<NearMiss> principalMiss() {
+    return principal.nearMiss();
+  }
+
+  /** Whether it covers each action that the caller needs. */
+  public Map<String, Truth> actions() {
+    return actions;
+  }
+
+  public List<JudgedCondition> conditions() {
+    return conditions;
+  }
+
+  /** Whether it has elements that AWS does not document for a trust policy. */
+  public boolean isOdd() {
+    return statement.isOdd();
+  }
+
+  /** Whether it applies to one of the actions. */
+  public Truth applies() {
+    Truth any = Truth.NO;
+    for (String each : actions.keySet()) {
+      any = any.or(appliesTo(each));
+    }
+    return any;
+  }
+
+  Truth appliesTo(String action) {
+    Truth form = isOdd() ? Truth.UNKNOWN : Truth.YES;
+    Truth all = form.and(principal()).and(actions.getOrDefault(action, Truth.UNKNOWN));
+    for (JudgedCondition each : conditions) {
+      all = all.and(each.holds());
+    }
+    return all;
+  }
+}

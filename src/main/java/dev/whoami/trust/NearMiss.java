@@ -1,0 +1,51 @@
+package dev.whoami.trust;
+
+/** What a policy and a caller differ in, where little is missing. */
+public final class NearMiss {
+  /** The difference. */
+  public enum Kind {
+    ACTION,
+    AUDIENCE,
+    BLANKS,
+    CASE,
+    CLAIM_OF_OTHER_ISSUER,
+    DELETED_PRINCIPAL,
+    EXTERNAL_ID,
+    IMMUTABLE_ID,
+    KEY_NEVER_SENT,
+    OTHER_ACCOUNT,
+    OTHER_CLUSTER,
+    OTHER_CONTEXT,
+    OTHER_ISSUER,
+    OTHER_NAMESPACE,
+    OTHER_ORGANIZATION,
+    OTHER_PARTITION,
+    OTHER_PATH,
+    OTHER_REF,
+    OTHER_REPOSITORY,
+    OTHER_SERVICE,
+    OTHER_SERVICE_ACCOUNT,
+    SCHEME_IN_PROVIDER,
+    SOURCE_IDENTITY,
+    TAG_SESSION,
+    WILDCARD_IN_EQUALS,
+    WILDCARD_IN_PRINCIPAL
+  }
+
+  private final Kind kind;
+  private final String text;
+
+  NearMiss(Kind kind, String text) {
+    this.kind = kind;
+    this.text = text;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** A sentence or two. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.whoami.trust;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.whoami.aws.Arn;
+import dev.whoami.world.text.Alphabet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the Principal of a statement names a caller, and how. */
+final class PrincipalMatch {
+  private static final int DIGITS_OF_ACCOUNT = 12;
+
+  private final Truth holds;
+  private final boolean isByName;
+  private final List<String> named;
+  private final @Nullable NearMiss nearMiss;
+
+  private PrincipalMatch(
+      Truth holds, boolean isByName, List<String> named, @Nullable NearMiss nearMiss) {
+    this.holds = holds;
+    this.isByName = isByName;
+    this.named = named;
+    this.nearMiss = nearMiss;
+  }
+
+  static PrincipalMatch of(TrustStatement statement, TrustCaller caller, Optional<Arn> role) {
+    JsonElement principal = statement.principal();
+    boolean isDeny = statement.effect() != TrustStatement.Effect.ALLOW;
+    List<String> named = new ArrayList<>();
+    if (principal != null && principal.isJsonPrimitive()) {
+      named.add(principal.getAsString());
+      return new PrincipalMatch(
+          everyone(principal.getAsString(), caller, isDeny), false, named, null);
+    }
+    if (principal == null || !principal.isJsonObject()) {
+      return new PrincipalMatch(Truth.UNKNOWN, false, named, null);
+    }
+    Truth holds = Truth.NO;
+    boolean isByName = false;
+    NearMiss near = null;
+    JsonObject types = principal.getAsJsonObject();
+    for (String type : types.keySet()) {
+      List<String> names = TrustStatement.texts(types.get(type));
+      holds = names.isEmpty() ? holds.or(Truth.UNKNOWN) : holds;
+      for (String each : names) {
+        named.add(each);
+        Truth one = one(type, each, caller, isDeny).and(PrincipalMisses.inAccount(each, role));
+        holds = holds.or(one);
+        isByName |= one == Truth.YES && each.startsWith("arn:") && !each.endsWith(":root");
+        if (one != Truth.YES && near == null) {
+          near = PrincipalMisses.of(type, each, caller, role).orElse(null);
+        }
+      }
+    }
+    return new PrincipalMatch(holds, isByName, named, holds == Truth.YES ? null : near);
+  }
+
+  /** A star names all principals of AWS; whether also a service and a token, AWS leaves open. */
+  private static Truth everyone(String name, TrustCaller caller, boolean isDeny) {
+    if (!name.equals("*")) {
+      return Truth.UNKNOWN;
+    }
+    return isDeny || caller.kind() == TrustCaller.Kind.PRINCIPAL ? Truth.YES : Truth.UNKNOWN;
+  }
+
+  private static Truth one(String type, String name, TrustCaller caller, boolean isDeny) {
+    switch (type) {
+      case "AWS":
+        return name.equals("*") ? everyone(name, caller, isDeny) : principal(name, caller);
+      case "Service":
+        return caller.kind() == TrustCaller.Kind.SERVICE ? service(name, caller) : Truth.NO;
+      case "Federated":
+        return caller.kind() == TrustCaller.Kind.WEB_IDENTITY ? provider(name, caller) : Truth.NO;
+      case "CanonicalUser":
+        return Truth.NO;
+      default:
+        return Truth.UNKNOWN;
+    }
+  }
+
+  private static Truth service(String name, TrustCaller caller) {
+    return Truth.of(name.equals(caller.name()));
+  }
+
+  private static Truth provider(String name, TrustCaller caller) {
+    if (caller.name().isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    String host = PrincipalMisses.provider(name);
+    return Truth.of(host.equals(caller.name()));
+  }
+
+  private static Truth principal(String name, TrustCaller caller) {
+    if (!caller.arn().isPresent()) {
+      return Truth.NO;
+    }
+    Arn own = caller.arn().get();
+    if (Alphabet.DIGITS.spells(name, DIGITS_OF_ACCOUNT, DIGITS_OF_ACCOUNT)) {
+      return Truth.of(name.equals(own.account()));
+    }
+    Optional<Arn> parsed = Arn.parse(name);
+    if (!parsed.isPresent() || parsed.get().partition() != own.partition()) {
+      return Truth.NO;
+    }
+    Arn wanted = parsed.get();
+    if (wanted.kind() == Arn.Kind.ROOT) {
+      return Truth.of(wanted.account().equals(own.account()));
+    }
+    if (wanted.toString().equals(own.toString())) {
+      return Truth.YES;
+    }
+    boolean isSessionOfIt =
+        wanted.kind() == Arn.Kind.ROLE
+            && own.kind() == Arn.Kind.ASSUMED_ROLE
+            && wanted.isSameRoleAs(own);
+    if (isSessionOfIt) {
+      return Truth.YES;
+    }
+    // A role may be named with another path than it has, and any session may be the one named.
+    return wanted.isSameRoleAs(own) && own.kind() == Arn.Kind.ROLE ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  Truth holds() {
+    return holds;
+  }
+
+  /** Whether the role or user itself is named, and not its account or everyone. */
+  boolean isByName() {
+    return isByName;
+  }
+
+  /** The names in the policy. */
+  List<String> named() {
+    return named;
+  }
+
+  Optional<NearMiss> nearMiss() {
+    return Optional.ofNullable(nearMiss);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.whoami.trust;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.trust.NearMiss.Kind;
+import dev.whoami.world.text.Alphabet;
+import java.util.Optional;
+
+/** The near misses of a principal: what the policy names in place of the caller. */
+final class PrincipalMisses {
+  private static final Alphabet UNIQUE_ID = Alphabet.of("A-Z0-9");
+  private static final int SHORTEST_ID = 16;
+  private static final int LONGEST_ID = 128;
+  private static final String PROVIDER = ":oidc-provider/";
+
+  private PrincipalMisses() {}
+
+  /** The provider's name without the ARN around it. */
+  static String provider(String name) {
+    int at = name.indexOf(PROVIDER);
+    return at < 0 ? name : name.substring(at + PROVIDER.length());
+  }
+
+  /** STS looks for a provider in the account of the role alone. */
+  static Truth inAccount(String name, Optional<Arn> role) {
+    Optional<Arn> provider = name.contains(PROVIDER) ? Arn.parse(name) : Optional.empty();
+    boolean isElsewhere =
+        provider.isPresent()
+            && role.isPresent()
+            && !provider.get().account().equals(role.get().account());
+    return Truth.of(!isElsewhere);
+  }
+
+  static Optional<NearMiss> of(String type, String name, TrustCaller caller, Optional<Arn> role) {
+    switch (caller.kind()) {
+      case WEB_IDENTITY:
+        return type.equals("Federated") ? ofProvider(name, caller, role) : Optional.empty();
+      case SERVICE:
+        return type.equals("Service") ? ofService(name, caller) : Optional.empty();
+      default:
+        return type.equals("AWS") ? ofPrincipal(name, caller) : Optional.empty();
+    }
+  }
+
+  private static Optional<NearMiss> ofProvider(
+      String name, TrustCaller caller, Optional<Arn> role) {
+    String host = provider(name);
+    if (host.startsWith("https://")) {
+      return miss(
+          Kind.SCHEME_IN_PROVIDER,
+          "The provider in the policy begins with https://; the ARN of a provider has no scheme.");
+    }
+    boolean isOfEks =
+        TokenClaims.isIssuerOfEks("https://" + host)
+            && TokenClaims.isIssuerOfEks("https://" + caller.name());
+    if (isOfEks) {
+      return miss(
+          Kind.OTHER_CLUSTER,
+          "The policy names the provider of another cluster. A cluster that was made again has"
+              + " another issuer.");
+    }
+    if (host.equals(caller.name())) {
+      return inAccount(name, role) == Truth.YES
+          ? Optional.empty()
+          : miss(
+              Kind.OTHER_ACCOUNT,
+              "The provider in the policy is of another account than the role. STS looks for it in"
+                  + " the account of the role.");
+    }
+    if (caller.name().isEmpty()) {
+      return Optional.empty();
+    }
+    return miss(
+        Kind.OTHER_ISSUER,
+        "The token comes from " + caller.name() + "; the policy names the provider " + host + ".");
+  }
+
+  private static Optional<NearMiss> ofService(String name, TrustCaller caller) {
+    return miss(
+        Kind.OTHER_SERVICE,
+        "The policy names the service " + name + "; the caller is " + caller.name() + ".");
+  }
+
+  private static Optional<NearMiss> ofPrincipal(String name, TrustCaller caller) {
+    boolean isId =
+        UNIQUE_ID.spells(name, SHORTEST_ID, LONGEST_ID)
+            && (name.startsWith("AROA") || name.startsWith("AIDA"));
+    if (isId) {
+      return miss(
+          Kind.DELETED_PRINCIPAL,
+          "The policy holds the unique ID "
+              + name
+              + " of a role or user that was deleted. A new one of the same name has another ID;"
+              + " write its ARN into the policy again.");
+    }
+    if (name.startsWith("arn:") && (name.contains("*") || name.contains("?"))) {
+      return miss(
+          Kind.WILDCARD_IN_PRINCIPAL,
+          "Principal takes no wildcard in an ARN. Name the account, and use the condition ArnLike"
+              + " with aws:PrincipalArn.");
+    }
+    Optional<Arn> wanted = Arn.parse(name);
+    Optional<Arn> own = caller.arn();
+    if (!wanted.isPresent() || !own.isPresent()) {
+      return Optional.empty();
+    }
+    return ofArns(wanted.get(), own.get());
+  }
+
+  private static Optional<NearMiss> ofArns(Arn wanted, Arn own) {
+    if (wanted.partition() != own.partition()) {
+      return miss(
+          Kind.OTHER_PARTITION,
+          "The policy names an ARN of the partition "
+              + wanted.partition().id()
+              + ", and the caller is of "
+              + own.partition().id()
+              + ".");
+    }
+    if (wanted.toString().equalsIgnoreCase(own.toString())) {
+      return miss(Kind.CASE, "The two ARNs differ only in upper and lower case.");
+    }
+    if (wanted.isSameRoleAs(own)) {
+      return miss(
+          Kind.OTHER_PATH,
+          "The policy and the caller name the same role with another path or session.");
+    }
+    boolean isNamedAlike = wanted.lastElement().equals(own.lastElement());
+    return isNamedAlike && !wanted.account().equals(own.account())
+        ? miss(
+            Kind.OTHER_ACCOUNT,
+            "The policy names it in the account "
+                + wanted.account()
+                + ", and the caller is of the account "
+                + own.account()
+                + ".")
+        : Optional.empty();
+  }
+
+  private static Optional<NearMiss> miss(Kind kind, String text) {
+    return Optional.of(new NearMiss(kind, text));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.whoami.trust;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.trust.TrustStatement.Effect;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a policy lets a caller assume the role, statement by statement. */
+public final class TrustAnswer {
+  /** The answer; DEPENDS where a part that decides is not known. */
+  public enum Kind {
+    ALLOWED,
+    DENIED,
+    DEPENDS
+  }
+
+  /** What is missing where only the caller's own policies are open. */
+  private static final String OWN_POLICY = "the caller's own policies";
+
+  private static final String ACCOUNT = "the account of the role";
+
+  private final TrustPolicy policy;
+  private final TrustCaller caller;
+  private final List<JudgedStatement> statements;
+
+  private TrustAnswer(TrustPolicy policy, TrustCaller caller, List<JudgedStatement> statements) {
+    this.policy = policy;
+    this.caller = caller;
+    this.statements = Collections.unmodifiableList(statements);
+  }
+
+  /** Judges every statement. It looks at nothing but the two. */
+  public static TrustAnswer of(TrustPolicy policy, TrustCaller caller) {
+    List<JudgedStatement> statements = new ArrayList<>();
+    for (TrustStatement each : policy.statements()) {
+      statements.add(JudgedStatement.of(each, caller, policy.role()));
+    }
+    return new TrustAnswer(policy, caller, statements);
+  }
+
+  public TrustPolicy policy() {
+    return policy;
+  }
+
+  public TrustCaller caller() {
+    return caller;
+  }
+
+  public List<JudgedStatement> statements() {
+    return statements;
+  }
+
+  public Kind kind() {
+    Kind kind = ofPolicy();
+    return kind == Kind.ALLOWED && needsOwnPolicy() ? Kind.DEPENDS : kind;
+  }
+
+  /** What the policy alone says: each action must be allowed. */
+  private Kind ofPolicy() {
+    Kind worst = Kind.ALLOWED;
+    for (String action : caller.actions()) {
+      Kind one = of(action);
+      worst = one == Kind.DENIED || worst == Kind.ALLOWED ? one : worst;
+      if (worst == Kind.DENIED) {
+        return worst;
+      }
+    }
+    return worst;
+  }
+
+  /** The answer for one action. A Deny wins; what is not known is never an Allow. */
+  Kind of(String action) {
+    Truth denied = applies(Effect.DENY, action);
+    Truth allowed = applies(Effect.ALLOW, action);
+    Truth other = applies(Effect.UNKNOWN, action).and(Truth.UNKNOWN);
+    if (denied == Truth.YES || allowed.or(other) == Truth.NO) {
+      return Kind.DENIED;
+    }
+    boolean isSure = allowed == Truth.YES && denied == Truth.NO && other == Truth.NO;
+    return isSure ? Kind.ALLOWED : Kind.DEPENDS;
+  }
+
+  private Truth applies(Effect effect, String action) {
+    Truth any = Truth.NO;
+    for (JudgedStatement each : statements) {
+      any = each.effectKind() == effect ? any.or(each.appliesTo(action)) : any;
+    }
+    return any;
+  }
+
+  /**
+   * Whether the caller also needs a policy that allows the call: a role or user does, unless the
+   * role is of its own account and the policy names it.
+   */
+  private boolean needsOwnPolicy() {
+    Optional<Arn> own = caller.arn();
+    if (!own.isPresent() || caller.mayAssume()) {
+      return false;
+    }
+    boolean isSameAccount =
+        policy.role().filter(it -> it.account().equals(own.get().account())).isPresent();
+    return !isSameAccount || !isNamed();
+  }
+
+  private boolean isNamed() {
+    return caller.actions().stream()
+        .allMatch(
+            action ->
+                statements.stream()
+                    .anyMatch(
+                        it ->
+                            it.effectKind() == Effect.ALLOW
+                                && it.match().isByName()
+                                && it.appliesTo(action) == Truth.YES));
+  }
+
+  /** What must be known for an answer; empty unless it depends. */
+  public List<String> missing() {
+    Set<String> missing = new LinkedHashSet<>();
+    if (kind() != Kind.DEPENDS) {
+      return new ArrayList<>(missing);
+    }
+    for (JudgedStatement each : statements) {
+      if (each.applies() == Truth.UNKNOWN) {
+        addTo(missing, each);
+      }
+    }
+    if (ofPolicy() == Kind.ALLOWED) {
+      missing.add(policy.role().isPresent() || !isNamed() ? OWN_POLICY : ACCOUNT);
+    }
+    return new ArrayList<>(missing);
+  }
+
+  private void addTo(Set<String> missing, JudgedStatement statement) {
+    if (statement.principal() == Truth.UNKNOWN) {
+      boolean isIssuer = caller.name().isEmpty();
+      missing.add(isIssuer ? "the issuer of the token" : "the Principal of " + title(statement));
+    }
+    for (JudgedCondition each : statement.conditions()) {
+      if (each.holds() == Truth.UNKNOWN) {
+        boolean isKey = !each.got().isKnown() && each.known().isPresent();
+        missing.add(isKey ? each.key() : (each.operator() + " " + each.key()).trim());
+      }
+    }
+    boolean isOpen = statement.actions().containsValue(Truth.UNKNOWN);
+    if (isOpen || statement.isOdd() || statement.effectKind() == Effect.UNKNOWN) {
+      missing.add("the form of " + title(statement));
+    }
+  }
+
+  private static String title(JudgedStatement statement) {
+    return "statement " + statement.number();
+  }
+
+  /** The near misses of the statements that could have allowed it, without those said twice. */
+  public List<NearMiss> nearMisses() {
+    List<NearMiss> misses = new ArrayList<>();
+    if (kind() == Kind.ALLOWED) {
+      return misses;
+    }
+    for (JudgedStatement each : statements) {
+      if (each.effectKind() == Effect.ALLOW) {
+        each.principalMiss().ifPresent(misses::add);
+        each.conditions().forEach(it -> it.nearMiss().ifPresent(misses::add));
+      }
+    }
+    ActionMisses.addTo(misses, this);
+    return misses;
+  }
+
+  /** The smallest change that would allow it; empty where it is allowed, or nothing is known. */
+  public Optional<TrustFix> fix() {
+    return kind() == Kind.DENIED ? TrustFix.of(this) : Optional.empty();
+  }
+
+  /** Who else could assume the role by the statements that allow it. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (JudgedStatement each : statements) {
+      if (each.effectKind() == Effect.ALLOW && each.applies() == Truth.YES) {
+        warnings.addAll(WideTrust.of(each, caller));
+      }
+    }
+    return warnings;
+  }
+}

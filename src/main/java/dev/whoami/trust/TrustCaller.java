@@ -1,0 +1,232 @@
+package dev.whoami.trust;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.TokenClaims;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity that asks STS for a role, and what it sends with the request. It is a web identity
+ * (a token), a role or user by its ARN, or a service of AWS.
+ */
+public final class TrustCaller {
+  /** What the caller is. */
+  public enum Kind {
+    WEB_IDENTITY,
+    PRINCIPAL,
+    SERVICE
+  }
+
+  /** The agent of EKS Pod Identity, which tags each session. */
+  static final String POD_IDENTITY = "pods.eks.amazonaws.com";
+
+  private static final String SESSION_TAGS = "https://aws.amazon.com/tags";
+  private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
+  private static final String SCHEME = "https://";
+
+  private final Kind kind;
+  private final String name;
+  private final @Nullable Arn arn;
+  private final Map<String, KeyValue> claims;
+  private final Map<String, KeyValue> given;
+  private final Set<String> tags;
+  private final Set<Trait> traits;
+
+  /** What else is known of the call. */
+  private enum Trait {
+    HAS_TOKEN,
+    TAGS_IN_TOKEN,
+    SETS_SOURCE_IDENTITY,
+    MAY_ASSUME
+  }
+
+  private TrustCaller(Builder parts) {
+    this.kind = parts.kind;
+    this.name = parts.name;
+    this.arn = parts.arn;
+    this.claims = Collections.unmodifiableMap(new LinkedHashMap<>(parts.claims));
+    this.given = Collections.unmodifiableMap(new LinkedHashMap<>(parts.given));
+    this.tags = Collections.unmodifiableSet(new LinkedHashSet<>(parts.tags));
+    this.traits = Collections.unmodifiableSet(new LinkedHashSet<>(parts.traits));
+  }
+
+  /** A caller with a token, by the claims in it. */
+  public static Builder token(TokenClaims token) {
+    Builder builder = new Builder(Kind.WEB_IDENTITY, host(token.issuer()), null);
+    builder.traits.add(Trait.HAS_TOKEN);
+    for (String each : WebIdentityClaims.ALL) {
+      builder.claim(each, token.claim(each));
+    }
+    if (token.has(SESSION_TAGS)) {
+      builder.traits.add(Trait.TAGS_IN_TOKEN);
+    }
+    if (token.has(SOURCE_IDENTITY)) {
+      builder.sourceIdentity(KeyValue.unknown());
+    }
+    return builder;
+  }
+
+  /** A caller whose token is not here. An empty issuer is not known; add the claims that are. */
+  public static Builder webIdentity(String issuer) {
+    return new Builder(Kind.WEB_IDENTITY, host(issuer), null);
+  }
+
+  /** A role, a session of one, or a user. */
+  public static Builder principal(Arn arn) {
+    return new Builder(Kind.PRINCIPAL, arn.toString(), arn);
+  }
+
+  /** A service of AWS by its principal, as ecs-tasks.amazonaws.com. */
+  public static Builder service(String principal) {
+    return new Builder(Kind.SERVICE, principal, null);
+  }
+
+  /** The name that AWS gives the provider: the issuer without its scheme. */
+  static String host(String issuer) {
+    return issuer.startsWith(SCHEME) ? issuer.substring(SCHEME.length()) : issuer;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The issuer without its scheme, the ARN, or the service; an issuer may be empty: not known. */
+  public String name() {
+    return name;
+  }
+
+  Optional<Arn> arn() {
+    return Optional.ofNullable(arn);
+  }
+
+  /**
+   * A claim of the token, by the name that the condition key has. STS takes a few claims of every
+   * issuer, and more of some; what it does with any other is not known.
+   */
+  public KeyValue claim(String claim) {
+    String key = claim.toLowerCase(Locale.ROOT);
+    KeyValue authorized = claims.getOrDefault("azp", KeyValue.absent());
+    if (key.equals("aud") && !authorized.isAbsent()) {
+      return authorized;
+    }
+    String read = key.equals("oaud") ? "aud" : key;
+    if (key.equals("oaud") && authorized.isAbsent()) {
+      return KeyValue.unknown();
+    }
+    KeyValue value = claims.getOrDefault(read, KeyValue.unknown());
+    return WebIdentityClaims.isFor(name, read) ? value : KeyValue.unknown();
+  }
+
+  /** What the user said of a key; empty where nothing was said. */
+  Optional<KeyValue> given(String key) {
+    return Optional.ofNullable(given.get(key.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The names of the session tags that the call has. */
+  Set<String> tags() {
+    return tags;
+  }
+
+  /** Whether there are session tags whose names and values are not known here. */
+  boolean hasUnknownTags() {
+    return has(Trait.TAGS_IN_TOKEN) || name.equals(POD_IDENTITY);
+  }
+
+  /** Whether its own policies are known to allow the call. */
+  boolean mayAssume() {
+    return has(Trait.MAY_ASSUME);
+  }
+
+  private boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** The actions that the policy must allow, all of them. */
+  public List<String> actions() {
+    List<String> actions = new ArrayList<>();
+    boolean isToken = kind == Kind.WEB_IDENTITY;
+    boolean isAnywhere = name.equals("rolesanywhere.amazonaws.com");
+    actions.add(isToken ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole");
+    if (!tags.isEmpty() || hasUnknownTags() || isAnywhere) {
+      actions.add("sts:TagSession");
+    }
+    if (has(Trait.SETS_SOURCE_IDENTITY) || isAnywhere) {
+      actions.add("sts:SetSourceIdentity");
+    }
+    return actions;
+  }
+
+  /** The parts of a caller. */
+  public static final class Builder {
+    private final Kind kind;
+    private final String name;
+    private final @Nullable Arn arn;
+    private final Map<String, KeyValue> claims = new LinkedHashMap<>();
+    private final Map<String, KeyValue> given = new LinkedHashMap<>();
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final Set<Trait> traits = new LinkedHashSet<>();
+
+    private Builder(Kind kind, String name, @Nullable Arn arn) {
+      this.kind = kind;
+      this.name = name;
+      this.arn = arn;
+    }
+
+    /** A claim with its values, none where the token does not have it. */
+    public Builder claim(String claim, List<String> values) {
+      claims.put(claim, KeyValue.of(values));
+      return this;
+    }
+
+    public Builder externalId(String id) {
+      return key("sts:ExternalId", id);
+    }
+
+    public Builder sourceIdentity(String identity) {
+      return sourceIdentity(KeyValue.of(identity));
+    }
+
+    private Builder sourceIdentity(KeyValue identity) {
+      traits.add(Trait.SETS_SOURCE_IDENTITY);
+      given.put("sts:sourceidentity", identity);
+      return this;
+    }
+
+    /** A session tag of the call. */
+    public Builder tag(String tag, String value) {
+      tags.add(tag);
+      return key("aws:RequestTag/" + tag, value);
+    }
+
+    /** A condition key whose value the user knows. */
+    public Builder key(String key, String value) {
+      given.put(key.toLowerCase(Locale.ROOT), KeyValue.of(value));
+      return this;
+    }
+
+    /** When the call is made. */
+    public Builder at(Instant now) {
+      key("aws:CurrentTime", now.toString());
+      return key("aws:EpochTime", String.valueOf(now.getEpochSecond()));
+    }
+
+    /** The caller's own policies allow the call, as somebody checked. */
+    public Builder mayAssume() {
+      traits.add(Trait.MAY_ASSUME);
+      return this;
+    }
+
+    public TrustCaller build() {
+      return new TrustCaller(this);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.whoami.trust;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.whoami.trust.TrustStatement.Effect;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest change of a policy, or of the call, that would allow it. */
+public final class TrustFix {
+  private final List<String> steps;
+  private final @Nullable JsonObject statement;
+  private final List<String> warnings;
+
+  private TrustFix(List<String> steps, @Nullable JsonObject statement, List<String> warnings) {
+    this.steps = Collections.unmodifiableList(steps);
+    this.statement = statement;
+    this.warnings = Collections.unmodifiableList(warnings);
+  }
+
+  static Optional<TrustFix> of(TrustAnswer answer) {
+    List<String> steps = new ArrayList<>();
+    for (JudgedStatement each : answer.statements()) {
+      if (each.effectKind() == Effect.DENY && each.applies() == Truth.YES) {
+        steps.add(
+            title(each) + " denies this caller. Remove it, or except the caller by a condition.");
+      }
+    }
+    if (!steps.isEmpty()) {
+      return Optional.of(new TrustFix(steps, null, new ArrayList<>()));
+    }
+    Optional<JudgedStatement> nearest =
+        answer.statements().stream()
+            .filter(it -> it.effectKind() == Effect.ALLOW && !it.isOdd() && isNear(it))
+            .min(Comparator.comparingInt(TrustFix::failures));
+    return Optional.of(
+        nearest.isPresent() ? change(nearest.get(), answer) : addition(answer.caller()));
+  }
+
+  /** A statement for another kind of caller has no near miss, and stays as it is. */
+  private static boolean isNear(JudgedStatement statement) {
+    return statement.principal() == Truth.YES
+        || statement
+            .principalMiss()
+            .filter(it -> it.kind() != NearMiss.Kind.OTHER_ISSUER)
+            .isPresent();
+  }
+
+  private static int failures(JudgedStatement statement) {
+    long conditions = statement.conditions().stream().filter(it -> it.holds() == Truth.NO).count();
+    long actions = statement.actions().values().stream().filter(it -> it == Truth.NO).count();
+    return (int) (conditions + actions) + (statement.principal() == Truth.YES ? 0 : 1);
+  }
+
+  private static TrustFix change(JudgedStatement statement, TrustAnswer answer) {
+    List<String> steps = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    if (statement.principal() != Truth.YES) {
+      steps.add(title(statement) + ": name " + answer.caller().name() + " in its Principal.");
+    }
+    statement
+        .actions()
+        .forEach(
+            (action, covered) -> {
+              if (covered == Truth.NO && answer.of(action) == TrustAnswer.Kind.DENIED) {
+                steps.add(title(statement) + ": add " + action + " to its Action.");
+              }
+            });
+    for (JudgedCondition each : statement.conditions()) {
+      if (each.holds() == Truth.NO) {
+        steps.add(ConditionFix.of(title(statement), each));
+        warnings.addAll(ConditionFix.warnings(each));
+      }
+    }
+    return new TrustFix(steps, null, warnings);
+  }
+
+  private static TrustFix addition(TrustCaller caller) {
+    List<String> steps = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    steps.add("No statement is for such a caller. Add one.");
+    KeyValue subject = caller.claim("sub");
+    if (caller.kind() == TrustCaller.Kind.WEB_IDENTITY && subject.values().isEmpty()) {
+      warnings.add(WideTrust.withoutSubject(caller.name()) + " Add the subject of the token.");
+    }
+    return new TrustFix(steps, statement(caller), warnings);
+  }
+
+  private static JsonObject statement(TrustCaller caller) {
+    JsonObject principal = new JsonObject();
+    JsonObject conditions = new JsonObject();
+    switch (caller.kind()) {
+      case WEB_IDENTITY:
+        principal.addProperty("Federated", "arn:aws:iam::ACCOUNT:oidc-provider/" + caller.name());
+        for (String claim : new String[] {"aud", "sub"}) {
+          for (String value : caller.claim(claim).values()) {
+            conditions.addProperty(caller.name() + ":" + claim, value);
+          }
+        }
+        break;
+      case SERVICE:
+        principal.addProperty("Service", caller.name());
+        break;
+      default:
+        principal.addProperty("AWS", caller.name());
+    }
+    JsonArray actions = new JsonArray();
+    caller.actions().forEach(actions::add);
+    JsonObject statement = new JsonObject();
+    statement.addProperty("Effect", "Allow");
+    statement.add("Principal", principal);
+    statement.add("Action", actions);
+    if (conditions.size() > 0) {
+      JsonObject equals = new JsonObject();
+      equals.add("StringEquals", conditions);
+      statement.add("Condition", equals);
+    }
+    return statement;
+  }
+
+  private static String title(JudgedStatement statement) {
+    return "Statement " + statement.number();
+  }
+
+  /** Sentences, in the order in which to do them. */
+  public List<String> steps() {
+    return steps;
+  }
+
+  /** The statement to add; empty where an existing one changes. */
+  public Optional<JsonObject> statement() {
+    return Optional.ofNullable(statement);
+  }
+
+  /** What the change would also allow. */
+  public List<String> warnings() {
+    return warnings;
+  }
+}

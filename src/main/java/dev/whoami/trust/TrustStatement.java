@@ -1,0 +1,134 @@
+package dev.whoami.trust;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.whoami.world.text.StarPattern;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of a trust policy. A part in a form that AWS does not document stays unknown. */
+final class TrustStatement {
+  /** What a statement does where it applies. */
+  enum Effect {
+    ALLOW,
+    DENY,
+    UNKNOWN
+  }
+
+  /** A trust policy takes neither Resource nor NotPrincipal. */
+  private static final Set<String> ELEMENTS =
+      new HashSet<>(
+          Arrays.asList("Sid", "Effect", "Principal", "Action", "NotAction", "Condition"));
+
+  private final int number;
+  private final JsonObject fields;
+  private final boolean isOdd;
+
+  private TrustStatement(int number, JsonObject fields, boolean isOdd) {
+    this.number = number;
+    this.fields = fields;
+    this.isOdd = isOdd;
+  }
+
+  static TrustStatement of(int number, JsonElement statement, boolean isOdd) {
+    JsonObject fields = statement.isJsonObject() ? statement.getAsJsonObject() : new JsonObject();
+    boolean isKnown = statement.isJsonObject() && ELEMENTS.containsAll(fields.keySet());
+    return new TrustStatement(number, fields, isOdd || !isKnown);
+  }
+
+  /** From 1 on, in the order of the document. */
+  int number() {
+    return number;
+  }
+
+  /** Empty where it has none. */
+  String sid() {
+    return text(fields.get("Sid"));
+  }
+
+  Effect effect() {
+    String effect = text(fields.get("Effect"));
+    if (effect.equals("Allow")) {
+      return Effect.ALLOW;
+    }
+    return effect.equals("Deny") ? Effect.DENY : Effect.UNKNOWN;
+  }
+
+  /** Whether it has an element, or lacks one, so that AWS would not store it. */
+  boolean isOdd() {
+    return isOdd || fields.has("Action") == fields.has("NotAction");
+  }
+
+  @Nullable JsonElement principal() {
+    return fields.get("Principal");
+  }
+
+  /** Whether the statement is about an action, by the patterns of Action or NotAction. */
+  Truth covers(String action) {
+    JsonElement named = fields.get(fields.has("Action") ? "Action" : "NotAction");
+    List<String> patterns = texts(named);
+    if (patterns.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    boolean isNamed = patterns.stream().anyMatch(it -> matches(it, action));
+    return Truth.of(isNamed == fields.has("Action"));
+  }
+
+  private static boolean matches(String pattern, String action) {
+    return StarPattern.matches(pattern.toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT));
+  }
+
+  /** One for each operator and key; one that is unknown where the form is not documented. */
+  List<TrustCondition> conditions() {
+    List<TrustCondition> conditions = new ArrayList<>();
+    JsonElement block = fields.get("Condition");
+    if (block == null) {
+      return conditions;
+    }
+    if (!block.isJsonObject()) {
+      conditions.add(TrustCondition.odd("Condition", ""));
+      return conditions;
+    }
+    JsonObject operators = block.getAsJsonObject();
+    for (String operator : operators.keySet()) {
+      JsonElement keys = operators.get(operator);
+      if (!keys.isJsonObject()) {
+        conditions.add(TrustCondition.odd(operator, ""));
+        continue;
+      }
+      for (String key : keys.getAsJsonObject().keySet()) {
+        conditions.add(TrustCondition.of(operator, key, keys.getAsJsonObject().get(key)));
+      }
+    }
+    return conditions;
+  }
+
+  private static String text(@Nullable JsonElement element) {
+    return element == null || !element.isJsonPrimitive() ? "" : element.getAsString();
+  }
+
+  /** A text, or a list of texts; empty where anything else is among them. */
+  static List<String> texts(@Nullable JsonElement element) {
+    List<String> texts = new ArrayList<>();
+    if (element == null) {
+      return texts;
+    }
+    List<JsonElement> all =
+        element.isJsonArray()
+            ? element.getAsJsonArray().asList()
+            : Collections.singletonList(element);
+    for (JsonElement each : all) {
+      if (!each.isJsonPrimitive()) {
+        return new ArrayList<>();
+      }
+      texts.add(each.getAsString());
+    }
+    return texts;
+  }
+}

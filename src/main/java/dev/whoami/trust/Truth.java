@@ -1,0 +1,32 @@
+package dev.whoami.trust;
+
+/** Whether something holds, where a part of it may not be known. */
+public enum Truth {
+  YES,
+  NO,
+  UNKNOWN;
+
+  static Truth of(boolean holds) {
+    return holds ? YES : NO;
+  }
+
+  /** One that does not hold decides, whatever is not known of the other. */
+  Truth and(Truth other) {
+    if (this == NO || other == NO) {
+      return NO;
+    }
+    return this == YES ? other : this;
+  }
+
+  /** One that holds decides, whatever is not known of the other. */
+  Truth or(Truth other) {
+    if (this == YES || other == YES) {
+      return YES;
+    }
+    return this == NO ? other : this;
+  }
+
+  Truth not() {
+    return this == UNKNOWN ? UNKNOWN : of(this == NO);
+  }
+}

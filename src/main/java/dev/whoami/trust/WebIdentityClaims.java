@@ -1,0 +1,53 @@
+package dev.whoami.trust;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The claims of a token that STS makes condition keys of: a few for every issuer, and those of
+ * GitHub that AWS lists.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html">
+ *     AWS: IAM and STS condition keys</a>
+ */
+final class WebIdentityClaims {
+  static final String GITHUB = "token.actions.githubusercontent.com";
+
+  private static final Set<String> USUAL = set("sub", "aud", "amr", "azp");
+
+  private static final Set<String> OF_GITHUB =
+      set(
+          "actor",
+          "actor_id",
+          "enterprise_id",
+          "environment",
+          "job_workflow_ref",
+          "ref",
+          "repository",
+          "repository_id",
+          "repository_owner_id",
+          "workflow");
+
+  /** In small letters, as condition keys are compared. */
+  static final Set<String> ALL = union();
+
+  private WebIdentityClaims() {}
+
+  /** Whether AWS documents a claim for an issuer, by its host. */
+  static boolean isFor(String host, String claim) {
+    return USUAL.contains(claim) || (host.equals(GITHUB) && OF_GITHUB.contains(claim));
+  }
+
+  private static Set<String> union() {
+    Set<String> all = new LinkedHashSet<>(USUAL);
+    all.addAll(OF_GITHUB);
+    return Collections.unmodifiableSet(all);
+  }
+
+  private static Set<String> set(String... claims) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(claims)));
+  }
+}
