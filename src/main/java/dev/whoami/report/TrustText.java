@@ -150,8 +150,13 @@ final class TrustText {
       case UNKNOWN:
         return 1;
       default:
-        return statement.principal() == Truth.NO ? 3 : 2;
+        return isForOthers(statement) ? 4 : statement.principal() == Truth.NO ? 3 : 2;
     }
+  }
+
+  /** A statement for another kind of caller: its conditions say nothing about this one. */
+  private static boolean isForOthers(JudgedStatement statement) {
+    return statement.principal() == Truth.NO && !statement.principalMiss().isPresent();
   }
 
   private static String title(JudgedStatement statement) {
@@ -160,17 +165,32 @@ final class TrustText {
         + statement.number()
         + sid
         + ", "
-        + statement.effect()
+        + effect(statement)
         + ": "
         + (statement.applies() == Truth.YES
             ? "applies"
             : statement.applies() == Truth.NO ? "does not apply" : "not known");
   }
 
+  /** As a policy writes it. */
+  private static String effect(JudgedStatement statement) {
+    switch (statement.effect()) {
+      case "ALLOW":
+        return "Allow";
+      case "DENY":
+        return "Deny";
+      default:
+        return "unknown effect";
+    }
+  }
+
   private void statement(JudgedStatement statement) {
     lines.exact(options.in(AnsiStyle.TITLE, title(statement)));
     part(statement.principal(), "Principal " + values(statement.named()));
     statement.principalMiss().ifPresent(it -> lines.wrapped("        ", it.text()));
+    if (isForOthers(statement)) {
+      return;
+    }
     statement.actions().forEach((action, covered) -> part(covered, "Action " + action));
     for (JudgedCondition each : statement.conditions()) {
       part(each.holds(), each.operator() + " " + each.key());

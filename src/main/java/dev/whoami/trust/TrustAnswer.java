@@ -163,7 +163,8 @@ public final class TrustAnswer {
       return misses;
     }
     for (JudgedStatement each : statements) {
-      if (each.effectKind() == Effect.ALLOW) {
+      boolean isNear = each.principal() != Truth.NO || each.principalMiss().isPresent();
+      if (each.effectKind() == Effect.ALLOW && isNear) {
         each.principalMiss().ifPresent(misses::add);
         each.conditions().forEach(it -> it.nearMiss().ifPresent(misses::add));
       }

@@ -60,7 +60,10 @@ public final class TrustFix {
     List<String> steps = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     if (statement.principal() != Truth.YES) {
-      steps.add(title(statement) + ": name " + answer.caller().name() + " in its Principal.");
+      boolean isToken = answer.caller().kind() == TrustCaller.Kind.WEB_IDENTITY;
+      String provider = isToken ? "the provider in the role's account with the name " : "";
+      steps.add(
+          title(statement) + ": name " + provider + answer.caller().name() + " in its Principal.");
     }
     statement
         .actions()

@@ -28,9 +28,9 @@ record TrustCase(String name, Map<String, List<String>> lines) {
 
   static List<TrustCase> in(String file) throws IOException {
     List<TrustCase> cases = new ArrayList<>();
-    for (String block : Files.readString(FOLDER.resolve(file)).strip().split("\n\n+")) {
+    for (String block : Files.readString(FOLDER.resolve(file)).strip().split("\n\n+", -1)) {
       Map<String, List<String>> lines = new HashMap<>();
-      for (String line : block.split("\n")) {
+      for (String line : block.split("\n", -1)) {
         String[] words = line.split(" ", 2);
         lines.computeIfAbsent(words[0], it -> new ArrayList<>()).add(words[1].strip());
       }

@@ -187,6 +187,18 @@ class TrustCommandTest {
   }
 
   @Test
+  void aStatementForOtherCallersIsShort() {
+    String statement = web("{\"" + GITHUB + ":aud\":\"sts.amazonaws.com\"}");
+    List<TrustAnswer> answers = answers(statement, "x", "--caller", "ec2.amazonaws.com");
+    assertThat(answers.get(0).nearMisses()).isEmpty();
+    assertThat(answers.get(0).fix().orElseThrow().statement()).isPresent();
+    assertThat(TrustReport.text(answers, RenderOptions.plain()))
+        .contains("Statement 1, Allow: does not apply\n  no  Principal")
+        .doesNotContain("StringEquals")
+        .contains("{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"}");
+  }
+
+  @Test
   void aChangeThatIsTooWideIsWarnedOf() {
     String[] words = {
       "x", "--issuer", "https://" + GITHUB, "--aud", "sts.amazonaws.com", "--sub", "repo:o/r:x"
