@@ -76,8 +76,8 @@ class AddingThingsTest {
   }
 
   /**
-   * Where one stands that is there already, the next one has to stand: in a class that its row
-   * names, or in a folder of which it says so.
+   * Where one stands that is there already, the next one has to stand: in a class or a folder that
+   * its row names.
    */
   @ParameterizedTest
   @CsvSource(

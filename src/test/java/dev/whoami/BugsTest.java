@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A bug of ours, in whatever work, costs nobody the diagnosis: WHO001 names the work, the class and
- * the place, the rest of the report stands, and nothing certain rests on what crashed.
+ * A bug in whoami, in whatever work, does not cost the diagnosis: WHO001 names the work, the class
+ * and the place, the rest of the report stands, and nothing certain rests on what crashed.
  */
 class BugsTest {
   private static final String SECRET = BrokenTasks.SECRET;
@@ -194,7 +194,7 @@ class BugsTest {
     }
   }
 
-  /** A bug in the headline's walk costs the verdict; one in another walk costs that walk alone. */
+  /** A bug in the headline's walk costs the verdict; one in another walk costs only that walk. */
   @ParameterizedTest
   @EnumSource(
       value = Client.class,

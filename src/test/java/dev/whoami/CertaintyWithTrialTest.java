@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How certain a scenario is where the SDK itself took the key, too: the recordings have no trial,
+ * How certain a scenario is where the SDK itself also took the key: the recordings have no trial,
  * and without one hardly anything is certain.
  */
 class CertaintyWithTrialTest {

@@ -70,7 +70,7 @@ class ClientsTableTest {
     return table.toString();
   }
 
-  /** Of each with a chain of its own, and of others that were run: where the model comes from. */
+  /** Where the model of each program with its own chain comes from, and of others that were run. */
   private static String howItIsKnown() throws IOException {
     Map<String, String> measured = new LinkedHashMap<>();
     for (String line : Files.readString(MEASURED).lines().skip(1).toList()) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * JSON for a reviewer: an object of plain values stands on one line, the plain values of another
- * one share lines of 100 columns, and whatever else fits into these stands on one line, too.
+ * one share lines of 100 columns, and whatever else fits into these also stands on one line.
  */
 final class CompactJson {
   private static final Gson GSON =

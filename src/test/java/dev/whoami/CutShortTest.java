@@ -167,7 +167,7 @@ class CutShortTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What is said of a world of which nothing is taken away. */
+  /** What is said of a whole world. */
   private static final class Whole {
     private final RecordedScenario scenario;
     private final Diagnosis diagnosis;

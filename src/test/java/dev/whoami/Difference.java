@@ -59,7 +59,9 @@ final class Difference {
     return String.join("\n", now);
   }
 
-  /** Whose inherited text has become shorter is not the expected one, and is told so. */
+  /**
+   * Where the inherited text has become shorter, the answer is not the expected one, and says so.
+   */
   private static int within(List<String> lines, int number) {
     return Math.min(lines.size(), number);
   }

@@ -23,7 +23,7 @@ class DifferenceTest {
     assertDifference(INHERITED, "@@ 7 same, 0 gone\n");
   }
 
-  /** The verdict would be the same, but a mark is no shorter than it. */
+  /** The verdict would be the same, but a mark is not shorter. */
   @Example
   void oneLineAloneIsSaidAgain() {
     assertDifference(

@@ -13,7 +13,7 @@ import dev.whoami.world.recording.RecordedSurroundings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An emulator of AWS answers in place of STS, and the SDK itself was tried, too. */
+/** An emulator of AWS answers in place of STS, and the SDK itself was also tried. */
 class EmulatedStsTest {
   /** As it would have ended where the scenario is. */
   private static Verdict withTrial(String scenario) {

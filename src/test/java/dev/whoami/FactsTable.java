@@ -104,7 +104,7 @@ final class FactsTable {
 
   /**
    * What it is, and the evidence for it in as few lines as that fits into. A list that is longer
-   * has a line for each client, who is told above.
+   * has a line for each client, which is named above.
    */
   private void because(String what, JsonObject of) {
     List<String> because = strings(of.getAsJsonArray("because"));

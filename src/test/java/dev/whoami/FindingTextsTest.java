@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What each finding says in all recorded worlds, and every way to fix it that it gives there, each
- * wording once: a report shows one way alone. Before a text stand the numbers of its fixes.
+ * wording once: a report shows only one way. Before a text stand the numbers of its fixes.
  */
 class FindingTextsTest {
   private static final Goldens GOLDENS = Goldens.of(FindingTextsTest.class);

@@ -70,7 +70,7 @@ public final class RecordedScenario {
     return all;
   }
 
-  /** These and those that inherit from them, whom others inherit from before these. */
+  /** These and those that inherit from them, each after the one that it inherits from. */
   static List<RecordedScenario> withHeirs(List<RecordedScenario> scenarios) {
     return ALL.stream()
         .filter(it -> it.lineage().anyMatch(scenarios::contains))
@@ -168,7 +168,7 @@ public final class RecordedScenario {
     return asked.containsKey("config") ? configured(request, asked) : request.build();
   }
 
-  /** With the programs of a configuration file of this world, of which the first is asked about. */
+  /** With the programs of a configuration file of this world; the first one is asked about. */
   private DiagnosisRequest configured(DiagnosisRequest.Builder request, Map<String, String> asked) {
     try {
       List<ConfiguredProgram> programs =

@@ -61,7 +61,7 @@ class ReplayTest {
     requireNone(SecretsInFolder.of(scenario.wholeFolder()), folder);
   }
 
-  /** What is measured goes on after the run has told it. */
+  /** What is measured continues after the run has reported it. */
   @Test
   void aReplayTellsTheCpuThatTheRunItselfTold() {
     RecordedScenario scenario =

@@ -25,7 +25,7 @@ class RulesInScenariosTest {
   private static final Map<Rules, String> UNRECORDABLE =
       Map.of(
           Rules.WHO001, "it needs a bug of whoami",
-          Rules.WHO002, "the SDK can be tried in a live process alone");
+          Rules.WHO002, "the SDK can be tried only in a live process");
 
   private static final Map<String, Set<String>> CODES =
       RecordedScenario.all().stream()
@@ -107,7 +107,7 @@ class RulesInScenariosTest {
     return text.replaceAll("\\s+", " ");
   }
 
-  /** A healthy world is one in which nobody has to do anything. */
+  /** A healthy world is one in which there is nothing to do. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every recorded world gets the answers that stand in its folder; -Dupdate writes them anew, where
- * nothing else is wrong with them. -Dscenario=PATTERN looks at some of them alone.
+ * nothing else is wrong with them. -Dscenario=PATTERN checks only some of them.
  */
 class ScenarioTest {
   private static final Goldens GOLDENS = Goldens.of(ScenarioTest.class);
@@ -200,7 +200,7 @@ class ScenarioTest {
 
   private static void requireNothingMoreAndNothingLess(RecordedSurroundings world) {
     assertThat(world.unexpectedRequests()).as("requests without a recorded reply").isEmpty();
-    assertThat(world.unusedReplies()).as("recorded replies that nobody asked for").isEmpty();
+    assertThat(world.unusedReplies()).as("recorded replies that were never asked for").isEmpty();
   }
 
   @ParameterizedTest

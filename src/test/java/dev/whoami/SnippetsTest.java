@@ -44,7 +44,7 @@ class SnippetsTest {
     assertThat(blocks.stream().anyMatch(it -> it.contains("\"aws_iam_role\""))).isEqualTo(!alks);
   }
 
-  /** Quotes and brackets of what is to be typed are closed, too. */
+  /** Quotes and brackets of what is to be typed are also closed. */
   @ParameterizedTest
   @EnumSource
   void commandsAreWhole(TerraformProvider terraform) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Nothing is certain of a client whose parser nobody has run, where the files that it reads are not
+ * Nothing is certain of a client whose parser was not run, where the files that it reads are not
  * written as AWS documents them: they may hold keys for it, or say where it asks.
  */
 class UnreadableSettingsTest {
@@ -28,7 +28,7 @@ class UnreadableSettingsTest {
 
   private static final String PLAIN = "[default]\nregion = eu-west-1\n";
 
-  /** Each of them reads ~/.aws/credentials, and nobody has run its parser. */
+  /** Each of them reads ~/.aws/credentials, and its parser was not run. */
   private static final Set<Client> READ_CREDENTIALS =
       EnumSet.of(
           Client.AWS_SDK_GO_V1,

@@ -22,7 +22,7 @@ public final class AgentEntry {
       URL jar = AgentEntry.class.getProtectionDomain().getCodeSource().getLocation();
       enter(jar, "atStart", file == null ? "" : file, jvm);
     } catch (Throwable withoutUs) {
-      // The application runs on as if nobody had come.
+      // The application runs on as before.
     }
   }
 
@@ -32,7 +32,7 @@ public final class AgentEntry {
       // Not the place of this class: it may be here since an earlier visit.
       enter(new File(folder, "agent.jar").toURI().toURL(), "visit", folder, jvm);
     } catch (Throwable withoutUs) {
-      // The application runs on as if nobody had come.
+      // The application runs on as before.
     }
   }
 

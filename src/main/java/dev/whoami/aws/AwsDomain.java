@@ -20,7 +20,7 @@ final class AwsDomain {
   private AwsDomain() {}
 
   /**
-   * Whether this host is one of STS: the global one, one of a region, with FIPS or dual-stack too,
+   * Whether this host is one of STS: the global one, one of a region, also with FIPS or dual-stack,
    * or that of a VPC endpoint.
    *
    * @param region whose partition may be one that the SDK has no region of

@@ -4,9 +4,10 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * What serves a container endpoint, by its address alone. AWS keeps the link-local addresses for
- * its agents, and the services that answer on localhost have a path of their own. At every other
- * address a program of the user's answers: it can give any role, and name the session as it likes.
+ * What serves a container endpoint, known only by its address. AWS keeps the link-local addresses
+ * for its agents, and the services that answer on localhost have a path of their own. At every
+ * other address a program of the user's answers: it can give any role, and name the session as it
+ * likes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">

@@ -57,14 +57,14 @@ public final class Credentials {
   }
 
   /**
-   * Whether the key is one of a session, which AWS takes with its token alone: its ID begins with
+   * Whether the key is one of a session, which AWS takes only with its token: its ID begins with
    * ASIA.
    */
   public boolean isOfSession() {
     return hasToken() || accessKeyId.startsWith("ASIA");
   }
 
-  /** Whether the key is one of a user, which AWS takes without a token alone. */
+  /** Whether the key is one of a user, which AWS takes only without a token. */
   public boolean isOfUser() {
     return accessKeyId.startsWith("AKIA");
   }

@@ -119,7 +119,7 @@ final class NamedFile {
     return reading.status() == Reading.Status.MISSING;
   }
 
-  /** Whether whoami left it alone, for its owner or that of a link to it. */
+  /** Whether whoami did not read it, because of its owner or that of a link to it. */
   boolean isNotTrusted() {
     return reading.status() == Reading.Status.NOT_TRUSTED;
   }

@@ -128,7 +128,7 @@ public enum SessionForm {
         && isFor(arn.roleName().orElse(""), session);
   }
 
-  /** Whether the name fits the role, too, where it has the role's name in it. */
+  /** Whether a name that contains the role's name also fits the role. */
   boolean isFor(String role, String session) {
     return true;
   }

@@ -269,7 +269,7 @@ public final class SharedConfig {
         : credentials.trouble(dialect).filter(it -> it.reading().isUnbounded());
   }
 
-  /** The first file that whoami left alone for its owner, and a client may read. */
+  /** The first file that whoami did not read because of its owner, and that a client may read. */
   public Optional<Problem> notTrusted() {
     NamedFile first = config.isNotTrusted() ? config : credentials;
     return first.isNotTrusted() ? first.trouble(dialect) : Optional.empty();
@@ -310,7 +310,7 @@ public final class SharedConfig {
     return (isOfCredentials ? credentials : config).shownPath();
   }
 
-  /** The profile in force; empty, too, where the files cannot be read. */
+  /** The profile in force; also empty where the files cannot be read. */
   Optional<Profile> profileInForce() {
     return problem().isPresent() ? Optional.empty() : profile(profileName());
   }

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * AWS Signature Version 4 of a POST to the root of a host, with every header signed. It gets along
- * with SHA-256 alone, since Java's own HMAC needs a hundred classes.
+ * AWS Signature Version 4 of a POST to the root of a host, with every header signed. It needs only
+ * SHA-256, since Java's own HMAC needs a hundred classes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">

@@ -121,7 +121,7 @@ public final class Sts {
   }
 
   /**
-   * Whether this would leave the machine, though the usual STS is simulated on it: nobody means
+   * Whether this would leave the machine, though the usual STS is simulated on it: no one intends
    * that.
    */
   public boolean leaves(Sts usual, Witness w) {

@@ -29,7 +29,7 @@ public final class StsAddress {
 
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
-  /** Who sends the request: not every client follows every setting. */
+  /** The sender of the request: not every client follows every setting. */
   private enum Asker {
     /** A provider of the SDK, which has the global endpoint and no other where no region is set. */
     PROVIDER,

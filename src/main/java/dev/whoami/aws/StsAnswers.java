@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * another address, or that tries more often than the one that was told to come back later.
  */
 public final class StsAnswers<T> {
-  /** Who tries more often finds what one finds who tries so often. */
+  /** A client that tries more often finds the same as one that tries that often. */
   private static final int ENOUGH = 3;
 
   private final Map<String, StsResult<T>> answers = new HashMap<>();
@@ -49,8 +49,8 @@ public final class StsAnswers<T> {
   }
 
   /**
-   * It has given up where another one tried again. What failed at another address may have failed
-   * at this one, too, before it was asked there; that is not known.
+   * It has given up where another one tried again. What failed at another address may also have
+   * failed at this one before; that is not known.
    */
   private StsResult<T> asSeenBy(Sts asked, String at, StsResult<T> known) {
     if (!known.value().isPresent()) {

@@ -105,7 +105,7 @@ public final class StsClientBehavior {
   }
 
   /**
-   * What names an endpoint of every service that is no URL of http, for a client that builds
+   * What names an endpoint of every service that is not an http URL, for a client that builds
    * nothing then; empty where it is one, or none is named.
    */
   public Optional<String> endpointNotOfHttp(Witness w, SharedConfig config) {

@@ -33,12 +33,12 @@ final class StsClientEndpoint {
             .isPresent();
   }
 
-  /** Notes where it is no URL. */
+  /** Notes that it is not a URL. */
   Optional<URI> url() {
     return text().flatMap(this::uri);
   }
 
-  /** What is set for every service, and not for STS alone. */
+  /** What is set for every service, and not only for STS. */
   Optional<String> ofEveryService() {
     if (isIgnored()) {
       return Optional.empty();
@@ -48,7 +48,7 @@ final class StsClientEndpoint {
   }
 
   /**
-   * What names such an endpoint that is no URL of http, even a blank one; empty where none does.
+   * What names such an endpoint that is not an http URL, even a blank one; empty where none does.
    */
   Optional<String> notOfHttp() {
     Reading ignoring = known.env(IGNORE);

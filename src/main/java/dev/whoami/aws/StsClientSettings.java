@@ -40,7 +40,7 @@ final class StsClientSettings {
       known.fail("the endpoint of STS that is set is taken for the name of a host");
     }
     if (url != null && known.has(StsTrait.ENDPOINT_NEEDS_TLS) && !isBehindTls(url)) {
-      known.fail("this client asks an endpoint of STS by https alone");
+      known.fail("this client asks an endpoint of STS only by https");
     }
     if (dualstack && isDualstackUnknown(asked)) {
       known.fail("this client knows no dual-stack endpoint of " + asked);

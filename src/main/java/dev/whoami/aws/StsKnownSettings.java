@@ -35,7 +35,7 @@ final class StsKnownSettings {
     return has(known) ? env(variable) : Reading.none(Reading.Status.NOT_SET);
   }
 
-  /** A property of a profile for a client with this trait; empty where it is blank, too. */
+  /** A property of a profile for a client with this trait; also empty where it is blank. */
   Optional<String> property(StsTrait known, SharedConfig of, String name) {
     return has(known) && knowsProfile()
         ? of.property(name).map(String::trim).filter(it -> !it.isEmpty())

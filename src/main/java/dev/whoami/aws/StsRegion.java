@@ -54,7 +54,7 @@ final class StsRegion {
     return region.isPresent() ? region.get() : unknown().malformed("the region of the profile");
   }
 
-  /** One that a client has by its own rules; malformed where it is no region. */
+  /** One that a client has by its own rules; malformed where it is not a region. */
   static StsRegion ofClient(String text) {
     Optional<StsRegion> region = parse(text, Origin.SETTING);
     return region.isPresent() ? region.get() : unknown().malformed("the region of the client");

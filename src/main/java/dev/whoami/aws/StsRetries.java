@@ -57,7 +57,10 @@ final class StsRetries {
         problem(mode, most, ofDefaults));
   }
 
-  /** What is wrong with these for a client to which blank is no value; empty if nothing is. */
+  /**
+   * What is wrong with these for a client that does not count blank as a value; empty if nothing
+   * is.
+   */
   static Optional<String> unreadable(Reading mode, Reading most) {
     if (mode.isPresent() && modeNamed(text(mode)) == null) {
       return Optional.of("AWS_RETRY_MODE is not one of legacy, standard and adaptive");

@@ -24,7 +24,7 @@ public enum StsTrait {
   /** For that it asks them once, at the address as it is set. */
   INSTANCE_ASKED_ONCE,
   /**
-   * It does so, too, and fails where they give no session token and nothing may be asked without
+   * It also does so, and fails where they give no session token and nothing may be asked without
    * one.
    */
   INSTANCE_MUST_ANSWER,
@@ -70,7 +70,7 @@ public enum StsTrait {
   GLOBAL_IN_LEGACY_MODE,
   /** Knows no dual-stack endpoints of the isolated partitions, in the version that was run. */
   NO_DUALSTACK_IN_ISO,
-  /** Asks at amazonaws.com in the isolated partitions, too, where STS has other names. */
+  /** Also asks at amazonaws.com in the isolated partitions, where STS has other names. */
   NOTHING_IN_ISO,
   /** The same in the partition of China. */
   NOTHING_IN_CHINA,

@@ -142,7 +142,7 @@ public final class TokenClaims {
     return audience;
   }
 
-  /** Whether the token is made for this audience, alone or among others. */
+  /** Whether the token is made for this audience, and possibly for others. */
   public boolean isFor(String wanted) {
     return audiences.contains(wanted);
   }

@@ -100,7 +100,7 @@ public final class Version implements Comparable<Version> {
     return Shape.AS_RELEASED.matcher(text).matches();
   }
 
-  /** The first three numbers alone: distributors add theirs, as in 3.1.1.7.1.7.0-551. */
+  /** Only the first three numbers: distributors add theirs, as in 3.1.1.7.1.7.0-551. */
   public Version base() {
     return numbers.length <= 3 ? this : of(numbers[0] + "." + numbers[1] + "." + numbers[2]);
   }

@@ -46,7 +46,7 @@ interface ChainModel {
     return this;
   }
 
-  /** How it calls the session of a web identity if nobody gives it a name. */
+  /** Its session name for a web identity, if nothing sets one. */
   default SessionNaming sessionNaming() {
     return SessionNaming.ONCE_A_PROVIDER;
   }

@@ -4,7 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
 import dev.whoami.probe.Observations;
 
-/** The chain of a program that has an SDK in it and asks nobody else: the SDK's own. */
+/** The chain of a program that asks only the SDK in it: the SDK's own. */
 final class ChainOfSdk implements ChainModel {
   private final ChainModel model;
   private final String newest;

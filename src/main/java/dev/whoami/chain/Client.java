@@ -260,7 +260,7 @@ public enum Client {
     return Arrays.stream(values()).map(Client::id).collect(Collectors.joining(", "));
   }
 
-  /** How it calls the session of a web identity if nobody gives it a name. */
+  /** Its session name for a web identity, if nothing sets one. */
   SessionNaming sessionNaming() {
     return model().sessionNaming();
   }

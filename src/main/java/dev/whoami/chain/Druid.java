@@ -8,7 +8,7 @@ import dev.whoami.chain.setting.ProgramSettings;
  * Apache Druid: keys of its configuration or of a session file, then providers of the AWS SDK for
  * Java, whose errors are all swallowed, so that a container endpoint that fails gives the role of
  * the host. Before version 37 it has the SDK for Java 1, whose wrapper asks the container or the
- * instance, whichever the environment names; a provider of the instance alone comes behind that.
+ * instance, whichever the environment names; a provider of only the instance comes behind that.
  *
  * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3
  *     extension</a>

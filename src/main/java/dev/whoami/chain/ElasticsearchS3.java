@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * repository-s3 of Elasticsearch: keys in its keystore; else, where AWS_WEB_IDENTITY_TOKEN_FILE is
- * set, a web identity of its own, whose errors go to the log alone, and behind that the default
+ * set, a web identity of its own, whose errors go only to the log, and behind that the default
  * chain of the AWS SDK for Java 2. So a token that STS denies leaves it with the role of the node.
  * The chain is asked anew for each request. The token is read through a link in its config folder;
  * without that it leaves web identity out.

@@ -15,7 +15,7 @@ import dev.whoami.probe.Source;
 /**
  * pgBackRest: repo-s3-key-type chooses the one place that it looks at. auto is the instance
  * metadata, and never the container endpoint, so that in a task it takes the role of the host, on
- * Fargate nothing; a token request that nobody answers, as behind a hop limit of 1, is an error;
+ * Fargate nothing; a token request without an answer, as behind a hop limit of 1, is an error;
  * web-id is a web identity; pod-id EKS Pod Identity; process a program; shared, its default, keys
  * in its configuration. Where nothing is known of that, auto is walked.
  *

@@ -9,14 +9,14 @@ final class ProgramNotes {
       "This is provider-aws with source IRSA or PodIdentity: both ask the whole chain. A Secret"
           + " gives keys; each role of assumeRoleChain is assumed.";
   static final String RESTIC =
-      "It asks MINIO_ACCESS_KEY and ~/.mc/config.json, too. Since 0.17 it stops where it finds"
+      "It also asks MINIO_ACCESS_KEY and ~/.mc/config.json. Since 0.17 it stops where it finds"
           + " nothing; RESTIC_AWS_ASSUME_ROLE_ARN is assumed.";
   static final String ARGO_WORKFLOWS =
       "This holds without keys and roleARN. With useSDKCreds: true it asks the AWS SDK for Go v2.";
   static final String GOOFYS =
       "This is goofys 0.24, whose SDK knows neither web identity nor IMDSv2.";
   static final String NODE_TERMINATION_HANDLER =
-      "It signs requests in queue mode alone; else it only reads the instance metadata.";
+      "It signs requests only in queue mode; else it only reads the instance metadata.";
   static final String LOKI =
       "This is use_thanos_objstore: true, without keys. Without it Loki 3 asks the AWS SDK for Go"
           + " v2, before 3.6 that for v1.";
@@ -32,7 +32,7 @@ final class ProgramNotes {
   static final String STORAGE_OPTIONS = "Its storage_options come first.";
   static final String DUCKDB =
       "This is a secret with PROVIDER credential_chain and no CHAIN. In a CHAIN no word asks the"
-          + " container endpoint; instance is the instance alone. What it got stays in the secret,"
+          + " container endpoint; instance asks only the instance. What it got stays in the secret,"
           + " unless that has REFRESH auto.";
   static final String VECTOR = "The auth.* of a sink come first. It gives up after 5 seconds.";
   static final String GRAFANA = "This holds for both \"AWS SDK Default\" and \"EC2 IAM role\".";
@@ -44,7 +44,7 @@ final class ProgramNotes {
   static final String SOPS =
       "The aws_profile of a key wins over the environment; its role is assumed.";
   static final String LITESTREAM =
-      "Keys of its configuration and LITESTREAM_ACCESS_KEY_ID count, too.";
+      "Keys of its configuration and LITESTREAM_ACCESS_KEY_ID also count.";
   static final String WAL_G =
       "The role of its settings is assumed, unless the two variables of IRSA are set.";
   static final String KANIKO =

@@ -76,7 +76,7 @@ final class S3aProviderLinks {
     return sdk.isBefore("2.0.0") ? Optional.empty() : Optional.of(sdk);
   }
 
-  /** Whether the name is one of a class that asked the instance alone, until 3.4 replaced it. */
+  /** Whether the name is one of a class that asked only the instance, until 3.4 replaced it. */
   boolean isInstanceTurnedContainer(String className) {
     return className.equals(SDK_1 + "InstanceProfileCredentialsProvider")
         && replacement(className).equals(IAM_INSTANCE);

@@ -73,9 +73,7 @@ public final class S3aProviderList {
         .anyMatch(link -> link.speaker(NOTHING).outcome().has(Fault.CLASS_MISSING));
   }
 
-  /**
-   * The classes that asked the instance alone before 3.4, and ask the container first from then.
-   */
+  /** The classes that asked only the instance before 3.4, and ask the container first from then. */
   public List<String> askingContainerSince34() {
     return classes.stream()
         .filter(providers::isInstanceTurnedContainer)
@@ -89,7 +87,7 @@ public final class S3aProviderList {
 
   /**
    * What these classes would take, in the place of its own: S3A assumes a role with it. Where no
-   * setting names any, it is the class that core-default.xml names, which knows keys alone.
+   * setting names any, it is the class that core-default.xml names, which knows only keys.
    */
   public Walk assumingWalk(List<String> others, Observations seen) {
     List<String> named = others.isEmpty() ? Collections.singletonList(KEYS) : others;

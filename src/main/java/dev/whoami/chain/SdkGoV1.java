@@ -17,7 +17,7 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.ResolvedProfile;
 
 /**
- * The AWS SDK for Go v1: a choice as in v2. It reads the credentials file alone unless
+ * The AWS SDK for Go v1: a choice as in v2. It reads only the credentials file unless
  * AWS_SDK_LOAD_CONFIG is set, skips a profile that is missing, and does not know
  * AWS_ENDPOINT_URL_STS.
  *
@@ -36,7 +36,7 @@ final class SdkGoV1 implements ChainModel {
     this.lookup = lookup;
   }
 
-  /** In a program whose session reads the config file, too, whatever AWS_SDK_LOAD_CONFIG says. */
+  /** In a program whose session always reads the config file, whatever AWS_SDK_LOAD_CONFIG says. */
   static ChainModel loadingConfig() {
     return new SdkGoV1(GoV1.LOADING_CONFIG);
   }

@@ -23,8 +23,8 @@ import dev.whoami.probe.profile.ProfileKind;
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,
  * AWS_EC2_METADATA_V1_DISABLED with 2.23.16, AWS_METADATA_SERVICE_TIMEOUT with 2.29.36,
- * login_session in a profile with 2.39. From 2.48 on the IPv6 address of EKS Pod Identity is asked
- * without IPv6 mode, too, and from 2.52 on AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is known.
+ * login_session in a profile with 2.39. From 2.48 on the IPv6 address of EKS Pod Identity is also
+ * asked without IPv6 mode, and from 2.52 on AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is known.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">

@@ -22,7 +22,7 @@ import dev.whoami.probe.profile.ProfileKind;
 /**
  * CredentialProviderChain of the AWS SDK for JavaScript v2: every error is swallowed, the container
  * endpoint comes before web identity and, since 2.429.0, before the instance, and a token file that
- * is missing or ends in a newline crashes the process. It reads the credentials file alone unless
+ * is missing or ends in a newline crashes the process. It reads only the credentials file unless
  * AWS_SDK_LOAD_CONFIG is set, and does not know AWS_ENDPOINT_URL_STS. Even "false" as
  * AWS_EC2_METADATA_DISABLED keeps it from the instance.
  *

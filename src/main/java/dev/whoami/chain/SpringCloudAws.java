@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Spring Cloud AWS: the providers that its properties name, and web identity where a token file is
- * named and the STS module is there, and nobody else; where there are none of these, the default
+ * named and the STS module is there, and nothing else; where there are none of these, the default
  * chain of the AWS SDK for Java 2. So a pod with IRSA has no other credentials, and
  * instance-profile=true takes the role of the host, whatever role the task has. Version 2 has the
  * SDK for Java 1 in it.

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Spring Cloud AWS 2, which has the AWS SDK for Java 1 in it: the container or the instance where
- * instance-profile is true, then the profile that is named, and nobody else; where neither is so,
+ * instance-profile is true, then the profile that is named, and nothing else; where neither is so,
  * the SDK's default chain. Up to 2.2 instance-profile is true and the profile is named unless the
  * properties say otherwise, so that a pod with IRSA takes the role of its node.
  *

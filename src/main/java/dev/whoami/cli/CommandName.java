@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The commands, in the groups and in the order of the help. picocli reads the annotations of a
- * command by reflection, so that a run builds those alone whose names are on its command line.
+ * command by reflection, so that a run builds only those whose names are on its command line.
  */
 enum CommandName {
   READ(

@@ -50,7 +50,7 @@ final class ExpectOptions {
     return all;
   }
 
-  /** What --expect says of a word that is no kind. */
+  /** What --expect says of a word that is not a kind. */
   static UsageException unknown(String name) {
     String known = String.join(", ", new CompletionValues.Kinds());
     return new UsageException(

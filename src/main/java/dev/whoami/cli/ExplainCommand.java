@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "The commands of a finding's page have the names that are known here. If the finding is"
-          + " present in this container, its fix follows in every form. With --offline the page"
-          + " stands alone."
+          + " present in this container, its fix follows in every form. With --offline there is"
+          + " only the page."
     },
     footer = {
       "${ROOT-COMMAND-NAME} explain            # lists all findings",

@@ -126,7 +126,7 @@ final class ProofOptions {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
     }
     boolean isOfRun = variables.isGiven() || !otherServices.equals(DENIED);
-    // One run of many is given these, too.
+    // One run of many is also given these.
     if (recordedRun == null && isOfRun) {
       throw new UsageException("--env and --other-services are about many scenarios; add --all");
     }

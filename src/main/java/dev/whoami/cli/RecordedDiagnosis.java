@@ -39,7 +39,7 @@ final class RecordedDiagnosis {
     this.name = name;
   }
 
-  /** Makes the folder first: a long run for nothing helps nobody. */
+  /** Makes the folder first: a long run for nothing helps no one. */
   int of(Surroundings here, DiagnosisRequest request, ReportOptions reported) {
     if (isZip()) {
       return of(here, request, reported, it -> ReportFile.writePrivately(name, it.zipped()));

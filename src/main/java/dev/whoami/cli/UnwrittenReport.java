@@ -4,7 +4,7 @@ import dev.whoami.world.output.Output;
 
 /**
  * The exit code of a run whose report could not be written. It is not that of the diagnosis, since
- * nobody has read it.
+ * no one has read it.
  */
 final class UnwrittenReport {
   private static final int UNWRITTEN = 2;

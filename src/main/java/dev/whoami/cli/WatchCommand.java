@@ -114,6 +114,6 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private static String dropped(long lines) {
-    return "whoami watch: " + lines + " lines are missing here: nobody read them in time";
+    return "whoami watch: " + lines + " lines are missing here: they were not read in time";
   }
 }

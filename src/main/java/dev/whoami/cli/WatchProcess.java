@@ -48,7 +48,7 @@ final class WatchProcess implements ServerFailures {
     return process;
   }
 
-  /** A failure in a thread that nobody waits for. */
+  /** A failure in a thread that nothing waits for. */
   private void failed(Throwable failure) {
     if (Crash.isFatal(failure)) {
       ended(failure);

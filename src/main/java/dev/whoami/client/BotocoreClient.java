@@ -141,6 +141,6 @@ public abstract class BotocoreClient extends KnownClient {
 
   @Override
   public final Optional<KnownClient> part() {
-    return Optional.of(BotocoreAlone.CLIENT);
+    return Optional.of(BareBotocore.CLIENT);
   }
 }

@@ -56,7 +56,7 @@ public final class Clients {
         AwsCliV2.CLIENT,
         OtherClients.AWS_CLI_V1,
         Boto3.CLIENT,
-        BotocoreAlone.CLIENT,
+        BareBotocore.CLIENT,
         GoV2.CLIENT,
         GoV1.CLIENT,
         JavaScriptV3.CLIENT,

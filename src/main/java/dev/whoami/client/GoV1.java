@@ -50,7 +50,7 @@ public final class GoV1 extends KnownClient {
   private static final FileSearch FILES =
       FileSearch.literal().withoutConfigUnlessLoaded().named(ProfileNaming.BOTH_IF_LOADED);
 
-  /** The credentials file alone and AWS_PROFILE alone, unless AWS_SDK_LOAD_CONFIG is set. */
+  /** Only the credentials file and only AWS_PROFILE, unless AWS_SDK_LOAD_CONFIG is set. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(
               ProfileDialect.GO_1,

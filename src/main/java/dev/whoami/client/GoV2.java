@@ -82,7 +82,7 @@ public final class GoV2 extends KnownClient {
     super("aws-sdk-go-v2", "Go v2");
   }
 
-  /** Of this and of version 1. */
+  /** This one's and version 1's. */
   static ContainerClientBehavior container(int tries) {
     return TrustedHosts.all(
             ContainerClientBehavior.usual()
@@ -95,7 +95,7 @@ public final class GoV2 extends KnownClient {
         .reading(READER);
   }
 
-  /** Of this and of version 1, before it is known how they find the profile. */
+  /** This one's and version 1's, before it is known how they find the profile. */
   static ImdsClientBehavior instanceOfRole() {
     return ImdsClientBehavior.usual()
         .v1IfForbidden()

@@ -64,7 +64,7 @@ public final class JavaScriptV2 extends KnownClient {
       StsClientBehavior.in(
           "us-east-1", 4, VARIANTS.and(REGIONAL).and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS));
 
-  /** The credentials file alone, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
+  /** Only the credentials file, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
   private static final FileSearch FILES =
       FileSearch.literal().inUsualCredentialsUnlessLoaded().withoutConfigUnlessLoaded();
 

@@ -92,7 +92,7 @@ public final class JavaV2 extends KnownClient {
         sdk("aws-crt-client"));
   }
 
-  /** They have names that others could have, too. */
+  /** They have names that others could also have. */
   private static LibraryMark sdk(String name) {
     return LibraryMark.jar("software.amazon.awssdk", name).ofVersions("2.");
   }

@@ -90,7 +90,7 @@ public abstract class KnownClient {
     return Collections.emptyList();
   }
 
-  /** The names that it gives to sessions where nobody names them. */
+  /** The session names that it chooses where nothing sets one. */
   public List<SessionName> sessionNames() {
     return Collections.emptyList();
   }

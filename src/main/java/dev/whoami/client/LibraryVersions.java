@@ -6,6 +6,6 @@ public enum LibraryVersions {
   OF_CHAIN,
   /** Its numbers are of another line than those of the chain. */
   OF_ANOTHER_LINE,
-  /** What decides is the SDK in it, which is found, too. */
+  /** What decides is the SDK in it, which is also found. */
   DECIDED_BY_SDK
 }

@@ -23,7 +23,7 @@ public final class MinioGoClient extends KnownClient {
   private static final StsClientBehavior STS =
       StsClientBehavior.globally(1, NONE.and(AWS_REGION, NOTHING_IN_ISO));
 
-  /** The credentials file alone and AWS_PROFILE alone. */
+  /** Only the credentials file, and only AWS_PROFILE. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_ROLE)
           .in(FileSearch.literal().withoutConfig())

@@ -8,14 +8,14 @@ import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.TextSign;
 
-/** Clients that look for keys as another one does, or as their chain alone says. */
+/** Clients that look for keys as another one does, or only as their chain says. */
 public final class OtherClients {
   static final KnownClient AWS_CLI_V1 =
       SimpleClient.in(LibraryMark.of(PYPI, "awscli"))
           .saying(TextSign.withVersion("aws-cli/", "1"))
           .walkedAs(Boto3.CLIENT)
           .withVersions(LibraryVersions.OF_ANOTHER_LINE)
-          .with(BotocoreAlone.CLIENT)
+          .with(BareBotocore.CLIENT)
           .named("aws-cli-v1", "AWS CLI 1");
 
   public static final KnownClient HADOOP_S3A =
@@ -79,7 +79,7 @@ public final class OtherClients {
           .withVersions(LibraryVersions.OF_ANOTHER_LINE)
           .named("polars", "Polars");
 
-  /** A module of Rust, too. */
+  /** A module of Rust as well. */
   public static final KnownClient LANCEDB =
       SimpleClient.in(LibraryMark.of(NPM, "@lancedb/lancedb"))
           .withVersions(LibraryVersions.OF_ANOTHER_LINE)

@@ -61,7 +61,7 @@ final class SimpleClient extends KnownClient {
     return Optional.ofNullable(parts.part);
   }
 
-  /** All of one; nobody changes it any more once it has a name. */
+  /** Everything about one; it does not change any more once it has a name. */
   static final class Builder {
     private final List<LibraryMark> libraries;
     private List<TextSign> signs = Collections.emptyList();

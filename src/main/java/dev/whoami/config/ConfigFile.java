@@ -45,7 +45,7 @@ final class ConfigFile {
     return at;
   }
 
-  /** The witness that read it, which reads the files that it names, too. */
+  /** The witness that read it, which also reads the files that it names. */
   Witness witness() {
     return w;
   }

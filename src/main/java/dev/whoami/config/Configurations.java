@@ -30,7 +30,7 @@ public final class Configurations {
             .orElseThrow(
                 () ->
                     new UnreadableConfigException(
-                        "it is no configuration that whoami knows; it knows those of "
+                        "it is not a configuration that whoami knows; it knows those of "
                             + ConfigKind.titles()));
     List<ConfiguredProgram> programs = new ArrayList<>(kind.config().programsIn(file));
     if (kind == ConfigKind.KAFKA && ConfigKind.SPRING.config().recognizes(file)) {

@@ -70,7 +70,7 @@ final class ConfiguredProgramBuilder {
     return this;
   }
 
-  /** With code that gives the credentials, which is not run: nobody knows what comes of it. */
+  /** With code that gives the credentials, which is not run: its result is unknown. */
   ConfiguredProgramBuilder code(String what) {
     settings = settings.withKeys(Outcome.broken(Fault.NOT_RUN, what + ", which is not run"));
     return this;
@@ -110,7 +110,7 @@ final class ConfiguredProgramBuilder {
     return this;
   }
 
-  /** With the role that a setting names; a text that is no ARN cannot be assumed. */
+  /** With the role that a setting names; a text that is not an ARN cannot be assumed. */
   ConfiguredProgramBuilder role(Optional<String> arn) {
     arn.ifPresent(it -> noteIfOpen("the role", it));
     arn.flatMap(Arn::parse).ifPresent(it -> settings = settings.assuming(it));

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A site file of Hadoop: the S3A that reads it alone, with the list of providers and the keys in
- * it, and the same at each bucket that has others. {@code whoami hadoop} shows what a whole
+ * A site file of Hadoop: the S3A that reads only this file, with the list of providers and the keys
+ * in it, and the same at each bucket that has others. {@code whoami hadoop} shows what a whole
  * installation does.
  *
  * @see <a

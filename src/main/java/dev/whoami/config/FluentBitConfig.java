@@ -61,7 +61,7 @@ final class FluentBitConfig implements ProgramConfig {
     return section.matches("output|input|(pipeline\\.)?(inputs|outputs)\\[\\d+\\]");
   }
 
-  /** Plugins that are not of AWS alone have names of their own for these settings. */
+  /** Plugins that are not only for AWS have names of their own for these settings. */
   private static ConfiguredProgram program(String plugin, ConfigSection section, ConfigFile file) {
     Optional<String> role = either(section, "role_arn", "aws_role_arn");
     Optional<String> profile = either(section, "profile", "aws_profile");

@@ -65,7 +65,7 @@ final class FluentdSections {
     }
   }
 
-  /** Within an element a file has settings alone, which are left out. */
+  /** Within an element a file has only settings, which are left out. */
   private void include(String path, int number) {
     if (open.isEmpty()) {
       included.put("[" + included.names().size() + "]", path, number);

@@ -69,7 +69,7 @@ final class GrafanaConfig implements ProgramConfig {
     return programs;
   }
 
-  /** Where the section around it names another kind of store, nobody reads it. */
+  /** Where the section around it names another kind of store, it is not read. */
   private static boolean isOtherStore(ConfigSection s3, ConfigFile file) {
     String around = s3.name().replaceFirst("\\.?(s3|aws)$", "");
     return file.section(around)
@@ -99,7 +99,7 @@ final class GrafanaConfig implements ProgramConfig {
         .done();
   }
 
-  /** Loki takes keys from its address, too: s3://ID:SECRET@REGION/BUCKET. */
+  /** Loki also takes keys from its address: s3://ID:SECRET@REGION/BUCKET. */
   private static ConfigSection withKeysOfAddress(ConfigSection s3, String id, String secret) {
     Matcher address = WITH_KEYS.matcher(s3.value("s3").orElse(""));
     ConfigSection all = s3.mapped(it -> it);

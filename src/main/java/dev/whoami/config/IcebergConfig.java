@@ -49,7 +49,7 @@ final class IcebergConfig implements ProgramConfig {
     return prefixes;
   }
 
-  /** Another file system than S3 can be named, too. */
+  /** Another file system than S3 can also be named. */
   private static boolean isOfAws(String name, ConfigSection all) {
     return !name.endsWith("io-impl") || all.value(name).orElse("").contains(".aws.");
   }

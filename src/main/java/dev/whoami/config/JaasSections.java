@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Login modules of JAAS: a class, a flag, and options up to a semicolon, alone in the value of
- * sasl.jaas.config or in the braces of a file. Each is a section, called by its class.
+ * Login modules of JAAS: a class, a flag, and options up to a semicolon, only one in the value of
+ * sasl.jaas.config, or in the braces of a file. Each is a section, called by its class.
  */
 final class JaasSections {
   private final String text;

@@ -50,7 +50,7 @@ public final class RecordedPrograms {
     return Collections.unmodifiableMap(settings);
   }
 
-  /** As they stand in a recording; throws IllegalArgumentException for what is no program. */
+  /** As they stand in a recording; throws IllegalArgumentException for what is not a program. */
   public static List<ConfiguredProgram> in(Map<String, String> recording) {
     List<ConfiguredProgram> programs = new ArrayList<>();
     for (int i = 1; recording.containsKey(PROGRAM + i + ".client"); i++) {

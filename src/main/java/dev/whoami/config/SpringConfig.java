@@ -113,7 +113,7 @@ final class SpringConfig implements ProgramConfig {
   }
 
   /**
-   * Where it names both; either alone is in place of that of the environment, which is not known.
+   * Where it names both; one of them is in place of that of the environment, which is not known.
    */
   private static Optional<OwnWebIdentity> ownToken(ConfigSection all) {
     return all.relaxed(PREFIX + "sts.web-identity-token-file")

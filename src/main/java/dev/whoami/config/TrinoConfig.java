@@ -58,8 +58,7 @@ final class TrinoConfig implements ProgramConfig {
           ROLE,
           "the role of s3.iam-role is never assumed, because "
               + WEB_IDENTITY
-              + " is true: it has"
-              + " the role of the web identity alone.",
+              + " is true: it has only the role of the web identity.",
           "Take one of the two out. To assume the role with the web identity's credentials, leave"
               + " the default chain in place, which finds them:",
           "s3.iam-role=ROLE_ARN");

@@ -184,8 +184,8 @@ final class Classification {
   }
 
   /**
-   * Lambda calls the session by the function's name. Code that assumes another role often does so,
-   * too, and sets the keys for its children: those of the runtime tell.
+   * Lambda calls the session by the function's name. Code that assumes another role often also does
+   * so, and sets the keys for its children: those of the runtime tell.
    */
   private boolean isOfFunction(Arn arn) {
     Optional<String> function = x.place().workload();

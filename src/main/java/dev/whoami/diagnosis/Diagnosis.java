@@ -43,7 +43,7 @@ public final class Diagnosis {
   }
 
   /**
-   * The same with WHO001 for these bugs, too, which kept a part of its report from being written.
+   * The same, also with WHO001 for these bugs, which kept a part of its report from being written.
    */
   public Diagnosis withCrashes(List<Crash> crashes) {
     List<Finding> more = new ArrayList<>(findings);

@@ -81,7 +81,7 @@ public final class Finding {
     return because(evidence).remedy(Remedy.of("Report this bug: " + evidence.get(0) + more + "."));
   }
 
-  /** What a rule finds; a bug in it is a finding, too. */
+  /** What a rule finds; a bug in it is also a finding. */
   public static <T> T orOfCrash(String rule, Supplier<T> judging, Function<Finding, T> crashed) {
     return CrashBarrier.run(
         rule, judging, crash -> crashed.apply(ofCrashes(Collections.singletonList(crash))));

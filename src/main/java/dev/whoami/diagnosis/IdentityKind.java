@@ -27,7 +27,9 @@ public enum IdentityKind {
   /** Credentials whose owner is known neither from STS nor from their source. */
   UNKNOWN;
 
-  /** The kind that the ARN alone shows; empty for a role's session, which can be of many kinds. */
+  /**
+   * The kind that the ARN shows by itself; empty for a role's session, which can be of many kinds.
+   */
   public static Optional<IdentityKind> of(Arn arn) {
     switch (arn.kind()) {
       case USER:

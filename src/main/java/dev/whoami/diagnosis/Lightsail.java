@@ -1,7 +1,7 @@
 package dev.whoami.diagnosis;
 
 /**
- * The role that Lightsail gives to each of its instances. It is in an account of AWS, so nobody
+ * The role that Lightsail gives to each of its instances. It is in an account of AWS, so no one
  * else can see it, attach a policy to it or give the instance another one.
  */
 public final class Lightsail {

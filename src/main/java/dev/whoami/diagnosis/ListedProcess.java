@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A process in a list: what it is, who it would be, and in what it differs from this shell. */
+/** A process in a list: what it is, the identity it gets, and how it differs from this shell. */
 public final class ListedProcess {
-  /** Why it is not known who it would be. */
+  /** Why its identity is not known. */
   public enum Unknown {
     /** This user may not read its environment. */
     NOT_READABLE,

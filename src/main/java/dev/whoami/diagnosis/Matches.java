@@ -63,7 +63,7 @@ final class Matches {
 
   /**
    * The same of keys that were copied. Whoever assumes a role can name the session after the task,
-   * so the endpoint, too, has to name this role.
+   * so the endpoint also has to name this role.
    */
   static Certainty ofCopy(IdentityKind kind, Set<Match> found) {
     Certainty certainty = certainty(kind, found);

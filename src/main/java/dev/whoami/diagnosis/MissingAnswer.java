@@ -54,7 +54,7 @@ public enum MissingAnswer {
     if (x.place().isCrashed() && isByPlace) {
       return Optional.of(PLACE);
     }
-    // The session's name alone tells whether something stands in for the instance metadata.
+    // Only the session's name shows whether something stands in for the instance metadata.
     boolean isBySession =
         winner.map(Observation::source).filter(Source.INSTANCE_METADATA::equals).isPresent();
     boolean isUntold =

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Keys of the container's own role that were copied into another source: by a start script that
  * exports them, say. It is known by its three parts, or, after the endpoint has given new ones, by
- * a session that AWS makes for one task or pod alone.
+ * a session that AWS makes for only one task or pod.
  */
 public final class RoleCopy {
   private final Observation own;

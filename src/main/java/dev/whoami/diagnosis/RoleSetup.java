@@ -14,7 +14,7 @@ public enum RoleSetup {
   TASK("WHO101"),
   TASK_EXECUTION("WHO802"),
   HOST("WHO808"),
-  /** AWS's policy for whoever starts the instances lets it pass roles of this name alone. */
+  /** AWS's policy for whoever starts the instances lets it pass only roles of this name. */
   MANAGED_HOST("WHO816"),
   SERVICE_LINKED("WHO813");
 
@@ -24,7 +24,9 @@ public enum RoleSetup {
     this.page = page;
   }
 
-  /** Ways to make a role of this name in such a part of AWS; a task's role alone has any name. */
+  /**
+   * Ways to make a role of this name in such a part of AWS; only a task's role can have any name.
+   */
   public List<Remedy> remedies(String name, TerraformProvider terraform, Partition partition) {
     if (this == SERVICE_LINKED) {
       return Collections.singletonList(

@@ -26,7 +26,7 @@ public final class StsStandIn {
   /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */
   private static final Alphabet KEY_ID = Alphabet.of("A-Z0-9");
 
-  /** How LocalStack begins those that it issues, so that nobody takes them for keys of AWS. */
+  /** How LocalStack begins those that it issues, so that they are not taken for keys of AWS. */
   private static final String[] OF_LOCALSTACK = {"LKIA", "LSIA"};
 
   /** By what it is known that it is not STS, or not known that it is. */
@@ -52,7 +52,7 @@ public final class StsStandIn {
     this.answers = answers;
   }
 
-  /** Empty where AWS answers, or where nobody can tell of a refusal. */
+  /** Empty where AWS answers, or where a refusal does not show it. */
   public static Optional<StsStandIn> in(Examination x) {
     Optional<StsResult<CallerIdentity>> answer =
         x.winner().flatMap(x::identityOf).map(Identification::answer);

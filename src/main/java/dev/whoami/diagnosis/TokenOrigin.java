@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Who issued a web identity token. Kubernetes does so for a pod's service account, which is IRSA; a
- * pipeline of GitLab or GitHub, or whoever else IAM is told to trust, is no pod.
+ * pipeline of GitLab or GitHub, or whoever else IAM trusts, is not a pod.
  */
 public final class TokenOrigin {
   private static final int LONGEST_ISSUER = 50;

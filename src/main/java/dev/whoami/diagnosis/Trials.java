@@ -64,7 +64,7 @@ final class Trials {
         .isPresent();
   }
 
-  /** Whether the walk ends where its library did; so it does where nobody can tell. */
+  /** Whether the walk ends where its library did; so it does where that is unknown. */
   boolean isAsPredicted(Walk one) {
     Trial tried = of(one);
     return !tried.isConclusive() || one.isUnknown() || predicted(one).equals(sourceOf(tried, one));

@@ -158,12 +158,12 @@ public final class Verdict {
     return arn().flatMap(Arn::sessionName);
   }
 
-  /** The answer that is missing, where the verdict is unknown for want of it alone. */
+  /** The answer that is missing, where the verdict is unknown only because of it. */
   public Optional<MissingAnswer> missing() {
     return Optional.ofNullable(missing);
   }
 
-  /** Whether our own limit alone is why it is unknown, so that a longer run can tell. */
+  /** Whether only our own limit is why it is unknown, so that a longer run can tell. */
   public boolean isCutShort() {
     return cutShort;
   }

@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-/** Who says that an installation may be in a folder. */
+/** The source that names a folder for an installation. */
 enum HomeSource {
   HOME_OPTION("--home"),
   FLUME_HOME("FLUME_HOME"),

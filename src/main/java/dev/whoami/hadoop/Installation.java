@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One Hadoop that is here, alone or inside of Flume, Spark or a running JVM. */
+/** One Hadoop that is here, by itself or inside of Flume, Spark or a running JVM. */
 public final class Installation {
   private final InstallationKind kind;
   private final String home;

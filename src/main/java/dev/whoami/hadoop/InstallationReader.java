@@ -71,6 +71,6 @@ final class InstallationReader {
     VariableScope scope = VariableScope.of(files.witness());
     return of(
         Candidate.of(
-            InstallationKind.NAMED, "settings alone", "--conf", scope, new ClassPath(files, "/")));
+            InstallationKind.NAMED, "only settings", "--conf", scope, new ClassPath(files, "/")));
   }
 }

@@ -79,7 +79,7 @@ final class StoreReader {
           shown,
           Optional.of(path),
           ConfigProblem.Kind.STORE_UNREADABLE,
-          "is damaged, or is no key store");
+          "is damaged, or is not a key store");
     }
   }
 

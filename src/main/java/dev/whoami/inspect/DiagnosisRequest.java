@@ -99,12 +99,12 @@ public final class DiagnosisRequest {
     return asked.timeoutGrows;
   }
 
-  /** Whether the clients of other languages that are installed here are run, too. */
+  /** Whether the clients of other languages that are installed here are also run. */
   public boolean triesOtherLanguages() {
     return asked.triesOtherLanguages;
   }
 
-  /** Whether the S3A of each Hadoop that is here is run, too. */
+  /** Whether the S3A of each Hadoop that is here is also run. */
   public boolean triesHadoop() {
     return asked.triesHadoop;
   }
@@ -229,13 +229,13 @@ public final class DiagnosisRequest {
       return this;
     }
 
-    /** The clients of other languages that are installed here are run, too. */
+    /** The clients of other languages that are installed here are also run. */
     public Builder tryingOtherLanguages() {
       this.triesOtherLanguages = true;
       return this;
     }
 
-    /** The S3A of each Hadoop that is here is run, too. */
+    /** The S3A of each Hadoop that is here is also run. */
     public Builder tryingHadoop() {
       this.triesHadoop = true;
       return this;

@@ -23,7 +23,7 @@ final class ProgramSearch {
             : Optional.empty();
   }
 
-  /** Whether nobody named them. */
+  /** Whether no one named them. */
   boolean isOfRunning() {
     return pending.isPresent();
   }

@@ -29,7 +29,7 @@ final class SdkTrial {
   /** Where this process gets too little CPU to see in a glance that somebody answers. */
   private static final Duration LONG_GLANCE = Duration.ofSeconds(1);
 
-  /** What the SDK may take where nobody answers it, and some. */
+  /** What the SDK may take where nothing answers it, and some. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   /** What killing a JVM and reading its last words may take. */

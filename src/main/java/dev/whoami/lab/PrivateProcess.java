@@ -39,7 +39,7 @@ public final class PrivateProcess {
     return false;
   }
 
-  /** Ends it with all that it started, also what is no child of it any more. */
+  /** Ends it with all that it started, also what is not its child any more. */
   public void end() {
     Optional<String> pid = pid();
     Optional<String> network = pid.flatMap(StartedProcesses::networkOf);

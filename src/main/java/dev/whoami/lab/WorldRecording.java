@@ -23,7 +23,7 @@ public final class WorldRecording {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** One that is not there yet: what is in it will be of this run alone. */
+  /** One that is not there yet: it will hold only what is of this run. */
   public static WorldRecording in(Path folder) {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new LabException(

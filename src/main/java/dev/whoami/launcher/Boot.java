@@ -21,7 +21,7 @@ public final class Boot {
   public static void main(String[] arguments) throws ReflectiveOperationException {
     try {
       ClassLoader loader = loader();
-      // Service lookups on this thread, and on threads that it starts, use it too.
+      // Service lookups on this thread, and on threads that it starts, also use it.
       Thread.currentThread().setContextClassLoader(loader);
       loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) arguments);
     } catch (IOException damaged) {

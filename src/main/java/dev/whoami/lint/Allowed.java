@@ -4,7 +4,7 @@ import dev.whoami.lint.model.LintFinding;
 
 /** A finding that is suppressed: who did so, and the reason. */
 public final class Allowed {
-  /** Who sets a finding aside. */
+  /** What sets a finding aside. */
   public enum By {
     /** The file itself, by a comment or a tag. */
     FILE,

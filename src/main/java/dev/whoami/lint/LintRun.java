@@ -75,7 +75,7 @@ final class LintRun {
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
   }
 
-  /** Behind the deadline, too: there may be very many pods. */
+  /** Also behind the deadline: there may be very many pods. */
   private void judgeAcrossFiles(Declarations all, DeadlineTasks tasks) {
     WorkResult<List<LintFinding>> result =
         tasks.start("lint-across-files", () -> LintRules.judgeAcrossFiles(all)).awaited();

@@ -60,7 +60,7 @@ class LintSections {
     return array;
   }
 
-  /** The same for what is no JSON. */
+  /** The same for what is not JSON. */
   <T, R> List<R> list(String name, List<T> list, Function<T, String> file, Function<T, R> element) {
     List<R> all = new ArrayList<>();
     for (T each : list) {

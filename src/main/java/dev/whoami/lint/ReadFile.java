@@ -20,7 +20,7 @@ final class ReadFile {
   }
 
   /**
-   * The same for a file that nobody named. What lint does not judge is passed over, and so is what
+   * The same for a file that was not named. What lint does not judge is passed over, and so is what
    * a program has to fill in before.
    */
   static ReadFile found(String name, Runnable whenOpen) {

@@ -34,7 +34,7 @@ final class ArnText {
     return Arn.parse(account.group(1) + MASKED + ":" + rest).filter(ArnText::hasItsNames);
   }
 
-  /** As it is written, a mask too; empty where there is none. */
+  /** As it is written, with a mask if it has one; empty where there is none. */
   static String accountOf(String text, int from) {
     Matcher account = accountAt(text, from);
     return account.lookingAt() ? account.group(2) : "";
@@ -44,7 +44,7 @@ final class ArnText {
     return ACCOUNT.matcher(text).region(from, Math.min(text.length(), from + LONGEST));
   }
 
-  /** What is masked further on is no name. */
+  /** What is masked further on is not a name. */
   private static boolean hasItsNames(Arn arn) {
     return arn.kind() != Arn.Kind.ASSUMED_ROLE
         || arn.sessionName().filter(it -> !it.isEmpty()).isPresent();

@@ -56,7 +56,7 @@ final class DenialAnswer {
                 it.kind().words()
                     + it.arn().roleName().map(name -> " " + name).orElse("")
                     + (it.arn().kind() == Arn.Kind.USER ? " " + it.arn().lastElement() : ""))
-        .orElse(caller == DeniedCaller.NOBODY ? "nobody: no signature" : "not named");
+        .orElse(caller == DeniedCaller.NOBODY ? "no identity: an unsigned request" : "not named");
   }
 
   /** Why, in a clause: which policy denies it, and whether by a statement. */

@@ -7,7 +7,7 @@ import dev.whoami.log.denial.Denial;
  * Whether the caller of a denied call is the one that was meant: only then does a policy matter.
  */
 enum DeniedCaller {
-  /** The role of a machine, which is no role for the code of a container. */
+  /** The role of a machine, which is not a role for the code of a container. */
   HOST,
   /** A program of the machine, which has to have that role. */
   AGENT,

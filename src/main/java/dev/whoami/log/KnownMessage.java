@@ -51,7 +51,7 @@ final class KnownMessage {
     return name;
   }
 
-  /** Who says it; empty where several do. */
+  /** The client that says it; empty where several do. */
   Optional<KnownClient> client() {
     return client;
   }

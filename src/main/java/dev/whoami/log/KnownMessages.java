@@ -11,7 +11,7 @@ final class KnownMessages {
   static final List<KnownMessage> ALL =
       MessageTable.read(Resource.text(KnownMessages.class, "messages.ini"));
 
-  /** What a record of AWS says of a request that nobody signed. */
+  /** What a record of AWS says of an unsigned request. */
   static final KnownMessage UNSIGNED_REQUEST = named("UNSIGNED_REQUEST");
 
   /** What a record of AWS says of credentials that came by IMDSv1. */

@@ -17,7 +17,7 @@ import java.util.Map;
  * text leaves open.
  */
 final class LogFixes {
-  /** So that a screen has room for the answer, too. */
+  /** So that a screen also has room for the answer. */
   static final int MOST_FIXES = 2;
 
   private static final String INDENT = "         ";
@@ -98,9 +98,10 @@ final class LogFixes {
     lines.wrapped(
         "  ",
         possible.size() == 1
-            ? "It may be this; the text does not prove it. whoami in the container does."
-            : "It is one of these, if any; the text does not say which. whoami in the container"
-                + " does.");
+            ? "A possible cause. The text does not prove it; whoami shows it when you run it in the"
+                + " container."
+            : "Possible causes. The text does not show which one it is; whoami shows it when you"
+                + " run it in the container.");
     possible.forEach(it -> lines.hanging("  " + it + "  ", INDENT, it.title()));
   }
 }

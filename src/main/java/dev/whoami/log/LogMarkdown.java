@@ -48,7 +48,7 @@ final class LogMarkdown {
 
   private void identities() {
     List<SeenIdentity> all = log.seen().identities();
-    page.heading(3, all.isEmpty() ? "Who asked is not in this text" : "Who asked");
+    page.heading(3, all.isEmpty() ? "This text does not show who called AWS" : "Who called AWS");
     for (SeenIdentity each : all) {
       page.lines(
           "- **"

@@ -88,7 +88,7 @@ final class LogPieces {
     }
   }
 
-  /** An object or a list of objects at this place opens; a log line begins with a bracket, too. */
+  /** An object or a list of objects at this place opens; a log line also begins with a bracket. */
   private void begin(String part) {
     int from = afterBlanks(part, at);
     if (from == part.length() || (part.charAt(from) != '{' && part.charAt(from) != '[')) {

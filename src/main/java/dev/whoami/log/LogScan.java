@@ -24,7 +24,7 @@ final class LogScan implements LogPieces.Sink {
   private final TextScan text;
   private final WrappedLines lines = new WrappedLines(this::whole);
 
-  /** The part of a line that held the last time: a stack trace has it in its first line alone. */
+  /** The part of a line that held the last time: a stack trace has it only in its first line. */
   private String head = "";
 
   LogScan(SeenIdentities seen) {

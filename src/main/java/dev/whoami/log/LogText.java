@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** For a person: who asked, which client spoke, what its messages prove, and what to do. */
+/** For a person: who called AWS, with which client, what the messages prove, and what to do. */
 final class LogText {
   private static final int MOST_IDENTITIES = 40;
   private static final String INDENT = "    ";
@@ -81,7 +81,7 @@ final class LogText {
 
   /** Never a guess. */
   private String nothing() {
-    title("Nothing here tells who asked AWS");
+    title("This text does not show who called AWS");
     lines.blank();
     lines.wrapped(
         "  ",
@@ -101,10 +101,10 @@ final class LogText {
   private void identities() {
     List<SeenIdentity> all = log.seen().identities();
     if (all.isEmpty()) {
-      title("Who asked is not in this text");
+      title("This text does not show who called AWS");
       return;
     }
-    title(all.size() == 1 ? "Who asked" : "Who asked: " + all.size() + " identities");
+    title(all.size() == 1 ? "Who called AWS" : "Who called AWS: " + all.size() + " identities");
     all.stream().limit(MOST_IDENTITIES).forEach(this::identity);
     int more = Math.max(0, all.size() - MOST_IDENTITIES);
     if (more > 0 || log.seen().leftOut() > 0) {
@@ -117,9 +117,7 @@ final class LogText {
     long leftOut = log.seen().leftOut();
     return leftOut == 0
         ? ""
-        : "; "
-            + TextWriter.counted(leftOut, "request")
-            + " of others are left out, the table is full";
+        : "; " + TextWriter.counted(leftOut, "request") + " by other identities are not listed";
   }
 
   private void identity(SeenIdentity each) {
@@ -136,7 +134,8 @@ final class LogText {
       lines.wrapped(INDENT, "Its credentials came from " + links + ".");
     }
     if (!each.addresses().isEmpty()) {
-      lines.wrapped(INDENT, "It asked from " + mask.of(String.join(", ", each.addresses())) + ".");
+      lines.wrapped(
+          INDENT, "The requests came from " + mask.of(String.join(", ", each.addresses())) + ".");
     }
     sentence(each.speaker().says());
     if (each.isHostInContainer()) {
@@ -177,7 +176,7 @@ final class LogText {
       lines.wrapped(
           "  ",
           when
-              + " it turned from "
+              + " the caller changed from "
               + words(each.from())
               + " to "
               + words(each.to())
@@ -185,7 +184,7 @@ final class LogText {
     }
     long more = log.seen().identityChangeCount() - log.seen().identityChanges().size();
     if (more > 0) {
-      lines.wrapped("  ", "It turned so " + TextWriter.counted(more, "time") + " more.");
+      lines.wrapped("  ", "It changed " + TextWriter.counted(more, "more time") + ".");
     }
   }
 
@@ -198,7 +197,7 @@ final class LogText {
       return;
     }
     lines.blank();
-    title("Which client spoke");
+    title("Which client called");
     lines.blank();
     log.seen()
         .clients()
@@ -208,7 +207,7 @@ final class LogText {
                     "  ",
                     client.titleInLog()
                         + (versions.isEmpty()
-                            ? ", version not told"
+                            ? ", version unknown"
                             : ", " + String.join(", ", versions))));
     Set<String> places =
         log.seen().places().stream().map(LogPlace::words).collect(Collectors.toSet());
@@ -224,7 +223,7 @@ final class LogText {
       return;
     }
     lines.blank();
-    title("What its messages prove");
+    title("What the messages prove");
     for (SeenMessage each : all) {
       lines.blank();
       String times = each.count() == 1 ? "" : ", " + each.count() + " times";

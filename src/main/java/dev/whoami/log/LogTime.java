@@ -110,7 +110,7 @@ final class LogTime {
     return digits().replace('T', ' ') + (isUtc ? " UTC" : "");
   }
 
-  /** The hour and the minute alone. */
+  /** Only the hour and the minute. */
   String clock() {
     return digits().substring(11, 16) + (isUtc ? " UTC" : "");
   }

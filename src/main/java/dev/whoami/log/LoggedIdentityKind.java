@@ -96,8 +96,7 @@ final class LoggedIdentityKind {
   }
 
   /**
-   * Whether it is a pod, a pipeline or another holder of a token: the session alone does not show
-   * which.
+   * Whether it is a pod, a pipeline or another holder of a token: the session does not show which.
    */
   private boolean isWebIdentity() {
     return token != SeenToken.NONE || sdk().filter(SessionName::isWebIdentity).isPresent();
@@ -111,34 +110,34 @@ final class LoggedIdentityKind {
   String says() {
     switch (kind()) {
       case HOST_ROLE:
-        return "The session is called by the ID of an instance: EC2 gave it, by the instance"
+        return "The session name is an instance ID, as EC2 sets it: the keys came from the instance"
             + " metadata.";
       case TASK_ROLE:
-        return "The session is called as ECS calls those of tasks: by the ID of one.";
+        return "The session name is a task ID, as ECS sets it.";
       case TASK_EXECUTION_ROLE:
         return isPlatform
-            ? "ECS asked with it to start a task. The code in the container never has that role."
-            : "The role has the usual name of a Task Execution Role, and the session is called by"
-                + " the ID of a task. ECS itself uses that role, not the code.";
+            ? "ECS used this role to start a task. The code in the container never gets this role."
+            : "The role has the usual name of a Task Execution Role, and the session name is a task"
+                + " ID. ECS itself uses that role, not the code.";
       case POD_IDENTITY:
-        return "The session is called as EKS Pod Identity calls it: by cluster, pod and a UUID.";
+        return "The session name has the form of EKS Pod Identity: cluster, pod and a UUID.";
       case SERVICE_ROLE:
-        return "The session is called as a service of AWS calls those that it makes: CodeBuild,"
+        return "The session name has the form that an AWS service sets: CodeBuild,"
             + " SageMaker, AWS IoT, Glue, Bedrock AgentCore or Managed Airflow.";
       case ROLES_ANYWHERE:
-        return "The session is called by the serial number of a certificate: IAM Roles Anywhere.";
+        return "The session name is the serial number of a certificate: IAM Roles Anywhere.";
       case IRSA:
-        return "A web identity of a service account" + inSessionOfSdk() + ".";
+        return "A web identity token of a service account" + inSessionOfSdk() + ".";
       case ASSUMED_ROLE:
         if (isWebIdentity()) {
-          return "A web identity" + inSessionOfSdk() + ".";
+          return "A web identity token" + inSessionOfSdk() + ".";
         }
         return sdk()
             .map(
                 it ->
-                    "The session has the name that "
+                    "The session name is one that "
                         + it.maker()
-                        + " gives: a web identity, or the role of a profile.")
+                        + " sets, for a web identity token or for the role of a profile.")
             .orElseGet(this::saysOfStandIn);
       default:
         return "";
@@ -151,13 +150,13 @@ final class LoggedIdentityKind {
 
   private String saysOfStandIn() {
     if (SessionForm.KIAM.isOf(arn) || SessionForm.KUBE2IAM.isOf(arn)) {
-      return "The session is called as kiam or kube2iam call theirs.";
+      return "The session name has the form of kiam or kube2iam.";
     }
     if (arn.roleName().filter(it -> it.startsWith("AWSReservedSSO_")).isPresent()) {
-      return "The role is one of IAM Identity Center: a person signed in.";
+      return "The role belongs to IAM Identity Center: a person signed in.";
     }
     return SessionForm.ECS_LOCAL.isOf(arn)
-        ? "The session is called as the local endpoints for containers call theirs."
+        ? "The session name has the form of the local endpoints for containers."
         : "";
   }
 
@@ -181,16 +180,16 @@ final class LoggedIdentityKind {
     switch (kind()) {
       case HOST_ROLE:
         return isPlatform
-            ? "that the code in a container has that role: an agent asked, which has to."
-            : "that a container asked, and why: any program on the instance can.";
+            ? "that the code in a container has this role: an agent used it, as it should."
+            : "that a container used it, and why: any program on the instance can.";
       case TASK_ROLE:
-        return "that it is this task: compare the ID.";
+        return "that it is your task: compare the task ID.";
       case ASSUMED_ROLE:
         return isWebIdentity()
-            ? "whose token it was, that of a pod (IRSA) or another one, and where the code runs."
-            : "where the code runs: whoever assumes a role chooses the name.";
+            ? "whose token it was (a pod's, with IRSA, or another one), and where the code runs."
+            : "where the code runs: anyone who assumes a role can choose the session name.";
       case IRSA:
-        return "where the code runs: whoever assumes a role chooses the name.";
+        return "where the code runs: anyone who assumes a role can choose the session name.";
       default:
         return "";
     }

@@ -27,7 +27,7 @@ final class MessagePattern {
     return new MessagePattern(all, Collections.emptyList(), Collections.emptyList(), Condition.ANY);
   }
 
-  /** The same, where one of these is there, too: other programs have the same words without. */
+  /** The same, where one of these is also there: other programs have the same words without. */
   MessagePattern withOneOf(List<String> others) {
     return new MessagePattern(all, others, none, condition);
   }
@@ -37,7 +37,7 @@ final class MessagePattern {
     return new MessagePattern(all, oneOf, others, condition);
   }
 
-  /** The same, where this holds, too. */
+  /** The same, where this also holds. */
   MessagePattern where(Condition other) {
     return new MessagePattern(all, oneOf, none, other);
   }

@@ -107,7 +107,7 @@ final class SeenIdentities {
     message.client().ifPresent(it -> spoke(it, Optional.empty()));
   }
 
-  /** Something in the text is of a pod of EKS alone. */
+  /** Something in the text is only of a pod of EKS. */
   void ofPod() {
     isOfPod = true;
   }
@@ -166,7 +166,7 @@ final class SeenIdentities {
     return leftOut;
   }
 
-  /** Each client with its versions, of which the first few are kept; none where none is told. */
+  /** Each client with its first few versions; none where the text names none. */
   Map<KnownClient, Set<String>> clients() {
     Map<KnownClient, Set<String>> shown = new LinkedHashMap<>();
     for (KnownClient each : Clients.all()) {

@@ -68,7 +68,7 @@ final class SeenIdentity {
     return arn;
   }
 
-  /** Whether it is the Host Role, which the ARN alone tells. */
+  /** Whether it is the Host Role, which the ARN shows by itself. */
   boolean isHost() {
     return isHost;
   }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes out of a line what makes colors of it on a terminal: such a sequence stands in the middle
- * of a message or at the end of an ARN, where nobody looks for it. Syslog writes its first
+ * of a message or at the end of an ARN, where no pattern expects it. Syslog writes its first
  * character as a number.
  */
 final class TerminalColors {

@@ -58,7 +58,7 @@ final class TrailEvent {
     return text("eventTime").flatMap(LogTime::in);
   }
 
-  /** Who called; empty where it is a service of AWS, or somebody with a web identity alone. */
+  /** Who called; empty where it is a service of AWS, or a caller with only a web identity. */
   Optional<String> arn() {
     return JsonFields.text(identity, "arn");
   }

@@ -18,7 +18,7 @@ public final class CommandLabel {
 
   private CommandLabel() {}
 
-  /** By its words alone: of a Java whose argument files may name the program it shows none. */
+  /** Only by its words: of a Java whose argument files may name the program it shows none. */
   public static String of(ProcessEntry process) {
     return of(process, path -> Optional.empty());
   }

@@ -58,7 +58,7 @@ final class InitShim {
           "tail",
           "cat");
 
-  /** What ECS Exec puts into the container: it is nobody's application. */
+  /** What ECS Exec puts into the container: it is not an application. */
   private static final Set<String> AGENTS =
       set("amazon-ssm-agent", "ssm-agent-worker", "ssm-session-worker", "session-worker");
 

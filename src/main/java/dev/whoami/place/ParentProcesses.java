@@ -45,7 +45,7 @@ public final class ParentProcesses {
     OF_OTHER_CONTAINER,
     /** PID 1 has written its title over them. */
     OVERWRITTEN,
-    /** It lacks what ECS always gives, too: something took that away before PID 1 ran. */
+    /** It also lacks what ECS always gives: something took that away before PID 1 ran. */
     CLEANED
   }
 

@@ -49,7 +49,7 @@ public enum Platform {
     return this == EKS || this == KUBERNETES;
   }
 
-  /** Whether a service of AWS that is no orchestrator of containers runs the code. */
+  /** Whether a service of AWS that does not orchestrate containers runs the code. */
   public boolean isOfService() {
     return this == CODEBUILD
         || this == SAGEMAKER
@@ -58,7 +58,7 @@ public enum Platform {
         || this == LAMBDA;
   }
 
-  /** Whether AWS alone has access to the machine, so that nobody can log in there. */
+  /** Whether only AWS has access to the machine, so that no one else can log in there. */
   public boolean isRunByAws() {
     return this == ECS_FARGATE || this == ECS_MANAGED_INSTANCES;
   }

@@ -83,7 +83,7 @@ final class PlatformSigns {
   }
 
   /**
-   * An image that Lambda runs, too, and its emulator of the runtime set Lambda's variables in a
+   * An image that Lambda also runs, and its emulator of the runtime set Lambda's variables in a
    * task or a pod; a function has none of theirs.
    */
   private boolean isElsewhereThanLambda(String execution) {
@@ -168,7 +168,7 @@ final class PlatformSigns {
 
   /**
    * Which Kubernetes this pod is on. Only EKS signs tokens as EKS, and only there does the agent of
-   * Pod Identity get credentials. The hardware of EC2 is that of kOps, too, and the path of IRSA's
+   * Pod Identity get credentials. The hardware of EC2 is also that of kOps, and the path of IRSA's
    * token that of its webhook, which runs in any cluster.
    */
   Platform cluster(Pod pod) {

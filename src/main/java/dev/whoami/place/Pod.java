@@ -53,7 +53,7 @@ public final class Pod {
     this.unnamedToken = unnamedToken;
   }
 
-  /** What is no pod, or not known as one. */
+  /** What is not a pod, or not known as one. */
   static Pod unknown() {
     return new Pod(null, null, null, null, null);
   }
@@ -107,7 +107,8 @@ public final class Pod {
   }
 
   /**
-   * Who signs the cluster's tokens, an address of https; empty where no token of it is readable.
+   * The issuer of the cluster's tokens, an address of https; empty where no token of it is
+   * readable.
    */
   public Optional<String> issuer() {
     return Optional.ofNullable(issuer);

@@ -42,7 +42,7 @@ public final class ContainerResponses implements SourceEvidence {
     return relative.address.isSet() && full.address.isSet();
   }
 
-  /** The address that the SDK for Java takes: the path where both are set, a blank one, too. */
+  /** The address that the SDK for Java takes: the path where both are set, even a blank one. */
   public ContainerAddress address() {
     return relative.address.isSet() ? relative.address : full.address;
   }
@@ -54,7 +54,7 @@ public final class ContainerResponses implements SourceEvidence {
         : Optional.empty();
   }
 
-  /** Whether RELATIVE_URI is no path, so that it leads to a host that is not there. */
+  /** Whether RELATIVE_URI is not a path, so that it leads to a host that is not there. */
   public boolean isOfNoPath() {
     return relative.address.lacksSlash();
   }
@@ -72,8 +72,8 @@ public final class ContainerResponses implements SourceEvidence {
 
   /**
    * What the SDK for Java asks, by the address; empty where no variable names one. That of the
-   * relative URI comes first, as in every client but those for Go. One that is no path is meant to
-   * be one of the agent.
+   * relative URI comes first, as in every client but those for Go. One that is not a path is meant
+   * to be one of the agent.
    */
   public Optional<ContainerServer> asked() {
     if (isOfNoPath() && !relative.address.isOnThisMachine()) {

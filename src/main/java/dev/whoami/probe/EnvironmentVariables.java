@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Keys in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. If
- * neither key is set, this source is not configured; one alone, or a blank one, is a mistake. Names
+ * neither key is set, this source is not configured; only one, or a blank one, is a mistake. Names
  * that only other clients read are recorded as well, and what is wrong with a variable that keeps
  * some client from looking for keys at all.
  *

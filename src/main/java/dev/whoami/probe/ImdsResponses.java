@@ -232,7 +232,7 @@ public final class ImdsResponses implements SourceEvidence {
     return v1().filter(it -> it.credentials().isPresent() || it.has(Fault.NO_ROLE)).isPresent();
   }
 
-  /** The roles of ECS tasks that can be read here; asked for in a task on EC2 alone. */
+  /** The roles of ECS tasks that can be read here; asked for only in a task on EC2. */
   public TaskRoleListing taskRoles() {
     return taskRoles;
   }

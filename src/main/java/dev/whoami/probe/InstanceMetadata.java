@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * token request hangs twice while a plain request in between is answered, the answer does not
  * survive the way into the container: the hop limit. The second time it is given ten times what
  * that plain request took. Then the role's name, the role's keys, and what the instance says of
- * itself. Finally, in an ECS task, whether the roles of tasks are listed there, too.
+ * itself. Finally, in an ECS task, whether the roles of tasks are also listed there.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>
@@ -126,7 +126,7 @@ final class InstanceMetadata implements Probe {
     return atLeast.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : atLeast;
   }
 
-  /** What another cloud does not know is no lack of a role. */
+  /** What another cloud does not know does not show a missing role. */
   private static Outcome keysWithoutToken(
       HttpReply roles, Optional<OtherCloud> cloud, ImdsSettings settings, Witness w) {
     if (cloud.isPresent()) {

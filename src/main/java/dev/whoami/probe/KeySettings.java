@@ -34,12 +34,12 @@ public final class KeySettings {
         Collections.singletonList(id), Collections.singletonList(secret), Collections.emptyList());
   }
 
-  /** The same settings where these names count, too, if the former are not set. */
+  /** The same settings, where these names also count if the former are not set. */
   KeySettings orNamed(String id, String secret) {
     return new KeySettings(and(ids, id), and(secrets, secret), tokens);
   }
 
-  /** The same with a further name for the token, too. */
+  /** The same, also with a further name for the token. */
   KeySettings orNamed(String id, String secret, String token) {
     return new KeySettings(and(ids, id), and(secrets, secret), and(tokens, token));
   }

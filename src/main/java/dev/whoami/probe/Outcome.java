@@ -75,7 +75,7 @@ public final class Outcome {
     return new Outcome(Kind.BROKEN, fault, reason, null, 0);
   }
 
-  /** Configured, but its file gives nothing; or whoami, and not the client, left it alone. */
+  /** Configured, but its file gives nothing; or whoami, unlike the client, did not read it. */
   static Outcome unread(Fault fault, String reason) {
     return fault == Fault.NOT_READ ? failed(fault, reason) : broken(fault, reason);
   }

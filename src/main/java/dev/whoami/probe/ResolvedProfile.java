@@ -17,7 +17,7 @@ public final class ResolvedProfile {
     NO_FILE_FOR_REGION,
     /** Dual-stack is asked for in a region for which the client knows no such endpoint. */
     NO_DUALSTACK,
-    /** What a setting names as the endpoint of every service is no URL of http. */
+    /** What a setting names as the endpoint of every service is not an http URL. */
     ENDPOINT_NOT_HTTP
   }
 
@@ -33,7 +33,7 @@ public final class ResolvedProfile {
     this.defect = defect;
   }
 
-  /** The same for a client that may read the files otherwise: nobody has run its parser. */
+  /** The same for a client that may read the files otherwise: its parser was not run. */
   ResolvedProfile unsure() {
     return new ResolvedProfile(outcome.with(new UnknownParser()), named, kind, defect);
   }
@@ -51,7 +51,7 @@ public final class ResolvedProfile {
     return defect;
   }
 
-  /** KEYS, too, where there is no profile. */
+  /** Also KEYS where there is no profile. */
   public ProfileKind kind() {
     return kind;
   }

@@ -4,7 +4,7 @@ import dev.whoami.aws.StsError;
 
 /**
  * What STS has against a web identity token. One code of it, InvalidIdentityToken, is for many
- * causes, which its message alone tells apart.
+ * causes, which only its message tells apart.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html">

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * A projected service-account token and the role that it may assume (EKS "IRSA").
  *
  * <p>First aws.roleArn or AWS_ROLE_ARN, and aws.webIdentityTokenFile or
- * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; one alone is a
+ * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; only one is a
  * mistake. Next the token file, which this user must be able to read. Finally STS, which exchanges
  * the token for credentials; once more at each other address where some client asks it.
  *
@@ -74,7 +74,7 @@ final class WebIdentityToken implements Probe {
         || outcome.has(Fault.STS_MISCONFIGURED);
   }
 
-  /** System properties are for the SDK for Java 2 alone, which the others are like then. */
+  /** System properties are only for the SDK for Java 2, which the others are like then. */
   private static boolean isSetForAll(Witness w) {
     Witness aside = w.aside();
     return aside.env("AWS_ROLE_ARN").hasText()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must hold of a program in every scenario: it is one of some kinds of identity, or nobody. It
- * may be nobody only where the scenario has no such identity for it: where a role is broken, a
+ * What must hold of a program in every scenario: it has one of some kinds of identity, or none. It
+ * may have none only where the scenario has no such identity for it: where a role is broken, a
  * program that stops is right, and one that continues as another identity is not.
  */
 public final class ProofGate {
@@ -45,7 +45,7 @@ public final class ProofGate {
       return Optional.empty();
     }
     if (proof.identities().isEmpty() && proof.actions().contains(ObservedAction.DISTRUSTED_LAB)) {
-      return Optional.of("does not trust the lab's certificate, so nobody knows who it was");
+      return Optional.of("does not trust the lab's certificate, so its identity is unknown");
     }
     for (SignedIdentity each : proof.assuming()) {
       // Another role's keys hide whose keys they were asked for with.
@@ -58,11 +58,12 @@ public final class ProofGate {
       return Optional.of("was given the Host Role's keys, and signed nothing that the lab saw");
     }
     if (isUndecided(proof)) {
-      return Optional.of("was nobody when it was ended at the limit, and may be another later");
+      return Optional.of(
+          "had no identity when it was ended at the limit, and may be another later");
     }
     boolean wasOne = false;
     for (SignedIdentity each : proof.identities()) {
-      // Keys of its own are rejected here alone: AWS may know them.
+      // Keys of its own are rejected only here: AWS may know them.
       if (!each.isAccepted() && each.kind() != IdentityKind.UNKNOWN) {
         continue;
       }

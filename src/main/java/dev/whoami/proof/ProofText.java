@@ -53,7 +53,7 @@ final class ProofText implements ProofRenderer {
           .then(
               options.in(
                   AnsiStyle.TITLE,
-                  " Proved in " + scenarios + ": " + proof.gate().words() + " or nobody"));
+                  " Proved in " + scenarios + ": " + proof.gate().words() + " or nothing"));
     }
     String text =
         wrong == 0 ? " Nothing is proved" : " Not as expected in " + wrong + " of " + scenarios;

@@ -50,7 +50,10 @@ final class SignedIdentities {
     return new ArrayList<>(identities.values());
   }
 
-  /** Who asks for another role's keys is that role afterwards; but where this is all, it counts. */
+  /**
+   * A program that asks for another role's keys has that role afterwards; but where this is all, it
+   * counts.
+   */
   static List<LoggedRequest> signed(RunRecord run) {
     List<LoggedRequest> all = new ArrayList<>();
     List<LoggedRequest> steps = new ArrayList<>();

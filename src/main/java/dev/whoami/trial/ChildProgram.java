@@ -34,7 +34,7 @@ final class ChildProgram {
 
   private ChildProgram() {}
 
-  /** A call of these words, with the folders of its PATH that nobody else can write to. */
+  /** A call of these words, with the folders of its PATH that only safe users can write to. */
   static ProgramCall of(List<String> words, Surroundings here) {
     ProgramCall call = ProgramCall.of(words).without(LOADERS);
     call = call.with("PATH", SafePath.of(here, "PATH").text());
@@ -43,7 +43,7 @@ final class ChildProgram {
 
   /**
    * A Java of whoami's own. It leaves a working folder of another user, because files in it may be
-   * loaded. A program in /opt may find its libraries by LD_LIBRARY_PATH alone.
+   * loaded. A program in /opt may find its libraries only by LD_LIBRARY_PATH.
    */
   static ProgramCall ofJava(ProgramCall java, Surroundings here) {
     String libraries = SafePath.of(here, LIBRARIES).textOfOursThroughout();

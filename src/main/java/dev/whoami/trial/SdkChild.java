@@ -21,7 +21,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * The SDK, tried for another process: whoami once more, in a JVM that runs with the rights of that
- * process, reads its settings and gives back the answer of the SDK alone. The keys stay there.
+ * process, reads its settings and gives back only the answer of the SDK. The keys stay there.
  */
 public final class SdkChild {
   /** The word by which whoami knows that it is the child. */

@@ -18,7 +18,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 /**
  * A real client library, run on the spot, and what it answered: the SDK's own
  * DefaultCredentialsProvider, which tells which of its providers it was, or an external client,
- * which tells the access key ID alone.
+ * which shows only the access key ID.
  */
 public final class Trial {
   /** What a trial can end in. */
@@ -117,7 +117,7 @@ public final class Trial {
     return starved && isConclusive();
   }
 
-  /** What is left of one that is no evidence. */
+  /** What is left of one that is not evidence. */
   public Trial withoutAnswer() {
     return stopped(version, "this process had too little CPU while it tried");
   }

@@ -92,7 +92,7 @@ public final class FileReceiver {
     }
   }
 
-  /** A folder for its owner alone, that was not there, with this jar in it. */
+  /** A new folder that only its owner can read, with this jar in it. */
   private static void settle(Path folder, File self) throws IOException {
     Files.createDirectory(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Who the code is: the verdict's kind, with the account and name of a role or the ARN of anyone
  * else. A role in a new session is the same identity: some sources start a session at each run, and
- * without STS only the role's own ARN is known, and of an instance's role the name alone.
+ * without STS only the role's own ARN is known, and of an instance's role only the name.
  */
 final class Identity {
   private final IdentityKind kind;

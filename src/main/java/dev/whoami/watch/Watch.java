@@ -136,7 +136,7 @@ public final class Watch {
 
   /** The line that replaces lines that were dropped because they were not read in time. */
   public String dropped(long lines, ChangeLine form) {
-    String text = lines + " lines are missing here: nobody read them in time.";
+    String text = lines + " lines are missing here: they were not read in time.";
     Change dropped = Change.of(Change.Kind.LINES_DROPPED, clock.now(), text);
     return line(dropped.becoming(String.valueOf(lines)), form);
   }

@@ -142,7 +142,7 @@ final class WatchState {
   }
 
   /**
-   * Whether the latest diagnosis says the same of who the code is, or STS alone kept one of the two
+   * Whether the latest diagnosis says the same of who the code is, or only STS kept one of the two
    * from saying it; false before the first.
    */
   boolean hasIdentityOf(Diagnosis diagnosis) {

@@ -102,8 +102,8 @@ public final class ProcessChild {
   }
 
   /**
-   * A program with these variables alone, which only the user of the process can read. Not run
-   * where its rights are unknown by now: it would run with those of whoami.
+   * A program with only these variables, which only the user of the process can read. Not run where
+   * its rights are unknown by now: it would run with those of whoami.
    */
   public ProgramReply run(List<String> words, Map<String, String> variables, Duration limit) {
     if (problem(Collections.emptyList()).isPresent()) {

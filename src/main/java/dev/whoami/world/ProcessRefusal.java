@@ -25,9 +25,9 @@ final class ProcessRefusal {
 
   /** As a sentence without a full stop. */
   static final String OVERWRITTEN =
-      "it has written its title over its variables, as nginx, php-fpm and gunicorn do, so that"
-          + " nobody else can see what it was given. An exec shell has the container's variables:"
-          + " run whoami there without --pid";
+      "it has written its title over its variables, as nginx, php-fpm and gunicorn do, which hides"
+          + " what it was given. An exec shell has the container's variables: run whoami there"
+          + " without --pid";
 
   private ProcessRefusal() {}
 

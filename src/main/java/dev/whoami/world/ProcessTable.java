@@ -107,7 +107,7 @@ public final class ProcessTable {
     return Optional.of(ProcessEntry.of(pid, status, words(words.text())));
   }
 
-  /** Every word ends with a zero byte, the last one, too. */
+  /** Every word ends with a zero byte, also the last one. */
   private static List<String> words(String commandLine) {
     List<String> words = Arrays.asList(commandLine.split("\0", -1));
     int last = words.size() - 1;
@@ -142,7 +142,7 @@ public final class ProcessTable {
     while (entries.containsKey(root) && seen.add(root)) {
       long parent = entries.get(root).parent();
       if (parent == top || root == top) {
-        // A child of PID 1 may be the script that has started the application, too.
+        // A child of PID 1 may also be the script that has started the application.
         return withDescendants(own);
       }
       if (!entries.containsKey(parent)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A container that is only played, as for a demonstration or a test: it shares its processes and
- * its network with the machine around it. A shell plays PID 1, and what is not below that is no
+ * its network with the machine around it. A shell plays PID 1, and what is not below that is not a
  * part of the container; the agents of the platform are at ports of this machine. A variable names
  * the shell, which anybody can set; so it counts only if it is above this process and calls itself
  * so.
@@ -31,7 +31,7 @@ public final class SimulatedContainer {
     this.files = files;
   }
 
-  /** Whether what a witness sees is such a container; the answer is no evidence of anything. */
+  /** Whether what a witness sees is such a container; the answer is not evidence of anything. */
   public static boolean isAround(Witness w) {
     Witness aside = w.aside();
     return of(aside::env, aside::file).isThere();

@@ -19,7 +19,7 @@ public final class Step {
   private final Supplier<String> saw;
   private final long millis;
 
-  /** What is shown is made of it when somebody asks, which nobody does for most of them. */
+  /** What is shown is made of it when somebody asks, which rarely happens. */
   Step(Look look, Supplier<String> at, Supplier<String> saw, long millis) {
     this.look = look;
     this.at = at;

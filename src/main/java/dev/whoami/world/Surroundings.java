@@ -73,7 +73,7 @@ public interface Surroundings {
   /** A request that follows no redirect and reads at most 64 KiB of the answer. */
   HttpReply http(HttpCall call);
 
-  /** Whether a host name resolves, and to loopback addresses alone. */
+  /** Whether a host name resolves, and only to loopback addresses. */
   boolean isLoopback(String host);
 
   /** The standard output of a command, of at most 64 KiB. */

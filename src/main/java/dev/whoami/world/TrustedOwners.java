@@ -12,7 +12,7 @@ import java.util.Set;
  * The users whose files are sent for a process, or say what is sent and where: root, root of the
  * process's own user namespace, and its user. A kubelet writes tokens as root, or as the user that
  * all containers of a pod have; with an fsGroup it gives them a group, and their owner is still
- * root. A group is no owner: whoever is in it may read the file, and its owner may be anybody.
+ * root. A group is not an owner: whoever is in it may read the file, and its owner may be anybody.
  *
  * @see <a
  *     href="https://man7.org/linux/man-pages/man7/user_namespaces.7.html">user_namespaces(7)</a>
@@ -62,7 +62,7 @@ final class TrustedOwners {
     return new TrustedOwners(users);
   }
 
-  /** Who is root in a namespace: "0", the number outside, and how many follow. */
+  /** The user who is root in a namespace: "0", the number outside, and how many follow. */
   private static Set<Long> rootIn(String map) {
     for (String each : map.split("\n", -1)) {
       List<Long> numbers = numbers(each);

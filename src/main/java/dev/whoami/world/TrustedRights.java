@@ -13,7 +13,7 @@ import dev.whoami.world.file.OwnerAndMode;
  *       user of the process could not have sent.
  *   <li>Is the file sent as it is, as a token is, or does it say what is sent and where, as the
  *       profile files do with {@code web_identity_token_file} and {@code endpoint_url}? Then its
- *       owner must be one of the {@link TrustedOwners}, and nobody else can have made a link to it.
+ *       owner must be one of the {@link TrustedOwners}, and no one else can have made a link to it.
  *       The process may have read the file long ago, or never will, so that a file which somebody
  *       else put there would have whoami send what the process does not send.
  *   <li>Any other file, such as a site file or a key store of Hadoop, the configuration of a

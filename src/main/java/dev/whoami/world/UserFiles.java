@@ -85,7 +85,7 @@ final class UserFiles {
   }
 
   /**
-   * Opens a file in one step where the process sees the same files with the same rights, and nobody
+   * Opens a file in one step where the process sees the same files with the same rights, and no one
    * else can put another in its place or lead to it by a link, which for whoami may lead elsewhere
    * than for the process.
    */

@@ -178,7 +178,7 @@ public final class Witness {
     return reply;
   }
 
-  /** Notes a request that was deliberately not made, so that its absence is evidence too. */
+  /** Notes a request that was deliberately not made, so that its absence is also evidence. */
   public void refrain(HttpCall call, String why) {
     note(Step.Look.HTTP, call.toString(), "not sent: " + why, here.nanoTime());
   }
@@ -187,7 +187,7 @@ public final class Witness {
     return here.isLoopback(host);
   }
 
-  /** For what is looked up again and again, and is no evidence by itself. */
+  /** For what is looked up again and again, and is not evidence by itself. */
   public Witness aside() {
     return new Witness(here);
   }
@@ -208,7 +208,7 @@ public final class Witness {
     return here.nanoTime();
   }
 
-  /** Whether time passes here: in a recording nobody has to wait before another try. */
+  /** Whether time passes here: a recording needs no wait before another try. */
   public boolean isLive() {
     return here.isLive();
   }

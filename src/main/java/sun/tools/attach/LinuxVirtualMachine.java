@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * The natives of libattach.so, which a JRE 8 has although it lacks the classes that use them. They
- * belong to the class of this name, and on Java 8 alone.
+ * belong to the class of this name, and only on Java 8.
  */
 public final class LinuxVirtualMachine {
   static {

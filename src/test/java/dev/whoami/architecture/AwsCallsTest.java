@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Of AWS, the program calls three operations of STS, each of which only tells or gives a role. */
+/** The program calls only three AWS operations, all of STS, and each only shows or gives a role. */
 class AwsCallsTest {
   private static final String SERVICES = "software.amazon.awssdk.services.";
   private static final Pattern CLIENT = Pattern.compile(Pattern.quote(SERVICES) + "(.*)Client");

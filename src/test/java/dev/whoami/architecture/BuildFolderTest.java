@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What src/build may use, and who may use it. Its classes are compiled among the tests, too. */
+/** What src/build may use, and who may use it. Its classes are also compiled among the tests. */
 class BuildFolderTest {
   private static final Path FOLDER = Path.of("src/build/java");
 

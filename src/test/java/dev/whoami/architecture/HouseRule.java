@@ -125,7 +125,7 @@ enum HouseRule {
       "LintRuleBranchesOnWords"),
   A_FIX_STANDS_IN_A_PAGE(HouseRule::fixes, "WritesAFix"),
   FIELDS_ARE_FINAL(HouseRule::finalFields, "Changes", "CommandChanges"),
-  ATOMICS_ARE_WHERE_THREADS_MEET(HouseRule::atomics, "CountsAlone");
+  ATOMICS_ARE_WHERE_THREADS_MEET(HouseRule::atomics, "CountsItself");
 
   /**
    * They hold a state that moves, and no second thread sees it: a place in a text that is read, a
@@ -159,24 +159,24 @@ enum HouseRule {
   /** One thread of them writes what another one reads. */
   private static final Set<String> MEETINGS =
       Set.of(
-          // Of a library that runs beside whoami, or of a call with a limit.
+          // Those of a library that runs beside whoami, or of a call with a limit.
           "BoundedSocket",
           "BoundedUrls",
           "HeardSurroundings",
           "LazyPattern",
           "UntrustedSurroundings",
           "WitnessHttpClient",
-          // Of the deadline, and of what is written.
+          // Those of the deadline, and of what is written.
           "GrowingDeadline",
           "Heartbeat",
           "LineQueue",
           "Output",
-          // Of the watch and its server.
+          // Those of the watch and its server.
           "ProcessWatch",
           "TokenFile",
           "Watch",
           "WatchProcess",
-          // Of the servers of the lab.
+          // Those of the servers of the lab.
           "ContainerCredentialsEndpoint",
           "InstanceMetadataEndpoint",
           "Outage",
@@ -353,7 +353,10 @@ enum HouseRule {
     return noClasses().that(of).should(new Accesses(to));
   }
 
-  /** What comes with a program's configuration is no page's, and one place takes it from there. */
+  /**
+   * What comes with a program's configuration belongs to no page, and one place takes it from
+   * there.
+   */
   private static ArchRule fixes(String root) {
     return noAccess(
         areBelow(root).and(not(JavaClass.Predicates.simpleName("ConfigTraps"))),

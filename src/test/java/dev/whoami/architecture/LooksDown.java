@@ -7,13 +7,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
-/** A class of one floor depends, within the house, on the same floor and those below alone. */
+/** A class of one floor depends, within the house, only on the same floor and those below. */
 final class LooksDown extends ArchCondition<JavaClass> {
   private final String root;
   private final List<String> floors;
 
   LooksDown(String root, List<String> floors) {
-    super("depend on the same floor and those below alone: " + String.join(", ", floors));
+    super("depend only on the same floor and those below: " + String.join(", ", floors));
     this.root = root;
     this.floors = floors;
   }

@@ -7,16 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Plain English in what people read: the names of classes, the comments and messages of main code,
+ * Plain English in what people read: the names of classes, all comments, the messages of main code,
  * and the pages. American spelling holds for whole sources, those of the tests included.
  */
 class PlainWordsTest {
+  private static final Path ITSELF =
+      Path.of("src/test/java/dev/whoami/architecture/PlainWordsTest.java");
+
   /** Figures of speech, and grammar that a reader has to decode: PATTERN -> what to write. */
   private static final List<Word> WORDS =
       Word.list(
@@ -39,19 +45,34 @@ class PlainWordsTest {
           go(es)? on          -> continue
           (is|are) told(?! (to|apart|another|otherwise)) -> lists, shows, reports, with the subject
           (?<=^|[.:;] )(?-i:Of)(?= [a-z]) -> begin with the thing itself
+          (?-i:Who) [a-z]+s   -> name the user, the client or the program
+          who it would be     -> its identity
+          nobody              -> no one, nothing, or say which client does not
+          (?<!there )is no(?= )(?! longer| one) -> is not a
+          alone               -> only, by itself
           """);
 
-  /** Messages that stand in many goldens, and will be said otherwise; the list only shrinks. */
+  /** The same, for what a comma or the end of a sentence makes odd. */
+  private static final List<Word> WORD_ORDER =
+      Word.parts(
+          """
+          , too\\b(?! old| large) -> also, as well
+          (?<=[a-z]) too(?=[.,;:)]) -> also, as well
+          """);
+
+  /** What still stands in main code and in pages; the list only shrinks. */
   private static final List<String> STILL_THERE =
       List.of(
-          "goes on without a word",
-          "Best: mend the role",
           "door out AWS",
-          "Of this and of version 1",
-          "of which the first few are kept; none where none is told",
-          "and go on; a program",
-          "two HTTP clients, of which the SDK",
-          "See whom the role trusts");
+          "{@code handover=}",
+          "this runs as nobody",
+          "denies = nobody",
+          "names the caller, else nobody");
+
+  /** How many are left of those that the list got last: most are messages in many goldens. */
+  private static final int NOT_YET_IN_MAIN = 120;
+
+  private static final int NOT_YET_ELSEWHERE = 10;
 
   /** Parts of words: a search for whole ones takes a minute for all sources. */
   private static final List<Word> SPELLING =
@@ -91,15 +112,44 @@ class PlainWordsTest {
 
   @Test
   void commentsAndMessagesAreInPlainWords() throws IOException {
-    assertThat(found(files("src/main/java", ".java"))).isEmpty();
+    assertThat(found(files("src/main/java", ".java"))).hasSizeLessThanOrEqualTo(NOT_YET_IN_MAIN);
+  }
+
+  /** Their messages quote programs, logs and what was written before. */
+  @Test
+  void commentsOfTestsAreInPlainWords() throws IOException {
+    List<Path> tests = files("src/test/java", ".java");
+    tests.remove(ITSELF);
+    assertThat(found(tests, it -> !it.text().startsWith("\"")))
+        .hasSizeLessThanOrEqualTo(NOT_YET_ELSEWHERE);
   }
 
   @Test
   void pagesAreInPlainWords() throws IOException {
+    assertThat(found(pages())).hasSizeLessThanOrEqualTo(NOT_YET_ELSEWHERE);
+  }
+
+  private static List<Path> pages() throws IOException {
     List<Path> pages = files("docs", ".md");
+    pages.addAll(files("docker", ".md"));
     pages.addAll(files("src/main/resources", ".ini"));
-    pages.addAll(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("SECURITY.md")));
-    assertThat(found(pages)).isEmpty();
+    pages.addAll(files(".", ".md", 1));
+    return pages;
+  }
+
+  /** An entry that nothing needs any more has to go: that is how the list shrinks. */
+  @Test
+  void whatIsAllowedIsStillThere() throws IOException {
+    Set<String> unused = new TreeSet<>(STILL_THERE);
+    List<Path> sources = files("src", ".java");
+    sources.remove(ITSELF);
+    for (Path each : sources) {
+      Passage.in(each).forEach(it -> unused.removeIf(it.text()::contains));
+    }
+    for (Path each : pages()) {
+      Passage.in(each).forEach(it -> unused.removeIf(it.text()::contains));
+    }
+    assertThat(unused).isEmpty();
   }
 
   @Test
@@ -117,7 +167,7 @@ class PlainWordsTest {
     List<Path> all = files("src", ".java");
     all.addAll(files("docs", ".md"));
     all.addAll(files(".", ".md", 1));
-    all.remove(Path.of("src/test/java/dev/whoami/architecture/PlainWordsTest.java"));
+    all.remove(ITSELF);
     List<String> found = new ArrayList<>();
     for (Path each : all) {
       int line = 1;
@@ -148,13 +198,18 @@ class PlainWordsTest {
   }
 
   private static List<String> found(List<Path> files) throws IOException {
+    return found(files, it -> true);
+  }
+
+  private static List<String> found(List<Path> files, Predicate<Passage> which) throws IOException {
     assertThat(files).hasSizeGreaterThan(50);
     List<String> found = new ArrayList<>();
     for (Path each : files) {
-      for (Passage passage : Passage.in(each)) {
+      for (Passage passage : Passage.in(each).stream().filter(which).toList()) {
         String where = each + ":" + passage.line();
         String text = withoutAllowed(passage.text());
         WORDS.forEach(word -> word.findIn(text, where, found));
+        WORD_ORDER.forEach(word -> word.findIn(text, where, found));
       }
     }
     return found;

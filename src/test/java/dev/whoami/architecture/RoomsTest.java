@@ -55,7 +55,7 @@ class RoomsTest {
   }
 
   /**
-   * The lab sees the processes of its machine alone: it must share no mistake with what it tests.
+   * The lab sees only the processes of its machine: it must share no mistake with what it tests.
    */
   @Test
   void whoSeesNobodyImportsNobody() throws IOException {

@@ -127,7 +127,7 @@ class CallerIdentityCallTest {
           return ok(IDENTITY);
         });
     whoIs();
-    // The HTTP client sends this Host; what is signed is told in the names of the signed headers.
+    // The HTTP client sends this Host; the names of the signed headers show what is signed.
     assertThat(authorities)
         .singleElement()
         .asString()
@@ -183,7 +183,7 @@ class CallerIdentityCallTest {
         .isEqualTo("answered " + status + " with something other than STS's XML");
   }
 
-  /** The SDK's client reads XML that is not as plain, and says so of what is no XML. */
+  /** The SDK's client reads XML that is not as plain, and says so of what is not XML. */
   @Test
   void anAnswerOfAnotherFormIsLeftToTheSdksClient() {
     here.env("AWS_REGION", "us-west-2");

@@ -29,7 +29,7 @@ class CredentialsDocumentTest {
     assertThat(found.role().flatMap(Arn::roleName)).contains("app");
   }
 
-  /** A document's own name alone counts, and a text that holds the other one stays as it is. */
+  /** Only a document's own name counts, and a text that holds the other one stays as it is. */
   @Test
   void aCredentialProcessCallsTheTokenByAnotherName() {
     String session = "{" + KEYS + ",\"SessionToken\":\"T\"}";

@@ -90,7 +90,9 @@ final class SdkReadsMain {
         });
   }
 
-  /** Whether the nearest code that is not Java's own is the SDK's; loading a class is nobody's. */
+  /**
+   * Whether the nearest code that is not Java's own is the SDK's; loading a class does not count.
+   */
   private static boolean isOfSdk(StackTraceElement[] trace) {
     for (StackTraceElement each : trace) {
       String name = each.getClassName();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The SDK's clients in a process whose own files, variables and properties are poison: whoever
- * looks through another process's eyes must not ask, or send a token, where this one's lead.
+ * reads for another process must not ask, or send a token, where this one's lead.
  */
 @Timeout(300)
 class SdkReadsNothingTest {

@@ -40,7 +40,7 @@ class StsAnswersTest {
     return new Sts(StsAddress.find(w, Optional::empty)).as(client, config, config, w);
   }
 
-  /** Made of the replies that it would get, of which it asks for as many as it tries. */
+  /** Made of the replies that it would get; it asks for as many as it tries. */
   private StsResult<String> answer(StsClientBehavior client, HttpReply... each) {
     return answers.of(as(client), "role", sts -> made(sts.attempts(), each));
   }

@@ -67,7 +67,7 @@ class ScriptHelpTest {
     }
   }
 
-  /** What another script reads is no program. The sidecar's command is whoami itself. */
+  /** What another script reads is not a program. The sidecar's command is whoami itself. */
   static List<List<String>> calls() throws IOException {
     List<Path> programs = new ArrayList<>(scripts());
     programs.removeIf(it -> !Files.isExecutable(it));

@@ -35,7 +35,7 @@ class SdkReplacementsTest {
           | Opcodes.ACC_ABSTRACT
           | Opcodes.ACC_INTERFACE;
 
-  /** They replace nothing: the classes beside them need them, and these see nobody else. */
+  /** They replace nothing: the classes beside them need them, and these see no others. */
   private static final Set<String> OUR_OWN = Set.of("PlainXml.java", "BuiltInXml.java");
 
   private static List<String> replaced() throws IOException {

@@ -80,7 +80,7 @@ class SecurityPageTest {
         || cases().contains(named);
   }
 
-  /** Of the way into a container, which is tried in Python. */
+  /** The cases of the way into a container, which is tried in Python. */
   private static List<String> cases() {
     List<String> cases = new ArrayList<>();
     for (String file : List.of("run.py", "hostile.py", "lying.py", "one_off.py", "collecting.py")) {

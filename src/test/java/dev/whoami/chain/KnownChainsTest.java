@@ -69,7 +69,7 @@ class KnownChainsTest {
       container=absent,pod=healthy         | POD          | POD            | POD            | POD         | POD         | POD
       """;
 
-  /** Nobody changes an observation: one of each setting is enough for all clients. */
+  /** An observation does not change: one of each setting is enough for all clients. */
   private static final Map<String, Observations> SEEN = new ConcurrentHashMap<>();
 
   static Stream<Arguments> known() {

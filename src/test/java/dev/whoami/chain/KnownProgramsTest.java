@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Programs with chains of their own: what their sources say, or what was measured, in a task with
- * its role on an instance that lends its own. A walk that takes nothing is told by its end.
+ * its role on an instance that lends its own. A walk that takes nothing is named by its end.
  */
 class KnownProgramsTest {
   private static final String KNOWN =
@@ -245,7 +245,7 @@ class KnownProgramsTest {
     assertThat(answer(spring.walk(KnownChainsTest.seen("keys=both")))).isEqualTo(answer);
   }
 
-  /** Programs with minio-go in them that do not go on where it gives nothing. */
+  /** Programs with minio-go in them that do not continue where it gives nothing. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -265,7 +265,7 @@ class KnownProgramsTest {
     assertThat(answer(walk(id, ProgramSettings.none(), setting))).isEqualTo(answer);
   }
 
-  /** A block of Fluentd: what it names counts alone, whatever the environment has. */
+  /** A block of Fluentd: only what it names counts, whatever the environment has. */
   @Test
   void aTokenThatIsNamedCountsInPlaceOfTheUsualOne() {
     Arn role = Arn.parse("arn:aws:iam::111122223333:role/logs").orElseThrow();

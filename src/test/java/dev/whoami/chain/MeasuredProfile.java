@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Profile files that the real clients were asked about, built again in memory for the probes. */
 final class MeasuredProfile {
-  /** What a client has that goes on from the files to its next source. */
+  /** What a client has that continues from the files to its next source. */
   static final String CONTAINER = "AKIAEXAMPLECONTAIN01";
 
   private static final String ENDPOINT = "http://127.0.0.1:7777/keys";

@@ -69,7 +69,7 @@ class MeasuredVariablesTest {
     clients.assertAnswers(answers);
   }
 
-  /** Of Ruby, which builds no client where what names an endpoint is no URL of http. */
+  /** Ruby builds no client where what names an endpoint is not an http URL. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -98,9 +98,9 @@ class MeasuredVariablesTest {
   }
 
   /**
-   * Of the SDK for Java 1, whose client of STS asks the instance for its region before it reads the
-   * token, with keys in the profile behind it. Where no container is named, its chain itself needs
-   * the class that asks the instance.
+   * For the SDK for Java 1, whose client of STS asks the instance for its region before it reads
+   * the token, with keys in the profile behind it. Where no container is named, its chain itself
+   * needs the class that asks the instance.
    */
   @ParameterizedTest
   @CsvSource(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is believed, and what of what is said is repeated. */
+/** Which answers count, and which part of them is repeated. */
 class HealthReportTest {
   private static final HostAndPort ADDRESS = HostAndPort.parse("127.0.0.1:9464").orElseThrow();
   private static final Map<String, String> WATCH = Map.of("server", "whoami-watch");
@@ -28,7 +28,7 @@ class HealthReportTest {
     assertThat(ill.text()).isEqualTo("unhealthy: WHO101");
   }
 
-  /** 9464 is the default port of OpenTelemetry's exporter, too, which answers 200 to everything. */
+  /** 9464 is also the default port of OpenTelemetry's exporter, which answers 200 to everything. */
   @ParameterizedTest
   @ValueSource(ints = {200, 204, 302, 404, 500})
   void onlyAWatchIsBelievedOrRepeated(int status) {

@@ -45,7 +45,7 @@ class HelpTest {
     Goldens.of(HelpTest.class).compare(page, help(command, 80));
   }
 
-  /** A line may end at a space alone: "aws-sdk-" or "127.0.0.1:" at its end is no name. */
+  /** A line may end only at a space: "aws-sdk-" or "127.0.0.1:" at its end is not a name. */
   @ParameterizedTest
   @MethodSource("pages")
   void fitsTheTerminalAndBreaksNoWord(String command) {

@@ -35,7 +35,7 @@ class PrintedCommandsTest {
   private static final Pattern OURS =
       Pattern.compile(Pattern.quote(OWN) + "(?: ([^\\n`<\"()#|;&\\\\]*))?");
 
-  /** The commands of ours as somebody would type them to coreutils. */
+  /** Commands of whoami that coreutils would run instead. */
   private static final Pattern BARE =
       Pattern.compile(
           "(?<![\\w./-])whoami (?:--|(?:explain|chains|clients|hadoop|replay|lab|lint|watch|attach"

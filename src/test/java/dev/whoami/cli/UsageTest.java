@@ -58,7 +58,7 @@ class UsageTest {
         "clients --config /no/such.conf | /no/such.conf | name a file that is there",
         "clients --config /etc | /etc | not a folder",
         "clients --config /dev/zero | /dev/zero | a pipe or a device",
-        "clients --config /etc/passwd | no configuration that whoami knows | Fluent Bit",
+        "clients --config /etc/passwd | not a configuration that whoami knows | Fluent Bit",
         "watch --interval 0 | --interval 0 | between 1s and 24h, such as 30s",
         "watch --listen 9464 | --listen 9464 | such as 127.0.0.1:9464",
         "watch --listen 0.0.0.0:0 | --listen 0.0.0.0:0 | add --token-file FILE",

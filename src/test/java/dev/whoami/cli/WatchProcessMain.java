@@ -9,11 +9,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A watch of which one thread has no memory any more; by itself it would live on for ever. */
+/** A watch in which one thread has no memory any more; by itself it would live on for ever. */
 final class WatchProcessMain {
   private WatchProcessMain() {}
 
-  /** The thread: one that answers, or one that nobody waits for. */
+  /** The thread: one that answers, or one that nothing waits for. */
   public static void main(String[] arguments) throws Exception {
     LineQueue out = LineQueue.standardOutput(missing -> "");
     LineQueue err = LineQueue.standardError(missing -> "");

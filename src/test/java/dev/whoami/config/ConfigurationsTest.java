@@ -545,7 +545,7 @@ class ConfigurationsTest {
     assertThat(programs.get(0).settings().value("instance_profile_credentials")).isPresent();
   }
 
-  /** As fluent-plugin-s3 1.8.5 chooses; the block of a role is before keys in an output alone. */
+  /** As fluent-plugin-s3 1.8.5 chooses; the block of a role is before keys only in an output. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -654,7 +654,7 @@ class ConfigurationsTest {
                         + "</property></configuration>"))
         .hasMessageContaining("a configuration of Hadoop (core-site.xml) in which nothing uses");
     assertThatThrownBy(() -> read("/app/pom.xml", "<?xml version='1.0'?><project/>"))
-        .hasMessageContaining("it is no configuration that whoami knows");
+        .hasMessageContaining("it is not a configuration that whoami knows");
   }
 
   @Test
@@ -679,7 +679,7 @@ class ConfigurationsTest {
     assertThat(read("/fluent.conf", config, here).get(0).settings().keys()).isPresent();
   }
 
-  /** Nobody knows what Ruby makes of these, so that they are no key, no role and no profile. */
+  /** What Ruby makes of these is unknown, so that they are no key, no role and no profile. */
   @ParameterizedTest
   @CsvSource(
       delimiterString = " -> ",

@@ -26,7 +26,7 @@ class PropertiesSectionsTest {
     }
   }
 
-  /** Of a value only what is not a blank around it counts. */
+  /** The blanks around a value do not count. */
   private static Map<String, String> read(String text) throws UnreadableConfigException {
     ConfigSection section = PropertiesSections.parse(text).get(0);
     Map<String, String> all = new HashMap<>();

@@ -86,7 +86,7 @@ class DashboardTest {
     }
   }
 
-  /** Grafana makes that window of the scrape interval that it is told, and usually is told 15 s. */
+  /** Grafana makes that window of the scrape interval in its settings, usually 15 s. */
   @Test
   void aRateSpansSeveralScrapes() {
     assertThat(targets())

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A part of a file in YAML or JSON, which is YAML, too. */
+/** A part of a file in YAML or JSON, which is also YAML. */
 public record Document(String from, Optional<Object> value) {
 
   /** All files below a folder whose names end so. */
@@ -84,7 +84,7 @@ public record Document(String from, Optional<Object> value) {
     return Integer.parseInt(text());
   }
 
-  /** Of a list; none where there is none. */
+  /** The items of a list; none where there is none. */
   public List<Document> items() {
     List<?> list = value.filter(List.class::isInstance).map(it -> (List<?>) it).orElse(List.of());
     return list.stream().map(it -> new Document(from, Optional.ofNullable((Object) it))).toList();

@@ -133,7 +133,7 @@ class KubernetesManifestsTest {
         assertThat(whoami.at("ports").named(probe.at("port").text()).isThere()).isTrue();
       }
     }
-    // That somebody is the wrong one is no reason to kill the one who says so.
+    // A wrong identity is not a reason to kill the container that reports it.
     assertThat(whoami.at("livenessProbe", "httpGet", "path").is("/healthz")).isFalse();
   }
 

@@ -30,7 +30,7 @@ class PublishedNamesTest {
   private static final Pattern ADDRESS =
       Pattern.compile("https://github[a-z.]*\\.com/[\\w-]+/" + NAME + "\\b");
 
-  /** The owner alone, as in an action that is used, or in a command of the forge. */
+  /** Only the owner, as in an action that is used, or in a command of the forge. */
   private static final Pattern OWNER =
       Pattern.compile("(?:uses: |--repo |ghcr\\.io/|@)([\\w-]+)/" + NAME + "\\b");
 
@@ -38,7 +38,7 @@ class PublishedNamesTest {
   private static final Pattern COORDINATES =
       Pattern.compile("([\\w.]+):" + NAME + "\\b(?::(\\d[\\w.]*))?");
 
-  /** Of an image, a tag of git, an action, or what the program prints of itself. */
+  /** The version of an image, a tag of git, an action, or what the program prints of itself. */
   private static final Pattern TAKEN =
       Pattern.compile(
           "(?:/whoami:|[?]ref=v|rev: v|"

@@ -19,9 +19,7 @@ class ReleasingPageTest {
   private static final Path PAGE = Path.of("docs/dev/releasing.md");
   private static final Pattern COMMANDS = Pattern.compile("(?ms)^   ```sh\n(.*?)^   ```$");
 
-  /**
-   * What nobody who follows the page may have left: what stands for a name, and the old version.
-   */
+  /** What must be gone once the page was followed: what stands for a name, and the old version. */
   private static final String OLD =
       "github.example.com|owner/aws-which-role|dev.whoami:aws|[^0-9.]0[.]1[.]0\\b";
 

@@ -72,7 +72,7 @@ class ContainerRolesTest {
           "Lambda", Map.of("AWS_LAMBDA_FUNCTION_NAME", "orders"),
           "a laptop", Map.of());
 
-  /** The platform's own roles, and where alone each comes from. */
+  /** The platform's own roles, and the only place that each comes from. */
   private static final Map<IdentityKind, Set<String>> ONLY_AT =
       Map.of(
           IdentityKind.TASK_ROLE, Set.of(AGENT),

@@ -90,7 +90,8 @@ class ApplicationProcessIT {
   }
 
   /**
-   * PID 1 is a shell, as an init is; the SDK is tried as user 1000, who alone can read the keys.
+   * PID 1 is a shell, as an init is; the SDK is tried as user 1000, the only one who can read the
+   * keys.
    */
   @Test
   void theSdkIsTriedAsTheUserOfTheApplication() {
@@ -151,7 +152,7 @@ class ApplicationProcessIT {
     assertThat(sdk(diagnosis).get("trial").isJsonNull()).isTrue();
   }
 
-  /** pgBackRest asks the instance alone, and neither PostgreSQL nor the shell names its file. */
+  /** pgBackRest asks only the instance, and neither PostgreSQL nor the shell names its file. */
   @Test
   void aProgramIsWhoItsOwnConfigurationSays() {
     PrivateWorld.Run run =
@@ -169,7 +170,7 @@ class ApplicationProcessIT {
     assertThat(run.stdout()).containsPattern("(?m)^ +\\d+ 0 +postgres +pgBackRest +HOST ROLE ");
   }
 
-  /** The file is readable for user 1000 alone, and relative to the folder that it works in. */
+  /** The file is readable only for user 1000, and relative to the folder that it works in. */
   @Test
   void aKafkaClientIsWhoItsLoginModulesSay() {
     JsonObject diagnosis =

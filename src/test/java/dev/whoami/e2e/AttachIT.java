@@ -119,7 +119,7 @@ class AttachIT {
   /** Except for the entry: one class, however often an agent was started. */
   private static void assertIsAsBefore(JsonObject told, String after) {
     assertThat(strings(told, after, "threads")).isEqualTo(strings(told, "before", "threads"));
-    // Of its own it may have closed what was idle.
+    // It may have closed idle connections of its own.
     assertThat(strings(told, "before", "files")).containsAll(strings(told, after, "files"));
     assertThat(strings(told, "before", "files"))
         .hasSizeGreaterThanOrEqualTo(strings(told, after, "files").size());
@@ -152,7 +152,8 @@ class AttachIT {
   void aJavaThatForbidsItIsToldSo(@TempDir Path folder) throws IOException {
     String attach = ATTACH + "$P";
     PrivateWorld.Run off = beside(folder, "", "-XX:+DisableAttachMechanism", attach);
-    assertThat(off.stderr()).contains("-XX:+DisableAttachMechanism, so nobody can attach");
+    assertThat(off.stderr())
+        .contains("-XX:+DisableAttachMechanism, so it is not possible to attach");
     assertThat(off.exit()).isEqualTo(2);
     assertThat(off.stdout()).contains("application 7").doesNotContain("Full thread dump");
   }

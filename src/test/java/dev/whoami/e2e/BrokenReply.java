@@ -12,14 +12,14 @@ import java.net.Socket;
 final class BrokenReply {
   private BrokenReply() {}
 
-  /** Also where nobody is there to answer. */
+  /** Also where nothing is there to answer. */
   static void end(Socket socket, String healthy) {}
 
   static void silence(Socket socket, String healthy) throws IOException {
     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
   }
 
-  /** Half of it, and then the connection is no more. */
+  /** Half of it, and then the connection is closed. */
   static void reset(Socket socket, String healthy) throws IOException, InterruptedException {
     half(socket, healthy);
     Thread.sleep(50);

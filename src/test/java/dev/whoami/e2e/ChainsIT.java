@@ -35,7 +35,7 @@ class ChainsIT {
   void theTableHasOneLineForEachClientAndMarksThoseThatDiffer() {
     String table = said(broken().whoami("chains", "--timeout", "20s"), 0);
     for (Client each : Client.values()) {
-      // Of a client that is found on the machine of this test, that version is walked.
+      // For a client that is found on the machine of this test, that version is walked.
       String row = each.title() + " ";
       assertThat(table.contains(row)).as(row).isEqualTo(!each.isProgram());
     }

@@ -25,13 +25,13 @@ final class ClassArchive {
   }
 
   private static List<String> options(Path archive) {
-    // Java goes on without one that another user may not read; it need not say so.
+    // Java continues without one that another user may not read; it need not say so.
     return Files.exists(archive)
         ? List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable")
         : List.of();
   }
 
-  /** By a run in a network of its own, where it asks and nobody answers. */
+  /** By a run in a network of its own, where it asks and nothing answers. */
   private static Path made() {
     try {
       Path folder = Files.createTempDirectory("whoami-classes-");

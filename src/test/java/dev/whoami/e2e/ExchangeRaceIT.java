@@ -68,7 +68,7 @@ class ExchangeRaceIT {
   }
 
   /**
-   * Runs whoami again and again beside so many processes of the user.
+   * Runs whoami again and again beside this number of processes of the user.
    *
    * @param token the path of the token below the user's folder
    * @param options those of whoami, in the words of a shell; $N is the last of the processes
@@ -120,7 +120,7 @@ class ExchangeRaceIT {
     nothingOfRootIsReadOrSent(said(1, "file/token", "--pid $N"));
   }
 
-  /** As whoami looks at all processes, and nobody names one. */
+  /** As whoami looks at all processes, and none is named. */
   @Test
   void aFileThatBecomesALinkLeadsNoProcessToAFileOfRoot() throws Exception {
     exchangeFileAndLink();

@@ -105,7 +105,7 @@ final class FaultTable {
    * What whoami has to say.
    *
    * @param outcome of the source that has the fault, such as "FAILED TIMED_OUT"; empty where the
-   *     endpoint is no source of credentials
+   *     endpoint is not a source of credentials
    */
   record Expected(String outcome, String kind, String certainty, int exit, Set<String> codes) {
     static Expected of(List<String> cells) {

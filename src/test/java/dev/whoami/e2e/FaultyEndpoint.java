@@ -100,7 +100,7 @@ enum FaultyEndpoint {
     };
   }
 
-  /** The name of the source whose outcome tells the fault; empty where it is no source. */
+  /** The name of the source whose outcome shows the fault; empty where it is not a source. */
   String source() {
     return switch (this) {
       case CONTAINER, POD_IDENTITY, POD_IDENTITY_V6 -> "CONTAINER";

@@ -31,7 +31,7 @@ final class FloodingReply {
     headers(socket.getOutputStream(), OK);
   }
 
-  /** Behind the body, where nobody looks. */
+  /** Behind the body, where no client looks. */
   static void endlessTrailers(Socket socket, String healthy) throws IOException {
     String chunk = Integer.toHexString(bytes(healthy).length) + "\r\n" + healthy + "\r\n0\r\n";
     headers(socket.getOutputStream(), OK + "Transfer-Encoding: chunked\r\n\r\n" + chunk);

@@ -34,7 +34,7 @@ class HadoopIT {
     return run.stdout();
   }
 
-  /** Flume alone is looked at, whatever else runs on this machine. */
+  /** Only Flume is looked at, whatever else runs on this machine. */
   private static PrivateWorld.Run run(PrivateWorld world, String... options) {
     List<String> command = new ArrayList<>();
     command.addAll(

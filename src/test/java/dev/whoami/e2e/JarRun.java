@@ -143,7 +143,7 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
     return all.contains("\"CUT_SHORT\"") || all.contains("not known: this container had ");
   }
 
-  /** The same where it says that it waited for a CPU: then that it missed one is no defect. */
+  /** The same where it says that it waited for a CPU: then a missed one is not a defect. */
   boolean lackedCpu() {
     Matcher waited = WAITED.matcher(json.toString());
     return missedAnAnswer() && waited.find() && Integer.parseInt(waited.group(1)) >= LITTLE_PERCENT;

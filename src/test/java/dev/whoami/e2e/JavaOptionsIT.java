@@ -46,7 +46,7 @@ class JavaOptionsIT {
     assertThat(verdict.get("certainty").getAsString()).as("%s", jarRun).isEqualTo("CERTAIN");
   }
 
-  /** No request can be signed without HmacSHA256; all else is told. */
+  /** No request can be signed without HmacSHA256; everything else is reported. */
   @Test
   void aListOfProvidersWithoutSunJceCostsNothing(@TempDir Path folder) throws IOException {
     List<String> lines = new ArrayList<>(List.of("security.provider.1=SUN"));
@@ -61,7 +61,7 @@ class JavaOptionsIT {
     assertThat(jarRun.getAsJsonArray("findings").toString()).doesNotContain("WHO001", "WHO502");
   }
 
-  /** Nothing of a program works there; it is told how to start it, without a stack trace. */
+  /** No program works there; the message says how to start it, without a stack trace. */
   @Test
   void aJavaThatCannotOpenAFileIsReported() {
     PrivateWorld.Run run =

@@ -87,7 +87,7 @@ final class LabRecordings {
     return json;
   }
 
-  /** An independent search: what stands where a secret stands is no secret. */
+  /** An independent search: what stands where a secret stands is not a secret. */
   void requirePlaceholdersInPlaceOfSecrets() {
     assertThat(SecretsInFolder.of(last()))
         .filteredOn(it -> !it.equals("(Millis:"))

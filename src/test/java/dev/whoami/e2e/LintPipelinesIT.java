@@ -29,7 +29,7 @@ class LintPipelinesIT {
 
   private final Path folder;
 
-  /** Of the runner, and no part of the checkout. */
+  /** A folder of the runner, outside the checkout. */
   private final Path temporary;
 
   LintPipelinesIT(@TempDir Path folder, @TempDir Path temporary) {
@@ -127,7 +127,7 @@ class LintPipelinesIT {
     return run(environment, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script);
   }
 
-  /** Who takes the action by a commit gets no release by that name. */
+  /** A workflow that takes the action by a commit gets no release by that name. */
   @Test
   void theActionTakesTheJarOfItsOwnVersion() throws Exception {
     Matcher version =

@@ -35,7 +35,7 @@ public final class LoggingAgent {
         .start();
   }
 
-  /** What is said earlier stands in front of the report, and nobody can help it. */
+  /** What is said earlier stands in front of the report, which cannot be avoided. */
   private static void awaitMain() {
     for (int tries = 0; tries < 2000; tries++) {
       for (StackTraceElement[] frames : Thread.getAllStackTraces().values()) {

@@ -73,7 +73,7 @@ final class NestedJarLoader extends ClassLoader {
     return Collections.enumeration(one == null ? List.of() : List.of(one));
   }
 
-  /** Knows what is behind one address alone. */
+  /** Knows what is behind only one address. */
   private static final class InMemory extends URLStreamHandler {
     private final byte[] bytes;
 

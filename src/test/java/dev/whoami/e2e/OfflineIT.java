@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real jar with --offline, in a network whose every way leads over lo: the kernel counts what
- * is sent, be it a request, a packet to a name server, or one to nowhere.
+ * is sent, whether a request, a packet to a name server, or one to nowhere.
  */
 class OfflineIT {
   /** Starts the command with the network up, and writes what lo has sent, before and after. */

@@ -23,7 +23,7 @@ final class PrivateWorld {
   /** How often a command is run again that had too little time or CPU. */
   private static final int TRIES = 10;
 
-  /** More than this in seconds is no time that can be given. */
+  /** A longer time in seconds cannot be given. */
   private static final int MOST = 600;
 
   private static final String FLAG = flag();

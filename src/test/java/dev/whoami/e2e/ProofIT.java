@@ -146,7 +146,7 @@ class ProofIT {
             "--identity=arn:\\S+",
             "--expect=task-role");
     assertThat(run.stdout())
-        .startsWith("ok Proved in 3 scenarios: the TASK ROLE or nobody\n")
+        .startsWith("ok Proved in 3 scenarios: the TASK ROLE or nothing\n")
         .containsPattern("ecs-task-role +TASK ROLE +exit 0, [\\d.]+ s; asked nothing\n")
         .containsPattern("ecs-host-role +nothing +exit 1, [\\d.]+ s; asked nothing\n");
     assertThat(run.stdout().lines()).allMatch(line -> line.length() <= 80);

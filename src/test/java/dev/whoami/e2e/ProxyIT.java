@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A proxy that everything here is told of, and a token that may not reach it: neither from our own
- * requests nor from the SDK's, however the host of the container endpoint is spelled.
+ * A proxy that everything here is set to use, and a token that may not reach it: neither from our
+ * own requests nor from the SDK's, however the host of the container endpoint is spelled.
  */
 class ProxyIT {
   private static final String TOKEN = "Basic-dG9rZW4";

@@ -18,7 +18,7 @@ final class RawAddress {
     String range = address.getHostAddress() + (isLong ? "/128" : "/32");
     if (!isDropped) {
       may(family, "route", "del", range, "dev", SINK);
-      // Without a search for others who have the address: until it ends, nobody can listen there.
+      // Without a search for others who have the address: until it ends, nothing can listen there.
       if (isLong) {
         must(family, "addr", "replace", range, "dev", "lo", "nodad");
       } else {

@@ -140,12 +140,12 @@ final class RawEndpoint implements AutoCloseable {
   /**
    * What was sent with a request.
    *
-   * @param token what authorizes it, where that is no signature
+   * @param token what authorizes it, where that is not a signature
    * @param key the ID of the access key that signed it
    * @param session the session token of instance metadata
    */
   private record Head(String token, String key, String session) {
-    /** Reads head and body; a reset in the middle of it would be a fault that nobody asked for. */
+    /** Reads head and body; a reset in the middle of it would be a fault that no test asked for. */
     static Head read(BufferedReader in) throws IOException {
       String token = "";
       String key = "";

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** Whole answers, byte for byte, among them those that no server of good manners would give. */
 final class RawReply {
-  /** Where a redirect leads: nobody may ever ask there. */
+  /** Where a redirect leads: no client may ever ask there. */
   static final String ELSEWHERE = "http://127.0.0.1:8199/elsewhere";
 
   static final String STATUS = "HTTP/1.1 200 OK\r\n";
@@ -30,7 +30,7 @@ final class RawReply {
     return (socket, healthy) -> whole(socket, head, bytes(content.apply(healthy)));
   }
 
-  /** The healthy answer, behind one that says to go on. */
+  /** The healthy answer, behind one that says to continue. */
   static void afterContinue(Socket socket, String healthy) throws IOException {
     socket.getOutputStream().write(bytes("HTTP/1.1 100 Continue\r\n\r\n"));
     whole(socket, OK, bytes(healthy));

@@ -32,7 +32,7 @@ enum ReplyFault {
   NOT_HTTP(RawReply::banner),
   NO_STATUS(RawReply::noStatus),
   TLS(RawReply::tlsAlert),
-  /** Of an address that begins with https. */
+  /** Only for an address that begins with https. */
   NO_TLS(RawReply::healthy),
   REDIRECT(RawReply::redirect),
   REDIRECT_LOOP(RawReply::redirectToItself),

@@ -111,7 +111,7 @@ class SeenApplicationIT {
     assertThat(Files.readString(folder.resolve(name).resolve("exit"))).isEqualTo("7\n");
   }
 
-  /** Of what was found of the SDK. */
+  /** What was found of the SDK. */
   private static List<String> versions(JsonObject of) {
     List<String> versions = new ArrayList<>();
     for (JsonElement each : of.getAsJsonArray("libraries")) {

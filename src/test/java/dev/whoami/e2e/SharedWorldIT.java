@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A world that is served to others, on addresses that somebody else has set up. */
 @Execution(ExecutionMode.CONCURRENT)
 class SharedWorldIT {
-  /** The world as a whole stands in for the engine: it has the addresses, and nobody listens. */
+  /** The world as a whole stands in for the engine: it has the addresses, and nothing listens. */
   private static final PrivateWorld ENGINE =
       PrivateWorld.of("task=EC2", "container=REFUSED", "instance=REFUSED");
 

@@ -48,7 +48,7 @@ class SpeedIT {
     assertThat(waits(jarRun)).isZero();
   }
 
-  /** The library, too, waits twice: for the session token, and without one. */
+  /** The library also waits twice: for the session token, and without one. */
   @Test
   void wherePacketsAreDroppedNobodyWaitsMoreOftenThanTheLibrary() {
     JarRun jarRun = finished("task=FARGATE", "instance=DROPPED");
@@ -56,7 +56,9 @@ class SpeedIT {
     assertThat(waits(jarRun)).as(jarRun.json().toString()).isBetween(1L, 2L);
   }
 
-  /** The library would go on for much longer; on a busy machine the limit grows, and this ends. */
+  /**
+   * The library would continue for much longer; on a busy machine the limit grows, and this ends.
+   */
   @Test
   void whereNothingAnswersItEndsByItself() {
     JarRun jarRun =
@@ -96,7 +98,7 @@ class SpeedIT {
   }
 
   /**
-   * To load classes is a third of a run. Of those that it loads some come late in the jar, where
+   * To load classes is a third of a run. Some of those that it loads come late in the jar, where
    * the list is of yesterday; {@code scripts/first-classes} writes it anew.
    */
   @Test

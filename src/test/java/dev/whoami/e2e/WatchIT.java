@@ -100,7 +100,7 @@ class WatchIT {
     assertThat(result.exit).as("the exit code of SIGTERM").isEqualTo(143);
   }
 
-  /** Neither do those that say nothing, of whom there are more than connections. */
+  /** Neither do those that say nothing, and there are more of them than connections. */
   @ParameterizedTest
   @ValueSource(strings = {"slow", "idle", "slow idle slow"})
   void slowClientsDoNotDelayOthers(String clients) {

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  * idle          three hundred that say nothing, from now on
  * endless       a client whose path has no end
  * fault:NAME    changes the {@link FaultSwitch}, and asks for what a run says that began then
- * unread        (first) nobody reads what the watch prints, and there is no room for more
+ * unread        (first) nothing reads what the watch prints, and there is no room for more
  * </pre>
  */
 final class WatchMain {

@@ -74,7 +74,7 @@ final class WorldKeeper {
     }
   }
 
-  /** A network with routes of its own, or a port that stays open, is nobody else's. */
+  /** A network with routes of its own, or a port that stays open, belongs to no other test. */
   private static boolean leavesNothing(List<String> words) {
     return words.stream()
         .noneMatch(

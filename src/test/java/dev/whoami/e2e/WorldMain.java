@@ -62,7 +62,7 @@ public final class WorldMain {
   private static final List<String> INTO_FOLDER =
       List.of("/bin/sh", "-c", "exec \"$@\" </dev/null >\"$0/out\" 2>\"$0/err\"");
 
-  /** As a network is that nobody used. */
+  /** As a network that was never used. */
   private static final String NEW_NETWORK =
       "ip link set lo down; ip addr flush dev lo; ip link del whoami-sink;"
           + " ip route flush table main; ip -6 route flush table main; ip link set lo up";

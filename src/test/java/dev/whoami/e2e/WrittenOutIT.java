@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A report that does not arrive is no good news: the exit code says so, whatever the command. */
+/** A report that does not arrive is not a success: the exit code says so, whatever the command. */
 @Execution(ExecutionMode.CONCURRENT)
 class WrittenOutIT {
   private static final String UNWRITTEN =

@@ -35,7 +35,7 @@ final class Findings {
     }
   }
 
-  /** Where it comes from in our own code, and of which kind it is. */
+  /** Where it comes from in our own code, and its kind. */
   private static String placeOf(Throwable why) {
     String kind = String.valueOf(why.getMessage()).split(":", 2)[0];
     return Arrays.stream(why.getStackTrace())

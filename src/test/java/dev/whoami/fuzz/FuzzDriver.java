@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * What Jazzer calls with each input that it makes up: scripts/fuzz says how. With a parser in the
  * property whoami.fuzz.parser the whole input is that one's; else its first byte names the parser.
- * A finding is kept, and the search goes on.
+ * A finding is kept, and the search continues.
  */
 public final class FuzzDriver {
   private static final Parser[] ALL = Parser.values();

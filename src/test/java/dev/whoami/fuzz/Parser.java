@@ -132,7 +132,7 @@ public enum Parser {
     return seeds;
   }
 
-  /** The most that it may allocate for an input of so many bytes. */
+  /** The most that it may allocate for an input of this number of bytes. */
   long mostBytes(int length) {
     return FIXED_BYTES + (long) bytesOfByte * length;
   }

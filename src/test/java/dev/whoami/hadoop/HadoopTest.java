@@ -142,7 +142,7 @@ class HadoopTest {
   }
 
   @Test
-  void aHomeThatWasNamedCountsAlone() {
+  void aHomeThatWasNamedIsTheOnlyOne() {
     world.hadoop("/opt/hadoop", "3.3.6", "1.12.367");
     Hadoop named = world.look(HadoopOptions.none().withHome("/nowhere"));
     assertThat(named.installations()).hasSize(1);

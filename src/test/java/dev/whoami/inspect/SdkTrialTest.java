@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where the SDK may try, it finds keys in the system properties, and so asks nobody. */
+/** Where the SDK may try, it finds keys in the system properties, and so asks nothing. */
 @Timeout(600)
 class SdkTrialTest {
   private static final ProbeOptions USUAL = ProbeOptions.of(false, false);
@@ -109,7 +109,7 @@ class SdkTrialTest {
     assertThat(trial.remark()).isEqualTo(remark);
   }
 
-  /** What the probe tells is the first trouble alone. */
+  /** The probe reports only the first trouble. */
   @ParameterizedTest
   @CsvSource({"aws.sharedCredentialsFile", "aws.webIdentityTokenFile", "aws.partitionsFile"})
   void isClosedByAHugeFileBehindAnotherTrouble(String property, @TempDir Path folder)

@@ -60,7 +60,7 @@ class DiagnosisRunTest {
     assertThat(said().contains("whoami runs once more")).isEqualTo(form == Form.TEXT);
   }
 
-  /** The first report is another program's input, too: it gets the second alone. */
+  /** The first report is also another program's input: it gets only the second. */
   @ParameterizedTest
   @EnumSource
   void onlyTheSecondReportIsShown(Form form) throws IOException {

@@ -170,7 +170,7 @@ class JarPackingIT {
         .contains("missing in the packed jar: file findings/WHO101.md");
   }
 
-  /** Without its lambdas a class is no other, so that none can have been missed. */
+  /** Without its lambdas a class is the same, so that none can have been missed. */
   @Test
   void noPackedClassMakesALambdaWhenItRuns() throws IOException {
     List<String> left = new ArrayList<>();

@@ -90,7 +90,7 @@ class PackTest {
     assertThat(pack.find("")).isEmpty();
   }
 
-  /** Of these two names Java makes the same hash. */
+  /** Java makes the same hash of these two names. */
   @Test
   void aNameWithTheHashOfAnotherIsNotThatOne() throws IOException {
     assertThat("some.Aa".hashCode()).isEqualTo("some.BB".hashCode());

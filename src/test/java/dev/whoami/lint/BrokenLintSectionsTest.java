@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A bug while one thing that lint found is written costs that, is told, and costs nothing else. */
+/**
+ * A bug while one thing that lint found is written costs that, is reported, and costs nothing else.
+ */
 class BrokenLintSectionsTest {
   private static final String SECRET = "h4ndMadeS3cr3t";
   private static final RenderOptions PAPER = RenderOptions.plain();

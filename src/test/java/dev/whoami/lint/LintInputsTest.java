@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a name can lead to other than a file: each is told as what it is, and none is waited for.
+ * What a name can lead to other than a file: each is reported as what it is, and none is waited
+ * for.
  */
 class LintInputsTest {
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -181,7 +182,7 @@ class LintInputsTest {
     }
   }
 
-  /** Whose turn does not come, because nothing was left of the time, is told, too. */
+  /** A file whose turn does not come, because no time was left, is also reported. */
   @Test
   void whatWasNotBegunIsReported() throws Exception {
     Path pipe = pipe();

@@ -55,13 +55,13 @@ class MalformedFilesTest {
         "x.json | [{\"a\": 1}] | no task definition (containerDefinitions)",
         "x.yaml | a: [ | is not YAML",
         "x.yaml | a: *none | has an alias whose anchor is missing",
-        "x.yaml | kind: Pod | is no CloudFormation template",
+        "x.yaml | kind: Pod | is not a CloudFormation template",
         "x.tf | resource \"a\" \"b\" { | ends in the middle of a block",
         "x.tf | resource \"a { | without its closing quote",
         "x.tf | a = <<EOF | heredoc without its closing word",
         "x.tf | a = [1, 2 | ends in the middle",
         "x.tf | ??? | is not Terraform",
-        "x.txt | hello | is no CloudFormation template"
+        "x.txt | hello | is not a CloudFormation template"
       })
   void theReasonIsReported(String name, String text, String reason) throws IOException {
     assertThat(why(name, text)).contains(reason);

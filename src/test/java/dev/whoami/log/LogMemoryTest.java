@@ -85,7 +85,7 @@ class LogMemoryTest {
     }
   }
 
-  /** Part after part, until there were so many megabytes. */
+  /** Part after part, up to this number of megabytes. */
   private static final class Endless extends Reader {
     private final LongFunction<String> part;
     private String now = "";

@@ -47,7 +47,7 @@ class LogReportTest {
             + sample
             + page.substring(page.indexOf(END));
     Goldens.of(LogReportTest.class).compare(PAGE, expected);
-    assertThat(text(log)).contains("At 2026-11-26 13:40:02 UTC it turned from TASK ROLE");
+    assertThat(text(log)).contains("At 2026-11-26 13:40:02 UTC the caller changed from TASK ROLE");
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class LogReportTest {
 
   @Test
   void aTextWithoutATraceGetsNoGuess() throws IOException {
-    assertThat(text("it does not work\n")).startsWith("Nothing here tells who asked AWS");
+    assertThat(text("it does not work\n")).startsWith("This text does not show who called AWS");
     assertThat(log("it does not work\n").exitCode()).isZero();
   }
 

@@ -79,7 +79,7 @@ class MessageTableTest {
     assertThat(fix.in(Optional.of(true), Names.NONE)).hasSizeLessThanOrEqualTo(1);
   }
 
-  /** They are letters and no patterns; the search for all first words at once takes ASCII alone. */
+  /** They are letters and no patterns; the search for all first words at once takes only ASCII. */
   @ParameterizedTest
   @MethodSource("rows")
   void itsWordsCanBeSearchedForAndTheFirstDoesNotOccurByAccident(MessageRow row) {

@@ -45,7 +45,7 @@ class PastedTextTest {
         "dockerd[1]: level=error msg=\"x\" error=\"" + QUOTED + "\"");
   }
 
-  /** As a terminal of so many columns breaks it, wherever that is. */
+  /** As a terminal of this number of columns breaks it, wherever that is. */
   private static String wrapped(int columns) {
     return SENTENCE.replaceAll("(.{" + columns + "})", "$1\n");
   }
@@ -66,7 +66,7 @@ class PastedTextTest {
     assertThat(log(text).seen().identities()).hasSize(1);
   }
 
-  /** What is no part of the sentence stays what it is, on its own line. */
+  /** What is not a part of the sentence stays what it is, on its own line. */
   @Test
   void linesThatOnlyFollowAreNotJoined() throws IOException {
     String other = HOST.replace("ecsInstanceRole", "other");

@@ -139,7 +139,7 @@ class MainProcessTest {
     assertThat(main().candidates()).isEmpty();
   }
 
-  /** The script that has started whoami has started the application, too. */
+  /** The script that has started whoami has also started the application. */
   @Test
   void whoamiBelowPid1IsNotTakenForTheApplication() {
     process(1, 0, "sh -c java -jar app.jar & java -jar whoami.jar");

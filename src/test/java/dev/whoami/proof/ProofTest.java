@@ -102,7 +102,7 @@ class ProofTest {
             Map.of(),
             List.of("s3.us-west-2.amazonaws.com"));
     assertThat(taskRole(TASK, run).objections().values())
-        .containsExactly("does not trust the lab's certificate, so nobody knows who it was");
+        .containsExactly("does not trust the lab's certificate, so its identity is unknown");
   }
 
   @Test
@@ -119,9 +119,10 @@ class ProofTest {
     RunRecord waiting = Runs.withoutEnd(Scenario.ECS_ENDPOINT_HANGS, "0 container 0");
     Proof proof = taskRole(TASK, waiting);
     assertThat(proof.objections().values())
-        .containsExactly("was nobody when it was ended at the limit, and may be another later");
+        .containsExactly(
+            "had no identity when it was ended at the limit, and may be another later");
     assertThat(ProofFormat.TEXT.render(proof, RenderOptions.plain()).replaceAll("\\s+", " "))
-        .contains("x ecs-endpoint-hangs nothing no end in 2.0 s; was nobody when it was ended at");
+        .contains("x ecs-endpoint-hangs nothing no end in 2.0 s; had no identity when it was");
     List<IdentityKind> nobody = List.of(IdentityKind.TASK_ROLE, IdentityKind.NONE);
     assertThat(proof(nobody, TASK, waiting).exitCode()).isZero();
     RunRecord daemon = Runs.withoutEnd(Scenario.ECS_TASK_ROLE, "1 s3 200 ASIATASK");

@@ -28,7 +28,7 @@ final class Runs {
     return of(scenario, Optional.empty(), requests);
   }
 
-  /** The same where what failed was well after so many seconds. */
+  /** The same where what failed was well after this number of seconds. */
   static RunRecord of(Scenario scenario, Optional<Long> recovered, String... requests) {
     List<LoggedRequest> all = new ArrayList<>();
     Map<String, String> owners = new HashMap<>();

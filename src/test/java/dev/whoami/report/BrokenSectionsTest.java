@@ -24,7 +24,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A bug in one section of a report costs that section, is told in it, and costs no other one. */
+/**
+ * A bug in one section of a report costs that section, is reported in it, and costs no other one.
+ */
 class BrokenSectionsTest {
   private static final String SECRET = "h4ndMadeS3cr3t";
   private static final RenderOptions PAPER = RenderOptions.plain();

@@ -50,7 +50,7 @@ class CausesFirstTest {
     assertThat(cause).isEmpty();
   }
 
-  /** Who adds a rule has to say what it leads to and what leads to it, or that nothing does. */
+  /** A new rule has to say what it leads to and what leads to it, or that nothing does. */
   @ParameterizedTest
   @EnumSource
   void everyRuleIsACauseOrAConsequenceOrSaidToBeAlone(Rules rule) {

@@ -124,14 +124,14 @@ class RulesTest {
   }
 
   private static Sts noSts() {
-    throw new AssertionError("nobody may be asked");
+    throw new AssertionError("nothing may be asked");
   }
 
   private static Trial notTried() {
     return Trial.notRun("not tried here");
   }
 
-  /** The SDK itself, which finds the keys in the system properties and so asks nobody. */
+  /** The SDK itself, which finds the keys in the system properties and so asks nothing. */
   private static Trial tried() {
     System.setProperty("aws.accessKeyId", "AKIAHANDMADEKEY0004Z");
     System.setProperty("aws.secretAccessKey", SECRET);

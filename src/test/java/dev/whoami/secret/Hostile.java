@@ -61,7 +61,7 @@ public final class Hostile {
 
   /**
    * Requires that nothing of the kind is left, apart from the colors that we add, which are taken
-   * out by exact match: the hostile text has one that is none of ours.
+   * out by exact match: the hostile text has one that whoami does not use.
    */
   public static void requireNoneIn(String where, String written) {
     String left = written;

@@ -101,7 +101,7 @@ final class Leak {
     return texts;
   }
 
-  /** Every value of ours that can be reached from a diagnosis. */
+  /** Every value in whoami that can be reached from a diagnosis. */
   private static Set<Object> valuesIn(Object start) {
     Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Object> open = new ArrayList<>(List.of(start));

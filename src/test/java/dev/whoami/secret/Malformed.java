@@ -20,7 +20,7 @@ record Malformed(Where where, Form form, int status, String secret) {
     return where.world.apply(world, reply);
   }
 
-  /** Who answers it. */
+  /** The endpoint that answers it. */
   enum Where {
     CONTAINER(
         (w, reply) ->

@@ -52,7 +52,7 @@ enum Shape {
     while (text.length() < length) {
       text.appendCodePoint(letters[random.nextInt(letters.length)]);
     }
-    // Without a digit is one real key in a thousand; nobody keeps a blank at the end of a line.
+    // Without a digit is one real key in a thousand; no one keeps a blank at the end of a line.
     return text.replace(text.length() - 3, text.length(), "Z7z").toString();
   }
 

@@ -125,7 +125,7 @@ final class FakePrograms extends ForwardingSurroundings {
 
   @Override
   public HttpReply http(HttpCall call) {
-    throw new AssertionError("a trial asks nobody itself");
+    throw new AssertionError("a trial asks nothing itself");
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name that a class path of others gave is taken for a class only where it is no key. */
+/** A name that a class path of others gave is taken for a class only where it is not a key. */
 class HadoopAnswerTest {
   private static final String KEY = "WJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY00";
 

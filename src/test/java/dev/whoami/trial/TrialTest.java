@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.util.VersionInfo;
 
-/** The SDK itself, which finds in system properties alone what it may find, and leaves nowhere. */
+/** The SDK itself, which finds only in system properties what it may find, and leaves nowhere. */
 class TrialTest {
   private final Map<String, String> before = new HashMap<>();
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bug in one family of metrics costs that family, is told, and costs no other one. */
+/** A bug in one family of metrics costs that family, is reported, and costs no other one. */
 class BrokenMetricsTest {
   private static final String SECRET = "h4ndMadeS3cr3t";
   private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\w+) ");

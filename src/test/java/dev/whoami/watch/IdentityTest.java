@@ -114,7 +114,7 @@ class IdentityTest {
     assertThat(inferred.isSameAs(assumed("app", "4d5c1f0e9b8a47639281706f5e4d3c2b"))).isTrue();
   }
 
-  /** Without STS, the instance metadata has the role's name alone, and no account. */
+  /** Without STS, the instance metadata has only the role's name, and no account. */
   @Test
   void aHostRoleThatStsCannotConfirmIsNoChange() {
     Identity inferred = identity(instance().reply(STS, HttpReply.Ending.REFUSED));

@@ -41,7 +41,7 @@ final class RecordedWatch {
     return recorded;
   }
 
-  /** The same scenario in so many runs. */
+  /** The same scenario in this number of runs. */
   static RecordedWatch repeated(String scenario, int runs) {
     String[] all = new String[runs];
     java.util.Arrays.fill(all, scenario);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is answered what. */
+/** Which caller gets which answer. */
 class RoutesTest {
   private static final String TOKEN = "0123456789abcdef";
   private static final Watch WELL = RecordedWatch.of("ecs-ec2-task-role").run();

@@ -286,7 +286,7 @@ class WatchTest {
     assertThat(answer.status()).isEqualTo(503);
   }
 
-  /** Class and place alone: the message of an exception may hold a secret. */
+  /** Only class and place: the message of an exception may hold a secret. */
   @Test
   void aBugMakesOneRunFailAndTheNextOneIsMade() {
     AtomicInteger runs = new AtomicInteger();

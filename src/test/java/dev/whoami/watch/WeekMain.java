@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * So many days of a watch with a run each minute, in little memory, in a world that fails once an
+ * Some days of a watch with a run each minute, in little memory, in a world that fails once an
  * hour; every ten minutes a client requests every page. Prints a line a day: the runs so far, the
  * bytes in use, the threads, and the lines.
  */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** A world of which this process had no CPU to see some replies. */
+/** A world in which this process had no CPU to see some replies. */
 public final class CutReplies extends ForwardingSurroundings {
   private final Predicate<String> isCut;
   private final Set<String> requests = Collections.synchronizedSet(new TreeSet<>());

@@ -240,7 +240,7 @@ class DeadlineTasksTest {
     assertThat(tasks.cut()).isEmpty();
   }
 
-  /** What waits for work that crashed goes on with what stands for it. */
+  /** What waits for work that crashed continues with what stands for it. */
   @Test
   void aCrashEndsNoOtherWork() {
     PendingResult<String> first = tasks.start("place", DeadlineTasksTest::broken);
@@ -259,7 +259,9 @@ class DeadlineTasksTest {
         .isInstanceOf(OutOfMemoryError.class);
   }
 
-  /** What a library throws on its own behalf is told with the place of ours that called it. */
+  /**
+   * What a library throws on its own behalf is reported with the place in whoami that called it.
+   */
   @Test
   void aPlaceInALibraryStandsWithOurs() {
     String told = ended(tasks.start("place", () -> String.valueOf(Integer.parseInt("x"))));
@@ -268,7 +270,7 @@ class DeadlineTasksTest {
         .contains(", called by dev.whoami.world.DeadlineTasksTest");
   }
 
-  /** A bug that was wrapped, as by another thread, is told by its first cause. */
+  /** A bug that was wrapped, as by another thread, is reported by its first cause. */
   @Test
   void theFirstCauseIsReported() {
     Throwable wrapped = new IllegalStateException(SECRET, new StackOverflowError(SECRET));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The files of a scenario by their place in its folder. One of its own stands in for the inherited
- * one, PATH.denied makes that one unreadable, and PATH.missing takes it away, be it a file or a
+ * one, PATH.denied makes that one unreadable, and PATH.missing takes it away, whether a file or a
  * folder.
  */
 final class InheritedFiles {

@@ -379,7 +379,7 @@ class ProcessSurroundingsTest {
     }
   }
 
-  /** What the kernel shows to everybody by its mode, and to those alone who may trace it. */
+  /** What the kernel shows to everybody by its mode, and what only to those who may trace it. */
   @Test
   void ofAProcessOfAnotherUserIsReadWhatEverybodyMay() throws IOException {
     assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");

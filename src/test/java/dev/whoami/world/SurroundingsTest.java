@@ -7,7 +7,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
-  /** Who forgets a question does not compile, where a default would say that nothing is there. */
+  /**
+   * A class that forgets a question does not compile, where a default would say that nothing is
+   * there.
+   */
   @Test
   void noQuestionHasAnAnswerByDefaultExceptTheSameOneInUtf8() {
     assertThat(Arrays.stream(Surroundings.class.getMethods()).filter(Method::isDefault))

@@ -22,7 +22,7 @@ class TrustedOwnersTest {
     TrustedOwners owners = in("", WHOLE, "1000 1000 1000 1000");
     assertThat(owners.contain(0)).isTrue();
     assertThat(owners.contain(1000)).isTrue();
-    assertThat(owners.contain(5)).as("its group is no owner").isFalse();
+    assertThat(owners.contain(5)).as("its group is not an owner").isFalse();
     assertThat(owners.contain(1001)).isFalse();
   }
 
@@ -50,7 +50,7 @@ class TrustedOwnersTest {
     assertThat(owners.contain(1)).isFalse();
   }
 
-  /** Of a number that stands for all users that are not here, nobody knows whose it is. */
+  /** The owner of a number that stands for all users that are not here is unknown. */
   @Test
   void nobodyIsAnOwnerWhereHeStandsForEveryStranger() {
     String nobody = "65534 65534 65534 65534";

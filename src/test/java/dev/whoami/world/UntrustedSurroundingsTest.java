@@ -69,7 +69,7 @@ class UntrustedSurroundingsTest {
     assertThat(isAsked(address)).isFalse();
   }
 
-  /** Of every region that the SDK knows, with and without FIPS and dual-stack. */
+  /** Every region that the SDK knows, with and without FIPS and dual-stack. */
   @Test
   void everyEndpointOfStsIsAsked() {
     List<String> refused = new ArrayList<>();

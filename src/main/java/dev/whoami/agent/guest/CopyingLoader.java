@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only what logs is the application's own: a second one would open its files once more, or
  * complain on standard error. Commons Logging keeps something for each class loader that asks it,
- * so it is copied, too, and writes nothing.
+ * so it is also copied, and writes nothing.
  */
 final class CopyingLoader extends ClassLoader {
   private static final int LARGEST = 16 << 20;
@@ -35,7 +35,7 @@ final class CopyingLoader extends ClassLoader {
   private static final String SILENCE =
       "priority=1e9\norg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog\n";
 
-  /** Native code can be loaded by one loader alone, and leaves files. */
+  /** Only one loader can load native code, which also leaves files. */
   private static final Pattern NATIVE =
       Pattern.compile("(.*\\.)?software\\.amazon\\.awssdk\\.crt\\..*");
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for .NET trims each line and knows no comment behind a value. A line that is no
+ * The AWS SDK for .NET trims each line and knows no comment behind a value. A line that is not a
  * setting is an error; the case of a name does not matter; a name that comes twice hides its
  * profile, and of two sections the first counts.
  */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for JavaScript v3 trims each line, skips what is no setting, and ends a value at
+ * The AWS SDK for JavaScript v3 trims each line, skips what is not a setting, and ends a value at
  * white space and a comment sign. Names keep their case. A prefix in the brackets is one blank from
  * its name, which may be quoted.
  */

@@ -5,9 +5,9 @@ import java.util.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Java 1 trims each line. A line that is no setting is an error, and so is a
+ * The AWS SDK for Java 1 trims each line. A line that is not a setting is an error, and so is a
  * setting in front of the first section; a section that comes again replaces the first. Both files
- * are read alike, and a profile is found by its name with the prefix, too.
+ * are read alike, and a profile is found also by its name with the prefix.
  */
 final class JavaV1Profiles implements ProfileParser {
   private static final String PREFIX = "profile ";

@@ -62,7 +62,7 @@ enum KeyMerge {
     return false;
   }
 
-  /** A profile that is in one file alone, as far as the client looks at its keys. */
+  /** A profile that is in only one file, as far as the client looks at its keys. */
   Map<String, String> alone(Map<String, String> settings) {
     return settings;
   }

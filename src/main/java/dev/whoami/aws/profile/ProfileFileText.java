@@ -45,7 +45,7 @@ public final class ProfileFileText {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Its lines, where a line feed alone ends one. */
+  /** Its lines, where only a line feed ends one. */
   String[] lines() {
     return text().split("\n", -1);
   }

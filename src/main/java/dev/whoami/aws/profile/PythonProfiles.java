@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Botocore, in boto3 and both AWS CLIs: Python's configparser reads the file, so names are in lower
  * case, a colon is as good as an equals sign, a deeper line continues a value, and a section or a
- * name that comes twice is an error. A line that is no setting is one, too.
+ * name that comes twice is an error. A line that is not a setting is also an error.
  *
  * @see <a href="https://docs.python.org/3/library/configparser.html">Python: configparser</a>
  */

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Ruby skips a line that is no setting, and knows a comment behind a value by its
- * semicolon alone. It fails at an indented setting that follows no setting. A prefix in the
+ * The AWS SDK for Ruby skips a line that is not a setting, and knows a comment behind a value only
+ * by its semicolon. It fails at an indented setting that follows no setting. A prefix in the
  * brackets goes in both files. White space behind the equals sign is a value; the SDK keeps its
  * last character, which is a carriage return where lines end as on Windows.
  */
@@ -72,7 +72,7 @@ final class RubyProfiles implements ProfileParser {
     return ProfileSections.of(sections.sections(), services.sections());
   }
 
-  /** Null where the line is no header of a section. */
+  /** Null where the line is not the header of a section. */
   private static @Nullable String sectionName(String line) {
     if (!line.startsWith("[")) {
       return null;

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Rust. Names are in lower case; a setting whose name is no identifier is skipped.
- * A line without an equals sign is an error, and so is an indented one that continues nothing.
+ * The AWS SDK for Rust. Names are in lower case; it skips a setting whose name is not an
+ * identifier. A line without an equals sign is an error, and so is an indented one that continues
+ * nothing.
  */
 final class RustProfiles implements ProfileParser {
   private static final String PROFILE = "profile";

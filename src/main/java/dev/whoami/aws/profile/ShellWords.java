@@ -30,7 +30,7 @@ final class ShellWords {
           return Optional.empty();
         }
         char escaped = text.charAt(i);
-        // Between double quotes it escapes these two alone.
+        // Between double quotes it escapes only these two.
         word.append(quote == '"' && escaped != '"' && escaped != '\\' ? "\\" : "").append(escaped);
         isWord = true;
       } else if (c == '\'' || c == '"') {

@@ -37,7 +37,7 @@ enum WhiteSpace {
       return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
   },
-  /** Blanks and tabs alone. */
+  /** Only blanks and tabs. */
   BLANKS {
     @Override
     boolean has(char c) {

@@ -149,7 +149,7 @@ public final class ProgramSettings {
     return values;
   }
 
-  /** Empty where nobody set it. */
+  /** Empty where it is not set. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -249,7 +249,7 @@ public final class ProgramSettings {
         sources);
   }
 
-  /** The names alone. */
+  /** Only the names. */
   @Override
   public String toString() {
     return values.keySet().toString();

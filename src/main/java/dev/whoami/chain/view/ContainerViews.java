@@ -11,7 +11,7 @@ public final class ContainerViews {
   private ContainerViews() {}
 
   /**
-   * By AWS_CONTAINER_CREDENTIALS_RELATIVE_URI alone, with no token of a file: on EKS such a client
+   * Only by AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, with no token of a file: on EKS such a client
    * asks its node.
    */
   public static SourceView ofRelativeUri() {
@@ -29,12 +29,12 @@ public final class ContainerViews {
         once().withoutFullUri().withoutTokenFile().trying(3, RetryPolicy.SERVER_ERRORS));
   }
 
-  /** The same for a client that reads a token file, too. */
+  /** The same for a client that also reads a token file. */
   public static SourceView ofRelativeUriWithToken() {
     return new ContainerView(once().withoutFullUri());
   }
 
-  /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is named, too, at any host. */
+  /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is also named, at any host. */
   public static SourceView ofFullUriWithTokenFile() {
     return new ContainerView(TrustedHosts.any(withTokenFile()));
   }

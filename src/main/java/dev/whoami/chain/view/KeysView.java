@@ -54,7 +54,7 @@ public final class KeysView implements SourceView {
     return new KeysView(source, naming, true, notBesideProfile);
   }
 
-  /** For a client to which one of the two alone is nothing, even a blank one. */
+  /** For a client that ignores one of the two without the other, even a blank one. */
   public SourceView askedByBoth() {
     return seen -> {
       Observation keys = in(seen);
@@ -84,7 +84,7 @@ public final class KeysView implements SourceView {
     };
   }
 
-  /** For this client, which leaves keys alone where AWS_PROFILE names a profile. */
+  /** For this client, which ignores keys where AWS_PROFILE names a profile. */
   public KeysView notBesideProfile(ProfileLookup client) {
     return new KeysView(source, naming, askedById, client);
   }

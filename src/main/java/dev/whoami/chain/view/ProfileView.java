@@ -95,7 +95,7 @@ public final class ProfileView implements SourceView {
         .orElseGet(() -> Outcome.absent(reason));
   }
 
-  /** Whether the files alone are at fault, and not another source that they name. */
+  /** Whether only the files are at fault, and not another source that they name. */
   private static boolean isOfFiles(ResolvedProfile profile) {
     return profile.outcome().detail().drawnFrom().map(it -> it == Source.PROFILE).orElse(true);
   }

@@ -28,7 +28,7 @@ public final class WebIdentityView implements SourceView {
     return new WebIdentityView(it -> it.hasFile() && it.hasRole(), ProfileLookup.OTHER);
   }
 
-  /** AWS_WEB_IDENTITY_TOKEN_FILE alone is a mistake; AWS_ROLE_ARN alone is nothing. */
+  /** AWS_WEB_IDENTITY_TOKEN_FILE without a role is a mistake; only AWS_ROLE_ARN is nothing. */
   public static WebIdentityView calledForByFile() {
     return new WebIdentityView(WebIdentityEvidence::hasFile, ProfileLookup.OTHER);
   }
@@ -39,8 +39,8 @@ public final class WebIdentityView implements SourceView {
   }
 
   /**
-   * AWS_ROLE_ARN alone is a mistake, even a blank one; the token file alone is nothing, and so is a
-   * role with a blank one.
+   * AWS_ROLE_ARN without a token file is a mistake, even a blank one; only the token file is
+   * nothing, and so is a role with a blank one.
    */
   public static WebIdentityView calledForByRole() {
     return new WebIdentityView(

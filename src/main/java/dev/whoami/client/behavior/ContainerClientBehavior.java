@@ -71,7 +71,7 @@ public final class ContainerClientBehavior {
     return with(Trait.FULL_FIRST);
   }
 
-  /** Asks nobody where AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set, whatever else is. */
+  /** Does not ask where AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set, whatever else is. */
   public ContainerClientBehavior onlyWithRelativeUri() {
     return with(Trait.NEEDS_RELATIVE_URI);
   }
@@ -115,7 +115,7 @@ public final class ContainerClientBehavior {
     return with(Trait.NO_FULL_URI);
   }
 
-  /** Leaves AWS_CONTAINER_CREDENTIALS_FULL_URI alone where no token file is named. */
+  /** Ignores AWS_CONTAINER_CREDENTIALS_FULL_URI where no token file is named. */
   public ContainerClientBehavior fullUriOnlyWithTokenFile() {
     return with(Trait.FULL_URI_WITH_TOKEN_FILE);
   }
@@ -125,7 +125,7 @@ public final class ContainerClientBehavior {
     return without(Trait.KNOWS_TOKEN_FILE);
   }
 
-  /** Sends a token to these hosts alone, whatever the IPv6 mode is. */
+  /** Sends a token only to these hosts, whatever the IPv6 mode is. */
   public ContainerClientBehavior trusting(HostKind first, HostKind... others) {
     ContainerClientBehavior same = without(Trait.FOLLOWS_IPV6_MODE);
     return new ContainerClientBehavior(

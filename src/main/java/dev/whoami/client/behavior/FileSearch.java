@@ -13,7 +13,7 @@ public final class FileSearch {
   enum Trait {
     /** Knows no system property: it is of no JVM. */
     WITHOUT_PROPERTIES,
-    /** The same, with variables in the path, too. */
+    /** The same, also with variables in the path. */
     WITH_VARIABLES,
     /** A path that is set to nothing is not set. */
     UNLESS_BLANK,
@@ -51,7 +51,7 @@ public final class FileSearch {
     return new FileSearch(EnumSet.of(Trait.WITHOUT_PROPERTIES), ProfileNaming.AWS_PROFILE);
   }
 
-  /** The same, which expands variables in the paths, too. */
+  /** The same, which also expands variables in the paths. */
   public static FileSearch expandingVariables() {
     return new FileSearch(EnumSet.of(Trait.WITH_VARIABLES), ProfileNaming.AWS_PROFILE);
   }

@@ -13,7 +13,7 @@ public enum HostKind {
   LOOPBACK_IPV6,
   /** Another spelling of such a number: 127.1, or 127.0.0.01. */
   LOOPBACK_NUMBER,
-  /** Another name that resolves to addresses of this machine alone. */
+  /** Another name that resolves only to addresses of this machine. */
   LOOPBACK_NAME,
   /**
    * Not local, and of a form that java.net.URI does not accept as a host, such as a name with an

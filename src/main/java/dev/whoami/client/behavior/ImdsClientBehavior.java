@@ -152,7 +152,7 @@ public final class ImdsClientBehavior {
         .with(AddressTrait.USUAL_ALONE);
   }
 
-  /** Takes a host alone for an address. */
+  /** Takes a host without a scheme for an address. */
   public ImdsClientBehavior takingHostForAddress() {
     return without(ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
   }

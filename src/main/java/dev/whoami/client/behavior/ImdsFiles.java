@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which files a client reads the settings of the instance metadata. Some know the switch of
- * IMDSv1 alone, or none of them.
+ * In which files a client reads the settings of the instance metadata. Some know only the switch of
+ * IMDSv1, or none of them.
  */
 public final class ImdsFiles {
   private final @Nullable FileSearch address;
@@ -33,7 +33,7 @@ public final class ImdsFiles {
     return new ImdsFiles(address, ofSwitch, false);
   }
 
-  /** The switch of IMDSv1 alone. */
+  /** Only the switch of IMDSv1. */
   public static ImdsFiles ofSwitch(FileSearch files) {
     return new ImdsFiles(null, files, false);
   }

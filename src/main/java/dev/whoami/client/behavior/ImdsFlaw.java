@@ -10,7 +10,7 @@ public enum ImdsFlaw {
   ENDPOINT_WITHOUT_SLASH,
   /** AWS_EC2_METADATA_SERVICE_ENDPOINT is the address of nothing. */
   ENDPOINT_MALFORMED,
-  /** The same is a host alone. */
+  /** The same is a host without a scheme. */
   ENDPOINT_WITHOUT_SCHEME,
   /** AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is set to nothing. */
   MODE_BLANK,

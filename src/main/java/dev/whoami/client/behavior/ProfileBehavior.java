@@ -30,7 +30,7 @@ public enum ProfileBehavior {
   NO_ROLE_BY_TOKEN,
   /** For a role with a web identity token file, the variables count before the profile. */
   TOKEN_OF_ENVIRONMENT_FIRST,
-  /** A blank one, too: without a role that is a mistake, without a token file there is no role. */
+  /** Also a blank one: without a role that is a mistake, without a token file there is no role. */
   BLANK_VARIABLE_OF_TOKEN_COUNTS,
   /** But not where that role is the source of another. */
   SOURCE_WITHOUT_ENVIRONMENT,

@@ -38,7 +38,7 @@ public final class ProfileLookup {
     return new Builder(dialect, Arrays.asList(behaviors));
   }
 
-  /** What it does with the profile, another one does, too. */
+  /** Another one does the same with the profile. */
   public static Builder like(ProfileLookup other) {
     return new Builder(other.parts.dialect, other.parts.behaviors);
   }
@@ -105,7 +105,7 @@ public final class ProfileLookup {
     return name;
   }
 
-  /** All of one; nobody changes it any more once it has a name. */
+  /** Everything about one; it does not change any more once it has a name. */
   public static final class Builder {
     private final ProfileDialect dialect;
     private final Set<ProfileBehavior> behaviors;

@@ -21,7 +21,7 @@ public enum ProfileNaming {
   /** The first of the two that has text; one of AWS_DEFAULT_PROFILE need not be there. */
   OPTIONAL_DEFAULT,
   /**
-   * The first of the two that has text, where AWS_SDK_LOAD_CONFIG is set; else AWS_PROFILE alone.
+   * The first of the two that has text, where AWS_SDK_LOAD_CONFIG is set; else only AWS_PROFILE.
    */
   BOTH_IF_LOADED,
   /** The first of the two that has text. */

@@ -15,7 +15,8 @@ public enum ProxySelection {
   DIRECT,
   /**
    * Python's urllib: the lower case counts where it is set, even to nothing. NO_PROXY holds hosts
-   * and domains between commas, with or without a port; a star counts alone, a range never.
+   * and domains between commas, with or without a port; a star counts only by itself, a range
+   * never.
    */
   PYTHON,
   /**
@@ -33,7 +34,7 @@ public enum ProxySelection {
   /**
    * The SDK for Kotlin: the lower case counts where it names something. Both NO_PROXYs count, with
    * hosts, domains and stars at either end between commas or blanks, with or without a port, and no
-   * range. A request for this machine goes to the proxy, too.
+   * range. A request for this machine also goes to the proxy.
    */
   KOTLIN;
 

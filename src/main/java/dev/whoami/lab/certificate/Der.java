@@ -60,7 +60,7 @@ final class Der {
     return value(BIT_STRING, joined(new byte[] {(byte) unused}, content));
   }
 
-  /** By its number among what belongs together; what it holds is no structure. */
+  /** By its number among what belongs together; what it holds is not a structure. */
   static byte[] tagged(int number, byte[] content) {
     return value(CONTEXT + number, content);
   }

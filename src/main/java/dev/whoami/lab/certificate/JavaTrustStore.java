@@ -43,7 +43,7 @@ public final class JavaTrustStore {
     return bytes.toByteArray();
   }
 
-  /** Proves with the password that nobody has changed the file; the words are the format's. */
+  /** Proves with the password that the file is unchanged; the words are the format's. */
   private static byte[] digest(byte[] content) throws GeneralSecurityException {
     MessageDigest digest = MessageDigest.getInstance("SHA-1");
     digest.update(PASSWORD.getBytes(StandardCharsets.UTF_16BE));

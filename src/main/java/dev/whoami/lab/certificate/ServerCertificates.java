@@ -57,7 +57,7 @@ public final class ServerCertificates extends X509ExtendedKeyManager {
   @Override
   public @Nullable String chooseEngineServerAlias(
       String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
-    // The other kinds of key are asked for too, one after the other.
+    // The other kinds of key are also asked for, one after the other.
     return keyType.startsWith("EC") ? nameIn(engine.getHandshakeSession()) : null;
   }
 

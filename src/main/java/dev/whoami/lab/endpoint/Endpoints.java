@@ -106,7 +106,7 @@ public final class Endpoints implements AutoCloseable {
   private String openElsewhere() {
     HttpEndpoint endpoint = listen("127.0.0.1", 0);
     endpoint.offer(
-        "/", "elsewhere", request -> EndpointReply.text(404, "nobody should come here\n"));
+        "/", "elsewhere", request -> EndpointReply.text(404, "no client should come here\n"));
     return "http://127.0.0.1:" + endpoint.port() + "/elsewhere";
   }
 
@@ -151,7 +151,7 @@ public final class Endpoints implements AutoCloseable {
     if (world.local() == ContainerBehavior.REFUSED) {
       return keep(ClosedPort.reserve()).url();
     }
-    // Only in a network of its own nobody else has the port.
+    // Only in a network of its own the port is certainly free.
     HttpEndpoint endpoint = listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
     endpoint.offer("/", "container", credentials(service.server().get(), world.local(), elsewhere));
     return "http://" + service.host() + ":" + endpoint.port();

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * What the instance metadata says of the instance itself: a category or a document at its path, and
- * at the path of a folder what is in it, in which a name with a slash is a folder, too.
+ * at the path of a folder what is in it, in which a name with a slash is also a folder.
  */
 final class InstanceCategories {
   private static final String ROOT = "/latest/";

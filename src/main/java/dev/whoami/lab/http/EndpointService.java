@@ -4,7 +4,7 @@ package dev.whoami.lab.http;
 public interface EndpointService {
   EndpointReply answer(EndpointRequest request);
 
-  /** What is written down of a request; who signed it is asked by services of AWS alone. */
+  /** What is written down of a request; only services of AWS ask who signed it. */
   default LoggedRequest logged(
       EndpointRequest request, EndpointReply reply, String name, long millis) {
     return LoggedRequest.ofPlatform(name, reply.status(), millis);

@@ -138,7 +138,7 @@ public final class HttpEndpoint implements AutoCloseable {
     }
   }
 
-  /** Who breaks off before there is an answer is known by the headers alone. */
+  /** A client that breaks off before there is an answer is known only by the headers. */
   private EndpointReply answerAndLog(HttpExchange exchange, String name, EndpointService service)
       throws IOException {
     EndpointRequest request = EndpointRequest.withoutBody(exchange);

@@ -46,7 +46,7 @@ public final class LoggedRequest {
     return new LoggedRequest(true, service, action, accessKeyId, isAccepted, status, millis);
   }
 
-  /** A request to an endpoint of the platform, which nobody signs. */
+  /** A request to an endpoint of the platform, which no client signs. */
   public static LoggedRequest ofPlatform(String endpoint, int status, long millis) {
     return new LoggedRequest(false, endpoint, "", "", false, status, millis);
   }

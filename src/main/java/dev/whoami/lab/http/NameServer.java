@@ -74,7 +74,7 @@ public final class NameServer implements AutoCloseable {
     }
   }
 
-  /** Nothing to what is no question. */
+  /** No answer to what is not a question. */
   private byte[] reply(byte[] query) {
     StringBuilder name = new StringBuilder();
     int at = HEADER;

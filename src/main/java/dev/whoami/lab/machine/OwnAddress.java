@@ -28,7 +28,7 @@ public final class OwnAddress {
     throw new LabException(
         "this container has none of the addresses "
             + String.join(", ", OF_AWS)
-            + "; give them to it, each in a network that the other containers are in, too, or"
+            + "; give them to it, each in a network that the other containers are also in, or"
             + " leave --serve away");
   }
 

@@ -29,7 +29,7 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   /**
-   * A folder that other containers see, too, and may read: what it holds is simulated. What a run
+   * A folder that other containers also see and may read: what it holds is simulated. What a run
    * that was killed has left in it goes; nothing beside it is touched.
    */
   public static TemporaryFolder within(Path shared) {

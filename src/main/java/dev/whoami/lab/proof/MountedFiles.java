@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Files that stand in the place of the machine's, for this process and what it starts: where names
- * are looked up, and which certificates are trusted. They are placed in a mount namespace of its
- * own alone.
+ * are looked up, and which certificates are trusted. They are placed only in a mount namespace of
+ * its own.
  */
 final class MountedFiles {
   private static final Path RESOLVER = Paths.get("/etc/resolv.conf");

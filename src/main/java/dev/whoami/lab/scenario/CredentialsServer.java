@@ -19,7 +19,7 @@ public enum CredentialsServer {
   ECS_AGENT_OF_OTHER_TASK(
       "/v2/credentials/" + SampleNames.OTHER_CREDENTIALS_ID, Principal.OTHER_TASK_ROLE),
   POD_IDENTITY_AGENT("/v1/credentials", Principal.POD_ROLE),
-  /** What it calls RoleArn is no ARN. */
+  /** What it calls RoleArn is not an ARN. */
   CODEBUILD(ECS_AGENT.path, Principal.BUILD_ROLE),
   SAGEMAKER(ECS_AGENT.path, Principal.EXECUTION_ROLE),
   LAMBDA("/2021-04-23/credentials", Principal.FUNCTION_ROLE),

@@ -24,7 +24,7 @@ final class NestedStacks {
     return !location(type).isEmpty();
   }
 
-  /** The property that names the template; empty where it is no stack. */
+  /** The property that names the template; empty where it is not a stack. */
   private static String location(String type) {
     switch (type) {
       case "AWS::CloudFormation::Stack":

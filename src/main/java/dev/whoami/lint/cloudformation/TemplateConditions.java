@@ -92,7 +92,7 @@ final class TemplateConditions {
         : Optional.empty();
   }
 
-  /** What is certainly there is not empty, though nobody knows before what it is. */
+  /** What is certainly there is not empty, though its value is unknown before. */
   private static boolean isEmptyBeside(Node empty, Node other) {
     boolean isThere = other.isElsewhere() || other.identity().endsWith(".Arn");
     return empty.isText() && empty.text().isEmpty() && isThere;

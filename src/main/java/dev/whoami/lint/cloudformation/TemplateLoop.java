@@ -13,7 +13,9 @@ final class TemplateLoop {
 
   private TemplateLoop() {}
 
-  /** Whether a field of this name is one; alone in its map it has lost its prefix. */
+  /**
+   * Whether a field of this name is one; if its map has only this field, it has lost its prefix.
+   */
   static boolean is(String field) {
     return field.startsWith(NAME) || field.startsWith("Fn::" + NAME);
   }

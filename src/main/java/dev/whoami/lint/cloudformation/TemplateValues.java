@@ -91,7 +91,7 @@ final class TemplateValues {
     return field.equals(TRANSFORM) || TemplateLoop.is(field);
   }
 
-  /** What is AWS::NoValue is no item of a list. */
+  /** AWS::NoValue is not an item of a list. */
   private static boolean isLeftOut(Node item) {
     return item.isNothing() && item.references().isEmpty();
   }

@@ -55,7 +55,7 @@ public final class HostNode {
     return Host.of(at, host.profile(), host.metadata(), host.marks());
   }
 
-  /** A name or an ARN, alone or in a block. */
+  /** A name or an ARN, by itself or in a block. */
   private Setting profile() {
     Node profile = node.field("iamInstanceProfile").only();
     if (!profile.isMap()) {

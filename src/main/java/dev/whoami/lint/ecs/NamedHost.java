@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public enum NamedHost {
   /** None, or one of AWS. */
   NONE,
-  /** Something that is no URL and not of AWS; a host, if its variable is for one. */
+  /** Something that is not a URL and not of AWS; a host, if its variable is for one. */
   WORD,
   /** In a URL, one that is not of AWS. */
   OTHER,

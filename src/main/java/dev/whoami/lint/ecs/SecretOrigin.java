@@ -29,7 +29,7 @@ final class SecretOrigin {
     if (text.startsWith("arn:")) {
       return ofArn(text);
     }
-    // A name alone is that of a parameter.
+    // A plain name is that of a parameter.
     boolean isName = value.setting().isKnown() && text.indexOf(':') < 0;
     return isName ? ExecutionNeed.PARAMETERS : ofReferences(value);
   }

@@ -42,7 +42,7 @@ public final class TaskDefinitionNode {
         .using(uses());
   }
 
-  /** A blank beside blank images is a form: whoever fills in the images fills it in, too. */
+  /** A blank beside blank images is a form: whoever fills in the images also fills it in. */
   private Setting role(Node role) {
     boolean isBlank = role.isText() && role.setting().isAbsent() && hasBlankImage();
     return isBlank ? Setting.unknown(role.references()) : role.setting();

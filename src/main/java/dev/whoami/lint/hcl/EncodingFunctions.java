@@ -61,7 +61,7 @@ public final class EncodingFunctions {
     return text.node(value.line());
   }
 
-  /** A text that was never encoded here is no base64, and stays as it is. */
+  /** A text that was never encoded here is not base64, and stays as it is. */
   private static Node fromBase64(HclArguments it) {
     try {
       byte[] bytes = Base64.getDecoder().decode(it.text(0));

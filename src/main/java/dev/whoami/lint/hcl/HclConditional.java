@@ -43,7 +43,7 @@ final class HclConditional extends HclExpression {
         : unknown();
   }
 
-  /** The other one decides about its type alone. */
+  /** The other one decides only about its type. */
   private static Node chosen(HclExpression one, HclExpression other, HclScope scope) {
     Node value = one.value(scope);
     boolean isTyped = value.isNothing() || value.type() == HclType.STRING;

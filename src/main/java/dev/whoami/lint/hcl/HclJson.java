@@ -86,7 +86,7 @@ public final class HclJson {
     return new HclMap(nowhere, keys, values);
   }
 
-  /** A text that is no template is one that Terraform refuses, and stands for nothing known. */
+  /** A text that is not a template is one that Terraform refuses, and stands for nothing known. */
   private static HclExpression template(Node text, HclSource nowhere) {
     boolean isPlain = !text.text().contains("${") && !text.text().contains("%{");
     try {

@@ -54,7 +54,7 @@ final class HclTemplates {
     return text.toString();
   }
 
-  /** A text between a word and the same word alone on a line. */
+  /** A text between a word and a line with only that word. */
   HclExpression heredoc(int depth) throws Unreadable {
     int start = in.index();
     int line = in.line();

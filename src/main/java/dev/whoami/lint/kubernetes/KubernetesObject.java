@@ -53,7 +53,7 @@ public final class KubernetesObject implements Declared {
     return MergedFields.in(body.block("metadata"));
   }
 
-  /** Those of a ServiceAccount that is annotated, too, where it stands elsewhere. */
+  /** Also those of a ServiceAccount that is annotated elsewhere. */
   Node annotations() {
     return MergedFields.in((isAddition() ? body : metadata()).field("annotations"));
   }

@@ -25,7 +25,7 @@ public final class Kustomization {
   private static final Pattern FILE =
       Pattern.compile("(?i)(?:.*/)?(?:kustomization\\.ya?ml|" + KIND + ")");
 
-  /** What is no pattern of several kinds or names. */
+  /** What is not a pattern of several kinds or names. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]+");
 
   private static final List<String> PATCHES = Arrays.asList("patches", "patchesJson6902");

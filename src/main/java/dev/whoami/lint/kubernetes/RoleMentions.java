@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class RoleMentions {
   private static final int DEEPEST = 12;
 
-  /** In a pointer of JSON, too, and in the spelling of every tool. */
+  /** Also in a pointer of JSON, and in the spelling of every tool. */
   private static final Pattern SIGN =
       Pattern.compile(
           "eks\\.amazonaws\\.com(?:/|~1)role-arn|[Pp]odIdentityAssociation|pod_identity_association");

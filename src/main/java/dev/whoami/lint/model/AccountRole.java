@@ -4,7 +4,7 @@ import java.util.Collections;
 
 /**
  * Something that gives a ServiceAccount a role: the annotation of IRSA, or an association. An
- * identity of another cloud counts, too, since its pods are none of EKS.
+ * identity of another cloud also counts, since its pods are none of EKS.
  */
 public final class AccountRole implements Declared {
   private final SourceLocation at;

@@ -43,7 +43,7 @@ final class DeclaredRoles {
     return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
-  /** The name in an ARN, or the name alone. */
+  /** The name in an ARN, or only the name. */
   static String nameIn(Setting role) {
     return role.text().substring(role.text().lastIndexOf('/') + 1);
   }

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-/** A log group that a file declares, so that nobody needs to create it when a task starts. */
+/** A log group that a file declares, so that it need not be created when a task starts. */
 public final class LogGroup implements Declared {
   private final SourceLocation at;
   private final String key;

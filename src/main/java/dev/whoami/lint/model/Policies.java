@@ -74,7 +74,7 @@ public final class Policies {
         && shared.stream().allMatch(it -> it.othersForbid(action, managedPolicy));
   }
 
-  /** The same with others in their place; of those that a role has for itself alone. */
+  /** The same with others in their place; of those that only this role has. */
   Policies map(UnaryOperator<Policy> replacement) {
     List<Policy> replaced = new ArrayList<>();
     own.forEach(each -> replaced.add(replacement.apply(each)));

@@ -34,7 +34,7 @@ public final class Policy {
     return new Policy(Kind.ACTIONS, "", actions);
   }
 
-  /** A managed policy of one's own, which is not known unless it is declared here, too. */
+  /** A managed policy of one's own, which is not known unless it is also declared here. */
   public static Policy referenced(String key) {
     return new Policy(Kind.REFERENCE, key, Collections.emptyList());
   }

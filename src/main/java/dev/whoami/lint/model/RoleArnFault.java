@@ -3,7 +3,7 @@ package dev.whoami.lint.model;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Why a text is no ARN of a role. */
+/** Why a text is not the ARN of a role. */
 public enum RoleArnFault {
   NO_ARN("does not begin with arn:"),
   OF_ANOTHER_SERVICE("is an ARN of something other than IAM"),

@@ -15,7 +15,7 @@ import java.util.Set;
 final class DeclaredType {
   private DeclaredType() {}
 
-  /** What is no type is open. */
+  /** What is not a type is open. */
   static HclType of(HclExpression type) {
     List<HclExpression> arguments = type.arguments();
     if (arguments.isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How often a block is there: once, by "count", by "for_each", or as often as nobody knows. */
+/** How often a block is there: once, by "count", by "for_each", or an unknown number of times. */
 final class Repetition {
   /** More than any file writes of one thing. */
   private static final int MOST = 100;

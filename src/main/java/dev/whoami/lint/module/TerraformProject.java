@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * All .tf files that a person named, as the modules that they are. One that another calls is judged
- * where it is called, with what it is given there; one that nobody calls is judged by itself.
+ * where it is called, with what it is given there; one without a call is judged by itself.
  */
 public final class TerraformProject {
   private final Map<String, ModuleSources> modules = new LinkedHashMap<>();

@@ -38,7 +38,7 @@ final class KeysInApplication implements LintRule {
         : container.keys();
   }
 
-  /** Lambda sets them itself; of the names of keys it leaves AWS_SECRET_KEY alone. */
+  /** Lambda sets them itself; of the names of keys it does not set AWS_SECRET_KEY. */
   private static boolean isReserved(Variable variable) {
     boolean isKeyOrToken = variable.isKey() || variable.kind() == Variable.Kind.SESSION_TOKEN;
     return isKeyOrToken && !variable.name().equals("AWS_SECRET_KEY");

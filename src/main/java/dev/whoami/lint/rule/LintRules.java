@@ -95,7 +95,7 @@ public enum LintRules {
     return this == WHO813;
   }
 
-  /** Whether what belongs together for it may be in any files, and not in one of them alone. */
+  /** Whether what belongs together for it may be in any files, and not only in one of them. */
   private boolean isAcrossFiles() {
     return this == WHO817;
   }

@@ -11,7 +11,7 @@ import dev.whoami.lint.model.RoleArnFault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An annotation for IRSA that is no role's ARN, or is where EKS does not look. */
+/** An annotation for IRSA that is not the ARN of a role, or is where EKS does not look. */
 final class UselessRoleAnnotation implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
@@ -30,8 +30,8 @@ final class UselessRoleAnnotation implements LintRule {
   private static Finding malformed(RoleAnnotation annotation, RoleArnFault fault) {
     return Finding.of(
             annotation.owner()
-                + " names a role that is no ARN of a role: STS refuses it, and the pods have no"
-                + " identity, or that of their node.")
+                + " names a value that is not the ARN of a role: STS refuses it, and the pods have"
+                + " no identity, or that of their node.")
         .because("eks.amazonaws.com/role-arn " + fault.words())
         .remedy(
             Remedy.of("Write the whole ARN of the role, with the twelve digits of the account.")
@@ -41,7 +41,7 @@ final class UselessRoleAnnotation implements LintRule {
   private static Finding misplaced(RoleAnnotation annotation) {
     return Finding.of(
             annotation.owner()
-                + " has the annotation for a role, and EKS reads it on a ServiceAccount alone: here"
+                + " has the annotation for a role, and EKS reads it only on a ServiceAccount: here"
                 + " it does nothing.")
         .because("eks.amazonaws.com/role-arn is not on a ServiceAccount")
         .withSeverity(Severity.WARNING)

@@ -22,7 +22,7 @@ import java.util.Set;
  * has its code, its file and its address beside it, so that a person can review the file.
  */
 public final class Baseline {
-  /** Where it is written if nobody says where: in the folder of the team's settings. */
+  /** Where it is written by default: in the folder of the team's settings. */
   public static final String USUAL_NAME = ".whoami-baseline.json";
 
   private static final Baseline NONE = new Baseline(Collections.emptySet());

@@ -92,7 +92,7 @@ public final class ProjectSettings {
     return FolderEntry.exists(known) && !ConfinedFiles.of(folder).place(known).isPresent();
   }
 
-  /** Where the baseline is written if nobody says where. */
+  /** Where the baseline is written by default. */
   public String usualBaseline() {
     return folder.equals(".") ? Baseline.USUAL_NAME : folder + "/" + Baseline.USUAL_NAME;
   }

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** What a file of settings says. A key or a value that nobody knows is an error, with the fix. */
+/** What a file of settings says. An unknown key or value is an error, with the fix. */
 final class SettingsContent {
   private static final List<String> KEYS = Arrays.asList("fail-on", "allow", "exclude", "baseline");
 
@@ -108,7 +108,7 @@ final class SettingsContent {
     }
   }
 
-  /** Who clones a repository must not have a file elsewhere written by it. */
+  /** Someone who clones a repository must not have a file elsewhere written by it. */
   private static boolean leadsOut(String path) {
     return path.startsWith("/") || Arrays.asList(path.split("/", -1)).contains("..");
   }
@@ -141,7 +141,7 @@ final class SettingsContent {
     return Collections.singletonList(value);
   }
 
-  /** Empty for what is no text. */
+  /** Empty for what is not a text. */
   private static String text(@Nullable Node node) {
     return node instanceof ScalarNode ? ((ScalarNode) node).getValue() : "";
   }

@@ -104,7 +104,7 @@ final class JsonFile {
     return declared();
   }
 
-  /** Whatever follows is no JSON, which the reader itself tells. */
+  /** Whatever follows is not JSON, which the reader itself tells. */
   private void requireEnd() throws IOException, Unreadable {
     if (reader.peek() != JsonToken.END_DOCUMENT) {
       throw unknown();

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whether a file that nobody named is one that lint judges: first by its name, then by words that
+ * Whether a file that was not named is one that lint judges: first by its name, then by words that
  * every such file has. What has none of them is passed over without being parsed.
  */
 public enum KindSigns {
@@ -27,7 +27,7 @@ public enum KindSigns {
   private static final Pattern TASK_DEFINITION =
       Pattern.compile("\"(?:containerDefinitions|jobDefinitionName)\"\\s*+:");
 
-  /** Also of a list of containers alone: a list of other things may have names and images, too. */
+  /** Also of only a list of containers: a list of other things may also have names and images. */
   private static final Pattern CONTAINERS =
       Pattern.compile(
           "\"(?:essential|portMappings|logConfiguration|memoryReservation|mountPoints)\"\\s*+:");
@@ -47,7 +47,7 @@ public enum KindSigns {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@)");
 
-  /** In a template of CloudFormation, where Fn::Sub and dynamic references look like one, too. */
+  /** In a template of CloudFormation, where Fn::Sub and dynamic references also look like one. */
   private static final Pattern PLACEHOLDER_OF_TEMPLATE =
       Pattern.compile("\\{\\{(?!resolve:)|\\{%|<%|(?:\":|[:\\[,]\\s)\\s*+\\$[A-Za-z_{]");
 
@@ -102,7 +102,7 @@ public enum KindSigns {
     return COPILOT_TYPE.matcher(text).find() ? COPILOT : NONE;
   }
 
-  /** Whether it has what a program fills in, so that it is no JSON, YAML or Terraform before. */
+  /** Whether it has what a program fills in, so that it is not JSON, YAML or Terraform before. */
   public static boolean hasPlaceholders(String name) {
     String text = textOf(name);
     if (isTerraform(name.toLowerCase(Locale.ROOT))) {

@@ -37,8 +37,8 @@ final class YamlFile {
       return Manifests.declaredIn(name, documents, Comments.in(text));
     }
     throw Unreadable.ofAnotherKind(
-        "is no CloudFormation template (Resources), Kubernetes manifest (apiVersion, kind), Compose"
-            + " file (services) or Copilot manifest (name, type), and of YAML only those are"
-            + " judged");
+        "is not a CloudFormation template (Resources), Kubernetes manifest (apiVersion, kind),"
+            + " Compose file (services) or Copilot manifest (name, type), and of YAML only those"
+            + " are judged");
   }
 }

@@ -56,7 +56,7 @@ public final class Plan {
   public List<Declared> declared(SourceLocation file) {
     PlanModule root = configuration.isEmpty() ? PlanModule.empty() : configuration.get(0);
     List<Declared> all = new ArrayList<>();
-    // A plan that was cut down may have the changes alone.
+    // A plan that was cut down may have only the changes.
     for (PlannedResource each : seen.contains("values") ? resources : changed) {
       Node unknown = unknowns.getOrDefault(each.address(), Node.nothing(0));
       Node body =

@@ -21,7 +21,7 @@ final class CharacterClass {
     this.end = end;
   }
 
-  /** The one that begins there; empty where it has no end, or a class that nobody knows. */
+  /** The one that begins there; empty where it has no end, or an unknown class. */
   static Optional<CharacterClass> at(String text, int from) {
     boolean negated = from + 1 < text.length() && "!^".indexOf(text.charAt(from + 1)) >= 0;
     int first = from + (negated ? 2 : 1);

@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** The tree that a folder belongs to: the Git repository around it, else the folder alone. */
+/** The tree that a folder belongs to: the Git repository around it, else only the folder. */
 public final class Repository {
   private final Path top;
   private final boolean ofGit;

@@ -58,7 +58,9 @@ public final class HclConversion {
     return Node.invalid(value.line()).from(value.references());
   }
 
-  /** Two that are the same are so as another type, too; but not each beside its conversion. */
+  /**
+   * Two that are the same are also the same as another type; but not each beside its conversion.
+   */
   private static Node open(HclType type, Node value) {
     if (value.type().isCertainly(type)) {
       return value;

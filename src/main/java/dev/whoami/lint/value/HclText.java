@@ -94,7 +94,7 @@ public final class HclText {
     take(open);
   }
 
-  /** Within these brackets, too, a line's end is a blank. */
+  /** Within these brackets, a line's end is also a blank. */
   public void ignoreLines() {
     linesAreBlanks.pop();
     linesAreBlanks.push(true);

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class HclType {
   /** What kind of values it has. */
   public enum Kind {
-    /** Nobody knows here. */
+    /** Unknown here. */
     OPEN,
     /** The word "any": each value keeps its own, and those of a collection get one. */
     ANY,
@@ -114,7 +114,7 @@ public final class HclType {
     return optional.contains(field);
   }
 
-  /** Whether it is the same type; empty where nobody knows. */
+  /** Whether it is the same type; empty where that is unknown. */
   public Optional<Boolean> isSame(HclType other) {
     boolean isKnown = kind != Kind.OPEN && kind != Kind.ANY;
     boolean isOtherKnown = other.kind != Kind.OPEN && other.kind != Kind.ANY;

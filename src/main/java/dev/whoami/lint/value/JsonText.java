@@ -45,7 +45,7 @@ public final class JsonText {
     }
   }
 
-  /** Where nobody knows whether it is a text or a number, it is open how it is written. */
+  /** Where it is unknown whether it is a text or a number, it is open how it is written. */
   private void primitive(Node value) {
     boolean isPlain = value.type() == HclType.BOOL || value.type() == HclType.NUMBER;
     boolean mayBePlain =

@@ -18,7 +18,7 @@ public final class Node {
     UNKNOWN,
     /** Certainly there, and declared where no file here shows it. */
     ELSEWHERE,
-    /** What Terraform would refuse, such as an item that is not there: not known, too. */
+    /** What Terraform would refuse, such as an item that is not there: also unknown. */
     INVALID
   }
 
@@ -231,7 +231,7 @@ public final class Node {
     return references;
   }
 
-  /** The items of a list; a map or a text alone is the only one, as Terraform and IAM have it. */
+  /** The items of a list; a map or a text is the only item, as Terraform and IAM have it. */
   public List<Node> items() {
     return kind == Kind.MAP || kind == Kind.TEXT ? Collections.singletonList(this) : items;
   }

@@ -36,7 +36,7 @@ public final class TextBuilder {
     }
   }
 
-  /** A list or a map that may stand for its JSON; one that is none is no part of a text. */
+  /** A list or a map that may stand for its JSON; another value is not a part of a text. */
   private static boolean isOfNoType(Node value) {
     return (value.isList() || value.isMap()) && value.type().kind() == HclType.Kind.OPEN;
   }

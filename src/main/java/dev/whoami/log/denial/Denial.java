@@ -29,7 +29,7 @@ public final class Denial {
     EXPLICIT,
     /** The details are in an encoded message. */
     ENCODED,
-    /** Nobody called: a simulation says what would be. */
+    /** No call: a simulation says what would be. */
     SIMULATED,
     /** The request had no signature. */
     UNSIGNED

@@ -56,7 +56,7 @@ public final class ServiceCall {
     return action == null ? "" : "s3:" + action;
   }
 
-  /** The action of a call of a service; empty where that is no name of one. */
+  /** The action of a call of a service; empty where that is not the name of one. */
   public static String of(String service, String operation) {
     String name = service.toLowerCase(Locale.ROOT).replace(" ", "");
     String prefix = PREFIXES.getOrDefault(name, name);
@@ -70,7 +70,7 @@ public final class ServiceCall {
     return in(text, text.contains("https://sqs.") ? "sqs" : "s3");
   }
 
-  /** The same where a client names the call alone, which is of this service. */
+  /** The same where a client names only the call, which is of this service. */
   static String in(String text, String service) {
     int go = text.indexOf(GO);
     int colon = go < 0 ? -1 : text.indexOf(": ", go);

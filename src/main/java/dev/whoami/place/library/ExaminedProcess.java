@@ -79,7 +79,7 @@ final class ExaminedProcess {
     return path.endsWith(DELETED) ? path.substring(0, path.length() - DELETED.length()) : path;
   }
 
-  /** Where the program can be read: also after its file was replaced, and by its name alone. */
+  /** Where the program can be read: also after its file was replaced, and only by its name. */
   String program() {
     if (exe.text().endsWith(DELETED)) {
       return proc + "/exe";

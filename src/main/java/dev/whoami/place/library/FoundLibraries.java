@@ -41,7 +41,7 @@ public final class FoundLibraries {
     return new ClientLibrarySearch(w).found();
   }
 
-  /** As they stand in a recording; throws IllegalArgumentException for what is no library. */
+  /** As they stand in a recording; throws IllegalArgumentException for what is not a library. */
   public static FoundLibraries in(Map<String, String> recording) {
     List<Library> all = new ArrayList<>();
     List<String> unseen = new ArrayList<>();

@@ -41,7 +41,7 @@ public final class JarManifest {
     return Optional.empty();
   }
 
-  /** A number alone is none: it may be of the manifest, or a date. */
+  /** A plain number is none: it may be of the manifest, or a date. */
   private static boolean isVersion(String text) {
     return text.contains(".") && JarVersion.isOne(text) && Version.parse(text).isPresent();
   }

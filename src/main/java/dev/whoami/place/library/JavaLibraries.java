@@ -80,7 +80,7 @@ final class JavaLibraries implements LibraryFinder {
     return jars;
   }
 
-  /** Another whoami has the SDK in it, and is no application. */
+  /** Another whoami has the SDK in it, and is not an application. */
   private static boolean isWhoami(
       JavaCommand command,
       Set<String> classPath,

@@ -23,7 +23,7 @@ public final class MavenJar {
     return new MavenJar(group, id, "(?:-(\\d.*))?");
   }
 
-  /** One whose name others could have too, so that its version has to be there and begin so. */
+  /** One whose name others could also have, so that its version has to be there and begin so. */
   public static MavenJar of(String group, String id, String beginning) {
     return new MavenJar(group, id, "-(" + Pattern.quote(beginning) + "\\d.*)");
   }

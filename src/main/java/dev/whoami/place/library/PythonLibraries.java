@@ -84,7 +84,7 @@ final class PythonLibraries implements LibraryFinder {
     for (String name : files.list(folder).names()) {
       String[] parts = name.split("-", 2);
       Optional<String> version = parts.length == 1 ? Optional.empty() : version(parts[1]);
-      // A distribution installs version 2 of the AWS CLI among its packages, too.
+      // A distribution also installs version 2 of the AWS CLI among its packages.
       version
           .flatMap(it -> marks().client(parts[0], it))
           .map(it -> Library.of(it, parts[0], version, Paths.in(folder, name)))

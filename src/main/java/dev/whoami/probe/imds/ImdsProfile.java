@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The profile as a client reads the settings of the instance metadata in it. Some know the switch
- * of IMDSv1 alone, or none of them.
+ * The profile as a client reads the settings of the instance metadata in it. Some know only the
+ * switch of IMDSv1, or none of them.
  */
 public final class ImdsProfile {
   static final String ENDPOINT = "ec2_metadata_service_endpoint";

@@ -95,12 +95,12 @@ public final class ImdsServer {
     return new ImdsServer(this, newCloud.orElse(null), obstacle);
   }
 
-  /** The same, which nobody can read for this reason. */
+  /** The same, which cannot be read for this reason. */
   public ImdsServer behind(Optional<MetadataObstacle> newObstacle) {
     return new ImdsServer(this, cloud, newObstacle.orElse(null));
   }
 
-  /** Why nobody can read it, where that is known. */
+  /** Why it cannot be read, where that is known. */
   public Optional<MetadataObstacle> obstacle() {
     return Optional.ofNullable(obstacle);
   }

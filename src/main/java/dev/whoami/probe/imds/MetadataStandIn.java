@@ -26,7 +26,7 @@ public enum MetadataStandIn {
     return title;
   }
 
-  /** Whether packets to the usual address are led to it, so that nobody sets another one. */
+  /** Whether packets to the usual address are led to it, so that no one sets another address. */
   public boolean isBeforeEc2() {
     return this == KUBE2IAM || this == KIAM;
   }

@@ -87,7 +87,7 @@ public final class ClientSts {
     return trade(lookup.sts().tokenInProfile(), lookup, null);
   }
 
-  /** With a token that the source of a profile names, which is a profile, too. */
+  /** With a token that the source of a profile names, which is also a profile. */
   public Trade inSource(ProfileLookup lookup, Profile source) {
     return trade(lookup.sts().tokenInSource(), lookup, source.name());
   }

@@ -72,8 +72,8 @@ public final class ApplicationTrial {
     if (target.flag(NO_ATTACH).orElse(false)) {
       throw new AttachFailure(
           Kind.DISABLED,
-          "its Java was started with -XX:+DisableAttachMechanism, so nobody can attach; start it"
-              + " without that option, or with -javaagent:whoami.jar");
+          "its Java was started with -XX:+DisableAttachMechanism, so it is not possible to attach;"
+              + " start it without that option, or with -javaagent:whoami.jar");
     }
     if (!target.flag(LATE_AGENTS).orElse(true)) {
       throw LoadReply.forbidden();
@@ -112,7 +112,7 @@ public final class ApplicationTrial {
     attach.load(jar, options);
   }
 
-  /** By an OpenJ9 alone: from another Java it gets the signal to write a dump of itself. */
+  /** Only by an OpenJ9: from another Java it gets the signal to write a dump of itself. */
   private static void loadIntoJ9(TargetJvm target, String jar, String options)
       throws AttachFailure {
     boolean isJ9Here = System.getProperty("java.vm.name", "").contains("J9");

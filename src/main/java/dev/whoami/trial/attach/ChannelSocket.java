@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
-/** The sockets of Java 16 and newer, by their names alone. */
+/** The sockets of Java 16 and newer, only by their names. */
 final class ChannelSocket implements UnixSocket {
   private static final String ADDRESS = "java.net.UnixDomainSocketAddress";
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 /**
  * The folder in the target's /tmp by which whoami and its guest speak: the jar of the guest, what
  * it is asked, and what it answers. The folder is whoami's own, so that no other user can exchange
- * what is in it, and the answer can be read by whoami and the application's user alone. It is gone
- * when it is closed, and when whoami is ended.
+ * what is in it, and only whoami and the application's user can read the answer. It is gone when it
+ * is closed, and when whoami is ended.
  */
 final class GuestFolder implements Closeable {
   private static final String END = "end end\n";
@@ -70,7 +70,7 @@ final class GuestFolder implements Closeable {
 
   /**
    * Another user's application may enter the folder, read two files and write one. It gets these
-   * rights last: until then nobody can exchange the files.
+   * rights last: until then no one can exchange the files.
    */
   private void fill(long user, boolean isOfThisUser, String request) throws IOException {
     folder.write("agent.jar", GuestJar.bytes());

@@ -59,8 +59,8 @@ final class HotSpotAttach {
     } catch (IOException failed) {
       throw new AttachFailure(
           Kind.REJECTED,
-          "its Java does not take the connection; an older one takes those of its own user alone,"
-              + " so run whoami as user "
+          "its Java does not take the connection; an older one takes only those of its own user, so"
+              + " run whoami as user "
               + target.user());
     }
   }

@@ -18,8 +18,8 @@ final class JdkAttach {
   static final String WHY_NOT =
       "this Java can open no Unix domain socket: it is older than 16 and lacks the module"
           + " jdk.attach, and there is no /usr/bin/perl with sockets and no /usr/bin/python3, which"
-          + " nobody but root can change, to do it; start whoami with a JDK, or with Java 16 or"
-          + " newer, or let Java start with -javaagent:whoami.jar";
+          + " only root can change, to do it; start whoami with a JDK, or with Java 16 or newer, or"
+          + " let Java start with -javaagent:whoami.jar";
 
   private static final String CLASS = "com.sun.tools.attach.VirtualMachine";
 

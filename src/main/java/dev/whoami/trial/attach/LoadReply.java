@@ -35,7 +35,7 @@ final class LoadReply {
     }
     if (!isAnswer) {
       throw new AttachFailure(
-          Kind.REJECTED, "its Java gave no answer; an older one answers its own user alone");
+          Kind.REJECTED, "its Java gave no answer; an older one answers only its own user");
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A folder of whoami's own inside of one in which others may write, too. Both are held open, and no
+ * A folder of whoami's own inside one in which others may also write. Both are held open, and no
  * name is followed a second time: what others put in place of the folder, or of the one that it is
  * in, gets nothing written, given away or deleted.
  */
@@ -43,7 +43,7 @@ final class PrivateFolder implements Closeable {
     this.name = name;
   }
 
-  /** Made anew in this one, which is no link. */
+  /** Made anew in this one, and not a link. */
   static PrivateFolder make(Path parent, String name) throws IOException {
     Path own = Paths.get(name);
     SecureDirectoryStream<Path> above = open(parent);
@@ -114,7 +114,7 @@ final class PrivateFolder implements Closeable {
         .lookupPrincipalByName(String.valueOf(number));
   }
 
-  /** A new file of this user, which nobody else can read. */
+  /** A new file of this user, which no one else can read. */
   void write(String file, byte[] bytes) throws IOException {
     Set<OpenOption> options =
         new HashSet<>(Arrays.asList(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A program that speaks for a Java that has no such sockets, as 9 to 15 without the JDK's classes:
- * Perl, which every Debian has, or Python. It is taken only where nobody but root and this user can
+ * Perl, which every Debian has, or Python. It is taken only where no one but root and this user can
  * change it, with no variables, and sends what is written and hands back what comes.
  */
 final class ProgramSocket implements UnixSocket {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The /tmp of a Java, through which it is attached to. Java finds by its name what whoami puts
- * there; so nobody but root, this user and that of the Java may be able to put something else in
- * its place: that would run with the rights of the application.
+ * there; so only root, this user and that of the Java may be able to put something else in its
+ * place: that would run with the rights of the application.
  */
 final class TargetTmp {
   private static final int STICKY = 01000;
@@ -58,7 +58,7 @@ final class TargetTmp {
     return ((Number) Files.getAttribute(path, "unix:" + name)).longValue();
   }
 
-  /** As this process sees it, which is no link. */
+  /** As this process sees it, and not a link. */
   Path path() {
     return path;
   }

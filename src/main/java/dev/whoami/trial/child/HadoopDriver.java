@@ -36,7 +36,7 @@ public final class HadoopDriver {
       PassedProperties.set(String.valueOf(System.getenv(PassedProperties.VARIABLE)));
       driver.tryOut(words[0], words[1], words[2].equals("profiles"));
     } catch (Throwable e) {
-      // Everything counts: an application would end with it too.
+      // Everything counts: an application would also end with it.
       driver.tellOf(e);
     }
     driver.say(DONE, "");

@@ -64,8 +64,8 @@ public final class KnownErrorMessage {
   }
 
   /**
-   * Whether it blames the environment variables alone, although the container or the instance was
-   * asked too: S3A from 3.3 on keeps the first error of its list, and leaves out how those failed.
+   * Whether it blames only the environment variables, although the container or the instance was
+   * also asked: S3A from 3.3 on keeps the first error of its list, and leaves out how those failed.
    */
   public boolean hidesCause() {
     return INSTANCE.matcher(text).find() && OF_VARIABLES.matcher(text).matches();

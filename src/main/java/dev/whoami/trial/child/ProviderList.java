@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>From 3.4 on CredentialProviderListFactory builds them, from 2.8 on S3AUtils, whose method
  * takes what changed with the versions. Before, S3AFileSystem.initialize did itself, in a chain of
- * the SDK: the keys of the settings, the instance's role, and nobody.
+ * the SDK: the keys of the settings, the instance's role, and anonymous.
  */
 final class ProviderList {
   private static final String S3A = "org.apache.hadoop.fs.s3a.";

@@ -23,7 +23,7 @@ public interface FileRights {
     return false;
   }
 
-  /** Whether nobody else can put a link of this folder in place of another one. */
+  /** Whether no one else can put a link of this folder in place of another one. */
   default boolean trustFolder(OwnerAndMode folder) {
     return true;
   }

@@ -7,7 +7,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder by its name alone, on a system whose Java holds none open, such as Windows. */
+/** A folder only by its name, on a system whose Java holds none open, such as Windows. */
 final class NamedFolder implements OutputFolder {
   private final Path path;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * A folder that is held open, so that it stays the same one, whatever is put in place of its name.
- * What is in it is opened by its name alone, and never by a link.
+ * What is in it is opened only by its name, and never by a link.
  */
 final class OpenFolder implements Closeable {
   private static final Path ITSELF = Paths.get("");
@@ -72,7 +72,7 @@ final class OpenFolder implements Closeable {
     }
   }
 
-  /** A folder in it, which is no link. */
+  /** A folder in it, which is not a link. */
   OpenFolder folder(String name) throws IOException {
     return new OpenFolder(
         stream.newDirectoryStream(below.resolve(name), LinkOption.NOFOLLOW_LINKS),
@@ -91,7 +91,7 @@ final class OpenFolder implements Closeable {
         place.resolve(name));
   }
 
-  /** A file in it, which is no link. */
+  /** A file in it, which is not a link. */
   FileChannel file(String name) throws IOException {
     return OpenFile.channel(stream.newByteChannel(below.resolve(name), TO_READ));
   }

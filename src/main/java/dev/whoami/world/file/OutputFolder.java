@@ -10,7 +10,7 @@ interface OutputFolder extends Closeable {
   /** What has this name in it, a link itself where it is one. */
   BasicFileAttributes attributes(String name) throws IOException;
 
-  /** A folder in it, which is no link. */
+  /** A folder in it, which is not a link. */
   OutputFolder child(String name) throws IOException;
 
   /** A path that leads to it, and to no other folder as long as it is open, if the system can. */

@@ -72,7 +72,7 @@ public final class OutputPlace implements Closeable {
     return isOpenFile;
   }
 
-  /** The folder that has this name now, which is no link, held open itself. */
+  /** The folder that has this name now, and not a link, held open itself. */
   public OutputPlace entered() throws IOException {
     if (folder.attributes(name.toString()).isSymbolicLink()) {
       throw new NotLinkException(name.toString());

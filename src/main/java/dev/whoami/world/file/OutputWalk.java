@@ -117,7 +117,7 @@ final class OutputWalk {
     }
   }
 
-  /** A link is ours where this user or root made it, and nobody else can put one in its place. */
+  /** A link is ours where this user or root made it, and no one else can put one in its place. */
   private void requireOurs(Path folder, Path called, Path name) throws IOException {
     String link = called.resolve(name).toString();
     for (Path each : trees) {

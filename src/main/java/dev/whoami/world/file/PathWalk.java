@@ -157,7 +157,7 @@ final class PathWalk implements Closeable {
     push(target);
   }
 
-  /** Before it is read: from then on, nobody else can put another in its place. */
+  /** Before it is read: from then on, no one else can put another in its place. */
   private void requireTrustedLink(String name) throws IOException {
     if (!rights.judgeLinks() || last().isOfReader()) {
       return;

@@ -23,7 +23,7 @@ public final class ProcessFiles {
   }
 
   /**
-   * The files below the root folder of the process, which nobody can replace with another folder.
+   * The files below the root folder of the process, which no one can replace with another folder.
    */
   public static ProcessFiles of(long process, FileRights rights) {
     return new ProcessFiles(Paths.get("/proc/" + process + "/root"), process, rights);

@@ -14,7 +14,9 @@ final class TextEncoding {
 
   private TextEncoding() {}
 
-  /** Reads over the mark of an encoding, which is no part of the text; the stream can go back. */
+  /**
+   * Reads over the mark of an encoding, which is not a part of the text; the stream can go back.
+   */
   static Charset at(InputStream in) throws IOException {
     in.mark(LONGEST_MARK);
     int first = in.read();

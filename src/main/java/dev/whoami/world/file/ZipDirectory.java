@@ -72,7 +72,7 @@ final class ZipDirectory {
     long behind = end;
     byte[] locator = zip.at(end - LOCATOR_64_LENGTH, LOCATOR_64_LENGTH);
     if (locator.length == LOCATOR_64_LENGTH && number(locator, 0) == LOCATOR_64) {
-      // It has a size of its own, but nobody makes it longer.
+      // It has a size of its own, but is never made longer.
       long before = end - LOCATOR_64_LENGTH - END_64_LENGTH;
       byte[] large = zip.at(before, END_64_LENGTH);
       if (large.length == END_64_LENGTH && number(large, 0) == END_64) {

@@ -88,7 +88,7 @@ public final class HttpTarget {
     return true;
   }
 
-  /** Without a name server: of names, localhost alone is known to be this machine. */
+  /** Without a name server: the only name that is known to be this machine is localhost. */
   public static boolean isLoopback(String host) {
     if (host.equalsIgnoreCase("localhost")) {
       return true;

@@ -11,7 +11,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * The proxy that the SDK's URL connection client takes for a public address. First its own
- * settings: http.proxyHost, else HTTP_PROXY and NO_PROXY, for https too. Next HTTPS_PROXY, which
+ * settings: http.proxyHost, else HTTP_PROXY and NO_PROXY, also for https. Next HTTPS_PROXY, which
  * the SDK uses only if it is configured to. Finally what the JDK chooses: https.proxyHost,
  * socksProxyHost, the system's proxy. Link-local and loopback addresses go through none.
  */

@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The folder that a recording is written to: a new one, or an empty one that nobody else can write
- * to. It is held open from then on, and all in it is made anew and is for this user alone, so that
- * no link of another's is followed, also where another folder gets its name meanwhile.
+ * The folder that a recording is written to: a new one, or an empty one that no one else can write
+ * to. It is held open from then on, and all in it is made anew and only for this user, so that no
+ * link of another's is followed, also where another folder gets its name meanwhile.
  */
 public final class RecordingFolder implements Closeable {
   private static final Set<PosixFilePermission> OF_THIS_USER =
@@ -56,7 +56,7 @@ public final class RecordingFolder implements Closeable {
       if (isNew) {
         Files.createDirectory(place.path(), PRIVATE);
       } else if (!Files.isDirectory(place.path(), LinkOption.NOFOLLOW_LINKS)) {
-        return none("it is there and is no folder");
+        return none("it exists and is not a folder");
       }
       Optional<String> others =
           isNew ? Optional.empty() : writtenByOthers(Paths.get(name).toAbsolutePath());
@@ -108,7 +108,7 @@ public final class RecordingFolder implements Closeable {
     if (!isOurs || (FileAttributes.mode(folder) & BY_OTHERS) != 0) {
       return Optional.of(OF_OTHERS);
     }
-    // What will be in it is for this user alone, as in a folder that is made.
+    // What will be in it is only for this user, as in a folder that is made.
     Files.setPosixFilePermissions(folder, OF_THIS_USER);
     return Optional.empty();
   }

@@ -62,7 +62,7 @@ public final class ReportFile {
     return write(name, bytes, AS_USUAL);
   }
 
-  /** The same; a file that is new is for this user alone. */
+  /** The same; a new file is only for this user. */
   public static Optional<String> writePrivately(String name, byte[] bytes) {
     return write(name, bytes, PRIVATE);
   }
@@ -114,7 +114,9 @@ public final class ReportFile {
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** What is no link now is none when it is opened, else somebody has put one there meanwhile. */
+  /**
+   * What is not a link now is none when it is opened, else somebody has put one there meanwhile.
+   */
   static void fillAsItIs(Path file, boolean isOpenFile, byte[] bytes) throws IOException {
     fill(
         file,

@@ -7,7 +7,7 @@ import java.util.Map;
  * The text of a /proc/N/environ: the variables with which a process was started, as long as it has
  * not written over them. Programs that change their title in a list of processes do, since the
  * title takes the memory of their arguments and of their variables; what is left is blank, or the
- * rest of the title. They copy the variables before, to where nobody else sees them: nginx,
+ * rest of the title. They copy the variables before, to where no one else sees them: nginx,
  * php-fpm, gunicorn and celery with setproctitle.
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_environ.5.html">proc_pid_environ</a>

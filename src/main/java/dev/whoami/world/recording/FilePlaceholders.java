@@ -109,7 +109,7 @@ final class FilePlaceholders {
     return kept.toString();
   }
 
-  /** Whether it is the command line of a program that is no Java, which is as good as none. */
+  /** Whether it is the command line of a program that is not Java, which is as good as none. */
   boolean isOfNoInterest(String path, Reading reading) {
     return path.matches("/proc/\\d+/cmdline")
         && !SimulatedContainer.isShell(reading.text())

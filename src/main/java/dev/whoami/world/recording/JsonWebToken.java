@@ -5,7 +5,7 @@ import java.util.Base64;
 
 /**
  * A JSON Web Token (RFC 7519) as a recording keeps it: its header, the claims that say whose it is
- * and until when, and no signature, so that nobody accepts it.
+ * and until when, and no signature, so that no service accepts it.
  */
 final class JsonWebToken {
   private JsonWebToken() {}

@@ -23,7 +23,7 @@ final class KeyStorePlaceholders {
     this.placeholders = placeholders;
   }
 
-  /** Each character is a byte. What is no key store stays none. */
+  /** Each character is a byte. What is not a key store stays as it is. */
   String of(String bytes) {
     try {
       Set<String> aliases = JceksFile.aliases(bytes.getBytes(StandardCharsets.ISO_8859_1));

@@ -59,7 +59,7 @@ final class MessagePlaceholders {
               + "|system:serviceaccount:[a-z0-9-]{1,63}:[a-z0-9.-]{1,253}"
               + "|arn:aws[a-z-]{0,12}:(iam|sts|organizations)::\\d{12}:[a-z-]{4,14}[\\w+=,.@/-]{0,200}");
 
-  /** A task's ID, which looks random and is no secret. */
+  /** A task's ID, which looks random and is not a secret. */
   private static final Pattern TASK_SESSION =
       Pattern.compile("(?<=:assumed-role/[\\w+=,.@-]{1,64}/)[0-9a-f]{32}$");
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * equal. An access key ID keeps its beginning and its end, as a report shows it.
  */
 final class Placeholders {
-  /** Shorter than this, a text occurs by accident, and is no secret that could be used. */
+  /** Shorter than this, a text occurs by accident, and is not a secret that could be used. */
   static final int SHORTEST_SECRET = 8;
 
   private static final Pattern MADE =

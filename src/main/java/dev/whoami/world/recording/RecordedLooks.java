@@ -27,7 +27,7 @@ final class RecordedLooks {
   private final Map<String, Boolean> answers = new HashMap<>();
   private final Set<String> jars = new HashSet<>();
 
-  /** Throws IllegalArgumentException for what is no answer. */
+  /** Throws IllegalArgumentException for what is not an answer. */
   RecordedLooks(Properties looks) {
     for (String each : looks.stringPropertyNames()) {
       String answer = looks.getProperty(each);

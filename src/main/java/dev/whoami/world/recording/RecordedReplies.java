@@ -55,7 +55,7 @@ final class RecordedReplies {
     return lines.toString();
   }
 
-  /** What tells the request from the others; a session token, where the key alone does not. */
+  /** What tells the request from the others; a session token, where the key does not. */
   private List<String> words(RecordedRequest request, List<RecordedRequest> all) {
     if (all.stream().filter(request::isToSamePlace).count() == 1) {
       return new ArrayList<>();

@@ -111,7 +111,7 @@ final class RecordedReply {
         && words.stream().allMatch((call.headers() + call.bodyText())::contains);
   }
 
-  /** Whether it is given to one request alone. */
+  /** Whether it is given to only one request. */
   boolean isOnce() {
     return once;
   }

@@ -92,7 +92,7 @@ final class RecordingText {
     }
   }
 
-  /** This very program is no process of the container. */
+  /** This very program is not a process of the container. */
   private String ownCommandLine() {
     Reading self = answers.realPaths().getOrDefault("/proc/self", Reading.present(""));
     return self.text() + "/cmdline";

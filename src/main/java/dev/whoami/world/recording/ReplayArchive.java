@@ -16,9 +16,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * A recording that came as one file, unpacked into a folder for this user alone until it is closed.
- * It may be anybody's: nothing is written but new files and folders below that folder, whatever
- * names and kinds the archive gives them, and no more of them than a recording has.
+ * A recording that came as one file, unpacked into a folder that only this user can read, until it
+ * is closed. It may be anybody's: nothing is written but new files and folders below that folder,
+ * whatever names and kinds the archive gives them, and no more of them than a recording has.
  */
 final class ReplayArchive implements AutoCloseable {
   private final Path folder;
@@ -60,14 +60,14 @@ final class ReplayArchive implements AutoCloseable {
         room = each.isDirectory() ? room : write(zip, place, room);
       }
     } catch (ZipException | IllegalArgumentException damaged) {
-      throw new IOException("is no zip, or a damaged one", damaged);
+      throw new IOException("is not a zip file, or a damaged one", damaged);
     } catch (FileAlreadyExistsException twice) {
       throw new IOException("has two files of the same name in it, which no recording has", twice);
     } catch (FileSystemException cannot) {
       throw new IOException("cannot be unpacked here: " + cannot.getReason(), cannot);
     }
     if (entries == 0) {
-      throw new IOException("is no zip, or an empty one");
+      throw new IOException("is not a zip file, or an empty one");
     }
   }
 
@@ -130,7 +130,7 @@ final class ReplayArchive implements AutoCloseable {
         Files.delete(each);
       }
     } catch (IOException | RuntimeException gone) {
-      // What stays is for this user alone, in the folder for what may go.
+      // What stays is only for this user, in the folder for what may go.
       return;
     }
   }

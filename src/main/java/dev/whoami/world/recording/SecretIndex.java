@@ -39,7 +39,7 @@ final class SecretIndex {
     return placeholders.containsKey(secret);
   }
 
-  /** The placeholder that the secret has already; else this one. A secret is no shorter than 8. */
+  /** The placeholder that the secret has already; else this one. A secret is not shorter than 8. */
   String put(String secret, String placeholder) {
     String first = placeholders.putIfAbsent(secret, placeholder);
     if (first != null) {

@@ -57,7 +57,7 @@ final class SettingPlaceholders {
               + "|(http|https)\\.proxyHost|socksProxyPort|(http|https)\\.proxyPort"
               + "|\\w+(_DISABLED|_ENABLED)|WHOAMI_\\w+|\\w*IGNORE_CONFIGURED\\w*");
 
-  /** What a report shows under one name alone. */
+  /** What a report shows under only one name. */
   private static final Map<String, String> LIKE = new HashMap<>();
 
   static {
@@ -76,7 +76,7 @@ final class SettingPlaceholders {
 
   /**
    * Blanks around a value stay as they are: some clients send them, others do not, and what is
-   * between them is judged alone.
+   * between them is judged by itself.
    */
   String of(String name, String value) {
     Matcher parts = BETWEEN_BLANKS.matcher(value);
@@ -133,7 +133,7 @@ final class SettingPlaceholders {
     return each(value, "[^A-Za-z0-9+/=_-]+", it -> Redaction.name(it));
   }
 
-  /** Whether the name alone says that the value is a secret, or the ID of a key. */
+  /** Whether the name itself says that the value is a secret, or the ID of a key. */
   static boolean isSecret(String name) {
     return KEY_ID.matcher(name).matches()
         || (SECRET.matcher(name).matches() && !FILE.matcher(name).matches());

@@ -95,7 +95,7 @@ final class XmlPlaceholders {
     return "<" + slash + settings.plain(name) + kept + ">";
   }
 
-  /** HTML leaves out quotes, and then the value of an attribute is no part of one here. */
+  /** HTML leaves out quotes, and then the value of an attribute is not a part of one here. */
   private String between(String text) {
     return BETWEEN.matcher(text).matches() ? text : placeholders.hidden(text);
   }

@@ -140,7 +140,7 @@ public final class Redaction {
     return isBegun && path.length() <= LONGEST_PATH && !CONTROL.hasRun(path, 1);
   }
 
-  /** A word alone is rather the content of a file, unless it is what files are called. */
+  /** A single word is rather the content of a file, unless it is what files are called. */
   private static boolean isRelative(String path) {
     return isWord(path.replace("/", "."))
         && (path.contains("/") || FILE_NAME.matcher(path).matches())
@@ -184,7 +184,7 @@ public final class Redaction {
     return CLASS.matcher(name).matches() && !isLikeSecret(name) ? name : hidden(name);
   }
 
-  /** A class path, unless a part of it is no path. */
+  /** A class path, unless a part of it is not a path. */
   private static String paths(String classPath) {
     for (String each : classPath.split(":", -1)) {
       if (!each.isEmpty() && !path(each).equals(each)) {

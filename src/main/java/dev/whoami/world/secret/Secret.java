@@ -29,7 +29,7 @@ public final class Secret {
   }
 
   /**
-   * The same for two secrets that this process has itself and compares by itself, where nobody can
+   * The same for two secrets that this process has itself and compares by itself, where no one can
    * measure how long it takes.
    */
   public boolean isSameHereAs(Secret other) {

@@ -121,7 +121,7 @@ final class Connection {
     try {
       channel.close();
     } catch (IOException closedAnyway) {
-      // The client has gone, so there is nobody to send the error to.
+      // The client has gone, so there is no one to send the error to.
     }
   }
 }

@@ -142,7 +142,7 @@ final class ConnectionLoop implements AutoCloseable {
     }
   }
 
-  /** What goes wrong with one client ends its connection alone. */
+  /** What goes wrong with one client ends only its connection. */
   private void attempt(Connection connection, Step step) {
     try {
       step.run();

@@ -55,7 +55,7 @@ public final class RequestHead {
     return false;
   }
 
-  /** What is asked for; empty where it is no HTTP request for a path. */
+  /** What is asked for; empty where it is not an HTTP request for a path. */
   public Optional<ServerRequest> asked() {
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
     String[] lines = text.split("\r?\n", -1);
@@ -66,7 +66,7 @@ public final class RequestHead {
         : Optional.empty();
   }
 
-  /** Those of one name become one, as a list; false where a line is no header. */
+  /** Those of one name become one, as a list; false where a line is not a header. */
   private static boolean addHeaders(String[] lines, Map<String, String> headers) {
     for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
       Matcher header = HEADER.matcher(lines[i]);

@@ -19,7 +19,7 @@ public final class Printable {
     return withoutCommands(visibleLine(text));
   }
 
-  /** The text on as many lines as it has; {@code \n} alone breaks them then. */
+  /** The text on as many lines as it has; only {@code \n} breaks them then. */
   public static String lines(String text) {
     return withoutCommands(visibleLines(text));
   }

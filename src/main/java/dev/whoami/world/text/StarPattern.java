@@ -6,7 +6,7 @@ public final class StarPattern {
 
   /**
    * Whether the whole text is one of those. Without a regular expression, since the pattern is
-   * somebody else's: it goes back to the last star alone, so that none takes long.
+   * somebody else's: it goes back only to the last star, so that none takes long.
    */
   public static boolean matches(String pattern, String text) {
     int at = 0;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * The limit that a control group of Linux sets to the CPU time of its processes, this one among
- * them, and how long it has held them up. A group is limited by those above it, too.
+ * them, and how long it has held them up. A group is also limited by those above it.
  *
  * @see <a href="https://docs.kernel.org/admin-guide/cgroup-v2.html">Control Group v2</a>, <a
  *     href="https://docs.kernel.org/scheduler/sched-bwc.html">CFS Bandwidth Control</a>

@@ -77,7 +77,7 @@ public final class CpuWindow {
     return (int) (part * 100.0 / all);
   }
 
-  /** Whether a time-out in this window is no evidence, since an answer could not be seen. */
+  /** Whether a time-out in this window is not evidence, since an answer could not be seen. */
   public boolean isStarved() {
     return waitedPercent() >= MUCH_PERCENT;
   }

@@ -35,7 +35,7 @@ public final class KernelFiles {
     return Files.exists(root.resolve(path));
   }
 
-  /** What is no number is 0. */
+  /** What is not a number is 0. */
   static long number(String text) {
     try {
       return Long.parseLong(text.trim());

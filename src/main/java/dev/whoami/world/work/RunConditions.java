@@ -45,7 +45,7 @@ public final class RunConditions {
     return new RunConditions(elapsedMillis, limit, waitedPercent, cpus, late);
   }
 
-  /** As they stand in a recording; throws NumberFormatException for what is no number. */
+  /** As they stand in a recording; throws NumberFormatException for what is not a number. */
   public static RunConditions in(Map<String, String> recording) {
     Set<String> late = new TreeSet<>();
     recording.forEach(

@@ -77,7 +77,7 @@ class StartVisitTest {
     assertThat(told).containsExactly("finds true");
   }
 
-  /** In the first ten minutes, of which the application may need all. */
+  /** In the first ten minutes; the application may need all of them. */
   @Test
   void theClassesAreListedSeldom() {
     int looks = 0;

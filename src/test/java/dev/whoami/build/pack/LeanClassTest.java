@@ -130,7 +130,7 @@ class LeanClassTest {
             });
   }
 
-  /** A bug of ours is told by class and line. */
+  /** A bug in whoami is reported with class and line. */
   @Test
   void keepsTheLinesAndDropsTheNamesOfVariables() throws IOException {
     ClassNode before = node(file(LambdaSamples.class));

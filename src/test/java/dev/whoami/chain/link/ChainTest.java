@@ -106,7 +106,7 @@ class ChainTest {
         .isEqualTo(Walk.Ending.STOPPED);
   }
 
-  /** Of a client that has this source alone. */
+  /** A client with only this source. */
   private static Walk.Ending ending(Client client, Source source, FakeSurroundings here) {
     return client.walk(SampleOutcomes.at(source, outcome(source, here))).ending();
   }
@@ -198,7 +198,7 @@ class ChainTest {
         .isEqualTo(!takesOrStops.contains(fault));
   }
 
-  /** A bug of ours hides what is there, which is something else than nothing. */
+  /** A bug in whoami hides what is there, which is something else than nothing. */
   @Test
   void aCrashedProbeIsNoAbsentSource() {
     Source crashing = Source.CONTAINER;

@@ -80,7 +80,7 @@ public final class FilledFiles {
     return Instant.now().plusSeconds(Long.parseLong(seconds));
   }
 
-  /** A name with a slash is a role, of which there is one session in this world. */
+  /** A name with a slash is a role, which has one session in this world. */
   private LabCredentials keysOf(String who) {
     return who.contains("/")
         ? sessions.computeIfAbsent(who, role -> world.ring().assume(role, "lab"))

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class HclValues {
   private HclValues() {}
 
-  /** An empty module, in which names are known by themselves alone. */
+  /** An empty module, in which names are known only by themselves. */
   public static HclScope scope() {
     ModuleSources none = ModuleSources.of("", List.of());
     return new TerraformScope(

@@ -136,7 +136,7 @@ class ClientStsTest {
     return name(address.destination());
   }
 
-  /** Nobody has a name of the region aws-global. */
+  /** No host has a name of the region aws-global. */
   private static String name(String destination) {
     if (destination.startsWith(URL)) {
       return "URL";

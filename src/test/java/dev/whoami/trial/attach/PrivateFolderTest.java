@@ -37,7 +37,7 @@ class PrivateFolderTest {
   /** Somebody may have laid a file there by a link or a mount, to have it given to him. */
   @Test
   void aFileThatIsThereIsReplacedAndNotGivenAway(@TempDir Path tmp) throws IOException {
-    assumeTrue(Files.getAttribute(tmp, "unix:uid").equals(0), "gives files away as root alone");
+    assumeTrue(Files.getAttribute(tmp, "unix:uid").equals(0), "gives files away only as root");
     Path theirs = Files.writeString(tmp.resolve("shadow"), "secret");
     Files.createLink(tmp.resolve(".attach_pid7"), theirs);
     try (PrivateFolder folder = PrivateFolder.make(tmp, "mine")) {

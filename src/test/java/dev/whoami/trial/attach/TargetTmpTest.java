@@ -55,10 +55,10 @@ class TargetTmpTest {
     assertThat(danger()).contains("/ can be written by others and lacks the sticky bit");
   }
 
-  /** The owner of a sticky folder can rename what is in it, too. */
+  /** The owner of a sticky folder can also rename what is in it. */
   @Test
   void norIsOneOfAThirdUser() throws IOException {
-    assumeTrue(PrivateFolder.ownUser() == 0, "root alone gives folders away");
+    assumeTrue(PrivateFolder.ownUser() == 0, "only root gives folders away");
     Files.setAttribute(tmp, "unix:uid", OF_APPLICATION);
     assertThat(danger()).isEmpty();
     Files.setAttribute(tmp, "unix:uid", 4322);

@@ -16,7 +16,7 @@ import java.util.Map;
  * it can: {@code file} is that user's own, {@code other} is whatever the test put there.
  */
 public final class ExchangedFiles implements Closeable {
-  /** Of somebody who has nothing to do with this machine. */
+  /** A user who has nothing to do with this machine. */
   public static final int USER = 65534;
 
   /** RENAME_EXCHANGE of renameat2(2), whose number differs between processors. */

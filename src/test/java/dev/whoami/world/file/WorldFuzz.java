@@ -67,7 +67,7 @@ public final class WorldFuzz {
 
   private static final int LIMIT = 64 * 1024;
 
-  /** The kernel writes a line for each of a dozen controllers, and nobody else can. */
+  /** The kernel writes a line for each of a dozen controllers, and no one else can. */
   private static final int MOST_OF_KERNEL = 512;
 
   private static final Path KERNEL = kernelFolder();
@@ -104,7 +104,7 @@ public final class WorldFuzz {
     try {
       JceksFile.aliases(input);
     } catch (IOException documented) {
-      // What is no key store.
+      // What is not a key store.
     }
   }
 
@@ -130,7 +130,7 @@ public final class WorldFuzz {
         zip.bytes(place, LIMIT);
       }
     } catch (IOException documented) {
-      // What is no archive.
+      // What is not an archive.
     }
     BoundedZip.names(InputFile.with(input), List.of(".jar"), 10);
   }

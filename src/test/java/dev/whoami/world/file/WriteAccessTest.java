@@ -113,7 +113,7 @@ class WriteAccessTest {
     assertThat(of(folder).isOurs()).isTrue();
   }
 
-  /** Such a link, of which nothing is loaded, hides nothing beside it. */
+  /** Such a link, from which nothing is loaded, hides nothing beside it. */
   @Test
   void aLinkThatLeadsToNothingIsPassedOverInAFolder() throws IOException {
     Path jar = file("a/b.jar");

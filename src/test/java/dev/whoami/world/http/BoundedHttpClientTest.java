@@ -100,7 +100,7 @@ class BoundedHttpClientTest {
     assertTooLate(RawServer.dripping(OK + "Content-Length: 99999\r\n\r\n"));
   }
 
-  /** On a busy machine with a longer limit, of which the same delay is a smaller part. */
+  /** On a busy machine with a longer limit: the same delay is a smaller part of it. */
   @Test
   void aDrippingBodyIsGivenItsLimitAndNotTwice() throws IOException {
     Duration limit = Duration.ofSeconds(1);
@@ -274,7 +274,7 @@ class BoundedHttpClientTest {
     assertThat(ask(server).ending()).isEqualTo(ending);
   }
 
-  /** It would go on for ever, and then the test would not end. */
+  /** It would never end, and then the test would not end. */
   private static void assertTooLate(RawServer server) throws IOException {
     try (server) {
       HttpReply reply = new BoundedHttpClient().ask(HttpCall.get(server.uri()).within(SHORT));

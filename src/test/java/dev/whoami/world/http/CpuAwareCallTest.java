@@ -26,7 +26,7 @@ class CpuAwareCallTest {
   private final AtomicLong waited = new AtomicLong();
   private final AtomicLong used = new AtomicLong();
 
-  /** A second passes at each request, of which this process waits so many milliseconds. */
+  /** A second passes at each request; this process waits for this number of milliseconds of it. */
   private Ending ask(Ending ending, long... millisWaited) {
     Deque<Long> waits = new ArrayDeque<>();
     Arrays.stream(millisWaited).forEach(waits::add);

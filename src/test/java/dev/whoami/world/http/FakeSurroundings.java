@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * Surroundings in memory: what was not put in is not there, nobody listens at an address without a
+ * Surroundings in memory: what was not put in is not there, nothing listens at an address without a
  * reply, and time stands still, at noon, but for what a reply takes. It remembers what was asked,
  * and what was handed out.
  */

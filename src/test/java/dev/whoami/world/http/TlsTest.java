@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * TLS with a certificate that is trusted, straight and through a proxy. Java reads what it trusts
- * once, so each request is made in a JVM of its own, which is told by flags.
+ * once, so each request is made in a JVM of its own, which gets flags.
  */
 @Timeout(600)
 class TlsTest {

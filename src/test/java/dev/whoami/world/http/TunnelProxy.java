@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * An HTTP proxy on loopback that connects everybody to one port here, or nobody, and keeps what it
+ * An HTTP proxy on loopback that connects every client to one port here, or none, and keeps what it
  * was asked and what it carried there.
  */
 final class TunnelProxy implements AutoCloseable {

@@ -18,7 +18,7 @@ class LineQueueTest {
 
   private final List<String> read = new CopyOnWriteArrayList<>();
 
-  /** So many lines may be read; the next one blocks the writer. */
+  /** This number of lines may be read; the next one blocks the writer. */
   private final Semaphore reads = new Semaphore(0);
 
   private LineQueue queue(long capacity) {
@@ -79,7 +79,7 @@ class LineQueueTest {
     assertThat(read).containsExactly("1 dropped");
   }
 
-  /** As on a disk that is full for a while, and of which half a line may have got. */
+  /** As on a disk that is full for a while, and that may have got half a line. */
   @Test
   void whatCannotBeWrittenIsTriedAgainOnALineOfItsOwn() {
     AtomicInteger tries = new AtomicInteger();

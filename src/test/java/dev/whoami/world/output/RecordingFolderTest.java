@@ -73,7 +73,8 @@ class RecordingFolderTest {
   }
 
   /**
-   * Of a process that has ended: the folder is there, empty and ours, and nothing can be changed.
+   * As with a process that has ended: the folder is there, empty and ours, and nothing can be
+   * changed.
    */
   @Test
   void aFolderThatCannotBeUsedIsNotHeldOpen() throws IOException, InterruptedException {

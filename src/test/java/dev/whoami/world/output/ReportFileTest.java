@@ -41,7 +41,7 @@ class ReportFileTest {
         .isEqualTo("rw-r-----");
   }
 
-  /** Who holds the old file, by another name or open, keeps the old content. */
+  /** A user who holds the old file, by another name or open, keeps the old content. */
   @Test
   void anotherNameOfTheFileKeepsItsContent(@TempDir Path folder) throws IOException {
     Path other = Files.writeString(folder.resolve("other"), "precious");

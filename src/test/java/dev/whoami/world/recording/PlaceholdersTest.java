@@ -29,7 +29,7 @@ final class PlaceholdersTest {
     assertThat(new XmlPlaceholders(placeholders).of(page)).doesNotContain("minioadmin");
   }
 
-  /** By it the platform is told, in the recording as on the spot. */
+  /** It shows the platform, in the recording as in the live run. */
   @ParameterizedTest
   @ValueSource(
       strings = {

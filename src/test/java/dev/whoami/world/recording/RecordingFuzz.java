@@ -54,7 +54,7 @@ public final class RecordingFuzz {
     return Recording.of(seen, Map.of(), Map.of()).zipped();
   }
 
-  /** Of somebody else. */
+  /** Someone else's. */
   public static void archive(byte[] input, Said said) {
     try (ReplayFolder folder = ReplayFolder.in(InputFile.with(input))) {
       folder.problem().ifPresent(said::line);

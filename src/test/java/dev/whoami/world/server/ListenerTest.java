@@ -230,7 +230,7 @@ class ListenerTest {
         .isInstanceOf(SocketException.class);
   }
 
-  /** Nobody waits for a client that takes no response, nor does it hold its memory for long. */
+  /** Nothing waits for a client that takes no response, nor does it hold its memory for long. */
   @Test
   void whoTakesNoResponseIsHungUpOn() throws IOException {
     listenAnew(QUICK);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Work of which some has a bug, by the names that WHO001 tells. */
+/** Work, some of it with a bug, by the names that WHO001 shows. */
 public final class BrokenTasks extends DeadlineTasks {
   /** What the message of a bug may hold, and no report may show. */
   public static final String SECRET = "wJalrXUtnFEMIK7MDENGbPxRfiCYzEXAMPLEKEYz";

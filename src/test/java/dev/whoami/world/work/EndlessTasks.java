@@ -4,7 +4,7 @@ import dev.whoami.world.Surroundings;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Errands of which some are still under way at the deadline, which all others meet. */
+/** Errands, some of which are still under way at the deadline, which all others meet. */
 public final class EndlessTasks {
   /** Nothing in a recording takes time; a busy machine may. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);

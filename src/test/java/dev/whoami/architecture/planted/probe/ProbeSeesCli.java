@@ -2,7 +2,7 @@ package dev.whoami.architecture.planted.probe;
 
 import dev.whoami.architecture.planted.cli.Thing;
 
-/** Breaks the rule: nobody knows the command line. */
+/** Breaks the rule: no package knows the command line. */
 final class ProbeSeesCli {
   private ProbeSeesCli() {}
 

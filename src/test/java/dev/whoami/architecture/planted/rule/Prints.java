@@ -1,6 +1,6 @@
 package dev.whoami.architecture.planted.rule;
 
-/** Writes where nobody cleans what is written, and nobody sees that it did not arrive. */
+/** Writes where nothing cleans what is written, and nothing notices that it did not arrive. */
 final class Prints {
   private Prints() {}
 

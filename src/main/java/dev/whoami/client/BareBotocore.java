@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Below boto3 and the AWS CLI, and used without them by s3fs and its like. */
-final class BotocoreAlone extends KnownClient {
-  static final BotocoreAlone CLIENT = new BotocoreAlone();
+final class BareBotocore extends KnownClient {
+  static final BareBotocore CLIENT = new BareBotocore();
 
-  private BotocoreAlone() {
+  private BareBotocore() {
     super("botocore", "botocore (boto3, AWS CLI)", "botocore");
   }
 

@@ -3,7 +3,7 @@ package dev.whoami.architecture.planted.diagnosis;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Breaks the rule: no second thread sees this counter. */
-final class CountsAlone {
+final class CountsItself {
   private final AtomicInteger count = new AtomicInteger();
 
   int count() {
