@@ -27,7 +27,11 @@ class TrustCommandTest {
       "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"},"
           + "\"Action\":\"sts:AssumeRole\"}";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TrustCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static TrustCommand command(String... words) {
     TrustCommand command = new TrustCommand();
@@ -131,8 +135,13 @@ class TrustCommandTest {
         .containsExactly(TrustAnswer.Kind.ALLOWED, TrustAnswer.Kind.DENIED);
     assertThat(TrustReport.text(all, RenderOptions.plain()))
         .isEqualTo(
-            "ALLOWED by 1 role\n  arn:aws:iam::111122223333:role/a\nDENIED by 1 role\n\n"
-                + "Details of one role: --role NAME\n");
+            """
+            ALLOWED by 1 role
+              arn:aws:iam::111122223333:role/a
+            DENIED by 1 role
+
+            Details of one role: --role NAME
+            """);
     assertThat(answers(list, "x", "--role", "b", "--caller", "ec2.amazonaws.com").get(0).kind())
         .isEqualTo(TrustAnswer.Kind.DENIED);
     assertThatThrownBy(() -> answers(list, "x", "--role", "c", "--caller", "ec2.amazonaws.com"))
