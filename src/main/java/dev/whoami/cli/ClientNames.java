@@ -3,7 +3,9 @@ package dev.whoami.cli;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.client.behavior.ProcessLanguage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Clients as they are written on the command line: boto3,aws-sdk-java-v2@2.21.25. */
@@ -52,10 +54,18 @@ final class ClientNames {
         .orElseThrow(
             () ->
                 new UsageException(
-                    option
-                        + " "
-                        + id
-                        + " is not a client that whoami knows; use one of: "
-                        + Client.ids()));
+                    option + " " + id + " is not a client that whoami knows" + meant(id)));
+  }
+
+  /** The name of a language stands for its usual client. */
+  private static String meant(String typed) {
+    List<String> ids = new ArrayList<>();
+    new CompletionValues.Clients().forEach(ids::add);
+    return Arrays.stream(ProcessLanguage.values())
+        .filter(it -> it.name().equalsIgnoreCase(typed))
+        .findFirst()
+        .flatMap(Client::usualIn)
+        .map(it -> ". Did you mean " + it.id() + "?")
+        .orElseGet(() -> DidYouMean.orElse(typed, ids, "; clients --list has them all"));
   }
 }

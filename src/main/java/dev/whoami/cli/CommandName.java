@@ -46,21 +46,32 @@ enum CommandName {
       "Run as a sidecar: health, metrics, and a line for each change.",
       WatchCommand::new),
   HELP(Group.ALSO, "Show the help of a command.", CommandLine.HelpCommand::new),
-  VERSION(Group.ALSO, "Show the versions of whoami, Java and the SDK.", VersionCommand::new),
+  VERSION(Group.ALSO, "Show the versions of whoami, Java and the SDK.", WhoamiCommandLine.VersionCommand::new),
+  COMPLETION(Group.ALSO, "Print the completion for bash or zsh.", CompletionCommand::new),
 
-  ATTACH(Group.OLD, "The old name of: --pid PID --inside.", AttachCommand::new),
-  CHAINS(Group.OLD, "The old name of: clients.", ClientsCommand::new),
-  HEALTH(Group.OLD, "The old name of: watch --check.", HealthCommand::new),
-  REPLAY(Group.OLD, "The old name of: read.", ReadCommand::new),
-  ROLES(Group.OLD, "The old name of: explain roles.", RolesCommand::new);
+  ATTACH("--pid PID --inside", OldCommands.Attach::new),
+  CHAINS("clients", ClientsCommand::new),
+  HEALTH("watch --check", OldCommands.Health::new),
+  REPLAY("read", ReadCommand::new),
+  ROLES("explain roles", OldCommands.Roles::new);
 
   private final Group group;
+  private final String today;
   private final String summary;
   private final Supplier<Object> command;
 
   CommandName(Group group, String summary, Supplier<Object> command) {
     this.group = group;
+    this.today = name().toLowerCase(Locale.ROOT);
     this.summary = summary;
+    this.command = command;
+  }
+
+  /** An old name, and what is typed today. */
+  CommandName(String today, Supplier<Object> command) {
+    this.group = Group.OLD;
+    this.today = today;
+    this.summary = "The old name of: " + today + ".";
     this.command = command;
   }
 
@@ -76,6 +87,16 @@ enum CommandName {
   /** Those of a group. */
   static List<CommandName> in(Group group) {
     return Arrays.stream(values()).filter(it -> it.group == group).collect(Collectors.toList());
+  }
+
+  /** All names, also the old ones. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(CommandName::word).collect(Collectors.toList());
+  }
+
+  /** What is typed today in place of a name: the name itself, unless it is an old one. */
+  static String today(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT)).today;
   }
 
   /** The names that the help lists. */
@@ -97,7 +118,7 @@ enum CommandName {
 
   /** Adds them all. */
   static void addAll(CommandLine program) {
-    add(program, Arrays.stream(values()).map(CommandName::word).collect(Collectors.toList()));
+    add(program, words());
   }
 
   private CommandLine build() {

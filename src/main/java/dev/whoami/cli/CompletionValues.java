@@ -59,6 +59,14 @@ final class CompletionValues {
     }
   }
 
+  /** The shells. */
+  static final class Shells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.asList("bash", "zsh").iterator();
+    }
+  }
+
   /** The formats of the commands that have two. */
   static final class TextOrJson implements Iterable<String> {
     @Override

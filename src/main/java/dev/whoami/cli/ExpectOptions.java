@@ -52,8 +52,10 @@ final class ExpectOptions {
 
   /** What --expect says of a word that is not a kind. */
   static UsageException unknown(String name) {
-    String known = String.join(", ", new CompletionValues.Kinds());
     return new UsageException(
-        "--expect " + name + " is not a kind of identity; use one of: " + known);
+        "--expect "
+            + name
+            + " is not a kind of identity"
+            + DidYouMean.of(name, new CompletionValues.Kinds()));
   }
 }

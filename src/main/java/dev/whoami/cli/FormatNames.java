@@ -15,10 +15,7 @@ final class FormatNames implements Iterable<String> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--format "
-                        + name
-                        + " is not known; use one of: "
-                        + String.join(", ", Format.names())));
+                    "--format " + name + " is not known" + DidYouMean.of(name, Format.names())));
   }
 
   /** The format for the terminal. --quiet is a format of its own. */

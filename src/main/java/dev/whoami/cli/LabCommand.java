@@ -118,14 +118,14 @@ final class LabCommand implements Callable<Integer> {
       }
       if (proof.recordedRun() != null && outerNetwork != null) {
         return new ProofCommand(proof, color, command)
-            .record(ScenarioNames.named(name), outerNetwork, proof.recordedRun());
+            .record(named(name), outerNetwork, proof.recordedRun());
       }
       FormatNames.terminal(format, passed.isQuiet());
-      if (!command.isEmpty() && proof.timeout() != null) {
-        throw new UsageException(
-            "--timeout is for whoami and for --all; COMMAND runs until it ends. Leave it out");
+      proof.gate();
+      if (!command.isEmpty()) {
+        proof.requireNoneForCommand();
       }
-      Scenario scenario = ScenarioNames.named(name);
+      Scenario scenario = named(name);
       if (shared != null) {
         return share(scenario, shared);
       }
@@ -136,6 +136,13 @@ final class LabCommand implements Callable<Integer> {
       Output.error().report(lines.toString());
       return 2;
     }
+  }
+
+  private static Scenario named(String name) {
+    return Arrays.stream(Scenario.values())
+        .filter(it -> it.kebabName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new UsageException(ScenarioNames.unknown(name)));
   }
 
   private static int list() {
@@ -255,9 +262,7 @@ final class LabCommand implements Callable<Integer> {
 
   private List<String> handedOn() {
     List<String> options = passed.words();
-    if (proof.timeout() != null) {
-      options.add("--timeout=" + proof.timeout());
-    }
+    options.addAll(proof.forWhoami());
     options.add("--color=" + color.when());
     return options;
   }

@@ -106,7 +106,10 @@ final class LintCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "--format " + format + " is not known; use one of: " + LintFormat.names()));
+                        "--format "
+                            + format
+                            + " is not known"
+                            + DidYouMean.of(format, new CompletionValues.LintFormats())));
     try {
       ProjectSettings project = ProjectSettings.around(linted());
       Lint lint = Lint.in(linted(), settings(project), TimeText.TIMEOUT.parse(timeout));
@@ -156,7 +159,10 @@ final class LintCommand implements Callable<Integer> {
     return severity.orElseThrow(
         () ->
             new UsageException(
-                "--fail-on " + name + " is not known; use one of: error, warning, note"));
+                "--fail-on "
+                    + name
+                    + " is not known"
+                    + DidYouMean.of(name, new CompletionValues.Severities())));
   }
 
   private Set<String> codes() {

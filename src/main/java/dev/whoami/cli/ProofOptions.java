@@ -63,7 +63,7 @@ final class ProofOptions {
       split = ",",
       completionCandidates = CompletionValues.Kinds.class,
       description =
-          "With --all: exit with 1 unless it is one of these kinds in every scenario, or none"
+          "Exit with 1 unless the identity is one of these kinds; with --all, in every scenario, or none"
               + " where the scenario has no such identity.")
   private @Nullable List<String> expected;
 
@@ -118,9 +118,9 @@ final class ProofOptions {
 
   /** Without --all there is nothing that it would mean. */
   void requireUnused() {
-    if (scenarios.areGiven() || expected != null || identity != null || logs != null) {
+    if (scenarios.areGiven() || identity != null || logs != null) {
       throw new UsageException(
-          "--only, --skip, --expect, --identity and --logs are about many scenarios; add --all");
+          "--only, --skip, --identity and --logs are about many scenarios; add --all");
     }
     if (output != null || jobs != null) {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
@@ -136,9 +136,29 @@ final class ProofOptions {
     return scenarios.scenarios();
   }
 
-  /** As it was given. */
-  @Nullable String timeout() {
-    return timeout;
+  /** Without --all: the options that are whoami's. */
+  List<String> forWhoami() {
+    gate();
+    List<String> options = new ArrayList<>();
+    if (timeout != null) {
+      options.add("--timeout=" + timeout);
+    }
+    if (expected != null) {
+      options.add("--expect=" + String.join(",", expected));
+    }
+    return options;
+  }
+
+  /** Without --all a command is run as it is, and is not judged. */
+  void requireNoneForCommand() {
+    if (timeout != null) {
+      throw new UsageException(
+          "--timeout is for whoami and for --all; COMMAND runs until it ends. Leave it out");
+    }
+    if (expected != null) {
+      throw new UsageException(
+          "--expect is for whoami; to have the identity of COMMAND checked, add --all");
+    }
   }
 
   /** How long a command may run in each scenario. */

@@ -6,7 +6,9 @@ import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /**
@@ -42,7 +44,7 @@ public final class WhoamiCommandLine {
         .setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
-            (wrong, arguments) -> usage(String.valueOf(wrong.getMessage()), wrong.getCommandLine()))
+            (wrong, arguments) -> usage(WrongUsage.message(wrong), wrong.getCommandLine()))
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
                 failure instanceof UsageException
@@ -52,6 +54,18 @@ public final class WhoamiCommandLine {
 
   private static int usage(String message, CommandLine command) {
     return Main.usage(message, command.getCommandSpec().qualifiedName());
+  }
+
+  /** The same as --version. */
+  @Command(name = "version", footer = "${ROOT-COMMAND-NAME} version")
+  static final class VersionCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      for (String line : new VersionText().getVersion()) {
+        Output.standard().line(line);
+      }
+      return 0;
+    }
   }
 
   /** What --version prints. */

@@ -4,14 +4,22 @@ package dev.whoami.diagnosis;
 public final class Expectation {
   private final String expected;
   private final String actual;
+  private final String words;
   private final boolean holds;
   private final boolean isForTaskRole;
 
-  Expectation(String expected, String actual, boolean holds, boolean isForTaskRole) {
+  Expectation(
+      String expected, String actual, String words, boolean holds, boolean isForTaskRole) {
     this.expected = expected;
     this.actual = actual;
+    this.words = words;
     this.holds = holds;
     this.isForTaskRole = isForTaskRole;
+  }
+
+  /** Both, in the words of the command line: expected task-role, found host-role. */
+  public String words() {
+    return words;
   }
 
   public String expected() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,20 +85,38 @@ public final class Expected {
   List<Expectation> against(Verdict verdict) {
     List<Expectation> all = new ArrayList<>();
     if (!kinds.isEmpty()) {
-      String names = kinds.stream().map(IdentityKind::name).collect(Collectors.joining(" or "));
+      String words = either(IdentityKind::option);
       boolean isForTaskRole = kinds.contains(IdentityKind.TASK_ROLE);
       boolean holds = kinds.contains(verdict.kind());
-      all.add(new Expectation(names, verdict.kind().name(), holds, isForTaskRole));
+      all.add(
+          new Expectation(
+              either(IdentityKind::name),
+              verdict.kind().name(),
+              words(words, verdict.kind().option()),
+              holds,
+              isForTaskRole));
     }
     if (role != null) {
       String actual = verdict.role().map(name -> "role " + name).orElse("no role");
-      all.add(new Expectation("role " + role, actual, isRole(role, verdict), true));
+      String wanted = "role " + role;
+      boolean holds = isRole(role, verdict);
+      all.add(new Expectation(wanted, actual, words(wanted, actual), holds, true));
     }
     if (account != null) {
       String actual = verdict.account().orElse("no account");
-      all.add(new Expectation("account " + account, actual, account.equals(actual), false));
+      String wanted = "account " + account;
+      boolean holds = account.equals(actual);
+      all.add(new Expectation(wanted, actual, words(wanted, actual), holds, false));
     }
     return all;
+  }
+
+  private String either(Function<IdentityKind, String> name) {
+    return kinds.stream().map(name).collect(Collectors.joining(" or "));
+  }
+
+  private static String words(String wanted, String actual) {
+    return "expected " + wanted + ", found " + actual;
   }
 
   private static boolean isRole(String wanted, Verdict verdict) {

@@ -50,6 +50,11 @@ public enum IdentityKind {
     return this == NONE ? "nothing" : name().replace('_', ' ');
   }
 
+  /** As --expect takes it. */
+  public String option() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** By its name in any case, with dashes or underscores. */
   public static Optional<IdentityKind> named(String name) {
     String constant = name.trim().replace('-', '_').toUpperCase(Locale.ROOT);

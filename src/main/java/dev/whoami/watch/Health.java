@@ -55,10 +55,7 @@ final class Health {
     }
     List<Expectation> broken =
         diagnosis.expectations().stream().filter(it -> !it.holds()).collect(Collectors.toList());
-    String words =
-        broken.stream()
-            .map(it -> "expected " + it.expected() + ", got " + it.actual())
-            .collect(Collectors.joining("; "));
+    String words = broken.stream().map(Expectation::words).collect(Collectors.joining("; "));
     return broken.isEmpty() ? new Health(true, who) : new Health(false, words);
   }
 

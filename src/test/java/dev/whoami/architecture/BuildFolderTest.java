@@ -35,7 +35,8 @@ class BuildFolderTest {
     "org.jspecify..",
     "dev.whoami.build..",
     "dev.whoami.launcher",
-    "dev.whoami.cli"
+    "dev.whoami.cli",
+    "dev.whoami.cli.completion"
   };
 
   private static JavaClasses ofTheBuild() throws IOException {

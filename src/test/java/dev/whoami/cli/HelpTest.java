@@ -68,7 +68,7 @@ class HelpTest {
         .dropWhile(it -> !it.equals("Examples:"))
         .filter(it -> it.contains(STARTED))
         .map(it -> it.replaceFirst(".*" + STARTED, "").trim())
-        .map(it -> it.replaceFirst(" +#.*", ""))
+        .map(it -> it.replaceFirst(" *[#>)].*", ""))
         .forEach(examples::add);
     assertThat(examples).isNotEmpty();
     for (String each : examples) {

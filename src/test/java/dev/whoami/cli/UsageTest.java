@@ -41,7 +41,7 @@ class UsageTest {
       delimiter = '|',
       value = {
         "--format xml | --format xml | text, json",
-        "--as cobol | --as cobol | aws-sdk-java-v2",
+        "--as cobol | --as cobol | clients --list has them all",
         "--pid 999999999 | --pid 999999999 | the numbers in /proc",
         "--pid abc | abc | --help",
         "--timeout 0 | --timeout 0 | such as 500ms",
@@ -66,14 +66,14 @@ class UsageTest {
         "watch --token-file /no/such | --token-file /no/such does not exist | openssl rand",
         "watch --expect foo | --expect foo | task-role",
         "watch --pid 999999999 | --pid 999999999 | the numbers in /proc",
-        "watch --as cobol | --as cobol | aws-sdk-java-v2",
+        "watch --as cobol | --as cobol | clients --list has them all",
         "watch --check --listen x | --listen x | such as 127.0.0.1:9464",
         "--quiet --format json | --format json | give one of the two",
         "lab nothing --quiet --format html | --format html | give one of the two",
         "lab irsa --serve /tmp -- true | --serve | no command",
         "lab irsa --serve /tmp --private-network | --private-network | other containers",
         "lab --all | --all | give one behind --",
-        "lab --all --only moon -- true | --only moon | whoami lab lists them all",
+        "lab --all --only moon -- true | --only moon | lab lists them all",
         "lab --all --only irsa --skip irsa* -- true | --only and --skip | leave one",
         "lab --all --format html -- true | --format html | text, json, junit",
         "lab --all --expect foo -- true | --expect foo | task-role",
@@ -91,6 +91,7 @@ class UsageTest {
         "lab --all --only moon --print-env -- true | --print-env | means nothing with --all",
         "lab --all --only moon --serve /tmp -- true | --serve | means nothing with --all",
         "lab irsa --expect irsa -- true | --expect | add --all",
+        "lab irsa --expect foo | --expect foo | task-role",
         "lab irsa --env A=1 -- true | --env | add --all",
         "lab irsa --timeout 5s -- true | --timeout | COMMAND runs until it ends",
         "lab irsa --other-services 200 -- true | --other-services | add --all",
@@ -118,8 +119,8 @@ class UsageTest {
         "explain roles --format xml | --format xml | text, json",
         "explain WHO101 --format json | --format json | explain roles",
         "clients boto3@latest | latest | a version such as",
-        "explain WHO999 | explain WHO999 | whoami explain lists them all",
-        "explain ../../etc/passwd | explain ../../etc/passwd | whoami explain lists them all"
+        "explain WHO999 | explain WHO999 | explain alone lists them all",
+        "explain ../../etc/passwd | explain ../../etc/passwd | explain alone lists them all"
       })
   void wrongUsageNamesTheInputAndTheFix(String arguments, String input, String fix) {
     assertThat(run(arguments.split(" ", -1))).isEqualTo(2);

@@ -76,7 +76,7 @@ class WatchIT {
   void aHostRoleIsUnhealthyWithTheReason() {
     WatchMain.Result result = watch(ILL, "get:/healthz health", "--expect", "task-role");
     assertThat(result.page("/healthz").status).isEqualTo(503);
-    assertThat(result.page("/healthz").body).contains("expected TASK_ROLE, got HOST_ROLE");
+    assertThat(result.page("/healthz").body).contains("expected task-role, found host-role");
     assertThat(result.health).isEqualTo(result.page("/healthz").body);
     assertThat(result.healthExit).isEqualTo(1);
     assertThat(changes(result)).contains("UNHEALTHY");

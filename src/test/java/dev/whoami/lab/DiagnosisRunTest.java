@@ -25,6 +25,8 @@ class DiagnosisRunTest {
       echo $runs >"$1/runs"
       codes=WHO302
       [ $runs -gt "$2" ] || codes=WHO002,WHO302
+      unmet=
+      case "$*" in *--expect=*) unmet=yes codes=$codes,WHO112 ;; esac
       json='{"verdict":{"kind":"TASK_ROLE"},"findings":['
       json=$json$(echo $codes | sed 's/[^,]*/{"code":"&"}/g')']}'
       shift 2
@@ -41,6 +43,7 @@ class DiagnosisRunTest {
       [ "$format" = json ] && said=$json
       if [ "$output" ]; then echo "$said" >"$output"; else echo "$said"; fi
       if [ "$quiet" ]; then echo "TASK_ROLE certain - CONTAINER $codes"; fi
+      [ -z "$unmet" ]
       """;
 
   private final Path folder;
@@ -85,7 +88,17 @@ class DiagnosisRunTest {
     assertThat(runs()).isEqualTo(1);
   }
 
-  private int exit(Form form, int disagreements) throws IOException {
+  /** The lab's own expectation holds, and the exit code is that of whoami. */
+  @ParameterizedTest
+  @EnumSource
+  void whatTheCallerExpectsIsWhoamisToJudge(Form form) throws IOException {
+    assertThat(exit(form, 0, "--expect=host-role")).isEqualTo(1);
+    assertThat(said())
+        .contains("lab: the diagnosis is the expected one (TASK_ROLE, WHO302)")
+        .contains("whoami itself exited with 1");
+  }
+
+  private int exit(Form form, int disagreements, String... options) throws IOException {
     Path script = Files.writeString(folder.resolve("whoami"), SCRIPT);
     Scenario scenario = Scenario.ECS_TASK_ROLE;
     try (RunningWorld world = RunningWorld.start(scenario.world(), Network.LOOPBACK)) {
@@ -99,7 +112,7 @@ class DiagnosisRunTest {
                 words.addAll(arguments);
                 return words;
               },
-              List.of());
+              List.of(options));
       PrintStream stdout = new PrintStream(out, true, StandardCharsets.UTF_8);
       PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8);
       return switch (form) {

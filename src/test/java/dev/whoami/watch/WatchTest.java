@@ -352,7 +352,7 @@ class WatchTest {
             .run()
             .answer(SampleRequests.get("/healthz"), OPEN);
     assertThat(other.status()).isEqualTo(503);
-    assertThat(other.body()).contains("expected TASK_ROLE, got HOST_ROLE");
+    assertThat(other.body()).contains("expected task-role, found host-role");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.whoami.build.share;
 
+import dev.whoami.cli.WhoamiCommandLine;
+import dev.whoami.cli.completion.CommandModel;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +20,7 @@ final class ManualPage {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
 
-  private final CommandLook program = CommandLook.all().get(0);
+  private final CommandModel program = CommandModel.all(WhoamiCommandLine.create()).get(0);
   private final Set<String> known =
       program.options().stream().map(ManualPage::item).collect(Collectors.toSet());
 
@@ -29,7 +31,7 @@ final class ManualPage {
   }
 
   private String page(LocalDate day) {
-    List<CommandLook> commands = CommandLook.all().stream().skip(1).toList();
+    List<CommandModel> commands = CommandModel.all(WhoamiCommandLine.create()).stream().skip(1).toList();
     StringBuilder page = new StringBuilder();
     page.append(".\\\" Made by the build of whoami from its commands.\n");
     page.append(".Dd ")
@@ -62,24 +64,23 @@ final class ManualPage {
     return page.toString();
   }
 
-  private static String synopsis(CommandLook command) {
+  private static String synopsis(CommandModel command) {
     String words =
-        command.spec().positionalParameters().stream()
-            .filter(it -> !it.hidden())
+        command.words().stream()
             .map(ManualPage::word)
             .collect(Collectors.joining());
     return "\n.Op Ar options\n" + words;
   }
 
   private static String word(PositionalParamSpec word) {
-    String many = word.arity().max() > 1 || word.index().max() > word.index().min() ? " ..." : "";
-    boolean isOptional = word.arity().min() == 0 || CommandLook.isCommand(word);
-    String dashes = CommandLook.isCommand(word) ? "Cm \\-\\- " : "";
+    String many = CommandModel.isMany(word) ? " ..." : "";
+    boolean isOptional = word.arity().min() == 0 || CommandModel.isCommand(word);
+    String dashes = CommandModel.isCommand(word) ? "Cm \\-\\- " : "";
     return (isOptional ? ".Op " + dashes + "Ar " : ".Ar ") + word.paramLabel() + many + "\n";
   }
 
   /** What the command has in common with the program is told there. */
-  private String command(CommandLook command) {
+  private String command(CommandModel command) {
     List<OptionSpec> own =
         command.options().stream().filter(it -> !known.contains(item(it))).toList();
     String shared =
@@ -89,11 +90,9 @@ final class ManualPage {
             .collect(Collectors.joining(" ,\n"));
     StringBuilder text = new StringBuilder();
     text.append(".Ss ").append(command.title()).append('\n').append(lines(command.description()));
-    for (PositionalParamSpec each : command.spec().positionalParameters()) {
-      if (!each.hidden()) {
-        text.append(".Pp\n.Ar ").append(each.paramLabel()).append(" :\n");
-        text.append(lines(CommandLook.text(each)));
-      }
+    for (PositionalParamSpec each : command.words()) {
+      text.append(".Pp\n.Ar ").append(each.paramLabel()).append(" :\n");
+      text.append(lines(CommandModel.text(each)));
     }
     text.append(own.isEmpty() ? "" : options(own));
     if (!shared.isEmpty()) {
@@ -102,7 +101,7 @@ final class ManualPage {
     return text.append(examples(command)).toString();
   }
 
-  private static String examples(CommandLook command) {
+  private static String examples(CommandModel command) {
     String[] lines = command.spec().usageMessage().footer();
     return lines.length == 0
         ? ""
@@ -120,8 +119,8 @@ final class ManualPage {
   private static String item(OptionSpec option) {
     String names =
         Stream.of(option.names()).map(it -> "Fl " + flag(it)).collect(Collectors.joining(" , "));
-    String value = CommandLook.takesValue(option) ? " Ar " + option.paramLabel() : "";
-    return ".It " + names + escaped(value) + "\n" + lines(CommandLook.text(option));
+    String value = CommandModel.takesValue(option) ? " Ar " + option.paramLabel() : "";
+    return ".It " + names + escaped(value) + "\n" + lines(CommandModel.text(option));
   }
 
   /** The macro puts the first dash. */

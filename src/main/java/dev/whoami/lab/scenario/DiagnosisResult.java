@@ -67,6 +67,13 @@ public final class DiagnosisResult {
     return element.isJsonPrimitive() ? element.getAsString() : "";
   }
 
+  /** The same without a finding. */
+  public DiagnosisResult without(String code) {
+    Set<String> others = new TreeSet<>(codes);
+    others.remove(code);
+    return new DiagnosisResult(kind, others);
+  }
+
   String kind() {
     return kind;
   }

@@ -26,11 +26,12 @@ public final class ScenarioNames {
     for (Scenario each : Scenario.values()) {
       names.add(each.kebabName());
     }
-    return "there is no scenario "
-        + name
-        + "; the nearest are "
-        + String.join(", ", EditDistance.nearest(name, names))
-        + "; whoami lab lists them all";
+    List<String> near = NearNames.of(name, names);
+    String meant =
+        near.isEmpty()
+            ? "; the nearest are " + String.join(", ", EditDistance.nearest(name, names))
+            : ". Did you mean " + NearNames.listed(near) + "?";
+    return "there is no scenario " + name + meant + (near.isEmpty() ? "; lab lists them all" : "");
   }
 
   /** Every scenario in one line each. */

@@ -62,6 +62,6 @@ public final class TextReport implements Renderer {
   }
 
   public static String words(Expectation expectation) {
-    return "expected " + expectation.expected() + ", found " + expectation.actual();
+    return expectation.words();
   }
 }

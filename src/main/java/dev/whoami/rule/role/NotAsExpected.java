@@ -31,7 +31,7 @@ public final class NotAsExpected implements Rule {
                     : "It is not known whether the identity is the expected one.")
                 + (lacks ? " " + MissingTaskRole.fact(j.examination()) : ""));
     for (Expectation each : broken) {
-      finding = finding.because("expected " + each.expected() + ", found " + each.actual());
+      finding = finding.because(each.words());
     }
     if (lacks) {
       finding = MissingTaskRole.explain(finding.remedy(takeOut(j.examination())), j);

@@ -3,6 +3,8 @@ package dev.whoami.build.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whoami.cli.WhoamiCommandLine;
+import dev.whoami.cli.completion.CommandModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,7 @@ class ManualPageTest {
   @Test
   void tellsOfEveryCommandAndEveryOption() {
     assertThat(PAGE).contains(".Dd November 5, 2026\n");
-    for (CommandLook command : CommandLook.all()) {
+    for (CommandModel command : CommandModel.all(WhoamiCommandLine.create())) {
       assertThat(PAGE).contains(command.title());
       for (OptionSpec option : command.options()) {
         assertThat(PAGE).contains("Fl " + option.longestName().substring(1).replace("-", "\\-"));

@@ -97,6 +97,8 @@ class ShellCompletionTest {
           whoami hadoop --home sh           | shared
           whoami lab irsa --serve sh        | shared
           whoami explain ro                 | roles
+          whoami completion z               | zsh
+          whoami help cl                    | clients
           whoami --color a                  | always auto
           whoami hadoop --tr                | --trust
           whoami clients --trust            |

@@ -1,0 +1,89 @@
+package dev.whoami.cli;
+
+import dev.whoami.chain.Client;
+import dev.whoami.lab.scenario.NearNames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The message about a command line that picocli refuses, with what was probably meant. */
+final class WrongUsage {
+  /** What picocli's own command "help" says. */
+  private static final Pattern HELP_OF = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
+  private WrongUsage() {}
+
+  static String message(ParameterException wrong) {
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    if (!(wrong instanceof UnmatchedArgumentException)) {
+      Matcher asked = HELP_OF.matcher(String.valueOf(wrong.getMessage()));
+      return asked.matches()
+          ? unknownCommand(asked.group(1), command.root())
+          : String.valueOf(wrong.getMessage());
+    }
+    String word = ((UnmatchedArgumentException) wrong).getUnmatched().get(0);
+    if (word.startsWith("-")) {
+      return unknownOption(word.split("=", 2)[0], command);
+    }
+    return command.parent() == null
+        ? unknownCommand(word, command)
+        : command.name() + " does not take the word " + word;
+  }
+
+  private static String unknownOption(String option, CommandSpec command) {
+    List<String> names = new ArrayList<>();
+    for (OptionSpec each : command.options()) {
+      if (!each.hidden()) {
+        names.addAll(Arrays.asList(each.names()));
+      }
+    }
+    String of = command.parent() == null ? "" : " of " + command.name();
+    return "there is no option " + option + of + DidYouMean.orElse(option, names, "");
+  }
+
+  private static String unknownCommand(String word, CommandSpec program) {
+    Optional<String> line = lineFor(word);
+    String meant =
+        line.map(it -> ". Did you mean: " + program.name() + " " + it)
+            .orElseGet(() -> nearCommand(word));
+    return "there is no command " + word + meant;
+  }
+
+  /** A finding, a scenario of the lab, or a client: the command that takes it. */
+  private static Optional<String> lineFor(String word) {
+    String code = word.toUpperCase(Locale.ROOT);
+    if (FindingPages.codes().contains(code)) {
+      return Optional.of("explain " + code);
+    }
+    if (scenarios().contains(word)) {
+      return Optional.of("lab " + word);
+    }
+    return Client.named(word).map(it -> "clients " + it.id());
+  }
+
+  private static List<String> scenarios() {
+    List<String> names = new ArrayList<>();
+    new CompletionValues.Scenarios().forEach(names::add);
+    return names;
+  }
+
+  /** An old name also counts as near, and stands for the new one. */
+  private static String nearCommand(String word) {
+    List<String> near =
+        NearNames.of(word, CommandName.words()).stream()
+            .map(CommandName::today)
+            .distinct()
+            .limit(2)
+            .collect(Collectors.toList());
+    return near.isEmpty() ? "" : ". Did you mean " + NearNames.listed(near) + "?";
+  }
+}

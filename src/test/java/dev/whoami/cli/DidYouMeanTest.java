@@ -1,0 +1,122 @@
+package dev.whoami.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.report.writer.StartCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was typed wrongly is answered with what was meant, and with the right help. */
+class DidYouMeanTest {
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  private int run(String line) {
+    String[] words = line.split(" ");
+    return WhoamiCommandLine.of(StartCommand.USUAL, words).execute(words);
+  }
+
+  private String error() {
+    return complained.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      textBlock =
+          """
+          chain                       | there is no command chain. Did you mean clients?
+          explian WHO101              | there is no command explian. Did you mean explain?
+          attch 7                     | there is no command attch. Did you mean --pid PID --inside?
+          help chians                 | there is no command chians. Did you mean clients?
+          --formt json                | there is no option --formt. Did you mean --format?
+          --exepct task-role          | there is no option --exepct. Did you mean --expect?
+          clients --ofline            | there is no option --ofline of clients. Did you mean --offline?
+          WHO101                      | Did you mean: java -jar whoami.jar explain WHO101
+          who805                      | Did you mean: java -jar whoami.jar explain WHO805
+          ecs-host-role               | Did you mean: java -jar whoami.jar lab ecs-host-role
+          boto3                       | Did you mean: java -jar whoami.jar clients boto3
+          --as boto                   | --as boto is not a client that whoami knows. Did you mean boto3?
+          --as python                 | --as python is not a client that whoami knows. Did you mean boto3?
+          watch --as java             | Did you mean aws-sdk-java-v2?
+          clients botto3              | clients botto3 is not a client that whoami knows. Did you mean boto3?
+          lab fargate                 | Did you mean flume-fargate, fargate-no-role or fargate-task-role?
+          lab ecs-hostrole            | there is no scenario ecs-hostrole. Did you mean ecs-host-role?
+          lab --all --only irs -- x   | Did you mean irsa
+          --expect taskrole           | --expect taskrole is not a kind of identity. Did you mean task-role?
+          --expect TASKROLE           | Did you mean task-role?
+          --format jsn                | --format jsn is not known. Did you mean json?
+          --color allways             | --color allways is not known. Did you mean always?
+          lint --format sarf          | --format sarf is not known. Did you mean sarif?
+          lint --fail-on warnings     | --fail-on warnings is not known. Did you mean warning?
+          completion fish             | completion fish; use one of: bash, zsh
+          ps foo                      | ps does not take the word foo
+          """)
+  void namesWhatWasMeant(String line, String answer) {
+    assertThat(run(line)).isEqualTo(2);
+    assertThat(error()).startsWith("whoami: ").contains(answer);
+    assertThat(error().lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --moon             | java -jar whoami.jar --help
+          moon               | java -jar whoami.jar --help
+          clients --moon     | java -jar whoami.jar clients --help
+          lab fargate        | java -jar whoami.jar lab --help
+          watch --interval 0 | java -jar whoami.jar watch --help
+          ps --moon          | java -jar whoami.jar ps --help
+          """)
+  void endsWithTheHelpOfTheCommandThatWasTyped(String line, String help) {
+    assertThat(run(line)).isEqualTo(2);
+    assertThat(error()).endsWith("\nHelp: " + help + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--expect, moon", "--as, cobol", "--format, moon"})
+  void nothingIsOfferedThatIsNotNear(String option, String word) {
+    assertThat(run(option + " " + word)).isEqualTo(2);
+    assertThat(error()).doesNotContain("Did you mean");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          help               | Usage: java -jar whoami.jar [OPTIONS]
+          help clients       | Usage: java -jar whoami.jar clients [OPTIONS]
+          version            | AWS SDK for Java
+          completion bash    | complete -F _whoami whoami
+          completion zsh     | compdef _whoami whoami
+          clients --list     | boto3
+          """)
+  void isPrinted(String line, String text) {
+    assertThat(run(line)).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains(text);
+    assertThat(error()).isEmpty();
+  }
+}
