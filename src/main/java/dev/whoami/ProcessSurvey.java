@@ -210,7 +210,7 @@ public final class ProcessSurvey {
     if (notAsked.contains(settings)) {
       listed.computeIfPresent(entry.pid(), (pid, process) -> process.unknown(Unknown.NOT_ASKED));
     } else if (verdict.isPresent() && !verdict.get().isCutShort()) {
-      listed.computeIfPresent(entry.pid(), (pid, process) -> process.being(verdict.get()));
+      listed.computeIfPresent(entry.pid(), (pid, process) -> process.being(diagnosis.get()));
     } else if (crashed.contains(settings)) {
       listed.put(entry.pid(), ListedProcess.of(entry, Unknown.CRASHED));
     }

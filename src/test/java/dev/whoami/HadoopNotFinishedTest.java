@@ -61,6 +61,7 @@ class HadoopNotFinishedTest {
   void oneThatCameToItsEndSaysSo() {
     Diagnosis it = diagnosed(() -> {}, Duration.ofMinutes(5));
     assertThat(text(it)).startsWith("No Hadoop is here").doesNotContain("WHO001", "WHO003");
+    assertThat(text(it).lines()).hasSize(2);
   }
 
   private static void crash() {

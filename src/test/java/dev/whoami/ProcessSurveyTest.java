@@ -113,7 +113,7 @@ class ProcessSurveyTest {
     process(8, "python3 /srv/" + command, "AWS_PROFILE=" + command, "HOME=/" + command);
     process(9, "java -jar " + command, "AWS_ROLE_ARN=" + command);
     ProcessList list = survey();
-    Hostile.requireNoCommandIn("text", ProcessesReport.text(list, RenderOptions.plain()));
+    Hostile.requireNoCommandIn("text", ProcessesReport.text(list, RenderOptions.plain(), true));
     Hostile.requireNoCommandIn("JSON", ProcessesReport.json(list));
   }
 
@@ -133,9 +133,52 @@ class ProcessSurveyTest {
     ListedProcess process = of(7, list);
     assertThat(process.client().map(Object::toString)).contains("aws-sdk-java-v2@2.20.1");
     assertThat(process.verdict().orElseThrow().kind()).isEqualTo(IdentityKind.NONE);
-    assertThat(ProcessesReport.text(list, RenderOptions.plain()))
-        .containsPattern("java org\\.exampl… Java 2\\.20\\.1 +nothing");
+    assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
+        .containsPattern("java org\\.exam\\p{L}*… Java 2\\.20\\.1 +nothing");
     assertThat(ProcessesReport.json(list)).contains("\"path\": \"/app/auth-2.20.1.jar\"");
+  }
+
+  private FakeSurroundings worker(long pid, String... variables) {
+    return process(pid, "java -cp /app/auth-2.20.1.jar org.example.Worker", variables)
+        .jar(
+            "/app/auth-2.20.1.jar",
+            "META-INF/maven/software.amazon.awssdk/auth/pom.properties",
+            "version=2.20.1");
+  }
+
+  @Test
+  void theListHasTheProgramsThatUseAwsAndEqualOnesInOneLine() {
+    worker(7, "HOME=/srv");
+    worker(8, "HOME=/srv");
+    worker(9, "HOME=/srv", "AWS_REGION=us-west-2");
+    process(10, "bash", "HOME=/srv");
+    process(11, "sleep 5", "HOME=/srv");
+    ProcessList list = survey();
+    String text = ProcessesReport.text(list, RenderOptions.plain(), false);
+    assertThat(text.lines().filter(it -> it.contains("Java 2.20.1"))).hasSize(2);
+    assertThat(text)
+        .containsPattern("(?m)^.. {4}7\\+1 1000 ")
+        .doesNotContain("bash", "sleep")
+        .contains("In 2 other processes no AWS library was found: java -jar whoami.jar ps --all");
+    assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
+        .contains("bash", "sleep")
+        .doesNotContain("ps --all");
+  }
+
+  /** A task that has a role, and a program in it with somebody's keys: WHO105. */
+  @Test
+  void aProgramWithAnErrorIsMarked() {
+    worker(
+            7,
+            URI + "abc",
+            "AWS_ACCESS_KEY_ID=AKIAEXAMPLEEXAMPLE01",
+            "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIsecretEXAMPLEKEY0123456789a")
+        .reply(ENDPOINT + "abc", 200, KEYS);
+    ProcessList list = survey();
+    assertThat(of(7, list).isGood()).isFalse();
+    assertThat(ProcessesReport.text(list, RenderOptions.plain(), false))
+        .containsPattern("(?m)^x {7}7 1000 ")
+        .contains("x marks an error; the fix: java -jar whoami.jar --pid PID");
   }
 
   @Test
@@ -181,7 +224,7 @@ class ProcessSurveyTest {
     assertThat(its.requests()).noneMatch(it -> it.contains("internal.example"));
     assertThat(of(7, list).unknown()).contains(Unknown.NOT_ASKED);
     assertThat(of(7, list).verdict()).isEmpty();
-    assertThat(ProcessesReport.text(list, RenderOptions.plain()))
+    assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
         .contains("? own address")
         .contains("Nothing was sent there");
     assertThat(schema().validate(ProcessesReport.json(list), InputFormat.JSON)).isEmpty();
@@ -230,7 +273,7 @@ class ProcessSurveyTest {
     assertThat(list.processes()).hasSize(64);
     assertThat(list.processes().stream().filter(it -> it.verdict().isPresent())).hasSize(16);
     assertThat(of(163, list).unknown()).contains(Unknown.NOT_REACHED);
-    assertThat(ProcessesReport.text(list, RenderOptions.plain()))
+    assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
         .contains("There are more processes")
         .contains("--timeout 30s");
   }
@@ -245,7 +288,7 @@ class ProcessSurveyTest {
         .reply(ENDPOINT + "abc", 200, KEYS);
     listed(8, "mysqld --password=hunter2");
     ProcessList list = survey();
-    String text = ProcessesReport.text(list, RenderOptions.plain());
+    String text = ProcessesReport.text(list, RenderOptions.plain(), true);
     String json = ProcessesReport.json(list);
     assertThat(text.lines().allMatch(it -> it.length() <= 80)).as(text).isTrue();
     assertThat(text + json)

@@ -67,8 +67,8 @@ class ProgramsInReportsTest {
   void theListOfAllClientsSaysHowManyProgramsThereAreAndNamesNone() {
     String table = table(scenario("fargate-no-role").diagnosis());
     assertThat(oneLine(table))
-        .contains(ClientVersion.programs().size() + " programs are known, too")
-        .contains("whoami chains --client programs")
+        .contains(ClientVersion.programs().size() + " programs (Loki, ")
+        .contains("java -jar whoami.jar clients programs")
         .doesNotContain("minio-go");
   }
 

@@ -21,6 +21,10 @@ final class AsOption {
     client = named;
   }
 
+  boolean isGiven() {
+    return client != null;
+  }
+
   DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
     return client == null ? request : request.client(ClientNames.client("--as", client));
   }

@@ -39,6 +39,9 @@ final class PsCommand implements Callable<Integer> {
   @Option(names = "--offline", description = "Check, but send nothing.")
   private boolean offline;
 
+  @Option(names = "--all", description = "Also list processes without an AWS library.")
+  private boolean isAll;
+
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final JsonOption format = new JsonOption();
   @Mixin private final ColorOption color = new ColorOption();
@@ -58,7 +61,10 @@ final class PsCommand implements Callable<Integer> {
     ProcessList list =
         ProcessSurvey.of(new LiveSurroundings(), PsCommand::surroundings, as.in(request).build());
     Output.standard()
-        .report(isJson ? ProcessesReport.json(list) : ProcessesReport.text(list, color.terminal()));
+        .report(
+            isJson
+                ? ProcessesReport.json(list)
+                : ProcessesReport.text(list, color.terminal(), isAll || as.isGiven()));
     return 0;
   }
 

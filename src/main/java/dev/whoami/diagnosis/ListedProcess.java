@@ -32,7 +32,7 @@ public final class ListedProcess {
 
   private final ProcessEntry entry;
   private final String command;
-  private final @Nullable Verdict verdict;
+  private final @Nullable Diagnosis diagnosis;
   private final @Nullable Unknown unknown;
   private final @Nullable List<ProcessDifference> differences;
   private final @Nullable FoundLibraries libraries;
@@ -40,13 +40,13 @@ public final class ListedProcess {
   private ListedProcess(
       ProcessEntry entry,
       String command,
-      @Nullable Verdict verdict,
+      @Nullable Diagnosis diagnosis,
       @Nullable Unknown unknown,
       @Nullable List<ProcessDifference> differences,
       @Nullable FoundLibraries libraries) {
     this.entry = entry;
     this.command = command;
-    this.verdict = verdict;
+    this.diagnosis = diagnosis;
     this.unknown = unknown;
     this.differences =
         differences == null ? null : Collections.unmodifiableList(new ArrayList<>(differences));
@@ -60,11 +60,12 @@ public final class ListedProcess {
   /** The same, whose settings could be read. */
   public ListedProcess compared(ProcessComparison with) {
     return new ListedProcess(
-        entry, with.command(), verdict, unknown, with.differences(), libraries);
+        entry, with.command(), diagnosis, unknown, with.differences(), libraries);
   }
 
-  public ListedProcess being(Verdict who) {
-    return new ListedProcess(entry, command, who, null, differences, libraries);
+  /** The same, whose diagnosis this is. */
+  public ListedProcess being(Diagnosis its) {
+    return new ListedProcess(entry, command, its, null, differences, libraries);
   }
 
   /** The same process with an unknown identity. */
@@ -74,7 +75,7 @@ public final class ListedProcess {
 
   /** The same, which has these client libraries. */
   public ListedProcess having(FoundLibraries some) {
-    return new ListedProcess(entry, command, verdict, unknown, differences, some);
+    return new ListedProcess(entry, command, diagnosis, unknown, differences, some);
   }
 
   public long pid() {
@@ -99,7 +100,7 @@ public final class ListedProcess {
   }
 
   public Optional<Verdict> verdict() {
-    return Optional.ofNullable(verdict);
+    return Optional.ofNullable(diagnosis).map(Diagnosis::verdict);
   }
 
   /** Why there is no verdict; empty where there is one. */
@@ -115,6 +116,16 @@ public final class ListedProcess {
   /** The first client among them. */
   public Optional<ClientVersion> client() {
     return libraries().flatMap(it -> LibraryClients.of(it).stream().findFirst());
+  }
+
+  /** Whether it has an AWS library, or is a program that is known to use AWS. */
+  public boolean usesAws() {
+    return client().isPresent() || verdict().filter(it -> it.client().isProgram()).isPresent();
+  }
+
+  /** Whether its diagnosis has no error; also where there is none. */
+  public boolean isGood() {
+    return diagnosis == null || diagnosis.isGood();
   }
 
   /** Empty where its settings could not be read. */

@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.json.WalkFields;
+import dev.whoami.report.text.ClientList;
 import dev.whoami.report.text.ClientTable;
 import dev.whoami.report.text.CutShortNotice;
 import dev.whoami.report.text.SessionNames;
@@ -24,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The identity of each client: as a table, as full walks, or as JSON. */
+/** The identity of each client: as a list, as full walks, or as JSON. */
 public final class ChainsReport {
   private ChainsReport() {}
 
@@ -34,7 +35,7 @@ public final class ChainsReport {
     return x.walks().stream().allMatch(x::isAsPredicted);
   }
 
-  /** One line a client. */
+  /** The clients in groups by their identity. */
   public static Report table(Diagnosis diagnosis, RenderOptions options) {
     return Sections.report(diagnosis, (shown, sections) -> table(shown, options, sections));
   }
@@ -42,25 +43,32 @@ public final class ChainsReport {
   static String table(Diagnosis diagnosis, RenderOptions options, Sections sections) {
     TextWriter lines = new TextWriter(options.width());
     sections.write(
-        "clients", lines, () -> new ClientTable(diagnosis.examination(), options, lines).write());
+        "clients", lines, () -> new ClientList(diagnosis.examination(), options, lines).write());
     sections.write("sessions", lines, () -> SessionNames.write(diagnosis.examination(), lines));
-    sections.write("programs", lines, () -> programs(diagnosis.examination(), lines));
+    sections.write("more", lines, () -> more(diagnosis.examination(), options, lines));
     ending(diagnosis, sections, lines);
     return lines.toString();
   }
 
   /** The list would be too long with them, so that they are walked where somebody asks. */
-  private static void programs(Examination x, TextWriter lines) {
+  private static void more(Examination x, RenderOptions options, TextWriter lines) {
     List<Client> walked = x.walks().stream().map(Walk::client).collect(Collectors.toList());
     List<ClientVersion> more = new ArrayList<>(ClientVersion.programs());
     more.removeIf(each -> walked.contains(each.client()));
+    lines.blank();
+    lines.wrapped("  ", "Each step of one: " + options.command().with("clients boto3"));
     if (!more.isEmpty()) {
-      lines.blank();
       lines.wrapped(
           "  ",
           more.size()
-              + " programs are known, too (Loki, Fluent Bit, Polars, …): whoami clients"
-              + " programs");
+              + " programs (Loki, Fluent Bit, Polars, …): "
+              + options.command().with("clients programs"));
+    }
+    if (x.walks().stream().anyMatch(x::isHypothetical)) {
+      lines.wrapped(
+          "  ",
+          "Hadoop, which was not found here: "
+              + options.command().with("clients hadoop-s3a@3.3.6"));
     }
   }
 

@@ -63,23 +63,18 @@ public final class HadoopReport {
       Diagnosis diagnosis, RenderOptions options, Sections sections, TextWriter lines) {
     Examination x = diagnosis.examination();
     sections.write("search", lines, () -> search(x, options, lines));
-    sections.write("clients", lines, () -> new ClientTable(x, options, lines).write());
-    sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
+    if (!diagnosis.hadoopFindings().isEmpty()) {
+      lines.blank();
+      sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
+    }
     return lines.toString();
   }
 
   private static void search(Examination x, RenderOptions options, TextWriter lines) {
     boolean isKnown = x.hadoopSearch().isComplete();
     String title = isKnown ? "No Hadoop is here" : "Whether Hadoop is here is not known";
-    lines.exact(options.in(AnsiStyle.TITLE, title));
-    lines.blank();
-    String why =
-        isKnown
-            ? "Neither the environment nor the PATH, the usual folders or a running JVM leads to"
-                + " one."
-            : "The search did not come to its end.";
-    lines.wrapped("  ", why + " Name it with --home, or its jars with --classpath.");
-    lines.blank();
+    lines.exact(options.in(AnsiStyle.TITLE, title + (isKnown ? "" : ": the search was not finished")));
+    lines.wrapped("  ", "Name its folder with --home, or its jars with --classpath.");
   }
 
   /** The identity of every other client, for comparison. */

@@ -19,12 +19,15 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The visible processes: one line each, or JSON. */
 public final class ProcessesReport {
+  private static final int MARK = 2;
   private static final int PID = 7;
   private static final int USER = 5;
   private static final int LIBRARY = 13;
@@ -33,44 +36,65 @@ public final class ProcessesReport {
 
   private ProcessesReport() {}
 
-  public static String text(ProcessList list, RenderOptions options) {
+  /**
+   * The programs that use AWS, or all processes; those that are equal in one line.
+   *
+   * @param isAll whether also those without an AWS library are listed
+   */
+  public static String text(ProcessList list, RenderOptions options, boolean isAll) {
     TextWriter lines = new TextWriter(options.width());
-    int room = options.width() - PID - USER - LIBRARY - DIFFERENCES - GAPS;
-    int command = room * 2 / 5;
-    lines.exact(
-        options.in(
-            AnsiStyle.TITLE,
-            row(command, room, "    PID", "USER", "COMMAND", "LIBRARY", "WOULD BE", "DIFFERS")));
+    Map<String, List<ListedProcess>> rows = new LinkedHashMap<>();
     for (ListedProcess each : list.processes()) {
-      String pid = String.valueOf(each.pid());
-      lines.exact(
-          row(
-              command,
-              room,
-              TextWriter.padded("", PID - pid.length()) + pid,
-              each.user().orElse("?"),
-              each.command(),
-              library(each),
-              who(each),
-              differences(each)));
+      if (isAll || each.usesAws()) {
+        rows.computeIfAbsent(columns(each, options), it -> new ArrayList<>()).add(each);
+      }
     }
-    lines.blank();
-    notes(list, lines);
+    if (!rows.isEmpty()) {
+      String titles = columns(options, "USER", "COMMAND", "LIBRARY", "WOULD BE", "DIFFERS");
+      lines.exact(options.in(AnsiStyle.TITLE, "      PID " + titles));
+      rows.forEach((columns, some) -> lines.exact(row(some, options) + " " + columns));
+      lines.blank();
+    }
+    notes(list, rows, lines, options);
     return lines.toString();
   }
 
-  private static String row(
-      int command,
-      int room,
-      String pid,
+  /** The mark, and the number of the first of some equal processes and how many more there are. */
+  private static String row(List<ListedProcess> equal, RenderOptions options) {
+    ListedProcess first = equal.get(0);
+    String more = equal.size() == 1 ? "" : "+" + (equal.size() - 1);
+    String number = first.pid() + more;
+    return mark(first, options) + TextWriter.padded("", PID - number.length()) + number;
+  }
+
+  private static String mark(ListedProcess process, RenderOptions options) {
+    if (!process.usesAws() || !process.verdict().isPresent()) {
+      return "  ";
+    }
+    return TextWriter.padded(process.isGood() ? "" : options.symbol("✗", "x"), 2);
+  }
+
+  private static String columns(ListedProcess process, RenderOptions options) {
+    return columns(
+        options,
+        process.user().orElse("?"),
+        process.command(),
+        library(process),
+        who(process),
+        differences(process));
+  }
+
+  private static String columns(
+      RenderOptions options,
       String user,
       String label,
       String library,
       String who,
       String differences) {
+    int room = options.width() - MARK - PID - USER - LIBRARY - DIFFERENCES - GAPS;
+    int command = room * 2 / 5;
     return String.join(
         " ",
-        pid,
         column(user, USER),
         column(label, command),
         column(library, LIBRARY),
@@ -146,7 +170,11 @@ public final class ProcessesReport {
     return counts.isEmpty() ? "-" : counts.trim();
   }
 
-  private static void notes(ProcessList list, TextWriter lines) {
+  private static void notes(
+      ProcessList list,
+      Map<String, List<ListedProcess>> rows,
+      TextWriter lines,
+      RenderOptions options) {
     if (list.processes().isEmpty()) {
       lines.wrapped(
           "",
@@ -154,28 +182,60 @@ public final class ProcessesReport {
               + " \"task\" (ECS) or shareProcessNamespace: true (Kubernetes).");
       return;
     }
-    lines.wrapped(
-        "",
-        "DIFFERS: settings that it has and this shell lacks (+), the reverse (-), and of another"
-            + " value (~). All of them: whoami --pid PID");
+    List<ListedProcess> shown = new ArrayList<>();
+    rows.values().forEach(shown::addAll);
+    String ofOne = options.command().with("--pid PID");
+    if (shown.stream().anyMatch(it -> it.usesAws() && !it.isGood())) {
+      String mark = options.symbol("✗", "x");
+      lines.wrapped("", mark + " marks an error; the fix: " + ofOne);
+    }
+    if (!shown.isEmpty()) {
+      lines.wrapped(
+          "",
+          "DIFFERS: settings that it has and this shell lacks (+), the reverse (-), and of another"
+              + " value (~). All of them: "
+              + ofOne);
+    }
+    rest(list.processes().size() - shown.size(), shown.isEmpty(), lines, options);
     if (has(Unknown.NOT_READABLE, list)) {
       lines.wrapped(
           "",
           "Not readable by this user. Their own user could read them, or root (sudo) with"
-              + " CAP_SYS_PTRACE; whoami --pid PID says who.");
+              + " CAP_SYS_PTRACE; "
+              + ofOne
+              + " says which.");
     }
     if (has(Unknown.NOT_ASKED, list)) {
       lines.wrapped(
           "",
           "Own address: a process of another user or network names an address that AWS does not"
               + " define, for credentials or for STS. Nothing was sent there, since whoami may"
-              + " reach more than that process does. If it is yours: whoami --pid PID");
+              + " reach more than that process does. If it is yours: "
+              + ofOne);
     }
     if (has(Unknown.NOT_REACHED, list)) {
       lines.wrapped("", "Not reached: there was no time left, or room. Give more: --timeout 30s");
     }
     if (list.isCut()) {
       lines.wrapped("", "There are more processes, which are not listed.");
+    }
+  }
+
+  private static String processes(int number) {
+    return number == 1 ? "process" : "processes";
+  }
+
+  /** What the list leaves out. */
+  private static void rest(
+      int left, boolean isNoneShown, TextWriter lines, RenderOptions options) {
+    if (left > 0) {
+      lines.wrapped(
+          "",
+          (isNoneShown ? "No" : "In " + left + " other " + processes(left) + " no")
+              + " AWS library was found"
+              + (isNoneShown ? " in " + left + " " + processes(left) : "")
+              + ": "
+              + options.command().with("ps --all"));
     }
   }
 

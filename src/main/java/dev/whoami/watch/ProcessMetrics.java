@@ -6,9 +6,14 @@ import dev.whoami.diagnosis.Verdict;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** A metric for each listed process; the list's limit is the limit here. */
+/**
+ * A metric for the listed programs that use AWS; equal ones have one. The list's limit is the limit
+ * here.
+ */
 final class ProcessMetrics {
   private final ProcessList list;
 
@@ -24,9 +29,13 @@ final class ProcessMetrics {
     InfoSnapshot.Builder identities =
         InfoSnapshot.builder()
             .name("whoami_process_identity")
-            .help("The identity of each visible process; the kind is empty where it is unknown.");
-    for (ListedProcess each : list.processes()) {
-      identities.dataPoint(InfoDataPointSnapshot.builder().labels(labels(each)).build());
+            .help("The identity of each program that uses AWS; the kind is empty where it is unknown.");
+    Set<Labels> series = new LinkedHashSet<>();
+    list.processes().stream()
+        .filter(ListedProcess::usesAws)
+        .forEach(each -> series.add(labels(each)));
+    for (Labels each : series) {
+      identities.dataPoint(InfoDataPointSnapshot.builder().labels(each).build());
     }
     return identities.build();
   }
@@ -34,7 +43,6 @@ final class ProcessMetrics {
   private static Labels labels(ListedProcess process) {
     Optional<Verdict> verdict = process.verdict();
     return Labels.of(
-        "pid", String.valueOf(process.pid()),
         "user", process.user().orElse(""),
         "command", process.command(),
         "kind", verdict.map(it -> it.kind().name()).orElse(""),

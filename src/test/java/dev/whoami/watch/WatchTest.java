@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.place.library.FoundLibraries;
+import dev.whoami.world.Witness;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.Surroundings;
@@ -242,22 +244,35 @@ class WatchTest {
   }
 
   static ProcessList processes() {
-    String status = "Pid:\t7\nPPid:\t1\nUid:\t1000\t1000\t1000\t1000\n";
+    FakeSurroundings its = new FakeSurroundings();
+    its.file("/proc/self/cmdline", "java\0-cp\0/app/auth-2.20.1.jar\0org.example.Main\0");
+    its.jar(
+        "/app/auth-2.20.1.jar",
+        "META-INF/maven/software.amazon.awssdk/auth/pom.properties",
+        "version=2.20.1");
+    FoundLibraries libraries = FoundLibraries.observe(new Witness(its));
+    List<ListedProcess> all =
+        List.of(process(7).having(libraries), process(8).having(libraries), process(9));
+    return new ProcessList(all, false, FakeSurroundings.NOON, 3);
+  }
+
+  private static ListedProcess process(long pid) {
+    String status = "Pid:\t" + pid + "\nPPid:\t1\nUid:\t1000\t1000\t1000\t1000\n";
     ProcessEntry entry =
-        ProcessEntry.of(7, status, List.of("java", "-jar", "app.jar", "--password=hunter2"));
-    ListedProcess process = ListedProcess.of(entry, ListedProcess.Unknown.NOT_READABLE);
-    return new ProcessList(List.of(process), false, FakeSurroundings.NOON, 3);
+        ProcessEntry.of(pid, status, List.of("java", "-jar", "app.jar", "--password=hunter2"));
+    return ListedProcess.of(entry, ListedProcess.Unknown.NOT_READABLE);
   }
 
   @Test
-  void theProcessesAreServedAndAMetricForEach() {
+  void theProcessesAreServedAndAMetricForThoseThatUseAws() {
     Watch watch = listing(ProcessWatch.of(WatchTest::processes), 1);
     ServerResponse answer = watch.answer(SampleRequests.get("/processes"), OPEN);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"command\": \"java app.jar\"").doesNotContain("hunter2");
     assertThat(metrics(watch))
-        .contains("whoami_process_identity_info{")
-        .contains("command=\"java app.jar\"", "pid=\"7\"", "user=\"1000\"", "kind=\"\"");
+        .containsOnlyOnce("whoami_process_identity_info{")
+        .contains("command=\"java app.jar\"", "user=\"1000\"", "kind=\"\"")
+        .doesNotContain("pid=");
   }
 
   @Test

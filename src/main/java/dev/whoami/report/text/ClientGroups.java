@@ -55,7 +55,7 @@ public final class ClientGroups {
   }
 
   /** The SDKs are told apart by their languages, and what is installed here by its version. */
-  private static String title(WalkVerdict verdict, Examination x) {
+  static String title(WalkVerdict verdict, Examination x) {
     Optional<ConfiguredWalk> program = x.programOf(verdict.walk());
     if (program.isPresent()) {
       return program.get().title();
