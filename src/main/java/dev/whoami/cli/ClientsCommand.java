@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.config.ConfiguredProgram;
@@ -94,7 +93,7 @@ final class ClientsCommand implements Callable<Integer> {
     if (configs != null) {
       return walkConfigured(configs, isJson);
     }
-    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request());
+    Diagnosis diagnosis = inspection.diagnose(request());
     Report report = report(diagnosis, isJson);
     Output.standard().report(report.text());
     return report.isWhole() && ChainsReport.isAsPredicted(diagnosis) ? 0 : 1;
@@ -106,7 +105,7 @@ final class ClientsCommand implements Callable<Integer> {
     List<ConfiguredProgram> programs = ConfigOption.programs(files, versions, here);
     DiagnosisRequest request =
         inspection.request().client(programs.get(0).client().client()).configured(programs).build();
-    Diagnosis diagnosis = Whoami.diagnose(here, request);
+    Diagnosis diagnosis = inspection.diagnose(request);
     Report report =
         isJson
             ? ConfigReport.json(diagnosis, outputOptions.file())

@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.diagnosis.fix.Names;
@@ -10,7 +9,6 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TerminalMarkdown;
 import dev.whoami.rule.Rules;
 import dev.whoami.rule.part.KnownNames;
-import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.work.Crash;
 import java.util.Optional;
@@ -87,12 +85,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** The page stands, whatever becomes of the inspection. */
   private void explainHere(FindingPage page, String finding) {
-    Surroundings here = roles.inspection().surroundings();
     DiagnosisRequest request = roles.terraform().in(roles.inspection().request(QUICK)).build();
     Names names = Names.NONE;
     String found = "";
     try {
-      Diagnosis diagnosis = Whoami.diagnose(here, request);
+      Diagnosis diagnosis = roles.inspection().diagnose(request);
       found = FindingHere.text(finding, diagnosis, terminal());
       names = KnownNames.in(diagnosis.examination());
     } catch (RuntimeException | Error bug) {

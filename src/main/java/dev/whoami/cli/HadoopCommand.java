@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.HadoopDiagnosis;
@@ -85,7 +84,7 @@ final class HadoopCommand implements Callable<Integer> {
             .hadoop(options())
             .tryingHadoop()
             .build();
-    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), request);
+    Diagnosis diagnosis = inspection.diagnose(request);
     if (diagnosis.examination().hadoopSearch().isComplete()) {
       requireHadoop(diagnosis.examination().hadoop());
     }

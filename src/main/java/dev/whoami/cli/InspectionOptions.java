@@ -1,6 +1,9 @@
 package dev.whoami.cli;
 
+import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.world.output.Output;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.watch.WatchTarget;
 import dev.whoami.world.KnownProcess;
@@ -61,6 +64,16 @@ final class InspectionOptions {
     return timeout == null
         ? request.withinOrLonger(TimeText.TIMEOUT.parse(usualTimeout))
         : request.within(TimeText.TIMEOUT.parse(timeout));
+  }
+
+  /** The diagnosis, whose progress is shown on a terminal. */
+  Diagnosis diagnose(DiagnosisRequest request) {
+    if (!Output.error().isTerminal()) {
+      return Whoami.diagnose(surroundings(), request);
+    }
+    return pid == null
+        ? Progress.diagnose(request)
+        : Progress.diagnose(surroundings(), request);
   }
 
   Surroundings surroundings() {

@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.Whoami;
 import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
@@ -41,7 +40,7 @@ final class RolesAnswer {
       AgentNotice.tell();
     }
     DiagnosisRequest.Builder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
-    Diagnosis diagnosis = Whoami.diagnose(inspection.surroundings(), terraform.in(request).build());
+    Diagnosis diagnosis = inspection.diagnose(terraform.in(request).build());
     Report report =
         isJson
             ? RolesReport.json(diagnosis)

@@ -13,6 +13,7 @@ enum TimeText {
       "100ms and 10m, such as 500ms, 5s or 1m"),
   LIMIT(
       "--timeout", Duration.ofSeconds(1), Duration.ofHours(1), "1s and 1h, such as 30s, 1m or 10m"),
+  WAIT("--wait", Duration.ofSeconds(1), Duration.ofHours(1), "1s and 1h, such as 30s, 2m or 10m"),
   INTERVAL(
       "--interval",
       Duration.ofSeconds(1),

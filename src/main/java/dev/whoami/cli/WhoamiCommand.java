@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.Whoami;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
 import java.util.concurrent.Callable;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
       "${ROOT-COMMAND-NAME}",
       "${ROOT-COMMAND-NAME} --pid auto              # as the application",
       "${ROOT-COMMAND-NAME} --expect task-role      # for CI: exit code 1 otherwise",
+      "${ROOT-COMMAND-NAME} --expect task-role --wait 2m",
       "${ROOT-COMMAND-NAME} --format html --output report.html",
       "${ROOT-COMMAND-NAME} lab ecs-host-role       # try it without AWS"
     })
@@ -44,6 +44,7 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final ReportOptions reported = new ReportOptions();
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
+  @Mixin private final WaitOption wait = new WaitOption();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
@@ -71,10 +72,17 @@ final class WhoamiCommand implements Callable<Integer> {
     }
     DiagnosisRequest request =
         terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
+    if (wait.isGiven()) {
+      if (recording != null) {
+        throw new UsageException("--record means nothing beside --wait; leave one of the two out");
+      }
+      boolean isExpecting = !expect.expected().isNothing();
+      return reported.report(wait.last(isExpecting, () -> inspection.diagnose(request)));
+    }
     if (recording != null) {
       return new RecordedDiagnosis(recording).of(inspection.surroundings(), request, reported);
     }
-    return reported.report(Whoami.diagnose(inspection.surroundings(), request));
+    return reported.report(inspection.diagnose(request));
   }
 
   private int askInside() {

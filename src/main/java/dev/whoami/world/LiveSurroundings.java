@@ -10,6 +10,7 @@ import dev.whoami.world.file.Reading;
 import dev.whoami.world.file.TextSearch;
 import dev.whoami.world.file.WriteAccess;
 import dev.whoami.world.http.BoundedHttpClient;
+import dev.whoami.world.http.CallsUnderWay;
 import dev.whoami.world.http.CpuAwareCall;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
@@ -27,10 +28,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** This process, now. */
 public final class LiveSurroundings implements Surroundings {
   private final BoundedHttpClient http = new BoundedHttpClient();
+  private final @Nullable CallsUnderWay calls;
+
+  public LiveSurroundings() {
+    this.calls = null;
+  }
+
+  /** The same, whose requests are among these while they wait for their answers. */
+  public LiveSurroundings(CallsUnderWay calls) {
+    this.calls = calls;
+  }
 
   @Override
   public Reading environment(String name) {
@@ -42,7 +54,7 @@ public final class LiveSurroundings implements Surroundings {
     return of(System.getProperty(name));
   }
 
-  private static Reading of(@org.jspecify.annotations.Nullable String value) {
+  private static Reading of(@Nullable String value) {
     return Optional.ofNullable(value)
         .map(Reading::present)
         .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
@@ -95,6 +107,10 @@ public final class LiveSurroundings implements Surroundings {
 
   @Override
   public HttpReply http(HttpCall call) {
+    return calls == null ? ask(call) : calls.during(call, () -> ask(call));
+  }
+
+  private HttpReply ask(HttpCall call) {
     Duration longest = call.limit().multipliedBy(4);
     return new CpuAwareCall(http::ask, () -> watchCpu(longest)).ask(call);
   }

@@ -171,6 +171,7 @@ enum HouseRule {
           "Heartbeat",
           "LineQueue",
           "Output",
+          "ProgressLine",
           // Those of the watch and its server.
           "ProcessWatch",
           "TokenFile",

@@ -103,11 +103,21 @@ public final class Output extends OutputStream {
 
   /** The reason of a failure is in the language of the locale; a pipe has no other. */
   private boolean isPipe() {
+    String to = destination();
+    return to.startsWith("pipe:") || to.startsWith("socket:");
+  }
+
+  /** Whether a person sees what is written; not known, and so false, where there is no /proc. */
+  public boolean isTerminal() {
+    String to = destination();
+    return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty") || to.equals("/dev/console");
+  }
+
+  private String destination() {
     try {
-      String to = Files.readSymbolicLink(Paths.get(link)).toString();
-      return to.startsWith("pipe:") || to.startsWith("socket:");
+      return Files.readSymbolicLink(Paths.get(link)).toString();
     } catch (IOException | InvalidPathException | UnsupportedOperationException notLinux) {
-      return false;
+      return "";
     }
   }
 

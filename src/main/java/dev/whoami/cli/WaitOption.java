@@ -1,0 +1,61 @@
+package dev.whoami.cli;
+
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Expectation;
+import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.Surroundings;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long to diagnose again until every expectation holds. */
+final class WaitOption {
+  /** Between two runs. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  @Option(
+      names = "--wait",
+      paramLabel = "TIME",
+      description = "Run again until every expectation holds, for at most so long: 30s, 2m.")
+  private @Nullable String time;
+
+  boolean isGiven() {
+    return time != null;
+  }
+
+  /** The last diagnosis, in real time. */
+  Diagnosis last(boolean isExpecting, Supplier<Diagnosis> run) {
+    if (!isExpecting) {
+      throw new UsageException(
+          "--wait needs to know for what; add --expect, --expect-role or --expect-account");
+    }
+    Duration limit = TimeText.WAIT.parse(String.valueOf(time));
+    return last(limit, run, new LiveSurroundings(), WaitOption::sleep);
+  }
+
+  /** The first that is as expected; else the one that was made when the time was up. */
+  static Diagnosis last(
+      Duration limit, Supplier<Diagnosis> run, Surroundings clock, Consumer<Duration> sleep) {
+    long start = clock.nanoTime();
+    while (true) {
+      Diagnosis diagnosis = run.get();
+      Duration left = limit.minusNanos(clock.nanoTime() - start);
+      boolean isAsExpected = diagnosis.expectations().stream().allMatch(Expectation::holds);
+      if (isAsExpected || left.isNegative() || left.isZero()) {
+        return diagnosis;
+      }
+      sleep.accept(left.compareTo(PAUSE) < 0 ? left : PAUSE);
+    }
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      throw new UsageException("--wait was interrupted");
+    }
+  }
+}
