@@ -17,7 +17,10 @@ final class ColorOption {
   RenderOptions terminal() {
     if (!color.equals("auto") && !color.equals("always") && !color.equals("never")) {
       throw new UsageException(
-          "--color " + color + " is not known" + DidYouMean.of(color, new CompletionValues.Colors()));
+          "--color "
+              + color
+              + " is not known"
+              + DidYouMean.of(color, new CompletionValues.Colors()));
     }
     boolean colored = color.equals("always") || (color.equals("auto") && Terminal.wantsColor());
     RenderOptions options = Terminal.isThere() ? terminal(Terminal.size()) : RenderOptions.plain();

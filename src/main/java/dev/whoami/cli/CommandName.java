@@ -20,6 +20,7 @@ enum CommandName {
       "Read a log, an error or a recording: who asked AWS, and the fix.",
       ReadCommand::new),
   PS(Group.DIAGNOSE, "List the programs here that use AWS, and each one's role.", PsCommand::new),
+  DIFF(Group.DIAGNOSE, "Compare two recordings: what differs, and what decides.", DiffCommand::new),
   CLIENTS(
       Group.EXPLAIN,
       "Which identity each client library and program gets here.",
@@ -46,7 +47,10 @@ enum CommandName {
       "Run as a sidecar: health, metrics, and a line for each change.",
       WatchCommand::new),
   HELP(Group.ALSO, "Show the help of a command.", CommandLine.HelpCommand::new),
-  VERSION(Group.ALSO, "Show the versions of whoami, Java and the SDK.", WhoamiCommandLine.VersionCommand::new),
+  VERSION(
+      Group.ALSO,
+      "Show the versions of whoami, Java and the SDK.",
+      WhoamiCommandLine.VersionCommand::new),
   COMPLETION(Group.ALSO, "Print the completion for bash or zsh.", CompletionCommand::new),
 
   ATTACH("--pid PID --inside", OldCommands.Attach::new),

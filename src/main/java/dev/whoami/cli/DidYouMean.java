@@ -22,8 +22,6 @@ final class DidYouMean {
     List<String> near = NearNames.of(typed, known);
     return near.isEmpty()
         ? end
-        : ". Did you mean "
-            + NearNames.listed(near.subList(0, Math.min(MOST, near.size())))
-            + "?";
+        : ". Did you mean " + NearNames.listed(near.subList(0, Math.min(MOST, near.size()))) + "?";
   }
 }

@@ -3,12 +3,12 @@ package dev.whoami.cli;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
-import dev.whoami.world.output.Output;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.watch.WatchTarget;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.output.Output;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -71,9 +71,7 @@ final class InspectionOptions {
     if (!Output.error().isTerminal()) {
       return Whoami.diagnose(surroundings(), request);
     }
-    return pid == null
-        ? Progress.diagnose(request)
-        : Progress.diagnose(surroundings(), request);
+    return pid == null ? Progress.diagnose(request) : Progress.diagnose(surroundings(), request);
   }
 
   Surroundings surroundings() {

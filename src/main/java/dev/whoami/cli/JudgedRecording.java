@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
+import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
@@ -9,15 +10,26 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.recording.ReplayFolder;
 import dev.whoami.world.text.Printable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Judges what --record wrote, on any machine. Nothing is asked and nothing is sent. */
 final class JudgedRecording {
+  private final String command;
   private final String name;
 
-  /** The folder, or one file as a .zip. */
-  JudgedRecording(String name) {
+  /** The folder, or one file as a .zip, that a command is given. */
+  JudgedRecording(String command, String name) {
+    this.command = command;
     this.name = name;
+  }
+
+  /** Diagnoses it without a word; the recording is at hand while the diagnosis is used. */
+  <T> T use(UnaryOperator<DiagnosisRequest.Builder> here, Function<Diagnosis, T> use) {
+    try (ReplayFolder replayed = ReplayFolder.in(name)) {
+      Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
+      return use.apply(Whoami.diagnose(there, here.apply(request(replayed)).build()));
+    }
   }
 
   /**
@@ -42,7 +54,7 @@ final class JudgedRecording {
       return RequestSettings.in(replayed.request()).replaying(RecordedRun.in(replayed.run()));
     } catch (IllegalArgumentException damaged) {
       throw new UsageException(
-          "read " + name + ": recording.properties is damaged, so the run is not known");
+          command + " " + name + ": recording.properties is damaged, so the run is not known");
     }
   }
 
@@ -58,6 +70,6 @@ final class JudgedRecording {
   }
 
   private UsageException unfit(ReplayFolder replayed) {
-    return new UsageException("read " + name + ": it " + replayed.problem().orElse(""));
+    return new UsageException(command + " " + name + ": it " + replayed.problem().orElse(""));
   }
 }

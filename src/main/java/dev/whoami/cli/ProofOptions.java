@@ -63,8 +63,8 @@ final class ProofOptions {
       split = ",",
       completionCandidates = CompletionValues.Kinds.class,
       description =
-          "Exit with 1 unless the identity is one of these kinds; with --all, in every scenario, or none"
-              + " where the scenario has no such identity.")
+          "Exit with 1 unless the identity is one of these kinds; with --all, in every scenario, or"
+              + " none where the scenario has no such identity.")
   private @Nullable List<String> expected;
 
   @Mixin private final VariableOption variables = new VariableOption();

@@ -67,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
         throw new UsageException(
             "--share is for a log, and a recording has no secret; leave it out");
       }
-      return new JudgedRecording(file).report(reported, this::asked);
+      return new JudgedRecording("read", file).report(reported, this::asked);
     }
     return log();
   }

@@ -8,8 +8,7 @@ public final class Expectation {
   private final boolean holds;
   private final boolean isForTaskRole;
 
-  Expectation(
-      String expected, String actual, String words, boolean holds, boolean isForTaskRole) {
+  Expectation(String expected, String actual, String words, boolean holds, boolean isForTaskRole) {
     this.expected = expected;
     this.actual = actual;
     this.words = words;

@@ -73,7 +73,8 @@ public final class HadoopReport {
   private static void search(Examination x, RenderOptions options, TextWriter lines) {
     boolean isKnown = x.hadoopSearch().isComplete();
     String title = isKnown ? "No Hadoop is here" : "Whether Hadoop is here is not known";
-    lines.exact(options.in(AnsiStyle.TITLE, title + (isKnown ? "" : ": the search was not finished")));
+    lines.exact(
+        options.in(AnsiStyle.TITLE, title + (isKnown ? "" : ": the search was not finished")));
     lines.wrapped("  ", "Name its folder with --home, or its jars with --classpath.");
   }
 

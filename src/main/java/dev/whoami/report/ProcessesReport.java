@@ -21,8 +21,8 @@ import dev.whoami.report.writer.WhoamiVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The visible processes: one line each, or JSON. */
@@ -226,8 +226,7 @@ public final class ProcessesReport {
   }
 
   /** What the list leaves out. */
-  private static void rest(
-      int left, boolean isNoneShown, TextWriter lines, RenderOptions options) {
+  private static void rest(int left, boolean isNoneShown, TextWriter lines, RenderOptions options) {
     if (left > 0) {
       lines.wrapped(
           "",

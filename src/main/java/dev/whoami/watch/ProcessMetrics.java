@@ -29,7 +29,9 @@ final class ProcessMetrics {
     InfoSnapshot.Builder identities =
         InfoSnapshot.builder()
             .name("whoami_process_identity")
-            .help("The identity of each program that uses AWS; the kind is empty where it is unknown.");
+            .help(
+                "The identity of each program that uses AWS; the kind is empty where it is"
+                    + " unknown.");
     Set<Labels> series = new LinkedHashSet<>();
     list.processes().stream()
         .filter(ListedProcess::usesAws)

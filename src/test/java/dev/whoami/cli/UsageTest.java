@@ -101,6 +101,8 @@ class UsageTest {
         "--wait 2m | --wait | add --expect",
         "--wait 0 --expect irsa | --wait 0 | such as 30s",
         "--wait 2m --expect irsa --record x | --record | leave one",
+        "diff a | B | diff --help",
+        "diff src/test docs | diff src/test | not a recording",
         "--inside --pid 1 --record x | --record | beside --inside",
         "watch --check --emf | --emf means nothing beside --check | leave it out",
         "read x.log --expect irsa | --expect means nothing for a log | leave it out",

@@ -31,7 +31,8 @@ final class ManualPage {
   }
 
   private String page(LocalDate day) {
-    List<CommandModel> commands = CommandModel.all(WhoamiCommandLine.create()).stream().skip(1).toList();
+    List<CommandModel> commands =
+        CommandModel.all(WhoamiCommandLine.create()).stream().skip(1).toList();
     StringBuilder page = new StringBuilder();
     page.append(".\\\" Made by the build of whoami from its commands.\n");
     page.append(".Dd ")
@@ -65,10 +66,7 @@ final class ManualPage {
   }
 
   private static String synopsis(CommandModel command) {
-    String words =
-        command.words().stream()
-            .map(ManualPage::word)
-            .collect(Collectors.joining());
+    String words = command.words().stream().map(ManualPage::word).collect(Collectors.joining());
     return "\n.Op Ar options\n" + words;
   }
 

@@ -15,8 +15,12 @@ public final class ShippedFiles {
   /** The folder, as /usr/share is one; the day. */
   public static void main(String[] arguments) throws IOException {
     Path share = Path.of(arguments[0]);
-    write(share.resolve("bash-completion/completions/whoami"), BashCompletion.script(WhoamiCommandLine.create()));
-    write(share.resolve("zsh/site-functions/_whoami"), ZshCompletion.script(WhoamiCommandLine.create()));
+    write(
+        share.resolve("bash-completion/completions/whoami"),
+        BashCompletion.script(WhoamiCommandLine.create()));
+    write(
+        share.resolve("zsh/site-functions/_whoami"),
+        ZshCompletion.script(WhoamiCommandLine.create()));
     write(share.resolve("man/man1/whoami.1"), ManualPage.text(LocalDate.parse(arguments[1])));
   }
 

@@ -65,8 +65,7 @@ public final class ZshCompletion {
   }
 
   private static String word(PositionalParamSpec word) {
-    String place =
-        CommandModel.isMany(word) ? (CommandModel.isCommand(word) ? "*::" : "*:") : "1:";
+    String place = CommandModel.isMany(word) ? (CommandModel.isCommand(word) ? "*::" : "*:") : "1:";
     return quoted(place + label(word) + ":" + action(word));
   }
 
