@@ -77,13 +77,13 @@ class OtherUsersCodeIT {
     assertThat(whoami("\"$JAVA\" -jar \"$JAR\" hadoop"))
         .contains("Hadoop 3.3.6 in pid ")
         .contains("(not tried: the process is of user 65534, whose classes would have these")
-        .contains("--try ");
+        .contains("--trust ");
     assertThat(hasRun()).isFalse();
   }
 
   @Test
   void theyAreRunWhereTheUserNamesThem() throws Exception {
-    assertThat(whoami("\"$JAVA\" -jar \"$JAR\" hadoop --try $PID")).contains("(tried: ");
+    assertThat(whoami("\"$JAVA\" -jar \"$JAR\" hadoop --trust $PID")).contains("(tried: ");
     assertThat(hasRun()).isTrue();
     assertThat(whoami("\"$JAVA\" -jar \"$JAR\" hadoop --home \"$THEIRS\"")).contains("(tried: ");
     assertThat(hasRun()).isTrue();
