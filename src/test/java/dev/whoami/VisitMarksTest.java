@@ -41,7 +41,7 @@ class VisitMarksTest {
   void everyReportMarksTheSameVisitTheSameWay(RecordedScenario scenario) {
     Diagnosis diagnosis = scenario.diagnosis();
     List<Visit> visits = diagnosis.examination().walk().visits();
-    String text = Format.TEXT.render(diagnosis, RenderOptions.terminal(80));
+    String text = Format.TEXT.render(diagnosis, RenderOptions.terminal(80).allFixes(true));
     String table = Format.MARKDOWN.render(diagnosis, RenderOptions.plain());
     Set<Source> marked =
         visits.stream().filter(it -> !markOf(it).isEmpty()).map(Visit::source).collect(toSet());

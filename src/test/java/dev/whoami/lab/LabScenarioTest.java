@@ -46,7 +46,7 @@ class LabScenarioTest {
     assertThatThrownBy(() -> ScenarioNames.named("ecs-hostrole"))
         .isInstanceOf(LabException.class)
         .hasMessageContaining("no scenario ecs-hostrole")
-        .hasMessageContaining("the nearest are ecs-host-role,");
+        .hasMessageContaining("Did you mean ecs-host-role?");
   }
 
   @Test

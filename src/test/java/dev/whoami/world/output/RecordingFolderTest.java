@@ -112,7 +112,7 @@ class RecordingFolderTest {
   void aLinkIsNoFolder() throws IOException {
     Path real = Files.createDirectory(room.resolve("real"));
     Files.createSymbolicLink(room.resolve("link"), real);
-    assertThat(problem("link")).contains("no folder");
+    assertThat(problem("link")).contains("not a folder");
     assertThat(problem("no/such")).contains("does not exist");
   }
 
