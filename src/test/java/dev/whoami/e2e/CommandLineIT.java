@@ -174,7 +174,7 @@ class CommandLineIT {
         JarRun.finished(healthyTask(), 20, "--expect", "irsa", "--expect-account", "444455556666");
     assertThat(jarRun.run().exit()).isEqualTo(1);
     assertThat(jarRun.codes()).containsExactly("WHO112");
-    assertThat(jarRun.text()).contains("IRSA").contains("444455556666");
+    assertThat(jarRun.text()).contains("expected irsa, found task-role", "444455556666");
   }
 
   @Test
