@@ -124,7 +124,7 @@ class ApplicationProcessIT {
             idle("-Duser.home=/srv"),
             "cp /bin/sleep other; ./other 600 &",
             "exec_whoami --pid auto --quiet" + LIMIT,
-            "exec_whoami ps" + LIMIT);
+            "exec_whoami ps --all" + LIMIT);
     // STS is at a number here, under no name of AWS.
     assertThat(run.stdout()).as(run.stderr()).startsWith("TASK_ROLE likely arn:");
     assertThat(run.stdout())
@@ -163,11 +163,11 @@ class ApplicationProcessIT {
             "exec_whoami --quiet" + LIMIT,
             "\"$java\" -jar \"$jar\" --record seen.zip --quiet" + LIMIT,
             "\"$java\" -jar \"$jar\" replay seen.zip --quiet",
-            "exec_whoami ps" + LIMIT);
+            "exec_whoami ps --all" + LIMIT);
     assertThat(run.stdout().lines().limit(3).toList())
         .as(run.stderr())
         .allSatisfy(it -> assertThat(it).startsWith("HOST_ROLE ").contains("WHO620"));
-    assertThat(run.stdout()).containsPattern("(?m)^ +\\d+ 0 +postgres +pgBackRest +HOST ROLE ");
+    assertThat(run.stdout()).containsPattern("(?m)^x +\\d+ 0 +postgres +pgBackRest +HOST ROLE ");
   }
 
   /** The file is readable only for user 1000, and relative to the folder that it works in. */
@@ -196,7 +196,8 @@ class ApplicationProcessIT {
             idle(""),
             "setpriv --reuid 1001 --regid 1001 --clear-groups \"$java\" -jar \"$jar\" --pid auto;"
                 + " echo \"exit $?\"",
-            "setpriv --reuid 1001 --regid 1001 --clear-groups \"$java\" -jar \"$jar\" ps" + LIMIT);
+            "setpriv --reuid 1001 --regid 1001 --clear-groups \"$java\" -jar \"$jar\" ps --all"
+                + LIMIT);
     assertThat(run.stdout()).startsWith("exit 2\n").contains("? not readable");
     assertThat(run.stderr())
         .contains("it is of user 1000, and whoami of user 1001")

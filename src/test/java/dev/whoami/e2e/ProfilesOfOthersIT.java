@@ -65,7 +65,7 @@ class ProfilesOfOthersIT {
   @Test
   void whatTheConfigOfAThirdUserSaysIsNotDone() throws IOException {
     give(config, THIRD, 0644);
-    for (String options : List.of("--pid $N", "ps")) {
+    for (String options : List.of("--pid $N", "ps --all")) {
       PrivateWorld.Run run = run(options);
       assertThat(run.requestsOf("listener")).as(run.stdout() + run.stderr()).isEmpty();
       assertThat(run.stdout()).contains("UNKNOWN");
@@ -77,7 +77,7 @@ class ProfilesOfOthersIT {
   @Test
   void whatTheConfigOfTheUserSaysIsDone() throws IOException {
     give(config, USER, 0644);
-    for (String options : List.of("--pid $N", "ps")) {
+    for (String options : List.of("--pid $N", "ps --all")) {
       PrivateWorld.Run run = run(options);
       assertThat(run.requestsOf("listener")).as(run.stdout() + run.stderr()).isNotEmpty();
     }
