@@ -29,7 +29,8 @@ class ClientFilesTest {
 
   /** Words within texts and comments name no client. */
   private static final Pattern NO_CODE =
-      Pattern.compile("(?s)\"(?:\\\\.|[^\"\\\\])*\"|//[^\\n]*|/\\*.*?\\*/");
+      Pattern.compile(
+          "(?s)'(?:\\\\.|[^'\\\\])'|\"(?:\\\\.|[^\"\\\\]++)*+\"|//[^\\n]*+|/\\*.*?\\*/");
 
   /** The two of Java are part of Hadoop, of programs and of what the agent looks for. */
   private static final Set<String> EVERYWHERE = Set.of("AWS_SDK_JAVA_V2", "AWS_SDK_JAVA_V1");

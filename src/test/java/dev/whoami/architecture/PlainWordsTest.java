@@ -45,6 +45,12 @@ class PlainWordsTest {
           go(es)? on          -> continue
           (is|are) told(?! (to|apart|another|otherwise)) -> lists, shows, reports, with the subject
           (?<=^|[.:;] )(?-i:Of)(?= [a-z]) -> begin with the thing itself
+          """);
+
+  /** The same; some are left. */
+  private static final List<Word> LATER_WORDS =
+      Word.list(
+          """
           (?-i:Who) [a-z]+s   -> name the user, the client or the program
           who it would be     -> its identity
           nobody              -> no one, nothing, or say which client does not
@@ -52,7 +58,7 @@ class PlainWordsTest {
           alone               -> only, by itself
           """);
 
-  /** The same, for what a comma or the end of a sentence makes odd. */
+  /** For what a comma or the end of a sentence makes odd; some of these are left as well. */
   private static final List<Word> WORD_ORDER =
       Word.parts(
           """
@@ -67,12 +73,18 @@ class PlainWordsTest {
           "{@code handover=}",
           "this runs as nobody",
           "denies = nobody",
-          "names the caller, else nobody");
+          "names the caller, else nobody",
+          "goes on without a word",
+          "Best: mend the role",
+          "and go on; a program",
+          "two HTTP clients, of which the SDK",
+          "See whom the role trusts");
 
-  /** How many are left of those that the list got last: most are messages in many goldens. */
-  private static final int NOT_YET_IN_MAIN = 120;
+  /** How many are left of the later ones: most are messages in many goldens. They only shrink. */
+  private static final int NOT_YET_IN_MAIN = 74;
 
-  private static final int NOT_YET_ELSEWHERE = 10;
+  private static final int NOT_YET_IN_TESTS = 4;
+  private static final int NOT_YET_IN_PAGES = 4;
 
   /** Parts of words: a search for whole ones takes a minute for all sources. */
   private static final List<Word> SPELLING =
@@ -112,7 +124,9 @@ class PlainWordsTest {
 
   @Test
   void commentsAndMessagesAreInPlainWords() throws IOException {
-    assertThat(found(files("src/main/java", ".java"))).hasSizeLessThanOrEqualTo(NOT_YET_IN_MAIN);
+    List<Path> main = files("src/main/java", ".java");
+    assertThat(found(main, it -> true)).isEmpty();
+    assertThat(foundLater(main, it -> true)).hasSizeLessThanOrEqualTo(NOT_YET_IN_MAIN);
   }
 
   /** Their messages quote programs, logs and what was written before. */
@@ -120,13 +134,15 @@ class PlainWordsTest {
   void commentsOfTestsAreInPlainWords() throws IOException {
     List<Path> tests = files("src/test/java", ".java");
     tests.remove(ITSELF);
-    assertThat(found(tests, it -> !it.text().startsWith("\"")))
-        .hasSizeLessThanOrEqualTo(NOT_YET_ELSEWHERE);
+    Predicate<Passage> isComment = it -> !it.text().startsWith("\"");
+    assertThat(found(tests, isComment)).isEmpty();
+    assertThat(foundLater(tests, isComment)).hasSizeLessThanOrEqualTo(NOT_YET_IN_TESTS);
   }
 
   @Test
   void pagesAreInPlainWords() throws IOException {
-    assertThat(found(pages())).hasSizeLessThanOrEqualTo(NOT_YET_ELSEWHERE);
+    assertThat(found(pages(), it -> true)).isEmpty();
+    assertThat(foundLater(pages(), it -> true)).hasSizeLessThanOrEqualTo(NOT_YET_IN_PAGES);
   }
 
   private static List<Path> pages() throws IOException {
@@ -158,6 +174,7 @@ class PlainWordsTest {
     for (Path each : files("src", ".java")) {
       String words = each.getFileName().toString().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
       WORDS.forEach(word -> word.findIn(words, each + ":", found));
+      LATER_WORDS.forEach(word -> word.findIn(words, each + ":", found));
     }
     assertThat(found).isEmpty();
   }
@@ -197,19 +214,26 @@ class PlainWordsTest {
         .containsExactly(new Passage(1, "It says ``"), new Passage(3, "next"));
   }
 
-  private static List<String> found(List<Path> files) throws IOException {
-    return found(files, it -> true);
+  private static List<String> found(List<Path> files, Predicate<Passage> which) throws IOException {
+    return found(WORDS, files, which);
   }
 
-  private static List<String> found(List<Path> files, Predicate<Passage> which) throws IOException {
+  private static List<String> foundLater(List<Path> files, Predicate<Passage> which)
+      throws IOException {
+    List<String> all = found(LATER_WORDS, files, which);
+    all.addAll(found(WORD_ORDER, files, which));
+    return all;
+  }
+
+  private static List<String> found(List<Word> words, List<Path> files, Predicate<Passage> which)
+      throws IOException {
     assertThat(files).hasSizeGreaterThan(50);
     List<String> found = new ArrayList<>();
     for (Path each : files) {
       for (Passage passage : Passage.in(each).stream().filter(which).toList()) {
         String where = each + ":" + passage.line();
         String text = withoutAllowed(passage.text());
-        WORDS.forEach(word -> word.findIn(text, where, found));
-        WORD_ORDER.forEach(word -> word.findIn(text, where, found));
+        words.forEach(word -> word.findIn(text, where, found));
       }
     }
     return found;

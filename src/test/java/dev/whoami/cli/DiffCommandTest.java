@@ -120,7 +120,7 @@ class DiffCommandTest {
     assertThat(json(scenario, scenario).getAsJsonArray("differences")).isEmpty();
   }
 
-  /** Where boto3 stops, the SDK for Java 2 goes on. */
+  /** Where boto3 stops, the SDK for Java 2 continues. */
   @Test
   void anotherClientCanBeAskedAbout() throws IOException {
     String a = recording("ecs-ec2-task-role");

@@ -170,7 +170,7 @@ class RepositoryTest {
     assertThat(judged("").findings()).isEmpty();
   }
 
-  /** Of JSON and of what does not say what it is only these are looked at. */
+  /** Only these are looked at in JSON, and in what does not say what it is. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,9 +14,7 @@ final class ShellBlock {
   private static final char PLAIN = ' ';
   private static final char COMMENT = '#';
   private static final char SINGLE = '\'';
-
-  /** A double quote: as itself, it would begin a text to those who read this file. */
-  private static final char DOUBLE = '\42';
+  private static final char DOUBLE = '"';
 
   /** Behind a backslash, outside of quotes and between double ones. */
   private static final char ESCAPED = '\\';
