@@ -6,9 +6,7 @@ import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The clients in groups by the identity that each gets here: first those that were found here, then
@@ -58,25 +56,17 @@ public final class ClientList {
     if (!title.isEmpty()) {
       lines.exact(options.in(AnsiStyle.TITLE, title));
     }
-    WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    for (boolean same : new boolean[] {true, false}) {
-      Map<String, List<String>> groups = new LinkedHashMap<>();
-      for (WalkVerdict each : some) {
-        if (each.isSameAs(headline) == same) {
-          groups.computeIfAbsent(ClientTable.answer(each), it -> new ArrayList<>()).add(name(each));
-        }
-      }
-      groups.forEach((answer, names) -> group(same ? "    " : "  ! ", answer, names));
-    }
+    groups(some, true, "    ");
+    groups(some, false, "  ! ");
+  }
+
+  private void groups(List<WalkVerdict> some, boolean same, String mark) {
+    ClientGroups.of(x, some, same, this::name)
+        .forEach((answer, names) -> ClientGroups.write(mark, answer, names, lines));
   }
 
   private String name(WalkVerdict verdict) {
     return ClientGroups.title(verdict, x) + ClientTable.trial(x, verdict.walk());
-  }
-
-  private void group(String mark, String answer, List<String> names) {
-    lines.hanging(mark, "    ", answer);
-    lines.wrapped("        ", String.join(", ", names));
   }
 
   private void legend(List<WalkVerdict> found, List<WalkVerdict> others) {
