@@ -30,8 +30,8 @@ public final class Watch {
   private final Schedule schedule;
   private final ProcessWatch processes;
   private final StartCommand command;
-  private final AtomicReference<WatchState> latest = new AtomicReference<>(WatchState.first());
-  private final AtomicReference<RecentChanges> recent = new AtomicReference<>(RecentChanges.none());
+  private final AtomicReference<Served> latest =
+      new AtomicReference<>(new Served(WatchState.first(), RecentChanges.none()));
 
   Watch(WatchTarget watched, Surroundings clock, DiagnosisRequest request, Schedule schedule) {
     this(watched, clock, request, schedule, ProcessWatch.off());
@@ -96,8 +96,7 @@ public final class Watch {
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
     processes.renew();
     // After printing: what is served has been printed, even if the watch is stopped just now.
-    recent.set(Objects.requireNonNull(recent.get()).and(changes));
-    latest.set(after);
+    latest.set(new Served(after, served().changes.and(changes)));
   }
 
   /** A bug of whoami makes the run fail, as anything else does; the next run is made. */
@@ -147,13 +146,23 @@ public final class Watch {
 
   /** The answer to an HTTP request. */
   public ServerResponse answer(ServerRequest asked, Authorizer authorizer) {
-    WatchState now = state();
-    RecentChanges changes = Objects.requireNonNull(recent.get());
-    return new Routes(now, healthOf(now), clock, schedule.interval(), processes, command, changes)
+    Served now = served();
+    return new Routes(
+            now.state,
+            healthOf(now.state),
+            clock,
+            schedule.interval(),
+            processes,
+            command,
+            now.changes)
         .answer(asked, authorizer);
   }
 
   private WatchState state() {
+    return served().state;
+  }
+
+  private Served served() {
     return Objects.requireNonNull(latest.get());
   }
 
@@ -164,5 +173,16 @@ public final class Watch {
   /** Three runs may be missed, each as long as --timeout lets it be. */
   private Duration maxAge() {
     return schedule.interval().plus(request.timeout()).multipliedBy(3);
+  }
+
+  /** What requests are answered from: the diagnosis, and the changes that led to it. */
+  private static final class Served {
+    private final WatchState state;
+    private final RecentChanges changes;
+
+    Served(WatchState state, RecentChanges changes) {
+      this.state = state;
+      this.changes = changes;
+    }
   }
 }
