@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.log.denial.UnknownAccount;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ final class ArnText {
   private static final int LONGEST = 600;
   private static final String ENDS = " \t\"'`<>(),;\\]}|";
   private static final String NOT_LAST = ".:";
-  private static final String MASKED = "000000000000";
 
   /** The account of a caller, with what can stand in its place; a variable of a template cannot. */
   private static final Pattern ACCOUNT =
@@ -31,7 +31,8 @@ final class ArnText {
       return Arn.parse(text.substring(from, end(text, from)));
     }
     String rest = text.substring(account.end(), end(text, account.end()));
-    return Arn.parse(account.group(1) + MASKED + ":" + rest).filter(ArnText::hasItsNames);
+    return Arn.parse(account.group(1) + UnknownAccount.NUMBER + ":" + rest)
+        .filter(ArnText::hasItsNames);
   }
 
   /** As it is written, with a mask if it has one; empty where there is none. */

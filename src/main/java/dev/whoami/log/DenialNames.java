@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.Denial.Part;
+import dev.whoami.log.denial.UnknownAccount;
 import java.util.Optional;
 
 /** What the names in a fix of a denied call stand for: first what the call says of itself. */
@@ -13,7 +14,6 @@ final class DenialNames implements Names {
   private static final int REGION = 3;
   private static final int RESOURCE = 5;
   private static final int PARTS = 6;
-  private static final String UNKNOWN_ACCOUNT = "000000000000";
 
   private final SeenDenial seen;
   private final Denial denial;
@@ -78,7 +78,7 @@ final class DenialNames implements Names {
       case "callerArn":
         return principal(arn);
       case "account":
-        return Optional.of(arn.account()).filter(it -> !it.equals(UNKNOWN_ACCOUNT));
+        return UnknownAccount.isOf(arn) ? Optional.empty() : Optional.of(arn.account());
       default:
         return Optional.empty();
     }
@@ -86,7 +86,7 @@ final class DenialNames implements Names {
 
   /** As a policy names it: the role of a session. */
   private static Optional<String> principal(Arn arn) {
-    String account = arn.account().equals(UNKNOWN_ACCOUNT) ? "ACCOUNT" : arn.account();
+    String account = UnknownAccount.isOf(arn) ? "ACCOUNT" : arn.account();
     return word(
         arn.kind() == Arn.Kind.ASSUMED_ROLE
             ? arn.roleName().map(it -> arn.partition().arn() + ":iam::" + account + ":role/" + it)

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.log.denial.UnknownAccount;
 
 /** Takes the names that a fix needs out of ARNs, service accounts and issuers. */
 final class NamesInText {
@@ -10,7 +11,6 @@ final class NamesInText {
   private static final int SERVICE = 2;
   private static final int REGION = 3;
   private static final int RESOURCE = 5;
-  private static final String UNKNOWN_ACCOUNT = "000000000000";
 
   private final LogNames names;
 
@@ -44,7 +44,7 @@ final class NamesInText {
 
   /** Whoever asked. */
   void caller(Arn arn) {
-    if (!arn.account().equals(UNKNOWN_ACCOUNT)) {
+    if (!UnknownAccount.isOf(arn)) {
       names.add("account", arn.account());
       names.add("partition", arn.partition().id());
     }
@@ -59,7 +59,7 @@ final class NamesInText {
 
   /** The role that a token was to assume. */
   void wanted(Arn role) {
-    if (!role.account().equals(UNKNOWN_ACCOUNT) && role.kind() == Arn.Kind.ROLE) {
+    if (!UnknownAccount.isOf(role) && role.kind() == Arn.Kind.ROLE) {
       names.add("account", role.account());
       names.add("partition", role.partition().id());
       names.add("role", role.lastElement());

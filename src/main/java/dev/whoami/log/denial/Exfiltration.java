@@ -65,7 +65,7 @@ public final class Exfiltration {
   public String arn() {
     String id = text(keys(), "principalId").orElse("");
     return "arn:aws:sts::"
-        + text(fields, "accountId").orElse("000000000000")
+        + text(fields, "accountId").orElse(UnknownAccount.NUMBER)
         + ":assumed-role/"
         + text(keys(), "userName").orElse("")
         + "/"
