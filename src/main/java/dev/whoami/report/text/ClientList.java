@@ -43,9 +43,7 @@ public final class ClientList {
   private boolean isFound(WalkVerdict verdict) {
     boolean isHadoopOfHere =
         verdict.walk().client().isOfHadoop() && !x.isHypothetical(verdict.walk());
-    return isHadoopOfHere
-        || x.isInstalled(verdict.walk())
-        || x.programOf(verdict.walk()).isPresent();
+    return isHadoopOfHere || x.isHere(verdict.walk());
   }
 
   private void section(String title, List<WalkVerdict> some) {
