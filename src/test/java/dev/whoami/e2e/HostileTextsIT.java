@@ -40,7 +40,7 @@ class HostileTextsIT {
         "whoami lint; whoami lint --format line; whoami lint --quiet; whoami lint --verbose",
         "whoami lint --write-baseline \"$command\"; whoami read \"$command.log\"; whoami read"
             + " \"$bad\"; whoami read --format json \"$command.log\"",
-        "whoami ps; whoami ps --format json; whoami replay \"$bad\"; whoami replay"
+        "whoami ps --all; whoami ps --all --format json; whoami replay \"$bad\"; whoami replay"
             + " \"$command.log\"",
         "whoami explain \"$bad\"; whoami lab \"$bad\"; whoami health \"$bad\"; whoami \"$bad\"",
         "whoami \"--$bad\"; whoami --format \"$bad\"; whoami --timeout \"$bad\"; whoami --pid"

@@ -78,7 +78,7 @@ class ReadsOnlyIT {
         "chains --try",
         "hadoop",
         "roles",
-        "ps",
+        "ps --all",
         "--pid auto",
         "explain WHO101",
       })
@@ -95,7 +95,7 @@ class ReadsOnlyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "chains --try", "ps", "roles"})
+  @ValueSource(strings = {"", "chains --try", "ps --all", "roles"})
   void noPortIsOpened(String arguments) {
     assertThat(listened(arguments)).isEqualTo("looked often\n");
   }
