@@ -40,7 +40,7 @@ public enum Scenario {
   ECS_ENDPOINT_HANGS(
       "The agent accepts and never answers.",
       ecsWithBroken(ContainerBehavior.HANGS),
-      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO205").optionally("WHO003")),
+      ExpectedAnswer.of("HOST_ROLE", "WHO104", "WHO111", "WHO205")),
   ECS_NOT_JSON(
       "Another program than the agent answers.",
       ecsWithBroken(ContainerBehavior.NOT_JSON),
