@@ -123,7 +123,7 @@ public enum Rules {
   WHO002(ERROR, "the prediction and the real SDK disagree", TrialDisagrees::new),
   WHO003(WARNING, "the run was cut short", CutShort::new),
   WHO101(ERROR, "Host Role instead of the Task Role", NoTaskRole::new),
-  WHO102(ERROR, "no credentials on Fargate: no task role", NoTaskRoleOnFargate::new),
+  WHO102(ERROR, "no task role on Fargate, so no credentials", NoTaskRoleOnFargate::new),
   WHO103(ERROR, "the credentials variable was lost", LostVariable::new),
   WHO104(ERROR, "the endpoint fails, so the code gets the Host Role", SilentFallback::new),
   WHO105(ERROR, "keys in the environment shadow the role", KeysInEnvironment::new),
@@ -131,12 +131,13 @@ public enum Rules {
   WHO107(ERROR, WARNING, "a profile shadows or breaks the role", ProfileShadowsRole::new),
   WHO108(WARNING, "only half of the key pair is set, or a key is blank", HalfSetKeys::new),
   WHO109(ERROR, "the pod runs as its node's role", PodOnNodeRole::new),
-  WHO110(WARNING, "client libraries disagree in this container", ClientsDisagree::new),
-  WHO111(WARNING, "the fallback would stay for the life of the process", StickyFallback::new),
-  WHO112(NOTE, "not the identity that was expected", NotAsExpected::new),
+  WHO110(WARNING, "SDKs in this container get different identities", ClientsDisagree::new),
+  WHO111(WARNING, "the wrong role stays until the program restarts", StickyFallback::new),
+  WHO112(NOTE, "the identity differs from --expect", NotAsExpected::new),
   WHO113(ERROR, "no credentials anywhere", NoCredentials::new),
   WHO114(ERROR, "a client sends unsigned requests and reports no error", UnsignedRequests::new),
-  WHO115(WARNING, NOTE, "something stands in for the instance metadata", MetadataFromStandIn::new),
+  WHO115(
+      WARNING, NOTE, "another program answers as EC2 instance metadata", MetadataFromStandIn::new),
   WHO116(
       ERROR,
       WARNING,
@@ -146,14 +147,15 @@ public enum Rules {
       WARNING,
       "the session name changes at each renewal; MSK refuses that",
       SessionNameChanges::new),
-  WHO118(
-      WARNING,
-      "the container may have a role that this process does not know",
-      CleanedEnvironment::new),
+  WHO118(WARNING, "this process may have lost the container's role", CleanedEnvironment::new),
   WHO119(NOTE, "a bearer token for Bedrock comes before every role", BedrockToken::new),
-  WHO120(WARNING, "the application has other keys than this shell", OtherApplicationKeys::new),
+  WHO120(WARNING, "the application and this shell have different keys", OtherApplicationKeys::new),
   WHO121(ERROR, "the Host Role's keys were copied into the environment", HostKeysCopied::new),
-  WHO122(ERROR, WARNING, "the profile needs a sign-in that is missing or over", SignInMissing::new),
+  WHO122(
+      ERROR,
+      WARNING,
+      "the profile needs a sign-in that is missing or has expired",
+      SignInMissing::new),
   WHO201(
       ERROR,
       WARNING,
@@ -162,7 +164,12 @@ public enum Rules {
       StaleCredentialsId::new),
   WHO202(
       ERROR, WARNING, "the agent has no credentials yet (503)", ENDPOINT_FAULT, AgentStarting::new),
-  WHO203(WARNING, ERROR, "the container endpoint throttles (429)", ENDPOINT_FAULT, Throttled::new),
+  WHO203(
+      WARNING,
+      ERROR,
+      "the container endpoint throttles requests (429)",
+      ENDPOINT_FAULT,
+      Throttled::new),
   WHO204(
       ERROR,
       WARNING,
@@ -174,7 +181,7 @@ public enum Rules {
   WHO206(
       ERROR,
       WARNING,
-      "the container endpoint does not send credentials",
+      "the container endpoint sends something other than credentials",
       ENDPOINT_FAULT,
       EndpointMalformed::new),
   WHO207(
@@ -186,7 +193,7 @@ public enum Rules {
   WHO208(
       ERROR,
       WARNING,
-      "the address of the endpoint is not allowed",
+      "the SDK refuses the address of the container endpoint",
       ENDPOINT_FAULT,
       AddressNotAllowed::new),
   WHO209(
@@ -201,7 +208,12 @@ public enum Rules {
       "the authorization token holds a line break",
       ENDPOINT_FAULT,
       TokenWithNewline::new),
-  WHO211(ERROR, WARNING, "an IPv6 endpoint without IPv6 mode", ENDPOINT_FAULT, NotInIpv6Mode::new),
+  WHO211(
+      ERROR,
+      WARNING,
+      "the endpoint has an IPv6 address, and the SDK is not in IPv6 mode",
+      ENDPOINT_FAULT,
+      NotInIpv6Mode::new),
   WHO212(NOTE, "two credentials endpoints are set", BothUrisSet::new),
   WHO213(
       ERROR,
@@ -231,21 +243,18 @@ public enum Rules {
       "AWS_EC2_METADATA_DISABLED is neither true nor false",
       AmbiguousDisabledSetting::new),
   WHO307(
-      ERROR,
-      WARNING,
-      "the instance metadata here gives the roles of other tasks",
-      TaskRolesExposed::new),
+      ERROR, WARNING, "instance metadata serves the roles of other tasks", TaskRolesExposed::new),
   WHO308(
       WARNING,
-      "credentials that came by IMDSv1, which a policy may deny",
+      "credentials came through IMDSv1, which a policy may deny",
       CredentialsByImdsV1::new),
-  WHO309(WARNING, "EC2 may not assume the role of the instance", InstanceRoleUntrusting::new),
-  WHO310(WARNING, "the role of a Lightsail instance is not yours", LightsailRole::new),
+  WHO309(WARNING, "EC2 is not allowed to assume the instance's role", InstanceRoleUntrusting::new),
+  WHO310(WARNING, "a Lightsail instance's role belongs to AWS, not to you", LightsailRole::new),
   WHO311(ERROR, NOTE, "instance metadata is switched off", MetadataSwitchedOff::new),
   WHO312(
       ERROR,
       NOTE,
-      "instance metadata is asked by IPv6, and the instance has none",
+      "instance metadata does not answer over the IP version in use",
       MetadataByOtherProtocol::new),
   WHO401(ERROR, "the web identity token file is missing", TOKEN_FAULT, TokenFileMissing::new),
   WHO402(ERROR, "the web identity token cannot be read", TOKEN_FAULT, TokenFileUnreadable::new),
@@ -262,8 +271,8 @@ public enum Rules {
   WHO408(WARNING, "whoami did not read a file that another user owns", TokenNotTaken::new),
   WHO501(ERROR, "STS rejects the credentials", CredentialsRefused::new),
   WHO502(WARNING, "STS cannot be reached", StsUnreachable::new),
-  WHO503(ERROR, WARNING, "the clock differs from the clock of AWS", ClockSkew::new),
-  WHO504(WARNING, "a proxy is in the way of the role", ProxyInTheWay::new),
+  WHO503(ERROR, WARNING, "the clock differs from AWS's clock", ClockSkew::new),
+  WHO504(WARNING, "requests for the role go to a proxy (NO_PROXY)", ProxyInTheWay::new),
   WHO505(WARNING, "no region, so clients ask different STS endpoints", NoRegion::new),
   WHO601(
       ERROR,
@@ -273,12 +282,12 @@ public enum Rules {
   WHO602(ERROR, "Hadoop 3.3 does not know EKS Pod Identity", HADOOP, PodIdentityUnknown::new),
   WHO603(
       WARNING,
-      "Hadoop 3.4 leaves the container endpoint at its first failure",
+      "Hadoop 3.4 drops the container endpoint after one failure",
       HADOOP,
       FallsBackForGood::new),
   WHO604(
       ERROR,
-      "S3A has no provider for the web identity of the pod",
+      "S3A has no provider for the pod's web identity (IRSA)",
       HADOOP,
       NoWebIdentityProvider::new),
   WHO605(ERROR, "s3n:// and s3:// take keys from the settings only", HADOOP, OldConnector::new),
@@ -287,18 +296,22 @@ public enum Rules {
       "S3A is configured to use a class that it cannot create",
       HADOOP,
       ProviderMissing::new),
-  WHO607(WARNING, "a provider means another one since Hadoop 3.4", HADOOP, ProviderRemapped::new),
+  WHO607(
+      WARNING,
+      "Hadoop 3.4 replaces a configured provider with another",
+      HADOOP,
+      ProviderRemapped::new),
   WHO608(
       WARNING,
       "keys in Hadoop's settings take precedence over every role",
       HADOOP,
       HadoopKeysShadowRole::new),
-  WHO609(ERROR, "keys in an address", HADOOP, KeysInUrl::new),
+  WHO609(ERROR, "AWS keys in an s3a:// address", HADOOP, KeysInUrl::new),
   WHO610(ERROR, "a credential store cannot be read", HADOOP, CredentialStoreUnreadable::new),
   WHO611(ERROR, "Flume clears an exported HADOOP_CLASSPATH", HADOOP, ClassPathBlanked::new),
   WHO612(
       ERROR,
-      "temporary keys, and S3A does not send their session token",
+      "S3A has temporary keys and does not send their session token",
       HADOOP,
       SessionKeysUnusable::new),
   WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", HADOOP, ImdsV2Required::new),
@@ -325,7 +338,8 @@ public enum Rules {
       "keys in a program's settings come before every role",
       PROGRAM,
       KeysInProgramSettings::new),
-  WHO626(ERROR, "a program's settings have half of a key pair", PROGRAM, HalfSetProgramKeys::new),
+  WHO626(
+      ERROR, "a program's settings have only half of a key pair", PROGRAM, HalfSetProgramKeys::new),
   WHO627(WARNING, "whoami did not ask STS for the role of a program", PROGRAM, RoleNotTried::new),
   WHO701(ERROR, "a library is too old for EKS Pod Identity", LIBRARY, TooOldForPodIdentity::new),
   WHO702(ERROR, "a library is too old for IRSA", LIBRARY, TooOldForWebIdentity::new),

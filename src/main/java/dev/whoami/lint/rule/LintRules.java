@@ -22,21 +22,25 @@ import java.util.stream.Collectors;
  * the title of its page. A new rule is a class and one line here; no code is reused.
  */
 public enum LintRules {
-  WHO801(ERROR, WARNING, "a task definition without a task role", new UndeclaredTaskRole()),
+  WHO801(ERROR, WARNING, "the task definition has no task role", new UndeclaredTaskRole()),
   WHO802(
       ERROR,
       WARNING,
-      "a task definition without the execution role that it needs",
+      "the task definition needs an execution role and has none",
       new NoExecutionRole()),
   WHO803(WARNING, "one role is both task role and execution role", new OneRoleForBoth()),
   WHO804(ERROR, WARNING, "a role trusts the wrong service or account", new WrongTrust()),
   WHO805(ERROR, WARNING, "AWS keys in a container definition", new KeysInContainer()),
   WHO806(WARNING, "a profile beside a task role", new ProfileBesideRole()),
   WHO807(ERROR, "an alks_iamrole of the wrong type", new WrongAlksType()),
-  WHO808(WARNING, "a Host Role that cannot register its instance", new HostRoleWithoutPolicy()),
-  WHO809(WARNING, "an execution role without enough permissions", new ExecutionRoleWithoutPolicy()),
+  WHO808(
+      WARNING, "the Host Role cannot register its instance with ECS", new HostRoleWithoutPolicy()),
+  WHO809(
+      WARNING,
+      "the execution role lacks the permissions that ECS needs",
+      new ExecutionRoleWithoutPolicy()),
   WHO810(WARNING, "a task role in the host network", new HostNetwork()),
-  WHO811(WARNING, ERROR, "a Host Role that tasks or pods can use", new OpenHostRole()),
+  WHO811(WARNING, ERROR, "tasks or pods can use the Host Role", new OpenHostRole()),
   WHO812(ERROR, "execution role and task role are swapped", new SwappedRoles()),
   WHO813(
       NOTE,
@@ -44,13 +48,13 @@ public enum LintRules {
       new ServiceLinkedRoleNeeded()),
   WHO814(
       WARNING,
-      "an execution role that lacks what its tasks start with",
+      "the execution role lacks a permission that its tasks need to start",
       new MissingStartPermission()),
   WHO815(ERROR, WARNING, "a role annotation that EKS cannot use", new UselessRoleAnnotation()),
   WHO816(
       ERROR,
       WARNING,
-      "Managed Instances whose role ECS may not pass",
+      "ECS is not allowed to pass the role of Managed Instances",
       new UnpassableInstanceRole()),
   WHO817(WARNING, "a pod that uses AWS without a role of its own", new PodWithoutRole());
 
