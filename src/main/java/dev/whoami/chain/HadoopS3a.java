@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
+import dev.whoami.chain.link.UnusableProvider;
 import dev.whoami.client.JavaV1;
 import dev.whoami.hadoop.HadoopRelease;
 import dev.whoami.hadoop.HadoopRelease.Feature;
@@ -17,7 +18,8 @@ import java.util.Optional;
  * Hadoop's S3A: the classes that fs.s3a.aws.credentials.provider names, from 2.8 on, else the list
  * of the version. Before 3.3.0 that list has no provider for a container: it takes the Host Role
  * whatever the task has. 3.3 asks the container or the instance, whichever the environment names;
- * 3.4 came with the AWS SDK for Java 2 and falls back from the one to the other, for good.
+ * 3.4 came with the AWS SDK for Java 2 and falls back from the one to the other, for good. A
+ * core-site.xml that is not XML ends each command before it asks any provider.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">
@@ -57,7 +59,12 @@ final class HadoopS3a implements ChainModel {
 
   @Override
   public Chain chain(Version version, Observations seen) {
-    return list(version, seen).chain();
+    Chain chain = list(version, seen).chain();
+    return seen.outcomeOf(Source.S3A_SETTINGS)
+        .facts(S3aEvidence.class)
+        .flatMap(S3aEvidence::stop)
+        .map(it -> chain.behind(UnusableProvider.unreadable(it.toString())))
+        .orElse(chain);
   }
 
   private static S3aProviderList asItComes(Version version) {

@@ -29,11 +29,22 @@ public final class ConfigProblem {
   private final Kind kind;
   private final String where;
   private final String clause;
+  private final boolean isInCoreSite;
 
   ConfigProblem(Kind kind, String where, String clause) {
+    this(kind, where, clause, false);
+  }
+
+  private ConfigProblem(Kind kind, String where, String clause, boolean isInCoreSite) {
     this.kind = kind;
     this.where = where;
     this.clause = clause;
+    this.isInCoreSite = isInCoreSite;
+  }
+
+  /** The same, in the core-site.xml that counts. */
+  ConfigProblem inCoreSite() {
+    return new ConfigProblem(kind, where, clause, true);
   }
 
   public Kind kind() {
@@ -48,6 +59,11 @@ public final class ConfigProblem {
   /** One clause that follows the place and a colon; it never quotes a value. */
   public String clause() {
     return clause;
+  }
+
+  /** Whether every command of Hadoop ends with it: each reads core-site.xml before all else. */
+  public boolean stopsHadoop() {
+    return isInCoreSite && kind == Kind.NOT_XML;
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class S3aEvidence implements SourceEvidence {
   private final @Nullable Property assumedRole;
   private final @Nullable Property assumedRoleProviders;
   private final Map<String, String> mapping;
+  private final @Nullable ConfigProblem stop;
   private final @Nullable String sdk;
   private final @Nullable String sdkV1Beside;
 
@@ -36,6 +37,11 @@ public final class S3aEvidence implements SourceEvidence {
     this.assumedRole = settings.of(ASSUMED_ROLE).orElse(null);
     this.assumedRoleProviders = settings.of(ASSUMED_ROLE_PROVIDERS).orElse(null);
     this.mapping = Collections.unmodifiableMap(mapping(settings));
+    this.stop =
+        installation.settings().problems().stream()
+            .filter(ConfigProblem::stopsHadoop)
+            .findFirst()
+            .orElse(null);
     this.sdk = installation.sdkVersion().orElse(null);
     this.sdkV1Beside = installation.sdkV1Beside().orElse(null);
   }
@@ -111,6 +117,11 @@ public final class S3aEvidence implements SourceEvidence {
       }
     }
     return names;
+  }
+
+  /** What ends every command of this Hadoop before it asks a provider. */
+  public Optional<ConfigProblem> stop() {
+    return Optional.ofNullable(stop);
   }
 
   /** What a class is replaced by, of fs.s3a.aws.credentials.provider.mapping. */

@@ -41,7 +41,7 @@ final class SettingsReader {
       loadFirst(site, folders);
     }
     for (String file : namedFiles) {
-      loadFile(file, Paths.name(file) + " in " + Paths.parent(file));
+      problems.addAll(loadFile(file, Paths.name(file) + " in " + Paths.parent(file)));
     }
     resources.load(own);
     problems.addAll(resources.problems());
@@ -70,7 +70,8 @@ final class SettingsReader {
       if (!first.isPresent()) {
         first = Optional.of(folder);
         siteFiles.add(Paths.in(folder, site));
-        loadFile(Paths.in(folder, site), where);
+        List<ConfigProblem> its = loadFile(Paths.in(folder, site), where);
+        its.forEach(it -> problems.add(site.equals(CORE_SITE) ? it.inCoreSite() : it));
       } else {
         problems.add(
             new ConfigProblem(
@@ -81,16 +82,15 @@ final class SettingsReader {
     }
   }
 
-  private void loadFile(String path, String where) {
+  private List<ConfigProblem> loadFile(String path, String where) {
     Reading text = files.bytes(path);
     if (text.isAbsent()) {
-      problems.add(unread(text, where));
-      return;
+      return Collections.singletonList(unread(text, where));
     }
     boolean compact = release.has(HadoopRelease.Feature.COMPACT_PROPERTIES);
     SiteContent parsed = SiteFile.parse(text.text(), where, compact);
     resources.load(parsed.properties());
-    problems.addAll(parsed.problems());
+    return parsed.problems();
   }
 
   private static ConfigProblem unread(Reading reading, String where) {

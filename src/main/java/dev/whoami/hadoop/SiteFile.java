@@ -155,7 +155,7 @@ final class SiteFile {
         ? new ConfigProblem(
             ConfigProblem.Kind.NOT_XML,
             where,
-            "cannot be read without its document type" + line(malformed))
+            "cannot be read" + line(malformed) + " without its document type")
         : notXml(where, malformed);
   }
 
@@ -163,11 +163,11 @@ final class SiteFile {
     return new ConfigProblem(
         ConfigProblem.Kind.NOT_XML,
         where,
-        "is not well-formed XML, so Hadoop stops at it" + line(malformed));
+        "is not well-formed XML" + line(malformed) + ", so Hadoop stops there");
   }
 
   private static String line(XMLStreamException malformed) {
     int line = malformed.getLocation() == null ? -1 : malformed.getLocation().getLineNumber();
-    return line > 0 ? ", line " + line : "";
+    return line > 0 ? " at line " + line : "";
   }
 }

@@ -29,6 +29,7 @@ import dev.whoami.rule.endpoint.Throttled;
 import dev.whoami.rule.endpoint.TokenWithNewline;
 import dev.whoami.rule.hadoop.ClassPathBlanked;
 import dev.whoami.rule.hadoop.ContainerNeverAsked;
+import dev.whoami.rule.hadoop.CoreSiteUnreadable;
 import dev.whoami.rule.hadoop.CredentialStoreUnreadable;
 import dev.whoami.rule.hadoop.FallsBackForGood;
 import dev.whoami.rule.hadoop.HadoopKeysShadowRole;
@@ -315,6 +316,7 @@ public enum Rules {
       HADOOP,
       SessionKeysUnusable::new),
   WHO613(ERROR, "Hadoop's AWS SDK does not support IMDSv2", HADOOP, ImdsV2Required::new),
+  WHO614(ERROR, "core-site.xml is not well-formed XML", HADOOP, CoreSiteUnreadable::new),
   WHO620(
       ERROR,
       WARNING,

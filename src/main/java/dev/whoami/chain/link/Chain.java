@@ -38,6 +38,13 @@ public final class Chain {
     return unsignedAtEnd;
   }
 
+  /** The same for a client that must get past this link first. */
+  public Chain behind(Link first) {
+    List<Link> all = new ArrayList<>(links);
+    all.add(0, first);
+    return new Chain(Collections.unmodifiableList(all), unsignedAtEnd);
+  }
+
   /** For a chain that is itself a provider of another chain. */
   public List<Link> links() {
     return links;

@@ -23,6 +23,12 @@ public final class UnusableProvider {
         .on(Reaction.STOP, Fault.CLASS_MISSING);
   }
 
+  /** The settings of the program cannot be read, so that it ends before it makes a provider. */
+  public static Link unreadable(String why) {
+    return link("Configuration", Source.S3A_SETTINGS, Outcome.broken(Fault.UNPARSABLE, why))
+        .on(Reaction.STOP, Fault.UNPARSABLE);
+  }
+
   /** A custom class. */
   public static Link unknown(String className) {
     return notAsked(className, "is not known to whoami");
