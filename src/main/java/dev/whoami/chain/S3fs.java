@@ -15,8 +15,8 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
 
 /**
- * s3fs, which mounts a bucket: its options choose. With ecs it asks the RELATIVE_URI alone, with
- * iam_role the instance alone, by IMDSv1 where the session token fails. With neither it takes keys
+ * s3fs, which mounts a bucket: its options choose. With ecs it asks only the RELATIVE_URI, with
+ * iam_role only the instance, by IMDSv1 where the session token fails. With neither it takes keys
  * from the file of the option passwd_file, the environment (half a key pair is an error), the file
  * of AWS_CREDENTIAL_FILE, the profile "default" or that of the option profile in
  * ~/.aws/credentials, whatever AWS_PROFILE says, ~/.passwd-s3fs and /etc/passwd-s3fs, and no role
@@ -56,8 +56,8 @@ final class S3fs implements ChainModel {
 
   @Override
   public String note() {
-    return "This holds without options: -o ecs asks the container endpoint alone, -o iam_role the"
-        + " instance alone. Password files and AWS_CREDENTIAL_FILE are read where a mount is"
+    return "This holds without options: -o ecs asks only the container endpoint, -o iam_role only"
+        + " the instance. Password files and AWS_CREDENTIAL_FILE are read where a mount is"
         + " known.";
   }
 

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who asks for the role: a token, the claims of one, an ARN or a service, and what it sends. */
+/**
+ * The caller that asks for the role: a token, the claims of one, an ARN or a service, and what it
+ * sends.
+ */
 final class CallerOptions {
   private static final Alphabet SERVICE = Alphabet.of("a-z0-9.-");
 

@@ -64,7 +64,9 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "explain " + code + ": no such finding; explain alone lists them all"));
+                        "explain "
+                            + code
+                            + ": no such finding; explain without a code lists them all"));
     Optional<Rules> rule = FindingPages.rule(code);
     if (rule.isPresent() && !roles.inspection().isOffline()) {
       explainHere(page, rule.get().name());

@@ -39,7 +39,7 @@ final class Deduction {
           winner.map(Observation::source).orElse(null),
           winner.flatMap(it -> SourceIdentity.told(it, x)).orElse(null));
     }
-    return winner.isPresent() ? verdict(winner.get()) : nobody();
+    return winner.isPresent() ? verdict(winner.get()) : noIdentity();
   }
 
   private Verdict verdict(Observation source) {
@@ -94,7 +94,7 @@ final class Deduction {
   }
 
   /** Without credentials, or with a source ahead that was deliberately not asked. */
-  private Verdict nobody() {
+  private Verdict noIdentity() {
     Optional<SourceIdentity> before = beforeAssuming(x.walk());
     if (before.isPresent()) {
       return before.get().isTold() ? confirmed(before.get()) : inferred(before.get());

@@ -21,7 +21,7 @@ public enum MissingAnswer {
   PROFILE("the profile had been tried"),
   CONTAINER("the container endpoint had answered"),
   INSTANCE_METADATA("the instance metadata had answered"),
-  IDENTITY("STS had said whose the keys are"),
+  IDENTITY("STS had named the owner of the keys"),
   WALK("the client's chain had been walked"),
   VERDICT("the answer had been put together");
 

@@ -52,7 +52,7 @@ public final class StandIn {
     return Optional.empty();
   }
 
-  /** What gives the credentials of this observation; empty where it is of another source, too. */
+  /** What gives the credentials of this observation; also empty where it is of another source. */
   static Optional<StandIn> behind(Observation source, Examination x) {
     Outcome outcome = source.outcome();
     Optional<ImdsServer> server =
@@ -127,7 +127,9 @@ public final class StandIn {
     return Optional.ofNullable(arn);
   }
 
-  /** The role that it gives: as STS names it, else as it is listed; empty where it is no role. */
+  /**
+   * The role that it gives: as STS names it, else as it is listed; empty where it is not a role.
+   */
   public Optional<String> role() {
     return arn == null ? Optional.ofNullable(listed) : arn.roleName();
   }
@@ -149,7 +151,7 @@ public final class StandIn {
           "STS: "
               + arn.sessionName()
                   .map(it -> "the session is " + it + ", and EC2 calls it by the instance's ID")
-                  .orElse(arn + ", which is no session of an instance"));
+                  .orElse(arn + ", which is not a session of an instance"));
     }
     because.addAll(server.evidence());
     return because;

@@ -49,7 +49,7 @@ public final class HadoopSources {
     for (String alias : store.aliases()) {
       if (alias.startsWith("fs.s3a.") && alias.endsWith("access.key")) {
         return Outcome.broken(
-            Fault.NOT_RUN, store.shown() + " holds " + alias + ", which Hadoop alone opens");
+            Fault.NOT_RUN, store.shown() + " holds " + alias + ", which only Hadoop opens");
       }
     }
     return Outcome.absent("no key of S3A in it");

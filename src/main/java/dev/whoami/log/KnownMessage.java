@@ -76,7 +76,7 @@ final class KnownMessage {
 
   /** Whether it says that a call was denied, and does not name the caller. */
   boolean isDenial() {
-    return denies.filter("nobody"::equals).isPresent();
+    return denies.filter("unnamed"::equals).isPresent();
   }
 
   /** Whether the list of denied calls says the same, with the names of this one. */

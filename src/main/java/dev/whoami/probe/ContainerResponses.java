@@ -149,7 +149,7 @@ public final class ContainerResponses implements SourceEvidence {
       return Outcome.broken(Fault.BLANK, address.name() + " is set, but blank");
     }
     if (!address.uri().isPresent()) {
-      return Outcome.broken(Fault.UNPARSABLE, address.name() + " is not the address of anything");
+      return Outcome.broken(Fault.UNPARSABLE, address.name() + " is not a valid address");
     }
     boolean relativeToAgent = asked == relative && address.host() != HostKind.OTHER;
     if (!relativeToAgent && !behavior.trusts(address.host(), ipv6Mode)) {

@@ -73,7 +73,7 @@ final class ProfileRole {
     ProfileKind kind = ProfileKind.of(named.properties());
     String shown = "profile " + Redaction.word(named.name());
     return isUnknown(kind)
-        ? Outcome.broken(Fault.SOURCE_MISSING, shown + " is no source that this client knows")
+        ? Outcome.broken(Fault.SOURCE_MISSING, shown + " is not a source that this client knows")
         : profiles.ofSource(named);
   }
 

@@ -72,7 +72,7 @@ public final class AttachReport {
     if (identities.isEmpty()) {
       lines.wrapped(
           "  ",
-          "It has loaded no AWS SDK for Java and no Hadoop S3A so far, so there is nobody to ask."
+          "It has loaded no AWS SDK for Java and no Hadoop S3A so far, so there is no SDK to ask."
               + " Attach again when it has used AWS.");
       return lines.toString();
     }

@@ -118,7 +118,7 @@ public final class ProcessesReport {
     return program.orElseGet(() -> sdk(process));
   }
 
-  /** Else the language alone. */
+  /** Else only the language. */
   private static String sdk(ListedProcess process) {
     Optional<String> library =
         process.client().map(it -> it.client().shortTitle().split(" ", 2)[0] + " " + it.version());

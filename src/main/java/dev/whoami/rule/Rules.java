@@ -212,7 +212,7 @@ public enum Rules {
   WHO211(
       ERROR,
       WARNING,
-      "the endpoint has an IPv6 address, and the SDK is not in IPv6 mode",
+      "an IPv6 endpoint, and the SDK is not in IPv6 mode",
       ENDPOINT_FAULT,
       NotInIpv6Mode::new),
   WHO212(NOTE, "two credentials endpoints are set", BothUrisSet::new),
@@ -394,7 +394,7 @@ public enum Rules {
     return severity;
   }
 
-  /** An endpoint that nothing here comes to stops nobody. */
+  /** An endpoint that no client here asks stops no client. */
   private Severity usualSeverity(Judgement judgement) {
     boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
@@ -424,7 +424,7 @@ public enum Rules {
     return Topic.of(name());
   }
 
-  /** What the rule finds alone, whether its precondition holds or not. */
+  /** What the rule finds by itself, whether its precondition holds or not. */
   Optional<Finding> alone(Judgement judgement) {
     return rule.get().judge(judgement);
   }

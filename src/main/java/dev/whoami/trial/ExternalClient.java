@@ -45,8 +45,8 @@ final class ExternalClient {
    * A program and its arguments. The last is a script, from files beside this class: it holds no
    * secret, since every user can read an argument. It prints one line of JSON, and nothing else
    * that this process may see: first {"version":…, null where the library is missing, and at once,
-   * so that it stands there if the library hangs; then "accessKeyId":… or "error":… with the class
-   * alone, and }.
+   * so that it stands there if the library hangs; then "accessKeyId":… or "error":… with only the
+   * class, and }.
    */
   List<String> words() {
     StringBuilder script = new StringBuilder();

@@ -21,7 +21,7 @@ final class PrincipalMisses {
     return at < 0 ? name : name.substring(at + PROVIDER.length());
   }
 
-  /** STS looks for a provider in the account of the role alone. */
+  /** STS looks for a provider only in the account of the role. */
   static Truth inAccount(String name, Optional<Arn> role) {
     Optional<Arn> provider = name.contains(PROVIDER) ? Arn.parse(name) : Optional.empty();
     boolean isElsewhere =

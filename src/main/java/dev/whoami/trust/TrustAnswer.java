@@ -59,7 +59,7 @@ public final class TrustAnswer {
     return kind == Kind.ALLOWED && needsOwnPolicy() ? Kind.DEPENDS : kind;
   }
 
-  /** What the policy alone says: each action must be allowed. */
+  /** What the policy by itself says: each action must be allowed. */
   private Kind ofPolicy() {
     Kind worst = Kind.ALLOWED;
     for (String action : caller.actions()) {

@@ -94,7 +94,7 @@ class TrustCasesTest {
     }
   }
 
-  /** A name that the token of another statement has may come first, so order is drawn too. */
+  /** A name that the token of another statement has may come first, so order is also drawn. */
   @Property(tries = 300)
   void anotherDenyNeverAllows(
       @ForAll("cases") TrustCase one, @ForAll("cases") TrustCase other, @ForAll boolean isFirst) {

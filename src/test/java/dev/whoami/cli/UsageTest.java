@@ -124,8 +124,9 @@ class UsageTest {
         "explain roles --format xml | --format xml | text, json",
         "explain WHO101 --format json | --format json | explain roles",
         "clients boto3@latest | latest | a version such as",
-        "explain WHO999 | explain WHO999 | explain alone lists them all",
-        "explain ../../etc/passwd | explain ../../etc/passwd | explain alone lists them all"
+        "explain WHO999 | explain WHO999 | explain without a code lists them all",
+        "explain ../../etc/passwd | explain ../../etc/passwd | explain without a code lists them"
+            + " all"
       })
   void wrongUsageNamesTheInputAndTheFix(String arguments, String input, String fix) {
     assertThat(run(arguments.split(" ", -1))).isEqualTo(2);

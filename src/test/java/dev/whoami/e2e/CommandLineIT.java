@@ -45,7 +45,8 @@ class CommandLineIT {
   void pidInspectsAnotherProcess() {
     PrivateWorld.Run run =
         shell(
-            PrivateWorld.of("task=EC2", "container=HEALTHY", "handover=LOSES_CONTAINER_VARIABLE"),
+            PrivateWorld.of(
+                "task=EC2", "container=HEALTHY", "inheritance=LOSES_CONTAINER_VARIABLE"),
             "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI="
                 + "/v2/credentials/7b0c4c5a-6a1e-4d52-9d0b-2f6f8a3e1c94 sleep 60 &",
             "other=$!; sleep 0.2",

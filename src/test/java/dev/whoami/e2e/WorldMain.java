@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The words of a world: {@code scenario=NAME} (first), {@code container=}, {@code instance=},
  * {@code sts=}, {@code task=}, {@code keys=}, {@code agent=}, {@code podIdentity=} (a container
  * behavior, MISSING_TOKEN_FILE or TOKEN_WITH_NEWLINE), {@code secondAgent=}, {@code kubernetes=},
- * {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code handover=}, {@code
+ * {@code standIn=}, {@code webIdentity=}, {@code profile=}, {@code inheritance=}, {@code
  * env:NAME=VALUE}, {@code pid1:NAME=VALUE}, {@code unset:NAME}, {@code file:PATH=CONTENT}. In
  * values {@code {home}} is the home folder. And {@code raw:NAME@HOST:PORT=FAULT}, which is a {@link
  * RawEndpoint}; after {@code faultSwitch=NAME} its fault can be changed ({@link FaultSwitch}).
@@ -200,7 +200,7 @@ public final class WorldMain {
       case "keys" -> EnvironmentKeys.valueOf(value);
       case "webIdentity" -> WebIdentity.valueOf(value);
       case "profile" -> Profile.valueOf(value);
-      case "handover" -> EnvironmentInheritance.valueOf(value);
+      case "inheritance" -> EnvironmentInheritance.valueOf(value);
       case "program" -> Program.valueOf(value);
       case "standIn" -> InstanceStandIn.valueOf(value);
       case "secondAgent" -> SecondAgent.valueOf(value);

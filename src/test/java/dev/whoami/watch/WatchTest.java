@@ -152,7 +152,7 @@ class WatchTest {
     assertThat(diagnosis)
         .contains("\"WHO111\"")
         .contains("At 2026-01-01T12:01:00Z the container source failed")
-        .contains("is still the HOST ROLE")
+        .contains("still has the HOST ROLE")
         .contains("at 2026-01-01T12:01:00Z, container: http://169.254.170.2/v2/credentials/");
   }
 

@@ -11,7 +11,7 @@ public enum StsDefect {
   /** The client of STS is in a module of its own, which nothing else needs. */
   MODULE_MISSING("the SDK's module sts is not on the class path"),
   /** Before 2.22 the client of STS could not choose between two of them. */
-  TWO_HTTP_CLIENTS("the class path has two HTTP clients, of which the SDK chooses none");
+  TWO_HTTP_CLIENTS("the class path has two HTTP clients, and the SDK chooses neither");
 
   private final String words;
 

@@ -14,7 +14,9 @@ import java.util.Set;
 
 /** The environment variables, properties and files that were read for a source. */
 final class CheckedSettings {
-  /** What a step says of a setting that is not there. Which of these are read is no difference. */
+  /**
+   * What a step says of a setting that is not there. Which of these are read makes no difference.
+   */
   private static final List<String> ABSENT =
       Arrays.asList("not set", Reading.none(Reading.Status.MISSING).why());
 

@@ -48,7 +48,7 @@ public enum LintRules {
       new ServiceLinkedRoleNeeded()),
   WHO814(
       WARNING,
-      "the execution role lacks a permission that its tasks need to start",
+      "the execution role lacks a permission to start its tasks",
       new MissingStartPermission()),
   WHO815(ERROR, WARNING, "a role annotation that EKS cannot use", new UselessRoleAnnotation()),
   WHO816(

@@ -55,7 +55,7 @@ final class ImdsFlaws {
     if (!text.trim().isEmpty() && !isAddress(text.trim())) {
       found.put(
           HOST.spells(text.trim()) ? ImdsFlaw.ENDPOINT_WITHOUT_SCHEME : ImdsFlaw.ENDPOINT_MALFORMED,
-          "AWS_EC2_METADATA_SERVICE_ENDPOINT is not the address of anything");
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT is not a valid address");
     }
     return !text.trim().isEmpty();
   }

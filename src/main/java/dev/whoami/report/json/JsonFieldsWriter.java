@@ -54,7 +54,7 @@ public final class JsonFieldsWriter {
     return text(object);
   }
 
-  /** A list as a document, too. */
+  /** The same for a list. */
   public static String text(JsonElement root) {
     return escaped(root, gson().setPrettyPrinting()) + "\n";
   }

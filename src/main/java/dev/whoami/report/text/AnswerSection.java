@@ -53,7 +53,7 @@ public final class AnswerSection {
     }
   }
 
-  /** The same words in every format: "certain" alone says of nothing what it is about. */
+  /** The same words in every format: "certain" by itself does not say what is certain. */
   public static String confidence(Verdict verdict) {
     return "confidence: " + verdict.certainty().name().toLowerCase(Locale.ROOT);
   }

@@ -12,7 +12,7 @@ final class Explanation {
 
   private Explanation() {}
 
-  /** All that the first cause says and the fact of each consequence, down to the fact alone. */
+  /** All that the first cause says and the fact of each consequence, down to only the fact. */
   static List<List<String>> longestFirst(Diagnosis diagnosis) {
     List<Finding> told = ReportFindings.of(diagnosis).told();
     List<List<String>> all = new ArrayList<>();

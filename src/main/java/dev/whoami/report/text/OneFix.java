@@ -47,7 +47,7 @@ final class OneFix {
         .map(it -> new OneFix(it, fitting(it, diagnosis.terraform())));
   }
 
-  /** Accounts that are run with ALKS make their roles in Terraform alone. */
+  /** Accounts that are run with ALKS make their roles only in Terraform. */
   private static List<Remedy> fitting(Finding finding, TerraformProvider terraform) {
     List<Remedy> fitting = new ArrayList<>();
     if (terraform == TerraformProvider.ALKS) {
@@ -93,7 +93,7 @@ final class OneFix {
     more(form, options, lines);
   }
 
-  /** A script that put this program into a container has removed it: then the page helps, too. */
+  /** A script that put this program into a container has removed it: then the page also helps. */
   private void more(int form, RenderOptions options, TextWriter lines) {
     String explain = options.command().explain(finding.code());
     lines.together(INDENT, "More" + others(form) + ":", " ", explain);

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The other process, and a table of what it and this shell have and the other lacks. */
 public final class ProcessSection {
-  /** Where the first screen has less room, a sentence alone stands for the table. */
+  /** Where the first screen has less room, one sentence stands for the table. */
   private static final int LEAST_ROWS = 2;
 
   private static final int LONGEST_NAME = 38;

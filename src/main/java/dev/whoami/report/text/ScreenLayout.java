@@ -24,7 +24,7 @@ final class ScreenLayout {
     this.walk = walk;
   }
 
-  /** From everything down to the headline and the fix alone. */
+  /** From everything down to only the headline and the fix. */
   static List<ScreenLayout> largestFirst(List<List<String>> explanations) {
     List<ScreenLayout> layouts = new ArrayList<>();
     List<String> shortest = explanations.get(explanations.size() - 1);

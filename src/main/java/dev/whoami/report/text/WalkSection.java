@@ -44,7 +44,7 @@ final class WalkSection {
     place();
   }
 
-  /** In its title whose walk it is; sources that nobody configured in one line. */
+  /** In its title whose walk it is; sources that are not configured in one line. */
   void writeShort(ScreenLayout.WalkRows shown) {
     if (shown == ScreenLayout.WalkRows.NONE) {
       return;

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * An HTML page under construction: elements end in the order in which they began, and whatever is
- * written into them is escaped. The page is well-formed XML, too.
+ * written into them is escaped. The page is also well-formed XML.
  */
 public final class Markup implements Sectioned {
   private static final Set<String> INLINE =

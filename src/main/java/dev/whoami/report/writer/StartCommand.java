@@ -18,7 +18,7 @@ public final class StartCommand {
   /** A launcher gives its own command in this system property: Java only knows the jar. */
   static final String GIVEN = "whoami.command";
 
-  /** A script that copies whoami into a container gives the hyphens before its arguments, too. */
+  /** A script that copies whoami into a container also gives the hyphens before its arguments. */
   private static final Pattern GIVEN_COMMAND = Pattern.compile("(.*?)( --)?", Pattern.DOTALL);
 
   private static final Pattern OWN_CLASS = Pattern.compile("dev\\.whoami\\..*", Pattern.DOTALL);

@@ -53,11 +53,11 @@ public final class AddressNotAllowed implements Rule {
     }
     if (facts.isOfNoPath()) {
       return setting
-          + " does not begin with a slash. Clients put it behind the address of the ECS agent as it"
-          + " is, and so ask a host that does not exist, and not the agent.";
+          + " does not begin with a slash. Clients append it as it is to the address of the ECS"
+          + " agent, so they ask a host that does not exist.";
     }
     if (seen.outcome().has(Fault.UNPARSABLE)) {
-      return setting + " is not the address of anything, so the SDK has no endpoint to ask.";
+      return setting + " is not a valid address, so the SDK has no endpoint to ask.";
     }
     return "The SDK does not send requests to the address in "
         + (facts.address().isRelative() ? AGENT : setting)

@@ -22,8 +22,8 @@ public final class EndpointMalformed implements Rule {
   /** A program on this machine, mostly, which leaves out what AWS always sends. */
   private static Finding rejected(Observation seen) {
     return Finding.of(
-            "The endpoint sends keys, and the SDK rejects the reply for another of its fields."
-                + " Other clients may take the same reply.")
+            "The endpoint sends keys, and the SDK rejects the reply because of another field. Other"
+                + " clients may accept the reply.")
         .because(seen.evidence())
         .remedy(
             Remedy.of(
@@ -49,7 +49,7 @@ public final class EndpointMalformed implements Rule {
 
   private static String whatToDo(Judgement j) {
     String look =
-        "Send a request by hand and see who answers."
+        "Send a request by hand and see what answers."
             + EndpointFault.ofProperty(j)
                 .map(it -> " The address or its path is what " + it + " says.")
                 .orElse("");

@@ -30,7 +30,7 @@ public final class EndpointOutOfReach implements Rule {
 
   private static Remedy remedy(Judgement j) {
     if (BothUrisSet.areIn(j.examination())) {
-      return Remedy.of("Keep the one that the platform sets (WHO212).");
+      return Remedy.of("Keep the endpoint that the platform sets (WHO212).");
     }
     return EndpointFault.isOfPods(j)
         ? EndpointFault.atTheAgent(

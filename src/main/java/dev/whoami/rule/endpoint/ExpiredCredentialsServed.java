@@ -43,8 +43,8 @@ public final class ExpiredCredentialsServed implements Rule {
         : EndpointFault.atTheAgent(
             j,
             Remedy.of(
-                    "Restart the ECS agent on the instance, and compare its clock with that of"
-                        + " AWS.")
+                    "Restart the ECS agent on the instance, and compare the instance's clock with"
+                        + " that of AWS.")
                 .fix(Fix.of("WHO207", "restart-agent")));
   }
 }

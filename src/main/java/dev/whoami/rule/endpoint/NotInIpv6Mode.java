@@ -25,8 +25,8 @@ public final class NotInIpv6Mode implements Rule {
                     .because("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE is not IPv6")
                     .remedy(
                         Remedy.of(
-                                "Turn the mode on. The instance metadata is then asked over IPv6"
-                                    + " too.")
+                                "Turn IPv6 mode on. Clients then also ask the instance metadata"
+                                    + " over IPv6.")
                             .fix(FixHere.of("WHO211", "set-variable", j.examination())))
                     .remedy(Remedy.of("In the pod spec:").fix(Fix.of("WHO211", "pod-spec"))));
   }

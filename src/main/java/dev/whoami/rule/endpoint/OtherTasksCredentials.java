@@ -22,11 +22,11 @@ public final class OtherTasksCredentials implements Rule {
 
   private static Finding finding(OtherTask other, Examination x) {
     return Finding.of(
-            "The credentials here are those of another task, "
+            "The credentials here belong to another task, "
                 + other.id()
-                + ", and stop when that task ends. The container endpoint gives them, as the"
-                + " credentials variable was copied from that task. This task's own role is not"
-                + " used.")
+                + ", and stop working when that task ends. The container endpoint gives them,"
+                + " because the credentials variable was copied from that task. This task's own"
+                + " role is not used.")
         .because("STS: the session is " + other.id() + ", and ECS names it after the task")
         .because("task metadata: this is the task " + other.own().id())
         .because(x.seen().of(Source.CONTAINER).evidence())

@@ -48,6 +48,6 @@ public final class ClassPathBlanked implements Rule {
         .remedy(
             Remedy.of("Or put them where Flume looks:")
                 .fix(Fix.of("WHO611", "plugin").with("home", home).with("folder", folder)))
-        .remedy(Remedy.of("With Hadoop 3, HADOOP_OPTIONAL_TOOLS=hadoop-aws works too."));
+        .remedy(Remedy.of("With Hadoop 3, HADOOP_OPTIONAL_TOOLS=hadoop-aws also works."));
   }
 }

@@ -37,7 +37,7 @@ public final class OldConnector implements Rule {
   private static Finding finding(HadoopDiagnosis diagnosis) {
     Optional<S3Address> address = diagnosis.settings().oldAddress();
     String scheme = address.map(S3Address::scheme).orElse("s3n");
-    String old = Installations.title(diagnosis) + " is told to use " + scheme + "://. ";
+    String old = Installations.title(diagnosis) + " is configured to use " + scheme + "://. ";
     String gone =
         "Hadoop 3 no longer has that connector, so it stops with an error before it looks for"
             + " keys.";

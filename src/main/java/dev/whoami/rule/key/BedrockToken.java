@@ -36,7 +36,7 @@ public final class BedrockToken implements Rule {
   }
 
   private static Remedy removal(Examination x) {
-    String text = "If the role is meant for Bedrock, too, remove the variable";
+    String text = "If Bedrock is also meant to use the role, remove the variable";
     if (x.place().platform().isPod()) {
       return Remedy.of(text + ":").fix(FixHere.of("WHO119", "unset-in-pod", x));
     }

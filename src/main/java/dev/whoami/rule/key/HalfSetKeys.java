@@ -33,14 +33,14 @@ public final class HalfSetKeys implements Rule {
   /** As the SDKs read it there are no keys, and whoever wrote it may have meant just that. */
   private static Finding ofNothing(Observation seen) {
     return Finding.of(
-            "The key pair is set to nothing. The SDKs take that for not set, and go on; a program"
-                + " that reads the variables itself may stop, or send unsigned requests and report"
-                + " no error.")
+            "Both halves of the key pair are blank. The SDKs treat blank keys as not set, and"
+                + " continue; a program that reads the variables itself may stop, or send unsigned"
+                + " requests and report no error.")
         .because(seen.evidence())
         .remedy(
             Remedy.of(
-                    "Leave them out. A compose file or a template that passes on variables without"
-                        + " a value sets them so.")
+                    "Remove both variables. A compose file or a template that passes on variables"
+                        + " without a value sets blank ones.")
                 .fix(removal(seen.source())));
   }
 

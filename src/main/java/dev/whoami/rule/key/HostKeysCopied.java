@@ -45,8 +45,10 @@ public final class HostKeysCopied implements Rule {
 
   private static Remedy removal(Source source) {
     return source == Source.SYSTEM_PROPERTIES
-        ? Remedy.of("Take aws.accessKeyId and its secret out of the start command.")
-        : Remedy.of("Take the keys out of what sets them: a start script, an env file, the image:")
+        ? Remedy.of("Remove aws.accessKeyId and its secret from the start command.")
+        : Remedy.of(
+                "Remove the keys from the place that sets them: a start script, an env file, the"
+                    + " image:")
             .fix(Fix.of("WHO121", "unset"));
   }
 

@@ -30,8 +30,8 @@ public final class OtherApplicationKeys implements Rule {
         .because("process 1 and this process: AWS_ACCESS_KEY_ID differs")
         .remedy(
             Remedy.of(
-                    "See who the application is, as root or as its user. Where process 1 only"
-                        + " starts it, --pid auto finds it:")
+                    "Show the application's identity, as root or as its user. Where process 1 only"
+                        + " starts the application, --pid auto finds it:")
                 .fix(Fix.of("WHO120", "application")))
         .remedy(
             Remedy.of(

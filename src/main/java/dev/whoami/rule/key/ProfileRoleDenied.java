@@ -36,9 +36,9 @@ final class ProfileRoleDenied {
   private static Finding finding(Arn role, StsError denial, Observation profile, Judgement j) {
     Finding finding =
         Finding.of(
-                "The profile has the role "
+                "The profile assumes the role "
                     + role.roleName().orElse("ROLE")
-                    + " assumed, and STS denies it: "
+                    + ", and STS denies that: "
                     + why(denial)
                     + ". "
                     + then(j.verdict(), j.examination()))
@@ -63,7 +63,7 @@ final class ProfileRoleDenied {
   private static String then(Verdict verdict, Examination x) {
     return verdict.source().isPresent()
         ? x.walk().client().atSentenceStart()
-            + " goes on without a word, and the code is the "
+            + " continues silently, and the code runs as the "
             + verdict.kind().words()
             + verdict.role().map(it -> " " + it).orElse("")
             + "."
@@ -82,8 +82,8 @@ final class ProfileRoleDenied {
                     .remedy(fixes.trust())
                     .remedy(
                         fixes.permission(
-                            "Let a policy of the caller allow it, too. For a role of its own"
-                                + " account either is enough:")));
+                            "Also let a policy of the caller allow it. Within one account, either"
+                                + " of the two policies is enough:")));
   }
 
   /** The caller that STS names, else the owner of the credentials that the profile takes. */

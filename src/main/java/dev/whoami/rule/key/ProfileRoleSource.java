@@ -30,16 +30,16 @@ final class ProfileRoleSource {
     }
     return x.isWinner(Source.PROFILE)
         ? Shadow.by(Source.PROFILE, x)
-            .map(it -> it.finding(assumed(profile, drawnFrom.get(), x), "it", x))
+            .map(it -> it.finding(assumed(profile, drawnFrom.get(), x), "that role", x))
             .map(it -> fixed(it.withSeverity(Severity.WARNING), drawnFrom.get(), x))
         : unusable(profile, drawnFrom.get(), j);
   }
 
   /** A clause of the profile, whose role the code has. */
   private static String assumed(Observation profile, Source drawnFrom, Examination x) {
-    return "the profile has the role "
+    return "the profile assumes the role "
         + role(profile.outcome().detail())
-        + " assumed with "
+        + " with "
         + (drawnFrom == Source.INSTANCE_METADATA
             ? KnownNames.roleOfInstance(x)
             : "the keys from the " + title(drawnFrom));
@@ -67,9 +67,9 @@ final class ProfileRoleSource {
     }
     Finding finding =
         Finding.of(
-                "The profile has the role "
+                "The profile assumes the role "
                     + role(profile.outcome().detail())
-                    + " assumed with the credentials of the instance metadata"
+                    + " with the credentials of the instance metadata"
                     + " (credential_source = Ec2InstanceMetadata), which gives none here.")
             .because(profile.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());

@@ -34,7 +34,7 @@ public final class ProfileShadowsRole implements Rule {
   private static Remedy remedy(Examination x) {
     return x.programOf(x.walk())
         .filter(it -> it.program().settings().ownProfile().isPresent())
-        .map(it -> Remedy.of("Take the profile out of the settings of " + it.title() + "."))
+        .map(it -> Remedy.of("Remove the profile from the settings of " + it.title() + "."))
         .orElseGet(() -> removal("Remove the profile."));
   }
 
@@ -48,8 +48,8 @@ public final class ProfileShadowsRole implements Rule {
   static Remedy removal(String text) {
     return Remedy.of(
             text
-                + " Profiles are in ~/.aws, or where AWS_SHARED_CREDENTIALS_FILE and"
-                + " AWS_CONFIG_FILE say, in the image or on a mount. To try it now:")
+                + " Profiles are in ~/.aws, or in the files that AWS_SHARED_CREDENTIALS_FILE and"
+                + " AWS_CONFIG_FILE name, in the image or on a mount. To try it now:")
         .fix(Fix.of("WHO107", "without-profile"));
   }
 }

@@ -24,9 +24,9 @@ public final class SelfAssumption implements Rule {
   private static Finding finding(Arn role, Observation profile) {
     String name = role.roleName().orElse("ROLE");
     return Finding.of(
-            "The profile has the role "
+            "The profile makes the role "
                 + name
-                + " assume itself, and STS denies it. A role may do that only if its own trust"
+                + " assume itself, and STS denies that. A role may do that only if its own trust"
                 + " policy says so. The code has this role already.")
         .because(profile.evidence())
         .because("role_arn is " + role + ", the role that asks STS for it")
@@ -38,7 +38,8 @@ public final class SelfAssumption implements Rule {
   }
 
   static Remedy trust(Arn role) {
-    return Remedy.of("Or, if a session of its own is wanted, add this to its trust policy:")
+    return Remedy.of(
+            "Or, if the program needs a session of its own, add this to the role's trust policy:")
         .fix(Fix.of("WHO116", "trust-itself").with("roleArn", role.toString()));
   }
 }

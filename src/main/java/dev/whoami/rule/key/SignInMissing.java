@@ -43,11 +43,14 @@ public final class SignInMissing implements Rule {
   private static Finding finding(SignIn lacking, Observation seen) {
     String how = lacking.isOfIdentityCenter() ? "IAM Identity Center" : "aws login";
     String state =
-        lacking.end().map(it -> "the token ended at " + it).orElse("there is no token of one here");
+        lacking
+            .end()
+            .map(it -> "the token expired at " + it)
+            .orElse("there is no token from one here");
     return Finding.of(
             "The profile "
                 + name(lacking)
-                + " needs a sign-in by "
+                + " needs a sign-in with "
                 + how
                 + ", and "
                 + state

@@ -20,8 +20,7 @@ public final class HopLimit implements Rule {
 
   private static final Remedy NEXT_INSTANCE =
       Remedy.of(
-          "The instance that takes its place has what its launch template says: change it there,"
-              + " too.");
+          "The next instance gets the hop limit of its launch template: change it there as well.");
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -37,7 +36,7 @@ public final class HopLimit implements Rule {
             .because(instance.evidence());
     Platform platform = x.place().platform();
     if (platform == Platform.ECS_MANAGED_INSTANCES) {
-      // AWS sets up the instance metadata there, and nobody else can change it.
+      // AWS sets up the instance metadata there, and no one else can change it.
       return Optional.of(withRole(finding, x));
     }
     boolean mayHaveRole = (platform.isEcs() && !x.place().isBeanstalk()) || platform.isPod();
@@ -52,7 +51,7 @@ public final class HopLimit implements Rule {
 
   private static Finding withRole(Finding finding, Examination x) {
     if (x.seen().isRoleConfigured()) {
-      return finding.remedy(Remedy.of("Best: mend the role that is configured here, and fails."));
+      return finding.remedy(Remedy.of("Best: fix the role that is configured here and fails."));
     }
     return x.place().platform().isPod()
         ? RoleForPod.in(finding, "Best: give the service account a role, and restart the pod.", x)
@@ -64,8 +63,8 @@ public final class HopLimit implements Rule {
     if (!x.place().platform().isPod()) {
       return "";
     }
-    return " Change it in the node group's launch template or in Karpenter's EC2NodeClass, too, for"
-        + " the next node."
+    return " For the next node, also change it in the node group's launch template or in"
+        + " Karpenter's EC2NodeClass."
         + (RoleForPod.isElsewhere(x) ? "" : " On a node of EKS Auto Mode it is always 1.");
   }
 

@@ -47,7 +47,7 @@ public final class HostRoleExposed implements Rule {
         Finding.of(
                 "The Host Role"
                     + x.hostRole().map(it -> " " + it).orElse("")
-                    + " can be read from this container too. A client that falls back gets it, and"
+                    + " can also be read from this container. A client that falls back gets it, and"
                     + " so does an attacker in the container.")
             .because(instance.evidence())
             .because("the code is the " + j.verdict().kind().words())
@@ -62,15 +62,15 @@ public final class HostRoleExposed implements Rule {
     switch (x.place().task().flatMap(Task::networkMode).orElse("")) {
       case "awsvpc":
         return Remedy.of(
-                "Block it for every task in awsvpc network mode, on the instance and in its user"
-                    + " data:")
+                "Block instance metadata for every task in awsvpc network mode, on the instance and"
+                    + " in its user data:")
             .fix(Fix.of("WHO302", "block-in-awsvpc"));
       case "host":
         return Remedy.of(
-            "In host network mode it cannot be blocked for one task: use awsvpc, or give the Host"
-                + " Role few permissions.");
+            "In host network mode, instance metadata cannot be blocked for one task: use awsvpc, or"
+                + " give the Host Role few permissions.");
       default:
-        return Remedy.of("Set the hop limit to 1, so that only the instance itself gets it:")
+        return Remedy.of("Set the hop limit to 1, so that only the instance itself gets the role:")
             .fix(
                 Lightsail.isHost(x)
                     ? Fix.of("WHO302", "limit-hops-of-lightsail")
@@ -78,12 +78,12 @@ public final class HostRoleExposed implements Rule {
     }
   }
 
-  /** There is no agent to configure and nobody who could log in, and AWS sets the hop limit. */
+  /** There is no agent to configure and no user who could log in, and AWS sets the hop limit. */
   static Remedy onManagedInstances(Examination x) {
     return Remedy.of(
             "On Managed Instances AWS sets up the agent and the instance metadata. Run the task in"
-                + " awsvpc network mode, and let the instance role have no other policy than"
-                + " AmazonECSInstanceRolePolicyForManagedInstances. What it has:")
+                + " awsvpc network mode, and give the instance role only"
+                + " AmazonECSInstanceRolePolicyForManagedInstances. This shows its policies:")
         .fix(FixHere.of("WHO302", "policies-of-instance", x));
   }
 }

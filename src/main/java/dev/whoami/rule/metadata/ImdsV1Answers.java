@@ -16,7 +16,7 @@ import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /**
- * The instance metadata answers a request without a session token, too; where a client here gets
+ * The instance metadata also answers a request without a session token. Where a client here gets
  * its credentials so, requiring tokens would take them away.
  */
 public final class ImdsV1Answers implements Rule {

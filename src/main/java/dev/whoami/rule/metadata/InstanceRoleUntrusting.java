@@ -29,17 +29,18 @@ public final class InstanceRoleUntrusting implements Rule {
   private static Finding finding(Observation instance, Examination x) {
     String role = ShellWord.nameOr("ROLE", x.hostRole());
     return Finding.of(
-            "The instance has an instance profile, and EC2 may not assume the role in it, "
+            "The instance has an instance profile, and EC2 is not allowed to assume the role in it,"
+                + " "
                 + role
-                + ": the role's trust policy does not let EC2, or only on a condition that EC2"
+                + ": the role's trust policy does not allow EC2, or only on a condition that EC2"
                 + " cannot meet. So the instance metadata has no keys to give.")
         .because(instance.evidence())
         .remedy(
-            Remedy.of("See whom the role trusts, and keep that in a file.")
+            Remedy.of("Save the role's trust policy to a file.")
                 .fix(Fix.of("WHO309", "show-trust").with("role", role)))
-        .remedy(Remedy.of("Add this to its statements:").fix(statement(x)))
+        .remedy(Remedy.of("Add this statement to the policy in that file:").fix(statement(x)))
         .remedy(
-            Remedy.of("Then let the role have it.")
+            Remedy.of("Then give the role the changed policy.")
                 .fix(Fix.of("WHO309", "update-trust").with("role", role)));
   }
 

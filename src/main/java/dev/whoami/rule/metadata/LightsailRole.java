@@ -37,9 +37,11 @@ public final class LightsailRole implements Rule {
             Remedy.of(
                 "Have the code get a role of your own account: by IAM Roles Anywhere, with a"
                     + " certificate on this machine, or on an EC2 instance or ECS in its place."
-                    + " Keys of an IAM user work, too, and have to be kept and renewed by hand."))
+                    + " Keys of an IAM user also work, but you must store and renew them by hand."))
         .remedy(
-            Remedy.of("For a bucket of Lightsail alone, let this instance have access to it:")
+            Remedy.of(
+                    "If the code needs only a bucket of Lightsail, give this instance access to"
+                        + " it:")
                 .fix(Fix.of("WHO310", "bucket")));
   }
 }

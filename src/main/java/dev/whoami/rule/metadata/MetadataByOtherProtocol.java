@@ -40,18 +40,18 @@ public final class MetadataByOtherProtocol implements Rule {
   }
 
   private static String byIpv6(String setting) {
-    return "Instance metadata is asked by IPv6, at [fd00:ec2::254], because "
+    return "The SDK asks the instance metadata over IPv6, at [fd00:ec2::254], because "
         + setting
-        + " is IPv6. The instance answers by IPv4 only.";
+        + " is IPv6. The instance answers only over IPv4.";
   }
 
   private static String byIpv4() {
-    return "Instance metadata is asked by IPv4, at 169.254.169.254, to which there is no route"
-        + " here. The instance answers by IPv6, at [fd00:ec2::254].";
+    return "The SDK asks the instance metadata over IPv4, at 169.254.169.254, to which there is no"
+        + " route here. The instance answers over IPv6, at [fd00:ec2::254].";
   }
 
   private static Remedy unset(Examination x) {
-    String text = "Take " + name(x) + " away.";
+    String text = "Remove " + name(x) + ".";
     return server(x)
         .map(it -> MetadataFromStandIn.withoutAddress(text, it))
         .orElseGet(() -> Remedy.of(text));
@@ -70,11 +70,11 @@ public final class MetadataByOtherProtocol implements Rule {
   }
 
   private static Remedy enable(Examination x) {
-    return Remedy.of("Or let the instance answer by IPv6, too:")
+    return Remedy.of("Or let the instance also answer over IPv6:")
         .fix(FixHere.of("WHO312", "enable-ipv6", x));
   }
 
   private static Remedy set() {
-    return Remedy.of("Let the program ask by IPv6:").fix(Fix.of("WHO312", "ask-by-ipv6"));
+    return Remedy.of("Let the program ask over IPv6:").fix(Fix.of("WHO312", "ask-by-ipv6"));
   }
 }

@@ -73,8 +73,8 @@ public final class MetadataFromStandIn implements Rule {
   private static Remedy withoutSlash(StandIn standIn) {
     Optional<SettingName> property = standIn.server().setBy().filter(SettingName::isProperty);
     String fact =
-        "The AWS SDKs for Java do not get it, since its address is set with a slash at the end."
-            + " If this is meant, take the slash away";
+        "The AWS SDKs for Java do not get this role, because the address is set with a slash at the"
+            + " end. If the role is intended, remove the slash";
     String address = ShellWord.of(standIn.server().address());
     // A variable comes before the profile, and a system property before the variable.
     return property.isPresent()
@@ -95,11 +95,11 @@ public final class MetadataFromStandIn implements Rule {
           + ".";
     }
     if (!standIn.program().isPresent()) {
-      return "Something that whoami does not know answers "
+      return "A program that whoami does not know answers "
           + NOT_EC2
           + ". It gives "
           + standIn.arn().map(Arn::toString).orElse(role)
-          + ", which is no session of an EC2 instance.";
+          + ", which is not a session of an EC2 instance.";
     }
     switch (standIn.program().get()) {
       case SIGNING_HELPER:
@@ -125,7 +125,7 @@ public final class MetadataFromStandIn implements Rule {
             + NOT_EC2
             + ". It gives "
             + standIn.arn().map(Arn::toString).orElse(role)
-            + ", the credentials of whoever started it.";
+            + ", the credentials of the person who started it.";
     }
   }
 
@@ -139,14 +139,15 @@ public final class MetadataFromStandIn implements Rule {
             .remedy(kept(standIn))
             .remedy(
                 withoutAddress(
-                    "If it is not, have the SDK ask EC2 itself: remove the setting of the address.",
+                    "If this is not intended, have the SDK ask EC2 itself: remove the setting of"
+                        + " the address.",
                     standIn.server()));
       case KUBE2IAM:
       case KIAM:
         return RoleForPod.in(
             finding.remedy(annotation(x)),
-            "Better, give the service account a role itself, which needs no stand-in and gives a"
-                + " pod no role of another one.",
+            "Better: give the service account a role of its own. That needs no other program, and"
+                + " no pod gets the role of another one.",
             x);
       default:
         return finding.remedy(search(standIn));
@@ -162,7 +163,7 @@ public final class MetadataFromStandIn implements Rule {
   }
 
   private static Remedy kept(StandIn standIn) {
-    return Remedy.of("If this is meant, have whoami fail as soon as it is another role:")
+    return Remedy.of("If this is intended, have whoami fail as soon as the role is another one:")
         .fix(Fix.of("WHO115", "expect").with("role", ShellWord.nameOr("ROLE", standIn.role())));
   }
 

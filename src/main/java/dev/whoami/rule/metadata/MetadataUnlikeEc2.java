@@ -40,9 +40,9 @@ final class MetadataUnlikeEc2 {
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     Finding finding =
         Finding.of(
-                "What answers at "
+                "The server at "
                     + server.address()
-                    + " is not like the instance metadata of EC2: it lists no role, and "
+                    + " does not behave like the instance metadata of EC2: it lists no role, and "
                     + lack(instance.outcome())
                     + ". This is probably another cloud, which has no role of AWS to give, so the"
                     + " code has no credentials.")

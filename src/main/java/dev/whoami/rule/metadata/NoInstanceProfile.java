@@ -36,7 +36,7 @@ public final class NoInstanceProfile implements Rule {
                 Remedy.of(
                         "Give the instance "
                             + KnownNames.instance(x)
-                            + " one. Running programs get it within seconds.")
+                            + " an instance profile. Running programs get its role within seconds.")
                     .fix(FixHere.of("WHO304", "create-profile", x)))
             .remedy(
                 Remedy.of("Or in Terraform:")

@@ -66,8 +66,8 @@ public final class TaskRolesExposed implements Rule {
   private static Finding ofOthersToCome() {
     return Finding.of(
             "The instance metadata has a list for the credentials of ECS tasks, and this container"
-                + " can reach it. Now it names no other task. Any program here can take the"
-                + " credentials of the next task that ECS starts on this instance.")
+                + " can reach it. Right now the list names no other task. Any program here can take"
+                + " the credentials of the next task that ECS starts on this instance.")
         .withSeverity(Severity.WARNING);
   }
 }

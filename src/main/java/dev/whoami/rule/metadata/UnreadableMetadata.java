@@ -14,7 +14,7 @@ import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.rule.part.KnownNames;
 import java.util.Optional;
 
-/** Why nobody can read the instance metadata here, in a place that has no other credentials. */
+/** Why no client can read the instance metadata here, in a place that has no other credentials. */
 final class UnreadableMetadata {
   private UnreadableMetadata() {}
 

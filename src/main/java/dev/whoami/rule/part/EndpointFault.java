@@ -45,7 +45,7 @@ public final class EndpointFault {
 
   /**
    * Whether the code has keys of a source that comes before the endpoint, and so has every client
-   * library that was found here: the endpoint's fault changes nobody's identity.
+   * library that was found here: the endpoint's fault changes no identity.
    */
   public static boolean isBypassed(Judgement j) {
     Examination x = j.examination();
@@ -59,7 +59,7 @@ public final class EndpointFault {
         .anyMatch(it -> it.source() == Source.CONTAINER && it.did() != Visit.Did.NOT_REACHED);
   }
 
-  /** Whether clients ask a host that is not there, since the variable is no path. */
+  /** Whether clients ask a host that is not there, since the variable is not a path. */
   public static boolean isOfNoPath(Observation endpoint) {
     return endpoint
         .outcome()

@@ -7,7 +7,9 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import java.util.Optional;
 
-/** Who answers at the container endpoint of each platform, and what to do where that fails. */
+/**
+ * The owner of the container endpoint of each platform, and what to do where the endpoint fails.
+ */
 public final class EndpointOwner {
   private EndpointOwner() {}
 
@@ -19,14 +21,14 @@ public final class EndpointOwner {
         return Optional.of(
             Restart.stopTask(
                 Restart.newTask(x)
-                    + ". If the new one fails too, ask AWS Support: on "
+                    + ". If the new one also fails, ask AWS Support: on "
                     + whereAwsRunsIt(x.place().platform())
                     + " AWS runs the agent.",
                 x));
       case CODEBUILD:
         return Optional.of(
             Remedy.of(
-                    "Start the build again. If the new one fails too, ask AWS Support: CodeBuild"
+                    "Start the build again. If the new one also fails, ask AWS Support: CodeBuild"
                         + " runs what answers there.")
                 .fix(Fix.of("WHO204", "retry-build")));
       case SAGEMAKER:
@@ -56,7 +58,7 @@ public final class EndpointOwner {
     }
   }
 
-  /** What AWS calls the instances on which nobody else can log in. */
+  /** What AWS calls the instances on which only AWS can log in. */
   public static String whereAwsRunsIt(Platform platform) {
     return platform == Platform.ECS_FARGATE ? "Fargate" : "Managed Instances";
   }
@@ -109,7 +111,7 @@ public final class EndpointOwner {
     return "The endpoint that gives " + platform.ownIdentity() + " does not answer: ";
   }
 
-  /** What a status that is no success means there. */
+  /** What a status other than success means there. */
   public static String whatAStatusMeans(Judgement j) {
     Platform platform = j.examination().place().platform();
     return EndpointProgram.isAsked(j)
@@ -132,7 +134,7 @@ public final class EndpointOwner {
             + " a wrong path, 403 where the agent refuses, 5xx where it or EKS fails.";
       case CODEBUILD:
       case SAGEMAKER:
-        return "404 for a wrong path, 5xx for a problem of the service's.";
+        return "404 for a wrong path, 5xx for a problem of the service.";
       default:
         return "404 for a wrong path, 401 or 403 for a wrong token, 500 for a problem in the"
             + " agent.";

@@ -30,9 +30,10 @@ public final class EndpointPolicy {
         .orElse(finding)
         .remedy(
             Remedy.of(
-                    "Add this statement to the policy of the VPC endpoint. Who has a token is not"
-                        + " of your account or organization yet, so that a condition on"
-                        + " aws:PrincipalAccount or aws:PrincipalOrgID keeps him out.")
+                    "Add this statement to the policy of the VPC endpoint. A caller that has only a"
+                        + " token does not belong to your account or organization yet. So a"
+                        + " condition on aws:PrincipalAccount or aws:PrincipalOrgID would exclude"
+                        + " it.")
                 .fix(
                     Fix.of("WHO403", "allow-in-endpoint")
                         .with(

@@ -38,7 +38,7 @@ public final class EndpointProgram {
             + " so the sidecar or program that serves it is not running, or is blocked.";
   }
 
-  /** What a status that is no success means. */
+  /** What a status other than success means. */
   static String whatAStatusMeans(Judgement j) {
     return LocalEndpoints.areAsked(j)
         ? LocalEndpoints.WHAT_A_STATUS_MEANS

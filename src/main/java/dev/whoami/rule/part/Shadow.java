@@ -84,7 +84,7 @@ public final class Shadow {
     if (keys.source() == Source.PROFILE) {
       return "";
     }
-    return " Nobody renews a copy: this one ends "
+    return " Nothing renews a copy: this one expires "
         + copy.end().map(it -> "at " + it).orElse("some hours after it was made")
         + ".";
   }

@@ -21,7 +21,8 @@ final class PodIdentityFix {
       case ROLE_UNTRUSTING:
         return trusting(finding, x);
       case NODE_NOT_ALLOWED:
-        return finding.remedy(nodePolicy("Give the node's role the policy that has it:", x));
+        return finding.remedy(
+            nodePolicy("Give the node's role the policy that has this permission:", x));
       case DENIED:
         return trusting(finding, x).remedy(nodePolicy("If it trusts EKS already:", x));
       case TOKEN_EXPIRED:

@@ -93,7 +93,7 @@ public final class PodIdentityRefused implements Rule {
             + ". Another cluster issued it, or its pod or service account has been replaced.";
       case TOKEN_EMPTY:
         return isBlankVariable(seen)
-            ? "AWS_CONTAINER_AUTHORIZATION_TOKEN is set to nothing, and this client sends that as"
+            ? "AWS_CONTAINER_AUTHORIZATION_TOKEN is blank, and this client sends the blank value as"
                 + " the token."
             : "the token file is empty.";
       case TOKEN_NOT_PARSED:

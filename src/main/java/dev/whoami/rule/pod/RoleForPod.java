@@ -46,10 +46,11 @@ public final class RoleForPod {
         issuer.isPresent() && !reachable.isPresent() ? " (here it is " + issuer.get() + ")" : "";
     return Remedy.of(
             text
-                + "make the cluster's issuer known to IAM, which reads its keys at that address,"
-                + " so it must be a public one"
+                + "register the cluster's issuer in IAM. IAM reads the issuer's keys at its"
+                + " address, so the address must be public"
                 + here
-                + ". Let the role trust it for this service account (WHO403 has the statement).")
+                + ". Let the role trust the issuer for this service account (WHO403 has the"
+                + " statement).")
         .fix(
             Fix.of("WHO109", "create-provider")
                 .with("issuer", ShellWord.of(reachable.orElse("https://ISSUER"))));

@@ -41,7 +41,7 @@ public final class HalfSetProgramKeys implements Rule {
         .because(program.program().file() + ": " + half)
         .remedy(
             Remedy.of(
-                "Take the half out, so that the role answers. A variable that fills it in may not"
-                    + " be set here."));
+                "Remove that half, so that the role is used. The other half may come from a"
+                    + " variable that is not set here."));
   }
 }

@@ -55,9 +55,9 @@ public final class KeysInProgramSettings implements Rule {
             .orElse(finding);
     return finding.remedy(
         Remedy.of(
-            "Take the keys out, give the task or the pod a role"
+            "Remove the keys, give the task or the pod a role"
                 + (program.program().client().client() == Client.S3FS
-                    ? " (for which s3fs asks a task with the option ecs alone)"
+                    ? " (in a task, s3fs asks for it only with the option ecs)"
                     : "")
                 + ", and delete the key in IAM: anyone who can read that file has it."));
   }

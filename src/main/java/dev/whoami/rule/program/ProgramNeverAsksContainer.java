@@ -84,7 +84,7 @@ public final class ProgramNeverAsksContainer implements Rule {
         && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
   }
 
-  /** An installation has findings of its own; a site file alone has this one. */
+  /** An installation has findings of its own; a site file by itself has this one. */
   private static boolean isOfConfiguredHadoop(Walk walk, Examination x) {
     return walk.client() == Client.HADOOP_S3A
         && x.programs().stream().anyMatch(it -> it.walk() == walk);
@@ -122,20 +122,22 @@ public final class ProgramNeverAsksContainer implements Rule {
       case PGBACKREST:
         return pod
             ? Remedy.of(
-                    "Have it ask the agent of EKS Pod Identity, which it can since January 2026. An"
-                        + " older one can use IRSA, with web-id:")
+                    "Have pgBackRest ask the EKS Pod Identity agent, which it can since January"
+                        + " 2026. An older version can use IRSA, with web-id:")
                 .fix(Fix.of("WHO620", "pgbackrest-in-pod"))
             : Remedy.of(
-                    "No key type asks that endpoint. Since June 2026 a program of yours can, which"
-                        + " pgBackRest runs for its keys:")
+                    "No key type asks that endpoint. Since June 2026 pgBackRest can run a program"
+                        + " of yours that gets the keys:")
                 .fix(Fix.of("WHO620", "pgbackrest"));
       case S3FS:
         return pod
-            ? Remedy.of("It does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
-            : Remedy.of("Have it ask the endpoint:").fix(Fix.of("WHO620", "s3fs"));
+            ? Remedy.of(
+                "s3fs does not know EKS Pod Identity. Mount with Mountpoint for S3 instead.")
+            : Remedy.of("Have s3fs ask the endpoint:").fix(Fix.of("WHO620", "s3fs"));
       case HADOOP_S3A:
         return AssumedRoleOfS3a.provider(
-            ProviderSetting.nameFor(false), "Name a provider that asks it in core-site.xml.");
+            ProviderSetting.nameFor(false),
+            "In core-site.xml, name a provider that asks the endpoint.");
       default:
         return Remedy.of(
             "Configure "

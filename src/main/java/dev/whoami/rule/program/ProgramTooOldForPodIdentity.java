@@ -18,8 +18,8 @@ import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /**
- * In a pod with EKS Pod Identity, a program whose version does not know it; or one whose version
- * nobody named, where older ones do not.
+ * In a pod with EKS Pod Identity, a program whose version does not know it; or one whose version is
+ * not named, where older ones do not.
  */
 public final class ProgramTooOldForPodIdentity implements Rule {
   @Override
@@ -82,7 +82,7 @@ public final class ProgramTooOldForPodIdentity implements Rule {
         : finding
             .withSeverity(Severity.NOTE)
             .remedy(
-                Remedy.of("Say which version it is:")
+                Remedy.of("Name the version:")
                     .fix(Fix.of("WHO622", "version").with("client", client.client().id())));
   }
 }

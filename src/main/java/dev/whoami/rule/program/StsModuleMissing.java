@@ -39,8 +39,8 @@ public final class StsModuleMissing implements Rule {
                     + sdk.version()
                     + " of "
                     + OldLibrary.owner(sdk, x)
-                    + " passes over the web identity: its module for STS is not on the class path."
-                    + " It says so at the level DEBUG alone, and "
+                    + " skips the web identity: its module for STS is not on the class path. It"
+                    + " logs that only at level DEBUG, and "
                     + OldLibrary.gets(x, found.walk())
                     + ".")
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());

@@ -15,7 +15,7 @@ public final class TooOldForPodIdentity implements Rule {
     Examination x = j.examination();
     return x.place().platform().isPod()
         ? OldLibrary.without(Source.CONTAINER, x)
-            .map(it -> it.finding("EKS Pod Identity", "it asks no agent at that address"))
+            .map(it -> it.finding("EKS Pod Identity", "it does not ask the Pod Identity agent"))
         : Optional.empty();
   }
 }

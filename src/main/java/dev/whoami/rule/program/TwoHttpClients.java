@@ -30,9 +30,9 @@ public final class TwoHttpClients implements Rule {
                     + sdk.version()
                     + " of "
                     + OldLibrary.owner(sdk, x)
-                    + " passes over the web identity: its class path has apache-client and"
+                    + " skips the web identity: its class path has apache-client and"
                     + " url-connection-client, and the SDK before 2.22 makes no client for STS"
-                    + " then. It says so at the level DEBUG alone, and "
+                    + " then. It logs that only at level DEBUG, and "
                     + OldLibrary.gets(x, found.walk())
                     + ".")
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());

@@ -41,8 +41,8 @@ public final class CleanedEnvironment implements Rule {
 
   private static Finding finding(Examination x) {
     return Finding.of(
-            "The container may have a role that this process does not know: nothing of ECS is in"
-                + " this process's environment, and PID 1's "
+            "This process may have lost the container's role: its environment has nothing of ECS,"
+                + " and PID 1's "
                 + MissingTaskRole.untold(x)
                 + ". A login, su, sudo, cron or a web server's settings drop the variables that a"
                 + " container is given.")
@@ -54,11 +54,11 @@ public final class CleanedEnvironment implements Rule {
   private static Remedy look(Examination x) {
     return x.place().ancestry().top() == ParentProcesses.Top.UNREADABLE
         ? Remedy.of(
-                "Look as root, or as the user of PID 1, whether that has them. If so, pass them on"
-                    + " to this process (WHO103).")
+                "Check as root, or as the user of PID 1, whether PID 1 has the variables. If so,"
+                    + " pass them to this process (WHO103).")
             .fix(Fix.of("WHO118", "names-of-pid-1"))
         : Remedy.of(
-            "Look at what starts the container. If it is a task of ECS with a task role, pass"
-                + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to this process (WHO103).");
+            "Check what starts the container. If it is an ECS task with a task role, pass"
+                + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI to this process (WHO103).");
   }
 }

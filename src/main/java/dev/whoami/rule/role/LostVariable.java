@@ -79,7 +79,7 @@ public final class LostVariable implements Rule {
 
   private static String wouldBe(String it, Examination x) {
     if (x.parent().isUnknown()) {
-      return "Who the code would be with " + it + " is not known: that check was not finished.";
+      return "With " + it + ", the identity of the code is unknown: that check was not finished.";
     }
     Optional<Arn> who = x.parent().who();
     String with = winner(x).isPresent() ? "Without them and with " + it : "With " + it;

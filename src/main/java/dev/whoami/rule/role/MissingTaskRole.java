@@ -69,7 +69,7 @@ final class MissingTaskRole {
       case OF_OTHER_CONTAINER:
         return "is that of another container, with which this one shares its processes";
       case CLEANED:
-        return "was cleaned, and lacks ECS_CONTAINER_METADATA_URI_V4, too";
+        return "was cleaned and also lacks ECS_CONTAINER_METADATA_URI_V4";
       default:
         return "cannot be read by this user";
     }
@@ -77,11 +77,13 @@ final class MissingTaskRole {
 
   private static Remedy check(Examination x) {
     return x.place().ancestry().top() == ParentProcesses.Top.UNREADABLE
-        ? Remedy.of("Check as root whether PID 1 has it. If so, pass it on to this process.")
+        ? Remedy.of(
+                "Check as root whether PID 1 has the variable. If so, pass the variable to this"
+                    + " process.")
             .fix(Fix.of("WHO101", "count-as-root"))
         : Remedy.of(
-                "Check whether the task definition names a role. If so, let what starts this"
-                    + " process keep the variable.")
+                "Check whether the task definition names a role. If so, have the program that"
+                    + " starts this process keep the variable.")
             .fix(FixHere.of("WHO208", "role-of-task", x));
   }
 

@@ -46,7 +46,8 @@ public final class NoCredentials implements Rule {
       finding = finding.because(each.evidence());
     }
     if (!inVain.isEmpty()) {
-      finding = finding.remedy(Remedy.of("Fix that source, or remove its configuration."));
+      finding =
+          finding.remedy(Remedy.of("Fix the source that fails, or remove its configuration."));
     }
     return Optional.of(
         UnnamedToken.isIn(x)
@@ -81,8 +82,8 @@ public final class NoCredentials implements Rule {
   private static String whereRolesAre(Examination x) {
     switch (x.place().platform()) {
       case EKS:
-        return "Give the pod's service account a role (EKS Pod Identity or IRSA; on Fargate IRSA"
-            + " alone).";
+        return "Give the pod's service account a role (EKS Pod Identity or IRSA; on Fargate only"
+            + " IRSA).";
       case KUBERNETES:
         return "Give the pod's service account a role: on EKS by EKS Pod Identity or IRSA, in"
             + " another cluster by web identity.";
@@ -94,7 +95,8 @@ public final class NoCredentials implements Rule {
       case SAGEMAKER:
         return "Pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on to this process: "
             + x.place().platform().ownIdentity()
-            + " comes by it (docker run -e AWS_CONTAINER_CREDENTIALS_RELATIVE_URI).";
+            + " comes through this variable (docker run -e"
+            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI).";
       case GREENGRASS:
         return "Make aws.greengrass.TokenExchangeService a hard dependency of the component, and"
             + " pass AWS_CONTAINER_CREDENTIALS_FULL_URI and AWS_CONTAINER_AUTHORIZATION_TOKEN on to"
@@ -105,8 +107,8 @@ public final class NoCredentials implements Rule {
       default:
         return x.place().isBeanstalk()
             ? BEANSTALK
-            : "Run it where it gets a role: in an ECS task with a task role, a pod with a role, or"
-                + " an instance with an instance profile.";
+            : "Run the program where it gets a role: in an ECS task with a task role, a pod with a"
+                + " role, or an instance with an instance profile.";
     }
   }
 

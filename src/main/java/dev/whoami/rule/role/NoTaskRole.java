@@ -30,7 +30,7 @@ public final class NoTaskRole implements Rule {
     String then =
         host
             ? " So the SDK uses " + KnownNames.fallbackRole(x) + "."
-            : " The instance metadata gives none either, so there are no credentials at all.";
+            : " The instance metadata gives no credentials either, so the code has none.";
     return Optional.of(
         MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));

@@ -34,7 +34,7 @@ public final class SilentFallback implements Rule {
   }
 
   private static Remedy remedy(Examination x) {
-    String text = "To make it fail instead of falling back";
+    String text = "To make the client fail instead of falling back";
     return x.place().platform().isEcs()
         ? Remedy.of(text + ", in the task definition:").fix(Fix.of("WHO104", "in-task-definition"))
         : Remedy.of(text + ", before the program starts:").fix(Fix.of("WHO104", "variable"));

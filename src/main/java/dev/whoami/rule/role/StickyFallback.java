@@ -24,11 +24,11 @@ public final class StickyFallback implements Rule {
                 + " "
                 + ProviderChoice.FOR_LIFE.words()
                 + ". A program"
-                + " that starts now stays the "
+                + " that starts now keeps the "
                 + fallback.became().words()
                 + " even after the "
                 + fallback.failed().title()
-                + " source has recovered.")
+                + " source recovers.")
         .because(fallback.evidence())
         .remedy(
             restart(
@@ -51,7 +51,7 @@ public final class StickyFallback implements Rule {
                 + " "
                 + ProviderChoice.FOR_LIFE.words()
                 + ". A program"
-                + " that first asked then is still the "
+                + " that first asked then still has the "
                 + fallback.became().words()
                 + ".")
         .because("at " + time + ", " + fallback.evidence())

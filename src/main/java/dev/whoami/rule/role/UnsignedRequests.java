@@ -40,7 +40,7 @@ public final class UnsignedRequests implements Rule {
     return finding
         .remedy(way(walk))
         .remedy(
-            Remedy.of("What it asks, in which order, and what each answers:")
+            Remedy.of("This shows what it asks, in which order, and what each source answers:")
                 .fix(Fix.of("WHO114", "steps").with("client", walk.client().id())));
   }
 
@@ -61,14 +61,14 @@ public final class UnsignedRequests implements Rule {
   private static Remedy way(Walk walk) {
     boolean isHalf = walk.obstacle().filter(it -> it.outcome().has(Fault.HALF_SET)).isPresent();
     if (isHalf) {
-      return Remedy.of("Set both halves of the key pair, or neither, and start it again.");
+      return Remedy.of("Set both halves of the key pair, or neither, and restart the program.");
     }
     if (walk.client() == Client.HADOOP_S3A) {
-      return Remedy.of("Take the anonymous provider out of fs.s3a.aws.credentials.provider.");
+      return Remedy.of("Remove the anonymous provider from fs.s3a.aws.credentials.provider.");
     }
     return Remedy.of(
         walk.stumble().isPresent()
-            ? "Fix the source that fails, and start it again."
-            : "Give it a role that one of its sources can deliver, and start it again.");
+            ? "Fix the source that fails, and restart the program."
+            : "Give the program a role that one of its sources provides, and restart it.");
   }
 }

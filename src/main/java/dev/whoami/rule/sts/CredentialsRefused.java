@@ -85,7 +85,7 @@ public final class CredentialsRefused implements Rule {
           .because("the instance metadata is asked at " + emulator.get().address())
           .remedy(
               MetadataFromStandIn.withoutAddress(
-                  "Take the setting of the address away, unless a test needs it.", emulator.get()));
+                  "Remove the setting of the address, unless a test needs it.", emulator.get()));
     }
     Finding ofRegion =
         isOfRegion(error, keys, x)
@@ -98,7 +98,7 @@ public final class CredentialsRefused implements Rule {
         : ofRegion.remedy(remedy(error, winner.source(), keys, x));
   }
 
-  /** What answers at an address that somebody set for the instance metadata, and is no EC2. */
+  /** What answers at an address that somebody set for the instance metadata, and is not EC2. */
   private static Optional<ImdsServer> emulator(StsError error, Observation winner, Examination x) {
     boolean mayBe =
         winner.source() == Source.INSTANCE_METADATA
@@ -121,7 +121,7 @@ public final class CredentialsRefused implements Rule {
         .orElse("STS");
   }
 
-  /** AWS itself gave these keys, so nobody wrote them wrong. */
+  /** AWS itself gave these keys, so they hold no typing error. */
   private static boolean mayBeOfDeletedRole(StsError error, Observation winner) {
     return error.kind() == StsError.Kind.UNKNOWN_KEY
         && winner.outcome().credentials().filter(Credentials::hasToken).isPresent()
@@ -132,13 +132,13 @@ public final class CredentialsRefused implements Rule {
     Optional<String> named = winner.outcome().role().flatMap(Arn::roleName);
     Optional<String> name = named.isPresent() ? named : winner.outcome().detail().instanceRole();
     return Remedy.of(
-            "See whether the role is still there, and since when. If it is gone, create it anew.")
+            "Check whether the role still exists, and since when. If it is gone, create it again.")
         .fix(Fix.of("WHO501", "age-of-role").with("role", ShellWord.nameOr("ROLE", name)));
   }
 
   private static Remedy renewal(Observation winner, Examination x) {
     return Restart.of(
-        "If it is younger than these keys, start the code anew, so that the "
+        "If the role is newer than these keys, restart the code, so that the "
             + winner.source().title()
             + " gives it new ones.",
         x);
@@ -232,7 +232,7 @@ public final class CredentialsRefused implements Rule {
         return Remedy.of(
             "Write the secret key in "
                 + from
-                + " anew: one character is wrong, or a space or line break is too many.");
+                + " again: one character is wrong, or there is an extra space or line break.");
       case MALFORMED:
         return Remedy.of("Correct the access key ID in " + from + ".");
       case REGION_OFF:

@@ -48,33 +48,34 @@ public final class EmulatedSts {
                 + standIn.endpoint()
                 + ": "
                 + standIn.sign()
-                + ". AWS itself was not asked whose credentials these are.")
+                + ". whoami did not ask AWS itself whose credentials these are.")
         .because("STS: " + standIn.sign());
   }
 
   private static Finding refusing(StsStandIn standIn) {
     return Finding.of(
-            "What answers in place of STS at "
+            "The server in place of STS at "
                 + standIn.endpoint()
                 + (standIn.isElsewhere()
-                    ? ", which is no address of AWS, refuses to say whose credentials these are ("
+                    ? ", which is not an address of AWS, refuses to say whose credentials these are"
+                        + " ("
                         + standIn.sign()
-                        + "). AWS itself was not asked, and may accept them."
-                    : " refuses to say whose credentials these are, and not as STS does ("
+                        + "). whoami did not ask AWS itself, which may accept them."
+                    : " refuses to say whose credentials these are, in another way than STS does ("
                         + standIn.sign()
-                        + "): MinIO answers so, and other services that only speak like AWS. AWS"
-                        + " itself may accept them."))
+                        + "): MinIO and other services that imitate AWS answer so. AWS itself may"
+                        + " accept them."))
         .because("at " + standIn.endpoint() + ": " + standIn.sign());
   }
 
   /** The finding on a web identity token that is sent to an address outside of AWS. */
   public static Finding findingOfToken(Observation seen, Examination x) {
     return Finding.of(
-            "What answers in place of STS at "
+            "The server in place of STS at "
                 + x.sts().flatMap(StsAddress::shownEndpoint).orElse("the endpoint that is set")
-                + ", which is no address of AWS, does not give the role for the token ("
+                + ", which is not an address of AWS, does not give the role for the token ("
                 + seen.outcome().detail().refusal().map(StsError::code).orElse("an error")
-                + "). AWS itself was not asked, and this says nothing about the role's trust"
+                + "). whoami did not ask AWS itself, so this says nothing about the role's trust"
                 + " policy.")
         .because(seen.evidence())
         .remedy(unset());
@@ -92,6 +93,7 @@ public final class EmulatedSts {
     return Remedy.of(
         "If the code is meant to use AWS, remove the setting that names this endpoint:"
             + " AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, or endpoint_url in the profile. Its"
-            + " credentials must then be of AWS, too. Another S3 alone is AWS_ENDPOINT_URL_S3.");
+            + " credentials must then also come from AWS. For another S3 only, set"
+            + " AWS_ENDPOINT_URL_S3.");
   }
 }

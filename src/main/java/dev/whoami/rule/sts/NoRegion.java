@@ -36,7 +36,7 @@ public final class NoRegion implements Rule {
                 "AWS SDK for Java 1.x: sts.amazonaws.com, unless AWS_STS_REGIONAL_ENDPOINTS is"
                     + " regional")
             .because("AWS SDK for JavaScript v3: us-east-1")
-            .because("boto3, AWS CLI: AWS_DEFAULT_REGION counts, too");
+            .because("boto3, AWS CLI: AWS_DEFAULT_REGION also counts");
     if (x.place().platform() == Platform.ECS_EC2) {
       finding = finding.because("ECS agent: sets AWS_REGION in new tasks from 1.104.0 on");
     }

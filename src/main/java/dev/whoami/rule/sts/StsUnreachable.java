@@ -53,7 +53,7 @@ public final class StsUnreachable implements Rule {
             "The AWS SDK for Java 2.x cannot ask STS, because a setting is malformed, and so has no"
                 + " credentials of the "
                 + source.title()
-                + ". Other SDKs may not mind.")
+                + ". Other SDKs may accept the setting.")
         .because(source.title() + ": " + outcome.reason())
         .remedy(CORRECTED);
   }
@@ -105,7 +105,7 @@ public final class StsUnreachable implements Rule {
             "STS accepts the credentials and does not answer GetCallerIdentity ("
                 + denial.code()
                 + "). No policy of a user or role can deny this call: the policy of the VPC"
-                + " endpoint for STS does. The code's own calls to STS may be denied, too"
+                + " endpoint for STS does. That policy may also deny the code's own calls to STS"
                 + (denial.caller().isPresent() ? "." : ", and " + then(j.verdict().kind())))
         .because("STS answered " + denial.code() + ": " + denial.message())
         .remedy(
@@ -167,15 +167,15 @@ public final class StsUnreachable implements Rule {
     return Remedy.of(
             "Something on the way answers in the place of STS, or ends the connection: a proxy that"
                 + " reads HTTPS, or a firewall that does not know the name. See who signed the"
-                + " certificate that comes (behind a proxy with -proxy HOST:PORT, too). From AWS"
-                + " itself it is Amazon.")
+                + " certificate that you get (behind a proxy, add -proxy HOST:PORT). Amazon signs"
+                + " those of AWS.")
         .fix(Fix.of("WHO502", "signer").with("host", host(x)));
   }
 
   private static Remedy authority() {
     return Remedy.of(
-            "If it is your company's, let each client trust that, or exempt STS from the proxy"
-                + " (NO_PROXY). CA is the file with it:")
+            "If your company signed it, let each client trust that authority, or exempt STS from"
+                + " the proxy (NO_PROXY). CA is the authority's file:")
         .fix(Fix.of("WHO502", "trust-authority"));
   }
 

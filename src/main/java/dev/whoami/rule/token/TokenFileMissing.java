@@ -43,7 +43,7 @@ public final class TokenFileMissing implements Rule {
             .remedy(
                 Remedy.of("Restart the pod, so that the webhook adds the volume.")
                     .fix(Restart.pods(x)))
-            .remedy(volume("In a pod spec by hand, with " + every))
+            .remedy(volume("In a pod spec that you write yourself, with " + every))
         : finding.remedy(
             volume(
                 "Give the pod spec a volume for the folder of "
@@ -59,8 +59,8 @@ public final class TokenFileMissing implements Rule {
   private static Finding elsewhere(Observation seen, Examination x) {
     Finding finding =
         Finding.of(
-                "AWS_WEB_IDENTITY_TOKEN_FILE names a token file that does not exist: nobody has"
-                    + " written it yet, or not in this container.")
+                "AWS_WEB_IDENTITY_TOKEN_FILE names a token file that does not exist: it has not"
+                    + " been written yet, or not in this container.")
             .because(seen.evidence());
     boolean hasRole = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
     Remedy write =

@@ -48,7 +48,7 @@ public final class TokenFileUnreadable implements Rule {
     }
     return MountedToken.isNamed(seen)
         ? finding.remedy(
-            Remedy.of("Replace the pod, so that its volume is mounted anew.").fix(Restart.pods(x)))
+            Remedy.of("Replace the pod, so that its volume is mounted again.").fix(Restart.pods(x)))
         : finding.remedy(
             owner("Name the file that holds the token, or let it be written there first:", seen));
   }
@@ -60,7 +60,10 @@ public final class TokenFileUnreadable implements Rule {
         .because(seen.evidence())
         .remedy(
             isDenied
-                ? owner("Give the file to the user that runs the program. Who owns it now:", seen)
+                ? owner(
+                    "Make the user that runs the program the owner of the file. This shows the"
+                        + " owner now:",
+                    seen)
                 : Remedy.of(
                     "Correct the path, or write the token into the file before the program"
                         + " starts."));

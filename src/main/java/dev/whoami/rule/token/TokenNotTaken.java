@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The process may read its token file or its profile files, and whoami, which could send every
- * user's token where those say, leaves them alone for their owner.
+ * The process may read its token file or its profile files. whoami could send every user's token
+ * where those files say, so it does not open them for their owner.
  */
 public final class TokenNotTaken implements Rule {
   @Override

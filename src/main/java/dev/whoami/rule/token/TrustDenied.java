@@ -77,11 +77,11 @@ public final class TrustDenied implements Rule {
             seen)
         .remedy(
             Remedy.of(
-                "Have this issuer and subject let through where that "
+                "Change that "
                     + type
-                    + " denies sts:AssumeRoleWithWebIdentity. One of an organization is in the"
-                    + " hands of its management account. The role's trust policy can stay as it"
-                    + " is."));
+                    + ", so that it lets this issuer and subject call"
+                    + " sts:AssumeRoleWithWebIdentity. A policy of an organization belongs to its"
+                    + " management account. The role's trust policy can stay as it is."));
   }
 
   private static Finding deniedByTrust(Observation seen) {

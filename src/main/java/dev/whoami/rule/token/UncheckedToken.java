@@ -43,7 +43,9 @@ final class UncheckedToken {
                 + ".",
             seen);
     Remedy created =
-        Remedy.of("Create the provider in that account. The role's trust policy must name it, too.")
+        Remedy.of(
+                "Create the provider in that account. The role's trust policy must also name the"
+                    + " provider.")
             .fix(fix("create-provider", seen));
     return (isOfEks(seen) ? finding.remedy(created).remedy(byEksctl()) : finding.remedy(created))
         .remedy(terraform(seen));

@@ -45,7 +45,7 @@ final class Heartbeat {
     while (isToGoOn()) {
       try {
         Thread.sleep(BEAT / 1_000_000);
-      } catch (InterruptedException nobodyDoes) {
+      } catch (InterruptedException unexpected) {
         Thread.currentThread().interrupt();
         return;
       }

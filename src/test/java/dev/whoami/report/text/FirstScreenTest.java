@@ -58,7 +58,7 @@ class FirstScreenTest {
                 lines.stream().allMatch(it -> screen.contains("    " + it.stripTrailing() + "\n")));
   }
 
-  /** A pipeline keeps all of it: nobody can scroll there, and nobody has to. */
+  /** A pipeline keeps all of it: no one can scroll there, and no one has to. */
   @ParameterizedTest
   @CsvSource({"ecs-ec2-host-role", "irsa-denied"})
   void offATerminalNothingIsCut(String name) {

@@ -14,7 +14,7 @@ class PageLinkTest {
                 + "/docs/findings/WHO201.md\u001b\\code\u001b]8;;\u001b\\");
   }
 
-  /** The address in the sources is an example, and nobody is sent there. */
+  /** The address in the sources is an example, and no report links to it. */
   @Test
   void withoutASiteThereIsNoLink() {
     assertThat(PageLink.isKnown()).isFalse();
