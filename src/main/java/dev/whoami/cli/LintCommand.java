@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import static java.util.stream.Collectors.toList;
 
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.LintReport;
@@ -24,8 +25,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks task definitions, Terraform and CloudFormation before they run. */
 @Command(
@@ -54,7 +57,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.LintFormats.class,
-      description = "text (the default), line, json, sarif, junit or gitlab.")
+      description = "text (the default), line, json, sarif, junit, github or gitlab.")
   private String format = "text";
 
   @Option(
@@ -94,8 +97,12 @@ final class LintCommand implements Callable<Integer> {
       description = "A line for each finding that fails, else nothing.")
   private boolean quiet;
 
-  @Option(names = "--verbose", description = "Every finding and each fix, however many.")
-  private boolean verbose;
+  @Option(
+      names = {"--all", "--verbose"},
+      description = "Every finding with its fix. Without it, the text has at most 40 lines.")
+  private boolean all;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final ColorOption color = new ColorOption();
 
@@ -134,11 +141,11 @@ final class LintCommand implements Callable<Integer> {
     if (!first.isForPeople()) {
       AgentNotice.tell();
     }
-    LintReport printed = first.report(lint, color.terminal().verbose(verbose));
+    LintReport printed = first.report(lint, color.terminal().verbose(all).withArguments(given()));
     Output.standard().report(printed.text());
     Lint shown = printed.shown();
     if (output != null && OutputFile.isFile(output)) {
-      LintReport written = chosen.report(shown, color.file().verbose(verbose));
+      LintReport written = chosen.report(shown, color.file().verbose(all).withArguments(given()));
       OutputFile.writeBeside(linted(), output, written.text());
       shown = written.shown();
     }
@@ -149,6 +156,13 @@ final class LintCommand implements Callable<Integer> {
       }
     }
     return shown.exitCode();
+  }
+
+  /** The arguments of this run, as a shell takes them. */
+  private String given() {
+    return spec == null
+        ? ""
+        : ShellWord.all(spec.root().commandLine().getParseResult().originalArgs());
   }
 
   private static Severity severity(String name) {

@@ -1,7 +1,9 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.world.text.Alphabet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The one place where what others named goes into commands to copy and snippets to paste: in them
@@ -22,6 +24,13 @@ public final class ShellWord {
   /** The text as one word of a POSIX shell. */
   public static String of(String text) {
     return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /** The words of a command line, options among them. */
+  public static String all(List<String> words) {
+    return words.stream()
+        .map(it -> PLAIN.spells(it) ? it : of(it))
+        .collect(Collectors.joining(" "));
   }
 
   /** The same of a path: a shell takes a tilde for the home only without quotes. */

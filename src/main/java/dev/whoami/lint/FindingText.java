@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
@@ -18,10 +19,12 @@ import java.util.Set;
 
 /** Findings as a person reads them, each fix once unless everything is asked for. */
 final class FindingText {
-  static final String INDENT = "          ";
+  static final String INDENT = "        ";
 
-  /** A few names are enough to find the calls of one module. */
-  private static final int MOST_NAMED = 3;
+  /** A few names are enough to find the calls of one module, or what has the same fault. */
+  private static final int MOST_NAMED = 5;
+
+  private static final int MOST_SIGNS = 5;
 
   private final RenderOptions options;
   private final TextWriter lines;
@@ -32,38 +35,98 @@ final class FindingText {
     this.lines = lines;
   }
 
-  /** One finding, and the others of its kind at the same place. */
-  void write(LintFinding found, List<LintFinding> others) {
+  /** One finding to that depth, and the others of its group. */
+  void write(FindingGroup group, FindingDepth depth) {
+    LintFinding found = group.first();
     Finding finding = found.finding();
-    lines.blank();
-    lines.hanging(
-        "  " + finding.code() + "  ", INDENT, severity(finding, options).then(place(found.at())));
-    lines.wrapped(INDENT, finding.text());
-    finding.because().forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
-    if (!others.isEmpty()) {
-      lines.wrapped(INDENT, "The same applies to " + named(others) + ".");
+    if (depth == FindingDepth.LINE) {
+      line(group);
+      return;
     }
+    lines.hanging(label(finding), INDENT, severity(finding, options).then(", " + place(found)));
+    lines.wrapped(INDENT, finding.text());
+    if (!group.others().isEmpty()) {
+      lines.hanging(INDENT + "also ", INDENT + "     ", named(found, group.others()));
+    }
+    if (depth.isAtLeast(FindingDepth.EVIDENCE)) {
+      evidence(finding);
+      fix(found, depth == FindingDepth.WHOLE);
+    }
+  }
+
+  /** Its place and its title; a note is about all that lint was given. */
+  private void line(FindingGroup group) {
+    Finding finding = group.first().finding();
+    String others = group.others().isEmpty() ? "" : " and " + group.others().size() + " more";
+    String place =
+        finding.severity() == Severity.NOTE ? "" : ", " + place(group.first()) + others;
+    lines.hanging(
+        label(finding),
+        INDENT,
+        severity(finding, options).then(place + ": " + title(finding)));
+  }
+
+  /** A bug in whoami has a code outside of the rules. */
+  private static String title(Finding finding) {
+    return Arrays.stream(LintRules.values())
+        .filter(it -> it.name().equals(finding.code()))
+        .map(LintRules::title)
+        .findFirst()
+        .orElse(finding.gist());
+  }
+
+  private static String label(Finding finding) {
+    return finding.code() + "  ";
+  }
+
+  private void evidence(Finding finding) {
+    List<String> all = finding.because();
+    int shown = options.isVerbose() || all.size() <= MOST_SIGNS + 1 ? all.size() : MOST_SIGNS;
+    all.subList(0, shown)
+        .forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
+    if (shown < all.size()) {
+      lines.exact(INDENT + "saw " + (all.size() - shown) + " more signs");
+    }
+  }
+
+  private void fix(LintFinding found, boolean isWhole) {
+    Finding finding = found.finding();
     boolean isNew = false;
     for (Remedy each : finding.remedies()) {
       List<Object> key = Arrays.asList(finding.code(), found.at().dialect(), each.text());
       if (saidFixes.add(key) || options.isVerbose()) {
         isNew = true;
-        remedy(each);
+        if (isWhole) {
+          remedy(each);
+        }
       }
     }
     if (isNew) {
+      String label = isWhole ? "More: " : "Fix: ";
       StyledLine more =
-          options.in(AnsiStyle.FAINT, "More: " + options.command().explain(finding.code()));
+          options.in(AnsiStyle.FAINT, label + options.command().explain(finding.code()));
       lines.exact(StyledLine.plain(INDENT).then(more));
     }
   }
 
-  private static String named(List<LintFinding> others) {
+  private static String named(LintFinding first, List<LintFinding> others) {
     List<String> names = new ArrayList<>();
-    others.forEach(each -> each.at().address().ifPresent(names::add));
-    int shown = Math.min(MOST_NAMED, names.size());
-    String left = others.size() > shown ? " and " + (others.size() - shown) + " more" : "";
+    others.forEach(each -> names.add(nameBeside(first, each)));
+    int shown = names.size() <= MOST_NAMED + 1 ? names.size() : MOST_NAMED;
+    String left = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
     return String.join(", ", names.subList(0, shown)) + left;
+  }
+
+  /** What is the same as of the first one is left out: the file, or also the line. */
+  private static String nameBeside(LintFinding first, LintFinding other) {
+    boolean isSameFile = first.at().file().equals(other.at().file());
+    boolean isSamePlace = isSameFile && first.at().line().equals(other.at().line());
+    String file = isSameFile ? "" : file(other.at().file());
+    String line =
+        isSamePlace ? "" : other.at().line().map(it -> isSameFile ? "line " + it : ":" + it).orElse("");
+    String place = file + line;
+    String name = other.at().address().orElse("");
+    return place.isEmpty() ? name : name.isEmpty() ? place : place + " " + name;
   }
 
   private void remedy(Remedy remedy) {
@@ -85,8 +148,18 @@ final class FindingText {
             : StyledLine.plain(word);
   }
 
+  private static String place(LintFinding found) {
+    return place(found.at());
+  }
+
+  /** As editors and terminals link it: the file, its line, and what stands there. */
   static String place(SourceLocation at) {
-    String line = at.line().map(it -> ", line " + it).orElse("");
-    return line + at.address().map(it -> ", " + it).orElse("");
+    return file(at.file())
+        + at.line().map(it -> ":" + it).orElse("")
+        + at.address().map(it -> ", " + it).orElse("");
+  }
+
+  static String file(String name) {
+    return name.equals("-") ? "standard input" : name;
   }
 }

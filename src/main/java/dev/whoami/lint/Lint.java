@@ -29,12 +29,22 @@ public final class Lint {
 
   private final FoundFiles files;
   private final LintRun run;
-  private final Map<String, String> unreadable;
+  private final Map<String, String> unreadable = new LinkedHashMap<>();
+  private final LateFiles late;
+  private final Duration limit;
 
-  private Lint(FoundFiles files, LintRun run, Map<String, String> unreadable) {
+  /** What a person named and is late counts as any other file that cannot be read. */
+  private Lint(FoundFiles files, LintRun run, Map<String, String> notJudged, Duration limit) {
     this.files = files;
     this.run = run;
-    this.unreadable = unreadable;
+    this.limit = limit;
+    Map<String, String> lateOnes = new LinkedHashMap<>();
+    notJudged.forEach(
+        (file, why) -> {
+          boolean isOneOfMany = run.late().contains(file) && !files.isNamed(file);
+          (isOneOfMany ? lateOnes : unreadable).put(file, why);
+        });
+    this.late = LateFiles.of(lateOnes, files.names().size(), limit);
   }
 
   /** Judges the files within a minute, and sets aside the findings with these codes. */
@@ -58,7 +68,7 @@ public final class Lint {
     FoundFiles files = found.apply(tasks);
     LintRun run = new LintRun(settings);
     run.judge(files, tasks);
-    return new Lint(files, run, run.unreadable());
+    return new Lint(files, run, run.unreadable(), limit);
   }
 
   private static FoundFiles found(List<String> paths, LintSettings settings, DeadlineTasks tasks) {
@@ -77,13 +87,14 @@ public final class Lint {
   /** The same, where bugs kept something of these files from being written. */
   Lint without(Map<String, Crash> crashes) {
     Map<String, String> less = new LinkedHashMap<>(unreadable);
+    less.putAll(late.reasons());
     crashes.forEach(
         (file, crash) ->
             less.putIfAbsent(
                 file,
                 "cannot be reported in full because of a bug of whoami; please report it with "
                     + crash.where()));
-    return new Lint(files, run, less);
+    return new Lint(files, run, less, limit);
   }
 
   /** The files that were judged or should have been, in their order; patterns without any last. */
@@ -121,6 +132,11 @@ public final class Lint {
   /** The files that could not be read, each with the reason. */
   public Map<String, String> unreadable() {
     return Collections.unmodifiableMap(unreadable);
+  }
+
+  /** The files of folders that were not judged when the time was up. */
+  LateFiles late() {
+    return late;
   }
 
   /** How many files were judged. */
@@ -161,9 +177,12 @@ public final class Lint {
     return finding.finding().severity().compareTo(run.settings().failOn()) <= 0;
   }
 
-  /** 2 where a file could not be judged, else 1 where a finding fails, else 0. */
+  /**
+   * 2 where a file could not be judged, else 1 where a finding fails, else 0. Files of folders that
+   * are late do not change what was found in the others, if there are others.
+   */
   public int exitCode() {
-    if (!unreadable.isEmpty()) {
+    if (!unreadable.isEmpty() || (!late.isEmpty() && judgedFiles() == 0)) {
       return UNREADABLE;
     }
     return run.findings().stream().anyMatch(this::fails) ? FAILED : WELL;

@@ -17,6 +17,8 @@ public enum LintFormat {
   SARIF(new LintSarif()),
   /** For what reads test reports. */
   JUNIT(new LintJUnit()),
+  /** Workflow commands for a job of GitHub Actions. */
+  GITHUB(new LintGitHub()),
   /** For merge requests of GitLab. */
   GITLAB(new LintGitLab());
 

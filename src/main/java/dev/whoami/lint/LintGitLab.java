@@ -18,6 +18,9 @@ final class LintGitLab implements LintRenderer {
     for (Map.Entry<String, String> each : lint.unreadable().entrySet()) {
       all.add(unreadable(each.getKey(), each.getValue(), lint));
     }
+    if (!lint.late().isEmpty()) {
+      all.add(late(lint));
+    }
     return JsonFieldsWriter.text(all);
   }
 
@@ -37,6 +40,16 @@ final class LintGitLab implements LintRenderer {
     return issue(
         "unreadable",
         "whoami lint could not judge this file: it " + why,
+        FindingFingerprints.ofFile(path),
+        "major",
+        location(path, 1));
+  }
+
+  private static JsonObject late(Lint lint) {
+    String path = lint.pathOf(lint.late().first());
+    return issue(
+        "unreadable",
+        "whoami lint: " + lint.late().text(),
         FindingFingerprints.ofFile(path),
         "major",
         location(path, 1));

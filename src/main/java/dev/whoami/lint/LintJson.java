@@ -9,6 +9,8 @@ import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.WhoamiVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** For a program: findings as in a diagnosis, each with its place. */
 final class LintJson implements LintRenderer {
@@ -79,15 +81,16 @@ final class LintJson implements LintRenderer {
 
   private static JsonArray unreadable(Lint lint) {
     JsonArray all = new JsonArray();
-    lint.unreadable()
-        .forEach(
-            (file, reason) -> {
-              JsonFieldsWriter fields = new JsonFieldsWriter();
-              fields.put("file", file);
-              fields.put("reason", reason);
-              fields.put("timedOut", lint.isLate(file));
-              all.add(fields.json());
-            });
+    Map<String, String> notJudged = new LinkedHashMap<>(lint.unreadable());
+    notJudged.putAll(lint.late().reasons());
+    notJudged.forEach(
+        (file, reason) -> {
+          JsonFieldsWriter fields = new JsonFieldsWriter();
+          fields.put("file", file);
+          fields.put("reason", reason);
+          fields.put("timedOut", lint.isLate(file));
+          all.add(fields.json());
+        });
     return all;
   }
 }

@@ -19,6 +19,7 @@ final class LintLines implements LintRenderer {
       }
     }
     lint.unreadable().forEach((file, why) -> lines.exact(file + ": unreadable: it " + why));
+    lint.late().lines().forEach(lines::exact);
     return lines.toString();
   }
 

@@ -78,19 +78,22 @@ final class LintSarif implements LintRenderer {
   /** Files that could not be judged are no results: the run as a whole did not succeed. */
   private static JsonObject invocation(Lint lint, LintSections sections) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("executionSuccessful", lint.unreadable().isEmpty());
+    fields.put("executionSuccessful", lint.unreadable().isEmpty() && lint.late().isEmpty());
     JsonArray notes =
         sections.array(
             "unresolved", lint.unresolved(), it -> it.at().file(), it -> notification(it, lint));
-    lint.unreadable().forEach((file, why) -> notes.add(unreadable(file, why)));
+    lint.unreadable().forEach((file, why) -> notes.add(error(file + " " + why)));
+    if (!lint.late().isEmpty()) {
+      notes.add(error(lint.late().text()));
+    }
     fields.put("toolExecutionNotifications", notes);
     return fields.json();
   }
 
-  private static JsonObject unreadable(String file, String why) {
+  private static JsonObject error(String text) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "error");
-    fields.put("message", SarifRule.message(file + " " + why));
+    fields.put("message", SarifRule.message(text));
     return fields.json();
   }
 

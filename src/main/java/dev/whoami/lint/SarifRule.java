@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.PageLink;
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.file.Resource;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class SarifRule {
     fields.put("shortDescription", message(sentence(rule.title())));
     String page = page(rule);
     fields.put("fullDescription", message(meaning(page).orElse(sentence(rule.title()))));
+    PageLink.page(rule.name()).ifPresent(it -> fields.put("helpUri", it));
     fields.put("help", help(command.explain(rule.name()), page));
     JsonFieldsWriter usual = new JsonFieldsWriter();
     usual.put("level", level(rule.severity()));

@@ -17,6 +17,12 @@ final class TimeoutReason {
     return new TimeoutReason("(--timeout " + text + ")");
   }
 
+  /** The limit, as it stands behind a sentence. */
+  @Override
+  public String toString() {
+    return timeout;
+  }
+
   /** A file that was begun. */
   String begun(InputKind kind, boolean isOpen) {
     switch (kind) {

@@ -114,6 +114,6 @@ class AllowancesTest {
         .contains("0 errors, 0 warnings, 0 notes, 2 allowed, exit 0")
         .doesNotContain("--allow");
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain().verbose(true)))
-        .contains("allowed, line 2, aws_ecs_task_definition.a: by --allow");
+        .containsPattern(":2,\\s+aws_ecs_task_definition.a: by --allow");
   }
 }

@@ -30,6 +30,7 @@ class BrokenLintSectionsTest {
           LintFormat.JSON, Set.of("allowed", "findings", "unresolved"),
           LintFormat.SARIF, Set.of("findings", "unresolved"),
           LintFormat.JUNIT, Set.of("allowed", "findings"),
+          LintFormat.GITHUB, Set.of("findings"),
           LintFormat.GITLAB, Set.of("findings"));
 
   private static final String TASKS =

@@ -30,7 +30,7 @@ class ForeignNamesTest {
   void inAnotherLocaleTheRestIsJudged() throws Exception {
     write("copilot/api/manifest.yml", "copilot/b\u00fccher/manifest.yml", "n\u00f6tes.txt");
     assertThat(lint("C", "."))
-        .contains("copilot/api/manifest.yml\n\n  WHO805")
+        .contains("WHO805  error, copilot/api/manifest.yml:")
         .contains("This locale cannot write the name; set LC_ALL=C.UTF-8.\n")
         .doesNotContain("bug of whoami", "tes.txt")
         .endsWith("exit 1");
@@ -40,7 +40,7 @@ class ForeignNamesTest {
   void inOneThatHasThemAllIsJudged() throws Exception {
     write("b\u00fccher/manifest.yml");
     assertThat(lint("C.UTF-8", "."))
-        .contains("b\u00fccher/manifest.yml\n\n  WHO805")
+        .contains("WHO805  error, b\u00fccher/manifest.yml:")
         .doesNotContain("Not judged")
         .endsWith("exit 1");
   }

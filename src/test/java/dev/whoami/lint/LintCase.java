@@ -33,6 +33,7 @@ record LintCase(Path folder) {
   private static boolean isJudged(Path path) {
     return Files.isRegularFile(path)
         && !path.endsWith("expected.txt")
+        && !path.endsWith("all.txt")
         && !path.toString().endsWith(".tfvars");
   }
 
@@ -42,6 +43,10 @@ record LintCase(Path folder) {
 
   Path expected() {
     return folder.resolve("expected.txt");
+  }
+
+  Path everything() {
+    return folder.resolve("all.txt");
   }
 
   @Override

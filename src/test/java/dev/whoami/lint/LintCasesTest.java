@@ -53,6 +53,22 @@ class LintCasesTest {
   void theTextIsTheExpectedOne(LintCase each) throws IOException {
     String text = LintFormat.TEXT.render(each.judged(), RenderOptions.plain());
     Goldens.of(LintCasesTest.class).compare(each.expected(), text);
+    assertThat(text.lines()).hasSizeLessThanOrEqualTo(40);
+  }
+
+  /** Where the report is shortened, all that it leaves out is a golden file of its own. */
+  @ParameterizedTest
+  @MethodSource("shortened")
+  void everythingIsTheExpectedText(LintCase each) throws IOException {
+    String text = LintFormat.TEXT.render(each.judged(), RenderOptions.plain().verbose(true));
+    Goldens.of(LintCasesTest.class).compare(each.everything(), text);
+  }
+
+  static List<LintCase> shortened() {
+    return cases().stream()
+        .filter(
+            it -> LintFormat.TEXT.render(it.judged(), RenderOptions.plain()).contains("Shortened"))
+        .toList();
   }
 
   @ParameterizedTest

@@ -31,6 +31,11 @@ class PipelineCommandsInFilesTest {
   private static final Pattern VALUE =
       Pattern.compile("\"([^\"\\\\\n]+)\"|(?m)(?<=: )([^\"'{\\[|>&!*#\\s][^\"\n]*)$");
 
+  private static final Pattern OWN_COMMAND =
+      Pattern.compile(
+          "(?m)^::(?:error|warning|notice) file=[^:,\\n]*(?:,line=\\d+)?"
+              + ",title=(?:WHO\\d{3}|whoami lint)::");
+
   private final Path folder;
 
   PipelineCommandsInFilesTest(@TempDir Path folder) {
@@ -69,7 +74,7 @@ class PipelineCommandsInFilesTest {
 
   private static List<Path> files(LintCase each) throws IOException {
     try (Stream<Path> files = Files.list(each.folder())) {
-      return files.filter(it -> Files.isRegularFile(it) && !it.endsWith("expected.txt")).toList();
+      return files.filter(it -> Files.isRegularFile(it) && !it.endsWith("expected.txt") && !it.endsWith("all.txt")).toList();
     }
   }
 
@@ -83,11 +88,18 @@ class PipelineCommandsInFilesTest {
     return List.copyOf(values);
   }
 
+  /** Nothing in a name or a value ends a command of ours, or begins another one. */
+  private static String withoutOwn(String text) {
+    return OWN_COMMAND.matcher(text).replaceAll("");
+  }
+
   private static void requireNone(Path file) {
     Lint lint = Lint.of(List.of(file.toString()), Set.of());
     for (LintFormat format : LintFormat.values()) {
       for (RenderOptions paper : PAPERS) {
-        Hostile.requireNoCommandIn(format + " of " + file, format.render(lint, paper));
+        String text = format.render(lint, paper);
+        Hostile.requireNoCommandIn(
+            format + " of " + file, format == LintFormat.GITHUB ? withoutOwn(text) : text);
       }
     }
   }

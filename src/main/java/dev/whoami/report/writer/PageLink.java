@@ -1,11 +1,13 @@
 package dev.whoami.report.writer;
 
+import java.util.Optional;
+
 /**
  * The page of a finding on the project's site, as a link of a terminal (OSC 8). A terminal that
  * does not know such links can print what they are made of, so only those get them that are known
  * to.
  */
-final class PageLink {
+public final class PageLink {
   private static final String BEGIN = "\u001b]8;;";
   private static final String END = "\u001b\\";
 
@@ -22,7 +24,18 @@ final class PageLink {
   }
 
   static String around(String site, String code, String shown) {
-    String page = site + "/blob/v" + WhoamiVersion.text() + "/docs/findings/" + code + ".md";
-    return site.isEmpty() ? shown : BEGIN + page + END + shown + BEGIN + END;
+    return page(site, code).map(it -> BEGIN + it + END + shown + BEGIN + END).orElse(shown);
+  }
+
+  /** The address of a finding's page; empty where this build does not know it. */
+  public static Optional<String> page(String code) {
+    return page(WhoamiVersion.site(), code);
+  }
+
+  static Optional<String> page(String site, String code) {
+    return site.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            site + "/blob/v" + WhoamiVersion.text() + "/docs/findings/" + code + ".md");
   }
 }

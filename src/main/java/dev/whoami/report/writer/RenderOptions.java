@@ -28,21 +28,28 @@ public final class RenderOptions {
 
   private static final RenderOptions PLAIN =
       new RenderOptions(
-          80, Integer.MAX_VALUE, EnumSet.noneOf(Trait.class), StartCommand.USUAL, null);
+          80, Integer.MAX_VALUE, EnumSet.noneOf(Trait.class), StartCommand.USUAL, null, "");
 
   private final int width;
   private final int rows;
   private final Set<Trait> traits;
   private final StartCommand command;
   private final @Nullable LiveNote note;
+  private final String arguments;
 
   private RenderOptions(
-      int width, int rows, Set<Trait> traits, StartCommand command, @Nullable LiveNote note) {
+      int width,
+      int rows,
+      Set<Trait> traits,
+      StartCommand command,
+      @Nullable LiveNote note,
+      String arguments) {
     this.width = width;
     this.rows = rows;
     this.traits = Collections.unmodifiableSet(traits);
     this.command = command;
     this.note = note;
+    this.arguments = arguments;
   }
 
   /** Plain paper, 80 columns wide and as long as the report is: a file or a pipe. */
@@ -62,7 +69,8 @@ public final class RenderOptions {
         rows - ROWS_FOR_THE_PROMPT,
         EnumSet.of(Trait.TERMINAL),
         StartCommand.USUAL,
-        null);
+        null,
+        "");
   }
 
   public RenderOptions colored(boolean with) {
@@ -97,17 +105,27 @@ public final class RenderOptions {
     } else {
       changed.remove(trait);
     }
-    return new RenderOptions(width, rows, changed, command, note);
+    return new RenderOptions(width, rows, changed, command, note, arguments);
   }
 
   /** The report names this command wherever it says what to type. */
   public RenderOptions startedBy(StartCommand started) {
-    return new RenderOptions(width, rows, traits, started, note);
+    return new RenderOptions(width, rows, traits, started, note, arguments);
   }
 
   /** For a page that is served again and again. */
   public RenderOptions live(LiveNote newNote) {
-    return new RenderOptions(width, rows, traits, command, newNote);
+    return new RenderOptions(width, rows, traits, command, newNote, arguments);
+  }
+
+  /** With the arguments of this run, each a word of a shell. */
+  public RenderOptions withArguments(String given) {
+    return new RenderOptions(width, rows, traits, command, note, given);
+  }
+
+  /** The command of this run with one more option; the usual arguments where they are unknown. */
+  public String again(String usual, String option) {
+    return command.with((arguments.isEmpty() ? usual : arguments) + " " + option);
   }
 
   public Optional<LiveNote> note() {

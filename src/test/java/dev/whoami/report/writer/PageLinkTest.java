@@ -18,6 +18,7 @@ class PageLinkTest {
   @Test
   void withoutASiteThereIsNoLink() {
     assertThat(PageLink.isKnown()).isFalse();
+    assertThat(PageLink.page("WHO201")).isEmpty();
     assertThat(PageLink.around("", "WHO201", "code")).isEqualTo("code");
     RenderOptions options = RenderOptions.terminal(80).colored(true).linked(true);
     assertThat(options.code("WHO201")).hasToString("\u001b[1mWHO201\u001b[0m");

@@ -1,0 +1,17 @@
+package dev.whoami.lint;
+
+/** How much of a finding a report shows. */
+enum FindingDepth {
+  /** Its place and its title. */
+  LINE,
+  /** What it says. */
+  TEXT,
+  /** And why, and where its fix is explained. */
+  EVIDENCE,
+  /** And its fix. */
+  WHOLE;
+
+  boolean isAtLeast(FindingDepth other) {
+    return compareTo(other) >= 0;
+  }
+}
