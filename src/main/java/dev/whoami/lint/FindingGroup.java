@@ -20,7 +20,7 @@ final class FindingGroup {
     this.all = all;
   }
 
-  /** Each finding alone, errors first. */
+  /** Each finding by itself, errors first. */
   static List<FindingGroup> alone(List<LintFinding> findings) {
     return by(findings, it -> it);
   }

@@ -58,12 +58,9 @@ final class FindingText {
   private void line(FindingGroup group) {
     Finding finding = group.first().finding();
     String others = group.others().isEmpty() ? "" : " and " + group.others().size() + " more";
-    String place =
-        finding.severity() == Severity.NOTE ? "" : ", " + place(group.first()) + others;
+    String place = finding.severity() == Severity.NOTE ? "" : ", " + place(group.first()) + others;
     lines.hanging(
-        label(finding),
-        INDENT,
-        severity(finding, options).then(place + ": " + title(finding)));
+        label(finding), INDENT, severity(finding, options).then(place + ": " + title(finding)));
   }
 
   /** A bug in whoami has a code outside of the rules. */
@@ -82,8 +79,7 @@ final class FindingText {
   private void evidence(Finding finding) {
     List<String> all = finding.because();
     int shown = options.isVerbose() || all.size() <= MOST_SIGNS + 1 ? all.size() : MOST_SIGNS;
-    all.subList(0, shown)
-        .forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
+    all.subList(0, shown).forEach(it -> lines.hanging(INDENT + "saw ", INDENT + "    ", it));
     if (shown < all.size()) {
       lines.exact(INDENT + "saw " + (all.size() - shown) + " more signs");
     }
@@ -123,7 +119,9 @@ final class FindingText {
     boolean isSamePlace = isSameFile && first.at().line().equals(other.at().line());
     String file = isSameFile ? "" : file(other.at().file());
     String line =
-        isSamePlace ? "" : other.at().line().map(it -> isSameFile ? "line " + it : ":" + it).orElse("");
+        isSamePlace
+            ? ""
+            : other.at().line().map(it -> isSameFile ? "line " + it : ":" + it).orElse("");
     String place = file + line;
     String name = other.at().address().orElse("");
     return place.isEmpty() ? name : name.isEmpty() ? place : place + " " + name;

@@ -22,7 +22,7 @@ final class LateFiles {
     this.limit = limit;
   }
 
-  /** Each file with its reason, among so many files, within the limit. */
+  /** Each file with its reason, the number of all files, and the limit. */
   static LateFiles of(Map<String, String> reasons, int all, Duration limit) {
     return new LateFiles(Collections.unmodifiableMap(reasons), all, limit);
   }

@@ -44,9 +44,10 @@ final class LintGitHub implements LintRenderer {
   private static String command(LintFinding found, Lint lint, RenderOptions options) {
     Finding finding = found.finding();
     SourceLocation at = found.at();
-    WorkflowCommand command =
+    WorkflowCommand file =
         WorkflowCommand.of(name(finding.severity())).with("file", lint.pathOf(at.file()));
-    at.line().ifPresent(it -> command.with("line", String.valueOf(it)));
+    WorkflowCommand command =
+        at.line().map(it -> file.with("line", String.valueOf(it))).orElse(file);
     StringBuilder message = new StringBuilder(finding.text());
     finding.because().forEach(it -> message.append("\nsaw ").append(it));
     finding.remedies().forEach(it -> message.append('\n').append(it.text()));

@@ -37,8 +37,7 @@ final class LintJUnit implements LintRenderer {
             (file, why) ->
                 in(cases, file).add(JUnitCase.error("readable", "unreadable", "it " + why)));
     if (!lint.late().isEmpty()) {
-      in(cases, lint.late().first())
-          .add(JUnitCase.error("in time", "late", lint.late().text()));
+      in(cases, lint.late().first()).add(JUnitCase.error("in time", "late", lint.late().text()));
     }
     List<JUnitSuite> suites = new ArrayList<>();
     cases.forEach((file, its) -> suites.add(suite(lint.pathOf(file), its)));

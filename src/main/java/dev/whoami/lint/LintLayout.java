@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * How much of what lint found goes into a report: each group of findings to its own depth, and so
- * many entries of each other list.
+ * How much of what lint found goes into a report: each group of findings to its own depth, and a
+ * number of entries of each other list.
  */
 final class LintLayout {
   private static final int USUAL_ENTRIES = 10;
@@ -109,7 +109,7 @@ final class LintLayout {
     return depths.get(group);
   }
 
-  /** How many entries of a list that is no list of findings are shown at most. */
+  /** The most entries that are shown of any list but that of the findings. */
   int entries() {
     return entries;
   }

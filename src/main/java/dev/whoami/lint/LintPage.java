@@ -8,6 +8,7 @@ import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class LintPage {
   private final LintSections sections;
   private final LintLayout layout;
   private final TextWriter lines;
-  private final LeftOut leftOut = new LeftOut();
+  private final ShortenedParts leftOut = new ShortenedParts();
 
   private LintPage(Lint lint, RenderOptions options, LintSections sections, LintLayout layout) {
     this.lint = lint;
@@ -71,8 +72,7 @@ final class LintPage {
     for (int i = 0; i < groups.size(); i++) {
       FindingGroup group = groups.get(i);
       FindingDepth depth = layout.depth(i);
-      sections.write(
-          "findings", group.first().at().file(), lines, () -> text.write(group, depth));
+      sections.write("findings", group.first().at().file(), lines, () -> text.write(group, depth));
       boolean isClose =
           depth == FindingDepth.LINE
               && i + 1 < groups.size()
@@ -156,10 +156,12 @@ final class LintPage {
     if (!options.isVerbose()) {
       all.removeIf(Unresolved::isOfModule);
     }
-    for (Unresolved each : all.subList(0, shown(all))) {
-      sections.write("unresolved", each.at().file(), lines, () -> open(each));
+    List<List<Unresolved>> groups = equalOnes(all);
+    for (List<Unresolved> each : groups.subList(0, shown(groups))) {
+      sections.write(
+          "unresolved", each.get(0).at().file(), lines, () -> open(each.get(0), each.size() - 1));
     }
-    leftOut.open(all.size() - shown(all));
+    leftOut.open(groups.subList(shown(groups), groups.size()).stream().mapToInt(List::size).sum());
     int modules = lint.unresolved().size() - all.size();
     if (modules > 0) {
       lines.hanging("  ", "    ", TextWriter.counted(modules, "module") + MODULES);
@@ -167,9 +169,20 @@ final class LintPage {
     lines.blank();
   }
 
-  private void open(Unresolved each) {
+  /** What is the same about many files, such as the way to check each chart, is said once. */
+  private List<List<Unresolved>> equalOnes(List<Unresolved> all) {
+    Map<Object, List<Unresolved>> groups = new LinkedHashMap<>();
+    for (Unresolved each : all) {
+      boolean isOfAFile = !each.at().line().isPresent() && !options.isVerbose();
+      groups.computeIfAbsent(isOfAFile ? each.text() : each, it -> new ArrayList<>()).add(each);
+    }
+    return new ArrayList<>(groups.values());
+  }
+
+  private void open(Unresolved each, int others) {
     String line = each.at().line().map(it -> ":" + it).orElse("");
-    lines.hanging("  ", "    ", title(each.at().file()).then(line + ": " + each.text()));
+    String more = others > 0 ? " and " + TextWriter.counted(others, "other") : "";
+    lines.hanging("  ", "    ", title(each.at().file()).then(line + more + ": " + each.text()));
   }
 
   private <T> void list(List<T> all, Consumer<T> each) {

@@ -61,6 +61,7 @@ final class LintRun {
     NestedFiles nested = NestedFiles.among(read);
     for (ReadFile each : read) {
       if (each.isPassedOver()) {
+        take(each.judged());
         continue;
       }
       take(nested.contains(each) ? each.judgedElsewhere() : each);

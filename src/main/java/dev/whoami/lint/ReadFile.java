@@ -1,9 +1,11 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.world.work.CrashBarrier;
+import java.util.Optional;
 
 /** A file that was read in time, and judged if it stands for itself; or one that was not. */
 final class ReadFile {
@@ -32,28 +34,42 @@ final class ReadFile {
   }
 
   private static ReadFile unlessPassedOver(String name, Runnable whenOpen) {
+    Optional<ProgramKind> program = ProgramKind.of(name);
+    if (program.isPresent()) {
+      return passedOver(name, RuleResults.open(program.get().note(name)));
+    }
     KindSigns signs = KindSigns.of(name);
     if (signs == KindSigns.NONE) {
-      return passedOver(name);
+      return passedOver(name, RuleResults.nothing());
     }
     ReadFile read = of(name, whenOpen);
     boolean isBroken = !read.file.whyNot().isEmpty();
     boolean isTemplate = isBroken && KindSigns.hasPlaceholders(name);
-    return read.file.isOfAnotherKind() || isTemplate ? passedOver(name) : read;
+    return read.file.isOfAnotherKind() || isTemplate
+        ? passedOver(name, RuleResults.nothing())
+        : read;
   }
 
-  private static ReadFile passedOver(String name) {
+  private static ReadFile passedOver(String name, RuleResults results) {
     SourceFile nothing = SourceFile.ofAnotherKind(name, "is nothing that lint judges");
-    return new ReadFile(nothing, RuleResults.nothing(), false, true);
+    return new ReadFile(nothing, results, false, true);
   }
 
   /** Reads it, and judges it unless it is a part of a module. */
   static ReadFile of(String name, Runnable whenOpen) {
     return CrashBarrier.run(
         "judging of a file",
-        () -> judged(SourceFile.read(name, whenOpen)),
+        () -> judged(read(name, whenOpen)),
         crash ->
             new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
+  }
+
+  private static SourceFile read(String name, Runnable whenOpen) {
+    return ProgramKind.mayBe(name)
+        ? ProgramKind.of(name)
+            .map(it -> SourceFile.ofAnotherKind(name, it.whyNot()))
+            .orElseGet(() -> SourceFile.read(name, whenOpen))
+        : SourceFile.read(name, whenOpen);
   }
 
   private static ReadFile judged(SourceFile file) {

@@ -40,6 +40,15 @@ final class RuleResults {
         Collections.emptyList());
   }
 
+  /** Only something that could not be judged. */
+  static RuleResults open(Unresolved open) {
+    return new RuleResults(
+        Collections.emptyList(),
+        Collections.singletonList(open),
+        Collections.emptyMap(),
+        Collections.emptyList());
+  }
+
   List<LintFinding> findings() {
     return findings;
   }

@@ -12,22 +12,20 @@ import java.util.stream.Collectors;
  * <p>https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 final class WorkflowCommand {
-  private final StringBuilder text;
-  private boolean hasProperty;
+  private final String text;
 
-  private WorkflowCommand(String name) {
-    this.text = new StringBuilder("::").append(name);
+  private WorkflowCommand(String text) {
+    this.text = text;
   }
 
   static WorkflowCommand of(String name) {
-    return new WorkflowCommand(name);
+    return new WorkflowCommand("::" + name);
   }
 
   WorkflowCommand with(String property, String value) {
-    text.append(hasProperty ? ',' : ' ').append(property).append('=');
-    text.append(escaped(value).replace(":", "%3A").replace(",", "%2C"));
-    hasProperty = true;
-    return this;
+    String joint = text.indexOf(' ') < 0 ? " " : ",";
+    String escaped = escaped(value).replace(":", "%3A").replace(",", "%2C");
+    return new WorkflowCommand(text + joint + property + "=" + escaped);
   }
 
   /** The whole line; the message may have several. */
@@ -36,7 +34,7 @@ final class WorkflowCommand {
         Arrays.stream(message.split("\n", -1))
             .map(WorkflowCommand::escaped)
             .collect(Collectors.joining("%0A"));
-    return text.append("::").append(lines).append('\n').toString();
+    return text + "::" + lines + "\n";
   }
 
   /** Also without the older form of commands, which a runner finds anywhere in a line. */

@@ -43,8 +43,7 @@ class LateFilesTest {
             + " jsonencode([{ name = \"c\", image = \"app:1\" }])\n}\n";
     String text = String.join("", Collections.nCopies(60, task));
     for (int i = 0; i < LATE; i++) {
-      Files.writeString(
-          Files.createDirectories(folder.resolve("m" + i)).resolve("main.tf"), text);
+      Files.writeString(Files.createDirectories(folder.resolve("m" + i)).resolve("main.tf"), text);
     }
     for (int millis = 150; millis < 60_000; millis += millis / 4) {
       Lint lint = judged("a.json", Duration.ofMillis(millis));

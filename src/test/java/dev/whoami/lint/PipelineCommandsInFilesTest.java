@@ -74,7 +74,13 @@ class PipelineCommandsInFilesTest {
 
   private static List<Path> files(LintCase each) throws IOException {
     try (Stream<Path> files = Files.list(each.folder())) {
-      return files.filter(it -> Files.isRegularFile(it) && !it.endsWith("expected.txt") && !it.endsWith("all.txt")).toList();
+      return files
+          .filter(
+              it ->
+                  Files.isRegularFile(it)
+                      && !it.endsWith("expected.txt")
+                      && !it.endsWith("all.txt"))
+          .toList();
     }
   }
 
@@ -88,7 +94,7 @@ class PipelineCommandsInFilesTest {
     return List.copyOf(values);
   }
 
-  /** Nothing in a name or a value ends a command of ours, or begins another one. */
+  /** Nothing in a name or a value ends one of whoami's commands, or begins another one. */
   private static String withoutOwn(String text) {
     return OWN_COMMAND.matcher(text).replaceAll("");
   }

@@ -35,8 +35,7 @@ class WorkflowCommandTest {
   @Test
   void errorsComeFirstWithTheirPlace(@TempDir Path folder) throws Exception {
     Files.createDirectories(folder.resolve(".git"));
-    Files.copy(
-        Path.of("src/test/lint/terraform-many-mistakes/main.tf"), folder.resolve("a, b.tf"));
+    Files.copy(Path.of("src/test/lint/terraform-many-mistakes/main.tf"), folder.resolve("a, b.tf"));
     Lint lint = Lint.of(List.of(folder.resolve("a, b.tf").toString()), Set.of());
     List<String> lines = LintFormat.GITHUB.render(lint, RenderOptions.plain()).lines().toList();
     assertThat(lines.get(0)).startsWith("::error file=a%2C b.tf,line=13,title=WHO801::Task def");

@@ -98,6 +98,9 @@ public final class KubernetesObject implements Declared {
 
   /** The spec of a pod, or of the pods that this object creates. */
   Node podSpec() {
+    if (ArgoWorkflow.is(this)) {
+      return ArgoWorkflow.podSpec(spec());
+    }
     Node spec = spec();
     return spec.has("template") ? MergedFields.in(template(spec).block("spec")) : spec;
   }

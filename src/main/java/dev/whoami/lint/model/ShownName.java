@@ -18,6 +18,9 @@ public final class ShownName {
       Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+/=]{32,}");
 
+  /** As the CDK names what it makes: words, and eight digits of a hash. */
+  private static final Pattern CDK_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,91}[0-9A-F]{8}");
+
   private ShownName() {}
 
   /** A role's ARN or a short word. */
@@ -45,7 +48,7 @@ public final class ShownName {
   }
 
   private static boolean isHarmless(String text) {
-    return !LONG_RUN.matcher(text).find();
+    return !LONG_RUN.matcher(text).find() || CDK_NAME.matcher(text).matches();
   }
 
   private static String hidden(String text) {

@@ -13,6 +13,7 @@ import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.pulumi.PulumiState;
 import dev.whoami.lint.terraform.Plan;
 import dev.whoami.lint.value.JsonNodes;
 import dev.whoami.lint.value.Node;
@@ -71,6 +72,7 @@ final class JsonFile {
   private final LineJsonReader reader;
   private final Map<String, Node> fields = new LinkedHashMap<>();
   private final Plan plan = new Plan();
+  private final PulumiState pulumi = new PulumiState();
 
   private JsonFile(String name, LineJsonReader reader) {
     this.name = name;
@@ -112,7 +114,7 @@ final class JsonFile {
   }
 
   private void field(String field) throws IOException {
-    if (plan.take(field, reader)) {
+    if (plan.take(field, reader) || pulumi.take(field, reader)) {
       return;
     }
     boolean isObject = !Collections.disjoint(fields.keySet(), SAYING_SO);
@@ -128,6 +130,9 @@ final class JsonFile {
   private List<Declared> declared() throws Unreadable {
     if (plan.isPlan()) {
       return plan.declared(SourceLocation.file(name, Dialect.TERRAFORM_PLAN));
+    }
+    if (pulumi.isOne()) {
+      return pulumi.declared(SourceLocation.file(name, Dialect.TERRAFORM_PLAN));
     }
     Node root = Node.map(1, fields);
     if (Template.is(root)) {
@@ -215,6 +220,7 @@ final class JsonFile {
     return Unreadable.ofAnotherKind(
         "is JSON, but no task definition (containerDefinitions), no job definition"
             + " (jobDefinitionName), no Terraform plan (terraform show -json), no CloudFormation"
-            + " template (Resources) and no Kubernetes manifest (apiVersion, kind)");
+            + " template (Resources), no Pulumi preview and no Kubernetes manifest (apiVersion,"
+            + " kind)");
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.lint.ecs.CopilotManifest;
 import dev.whoami.lint.file.Text;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
+import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.terraform.TerraformPlaceholders;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public enum KindSigns {
   /** Whether a file with this name is looked into at all. */
   public static boolean isLookedInto(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return isTerraform(lower) || isJson(lower) || isYaml(lower);
+    return isTerraform(lower) || isJson(lower) || isYaml(lower) || ProgramKind.mayBe(name);
   }
 
   private static boolean isTerraform(String lower) {
@@ -76,6 +77,9 @@ public enum KindSigns {
   }
 
   private static KindSigns of(String lower, String text) {
+    if (isJson(lower) && text.contains("\"urn:pulumi:")) {
+      return AWS;
+    }
     if (text.contains("AWS::")) {
       return AWS;
     }

@@ -45,7 +45,7 @@ final class FolderWalk {
     Repository repository = Repository.around(folder);
     FolderWalk walk = new FolderWalk(repository, excluded.within(repository), wanted);
     String start = slashed(repository.pathOf(folder));
-    walk.waiting.push(new Folder(start, walk.rules.above(start)));
+    walk.waiting.push(new Folder(start, walk.rules.above(start), false));
     while (!walk.waiting.isEmpty()) {
       walk.enter(walk.waiting.pop());
     }
@@ -85,7 +85,10 @@ final class FolderWalk {
     List<Folder> folders = new ArrayList<>();
     for (FolderEntry each : entries) {
       String path = folder.path + each.name();
-      if (own.isIgnored(path, each.isFolder()) || excluded.isIgnored(path, each.isFolder())) {
+      boolean isOutput = folder.isOutput || OutputFolders.isOne(each, entries);
+      boolean isIgnored =
+          isOutput ? OutputFolders.isOfAssets(each) : own.isIgnored(path, each.isFolder());
+      if (isIgnored || excluded.isIgnored(path, each.isFolder())) {
         continue;
       }
       if (!each.isReachable()) {
@@ -93,7 +96,7 @@ final class FolderWalk {
         continue;
       }
       if (each.isFolder() && !NEVER_ENTERED.contains(each.name())) {
-        folders.add(new Folder(path + "/", own));
+        folders.add(new Folder(path + "/", own, isOutput));
       }
       if (each.isFile() && wanted.test(each.name()) && (!each.isLink() || leadsInside(path))) {
         files.add(path);
@@ -124,10 +127,12 @@ final class FolderWalk {
   private static final class Folder {
     private final String path;
     private final IgnoreRules rules;
+    private final boolean isOutput;
 
-    private Folder(String path, IgnoreRules rules) {
+    private Folder(String path, IgnoreRules rules, boolean isOutput) {
       this.path = path;
       this.rules = rules;
+      this.isOutput = isOutput;
     }
   }
 }

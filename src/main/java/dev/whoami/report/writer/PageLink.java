@@ -35,7 +35,6 @@ public final class PageLink {
   static Optional<String> page(String site, String code) {
     return site.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            site + "/blob/v" + WhoamiVersion.text() + "/docs/findings/" + code + ".md");
+        : Optional.of(site + "/blob/v" + WhoamiVersion.text() + "/docs/findings/" + code + ".md");
   }
 }

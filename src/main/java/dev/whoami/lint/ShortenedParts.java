@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a report that fits on a page leaves out, as its last line says it. */
-final class LeftOut {
+final class ShortenedParts {
   private final List<String> parts = new ArrayList<>();
 
   /** Findings that are shown without their fix, or only named, or only counted. */

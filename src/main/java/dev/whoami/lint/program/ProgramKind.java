@@ -1,0 +1,97 @@
+package dev.whoami.lint.program;
+
+import dev.whoami.lint.file.Text;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.tree.FilePath;
+import dev.whoami.lint.tree.OutputFolders;
+import dev.whoami.world.file.StreamedFile;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A program that writes what lint reads, known by the file in its folder. lint does not run it: it
+ * names the command.
+ */
+public enum ProgramKind {
+  CDK(
+      "cdk\\.json",
+      "\"app\"\\s*+:",
+      "a CDK app",
+      "run cdk synth in its folder, then check cdk.out"),
+  PULUMI(
+      "Pulumi\\.ya?ml",
+      "(?m)^runtime\\s*+:",
+      "a Pulumi program",
+      "run pulumi preview --json in its folder, then check what it prints"),
+  HELM(
+      "Chart\\.yaml",
+      "(?m)^apiVersion\\s*+:(?![\\s\\S]*^type\\s*+:\\s*+library)",
+      "a Helm chart",
+      "run helm template in its folder, then check what it prints"),
+  SERVERLESS(
+      "serverless\\.(?:ya?ml|json|ts|js)",
+      "\\b(?:functions|provider)\\b",
+      "a service of the Serverless Framework",
+      "run serverless package in its folder, then check .serverless"),
+  NOMAD(
+      ".+\\.nomad(?:\\.hcl)?",
+      "(?m)^\\s*+job\\s++\"",
+      "a Nomad job, which lint does not read",
+      "its tasks get the role of the instance that they run on");
+
+  /** The charts in a chart are rendered with it. */
+  private static final Pattern PART_OF_A_CHART =
+      Pattern.compile("(?:.*/)?charts/[^/]+/Chart\\.yaml");
+
+  private final Pattern file;
+  private final Pattern sign;
+  private final String what;
+  private final String way;
+
+  ProgramKind(String file, String sign, String what, String way) {
+    this.file = Pattern.compile(file);
+    this.sign = Pattern.compile(sign);
+    this.what = what;
+    this.way = way;
+  }
+
+  /** Whether a file of this name may be one of such a program. */
+  public static boolean mayBe(String name) {
+    String last = name.substring(FilePath.folder(name).length());
+    return Arrays.stream(values()).anyMatch(it -> it.file.matcher(last).matches());
+  }
+
+  /** The kind of program that a file is of; empty where what it writes is also there. */
+  public static Optional<ProgramKind> of(String name) {
+    String last = name.substring(FilePath.folder(name).length());
+    return Arrays.stream(values())
+        .filter(it -> it.file.matcher(last).matches())
+        .filter(it -> it != HELM || !PART_OF_A_CHART.matcher(name).matches())
+        .filter(it -> it.sign.matcher(textOf(name)).find())
+        .filter(it -> !OutputFolders.isThere(name))
+        .findFirst();
+  }
+
+  /** Says in a report about a folder that nothing was checked here, and what to do. */
+  public Unresolved note(String name) {
+    return Unresolved.of(
+        SourceLocation.file(name, Dialect.CLOUDFORMATION), "This is " + what + ": " + way + ".");
+  }
+
+  /** Why the file cannot be checked: one clause that follows its name. */
+  public String whyNot() {
+    return "is " + what + ": " + way;
+  }
+
+  private static String textOf(String name) {
+    try (StreamedFile file = StreamedFile.open(name)) {
+      return Text.upToLimit(file.text());
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}
