@@ -67,7 +67,7 @@ public enum Client {
   PGBACKREST,
   S3FS,
   FLUENT_PLUGIN_S3("fluent-plugin-s3"),
-  ENVOY("Envoy"),
+  ENVOY,
   CLICKHOUSE("ClickHouse"),
   NGINX_S3_GATEWAY,
   ICEBERG,

@@ -87,6 +87,7 @@ public final class Clients {
         OtherClients.POLARS,
         OpenDalClient.CLIENT,
         OtherClients.PGBACKREST,
+        OtherClients.ENVOY,
         S3fsClient.CLIENT,
         OtherClients.NGINX_S3_GATEWAY,
         OtherClients.LANCEDB,

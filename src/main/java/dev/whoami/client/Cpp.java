@@ -62,6 +62,7 @@ public final class Cpp extends KnownClient {
   public List<TextSign> signs() {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-cpp/", "1"),
+        TextSign.withVersion("Initiate AWS SDK for C++ with Version:", "1"),
         TextSign.of(" EC2MetadataClient ["),
         TextSign.of("AWSErrorMarshaller"));
   }

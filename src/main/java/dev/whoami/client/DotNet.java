@@ -82,7 +82,10 @@ public final class DotNet extends KnownClient {
   @Override
   public List<TextSign> signs() {
     if (this == EITHER) {
-      return Collections.singletonList(TextSign.of("Amazon.Runtime."));
+      return Arrays.asList(
+          TextSign.of("Amazon.Runtime."),
+          TextSign.of("Amazon.S3.Amazon"),
+          TextSign.of("Amazon.SecurityToken.Amazon"));
     }
     return this == V4
         ? Arrays.asList(

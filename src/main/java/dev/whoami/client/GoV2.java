@@ -125,7 +125,9 @@ public final class GoV2 extends KnownClient {
         TextSign.withVersion("aws-sdk-go-v2/", "1"),
         TextSign.withVersion("aws/aws-sdk-go-v2@v", "1"),
         TextSign.of("github.com/aws/aws-sdk-go-v2/"),
-        TextSign.of("https response error StatusCode: "));
+        TextSign.of("https response error StatusCode: "),
+        TextSign.of("failed to refresh cached credentials, "),
+        TextSign.of("get identity: get credentials: "));
   }
 
   @Override

@@ -58,6 +58,8 @@ public final class PhpV3 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-php/", "3"),
         TextSign.of("Aws\\Exception\\"),
+        TextSign.of("Aws\\\\Exception\\\\"),
+        TextSign.of("AWS HTTP error: "),
         TextSign.of("Aws\\S3\\"));
   }
 }

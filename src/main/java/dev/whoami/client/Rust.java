@@ -81,7 +81,10 @@ public final class Rust extends KnownClient {
         TextSign.withVersion("aws-sdk-rust/", ""),
         TextSign.of("aws_config::"),
         TextSign.of("aws_smithy_runtime"),
-        TextSign.of("ErrorMetadata { code: Some("));
+        TextSign.of("ErrorMetadata { code: Some("),
+        TextSign.of("CredentialsNotLoaded(CredentialsNotLoaded"),
+        TextSign.of("InvalidConfiguration(InvalidConfiguration"),
+        TextSign.of("SigningStageError { kind: "));
   }
 
   @Override

@@ -35,7 +35,7 @@ final class DenialAnswer {
 
   DenialAnswer(SeenDenial seen, SeenIdentities log) {
     this.seen = seen;
-    this.caller = DeniedCaller.of(seen);
+    this.caller = DeniedCaller.of(seen, log);
     this.isOfPod = log.isOfPod().isPresent() ? log.isOfPod() : HostRoleName.isOfPod(seen.caller());
     this.before =
         log.identityChanges().stream()
@@ -56,7 +56,18 @@ final class DenialAnswer {
                 it.kind().words()
                     + it.arn().roleName().map(name -> " " + name).orElse("")
                     + (it.arn().kind() == Arn.Kind.USER ? " " + it.arn().lastElement() : ""))
-        .orElse(caller == DeniedCaller.NOBODY ? "no identity: an unsigned request" : "not named");
+        .orElseGet(this::unnamed);
+  }
+
+  private String unnamed() {
+    switch (caller) {
+      case NOBODY:
+        return "no identity: an unsigned request";
+      case EXECUTION_ROLE:
+        return "the Task Execution Role, which the text does not name";
+      default:
+        return "not named";
+    }
   }
 
   /** Why, in a clause: which policy denies it, and whether by a statement. */
@@ -100,6 +111,10 @@ final class DenialAnswer {
                     + " role."
                 : "The Host Role was denied, rightly. Do not add a policy to it: give the task its"
                     + " role.";
+      case HOST_WITHOUT_CONTAINER:
+        return "Nothing in the text shows where the caller ran. If a container called, do not add a"
+            + " policy to the Host Role: give the container a role of its own. If a program on the"
+            + " instance itself called, the role is right and lacks this permission.";
       case AGENT:
         return "A program of the machine called, which needs the Host Role. The policy belongs to"
             + " the Host Role.";
@@ -147,7 +162,7 @@ final class DenialAnswer {
 
   /** The first is the fix; what follows tells more. */
   List<Remedy> remedies(Names known, IdentifierMask mask) {
-    DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, known)));
+    DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, caller, known)));
     List<Remedy> remedies = new ArrayList<>();
     if (!before.isPresent()) {
       remedies.addAll(fix.ofCaller(isOfPod));

@@ -24,7 +24,7 @@ final class DenialFields {
     fields.put("explicit", denial.is(Denial.Trait.EXPLICIT));
     fields.put("simulated", denial.is(Denial.Trait.SIMULATED));
     fields.put("authorizationId", denial.part(Denial.Part.AUTHORIZATION_ID));
-    fields.put("at", seen.at().map(LogTime::toString));
+    fields.put("at", seen.at().flatMap(LogTime::iso));
     fields.put("line", seen.line());
     fields.put("count", seen.count());
     fields.put("says", answer.judged());

@@ -47,6 +47,12 @@ final class DenialFix {
           remedies.add(Remedy.of("Give the pod a role:").fix(Fix.of("WHO109", "associate", names)));
         }
         break;
+      case HOST_WITHOUT_CONTAINER:
+        remedies.add(
+            Remedy.of(
+                "If a container called, give it a role of its own: WHO101 says how for a task,"
+                    + " WHO109 for a pod. Otherwise:"));
+        break;
       case NOBODY:
         remedies.add(Remedy.of("Give the program credentials: WHO114 says how."));
         break;

@@ -16,11 +16,13 @@ final class DenialNames implements Names {
   private static final int PARTS = 6;
 
   private final SeenDenial seen;
+  private final DeniedCaller caller;
   private final Denial denial;
   private final Names others;
 
-  DenialNames(SeenDenial seen, Names others) {
+  DenialNames(SeenDenial seen, DeniedCaller caller, Names others) {
     this.seen = seen;
+    this.caller = caller;
     this.denial = seen.denial();
     this.others = others;
   }
@@ -38,7 +40,7 @@ final class DenialNames implements Names {
       case "policyName":
         return denial.toAllow().map(it -> it.replace(':', '-').replace("*", "all"));
       case "resource":
-        return word(denial.part(Part.RESOURCE));
+        return word(denial.part(Part.RESOURCE)).filter(DenialNames::isWhole);
       case "region":
         return ShellWord.name(part(REGION));
       case "service":
@@ -66,7 +68,7 @@ final class DenialNames implements Names {
     switch (name) {
       case "role":
         // The role of the task is to be another one than the role of its host.
-        return DeniedCaller.of(seen) == DeniedCaller.HOST
+        return caller == DeniedCaller.HOST
             ? Optional.empty()
             : ShellWord.name(arn.roleName());
       case "user":
@@ -90,7 +92,13 @@ final class DenialNames implements Names {
     return word(
         arn.kind() == Arn.Kind.ASSUMED_ROLE
             ? arn.roleName().map(it -> arn.partition().arn() + ":iam::" + account + ":role/" + it)
-            : Optional.of(arn.toString()));
+            : Optional.of(arn.toString().replace("::" + arn.account() + ":", "::" + account + ":")));
+  }
+
+  /** An ARN has six parts; a log that was cut off has fewer, and a mask takes the first. */
+  private static boolean isWhole(String resource) {
+    return resource.equals("*")
+        || (resource.startsWith("arn:") && resource.split(":", PARTS).length == PARTS);
   }
 
   private Optional<String> part(int number) {

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.Denial.Part;
+import dev.whoami.log.denial.Denial.Trait;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
 import java.util.Optional;
@@ -47,17 +48,23 @@ final class DenialScan {
   /** Any other line: the rest of the sentence before it, or not. */
   void other(String text, boolean namesCaller) {
     if (!open.isEmpty()) {
-      if (DenialText.continues(text)) {
+      boolean goesOn = DenialText.continues(open, text);
+      if (goesOn) {
         open = open + " " + text.trim();
       }
-      end();
+      if (!goesOn || !DenialText.isOpen(open)) {
+        end();
+      }
     }
     before = namesCaller ? text : "";
   }
 
   /** A line in which a service denies a call, and names no caller. */
   void unnamed(String text, Optional<LogTime> time, long number) {
-    Denial denial = Denial.UNKNOWN.with(Part.ACTION, ServiceCall.in(text));
+    Denial denial =
+        Denial.UNKNOWN
+            .with(Part.ACTION, ServiceCall.in(text))
+            .with(Trait.AT_START, ServiceCall.isAtStart(text));
     denials.add(denial, Optional.empty(), time, number);
   }
 

@@ -9,6 +9,8 @@ import dev.whoami.log.denial.Denial;
 enum DeniedCaller {
   /** The role of a machine, which is not a role for the code of a container. */
   HOST,
+  /** The same, where nothing in the text is of a container: it may be a program of the machine. */
+  HOST_WITHOUT_CONTAINER,
   /** A program of the machine, which has to have that role. */
   AGENT,
   /** ECS itself, before the code ran. */
@@ -25,11 +27,19 @@ enum DeniedCaller {
   NOBODY,
   UNKNOWN;
 
-  static DeniedCaller of(SeenDenial seen) {
+  static DeniedCaller of(SeenDenial seen, SeenIdentities log) {
     if (seen.denial().is(Denial.Trait.UNSIGNED)) {
       return NOBODY;
     }
-    return seen.caller().map(DeniedCaller::of).orElse(UNKNOWN);
+    if (seen.denial().is(Denial.Trait.AT_START) && !seen.caller().isPresent()) {
+      return EXECUTION_ROLE;
+    }
+    DeniedCaller caller = seen.caller().map(DeniedCaller::of).orElse(UNKNOWN);
+    boolean isOfContainer =
+        log.isOfContainer()
+            || HostRoleName.isOfPod(seen.caller()).isPresent()
+            || seen.caller().filter(SeenIdentity::isHostInContainer).isPresent();
+    return caller == HOST && !isOfContainer ? HOST_WITHOUT_CONTAINER : caller;
   }
 
   private static DeniedCaller of(SeenIdentity caller) {

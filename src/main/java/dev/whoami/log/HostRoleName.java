@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What the name of a host's role says of the containers there: nodes of EKS and instances of ECS
- * have roles with usual names. It only chooses which of two fixes is printed.
+ * have roles with usual names. It chooses which of two fixes is printed, and is a sign of containers.
  */
 final class HostRoleName {
   private HostRoleName() {}
@@ -17,10 +17,12 @@ final class HostRoleName {
         name.contains("nodeinstancerole")
             || name.contains("node-group")
             || name.contains("nodegroup")
-            || name.contains("eks")
+            || name.contains("noderole")
             || name.contains("karpenternode")
+            || (name.contains("eks") && (name.contains("node") || name.contains("worker")))
+            || name.endsWith("-nodes")
             || name.startsWith("nodes.");
-    boolean isOfEcs = name.contains("ecs");
+    boolean isOfEcs = name.contains("ecsinstance") || name.contains("ecs-instance");
     return isNode == isOfEcs ? Optional.empty() : Optional.of(isNode);
   }
 }

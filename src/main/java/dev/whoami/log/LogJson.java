@@ -49,8 +49,8 @@ final class LogJson {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("arn", mask.of(each.arn().toString()));
     fields.put("kind", each.kind().name());
-    fields.put("first", each.first().map(LogTime::toString));
-    fields.put("last", each.last().map(LogTime::toString));
+    fields.put("first", each.first().flatMap(LogTime::iso));
+    fields.put("last", each.last().flatMap(LogTime::iso));
     fields.put("count", each.count());
     fields.put("links", names(each.links()));
     List<String> addresses = each.addresses().stream().map(mask::of).collect(Collectors.toList());
@@ -60,7 +60,7 @@ final class LogJson {
 
   private static JsonObject identityChange(IdentityChange each, IdentifierMask mask) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("at", each.at().map(LogTime::toString));
+    fields.put("at", each.at().flatMap(LogTime::iso));
     fields.put("line", each.line());
     fields.put("from", mask.of(each.from().arn().toString()));
     fields.put("to", mask.of(each.to().arn().toString()));

@@ -4,8 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,27 +17,25 @@ final class LogTime {
   /** A time stands at the beginning of a line, behind a name or two. */
   private static final int REACH = 96;
 
-  private static final Pattern ISO =
-      Pattern.compile(
-          "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}):(\\d{2}):(\\d{2})(?:[.,]\\d{1,9})?"
-              + " ?(Z|UTC|[+-]\\d{2}:?\\d{2})?");
-
-  /** As Apache's and S3's access logs have it. */
-  private static final Pattern ACCESS_LOG =
-      Pattern.compile("(\\d{2})/([A-Z][a-z]{2})/(\\d{4}):(\\d{2}):(\\d{2}):(\\d{2}) ([+-]\\d{4})");
-
   private static final Pattern EPOCH = Pattern.compile("(1[0-9]{9})(?:[0-9]{3})?(?:\\.\\d{1,9})?");
 
-  private static final List<String> MONTHS =
-      Arrays.asList(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+  /** As Kibana and spreadsheets show them, with separators in threes. */
+  private static final Pattern IN_THREES =
+      Pattern.compile("1(?:,\\d{3}){3,4}|1(?:\\.\\d{3}){3,4}|1(?:[ '\u2019\u00a0\u202f]\\d{3}){3,4}");
+
+  /** With 29 February. */
+  private static final int ANY_YEAR = 2000;
+
+  private static final int HALF_A_YEAR = 183;
 
   private final LocalDateTime time;
   private final boolean isUtc;
+  private final boolean hasYear;
 
-  private LogTime(LocalDateTime time, boolean isUtc) {
+  private LogTime(LocalDateTime time, boolean isUtc, boolean hasYear) {
     this.time = time;
     this.isUtc = isUtc;
+    this.hasYear = hasYear;
   }
 
   /** The part of a line in which a time may stand; empty where there is nothing like one. */
@@ -58,56 +55,54 @@ final class LogTime {
 
   /** The first time in a text, or seconds or milliseconds since 1970 as the whole of it. */
   static Optional<LogTime> in(String text) {
-    Matcher epoch = EPOCH.matcher(text);
+    String digits = IN_THREES.matcher(text).matches() ? text.replaceAll("\\D", "") : text;
+    Matcher epoch = EPOCH.matcher(digits);
     if (epoch.matches()) {
       Instant instant = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
-      return Optional.of(new LogTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), true));
+      return Optional.of(new LogTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), true, true));
     }
-    Matcher iso = ISO.matcher(text);
-    if (iso.find()) {
-      return of(iso.group(1), iso.group(2), iso.group(3), iso, 4);
-    }
-    Matcher access = ACCESS_LOG.matcher(text);
-    if (access.find()) {
-      String month = String.valueOf(1 + MONTHS.indexOf(access.group(2)));
-      return of(access.group(3), month, access.group(1), access, 4);
+    for (TimeForm each : TimeForm.values()) {
+      Matcher found = each.in(text);
+      Optional<LogTime> time = found.find() ? of(each, found) : Optional.empty();
+      if (time.isPresent()) {
+        return time;
+      }
     }
     return Optional.empty();
   }
 
-  private static Optional<LogTime> of(String y, String m, String d, Matcher parts, int hour) {
+  private static Optional<LogTime> of(TimeForm form, Matcher found) {
     try {
+      int[] part = form.numbers(found, ANY_YEAR);
       LocalDateTime time =
-          LocalDateTime.of(
-              number(y),
-              number(m),
-              number(d),
-              number(parts.group(hour)),
-              number(parts.group(hour + 1)),
-              number(parts.group(hour + 2)));
-      String zone = parts.group(hour + 3);
-      if (zone == null) {
-        return Optional.of(new LogTime(time, false));
+          LocalDateTime.of(part[0], part[1], part[2], part[3], part[4], part[5]);
+      String zone = form.zone(found);
+      if (zone.isEmpty()) {
+        return Optional.of(new LogTime(time, false, form.hasYear()));
       }
       int seconds =
           zone.equals("Z") || zone.equals("UTC") ? 0 : ZoneOffset.of(zone).getTotalSeconds();
-      return Optional.of(new LogTime(time.minusSeconds(seconds), true));
+      return Optional.of(new LogTime(time.minusSeconds(seconds), true, form.hasYear()));
     } catch (DateTimeException none) {
       return Optional.empty();
     }
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
-  }
-
+  /** Without a year, December comes before January, and nothing before a time that has one. */
   boolean isBefore(LogTime other) {
-    return time.isBefore(other.time);
+    if (hasYear && other.hasYear) {
+      return time.isBefore(other.time);
+    }
+    long days = ChronoUnit.DAYS.between(time, other.time);
+    return hasYear == other.hasYear
+        && time.isBefore(other.time) == (Math.abs(days) < HALF_A_YEAR)
+        && !time.equals(other.time);
   }
 
   /** For a person: 2026-11-26 13:12:28, with UTC where that is known. */
   String words() {
-    return digits().replace('T', ' ') + (isUtc ? " UTC" : "");
+    return (hasYear ? digits() : digits().substring(5)).replace('T', ' ')
+        + (isUtc ? " UTC" : "");
   }
 
   /** Only the hour and the minute. */
@@ -120,9 +115,15 @@ final class LogTime {
     return text.length() == 16 ? text + ":00" : text.substring(0, 19);
   }
 
-  /** In ISO 8601; with a Z where the time is known to be UTC. */
+  /**
+   * In ISO 8601, with a Z where the time is known to be UTC; empty where the text has no year.
+   */
+  Optional<String> iso() {
+    return hasYear ? Optional.of(toString()) : Optional.empty();
+  }
+
   @Override
   public String toString() {
-    return digits() + (isUtc ? "Z" : "");
+    return (hasYear ? digits() : digits().substring(5)) + (isUtc ? "Z" : "");
   }
 }

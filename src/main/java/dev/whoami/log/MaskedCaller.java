@@ -40,6 +40,23 @@ final class MaskedCaller {
     return user < 0 ? Optional.empty() : parsed("iam", caller.substring(user + 1));
   }
 
+  /** As long as the ID of an instance, and of letters and digits at random. */
+  private static boolean isScrambled(String session) {
+    if (!session.startsWith("i-") || session.length() < 17 || session.length() > 20) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = 2; i < session.length(); i++) {
+      char each = session.charAt(i);
+      boolean isDigit = each >= '0' && each <= '9';
+      if (!isDigit && !(each >= 'a' && each <= 'z')) {
+        return false;
+      }
+      digits += isDigit ? 1 : 0;
+    }
+    return digits >= 5;
+  }
+
   private static boolean isCaller(Arn arn) {
     return arn.kind() == Arn.Kind.ASSUMED_ROLE || arn.kind() == Arn.Kind.USER;
   }
@@ -52,6 +69,9 @@ final class MaskedCaller {
   /** Whether the name of a session is the ID of an instance whose digits are masked. */
   static boolean isInstance(Arn arn) {
     String session = arn.sessionName().orElse("");
+    if (isScrambled(session)) {
+      return true;
+    }
     if (!session.startsWith("i-") || session.length() < 3 || session.length() > 24) {
       return false;
     }

@@ -13,33 +13,40 @@ final class MessagePattern {
   private final List<String> oneOf;
   private final List<String> none;
   private final Condition condition;
+  private final List<String> quoted;
 
   private MessagePattern(
-      List<String> all, List<String> oneOf, List<String> none, Condition condition) {
+      List<String> all,
+      List<String> oneOf,
+      List<String> none,
+      Condition condition,
+      List<String> quoted) {
     this.all = Collections.unmodifiableList(new ArrayList<>(all));
     this.oneOf = Collections.unmodifiableList(new ArrayList<>(oneOf));
     this.none = Collections.unmodifiableList(new ArrayList<>(none));
     this.condition = condition;
+    this.quoted = Collections.unmodifiableList(new ArrayList<>(quoted));
   }
 
   /** The first is the rarest: only where it is found are the others looked for. */
   static MessagePattern of(List<String> all) {
-    return new MessagePattern(all, Collections.emptyList(), Collections.emptyList(), Condition.ANY);
+    return new MessagePattern(
+        all, Collections.emptyList(), Collections.emptyList(), Condition.ANY, all);
   }
 
   /** The same, where one of these is also there: other programs have the same words without. */
   MessagePattern withOneOf(List<String> others) {
-    return new MessagePattern(all, others, none, condition);
+    return new MessagePattern(all, others, none, condition, quoted);
   }
 
   /** The same, where none of these is there. */
   MessagePattern without(List<String> others) {
-    return new MessagePattern(all, oneOf, others, condition);
+    return new MessagePattern(all, oneOf, others, condition, quoted);
   }
 
   /** The same, where this also holds. */
   MessagePattern where(Condition other) {
-    return new MessagePattern(all, oneOf, none, other);
+    return new MessagePattern(all, oneOf, none, other, quoted);
   }
 
   /** The word that the others are looked for behind. */
@@ -55,9 +62,31 @@ final class MessagePattern {
         && condition.holds(line);
   }
 
+  /** The same, quoted as they stand in this line: a pattern begins within a word for its capital. */
+  MessagePattern quotedFrom(String line) {
+    List<String> words = new ArrayList<>();
+    for (String each : all) {
+      words.add(line.substring(beginOfWord(line, line.indexOf(each)), end(line, each)));
+    }
+    return new MessagePattern(all, oneOf, none, condition, words);
+  }
+
+  private static int end(String line, String word) {
+    return line.indexOf(word) + word.length();
+  }
+
+  private static int beginOfWord(String line, int from) {
+    boolean isWithin = Character.isLetter(line.charAt(from));
+    int begin = from;
+    while (isWithin && begin > 0 && Character.isLetter(line.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
   /** For a person, who looks for them in the log. */
   @Override
   public String toString() {
-    return String.join(" … ", all);
+    return String.join(" … ", quoted);
   }
 }

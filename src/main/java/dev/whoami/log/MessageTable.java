@@ -42,7 +42,7 @@ final class MessageTable {
     return KnownMessage.of(
         row.name(),
         row.value("client").map(Clients::named),
-        words,
+        row.value("example").filter(words::areIn).map(words::quotedFrom).orElse(words),
         row.value("says").orElse(""),
         row.value("unproven").orElse(""),
         findings(row),

@@ -28,6 +28,13 @@ final class SeenIdentities {
   private static final int MOST_CHANGES = 10;
   private static final int LONGEST_VOICE = 200;
 
+  private static final Set<IdentityKind> OF_CONTAINERS =
+      EnumSet.of(
+          IdentityKind.TASK_ROLE,
+          IdentityKind.TASK_EXECUTION_ROLE,
+          IdentityKind.POD_IDENTITY,
+          IdentityKind.IRSA);
+
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
   private long leftOut;
   private final Map<KnownClient, Set<String>> clients = new HashMap<>();
@@ -40,6 +47,7 @@ final class SeenIdentities {
   private final SeenDenials denials = new SeenDenials();
   private final List<SeenExfiltration> exfiltrations = new ArrayList<>();
   private boolean isOfPod;
+  private boolean isInContainer;
 
   /** Who asked last in one voice, and when. */
   private static final class LastAsked {
@@ -110,6 +118,20 @@ final class SeenIdentities {
   /** Something in the text is only of a pod of EKS. */
   void ofPod() {
     isOfPod = true;
+  }
+
+  /** The text has words that are usual in logs of containers, perhaps of pods. */
+  void inContainer(boolean isPod) {
+    isInContainer = true;
+    isOfPod |= isPod;
+  }
+
+  /** Whether anything in the text is of a container; without that a Host Role may be right. */
+  boolean isOfContainer() {
+    return isInContainer
+        || isOfPod
+        || places.stream().anyMatch(LogPlace::isTask)
+        || identities.values().stream().anyMatch(it -> OF_CONTAINERS.contains(it.kind()));
   }
 
   /** Whether the text is of a pod; empty where it does not show that. */

@@ -52,6 +52,7 @@ final class TextScan {
   private static final int ISSUER = ARN + 4;
   private static final int DENIAL = ARN + 8;
   private static final int USER = ARN + 11;
+  private static final int CONTAINER = ARN + 12;
 
   /** Behind the messages: whether a sentence of AWS denies a call. */
   private static final int SENTENCE = MESSAGES.size();
@@ -90,6 +91,7 @@ final class TextScan {
     MESSAGES.stream().map(it -> it.words().first()).forEach(all::add);
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
+    all.addAll(ContainerSign.literals());
     return all;
   }
 
@@ -184,6 +186,8 @@ final class TextScan {
             features(text, end, links);
           } else if (literal == AUTH_SOURCE) {
             CredentialLink.ofWord(word(text, end)).ifPresent(links::add);
+          } else if (literal >= CONTAINER) {
+            seen.inContainer(ContainerSign.isOfPod(literal - CONTAINER));
           } else if (literal >= DENIAL) {
             said.set(literal == USER ? CALLER : SENTENCE);
           } else {

@@ -115,9 +115,36 @@ class DenialsTest {
         .containsExactly("WHO104", "WHO109");
   }
 
-  private static String fixOf(String name) throws IOException {
-    Form form = forms().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  /** On an instance without containers, its role is right, and a policy is what it lacks. */
+  @Test
+  void withoutASignOfAContainerNobodyIsDeniedRightly() throws IOException {
+    Form form = form("a role of a machine, and nothing of a container");
     LogReading log = log(form.text());
+    DenialAnswer answer = new DenialAnswer(log.seen().denials().all().get(0), log.seen());
+    assertThat(answer.judged()).doesNotContain("rightly").contains("If a container called");
+    assertThat(fixOf(form.name())).contains("--role-name backup", "WHO101", "WHO109");
+  }
+
+  /** The caller is asked about, also where it is a user; what is cut off stands in no policy. */
+  @Test
+  void theFixNamesTheCallerAndNoHalfOfAnArn() throws IOException {
+    String user = "User: arn:aws:iam::*:user/jo is not authorized to perform: sts:AssumeRole on";
+    assertThat(fixOfText(user + " resource: aws:iam::*:role/other"))
+        .contains("--policy-source-arn arn:aws:iam::ACCOUNT:user/jo ", "--resource-arns 'RESOURCE'")
+        .doesNotContain("000000000000");
+    assertThat(fixOfText(user + " resource: arn:aws:au")).contains("--resource-arns 'RESOURCE'");
+  }
+
+  private static Form form(String name) throws IOException {
+    return forms().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static String fixOf(String name) throws IOException {
+    return fixOfText(form(name).text());
+  }
+
+  private static String fixOfText(String text) throws IOException {
+    LogReading log = log(text);
     return new DenialAnswer(log.seen().denials().all().get(0), log.seen())
         .remedies(log.seen().names().names(), new IdentifierMask(false)).stream()
             .map(it -> it.text() + "\n" + String.join("\n", it.lines()))

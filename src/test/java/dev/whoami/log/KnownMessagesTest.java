@@ -20,4 +20,12 @@ class KnownMessagesTest {
       assertThat(FindingPage.of(each.name()).flatMap(FindingPage::inShort)).isPresent();
     }
   }
+
+  /** A pattern leaves out a first letter that can be a capital; what a person reads does not. */
+  @ParameterizedTest
+  @MethodSource("messages")
+  void quotesWholeWords(KnownMessage message) {
+    assertThat(message.words().toString())
+        .doesNotContainPattern("(^|… )(ot|o|redentials|dentity|onnect|imeout|ermission|ncoded) ");
+  }
 }

@@ -32,7 +32,9 @@ public final class Denial {
     /** No call: a simulation says what would be. */
     SIMULATED,
     /** The request had no signature. */
-    UNSIGNED
+    UNSIGNED,
+    /** ECS called, to start a task. */
+    AT_START
   }
 
   /** Nothing is known but that a call was denied. */

@@ -81,15 +81,22 @@ public final class DenialText {
         && (said.rest.contains("explicit deny") || said.rest.contains(ALLOWS + action + " action"));
   }
 
-  /** Whether a line is what follows such a sentence. */
-  public static boolean continues(String text) {
+  /** Whether a line is what follows such a sentence: its action, its resource or its reason. */
+  public static boolean continues(String open, String text) {
     int from = 0;
     while (from < text.length() && !Character.isLetter(text.charAt(from))) {
       from++;
     }
     return text.startsWith("because ", from)
         || text.startsWith("with an explicit deny", from)
-        || text.startsWith("on resource: ", from);
+        || text.startsWith("on resource: ", from)
+        || (isBeforeAction(open) && isAction(Words.at(text, from, LONGEST_WORD)));
+  }
+
+  /** The sentence ends with its verb. */
+  private static boolean isBeforeAction(String open) {
+    int verb = open.lastIndexOf(DENIED);
+    return verb >= 0 && open.length() - verb - DENIED.length() <= 2;
   }
 
   private Denial denial() {

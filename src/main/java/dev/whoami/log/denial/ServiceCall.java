@@ -14,6 +14,7 @@ public final class ServiceCall {
   private static final String BOTOCORE = "when calling the ";
   private static final String PHP = "Error executing \"";
   private static final String RESPONDED = " API responded with error=";
+  private static final String KEY_OF_SECRET = "Access to KMS is not allowed";
   private static final int LONGEST = 64;
   private static final Map<String, String> PREFIXES = new HashMap<>();
   private static final Map<String, String> ACTIONS_OF_S3 = new HashMap<>();
@@ -70,8 +71,17 @@ public final class ServiceCall {
     return in(text, text.contains("https://sqs.") ? "sqs" : "s3");
   }
 
+  /** Whether the call is one that ECS makes with the execution role before the code runs. */
+  public static boolean isAtStart(String text) {
+    return text.contains("execution resource retrieval failed")
+        || text.contains("unable to pull secrets or registry auth");
+  }
+
   /** The same where a client names only the call, which is of this service. */
   static String in(String text, String service) {
+    if (text.contains(KEY_OF_SECRET)) {
+      return "kms:Decrypt";
+    }
     int go = text.indexOf(GO);
     int colon = go < 0 ? -1 : text.indexOf(": ", go);
     if (colon > 0 && colon - go < LONGEST) {

@@ -1,0 +1,51 @@
+package dev.whoami.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Words that are usual in logs of containers and rare elsewhere. They prove nothing: without one of
+ * them, whoever used the Host Role may as well be a program on the instance itself.
+ */
+final class ContainerSign {
+  private static final List<String> OF_PODS =
+      Arrays.asList(
+          "kube-system",
+          "kubernetes.io",
+          "/var/log/pods/",
+          "/var/log/containers/",
+          "v1.ObjectReference{",
+          "controller-runtime",
+          "pod_name",
+          "\"pod\":",
+          "eks-pod-identity",
+          "container=\"",
+          "container=\\\"");
+
+  private static final List<String> OF_ANY =
+      Arrays.asList(
+          "ECS_CONTAINER_METADATA",
+          "AWS_CONTAINER_CREDENTIALS",
+          "169.254.170.2",
+          "container-role",
+          "container_id",
+          "com.amazonaws.ecs.",
+          "ecs-agent",
+          "docker");
+
+  private ContainerSign() {}
+
+  /** Those of pods first. */
+  static List<String> literals() {
+    List<String> all = new ArrayList<>(OF_PODS);
+    all.addAll(OF_ANY);
+    return Collections.unmodifiableList(all);
+  }
+
+  /** Whether the literal with this number is one of a pod. */
+  static boolean isOfPod(int number) {
+    return number < OF_PODS.size();
+  }
+}
