@@ -53,7 +53,7 @@ final class DenialAnswer {
     return seen.caller()
         .map(
             it ->
-                it.kind().words()
+                it.speaker().words()
                     + it.arn().roleName().map(name -> " " + name).orElse("")
                     + (it.arn().kind() == Arn.Kind.USER ? " " + it.arn().lastElement() : ""))
         .orElseGet(this::unnamed);
@@ -128,7 +128,10 @@ final class DenialAnswer {
         return "An IAM user called. If that was a container that has a role, its keys come before"
             + " the role.";
       case OWN_ROLE:
-        return "The code has a role of its own, so the role is right if it is the one that you"
+        return seen.caller().filter(it -> it.speaker().isEitherOfTask()).isPresent()
+            ? "It is the Task Role or the Task Execution Role: the task definition says which. The"
+                + " policy belongs to that one."
+            : "The code has a role of its own, so the role is right if it is the one that you"
             + " meant.";
       case ASSUMED_ROLE:
         return "First check that this is the role that you meant.";
@@ -142,7 +145,7 @@ final class DenialAnswer {
 
   private static String lost(SeenIdentity role) {
     return "The Host Role was denied, rightly. Do not add a policy to it: the program had the "
-        + role.kind().words()
+        + role.speaker().words()
         + role.arn().roleName().map(it -> " " + it).orElse("")
         + " before, and lost it.";
   }

@@ -37,7 +37,7 @@ final class LogHeadline {
 
   private static String name(SeenIdentity who) {
     return "the "
-        + who.kind().words()
+        + who.speaker().words()
         + who.arn()
             .roleName()
             .map(it -> " " + it)

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
@@ -49,6 +50,12 @@ final class LogJson {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("arn", mask.of(each.arn().toString()));
     fields.put("kind", each.kind().name());
+    fields.put(
+        "alternative",
+        each.speaker().isEitherOfTask()
+            ? Optional.of(IdentityKind.TASK_EXECUTION_ROLE.name())
+            : Optional.empty());
+    fields.put("issuedTo", Optional.of(mask.of(each.issuedTo())).filter(it -> !it.isEmpty()));
     fields.put("first", each.first().flatMap(LogTime::iso));
     fields.put("last", each.last().flatMap(LogTime::iso));
     fields.put("count", each.count());

@@ -52,7 +52,7 @@ final class LogMarkdown {
     for (SeenIdentity each : all) {
       page.lines(
           "- **"
-              + each.kind().words()
+              + each.speaker().words()
               + "** "
               + Markdown.code(mask.of(each.arn().toString()))
               + ", "

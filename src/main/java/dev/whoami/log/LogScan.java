@@ -197,7 +197,12 @@ final class LogScan implements LogPieces.Sink {
     Optional<Arn> arn = event.arn().flatMap(Arn::parse);
     Optional<SeenIdentity> caller =
         asked(arn, event.time(), event.address(), event.userAgent(), number);
-    caller.ifPresent(it -> it.by(event.token()));
+    caller.ifPresent(
+        it -> {
+          it.by(event.token());
+          it.called(event.action(), event.userAgent());
+          it.issuedTo(event.issuedTo());
+        });
     event.denial().ifPresent(it -> seen.denials().add(it, caller, event.time(), number));
     if (!event.arn().isPresent()) {
       String voice = voice(event.address(), event.userAgent());
@@ -205,7 +210,11 @@ final class LogScan implements LogPieces.Sink {
           .madeArn()
           .flatMap(Arn::parse)
           .flatMap(it -> seen.asked(it, event.time(), voice, number))
-          .ifPresent(it -> it.by(event.token()));
+          .ifPresent(
+              it -> {
+                it.by(event.token());
+                it.called("", event.userAgent());
+              });
     }
     if (event.roleDelivery().filter("1.0"::equals).isPresent()) {
       seen.said(KnownMessages.DELIVERED_BY_IMDS_V1, number);

@@ -125,7 +125,7 @@ final class LogText {
     AnsiStyle style = ODD.contains(each.kind()) ? AnsiStyle.DOUBT : AnsiStyle.GOOD;
     lines.exact(
         StyledLine.plain("  ")
-            .then(options.in(style, each.kind().words()))
+            .then(options.in(style, each.speaker().words()))
             .then("  " + TextWriter.counted(each.count(), "time") + span(each)));
     lines.exact(INDENT + mask.of(each.arn().toString()));
     if (!each.links().isEmpty()) {
@@ -136,6 +136,10 @@ final class LogText {
     if (!each.addresses().isEmpty()) {
       lines.wrapped(
           INDENT, "The requests came from " + mask.of(String.join(", ", each.addresses())) + ".");
+    }
+    if (!each.issuedTo().isEmpty()) {
+      lines.wrapped(
+          INDENT, "CloudTrail says that AWS gave its keys to " + mask.of(each.issuedTo()) + ".");
     }
     sentence(each.speaker().says());
     if (each.isHostInContainer()) {
@@ -189,7 +193,7 @@ final class LogText {
   }
 
   private static String words(SeenIdentity who) {
-    return who.kind().words() + who.arn().roleName().map(it -> " " + it).orElse("");
+    return who.speaker().words() + who.arn().roleName().map(it -> " " + it).orElse("");
   }
 
   private void clients() {

@@ -45,21 +45,39 @@ final class LoggedIdentityKind {
   private final Arn arn;
   private final SeenToken token;
   private final boolean isPlatform;
+  private final boolean isEither;
 
-  private LoggedIdentityKind(Arn arn, SeenToken token, boolean isPlatform) {
+  private LoggedIdentityKind(Arn arn, SeenToken token, boolean isPlatform, boolean isEither) {
     this.arn = arn;
     this.token = token;
     this.isPlatform = isPlatform;
+    this.isEither = isEither;
   }
 
   /** The kind of an ARN with what the log shows about its token. */
   static LoggedIdentityKind of(Arn arn, SeenToken token) {
-    return new LoggedIdentityKind(arn, token, false);
+    return new LoggedIdentityKind(arn, token, false, false);
   }
 
   /** The same where no code asked, but what starts containers: ECS, or an agent of the machine. */
   LoggedIdentityKind asPlatform() {
-    return new LoggedIdentityKind(arn, token, true);
+    return new LoggedIdentityKind(arn, token, true, false);
+  }
+
+  /** The same where only calls are seen that ECS makes itself to start a task. */
+  LoggedIdentityKind asEitherOfTask() {
+    return new LoggedIdentityKind(arn, token, false, true);
+  }
+
+  /** Whether it is the Task Role or the Task Execution Role, and nothing shows which. */
+  boolean isEitherOfTask() {
+    return isEither && kind() == IdentityKind.TASK_ROLE;
+  }
+
+  /** In capitals, as in a headline. */
+  String words() {
+    return kind().words()
+        + (isEitherOfTask() ? " or " + IdentityKind.TASK_EXECUTION_ROLE.words() : "");
   }
 
   /** Whether it is the Host Role: EC2 names its session after the instance ID. */
@@ -113,7 +131,10 @@ final class LoggedIdentityKind {
         return "The session name is an instance ID, as EC2 sets it: the keys came from the instance"
             + " metadata.";
       case TASK_ROLE:
-        return "The session name is a task ID, as ECS sets it.";
+        return isEither
+            ? "The session name is a task ID, as ECS sets it for both roles of a task. ECS makes"
+                + " such calls itself to start a task."
+            : "The session name is a task ID, as ECS sets it.";
       case TASK_EXECUTION_ROLE:
         return isPlatform
             ? "ECS used this role to start a task. The code in the container never gets this role."
@@ -183,7 +204,9 @@ final class LoggedIdentityKind {
             ? "that the code in a container has this role: an agent used it, as it should."
             : "that a container used it, and why: any program on the instance can.";
       case TASK_ROLE:
-        return "that it is your task: compare the task ID.";
+        return isEither
+            ? "which of the two roles it is: compare the role with the task definition."
+            : "that it is your task: compare the task ID.";
       case ASSUMED_ROLE:
         return isWebIdentity()
             ? "whose token it was (a pod's, with IRSA, or another one), and where the code runs."

@@ -25,13 +25,19 @@ final class PlatformSign {
 
   /** User-Agents of programs that belong to the machine. */
   private static final List<String> AGENTS =
-      Arrays.asList("Amazon ECS Agent", "amazon-ssm-agent", "amazon-vpc-cni-k8s");
+      Arrays.asList("Amazon ECS Agent", "amazon-ssm-agent", "amazon-vpc-cni-k8s", "kubernetes/v1.");
 
   private PlatformSign() {}
 
   /** Whether it is the User-Agent of a program of the machine. */
   static boolean isAgent(String userAgent) {
-    return AGENTS.stream().anyMatch(userAgent::contains);
+    return AGENTS.stream().anyMatch(userAgent::contains) && !isAgentForTask(userAgent);
+  }
+
+  /** Whether the agent of ECS calls for a container, with the role of its task. */
+  static boolean isAgentForTask(String userAgent) {
+    int agent = userAgent.indexOf("Amazon ECS Agent");
+    return agent >= 0 && userAgent.indexOf(" container/", agent) > 0;
   }
 
   static boolean isIn(String line) {

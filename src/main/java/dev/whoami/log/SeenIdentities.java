@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
@@ -23,6 +24,10 @@ import java.util.stream.Collectors;
  */
 final class SeenIdentities {
   private static final int MOST_IDENTITIES = 500;
+
+  /** A role that no account can have: AWS itself, as where it decrypts the disk of an instance. */
+  private static final String OF_AWS = "aws:";
+
   private static final int MOST_VERSIONS = 8;
   private static final int MOST_VOICES = 2000;
   private static final int MOST_CHANGES = 10;
@@ -37,6 +42,9 @@ final class SeenIdentities {
 
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
   private long leftOut;
+
+  /** By the ID of the task. */
+  private final Map<String, SeenIdentity> ofTasks = new HashMap<>();
   private final Map<KnownClient, Set<String>> clients = new HashMap<>();
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
@@ -67,6 +75,9 @@ final class SeenIdentities {
    * @return empty where there is no room for another one
    */
   Optional<SeenIdentity> asked(Arn arn, Optional<LogTime> at, String voice, long line) {
+    if (arn.roleName().filter(it -> it.startsWith(OF_AWS)).isPresent()) {
+      return Optional.empty();
+    }
     SeenIdentity seen = identities.get(arn.toString());
     if (seen == null && identities.size() >= MOST_IDENTITIES) {
       leftOut++;
@@ -76,10 +87,23 @@ final class SeenIdentities {
       new NamesInText(names).caller(arn);
       seen = new SeenIdentity(arn);
       identities.put(arn.toString(), seen);
+      findTwin(seen);
     }
     seen.add(at);
     follow(seen, at, voice.substring(0, Math.min(voice.length(), LONGEST_VOICE)), line);
     return Optional.of(seen);
+  }
+
+  /** The session of the other role of the same task, which has the same name. */
+  private void findTwin(SeenIdentity seen) {
+    if (!SessionForm.TASK.isOf(seen.arn())) {
+      return;
+    }
+    SeenIdentity other = ofTasks.putIfAbsent(seen.arn().lastElement(), seen);
+    if (other != null) {
+      other.besides(seen);
+      seen.besides(other);
+    }
   }
 
   private void follow(SeenIdentity who, Optional<LogTime> at, String voice, long line) {

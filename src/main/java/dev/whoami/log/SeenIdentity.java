@@ -16,6 +16,8 @@ final class SeenIdentity {
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9A-Fa-f.:]{3,45}|[a-z0-9.-]{1,63}\\.com");
 
+  private static final Pattern TARGET = Pattern.compile("arn:aws[A-Za-z0-9:/_.+=,@-]{1,200}");
+
   private final Arn arn;
   private final boolean isHost;
   private long count;
@@ -24,6 +26,12 @@ final class SeenIdentity {
   private final Set<SeenToken> tokens = EnumSet.noneOf(SeenToken.class);
   private long byPlatform;
   private boolean isInContainer;
+  private String issuedTo = "";
+  private final TaskCalls calls = new TaskCalls();
+
+  /** The session of the other role of the same task. */
+  private @Nullable SeenIdentity twin;
+
   private final Set<CredentialLink> links = new LinkedHashSet<>();
   private final Set<String> addresses = new LinkedHashSet<>();
 
@@ -110,9 +118,43 @@ final class SeenIdentity {
     return isInContainer && isHost && !isPlatform();
   }
 
+  /** A call of this session in a record of AWS. */
+  void called(String action, String userAgent) {
+    calls.add(action, userAgent);
+  }
+
+  /** Another role has a session of the same name: one is the task's, and one is for its start. */
+  void besides(SeenIdentity other) {
+    twin = other;
+  }
+
+  /** To what AWS gave the keys, as CloudTrail says it; anything but an ARN is not kept. */
+  void issuedTo(String target) {
+    if (TARGET.matcher(target).matches()) {
+      issuedTo = target;
+    }
+  }
+
+  /** Empty where the text does not say it. */
+  String issuedTo() {
+    return issuedTo;
+  }
+
   LoggedIdentityKind speaker() {
     LoggedIdentityKind speaker = LoggedIdentityKind.of(arn, token());
-    return isPlatform() ? speaker.asPlatform() : speaker;
+    if (isPlatform()) {
+      return speaker.asPlatform();
+    }
+    if (!calls.canBeOfEcs()) {
+      return speaker;
+    }
+    SeenIdentity other = twin;
+    if (other != null && other.calls.isOfCode()) {
+      return speaker.asPlatform();
+    }
+    boolean isOtherOfEcs =
+        other != null && (other.isPlatform() || other.arn.isOfUsualExecutionRole());
+    return isOtherOfEcs ? speaker : speaker.asEitherOfTask();
   }
 
   private SeenToken token() {

@@ -104,7 +104,7 @@ enum TimeForm {
     return year > 0;
   }
 
-  /** Year, month, day, hour, minute and second; a month that is none is 0, which is no time. */
+  /** Year, month, day, hour, minute and second; an unknown month is 0. */
   int[] numbers(Matcher found, int yearIfNone) {
     int[] all = new int[6];
     all[0] = hasYear() ? number(found, year) : yearIfNone;

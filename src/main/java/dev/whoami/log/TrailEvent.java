@@ -93,10 +93,16 @@ final class TrailEvent {
         said.part(Denial.Part.ACTION).isPresent() ? said : said.with(Denial.Part.ACTION, action()));
   }
 
-  private String action() {
+  /** The action of the call, as a policy names it. */
+  String action() {
     String source = text("eventSource").orElse("");
     int dot = source.indexOf('.');
     return dot < 0 ? "" : ServiceCall.of(source.substring(0, dot), text("eventName").orElse(""));
+  }
+
+  /** To what the keys were given: an instance, a function. */
+  String issuedTo() {
+    return JsonFields.text(object(identity, "inScopeOf"), "credentialsIssuedTo").orElse("");
   }
 
   private Map<String, JsonNode> session() {

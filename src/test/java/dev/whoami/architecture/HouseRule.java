@@ -153,6 +153,7 @@ enum HouseRule {
           "SeenIdentity",
           "SeenMessage",
           "SeenIdentities",
+          "TaskCalls",
           "TextBuilder",
           "VariableExpansion");
 
