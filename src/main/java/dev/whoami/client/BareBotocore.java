@@ -45,6 +45,7 @@ final class BareBotocore extends KnownClient {
         TextSign.of("botocore.exceptions."),
         TextSign.of("botocore.credentials"),
         TextSign.of("botocore.errorfactory"),
+        TextSign.of("Error when retrieving credentials from "),
         TextSign.of(") when calling the "));
   }
 

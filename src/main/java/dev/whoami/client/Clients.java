@@ -88,6 +88,7 @@ public final class Clients {
         OpenDalClient.CLIENT,
         OtherClients.PGBACKREST,
         OtherClients.ENVOY,
+        OtherClients.RUSOTO,
         S3fsClient.CLIENT,
         OtherClients.NGINX_S3_GATEWAY,
         OtherClients.LANCEDB,

@@ -109,7 +109,9 @@ public final class GoV1 extends KnownClient {
         TextSign.withVersion("aws-sdk-go/", "1"),
         TextSign.withVersion("aws/aws-sdk-go@v", "1"),
         TextSign.of("github.com/aws/aws-sdk-go/"),
-        TextSign.of(", request id: "));
+        TextSign.of(", request id: "),
+        TextSign.of("WebIdentityErr: "),
+        TextSign.of("RequestError: send request failed"));
   }
 
   @Override

@@ -129,6 +129,7 @@ public final class JavaV1 extends KnownClient {
         TextSign.of("com.amazonaws.auth."),
         TextSign.of("com.amazonaws.services."),
         TextSign.of("; Status Code: "),
+        TextSign.of("AmazonS3Exception["),
         TextSign.of("com.amazonaws.http."));
   }
 }

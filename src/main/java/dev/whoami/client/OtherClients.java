@@ -90,6 +90,10 @@ public final class OtherClients {
           .saying(TextSign.withVersion("pgBackRest/", ""))
           .named("pgbackrest", "pgBackRest");
 
+  /** The library for Rust that came before the SDK. */
+  public static final KnownClient RUSOTO =
+      SimpleClient.in().saying(TextSign.of("rusoto_")).named("rusoto", "Rusoto");
+
   /** It signs requests by a chain of its own; its log names the file of its source. */
   public static final KnownClient ENVOY =
       SimpleClient.in()

@@ -173,6 +173,10 @@ public final class RubyV3 extends KnownClient {
         TextSign.withVersion("/aws-sdk-core-", "3"),
         TextSign.of("Aws::Errors::"),
         TextSign.of("::Errors::AccessDenied"),
+        TextSign.of("::Errors::ExpiredToken"),
+        TextSign.of("::Errors::InvalidClientTokenId"),
+        TextSign.of("::Errors::SignatureDoesNotMatch"),
+        TextSign.of("::Errors::UnrecognizedClientException"),
         TextSign.of("Aws::STS::"),
         TextSign.of("Aws::S3::"));
   }

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,13 @@ final class CutEvent {
       caller = who;
       last = number;
     }
+    boolean isDecoded = field("action", text);
+    if (field("allowed", text) | field("explicitDeny", text) | isDecoded) {
+      last = number;
+    }
+    if (isDecoded && caller.isPresent() && fields.getOrDefault("allowed", "").equals("false")) {
+      return decoded();
+    }
     boolean isField = field("eventSource", text);
     isField |= field("eventName", text);
     isField |= field("errorCode", text);
@@ -46,6 +54,19 @@ final class CutEvent {
     String service = source.substring(0, source.indexOf('.'));
     String action = ServiceCall.of(service, fields.getOrDefault("eventName", ""));
     return Optional.of(Denial.UNKNOWN.with(Denial.Part.ACTION, action));
+  }
+
+  /** The answer of decode-authorization-message, whose end was cut off. */
+  private Optional<Denial> decoded() {
+    String action = fields.getOrDefault("action", "");
+    return DenialText.isAction(action)
+        ? Optional.of(
+            Denial.UNKNOWN
+                .with(Denial.Part.ACTION, action)
+                .with(
+                    Denial.Trait.EXPLICIT,
+                    fields.getOrDefault("explicitDeny", "").equals("true")))
+        : Optional.empty();
   }
 
   Optional<SeenIdentity> caller() {

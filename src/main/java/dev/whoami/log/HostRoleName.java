@@ -14,7 +14,8 @@ final class HostRoleName {
   static Optional<Boolean> isOfPod(Optional<SeenIdentity> host) {
     String name = host.flatMap(it -> it.arn().roleName()).orElse("").toLowerCase(Locale.ROOT);
     boolean isNode =
-        name.contains("nodeinstancerole")
+        name.contains("node-role")
+            || name.contains("nodeinstancerole")
             || name.contains("node-group")
             || name.contains("nodegroup")
             || name.contains("noderole")

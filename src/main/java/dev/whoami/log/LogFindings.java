@@ -92,7 +92,11 @@ final class LogFindings {
     if (seen.identityChanges().stream().anyMatch(it -> it.to().isHost())) {
       return new LinkedHashSet<>(Arrays.asList(Rules.WHO104, Rules.WHO111, Rules.WHO101));
     }
-    seen.messages().forEach(it -> possible.addAll(it.message().proof().possible()));
+    List<ProvenFindings> left = new ArrayList<>();
+    seen.messages().forEach(it -> left.add(it.message().proof()));
+    boolean isDecided = left.stream().anyMatch(ProvenFindings::isDeciding);
+    left.removeIf(it -> isDecided && !it.isDeciding());
+    left.forEach(it -> possible.addAll(it.possible()));
     seen.identities().forEach(it -> possible.addAll(it.speaker().possible()));
     proven.forEach(it -> possible.removeIf(rule -> rule.name().equals(it.code())));
     if (!seen.denials().all().isEmpty()) {

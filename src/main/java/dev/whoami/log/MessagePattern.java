@@ -75,13 +75,14 @@ final class MessagePattern {
     return line.indexOf(word) + word.length();
   }
 
+  /** A pattern leaves out at most the first letter of a word; what stands before that differs. */
   private static int beginOfWord(String line, int from) {
-    boolean isWithin = Character.isLetter(line.charAt(from));
-    int begin = from;
-    while (isWithin && begin > 0 && Character.isLetter(line.charAt(begin - 1))) {
-      begin--;
-    }
-    return begin;
+    boolean isCut =
+        from > 0
+            && Character.isLetter(line.charAt(from))
+            && Character.isLetter(line.charAt(from - 1))
+            && (from == 1 || !Character.isLetter(line.charAt(from - 2)));
+    return isCut ? from - 1 : from;
   }
 
   /** For a person, who looks for them in the log. */

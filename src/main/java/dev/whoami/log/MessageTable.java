@@ -63,7 +63,11 @@ final class MessageTable {
             () ->
                 row.value("oneOf")
                     .map(it -> ProvenFindings.oneOf(rules(sets.getOrDefault(it, it))))
-                    .orElseGet(ProvenFindings::none));
+                    .orElseGet(
+                        () ->
+                            row.value("decides")
+                                .map(it -> ProvenFindings.deciding(rules(it)))
+                                .orElseGet(ProvenFindings::none)));
   }
 
   private static List<Rules> rules(String codes) {

@@ -125,6 +125,9 @@ final class TextScan {
   /** A field of an event that is not whole; the last one that it needs makes the denied call. */
   private void event(String text, Optional<SeenIdentity> who, long line) {
     Optional<Denial> denied = event.line(text, who, line);
+    if (text.contains("\"federatedProvider\"") && text.contains(":oidc-provider/oidc.eks.")) {
+      event.caller().ifPresent(it -> it.by(SeenToken.OF_SERVICE_ACCOUNT));
+    }
     if (denied.isPresent()) {
       seen.denials().add(denied.get(), event.caller(), time.get(), line);
       event.clear();

@@ -135,6 +135,12 @@ class DenialsTest {
     assertThat(fixOfText(user + " resource: arn:aws:au")).contains("--resource-arns 'RESOURCE'");
   }
 
+  @Test
+  void halfOfAnActionIsNotTheOneThatIsMissing() throws IOException {
+    assertThat(fixOf("cut off in the second action"))
+        .contains("\"Action\": \"iam:ListInstanceProfiles\"");
+  }
+
   private static Form form(String name) throws IOException {
     return forms().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }

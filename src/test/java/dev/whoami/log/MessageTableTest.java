@@ -26,6 +26,7 @@ class MessageTableTest {
           "where",
           "proves",
           "oneOf",
+          "decides",
           "fix",
           "fixInPod",
           "with",

@@ -152,7 +152,7 @@ public final class DenialText {
   }
 
   /** A service and the name of an action, of letters and hyphens. */
-  static boolean isAction(String word) {
+  public static boolean isAction(String word) {
     int colon = word.indexOf(':');
     if (colon < 1 || colon == word.length() - 1 || word.indexOf(':', colon + 1) >= 0) {
       return false;
@@ -187,7 +187,8 @@ public final class DenialText {
   private String needed(String action) {
     int at = rest.indexOf(ALLOWS);
     String word = at < 0 ? "" : Words.at(rest, at + ALLOWS.length(), LONGEST_WORD);
-    return isAction(word) && !word.equalsIgnoreCase(action) ? word : "";
+    boolean isWhole = at >= 0 && rest.startsWith(" action", at + ALLOWS.length() + word.length());
+    return isWhole && isAction(word) && !word.equalsIgnoreCase(action) ? word : "";
   }
 
   private String authorizationId() {
