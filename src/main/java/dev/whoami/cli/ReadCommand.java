@@ -6,8 +6,12 @@ import dev.whoami.log.LogFormat;
 import dev.whoami.log.LogReading;
 import dev.whoami.log.LogReport;
 import dev.whoami.log.UnreadableLogException;
+import dev.whoami.log.trail.UseQuery;
+import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.recording.ReplayFolder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +57,29 @@ final class ReadCommand implements Callable<Integer> {
       description = "Mask accounts, access key IDs and addresses of a log, to show it to others.")
   private boolean isShared;
 
+  @Option(
+      names = "--sql",
+      paramLabel = "ENGINE",
+      description =
+          "Print a query for a trail that is too large to read, for athena or duckdb. It gives the"
+              + " rows of \"Who used the Host Role\", and read takes its result as CSV or JSON.")
+  private @Nullable UseQuery sql;
+
+  @Option(
+      names = "--table",
+      paramLabel = "TABLE",
+      description =
+          "For --sql: the table in Athena, or the files for DuckDB; without it cloudtrail_logs, or"
+              + " every json.gz file in this folder.")
+  private @Nullable String table;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      defaultValue = "90",
+      description = "For --sql: how many days back (${DEFAULT-VALUE}).")
+  private int days;
+
   @Mixin private final ReportOptions reported = new ReportOptions();
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
@@ -61,6 +88,10 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    UseQuery engine = sql;
+    if (engine != null) {
+      return query(engine);
+    }
     if (ReplayFolder.isRecording(file)) {
       live.requireNone();
       if (isShared) {
@@ -70,6 +101,20 @@ final class ReadCommand implements Callable<Integer> {
       return new JudgedRecording("read", file).report(reported, this::asked);
     }
     return log();
+  }
+
+  private int query(UseQuery engine) {
+    GivenOptions.of(spec).requireOnly("with --sql", "--sql", "--table", "--days");
+    String name = table == null ? engine.usualTable() : table;
+    if (!engine.isTable(name)) {
+      throw new UsageException("--table has a sign that a name of a table or file cannot have");
+    }
+    if (days < 1) {
+      throw new UsageException("--days is less than 1");
+    }
+    Instant since = new LiveSurroundings().now().minus(Duration.ofDays(days));
+    Output.standard().report(engine.text(name, since.toString().substring(0, 10)));
+    return 0;
   }
 
   /** What the user asked for there, but for what is asked for here. */

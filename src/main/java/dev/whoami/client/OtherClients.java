@@ -96,9 +96,7 @@ public final class OtherClients {
 
   /** It signs requests by a chain of its own; its log names the file of its source. */
   public static final KnownClient ENVOY =
-      SimpleClient.in()
-          .saying(TextSign.of("extensions/common/aws/"))
-          .named("envoy", "Envoy");
+      SimpleClient.in().saying(TextSign.of("extensions/common/aws/")).named("envoy", "Envoy");
 
   /** It forgets to look whether AWS_ROLE_SESSION_NAME is set. */
   public static final KnownClient NGINX_S3_GATEWAY =

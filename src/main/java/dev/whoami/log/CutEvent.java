@@ -64,8 +64,7 @@ final class CutEvent {
             Denial.UNKNOWN
                 .with(Denial.Part.ACTION, action)
                 .with(
-                    Denial.Trait.EXPLICIT,
-                    fields.getOrDefault("explicitDeny", "").equals("true")))
+                    Denial.Trait.EXPLICIT, fields.getOrDefault("explicitDeny", "").equals("true")))
         : Optional.empty();
   }
 

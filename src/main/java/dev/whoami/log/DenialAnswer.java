@@ -132,7 +132,7 @@ final class DenialAnswer {
             ? "It is the Task Role or the Task Execution Role: the task definition says which. The"
                 + " policy belongs to that one."
             : "The code has a role of its own, so the role is right if it is the one that you"
-            + " meant.";
+                + " meant.";
       case ASSUMED_ROLE:
         return "First check that this is the role that you meant.";
       case NOBODY:

@@ -68,9 +68,7 @@ final class DenialNames implements Names {
     switch (name) {
       case "role":
         // The role of the task is to be another one than the role of its host.
-        return caller == DeniedCaller.HOST
-            ? Optional.empty()
-            : ShellWord.name(arn.roleName());
+        return caller == DeniedCaller.HOST ? Optional.empty() : ShellWord.name(arn.roleName());
       case "user":
         return ShellWord.name(Optional.of(arn.lastElement()));
       case "roleArn":
@@ -92,7 +90,8 @@ final class DenialNames implements Names {
     return word(
         arn.kind() == Arn.Kind.ASSUMED_ROLE
             ? arn.roleName().map(it -> arn.partition().arn() + ":iam::" + account + ":role/" + it)
-            : Optional.of(arn.toString().replace("::" + arn.account() + ":", "::" + account + ":")));
+            : Optional.of(
+                arn.toString().replace("::" + arn.account() + ":", "::" + account + ":")));
   }
 
   /** An ARN has six parts; a log that was cut off has fewer, and a mask takes the first. */

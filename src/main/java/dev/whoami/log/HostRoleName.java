@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What the name of a host's role says of the containers there: nodes of EKS and instances of ECS
- * have roles with usual names. It chooses which of two fixes is printed, and is a sign of containers.
+ * have roles with usual names. It chooses which of two fixes is printed, and is a sign of
+ * containers.
  */
 final class HostRoleName {
   private HostRoleName() {}

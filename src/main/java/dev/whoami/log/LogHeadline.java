@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.log.trail.HostRoleUses;
 import dev.whoami.rule.Rules;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class LogHeadline {
 
   private String who() {
     List<SeenIdentity> all = log.seen().identities();
+    if (all.isEmpty() && !log.seen().hostRoleUses().all().isEmpty()) {
+      return uses();
+    }
     if (all.isEmpty()) {
       return log.seen().exfiltrations().isEmpty()
           ? "The caller is not in this text"
@@ -33,6 +37,14 @@ final class LogHeadline {
     return all.size() == 2
         ? "Called AWS as " + name(all.get(0)) + ", then as " + name(last) + time(last)
         : "Called AWS as " + all.size() + " identities, at the end as " + name(last) + time(last);
+  }
+
+  /** Where only the rows of a query are there. */
+  private String uses() {
+    HostRoleUses uses = log.seen().hostRoleUses();
+    return uses.isByContainer()
+        ? "Containers called AWS as a HOST ROLE"
+        : "Called AWS as a HOST ROLE; no request says that a container made it";
   }
 
   private static String name(SeenIdentity who) {

@@ -6,6 +6,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.trail.UseFields;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.StartCommand;
@@ -37,6 +38,7 @@ final class LogJson {
         JsonFieldsWriter.array(
             seen.denials().all(),
             it -> DenialFields.of(it, new DenialAnswer(it, seen), names, mask)));
+    root.put("hostRoleUses", UseFields.of(seen.hostRoleUses(), mask::of));
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
     List<Finding> findings = log.findings(names);

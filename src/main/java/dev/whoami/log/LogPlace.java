@@ -1,9 +1,11 @@
 package dev.whoami.log;
 
+import dev.whoami.log.trail.RequestSource;
+
 /** Where code runs, as AWS_EXECUTION_ENV says and a User-Agent repeats. */
 enum LogPlace {
   ECS_FARGATE("exec-env/AWS_ECS_FARGATE", "a task on Fargate"),
-  ECS_EC2("exec-env/AWS_ECS_EC2", "a task of ECS on EC2"),
+  ECS_EC2(RequestSource.IN_CONTAINER, "a task of ECS on EC2"),
   LAMBDA("exec-env/AWS_Lambda_", "a Lambda function"),
   CLOUDSHELL("exec-env/CloudShell", "CloudShell"),
   OLD_ECS_FARGATE("exec_env/AWS_ECS_FARGATE", "a task on Fargate"),

@@ -5,7 +5,9 @@ import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.DeniedCall;
 import dev.whoami.log.denial.Exfiltration;
 import dev.whoami.log.denial.ToolAnswer;
+import dev.whoami.log.trail.UseRow;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,11 @@ final class LogScan implements LogPieces.Sink {
     Optional<AccessLogLine> access = AccessLogLine.of(line);
     if (access.isPresent()) {
       access(access.get(), number);
+      return;
+    }
+    Optional<UseRow> row = UseRow.ofCsv(line);
+    if (row.isPresent()) {
+      seen.hostRoleUses().add(row.get().use(), row.get().count());
       return;
     }
     LogTime.head(line).ifPresent(it -> head = it);
@@ -114,7 +121,7 @@ final class LogScan implements LogPieces.Sink {
       event(event.get(), number);
       return;
     }
-    if (isReport(fields, number)) {
+    if (isReport(fields, number) || isRow(fields)) {
       return;
     }
     Optional<String> quoted = JsonFields.text(fields, "CloudTrailEvent");
@@ -144,6 +151,21 @@ final class LogScan implements LogPieces.Sink {
       seen.denials().add(each.denial(), caller, Optional.empty(), number);
     }
     return stolen.isPresent() || !denied.isEmpty();
+  }
+
+  /** Whether it is a row of what the query for a large trail answered. */
+  private boolean isRow(Map<String, JsonNode> fields) {
+    if (!fields.containsKey(UseRow.COLUMNS.get(0))) {
+      return false;
+    }
+    Map<String, String> texts = new HashMap<>();
+    fields.forEach(
+        (name, value) ->
+            texts.put(
+                name, value.isString() ? value.text() : value.isNumber() ? value.asNumber() : ""));
+    Optional<UseRow> row = UseRow.ofFields(texts);
+    row.ifPresent(it -> seen.hostRoleUses().add(it.use(), it.count()));
+    return row.isPresent();
   }
 
   private void exfiltrated(Exfiltration report, long number) {
@@ -203,6 +225,7 @@ final class LogScan implements LogPieces.Sink {
           it.called(event.action(), event.userAgent());
           it.issuedTo(event.issuedTo());
         });
+    event.hostRoleUse().ifPresent(it -> seen.hostRoleUses().add(it, event.asCount()));
     event.denial().ifPresent(it -> seen.denials().add(it, caller, event.time(), number));
     if (!event.arn().isPresent()) {
       String voice = voice(event.address(), event.userAgent());

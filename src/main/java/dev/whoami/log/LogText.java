@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.trail.HostRoleSection;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
@@ -50,6 +51,7 @@ final class LogText {
     identities();
     identityChanges();
     exfiltrations();
+    HostRoleSection.write(log.seen().hostRoleUses(), options, mask::of, lines);
     new DenialsSection(log, options, mask, lines).write();
     clients();
     messages();

@@ -21,7 +21,8 @@ final class LogTime {
 
   /** As Kibana and spreadsheets show them, with separators in threes. */
   private static final Pattern IN_THREES =
-      Pattern.compile("1(?:,\\d{3}){3,4}|1(?:\\.\\d{3}){3,4}|1(?:[ '\u2019\u00a0\u202f]\\d{3}){3,4}");
+      Pattern.compile(
+          "1(?:,\\d{3}){3,4}|1(?:\\.\\d{3}){3,4}|1(?:[ '\u2019\u00a0\u202f]\\d{3}){3,4}");
 
   /** With 29 February. */
   private static final int ANY_YEAR = 2000;
@@ -74,8 +75,7 @@ final class LogTime {
   private static Optional<LogTime> of(TimeForm form, Matcher found) {
     try {
       int[] part = form.numbers(found, ANY_YEAR);
-      LocalDateTime time =
-          LocalDateTime.of(part[0], part[1], part[2], part[3], part[4], part[5]);
+      LocalDateTime time = LocalDateTime.of(part[0], part[1], part[2], part[3], part[4], part[5]);
       String zone = form.zone(found);
       if (zone.isEmpty()) {
         return Optional.of(new LogTime(time, false, form.hasYear()));
@@ -101,8 +101,7 @@ final class LogTime {
 
   /** For a person: 2026-11-26 13:12:28, with UTC where that is known. */
   String words() {
-    return (hasYear ? digits() : digits().substring(5)).replace('T', ' ')
-        + (isUtc ? " UTC" : "");
+    return (hasYear ? digits() : digits().substring(5)).replace('T', ' ') + (isUtc ? " UTC" : "");
   }
 
   /** Only the hour and the minute. */
@@ -115,9 +114,7 @@ final class LogTime {
     return text.length() == 16 ? text + ":00" : text.substring(0, 19);
   }
 
-  /**
-   * In ISO 8601, with a Z where the time is known to be UTC; empty where the text has no year.
-   */
+  /** In ISO 8601, with a Z where the time is known to be UTC; empty where the text has no year. */
   Optional<String> iso() {
     return hasYear ? Optional.of(toString()) : Optional.empty();
   }

@@ -62,7 +62,9 @@ final class MessagePattern {
         && condition.holds(line);
   }
 
-  /** The same, quoted as they stand in this line: a pattern begins within a word for its capital. */
+  /**
+   * The same, quoted as they stand in this line: a pattern begins within a word for its capital.
+   */
   MessagePattern quotedFrom(String line) {
     List<String> words = new ArrayList<>();
     for (String each : all) {

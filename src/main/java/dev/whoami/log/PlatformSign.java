@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.trail.RequestSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,15 +24,12 @@ final class PlatformSign {
           "perform: ecs:SubmitTaskStateChange",
           "perform: ecs:SubmitContainerStateChange");
 
-  /** User-Agents of programs that belong to the machine. */
-  private static final List<String> AGENTS =
-      Arrays.asList("Amazon ECS Agent", "amazon-ssm-agent", "amazon-vpc-cni-k8s", "kubernetes/v1.");
-
   private PlatformSign() {}
 
   /** Whether it is the User-Agent of a program of the machine. */
   static boolean isAgent(String userAgent) {
-    return AGENTS.stream().anyMatch(userAgent::contains) && !isAgentForTask(userAgent);
+    return RequestSource.AGENTS.stream().anyMatch(userAgent::contains)
+        && !isAgentForTask(userAgent);
   }
 
   /** Whether the agent of ECS calls for a container, with the role of its task. */

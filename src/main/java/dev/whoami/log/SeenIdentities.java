@@ -5,6 +5,7 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.trail.HostRoleUses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -45,6 +46,7 @@ final class SeenIdentities {
 
   /** By the ID of the task. */
   private final Map<String, SeenIdentity> ofTasks = new HashMap<>();
+
   private final Map<KnownClient, Set<String>> clients = new HashMap<>();
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ final class SeenIdentities {
   private final LogNames names = new LogNames();
   private final SeenDenials denials = new SeenDenials();
   private final List<SeenExfiltration> exfiltrations = new ArrayList<>();
+  private final HostRoleUses hostRoleUses = new HostRoleUses();
   private boolean isOfPod;
   private boolean isInContainer;
 
@@ -175,6 +178,10 @@ final class SeenIdentities {
     return denials;
   }
 
+  HostRoleUses hostRoleUses() {
+    return hostRoleUses;
+  }
+
   /** Keys of an instance were used elsewhere; the first few reports are kept. */
   void exfiltrated(SeenExfiltration report) {
     if (exfiltrations.size() < MOST_CHANGES) {
@@ -189,6 +196,7 @@ final class SeenIdentities {
   /** Whether code ran as the role of its machine, as far as the text proves it. */
   boolean isWrong() {
     return !exfiltrations.isEmpty()
+        || hostRoleUses.isByContainer()
         || identityChanges.stream().anyMatch(it -> it.to().isHost())
         || identities.values().stream().anyMatch(SeenIdentity::isHostInContainer);
   }
@@ -254,6 +262,7 @@ final class SeenIdentities {
         && messages.isEmpty()
         && places.isEmpty()
         && exfiltrations.isEmpty()
+        && hostRoleUses.all().isEmpty()
         && denials.all().isEmpty();
   }
 }

@@ -1,10 +1,15 @@
 package dev.whoami.log;
 
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.InstanceId;
 import dev.whoami.aws.JsonFields;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
+import dev.whoami.log.trail.HostRoleUse;
+import dev.whoami.log.trail.RequestSource;
+import dev.whoami.log.trail.UseCount;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -98,6 +103,30 @@ final class TrailEvent {
     String source = text("eventSource").orElse("");
     int dot = source.indexOf('.');
     return dot < 0 ? "" : ServiceCall.of(source.substring(0, dot), text("eventName").orElse(""));
+  }
+
+  /** The row of this event where a role of a host made the call. */
+  Optional<HostRoleUse> hostRoleUse() {
+    return arn()
+        .flatMap(Arn::parse)
+        .filter(it -> it.sessionName().filter(InstanceId::isOne).isPresent())
+        .filter(it -> it.roleName().filter(role -> !role.contains(":")).isPresent())
+        .map(
+            it ->
+                HostRoleUse.of(
+                    RequestSource.of(userAgent()),
+                    it.roleName().orElse(""),
+                    it.lastElement(),
+                    userAgent().split(" ", 2)[0],
+                    text("eventSource").orElse("").split("\\.", 2)[0]
+                        + ":"
+                        + text("eventName").orElse(""),
+                    text("errorCode").orElse("")));
+  }
+
+  UseCount asCount() {
+    String at = text("eventTime").orElse("");
+    return UseCount.of(1, at, at);
   }
 
   /** To what the keys were given: an instance, a function. */

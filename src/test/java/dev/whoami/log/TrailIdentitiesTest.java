@@ -17,9 +17,10 @@ class TrailIdentitiesTest {
 
   private static String event(String role, String session, String more) {
     return """
-        {"eventVersion":"1.11","userIdentity":{"type":"AssumedRole",\
-        "arn":"arn:aws:sts::111122223333:assumed-role/%s/%s"%s,\
-        "eventTime":"2026-06-07T08:09:10Z","sourceIPAddress":"10.0.9.9"}"""
+    {"eventVersion":"1.11","userIdentity":{"type":"AssumedRole",\
+    "arn":"arn:aws:sts::111122223333:assumed-role/%s/%s"%s,\
+    "eventTime":"2026-06-07T08:09:10Z","sourceIPAddress":"10.0.9.9"}\
+    """
         .formatted(role, session, more);
   }
 

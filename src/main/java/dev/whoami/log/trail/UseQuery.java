@@ -1,0 +1,49 @@
+package dev.whoami.log.trail;
+
+import dev.whoami.world.file.Resource;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The query that gives the rows of {@link HostRoleUses} where a trail is too large for one machine.
+ * The signs of containers and agents are those that whoami itself looks for.
+ */
+public enum UseQuery {
+  ATHENA("cloudtrail_logs", "[A-Za-z0-9_.\"-]{1,200}"),
+  DUCKDB("*.json.gz", "[A-Za-z0-9_./*=:-]{1,400}");
+
+  private final String usualTable;
+  private final String tables;
+
+  UseQuery(String usualTable, String tables) {
+    this.usualTable = usualTable;
+    this.tables = tables;
+  }
+
+  /** Where the events are unless the user says otherwise. */
+  public String usualTable() {
+    return usualTable;
+  }
+
+  /** Whether this can be the name of a table, or of files: nothing that would end the name. */
+  public boolean isTable(String name) {
+    return name.matches(tables);
+  }
+
+  /**
+   * The query over this table.
+   *
+   * @param since the first day, as 2026-01-31
+   */
+  public String text(String table, String since) {
+    String agents =
+        RequestSource.AGENTS.stream()
+            .map(it -> "user_agent LIKE '%" + it + "%'")
+            .collect(Collectors.joining(" OR "));
+    return Resource.text(UseQuery.class, name().toLowerCase(Locale.ROOT) + ".sql")
+        .replace("${table}", table)
+        .replace("${since}", since + "T00:00:00Z")
+        .replace("${container}", RequestSource.IN_CONTAINER)
+        .replace("${agents}", agents);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.whoami.log.trail;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A row of the query's result, as CSV or as JSON. */
+public final class UseRow {
+  /** As the query names them. */
+  public static final List<String> COLUMNS =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              "used_by",
+              "role",
+              "instance",
+              "client",
+              "call",
+              "error",
+              "requests",
+              "first_request",
+              "last_request"));
+
+  private static final int LONGEST = 2000;
+
+  private final HostRoleUse use;
+  private final UseCount count;
+
+  private UseRow(HostRoleUse use, UseCount count) {
+    this.use = use;
+    this.count = count;
+  }
+
+  public HostRoleUse use() {
+    return use;
+  }
+
+  public UseCount count() {
+    return count;
+  }
+
+  /** A line of CSV, with quotes or without; empty where it is another line. */
+  public static Optional<UseRow> ofCsv(String line) {
+    boolean isRow =
+        line.length() < LONGEST
+            && Arrays.stream(RequestSource.values())
+                .anyMatch(
+                    it ->
+                        line.startsWith(it.name() + ",")
+                            || line.startsWith("\"" + it.name() + "\","));
+    return isRow ? of(Arrays.asList(line.replace("\"", "").split(",", -1))) : Optional.empty();
+  }
+
+  /** An object of JSON whose values are given by their names; empty where it is another object. */
+  public static Optional<UseRow> ofFields(Map<String, String> fields) {
+    if (!fields.keySet().containsAll(COLUMNS)) {
+      return Optional.empty();
+    }
+    String[] values = new String[COLUMNS.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = fields.getOrDefault(COLUMNS.get(i), "");
+    }
+    return of(Arrays.asList(values));
+  }
+
+  private static Optional<UseRow> of(List<String> values) {
+    boolean isRow =
+        values.size() == COLUMNS.size()
+            && Arrays.stream(RequestSource.values()).anyMatch(it -> it.name().equals(values.get(0)))
+            && values.get(6).matches("\\d{1,15}");
+    if (!isRow) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UseRow(
+            HostRoleUse.of(
+                RequestSource.valueOf(values.get(0)),
+                values.get(1),
+                values.get(2),
+                values.get(3),
+                values.get(4),
+                values.get(5)),
+            UseCount.of(Long.parseLong(values.get(6)), values.get(7), values.get(8))));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.whoami.log.trail;
+
+import java.util.regex.Pattern;
+
+/** The words of a use as a report may show them: a User-Agent and a trail can hold anything. */
+final class UseText {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/+:=,@-]{1,128}");
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+
+  private UseText() {}
+
+  /** A name as AWS gives it; anything else is not copied. */
+  static String shown(String text) {
+    return NAME.matcher(text).matches() ? text : "(not shown)";
+  }
+
+  /** The first word of the User-Agent where it names a product; else empty. */
+  static String client(HostRoleUse use) {
+    boolean isProduct = use.client().indexOf('/') > 0 && NAME.matcher(use.client()).matches();
+    return isProduct ? use.client() : "";
+  }
+
+  static boolean isTime(String text) {
+    return TIME.matcher(text).matches();
+  }
+
+  /** From when to when; empty where the times are none. */
+  static String span(UseCount count) {
+    if (!isTime(count.first()) || !isTime(count.last())) {
+      return "";
+    }
+    String first = words(count.first());
+    return count.first().equals(count.last())
+        ? ", at " + first
+        : ", " + first + " to " + words(count.last());
+  }
+
+  private static String words(String time) {
+    return time.replace('T', ' ').replace("Z", " UTC");
+  }
+}
