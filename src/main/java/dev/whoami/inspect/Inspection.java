@@ -50,7 +50,7 @@ public final class Inspection {
     this.tasks = tasks;
   }
 
-  /** What is seen from here until the deadline; whatever is late or crashes is said to be so. */
+  /** What is seen from here until the deadline; what is late or crashes is marked as such. */
   public static Examination of(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
     boolean isOffline = request.options().isOffline();
     Surroundings allowed = isOffline ? new OfflineSurroundings(here) : here;

@@ -141,7 +141,7 @@ final class InstallationSection {
       return " (" + (isRefusal ? "" : how) + trial.get().remark() + ")";
     }
     return x.isAsPredicted(walk)
-        ? " (tried: the same)"
+        ? " (tried: same result)"
         : " (tried: " + tried(trial.get(), walk) + ")";
   }
 

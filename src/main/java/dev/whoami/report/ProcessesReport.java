@@ -50,7 +50,7 @@ public final class ProcessesReport {
       }
     }
     if (!rows.isEmpty()) {
-      String titles = columns(options, "USER", "COMMAND", "LIBRARY", "WOULD BE", "DIFFERS");
+      String titles = columns(options, "USER", "COMMAND", "LIBRARY", "IDENTITY", "DIFFERS");
       lines.exact(options.in(AnsiStyle.TITLE, "      PID " + titles));
       rows.forEach((columns, some) -> lines.exact(row(some, options) + " " + columns));
       lines.blank();

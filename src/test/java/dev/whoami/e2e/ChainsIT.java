@@ -47,7 +47,7 @@ class ChainsIT {
     assertThat(list)
         .containsPattern("    HOST ROLE ecsInstanceRole, instance profile; .*\\n +[^!]*Java 2\\.x")
         .containsPattern("  ! nothing: container answered 500, stops.*\\n +.*boto3")
-        .contains("(tried: the same)");
+        .contains("(tried: same result)");
   }
 
   @Test
@@ -79,7 +79,7 @@ class ChainsIT {
     assertThat(walks)
         .contains("AWS SDK for Java 2.x 2.21.25\n  HOST ROLE")
         .contains("AWS SDK for Java 2.x 2.21.26\n  POD IDENTITY")
-        .containsIgnoringWhitespaces("is not a host that the SDK sends a token to; falls through");
+        .containsIgnoringWhitespaces("is not a host that the SDK sends a token to; continues");
   }
 
   @Test
@@ -123,7 +123,7 @@ class ChainsIT {
                     "task=EC2", "instance=V2_ONLY", "container=HEALTHY", "env:AWS_REGION=us-west-2")
                 .whoami("chains", "--try", "--timeout", "60s"),
             0);
-    assertThat(table).contains("(tried: the same)").doesNotContain("which differs", "WHO002");
+    assertThat(table).contains("(tried: same result)").doesNotContain("which differs", "WHO002");
   }
 
   @ParameterizedTest

@@ -43,8 +43,7 @@ public final class Link {
     this.stopsAtExpiredToken = stopsAtExpiredToken;
   }
 
-  /**
-   * A link that falls through to the next whatever happens, except when we did not run a source.
+  /**   * A link that continues with the next whatever happens, except when we did not run a source.
    */
   public static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);

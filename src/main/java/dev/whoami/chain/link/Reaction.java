@@ -2,7 +2,7 @@ package dev.whoami.chain.link;
 
 /** What a client does at a link that is configured and does not deliver. */
 public enum Reaction {
-  GO_ON("falls through"),
+  GO_ON("continues"),
   STOP("stops"),
   /** It waits for an answer without a limit. */
   WAIT_FOR_EVER("never answers"),

@@ -11,7 +11,7 @@ public final class Visit {
   public enum Did {
     /** The source is not configured, so there was nothing to do. */
     ABSENT,
-    /** The source failed or its settings are wrong, and the client fell through to the next. */
+    /** The source failed or its settings are wrong, and the client continued with the next. */
     WENT_ON,
     TOOK,
     STOPPED_AT,

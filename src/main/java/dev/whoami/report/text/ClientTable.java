@@ -44,7 +44,7 @@ public final class ClientTable {
         return " (tried: " + trial.remark() + ")";
       default:
         return x.isAsPredicted(walk)
-            ? " (tried: the same)"
+            ? " (tried: same result)"
             : " (tried: "
                 + x.sourceOf(trial, walk).map(Source::title).orElse("nothing")
                 + ", which differs)";

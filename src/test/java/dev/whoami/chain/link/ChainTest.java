@@ -220,7 +220,7 @@ class ChainTest {
                 Link.to("d", Source.CONTAINER)),
             seen);
     assertThat(walk.visits().stream().map(Visit::words))
-        .containsExactly("not configured", "failed, falls through", "taken", "not reached");
+        .containsExactly("not configured", "failed, continues", "taken", "not reached");
     assertThat(walk.visits().stream().filter(it -> it.did().isEnd())).hasSize(1);
   }
 

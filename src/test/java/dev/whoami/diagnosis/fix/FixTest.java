@@ -63,7 +63,7 @@ class FixTest {
     assertThat(FindingPage.of("WHO201").orElseThrow().inShort())
         .contains("Start the task again: its credentials ID is gone.");
     assertThat(FindingPage.of("WHO403").orElseThrow().inShort())
-        .contains("Let IAM have a provider for the issuer, and the role trust it and the subject.");
+        .contains("Create a provider for the issuer in IAM, and let the role trust the subject.");
     assertThat(FindingPage.of("WHO101").orElseThrow().inShort()).isEmpty();
   }
 
