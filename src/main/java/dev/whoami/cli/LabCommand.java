@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "       ${COMMAND-FULL-NAME} --all [OPTIONS] -- COMMAND..."
     },
     exitCodeList = {
-      "0:whoami said what the scenario expects; with --all, COMMAND passed",
+      "0:whoami reported what the scenario expects; with --all, COMMAND passed",
       "1:it did not",
       "2:wrong usage, or the scenario cannot run here"
     },

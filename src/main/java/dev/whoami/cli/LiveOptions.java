@@ -32,8 +32,7 @@ final class LiveOptions {
     if (isGiven) {
       throw new UsageException(
           option
-              + " is for a live diagnosis; a recording is judged as it is, with nothing asked and"
-              + " nothing sent. Leave it out");
+              + " is for a live diagnosis; for a recording, whoami asks and sends nothing. Remove the option");
     }
   }
 }

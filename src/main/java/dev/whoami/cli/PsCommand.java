@@ -20,10 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ps",
     description = {
-      "The identity shown is that of the program that the process is by its configuration, such as"
-          + " Fluent Bit or Loki; else of the SDK that was found in it, else of the SDK that is"
-          + " most often used in its language. At most 64 processes are listed, and 16 that differ"
-          + " are diagnosed. No library of theirs is run."
+      "The identity shown is that of the configured program, such as Fluent Bit or Loki. Without one it is that of the SDK found in the process, and otherwise that of the usual SDK of its language. ps lists at most 64 processes and diagnoses at most 16 different ones. It runs no library of a process."
     },
     footer = {
       "${ROOT-COMMAND-NAME} ps",

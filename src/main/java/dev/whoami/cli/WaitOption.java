@@ -18,7 +18,7 @@ final class WaitOption {
   @Option(
       names = "--wait",
       paramLabel = "TIME",
-      description = "Run again until every expectation holds, for at most so long: 30s, 2m.")
+      description = "Run again until every expectation holds, for at most this long: 30s, 2m.")
   private @Nullable String time;
 
   boolean isGiven() {

@@ -51,7 +51,7 @@ final class WhoamiCommand implements Callable<Integer> {
 
   @Option(
       names = "--inside",
-      description = "With --pid: ask the AWS SDK inside that Java process who it is.")
+      description = "With --pid: ask the AWS SDK inside that Java process for its identity.")
   private boolean inside;
 
   @Option(

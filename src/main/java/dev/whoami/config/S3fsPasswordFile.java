@@ -55,7 +55,7 @@ final class S3fsPasswordFile {
       }
       if (line.startsWith("[") || line.indexOf(' ') >= 0 || line.indexOf('\t') >= 0) {
         throw UnreadableConfigException.at(
-            each.number(), "is none of s3fs, which takes ID:SECRET without blanks and sections");
+            each.number(), "is not one of s3fs, which takes ID:SECRET without blanks and sections");
       }
       all.take(line, each.number());
     }

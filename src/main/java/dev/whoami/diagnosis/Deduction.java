@@ -208,7 +208,7 @@ final class Deduction {
     Optional<StsStandIn> standIn = StsStandIn.in(x);
     standIn.map(Deduction::ofStandIn).ifPresent(caveats::add);
     if (!standIn.isPresent() && restsOnUnprovenRefusal()) {
-      caveats.add("what refuses them as STS does is at an address that is not known to be AWS's");
+      caveats.add("the server that refuses them is at an address that is not known to be AWS's");
     }
     if (restsOnEndlessReply()) {
       caveats.add(
@@ -238,14 +238,14 @@ final class Deduction {
 
   private static String ofStandIn(StsStandIn standIn) {
     if (standIn.isEmulator()) {
-      return "an emulator of AWS answers in place of STS, which itself was not asked";
+      return "an emulator of AWS answers in place of STS, and whoami did not ask STS itself";
     }
     if (standIn.answers()) {
-      return "what answers for STS at " + standIn.endpoint() + " is not known to be AWS";
+      return "the server for STS at " + standIn.endpoint() + " is not known to be AWS";
     }
     return standIn.isElsewhere()
-        ? "what refuses them is at no address of AWS, which itself was not asked"
-        : "what refuses them does not say so as STS does";
+        ? "the server that refuses them has no address of AWS, and whoami did not ask AWS itself"
+        : "the server that refuses them does not answer as STS does";
   }
 
   /** Also a proxy on this machine can refuse, or an emulator that knows its keys. */

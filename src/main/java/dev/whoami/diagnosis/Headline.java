@@ -173,7 +173,7 @@ final class Headline {
     if (standIn.isPresent()) {
       return standIn.get().isEmulator() || standIn.get().isElsewhere()
           ? "AWS itself was not asked"
-          : "what answers in place of STS does not speak as it does";
+          : "the server in place of STS does not answer as STS does";
     }
     boolean isAnswered =
         x.winner().flatMap(x::identityOf).flatMap(it -> it.answer().refusal()).isPresent();

@@ -91,7 +91,7 @@ final class CodeOwners {
   }
 
   private static TrialRefusal otherUsers(HadoopCode code, Optional<ProcessUser> its) {
-    String owner = its.map(it -> "user " + it.real()).orElse("a user that cannot be told");
+    String owner = its.map(it -> "user " + it.real()).orElse("an unknown user");
     return TrialRefusal.of(
         Reason.OTHER_USERS_PROCESS,
         "not tried: the process is of "

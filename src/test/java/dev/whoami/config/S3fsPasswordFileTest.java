@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class S3fsPasswordFileTest {
   private static final String LINE =
-      "is none of s3fs, which takes ID:SECRET without blanks and sections";
+      "is not one of s3fs, which takes ID:SECRET without blanks and sections";
 
   private static Outcome keys(@Nullable String text) {
     FakeSurroundings here = new FakeSurroundings();

@@ -78,7 +78,7 @@ public final class ProviderSetting {
 
   private Remedy inOtherForms() {
     if (installation.kind() == InstallationKind.SPARK) {
-      return Remedy.of("Or in spark-defaults.conf, which stands over every core-site.xml:")
+      return Remedy.of("Or in spark-defaults.conf, which overrides every core-site.xml:")
           .fix(fix("spark"));
     }
     return Remedy.of(

@@ -71,8 +71,7 @@ public final class PolicyDenial {
         return finding.remedy(
             Remedy.of(
                 change(policy)
-                    + " the session policy: whoever started the caller's session passed it along"
-                    + " (Policy or PolicyArns of AssumeRole)."));
+                    + " the session policy. The program that started the caller's session passed that policy (Policy or PolicyArns of AssumeRole)."));
       default:
         return finding.remedy(ofOrganization(policy));
     }

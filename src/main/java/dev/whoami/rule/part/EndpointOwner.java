@@ -28,19 +28,18 @@ public final class EndpointOwner {
       case CODEBUILD:
         return Optional.of(
             Remedy.of(
-                    "Start the build again. If the new one also fails, ask AWS Support: CodeBuild"
-                        + " runs what answers there.")
+                    "Start the build again. If the new one also fails, ask AWS Support: CodeBuild runs this endpoint.")
                 .fix(Fix.of("WHO204", "retry-build")));
       case SAGEMAKER:
         return Optional.of(
             Remedy.of(
                 "Start the job again, or restart the app or the notebook instance. If that does not"
-                    + " help, ask AWS Support: SageMaker runs what answers there."));
+                    + " help, ask AWS Support: SageMaker runs this endpoint."));
       case LAMBDA:
         return Optional.of(
             Remedy.of(
                     "Publish the function again, so that it gets new execution environments. If"
-                        + " that does not help, ask AWS Support: Lambda runs what answers there.")
+                        + " that does not help, ask AWS Support: Lambda runs this endpoint.")
                 .fix(FixHere.of("WHO204", "publish-function", x)));
       case CLOUDSHELL:
         return Optional.of(

@@ -67,7 +67,7 @@ public final class StsUnreachable implements Rule {
     return Finding.of(
             "The AWS SDK for Java 2.x has credentials here and cannot ask STS, because a setting is"
                 + " malformed: it fails before it sends a request, and may do so for every other"
-                + " service. whoami asked STS whose the credentials are all the same.")
+                + " service. whoami itself asked STS whose credentials these are.")
         .because("AWS SDK for Java 2.x: " + problem)
         .remedy(CORRECTED);
   }

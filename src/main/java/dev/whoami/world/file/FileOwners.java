@@ -46,7 +46,7 @@ public final class FileOwners {
     try {
       return walk(Paths.get("/").resolve(name));
     } catch (IOException | InvalidPathException | UnsupportedOperationException unknown) {
-      return WriteAccess.unknown(name, "has an owner that cannot be told");
+      return WriteAccess.unknown(name, "has an unknown owner");
     }
   }
 

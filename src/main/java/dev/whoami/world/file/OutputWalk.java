@@ -124,7 +124,7 @@ final class OutputWalk {
       if (called.startsWith(each)) {
         throw new LinkRefusedException(
             link,
-            "is a link in the folder that is checked, which whoever wrote its files can make");
+            "is a link in the folder that is checked, and the author of the files can make such a link");
       }
     }
     try {

@@ -40,7 +40,7 @@ public final class ProcessRights {
     Optional<ProcessUser> own = ProcessUser.in(ownStatus);
     Matcher group = GROUP.matcher(status);
     if (!its.isPresent() || !own.isPresent() || !group.find()) {
-      return none("its user cannot be told");
+      return none("its user is unknown");
     }
     if (!its.get().isOnly(its.get())) {
       return none("it has changed its user, and could change it back");
