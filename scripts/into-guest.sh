@@ -481,7 +481,7 @@ settle() {
   else
     is_private "$here" && return
     has rm && rm -r "$here"
-    why="a folder that is made in ${1:-/} is not for its owner alone"
+    why="a folder that is made in ${1:-/} is not only for its owner"
   fi
   here=
   return 1
@@ -642,7 +642,7 @@ get() {
   elif [ "$java" ]; then
     echo "$url" | try receiver get "$1"
   else
-    tell said "this wget takes an address on its command line alone, where every user could read it"
+    tell said "this wget takes an address only on its command line, where every user could read it"
     tell failed
   fi
 }

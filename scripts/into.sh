@@ -602,7 +602,7 @@ check_for_bundle() {
     missing="$missing sha256sum"
   fi
   if [[ $missing ]]; then
-    give_up_on "to unpack the bundle with a Java of its own this is missing, too:$missing"
+    give_up_on "the programs that unpack the bundle with its own Java are also missing:$missing"
   fi
   [[ $bundle ]] ||
     die "$NOT_RUN" "$(no_java), so whoami.jar cannot run in it." ${their_refusals:+"$(how_to_trust)"} \
@@ -623,19 +623,19 @@ check_room() {
       [[ $force ]] ||
         die "$NOT_RUN" "The container has $room MiB of its memory left, and whoami needs about 100." \
           "The kernel could end the application to make room, so nothing was started." \
-          "Give the container more memory, or say --force."
+          "Give the container more memory, or add --force."
       ;;
   esac
 }
 
 # no_place [bundle]
 no_place() {
-  local fact="The container has no folder where whoami could have one for itself alone${1:+, with programs that run}:"
+  local fact="The container has no folder in which whoami can have one only for itself${1:+, with programs that run}:"
   if [[ $folder ]]; then
-    fact="In the container's folder $folder whoami cannot have one for itself alone${1:+, with programs that run}:"
+    fact="In the container's folder $folder, whoami cannot have one only for itself${1:+, with programs that run}:"
   fi
   die "$NOT_RUN" "$fact" "$(indented "$(cat "$talk/said")")" \
-    "Name another, where nobody else can move what this user puts there, as in /tmp with mode 1777:" \
+    "Name another folder, in which no other user can move the files of this user, as in /tmp with mode 1777:" \
     "--folder DIR. Or: $(other_way)"
 }
 

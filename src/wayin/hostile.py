@@ -197,7 +197,7 @@ def no_place_is_taken_whose_rules_let_another_in(bench):
     except OSError as error:
         return f"this machine's file system has no access lists: {error.strerror}"
     guest = Guest(bench.scripts, image, "place /tmp")
-    require(guest.tells("unplaced", "is not for its owner alone"), f"it is taken: {guest}")
+    require(guest.tells("unplaced", "is not only for its owner"), f"it is taken: {guest}")
     require(not image.left_behind(), f"left behind: {image.left_behind()}")
     return None
 

@@ -513,7 +513,7 @@ def ecs_sends_the_bundle_where_there_is_no_java(bench):
 def ecs_says_why_the_bundle_cannot_run(bench):
     image = bench.image("ecs-no-tar", java=False)
     bench.ecs(only(bench, image), "--bundle", bench.bundle).ends_with(4).is_a_message().says(
-        "no java, and to unpack the bundle", "missing, too: base64 tar gzip rm mkdir chmod sha256sum"
+        "no java, and the programs that unpack the bundle", "also missing: base64 tar gzip rm mkdir chmod sha256sum"
     )
     image = with_musl(bench, "ecs-musl-arm64", "aarch64")
     bench.ecs(only(bench, image), "--bundle", bench.bundle).ends_with(4).is_a_message().says(
