@@ -20,7 +20,7 @@ class ClientListTest {
     String list = list("endpoint-500-error");
     assertThat(list)
         .contains("\n    HOST ROLE ")
-        .contains("\n  ! nothing: container answered 500")
+        .contains("\n  ! error: container answered 500")
         .contains("\n  ! marks another identity than that of AWS SDK for Java 2.x.");
     String inOneLine = list.replaceAll("\\s+", " ");
     for (Client each : Client.values()) {

@@ -143,7 +143,7 @@ class ClientsTableTest {
     StringBuilder cells = new StringBuilder();
     for (Examination x : columns) {
       WalkVerdict verdict = WalkVerdict.of(x, client.walk(x.seen()));
-      String words = verdict.isAnonymous() ? "nothing: unsigned requests" : words(verdict.kind());
+      String words = verdict.isAnonymous() ? "unsigned requests" : words(verdict.kind());
       cells.append(" | ").append(words);
     }
     return cells.append(" |\n").toString();
@@ -162,7 +162,7 @@ class ClientsTableTest {
       case HOST_ROLE -> "**Host Role**";
       case IRSA -> "the pod's role";
       case IAM_USER -> "the keys' user";
-      case NONE -> "nothing: an error";
+      case NONE -> "an error";
       default -> kind.words();
     };
   }

@@ -46,7 +46,7 @@ class ConfigReportTest {
           config-objstore-keys           | IAM USER, program settings                       | WHO625 | 0
           config-core-site-instance      | HOST ROLE ecsInstanceRole, instance profile      | WHO620 | 1
           config-core-site-keys          | IAM USER, S3A settings                           | WHO625 | 0
-          config-loki-half-key           | nothing: program settings                        | WHO626 | 1
+          config-loki-half-key           | error: program settings                          | WHO626 | 1
           """)
   void eachProgramIsSomebodyAndItsTrapIsTold(String name, String who, String code, int exit) {
     Diagnosis diagnosis = RecordedScenario.named(name).diagnosis();

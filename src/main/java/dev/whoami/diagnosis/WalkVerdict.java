@@ -134,7 +134,7 @@ public final class WalkVerdict {
 
   /** Why it is not the first source that is configured, in few words; empty where it is. */
   public String because() {
-    String stumble = walk.stumble().map(WalkVerdict::words).orElse("");
+    String stumble = walk.stumble().map(this::words).orElse("");
     if (walk.passesUnknownParser()) {
       stumble += (stumble.isEmpty() ? "" : "; ") + "its parser may read ~/.aws otherwise";
     }
@@ -145,11 +145,15 @@ public final class WalkVerdict {
     return stumble + (stumble.isEmpty() ? "" : "; ") + Reaction.SEND_UNSIGNED.words();
   }
 
-  private static String words(Visit visit) {
-    return visit.source().title()
-        + " "
-        + visit.observation().outcome().shortReason()
-        + ", "
-        + visit.reaction().map(it -> it.words()).orElse("");
+  /** Whether the client ends with an error at a source that fails, and asks no later one. */
+  public boolean isError() {
+    return kind() == IdentityKind.NONE
+        && walk.stumble().flatMap(Visit::reaction).filter(it -> it == Reaction.STOP).isPresent();
+  }
+
+  /** With what the client does then, unless that is the error. */
+  private String words(Visit visit) {
+    String fact = visit.source().title() + " " + visit.observation().outcome().shortReason();
+    return isError() ? fact : fact + visit.reaction().map(it -> ", " + it.words()).orElse("");
   }
 }

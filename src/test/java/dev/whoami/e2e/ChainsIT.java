@@ -46,7 +46,7 @@ class ChainsIT {
     }
     assertThat(list)
         .containsPattern("    HOST ROLE ecsInstanceRole, instance profile; .*\\n +[^!]*Java 2\\.x")
-        .containsPattern("  ! nothing: container answered 500, stops.*\\n +.*boto3")
+        .containsPattern("  ! error: container answered 500.*\\n +.*boto3")
         .contains("(tried: same result)");
   }
 

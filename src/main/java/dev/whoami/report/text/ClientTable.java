@@ -23,7 +23,7 @@ public final class ClientTable {
         .assumed()
         .flatMap(Arn::roleName)
         .ifPresent(role -> answer.append("would assume the role ").append(role).append(", as "));
-    answer.append(verdict.kind().words());
+    answer.append(verdict.isError() ? "error" : verdict.kind().words());
     answer.append(verdict.isAnonymous() ? ", and no error" : "");
     verdict.role().ifPresent(role -> answer.append(' ').append(role));
     verdict.walk().winner().ifPresent(it -> answer.append(", ").append(it.source().title()));
