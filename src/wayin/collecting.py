@@ -102,6 +102,10 @@ class Account:
         if action in self.denied:
             error = {"__type": "AccessDeniedException", "message": f"User: x is not authorized to perform: ecs:{action}"}
             return 400, "application/json", json.dumps(error).encode()
+        if path == "/clusters/shop":
+            oidc = {"issuer": "https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE"}
+            found = {"cluster": {"name": "shop", "identity": {"oidc": oidc}, "tags": {"x": SECRET}}}
+            return 200, "application/json", json.dumps(found).encode()
         if path.split("?")[0] == "/clusters/shop/pod-identity-associations":
             found = {"associations": [{"associationId": f"a-{i}", "namespace": "shop"} for i in range(2)]}
             return 200, "application/json", json.dumps(found).encode()
@@ -174,6 +178,16 @@ class Desk:
             return {each: packed.read(each).decode() for each in packed.namelist() if not each.endswith("/")}
 
 
+def fleet(bench, output):
+    """What fleet says of the zip."""
+    words = [f"{bench.java}/bin/java", "-jar", bench.jar, "fleet", str(output), "--format", "json"]
+    ran = subprocess.run(words, capture_output=True, text=True)
+    require(ran.returncode in (0, 1), f"fleet: {ran}")
+    said = json.loads(ran.stdout)
+    require(not said["unreadable"], f"fleet cannot read: {said['unreadable']}")
+    return said
+
+
 @case
 def collect_reads_a_cluster_and_no_value(bench):
     desk, api = Desk(bench, "kubernetes"), cluster(forbidden=("nodes",))
@@ -192,6 +206,7 @@ def collect_reads_a_cluster_and_no_value(bench):
     (account,) = json.loads(files["kubernetes/serviceaccounts.json"])["items"]
     require(account["metadata"]["annotations"] == {"eks.amazonaws.com/role-arn": ROLE}, f"{account}")
     require(account["metadata"]["managedFields"][0]["time"] == "2026-11-01T00:00:00Z", f"{account}")
+    require(account["metadata"]["managedFields"][0]["fieldsV1"].keys() == {"f:metadata", "f:data"}, f"{account}")
     require("managedFields" not in pods[0]["metadata"], f"{pods[0]}")
     (cron,) = json.loads(files["kubernetes/cronjobs.json"])["items"]
     template = cron["spec"]["jobTemplate"]["spec"]["template"]
@@ -208,6 +223,14 @@ def collect_reads_a_cluster_and_no_value(bench):
     (question,) = re.findall("```sh\n(unzip .*?)```", page(bench), re.DOTALL)
     asked = subprocess.run(["bash", "-c", question], cwd=desk.home, capture_output=True, text=True)
     require(asked.stdout == "shop/missed\n", f"the question of the page finds {asked}")
+
+
+    said = fleet(bench, output)
+    require(said["totals"]["pods"] == 1102, f"fleet counts {said['totals']}")
+    missed = [it["code"] for it in said["findings"] for each in it["workloads"] if "missed" in each["workload"]]
+    require(missed, f"fleet does not find the pod without its role: {said['findings']}")
+    open_questions = [each["howToGet"] for each in said["unresolved"]]
+    require(any("get nodes" in each for each in open_questions), f"{open_questions}")
 
 
 def page(bench):
@@ -243,6 +266,10 @@ def collect_reads_an_account_and_no_value(bench):
     machines = [each for it in read("account/instances.json")["Reservations"] for each in it["Instances"]]
     require(moto.instance in {each["InstanceId"] for each in machines}, f"{machines}")
     require("app" in {each["RoleName"] for each in read("account/roles.json")["Roles"]}, f"{files}")
+    require(read("eks/shop/cluster.json")["cluster"]["identity"]["oidc"]["issuer"].endswith("EXAMPLE"), f"{files}")
+    rows = {each["name"]: each for each in fleet(bench, output)["workloads"]}
+    require(rows["web-0"]["configured"] == {"role": ROLE, "mechanism": "TASK_ROLE"}, f"{rows}")
+    require(rows["fleet"]["given"] == [{"role": NODE_ROLE, "mechanism": "TASK_ROLE", "replicas": 1}], f"{rows}")
     hops = [each["LaunchTemplateData"]["MetadataOptions"] for each in read("account/launch-templates.json")["LaunchTemplateVersions"]]
     require({"HttpPutResponseHopLimit": 1} in hops, f"{hops}")
     verbs = {each.split()[2].split("-")[0] for each in desk.calls()}
@@ -267,7 +294,7 @@ def collect_says_what_it_would_do(bench):
     allowed = set(re.findall("\"(\\w+:[A-Z]\\w+)\"", page(bench)))
     called = {action(*each.split()[1:3]) for each in lines if each.startswith("aws")}
     require(called == allowed, f"the policy of the page allows {allowed}, and called is {called}")
-    require(len(lines) == 27 and lines[0].startswith("kubectl --context 'it'\\''s' get pods "), f"{ran}")
+    require(len(lines) == 28 and lines[0].startswith("kubectl --context 'it'\\''s' get pods "), f"{ran}")
     require(not desk.calls() and not list(desk.home.glob("*.zip")), "it does more than to say it")
     desk.run().ends_with(2).says("Say what to collect")
     desk.run("--everything").ends_with(2).says("Unknown: --everything")

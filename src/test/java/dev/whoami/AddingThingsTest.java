@@ -32,7 +32,7 @@ class AddingThingsTest {
 
   /** What a name stands for in the list. */
   private static final Map<String, String> EXAMPLES =
-      Map.of("WHOnnn", "WHO101", "WHO8nn", "WHO801");
+      Map.of("WHOnnn", "WHO101", "WHO8nn", "WHO801", "WHO9nn", "WHO901");
 
   static List<String> names() throws IOException {
     String all = Files.readString(Path.of("CONTRIBUTING.md"));

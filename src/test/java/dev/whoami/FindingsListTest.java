@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
+import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.rule.Rules;
 import java.io.IOException;
@@ -41,6 +42,9 @@ class FindingsListTest {
       entries.add(new Entry(it.name(), it.severity(), it.severities(), it.title()));
     }
     for (LintRules it : LintRules.values()) {
+      entries.add(new Entry(it.name(), it.severity(), it.severities(), it.title()));
+    }
+    for (FleetRules it : FleetRules.values()) {
       entries.add(new Entry(it.name(), it.severity(), it.severities(), it.title()));
     }
     return entries;

@@ -59,7 +59,8 @@ final class ProgramNotes {
       "A ClusterIssuer takes these; an Issuer only with --issuer-ambient-credentials. Keys of the"
           + " issuer come first; its role is assumed.";
   static final String AWS_LOAD_BALANCER_CONTROLLER =
-      "Without --aws-region and --aws-vpc-id it asks the instance metadata for them, even if another source gives the credentials.";
+      "Without --aws-region and --aws-vpc-id it asks the instance metadata for them, even if"
+          + " another source gives the credentials.";
   static final String CLUSTER_AUTOSCALER = "Before 1.35 it has the AWS SDK for Go v1 in it.";
   static final String KARPENTER =
       "This is its controller. Its nodes have the role of their EC2NodeClass.";

@@ -20,6 +20,10 @@ enum CommandName {
       "Read a log, an error or a recording: who asked AWS, and the fix.",
       ReadCommand::new),
   PS(Group.DIAGNOSE, "List the programs here that use AWS, and each one's role.", PsCommand::new),
+  FLEET(
+      Group.DIAGNOSE,
+      "A whole cluster or account: who runs as what, and should not.",
+      FleetCommand::new),
   DIFF(Group.DIAGNOSE, "Compare two recordings: what differs, and what decides.", DiffCommand::new),
   CLIENTS(
       Group.EXPLAIN,

@@ -4,6 +4,8 @@ import dev.whoami.chain.Client;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.TerraformProvider;
+import dev.whoami.fleet.FleetFormat;
+import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.rule.LintRules;
@@ -96,6 +98,22 @@ final class CompletionValues {
     @Override
     public Iterator<String> iterator() {
       return all(LintRules.values(), LintRules::name);
+    }
+  }
+
+  /** The formats of fleet. */
+  static final class FleetFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(FleetFormat.values(), CompletionValues::word);
+    }
+  }
+
+  /** The findings of fleet. */
+  static final class FleetCodes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all(FleetRules.values(), FleetRules::name);
     }
   }
 

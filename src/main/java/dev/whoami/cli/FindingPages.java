@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
 import dev.whoami.diagnosis.fix.FindingPage;
+import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages of the findings, as they are in the jar, and the list of what both registries hold. */
+/** The pages of the findings, as they are in the jar, and the list of what the registries hold. */
 final class FindingPages {
   private FindingPages() {}
 
@@ -23,7 +24,7 @@ final class FindingPages {
     return whole.matches("WHO\\d{3}") ? FindingPage.of(whole) : Optional.empty();
   }
 
-  /** What finds it in a running container; empty for the findings of lint. */
+  /** What finds it in a running container; empty for the findings of lint and fleet. */
   static Optional<Rules> rule(String code) {
     return Arrays.stream(Rules.values()).filter(it -> it.name().equals(whole(code))).findFirst();
   }
@@ -37,6 +38,7 @@ final class FindingPages {
     List<String> codes = new ArrayList<>();
     Arrays.stream(Rules.values()).map(Rules::name).forEach(codes::add);
     Arrays.stream(LintRules.values()).map(LintRules::name).forEach(codes::add);
+    Arrays.stream(FleetRules.values()).map(FleetRules::name).forEach(codes::add);
     return codes;
   }
 
@@ -47,6 +49,9 @@ final class FindingPages {
       add(lines, each.name(), each.severity(), each.title());
     }
     for (LintRules each : LintRules.values()) {
+      add(lines, each.name(), each.severity(), each.title());
+    }
+    for (FleetRules each : FleetRules.values()) {
       add(lines, each.name(), each.severity(), each.title());
     }
     return lines;

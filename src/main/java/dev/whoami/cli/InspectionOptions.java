@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
+import dev.whoami.cli.progress.Progress;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;

@@ -34,7 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description = {
-      "lint checks task definitions in JSON, Terraform files and plans (terraform show -json), CloudFormation templates, and Kubernetes manifests in YAML. In folders, it skips other files and those that Git ignores. The settings of a team are in the file called .whoami.yaml, and a comment allows a finding at its place."
+      "lint checks task definitions in JSON, Terraform files and plans (terraform show -json),"
+          + " CloudFormation templates, and Kubernetes manifests in YAML. In folders, it skips"
+          + " other files and those that Git ignores. The settings of a team are in the file called"
+          + " .whoami.yaml, and a comment allows a finding at its place."
     },
     exitCodeList = {"0:nothing fails", "1:a finding fails", "2:a file cannot be checked"},
     footer = {

@@ -32,7 +32,8 @@ final class LiveOptions {
     if (isGiven) {
       throw new UsageException(
           option
-              + " is for a live diagnosis; for a recording, whoami asks and sends nothing. Remove the option");
+              + " is for a live diagnosis; for a recording, whoami asks and sends nothing. Remove"
+              + " the option");
     }
   }
 }

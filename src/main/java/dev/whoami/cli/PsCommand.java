@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ps",
     description = {
-      "The identity shown is that of the configured program, such as Fluent Bit or Loki. Without one it is that of the SDK found in the process, and otherwise that of the usual SDK of its language. ps lists at most 64 processes and diagnoses at most 16 different ones. It runs no library of a process."
+      "The identity shown is that of the configured program, such as Fluent Bit or Loki. Without"
+          + " one it is that of the SDK found in the process, and otherwise that of the usual SDK"
+          + " of its language. ps lists at most 64 processes and diagnoses at most 16 different"
+          + " ones. It runs no library of a process."
     },
     footer = {
       "${ROOT-COMMAND-NAME} ps",

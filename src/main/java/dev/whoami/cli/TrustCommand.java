@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "POLICY is a trust policy in JSON, or what aws iam get-role or list-roles prints. whoami"
           + " reads the claims of a token, and does not check its signature. It needs no network. A"
-          + " part that cannot be known here makes the answer DEPENDS, never ALLOWED. Policies of an organization and permissions boundaries are not checked."
+          + " part that cannot be known here makes the answer DEPENDS, never ALLOWED. Policies of"
+          + " an organization and permissions boundaries are not checked."
     },
     exitCodeList = {"0:ALLOWED", "1:DENIED or DEPENDS", "2:wrong usage"},
     footer = {

@@ -47,7 +47,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description = "Ask the watch of this container for its health: exit code 0 if healthy, otherwise 1.")
+      description =
+          "Ask the watch of this container for its health: exit code 0 if healthy, otherwise 1.")
   private boolean isCheck;
 
   @Mixin private final ListenOption listen = new ListenOption();

@@ -13,7 +13,8 @@ public enum Topic {
   HADOOP(600, 619, "Hadoop and Flume"),
   PROGRAMS(620, 659, "Programs with a chain of their own"),
   LIBRARIES(700, 799, "Libraries of the application"),
-  DECLARATIONS(800, 899, "Before it runs");
+  DECLARATIONS(800, 899, "Before it runs"),
+  FLEET(900, 999, "A whole cluster or account");
 
   private static final int NUMBER = "WHO".length();
 

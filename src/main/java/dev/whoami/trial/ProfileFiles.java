@@ -49,7 +49,9 @@ final class ProfileFiles {
     if (file.has(SIGN_IN)) {
       return refusal(
           Reason.SIGN_IN,
-          "not tried: " + file + " uses IAM Identity Center or a login, which whoami does not call");
+          "not tried: "
+              + file
+              + " uses IAM Identity Center or a login, which whoami does not call");
     }
     return file.has(PROCESS) && !mayRunProcess
         ? refusal(

@@ -66,6 +66,9 @@ enum HouseRule {
       root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
       root -> sees(root, "lint.rule", List.of("lint.model", "diagnosis")), "LintRuleSeesSource"),
+  FLEET_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
+      root -> sees(root, "fleet", List.of("world", "aws", "trust", "place", "diagnosis", "report")),
+      "FleetSeesRule"),
   A_LOG_IS_READ_WITHOUT_A_LOOK_AROUND(
       root -> sees(root, "log", List.of("world", "aws", "client", "diagnosis", "rule", "report")),
       "LogSeesInspect"),
@@ -119,7 +122,8 @@ enum HouseRule {
               HouseRule::isExit),
       "Exits"),
   RULES_BRANCH_ON_FACTS_NOT_WORDS(
-      root -> noAccess(in(root, "rule", "lint.rule", "report"), HouseRule::isAboutWords),
+      root ->
+          noAccess(in(root, "rule", "lint.rule", "fleet.rule", "report"), HouseRule::isAboutWords),
       "BranchesOnWords",
       "ReportBranchesOnWords",
       "LintRuleBranchesOnWords"),

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.rule.Rules;
@@ -152,6 +153,15 @@ class UsageTest {
         .contains("The fix\n-------\n");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyFindingOfFleetIsExplainedByItsPage(FleetRules rule) {
+    assertThat(run("explain", "--offline", rule.name())).isZero();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith(rule.name() + ": ")
+        .contains("The fix\n-------\n");
+  }
+
   @Test
   void withoutACodeEveryFindingIsListed() {
     assertThat(run("explain")).isZero();
@@ -164,7 +174,8 @@ class UsageTest {
     assertThat(codes)
         .doesNotHaveDuplicates()
         .containsAll(Arrays.stream(Rules.values()).map(Rules::name).toList())
-        .containsAll(Arrays.stream(LintRules.values()).map(LintRules::name).toList());
+        .containsAll(Arrays.stream(LintRules.values()).map(LintRules::name).toList())
+        .containsAll(Arrays.stream(FleetRules.values()).map(FleetRules::name).toList());
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }

@@ -84,7 +84,8 @@ class ExternalClientPolicyTest {
     others.env("AWS_SHARED_CREDENTIALS_FILE", "/etc/keys").file("/etc/keys", "[default]\n" + line);
     assertThat(closed(ProbeOptions.of(false, true))).hasSize(ExternalClient.all().size());
     assertThat(reason(USUAL))
-        .contains("not tried: /etc/keys uses IAM Identity Center or a login, which whoami does not call");
+        .contains(
+            "not tried: /etc/keys uses IAM Identity Center or a login, which whoami does not call");
   }
 
   @ParameterizedTest

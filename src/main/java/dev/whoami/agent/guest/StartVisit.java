@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visit of {@code -javaagent}: it waits until the application has loaded a client library, asks each, writes a few lines for a person, and ends.
+ * The visit of {@code -javaagent}: it waits until the application has loaded a client library, asks
+ * each, writes a few lines for a person, and ends.
  */
 final class StartVisit implements Guest.Visitation {
   /** An application that loads its client library later than that is to be asked by attach. */

@@ -43,7 +43,8 @@ public final class Link {
     this.stopsAtExpiredToken = stopsAtExpiredToken;
   }
 
-  /**   * A link that continues with the next whatever happens, except when we did not run a source.
+  /**
+   * * A link that continues with the next whatever happens, except when we did not run a source.
    */
   public static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);

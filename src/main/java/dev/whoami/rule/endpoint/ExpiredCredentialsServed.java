@@ -21,7 +21,9 @@ public final class ExpiredCredentialsServed implements Rule {
                 Finding.of(
                         "The endpoint serves expired keys"
                             + (isRefused(seen, j) ? ", which AWS rejects: " : ": ")
-                            + (EndpointProgram.isAsked(j) ? "the program that answers there" : "the agent")
+                            + (EndpointProgram.isAsked(j)
+                                ? "the program that answers there"
+                                : "the agent")
                             + " no longer gets new ones, or the clock of this machine is ahead.")
                     .because(seen.evidence())
                     .remedy(remedy(j)));

@@ -71,7 +71,8 @@ public final class PolicyDenial {
         return finding.remedy(
             Remedy.of(
                 change(policy)
-                    + " the session policy. The program that started the caller's session passed that policy (Policy or PolicyArns of AssumeRole)."));
+                    + " the session policy. The program that started the caller's session passed"
+                    + " that policy (Policy or PolicyArns of AssumeRole)."));
       default:
         return finding.remedy(ofOrganization(policy));
     }

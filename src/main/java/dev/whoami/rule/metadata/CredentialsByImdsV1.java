@@ -68,7 +68,8 @@ public final class CredentialsByImdsV1 implements Rule {
         : Remedy.of(
             "Find what answers PUT /latest/api/token with "
                 + status
-                + " in place of the instance metadata, such as a proxy or an old emulator, and have that program give the token.");
+                + " in place of the instance metadata, such as a proxy or an old emulator, and have"
+                + " that program give the token.");
   }
 
   private static Remedy throughTheHops(Examination x) {

@@ -58,7 +58,8 @@ final class MetadataUnlikeEc2 {
                     + " a file, and set both variables:"))
         .remedy(
             MetadataFromStandIn.search(
-                "If this is an EC2 instance, another program answers before its metadata service. Find out what answers, here and on the machine:",
+                "If this is an EC2 instance, another program answers before its metadata service."
+                    + " Find out what answers, here and on the machine:",
                 server));
   }
 

@@ -28,7 +28,8 @@ public final class EndpointOwner {
       case CODEBUILD:
         return Optional.of(
             Remedy.of(
-                    "Start the build again. If the new one also fails, ask AWS Support: CodeBuild runs this endpoint.")
+                    "Start the build again. If the new one also fails, ask AWS Support: CodeBuild"
+                        + " runs this endpoint.")
                 .fix(Fix.of("WHO204", "retry-build")));
       case SAGEMAKER:
         return Optional.of(

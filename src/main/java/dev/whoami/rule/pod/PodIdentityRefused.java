@@ -59,7 +59,8 @@ public final class PodIdentityRefused implements Rule {
             + " in the namespace "
             + KnownNames.namespace(x)
             + code
-            + ". It was deleted after this pod started, or belongs to another cluster, namespace or service account.";
+            + ". It was deleted after this pod started, or belongs to another cluster, namespace or"
+            + " service account.";
       case ROLE_UNTRUSTING:
         return "EKS may not assume the role of the association"
             + code

@@ -37,7 +37,8 @@ final class TokenRenewal {
     if (!TokenOrigin.isServiceAccount(x)) {
       return finding.remedy(
           Remedy.of(
-              "Get a new token right before it is used: its issuer decides how long it lasts. For a pipeline that is id_tokens in GitLab, and"
+              "Get a new token right before it is used: its issuer decides how long it lasts. For a"
+                  + " pipeline that is id_tokens in GitLab, and"
                   + " aws-actions/configure-aws-credentials in GitHub Actions."));
     }
     if (seen.outcome().detail().isOtherTokenMounted()) {

@@ -124,7 +124,8 @@ final class OutputWalk {
       if (called.startsWith(each)) {
         throw new LinkRefusedException(
             link,
-            "is a link in the folder that is checked, and the author of the files can make such a link");
+            "is a link in the folder that is checked, and the author of the files can make such a"
+                + " link");
       }
     }
     try {

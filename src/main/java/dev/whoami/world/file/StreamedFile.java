@@ -3,8 +3,6 @@ package dev.whoami.world.file;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,22 +10,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.zip.GZIPInputStream;
 
 /** A file that a person named, or standard input, as a stream: it may be too large to be held. */
 public final class StreamedFile implements Closeable {
-  private static final String NOWHERE = "is a link that leads to no file; see where with ls -l";
-
-  /** In the locale C, Java has no letters in names but those of ASCII. */
-  private static final String FOREIGN =
-      "has a name that this locale cannot write; set LC_ALL=C.UTF-8";
-
   private final String whyNot;
   private final Reader text;
 
@@ -58,33 +44,11 @@ public final class StreamedFile implements Closeable {
   }
 
   private static StreamedFile open(String name, Decoding decoding) {
-    InputKind kind = InputKind.of(name);
+    OpenedInput input = OpenedInput.of(name);
     try {
-      if (kind == InputKind.STANDARD_INPUT) {
-        return decoding.of(new FileInputStream(FileDescriptor.in));
-      }
-      return kind.whyNot().isEmpty()
-          ? decoding.of(Files.newInputStream(Paths.get(name)))
-          : none(kind);
-    } catch (InvalidPathException unwritable) {
-      // No file has a NUL in its name.
-      return none(name.indexOf('\0') < 0 ? FOREIGN : "does not exist");
-    } catch (NoSuchFileException missing) {
-      return none(leadsNowhere(name) ? NOWHERE : "does not exist");
-    } catch (AccessDeniedException denied) {
-      return none("cannot be read by this user");
+      return input.whyNot().isEmpty() ? decoding.of(input.stream()) : none(input.whyNot());
     } catch (IOException other) {
-      return none(leadsNowhere(name) ? NOWHERE : "could not be opened");
-    }
-  }
-
-  /** A link to a file that does not exist, or circular links. */
-  private static boolean leadsNowhere(String name) {
-    try {
-      Path path = Paths.get(name);
-      return Files.isSymbolicLink(path) && !Files.exists(path);
-    } catch (InvalidPathException none) {
-      return false;
+      return none("could not be opened");
     }
   }
 
@@ -108,10 +72,6 @@ public final class StreamedFile implements Closeable {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT))));
-  }
-
-  private static StreamedFile none(InputKind kind) {
-    return none(kind.whyNot());
   }
 
   private static StreamedFile none(String whyNot) {

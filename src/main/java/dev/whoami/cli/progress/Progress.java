@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.cli.progress;
 
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
@@ -9,11 +9,11 @@ import dev.whoami.world.http.CallsUnderWay;
 import dev.whoami.world.output.ProgressLine;
 
 /** A diagnosis whose progress is shown on the terminal. */
-final class Progress {
+public final class Progress {
   private Progress() {}
 
   /** Diagnoses this very process. */
-  static Diagnosis diagnose(DiagnosisRequest request) {
+  public static Diagnosis diagnose(DiagnosisRequest request) {
     CallsUnderWay calls = new CallsUnderWay();
     ProgressLine line =
         ProgressLine.start(
@@ -26,7 +26,7 @@ final class Progress {
   }
 
   /** Diagnoses another process. */
-  static Diagnosis diagnose(Surroundings there, DiagnosisRequest request) {
+  public static Diagnosis diagnose(Surroundings there, DiagnosisRequest request) {
     ProgressLine line = ProgressLine.start(() -> "looking at the process");
     try {
       return Whoami.diagnose(there, request);

@@ -1,0 +1,169 @@
+package dev.whoami.fleet;
+
+import dev.whoami.fleet.input.FleetFiles;
+import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.fleet.model.NodeRow;
+import dev.whoami.fleet.model.OpenQuestion;
+import dev.whoami.fleet.model.WorkloadId;
+import dev.whoami.fleet.rule.FleetFacts;
+import dev.whoami.fleet.rule.FleetRules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The identities of a cluster or account, as far as the files say. */
+public final class Fleet {
+  private static final int WELL = 0;
+  private static final int FAILED = 1;
+  private static final int UNREADABLE = 2;
+
+  private final List<FleetWorkload> workloads;
+  private final List<NodeRow> nodes;
+  private final List<FleetFinding> findings;
+  private final List<OpenQuestion> open;
+  private final Map<String, String> unreadable;
+  private final FleetFilter filter;
+  private final Map<WorkloadId, Set<String>> codes = new HashMap<>();
+  private final Map<WorkloadId, FleetFinding> worst = new HashMap<>();
+
+  private Fleet(
+      List<FleetWorkload> workloads,
+      List<NodeRow> nodes,
+      List<FleetFinding> findings,
+      List<OpenQuestion> open,
+      Map<String, String> unreadable,
+      FleetFilter filter) {
+    this.workloads = Collections.unmodifiableList(workloads);
+    this.nodes = Collections.unmodifiableList(nodes);
+    this.findings = Collections.unmodifiableList(findings);
+    this.open = Collections.unmodifiableList(open);
+    this.unreadable = Collections.unmodifiableMap(unreadable);
+    this.filter = filter;
+    for (FleetFinding each : findings) {
+      for (WorkloadId about : each.workloads()) {
+        codes.computeIfAbsent(about, it -> new LinkedHashSet<>()).add(each.finding().code());
+        worst.putIfAbsent(about, each);
+      }
+    }
+  }
+
+  /** Reads files, the files of folders and zips, and standard input by "-", and judges. */
+  public static Fleet of(List<String> paths, FleetFilter filter) {
+    FleetReading reading = new FleetReading();
+    FleetFiles files = FleetFiles.read(paths, reading);
+    Map<String, String> unreadable = new LinkedHashMap<>(files.unreadable());
+    if (reading.cluster().clusters() > 1) {
+      unreadable.put(
+          String.join(" ", paths),
+          "comes from "
+              + reading.cluster().clusters()
+              + " Kubernetes clusters; run fleet once for each of them");
+    }
+    FleetFacts facts = reading.facts(filter.cluster());
+    List<FleetWorkload> all = new ArrayList<>(facts.kubernetes().workloads());
+    all.addAll(facts.ecs().workloads());
+    List<NodeRow> nodes = new ArrayList<>(facts.kubernetes().access().rows());
+    nodes.addAll(facts.ecs().rows());
+    List<OpenQuestion> open = new ArrayList<>(reading.open());
+    open.addAll(OpenQuestions.of(facts, all));
+    return selected(
+        all,
+        nodes,
+        FleetRules.judge(facts),
+        new ArrayList<>(new LinkedHashSet<>(open)),
+        unreadable,
+        filter);
+  }
+
+  private static Fleet selected(
+      List<FleetWorkload> all,
+      List<NodeRow> nodes,
+      List<FleetFinding> findings,
+      List<OpenQuestion> open,
+      Map<String, String> unreadable,
+      FleetFilter filter) {
+    Map<WorkloadId, FleetWorkload> taken = new LinkedHashMap<>();
+    all.stream().filter(filter::takes).forEach(it -> taken.put(it.id(), it));
+    List<FleetFinding> left = new ArrayList<>();
+    findings.forEach(each -> filter.of(each, taken).ifPresent(left::add));
+    left.sort(
+        Comparator.comparing((FleetFinding it) -> it.finding().severity())
+            .thenComparing(it -> -it.replicas())
+            .thenComparing(it -> it.finding().code()));
+    if (filter.isOfCode()) {
+      Set<WorkloadId> about = new LinkedHashSet<>();
+      left.forEach(it -> about.addAll(it.workloads()));
+      taken.keySet().retainAll(about);
+    }
+    return new Fleet(new ArrayList<>(taken.values()), nodes, left, open, unreadable, filter);
+  }
+
+  /** In the order in which they were read. */
+  public List<FleetWorkload> workloads() {
+    return workloads;
+  }
+
+  public List<NodeRow> nodes() {
+    return nodes;
+  }
+
+  /** The most severe first, and then those about the most pods and tasks. */
+  public List<FleetFinding> findings() {
+    return findings;
+  }
+
+  /** The codes of the findings about a workload, the most severe first. */
+  public List<String> codes(WorkloadId workload) {
+    return new ArrayList<>(codes.getOrDefault(workload, Collections.emptySet()));
+  }
+
+  /** The most severe finding about a workload. */
+  Optional<FleetFinding> worst(WorkloadId workload) {
+    return Optional.ofNullable(worst.get(workload));
+  }
+
+  /** What the files do not say. */
+  public List<OpenQuestion> open() {
+    return open;
+  }
+
+  /** What could not be read, or not to its end: each with the reason. */
+  public Map<String, String> unreadable() {
+    return unreadable;
+  }
+
+  public FleetTotals totals() {
+    return new FleetTotals(workloads);
+  }
+
+  public FleetFilter filter() {
+    return filter;
+  }
+
+  /** The workloads whose identity is not one of the expected; empty where nothing is expected. */
+  public List<FleetWorkload> unexpected() {
+    return workloads.stream().filter(this::isUnexpected).collect(Collectors.toList());
+  }
+
+  boolean isUnexpected(FleetWorkload workload) {
+    return !filter.expected().isEmpty() && !filter.expected().contains(workload.verdict().kind());
+  }
+
+  /** 2 where a file could not be read, else 1 for an error or an unexpected identity, else 0. */
+  public int exitCode() {
+    if (!unreadable.isEmpty()) {
+      return UNREADABLE;
+    }
+    boolean isError = findings.stream().anyMatch(it -> it.finding().isError());
+    return isError || !unexpected().isEmpty() ? FAILED : WELL;
+  }
+}

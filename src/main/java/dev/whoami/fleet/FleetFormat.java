@@ -1,0 +1,41 @@
+package dev.whoami.fleet;
+
+import dev.whoami.report.writer.RenderOptions;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every way in which the answer of fleet can be written down. */
+public enum FleetFormat {
+  TEXT(FleetText::render),
+  JSON(FleetJson::render),
+  /** A workload a line, then a node a line. */
+  NDJSON(FleetRows::ndjson),
+  /** A workload a line. */
+  CSV(FleetRows::csv),
+  /** For a ticket. */
+  MARKDOWN(FleetMarkdown::render),
+  /** For what reads test reports. */
+  JUNIT(FleetJUnit::render);
+
+  private final FleetRenderer renderer;
+
+  FleetFormat(FleetRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /** How an answer becomes a text. */
+  interface FleetRenderer {
+    String render(Fleet fleet, RenderOptions options);
+  }
+
+  public static Optional<FleetFormat> named(String name) {
+    return Arrays.stream(values())
+        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+
+  public String render(Fleet fleet, RenderOptions options) {
+    return renderer.render(fleet, options);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.whoami.fleet;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.fleet.ecs.EcsFleet;
+import dev.whoami.fleet.input.ItemKind;
+import dev.whoami.fleet.kubernetes.KubernetesFleet;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.NodeKeys;
+import dev.whoami.fleet.model.OpenQuestion;
+import dev.whoami.fleet.rule.FleetFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a missing file leaves open, each once, with the command that answers it. */
+final class OpenQuestions {
+  private final FleetFacts facts;
+  private final List<OpenQuestion> open = new ArrayList<>();
+
+  private OpenQuestions(FleetFacts facts) {
+    this.facts = facts;
+  }
+
+  static List<OpenQuestion> of(FleetFacts facts, List<FleetWorkload> workloads) {
+    OpenQuestions questions = new OpenQuestions(facts);
+    questions.configuration();
+    questions.ages();
+    questions.nodes(workloads);
+    questions.roles(workloads);
+    questions.definitions();
+    return questions.open;
+  }
+
+  private void add(String what, String why, ItemKind kind) {
+    String name = facts.kubernetes().cluster().name();
+    boolean isOfEks = kind == ItemKind.ASSOCIATION || kind == ItemKind.EKS_CLUSTER;
+    open.add(
+        OpenQuestion.of(
+            what,
+            why,
+            isOfEks && !name.isEmpty() ? kind.command().replace("CLUSTER", name) : kind.command()));
+  }
+
+  private void configuration() {
+    KubernetesFleet kubernetes = facts.kubernetes();
+    long accounts =
+        kubernetes.groups().stream()
+            .filter(it -> !kubernetes.knowsAccount(it))
+            .map(it -> it.id().space() + "/" + it.account())
+            .distinct()
+            .count();
+    if (accounts > 0) {
+      add(
+          "the annotations of " + counted(accounts, "service account"),
+          "which role is configured by IRSA is not known",
+          ItemKind.SERVICE_ACCOUNT);
+    }
+    if (!kubernetes.groups().isEmpty() && !kubernetes.knowsAssociations()) {
+      add(
+          "the Pod Identity associations of the cluster",
+          "a workload without an annotation may have its role from there",
+          ItemKind.ASSOCIATION);
+    }
+    long unread =
+        kubernetes.groups().stream()
+            .filter(it -> it.configured().is(Mechanism.POD_IDENTITY))
+            .filter(it -> !it.configured().role().isPresent())
+            .count();
+    if (unread > 0) {
+      open.add(
+          OpenQuestion.of(
+              "the role of the association of " + counted(unread, "workload"),
+              "a list of associations names no role and no time",
+              "aws eks describe-pod-identity-association --cluster-name "
+                  + (kubernetes.cluster().name().isEmpty()
+                      ? "CLUSTER"
+                      : kubernetes.cluster().name())
+                  + " --association-id ID --output json"));
+    }
+  }
+
+  /** Whether a pod is older than its role. */
+  private void ages() {
+    KubernetesFleet kubernetes = facts.kubernetes();
+    long open = kubernetes.groups().stream().filter(PodGroup::isOfUnknownAge).count();
+    if (open > 0) {
+      add(
+          "when the role of " + counted(open, "workload") + " was configured",
+          "its pods may be older than the role, or the webhook missed them",
+          ItemKind.SERVICE_ACCOUNT);
+    }
+    boolean isMissed = kubernetes.groups().stream().anyMatch(it -> it.count(PodOutcome.MISSED) > 0);
+    if (isMissed && !kubernetes.cluster().knowsWebhooks()) {
+      add(
+          "the webhooks of the cluster",
+          "why the webhook injected nothing is not known",
+          ItemKind.WEBHOOK);
+    }
+  }
+
+  private void nodes(List<FleetWorkload> workloads) {
+    boolean isOpen =
+        workloads.stream()
+            .anyMatch(
+                it ->
+                    it.nodeKeys().reach() == NodeKeys.Reach.UNKNOWN
+                        && it.verdict().kind() == dev.whoami.diagnosis.IdentityKind.UNKNOWN
+                        && it.replicas() > 0);
+    if (!isOpen) {
+      return;
+    }
+    if (facts.kubernetes().access().rows().isEmpty() && !facts.kubernetes().groups().isEmpty()) {
+      add("the nodes", "whether pods can read their role is not known", ItemKind.NODE);
+    }
+    add(
+        "the metadata options and roles of the instances",
+        "whether pods and tasks can read the role of their instance is not known",
+        ItemKind.RESERVATION);
+  }
+
+  private void roles(List<FleetWorkload> workloads) {
+    Set<String> unread = new TreeSet<>();
+    for (FleetWorkload each : workloads) {
+      Optional<Arn> role =
+          each.configured()
+              .role()
+              .flatMap(Arn::parse)
+              .filter(it -> it.roleName().isPresent())
+              .filter(it -> !facts.kubernetes().account().role(it).isPresent());
+      role.flatMap(Arn::roleName).ifPresent(unread::add);
+    }
+    if (!unread.isEmpty()) {
+      boolean isOne = unread.size() == 1;
+      open.add(
+          OpenQuestion.of(
+              "the trust policy of "
+                  + (isOne ? "role " + unread.iterator().next() : unread.size() + " roles"),
+              "whether a role trusts the workload is not known",
+              isOne
+                  ? "aws iam get-role --role-name " + unread.iterator().next() + " --output json"
+                  : ItemKind.ROLE.command()));
+    }
+  }
+
+  private void definitions() {
+    EcsFleet ecs = facts.ecs();
+    List<String> unread = ecs.unreadDefinitions();
+    if (!unread.isEmpty()) {
+      String first = unread.get(0).substring(unread.get(0).lastIndexOf('/') + 1);
+      open.add(
+          OpenQuestion.of(
+              counted(unread.size(), "task definition"),
+              "which task role they name is not known",
+              "aws ecs describe-task-definition --task-definition " + first + " --output json"));
+    }
+  }
+
+  private static String counted(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.whoami.fleet.account;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.input.Item;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was read of accounts: instances, roles, OIDC providers, and who an EKS cluster is. */
+public final class AccountFacts {
+  private static final String PROVIDER = "oidc-provider/";
+
+  private final Map<String, Instance> instances = new HashMap<>();
+
+  /** By the account and the name: STS and some files drop the path. */
+  private final Map<String, RoleTrust> roles = new HashMap<>();
+
+  private final Map<String, Set<String>> providers = new HashMap<>();
+  private final Map<String, Fields> clusters = new HashMap<>();
+  private final Set<String> accountsWithRoles = new HashSet<>();
+
+  public AccountFacts() {}
+
+  /** Whether it was for here. */
+  public boolean take(Item item) {
+    switch (item.kind()) {
+      case RESERVATION:
+        for (Fields each : item.fields().list("Instances")) {
+          instances.put(each.text("InstanceId"), Instance.of(each));
+        }
+        return true;
+      case ROLE:
+        Arn.parse(item.fields().text("Arn"))
+            .ifPresent(
+                it -> {
+                  roles.put(key(it), RoleTrust.of(item.fields()));
+                  if (item.isListed()) {
+                    accountsWithRoles.add(it.account());
+                  }
+                });
+        return true;
+      case OIDC_PROVIDER:
+        takeProvider(item.fields().text("Arn"));
+        return true;
+      case EKS_CLUSTER:
+        clusters.put(item.fields().text("name"), item.fields());
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private void takeProvider(String text) {
+    Optional<Arn> arn = Arn.parse(text);
+    int at = text.indexOf(PROVIDER);
+    if (arn.isPresent() && at > 0) {
+      providers
+          .computeIfAbsent(arn.get().account(), it -> new LinkedHashSet<>())
+          .add(text.substring(at + PROVIDER.length()));
+    }
+  }
+
+  private static String key(Arn role) {
+    return role.account() + "/" + role.roleName().orElse("");
+  }
+
+  public Optional<Instance> instance(String id) {
+    return Optional.ofNullable(instances.get(id));
+  }
+
+  /** Empty where the role was not read. */
+  public Optional<RoleTrust> role(Arn role) {
+    return Optional.ofNullable(roles.get(key(role)));
+  }
+
+  /** The hosts of the OIDC providers of an account; empty where they were not read. */
+  public Optional<Set<String>> providers(String account) {
+    return Optional.ofNullable(providers.get(account));
+  }
+
+  /** Whether all roles of an account were listed. */
+  public boolean knowsRolesOf(String account) {
+    return accountsWithRoles.contains(account);
+  }
+
+  /** The issuer of the tokens of a cluster without its scheme; empty where it is not known. */
+  public String issuer(String cluster) {
+    Fields known = clusters.get(cluster);
+    if (known == null && clusters.size() == 1 && cluster.isEmpty()) {
+      known = clusters.values().iterator().next();
+    }
+    String issuer = known == null ? "" : known.object("identity").object("oidc").text("issuer");
+    return issuer.replaceFirst("^https://", "");
+  }
+}

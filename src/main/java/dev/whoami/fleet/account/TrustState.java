@@ -1,0 +1,40 @@
+package dev.whoami.fleet.account;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a role trusts a workload: it does, it does not and why, or that is not known. */
+public final class TrustState {
+  private static final TrustState ALLOWED = new TrustState(true, null);
+  private static final TrustState OPEN = new TrustState(false, null);
+
+  private final boolean allowed;
+  private final @Nullable String reason;
+
+  private TrustState(boolean allowed, @Nullable String reason) {
+    this.allowed = allowed;
+    this.reason = reason;
+  }
+
+  static TrustState allowed() {
+    return ALLOWED;
+  }
+
+  /** The trust policy was not read, or a part of it that decides is not known. */
+  public static TrustState open() {
+    return OPEN;
+  }
+
+  static TrustState denied(String reason) {
+    return new TrustState(false, reason);
+  }
+
+  public boolean isAllowed() {
+    return allowed;
+  }
+
+  /** What is wrong, in a sentence; empty where the role does not deny it for certain. */
+  public Optional<String> denial() {
+    return Optional.ofNullable(reason);
+  }
+}

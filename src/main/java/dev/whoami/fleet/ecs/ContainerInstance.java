@@ -1,0 +1,70 @@
+package dev.whoami.fleet.ecs;
+
+import dev.whoami.fleet.input.Fields;
+import java.util.HashSet;
+import java.util.Set;
+
+/** An instance of a cluster, and what its agent can do. */
+public final class ContainerInstance {
+  private static final String ROLES = "com.amazonaws.ecs.capability.task-iam-role";
+  private static final String ROLES_IN_HOST =
+      "com.amazonaws.ecs.capability.task-iam-role-network-host";
+  private static final String BLOCKS = "ecs.capability.task-eni-block-instance-metadata";
+
+  private final String arn;
+  private final String instance;
+  private final String agent;
+  private final Set<String> attributes;
+
+  private ContainerInstance(String arn, String instance, String agent, Set<String> attributes) {
+    this.arn = arn;
+    this.instance = instance;
+    this.agent = agent;
+    this.attributes = attributes;
+  }
+
+  static ContainerInstance of(Fields fields) {
+    Set<String> attributes = new HashSet<>();
+    fields.list("attributes").forEach(it -> attributes.add(it.text("name")));
+    return new ContainerInstance(
+        fields.text("containerInstanceArn"),
+        fields.text("ec2InstanceId"),
+        fields.object("versionInfo").text("agentVersion"),
+        attributes);
+  }
+
+  /** The last part of its ARN. */
+  public String id() {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
+  /** The name of its cluster; empty in an ARN of the old form. */
+  public String cluster() {
+    String[] parts = arn.split("/");
+    return parts.length == 3 ? parts[1] : "";
+  }
+
+  /** The ID of its EC2 instance; empty where it is not one. */
+  public String instance() {
+    return instance;
+  }
+
+  public String agent() {
+    return agent;
+  }
+
+  /** Whether its agent gives tasks their roles; true where its attributes were not read. */
+  public boolean givesRoles() {
+    return attributes.isEmpty() || attributes.contains(ROLES);
+  }
+
+  /** The same for tasks in the host's network. */
+  public boolean givesRolesInHostNetwork() {
+    return attributes.isEmpty() || attributes.contains(ROLES_IN_HOST);
+  }
+
+  /** Whether tasks with a network of their own cannot ask for instance metadata. */
+  boolean blocksMetadata() {
+    return attributes.contains(BLOCKS);
+  }
+}

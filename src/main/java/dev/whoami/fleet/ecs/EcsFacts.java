@@ -1,0 +1,72 @@
+package dev.whoami.fleet.ecs;
+
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.input.Item;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was read of ECS: services, tasks, task definitions and container instances. */
+public final class EcsFacts {
+  private final Map<String, Fields> services = new LinkedHashMap<>();
+  private final Map<String, Fields> tasks = new LinkedHashMap<>();
+  private final Map<String, EcsTaskDefinition> definitions = new LinkedHashMap<>();
+  private final Map<String, ContainerInstance> instances = new LinkedHashMap<>();
+  private final List<String> missing = new ArrayList<>();
+
+  public EcsFacts() {}
+
+  /** Whether it was for here. */
+  public boolean take(Item item) {
+    Fields fields = item.fields();
+    switch (item.kind()) {
+      case ECS_SERVICE:
+        services.put(fields.text("serviceArn"), fields);
+        return true;
+      case ECS_TASK:
+        if (!fields.text("lastStatus").equals("STOPPED")) {
+          tasks.put(fields.text("taskArn"), fields);
+        }
+        return true;
+      case TASK_DEFINITION:
+        definitions.put(fields.text("taskDefinitionArn"), EcsTaskDefinition.of(fields));
+        return true;
+      case CONTAINER_INSTANCE:
+        instances.put(fields.text("containerInstanceArn"), ContainerInstance.of(fields));
+        return true;
+      case FAILURE:
+        missing.add(fields.text("arn"));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  Iterable<Fields> services() {
+    return Collections.unmodifiableCollection(services.values());
+  }
+
+  Iterable<Fields> tasks() {
+    return Collections.unmodifiableCollection(tasks.values());
+  }
+
+  Optional<EcsTaskDefinition> definition(String arn) {
+    return Optional.ofNullable(definitions.get(arn));
+  }
+
+  Optional<ContainerInstance> instance(String arn) {
+    return Optional.ofNullable(instances.get(arn));
+  }
+
+  Iterable<ContainerInstance> instances() {
+    return Collections.unmodifiableCollection(instances.values());
+  }
+
+  /** The ARNs that ECS does not know. */
+  public List<String> missing() {
+    return Collections.unmodifiableList(missing);
+  }
+}

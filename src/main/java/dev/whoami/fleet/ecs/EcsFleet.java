@@ -1,0 +1,174 @@
+package dev.whoami.fleet.ecs;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.fleet.account.AccountFacts;
+import dev.whoami.fleet.account.Instance;
+import dev.whoami.fleet.account.RoleTrust;
+import dev.whoami.fleet.account.TrustState;
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.model.EnvironmentFacts;
+import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.Metadata;
+import dev.whoami.fleet.model.NodeKeys;
+import dev.whoami.fleet.model.NodeRow;
+import dev.whoami.fleet.model.WorkloadId;
+import dev.whoami.place.Platform;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The services of ECS and the tasks that no service started, each with its tasks judged. */
+public final class EcsFleet {
+  private static final String OF_SERVICE = "service:";
+
+  private final EcsFacts facts;
+  private final AccountFacts account;
+  private final List<TaskGroup> groups;
+
+  private EcsFleet(EcsFacts facts, AccountFacts account, List<TaskGroup> groups) {
+    this.facts = facts;
+    this.account = account;
+    this.groups = Collections.unmodifiableList(groups);
+  }
+
+  public static EcsFleet of(EcsFacts facts, AccountFacts account) {
+    Map<WorkloadId, TaskGroup> groups = new LinkedHashMap<>();
+    EcsFleet fleet = new EcsFleet(facts, account, new ArrayList<>());
+    for (Fields each : facts.services()) {
+      WorkloadId id =
+          WorkloadId.of(last(each.text("clusterArn")), "Service", each.text("serviceName"));
+      groups.put(id, fleet.group(id, platform(each), each.text("taskDefinition")));
+    }
+    for (Fields each : facts.tasks()) {
+      String group = each.text("group");
+      WorkloadId id =
+          group.startsWith(OF_SERVICE)
+              ? WorkloadId.of(
+                  last(each.text("clusterArn")), "Service", group.substring(OF_SERVICE.length()))
+              : WorkloadId.of(
+                  last(each.text("clusterArn")), "Task", family(each.text("taskDefinitionArn")));
+      TaskGroup of =
+          groups.computeIfAbsent(
+              id, it -> fleet.group(it, platform(each), each.text("taskDefinitionArn")));
+      fleet.add(each, of);
+    }
+    return new EcsFleet(facts, account, new ArrayList<>(groups.values()));
+  }
+
+  private TaskGroup group(WorkloadId id, Platform platform, String definition) {
+    @Nullable EcsTaskDefinition known = facts.definition(definition).orElse(null);
+    String role = known == null ? "" : known.role();
+    return new TaskGroup(
+        id,
+        platform,
+        known,
+        Arn.parse(role).flatMap(account::role).map(RoleTrust::ofTasks).orElse(TrustState.open()));
+  }
+
+  private void add(Fields task, TaskGroup group) {
+    Optional<EcsTaskDefinition> own = facts.definition(task.text("taskDefinitionArn"));
+    NodeKeys keys =
+        group.isOnFargate()
+            ? NodeKeys.blocked("Fargate has no instance metadata")
+            : TaskAccess.of(
+                facts.instance(task.text("containerInstanceArn")),
+                own.map(EcsTaskDefinition::networkMode).orElse(""),
+                account);
+    String override = task.object("overrides").text("taskRoleArn");
+    String role = override.isEmpty() ? own.map(EcsTaskDefinition::role).orElse("") : override;
+    if (!own.isPresent() && override.isEmpty()) {
+      return;
+    }
+    boolean hasKeys =
+        hasKeys(task.object("overrides").list("containerOverrides"))
+            || own.isPresent()
+                && own.get().environments().stream()
+                    .anyMatch(it -> it.keys() != EnvironmentFacts.Keys.NONE);
+    group.add(
+        hasKeys
+            ? GivenIdentity.of(Mechanism.KEYS, "")
+            : role.isEmpty()
+                ? GivenIdentity.nothing()
+                : GivenIdentity.of(Mechanism.TASK_ROLE, role),
+        keys);
+  }
+
+  private static boolean hasKeys(List<Fields> containers) {
+    return containers.stream()
+        .anyMatch(it -> EnvironmentFacts.ofTask(it).keys() != EnvironmentFacts.Keys.NONE);
+  }
+
+  private static Platform platform(Fields item) {
+    boolean isByProvider =
+        item.text("capacityProviderName").startsWith("FARGATE")
+            || item.list("capacityProviderStrategy").stream()
+                .anyMatch(it -> it.text("capacityProvider").startsWith("FARGATE"));
+    switch (item.text("launchType")) {
+      case "FARGATE":
+        return Platform.ECS_FARGATE;
+      case "EXTERNAL":
+        return Platform.ECS_EXTERNAL;
+      case "MANAGED_INSTANCES":
+        return Platform.ECS_MANAGED_INSTANCES;
+      default:
+        return isByProvider ? Platform.ECS_FARGATE : Platform.ECS_EC2;
+    }
+  }
+
+  private static String last(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
+  private static String family(String definition) {
+    return last(definition).replaceFirst(":\\d+$", "");
+  }
+
+  public List<TaskGroup> groups() {
+    return groups;
+  }
+
+  /** The instances whose agent cannot give roles to tasks. */
+  public List<ContainerInstance> withoutRoles() {
+    List<ContainerInstance> all = new ArrayList<>();
+    facts.instances().forEach(all::add);
+    return all.stream().filter(it -> !it.givesRoles()).collect(Collectors.toList());
+  }
+
+  /** The definitions that services and tasks name, and that were not read. */
+  public List<String> unreadDefinitions() {
+    List<String> unread = new ArrayList<>();
+    facts.services().forEach(it -> unread.add(it.text("taskDefinition")));
+    facts.tasks().forEach(it -> unread.add(it.text("taskDefinitionArn")));
+    return unread.stream()
+        .filter(it -> !it.isEmpty() && !facts.definition(it).isPresent())
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  public List<FleetWorkload> workloads() {
+    return groups.stream().map(TaskGroup::workload).collect(Collectors.toList());
+  }
+
+  /** The container instances. */
+  public List<NodeRow> rows() {
+    List<NodeRow> rows = new ArrayList<>();
+    for (ContainerInstance each : facts.instances()) {
+      Optional<Instance> instance = account.instance(each.instance());
+      rows.add(
+          NodeRow.of(
+              each.id(),
+              each.instance(),
+              instance.map(Instance::profile).orElse(""),
+              instance.map(Instance::metadata).orElse(Metadata.unknown()),
+              TaskAccess.of(Optional.of(each), "bridge", account)));
+    }
+    return rows;
+  }
+}

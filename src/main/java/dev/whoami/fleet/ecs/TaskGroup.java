@@ -1,0 +1,149 @@
+package dev.whoami.fleet.ecs;
+
+import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.account.TrustState;
+import dev.whoami.fleet.model.FleetVerdict;
+import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.NodeKeys;
+import dev.whoami.fleet.model.WorkloadId;
+import dev.whoami.place.Platform;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A service, or the tasks of a family that no service started. */
+public final class TaskGroup {
+  private final WorkloadId id;
+  private final Platform platform;
+  private final @Nullable EcsTaskDefinition definition;
+  private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
+  private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
+  private final TrustState trust;
+
+  TaskGroup(
+      WorkloadId id, Platform platform, @Nullable EcsTaskDefinition definition, TrustState trust) {
+    this.id = id;
+    this.platform = platform;
+    this.definition = definition;
+    this.trust = trust;
+  }
+
+  void add(GivenIdentity identity, NodeKeys reached) {
+    given.merge(identity, 1, Integer::sum);
+    keys.putIfAbsent(reached.reach(), reached);
+  }
+
+  public WorkloadId id() {
+    return id;
+  }
+
+  public boolean isOnFargate() {
+    return platform == Platform.ECS_FARGATE;
+  }
+
+  /** Its task definition; empty where it was not read. */
+  public Optional<EcsTaskDefinition> definition() {
+    return Optional.ofNullable(definition);
+  }
+
+  /** Why the role does not let ECS have it, as far as its trust policy was read. */
+  public Optional<String> denial() {
+    return trust.denial();
+  }
+
+  public GivenIdentity configured() {
+    return definition == null || definition.role().isEmpty()
+        ? GivenIdentity.nothing()
+        : GivenIdentity.of(Mechanism.TASK_ROLE, definition.role());
+  }
+
+  public Map<GivenIdentity, Integer> given() {
+    return Collections.unmodifiableMap(given);
+  }
+
+  public int replicas() {
+    return given.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many of its tasks have no role. */
+  public int withoutRole() {
+    return given.getOrDefault(GivenIdentity.nothing(), 0);
+  }
+
+  public NodeKeys keys() {
+    if (isOnFargate()) {
+      return NodeKeys.blocked("Fargate has no instance metadata");
+    }
+    return keys.isEmpty()
+        ? NodeKeys.unknown("no task of it was read")
+        : keys.values().iterator().next();
+  }
+
+  public String awsSign() {
+    return definition == null ? "" : definition.awsSign();
+  }
+
+  FleetWorkload workload() {
+    GivenIdentity configured = configured();
+    FleetWorkload.Builder row =
+        FleetWorkload.of(id, platform)
+            .configured(configured)
+            .nodeKeys(keys())
+            .awsSign(awsSign())
+            .asConfigured(
+                !configured.isNothing()
+                    && !denial().isPresent()
+                    && given.getOrDefault(configured, 0) == replicas())
+            .verdict(verdict());
+    given.forEach(
+        (each, count) -> {
+          for (int i = 0; i < count; i++) {
+            row.given(each);
+          }
+        });
+    return row.build();
+  }
+
+  private FleetVerdict verdict() {
+    GivenIdentity worst =
+        given.isEmpty()
+            ? configured()
+            : given.keySet().stream()
+                .filter(it -> !it.equals(configured()))
+                .findFirst()
+                .orElse(configured());
+    if (definition == null) {
+      return FleetVerdict.of(
+          IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "its task definition was not read");
+    }
+    if (worst.is(Mechanism.KEYS)) {
+      return FleetVerdict.of(
+          IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
+    }
+    if (!worst.isNothing()) {
+      return !denial().isPresent()
+          ? FleetVerdict.of(
+              IdentityKind.TASK_ROLE, Certainty.LIKELY, "its task definition names the role")
+          : FleetVerdict.of(
+                  IdentityKind.REFUSED, Certainty.LIKELY, "the role does not trust ECS tasks")
+              .because(denial().orElse(""));
+    }
+    return ofNoRole(keys());
+  }
+
+  private static FleetVerdict ofNoRole(NodeKeys keys) {
+    String why = "its task definition names no task role";
+    if (keys.isReachable()) {
+      return FleetVerdict.of(IdentityKind.HOST_ROLE, Certainty.LIKELY, why).because(keys.because());
+    }
+    return keys.isBlocked()
+        ? FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, why).because(keys.because())
+        : FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, why).because(keys.because());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.whoami.fleet.input;
+
+import dev.whoami.world.file.FolderEntry;
+import dev.whoami.world.file.StreamedTexts;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads files, the files of folders and zips, and standard input. What a text is, its content says.
+ * A text that cannot be read does not keep the others from being read.
+ */
+public final class FleetFiles {
+  private static final int DEEPEST = 20;
+  private static final int BEGINNING = 4096;
+
+  private final ItemSink sink;
+  private final Map<String, String> unreadable = new LinkedHashMap<>();
+  private final List<String> read = new ArrayList<>();
+
+  private FleetFiles(ItemSink sink) {
+    this.sink = sink;
+  }
+
+  /** Gives all items in what these paths lead to. */
+  public static FleetFiles read(List<String> paths, ItemSink sink) {
+    FleetFiles files = new FleetFiles(sink);
+    for (String each : paths) {
+      if (FolderEntry.isFolder(each)) {
+        files.folder(each, 0);
+      } else {
+        files.file(each, true);
+      }
+    }
+    return files;
+  }
+
+  private void folder(String folder, int depth) {
+    Optional<List<FolderEntry>> entries = FolderEntry.in(folder);
+    if (!entries.isPresent()) {
+      unreadable.put(folder, "cannot be listed by this user; see: ls -ld " + folder);
+      return;
+    }
+    for (FolderEntry each : entries.get()) {
+      String path = folder.endsWith("/") ? folder + each.name() : folder + "/" + each.name();
+      if (each.isFolder() && depth < DEEPEST) {
+        folder(path, depth + 1);
+      } else if (each.isFile()) {
+        file(path, false);
+      }
+    }
+  }
+
+  /** In a folder, what is of another kind is skipped; what a person named is not. */
+  private void file(String name, boolean isNamed) {
+    int before = read.size();
+    int broken = unreadable.size();
+    try {
+      String whyNot =
+          StreamedTexts.each(
+              name,
+              (entry, text) -> text(entry.isEmpty() ? name : name + "!/" + entry, text, isNamed));
+      if (!whyNot.isEmpty()) {
+        unreadable.put(name, whyNot);
+      } else if (isNamed && read.size() == before && unreadable.size() == broken) {
+        unreadable.put(
+            name,
+            "has nothing that fleet reads; give what kubectl get -o json and aws describe print");
+      }
+    } catch (IOException | IllegalArgumentException damaged) {
+      unreadable.putIfAbsent(name, "is damaged, or not a text in UTF-8; write it again");
+    }
+  }
+
+  private void text(String name, Reader text, boolean isNamed) throws IOException {
+    int first = -1;
+    try {
+      text.mark(BEGINNING);
+      first = firstSign(text);
+      text.reset();
+      boolean isJson = first == '{' || first == '[';
+      boolean isAny =
+          first >= 0 && (isJson ? JsonItems.read(text, sink) : YamlItems.read(text, sink));
+      if (isAny) {
+        read.add(name);
+      }
+    } catch (UnreadableInputException broken) {
+      if (first == '{' || first == '[' || name.endsWith(".yaml") || name.endsWith(".yml")) {
+        unreadable.put(name, broken.reason());
+      }
+    } catch (CharacterCodingException picture) {
+      if (isNamed) {
+        unreadable.put(name, "is not a text in UTF-8; write it again");
+      }
+    } catch (OutOfMemoryError tooLarge) {
+      unreadable.put(name, "is too large for the memory here; start Java with -Xmx2g");
+    }
+  }
+
+  /** The first character that is not blank; -1 where there is none near. */
+  private static int firstSign(Reader text) throws IOException {
+    for (int i = 0; i < BEGINNING; i++) {
+      int sign = text.read();
+      if (sign < 0 || !Character.isWhitespace(sign)) {
+        return sign;
+      }
+    }
+    return -1;
+  }
+
+  /** What cannot be read, or not to its end: each with a clause that follows the name. */
+  public Map<String, String> unreadable() {
+    return Collections.unmodifiableMap(unreadable);
+  }
+
+  /** The texts with something in them that is known. */
+  public List<String> read() {
+    return Collections.unmodifiableList(read);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.whoami.fleet.input;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The items of a text in JSON: of each list and object in it, one after the other. Only one item is
+ * held at a time, so that the list of all pods may be larger than the memory.
+ */
+final class JsonItems {
+  private static final int DEEPEST = 200;
+
+  private final JsonReader reader;
+  private final ItemSink sink;
+
+  /** The lists that are being read, for the case that the text ends in them. */
+  private final Set<ItemKind> open = EnumSet.noneOf(ItemKind.class);
+
+  private JsonItems(JsonReader reader, ItemSink sink) {
+    this.reader = reader;
+    this.sink = sink;
+  }
+
+  /** Whether anything was recognized. What comes before a fault has been given to the sink. */
+  static boolean read(Reader text, ItemSink sink) throws UnreadableInputException {
+    JsonReader reader = new JsonReader(text);
+    // Several documents may follow each other.
+    reader.setStrictness(Strictness.LENIENT);
+    reader.setNestingLimit(DEEPEST);
+    JsonItems items = new JsonItems(reader, sink);
+    boolean isWhole = false;
+    try {
+      boolean isAny = items.documents();
+      isWhole = true;
+      return isAny;
+    } catch (EOFException cut) {
+      throw new UnreadableInputException(
+          "ends in the middle of a value, so the rest is missing; write it again");
+    } catch (MalformedJsonException malformed) {
+      throw new UnreadableInputException(
+          String.valueOf(malformed.getMessage()).startsWith("Nesting limit")
+              ? "is nested deeper than " + DEEPEST + " levels, which no real answer is"
+              : "is not JSON" + items.place() + "; write it again with --output json");
+    } catch (CharacterCodingException other) {
+      throw new UnreadableInputException("is not a text in UTF-8; write it again");
+    } catch (IOException damaged) {
+      throw new UnreadableInputException("is damaged; write it again");
+    } catch (IllegalStateException | NumberFormatException odd) {
+      throw new UnreadableInputException(
+          "has a value of another type than expected" + items.place() + "; write it again");
+    } finally {
+      if (!isWhole) {
+        items.open.forEach(sink::cut);
+      }
+    }
+  }
+
+  /** The path to the fault has names of the file in it; the last part is enough to find it. */
+  private String place() {
+    String path = reader.getPath();
+    int end = path.indexOf(']');
+    return end < 0 || end > 80 ? "" : " at " + path.substring(0, end + 1);
+  }
+
+  private boolean documents() throws IOException {
+    boolean isAny = false;
+    while (reader.peek() != JsonToken.END_DOCUMENT) {
+      isAny |= document();
+    }
+    return isAny;
+  }
+
+  private boolean document() throws IOException {
+    if (reader.peek() == JsonToken.BEGIN_ARRAY) {
+      boolean isAny = false;
+      reader.beginArray();
+      while (reader.hasNext()) {
+        isAny |= document();
+      }
+      reader.endArray();
+      return isAny;
+    }
+    if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+      reader.skipValue();
+      return false;
+    }
+    return object();
+  }
+
+  private boolean object() throws IOException {
+    JsonObject head = new JsonObject();
+    Set<ItemKind> inIt = EnumSet.noneOf(ItemKind.class);
+    boolean isList = false;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      boolean isArray = reader.peek() == JsonToken.BEGIN_ARRAY;
+      Optional<ItemKind> kind = ItemKind.ofList(name);
+      if (name.equals("items") && isArray) {
+        isList = true;
+        items(head, inIt);
+      } else if (kind.isPresent() && isArray && !head.has("kind")) {
+        isList = true;
+        answer(kind.get(), inIt);
+      } else {
+        head.add(name, JsonTree.read(reader));
+      }
+    }
+    reader.endObject();
+    boolean isCut = AnswerPages.hasMore(Fields.of(head));
+    for (ItemKind each : inIt) {
+      open.remove(each);
+      if (isCut) {
+        sink.cut(each);
+      } else {
+        sink.listed(each);
+      }
+    }
+    return WholeObject.give(Fields.of(head), sink) || isList;
+  }
+
+  /** Those of kubectl say what they are; those of the API only the list says. */
+  private void items(JsonObject head, Set<ItemKind> inIt) throws IOException {
+    String list = Fields.of(head).text("kind");
+    String usual = list.endsWith("List") ? list.substring(0, list.length() - 4) : "";
+    reader.beginArray();
+    while (reader.hasNext()) {
+      Fields item = Fields.of(JsonTree.read(reader));
+      String kind = item.has("kind") ? item.text("kind") : usual;
+      Optional<ItemKind> known = ItemKind.ofKubernetes(kind);
+      if (known.isPresent()) {
+        inIt.add(known.get());
+        open.add(known.get());
+        sink.take(new Item(known.get(), item, true));
+      }
+    }
+    reader.endArray();
+  }
+
+  private void answer(ItemKind kind, Set<ItemKind> inIt) throws IOException {
+    inIt.add(kind);
+    open.add(kind);
+    reader.beginArray();
+    while (reader.hasNext()) {
+      JsonElement element = JsonTree.read(reader);
+      if (element.isJsonObject()) {
+        sink.take(new Item(kind, Fields.of(element), true));
+      }
+    }
+    reader.endArray();
+  }
+
+  /** The items of a document that is held as a whole. */
+  static boolean read(JsonElement document, ItemSink sink) {
+    if (document.isJsonArray()) {
+      boolean isAny = false;
+      for (JsonElement each : document.getAsJsonArray()) {
+        isAny |= read(each, sink);
+      }
+      return isAny;
+    }
+    Fields fields = Fields.of(document);
+    return WholeObject.lists(fields, sink) | WholeObject.give(fields, sink);
+  }
+}

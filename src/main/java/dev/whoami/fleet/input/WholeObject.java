@@ -1,0 +1,76 @@
+package dev.whoami.fleet.input;
+
+import com.google.gson.JsonElement;
+import java.util.Optional;
+
+/** An object that is held as a whole: one of Kubernetes, or an answer of AWS about one thing. */
+final class WholeObject {
+  private WholeObject() {}
+
+  /** Gives it to the sink; whether it is anything that is known. */
+  static boolean give(Fields object, ItemSink sink) {
+    if (object.has("kind") && object.has("apiVersion")) {
+      ItemKind.ofKubernetes(object.text("kind"))
+          .ifPresent(it -> sink.take(new Item(it, object, false)));
+      return true;
+    }
+    boolean isAny = false;
+    for (String name : object.names()) {
+      Optional<ItemKind> single = ItemKind.ofSingle(name);
+      if (single.isPresent() && !object.object(name).isEmpty()) {
+        sink.take(new Item(single.get(), object.object(name), false));
+        isAny = true;
+      }
+    }
+    return isAny || isListOfNames(object);
+  }
+
+  /** What list-services and its like print: names, which say nothing more. */
+  private static boolean isListOfNames(Fields object) {
+    return object.names().stream().anyMatch(it -> it.endsWith("Arns"));
+  }
+
+  /** Gives the items of its lists to the sink. */
+  static boolean lists(Fields object, ItemSink sink) {
+    if (object.has("kind")) {
+      return items(object, sink);
+    }
+    boolean isAny = false;
+    for (String name : object.names()) {
+      Optional<ItemKind> list = ItemKind.ofList(name);
+      JsonElement value = object.element(name);
+      if (list.isPresent() && value != null && value.isJsonArray()) {
+        object.list(name).forEach(it -> sink.take(new Item(list.get(), it, true)));
+        end(list.get(), object, sink);
+        isAny = true;
+      }
+    }
+    return isAny;
+  }
+
+  private static boolean items(Fields list, ItemSink sink) {
+    String kind = list.text("kind");
+    boolean isList = kind.endsWith("List") && list.has("items");
+    String usual = kind.replaceFirst("List$", "");
+    if (!isList) {
+      return false;
+    }
+    for (Fields each : list.list("items")) {
+      ItemKind.ofKubernetes(each.has("kind") ? each.text("kind") : usual)
+          .ifPresent(
+              it -> {
+                sink.take(new Item(it, each, true));
+                end(it, list, sink);
+              });
+    }
+    return true;
+  }
+
+  private static void end(ItemKind kind, Fields answer, ItemSink sink) {
+    if (AnswerPages.hasMore(answer)) {
+      sink.cut(kind);
+    } else {
+      sink.listed(kind);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.fleet.kubernetes;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A pod that runs, or is about to. */
+final class ClusterPod {
+  private final String namespace;
+  private final String name;
+  private final Controller controller;
+  private final PodShape shape;
+  private final String node;
+  private final @Nullable Instant created;
+
+  ClusterPod(
+      String namespace,
+      String name,
+      Controller controller,
+      PodShape shape,
+      String node,
+      @Nullable Instant created) {
+    this.namespace = namespace;
+    this.name = name;
+    this.controller = controller;
+    this.shape = shape;
+    this.node = node;
+    this.created = created;
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Controller controller() {
+    return controller;
+  }
+
+  PodShape shape() {
+    return shape;
+  }
+
+  /** The name of its node; empty where it has none yet. */
+  String node() {
+    return node;
+  }
+
+  Optional<Instant> created() {
+    return Optional.ofNullable(created);
+  }
+}

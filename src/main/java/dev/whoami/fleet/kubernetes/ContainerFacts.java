@@ -1,0 +1,67 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.model.EnvironmentFacts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A container of a pod: its variables, and where tokens are mounted. */
+public final class ContainerFacts {
+  private final String name;
+  private final EnvironmentFacts environment;
+  private final List<String> mounts;
+
+  private ContainerFacts(String name, EnvironmentFacts environment, List<String> mounts) {
+    this.name = name;
+    this.environment = environment;
+    this.mounts = Collections.unmodifiableList(mounts);
+  }
+
+  static ContainerFacts of(Fields container) {
+    List<String> mounts = new ArrayList<>();
+    for (Fields each : container.list("volumeMounts")) {
+      String path = each.text("mountPath");
+      // Only these can hold a token; the others would make many containers differ.
+      if (isOfTokens(each.text("name")) || path.contains("amazonaws") || path.contains("token")) {
+        mounts.add(path);
+      }
+    }
+    return new ContainerFacts(container.text("name"), EnvironmentFacts.ofPod(container), mounts);
+  }
+
+  private static boolean isOfTokens(String volume) {
+    return volume.equals("aws-iam-token")
+        || volume.equals("eks-pod-identity-token")
+        || volume.contains("token");
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public EnvironmentFacts environment() {
+    return environment;
+  }
+
+  /** Whether the folder of a file is mounted; a value that is not known counts as mounted. */
+  public boolean mounts(String file) {
+    String path = file.replaceFirst("^[A-Za-z]:", "").replace('\\', '/');
+    return file.isEmpty() ? !mounts.isEmpty() : mounts.stream().anyMatch(path::startsWith);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ContainerFacts
+        && ((ContainerFacts) other).name.equals(name)
+        && ((ContainerFacts) other).environment.equals(environment)
+        && ((ContainerFacts) other).mounts.equals(mounts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, environment, mounts);
+  }
+}

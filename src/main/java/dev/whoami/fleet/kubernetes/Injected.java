@@ -1,0 +1,109 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.model.EnvironmentFacts;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What the spec of a pod gives to its code, in the order in which clients look for it. */
+final class Injected {
+  /** Where the webhook mounts the token of IRSA. */
+  private static final String USUAL_FOLDER = "eks.amazonaws.com/serviceaccount";
+
+  private static final int SKIPPED = 4;
+
+  private final PodShape shape;
+  private final ContainerFacts container;
+  private final GivenIdentity given;
+
+  private Injected(PodShape shape, ContainerFacts container, GivenIdentity given) {
+    this.shape = shape;
+    this.container = container;
+    this.given = given;
+  }
+
+  /**
+   * That of the container with the least, among those that the webhook looks at: it is the one
+   * whose code falls back.
+   */
+  static Optional<Injected> in(PodShape shape) {
+    return shape.containers().stream()
+        .map(it -> new Injected(shape, it, given(it)))
+        .min(Comparator.comparing(Injected::rank));
+  }
+
+  private int rank() {
+    if (isSkipped()) {
+      return SKIPPED;
+    }
+    return half().isPresent() ? 0 : given.isNothing() ? 1 : given.is(Mechanism.KEYS) ? 2 : 3;
+  }
+
+  /** Whether the application's containers are not given the same. */
+  static boolean isMixed(PodShape shape) {
+    return shape.containers().stream().map(Injected::given).distinct().count() > 1;
+  }
+
+  private static GivenIdentity given(ContainerFacts container) {
+    EnvironmentFacts environment = container.environment();
+    if (environment.keys() != EnvironmentFacts.Keys.NONE) {
+      return GivenIdentity.of(Mechanism.KEYS, "");
+    }
+    if (environment.hasRole() && environment.hasToken() && container.mounts(environment.token())) {
+      return GivenIdentity.of(Mechanism.IRSA, environment.role());
+    }
+    boolean hasAgent = environment.hasUri() && environment.hasAuthorization();
+    return hasAgent && container.mounts(environment.authorization())
+        ? GivenIdentity.of(Mechanism.POD_IDENTITY, "")
+        : GivenIdentity.nothing();
+  }
+
+  GivenIdentity given() {
+    return given;
+  }
+
+  /** Whether the pod's annotation keeps the webhook from this container. */
+  boolean isSkipped() {
+    return shape.isSkipped(container);
+  }
+
+  String container() {
+    return container.name();
+  }
+
+  EnvironmentFacts environment() {
+    return container.environment();
+  }
+
+  /** Whether both mechanisms are set: then the web identity comes first. */
+  boolean hasBoth() {
+    return given.is(Mechanism.IRSA) && environment().hasUri() && environment().hasAuthorization();
+  }
+
+  /** Whether the token is where the webhook puts it. */
+  boolean isByWebhook() {
+    return environment().token().contains(USUAL_FOLDER);
+  }
+
+  /** What is set, but does not work as it is; empty where there is no such thing. */
+  Optional<String> half() {
+    EnvironmentFacts environment = environment();
+    Optional<String> alone = environment.half();
+    if (alone.isPresent()) {
+      return Optional.of("container " + container() + " has only " + alone.get());
+    }
+    boolean isOfToken = environment.hasRole() && environment.hasToken();
+    if (isOfToken && !container.mounts(environment.token())) {
+      return Optional.of(
+          "container " + container() + " has AWS_WEB_IDENTITY_TOKEN_FILE, and no such volume");
+    }
+    boolean isOfAgent = environment.hasUri() && environment.hasAuthorization();
+    return isOfAgent && !container.mounts(environment.authorization())
+        ? Optional.of(
+            "container "
+                + container()
+                + " has AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE, and no such volume")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.account.AccountFacts;
+import dev.whoami.fleet.account.Instance;
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.model.Metadata;
+import dev.whoami.fleet.model.NodeKeys;
+import dev.whoami.fleet.model.NodeRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether the pods of a node can read its role's keys, by its instance's or node class's options.
+ */
+public final class NodeAccess {
+  private final ClusterFacts cluster;
+  private final AccountFacts account;
+  private final Map<String, NodeKeys> known = new HashMap<>();
+
+  public NodeAccess(ClusterFacts cluster, AccountFacts account) {
+    this.cluster = cluster;
+    this.account = account;
+  }
+
+  NodeKeys of(String node, boolean isInHostNetwork) {
+    return known.computeIfAbsent(
+        (isInHostNetwork ? "h/" : "/") + node, it -> judged(node, isInHostNetwork));
+  }
+
+  private NodeKeys judged(String name, boolean isInHostNetwork) {
+    if (name.isEmpty()) {
+      return NodeKeys.unknown("the pod has no node yet");
+    }
+    if (name.startsWith("fargate-")) {
+      return NodeKeys.blocked("Fargate has no instance metadata");
+    }
+    Optional<ClusterNode> node = cluster.node(name);
+    if (!node.isPresent()) {
+      return NodeKeys.unknown("the node " + name + " was not read");
+    }
+    if (node.get().isFargate()) {
+      return NodeKeys.blocked("Fargate has no instance metadata");
+    }
+    return keys(metadata(node.get()), instance(node.get()), isInHostNetwork);
+  }
+
+  private Optional<Instance> instance(ClusterNode node) {
+    return account.instance(node.instance());
+  }
+
+  private Metadata metadata(ClusterNode node) {
+    Optional<Instance> instance = instance(node);
+    if (instance.isPresent()) {
+      return instance.get().metadata();
+    }
+    return cluster.nodeClass(node.nodeClass()).map(NodeAccess::metadata).orElse(Metadata.unknown());
+  }
+
+  /** As Karpenter names them. */
+  static Metadata metadata(Fields options) {
+    return Metadata.of(
+        options.text("httpEndpoint"),
+        options.text("httpTokens"),
+        options.text("httpPutResponseHopLimit"));
+  }
+
+  private static NodeKeys keys(
+      Metadata metadata, Optional<Instance> instance, boolean isInHostNetwork) {
+    String role = instance.map(Instance::profile).orElse("");
+    if (instance.isPresent() && role.isEmpty()) {
+      return NodeKeys.blocked("the instance has no role");
+    }
+    if (metadata.isOff()) {
+      return NodeKeys.blocked("the instance metadata is switched off");
+    }
+    if (!metadata.isKnown()) {
+      return NodeKeys.unknown("the metadata options of the instance were not read");
+    }
+    if (isInHostNetwork) {
+      return NodeKeys.reachable("the pod is in the host's network", role);
+    }
+    if (metadata.allowsVersion1()) {
+      return NodeKeys.reachable(
+          "the instance answers without a token, unless a network policy forbids it", role);
+    }
+    return metadata.endsAtFirstHop()
+        ? NodeKeys.blocked("the hop limit of the instance metadata is 1")
+        : NodeKeys.reachable(
+            "the hop limit of the instance metadata is "
+                + metadata.hopLimit()
+                + ", unless a network policy forbids it",
+            role);
+  }
+
+  /** Every node that was read. */
+  public List<NodeRow> rows() {
+    List<NodeRow> rows = new ArrayList<>();
+    for (ClusterNode each : cluster.nodes()) {
+      rows.add(
+          NodeRow.of(
+              each.name(),
+              each.instance(),
+              instance(each).map(Instance::profile).orElse(""),
+              metadata(each),
+              of(each.name(), false)));
+    }
+    return rows;
+  }
+
+  /** Whether nodes that will come keep their pods from their role; the name of what says so. */
+  public Optional<String> comingHopLimit() {
+    return cluster.nodeClasses().entrySet().stream()
+        .filter(it -> metadata(it.getValue()).endsAtFirstHop())
+        .map(it -> "EC2NodeClass " + it.getKey())
+        .sorted()
+        .findFirst();
+  }
+}

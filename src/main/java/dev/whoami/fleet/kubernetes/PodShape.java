@@ -1,0 +1,114 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.input.Fields;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the pods of a workload have in common: their account, and their containers. */
+public final class PodShape {
+  private static final String SKIP = "eks.amazonaws.com/skip-containers";
+  private static final String SKIP_POD = "eks.amazonaws.com/skip-pod-identity-webhook";
+  private static final String OTHER_ROLE = "iam.amazonaws.com/role";
+
+  /** Sidecars that a mesh adds call no AWS. */
+  private static final Set<String> SIDECARS =
+      Collections.unmodifiableSet(
+          new HashSet<>(Arrays.asList("istio-proxy", "linkerd-proxy", "envoy-sidecar")));
+
+  private final String account;
+  private final boolean hostNetwork;
+  private final boolean skipped;
+  private final boolean otherRole;
+  private final Set<String> skippedContainers;
+  private final List<ContainerFacts> containers;
+
+  private PodShape(
+      String account,
+      boolean hostNetwork,
+      boolean skipped,
+      boolean otherRole,
+      Set<String> skippedContainers,
+      List<ContainerFacts> containers) {
+    this.account = account;
+    this.hostNetwork = hostNetwork;
+    this.skipped = skipped;
+    this.otherRole = otherRole;
+    this.skippedContainers = skippedContainers;
+    this.containers = containers;
+  }
+
+  static PodShape of(Fields metadata, Fields spec) {
+    List<ContainerFacts> containers = new ArrayList<>();
+    spec.list("containers").forEach(it -> containers.add(ContainerFacts.of(it)));
+    Fields annotations = metadata.object("annotations");
+    Set<String> skipped =
+        Arrays.stream(annotations.text(SKIP).split(","))
+            .map(String::trim)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.toSet());
+    return new PodShape(
+        spec.given("serviceAccountName").orElse("default"),
+        spec.isTrue("hostNetwork"),
+        metadata.object("labels").has(SKIP_POD),
+        annotations.has(OTHER_ROLE),
+        skipped,
+        Collections.unmodifiableList(containers));
+  }
+
+  public String account() {
+    return account;
+  }
+
+  public boolean isInHostNetwork() {
+    return hostNetwork;
+  }
+
+  /** Whether a label keeps the webhook from the whole pod. */
+  public boolean isSkipped() {
+    return skipped;
+  }
+
+  public boolean isSkipped(ContainerFacts container) {
+    return skippedContainers.contains(container.name());
+  }
+
+  /** Whether kube2iam or kiam is to give it a role. */
+  public boolean hasOtherRole() {
+    return otherRole;
+  }
+
+  /** Those of the application: all but sidecars, unless there is nothing else. */
+  public List<ContainerFacts> containers() {
+    List<ContainerFacts> own =
+        containers.stream()
+            .filter(it -> !SIDECARS.contains(it.name()))
+            .collect(Collectors.toList());
+    return own.isEmpty() ? containers : own;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof PodShape)) {
+      return false;
+    }
+    PodShape it = (PodShape) other;
+    return it.account.equals(account)
+        && it.hostNetwork == hostNetwork
+        && it.skipped == skipped
+        && it.otherRole == otherRole
+        && it.skippedContainers.equals(skippedContainers)
+        && it.containers.equals(containers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(account, hostNetwork, skipped, skippedContainers, containers);
+  }
+}

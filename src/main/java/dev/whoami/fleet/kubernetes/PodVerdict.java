@@ -1,0 +1,84 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.model.FleetVerdict;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.NodeKeys;
+import java.util.Optional;
+
+/**
+ * Who the code of a pod would be. It is certain only where the pod's own spec shows the injected
+ * variables and the volume.
+ */
+final class PodVerdict {
+  private PodVerdict() {}
+
+  static JudgedPod of(
+      PodOutcome outcome,
+      String detail,
+      GivenIdentity given,
+      ClusterPod pod,
+      Optional<Injected> injected,
+      NodeKeys keys) {
+    FleetVerdict verdict = verdict(outcome, detail, given, keys);
+    if (injected.isPresent() && injected.get().environment().hasOther()) {
+      verdict = verdict.likelyAtMost("variables that are not in the file may come first");
+    }
+    if (injected.isPresent() && injected.get().environment().hasProfile()) {
+      verdict = verdict.likelyAtMost("a profile is named, which some clients take first");
+    }
+    if (Injected.isMixed(pod.shape())) {
+      verdict = verdict.likelyAtMost("its containers were not given the same");
+    }
+    boolean isOpen = given.isNothing() && pod.shape().hasOtherRole();
+    return new JudgedPod(
+        outcome,
+        detail,
+        given,
+        isOpen
+            ? FleetVerdict.of(
+                IdentityKind.UNKNOWN,
+                Certainty.UNCERTAIN,
+                "its annotation asks kube2iam or kiam for a role")
+            : verdict,
+        keys);
+  }
+
+  /** One whose value is not in the file may be a role. */
+  private static boolean isRole(GivenIdentity given) {
+    return !given.role().isPresent()
+        || given.role().flatMap(Arn::parse).filter(it -> it.kind() == Arn.Kind.ROLE).isPresent();
+  }
+
+  private static FleetVerdict verdict(
+      PodOutcome outcome, String detail, GivenIdentity given, NodeKeys keys) {
+    if (given.is(Mechanism.KEYS)) {
+      return FleetVerdict.of(IdentityKind.IAM_USER, Certainty.LIKELY, detail);
+    }
+    if (given.is(Mechanism.IRSA)) {
+      return isRole(given)
+          ? FleetVerdict.of(IdentityKind.IRSA, Certainty.CERTAIN, detail)
+          : FleetVerdict.of(IdentityKind.REFUSED, Certainty.LIKELY, "AWS_ROLE_ARN names no role");
+    }
+    if (given.is(Mechanism.POD_IDENTITY)) {
+      return outcome == PodOutcome.ORPHANED || outcome == PodOutcome.NO_AGENT
+          ? FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, detail)
+              .because("the agent gives nothing, and clients differ in what they do then")
+          : FleetVerdict.of(
+              IdentityKind.POD_IDENTITY,
+              given.role().isPresent() ? Certainty.CERTAIN : Certainty.LIKELY,
+              detail);
+    }
+    if (keys.isReachable()) {
+      return FleetVerdict.of(IdentityKind.HOST_ROLE, Certainty.LIKELY, detail)
+          .because(keys.because());
+    }
+    return keys.isBlocked()
+        ? FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, detail).because(keys.because())
+        : FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, detail)
+            .because(keys.because());
+  }
+}

@@ -1,0 +1,198 @@
+package dev.whoami.fleet.model;
+
+import dev.whoami.fleet.input.Fields;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables of a container that decide its identity, or show that it uses AWS. The value of a
+ * variable that may hold a secret is never kept.
+ */
+public final class EnvironmentFacts {
+  /** From where a container has keys. */
+  public enum Keys {
+    NONE,
+    /** They are written in the definition. */
+    WRITTEN,
+    /** They come from a secret. */
+    FROM_SECRET
+  }
+
+  private static final String ROLE = "AWS_ROLE_ARN";
+  private static final String TOKEN = "AWS_WEB_IDENTITY_TOKEN_FILE";
+  private static final String URI = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+  private static final String AUTHORIZATION = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+  private static final Pattern KEPT =
+      Pattern.compile(ROLE + "|" + TOKEN + "|" + URI + "|" + AUTHORIZATION);
+  private static final Pattern PROFILE =
+      Pattern.compile("AWS_(?:PROFILE|DEFAULT_PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE)");
+
+  /** The webhook itself sets the region and the endpoints of STS. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?:AWS_(?!ACCESS_KEY|SECRET_|SESSION_TOKEN|PROFILE|DEFAULT_PROFILE|ROLE_ARN|WEB_IDENTITY"
+              + "|CONTAINER_|STS_REGIONAL|EC2_METADATA_DISABLED)[A-Z0-9_]+)"
+              + "|(?:(?:[A-Z0-9_]+_)?(?:S3|SQS|SNS|DYNAMODB|KINESIS|SSM|KMS|ATHENA|BEDROCK"
+              + "|SECRETSMANAGER)(?:_[A-Z0-9_]+)?)");
+
+  private final String image;
+  private final Map<String, String> values;
+  private final Keys keys;
+  private final String sign;
+  private final boolean hasProfile;
+  private final boolean hasOther;
+
+  private EnvironmentFacts(
+      String image,
+      Map<String, String> values,
+      Keys keys,
+      String sign,
+      boolean hasProfile,
+      boolean hasOther) {
+    this.image = image;
+    this.values = values;
+    this.keys = keys;
+    this.sign = sign;
+    this.hasProfile = hasProfile;
+    this.hasOther = hasOther;
+  }
+
+  /** Those of a container of Kubernetes. */
+  public static EnvironmentFacts ofPod(Fields container) {
+    return of(container, "env", !container.list("envFrom").isEmpty());
+  }
+
+  /** Those of a container definition of ECS. */
+  public static EnvironmentFacts ofTask(Fields container) {
+    return of(container, "environment", !container.list("environmentFiles").isEmpty());
+  }
+
+  private static EnvironmentFacts of(Fields container, String field, boolean hasOther) {
+    Map<String, String> values = new LinkedHashMap<>();
+    boolean hasProfile = false;
+    String sign = "";
+    for (Fields each : container.list(field)) {
+      String name = each.text("name");
+      if (KEPT.matcher(name).matches()) {
+        values.put(name, each.text("value"));
+      }
+      hasProfile |= PROFILE.matcher(name).matches();
+      if (sign.isEmpty() && SIGN.matcher(name).matches()) {
+        sign = name;
+      }
+    }
+    return new EnvironmentFacts(
+        container.text("image"),
+        Collections.unmodifiableMap(values),
+        keys(container, field),
+        sign,
+        hasProfile,
+        hasOther);
+  }
+
+  private static Keys keys(Fields container, String field) {
+    boolean[] written = new boolean[2];
+    boolean[] secret = new boolean[2];
+    for (Fields each : container.list(field)) {
+      boolean isSecret = each.has("valueFrom");
+      mark(each.text("name"), isSecret ? secret : written);
+    }
+    for (Fields each : container.list("secrets")) {
+      mark(each.text("name"), secret);
+    }
+    if (written[1] && (written[0] || secret[0])) {
+      return Keys.WRITTEN;
+    }
+    return secret[1] && (written[0] || secret[0]) ? Keys.FROM_SECRET : Keys.NONE;
+  }
+
+  private static void mark(String name, boolean[] halves) {
+    halves[0] |= name.equals("AWS_ACCESS_KEY_ID");
+    halves[1] |= name.equals("AWS_SECRET_ACCESS_KEY");
+  }
+
+  public String image() {
+    return image;
+  }
+
+  public Keys keys() {
+    return keys;
+  }
+
+  /** The first variable that shows that the container uses AWS; empty where there is none. */
+  public String sign() {
+    return sign;
+  }
+
+  public boolean hasProfile() {
+    return hasProfile;
+  }
+
+  /** Whether it has variables whose names are not in the file. */
+  public boolean hasOther() {
+    return hasOther;
+  }
+
+  /** The role of the web identity; empty where the variable is not set, or its value not known. */
+  public String role() {
+    return values.getOrDefault(ROLE, "");
+  }
+
+  public boolean hasRole() {
+    return values.containsKey(ROLE);
+  }
+
+  public boolean hasToken() {
+    return values.containsKey(TOKEN);
+  }
+
+  public String token() {
+    return values.getOrDefault(TOKEN, "");
+  }
+
+  public boolean hasUri() {
+    return values.containsKey(URI);
+  }
+
+  public boolean hasAuthorization() {
+    return values.containsKey(AUTHORIZATION);
+  }
+
+  public String authorization() {
+    return values.getOrDefault(AUTHORIZATION, "");
+  }
+
+  /** The one variable of a pair whose other is missing. */
+  public Optional<String> half() {
+    if (hasRole() != hasToken()) {
+      return Optional.of(hasRole() ? ROLE : TOKEN);
+    }
+    return hasUri() != hasAuthorization() && hasAuthorization()
+        ? Optional.of(AUTHORIZATION)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof EnvironmentFacts)) {
+      return false;
+    }
+    EnvironmentFacts it = (EnvironmentFacts) other;
+    return it.image.equals(image)
+        && it.values.equals(values)
+        && it.keys == keys
+        && it.sign.equals(sign)
+        && it.hasProfile == hasProfile
+        && it.hasOther == hasOther;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(image, values, keys, sign);
+  }
+}

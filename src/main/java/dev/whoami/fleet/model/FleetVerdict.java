@@ -1,0 +1,50 @@
+package dev.whoami.fleet.model;
+
+import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Who the code of a pod, a task or a workload would be, and why. */
+public final class FleetVerdict {
+  private final IdentityKind kind;
+  private final Certainty certainty;
+  private final List<String> because;
+
+  private FleetVerdict(IdentityKind kind, Certainty certainty, List<String> because) {
+    this.kind = kind;
+    this.certainty = certainty;
+    this.because = because;
+  }
+
+  public static FleetVerdict of(IdentityKind kind, Certainty certainty, String because) {
+    return new FleetVerdict(kind, certainty, Collections.singletonList(because));
+  }
+
+  /** The same with one more reason. */
+  public FleetVerdict because(String more) {
+    List<String> all = new ArrayList<>(because);
+    all.add(more);
+    return new FleetVerdict(kind, certainty, Collections.unmodifiableList(all));
+  }
+
+  /** The same, which is likely at most. */
+  public FleetVerdict likelyAtMost(String why) {
+    return certainty == Certainty.CERTAIN
+        ? new FleetVerdict(kind, Certainty.LIKELY, because).because(why)
+        : this;
+  }
+
+  public IdentityKind kind() {
+    return kind;
+  }
+
+  public Certainty certainty() {
+    return certainty;
+  }
+
+  public List<String> because() {
+    return because;
+  }
+}

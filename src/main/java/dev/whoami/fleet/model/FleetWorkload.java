@@ -1,0 +1,143 @@
+package dev.whoami.fleet.model;
+
+import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.place.Platform;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of the answer: a workload, what was configured for it, and what its replicas were given.
+ */
+public final class FleetWorkload {
+  private final WorkloadId id;
+  private final Platform platform;
+  private final String account;
+  private final GivenIdentity configured;
+  private final Map<GivenIdentity, Integer> given;
+  private final FleetVerdict verdict;
+  private final NodeKeys nodeKeys;
+  private final boolean asConfigured;
+  private final String awsSign;
+
+  private FleetWorkload(Builder parts) {
+    this.id = parts.id;
+    this.platform = parts.platform;
+    this.account = parts.account;
+    this.configured = parts.configured;
+    this.given = Collections.unmodifiableMap(new LinkedHashMap<>(parts.given));
+    this.verdict = parts.verdict;
+    this.nodeKeys = parts.nodeKeys;
+    this.asConfigured = parts.asConfigured;
+    this.awsSign = parts.awsSign;
+  }
+
+  public static Builder of(WorkloadId id, Platform platform) {
+    return new Builder(id, platform);
+  }
+
+  public WorkloadId id() {
+    return id;
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  /** The service account of its pods; empty on ECS. */
+  public String account() {
+    return account;
+  }
+
+  /** Nothing where nothing was configured, or it is not known. */
+  public GivenIdentity configured() {
+    return configured;
+  }
+
+  /** By what they were given, how many replicas; empty where no pod or task was read. */
+  public Map<GivenIdentity, Integer> given() {
+    return given;
+  }
+
+  public int replicas() {
+    return given.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  public FleetVerdict verdict() {
+    return verdict;
+  }
+
+  public NodeKeys nodeKeys() {
+    return nodeKeys;
+  }
+
+  /** Whether a role was configured, and every replica got it. */
+  public boolean isAsConfigured() {
+    return asConfigured;
+  }
+
+  /** What shows that it uses AWS: one clause. */
+  public Optional<String> awsSign() {
+    return Optional.of(awsSign).filter(it -> !it.isEmpty());
+  }
+
+  /** The parts of a workload. */
+  public static final class Builder {
+    private final WorkloadId id;
+    private final Platform platform;
+    private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
+    private String account = "";
+    private GivenIdentity configured = GivenIdentity.nothing();
+    private FleetVerdict verdict =
+        FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "no pod or task of it was read");
+    private NodeKeys nodeKeys = NodeKeys.unknown("no pod or task of it was read");
+    private boolean asConfigured;
+    private String awsSign = "";
+
+    private Builder(WorkloadId id, Platform platform) {
+      this.id = id;
+      this.platform = platform;
+    }
+
+    public Builder account(String name) {
+      this.account = name;
+      return this;
+    }
+
+    public Builder configured(GivenIdentity identity) {
+      this.configured = identity;
+      return this;
+    }
+
+    public Builder given(GivenIdentity identity) {
+      given.merge(identity, 1, Integer::sum);
+      return this;
+    }
+
+    public Builder verdict(FleetVerdict reached) {
+      this.verdict = reached;
+      return this;
+    }
+
+    public Builder nodeKeys(NodeKeys keys) {
+      this.nodeKeys = keys;
+      return this;
+    }
+
+    public Builder asConfigured(boolean isSo) {
+      this.asConfigured = isSo;
+      return this;
+    }
+
+    public Builder awsSign(String sign) {
+      this.awsSign = sign;
+      return this;
+    }
+
+    public FleetWorkload build() {
+      return new FleetWorkload(this);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.whoami.fleet.model;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was configured for a pod or task, or what it was given: a role and how; or nothing. */
+public final class GivenIdentity {
+  private static final GivenIdentity NOTHING = new GivenIdentity("", null);
+
+  private final String role;
+  private final @Nullable Mechanism mechanism;
+
+  private GivenIdentity(String role, @Nullable Mechanism mechanism) {
+    this.role = role;
+    this.mechanism = mechanism;
+  }
+
+  public static GivenIdentity nothing() {
+    return NOTHING;
+  }
+
+  /** With an empty role where it is not known. */
+  public static GivenIdentity of(Mechanism mechanism, String role) {
+    return new GivenIdentity(role, mechanism);
+  }
+
+  public boolean isNothing() {
+    return mechanism == null;
+  }
+
+  public boolean is(Mechanism other) {
+    return mechanism == other;
+  }
+
+  /** The role's ARN as it was written; empty where it is not known. */
+  public Optional<String> role() {
+    return Optional.of(role).filter(it -> !it.isEmpty());
+  }
+
+  public Optional<Mechanism> mechanism() {
+    return Optional.ofNullable(mechanism);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GivenIdentity
+        && ((GivenIdentity) other).role.equals(role)
+        && ((GivenIdentity) other).mechanism == mechanism;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(role, mechanism);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.whoami.fleet.model;
+
+/** A node, or a container instance of ECS, and who can read its role's keys. */
+public final class NodeRow {
+  private final String name;
+  private final String instance;
+  private final String role;
+  private final Metadata metadata;
+  private final NodeKeys keys;
+
+  private NodeRow(String name, String instance, String role, Metadata metadata, NodeKeys keys) {
+    this.name = name;
+    this.instance = instance;
+    this.role = role;
+    this.metadata = metadata;
+    this.keys = keys;
+  }
+
+  /** With the keys as a pod or task that has a network of its own sees them. */
+  public static NodeRow of(
+      String name, String instance, String role, Metadata metadata, NodeKeys keys) {
+    return new NodeRow(name, instance, role, metadata, keys);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The ID of the EC2 instance; empty where it is not known. */
+  public String instance() {
+    return instance;
+  }
+
+  /** The name of the instance profile; empty where it is not known. */
+  public String role() {
+    return role;
+  }
+
+  public Metadata metadata() {
+    return metadata;
+  }
+
+  public NodeKeys keys() {
+    return keys;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.WorkloadId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The workloads that a finding is about, the largest first. */
+final class Affected {
+  private final Map<WorkloadId, String> details = new HashMap<>();
+  private final Map<WorkloadId, Integer> counts = new HashMap<>();
+
+  void add(WorkloadId workload, String detail, int count) {
+    details.put(workload, detail);
+    counts.merge(workload, count, Integer::sum);
+  }
+
+  /** With "3 of 5 pods" before the detail. */
+  void addPods(WorkloadId workload, String detail, int count, int replicas) {
+    String pods = replicas == 1 ? "1 pod" : replicas + " pods";
+    String share = count == replicas ? pods : count + " of " + pods;
+    add(workload, share + ": " + detail, count);
+  }
+
+  List<WorkloadId> ids() {
+    List<WorkloadId> ids = new ArrayList<>(details.keySet());
+    ids.sort(
+        Comparator.comparing((WorkloadId it) -> -counts.getOrDefault(it, 0))
+            .thenComparing(WorkloadId::toString));
+    return ids;
+  }
+
+  /** One workload, or several workloads: with the verb in its form. */
+  String subject(String one, String several) {
+    return details.size() == 1 ? "1 workload " + one : details.size() + " workloads " + several;
+  }
+
+  /** The finding about them all; none where there is no such workload. */
+  List<FleetFinding> finding(Function<List<WorkloadId>, Finding> made) {
+    if (details.isEmpty()) {
+      return Collections.emptyList();
+    }
+    Map<WorkloadId, String> sorted = new LinkedHashMap<>();
+    ids().forEach(it -> sorted.put(it, details.getOrDefault(it, "")));
+    int count = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return Collections.singletonList(FleetFinding.of(made.apply(ids())).about(sorted, count));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.WorkloadId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pods with Pod Identity run where the agent is missing or not ready. */
+final class AgentNotReady implements FleetRule {
+  @Override
+  public List<FleetFinding> judge(FleetFacts all) {
+    Affected onNodes = new Affected();
+    Affected onFargate = new Affected();
+    Map<WorkloadId, String> accounts = new HashMap<>();
+    for (PodGroup each : all.kubernetes().groups()) {
+      int here = each.count(PodOutcome.NO_AGENT);
+      if (here > 0) {
+        (each.isOnFargate() ? onFargate : onNodes)
+            .addPods(each.id(), each.detail(PodOutcome.NO_AGENT), here, each.replicas());
+        accounts.put(each.id(), each.account());
+      }
+    }
+    String cluster = all.kubernetes().cluster().name();
+    List<FleetFinding> findings = new ArrayList<>();
+    findings.addAll(
+        onNodes.finding(
+            ids ->
+                Finding.of(
+                        onNodes.subject("has", "have")
+                            + " pods with Pod Identity on nodes where the agent is not ready. They"
+                            + " get no credentials from it.")
+                    .remedy(
+                        Remedy.of("See why the agent is not ready, or install the add-on.")
+                            .fix(named(Fix.of("WHO910", "agent"), cluster)))));
+    findings.addAll(
+        onFargate.finding(
+            ids ->
+                Finding.of(
+                        onFargate.subject("has", "have")
+                            + " pods with Pod Identity on Fargate, which does not have the agent."
+                            + " They get no credentials from it.")
+                    .remedy(
+                        Remedy.of("Give their service account the role by IRSA.")
+                            .fix(
+                                named(Fix.of("WHO910", "irsa"), cluster)
+                                    .with("namespace", ids.get(0).space())
+                                    .with(
+                                        "serviceAccount",
+                                        accounts.getOrDefault(ids.get(0), "default"))))));
+    return findings;
+  }
+
+  private static Fix named(Fix fix, String cluster) {
+    return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.FleetFinding;
+import java.util.List;
+
+/** A role was configured, and the webhook injected nothing into these pods. */
+final class MissedInjection implements FleetRule {
+  @Override
+  public List<FleetFinding> judge(FleetFacts all) {
+    Affected affected = new Affected();
+    for (PodGroup each : all.kubernetes().groups()) {
+      int missed = each.count(PodOutcome.MISSED);
+      if (missed > 0) {
+        affected.addPods(each.id(), each.detail(PodOutcome.MISSED), missed, each.replicas());
+      }
+    }
+    return affected.finding(
+        ids ->
+            Finding.of(
+                    affected.subject("did", "did")
+                        + " not get the configured role. The webhook injected nothing into the"
+                        + " pods, and reported no error. Their clients continue with the node's"
+                        + " role where it is in reach.")
+                .remedy(RolloutRestart.of("WHO901", ids)));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.WorkloadId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A workload uses AWS without a role of its own, and the node's keys are in reach. */
+final class NodeRoleInReach implements FleetRule {
+  @Override
+  public List<FleetFinding> judge(FleetFacts all) {
+    Affected affected = new Affected();
+    Map<WorkloadId, String> accounts = new HashMap<>();
+    for (PodGroup each : all.kubernetes().groups()) {
+      int without = each.count(PodOutcome.NO_ROLE);
+      if (without > 0 && each.keys().isReachable() && !each.awsSign().isEmpty()) {
+        affected.addPods(each.id(), each.awsSign(), without, each.replicas());
+        accounts.put(each.id(), each.account());
+      }
+    }
+    String cluster = all.kubernetes().cluster().name();
+    return affected.finding(
+        ids ->
+            Finding.of(
+                    affected.subject("uses", "use")
+                        + " AWS without a role of "
+                        + (ids.size() == 1 ? "its" : "their")
+                        + " own, and get"
+                        + (ids.size() == 1 ? "s" : "")
+                        + " the node's role, with everything that the node may do.")
+                .remedy(
+                    Remedy.of("Give the service account a role of its own, then restart the pods.")
+                        .fix(associate(ids.get(0), accounts.get(ids.get(0)), cluster))));
+  }
+
+  private static Fix associate(WorkloadId workload, String account, String cluster) {
+    Fix fix =
+        Fix.of("WHO908", "associate")
+            .with("namespace", workload.space())
+            .with("serviceAccount", account);
+    return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
+  }
+}

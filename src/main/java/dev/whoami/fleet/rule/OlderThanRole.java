@@ -1,0 +1,45 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.FleetFinding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pods were made before their role was configured, and not restarted since. */
+final class OlderThanRole implements FleetRule {
+  @Override
+  public List<FleetFinding> judge(FleetFacts all) {
+    Affected proven = new Affected();
+    Affected likely = new Affected();
+    for (PodGroup each : all.kubernetes().groups()) {
+      add(each, PodOutcome.OLDER, proven);
+      add(each, PodOutcome.LIKELY_OLDER, likely);
+    }
+    List<FleetFinding> findings = new ArrayList<>();
+    findings.addAll(
+        proven.finding(
+            ids ->
+                Finding.of(
+                        proven.subject("has", "have")
+                            + " pods that are older than their role. A pod is given its role when"
+                            + " it is made, so these have none.")
+                    .remedy(RolloutRestart.of("WHO902", ids))));
+    findings.addAll(
+        likely.finding(
+            ids ->
+                Finding.of(
+                        likely.subject("has", "have")
+                            + " pods without the configured role that are probably older than it:"
+                            + " their service account changed after they were made.")
+                    .remedy(RolloutRestart.of("WHO902", ids))));
+    return findings;
+  }
+
+  private static void add(PodGroup group, PodOutcome outcome, Affected affected) {
+    if (group.count(outcome) > 0) {
+      affected.addPods(group.id(), group.detail(outcome), group.count(outcome), group.replicas());
+    }
+  }
+}

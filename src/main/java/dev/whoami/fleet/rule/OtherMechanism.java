@@ -1,0 +1,42 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.FleetFinding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An account has an association and an annotation, and its pods were given the annotation's. */
+final class OtherMechanism implements FleetRule {
+  @Override
+  public List<FleetFinding> judge(FleetFacts all) {
+    Affected older = new Affected();
+    Affected both = new Affected();
+    for (PodGroup each : all.kubernetes().groups()) {
+      int other = each.count(PodOutcome.OTHER_MECHANISM);
+      if (other > 0) {
+        (each.hasBoth() ? both : older)
+            .addPods(each.id(), each.detail(PodOutcome.OTHER_MECHANISM), other, each.replicas());
+      }
+    }
+    List<FleetFinding> findings = new ArrayList<>();
+    findings.addAll(
+        older.finding(
+            ids ->
+                Finding.of(
+                        older.subject("uses", "use")
+                            + " the IRSA role, and not that of the Pod Identity association. The"
+                            + " association comes first when a pod is made, and not later.")
+                    .remedy(RolloutRestart.of("WHO904", ids))));
+    findings.addAll(
+        both.finding(
+            ids ->
+                Finding.of(
+                        both.subject("has", "have")
+                            + " the variables of IRSA and of Pod Identity. Clients take the web"
+                            + " identity first, and so the IRSA role.")
+                    .remedy(TemplateVariables.removal("WHO904", ids.get(0)))));
+    return findings;
+  }
+}

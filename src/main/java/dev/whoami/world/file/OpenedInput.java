@@ -1,0 +1,74 @@
+package dev.whoami.world.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** The bytes of a file that a person named, or of standard input by "-"; or why there are none. */
+final class OpenedInput {
+  private static final String NOWHERE = "is a link that leads to no file; see where with ls -l";
+
+  /** In the locale C, Java has no letters in names but those of ASCII. */
+  private static final String FOREIGN =
+      "has a name that this locale cannot write; set LC_ALL=C.UTF-8";
+
+  private final String whyNot;
+  private final InputStream stream;
+
+  private OpenedInput(String whyNot, InputStream stream) {
+    this.whyNot = whyNot;
+    this.stream = stream;
+  }
+
+  static OpenedInput of(String name) {
+    InputKind kind = InputKind.of(name);
+    try {
+      if (kind == InputKind.STANDARD_INPUT) {
+        return new OpenedInput("", new FileInputStream(FileDescriptor.in));
+      }
+      return kind.whyNot().isEmpty()
+          ? new OpenedInput("", Files.newInputStream(Paths.get(name)))
+          : none(kind.whyNot());
+    } catch (InvalidPathException unwritable) {
+      // No file has a NUL in its name.
+      return none(name.indexOf('\0') < 0 ? FOREIGN : "does not exist");
+    } catch (NoSuchFileException missing) {
+      return none(leadsNowhere(name) ? NOWHERE : "does not exist");
+    } catch (AccessDeniedException denied) {
+      return none("cannot be read by this user");
+    } catch (IOException other) {
+      return none(leadsNowhere(name) ? NOWHERE : "could not be opened");
+    }
+  }
+
+  /** A link to a file that does not exist, or circular links. */
+  private static boolean leadsNowhere(String name) {
+    try {
+      Path path = Paths.get(name);
+      return Files.isSymbolicLink(path) && !Files.exists(path);
+    } catch (InvalidPathException none) {
+      return false;
+    }
+  }
+
+  private static OpenedInput none(String whyNot) {
+    return new OpenedInput(whyNot, new ByteArrayInputStream(new byte[0]));
+  }
+
+  /** Why there are no bytes: one clause that follows the file's name. Empty if there are. */
+  String whyNot() {
+    return whyNot;
+  }
+
+  InputStream stream() {
+    return stream;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.whoami.world.file;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The texts of a file that a person named, or of standard input: the file itself, what gzip
+ * compressed, or each file in a zip. They are streams, one after the other, since each may be too
+ * large to be held.
+ */
+public final class StreamedTexts {
+  private static final int BUFFER = 1 << 16;
+
+  /** In a zip that somebody else wrote. */
+  private static final int MOST_ENTRIES = 100_000;
+
+  private StreamedTexts() {}
+
+  /** What is done with each text. */
+  public interface Visitor {
+    /** The name of the file in the zip; empty for the file itself. */
+    void visit(String entry, Reader text) throws IOException;
+  }
+
+  /**
+   * Gives each text to the visitor; what is not UTF-8 ends a text with a {@code
+   * CharacterCodingException}. The answer says why there is none, in one clause that follows the
+   * file's name; it is empty if there was one.
+   */
+  public static String each(String name, Visitor visitor) throws IOException {
+    OpenedInput input = OpenedInput.of(name);
+    if (!input.whyNot().isEmpty()) {
+      return input.whyNot();
+    }
+    try (BufferedInputStream bytes = new BufferedInputStream(input.stream(), BUFFER)) {
+      bytes.mark(4);
+      int first = bytes.read();
+      int second = bytes.read();
+      int third = bytes.read();
+      bytes.reset();
+      if (first == 'P' && second == 'K' && (third == 3 || third == 5)) {
+        return entries(bytes, visitor);
+      }
+      boolean isCompressed = first == 0x1f && second == 0x8b;
+      visitor.visit("", text(isCompressed ? new GZIPInputStream(bytes, BUFFER) : bytes));
+      return "";
+    }
+  }
+
+  private static String entries(InputStream bytes, Visitor visitor) throws IOException {
+    ZipInputStream zip = new ZipInputStream(bytes);
+    int count = 0;
+    for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+      count++;
+      if (count > MOST_ENTRIES) {
+        return "is a zip of more than " + MOST_ENTRIES + " files; give fewer files";
+      }
+      if (!each.isDirectory()) {
+        visitor.visit(each.getName(), text(zip));
+      }
+    }
+    return count == 0 ? "is a zip without files, or damaged; write it again" : "";
+  }
+
+  private static Reader text(InputStream bytes) throws IOException {
+    BufferedInputStream marked = new BufferedInputStream(bytes, BUFFER);
+    return new BufferedReader(
+        new InputStreamReader(
+            marked,
+            TextEncoding.at(marked)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+        BUFFER);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.whoami.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.report.writer.RenderOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bad input gets a reason and a way out, and what could be read is judged. */
+class FleetInputsTest {
+  private static final String POD =
+      "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\",\"namespace\":\"n\"},"
+          + "\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"i\"}]}}";
+  private static final String LIST =
+      "{\"apiVersion\":\"v1\",\"items\":[" + POD + "],\"kind\":\"List\"}";
+
+  @TempDir private Path folder;
+
+  private Fleet fleet(String name, String text) throws IOException {
+    return fleet(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Fleet fleet(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    return Fleet.of(List.of(file.toString()), FleetFilter.all());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x.json | {\"items\":[{\"kind\":\"Pod\" | ends in the middle of a value, so the rest is"
+            + " missing; write it again",
+        "x.json | {\"a\" \"b\"} | is not JSON; write it again with --output json",
+        "x.json | {\"some\":1} | has nothing that fleet reads; give what kubectl get -o json and"
+            + " aws describe print",
+        "x.txt | hello | has nothing that fleet reads; give what kubectl get -o json and aws"
+            + " describe print",
+        "x.yaml | 'a: b: c' | is not YAML: a key follows a value; put the value in quotes, or"
+            + " indent the two lines alike (line 1)",
+        "x.json | {\"services\":{\"web\":{\"image\":\"x\"}}} | has nothing that fleet reads; give"
+            + " what kubectl get -o json and aws describe print"
+      })
+  void aReasonAndAWayOut(String name, String text, String reason) throws IOException {
+    Fleet fleet = fleet(name, text);
+    assertThat(fleet.unreadable().values()).containsExactly(reason);
+    assertThat(fleet.exitCode()).isEqualTo(2);
+    assertThat(FleetFormat.TEXT.render(fleet, RenderOptions.plain()).replaceAll("\\s+", " "))
+        .contains(reason.substring(0, 20));
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    Fleet fleet = Fleet.of(List.of(folder.resolve("none").toString()), FleetFilter.all());
+    assertThat(fleet.unreadable().values()).containsExactly("does not exist");
+  }
+
+  @Test
+  void whatIsNotUtf8IsNamed() throws IOException {
+    Fleet fleet = fleet("x.json", new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xff, '"', '}'});
+    assertThat(fleet.unreadable().values())
+        .containsExactly("is not a text in UTF-8; write it again");
+  }
+
+  @Test
+  void whatComesBeforeTheFaultIsJudged() throws IOException {
+    Fleet fleet = fleet("x.json", LIST.substring(0, LIST.length() - 15));
+    assertThat(fleet.workloads()).hasSize(1);
+    assertThat(fleet.unreadable()).hasSize(1);
+    assertThat(fleet.open()).anyMatch(it -> it.what().equals("a list of pods ends before its end"));
+  }
+
+  /** A list of associations that was cut does not say that there is no other. */
+  @Test
+  void aListThatWasCutIsNotKnownToItsEnd() throws IOException {
+    String cut =
+        "{\"associations\":[{\"clusterName\":\"c\",\"namespace\":\"o\",\"serviceAccount\":\"s\"},";
+    Path list = Files.writeString(folder.resolve("list.json"), cut);
+    Path pods =
+        Files.writeString(
+            folder.resolve("pods.json"),
+            "{\"kind\":\"List\",\"items\":["
+                + POD
+                + ",{\"kind\":\"ServiceAccount\",\"metadata\":{\"namespace\":\"n\",\"name\":\"default\"}}]}");
+    Fleet fleet = Fleet.of(List.of(list.toString(), pods.toString()), FleetFilter.all());
+    assertThat(fleet.open()).anyMatch(it -> it.what().contains("Pod Identity associations"));
+    Files.writeString(list, cut.replaceFirst(",$", "]}"));
+    assertThat(Fleet.of(List.of(list.toString(), pods.toString()), FleetFilter.all()).open())
+        .noneMatch(it -> it.what().contains("Pod Identity associations"));
+  }
+
+  @Test
+  void deepNestingEndsWithAReason() throws IOException {
+    Fleet json = fleet("x.json", "{\"items\":" + "[".repeat(100_000));
+    assertThat(json.unreadable().values())
+        .containsExactly("is nested deeper than 200 levels, which no real answer is");
+    Fleet yaml = fleet("x.yaml", "a: " + "[".repeat(100_000));
+    assertThat(String.join("", yaml.unreadable().values()))
+        .startsWith("is nested deeper than 200 levels");
+  }
+
+  @Test
+  void aliasesOfYamlDoNotGrow() throws IOException {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      String each = "*a" + (i - 1);
+      bomb.append("a").append(i).append(": &a").append(i).append(" [");
+      bomb.append(String.join(", ", java.util.Collections.nCopies(10, each))).append("]\n");
+    }
+    assertThat(fleet("x.yaml", bomb.toString()).unreadable().values())
+        .containsExactly(
+            "has aliases that stand for more than 5000000 values; write it without them");
+  }
+
+  @Test
+  void severalDocumentsFollowEachOther() throws IOException {
+    assertThat(fleet("x.json", POD + "\n" + POD.replace("\"a\"", "\"b\"")).workloads()).hasSize(2);
+    assertThat(fleet("y.json", "[" + LIST + "," + POD.replace("\"a\"", "\"b\"") + "]").workloads())
+        .hasSize(2);
+    String yaml = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: n}\n";
+    assertThat(fleet("x.yaml", yaml + "---\n" + yaml.replace("name: a", "name: b")).workloads())
+        .hasSize(2);
+  }
+
+  @Test
+  void aZipIsReadFileByFile() throws IOException {
+    Path zip = folder.resolve("fleet.bin");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String each : List.of("pods.json", "broken.json", "readme.txt")) {
+        out.putNextEntry(new ZipEntry("deep/" + each));
+        String text = each.startsWith("pods") ? LIST : each.startsWith("broken") ? "{\"a" : "hello";
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Fleet fleet = Fleet.of(List.of(zip.toString()), FleetFilter.all());
+    assertThat(fleet.workloads()).hasSize(1);
+    assertThat(fleet.unreadable()).containsOnlyKeys(zip + "!/deep/broken.json");
+    byte[] whole = Files.readAllBytes(zip);
+    Fleet cut = fleet("cut.zip", java.util.Arrays.copyOf(whole, 60));
+    assertThat(cut.unreadable()).hasSize(1);
+  }
+
+  @Test
+  void whatGzipCompressedIsRead() throws IOException {
+    Path file = folder.resolve("pods.json.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(LIST.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(Fleet.of(List.of(file.toString()), FleetFilter.all()).workloads()).hasSize(1);
+  }
+
+  @Test
+  void inAFolderWhatIsOfAnotherKindIsSkipped() throws IOException {
+    Files.writeString(folder.resolve("pods.json"), LIST);
+    Files.writeString(folder.resolve("notes.md"), "# hello: [");
+    Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+    Files.writeString(folder.resolve("package.json"), "{\"name\":\"x\"}");
+    Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());
+    assertThat(fleet.unreadable()).isEmpty();
+    assertThat(fleet.workloads()).hasSize(1);
+  }
+
+  @Test
+  void theFilesOfTwoClustersAreNotMixed() throws IOException {
+    String system =
+        "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"kube-system\",\"uid\":\"1\"}}";
+    assertThat(fleet("x.json", system + system).unreadable()).isEmpty();
+    assertThat(fleet("x.json", system + system.replace("\"1\"", "\"2\"")).unreadable().values())
+        .containsExactly("comes from 2 Kubernetes clusters; run fleet once for each of them");
+  }
+
+  @Test
+  void noSecretIsInAnyFormat() throws IOException {
+    String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    String keys =
+        "[{\"name\":\"AWS_ACCESS_KEY_ID\",\"value\":\"AKIAIOSFODNN7EXAMPLE\"},"
+            + "{\"name\":\"AWS_SECRET_ACCESS_KEY\",\"value\":\""
+            + secret
+            + "\"},"
+            + "{\"name\":\"AWS_ROLE_ARN\",\"value\":\""
+            + secret
+            + "\"}]";
+    Fleet fleet = fleet("x.json", POD.replace("\"image\"", "\"env\":" + keys + ",\"image\""));
+    for (FleetFormat each : FleetFormat.values()) {
+      assertThat(each.render(fleet, RenderOptions.plain().verbose(true)))
+          .doesNotContain(secret)
+          .doesNotContain("AKIAIOSFODNN7EXAMPLE");
+    }
+  }
+}
