@@ -34,14 +34,19 @@ class CarefulAttachTest {
   }
 
   /**
-   * With -Xrs it listens from the start. Without its socket, the signal to listen ends it; the
-   * JDK's own classes send it all the same.
+   * With -Xrs it listens from the start, by a thread of its own, which may be later than the
+   * program's. Without its socket, the signal to listen ends it; the JDK's own classes send it all
+   * the same.
    */
   @Test
   void aJavaThatHandlesNoSignalIsNotEndedByIt() throws Exception {
     Process application = start(JAVA, "-Xrs");
     try {
-      Files.delete(Path.of("/tmp/.java_pid" + application.pid()));
+      Path socket = Path.of("/tmp/.java_pid" + application.pid());
+      while (application.isAlive() && Files.notExists(socket)) {
+        Thread.sleep(20);
+      }
+      Files.delete(socket);
       assertThatThrownBy(
               () ->
                   ApplicationTrial.run(
