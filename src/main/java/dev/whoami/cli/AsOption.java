@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.inspect.DiagnosisRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,6 +20,10 @@ final class AsOption {
   @Option(names = "--client", paramLabel = "CLIENT", hidden = true)
   void client(String named) {
     client = named;
+  }
+
+  void take(PlainArguments given) {
+    client = given.value("--as").orElse(null);
   }
 
   boolean isGiven() {

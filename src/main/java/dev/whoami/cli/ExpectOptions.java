@@ -1,8 +1,10 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.IdentityKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,6 +25,12 @@ final class ExpectOptions {
 
   @Option(names = "--expect-account", paramLabel = "ID", description = "The expected account.")
   private @Nullable String account;
+
+  void take(PlainArguments given) {
+    kinds = given.value("--expect").map(it -> Arrays.asList(it.split(",", 0))).orElse(null);
+    role = given.value("--expect-role").orElse(null);
+    account = given.value("--expect-account").orElse(null);
+  }
 
   Expected expected() {
     Expected expected = Expected.nothing();

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.Whoami;
 import dev.whoami.cli.progress.Progress;
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
@@ -40,6 +41,11 @@ final class InspectionOptions {
       names = "--run-credential-process",
       description = "Run the credential_process of a profile.")
   private boolean runsCredentialProcess;
+
+  void take(PlainArguments given) {
+    timeout = given.value("--timeout").orElse(null);
+    offline = given.has("--offline");
+  }
 
   /** Whether nothing may be sent. */
   boolean isOffline() {

@@ -1,11 +1,13 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.OwnLogging;
 import dev.whoami.world.process.OwnClassPath;
 import dev.whoami.world.work.Crash;
+import java.util.Optional;
 
 /** The entry point: exit codes, and no stack trace for a user. */
 public final class Main {
@@ -27,7 +29,7 @@ public final class Main {
       if (arguments.length == 1 && arguments[0].equals(SdkChild.WORD)) {
         return tryForOther();
       }
-      return arguments.length == 0 ? plain() : parsed(arguments);
+      return answer(arguments);
     } catch (UsageException wrong) {
       return usage(String.valueOf(wrong.getMessage()));
     } catch (NoClassDefFoundError missing) {
@@ -37,13 +39,15 @@ public final class Main {
     }
   }
 
-  private static int parsed(String... arguments) {
-    return WhoamiCommandLine.of(OwnCommand.here(), arguments).execute(arguments);
-  }
-
-  /** Without arguments nothing is parsed: loading picocli takes a sixth of the whole run. */
-  private static int plain() {
-    return new WhoamiCommand().call();
+  /** Picocli is loaded only if it is needed: that takes a fifth of a whole run. */
+  private static int answer(String... arguments) {
+    if (arguments.length == 1 && arguments[0].equals("--version")) {
+      return new WhoamiCommandLine.VersionCommand().call();
+    }
+    Optional<PlainArguments> plain = PlainArguments.of(arguments);
+    return plain.isPresent()
+        ? WhoamiCommand.of(plain.get()).call()
+        : WhoamiCommandLine.of(OwnCommand.here(), arguments).execute(arguments);
   }
 
   /** Started by another whoami, as the child that tries the SDK for a process. */

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.log.LogFormat;
 import dev.whoami.report.Format;
@@ -41,6 +42,13 @@ final class ReportOptions {
       hidden = true,
       description = "One line: kind, certainty, ARN, source, findings.")
   private boolean quiet;
+
+  void take(PlainArguments given) {
+    format = given.value("--format").orElse(format);
+    allFixes = given.has("--all-fixes");
+    verbose = given.has("--verbose");
+    quiet = given.has("--quiet");
+  }
 
   /** The format of standard output; throws UsageException where the options exclude each other. */
   Format first() {

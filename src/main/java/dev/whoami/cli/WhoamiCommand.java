@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
 import java.util.concurrent.Callable;
@@ -61,6 +62,16 @@ final class WhoamiCommand implements Callable<Integer> {
           "Write what was seen to a folder, or to a file that ends in .zip, without a secret,"
               + " for a bug report. The command read judges it.")
   private @Nullable String recording;
+
+  /** As picocli would make it of these arguments. */
+  static WhoamiCommand of(PlainArguments given) {
+    WhoamiCommand command = new WhoamiCommand();
+    command.reported.take(given);
+    command.as.take(given);
+    command.expect.take(given);
+    command.inspection.take(given);
+    return command;
+  }
 
   @Override
   public Integer call() {
