@@ -182,8 +182,21 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression, as text. */
     String evaluate(String expression) throws IOException {
-      JsonObject answer =
-          command("Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
+      return value(Map.of("expression", "String(" + expression + ")"));
+    }
+
+    /** What a promise becomes, as text. */
+    String promised(String expression) throws IOException {
+      return value(Map.of("expression", expression, "awaitPromise", true));
+    }
+
+    /** Runs statements in the page. */
+    void run(String script) throws IOException {
+      command("Runtime.evaluate", Map.of("expression", script, "returnByValue", false));
+    }
+
+    private String value(Map<String, ?> question) throws IOException {
+      JsonObject answer = command("Runtime.evaluate", question);
       JsonElement value = answer.getAsJsonObject("result").get("value");
       return value == null ? "" : value.getAsString();
     }

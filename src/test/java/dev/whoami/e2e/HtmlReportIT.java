@@ -6,12 +6,14 @@ import com.google.gson.Gson;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,10 @@ class HtmlReportIT {
       "JSON.stringify([...document.querySelectorAll('.sign')].map(it =>"
           + " it.getBoundingClientRect()).map(it => [it.left + scrollX, it.top + scrollY, it.width,"
           + " it.height].map(Math.floor)))";
+  private static final String VIOLATIONS =
+      "axe.run(document, {resultTypes: ['violations']}).then(it => JSON.stringify("
+          + "it.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' '"
+          + " + n.failureSummary).join(' | '))))";
   private static final String STICKING_OUT =
       "[...document.querySelectorAll('main *')].filter(it => !it.closest('pre > *'))"
           + ".filter(it => it.getBoundingClientRect().right > innerWidth).map(it => it.outerHTML)";
@@ -104,6 +110,7 @@ class HtmlReportIT {
       view.set(tab);
       tab.open(page);
       requireThatItFits(tab, view);
+      requireThatAllCanReadIt(tab, view);
       requireThatItIsDrawn(picture(tab, PAGES.resolve(scenario + "-" + view + ".png")), view, tab);
     }
     requireThatItIsPrinted(tab, PAGES.resolve(scenario + ".pdf"));
@@ -119,6 +126,18 @@ class HtmlReportIT {
     int width = Integer.parseInt(tab.evaluate("document.documentElement.scrollWidth"));
     assertThat(width).as("%s", view).isLessThanOrEqualTo(view.width);
     assertThat(tab.evaluate(STICKING_OUT)).as("%s", view).isEmpty();
+  }
+
+  /** By axe-core: contrast, names, order of headings, and what else a screen reader needs. */
+  private static void requireThatAllCanReadIt(Chromium.Tab tab, View view) throws IOException {
+    tab.run(axe());
+    assertThat(tab.promised(VIOLATIONS)).as("%s", view).isEqualTo("[]");
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream script = HtmlReportIT.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static BufferedImage picture(Chromium.Tab tab, Path file) throws IOException {
