@@ -52,7 +52,7 @@ class UsageTest {
         "--color blue | --color blue | auto, always, never",
         "--moon | --moon | --help",
         "lint none.tf --fail-on high | --fail-on high | error, warning, note",
-        "lint x.json --format xml | --format xml | text, line, json, sarif, junit, gitlab",
+        "lint x.json --format xml | --format xml | text, line, json, sarif, junit, github, gitlab",
         "lint x.json --allow WHO101 | --allow WHO101 | WHO801",
         "lint x.json --color blue | --color blue | auto, always, never",
         "clients --config | --config | --help",
