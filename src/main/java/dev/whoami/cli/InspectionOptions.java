@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
 import dev.whoami.Whoami;
-import dev.whoami.cli.progress.Progress;
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.progress.Progress;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;

@@ -72,13 +72,18 @@ final class FleetText {
     total(AnsiStyle.GOOD, totals.asConfigured(), "as configured");
     String using =
         totals.onNodeRoleUsingAws() == 0
-            ? ", none shows that it uses AWS"
-            : "; " + totals.onNodeRoleUsingAws() + " show that they use AWS";
+            ? "; none shows that it uses AWS"
+            : totals.onNodeRoleUsingAws() == 1
+                ? "; 1 uses AWS"
+                : "; " + totals.onNodeRoleUsingAws() + " use AWS";
     total(
         totals.onNodeRoleUsingAws() == 0 ? AnsiStyle.FAINT : AnsiStyle.BAD,
         totals.onNodeRole(),
         "with the role of the node or instance" + using);
-    total(AnsiStyle.DOUBT, totals.others(), "with another identity");
+    total(
+        AnsiStyle.DOUBT,
+        totals.others(),
+        "with an identity that is not the configured one, or cannot be compared");
     total(AnsiStyle.FAINT, totals.nothing(), "without credentials");
     total(AnsiStyle.FAINT, totals.unknown(), "unknown");
   }
@@ -97,13 +102,14 @@ final class FleetText {
 
   private void findings() {
     boolean isFirst = true;
+    boolean wasWhole = false;
     int left = 0;
     for (FleetFinding each : fleet.findings()) {
-      boolean isWritten =
+      boolean isAfterWhole = wasWhole;
+      wasWhole =
           isWritten(() -> finding(each, FEW_NAMED))
-              || (isFirst && isWritten(() -> finding(each, 1)))
-              || isWritten(() -> brief(each));
-      left += isWritten ? 0 : 1;
+              || (isFirst && isWritten(() -> finding(each, 1)));
+      left += wasWhole || isWritten(() -> brief(each, isAfterWhole)) ? 0 : 1;
       isFirst = false;
     }
     if (left > 0) {
@@ -174,7 +180,10 @@ final class FleetText {
     }
   }
 
-  private void brief(FleetFinding found) {
+  private void brief(FleetFinding found, boolean isAfterWhole) {
+    if (isAfterWhole) {
+      lines.blank();
+    }
     lines.hanging("", INDENT, head(found.finding()).then(found.finding().gist()));
   }
 

@@ -155,7 +155,7 @@ final class OpenQuestions {
       open.add(
           OpenQuestion.of(
               counted(unread.size(), "task definition"),
-              "which task role they name is not known",
+              "the task role is not known",
               "aws ecs describe-task-definition --task-definition " + first + " --output json"));
     }
   }

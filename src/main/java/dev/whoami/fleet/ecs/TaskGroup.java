@@ -10,9 +10,11 @@ import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.place.Platform;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,20 @@ public final class TaskGroup {
   private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
   private final TrustState trust;
 
+  /** One entry for each task whose definition was not read. */
+  private final List<WorkloadId> unknown = new ArrayList<>();
+
   TaskGroup(
       WorkloadId id, Platform platform, @Nullable EcsTaskDefinition definition, TrustState trust) {
     this.id = id;
     this.platform = platform;
     this.definition = definition;
     this.trust = trust;
+  }
+
+  /** A task whose definition was not read. */
+  void addUnknown() {
+    unknown.add(id);
   }
 
   void add(GivenIdentity identity, NodeKeys reached) {
@@ -57,7 +67,14 @@ public final class TaskGroup {
     return trust.denial();
   }
 
+  /** What the definition names; for a task that no service started, also what overrides it. */
   public GivenIdentity configured() {
+    if (id.kind().equals("Task") && given.size() == 1) {
+      GivenIdentity own = given.keySet().iterator().next();
+      if (own.is(Mechanism.TASK_ROLE)) {
+        return own;
+      }
+    }
     return definition == null || definition.role().isEmpty()
         ? GivenIdentity.nothing()
         : GivenIdentity.of(Mechanism.TASK_ROLE, definition.role());
@@ -94,6 +111,7 @@ public final class TaskGroup {
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
             .configured(configured)
+            .unknown(unknown.size())
             .nodeKeys(keys())
             .awsSign(awsSign())
             .asConfigured(

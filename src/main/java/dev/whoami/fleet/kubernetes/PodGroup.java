@@ -82,6 +82,13 @@ public final class PodGroup {
     return example == null ? "" : example.detail();
   }
 
+  /** How many of its pods were made when the role was configured, and did not get it. */
+  public int provenMisses() {
+    String detail = detail(PodOutcome.MISSED);
+    boolean isProven = !detail.equals(PodJudge.UNKNOWN_AGE) && !detail.equals(PodJudge.SAME_SECOND);
+    return isProven ? count(PodOutcome.MISSED) : 0;
+  }
+
   /** Whether it has the variables of IRSA and those of ClusterPod Identity. */
   public boolean hasBoth() {
     return Injected.in(first.shape()).filter(Injected::hasBoth).isPresent();

@@ -13,6 +13,8 @@ import java.util.Optional;
  * sets stays.
  */
 final class PodJudge {
+  static final String SAME_SECOND = "made in the second in which its role was configured";
+
   static final String UNKNOWN_AGE = "when its role was configured is not known";
 
   private final ClusterFacts cluster;
@@ -91,6 +93,9 @@ final class PodJudge {
   }
 
   private PodOutcome outcomeOfNothing(ClusterPod pod, Optional<Injected> injected) {
+    if (configured(pod).isNothing() && pod.shape().hasOtherRole()) {
+      return PodOutcome.OPEN;
+    }
     if (configured(pod).isNothing()) {
       boolean isKnown = account(pod).isPresent() && knowsAssociations;
       return isKnown ? PodOutcome.NO_ROLE : PodOutcome.OPEN;
@@ -123,6 +128,11 @@ final class PodJudge {
     return since.isPresent()
         && pod.created().isPresent()
         && !pod.created().get().isBefore(since.get());
+  }
+
+  /** Kubernetes keeps seconds: which of the two was first is not known then. */
+  private boolean isInSameSecond(ClusterPod pod) {
+    return since(pod).time().equals(pod.created());
   }
 
   private static boolean isBefore(Optional<Instant> first, Optional<Instant> second) {
@@ -160,11 +170,15 @@ final class PodJudge {
       case LIKELY_OLDER:
         return made + ", before its account changed (" + laterOf(pod) + ")";
       case MISSED:
-        return isAfterRole(pod) ? made + ", after its role (" + laterOf(pod) + ")" : UNKNOWN_AGE;
+        return !isAfterRole(pod)
+            ? UNKNOWN_AGE
+            : isInSameSecond(pod) ? SAME_SECOND : made + ", after its role (" + laterOf(pod) + ")";
       case OPEN:
-        return account(pod).isPresent()
-            ? "the associations of the cluster were not read"
-            : "the service account " + pod.shape().account() + " was not read";
+        return pod.shape().hasOtherRole()
+            ? "its annotation asks kube2iam or kiam for a role"
+            : account(pod).isPresent()
+                ? "the associations of the cluster were not read"
+                : "the service account " + pod.shape().account() + " was not read";
       default:
         return "no role is configured for the service account " + pod.shape().account();
     }

@@ -21,6 +21,7 @@ public final class FleetWorkload {
   private final NodeKeys nodeKeys;
   private final boolean asConfigured;
   private final String awsSign;
+  private final int unknown;
 
   private FleetWorkload(Builder parts) {
     this.id = parts.id;
@@ -32,6 +33,7 @@ public final class FleetWorkload {
     this.nodeKeys = parts.nodeKeys;
     this.asConfigured = parts.asConfigured;
     this.awsSign = parts.awsSign;
+    this.unknown = parts.unknown;
   }
 
   public static Builder of(WorkloadId id, Platform platform) {
@@ -62,7 +64,7 @@ public final class FleetWorkload {
   }
 
   public int replicas() {
-    return given.values().stream().mapToInt(Integer::intValue).sum();
+    return unknown + given.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   public FleetVerdict verdict() {
@@ -95,6 +97,7 @@ public final class FleetWorkload {
     private NodeKeys nodeKeys = NodeKeys.unknown("no pod or task of it was read");
     private boolean asConfigured;
     private String awsSign = "";
+    private int unknown;
 
     private Builder(WorkloadId id, Platform platform) {
       this.id = id;
@@ -113,6 +116,12 @@ public final class FleetWorkload {
 
     public Builder given(GivenIdentity identity) {
       given.merge(identity, 1, Integer::sum);
+      return this;
+    }
+
+    /** This number of replicas more; what they were given is not known. */
+    public Builder unknown(int replicas) {
+      this.unknown = replicas;
       return this;
     }
 

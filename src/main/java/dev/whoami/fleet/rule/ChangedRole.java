@@ -57,7 +57,10 @@ final class ChangedRole implements FleetRule {
       int others = others(each);
       if (others > 0) {
         tasks.add(
-            each.id(), others + " of " + each.replicas() + " tasks have another role", others);
+            each.id(),
+            (others == each.replicas() ? "all" : others + " of " + each.replicas())
+                + " tasks have another role",
+            others);
       }
     }
     findings.addAll(

@@ -4,7 +4,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.kubernetes.PodGroup;
-import dev.whoami.fleet.kubernetes.PodOutcome;
 import dev.whoami.fleet.kubernetes.Webhook;
 import dev.whoami.fleet.model.FleetFinding;
 import java.util.Collections;
@@ -19,7 +18,7 @@ final class IgnoredFailure implements FleetRule {
         all.kubernetes().cluster().webhook().filter(Webhook::isIgnoredOnFailure);
     int missed = 0;
     for (PodGroup each : all.kubernetes().groups()) {
-      missed += each.isOfUnknownAge() ? 0 : each.count(PodOutcome.MISSED);
+      missed += each.provenMisses();
     }
     if (!webhook.isPresent() || missed == 0) {
       return Collections.emptyList();

@@ -35,7 +35,12 @@ final class NodeRoleInReach implements FleetRule {
                         + (ids.size() == 1 ? "s" : "")
                         + " the node's role, with everything that the node may do.")
                 .remedy(
-                    Remedy.of("Give the service account a role of its own, then restart the pods.")
+                    Remedy.of(
+                            "default".equals(accounts.get(ids.get(0)))
+                                ? "Give the pods a service account of their own, with a role. The"
+                                    + " account default also belongs to every other pod."
+                                : "Give the service account a role of its own, then restart the"
+                                    + " pods.")
                         .fix(associate(ids.get(0), accounts.get(ids.get(0)), cluster))));
   }
 
@@ -43,7 +48,7 @@ final class NodeRoleInReach implements FleetRule {
     Fix fix =
         Fix.of("WHO908", "associate")
             .with("namespace", workload.space())
-            .with("serviceAccount", account);
+            .with("serviceAccount", account.equals("default") ? workload.name() : account);
     return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
   }
 }
