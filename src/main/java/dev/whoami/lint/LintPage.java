@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** One report in a layout. */
 final class LintPage {
   private static final String MODULES =
-      " not read from here: what is in them is judged in a plan (terraform show -json).";
+      " not read from here: what is in them is checked in a plan (terraform show -json).";
 
   private final Lint lint;
   private final RenderOptions options;
@@ -93,7 +93,7 @@ final class LintPage {
                 "  ",
                 title(it.getKey())
                     .then(" ")
-                    .then(options.in(AnsiStyle.BAD, "not judged:"))
+                    .then(options.in(AnsiStyle.BAD, "not checked:"))
                     .then(" it " + it.getValue() + ".")));
     leftOut.files(all.size() - shown(all));
   }
@@ -152,7 +152,7 @@ final class LintPage {
     if (all.isEmpty()) {
       return;
     }
-    lines.exact(options.in(AnsiStyle.TITLE, "Not judged"));
+    lines.exact(options.in(AnsiStyle.TITLE, "Not checked"));
     if (!options.isVerbose()) {
       all.removeIf(Unresolved::isOfModule);
     }

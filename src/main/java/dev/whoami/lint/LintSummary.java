@@ -16,10 +16,10 @@ final class LintSummary {
     JudgedCounts counts = lint.judged();
     boolean hasDefinitions = counts.inFull() + counts.open() > 0;
     if (hasDefinitions) {
-      parts.add(counted(counts.inFull(), "task definition") + " judged");
+      parts.add(counted(counts.inFull(), "task definition") + " checked");
     }
     add(parts, counts.open(), counts.open() + " open");
-    String judged = hasDefinitions ? "" : " judged";
+    String judged = hasDefinitions ? "" : " checked";
     add(parts, counts.instances(), counted(counts.instances(), "container instance") + judged);
     add(parts, counts.workloads(), counted(counts.workloads(), "Kubernetes workload") + judged);
     add(parts, counts.applications(), counted(counts.applications(), "application") + judged);
@@ -39,7 +39,7 @@ final class LintSummary {
 
   private static String nothing(Lint lint) {
     return lint.judgedFiles() == 0
-        ? "Nothing judged"
+        ? "Nothing checked"
         : "No task definition in " + counted(lint.judgedFiles(), "file");
   }
 

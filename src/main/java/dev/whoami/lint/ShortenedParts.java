@@ -24,7 +24,7 @@ final class ShortenedParts {
   }
 
   void open(int count) {
-    add(count, counted(count, "value") + " not judged");
+    add(count, counted(count, "value") + " not checked");
   }
 
   private void add(int count, String part) {

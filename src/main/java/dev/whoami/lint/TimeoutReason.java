@@ -45,7 +45,7 @@ final class TimeoutReason {
 
   /** A file that was read, as a part of what could not be judged. */
   String judged() {
-    return "was not read and judged in time " + timeout + "; give it more time";
+    return "was not read and checked in time " + timeout + "; give it more time";
   }
 
   /** A file that was not started. */

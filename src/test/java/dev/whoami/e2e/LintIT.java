@@ -191,7 +191,7 @@ class LintIT {
     assertThat(all.exit()).as(all.err()).isEqualTo(1);
     assertThat(all.out())
         .startsWith("WHO812  error, invoices/app.json:2, app\n")
-        .contains("\n2 task definitions judged\n")
+        .contains("\n2 task definitions checked\n")
         .endsWith("1 error, 0 warnings, 0 notes, 0 allowed, 1 in the baseline, exit 1\n");
     Run below = lintIn(top.resolve("orders"), NOTHING, "--quiet");
     assertThat(below.exit()).isZero();

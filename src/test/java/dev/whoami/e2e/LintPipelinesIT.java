@@ -181,7 +181,7 @@ class LintPipelinesIT {
   void theActionFailsAndWritesWhatCodeScanningReads() throws Exception {
     Run run = action();
     assertThat(run.exit()).as(run.output()).isEqualTo(1);
-    assertThat(run.output()).startsWith("a b/app.json\n").contains("2 task definitions judged");
+    assertThat(run.output()).startsWith("a b/app.json\n").contains("2 task definitions checked");
     assertThat(results()).isEqualTo(1);
   }
 
@@ -191,7 +191,7 @@ class LintPipelinesIT {
     assertThat(run.exit()).as(run.output()).isZero();
     assertThat(results()).isZero();
     Run both = action("LINTED=good\na b\n");
-    assertThat(both.output()).contains("2 task definitions judged");
+    assertThat(both.output()).contains("2 task definitions checked");
     Run none = action("BASELINE=none.json");
     assertThat(none.exit()).isEqualTo(2);
     assertThat(none.output()).contains("none.json does not exist");

@@ -48,7 +48,7 @@ class ClosedFoldersTest {
   @Test
   void oneInAnotherIsToldAsNotJudged() throws Exception {
     assertThat(lint("infra"))
-        .contains("Not judged\n  infra/closed/: This folder cannot be listed by this user.\n")
+        .contains("Not checked\n  infra/closed/: This folder cannot be listed by this user.\n")
         .endsWith("exit 0");
   }
 

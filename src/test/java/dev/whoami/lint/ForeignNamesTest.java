@@ -41,7 +41,7 @@ class ForeignNamesTest {
     write("b\u00fccher/manifest.yml");
     assertThat(lint("C.UTF-8", "."))
         .contains("WHO805  error, b\u00fccher/manifest.yml:")
-        .doesNotContain("Not judged")
+        .doesNotContain("Not checked")
         .endsWith("exit 1");
   }
 

@@ -171,8 +171,8 @@ class LintInputsTest {
           .allSatisfy(
               it -> assertThat(it.getAsJsonObject().get("timedOut").getAsBoolean()).isTrue());
       assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()).replaceAll("\\s+", " "))
-          .contains("not judged: it was not at its end in time")
-          .contains("Nothing judged, 1 file unreadable", ", exit 2");
+          .contains("not checked: it was not at its end in time")
+          .contains("Nothing checked, 1 file unreadable", ", exit 2");
       assertThat(LintFormat.SARIF.render(lint, RenderOptions.plain()))
           .contains("\"executionSuccessful\": false")
           .contains("was not at its end in time");

@@ -97,7 +97,7 @@ class MalformedFilesTest {
                 folder.toString(),
                 "is a folder, not a file; name the files in it"));
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
-        .contains("not judged: it does not exist.", "2 files unreadable", ", exit 2");
+        .contains("not checked: it does not exist.", "2 files unreadable", ", exit 2");
   }
 
   @Test

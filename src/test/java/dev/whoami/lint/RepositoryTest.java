@@ -261,7 +261,7 @@ class RepositoryTest {
     assertThat(lint.judged().inFull()).isEqualTo(2);
     assertThat(lint.exitCode()).isEqualTo(1);
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
-        .contains("2 task definitions judged\n")
+        .contains("2 task definitions checked\n")
         .doesNotContain("ok ");
   }
 
@@ -309,7 +309,7 @@ class RepositoryTest {
     Lint lint = judged("");
     assertThat(lint.exitCode()).as(lint.unreadable().toString()).isZero();
     assertThat(lint.files()).isEmpty();
-    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain())).startsWith("Nothing judged\n");
+    assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain())).startsWith("Nothing checked\n");
   }
 
   @Test
@@ -340,7 +340,7 @@ class RepositoryTest {
     assertThat(lint.exitCode()).isEqualTo(2);
     assertThat(lint.unreadable()).containsOnlyKeys(folder + "/" + name);
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
-        .contains("1 task definition judged, 1 file unreadable\n");
+        .contains("1 task definition checked, 1 file unreadable\n");
   }
 
   @Test
@@ -392,7 +392,7 @@ class RepositoryTest {
     assertThat(lint.judged().inFull()).isEqualTo(1);
     assertThat(lint.judged().open()).isEqualTo(1);
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
-        .contains("1 task definition judged, 1 open\n");
+        .contains("1 task definition checked, 1 open\n");
   }
 
   @Test
@@ -412,7 +412,7 @@ class RepositoryTest {
       write("s" + i + "/main.tf", "module \"vpc\" {\n  source = \"example/vpc/aws\"\n}\n");
     }
     assertThat(LintFormat.TEXT.render(judged(""), RenderOptions.plain()))
-        .startsWith("Not judged\n  30 modules not read from here: ")
+        .startsWith("Not checked\n  30 modules not read from here: ")
         .contains("\nNo task definition in 30 files\n");
   }
 

@@ -179,7 +179,7 @@ public final class Template {
               key,
               resource,
               " is made under a condition that does not hold with these parameters: it is not"
-                  + " judged."));
+                  + " checked."));
     }
   }
 

@@ -6,7 +6,7 @@ package dev.whoami.lint.cloudformation;
  */
 final class TemplateLoop {
   static final String WHY_NOT =
-      " is a loop (Fn::ForEach) and is not judged. Lint what CloudFormation makes of it: aws"
+      " is a loop (Fn::ForEach) and is not checked. Lint what CloudFormation makes of it: aws"
           + " cloudformation get-template --template-stage Processed.";
 
   private static final String NAME = "ForEach::";

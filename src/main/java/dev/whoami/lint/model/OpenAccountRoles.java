@@ -21,7 +21,7 @@ public final class OpenAccountRoles {
         open.add(
             Unresolved.of(
                 each.at(),
-                "This may give any ServiceAccount a role: no pod is judged as one without."));
+                "This may give any ServiceAccount a role: no pod counts as one without a role."));
       }
     }
     return Collections.unmodifiableList(open);

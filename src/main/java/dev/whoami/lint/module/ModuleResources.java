@@ -105,7 +105,7 @@ final class ModuleResources {
         String text =
             "module "
                 + ShownName.name(name)
-                + " is not read from here: its resources are judged in a plan.";
+                + " is not read from here: its resources are checked in a plan.";
         unread.add(Unresolved.of(at.address("module." + name), text));
       }
     }

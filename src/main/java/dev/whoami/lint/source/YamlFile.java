@@ -39,6 +39,6 @@ final class YamlFile {
     throw Unreadable.ofAnotherKind(
         "is not a CloudFormation template (Resources), Kubernetes manifest (apiVersion, kind),"
             + " Compose file (services) or Copilot manifest (name, type), and of YAML only those"
-            + " are judged");
+            + " are checked");
   }
 }

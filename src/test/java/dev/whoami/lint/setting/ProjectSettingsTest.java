@@ -89,7 +89,7 @@ class ProjectSettingsTest {
     assertThat(lint.judged().inFull()).isEqualTo(1);
     assertThat(lint.unreadable()).isEmpty();
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
-        .contains("\n1 task definition judged\n");
+        .contains("\n1 task definition checked\n");
     assertThat(LintFormat.JSON.render(lint, RenderOptions.plain())).contains("\"inFull\": 1");
   }
 
