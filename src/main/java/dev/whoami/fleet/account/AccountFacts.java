@@ -21,6 +21,7 @@ public final class AccountFacts {
 
   private final Map<String, Set<String>> providers = new HashMap<>();
   private final Map<String, Fields> clusters = new HashMap<>();
+  private final Map<String, LaunchTemplate> templates = new HashMap<>();
   private final Set<String> accountsWithRoles = new HashSet<>();
 
   public AccountFacts() {}
@@ -32,6 +33,12 @@ public final class AccountFacts {
         for (Fields each : item.fields().list("Instances")) {
           instances.put(each.text("InstanceId"), Instance.of(each));
         }
+        return true;
+      case LAUNCH_TEMPLATE_VERSION:
+        templates.merge(
+            item.fields().text("LaunchTemplateId"),
+            LaunchTemplate.of(item.fields()),
+            LaunchTemplate::orNewer);
         return true;
       case ROLE:
         Arn.parse(item.fields().text("Arn"))
@@ -62,6 +69,13 @@ public final class AccountFacts {
           .computeIfAbsent(arn.get().account(), it -> new LinkedHashSet<>())
           .add(text.substring(at + PROVIDER.length()));
     }
+  }
+
+  /** What says that the next instance in the place of this one has a hop limit of 1. */
+  public Optional<String> comingHopLimit(Instance instance) {
+    return Optional.ofNullable(templates.get(instance.template()))
+        .filter(it -> it.endsAtFirstHop() && !instance.metadata().endsAtFirstHop())
+        .map(it -> "launch template " + it.name() + ", version " + it.version() + ",");
   }
 
   private static String key(Arn role) {

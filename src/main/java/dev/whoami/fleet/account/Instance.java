@@ -9,11 +9,13 @@ public final class Instance {
   private final String id;
   private final String profile;
   private final Metadata metadata;
+  private final String template;
 
-  private Instance(String id, String profile, Metadata metadata) {
+  private Instance(String id, String profile, Metadata metadata, String template) {
     this.id = id;
     this.profile = profile;
     this.metadata = metadata;
+    this.template = template;
   }
 
   static Instance of(Fields instance) {
@@ -26,7 +28,17 @@ public final class Instance {
         Metadata.of(
             options.text("HttpEndpoint"),
             options.text("HttpTokens"),
-            options.text("HttpPutResponseHopLimit")));
+            options.text("HttpPutResponseHopLimit")),
+        instance.list("Tags").stream()
+            .filter(it -> it.text("Key").equals("aws:ec2launchtemplate:id"))
+            .findFirst()
+            .map(it -> it.text("Value"))
+            .orElse(""));
+  }
+
+  /** The ID of the launch template that it was made from; empty where it has none. */
+  String template() {
+    return template;
   }
 
   public String id() {

@@ -112,10 +112,22 @@ public final class NodeAccess {
 
   /** Whether nodes that will come keep their pods from their role; the name of what says so. */
   public Optional<String> comingHopLimit() {
-    return cluster.nodeClasses().entrySet().stream()
-        .filter(it -> metadata(it.getValue()).endsAtFirstHop())
-        .map(it -> "EC2NodeClass " + it.getKey())
-        .sorted()
-        .findFirst();
+    Optional<String> ofClass =
+        cluster.nodeClasses().entrySet().stream()
+            .filter(it -> metadata(it.getValue()).endsAtFirstHop())
+            .map(it -> "EC2NodeClass " + it.getKey())
+            .sorted()
+            .findFirst();
+    return ofClass.isPresent() ? ofClass : ofTemplates();
+  }
+
+  private Optional<String> ofTemplates() {
+    for (ClusterNode each : cluster.nodes()) {
+      Optional<String> coming = instance(each).flatMap(account::comingHopLimit);
+      if (coming.isPresent()) {
+        return coming;
+      }
+    }
+    return Optional.empty();
   }
 }
