@@ -36,6 +36,6 @@ public enum FleetFormat {
   }
 
   public String render(Fleet fleet, RenderOptions options) {
-    return renderer.render(fleet, options);
+    return SecretRuns.hidden(renderer.render(fleet, options));
   }
 }

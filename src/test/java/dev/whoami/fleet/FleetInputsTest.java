@@ -199,4 +199,26 @@ class FleetInputsTest {
           .doesNotContain("AKIAIOSFODNN7EXAMPLE");
     }
   }
+
+  /** A key that somebody pasted where a role or a name belongs. */
+  @Test
+  void aSecretInTheWrongPlaceIsHidden() throws IOException {
+    String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    String role =
+        "[{\"name\":\"AWS_ROLE_ARN\",\"value\":\""
+            + secret
+            + "\"},{\"name\":\"AWS_WEB_IDENTITY_TOKEN_FILE\",\"value\":\"/token/x\"}]";
+    String pod =
+        POD.replace("\"image\"", "\"env\":" + role + ",\"image\"")
+            .replace(
+                "\"image\":\"i\"",
+                "\"image\":\"i\",\"volumeMounts\":[{\"name\":\"t\",\"mountPath\":\"/token\"}]")
+            .replace("\"name\":\"a\"", "\"name\":\"" + secret + "\"");
+    Fleet fleet = fleet("x.json", pod);
+    assertThat(fleet.workloads().get(0).given().keySet())
+        .allMatch(it -> it.role().equals(java.util.Optional.of(secret)));
+    for (FleetFormat each : FleetFormat.values()) {
+      assertThat(each.render(fleet, RenderOptions.plain().verbose(true))).doesNotContain(secret);
+    }
+  }
 }

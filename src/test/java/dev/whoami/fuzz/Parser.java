@@ -2,6 +2,7 @@ package dev.whoami.fuzz;
 
 import dev.whoami.aws.AwsFuzz;
 import dev.whoami.config.ConfigFuzz;
+import dev.whoami.fleet.FleetFuzz;
 import dev.whoami.hadoop.HadoopFuzz;
 import dev.whoami.lint.module.LintSourceFuzz;
 import dev.whoami.lint.setting.LintSettingFuzz;
@@ -70,6 +71,7 @@ public enum Parser {
   LINT_YAML(LintSourceFuzz::yaml, LintSourceFuzz.YAML.files(".*/lint/.*\\.ya?ml"), 2000),
   LINT_SETTINGS(LintSettingFuzz::settings, LintSettingFuzz.SETTINGS),
   LINT_BASELINE(LintSettingFuzz::baseline, LintSettingFuzz.BASELINES),
+  FLEET(FleetFuzz::files, FleetFuzz.FILES.files(".*/src/test/fleet/.*|src/test/fleet/.*"), 4000),
   GIT_IGNORE(LintTreeFuzz::ignoreRules, LintTreeFuzz.RULES),
   LOG(LogFuzz::log, LogFuzz.LOGS.files(".*/src/test/log/.*|src/test/log/.*"), 3000),
   PROCESS_FILES(PlaceFuzz::processes, PlaceFuzz.PROCESSES.files(".*/proc/.*"), 3000),
