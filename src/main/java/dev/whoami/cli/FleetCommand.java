@@ -82,7 +82,7 @@ final class FleetCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.FleetFormats.class,
-      description = "text (the default), json, ndjson, csv, markdown or junit.")
+      description = "text (the default), json, ndjson, csv, markdown, junit or prometheus.")
   private String format = "text";
 
   @Option(

@@ -16,7 +16,8 @@ public enum FleetFormat {
   /** For a ticket. */
   MARKDOWN(FleetMarkdown::render),
   /** For what reads test reports. */
-  JUNIT(FleetJUnit::render);
+  JUNIT(FleetJUnit::render),
+  PROMETHEUS(FleetMetrics::render);
 
   private final FleetRenderer renderer;
 

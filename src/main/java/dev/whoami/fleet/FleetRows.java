@@ -30,19 +30,19 @@ final class FleetRows {
 
   private FleetRows() {}
 
-  /** The rows of nodes come last; each row says in the field "row" which of the two it is. */
+  /** The rows of nodes come last; each row says in the field "type" which of the two it is. */
   static String ndjson(Fleet fleet, RenderOptions options) {
     StringBuilder lines = new StringBuilder();
     for (FleetWorkload each : fleet.workloads()) {
       JsonFieldsWriter row = FleetJson.workload(each, fleet);
-      row.put("row", "workload");
+      row.put("type", "workload");
       row.put("replicas", each.replicas());
       row.put("asConfigured", each.isAsConfigured());
       lines.append(row.line()).append('\n');
     }
     for (NodeRow each : fleet.nodes()) {
       JsonFieldsWriter row = FleetJson.node(each);
-      row.put("row", "node");
+      row.put("type", "node");
       lines.append(row.line()).append('\n');
     }
     return lines.toString();

@@ -173,7 +173,8 @@ class WarningsTest {
   void whatGivesNoSessionTokenIsNotToldToNeedAnInstanceProfile(int token, int roles) {
     here.reply("PUT " + IMDS + "/api/token", token, "").reply(ROLES, roles, "");
     assertThat(find("WHO304")).isEmpty();
-    assertThat(find("WHO115").get().text()).contains("does not behave like the instance metadata of EC2");
+    assertThat(find("WHO115").get().text())
+        .contains("does not behave like the instance metadata of EC2");
     here.file("/sys/devices/virtual/dmi/id/board_asset_tag", "i-0a9c1d7e3b5f2486d");
     assertThat(find("WHO304")).isPresent();
     assertThat(find("WHO115")).isEmpty();

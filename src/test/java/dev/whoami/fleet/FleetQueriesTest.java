@@ -1,0 +1,95 @@
+package dev.whoami.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.whoami.report.writer.RenderOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The queries of docs/fleet.md, run by the real DuckDB over the rows of every case. */
+class FleetQueriesTest {
+  private static final Pattern SQL = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeARowsFileForEachCase() throws IOException {
+    assumeTrue(isDuckDbHere());
+    for (FleetCase each : FleetCase.all()) {
+      String rows = FleetFormat.NDJSON.render(each.judged(), RenderOptions.plain());
+      Files.writeString(folder.resolve(each + ".ndjson"), rows);
+    }
+  }
+
+  private static boolean isDuckDbHere() {
+    try {
+      Class.forName("org.duckdb.DuckDBDriver");
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
+  }
+
+  private List<List<String>> answer(int number) throws IOException, SQLException {
+    List<String> queries =
+        SQL.matcher(Files.readString(Path.of("docs/fleet.md")))
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+    assertThat(queries).hasSize(3);
+    List<List<String>> rows = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet found =
+            statement.executeQuery(queries.get(number).replace("fleet/*", folder + "/*"))) {
+      while (found.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.add(found.getString(i));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void whatDidNotGetItsRoleIsFoundInEveryCluster() throws IOException, SQLException {
+    long expected =
+        FleetCase.all().stream()
+            .map(FleetCase::judged)
+            .flatMap(fleet -> fleet.workloads().stream().map(it -> fleet.codes(it.id())))
+            .filter(it -> it.contains("WHO901") || it.contains("WHO902"))
+            .count();
+    List<List<String>> rows = answer(0);
+    assertThat(rows).hasSize((int) expected).hasSizeGreaterThan(8);
+    assertThat(rows)
+        .contains(List.of("irsa-missed", "shop", "Deployment", "orders", "HOST_ROLE", "3"));
+  }
+
+  @Test
+  void theIdentitiesAreCounted() throws IOException, SQLException {
+    long workloads = FleetCase.all().stream().mapToLong(it -> it.judged().workloads().size()).sum();
+    assertThat(answer(1).stream().mapToLong(it -> Long.parseLong(it.get(1))).sum())
+        .isEqualTo(workloads);
+  }
+
+  @Test
+  void aRoleOfSeveralClustersIsFound() throws IOException, SQLException {
+    assertThat(answer(2))
+        .anyMatch(it -> it.get(0).endsWith(":role/orders-role") && it.get(1).equals("2"));
+  }
+}
