@@ -29,7 +29,9 @@ final class CutEvent {
       last = number;
     }
     boolean isDecoded = field("action", text);
-    if (field("allowed", text) | field("explicitDeny", text) | isDecoded) {
+    boolean isAnswer = field("allowed", text);
+    isAnswer |= field("explicitDeny", text);
+    if (isAnswer || isDecoded) {
       last = number;
     }
     if (isDecoded && caller.isPresent() && fields.getOrDefault("allowed", "").equals("false")) {

@@ -25,7 +25,7 @@ class FleetInputsTest {
   private static final String LIST =
       "{\"apiVersion\":\"v1\",\"items\":[" + POD + "],\"kind\":\"List\"}";
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private Fleet fleet(String name, String text) throws IOException {
     return fleet(name, text.getBytes(StandardCharsets.UTF_8));

@@ -27,7 +27,7 @@ class UseQueryTest {
   private static final String HOST = "ecsInstanceRole/i-0abc1234def567890";
 
   private static String event(String session, String at, String call, String agent, String error) {
-    String[] parts = call.split(":");
+    String[] parts = call.split(":", -1);
     return ("{\"eventVersion\":\"1.11\",\"userIdentity\":{\"type\":\"AssumedRole\",\"arn\":"
             + "\"arn:aws:sts::111122223333:assumed-role/%s\"},\"eventTime\":\"%s\",\"eventSource\":"
             + "\"%s.amazonaws.com\",\"eventName\":\"%s\",\"userAgent\":\"%s\"%s}")

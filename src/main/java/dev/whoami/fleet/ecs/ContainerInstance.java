@@ -40,7 +40,7 @@ public final class ContainerInstance {
 
   /** The name of its cluster; empty in an ARN of the old form. */
   public String cluster() {
-    String[] parts = arn.split("/");
+    String[] parts = arn.split("/", -1);
     return parts.length == 3 ? parts[1] : "";
   }
 

@@ -89,9 +89,7 @@ public final class EcsFleet {
     }
     boolean hasKeys =
         hasKeys(task.object("overrides").list("containerOverrides"))
-            || own.isPresent()
-                && own.get().environments().stream()
-                    .anyMatch(it -> it.keys() != EnvironmentFacts.Keys.NONE);
+            || own.filter(EcsTaskDefinition::hasKeys).isPresent();
     group.add(
         hasKeys
             ? GivenIdentity.of(Mechanism.KEYS, "")

@@ -63,6 +63,11 @@ public final class EcsTaskDefinition {
     return environments;
   }
 
+  /** Whether a container has AWS keys in its environment. */
+  public boolean hasKeys() {
+    return environments.stream().anyMatch(it -> it.keys() != EnvironmentFacts.Keys.NONE);
+  }
+
   /** A variable that shows that a container uses AWS; empty where there is none. */
   public String awsSign() {
     return environments.stream()

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,13 +59,12 @@ public final class Fields {
   /** The objects of a list; what is not an object is left out. */
   public List<Fields> list(String name) {
     JsonElement value = object.get(name);
-    if (value == null || !value.isJsonArray()) {
-      return Collections.emptyList();
-    }
     List<Fields> all = new ArrayList<>();
-    for (JsonElement each : value.getAsJsonArray()) {
-      if (each.isJsonObject()) {
-        all.add(of(each));
+    if (value != null && value.isJsonArray()) {
+      for (JsonElement each : value.getAsJsonArray()) {
+        if (each.isJsonObject()) {
+          all.add(of(each));
+        }
       }
     }
     return all;

@@ -171,6 +171,7 @@ final class JsonItems {
       return isAny;
     }
     Fields fields = Fields.of(document);
-    return WholeObject.lists(fields, sink) | WholeObject.give(fields, sink);
+    boolean isAnswer = WholeObject.lists(fields, sink);
+    return WholeObject.give(fields, sink) || isAnswer;
   }
 }

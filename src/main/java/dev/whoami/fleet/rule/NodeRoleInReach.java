@@ -25,23 +25,26 @@ final class NodeRoleInReach implements FleetRule {
       }
     }
     String cluster = all.kubernetes().cluster().name();
-    return affected.finding(
-        ids ->
-            Finding.of(
-                    affected.subject("uses", "use")
-                        + " AWS without a role of "
-                        + (ids.size() == 1 ? "its" : "their")
-                        + " own, and get"
-                        + (ids.size() == 1 ? "s" : "")
-                        + " the node's role, with everything that the node may do.")
-                .remedy(
-                    Remedy.of(
-                            "default".equals(accounts.get(ids.get(0)))
-                                ? "Give the pods a service account of their own, with a role. The"
-                                    + " account default also belongs to every other pod."
-                                : "Give the service account a role of its own, then restart the"
-                                    + " pods.")
-                        .fix(associate(ids.get(0), accounts.get(ids.get(0)), cluster))));
+    return affected.finding(ids -> finding(affected, ids, accounts, cluster));
+  }
+
+  private static Finding finding(
+      Affected affected, List<WorkloadId> ids, Map<WorkloadId, String> accounts, String cluster) {
+    String account = accounts.getOrDefault(ids.get(0), "default");
+    return Finding.of(
+            affected.subject("uses", "use")
+                + " AWS without a role of "
+                + (ids.size() == 1 ? "its" : "their")
+                + " own, and get"
+                + (ids.size() == 1 ? "s" : "")
+                + " the node's role, with everything that the node may do.")
+        .remedy(
+            Remedy.of(
+                    account.equals("default")
+                        ? "Give the pods a service account of their own, with a role. The"
+                            + " account default also belongs to every other pod."
+                        : "Give the service account a role of its own, then restart the pods.")
+                .fix(associate(ids.get(0), account, cluster)));
   }
 
   private static Fix associate(WorkloadId workload, String account, String cluster) {
