@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.LintReport;
+import dev.whoami.lint.patch.FixPatch;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.setting.ProjectSettings;
@@ -104,6 +105,12 @@ final class LintCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Option(
+      names = "--write-patch",
+      paramLabel = "FILE",
+      description = "Write the fixes that only add lines to FILE, for git apply.")
+  private @Nullable String patch;
+
   @Mixin private final ColorOption color = new ColorOption();
 
   @Override
@@ -149,6 +156,9 @@ final class LintCommand implements Callable<Integer> {
       OutputFile.writeBeside(linted(), output, written.text());
       shown = written.shown();
     }
+    if (patch != null) {
+      writePatch(shown, patch);
+    }
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
       // For a folder, the text lists them in their place.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
@@ -156,6 +166,13 @@ final class LintCommand implements Callable<Integer> {
       }
     }
     return shown.exitCode();
+  }
+
+  /** Nothing that was checked is changed; a report for a program stays as it is. */
+  private void writePatch(Lint lint, String file) {
+    FixPatch fixes = FixPatch.of(lint);
+    OutputFile.writeBeside(linted(), file, fixes.text());
+    fixes.summary(file).forEach(Output.error()::line);
   }
 
   /** The arguments of this run, as a shell takes them. */

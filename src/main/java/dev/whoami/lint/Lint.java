@@ -149,7 +149,7 @@ public final class Lint {
   }
 
   /** Where a file is in its repository. */
-  String pathOf(String file) {
+  public String pathOf(String file) {
     return run.paths().of(file);
   }
 
