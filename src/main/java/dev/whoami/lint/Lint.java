@@ -1,6 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.code.RepositoryCode;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.setting.LintSettings;
@@ -74,7 +75,13 @@ public final class Lint {
   private static FoundFiles found(List<String> paths, LintSettings settings, DeadlineTasks tasks) {
     return tasks
         .start(
-            "lint-walk", () -> FoundFiles.of(paths, settings.exclusions(), KindSigns::isLookedInto))
+            "lint-walk",
+            () ->
+                FoundFiles.of(
+                    paths,
+                    settings.exclusions(),
+                    KindSigns::isLookedInto,
+                    RepositoryCode::isLookedInto))
         .orAtDeadline(
             () -> FoundFiles.none(paths, TimeoutReason.within(tasks.limit()).notBegun()),
             crash ->

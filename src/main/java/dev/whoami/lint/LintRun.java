@@ -1,6 +1,8 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.code.RepositoryCode;
 import dev.whoami.lint.model.Allowance;
+import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
@@ -56,8 +58,9 @@ final class LintRun {
     files
         .unreachable()
         .forEach(it -> leaveOpen(it, "This locale cannot write the name; set LC_ALL=C.UTF-8."));
+    ContainerCode code = RepositoryCode.of(files.code());
     List<SourceFile> terraform = new ArrayList<>();
-    List<ReadFile> read = TimedReading.of(files, tasks);
+    List<ReadFile> read = TimedReading.of(files, code, tasks);
     NestedFiles nested = NestedFiles.among(read);
     for (ReadFile each : read) {
       if (each.isPassedOver()) {
@@ -69,7 +72,7 @@ final class LintRun {
         terraform.add(each.file());
       }
     }
-    judgeModules(TerraformProject.of(terraform), tasks);
+    judgeModules(TerraformProject.of(terraform), code, tasks);
     judgeAcrossFiles(Declarations.of(acrossFiles), tasks);
     leaveOutExcluded(files);
     sort(files.names());
@@ -199,19 +202,21 @@ final class LintRun {
   }
 
   /** A module that has been judged where another calls it is not judged again by itself. */
-  private void judgeModules(TerraformProject project, DeadlineTasks tasks) {
+  private void judgeModules(
+      TerraformProject project, ContainerCode code, DeadlineTasks tasks) {
     Set<String> done = new HashSet<>();
     for (String each : project.places()) {
       if (!done.contains(each)) {
-        done.addAll(judgedPlaces(project, each, tasks));
+        done.addAll(judgedPlaces(project, each, code, tasks));
       }
     }
   }
 
-  private Set<String> judgedPlaces(TerraformProject project, String place, DeadlineTasks tasks) {
+  private Set<String> judgedPlaces(
+      TerraformProject project, String place, ContainerCode code, DeadlineTasks tasks) {
     List<SourceFile> parts = project.files(place);
     WorkResult<ModuleResults> result =
-        tasks.start("lint-module", () -> ModuleResults.of(project, place)).awaited();
+        tasks.start("lint-module", () -> ModuleResults.of(project, place, code)).awaited();
     Optional<ModuleResults> module = result.value();
     module.ifPresent(
         it -> {

@@ -1,5 +1,6 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.module.TerraformModule;
 import dev.whoami.lint.module.TerraformProject;
 import dev.whoami.lint.source.SourceFile;
@@ -21,11 +22,11 @@ final class ModuleResults {
   }
 
   /** Puts the files together and judges them; all or none, where the memory ends. */
-  static ModuleResults of(TerraformProject project, String place) {
+  static ModuleResults of(TerraformProject project, String place, ContainerCode code) {
     try {
       TerraformModule module = project.judged(place);
       return new ModuleResults(
-          RuleResults.of(module.declarations()), module.notJudged(), module.places());
+          RuleResults.of(module.declarations(), code), module.notJudged(), module.places());
     } catch (OutOfMemoryError tooLarge) {
       List<SourceFile> all =
           project.files(place).stream()

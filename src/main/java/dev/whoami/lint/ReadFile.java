@@ -1,5 +1,6 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.source.KindSigns;
@@ -25,15 +26,16 @@ final class ReadFile {
    * The same for a file that was not named. What lint does not judge is passed over, and so is what
    * a program has to fill in before.
    */
-  static ReadFile found(String name, Runnable whenOpen) {
+  static ReadFile found(String name, ContainerCode code, Runnable whenOpen) {
     return CrashBarrier.run(
         "reading of a file",
-        () -> unlessPassedOver(name, whenOpen),
+        () -> unlessPassedOver(name, code, whenOpen),
         crash ->
             new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
 
-  private static ReadFile unlessPassedOver(String name, Runnable whenOpen) {
+  private static ReadFile unlessPassedOver(
+      String name, ContainerCode code, Runnable whenOpen) {
     Optional<ProgramKind> program = ProgramKind.of(name);
     if (program.isPresent()) {
       return passedOver(name, RuleResults.open(program.get().note(name)));
@@ -42,7 +44,7 @@ final class ReadFile {
     if (signs == KindSigns.NONE) {
       return passedOver(name, RuleResults.nothing());
     }
-    ReadFile read = of(name, whenOpen);
+    ReadFile read = of(name, code, whenOpen);
     boolean isBroken = !read.file.whyNot().isEmpty();
     boolean isTemplate = isBroken && KindSigns.hasPlaceholders(name);
     return read.file.isOfAnotherKind() || isTemplate
@@ -56,10 +58,10 @@ final class ReadFile {
   }
 
   /** Reads it, and judges it unless it is a part of a module. */
-  static ReadFile of(String name, Runnable whenOpen) {
+  static ReadFile of(String name, ContainerCode code, Runnable whenOpen) {
     return CrashBarrier.run(
         "judging of a file",
-        () -> judged(read(name, whenOpen)),
+        () -> judged(read(name, whenOpen), code),
         crash ->
             new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
@@ -72,11 +74,11 @@ final class ReadFile {
         : SourceFile.read(name, whenOpen);
   }
 
-  private static ReadFile judged(SourceFile file) {
+  private static ReadFile judged(SourceFile file, ContainerCode code) {
     try {
       RuleResults judged =
           file.declarations()
-              .map((Declarations it) -> RuleResults.of(it))
+              .map((Declarations it) -> RuleResults.of(it, code))
               .orElse(RuleResults.nothing());
       return new ReadFile(file, judged, false, false);
     } catch (OutOfMemoryError tooLarge) {

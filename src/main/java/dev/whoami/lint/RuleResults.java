@@ -1,5 +1,6 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.LintFinding;
@@ -27,9 +28,9 @@ final class RuleResults {
     this.acrossFiles = acrossFiles;
   }
 
-  static RuleResults of(Declarations all) {
+  static RuleResults of(Declarations all, ContainerCode code) {
     return new RuleResults(
-        LintRules.judge(all), all.unresolved(), JudgedCounts.byFile(all), all.acrossFiles());
+        LintRules.judge(all.with(code)), all.unresolved(), JudgedCounts.byFile(all), all.acrossFiles());
   }
 
   static RuleResults nothing() {

@@ -1,5 +1,6 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.tree.FoundFiles;
 import dev.whoami.world.file.InputKind;
 import dev.whoami.world.work.DeadlineTasks;
@@ -26,20 +27,22 @@ final class TimedReading {
 
   private final DeadlineTasks tasks;
   private final FoundFiles files;
+  private final ContainerCode code;
   private final Queue<String> waiting;
   private final Map<String, InputKind> begun = new ConcurrentHashMap<>();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
   private final Map<String, ReadFile> done = new ConcurrentHashMap<>();
 
-  private TimedReading(FoundFiles files, DeadlineTasks tasks) {
+  private TimedReading(FoundFiles files, ContainerCode code, DeadlineTasks tasks) {
+    this.code = code;
     this.tasks = tasks;
     this.files = files;
     this.waiting = new ConcurrentLinkedQueue<>(files.names());
   }
 
   /** The files in their order, each of them read or late. */
-  static List<ReadFile> of(FoundFiles files, DeadlineTasks tasks) {
-    TimedReading reading = new TimedReading(files, tasks);
+  static List<ReadFile> of(FoundFiles files, ContainerCode code, DeadlineTasks tasks) {
+    TimedReading reading = new TimedReading(files, code, tasks);
     reading.run();
     return reading.result();
   }
@@ -71,7 +74,10 @@ final class TimedReading {
       begun.put(each, InputKind.of(each));
       Runnable whenOpen = () -> open.add(each);
       done.put(
-          each, files.isNamed(each) ? ReadFile.of(each, whenOpen) : ReadFile.found(each, whenOpen));
+          each,
+          files.isNamed(each)
+              ? ReadFile.of(each, code, whenOpen)
+              : ReadFile.found(each, code, whenOpen));
     }
     return true;
   }

@@ -63,7 +63,7 @@ class LateFilesTest {
     int count = lint.late().reasons().size();
     String counted = count + " of 301 files were not checked in time (--timeout ";
     for (LintFormat each : LintFormat.values()) {
-      String text = LintFormat.valueOf(each.name()).render(lint, RenderOptions.plain());
+      String text = each.render(lint, RenderOptions.plain());
       if (each == LintFormat.JSON) {
         assertThat(JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("unreadable"))
             .hasSize(count);

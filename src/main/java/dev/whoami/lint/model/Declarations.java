@@ -41,6 +41,18 @@ public final class Declarations {
     return new Declarations(Collections.unmodifiableList(new ArrayList<>(all)));
   }
 
+  /** The same, beside what the repository knows of the code in containers. */
+  public Declarations with(ContainerCode code) {
+    List<Declared> more = new ArrayList<>(all);
+    more.add(code);
+    return of(more);
+  }
+
+  /** What the repository knows of the code in a container. */
+  public Optional<CodeUse> codeOf(Container container) {
+    return only(all, ContainerCode.class).stream().findFirst().flatMap(it -> it.of(container));
+  }
+
   private static <T> List<T> only(List<Declared> all, Class<T> kind) {
     return all.stream().filter(kind::isInstance).map(kind::cast).collect(Collectors.toList());
   }

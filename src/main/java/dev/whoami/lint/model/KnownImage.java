@@ -28,6 +28,7 @@ public final class KnownImage {
           "hello-world",
           "httpd",
           "mariadb",
+          "matomo",
           "memcached",
           "mongo",
           "mysql",

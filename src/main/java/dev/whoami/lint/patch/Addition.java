@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lines that go into a file behind so many of its lines. */
+/** Lines that go into a file behind a number of its lines. */
 final class Addition {
   private final int after;
   private final List<String> lines;

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.model.LintFinding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,15 @@ public final class FixPatch {
   private final Map<String, PatchedFile> files = new LinkedHashMap<>();
   private final Map<String, List<Addition>> additions = new LinkedHashMap<>();
   private final Set<String> first = new TreeSet<>();
-  private int written;
-  private int unnamed;
-  private int others;
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  /** What became of a fix. */
+  private enum Outcome {
+    WRITTEN,
+    /** It needs a name that is not known. */
+    UNNAMED,
+    OTHER
+  }
 
   private FixPatch() {}
 
@@ -39,21 +46,18 @@ public final class FixPatch {
     Optional<List<Addition>> lines = Optional.empty();
     boolean isPlain = PLAIN_PATH.matcher(path).matches() && found.at().file().indexOf('\\') < 0;
     if (isPlain) {
+      PatchedFile known = files.get(path);
       Optional<PatchedFile> file =
-          files.containsKey(path)
-              ? Optional.of(files.get(path))
-              : PatchedFile.read(found.at().file());
+          known == null ? PatchedFile.read(found.at().file()) : Optional.of(known);
       file.ifPresent(it -> files.put(path, it));
       lines = file.flatMap(it -> FixAdditions.of(found, it)).filter(it -> isNew(path, it));
     }
     if (lines.isPresent()) {
       additions.computeIfAbsent(path, it -> new ArrayList<>()).addAll(lines.get());
       found.finding().remedies().forEach(it -> first.add(found.finding().code() + ": " + it.text()));
-      written++;
-    } else if (FixAdditions.hasPlaceholder(found)) {
-      unnamed++;
+      outcomes.add(Outcome.WRITTEN);
     } else {
-      others++;
+      outcomes.add(FixAdditions.hasPlaceholder(found) ? Outcome.UNNAMED : Outcome.OTHER);
     }
   }
 
@@ -71,12 +75,19 @@ public final class FixPatch {
   /** Empty where no fix only adds lines. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    additions.forEach((path, its) -> text.append(UnifiedDiff.of(path, files.get(path), its)));
+    files.forEach(
+        (path, file) -> {
+          List<Addition> its = additions.getOrDefault(path, Collections.emptyList());
+          text.append(its.isEmpty() ? "" : UnifiedDiff.of(path, file, its));
+        });
     return text.toString();
   }
 
   /** What is in it, what is not, and what to do: a line each. */
   public List<String> summary(String file) {
+    int written = Collections.frequency(outcomes, Outcome.WRITTEN);
+    int unnamed = Collections.frequency(outcomes, Outcome.UNNAMED);
+    int others = Collections.frequency(outcomes, Outcome.OTHER);
     List<String> lines = new ArrayList<>();
     lines.add(
         written == 0

@@ -73,7 +73,7 @@ final class PatchedFile {
     return line(1).endsWith("\r") ? "\r\n" : "\n";
   }
 
-  /** Whether its last line ends, too. */
+  /** Whether its last line also ends. */
   boolean endsWithBreak() {
     return endsWithBreak;
   }

@@ -14,9 +14,6 @@ final class UnifiedDiff {
   private final PatchedFile file;
   private final StringBuilder text = new StringBuilder();
 
-  /** How many lines are added so far: the new numbers are so much larger. */
-  private int added;
-
   private UnifiedDiff(PatchedFile file) {
     this.file = file;
   }
@@ -32,18 +29,20 @@ final class UnifiedDiff {
     diff.text.append("--- a/").append(path).append(end);
     diff.text.append("+++ b/").append(path).append(end);
     List<Addition> hunk = new ArrayList<>();
+    int added = 0;
     for (Addition each : sorted) {
       if (!hunk.isEmpty() && each.after() - hunk.get(hunk.size() - 1).after() > 2 * CONTEXT) {
-        diff.hunk(hunk);
+        added += diff.hunk(hunk, added);
         hunk.clear();
       }
       hunk.add(each);
     }
-    diff.hunk(hunk);
+    diff.hunk(hunk, added);
     return diff.text.toString();
   }
 
-  private void hunk(List<Addition> additions) {
+  /** The new numbers are larger by what was added before; returns how much this one adds. */
+  private int hunk(List<Addition> additions, int added) {
     int first = Math.max(0, additions.get(0).after() - CONTEXT);
     int last = Math.min(file.lines().size(), additions.get(additions.size() - 1).after() + CONTEXT);
     int more = additions.stream().mapToInt(it -> it.lines().size()).sum();
@@ -56,7 +55,7 @@ final class UnifiedDiff {
       each.lines().forEach(it -> text.append('+').append(it).append(file.lineEnd()));
     }
     context(at, last);
-    added += more;
+    return more;
   }
 
   /** Lines are counted from 1, but for an empty range. */

@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.AwsUse;
+import dev.whoami.lint.model.CodeUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Launch;
@@ -18,25 +19,42 @@ final class UndeclaredTaskRole implements LintRule {
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
     for (TaskDefinition each : all.taskDefinitions()) {
-      if (each.roles().task().isAbsent() && !isHarmless(each)) {
-        findings.add(LintFinding.of(finding(each, consequence(each, all)), each.at()));
+      if (each.roles().task().isAbsent() && !isHarmless(each, all)) {
+        findings.add(LintFinding.of(finding(each, all), each.at()));
       }
     }
     return findings;
   }
 
-  /** Keys in a container are another finding; servers of everyday use are none. */
-  private static boolean isHarmless(TaskDefinition definition) {
+  /** Keys in a container are another finding; code and servers that do not use AWS are none. */
+  private static boolean isHarmless(TaskDefinition definition, Declarations all) {
     if (definition.containers().list().stream().anyMatch(Container::hasKeys)) {
       return true;
     }
     return signs(definition).isEmpty()
         && definition.containers().areKnown()
-        && definition.containers().list().stream().allMatch(Container::isKnownNotToUseAws);
+        && definition.containers().list().stream().allMatch(it -> usesNoAws(it, all));
   }
 
-  private static Finding finding(TaskDefinition definition, String consequence) {
+  private static boolean usesNoAws(Container container, Declarations all) {
+    return container.isKnownNotToUseAws()
+        || all.codeOf(container).filter(it -> it.kind() == CodeUse.Kind.NONE).isPresent();
+  }
+
+  /** What the code of the containers shows, where that is in the repository. */
+  private static List<String> proofs(
+      TaskDefinition definition, Declarations all, CodeUse.Kind kind) {
+    List<String> proofs = new ArrayList<>();
+    for (Container each : definition.containers().list()) {
+      all.codeOf(each).filter(it -> it.kind() == kind).ifPresent(it -> proofs.addAll(it.proofs()));
+    }
+    return proofs;
+  }
+
+  private static Finding finding(TaskDefinition definition, Declarations all) {
     List<String> signs = signs(definition);
+    String consequence = consequence(definition, all);
+    signs.addAll(proofs(definition, all, CodeUse.Kind.CALLS));
     String fact = definition.title() + " has no " + definition.taskRole() + ", ";
     Finding finding =
         signs.isEmpty()
@@ -45,6 +63,7 @@ final class UndeclaredTaskRole implements LintRule {
                         + "and it is not known whether its containers use AWS. If they do, "
                         + consequence)
                 .withSeverity(Severity.WARNING)
+                .because(proofs(definition, all, CodeUse.Kind.HAS_LIBRARY))
             : Finding.of(fact + "and its containers use AWS: " + consequence);
     Remedy remedy =
         Remedy.of("Give it its own role, with only the permissions that the code needs.");

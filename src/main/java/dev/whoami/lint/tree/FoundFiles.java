@@ -23,6 +23,7 @@ public final class FoundFiles {
 
   private final Set<String> unlisted = new LinkedHashSet<>();
   private final Set<String> unreachable = new LinkedHashSet<>();
+  private final List<String> code = new ArrayList<>();
 
   private FoundFiles() {}
 
@@ -41,20 +42,31 @@ public final class FoundFiles {
   }
 
   /** What the paths lead to; in folders, the files with wanted names. */
-  public static FoundFiles of(List<String> paths, Exclusions excluded, Predicate<String> wanted) {
+  public static FoundFiles of(
+      List<String> paths,
+      Exclusions excluded,
+      Predicate<String> wanted,
+      Predicate<String> isCode) {
     FoundFiles found = new FoundFiles();
-    paths.forEach(each -> found.take(each, excluded, wanted));
+    paths.forEach(each -> found.take(each, excluded, new Wanted(wanted, isCode)));
     return found;
   }
 
-  private void take(String path, Exclusions excluded, Predicate<String> wanted) {
+  private void take(String path, Exclusions excluded, Wanted wanted) {
     if (FolderEntry.isFolder(path)) {
       String prefix = prefix(path);
-      walk(path, excluded, wanted).files().forEach(each -> add(prefix + each));
+      for (String each : walk(path, excluded, wanted::either).files()) {
+        if (wanted.isCode.test(FilePath.name(each))) {
+          code.add(prefix + each);
+        }
+        if (wanted.files.test(FilePath.name(each))) {
+          add(prefix + each);
+        }
+      }
       return;
     }
     if (GlobPath.is(path) && InputKind.of(path) == InputKind.FILE && !FolderEntry.exists(path)) {
-      takeMatching(GlobPath.of(path), excluded, wanted);
+      takeMatching(GlobPath.of(path), excluded, wanted.files);
       return;
     }
     addNamed(path);
@@ -108,6 +120,11 @@ public final class FoundFiles {
     return Collections.unmodifiableList(new ArrayList<>(names.values()));
   }
 
+  /** The files of programs in the folders. */
+  public List<String> code() {
+    return Collections.unmodifiableList(code);
+  }
+
   /** Whether a person named the file itself, or it is standard input. */
   public boolean isNamed(String name) {
     return named.contains(name);
@@ -126,5 +143,20 @@ public final class FoundFiles {
   /** The patterns that match nothing, and the folders that lead nowhere, each with what to do. */
   public Map<String, String> unmatched() {
     return Collections.unmodifiableMap(unmatched);
+  }
+
+  /** The names of files to be checked, and of those of programs; a name may be both. */
+  private static final class Wanted {
+    private final Predicate<String> files;
+    private final Predicate<String> isCode;
+
+    Wanted(Predicate<String> files, Predicate<String> isCode) {
+      this.files = files;
+      this.isCode = isCode;
+    }
+
+    boolean either(String name) {
+      return files.test(name) || isCode.test(name);
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.setting.LintSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,7 @@ class FixPatchTest {
     command.addAll(List.of(arguments));
     Process git =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(git.getInputStream().readAllBytes());
+    String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return git.waitFor() == 0 ? "" : said + "failed";
   }
 
@@ -160,7 +161,7 @@ class FixPatchTest {
     assertThat(FixPatch.of(judged()).text()).doesNotContain("+  task_role_arn");
   }
 
-  /** What git would take for something else in a patch is no path in ours. */
+  /** A patch has no path that git would take for something else. */
   @ParameterizedTest
   @ValueSource(strings = {"a\nb", "a\"b", "a\\b", "b\u00fccher", "a\tb"})
   void aFileWithAnotherNameIsLeftOut(String name) throws Exception {

@@ -1,0 +1,87 @@
+package dev.whoami.lint.code;
+
+import dev.whoami.lint.model.CodeUse;
+import dev.whoami.lint.tree.FilePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One program: its manifests, what these lock, its Dockerfile and its sources. First whether a
+ * manifest lists a library of AWS; next whether a source imports it; finally whether nothing at all
+ * speaks of AWS.
+ */
+final class ProgramFolder {
+  /** A program imports its libraries in many places. */
+  private static final int MOST_SOURCES = 2000;
+
+  private final String folder;
+  private final List<String> files;
+
+  ProgramFolder(String folder, List<String> all) {
+    this.folder = folder;
+    this.files = all.stream().filter(it -> it.startsWith(folder)).collect(Collectors.toList());
+  }
+
+  Optional<CodeUse> use() {
+    List<String> manifests =
+        files.stream().filter(CodeFile::isManifest).collect(Collectors.toList());
+    Optional<String> listed = listed(manifests);
+    if (listed.isPresent()) {
+      Optional<String> imported = imported();
+      List<String> proofs = new ArrayList<>(Collections.singletonList(listed.get()));
+      imported.ifPresent(proofs::add);
+      return Optional.of(
+          CodeUse.of(
+              imported.isPresent() ? CodeUse.Kind.CALLS : CodeUse.Kind.HAS_LIBRARY, proofs));
+    }
+    return mayUse(manifests)
+        ? Optional.empty()
+        : Optional.of(CodeUse.of(CodeUse.Kind.NONE, Collections.emptyList()));
+  }
+
+  private Optional<String> listed(List<String> manifests) {
+    for (String each : manifests) {
+      Optional<String> library = AwsLibrary.listedIn(CodeFile.text(each));
+      if (library.isPresent() && isOwn(each)) {
+        return Optional.of(RepositoryCode.shown(each) + " has " + library.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What lies deeper than a module of it may be something else: infrastructure, a tool. */
+  private boolean isOwn(String manifest) {
+    String below = FilePath.folder(manifest).substring(folder.length());
+    return below.isEmpty()
+        || manifest.endsWith("pom.xml")
+        || manifest.contains("build.gradle")
+        || below.matches("(?:src|app|backend|server|api)/");
+  }
+
+  private Optional<String> imported() {
+    int left = MOST_SOURCES;
+    for (String each : files) {
+      if (CodeFile.isSource(each) && left-- > 0) {
+        Optional<String> line =
+            AwsLibrary.importedIn(RepositoryCode.shown(each), CodeFile.text(each));
+        if (line.isPresent()) {
+          return line;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether anything that is needed, or that the image gets, speaks of AWS. */
+  private boolean mayUse(List<String> manifests) {
+    boolean isSpokenOf =
+        files.stream()
+            .filter(
+                it -> CodeFile.isManifest(it) || CodeFile.isLock(it) || CodeFile.isDockerfile(it))
+            .anyMatch(it -> AwsLibrary.mayBeIn(CodeFile.text(it)));
+    return manifests.isEmpty() || isSpokenOf || imported().isPresent();
+  }
+}

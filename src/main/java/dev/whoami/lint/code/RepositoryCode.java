@@ -1,0 +1,112 @@
+package dev.whoami.lint.code;
+
+import dev.whoami.lint.model.CodeUse;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.ContainerCode;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.tree.FilePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The code in a repository, tied to containers by names: the folder that is called as the image or
+ * the container and has a manifest of its own. A repository with one Dockerfile, at its top, has
+ * one program. Where two folders could be meant, none is.
+ */
+public final class RepositoryCode implements ContainerCode {
+  private final List<String> files;
+  private final Map<String, Optional<CodeUse>> known = new HashMap<>();
+
+  private RepositoryCode(List<String> files) {
+    this.files = files;
+  }
+
+  /** Whether a file with this name belongs to a program. */
+  public static boolean isLookedInto(String name) {
+    return CodeFile.isOne(name);
+  }
+
+  /** The code among the files of a folder that was walked through. */
+  public static RepositoryCode of(List<String> files) {
+    return new RepositoryCode(Collections.unmodifiableList(new ArrayList<>(files)));
+  }
+
+  @Override
+  public synchronized Optional<CodeUse> of(Container container) {
+    return folder(container)
+        .flatMap(it -> known.computeIfAbsent(it, each -> new ProgramFolder(each, files).use()));
+  }
+
+  private Optional<String> folder(Container container) {
+    Set<String> folders = new TreeSet<>();
+    String image = container.image().isKnown() ? word(container.image().text()) : "";
+    if (!image.isEmpty()) {
+      folders.addAll(named(image));
+    }
+    if (folders.isEmpty() && !container.image().isKnown()) {
+      folders.addAll(named(container.name().toLowerCase(Locale.ROOT)));
+    }
+    if (folders.isEmpty() && mayBeOwn(container)) {
+      onlyProgram().ifPresent(folders::add);
+    }
+    return folders.size() == 1 ? Optional.of(folders.iterator().next()) : Optional.empty();
+  }
+
+  /** The last part of an image's name, without its tag. */
+  private static String word(String image) {
+    String last = image.substring(image.lastIndexOf('/') + 1);
+    return last.replaceAll("[:@].*", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Folders with that name that have a manifest, or have one right below. */
+  private Set<String> named(String word) {
+    Set<String> found = new TreeSet<>();
+    for (String each : files) {
+      String folder = FilePath.folder(each);
+      if (CodeFile.isManifest(each) && !folder.isEmpty()) {
+        String parent = FilePath.folder(folder.substring(0, folder.length() - 1));
+        if (isNamed(folder, word)) {
+          found.add(folder);
+        } else if (isNamed(parent, word)) {
+          found.add(parent);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(String folder, String word) {
+    String lower = folder.toLowerCase(Locale.ROOT);
+    return lower.endsWith("/" + word + "/") || lower.equals(word + "/");
+  }
+
+  /** An image of a registry of one's own, or one that is not known here. */
+  private static boolean mayBeOwn(Container container) {
+    return !container.image().isKnown()
+        || container.image().text().contains(".dkr.ecr.");
+  }
+
+  private Optional<String> onlyProgram() {
+    List<String> dockerfiles =
+        files.stream().filter(CodeFile::isDockerfile).collect(Collectors.toList());
+    String top = dockerfiles.isEmpty() ? "" : FilePath.folder(dockerfiles.get(0));
+    boolean isOne =
+        dockerfiles.size() == 1
+            && files.stream().noneMatch(it -> !it.startsWith(top) && CodeFile.isManifest(it))
+            && files.stream()
+                .anyMatch(it -> FilePath.folder(it).equals(top) && CodeFile.isManifest(it));
+    return isOne ? Optional.of(top) : Optional.empty();
+  }
+
+  static String shown(String path) {
+    return path.chars().allMatch(it -> it > ' ' && it < 127) ? path : ShownName.name(path);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.whoami.lint.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Whether the code of a container uses AWS, as the repository shows it. */
+public final class CodeUse {
+  /** What is known. */
+  public enum Kind {
+    /** A source imports a library of AWS. */
+    CALLS,
+    /** The code has such a library, and no source was found that imports it. */
+    HAS_LIBRARY,
+    /** It has none, nor has anything that it needs. */
+    NONE
+  }
+
+  private final Kind kind;
+  private final List<String> proofs;
+
+  private CodeUse(Kind kind, List<String> proofs) {
+    this.kind = kind;
+    this.proofs = Collections.unmodifiableList(new ArrayList<>(proofs));
+  }
+
+  /** With the proofs, a clause each, which may be shown. */
+  public static CodeUse of(Kind kind, List<String> proofs) {
+    return new CodeUse(kind, proofs);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public List<String> proofs() {
+    return proofs;
+  }
+}

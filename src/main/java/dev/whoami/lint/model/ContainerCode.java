@@ -1,0 +1,15 @@
+package dev.whoami.lint.model;
+
+import java.util.Optional;
+
+/** What a repository knows of the code in containers. */
+public interface ContainerCode extends Declared {
+  /** Empty where it is not known which code runs in the container, or whether that uses AWS. */
+  Optional<CodeUse> of(Container container);
+
+  /** It stands in no one file. */
+  @Override
+  default SourceLocation at() {
+    return SourceLocation.file("", Dialect.TASK_DEFINITION);
+  }
+}

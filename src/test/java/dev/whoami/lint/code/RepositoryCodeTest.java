@@ -1,0 +1,194 @@
+package dev.whoami.lint.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.of;
+
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.Lint;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.setting.LintSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A task definition without a task role is as severe as the code in its containers shows. */
+class RepositoryCodeTest {
+  private final Path folder;
+
+  RepositoryCodeTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder.resolve(".git"));
+    write("infra/main.tf", task("\"registry.test/shop/orders:1\""));
+  }
+
+  private static String task(String image) {
+    return """
+    variable "image" {}
+    resource "aws_ecs_task_definition" "shop" {
+      family                = "shop"
+      container_definitions = jsonencode([{ name = "main", image = %s }])
+    }
+    """
+        .formatted(image);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<LintFinding> found() {
+    return Lint.in(
+            List.of(folder.toString()), LintSettings.usual(), Duration.ofMinutes(1))
+        .findings();
+  }
+
+  private void requireOne(Severity severity, String... proofs) {
+    assertThat(found())
+        .singleElement()
+        .satisfies(it -> assertThat(it.finding().code()).isEqualTo("WHO801"))
+        .satisfies(it -> assertThat(it.finding().severity()).isEqualTo(severity))
+        .satisfies(
+            it ->
+                assertThat(String.join("\n", it.finding().because()).replace(folder + "/", ""))
+                    .isEqualTo(String.join("\n", proofs)));
+  }
+
+  @Test
+  void withoutCodeItIsNotKnown() {
+    requireOne(Severity.WARNING);
+  }
+
+  static List<Arguments> languages() {
+    return List.of(
+        of("requirements.txt", "boto3==1.34.0", "boto3", "jobs/run.py", "import boto3", "boto3"),
+        of("Pipfile", "[packages]\nboto3 = \"*\"\n", "boto3", "a.py", "import boto3", "boto3"),
+        of(
+            "pyproject.toml",
+            "[project]\ndependencies = [\"aioboto3\"]",
+            "aioboto3",
+            "a.py",
+            "from aioboto3 import Session",
+            "aioboto3"),
+        of(
+            "package.json",
+            "{\"dependencies\": {\"@aws-sdk/client-sqs\": \"3\"}}",
+            "@aws-sdk/client-sqs",
+            "src/q.ts",
+            "import { SQS } from \"@aws-sdk/client-sqs\";",
+            "@aws-sdk/client-sqs"),
+        of(
+            "go.mod",
+            "require github.com/aws/aws-sdk-go-v2 v1.2.3",
+            "github.com/aws/aws-sdk-go-v2",
+            "main.go",
+            "import \"github.com/aws/aws-sdk-go-v2/config\"",
+            "github.com/aws/aws-sdk-go-v2/config"),
+        of(
+            "pom.xml",
+            "<groupId>software.amazon.awssdk</groupId>",
+            "software.amazon.awssdk",
+            "src/main/java/A.java",
+            "import software.amazon.awssdk.services.s3.S3;",
+            "software.amazon.awssdk.services.s3.S3"),
+        of(
+            "build.gradle.kts",
+            "implementation(\"software.amazon.awssdk:s3:2\")",
+            "software.amazon.awssdk",
+            "A.kt",
+            "import software.amazon.awssdk.s3",
+            "software.amazon.awssdk.s3"),
+        of("Gemfile", "gem 'aws-sdk-s3'", "aws-sdk-s3", "a.rb", "require 'aws-sdk-s3'", "aws-sdk-s3"),
+        of(
+            "composer.json",
+            "{\"require\": {\"aws/aws-sdk-php\": \"3\"}}",
+            "aws/aws-sdk-php",
+            "a.php",
+            "use Aws\\S3\\S3Client;",
+            "Aws\\S3"),
+        of(
+            "Shop.csproj",
+            "<PackageReference Include=\"AWSSDK.S3\" />",
+            "AWSSDK.S3",
+            "A.cs",
+            "using Amazon.S3;",
+            "Amazon.S3"),
+        of(
+            "Cargo.toml",
+            "[dependencies]\naws-sdk-s3 = \"1\"",
+            "aws-sdk-s3",
+            "src/main.rs",
+            "use aws_sdk_s3::Client;",
+            "aws_sdk_s3"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aLibraryIsShownAndAnImportMakesItAnError(
+      String manifest, String text, String library, String source, String code, String imported)
+      throws IOException {
+    write("services/orders/" + manifest, text);
+    String listed = "services/orders/" + manifest + " has " + library;
+    requireOne(Severity.WARNING, listed);
+    write("services/orders/tests/" + source, "\n" + code);
+    requireOne(Severity.WARNING, listed);
+    write("services/orders/" + source, "\n" + code);
+    requireOne(
+        Severity.ERROR, listed, "services/orders/" + source + ":2 imports " + imported);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "package.json | {\"dependencies\": {\"express\": \"4\"}} | 0",
+        "package.json | {\"devDependencies\": {\"x\": \"1\"}, \"dependencies\": {}} | 0",
+        "package.json | {\"devDependencies\": {\"@aws-sdk/client-s3\": \"3\"}} | 1",
+        "requirements.txt | flask==3 | 0",
+        "package-lock.json | {\"packages\": {\"node_modules/@aws-sdk/core\": {}}} | 1",
+        "Dockerfile | RUN pip install awscli | 1",
+        "main.py | import boto3 | 1"
+      })
+  void codeThatSpeaksOfNothingAtAwsNeedsNoRole(String file, String text, int findings)
+      throws IOException {
+    write("services/orders/composer.json", "{\"require\": {\"slim/slim\": \"4\"}}");
+    assertThat(found()).isEmpty();
+    write("services/orders/" + file, text);
+    assertThat(found()).hasSize(findings);
+  }
+
+  @Test
+  void whereTwoFoldersCouldBeMeantNoneIs() throws IOException {
+    write("a/orders/package.json", "{}");
+    assertThat(found()).isEmpty();
+    write("b/orders/package.json", "{}");
+    requireOne(Severity.WARNING);
+  }
+
+  /** The program of a repository that has one, and an image that is built from it or not. */
+  @ParameterizedTest
+  @CsvSource({
+    "var.image, 0",
+    "\"111122223333.dkr.ecr.eu-west-1.amazonaws.com/x:1\", 0",
+    "\"grafana/grafana:9\", 1"
+  })
+  void theOneProgramOfARepositoryIsInItsOwnImages(String image, int findings) throws IOException {
+    write("infra/main.tf", task(image));
+    write("Dockerfile", "FROM python:3\n");
+    write("requirements.txt", "flask\n");
+    assertThat(found()).hasSize(findings);
+    write("cron/requirements.txt", "flask\n");
+    assertThat(found()).hasSize(findings);
+    write("cron/Dockerfile", "FROM python:3\n");
+    requireOne(Severity.WARNING);
+  }
+}
