@@ -24,10 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "trust",
     description = {
-      "POLICY is a trust policy in JSON, or what aws iam get-role or list-roles prints. whoami"
-          + " reads the claims of a token, and does not check its signature. It needs no network. A"
-          + " part that cannot be known here makes the answer DEPENDS, never ALLOWED. Policies of"
-          + " an organization and permissions boundaries are not checked."
+      "POLICY is a trust policy in JSON, what aws iam get-role or list-roles prints, or a file of"
+          + " Terraform or CloudFormation. whoami reads the claims of a token, and does not check"
+          + " its signature. It needs no network. A part that cannot be known here makes the answer"
+          + " DEPENDS, never ALLOWED. Policies of an organization and permissions boundaries are"
+          + " not checked."
     },
     exitCodeList = {"0:ALLOWED", "1:DENIED or DEPENDS", "2:wrong usage"},
     footer = {
@@ -60,8 +61,7 @@ final class TrustCommand implements Callable<Integer> {
       throw new UsageException("POLICY and --token are both standard input; name a file for one");
     }
     TrustCaller caller = who.caller().at(new LiveSurroundings().now()).build();
-    List<TrustAnswer> answers =
-        answers(TrustInput.read("trust", policy, TrustInput.POLICIES), caller);
+    List<TrustAnswer> answers = answers(TrustInput.policies(policy), caller);
     Output.standard()
         .report(isJson ? TrustReport.json(answers) : TrustReport.text(answers, color.terminal()));
     return TrustReport.best(answers) == TrustAnswer.Kind.ALLOWED ? 0 : 1;

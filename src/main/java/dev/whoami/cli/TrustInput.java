@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.lint.RoleDocuments;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -26,6 +27,25 @@ final class TrustInput {
     } catch (IOException failed) {
       throw new UsageException(where + " is not a text in UTF-8; write it again");
     }
+  }
+
+  /** The roles in a file or a folder of Terraform or CloudFormation, else the text itself. */
+  static String policies(String name) {
+    boolean isInput = name.equals("-");
+    if (!isInput && RoleDocuments.areIn(name)) {
+      return documents(name);
+    }
+    String text = read("trust", name, POLICIES);
+    return !isInput && RoleDocuments.areInText(text) ? documents(name) : text;
+  }
+
+  private static String documents(String name) {
+    RoleDocuments roles = RoleDocuments.in(name);
+    if (!roles.whyNot().isEmpty()) {
+      throw new UsageException(
+          "trust " + name + " " + roles.whyNot() + "; give a file with a role, or its policy");
+    }
+    return roles.json();
   }
 
   private static String read(String where, Reader text, int limit) throws IOException {

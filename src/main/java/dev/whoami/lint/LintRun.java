@@ -202,8 +202,7 @@ final class LintRun {
   }
 
   /** A module that has been judged where another calls it is not judged again by itself. */
-  private void judgeModules(
-      TerraformProject project, ContainerCode code, DeadlineTasks tasks) {
+  private void judgeModules(TerraformProject project, ContainerCode code, DeadlineTasks tasks) {
     Set<String> done = new HashSet<>();
     for (String each : project.places()) {
       if (!done.contains(each)) {

@@ -34,8 +34,7 @@ final class ReadFile {
             new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
 
-  private static ReadFile unlessPassedOver(
-      String name, ContainerCode code, Runnable whenOpen) {
+  private static ReadFile unlessPassedOver(String name, ContainerCode code, Runnable whenOpen) {
     Optional<ProgramKind> program = ProgramKind.of(name);
     if (program.isPresent()) {
       return passedOver(name, RuleResults.open(program.get().note(name)));

@@ -30,7 +30,10 @@ final class RuleResults {
 
   static RuleResults of(Declarations all, ContainerCode code) {
     return new RuleResults(
-        LintRules.judge(all.with(code)), all.unresolved(), JudgedCounts.byFile(all), all.acrossFiles());
+        LintRules.judge(all.with(code)),
+        all.unresolved(),
+        JudgedCounts.byFile(all),
+        all.acrossFiles());
   }
 
   static RuleResults nothing() {

@@ -50,7 +50,7 @@ final class PrincipalMatch {
         Truth one = one(type, each, caller, isDeny).and(PrincipalMisses.inAccount(each, role));
         holds = holds.or(one);
         isByName |= one == Truth.YES && each.startsWith("arn:") && !each.endsWith(":root");
-        if (one != Truth.YES && near == null) {
+        if (one != Truth.YES && near == null && !each.contains("${")) {
           near = PrincipalMisses.of(type, each, caller, role).orElse(null);
         }
       }
@@ -67,6 +67,9 @@ final class PrincipalMatch {
   }
 
   private static Truth one(String type, String name, TrustCaller caller, boolean isDeny) {
+    if (name.contains("${")) {
+      return inPart(type, name, caller);
+    }
     switch (type) {
       case "AWS":
         return name.equals("*") ? everyone(name, caller, isDeny) : principal(name, caller);
@@ -79,6 +82,21 @@ final class PrincipalMatch {
       default:
         return Truth.UNKNOWN;
     }
+  }
+
+  /** A name with a part that is not known, as a file has it: it may be that of the caller. */
+  private static Truth inPart(String type, String name, TrustCaller caller) {
+    boolean isOfKind =
+        type.equals("AWS") && caller.arn().isPresent()
+            || type.equals("Service") && caller.kind() == TrustCaller.Kind.SERVICE
+            || type.equals("Federated") && caller.kind() == TrustCaller.Kind.WEB_IDENTITY;
+    String host = PrincipalMisses.provider(name);
+    boolean isOtherProvider =
+        type.equals("Federated")
+            && name.contains(":oidc-provider/")
+            && !host.contains("${")
+            && provider(name, caller) == Truth.NO;
+    return isOfKind && !isOtherProvider ? Truth.UNKNOWN : Truth.NO;
   }
 
   private static Truth service(String name, TrustCaller caller) {

@@ -17,11 +17,8 @@ final class AwsLibrary {
 
   private static final Pattern FOR_TESTS =
       Pattern.compile(
-          "\"(?:devDependencies|require-dev)\"\\s*+:\\s*+\\{[^}]{0,100000}+\\}"
-              + "|\\[dev-packages\\][^\\[]{0,100000}+"
-              + "|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\][^\\[]{0,100000}+"
-              + "|\\[dev-dependencies\\][^\\[]{0,100000}+"
-              + "|(?m)^\\s*+test\\w*+\\s*+\\(?[^\\n]{0,500}+");
+          "\"(?:devDependencies|require-dev)\"\\s*+:\\s*+\\{[^}]{0,100000}+\\}|\\[dev-packages\\][^\\[]{0,100000}+|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\][^\\[]{0,100000}+|\\[dev-dependencies\\][^\\[]{0,100000}+|(?m)^\\s*+test\\w*+\\s*+\\(?[^\\n"
+              + "]{0,500}+");
 
   private static final Pattern IMPORTED =
       Pattern.compile(

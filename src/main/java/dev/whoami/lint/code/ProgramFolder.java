@@ -34,8 +34,7 @@ final class ProgramFolder {
       List<String> proofs = new ArrayList<>(Collections.singletonList(listed.get()));
       imported.ifPresent(proofs::add);
       return Optional.of(
-          CodeUse.of(
-              imported.isPresent() ? CodeUse.Kind.CALLS : CodeUse.Kind.HAS_LIBRARY, proofs));
+          CodeUse.of(imported.isPresent() ? CodeUse.Kind.CALLS : CodeUse.Kind.HAS_LIBRARY, proofs));
     }
     return mayUse(manifests)
         ? Optional.empty()

@@ -90,8 +90,7 @@ public final class RepositoryCode implements ContainerCode {
 
   /** An image of a registry of one's own, or one that is not known here. */
   private static boolean mayBeOwn(Container container) {
-    return !container.image().isKnown()
-        || container.image().text().contains(".dkr.ecr.");
+    return !container.image().isKnown() || container.image().text().contains(".dkr.ecr.");
   }
 
   private Optional<String> onlyProgram() {

@@ -42,7 +42,8 @@ public final class RoleNode {
         node.has("name") ? node.field("name").setting() : node.field("roleName").setting();
     Role role = Role.of(at, key, name, trust, Policies.of(policies()));
     return role.ofAlksType(node.field("type").setting())
-        .named(node.field("path").setting(), node.field("name_prefix").setting());
+        .named(node.field("path").setting(), node.field("name_prefix").setting())
+        .documented(() -> TrustDocument.json(document));
   }
 
   private List<Policy> policies() {

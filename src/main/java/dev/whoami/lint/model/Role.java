@@ -1,12 +1,15 @@
 package dev.whoami.lint.model;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * A role that a file declares: the principals that it trusts, and the policies declared with it.
  */
 public final class Role implements Declared {
+  private static final String UNKNOWN = "{\"Statement\":[{}]}";
+
   private final SourceLocation at;
   private final String key;
   private final Setting name;
@@ -15,6 +18,7 @@ public final class Role implements Declared {
   private final Policies policies;
   private final Setting path;
   private final Setting namePrefix;
+  private final Supplier<String> trustDocument;
 
   private Role(
       SourceLocation at,
@@ -24,7 +28,8 @@ public final class Role implements Declared {
       Setting alksType,
       Policies policies,
       Setting path,
-      Setting namePrefix) {
+      Setting namePrefix,
+      Supplier<String> trustDocument) {
     this.at = at;
     this.key = key;
     this.name = name;
@@ -33,33 +38,42 @@ public final class Role implements Declared {
     this.policies = policies;
     this.path = path;
     this.namePrefix = namePrefix;
+    this.trustDocument = trustDocument;
   }
 
   /** The key is what references to it name. */
   public static Role of(
       SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
     Setting none = Setting.absent();
-    return new Role(at, key, name, trust, none, policies, none, none);
+    return new Role(at, key, name, trust, none, policies, none, none, () -> UNKNOWN);
   }
 
   /** Created by ALKS; its type decides which service it trusts. */
   public Role ofAlksType(Setting type) {
-    return new Role(at, key, name, trust, type, policies, path, namePrefix);
+    return new Role(at, key, name, trust, type, policies, path, namePrefix, trustDocument);
   }
 
   /** Below a path, and named by a beginning where it has no name. */
   public Role named(Setting newPath, Setting newNamePrefix) {
-    return new Role(at, key, name, trust, alksType, policies, newPath, newNamePrefix);
+    return new Role(
+        at, key, name, trust, alksType, policies, newPath, newNamePrefix, trustDocument);
+  }
+
+  /** With its trust policy as IAM would store it, which few ask for. */
+  public Role documented(Supplier<String> document) {
+    return new Role(at, key, name, trust, alksType, policies, path, namePrefix, document);
   }
 
   /** With policies that stand apart from it. */
   public Role with(Policies attached) {
-    return new Role(at, key, name, trust, alksType, policies.with(attached), path, namePrefix);
+    return new Role(
+        at, key, name, trust, alksType, policies.with(attached), path, namePrefix, trustDocument);
   }
 
   /** With other policies in place of its own. */
   Role with(UnaryOperator<Policy> replacement) {
-    return new Role(at, key, name, trust, alksType, policies.map(replacement), path, namePrefix);
+    return new Role(
+        at, key, name, trust, alksType, policies.map(replacement), path, namePrefix, trustDocument);
   }
 
   @Override
@@ -93,6 +107,11 @@ public final class Role implements Declared {
 
   public Trust trust() {
     return trust;
+  }
+
+  /** As JSON; a part that is not known is an empty object, or a variable of a policy. */
+  public String trustDocument() {
+    return trustDocument.get();
   }
 
   public Optional<AlksType> alksType() {

@@ -16,7 +16,8 @@ final class FixAdditions {
   /** Words in capitals stand for names that the reader fills in. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\b[A-Z][A-Z_]{3,}\\b");
 
-  private static final Pattern FAMILY = Pattern.compile("(\\s*)\"family\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*");
+  private static final Pattern FAMILY =
+      Pattern.compile("(\\s*)\"family\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*");
 
   private final LintFinding found;
   private final PatchedFile file;

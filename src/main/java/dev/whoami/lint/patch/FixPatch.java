@@ -54,7 +54,10 @@ public final class FixPatch {
     }
     if (lines.isPresent()) {
       additions.computeIfAbsent(path, it -> new ArrayList<>()).addAll(lines.get());
-      found.finding().remedies().forEach(it -> first.add(found.finding().code() + ": " + it.text()));
+      found
+          .finding()
+          .remedies()
+          .forEach(it -> first.add(found.finding().code() + ": " + it.text()));
       outcomes.add(Outcome.WRITTEN);
     } else {
       outcomes.add(FixAdditions.hasPlaceholder(found) ? Outcome.UNNAMED : Outcome.OTHER);
@@ -68,8 +71,7 @@ public final class FixPatch {
         .noneMatch(
             each ->
                 there.stream()
-                    .anyMatch(
-                        it -> it.after() == each.after() && it.lines().equals(each.lines())));
+                    .anyMatch(it -> it.after() == each.after() && it.lines().equals(each.lines())));
   }
 
   /** Empty where no fix only adds lines. */
@@ -99,10 +101,13 @@ public final class FixPatch {
                 + ShellWord.ofPath(file));
     lines.addAll(first);
     if (unnamed > 0) {
-      lines.add(fixes(unnamed) + " left out: a name that the fix needs, such as the role's, is not known.");
+      lines.add(
+          fixes(unnamed)
+              + " left out: a name that the fix needs, such as the role's, is not known.");
     }
     if (others > 0) {
-      lines.add(fixes(others) + " left out: the fix does not only add lines, or lint cannot place it.");
+      lines.add(
+          fixes(others) + " left out: the fix does not only add lines, or lint cannot place it.");
     }
     return lines;
   }

@@ -43,10 +43,7 @@ public final class FoundFiles {
 
   /** What the paths lead to; in folders, the files with wanted names. */
   public static FoundFiles of(
-      List<String> paths,
-      Exclusions excluded,
-      Predicate<String> wanted,
-      Predicate<String> isCode) {
+      List<String> paths, Exclusions excluded, Predicate<String> wanted, Predicate<String> isCode) {
     FoundFiles found = new FoundFiles();
     paths.forEach(each -> found.take(each, excluded, new Wanted(wanted, isCode)));
     return found;

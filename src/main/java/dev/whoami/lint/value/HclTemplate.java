@@ -124,6 +124,16 @@ public final class HclTemplate {
     plain.accept(text.substring(from));
   }
 
+  /** The text with a variable in place of each hole, as a policy of IAM has them. */
+  public static String withVariables(Node unknown) {
+    if (unknown.template().isEmpty()) {
+      return "${unknown}";
+    }
+    StringBuilder text = new StringBuilder();
+    copy(unknown, text::append, it -> text.append("${unknown}"));
+    return text.toString();
+  }
+
   /** The same with another text between its holes. */
   static Node mapped(Node template, UnaryOperator<String> change) {
     StringBuilder text = new StringBuilder();

@@ -47,8 +47,7 @@ class RepositoryCodeTest {
   }
 
   private List<LintFinding> found() {
-    return Lint.in(
-            List.of(folder.toString()), LintSettings.usual(), Duration.ofMinutes(1))
+    return Lint.in(List.of(folder.toString()), LintSettings.usual(), Duration.ofMinutes(1))
         .findings();
   }
 
@@ -107,7 +106,13 @@ class RepositoryCodeTest {
             "A.kt",
             "import software.amazon.awssdk.s3",
             "software.amazon.awssdk.s3"),
-        of("Gemfile", "gem 'aws-sdk-s3'", "aws-sdk-s3", "a.rb", "require 'aws-sdk-s3'", "aws-sdk-s3"),
+        of(
+            "Gemfile",
+            "gem 'aws-sdk-s3'",
+            "aws-sdk-s3",
+            "a.rb",
+            "require 'aws-sdk-s3'",
+            "aws-sdk-s3"),
         of(
             "composer.json",
             "{\"require\": {\"aws/aws-sdk-php\": \"3\"}}",
@@ -142,8 +147,7 @@ class RepositoryCodeTest {
     write("services/orders/tests/" + source, "\n" + code);
     requireOne(Severity.WARNING, listed);
     write("services/orders/" + source, "\n" + code);
-    requireOne(
-        Severity.ERROR, listed, "services/orders/" + source + ":2 imports " + imported);
+    requireOne(Severity.ERROR, listed, "services/orders/" + source + ":2 imports " + imported);
   }
 
   @ParameterizedTest

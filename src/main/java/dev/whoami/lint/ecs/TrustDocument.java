@@ -1,0 +1,184 @@
+package dev.whoami.lint.ecs;
+
+import dev.whoami.lint.value.HclTemplate;
+import dev.whoami.lint.value.JsonText;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A trust policy as IAM would store it, whether a file has JSON, a map, or Terraform's data source.
+ * What is not known is written so that IAM's rules leave the answer open: a policy variable in a
+ * text, and an empty object in place of anything else.
+ */
+final class TrustDocument {
+  private static final String UNKNOWN = "{}";
+  private static final String UNKNOWN_TEXT = "\"${unknown}\"";
+
+  private TrustDocument() {}
+
+  static String json(Node document) {
+    Node root = document.isMap() ? document : HclTemplate.json(document).orElse(document);
+    Node statements = root.field("statement");
+    boolean isWhole =
+        root.isMap()
+            && !statements.isUnknown()
+            && !root.has("source_policy_documents")
+            && !root.has("override_policy_documents")
+            && !root.has("source_json")
+            && !root.has("override_json");
+    return isWhole
+        ? "{\"Statement\":"
+            + statements.items().stream()
+                .map(TrustDocument::statement)
+                .collect(Collectors.joining(",", "[", "]"))
+            + "}"
+        : "{\"Statement\":[" + UNKNOWN + "]}";
+  }
+
+  private static String statement(Node statement) {
+    if (!statement.isMap()) {
+      return UNKNOWN;
+    }
+    boolean isBlock = statement.has("principals") || statement.has("actions");
+    return isBlock ? block(statement) : element(statement);
+  }
+
+  /** As JSON has it, with what is not known in each of its parts. */
+  private static String element(Node statement) {
+    List<String> fields = new ArrayList<>();
+    statement
+        .fields()
+        .forEach(
+            (name, value) -> {
+              boolean isOfActions = name.equals("Action") || name.equals("NotAction");
+              String json =
+                  isOfActions
+                      ? actions(value)
+                      : name.equals("Condition") ? operators(value) : any(value);
+              fields.add(JsonText.quoted(name) + ":" + json);
+            });
+    return "{" + String.join(",", fields) + "}";
+  }
+
+  private static String operators(Node condition) {
+    return condition.isMap()
+        ? condition.fields().entrySet().stream()
+            .map(it -> JsonText.quoted(it.getKey()) + ":" + keys(it.getValue()))
+            .collect(Collectors.joining(",", "{", "}"))
+        : UNKNOWN_TEXT;
+  }
+
+  /** A key that is not known can be any, so that its operator as a whole is not known. */
+  private static String keys(Node keys) {
+    boolean areKnown =
+        keys.isMap() && keys.fields().keySet().stream().allMatch(TrustDocument::isPlain);
+    return areKnown ? any(keys) : UNKNOWN_TEXT;
+  }
+
+  private static boolean isPlain(String key) {
+    return key.chars().allMatch(it -> it < 0x80);
+  }
+
+  /** A statement of aws_iam_policy_document. */
+  private static String block(Node statement) {
+    List<String> fields = new ArrayList<>();
+    Node effect = statement.field("effect");
+    fields.add("\"Effect\":" + (effect.isNothing() ? "\"Allow\"" : any(effect)));
+    if (statement.has("sid")) {
+      fields.add("\"Sid\":" + any(statement.field("sid")));
+    }
+    add(fields, "Action", statement.field("actions"));
+    add(fields, "NotAction", statement.field("not_actions"));
+    if (statement.has("principals")) {
+      fields.add("\"Principal\":" + principals(statement.field("principals")));
+    }
+    if (statement.has("not_principals")) {
+      fields.add("\"NotPrincipal\":" + principals(statement.field("not_principals")));
+    }
+    if (statement.has("condition")) {
+      fields.add("\"Condition\":" + conditions(statement.field("condition")));
+    }
+    return "{" + String.join(",", fields) + "}";
+  }
+
+  private static void add(List<String> fields, String name, Node actions) {
+    if (!actions.isNothing()) {
+      fields.add(JsonText.quoted(name) + ":" + actions(actions));
+    }
+  }
+
+  /** An action that is not known must not look like another one. */
+  private static String actions(Node actions) {
+    boolean areKnown = !actions.isUnknown() && actions.items().stream().allMatch(Node::isText);
+    return areKnown ? any(actions) : UNKNOWN;
+  }
+
+  private static String principals(Node blocks) {
+    Map<String, List<String>> byType = new LinkedHashMap<>();
+    for (Node each : blocks.items()) {
+      Node type = each.field("type");
+      Node names = each.field("identifiers");
+      if (!type.isText() || names.isUnknown()) {
+        return UNKNOWN_TEXT;
+      }
+      List<String> its = byType.computeIfAbsent(type.text(), it -> new ArrayList<>());
+      names.items().forEach(it -> its.add(any(it)));
+    }
+    if (blocks.isUnknown() || byType.isEmpty()) {
+      return UNKNOWN_TEXT;
+    }
+    return byType.containsKey("*") ? "\"*\"" : object(byType);
+  }
+
+  /** Blocks with one operator and one key are not united: what Terraform makes of them varies. */
+  private static String conditions(Node blocks) {
+    Map<String, Map<String, String>> operators = new LinkedHashMap<>();
+    for (Node each : blocks.items()) {
+      Node test = each.field("test");
+      Node key = each.field("variable");
+      boolean isKnown = test.isText() && key.isText() && !each.field("values").isUnknown();
+      Map<String, String> its = operators.computeIfAbsent(test.text(), it -> new LinkedHashMap<>());
+      if (!isKnown || its.put(key.text(), any(each.field("values"))) != null) {
+        return UNKNOWN_TEXT;
+      }
+    }
+    return blocks.isUnknown()
+        ? UNKNOWN_TEXT
+        : operators.entrySet().stream()
+            .map(it -> JsonText.quoted(it.getKey()) + ":" + texts(it.getValue()))
+            .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String texts(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(it -> JsonText.quoted(it.getKey()) + ":" + it.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String object(Map<String, List<String>> lists) {
+    return lists.entrySet().stream()
+        .map(it -> JsonText.quoted(it.getKey()) + ":[" + String.join(",", it.getValue()) + "]")
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String any(Node value) {
+    if (value.isText()) {
+      return JsonText.quoted(value.text());
+    }
+    if (value.isList()) {
+      return value.items().stream()
+          .map(TrustDocument::any)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    if (value.isMap()) {
+      return value.fields().entrySet().stream()
+          .map(it -> JsonText.quoted(it.getKey()) + ":" + any(it.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    return JsonText.quoted(HclTemplate.withVariables(value));
+  }
+}
