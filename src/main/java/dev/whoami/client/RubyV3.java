@@ -57,6 +57,17 @@ import java.util.Optional;
 public final class RubyV3 extends KnownClient {
   public static final RubyV3 CLIENT = new RubyV3();
 
+  public static final KnownClient VERSION_2 =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("/aws-sdk-core-", "2"))
+          .with(CLIENT)
+          .named("aws-sdk-ruby-v2", "AWS SDK for Ruby v2");
+
+  public static final KnownClient VERSION_1 =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("/aws-sdk-v1-", "1"))
+          .named("aws-sdk-ruby-v1", "AWS SDK for Ruby v1");
+
   private static final StsClientBehavior ROLE =
       StsClientBehavior.needingRegion(
           4,

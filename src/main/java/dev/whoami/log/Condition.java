@@ -37,8 +37,25 @@ enum Condition {
     Optional<Arn> other = ArnText.at(line, wanted);
     return one.isPresent()
         && other.isPresent()
-        && one.get().isSameRoleAs(other.get())
-        && ArnText.accountOf(line, caller).equals(ArnText.accountOf(line, wanted));
+        && one.get().roleName().isPresent()
+        && one.get().roleName().equals(other.get().roleName())
+        && canBeOne(ArnText.accountOf(line, caller), ArnText.accountOf(line, wanted));
+  }
+
+  /** Whether one account is the other, perhaps masked from some digit on. */
+  private static boolean canBeOne(String one, String other) {
+    return one.equals(other) || isMaskOf(one, other) || isMaskOf(other, one);
+  }
+
+  private static boolean isMaskOf(String mask, String account) {
+    int digits = 0;
+    while (digits < mask.length() && Character.isDigit(mask.charAt(digits))) {
+      digits++;
+    }
+    return digits > 0
+        && digits < mask.length()
+        && mask.substring(digits).replaceAll("[xX*#.]", "").isEmpty()
+        && account.startsWith(mask.substring(0, digits));
   }
 
   private static int behind(String word, String line) {

@@ -33,7 +33,8 @@ final class ContainerSign {
           "container_id",
           "com.amazonaws.ecs.",
           "ecs-agent",
-          "docker");
+          "docker-entrypoint",
+          "docker-compose");
 
   private ContainerSign() {}
 

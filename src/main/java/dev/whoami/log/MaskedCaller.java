@@ -40,6 +40,13 @@ final class MaskedCaller {
     return user < 0 ? Optional.empty() : parsed("iam", caller.substring(user + 1));
   }
 
+  /** Whatever was written for the digits, the role has the name that eksctl gives to nodes. */
+  private static boolean isOfNode(Arn arn, String session) {
+    return session.startsWith("i-")
+        && session.length() < 24
+        && arn.roleName().filter(it -> it.contains("NodeInstanceRole")).isPresent();
+  }
+
   /** As long as the ID of an instance, and of letters and digits at random. */
   private static boolean isScrambled(String session) {
     if (!session.startsWith("i-") || session.length() < 17 || session.length() > 20) {
@@ -69,7 +76,7 @@ final class MaskedCaller {
   /** Whether the name of a session is the ID of an instance whose digits are masked. */
   static boolean isInstance(Arn arn) {
     String session = arn.sessionName().orElse("");
-    if (isScrambled(session)) {
+    if (isScrambled(session) || isOfNode(arn, session)) {
       return true;
     }
     if (!session.startsWith("i-") || session.length() < 3 || session.length() > 24) {

@@ -13,6 +13,11 @@ final class PlatformSign {
       Arrays.asList(
           "ResourceInitializationError",
           "CannotPull",
+          "dockerd[",
+          "Not continuing with pull after error",
+          "ErrImagePull",
+          "Failed to pull image",
+          "failed to pull and unpack image",
           "unable to pull secrets or registry auth",
           "Fetching secret data from SSM Parameter Store",
           "Fetching secret data from AWS Secrets Manager",

@@ -90,6 +90,7 @@ public final class DenialText {
     return text.startsWith("because ", from)
         || text.startsWith("with an explicit deny", from)
         || text.startsWith("on resource: ", from)
+        || (open.trim().endsWith(RESOURCE.trim()) && text.startsWith("arn:", from))
         || (isBeforeAction(open) && isAction(Words.at(text, from, LONGEST_WORD)));
   }
 

@@ -68,7 +68,8 @@ public final class ServiceCall {
 
   /** The action of the call in a line; empty where none is named, or not its service. */
   public static String in(String text) {
-    return in(text, text.contains("https://sqs.") ? "sqs" : "s3");
+    boolean isOfSqs = text.contains("https://sqs.") || text.contains("queue.amazonaws.com");
+    return in(text, isOfSqs ? "sqs" : "s3");
   }
 
   /** Whether the call is one that ECS makes with the execution role before the code runs. */
