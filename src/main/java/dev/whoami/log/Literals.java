@@ -2,9 +2,9 @@ package dev.whoami.log;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.TreeSet;
 
 /**
  * Finds many literal words in a text in one pass, however many there are and whatever the text is:
@@ -12,29 +12,32 @@ import java.util.Queue;
  */
 final class Literals {
   private static final int ALPHABET = 128;
-  private static final int NONE = -1;
+  /** No literal continues with the first state. */
+  private static final int NONE = 0;
 
   /** Where a literal was found: its number, and the index behind its last character. */
   interface Hit {
     void at(int literal, int end);
   }
 
-  /** The next state by state and character. */
-  private final int[] next;
+  /** The next state by state and character: 16 bits are enough for more than 60,000 states. */
+  private final char[] next;
 
   /** The numbers of the literals that end in a state. */
   private final int[][] ending;
 
-  private Literals(int[] next, int[][] ending) {
+  private Literals(char[] next, int[][] ending) {
     this.next = next;
     this.ending = ending;
   }
 
   /** The same literal can be there more than once. */
   static Literals of(List<String> literals) {
-    int states = 1 + literals.stream().mapToInt(String::length).sum();
-    int[] next = new int[states * ALPHABET];
-    Arrays.fill(next, NONE);
+    int states = states(literals);
+    if (states > Character.MAX_VALUE) {
+      throw new IllegalArgumentException("Too many literals: " + states + " states.");
+    }
+    char[] next = new char[states * ALPHABET];
     List<List<Integer>> ending = new ArrayList<>();
     ending.add(new ArrayList<>());
     for (int number = 0; number < literals.size(); number++) {
@@ -42,7 +45,7 @@ final class Literals {
       for (char each : literals.get(number).toCharArray()) {
         int way = state * ALPHABET + each;
         if (next[way] == NONE) {
-          next[way] = ending.size();
+          next[way] = (char) ending.size();
           ending.add(new ArrayList<>());
         }
         state = next[way];
@@ -54,14 +57,30 @@ final class Literals {
         ending.stream()
             .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
-    return new Literals(Arrays.copyOf(next, ending.size() * ALPHABET), numbers);
+    return new Literals(next, numbers);
+  }
+
+  /** One for each beginning of a literal, also the empty one. */
+  private static int states(List<String> literals) {
+    int states = 1;
+    String before = "";
+    for (String each : new TreeSet<>(literals)) {
+      int common = 0;
+      while (common < Math.min(before.length(), each.length())
+          && before.charAt(common) == each.charAt(common)) {
+        common++;
+      }
+      states += each.length() - common;
+      before = each;
+    }
+    return states;
   }
 
   /**
    * Where no literal continues, the search continues with the longest suffix of the text that
    * begins a literal.
    */
-  private static void link(int[] next, List<List<Integer>> ending) {
+  private static void link(char[] next, List<List<Integer>> ending) {
     int[] shorter = new int[ending.size()];
     Queue<Integer> waiting = new ArrayDeque<>();
     waiting.add(0);
@@ -72,10 +91,10 @@ final class Literals {
         int way = state * ALPHABET + each;
         int otherwise = state == 0 ? 0 : next[shorter[state] * ALPHABET + each];
         if (next[way] == NONE) {
-          next[way] = otherwise;
+          next[way] = (char) otherwise;
         } else {
           shorter[next[way]] = otherwise;
-          waiting.add(next[way]);
+          waiting.add((int) next[way]);
         }
       }
     }
