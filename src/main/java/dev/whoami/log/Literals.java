@@ -12,6 +12,7 @@ import java.util.TreeSet;
  */
 final class Literals {
   private static final int ALPHABET = 128;
+
   /** No literal continues with the first state. */
   private static final int NONE = 0;
 

@@ -6,6 +6,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.UseFields;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
@@ -39,6 +40,7 @@ final class LogJson {
             seen.denials().all(),
             it -> DenialFields.of(it, new DenialAnswer(it, seen), names, mask)));
     root.put("hostRoleUses", UseFields.of(seen.hostRoleUses(), mask::of));
+    root.put("agentRequests", AgentSection.json(seen.agentRequests(), mask::of));
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
     List<Finding> findings = log.findings(names);

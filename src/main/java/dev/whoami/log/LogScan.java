@@ -5,6 +5,7 @@ import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.DeniedCall;
 import dev.whoami.log.denial.Exfiltration;
 import dev.whoami.log.denial.ToolAnswer;
+import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.UseRow;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ final class LogScan implements LogPieces.Sink {
       seen.hostRoleUses().add(row.get().use(), row.get().count());
       return;
     }
+    AgentRequest.of(line).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
     LogTime.head(line).ifPresent(it -> head = it);
     text.line(line, number);
   }

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.HostRoleSection;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
@@ -51,6 +52,7 @@ final class LogText {
     identities();
     identityChanges();
     exfiltrations();
+    AgentSection.write(log.seen().agentRequests(), options, mask::of, lines);
     HostRoleSection.write(log.seen().hostRoleUses(), options, mask::of, lines);
     new DenialsSection(log, options, mask, lines).write();
     clients();

@@ -5,6 +5,7 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.trail.AgentRequests;
 import dev.whoami.log.trail.HostRoleUses;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,7 @@ final class SeenIdentities {
   private final SeenDenials denials = new SeenDenials();
   private final List<SeenExfiltration> exfiltrations = new ArrayList<>();
   private final HostRoleUses hostRoleUses = new HostRoleUses();
+  private final AgentRequests agentRequests = new AgentRequests();
   private boolean isOfPod;
   private boolean isInContainer;
 
@@ -178,6 +180,10 @@ final class SeenIdentities {
     return denials;
   }
 
+  AgentRequests agentRequests() {
+    return agentRequests;
+  }
+
   HostRoleUses hostRoleUses() {
     return hostRoleUses;
   }
@@ -263,6 +269,7 @@ final class SeenIdentities {
         && places.isEmpty()
         && exfiltrations.isEmpty()
         && hostRoleUses.all().isEmpty()
+        && agentRequests.isEmpty()
         && denials.all().isEmpty();
   }
 }

@@ -72,6 +72,28 @@ class TrailIdentitiesTest {
         .startsWith("Called AWS as the TASK EXECUTION ROLE starter, then as the TASK ROLE orders");
   }
 
+  /** The agent's audit log says who asks for credentials, and how often. */
+  @Test
+  void countsWhoAskedTheAgentOfEcs() throws IOException {
+    String line =
+        "2026-06-07T08:09:%02dZ 200 172.17.0.4:4%04d \"/v2/credentials\" \"Boto3/1.34.2 md/x\""
+            + " arn:aws:ecs:eu-west-1:111122223333:task/prod/"
+            + TASK
+            + " GetCredentials%s 2 prod arn:aws:ecs:eu-west-1:111122223333:container-instance/x";
+    LogReading log =
+        log(
+            line.formatted(1, 1, ""),
+            line.formatted(2, 2, ""),
+            line.formatted(3, 3, "ExecutionRole"));
+    assertThat(text(log).replaceAll("\\s+", " "))
+        .contains("Boto3/1.34.2 at 172.17.0.4: 2 times, status 200, 2026-06-07 08:09:01 UTC to")
+        .contains("For the Task Role of arn:aws:ecs:eu-west-1:111122223333:task/prod/" + TASK)
+        .contains("For the Task Execution Role of ");
+    assertThat(LogReport.json(log, RenderOptions.plain(), true))
+        .contains("\"for\": \"TASK_EXECUTION_ROLE\"")
+        .doesNotContain("111122223333", "172.17.0.4");
+  }
+
   /** CloudTrail knows to what the keys were given. */
   @Test
   void showsToWhichInstanceTheKeysWereGiven() throws IOException {

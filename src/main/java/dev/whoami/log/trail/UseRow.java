@@ -44,12 +44,19 @@ public final class UseRow {
   public static Optional<UseRow> ofCsv(String line) {
     boolean isRow =
         line.length() < LONGEST
+            && mayBegin(line)
             && Arrays.stream(RequestSource.values())
                 .anyMatch(
                     it ->
                         line.startsWith(it.name() + ",")
                             || line.startsWith("\"" + it.name() + "\","));
     return isRow ? of(Arrays.asList(line.replace("\"", "").split(",", -1))) : Optional.empty();
+  }
+
+  /** Most lines do not, and are not looked at any further. */
+  private static boolean mayBegin(String line) {
+    int at = line.startsWith("\"") ? 1 : 0;
+    return line.length() > at && "CAP".indexOf(line.charAt(at)) >= 0;
   }
 
   /** An object of JSON whose values are given by their names; empty where it is another object. */

@@ -16,8 +16,12 @@ final class UseText {
 
   /** The first word of the User-Agent where it names a product; else empty. */
   static String client(HostRoleUse use) {
-    boolean isProduct = use.client().indexOf('/') > 0 && NAME.matcher(use.client()).matches();
-    return isProduct ? use.client() : "";
+    return product(use.client());
+  }
+
+  /** A word with a slash and no other sign than a name has; else empty. */
+  static String product(String word) {
+    return word.indexOf('/') > 0 && NAME.matcher(word).matches() ? word : "";
   }
 
   static boolean isTime(String text) {

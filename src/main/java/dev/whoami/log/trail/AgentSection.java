@@ -1,0 +1,87 @@
+package dev.whoami.log.trail;
+
+import com.google.gson.JsonArray;
+import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The requests for credentials that the agent of ECS answered, the most frequent first. */
+public final class AgentSection {
+  private static final int MOST = 10;
+
+  private AgentSection() {}
+
+  /** Nothing where there are none. */
+  public static void write(
+      AgentRequests requests, RenderOptions options, UnaryOperator<String> mask, TextWriter lines) {
+    List<Map.Entry<AgentRequest, UseCount>> all = requests.all();
+    if (all.isEmpty()) {
+      return;
+    }
+    lines.blank();
+    lines.exact(options.in(AnsiStyle.TITLE, "Who asked the ECS agent for credentials"));
+    all.stream().limit(MOST).forEach(it -> row(it.getKey(), it.getValue(), mask, lines));
+    if (all.size() > MOST) {
+      lines.blank();
+      lines.wrapped("  ", TextWriter.counted(all.size() - MOST, "more row") + " in --format json.");
+    }
+  }
+
+  private static void row(
+      AgentRequest request, UseCount count, UnaryOperator<String> mask, TextWriter lines) {
+    String client = UseText.product(request.client());
+    lines.blank();
+    lines.wrapped(
+        "  ",
+        (client.isEmpty() ? "A client" : client)
+            + " at "
+            + mask.apply(request.address())
+            + ": "
+            + TextWriter.counted(count.requests(), "time")
+            + ", status "
+            + request.status()
+            + UseText.span(count)
+            + ".");
+    lines.wrapped(
+        "    ",
+        request.task().equals("-")
+            ? withoutTask(request.status())
+            : "For the "
+                + (request.isOfTask() ? "Task Role" : "Task Execution Role")
+                + " of "
+                + mask.apply(UseText.shown(request.task()))
+                + ".");
+  }
+
+  /** The agent answers 400 to a request with an ID that it does not know, or with none. */
+  private static String withoutTask(String status) {
+    return status.equals("400") ? "For no ID that the agent knows." : "The line names no task.";
+  }
+
+  /** The rows for a program. */
+  public static JsonArray json(AgentRequests requests, UnaryOperator<String> mask) {
+    JsonArray all = new JsonArray();
+    for (Map.Entry<AgentRequest, UseCount> each : requests.all()) {
+      AgentRequest request = each.getKey();
+      JsonFieldsWriter fields = new JsonFieldsWriter();
+      fields.put("for", request.isOfTask() ? "TASK_ROLE" : "TASK_EXECUTION_ROLE");
+      fields.put(
+          "task",
+          Optional.of(request.task()).filter(it -> !it.equals("-")).map(UseText::shown).map(mask));
+      fields.put("address", mask.apply(request.address()));
+      fields.put(
+          "client", Optional.of(UseText.product(request.client())).filter(it -> !it.isEmpty()));
+      fields.put("status", Long.parseLong(request.status()));
+      fields.put("requests", each.getValue().requests());
+      fields.put("first", Optional.of(each.getValue().first()));
+      fields.put("last", Optional.of(each.getValue().last()));
+      all.add(fields.json());
+    }
+    return all;
+  }
+}
