@@ -78,7 +78,7 @@ final class FleetReading implements ItemSink {
       open.add(
           OpenQuestion.of(
               "a list of " + each.title() + " ends before its end",
-              "what is missing in it was not judged",
+              "what is missing in it was not checked",
               each.command()));
     }
     for (Fields each : commands) {

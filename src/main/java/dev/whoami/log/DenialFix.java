@@ -79,7 +79,7 @@ final class DenialFix {
                 change(isExplicit)
                     + " the permissions boundary of the "
                     + owner()
-                    + ". Whoever manages IAM in the account can:")
+                    + ". An administrator of IAM in the account can:")
             .fix(shown(isUser() ? "boundary-of-user" : "boundary-of-role"))
             .fix(block("statement"));
       case SERVICE_CONTROL:
@@ -88,7 +88,7 @@ final class DenialFix {
       case VPC_ENDPOINT:
         return Remedy.of(
                 change(isExplicit)
-                    + " the policy of the VPC endpoint. Whoever manages the VPC can:")
+                    + " the policy of the VPC endpoint. An administrator of the VPC can:")
             .fix(block("endpoint-policy"))
             .fix(block("allow-in-resource"));
       case SESSION:
@@ -122,7 +122,7 @@ final class DenialFix {
       return Remedy.of(
               "Remove or narrow the denial in a policy of the "
                   + owner()
-                  + ": no other policy outweighs it. Whoever manages IAM in the account can:")
+                  + ": no other policy outweighs it. An administrator of IAM in the account can:")
           .fix(shown(isUser() ? "policies-of-user" : "policies-of-role"));
     }
     if (caller == DeniedCaller.PERSON) {
@@ -139,7 +139,7 @@ final class DenialFix {
           .fix(Fix.of("WHO107", "trust", names));
     }
     return Remedy.of(
-            "Add this policy to the " + owner() + ". Whoever manages IAM in the account can:")
+            "Add this policy to the " + owner() + ". An administrator of IAM in the account can:")
         .fix(block(isUser() ? "add-to-user" : "add-to-role"));
   }
 
@@ -205,7 +205,7 @@ final class DenialFix {
     }
     if (denial.is(Trait.ENCODED)) {
       return Optional.of(
-          Remedy.of("The encoded message says more, to whoever may decode it:")
+          Remedy.of("The encoded message says more, to a user who may decode it:")
               .fix(block("decode")));
     }
     boolean isSilent =

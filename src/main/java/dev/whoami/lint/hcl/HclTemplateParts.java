@@ -151,7 +151,7 @@ final class HclTemplateParts {
     if (word.equals("for")) {
       return repeated(kind, depth, start, line);
     }
-    throw in.wrong("has a %{ that is none of if and for");
+    throw in.wrong("has a %{ that is neither if nor for");
   }
 
   private String directiveWord() throws Unreadable {

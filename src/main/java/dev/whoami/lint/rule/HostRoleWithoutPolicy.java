@@ -26,8 +26,8 @@ final class HostRoleWithoutPolicy implements LintRule {
     return Finding.of(
             "Role "
                 + role.shown()
-                + " is the Host Role of container instances, and no policy that stands here lets"
-                + " the ECS agent work: the instances do not join the cluster.")
+                + " is the Host Role of container instances, and no policy in these files lets the"
+                + " ECS agent work: the instances do not join the cluster.")
         .because("no " + Policies.HOST + ", and no other policy with actions of ecs")
         .remedy(
             Remedy.of("Attach " + Policies.HOST + ".")

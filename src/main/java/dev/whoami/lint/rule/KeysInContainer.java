@@ -51,9 +51,9 @@ final class KeysInContainer implements LintRule {
     String role =
         hasRole
             ? "They win over the task role, which is never used."
-            : "The code is whoever owns them.";
+            : "The code has the identity of the keys' owner.";
     String open =
-        isOpen ? " They can be read by everybody who may describe the task definition." : "";
+        isOpen ? " Everybody who may describe the task definition can read the keys." : "";
     Finding finding =
         isOpen || hasRole
             ? Finding.of(fact + role + open)
