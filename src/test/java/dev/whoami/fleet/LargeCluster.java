@@ -117,7 +117,7 @@ final class LargeCluster {
 
   private static void container(StringBuilder pod, String name, boolean isInjected) {
     pod.append("{\"args\":[\"--serve\"],\"env\":[");
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 46; i++) {
       pod.append("{\"name\":\"SETTING_")
           .append(i)
           .append("\",\"value\":\"")
