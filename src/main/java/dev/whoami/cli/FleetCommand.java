@@ -82,7 +82,7 @@ final class FleetCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.FleetFormats.class,
-      description = "text (the default), json, ndjson, csv, markdown, junit or prometheus.")
+      description = "text (the default), json, ndjson, csv, markdown, junit, html or prometheus.")
   private String format = "text";
 
   @Option(

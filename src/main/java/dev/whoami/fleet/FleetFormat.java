@@ -17,6 +17,8 @@ public enum FleetFormat {
   MARKDOWN(FleetMarkdown::render),
   /** For what reads test reports. */
   JUNIT(FleetJUnit::render),
+  /** For a browser. */
+  HTML(FleetHtml::render),
   PROMETHEUS(FleetMetrics::render);
 
   private final FleetRenderer renderer;

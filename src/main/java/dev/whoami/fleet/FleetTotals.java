@@ -1,20 +1,18 @@
 package dev.whoami.fleet;
 
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.model.FleetWorkload;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /** How many workloads there are, and who their code would be; each workload counts once. */
 public final class FleetTotals {
   private final List<FleetWorkload> workloads;
+  private final Map<FleetGroup, Integer> counts = new EnumMap<>(FleetGroup.class);
 
   FleetTotals(List<FleetWorkload> workloads) {
     this.workloads = workloads;
-  }
-
-  private int count(Predicate<FleetWorkload> of) {
-    return (int) workloads.stream().filter(of).count();
+    workloads.forEach(it -> counts.merge(FleetGroup.of(it), 1, Integer::sum));
   }
 
   public int workloads() {
@@ -26,34 +24,37 @@ public final class FleetTotals {
     return workloads.stream().mapToInt(FleetWorkload::replicas).sum();
   }
 
+  int of(FleetGroup group) {
+    return counts.getOrDefault(group, 0);
+  }
+
   public int asConfigured() {
-    return count(FleetWorkload::isAsConfigured);
+    return of(FleetGroup.AS_CONFIGURED);
   }
 
   public int onNodeRole() {
-    return count(it -> is(it, IdentityKind.HOST_ROLE));
+    return of(FleetGroup.NODE_ROLE);
   }
 
   /** Those with the node's role that show that they use AWS. */
   public int onNodeRoleUsingAws() {
-    return count(it -> is(it, IdentityKind.HOST_ROLE) && it.awsSign().isPresent());
+    return (int)
+        workloads.stream()
+            .filter(it -> FleetGroup.of(it) == FleetGroup.NODE_ROLE && it.awsSign().isPresent())
+            .count();
   }
 
   /** Those that get no credentials. */
   public int nothing() {
-    return count(it -> is(it, IdentityKind.NONE));
+    return of(FleetGroup.NOTHING);
   }
 
   public int unknown() {
-    return count(it -> is(it, IdentityKind.UNKNOWN));
+    return of(FleetGroup.UNKNOWN);
   }
 
   /** Those with another identity than the configured one, such as keys or an older role. */
   public int others() {
-    return workloads() - asConfigured() - onNodeRole() - nothing() - unknown();
-  }
-
-  private static boolean is(FleetWorkload workload, IdentityKind kind) {
-    return !workload.isAsConfigured() && workload.verdict().kind() == kind;
+    return of(FleetGroup.OTHER);
   }
 }

@@ -38,8 +38,6 @@ class FleetCollectTest {
       done
       """;
 
-  @TempDir private Path folder;
-
   private static boolean isJqHere() throws IOException, InterruptedException {
     return new ProcessBuilder("bash", "-c", "command -v jq >/dev/null && jq -n 1 >/dev/null")
             .start()
@@ -48,7 +46,8 @@ class FleetCollectTest {
   }
 
   @Test
-  void whatItLeavesOutChangesNoAnswer() throws IOException, InterruptedException {
+  void whatItLeavesOutChangesNoAnswer(@TempDir Path folder)
+      throws IOException, InterruptedException {
     assumeTrue(isJqHere());
     // kubectl names the kind of each item; the API, in whose form this one is, does not.
     List<FleetCase> cases =

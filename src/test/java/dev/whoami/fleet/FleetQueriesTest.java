@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FleetQueriesTest {
   private static final Pattern SQL = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL);
 
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void writeARowsFileForEachCase() throws IOException {
-    assumeTrue(isDuckDbHere());
+  private static void writeRows(Path folder) throws IOException {
     for (FleetCase each : FleetCase.all()) {
       String rows = FleetFormat.NDJSON.render(each.judged(), RenderOptions.plain());
       Files.writeString(folder.resolve(each + ".ndjson"), rows);
@@ -43,7 +38,10 @@ class FleetQueriesTest {
     }
   }
 
-  private List<List<String>> answer(int number) throws IOException, SQLException {
+  private static List<List<String>> answer(int number, Path folder)
+      throws IOException, SQLException {
+    assumeTrue(isDuckDbHere());
+    writeRows(folder);
     List<String> queries =
         SQL.matcher(Files.readString(Path.of("docs/fleet.md")))
             .results()
@@ -67,29 +65,30 @@ class FleetQueriesTest {
   }
 
   @Test
-  void whatDidNotGetItsRoleIsFoundInEveryCluster() throws IOException, SQLException {
+  void whatDidNotGetItsRoleIsFoundInEveryCluster(@TempDir Path folder)
+      throws IOException, SQLException {
     long expected =
         FleetCase.all().stream()
             .map(FleetCase::judged)
             .flatMap(fleet -> fleet.workloads().stream().map(it -> fleet.codes(it.id())))
             .filter(it -> it.contains("WHO901") || it.contains("WHO902"))
             .count();
-    List<List<String>> rows = answer(0);
+    List<List<String>> rows = answer(0, folder);
     assertThat(rows).hasSize((int) expected).hasSizeGreaterThan(8);
     assertThat(rows)
         .contains(List.of("irsa-missed", "shop", "Deployment", "orders", "HOST_ROLE", "3"));
   }
 
   @Test
-  void theIdentitiesAreCounted() throws IOException, SQLException {
+  void theIdentitiesAreCounted(@TempDir Path folder) throws IOException, SQLException {
     long workloads = FleetCase.all().stream().mapToLong(it -> it.judged().workloads().size()).sum();
-    assertThat(answer(1).stream().mapToLong(it -> Long.parseLong(it.get(1))).sum())
+    assertThat(answer(1, folder).stream().mapToLong(it -> Long.parseLong(it.get(1))).sum())
         .isEqualTo(workloads);
   }
 
   @Test
-  void aRoleOfSeveralClustersIsFound() throws IOException, SQLException {
-    assertThat(answer(2))
+  void aRoleOfSeveralClustersIsFound(@TempDir Path folder) throws IOException, SQLException {
+    assertThat(answer(2, folder))
         .anyMatch(it -> it.get(0).endsWith(":role/orders-role") && it.get(1).equals("2"));
   }
 }
