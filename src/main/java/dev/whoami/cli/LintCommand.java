@@ -83,6 +83,11 @@ final class LintCommand implements Callable<Integer> {
       description = "Set these findings aside, and count them.")
   private @Nullable List<String> allowed;
 
+  @Option(
+      names = "--helm",
+      description = "Render Helm charts by helm template, and check what it prints.")
+  private boolean helm;
+
   @Mixin private final BaselineOptions baseline = new BaselineOptions();
 
   @Option(
@@ -138,7 +143,8 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private LintSettings settings(ProjectSettings project) throws WrongSettingException {
-    LintSettings settings = project.settings().allowing(codes()).knowing(baseline.read(project));
+    LintSettings settings =
+        project.settings().allowing(codes()).knowing(baseline.read(project)).renderingCharts(helm);
     return failOn == null ? settings : settings.failingOn(severity(failOn));
   }
 

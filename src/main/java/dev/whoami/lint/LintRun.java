@@ -11,13 +11,17 @@ import dev.whoami.lint.model.OpenAccountRoles;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.module.TerraformProject;
+import dev.whoami.lint.program.HelmChart;
+import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.lint.tree.FoundFiles;
 import dev.whoami.lint.tree.RepositoryPaths;
+import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.work.DeadlineTasks;
 import dev.whoami.world.work.WorkResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -64,7 +68,7 @@ final class LintRun {
     NestedFiles nested = NestedFiles.among(read);
     for (ReadFile each : read) {
       if (each.isPassedOver()) {
-        take(each.judged());
+        takePassedOver(each, code, tasks);
         continue;
       }
       take(nested.contains(each) ? each.judgedElsewhere() : each);
@@ -77,6 +81,30 @@ final class LintRun {
     leaveOutExcluded(files);
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
+  }
+
+  /** A chart is what helm makes of it, where that was asked for. */
+  private void takePassedOver(ReadFile file, ContainerCode code, DeadlineTasks tasks) {
+    String name = file.file().name();
+    boolean isChart =
+        settings.rendersCharts()
+            && ProgramKind.mayBe(name)
+            && ProgramKind.of(name).filter(it -> it == ProgramKind.HELM).isPresent();
+    if (!isChart) {
+      take(file.judged());
+      return;
+    }
+    Duration left = tasks.left(tasks.limit().dividedBy(10));
+    HelmChart chart = HelmChart.rendered(name, new LiveSurroundings(), left);
+    Optional<String> manifests = chart.manifests();
+    if (manifests.isPresent()) {
+      ReadFile rendered = ReadFile.of(SourceFile.of(chart.name(), manifests.get()), code);
+      if (!rendered.isPassedOver()) {
+        take(rendered);
+      }
+    } else {
+      take(RuleResults.open(chart.note()));
+    }
   }
 
   /** Also behind the deadline: there may be very many pods. */

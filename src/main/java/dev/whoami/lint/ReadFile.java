@@ -65,6 +65,18 @@ final class ReadFile {
             new ReadFile(SourceFile.crashed(name, crash), RuleResults.nothing(), false, false));
   }
 
+  /** The same for a text that a program printed; one without manifests declares nothing. */
+  static ReadFile of(SourceFile file, ContainerCode code) {
+    ReadFile read =
+        CrashBarrier.run(
+            "judging of a chart",
+            () -> judged(file, code),
+            crash ->
+                new ReadFile(
+                    SourceFile.crashed(file.name(), crash), RuleResults.nothing(), false, false));
+    return read.file.isOfAnotherKind() ? passedOver(file.name(), RuleResults.nothing()) : read;
+  }
+
   private static SourceFile read(String name, Runnable whenOpen) {
     return ProgramKind.mayBe(name)
         ? ProgramKind.of(name)

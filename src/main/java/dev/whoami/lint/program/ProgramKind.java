@@ -31,7 +31,7 @@ public enum ProgramKind {
       "Chart\\.yaml",
       "(?m)^apiVersion\\s*+:(?![\\s\\S]*^type\\s*+:\\s*+library)",
       "a Helm chart",
-      "run helm template in its folder, then check what it prints"),
+      "use --helm, or run helm template and check what it prints"),
   SERVERLESS(
       "serverless\\.(?:ya?ml|json|ts|js)",
       "\\b(?:functions|provider)\\b",

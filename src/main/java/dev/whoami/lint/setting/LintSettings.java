@@ -17,25 +17,29 @@ public final class LintSettings {
           Collections.emptySet(),
           Collections.emptyMap(),
           Exclusions.none(),
-          Baseline.none());
+          Baseline.none(),
+          false);
 
   private final Severity failOn;
   private final Set<String> allowedByOption;
   private final Map<String, String> allowedByTeam;
   private final Exclusions exclusions;
   private final Baseline baseline;
+  private final boolean rendersCharts;
 
   private LintSettings(
       Severity failOn,
       Set<String> allowedByOption,
       Map<String, String> allowedByTeam,
       Exclusions exclusions,
-      Baseline baseline) {
+      Baseline baseline,
+      boolean rendersCharts) {
     this.failOn = failOn;
     this.allowedByOption = allowedByOption;
     this.allowedByTeam = allowedByTeam;
     this.exclusions = exclusions;
     this.baseline = baseline;
+    this.rendersCharts = rendersCharts;
   }
 
   /** Errors fail, and nothing is set aside. */
@@ -44,28 +48,41 @@ public final class LintSettings {
   }
 
   public LintSettings failingOn(Severity newFailOn) {
-    return new LintSettings(newFailOn, allowedByOption, allowedByTeam, exclusions, baseline);
+    return new LintSettings(
+        newFailOn, allowedByOption, allowedByTeam, exclusions, baseline, rendersCharts);
   }
 
   /** With these codes set aside by the command line. */
   public LintSettings allowing(Set<String> codes) {
     Set<String> all = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
-    return new LintSettings(failOn, all, allowedByTeam, exclusions, baseline);
+    return new LintSettings(failOn, all, allowedByTeam, exclusions, baseline, rendersCharts);
   }
 
   /** With these codes set aside by the team, each with its reason or none. */
   public LintSettings allowing(Map<String, String> codes) {
     Map<String, String> all = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
-    return new LintSettings(failOn, allowedByOption, all, exclusions, baseline);
+    return new LintSettings(failOn, allowedByOption, all, exclusions, baseline, rendersCharts);
   }
 
   public LintSettings excluding(Exclusions newExclusions) {
-    return new LintSettings(failOn, allowedByOption, allowedByTeam, newExclusions, baseline);
+    return new LintSettings(
+        failOn, allowedByOption, allowedByTeam, newExclusions, baseline, rendersCharts);
   }
 
   /** With what was known before. */
   public LintSettings knowing(Baseline newBaseline) {
-    return new LintSettings(failOn, allowedByOption, allowedByTeam, exclusions, newBaseline);
+    return new LintSettings(
+        failOn, allowedByOption, allowedByTeam, exclusions, newBaseline, rendersCharts);
+  }
+
+  /** With Helm charts as helm renders them. */
+  public LintSettings renderingCharts(boolean newRendersCharts) {
+    return new LintSettings(
+        failOn, allowedByOption, allowedByTeam, exclusions, baseline, newRendersCharts);
+  }
+
+  public boolean rendersCharts() {
+    return rendersCharts;
   }
 
   /** From which severity on a finding fails the run. */

@@ -14,21 +14,21 @@ import java.util.concurrent.Callable;
  * it started, and so it is when this process ends.
  */
 public final class BoundedProgram {
-  private static final int LIMIT = 64 * 1024;
-
   private static final int NOT_EXECUTABLE = 126;
   private static final int NOT_FOUND = 127;
 
   private final Process process;
+  private final int limit;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-  private BoundedProgram(Process process) {
+  private BoundedProgram(Process process, int limit) {
     this.process = process;
+    this.limit = limit;
   }
 
   public static ProgramReply run(ProgramCall call, Duration limit) {
     try {
-      return new BoundedProgram(Supervisor.start(call)).awaitWhileAlive(limit);
+      return new BoundedProgram(Supervisor.start(call), call.limit()).awaitWhileAlive(limit);
     } catch (IOException noShell) {
       return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
     }
@@ -74,7 +74,7 @@ public final class BoundedProgram {
     byte[] part = new byte[8192];
     for (int n = in.read(part); n >= 0; n = in.read(part)) {
       printed.write(part, 0, n);
-      if (printed.size() > LIMIT) {
+      if (printed.size() > limit) {
         return ProgramReply.Ending.TOO_LARGE;
       }
     }

@@ -17,28 +17,35 @@ import org.jspecify.annotations.Nullable;
  * is different in its environment, which only its own user can read. A secret goes there.
  */
 public final class ProgramCall {
+  /** In bytes: what most programs print is an answer. */
+  private static final int USUAL_LIMIT = 64 * 1024;
+
   private final List<String> words;
   private final Map<String, String> variables;
   private final Set<String> withheld;
   private final boolean isBare;
   private final @Nullable String folder;
+  private final int limit;
 
   private ProgramCall(
       List<String> words,
       Map<String, String> variables,
       Set<String> withheld,
       boolean isBare,
-      @Nullable String folder) {
+      @Nullable String folder,
+      int limit) {
     this.words = Collections.unmodifiableList(new ArrayList<>(words));
     this.variables = Collections.unmodifiableMap(variables);
     this.withheld = Collections.unmodifiableSet(withheld);
     this.isBare = isBare;
     this.folder = folder;
+    this.limit = limit;
   }
 
   /** A program and its arguments, in the environment and the folder of this process. */
   public static ProgramCall of(List<String> words) {
-    return new ProgramCall(words, Collections.emptyMap(), Collections.emptySet(), false, null);
+    return new ProgramCall(
+        words, Collections.emptyMap(), Collections.emptySet(), false, null, USUAL_LIMIT);
   }
 
   public static ProgramCall of(String... words) {
@@ -49,24 +56,34 @@ public final class ProgramCall {
   public ProgramCall with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(variables);
     more.put(name, value);
-    return new ProgramCall(words, more, withheld, isBare, folder);
+    return new ProgramCall(words, more, withheld, isBare, folder, limit);
   }
 
   /** Without these variables of this process. */
   public ProgramCall without(Collection<String> names) {
     Set<String> more = new LinkedHashSet<>(withheld);
     more.addAll(names);
-    return new ProgramCall(words, variables, more, isBare, folder);
+    return new ProgramCall(words, variables, more, isBare, folder, limit);
   }
 
   /** Without any variable of this process: it may be run as another user, who could read them. */
   public ProgramCall bare() {
-    return new ProgramCall(words, variables, withheld, true, folder);
+    return new ProgramCall(words, variables, withheld, true, folder, limit);
   }
 
   /** In another folder than this process. */
   public ProgramCall in(String newFolder) {
-    return new ProgramCall(words, variables, withheld, isBare, newFolder);
+    return new ProgramCall(words, variables, withheld, isBare, newFolder, limit);
+  }
+
+  /** A program that prints more than the usual 64 KiB, up to this number of bytes. */
+  public ProgramCall printingUpTo(int bytes) {
+    return new ProgramCall(words, variables, withheld, isBare, folder, bytes);
+  }
+
+  /** How many bytes it may print. */
+  int limit() {
+    return limit;
   }
 
   public List<String> words() {

@@ -9,7 +9,7 @@ public final class ProgramReply {
     MISSING,
     /** Killed, with what it had started, when the time was up. */
     STILL_RUNNING,
-    /** Killed when it had printed more than 64 KiB. */
+    /** Killed when it had printed more than it may. */
     TOO_LARGE,
     NOT_RUN
   }

@@ -57,7 +57,7 @@ class ProgramKindTest {
       value = {
         "cdk.json | {\"app\": \"node app.js\"} | a CDK app: run cdk synth",
         "Pulumi.yaml | 'name: shop\nruntime: nodejs\n' | a Pulumi program: run pulumi preview",
-        "Chart.yaml | 'apiVersion: v2\nname: shop\n' | a Helm chart: run helm template",
+        "Chart.yaml | 'apiVersion: v2\nname: shop\n' | a Helm chart: use --helm",
         "serverless.yml | 'service: shop\nprovider:\n  name: aws\n' | Framework: run serverless pa",
         "serverless.ts | 'const c = { provider: 1 }' | Framework: run serverless package",
         "web.nomad | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks",
