@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bad input gets a reason and a way out, and what could be read is judged. */
 class FleetInputsTest {
@@ -122,6 +123,21 @@ class FleetInputsTest {
     assertThat(fleet("x.yaml", bomb.toString()).unreadable().values())
         .containsExactly(
             "has aliases that stand for more than 5000000 values; write it without them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"clusters\":[{\"clusterName\":\"prod\"}],\"failures\":[]}",
+        "{\"clusterArns\":[]}",
+        "{\"taskArns\":[\"a\"]}",
+        "{\"kind\":\"List\",\"items\":[{\"kind\":\"ConfigMap\",\"metadata\":{}}]}",
+        "{\"kind\":\"Secret\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"x\"}}"
+      })
+  void whatStandsAmongTheAnswersAndSaysNothingIsNoFault(String answer) throws IOException {
+    Fleet fleet = fleet("x.json", answer);
+    assertThat(fleet.unreadable()).isEmpty();
+    assertThat(fleet.exitCode()).isZero();
   }
 
   @Test

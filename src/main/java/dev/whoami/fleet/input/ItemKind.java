@@ -47,6 +47,8 @@ public enum ItemKind {
   ROLE("Roles", "Role", "aws iam list-roles --output json"),
   OIDC_PROVIDER(
       "OpenIDConnectProviderList", "", "aws iam list-open-id-connect-providers --output json"),
+  /** Says nothing of an identity, and stands among the answers all the same. */
+  ECS_CLUSTER("clusters", "", "aws ecs describe-clusters --clusters CLUSTER --output json"),
   /** What a call of ECS says that it does not have. */
   FAILURE("failures", "", ""),
   /** What scripts/fleet-collect writes of its own commands. */
