@@ -87,9 +87,9 @@ final class PrincipalMatch {
   /** A name with a part that is not known, as a file has it: it may be that of the caller. */
   private static Truth inPart(String type, String name, TrustCaller caller) {
     boolean isOfKind =
-        type.equals("AWS") && caller.arn().isPresent()
-            || type.equals("Service") && caller.kind() == TrustCaller.Kind.SERVICE
-            || type.equals("Federated") && caller.kind() == TrustCaller.Kind.WEB_IDENTITY;
+        (type.equals("AWS") && caller.arn().isPresent())
+            || (type.equals("Service") && caller.kind() == TrustCaller.Kind.SERVICE)
+            || (type.equals("Federated") && caller.kind() == TrustCaller.Kind.WEB_IDENTITY);
     String host = PrincipalMisses.provider(name);
     boolean isOtherProvider =
         type.equals("Federated")
