@@ -1,7 +1,7 @@
 package dev.whoami.lint.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Lint;
@@ -69,65 +69,67 @@ class RepositoryCodeTest {
 
   static List<Arguments> languages() {
     return List.of(
-        of("requirements.txt", "boto3==1.34.0", "boto3", "jobs/run.py", "import boto3", "boto3"),
-        of("Pipfile", "[packages]\nboto3 = \"*\"\n", "boto3", "a.py", "import boto3", "boto3"),
-        of(
+        arguments(
+            "requirements.txt", "boto3==1.34.0", "boto3", "jobs/run.py", "import boto3", "boto3"),
+        arguments(
+            "Pipfile", "[packages]\nboto3 = \"*\"\n", "boto3", "a.py", "import boto3", "boto3"),
+        arguments(
             "pyproject.toml",
             "[project]\ndependencies = [\"aioboto3\"]",
             "aioboto3",
             "a.py",
             "from aioboto3 import Session",
             "aioboto3"),
-        of(
+        arguments(
             "package.json",
             "{\"dependencies\": {\"@aws-sdk/client-sqs\": \"3\"}}",
             "@aws-sdk/client-sqs",
             "src/q.ts",
             "import { SQS } from \"@aws-sdk/client-sqs\";",
             "@aws-sdk/client-sqs"),
-        of(
+        arguments(
             "go.mod",
             "require github.com/aws/aws-sdk-go-v2 v1.2.3",
             "github.com/aws/aws-sdk-go-v2",
             "main.go",
             "import \"github.com/aws/aws-sdk-go-v2/config\"",
             "github.com/aws/aws-sdk-go-v2/config"),
-        of(
+        arguments(
             "pom.xml",
             "<groupId>software.amazon.awssdk</groupId>",
             "software.amazon.awssdk",
             "src/main/java/A.java",
             "import software.amazon.awssdk.services.s3.S3;",
             "software.amazon.awssdk.services.s3.S3"),
-        of(
+        arguments(
             "build.gradle.kts",
             "implementation(\"software.amazon.awssdk:s3:2\")",
             "software.amazon.awssdk",
             "A.kt",
             "import software.amazon.awssdk.s3",
             "software.amazon.awssdk.s3"),
-        of(
+        arguments(
             "Gemfile",
             "gem 'aws-sdk-s3'",
             "aws-sdk-s3",
             "a.rb",
             "require 'aws-sdk-s3'",
             "aws-sdk-s3"),
-        of(
+        arguments(
             "composer.json",
             "{\"require\": {\"aws/aws-sdk-php\": \"3\"}}",
             "aws/aws-sdk-php",
             "a.php",
             "use Aws\\S3\\S3Client;",
             "Aws\\S3"),
-        of(
+        arguments(
             "Shop.csproj",
             "<PackageReference Include=\"AWSSDK.S3\" />",
             "AWSSDK.S3",
             "A.cs",
             "using Amazon.S3;",
             "Amazon.S3"),
-        of(
+        arguments(
             "Cargo.toml",
             "[dependencies]\naws-sdk-s3 = \"1\"",
             "aws-sdk-s3",
