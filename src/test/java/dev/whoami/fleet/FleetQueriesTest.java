@@ -1,7 +1,6 @@
 package dev.whoami.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
@@ -29,18 +28,8 @@ class FleetQueriesTest {
     }
   }
 
-  private static boolean isDuckDbHere() {
-    try {
-      Class.forName("org.duckdb.DuckDBDriver");
-      return true;
-    } catch (ClassNotFoundException absent) {
-      return false;
-    }
-  }
-
   private static List<List<String>> answer(int number, Path folder)
       throws IOException, SQLException {
-    assumeTrue(isDuckDbHere());
     writeRows(folder);
     List<String> queries =
         SQL.matcher(Files.readString(Path.of("docs/fleet.md")))

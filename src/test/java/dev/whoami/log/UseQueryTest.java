@@ -1,7 +1,6 @@
 package dev.whoami.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whoami.log.trail.UseQuery;
 import dev.whoami.log.trail.UseRow;
@@ -111,13 +110,8 @@ class UseQueryTest {
     return rows;
   }
 
-  private static boolean isDuckDbHere() {
-    return DriverManager.drivers().anyMatch(it -> it.getClass().getName().contains("duckdb"));
-  }
-
   @Test
   void duckDbGivesTheRowsThatReadGives(@TempDir Path folder) throws IOException, SQLException {
-    assumeTrue(isDuckDbHere());
     Files.writeString(folder.resolve("a.json"), records(events().subList(0, 4)));
     Files.writeString(folder.resolve("b.json"), records(events().subList(4, events().size())));
     List<String> own = rows(read(records(events())));
@@ -130,7 +124,6 @@ class UseQueryTest {
   /** No Athena is here: its text runs over a table as CloudTrail's table is, in DuckDB's words. */
   @Test
   void athenasTextGivesTheSameRows(@TempDir Path folder) throws IOException, SQLException {
-    assumeTrue(isDuckDbHere());
     Files.writeString(folder.resolve("a.json"), records(events()));
     List<String> setUp =
         List.of(
