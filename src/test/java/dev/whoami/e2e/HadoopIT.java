@@ -100,17 +100,27 @@ class HadoopIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "<configuration>",
-        "no XML at all",
         "<html/>",
-        "<!DOCTYPE x [<!ENTITY a \"b\">]><configuration>&a;</configuration>",
         "<configuration><property><name>fs.s3a.access.key</name></property></configuration>"
       })
   void aDamagedSiteFileIsReportedAndNothingIsLost(String text) {
     assertThat(hadoop(1, "scenario=flume-fargate", CORE_SITE + text))
         .contains("its S3A     nothing: ")
         .contains("WHO601");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<configuration>",
+        "no XML at all",
+        "<!DOCTYPE x [<!ENTITY a \"b\">]><configuration>&a;</configuration>"
+      })
+  void oneThatIsNoXmlEndsHadoop(String text) {
+    assertThat(hadoop(1, "scenario=flume-fargate", CORE_SITE + text))
+        .contains("its S3A     error: S3A settings ")
+        .contains("WHO614");
   }
 
   @Test
