@@ -34,7 +34,14 @@ final class IgnoredFailure implements FleetRule {
                         + " seconds.")
                 .because("MutatingWebhookConfiguration " + webhook.get().name())
                 .remedy(
-                    Remedy.of("Look for pods without their role after each deployment.")
-                        .fix(Fix.of("WHO912", "check")))));
+                    Remedy.of(
+                            "Read the cluster again after each deployment, and restart what was"
+                                + " missed.")
+                        .fix(check(all.kubernetes().cluster().name())))));
+  }
+
+  private static Fix check(String cluster) {
+    Fix fix = Fix.of("WHO912", "check");
+    return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
   }
 }
