@@ -181,7 +181,9 @@ class LintPipelinesIT {
   void theActionFailsAndWritesWhatCodeScanningReads() throws Exception {
     Run run = action();
     assertThat(run.exit()).as(run.output()).isEqualTo(1);
-    assertThat(run.output()).startsWith("a b/app.json\n").contains("2 task definitions checked");
+    assertThat(run.output())
+        .startsWith("WHO812  error, a b/app.json:2, app\n")
+        .contains("2 task definitions checked");
     assertThat(results()).isEqualTo(1);
   }
 
