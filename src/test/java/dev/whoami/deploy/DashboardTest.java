@@ -113,6 +113,6 @@ class DashboardTest {
   void aFindingLeadsToItsPage() {
     List<String> links =
         DASHBOARD.all().map(it -> it.at("url").text()).filter(it -> !it.isEmpty()).toList();
-    assertThat(links).hasSize(2).containsOnly("${pages:raw}/${__value.raw}.md");
+    assertThat(links).hasSize(3).containsOnly("${pages:raw}/${__value.raw}.md");
   }
 }

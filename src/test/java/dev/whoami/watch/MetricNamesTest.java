@@ -3,6 +3,10 @@ package dev.whoami.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.Document;
+import dev.whoami.fleet.Fleet;
+import dev.whoami.fleet.FleetFilter;
+import dev.whoami.fleet.FleetFormat;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.server.SampleRequests;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +42,19 @@ class MetricNamesTest {
               .run()
               .answer(SampleRequests.get("/metrics"), Authorizer.open())
               .body();
-      Matcher series = SERIES.matcher(told);
-      while (series.find()) {
-        metrics.add(series.group(1));
-        Stream.ofNullable(series.group(2))
-            .flatMap(it -> Pattern.compile("(\\w+)=\"").matcher(it).results())
-            .forEach(it -> labels.add(it.group(1)));
-      }
+      addAll(told);
+    }
+    Fleet fleet = Fleet.of(List.of("src/test/fleet/irsa-missed/input"), FleetFilter.all());
+    addAll(FleetFormat.PROMETHEUS.render(fleet, RenderOptions.plain()));
+  }
+
+  private void addAll(String exposition) {
+    Matcher series = SERIES.matcher(exposition);
+    while (series.find()) {
+      metrics.add(series.group(1));
+      Stream.ofNullable(series.group(2))
+          .flatMap(it -> Pattern.compile("(\\w+)=\"").matcher(it).results())
+          .forEach(it -> labels.add(it.group(1)));
     }
   }
 
