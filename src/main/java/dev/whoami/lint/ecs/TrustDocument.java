@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A trust policy as IAM would store it, whether a file has JSON, a map, or Terraform's data source.
@@ -31,12 +32,14 @@ final class TrustDocument {
             && !root.has("source_json")
             && !root.has("override_json");
     return isWhole
-        ? "{\"Statement\":"
-            + statements.items().stream()
-                .map(TrustDocument::statement)
-                .collect(Collectors.joining(",", "[", "]"))
-            + "}"
-        : "{\"Statement\":[" + UNKNOWN + "]}";
+        ? policy(statements.items().stream().map(TrustDocument::statement))
+        : policy(Stream.of(UNKNOWN));
+  }
+
+  private static String policy(Stream<String> statements) {
+    return "{"
+        + JsonText.member("Statement", statements.collect(Collectors.joining(",", "[", "]")))
+        + "}";
   }
 
   private static String statement(Node statement) {
@@ -59,7 +62,7 @@ final class TrustDocument {
                   isOfActions
                       ? actions(value)
                       : name.equals("Condition") ? operators(value) : any(value);
-              fields.add(JsonText.quoted(name) + ":" + json);
+              fields.add(JsonText.member(name, json));
             });
     return "{" + String.join(",", fields) + "}";
   }
@@ -67,7 +70,7 @@ final class TrustDocument {
   private static String operators(Node condition) {
     return condition.isMap()
         ? condition.fields().entrySet().stream()
-            .map(it -> JsonText.quoted(it.getKey()) + ":" + keys(it.getValue()))
+            .map(it -> JsonText.member(it.getKey(), keys(it.getValue())))
             .collect(Collectors.joining(",", "{", "}"))
         : UNKNOWN_TEXT;
   }
@@ -87,27 +90,27 @@ final class TrustDocument {
   private static String block(Node statement) {
     List<String> fields = new ArrayList<>();
     Node effect = statement.field("effect");
-    fields.add("\"Effect\":" + (effect.isNothing() ? "\"Allow\"" : any(effect)));
+    fields.add(JsonText.member("Effect", effect.isNothing() ? "\"Allow\"" : any(effect)));
     if (statement.has("sid")) {
-      fields.add("\"Sid\":" + any(statement.field("sid")));
+      fields.add(JsonText.member("Sid", any(statement.field("sid"))));
     }
     add(fields, "Action", statement.field("actions"));
     add(fields, "NotAction", statement.field("not_actions"));
     if (statement.has("principals")) {
-      fields.add("\"Principal\":" + principals(statement.field("principals")));
+      fields.add(JsonText.member("Principal", principals(statement.field("principals"))));
     }
     if (statement.has("not_principals")) {
-      fields.add("\"NotPrincipal\":" + principals(statement.field("not_principals")));
+      fields.add(JsonText.member("NotPrincipal", principals(statement.field("not_principals"))));
     }
     if (statement.has("condition")) {
-      fields.add("\"Condition\":" + conditions(statement.field("condition")));
+      fields.add(JsonText.member("Condition", conditions(statement.field("condition"))));
     }
     return "{" + String.join(",", fields) + "}";
   }
 
   private static void add(List<String> fields, String name, Node actions) {
     if (!actions.isNothing()) {
-      fields.add(JsonText.quoted(name) + ":" + actions(actions));
+      fields.add(JsonText.member(name, actions(actions)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.value.JsonText;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -8,7 +9,7 @@ import java.util.function.UnaryOperator;
  * A role that a file declares: the principals that it trusts, and the policies declared with it.
  */
 public final class Role implements Declared {
-  private static final String UNKNOWN = "{\"Statement\":[{}]}";
+  private static final String UNKNOWN = "{" + JsonText.member("Statement", "[{}]") + "}";
 
   private final SourceLocation at;
   private final String key;

@@ -71,6 +71,11 @@ public final class JsonText {
     }
   }
 
+  /** A member of an object, whose value is JSON already. */
+  public static String member(String name, String json) {
+    return quoted(name) + ":" + json;
+  }
+
   public static String quoted(String plain) {
     return "\"" + escaped(plain) + "\"";
   }
