@@ -31,7 +31,7 @@ class FixesInPagesTest {
               + "|aws (?:[a-z0-9-]+ [a-z-]+|[a-z]+ --).*"
               + "|kubectl .*|(?:export|unset) (?:\\$|[A-Z]).*"
               + "|(?:resource|data) \\\\\".*"
-              + "|\\{? ?\\\\\"(?:Effect|Version|Statement|taskRoleArn|environment)\\\\\".*"
+              + "|\\{? ?\\\\\"(?:Effect|Version|Statement|taskRoleArn|environment)\\\\\".+"
               + "|Effect +=.*|(?:- )?(?:Effect|Type|kind|apiVersion): .*"
               + "|(?:env|volumes|metadata):(?:$|\\\\n.*)|<(?:property|name|value)>.*)",
           Pattern.DOTALL);
@@ -86,6 +86,7 @@ class FixesInPagesTest {
         "A shell of kubectl exec does not get what a start script exported.",
         "environment",
         "taskRoleArn",
+        "\\\"taskRoleArn\\\"",
         "Take AWS_EC2_METADATA_DISABLED out of its environment."
       })
   void aSentenceAndANameAreNone(String literal) {

@@ -18,7 +18,7 @@ final class TerraformAdditions {
       Pattern.compile("resource\\s+\"(\\w+)\"\\s+\"[A-Za-z_][\\w-]*\"\\s*\\{\\s*");
 
   private static final Pattern NEW_RESOURCE =
-      Pattern.compile("resource \"(\\w+)\" \"([a-z_][a-z0-9_-]*)\" \\{");
+      Pattern.compile("resource\\s+\"(\\w+)\"\\s+\"([a-z_][a-z0-9_-]*)\"\\s+\\{");
 
   private static final Pattern REPEATED = Pattern.compile("(?:count|for_each)\\s*=.*");
   private static final Pattern COMMENT = Pattern.compile("(?:#|//).*");
