@@ -1,6 +1,5 @@
 package dev.whoami.lint.model;
 
-import dev.whoami.lint.value.JsonText;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -9,8 +8,6 @@ import java.util.function.UnaryOperator;
  * A role that a file declares: the principals that it trusts, and the policies declared with it.
  */
 public final class Role implements Declared {
-  private static final String UNKNOWN = "{" + JsonText.member("Statement", "[{}]") + "}";
-
   private final SourceLocation at;
   private final String key;
   private final Setting name;
@@ -46,7 +43,7 @@ public final class Role implements Declared {
   public static Role of(
       SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
     Setting none = Setting.absent();
-    return new Role(at, key, name, trust, none, policies, none, none, () -> UNKNOWN);
+    return new Role(at, key, name, trust, none, policies, none, none, () -> "{}");
   }
 
   /** Created by ALKS; its type decides which service it trusts. */
