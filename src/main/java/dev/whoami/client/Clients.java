@@ -69,6 +69,7 @@ public final class Clients {
         CommonRuntime.CLIENT,
         PhpV3.CLIENT,
         RubyV3.CLIENT,
+        RubyV3.EITHER,
         RubyV3.VERSION_2,
         RubyV3.VERSION_1,
         Kotlin.CLIENT,

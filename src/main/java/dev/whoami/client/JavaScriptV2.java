@@ -170,9 +170,9 @@ public final class JavaScriptV2 extends KnownClient {
         TextSign.of("  retryDelay: "));
   }
 
+  /** The library aws_api for Deno took the name over, and programs set it as well. */
   @Override
   public List<SessionName> sessionNames() {
-    return Collections.singletonList(
-        SessionName.ofWebIdentity("token-file-web-identity", "the AWS SDK for JavaScript v2"));
+    return Collections.singletonList(SessionName.ofWebIdentityOfSeveral("token-file-web-identity"));
   }
 }

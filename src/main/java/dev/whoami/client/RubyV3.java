@@ -57,10 +57,24 @@ import java.util.Optional;
 public final class RubyV3 extends KnownClient {
   public static final RubyV3 CLIENT = new RubyV3();
 
+  /** Versions 2 and 3 have the names of their errors in common. */
+  static final KnownClient EITHER =
+      SimpleClient.in()
+          .saying(
+              TextSign.of("Aws::Errors::"),
+              TextSign.of("::Errors::AccessDenied"),
+              TextSign.of("::Errors::ExpiredToken"),
+              TextSign.of("::Errors::InvalidClientTokenId"),
+              TextSign.of("::Errors::SignatureDoesNotMatch"),
+              TextSign.of("::Errors::UnrecognizedClientException"),
+              TextSign.of("Aws::STS::"),
+              TextSign.of("Aws::S3::"))
+          .named("aws-sdk-ruby-v2-or-v3", "AWS SDK for Ruby");
+
   public static final KnownClient VERSION_2 =
       SimpleClient.in()
           .saying(TextSign.withVersion("/aws-sdk-core-", "2"))
-          .with(CLIENT)
+          .with(EITHER)
           .named("aws-sdk-ruby-v2", "AWS SDK for Ruby v2");
 
   public static final KnownClient VERSION_1 =
@@ -180,15 +194,11 @@ public final class RubyV3 extends KnownClient {
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
-        TextSign.withVersion("aws-sdk-ruby3/", "3"),
-        TextSign.withVersion("/aws-sdk-core-", "3"),
-        TextSign.of("Aws::Errors::"),
-        TextSign.of("::Errors::AccessDenied"),
-        TextSign.of("::Errors::ExpiredToken"),
-        TextSign.of("::Errors::InvalidClientTokenId"),
-        TextSign.of("::Errors::SignatureDoesNotMatch"),
-        TextSign.of("::Errors::UnrecognizedClientException"),
-        TextSign.of("Aws::STS::"),
-        TextSign.of("Aws::S3::"));
+        TextSign.withVersion("aws-sdk-ruby3/", "3"), TextSign.withVersion("/aws-sdk-core-", "3"));
+  }
+
+  @Override
+  public Optional<KnownClient> part() {
+    return Optional.of(EITHER);
   }
 }

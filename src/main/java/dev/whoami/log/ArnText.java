@@ -28,7 +28,7 @@ final class ArnText {
   static Optional<Arn> at(String text, int from) {
     Matcher account = accountAt(text, from);
     if (!account.lookingAt() || account.group(2).matches("\\d{12}")) {
-      return Arn.parse(text.substring(from, end(text, from)));
+      return Arn.parse(text.substring(from, end(text, from))).filter(ArnText::hasItsRole);
     }
     String rest = text.substring(account.end(), end(text, account.end()));
     return Arn.parse(account.group(1) + UnknownAccount.NUMBER + ":" + rest)
@@ -43,6 +43,12 @@ final class ArnText {
 
   private static Matcher accountAt(String text, int from) {
     return ACCOUNT.matcher(text).region(from, Math.min(text.length(), from + LONGEST));
+  }
+
+  /** A role in angle brackets is cut off in front of them. */
+  private static boolean hasItsRole(Arn arn) {
+    return arn.kind() != Arn.Kind.ASSUMED_ROLE
+        || arn.roleName().filter(it -> !it.isEmpty()).isPresent();
   }
 
   /** What is masked further on is not a name. */

@@ -2,8 +2,9 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What must hold of the two ARNs of a denial, beyond its words. */
+/** What must hold of a line beyond its words, most often of the two ARNs of a denial. */
 enum Condition {
   ANY {
     @Override
@@ -18,12 +19,25 @@ enum Condition {
       return isSameRole(line);
     }
   },
+  /** What was asked for ends with a slash, behind the variable or the ID of a container. */
+  ENDS_IN_SLASH {
+    @Override
+    boolean holds(String line) {
+      return SLASH_AT_END.matcher(line).find();
+    }
+  },
   OTHER_ROLE {
     @Override
     boolean holds(String line) {
       return !isSameRole(line);
     }
   };
+
+  /** Nothing that a path can hold follows the slash. */
+  private static final Pattern SLASH_AT_END =
+      Pattern.compile(
+          "(?:AWS_CONTAINER_CREDENTIALS_RELATIVE_URI[}\"']{0,2}"
+              + "|/v2/credentials/[0-9A-Fa-f-]{8,40})/(?![\\w$/.{-])");
 
   abstract boolean holds(String line);
 

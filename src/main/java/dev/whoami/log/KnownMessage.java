@@ -1,6 +1,10 @@
 package dev.whoami.log;
 
 import dev.whoami.client.KnownClient;
+import dev.whoami.rule.Rules;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** A message about credentials: who says it, what it proves, and what it does not. */
@@ -13,6 +17,8 @@ final class KnownMessage {
   private final ProvenFindings proof;
   private final MessageFix fix;
   private final Optional<String> denies;
+  private final List<Rules> rulesOut;
+  private final Optional<String> service;
 
   private KnownMessage(
       String name,
@@ -22,7 +28,9 @@ final class KnownMessage {
       String notProven,
       ProvenFindings proof,
       MessageFix fix,
-      Optional<String> denies) {
+      Optional<String> denies,
+      List<Rules> rulesOut,
+      Optional<String> service) {
     this.name = name;
     this.client = client;
     this.words = words;
@@ -31,6 +39,8 @@ final class KnownMessage {
     this.proof = proof;
     this.fix = fix;
     this.denies = denies;
+    this.rulesOut = Collections.unmodifiableList(new ArrayList<>(rulesOut));
+    this.service = service;
   }
 
   /** A message of one client; of several, or of AWS itself, where that is empty. */
@@ -42,8 +52,11 @@ final class KnownMessage {
       String notProven,
       ProvenFindings proof,
       MessageFix fix,
-      Optional<String> denies) {
-    return new KnownMessage(name, client, words, says, notProven, proof, fix, denies);
+      Optional<String> denies,
+      List<Rules> rulesOut,
+      Optional<String> service) {
+    return new KnownMessage(
+        name, client, words, says, notProven, proof, fix, denies, rulesOut, service);
   }
 
   /** In the JSON; no two have the same. */
@@ -82,6 +95,16 @@ final class KnownMessage {
   /** Whether the list of denied calls says the same, with the names of this one. */
   boolean isToldByDenial() {
     return denies.isPresent();
+  }
+
+  /** The findings that cannot be, whatever other messages of the text say. */
+  List<Rules> rulesOut() {
+    return rulesOut;
+  }
+
+  /** The service that rejects credentials; empty where it can be any. */
+  Optional<String> service() {
+    return service;
   }
 
   /** What to do where it proves a finding. */

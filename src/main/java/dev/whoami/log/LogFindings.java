@@ -34,9 +34,32 @@ final class LogFindings {
           .proven()
           .forEach(it -> proven.computeIfAbsent(it, rule -> new ArrayList<>()).add(each));
     }
+    proven.keySet().removeAll(ruledOut(seen));
     List<Finding> findings = new ArrayList<>();
     proven.forEach((rule, messages) -> findings.add(finding(rule, messages, seen, names)));
     return Collections.unmodifiableList(findings);
+  }
+
+  /** Its title in a log: a service can reject credentials that STS was never asked about. */
+  static String title(Rules rule, SeenIdentities seen) {
+    if (rule != Rules.WHO501) {
+      return rule.title();
+    }
+    Set<String> services = new LinkedHashSet<>();
+    for (SeenMessage each : seen.messages()) {
+      if (each.message().proof().proven().contains(rule)) {
+        services.add(each.message().service().orElse(""));
+      }
+    }
+    String who = services.size() == 1 ? services.iterator().next() : "";
+    return rule.title().replaceFirst("^STS", who.isEmpty() ? "AWS" : who);
+  }
+
+  /** What a message of the text shows not to be. */
+  private static Set<Rules> ruledOut(SeenIdentities seen) {
+    Set<Rules> all = new LinkedHashSet<>();
+    seen.messages().forEach(it -> all.addAll(it.message().rulesOut()));
+    return all;
   }
 
   private static Finding finding(
@@ -98,6 +121,7 @@ final class LogFindings {
     left.removeIf(it -> isDecided && !it.isDeciding());
     left.forEach(it -> possible.addAll(it.possible()));
     seen.identities().forEach(it -> possible.addAll(it.speaker().possible()));
+    possible.removeAll(ruledOut(seen));
     proven.forEach(it -> possible.removeIf(rule -> rule.name().equals(it.code())));
     if (!seen.denials().all().isEmpty()) {
       isOfPod(seen).ifPresent(it -> possible.removeAll(it ? OF_TASKS : OF_PODS));

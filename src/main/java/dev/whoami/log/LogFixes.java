@@ -102,6 +102,7 @@ final class LogFixes {
                 + " container."
             : "Possible causes. The text does not show which one it is; whoami shows it when you"
                 + " run it in the container.");
-    possible.forEach(it -> lines.hanging("  " + it + "  ", INDENT, it.title()));
+    possible.forEach(
+        it -> lines.hanging("  " + it + "  ", INDENT, LogFindings.title(it, log.seen())));
   }
 }

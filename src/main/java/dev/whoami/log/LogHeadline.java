@@ -71,7 +71,10 @@ final class LogHeadline {
     }
     for (Finding each : log.findings()) {
       if (each.isError()) {
-        return "; " + each.code() + ": " + Rules.valueOf(each.code()).title();
+        return "; "
+            + each.code()
+            + ": "
+            + LogFindings.title(Rules.valueOf(each.code()), log.seen());
       }
     }
     return "";

@@ -3,6 +3,7 @@ package dev.whoami.log;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.UnknownAccount;
 import dev.whoami.report.markdown.Markdown;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
@@ -34,7 +35,8 @@ final class LogMarkdown {
     Names names = options.command().in(mask.of(log.seen().names().names()));
     new LogRemedies(log, names, mask).all().forEach(this::fix);
     for (Rules each : log.possible()) {
-      page.lines("- possible: " + each + ", " + Markdown.prose(each.title()));
+      page.lines(
+          "- possible: " + each + ", " + Markdown.prose(LogFindings.title(each, log.seen())));
     }
     page.lines("", "---", "")
         .paragraph(
@@ -54,7 +56,7 @@ final class LogMarkdown {
           "- **"
               + each.speaker().words()
               + "** "
-              + Markdown.code(mask.of(each.arn().toString()))
+              + Markdown.code(mask.of(UnknownAccount.shown(each.arn())))
               + ", "
               + TextWriter.counted(each.count(), "time"));
     }

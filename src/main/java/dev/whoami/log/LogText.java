@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.denial.UnknownAccount;
 import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.HostRoleSection;
 import dev.whoami.report.writer.AnsiStyle;
@@ -131,7 +132,10 @@ final class LogText {
         StyledLine.plain("  ")
             .then(options.in(style, each.speaker().words()))
             .then("  " + TextWriter.counted(each.count(), "time") + span(each)));
-    lines.exact(INDENT + mask.of(each.arn().toString()));
+    lines.exact(INDENT + mask.of(UnknownAccount.shown(each.arn())));
+    if (UnknownAccount.isOf(each.arn())) {
+      sentence("The text shows no account of AWS: it is masked, missing, or all zeros.");
+    }
     if (!each.links().isEmpty()) {
       String links =
           each.links().stream().map(CredentialLink::words).collect(Collectors.joining(", "));

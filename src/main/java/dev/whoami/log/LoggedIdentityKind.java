@@ -166,7 +166,13 @@ final class LoggedIdentityKind {
   }
 
   private String inSessionOfSdk() {
-    return sdk().map(it -> ", in a session that " + it.maker() + " named").orElse("");
+    return sdk()
+        .map(
+            it ->
+                it.maker().isEmpty()
+                    ? ", in a session with a name that several clients give"
+                    : ", in a session that " + it.maker() + " named")
+        .orElse("");
   }
 
   private String saysOfStandIn() {

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.log.denial.UnknownAccount;
 import java.util.Optional;
 
 /**
@@ -35,9 +36,15 @@ final class MaskedCaller {
     int role = caller.indexOf(ROLE);
     int user = caller.indexOf(IAM_USER);
     if (role >= 0) {
-      return parsed("sts", caller.substring(role));
+      String account = ArnText.accountOf(caller, 0);
+      return parsed(
+          "sts",
+          account.matches("\\d{12}") ? account : UnknownAccount.NUMBER,
+          caller.substring(role));
     }
-    return user < 0 ? Optional.empty() : parsed("iam", caller.substring(user + 1));
+    return user < 0
+        ? Optional.empty()
+        : parsed("iam", UnknownAccount.NUMBER, caller.substring(user + 1));
   }
 
   /** Whatever was written for the digits, the role has the name that eksctl gives to nodes. */
@@ -68,8 +75,8 @@ final class MaskedCaller {
     return arn.kind() == Arn.Kind.ASSUMED_ROLE || arn.kind() == Arn.Kind.USER;
   }
 
-  private static Optional<Arn> parsed(String service, String resource) {
-    return Arn.parse("arn:aws:" + service + "::000000000000:" + resource.replace(' ', '-'))
+  private static Optional<Arn> parsed(String service, String account, String resource) {
+    return Arn.parse("arn:aws:" + service + "::" + account + ":" + resource.replace(' ', '-'))
         .filter(MaskedCaller::isCaller);
   }
 

@@ -47,7 +47,9 @@ final class MessageTable {
         row.value("unproven").orElse(""),
         findings(row),
         fix(row),
-        row.value("denies"));
+        row.value("denies"),
+        row.value("rulesOut").map(MessageTable::rules).orElseGet(ArrayList::new),
+        row.value("service"));
   }
 
   private static MessageFix fix(MessageRow row) {

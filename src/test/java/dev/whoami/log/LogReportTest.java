@@ -202,4 +202,54 @@ class LogReportTest {
     assertThat(log("User: " + HOST + " is not authorized to perform: s3:PutObject").exitCode())
         .isEqualTo(1);
   }
+
+  /** Nothing that the text does not say is printed as if it did. */
+  @Test
+  void whatIsMaskedIsNeitherAnAccountNorAnEmptyName() throws IOException {
+    String masked =
+        text(
+            "User: arn:aws:sts::***:assumed-role/app/x is not authorized to perform: s3:GetObject");
+    assertThat(masked)
+        .doesNotContain("000000000000")
+        .contains("arn:aws:sts::ACCOUNT:assumed-role/app/x", "The text shows no account of AWS");
+    String unnamed =
+        text(
+            "User: arn:aws:sts::111122223333:assumed-role/<name>/<session> is not authorized to"
+                + " perform: s3:GetObject");
+    assertThat(unnamed)
+        .startsWith("Called AWS as the ASSUMED ROLE <name>; s3:GetObject denied")
+        .contains("arn:aws:sts::111122223333:assumed-role/<name>/<session>");
+  }
+
+  @Test
+  void saysWhichServiceRejectsTheKey() throws IOException {
+    assertThat(text("Code: InvalidAccessKeyId"))
+        .contains("WHO501: S3 rejects the credentials")
+        .doesNotContain("STS");
+    assertThat(text("UnrecognizedClientException")).contains("WHO501: AWS rejects the credentials");
+  }
+
+  @Test
+  void aSessionNameOfSeveralClientsNamesNone() throws IOException {
+    assertThat(text("arn:aws:sts::111122223333:assumed-role/reader/token-file-web-identity"))
+        .contains("in a session with a name that several clients give")
+        .doesNotContain("JavaScript");
+  }
+
+  @Test
+  void aClientThatMayNotAskDidNotAsk() throws IOException {
+    assertThat(
+            text(
+                "EC2RoleRequestError: no EC2 instance role found\n"
+                    + "caused by: RequestCanceled: EC2 IMDS access disabled via"
+                    + " AWS_EC2_METADATA_DISABLED env var\n"))
+        .contains("did not ask the instance metadata")
+        .doesNotContain("asked the instance", "WHO301", "WHO303", "WHO304");
+  }
+
+  @Test
+  void promisesNoBracketsThatAreNotThere() throws IOException {
+    assertThat(text("Unable to load AWS credentials from any provider in the chain"))
+        .doesNotContain("the brackets list them");
+  }
 }

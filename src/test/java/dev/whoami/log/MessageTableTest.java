@@ -30,7 +30,9 @@ class MessageTableTest {
           "fix",
           "fixInPod",
           "with",
-          "denies");
+          "denies",
+          "rulesOut",
+          "service");
 
   static List<MessageRow> rows() {
     String table = Resource.text(KnownMessages.class, "messages.ini");

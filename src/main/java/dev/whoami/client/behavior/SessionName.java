@@ -27,6 +27,13 @@ public final class SessionName {
     return new SessionName(pattern, true, maker);
   }
 
+  /**
+   * A name of web identities that several clients have in common, so that it shows none of them.
+   */
+  public static SessionName ofWebIdentityOfSeveral(String pattern) {
+    return new SessionName(pattern, true, "");
+  }
+
   public boolean isOf(Arn arn) {
     return pattern.matcher(arn.sessionName().orElse("")).matches();
   }
@@ -36,7 +43,7 @@ public final class SessionName {
     return isWebIdentity;
   }
 
-  /** Who made it, for a person. */
+  /** Who made it, for a person; empty where it can be several. */
   public String maker() {
     return maker;
   }

@@ -12,6 +12,13 @@ public final class UnknownAccount {
 
   private UnknownAccount() {}
 
+  /** The ARN for a person, in which a missing account does not look like one. */
+  public static String shown(Arn arn) {
+    return isOf(arn)
+        ? arn.toString().replaceFirst("::" + NUMBER + ":", "::ACCOUNT:")
+        : arn.toString();
+  }
+
   public static boolean isOf(Arn arn) {
     return arn.account().equals(NUMBER);
   }
