@@ -27,6 +27,11 @@ const KUBERNETES = {
   'v1/ServiceAccount': 'kubernetes-models/v1/ServiceAccount',
   'apps/v1/Deployment': 'kubernetes-models/apps/v1/Deployment',
   'apps/v1/DaemonSet': 'kubernetes-models/apps/v1/DaemonSet',
+  'batch/v1/CronJob': 'kubernetes-models/batch/v1/CronJob',
+  'rbac.authorization.k8s.io/v1/ClusterRole':
+    'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRole',
+  'rbac.authorization.k8s.io/v1/ClusterRoleBinding':
+    'kubernetes-models/rbac.authorization.k8s.io/v1/ClusterRoleBinding',
   'monitoring.coreos.com/v1/ServiceMonitor': `${MONITORING}/ServiceMonitor`,
   'monitoring.coreos.com/v1/PrometheusRule': `${MONITORING}/PrometheusRule`,
 };

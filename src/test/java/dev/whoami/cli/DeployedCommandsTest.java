@@ -109,6 +109,22 @@ class DeployedCommandsTest {
     assertThat(parsed.unmatched()).isEmpty();
   }
 
+  /** It runs by a shell, which continues after an error finding. */
+  @Test
+  void whoamiTakesTheCommandOfTheCronJob() {
+    String line =
+        Document.in(Path.of("docker/deploy/kubernetes/fleet.yaml")).stream()
+            .map(it -> it.at("spec", "jobTemplate", "spec", "template", "spec", "initContainers"))
+            .map(it -> it.named("whoami").at("command").texts())
+            .filter(it -> !it.isEmpty())
+            .findFirst()
+            .orElseThrow()
+            .get(2);
+    String[] words = line.substring("whoami ".length(), line.indexOf(" ||")).split(" ");
+    assertThat(words).startsWith("fleet", "/work/fleet.zip");
+    assertThat(WhoamiCommandLine.create().parseArgs(words).unmatched()).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void whatIsExpectedIsAVerdict(Command command) {

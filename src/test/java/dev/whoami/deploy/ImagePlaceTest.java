@@ -74,6 +74,6 @@ class ImagePlaceTest {
 
   @Test
   void thereAreManifests() throws IOException {
-    assertThat(manifests()).hasSize(5);
+    assertThat(manifests()).hasSize(6);
   }
 }

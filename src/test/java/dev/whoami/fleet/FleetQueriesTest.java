@@ -2,16 +2,12 @@ package dev.whoami.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.deploy.DuckDb;
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,20 +33,9 @@ class FleetQueriesTest {
             .map(it -> it.group(1))
             .toList();
     assertThat(queries).hasSize(3);
-    List<List<String>> rows = new ArrayList<>();
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duck.createStatement();
-        ResultSet found =
-            statement.executeQuery(queries.get(number).replace("fleet/*", folder + "/*"))) {
-      while (found.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          row.add(found.getString(i));
-        }
-        rows.add(row);
-      }
-    }
-    return rows;
+    return DuckDb.rows(queries.get(number).replace("fleet/*", folder + "/*")).stream()
+        .map(it -> List.copyOf(it.values()))
+        .toList();
   }
 
   @Test

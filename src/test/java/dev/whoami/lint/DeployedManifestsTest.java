@@ -17,7 +17,7 @@ class DeployedManifestsTest {
     Document.files("docker/deploy/ecs", ".json").forEach(it -> files.add(it.toString()));
     Document.files("docker/deploy", ".tf").forEach(it -> files.add(it.toString()));
     Lint lint = Lint.of(files, Set.of());
-    assertThat(lint.files()).hasSize(15);
+    assertThat(lint.files()).hasSize(16);
     assertThat(lint.findings())
         .extracting(it -> it.at().file() + " " + it.finding().code())
         .isEmpty();

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.deploy.DuckDb;
 import dev.whoami.log.trail.UseQuery;
 import dev.whoami.log.trail.UseRow;
 import dev.whoami.report.writer.RenderOptions;
@@ -9,13 +10,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,27 +85,13 @@ class UseQueryTest {
         .toList();
   }
 
-  private static List<String> asked(String query, List<String> setUp) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      for (String each : setUp) {
-        statement.execute(each);
-      }
-      return rows(statement.executeQuery(query));
-    }
+  private static List<String> asked(String query, String... setUp) throws SQLException {
+    return DuckDb.rows(query, setUp).stream().map(UseQueryTest::line).toList();
   }
 
-  private static List<String> rows(ResultSet found) throws SQLException {
-    assertThat(found.getMetaData().getColumnCount()).isEqualTo(UseRow.COLUMNS.size());
-    List<String> rows = new ArrayList<>();
-    while (found.next()) {
-      List<String> row = new ArrayList<>();
-      for (String each : UseRow.COLUMNS) {
-        row.add(found.getString(each));
-      }
-      rows.add(String.join(",", row));
-    }
-    return rows;
+  private static String line(Map<String, String> row) {
+    assertThat(row).containsOnlyKeys(UseRow.COLUMNS);
+    return UseRow.COLUMNS.stream().map(row::get).collect(Collectors.joining(","));
   }
 
   @Test
@@ -116,26 +100,24 @@ class UseQueryTest {
     Files.writeString(folder.resolve("b.json"), records(events().subList(4, events().size())));
     List<String> own = rows(read(records(events())));
     assertThat(own).hasSize(6);
-    assertThat(asked(UseQuery.DUCKDB.text(folder + "/*.json", "2026-01-01"), List.of()))
+    assertThat(asked(UseQuery.DUCKDB.text(folder + "/*.json", "2026-01-01")))
         .containsExactlyElementsOf(own);
-    assertThat(asked(UseQuery.DUCKDB.text(folder + "/*.json", "2026-01-03"), List.of())).isEmpty();
+    assertThat(asked(UseQuery.DUCKDB.text(folder + "/*.json", "2026-01-03"))).isEmpty();
   }
 
   /** No Athena is here: its text runs over a table as CloudTrail's table is, in DuckDB's words. */
   @Test
   void athenasTextGivesTheSameRows(@TempDir Path folder) throws IOException, SQLException {
     Files.writeString(folder.resolve("a.json"), records(events()));
-    List<String> setUp =
-        List.of(
-            "CREATE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern)",
-            "CREATE VIEW cloudtrail_logs AS SELECT e->>'$.eventTime' AS eventtime,"
-                + " e->>'$.eventSource' AS eventsource, e->>'$.eventName' AS eventname,"
-                + " e->>'$.errorCode' AS errorcode, e->>'$.userAgent' AS useragent,"
-                + " {'arn': e->>'$.userIdentity.arn'} AS useridentity FROM (SELECT unnest(Records)"
-                + " AS e FROM read_json('"
-                + folder
-                + "/a.json', columns = {Records: 'JSON[]'}))");
-    assertThat(asked(UseQuery.ATHENA.text("cloudtrail_logs", "2026-01-01"), setUp))
+    String table =
+        "CREATE VIEW cloudtrail_logs AS SELECT e->>'$.eventTime' AS eventtime,"
+            + " e->>'$.eventSource' AS eventsource, e->>'$.eventName' AS eventname,"
+            + " e->>'$.errorCode' AS errorcode, e->>'$.userAgent' AS useragent,"
+            + " {'arn': e->>'$.userIdentity.arn'} AS useridentity FROM (SELECT unnest(Records)"
+            + " AS e FROM read_json('"
+            + folder
+            + "/a.json', columns = {Records: 'JSON[]'}))";
+    assertThat(asked(UseQuery.ATHENA.text("cloudtrail_logs", "2026-01-01"), DuckDb.ATHENA, table))
         .containsExactlyElementsOf(rows(read(records(events()))));
   }
 
