@@ -121,7 +121,7 @@ class DeployedCommandsTest {
             .orElseThrow()
             .get(2);
     String[] words = line.substring("whoami ".length(), line.indexOf(" ||")).split(" ");
-    assertThat(words).startsWith("fleet", "/work/fleet.zip");
+    assertThat(words).startsWith("fleet", "/fleet/fleet.zip");
     assertThat(WhoamiCommandLine.create().parseArgs(words).unmatched()).isEmpty();
   }
 

@@ -121,7 +121,7 @@ class FleetCronJobTest {
     assertThat(run("upload", "aws", "echo \"$@\"")).isZero();
     assertThat(Files.readString(programs.resolve("out"), StandardCharsets.UTF_8))
         .matches(
-            "s3 cp /work/rows\\.ndjson"
+            "s3 cp /fleet/rows\\.ndjson"
                 + " s3://example-fleet/fleet/cluster=prod/day=\\d{4}-\\d\\d-\\d\\d/rows\\.ndjson\n");
     assertThat(run("upload", "aws", "exit 1")).isNotZero();
   }
