@@ -49,7 +49,8 @@ def filled(text):
         name = match.group(1)
         return SAMPLES.get(name) or re.sub(r"(?=[A-Z])", "_", name).upper()
 
-    return NAME.sub(value, text).replace("HOPS", "2")
+    named = NAME.sub(value, text).replace("HOPS", "2")
+    return re.sub(r"(?<![A-Z_])KEY_ID", "AKIAIOSFODNN7EXAMPLE", named)
 
 
 def calls(block, folder):
