@@ -35,7 +35,7 @@ final class ExpectOptions {
   Expected expected() {
     Expected expected = Expected.nothing();
     if (kinds != null) {
-      expected = expected.oneOf(kinds());
+      expected = expected.oneOf(kinds(kinds));
     }
     if (role != null) {
       expected = expected.role(role);
@@ -50,16 +50,17 @@ final class ExpectOptions {
     return expected;
   }
 
-  private List<IdentityKind> kinds() {
+  /** The kinds of these names; throws UsageException where one is not a kind. */
+  static List<IdentityKind> kinds(List<String> names) {
     List<IdentityKind> all = new ArrayList<>();
-    for (String name : kinds == null ? new ArrayList<String>() : kinds) {
+    for (String name : names) {
       all.add(IdentityKind.named(name).orElseThrow(() -> unknown(name)));
     }
     return all;
   }
 
   /** What --expect says of a word that is not a kind. */
-  static UsageException unknown(String name) {
+  private static UsageException unknown(String name) {
     return new UsageException(
         "--expect "
             + name

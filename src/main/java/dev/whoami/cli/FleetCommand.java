@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.Fleet;
 import dev.whoami.fleet.FleetFilter;
 import dev.whoami.fleet.FleetFormat;
@@ -9,6 +8,7 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -128,15 +128,7 @@ final class FleetCommand implements Callable<Integer> {
         .namespace(namespace)
         .cluster(cluster)
         .only(only == null ? null : code(only))
-        .expecting(kinds());
-  }
-
-  private List<IdentityKind> kinds() {
-    List<IdentityKind> kinds = new ArrayList<>();
-    for (String each : expected == null ? new ArrayList<String>() : expected) {
-      kinds.add(IdentityKind.named(each).orElseThrow(() -> ExpectOptions.unknown(each)));
-    }
-    return kinds;
+        .expecting(expected == null ? Collections.emptyList() : ExpectOptions.kinds(expected));
   }
 
   private static String code(String text) {

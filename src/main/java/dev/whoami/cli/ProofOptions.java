@@ -1,6 +1,5 @@
 package dev.whoami.cli;
 
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.proof.ProofFormat;
 import dev.whoami.proof.ProofGate;
@@ -8,6 +7,7 @@ import dev.whoami.world.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -184,11 +184,7 @@ final class ProofOptions {
   }
 
   ProofGate gate() {
-    List<IdentityKind> kinds = new ArrayList<>();
-    for (String name : expected == null ? new ArrayList<String>() : expected) {
-      kinds.add(IdentityKind.named(name).orElseThrow(() -> ExpectOptions.unknown(name)));
-    }
-    return ProofGate.of(kinds);
+    return ProofGate.of(expected == null ? Collections.emptyList() : ExpectOptions.kinds(expected));
   }
 
   static ProofFormat format(String name) {
