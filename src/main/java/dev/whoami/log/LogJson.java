@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.trail.AgentSection;
+import dev.whoami.log.trail.SessionText;
 import dev.whoami.log.trail.UseFields;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
@@ -40,6 +41,7 @@ final class LogJson {
             seen.denials().all(),
             it -> DenialFields.of(it, new DenialAnswer(it, seen), names, mask)));
     root.put("hostRoleUses", UseFields.of(seen.hostRoleUses(), mask::of));
+    root.put("sessions", SessionText.json(seen.sessions(), mask::of));
     root.put("agentRequests", AgentSection.json(seen.agentRequests(), mask::of));
     root.put("clients", clients(seen));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));

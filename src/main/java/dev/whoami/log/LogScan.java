@@ -78,6 +78,7 @@ final class LogScan implements LogPieces.Sink {
   void end() {
     lines.end();
     text.end();
+    seen.sessions().end();
   }
 
   private void access(AccessLogLine access, long number) {
@@ -120,6 +121,7 @@ final class LogScan implements LogPieces.Sink {
   private void record(Map<String, JsonNode> fields, long number, int depth) {
     Optional<TrailEvent> event = TrailEvent.of(fields);
     if (event.isPresent()) {
+      seen.sessions().event(fields);
       event(event.get(), number);
       return;
     }

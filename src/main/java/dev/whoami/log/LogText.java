@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.denial.UnknownAccount;
 import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.HostRoleSection;
+import dev.whoami.log.trail.SessionText;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;
@@ -149,6 +150,8 @@ final class LogText {
       lines.wrapped(
           INDENT, "CloudTrail says that AWS gave its keys to " + mask.of(each.issuedTo()) + ".");
     }
+    SessionText.sentences(log.seen().sessions(), each.arn().toString(), mask::of)
+        .forEach(this::sentence);
     sentence(each.speaker().says());
     if (each.isHostInContainer()) {
       sentence("A container asked: the User-Agent of its request says so.");

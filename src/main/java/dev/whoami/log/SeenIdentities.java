@@ -7,6 +7,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.trail.AgentRequests;
 import dev.whoami.log.trail.HostRoleUses;
+import dev.whoami.log.trail.MadeSessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -58,6 +59,7 @@ final class SeenIdentities {
   private final SeenDenials denials = new SeenDenials();
   private final List<SeenExfiltration> exfiltrations = new ArrayList<>();
   private final HostRoleUses hostRoleUses = new HostRoleUses();
+  private final MadeSessions sessions = new MadeSessions(hostRoleUses);
   private final AgentRequests agentRequests = new AgentRequests();
   private boolean isOfPod;
   private boolean isInContainer;
@@ -186,6 +188,11 @@ final class SeenIdentities {
 
   HostRoleUses hostRoleUses() {
     return hostRoleUses;
+  }
+
+  /** Who made the sessions of a trail. */
+  MadeSessions sessions() {
+    return sessions;
   }
 
   /** Keys of an instance were used elsewhere; the first few reports are kept. */

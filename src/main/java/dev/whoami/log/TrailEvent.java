@@ -117,6 +117,7 @@ final class TrailEvent {
                     RequestSource.of(userAgent()),
                     it.roleName().orElse(""),
                     it.lastElement(),
+                    "",
                     userAgent().split(" ", 2)[0],
                     text("eventSource").orElse("").split("\\.", 2)[0]
                         + ":"

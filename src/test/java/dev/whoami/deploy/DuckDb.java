@@ -12,9 +12,10 @@ import java.util.Map;
 
 /** The real DuckDB, in memory. */
 public final class DuckDb {
-  /** For the text of a query for Athena: the function that DuckDB has by another name. */
+  /** For the text of a query for Athena: the functions that DuckDB has by other names. */
   public static final String ATHENA =
-      "CREATE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern)";
+      "CREATE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern);"
+          + "CREATE MACRO json_extract_scalar(text, path) AS json_extract_string(text, path)";
 
   private DuckDb() {}
 

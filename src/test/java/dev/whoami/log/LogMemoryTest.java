@@ -42,6 +42,10 @@ class LogMemoryTest {
                 + "\",\"userIdentity\":{\"arn\":\"arn:aws:sts::111122223333:assumed-role/r/s"
                 + i
                 + "\"}}"),
+    SESSIONS(
+        i ->
+            TrailEvents.used("app/x", String.format("ASIAUSED%012d", i), "s3:Call" + i)
+                + TrailEvents.made("sts:AssumeRole", "a/" + i, "", "app/" + i, (int) i)),
     OPENINGS(i -> "{\"a\":[[[["),
     MESSAGES(i -> "Unable to locate credentials ExpiredToken InvalidIdInRequest\n");
 

@@ -55,8 +55,22 @@ class UseQueryTest {
     all.add(
         "{\"userIdentity\":{\"type\":\"AWSService\"},\"eventTime\":\"2026-01-02T03:08:00Z\","
             + "\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\"GetObject\"}");
+    all.addAll(SESSIONS);
     return all;
   }
+
+  /** A role that the role of a host assumed is used before and after the event that made it. */
+  private static final List<String> SESSIONS =
+      List.of(
+          TrailEvents.used("writer/one", "ASIAGIVENGIVEN000001", "s3:DeleteObject"),
+          TrailEvents.made("sts:AssumeRole", HOST, "ASIAHOSTHOST00000001", "writer/one", 1),
+          TrailEvents.used("writer/one", "ASIAGIVENGIVEN000001", "s3:DeleteObject"),
+          TrailEvents.used("writer/one", "ASIAOTHEROTHER000001", "s3:DeleteBucket"),
+          TrailEvents.used(HOST, "ASIAHOSTHOST00000001", "s3:ListBuckets"),
+          TrailEvents.made("sts:AssumeRole", "person/x", "ASIAPERSON0000000001", "writer/two", 2),
+          TrailEvents.used("writer/two", "ASIAGIVENGIVEN000002", "s3:DeleteBucket"),
+          TrailEvents.made("eks-auth:AssumeRoleForPodIdentity", HOST, "", "pod/three", 3),
+          TrailEvents.used("pod/three", "ASIAGIVENGIVEN000003", "s3:DeleteBucket"));
 
   private static LogReading read(String text) throws IOException {
     return LogReading.of("-", new StringReader(text));
@@ -75,6 +89,7 @@ class UseQueryTest {
                         it.getKey().source().name(),
                         it.getKey().role(),
                         it.getKey().instance(),
+                        it.getKey().assumedRole(),
                         it.getKey().client(),
                         it.getKey().call(),
                         it.getKey().error(),
@@ -99,7 +114,11 @@ class UseQueryTest {
     Files.writeString(folder.resolve("a.json"), records(events().subList(0, 4)));
     Files.writeString(folder.resolve("b.json"), records(events().subList(4, events().size())));
     List<String> own = rows(read(records(events())));
-    assertThat(own).hasSize(6);
+    assertThat(own)
+        .hasSize(10)
+        .contains(
+            "CONTAINER,ecsInstanceRole,i-0abc1234def567890,writer,Boto3/1.34.2,s3:DeleteObject,,2,"
+                + "2026-01-02T03:04:05Z,2026-01-02T03:04:05Z");
     assertThat(asked(UseQuery.DUCKDB.text(folder + "/*.json", "2026-01-01")))
         .containsExactlyElementsOf(own);
     assertThat(asked(UseQuery.DUCKDB.text(folder + "/*.json", "2026-01-03"))).isEmpty();
@@ -113,7 +132,9 @@ class UseQueryTest {
         "CREATE VIEW cloudtrail_logs AS SELECT e->>'$.eventTime' AS eventtime,"
             + " e->>'$.eventSource' AS eventsource, e->>'$.eventName' AS eventname,"
             + " e->>'$.errorCode' AS errorcode, e->>'$.userAgent' AS useragent,"
-            + " {'arn': e->>'$.userIdentity.arn'} AS useridentity FROM (SELECT unnest(Records)"
+            + " e->>'$.responseElements' AS responseelements,"
+            + " {'arn': e->>'$.userIdentity.arn', 'accesskeyid':"
+            + " e->>'$.userIdentity.accessKeyId'} AS useridentity FROM (SELECT unnest(Records)"
             + " AS e FROM read_json('"
             + folder
             + "/a.json', columns = {Records: 'JSON[]'}))";

@@ -63,6 +63,12 @@ public final class HostRoleSection {
             + (use.error().isEmpty() ? "" : ", " + UseText.shown(use.error()))
             + ".");
     lines.wrapped(
-        "    ", mask.apply(UseText.shown(use.role())) + " of " + UseText.shown(use.instance()));
+        "    ",
+        mask.apply(UseText.shown(use.role()))
+            + " of "
+            + UseText.shown(use.instance())
+            + (use.assumedRole().isEmpty()
+                ? ""
+                : ", which assumed the role " + mask.apply(UseText.shown(use.assumedRole()))));
   }
 }

@@ -1,12 +1,16 @@
 package dev.whoami.log.trail;
 
+import dev.whoami.aws.Arn;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A call that was made with the role of a host: by what, with which client, with which result. */
+/**
+ * A call that was made with the role of a host, or with a role that it assumed: by what, with which
+ * client, with which result.
+ */
 public final class HostRoleUse implements Comparable<HostRoleUse> {
   private final RequestSource source;
   private final List<String> words;
@@ -16,15 +20,19 @@ public final class HostRoleUse implements Comparable<HostRoleUse> {
     this.words = Collections.unmodifiableList(words);
   }
 
-  /** The error is empty where AWS did what was asked. */
+  /**
+   * The assumed role is empty where the host's role made the call itself, the error where AWS did
+   * what was asked.
+   */
   public static HostRoleUse of(
       RequestSource source,
       String role,
       String instance,
+      String assumedRole,
       String client,
       String call,
       String error) {
-    return new HostRoleUse(source, Arrays.asList(role, instance, client, call, error));
+    return new HostRoleUse(source, Arrays.asList(role, instance, assumedRole, client, call, error));
   }
 
   public RequestSource source() {
@@ -39,19 +47,36 @@ public final class HostRoleUse implements Comparable<HostRoleUse> {
     return words.get(1);
   }
 
+  /** The role that the host's role assumed for this call; empty where it made the call itself. */
+  public String assumedRole() {
+    return words.get(2);
+  }
+
   /** The first word of the User-Agent. */
   public String client() {
-    return words.get(2);
+    return words.get(3);
   }
 
   /** The service and the event, as CloudTrail names them. */
   public String call() {
-    return words.get(3);
+    return words.get(4);
   }
 
   /** The code of the error; empty where there was none. */
   public String error() {
-    return words.get(4);
+    return words.get(5);
+  }
+
+  /** The same by way of this session of a host's role. */
+  HostRoleUse by(Arn host) {
+    return of(
+        source,
+        host.roleName().orElse(""),
+        host.lastElement(),
+        assumedRole(),
+        client(),
+        call(),
+        error());
   }
 
   /** In the order of the query. */

@@ -22,8 +22,9 @@ public final class HostRoleUses {
     return Collections.unmodifiableMap(uses);
   }
 
-  /** Whether a container used one, as its own requests say. */
+  /** Whether a container used one itself, as its own requests say. */
   public boolean isByContainer() {
-    return uses.keySet().stream().anyMatch(it -> it.source() == RequestSource.CONTAINER);
+    return uses.keySet().stream()
+        .anyMatch(it -> it.source() == RequestSource.CONTAINER && it.assumedRole().isEmpty());
   }
 }

@@ -16,6 +16,9 @@ public enum RequestSource {
   /** By which code in a container of ECS on EC2 names itself. */
   public static final String IN_CONTAINER = "exec-env/AWS_ECS_EC2";
 
+  /** By which code in any container of ECS names itself. */
+  static final String IN_ANY_CONTAINER = "exec-env/AWS_ECS_";
+
   /** By which the agents of a host name themselves. */
   public static final List<String> AGENTS =
       Collections.unmodifiableList(

@@ -18,6 +18,11 @@ public final class UseFields {
       fields.put("by", use.source().name());
       fields.put("role", mask.apply(UseText.shown(use.role())));
       fields.put("instance", UseText.shown(use.instance()));
+      fields.put(
+          "assumedRole",
+          Optional.of(use.assumedRole())
+              .filter(it -> !it.isEmpty())
+              .map(it -> mask.apply(UseText.shown(it))));
       fields.put("client", Optional.of(UseText.client(use)).filter(it -> !it.isEmpty()));
       fields.put("call", UseText.shown(use.call()));
       fields.put("error", Optional.of(use.error()).filter(it -> !it.isEmpty()).map(UseText::shown));

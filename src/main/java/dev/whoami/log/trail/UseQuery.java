@@ -12,6 +12,10 @@ public enum UseQuery {
   ATHENA("cloudtrail_logs", "[A-Za-z0-9_.\"-]{1,200}"),
   DUCKDB("*.json.gz", "[A-Za-z0-9_./*=:-]{1,400}");
 
+  /** A session of a host's role; a role with a colon is one of AWS itself. */
+  private static final String HOST =
+      "^arn:aws[a-z-]*:sts::[0-9]{12}:assumed-role/[^/:]+/i-[0-9a-f]{8,32}$";
+
   private final String usualTable;
   private final String tables;
 
@@ -43,6 +47,7 @@ public enum UseQuery {
     return Resource.text(UseQuery.class, name().toLowerCase(Locale.ROOT) + ".sql")
         .replace("${table}", table)
         .replace("${since}", since + "T00:00:00Z")
+        .replace("${host}", HOST)
         .replace("${container}", RequestSource.IN_CONTAINER)
         .replace("${agents}", agents);
   }

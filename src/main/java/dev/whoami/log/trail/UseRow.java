@@ -15,6 +15,7 @@ public final class UseRow {
               "used_by",
               "role",
               "instance",
+              "assumed_role",
               "client",
               "call",
               "error",
@@ -75,7 +76,7 @@ public final class UseRow {
     boolean isRow =
         values.size() == COLUMNS.size()
             && Arrays.stream(RequestSource.values()).anyMatch(it -> it.name().equals(values.get(0)))
-            && values.get(6).matches("\\d{1,15}");
+            && values.get(7).matches("\\d{1,15}");
     if (!isRow) {
       return Optional.empty();
     }
@@ -87,7 +88,8 @@ public final class UseRow {
                 values.get(2),
                 values.get(3),
                 values.get(4),
-                values.get(5)),
-            UseCount.of(Long.parseLong(values.get(6)), values.get(7), values.get(8))));
+                values.get(5),
+                values.get(6)),
+            UseCount.of(Long.parseLong(values.get(7)), values.get(8), values.get(9))));
   }
 }

@@ -4,11 +4,35 @@ WITH events AS (
     split_part(event ->> '$.eventSource', '.', 1) || ':' || (event ->> '$.eventName') AS call,
     coalesce(event ->> '$.errorCode', '') AS error,
     coalesce(event ->> '$.userAgent', '') AS user_agent,
-    event ->> '$.userIdentity.arn' AS arn
+    event ->> '$.userIdentity.arn' AS arn,
+    event ->> '$.userIdentity.accessKeyId' AS access_key,
+    event ->> '$.responseElements.credentials.accessKeyId' AS given_key
   FROM (
     SELECT unnest(Records) AS event
     FROM read_json('${table}', columns = {Records: 'JSON[]'}, maximum_object_size = 268435456)
   )
+  WHERE (event ->> '$.eventTime') >= '${since}'
+),
+-- The keys that AssumeRole gave: a call with them used the role that asked for them.
+given AS (
+  SELECT given_key, max(arn) AS arn
+  FROM events
+  WHERE call = 'sts:AssumeRole' AND error = '' AND given_key LIKE 'ASIA%'
+  GROUP BY given_key
+),
+requests AS (
+  SELECT
+    events.event_time,
+    events.call,
+    events.error,
+    events.user_agent,
+    coalesce(given.arn, events.arn) AS arn,
+    CASE WHEN given.arn IS NULL THEN '' ELSE split_part(events.arn, '/', 2) END AS assumed_role
+  FROM events
+  LEFT JOIN given
+    ON events.access_key = given.given_key
+    AND regexp_matches(events.arn, ':assumed-role/')
+    AND NOT regexp_matches(events.arn, '${host}')
 )
 SELECT
   CASE
@@ -18,14 +42,14 @@ SELECT
   END AS used_by,
   split_part(arn, '/', 2) AS role,
   split_part(arn, '/', 3) AS instance,
+  assumed_role,
   split_part(user_agent, ' ', 1) AS client,
   call,
   error,
   count(*) AS requests,
   min(event_time) AS first_request,
   max(event_time) AS last_request
-FROM events
-WHERE event_time >= '${since}'
-  AND regexp_matches(arn, '^arn:aws[a-z-]*:sts::[0-9]{12}:assumed-role/[^/:]+/i-[0-9a-f]{8,32}$')
+FROM requests
+WHERE regexp_matches(arn, '${host}')
 GROUP BY ALL
-ORDER BY used_by, role, instance, client, call, error;
+ORDER BY used_by, role, instance, assumed_role, client, call, error;

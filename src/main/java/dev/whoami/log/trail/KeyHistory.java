@@ -1,0 +1,51 @@
+package dev.whoami.log.trail;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one session: who made it, and the calls that used them, in any order. */
+final class KeyHistory {
+  private String session = "";
+  private String madeAt = "";
+  private @Nullable SessionMaker maker;
+  private long requests;
+  private final Map<HostRoleUse, UseCount> uses = new LinkedHashMap<>();
+
+  /** Another record of the same call adds what it says more. */
+  void madeBy(SessionMaker other, String ofSession, String at) {
+    maker = other.or(maker);
+    session = session.isEmpty() ? ofSession : session;
+    madeAt = at;
+  }
+
+  void usedBy(String ofSession) {
+    session = ofSession;
+    requests++;
+  }
+
+  /** Whether that is another row. */
+  boolean used(HostRoleUse use, String at) {
+    return uses.merge(use, UseCount.of(1, at, at), UseCount::and).requests() == 1;
+  }
+
+  String session() {
+    return session;
+  }
+
+  /** Empty where no record of the call was read. */
+  Optional<SessionMaker> maker() {
+    return Optional.ofNullable(maker);
+  }
+
+  /** One session, with the requests that used its keys. */
+  SessionCount count() {
+    return SessionCount.of(UseCount.of(1, madeAt, madeAt), requests);
+  }
+
+  Map<HostRoleUse, UseCount> uses() {
+    return Collections.unmodifiableMap(uses);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.whoami.log.trail;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * Joins the calls that make sessions to the calls that use their keys, whichever event comes first.
+ * The tables do not grow with the trail: the keys that no event named for the longest time make
+ * room, with what is known of them until then.
+ */
+public final class MadeSessions {
+  private static final int MOST_KEYS = 2000;
+  private static final int MOST_USES = 4000;
+  private static final int MOST_ROWS = 1000;
+  private static final int MOST_SHARED = 1000;
+
+  private final Map<String, KeyHistory> keys = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, SharedCall> shared = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Map<SessionMaker, SessionCount>> rows = new TreeMap<>();
+  private final HostRoleUses hosts;
+  private int useCount;
+  private int rowCount;
+  private boolean isCut;
+
+  /**
+   * @param hosts where the calls go that were made by way of the role of a host
+   */
+  public MadeSessions(HostRoleUses hosts) {
+    this.hosts = hosts;
+  }
+
+  /** An event of CloudTrail. */
+  public void event(Map<String, JsonNode> fields) {
+    SessionEvent event = new SessionEvent(fields);
+    if (event.isMaking()) {
+      made(event);
+    }
+    String key = event.usedKey();
+    if (!key.isEmpty()) {
+      event
+          .caller()
+          .ifPresent(
+              arn -> {
+                KeyHistory history = history(key);
+                history.usedBy(arn.toString());
+                boolean isOfRole = arn.roleName().isPresent() && !SessionMaker.isHost(arn);
+                if (isOfRole && history.used(event.use(arn.roleName().orElse("")), event.time())) {
+                  useCount++;
+                }
+              });
+    }
+    makeRoom();
+  }
+
+  private void made(SessionEvent event) {
+    SharedCall call = new SharedCall();
+    if (!event.sharedId().isEmpty()) {
+      call = get(shared, event.sharedId(), SharedCall::new);
+      if (shared.size() > MOST_SHARED) {
+        shared.remove(shared.keySet().iterator().next());
+      }
+    }
+    call.add(event);
+    if (!call.key().isEmpty()) {
+      history(call.key()).madeBy(call.maker(), call.session(), event.time());
+    }
+  }
+
+  private KeyHistory history(String key) {
+    return get(keys, key, KeyHistory::new);
+  }
+
+  /** By hand, since computeIfAbsent does not move what is there to the end of the order. */
+  private static <T> T get(Map<String, T> in, String name, Supplier<T> otherwise) {
+    T found = in.get(name);
+    T value = found == null ? otherwise.get() : found;
+    if (found == null) {
+      in.put(name, value);
+    }
+    return value;
+  }
+
+  private void makeRoom() {
+    while (keys.size() > MOST_KEYS || (useCount > MOST_USES && keys.size() > 1)) {
+      isCut = true;
+      String oldest = keys.keySet().iterator().next();
+      KeyHistory history = keys.get(oldest);
+      keys.remove(oldest);
+      if (history != null) {
+        finish(history);
+      }
+    }
+  }
+
+  private void finish(KeyHistory history) {
+    useCount -= history.uses().size();
+    history
+        .maker()
+        .ifPresent(
+            maker -> {
+              row(history.session(), maker, history.count());
+              maker
+                  .host()
+                  .ifPresent(
+                      host ->
+                          history.uses().forEach((use, count) -> hosts.add(use.by(host), count)));
+            });
+  }
+
+  private void row(String session, SessionMaker maker, SessionCount count) {
+    Map<SessionMaker, SessionCount> makers = rows.get(session);
+    boolean isNew = makers == null || !makers.containsKey(maker);
+    if (isNew && rowCount >= MOST_ROWS) {
+      isCut = true;
+      return;
+    }
+    rowCount += isNew ? 1 : 0;
+    rows.computeIfAbsent(session, it -> new TreeMap<>()).merge(maker, count, SessionCount::and);
+  }
+
+  /** Nothing follows. */
+  public void end() {
+    keys.values().forEach(this::finish);
+    keys.clear();
+  }
+
+  /** By the ARN of the session. */
+  Map<String, Map<SessionMaker, SessionCount>> all() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  Map<SessionMaker, SessionCount> of(String session) {
+    return rows.getOrDefault(session, Collections.emptyMap());
+  }
+
+  /** Whether there was no room for something. */
+  public boolean isCut() {
+    return isCut;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.whoami.log.trail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call across accounts, which each account records: one record names the caller, the other
+ * perhaps only its account, or not the keys.
+ */
+final class SharedCall {
+  private String key = "";
+  private String session = "";
+  private @Nullable SessionMaker maker;
+
+  void add(SessionEvent event) {
+    key = key.isEmpty() ? event.givenKey() : key;
+    session = session.isEmpty() ? event.session() : session;
+    maker = event.maker().or(maker);
+  }
+
+  /** Empty where no record has it so far. */
+  String key() {
+    return key;
+  }
+
+  String session() {
+    return session;
+  }
+
+  SessionMaker maker() {
+    SessionMaker known = maker;
+    return known == null ? SessionMaker.of(SessionMaker.Kind.UNKNOWN, "", "", "", "", "") : known;
+  }
+}
