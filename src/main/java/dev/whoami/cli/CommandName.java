@@ -130,7 +130,7 @@ enum CommandName {
   }
 
   private CommandLine build() {
-    CommandLine built = new CommandLine(command.get());
+    CommandLine built = new CommandLine(command.get()).setCommandName(word());
     CommandSpec spec = built.getCommandSpec();
     UsageMessageSpec help = spec.usageMessage();
     help.header(summary).abbreviateSynopsis(true).sortOptions(false).hidden(group == Group.OLD);
@@ -138,7 +138,7 @@ enum CommandName {
       help.description("Without COMMAND, the help lists the commands.");
       help.footer("${ROOT-COMMAND-NAME} help clients");
     } else {
-      HelpText.addTo(spec);
+      WhoamiCommandLine.addHelp(spec);
     }
     return built;
   }

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
@@ -43,6 +44,11 @@ public final class Main {
   private static int answer(String... arguments) {
     if (arguments.length == 1 && arguments[0].equals("--version")) {
       return new WhoamiCommandLine.VersionCommand().call();
+    }
+    Optional<String> help = HelpPage.asked(OwnCommand.here(), arguments);
+    if (help.isPresent()) {
+      Output.standard().report(help.get());
+      return 0;
     }
     Optional<PlainArguments> plain = PlainArguments.of(arguments);
     return plain.isPresent()

@@ -1,28 +1,36 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The parser of the whole command line. It is apart from Main, since Java loads what the public
  * methods of a class give as soon as it looks for its main method.
  */
 public final class WhoamiCommandLine {
+  /** The only section of a help page. */
+  private static final String PAGE = "page";
+
   private WhoamiCommandLine() {}
 
   /** With every command, and by the name that packages give the program. */
   public static CommandLine create() {
     CommandLine program = new CommandLine(new WhoamiCommand());
     CommandName.addAll(program);
-    return set(program);
+    return set(program, StartCommand.USUAL);
   }
 
   /** With the commands that are among these words, and by the command that a person types. */
@@ -30,18 +38,16 @@ public final class WhoamiCommandLine {
     CommandLine program =
         new CommandLine(new WhoamiCommand()).setCommandName(started.with("").trim());
     CommandName.add(program, Arrays.asList(words));
-    return set(program);
+    return set(program, started);
   }
 
-  private static CommandLine set(CommandLine program) {
-    HelpText.addTo(program.getCommandSpec());
-    HelpText.in(program);
+  private static CommandLine set(CommandLine program, StartCommand started) {
+    addHelp(program.getCommandSpec());
+    program.setHelpSectionKeys(Collections.singletonList(PAGE));
+    program.setHelpSectionMap(Collections.singletonMap(PAGE, help -> page(started, help)));
     return program
         .setOut(Output.standard().writer())
         .setErr(Output.error().writer())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setUsageHelpLongOptionsMaxWidth(22)
-        .setUsageHelpWidth(80)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
             (wrong, arguments) -> usage(WrongUsage.message(wrong), wrong.getCommandLine()))
@@ -50,6 +56,27 @@ public final class WhoamiCommandLine {
                 failure instanceof UsageException
                     ? usage(String.valueOf(failure.getMessage()), command)
                     : Main.bug(failure));
+  }
+
+  /** Adds --help and --version; only the help of the program itself lists the latter. */
+  static void addHelp(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .hidden(!(spec.userObject() instanceof WhoamiCommand))
+            .description("Show the versions and exit.")
+            .build());
+    spec.versionProvider(new VersionText());
+  }
+
+  private static String page(StartCommand started, Help help) {
+    CommandSpec command = help.commandSpec();
+    return HelpPage.text(command.parent() == null ? "" : command.name(), started);
   }
 
   private static int usage(String message, CommandLine command) {

@@ -5,8 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Goldens;
+import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.report.writer.StartCommand;
+import dev.whoami.world.http.FakeSurroundings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** The help of the program and of each command. -Dupdate renews the recorded pages. */
+/**
+ * The help of the program and of each command. -Dupdate renews the pages in the jar, which are what
+ * picocli makes of the commands.
+ */
 class HelpTest {
   private static final String STARTED = "" + StartCommand.USUAL;
-  private static final Path RECORDED = Path.of("src/test/help");
+  private static final Path RECORDED = Path.of("src/main/resources/dev/whoami/cli/plain/help");
 
   static Stream<String> pages() {
     return Stream.concat(Stream.of(""), CommandName.visible().stream());
@@ -34,15 +41,51 @@ class HelpTest {
     CommandLine program = WhoamiCommandLine.of(StartCommand.USUAL, command);
     CommandLine asked =
         command.isEmpty() ? program : requireNonNull(program.getSubcommands().get(command));
-    asked.setUsageHelpWidth(width);
-    return asked.getUsageMessage();
+    return HelpText.of(asked, width);
+  }
+
+  private static Stream<String> allPages() {
+    return Stream.concat(Stream.of(""), CommandName.words().stream());
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("allPages")
   void isAsRecorded(String command) throws IOException {
     Path page = RECORDED.resolve((command.isEmpty() ? "whoami" : command) + ".txt");
     Goldens.of(HelpTest.class).compare(page, help(command, 80));
+  }
+
+  @ParameterizedTest
+  @MethodSource("allPages")
+  void isTheSameHoweverItIsAskedFor(String command) {
+    StartCommand started = StartCommand.in(new FakeSurroundings().prop("whoami.command", "w"));
+    String page = help(command, 80).replace(STARTED, "w");
+    String[][] all =
+        command.isEmpty()
+            ? new String[][] {{"--help"}, {"-h"}, {"help"}}
+            : new String[][] {{command, "--help"}, {command, "-h"}, {"help", command}};
+    for (String[] words : all) {
+      assertThat(HelpPage.asked(started, words)).as("%s", List.of(words)).hasValue(page);
+      StringWriter printed = new StringWriter();
+      CommandLine picocli = WhoamiCommandLine.of(started, words);
+      assertThat(picocli.setOut(new PrintWriter(printed)).execute(words)).isZero();
+      assertThat(printed).as("%s by picocli", List.of(words)).hasToString(page);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "lint",
+        "moon --help",
+        "help moon",
+        "../help/lint --help",
+        "lint --help --all",
+        "--help lint"
+      })
+  void anythingElseIsNoPage(String line) {
+    assertThat(HelpPage.asked(StartCommand.USUAL, line.split(" ", -1))).isEmpty();
   }
 
   /** A line may end only at a space: "aws-sdk-" or "127.0.0.1:" at its end is not a name. */

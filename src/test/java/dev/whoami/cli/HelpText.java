@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The parts of a help page that picocli lays out otherwise: the commands in groups, the options in
- * groups with the rare ones last, and the examples, whose lines are never broken.
+ * The help pages of the jar as picocli lays them out, but for some parts: the commands are in
+ * groups, the options are in groups with the rare ones last, and no example is broken.
  */
 final class HelpText {
   private static final List<String> ORDER =
@@ -31,25 +31,18 @@ final class HelpText {
 
   private HelpText() {}
 
-  /** Adds --help and --version; only the help of the program itself lists the latter. */
-  static void addTo(CommandSpec spec) {
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this help and exit.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .hidden(!(spec.userObject() instanceof WhoamiCommand))
-            .description("Show the versions and exit.")
-            .build());
-    spec.versionProvider(new WhoamiCommandLine.VersionText());
+  /** The page of a command, for a terminal of that width. */
+  static String of(CommandLine command, int width) {
+    command
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setUsageHelpLongOptionsMaxWidth(22)
+        .setUsageHelpWidth(width);
+    in(command);
+    return command.getUsageMessage();
   }
 
-  /** Gives a command, and each of its subcommands, these parts. */
-  static void in(CommandLine program) {
-    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(program.getHelpSectionMap());
+  private static void in(CommandLine program) {
+    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(new CommandLine(CommandSpec.create()).getHelpSectionMap());
     sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
     sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpText::commands);
     sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpText::examples);
