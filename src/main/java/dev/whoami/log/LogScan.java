@@ -53,7 +53,7 @@ final class LogScan implements LogPieces.Sink {
     }
     AgentRequest.of(line).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
     LogTime.head(line).ifPresent(it -> head = it);
-    text.line(line, number);
+    text.line(AgentRequest.withoutTask(line), number);
   }
 
   /** That of the line, or of the nearest one before it that has one. */

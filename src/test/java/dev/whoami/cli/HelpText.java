@@ -42,7 +42,8 @@ final class HelpText {
   }
 
   private static void in(CommandLine program) {
-    Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(new CommandLine(CommandSpec.create()).getHelpSectionMap());
+    Map<String, IHelpSectionRenderer> sections =
+        new LinkedHashMap<>(new CommandLine(CommandSpec.create()).getHelpSectionMap());
     sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
     sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, HelpText::commands);
     sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, HelpText::examples);

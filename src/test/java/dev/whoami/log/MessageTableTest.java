@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.diagnosis.fix.Names;
-import dev.whoami.world.file.Resource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each row of messages.ini, held against itself and against the others. */
+/** Each row of messages.ini and agents.ini, held against itself and against the others. */
 class MessageTableTest {
   private static final Set<String> NEEDED = Set.of("has", "says", "unproven", "example");
   private static final Set<String> MORE =
@@ -35,8 +34,9 @@ class MessageTableTest {
           "service");
 
   static List<MessageRow> rows() {
-    String table = Resource.text(KnownMessages.class, "messages.ini");
-    return MessageRow.in(table).stream().filter(it -> !it.name().equals("sets")).toList();
+    return MessageRow.in(KnownMessages.table()).stream()
+        .filter(it -> !it.name().equals("sets"))
+        .toList();
   }
 
   private static KnownMessage message(MessageRow row) {

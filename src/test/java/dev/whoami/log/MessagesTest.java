@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people paste, and the right answer to each. */
 class MessagesTest {
-  private static final Path CORPUS = Path.of("src/test/log/messages.txt");
+  private static final List<Path> CORPUS =
+      List.of(Path.of("src/test/log/messages.txt"), Path.of("src/test/log/agents.txt"));
 
   /** A text, and what it says. */
   record Message(String name, List<String> answers, String text) {
@@ -42,8 +43,12 @@ class MessagesTest {
   }
 
   static List<Message> messages() throws IOException {
-    String[] blocks = Files.readString(CORPUS).split("(?m)^=== ");
-    return Arrays.stream(blocks).skip(1).map(Message::of).toList();
+    List<Message> all = new ArrayList<>();
+    for (Path each : CORPUS) {
+      String[] blocks = Files.readString(each).split("(?m)^=== ");
+      Arrays.stream(blocks).skip(1).map(Message::of).forEach(all::add);
+    }
+    return all;
   }
 
   @ParameterizedTest

@@ -94,6 +94,39 @@ class TrailIdentitiesTest {
         .doesNotContain("111122223333", "172.17.0.4");
   }
 
+  /** As the agent writes them: behind the address nothing says for which role they were. */
+  @Test
+  void countsRequestsThatTheAgentOfEcsRefused() throws IOException {
+    String line = "2026-06-07T08:09:0%dZ %d 172.17.0.4:42011 \"%s\" \"Boto3/1.34.2\" - ";
+    LogReading log =
+        log(
+            line.formatted(1, 429, "/v2/credentials"),
+            line.formatted(2, 429, "/v4/0a1b/task"),
+            line.formatted(3, 400, "/v2/credentials"),
+            line.formatted(4, 200, "/v2/credentials"));
+    assertThat(text(log))
+        .contains("The agent throttled the request before it looked for the role.")
+        .contains("For task metadata, which has the same limit as credentials.")
+        .contains("For no ID that the agent knows.")
+        .doesNotContain("status 200");
+    assertThat(LogReport.json(log, RenderOptions.plain(), false))
+        .contains("\"for\": \"UNKNOWN\"", "\"for\": \"TASK_METADATA\"");
+  }
+
+  /** A task that got its credentials is not the one to stop. */
+  @Test
+  void namesNoTaskOfTheAuditLogInAFix() throws IOException {
+    LogReading log =
+        log(
+            "2026-06-07T08:09:01Z 200 172.17.0.3:42011 \"/v2/credentials\" \"Boto3/1.34.2\""
+                + " arn:aws:ecs:eu-west-1:111122223333:task/prod/"
+                + TASK
+                + " GetCredentials 2 prod arn:aws:ecs:eu-west-1:111122223333:container-instance/x",
+            "2026-06-07T08:09:02Z 400 172.17.0.4:42011 \"/v2/credentials\" \"Boto3/1.34.2\" - ");
+    assertThat(text(log)).contains("aws ecs stop-task", "task/prod/" + TASK);
+    assertThat(text(log)).doesNotContain("--task " + TASK);
+  }
+
   /** CloudTrail knows to what the keys were given. */
   @Test
   void showsToWhichInstanceTheKeysWereGiven() throws IOException {

@@ -21,14 +21,26 @@ public final class AgentRequest {
   private static final Pattern LINE =
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ) (\\d{3}) ([0-9a-fA-F.:\\[\\]]{2,60}|-)"
-              + " \"[^\"]{0,200}\" \"([^\"]{0,1024})\" (\\S{1,300})"
-              + " GetCredentials(ExecutionRole)? \\d{1,3} .{0,600}");
+              + " \"([^\"]{0,200})\" \"([^\"]{0,1024})\" (?:(\\S{1,300})"
+              + " GetCredentials(ExecutionRole|) \\d{1,3} .{0,600}|- ?)");
 
-  private final boolean isOfTask;
+  private static final String CREDENTIALS = "credentials";
+  private static final String TASK = " arn:aws";
+  private static final String GIVEN = " GetCredentials";
+
+  /** What was asked for. The agent writes no role where it throttles, or does not know the ID. */
+  enum Wanted {
+    TASK_ROLE,
+    TASK_EXECUTION_ROLE,
+    TASK_METADATA,
+    UNKNOWN
+  }
+
+  private final Wanted wanted;
   private final List<String> words;
 
-  private AgentRequest(boolean isOfTask, List<String> words) {
-    this.isOfTask = isOfTask;
+  private AgentRequest(Wanted wanted, List<String> words) {
+    this.wanted = wanted;
     this.words = Collections.unmodifiableList(words);
   }
 
@@ -36,24 +48,46 @@ public final class AgentRequest {
   public static Optional<Map.Entry<AgentRequest, UseCount>> of(String line) {
     boolean mayBe = !line.isEmpty() && Character.isDigit(line.charAt(0));
     Matcher found = LINE.matcher(mayBe ? line : "");
-    if (!found.matches()) {
+    boolean isOne =
+        found.matches()
+            && (found.group(7) != null
+                || (found.group(4).startsWith("/") && found.group(2).compareTo("400") >= 0));
+    if (!isOne) {
       return Optional.empty();
     }
+    String task = found.group(6) == null ? "-" : found.group(6);
     String address = found.group(3).replaceFirst(":\\d{1,5}$", "");
     List<String> words =
-        Arrays.asList(found.group(5), address, found.group(4).split(" ", 2)[0], found.group(2));
+        Arrays.asList(task, address, found.group(5).split(" ", 2)[0], found.group(2));
     String at = found.group(1);
     return Optional.of(
         Collections.singletonMap(
-                new AgentRequest(found.group(6) == null, words), UseCount.of(1, at, at))
+                new AgentRequest(wanted(found.group(4), found.group(7)), words),
+                UseCount.of(1, at, at))
             .entrySet()
             .iterator()
             .next());
   }
 
-  /** Whether it was for the Task Role; else it was for the Task Execution Role. */
-  boolean isOfTask() {
-    return isOfTask;
+  private static Wanted wanted(String path, @Nullable String role) {
+    if (role != null) {
+      return role.isEmpty() ? Wanted.TASK_ROLE : Wanted.TASK_EXECUTION_ROLE;
+    }
+    return path.contains(CREDENTIALS) ? Wanted.UNKNOWN : Wanted.TASK_METADATA;
+  }
+
+  /**
+   * A line of the audit log without its task, any other line as it is: the task got its
+   * credentials, so no fix may stop it.
+   */
+  public static String withoutTask(String line) {
+    int task = line.indexOf(TASK);
+    boolean isOne = task > 0 && line.indexOf(GIVEN, task) > 0 && of(line).isPresent();
+    return isOne ? line.substring(0, task) + line.substring(line.indexOf(GIVEN, task)) : line;
+  }
+
+  Wanted wanted() {
+    return wanted;
   }
 
   /** The ARN of the task; a dash where the agent did not know the ID that it was asked for. */
@@ -77,17 +111,17 @@ public final class AgentRequest {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AgentRequest
-        && isOfTask == ((AgentRequest) other).isOfTask
+        && wanted == ((AgentRequest) other).wanted
         && words.equals(((AgentRequest) other).words);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(isOfTask, words);
+    return Objects.hash(wanted, words);
   }
 
   @Override
   public String toString() {
-    return isOfTask + " " + words;
+    return wanted + " " + words;
   }
 }

@@ -47,20 +47,35 @@ public final class AgentSection {
             + request.status()
             + UseText.span(count)
             + ".");
-    lines.wrapped(
-        "    ",
-        request.task().equals("-")
-            ? withoutTask(request.status())
-            : "For the "
-                + (request.isOfTask() ? "Task Role" : "Task Execution Role")
-                + " of "
-                + mask.apply(UseText.shown(request.task()))
-                + ".");
+    lines.wrapped("    ", wanted(request, mask));
   }
 
-  /** The agent answers 400 to a request with an ID that it does not know, or with none. */
-  private static String withoutTask(String status) {
-    return status.equals("400") ? "For no ID that the agent knows." : "The line names no task.";
+  private static String wanted(AgentRequest request, UnaryOperator<String> mask) {
+    String task = request.task().equals("-") ? "a task" : mask.apply(UseText.shown(request.task()));
+    switch (request.wanted()) {
+      case TASK_ROLE:
+        return "For the Task Role of " + task + ".";
+      case TASK_EXECUTION_ROLE:
+        return "For the Task Execution Role of " + task + ".";
+      case TASK_METADATA:
+        return "For task metadata, which has the same limit as credentials.";
+      default:
+        return withoutRole(request.status());
+    }
+  }
+
+  /** The agent names no role where it did not give its credentials. */
+  private static String withoutRole(String status) {
+    switch (status) {
+      case "400":
+        return "For no ID that the agent knows.";
+      case "429":
+        return "The agent throttled the request before it looked for the role.";
+      case "503":
+        return "For an ID whose credentials the agent did not have yet.";
+      default:
+        return "The line names no role.";
+    }
   }
 
   /** The rows for a program. */
@@ -69,7 +84,7 @@ public final class AgentSection {
     for (Map.Entry<AgentRequest, UseCount> each : requests.all()) {
       AgentRequest request = each.getKey();
       JsonFieldsWriter fields = new JsonFieldsWriter();
-      fields.put("for", request.isOfTask() ? "TASK_ROLE" : "TASK_EXECUTION_ROLE");
+      fields.put("for", request.wanted().name());
       fields.put(
           "task",
           Optional.of(request.task()).filter(it -> !it.equals("-")).map(UseText::shown).map(mask));

@@ -136,7 +136,9 @@ class FixBlocksTest {
     Set<String> literals = new HashSet<>();
     SOURCES.forEach(it -> LITERAL.matcher(it).results().forEach(m -> literals.add(m.group(1))));
     IN_TABLE
-        .matcher(read(Path.of("src/main/resources/dev/whoami/log/messages.ini")))
+        .matcher(
+            read(Path.of("src/main/resources/dev/whoami/log/messages.ini"))
+                + read(Path.of("src/main/resources/dev/whoami/log/agents.ini")))
         .results()
         .forEach(it -> literals.addAll(List.of(it.group(1), it.group(2))));
     return literals;
