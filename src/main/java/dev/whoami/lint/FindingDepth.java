@@ -8,7 +8,9 @@ enum FindingDepth {
   TEXT,
   /** And why, and where its fix is explained. */
   EVIDENCE,
-  /** And its fix. */
+  /** And the first part of its fix. */
+  FIRST_FIX,
+  /** And all of its fix. */
   WHOLE;
 
   boolean isAtLeast(FindingDepth other) {

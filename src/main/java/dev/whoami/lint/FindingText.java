@@ -50,7 +50,7 @@ final class FindingText {
     }
     if (depth.isAtLeast(FindingDepth.EVIDENCE)) {
       evidence(finding);
-      fix(found, depth == FindingDepth.WHOLE);
+      fix(found, depth);
     }
   }
 
@@ -85,20 +85,21 @@ final class FindingText {
     }
   }
 
-  private void fix(LintFinding found, boolean isWhole) {
+  private void fix(LintFinding found, FindingDepth depth) {
     Finding finding = found.finding();
+    boolean isShown = depth.isAtLeast(FindingDepth.FIRST_FIX);
     boolean isNew = false;
     for (Remedy each : finding.remedies()) {
       List<Object> key = Arrays.asList(finding.code(), found.at().dialect(), each.text());
       if (saidFixes.add(key) || options.isVerbose()) {
-        isNew = true;
-        if (isWhole) {
+        if (isShown && (!isNew || depth == FindingDepth.WHOLE)) {
           remedy(each);
         }
+        isNew = true;
       }
     }
     if (isNew) {
-      String label = isWhole ? "More: " : "Fix: ";
+      String label = isShown ? "More: " : "Fix: ";
       StyledLine more =
           options.in(AnsiStyle.FAINT, label + options.command().explain(finding.code()));
       lines.exact(StyledLine.plain(INDENT).then(more));

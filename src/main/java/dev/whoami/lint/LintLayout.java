@@ -83,6 +83,7 @@ final class LintLayout {
       if (!groups.get(i).isOf(Severity.NOTE)) {
         all.add(deeper(i, FindingDepth.TEXT));
         all.add(deeper(i, FindingDepth.EVIDENCE));
+        all.add(deeper(i, FindingDepth.FIRST_FIX));
         all.add(deeper(i, FindingDepth.WHOLE));
       }
     }

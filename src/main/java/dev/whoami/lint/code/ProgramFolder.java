@@ -1,6 +1,7 @@
 package dev.whoami.lint.code;
 
 import dev.whoami.lint.model.CodeUse;
+import dev.whoami.lint.model.call.ServiceCalls;
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,9 @@ final class ProgramFolder {
   /** A program imports its libraries in many places. */
   private static final int MOST_SOURCES = 2000;
 
+  /** In characters: a program of that size has shown what it calls. */
+  private static final int MOST_READ = 16 << 20;
+
   private final String folder;
   private final List<String> files;
 
@@ -30,15 +34,36 @@ final class ProgramFolder {
         files.stream().filter(CodeFile::isManifest).collect(Collectors.toList());
     Optional<String> listed = listed(manifests);
     if (listed.isPresent()) {
-      Optional<String> imported = imported();
-      List<String> proofs = new ArrayList<>(Collections.singletonList(listed.get()));
-      imported.ifPresent(proofs::add);
-      return Optional.of(
-          CodeUse.of(imported.isPresent() ? CodeUse.Kind.CALLS : CodeUse.Kind.HAS_LIBRARY, proofs));
+      return Optional.of(withLibrary(listed.get()));
     }
     return mayUse(manifests)
         ? Optional.empty()
         : Optional.of(CodeUse.of(CodeUse.Kind.NONE, Collections.emptyList()));
+  }
+
+  /** Reads all sources, for all that they call. */
+  private CodeUse withLibrary(String listed) {
+    List<String> proofs = new ArrayList<>(Collections.singletonList(listed));
+    ServiceCalls calls = new ServiceCalls();
+    int left = MOST_READ;
+    for (String each : sources()) {
+      String name = RepositoryCode.shown(each);
+      String text = left > 0 ? CodeFile.text(each) : "";
+      left -= text.length();
+      if (proofs.size() == 1) {
+        AwsLibrary.importedIn(name, text).ifPresent(proofs::add);
+      }
+      calls.read(name, text);
+    }
+    return CodeUse.of(proofs.size() == 1 ? CodeUse.Kind.HAS_LIBRARY : CodeUse.Kind.CALLS, proofs)
+        .calling(calls.all());
+  }
+
+  private List<String> sources() {
+    return files.stream()
+        .filter(CodeFile::isSource)
+        .limit(MOST_SOURCES)
+        .collect(Collectors.toList());
   }
 
   private Optional<String> listed(List<String> manifests) {
@@ -60,18 +85,9 @@ final class ProgramFolder {
         || below.matches("(?:src|app|backend|server|api)/");
   }
 
-  private Optional<String> imported() {
-    int left = MOST_SOURCES;
-    for (String each : files) {
-      if (CodeFile.isSource(each) && left-- > 0) {
-        Optional<String> line =
-            AwsLibrary.importedIn(RepositoryCode.shown(each), CodeFile.text(each));
-        if (line.isPresent()) {
-          return line;
-        }
-      }
-    }
-    return Optional.empty();
+  private boolean isImported() {
+    return sources().stream()
+        .anyMatch(it -> AwsLibrary.importedIn(it, CodeFile.text(it)).isPresent());
   }
 
   /** Whether anything that is needed, or that the image gets, speaks of AWS. */
@@ -81,6 +97,6 @@ final class ProgramFolder {
             .filter(
                 it -> CodeFile.isManifest(it) || CodeFile.isLock(it) || CodeFile.isDockerfile(it))
             .anyMatch(it -> AwsLibrary.mayBeIn(CodeFile.text(it)));
-    return manifests.isEmpty() || isSpokenOf || imported().isPresent();
+    return manifests.isEmpty() || isSpokenOf || isImported();
   }
 }

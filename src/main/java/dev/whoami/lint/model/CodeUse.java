@@ -1,5 +1,6 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.call.CalledService;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,15 +19,22 @@ public final class CodeUse {
 
   private final Kind kind;
   private final List<String> proofs;
+  private final List<CalledService> calls;
 
-  private CodeUse(Kind kind, List<String> proofs) {
+  private CodeUse(Kind kind, List<String> proofs, List<CalledService> calls) {
     this.kind = kind;
+    this.calls = Collections.unmodifiableList(new ArrayList<>(calls));
     this.proofs = Collections.unmodifiableList(new ArrayList<>(proofs));
   }
 
   /** With the proofs, a clause each, which may be shown. */
   public static CodeUse of(Kind kind, List<String> proofs) {
-    return new CodeUse(kind, proofs);
+    return new CodeUse(kind, proofs, Collections.emptyList());
+  }
+
+  /** The same, with the services that the code calls. */
+  public CodeUse calling(List<CalledService> services) {
+    return new CodeUse(kind, proofs, services);
   }
 
   public Kind kind() {
@@ -35,5 +43,10 @@ public final class CodeUse {
 
   public List<String> proofs() {
     return proofs;
+  }
+
+  /** The services that the sources have clients of. */
+  public List<CalledService> calls() {
+    return calls;
   }
 }

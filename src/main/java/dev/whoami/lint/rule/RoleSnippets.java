@@ -20,14 +20,23 @@ final class RoleSnippets {
     return of("WHO801", definition);
   }
 
+  /** Another block of the same page, with the names of that role. */
+  static Fix taskRole(TaskDefinition definition, String block) {
+    String purpose = definition.isOfBatch() ? "job" : "task";
+    return named(Fix.of("WHO801", block), definition).with("purpose", purpose);
+  }
+
   static Fix executionRole(TaskDefinition definition) {
     return of("WHO802", definition);
   }
 
   private static Fix of(String code, TaskDefinition definition) {
+    return named(fix(code, definition), definition);
+  }
+
+  private static Fix named(Fix fix, TaskDefinition definition) {
     String name = definition.word();
-    return fix(code, definition)
-        .with("family", name)
+    return fix.with("family", name)
         .with("label", name.replace('-', '_').toLowerCase(Locale.ROOT))
         .with("logicalId", camel(name))
         .with("account", account(definition));

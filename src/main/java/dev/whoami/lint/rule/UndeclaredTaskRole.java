@@ -10,6 +10,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Launch;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.call.CalledService;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,19 +43,34 @@ final class UndeclaredTaskRole implements LintRule {
   }
 
   /** What the code of the containers shows, where that is in the repository. */
-  private static List<String> proofs(
+  private static List<CodeUse> code(
       TaskDefinition definition, Declarations all, CodeUse.Kind kind) {
-    List<String> proofs = new ArrayList<>();
+    List<CodeUse> code = new ArrayList<>();
     for (Container each : definition.containers().list()) {
-      all.codeOf(each).filter(it -> it.kind() == kind).ifPresent(it -> proofs.addAll(it.proofs()));
+      all.codeOf(each).filter(it -> it.kind() == kind).ifPresent(code::add);
     }
+    return code;
+  }
+
+  private static List<String> proofs(List<CodeUse> code) {
+    List<String> proofs = new ArrayList<>();
+    code.forEach(it -> proofs.addAll(it.proofs()));
     return proofs;
+  }
+
+  private static List<CalledService> calls(List<CodeUse> code) {
+    List<CalledService> calls = new ArrayList<>();
+    code.forEach(it -> calls.addAll(it.calls()));
+    return calls;
   }
 
   private static Finding finding(TaskDefinition definition, Declarations all) {
     List<String> signs = signs(definition);
     String consequence = consequence(definition, all);
-    signs.addAll(proofs(definition, all, CodeUse.Kind.CALLS));
+    List<CodeUse> code = code(definition, all, CodeUse.Kind.CALLS);
+    List<CalledService> calls = calls(code);
+    signs.addAll(proofs(code));
+    calls.stream().filter(it -> !it.actions().isEmpty()).forEach(it -> signs.add(it.proof()));
     String fact = definition.title() + " has no " + definition.taskRole() + ", ";
     Finding finding =
         signs.isEmpty()
@@ -63,11 +79,12 @@ final class UndeclaredTaskRole implements LintRule {
                         + "and it is not known whether its containers use AWS. If they do, "
                         + consequence)
                 .withSeverity(Severity.WARNING)
-                .because(proofs(definition, all, CodeUse.Kind.HAS_LIBRARY))
+                .because(proofs(code(definition, all, CodeUse.Kind.HAS_LIBRARY)))
             : Finding.of(fact + "and its containers use AWS: " + consequence);
     Remedy remedy =
         Remedy.of("Give it its own role, with only the permissions that the code needs.");
-    return finding.because(signs).remedy(remedy.fix(RoleSnippets.taskRole(definition)));
+    Finding fixed = finding.because(signs).remedy(remedy.fix(RoleSnippets.taskRole(definition)));
+    return CallPolicy.of(definition, calls).map(fixed::remedy).orElse(fixed);
   }
 
   private static String consequence(TaskDefinition definition, Declarations all) {

@@ -3,6 +3,8 @@ package dev.whoami.lint.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.model.LintFinding;
@@ -196,5 +198,72 @@ class RepositoryCodeTest {
     assertThat(found()).hasSize(findings);
     write("cron/Dockerfile", "FROM python:3\n");
     requireOne(Severity.WARNING);
+  }
+
+  private List<String> snippets() {
+    return found().stream()
+        .flatMap(it -> it.finding().remedies().stream())
+        .map(Remedy::snippet)
+        .toList();
+  }
+
+  private void writeCalls() throws IOException {
+    write("services/orders/requirements.txt", "boto3==1.34.0");
+    write(
+        "services/orders/app.py",
+        "import boto3\ns3 = boto3.client('s3')\ns3.get_object()\nboto3.client('sqs')\n");
+  }
+
+  @Test
+  void theFixHasAPolicyForTheCallsInTheCode() throws IOException {
+    writeCalls();
+    requireOne(
+        Severity.ERROR,
+        "services/orders/requirements.txt has boto3",
+        "services/orders/app.py:1 imports boto3",
+        "services/orders/app.py:3 calls S3: GetObject");
+    assertThat(snippets())
+        .hasSize(2)
+        .last()
+        .isEqualTo(
+            """
+            resource "aws_iam_role_policy" "shop_task" {
+              role = aws_iam_role.shop_task.name
+              policy = jsonencode({
+                Version = "2012-10-17"
+                Statement = [
+                  {
+                    Effect   = "Allow"
+                    Action   = ["s3:GetObject"]
+                    Resource = ["arn:aws:s3:::BUCKET", "arn:aws:s3:::BUCKET/*"]
+                  },
+                ]
+              })
+            }\
+            """
+                .stripTrailing());
+    assertThat(found().get(0).finding().remedies().get(1).text())
+        .endsWith("The code also has a client of SQS, whose calls lint did not recognize.");
+  }
+
+  @Test
+  void theFixHasNoPolicyWhereNoCallIsKnown() throws IOException {
+    write("services/orders/requirements.txt", "boto3==1.34.0");
+    write("services/orders/app.py", "import boto3\nboto3.client('sqs')\n");
+    assertThat(snippets()).hasSize(1);
+  }
+
+  @Test
+  void thePolicyOfATaskDefinitionIsJson() throws IOException {
+    writeCalls();
+    Files.delete(folder.resolve("infra/main.tf"));
+    write(
+        "infra/app.json",
+        """
+        {"family": "shop", "containerDefinitions": [
+          {"name": "main", "image": "registry.test/shop/orders:1", "memory": 1}]}
+        """);
+    assertThat(JsonParser.parseString(snippets().get(1)).getAsJsonObject().keySet())
+        .containsExactly("Version", "Statement");
   }
 }

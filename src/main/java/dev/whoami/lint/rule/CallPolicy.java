@@ -1,0 +1,104 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.call.CalledService;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A policy for a new task role to start with: what the calls in the code need, and no more. */
+final class CallPolicy {
+  private static final String CODE = "WHO801";
+
+  /** A line of more is wrapped. */
+  private static final int WIDTH = 60;
+
+  private CallPolicy() {}
+
+  /** Empty where no call is known. */
+  static Optional<Remedy> of(TaskDefinition definition, List<CalledService> calls) {
+    Map<String, CalledService> services = new TreeMap<>();
+    Set<String> others = new TreeSet<>();
+    Map<String, Set<String>> actions = new TreeMap<>();
+    for (CalledService each : calls) {
+      if (each.actions().isEmpty()) {
+        others.add(each.title());
+      } else {
+        services.put(each.title(), each);
+        actions.computeIfAbsent(each.title(), it -> new TreeSet<>()).addAll(each.actions());
+      }
+    }
+    if (services.isEmpty()) {
+      return Optional.empty();
+    }
+    String form = form(definition.at().dialect());
+    List<String> statements = new ArrayList<>();
+    services.forEach(
+        (title, service) ->
+            statements.add(
+                statement(
+                    form,
+                    actions.getOrDefault(title, Collections.emptySet()),
+                    service.resources())));
+    return Optional.of(
+        Remedy.of(
+                "A policy to start with: it allows what the calls in the code of "
+                    + definition.word()
+                    + " need. Replace the words in capitals. If AWS denies another call later,"
+                    + " add the action that the error names."
+                    + (others.isEmpty()
+                        ? ""
+                        : " The code also has a client of "
+                            + String.join(" and of ", others)
+                            + ", whose calls lint did not recognize."))
+            .fix(
+                RoleSnippets.taskRole(definition, form + "-policy")
+                    .with(
+                        "statements",
+                        String.join(form.equals("json") ? ",\n" : "\n", statements))));
+  }
+
+  private static String form(Dialect dialect) {
+    switch (dialect) {
+      case TASK_DEFINITION:
+        return "json";
+      case CLOUDFORMATION:
+        return "cloudformation";
+      default:
+        return "terraform";
+    }
+  }
+
+  private static String statement(String form, Collection<String> actions, List<String> resources) {
+    return String.join(
+        "\n",
+        Fix.of(CODE, form + "-statement")
+            .with("actions", list(actions))
+            .with("resources", list(resources))
+            .lines());
+  }
+
+  private static String list(Collection<String> all) {
+    StringBuilder list = new StringBuilder();
+    int end = WIDTH;
+    for (String each : all) {
+      String quoted = '"' + each + '"';
+      if (list.length() > 0) {
+        boolean isFull = list.length() + quoted.length() > end;
+        list.append(isFull ? ",\n    " : ", ");
+        end = isFull ? list.length() + WIDTH : end;
+      }
+      list.append(quoted);
+    }
+    return list.toString();
+  }
+}
