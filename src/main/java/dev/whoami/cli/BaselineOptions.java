@@ -1,14 +1,14 @@
 package dev.whoami.cli;
 
 import dev.whoami.lint.Lint;
-import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.setting.Baseline;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
+import dev.whoami.report.baseline.Baseline;
+import dev.whoami.report.baseline.KnownFinding;
+import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +35,37 @@ final class BaselineOptions {
   /** What is known; nothing while it is written anew. */
   Baseline read(ProjectSettings project) throws WrongSettingException {
     Optional<String> name = file == null ? project.baseline() : Optional.of(file);
-    return write || !name.isPresent() ? Baseline.none() : Baseline.in(name.get());
+    return write || !name.isPresent() ? Baseline.none() : read(name.get());
+  }
+
+  static Baseline read(String name) {
+    try {
+      return Baseline.in(name);
+    } catch (UnreadableBaselineException unreadable) {
+      throw new UsageException(unreadable.reason());
+    }
   }
 
   /** Writes what is not allowed otherwise; 2 where a file could not be judged, and else 0. */
   int write(Lint lint, ProjectSettings project, List<String> linted) throws WrongSettingException {
     Optional<String> ofTeam = project.baseline();
     String name = file == null ? ofTeam.orElse(project.usualBaseline()) : file;
-    if (new LiveSurroundings().link(name).isPresent()) {
-      throw new UsageException(
-          "the baseline " + name + " is a link; remove it, or name a file by --baseline");
-    }
-    List<LintFinding> findings = new ArrayList<>(lint.findings());
-    OutputFile.writeBeside(linted, name, Baseline.text(findings, lint.paths()));
-    Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
+    write(name, linted, lint.known());
     if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
     }
     lint.unreadable()
         .forEach((each, why) -> Output.error().line("whoami lint: " + each + " " + why));
     return lint.unreadable().isEmpty() ? 0 : 2;
+  }
+
+  /** Writes these to a file that is none of those that were read. */
+  static void write(String name, List<String> inputs, List<KnownFinding> findings) {
+    if (new LiveSurroundings().link(name).isPresent()) {
+      throw new UsageException(
+          "the baseline " + name + " is a link; remove it, or name a file by --baseline");
+    }
+    OutputFile.writeBeside(inputs, name, Baseline.text(findings));
+    Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
   }
 }

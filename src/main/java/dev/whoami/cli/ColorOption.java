@@ -15,13 +15,7 @@ final class ColorOption {
   private String color = "auto";
 
   RenderOptions terminal() {
-    if (!color.equals("auto") && !color.equals("always") && !color.equals("never")) {
-      throw new UsageException(
-          "--color "
-              + color
-              + " is not known"
-              + DidYouMean.of(color, new CompletionValues.Colors()));
-    }
+    CompletionValues.check("--color", color, new CompletionValues.Colors());
     boolean colored = color.equals("always") || (color.equals("auto") && Terminal.wantsColor());
     RenderOptions options = Terminal.isThere() ? terminal(Terminal.size()) : RenderOptions.plain();
     return options.colored(colored).startedBy(OwnCommand.here());

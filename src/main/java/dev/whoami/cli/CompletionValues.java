@@ -29,6 +29,25 @@ final class CompletionValues {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The constant that was typed; where there is none, an error with what was probably meant. */
+  static <T extends Enum<T>> T chosen(String option, String typed, T[] values) {
+    check(option, typed, () -> all(values, CompletionValues::word));
+    return Arrays.stream(values)
+        .filter(it -> word(it).equals(typed))
+        .findFirst()
+        .orElseThrow(IllegalStateException::new);
+  }
+
+  /** Throws where a word is none of the known ones. */
+  static void check(String option, String typed, Iterable<String> known) {
+    for (String each : known) {
+      if (each.equals(typed)) {
+        return;
+      }
+    }
+    throw new UsageException(option + " " + typed + " is not known" + DidYouMean.of(typed, known));
+  }
+
   /** The clients. */
   static final class Clients implements Iterable<String> {
     @Override

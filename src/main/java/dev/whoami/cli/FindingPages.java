@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
-import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
+import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.lint.rule.LintRules;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages of the findings, as they are in the jar, and the list of what the registries hold. */
 final class FindingPages {
@@ -35,33 +37,43 @@ final class FindingPages {
 
   /** The codes of all findings. */
   static List<String> codes() {
-    List<String> codes = new ArrayList<>();
-    Arrays.stream(Rules.values()).map(Rules::name).forEach(codes::add);
-    Arrays.stream(LintRules.values()).map(LintRules::name).forEach(codes::add);
-    Arrays.stream(FleetRules.values()).map(FleetRules::name).forEach(codes::add);
-    return codes;
+    return catalog().map(CatalogEntry::name).collect(Collectors.toList());
+  }
+
+  /** A code of one catalog, as it was given to an option. */
+  static String code(String option, String text, CatalogEntry[] catalog, String command) {
+    String code = text.toUpperCase(Locale.ROOT);
+    List<String> known =
+        Arrays.stream(catalog).map(CatalogEntry::name).collect(Collectors.toList());
+    if (!known.contains(code)) {
+      throw new UsageException(
+          option
+              + " "
+              + text
+              + " is not a finding of "
+              + command
+              + "; use one of: "
+              + String.join(", ", known));
+    }
+    return code;
   }
 
   /** Every finding in a line of its own, by the title of its topic. */
   static Map<String, List<String>> lines() {
     Map<String, List<String>> lines = new LinkedHashMap<>();
-    for (Rules each : Rules.values()) {
-      add(lines, each.name(), each.severity(), each.title());
-    }
-    for (LintRules each : LintRules.values()) {
-      add(lines, each.name(), each.severity(), each.title());
-    }
-    for (FleetRules each : FleetRules.values()) {
-      add(lines, each.name(), each.severity(), each.title());
-    }
+    catalog()
+        .forEach(
+            it ->
+                lines
+                    .computeIfAbsent(Topic.of(it.name()).title(), topic -> new ArrayList<>())
+                    .add(it.name() + "  " + padded(CompletionValues.word(it.severity())) + it.title()));
     return lines;
   }
 
-  private static void add(
-      Map<String, List<String>> lines, String code, Severity severity, String title) {
-    lines
-        .computeIfAbsent(Topic.of(code).title(), topic -> new ArrayList<>())
-        .add(code + "  " + padded(severity.name().toLowerCase(Locale.ROOT)) + title);
+  /** Every finding that there is: those of a diagnosis, then those of lint and of fleet. */
+  private static Stream<CatalogEntry> catalog() {
+    return Stream.of(Rules.values(), LintRules.values(), FleetRules.values())
+        .flatMap(Arrays::stream);
   }
 
   private static String padded(String severity) {

@@ -11,11 +11,7 @@ final class FormatNames implements Iterable<String> {
   }
 
   static Format parse(String name) {
-    return Format.named(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--format " + name + " is not known" + DidYouMean.of(name, Format.names())));
+    return CompletionValues.chosen("--format", name, Format.values());
   }
 
   /** The format for the terminal. --quiet is a format of its own. */

@@ -17,9 +17,7 @@ final class JsonOption {
   }
 
   static boolean isJson(String format) {
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException("--format " + format + " is not known; use one of: text, json");
-    }
+    CompletionValues.check("--format", format, new CompletionValues.TextOrJson());
     return format.equals("json");
   }
 }

@@ -1,7 +1,5 @@
 package dev.whoami.cli;
 
-import static java.util.stream.Collectors.toList;
-
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
@@ -14,13 +12,10 @@ import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -120,15 +115,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LintFormat chosen =
-        LintFormat.named(format)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--format "
-                            + format
-                            + " is not known"
-                            + DidYouMean.of(format, new CompletionValues.LintFormats())));
+    LintFormat chosen = CompletionValues.chosen("--format", format, LintFormat.values());
     try {
       ProjectSettings project = ProjectSettings.around(linted());
       Lint lint = Lint.in(linted(), settings(project), TimeText.TIMEOUT.parse(timeout));
@@ -145,7 +132,8 @@ final class LintCommand implements Callable<Integer> {
   private LintSettings settings(ProjectSettings project) throws WrongSettingException {
     LintSettings settings =
         project.settings().allowing(codes()).knowing(baseline.read(project)).renderingCharts(helm);
-    return failOn == null ? settings : settings.failingOn(severity(failOn));
+    return failOn == null ? settings : settings.failingOn(
+            CompletionValues.chosen("--fail-on", failOn, Severity.values()));
   }
 
   private int report(Lint lint, LintFormat chosen) {
@@ -188,35 +176,11 @@ final class LintCommand implements Callable<Integer> {
         : ShellWord.all(spec.root().commandLine().getParseResult().originalArgs());
   }
 
-  private static Severity severity(String name) {
-    Optional<Severity> severity =
-        Arrays.stream(Severity.values())
-            .filter(it -> CompletionValues.word(it).equals(name))
-            .findFirst();
-    return severity.orElseThrow(
-        () ->
-            new UsageException(
-                "--fail-on "
-                    + name
-                    + " is not known"
-                    + DidYouMean.of(name, new CompletionValues.Severities())));
-  }
-
   private Set<String> codes() {
     Set<String> codes = new LinkedHashSet<>();
     for (String each : allowed == null ? new ArrayList<String>() : allowed) {
-      codes.add(code(each.trim()));
+      codes.add(FindingPages.code("--allow", each.trim(), LintRules.values(), "lint"));
     }
     return codes;
-  }
-
-  private static String code(String text) {
-    String code = text.toUpperCase(Locale.ROOT);
-    List<String> known = Arrays.stream(LintRules.values()).map(Enum::name).collect(toList());
-    if (!known.contains(code)) {
-      throw new UsageException(
-          "--allow " + text + " is not a finding of lint; use one of: " + String.join(", ", known));
-    }
-    return code;
   }
 }

@@ -2,12 +2,8 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.tree.RepositoryPaths;
-import dev.whoami.world.text.Hex;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.whoami.report.baseline.Fingerprint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +13,6 @@ import java.util.Map;
  * about, and the how-manieth of those it is. Lines are left out, since they move.
  */
 final class FindingFingerprints {
-  private static final int BYTES = 16;
-
   private FindingFingerprints() {}
 
   /** The findings, which are in order, each with its fingerprint. */
@@ -26,30 +20,18 @@ final class FindingFingerprints {
     Map<String, Integer> seen = new HashMap<>();
     List<LintFinding> all = new ArrayList<>();
     for (LintFinding each : findings) {
-      String what =
-          each.finding().code()
-              + '\n'
-              + paths.of(each.at().file())
-              + '\n'
-              + each.at().address().orElse("");
-      int count = seen.merge(what, 1, Integer::sum);
-      all.add(each.fingerprinted(hash(what + '\n' + count)));
+      String code = each.finding().code();
+      String file = paths.of(each.at().file());
+      String address = each.at().address().orElse("");
+      int count = seen.merge(code + '\n' + file + '\n' + address, 1, Integer::sum);
+      all.add(
+          each.fingerprinted(Fingerprint.of(code, file, address, String.valueOf(count))));
     }
     return all;
   }
 
   /** The fingerprint of a file as a whole. */
   static String ofFile(String path) {
-    return hash("file\n" + path);
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return Hex.of(Arrays.copyOf(bytes, BYTES));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Fingerprint.of("file", path);
   }
 }

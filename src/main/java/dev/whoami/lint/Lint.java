@@ -7,7 +7,7 @@ import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.tree.FoundFiles;
-import dev.whoami.lint.tree.RepositoryPaths;
+import dev.whoami.report.baseline.KnownFinding;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.DeadlineTasks;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What was found in files, and in the files of folders. */
 public final class Lint {
@@ -160,8 +161,17 @@ public final class Lint {
     return run.paths().of(file);
   }
 
-  public RepositoryPaths paths() {
-    return run.paths();
+  /** The findings as a baseline keeps them. */
+  public List<KnownFinding> known() {
+    return run.findings().stream()
+        .map(
+            it ->
+                KnownFinding.of(
+                    it.finding().code(),
+                    pathOf(it.at().file()),
+                    it.at().address().orElse(""),
+                    it.fingerprint()))
+        .collect(Collectors.toList());
   }
 
   /** Whether a file could not be judged because the time was up. */

@@ -1,11 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.report.writer.RenderOptions;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Every way in which what lint found can be written down. */
 public enum LintFormat {
@@ -28,21 +24,8 @@ public enum LintFormat {
     this.renderer = renderer;
   }
 
-  public static Optional<LintFormat> named(String name) {
-    return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
-  }
-
-  /** The names of all formats, for a message. */
-  public static String names() {
-    return Arrays.stream(values()).map(LintFormat::id).collect(Collectors.joining(", "));
-  }
-
   public boolean isForPeople() {
     return this == TEXT || this == LINE;
-  }
-
-  private String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String render(Lint lint, RenderOptions options) {

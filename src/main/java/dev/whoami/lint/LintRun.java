@@ -195,7 +195,7 @@ final class LintRun {
     if (byTeam.isPresent()) {
       return byTeam.map(it -> Allowed.of(finding, Allowed.By.SETTINGS, it));
     }
-    return settings.baseline().knows(finding)
+    return settings.baseline().knows(finding.fingerprint())
         ? Optional.of(Allowed.of(finding, Allowed.By.BASELINE, ""))
         : Optional.empty();
   }

@@ -13,6 +13,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
+import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.rule.endpoint.AddressNotAllowed;
 import dev.whoami.rule.endpoint.AgentStarting;
 import dev.whoami.rule.endpoint.AuthorizationTokenUnreadable;
@@ -119,7 +120,7 @@ import java.util.function.Supplier;
  * Every rule by its code: how severe its finding is, in some cases another severity, and the title
  * of its page. A new rule is a new class and one line here; a code is never reused.
  */
-public enum Rules {
+public enum Rules implements CatalogEntry {
   WHO001(ERROR, "whoami itself failed", WhoamiCrashed::new),
   WHO002(ERROR, "the prediction and the real SDK disagree", TrialDisagrees::new),
   WHO003(WARNING, "the run was cut short", CutShort::new),
@@ -389,7 +390,7 @@ public enum Rules {
     this.rule = rule;
   }
 
-  /** How severe the finding is, unless it says otherwise. */
+  @Override
   public Severity severity() {
     return severity;
   }
@@ -400,14 +401,19 @@ public enum Rules {
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
   }
 
-  /** Every severity that the finding can have: the usual one, and in some cases another one. */
+  @Override
   public Set<Severity> severities() {
     return EnumSet.of(severity, inSomeCases);
   }
 
-  /** As the page is headed: the fact in a few words. */
+  @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String fault() {
+    return rule.get().getClass().getSimpleName();
   }
 
   /** The rule, where its precondition holds; otherwise one that finds nothing. */

@@ -5,6 +5,7 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.fleet.model.FleetFinding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * Every rule of fleet by its code: how severe its finding is, in some cases another severity, and
  * the title of its page. A new rule is a class and one line here; no code is reused.
  */
-public enum FleetRules {
+public enum FleetRules implements CatalogEntry {
   WHO901(ERROR, "a role is configured, and pods did not get it", new MissedInjection()),
   WHO902(ERROR, "pods are older than their role", new OlderThanRole()),
   WHO903(ERROR, "a role is injected only partly", new HalfInjected()),
@@ -51,19 +52,24 @@ public enum FleetRules {
     this.rule = rule;
   }
 
-  /** How severe the finding is, unless it says otherwise. */
+  @Override
   public Severity severity() {
     return severity;
   }
 
-  /** Every severity that the finding can have: the usual one, and in some cases another one. */
+  @Override
   public Set<Severity> severities() {
     return EnumSet.of(severity, inSomeCases);
   }
 
-  /** As the page is headed: the fact in a few words. */
+  @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String fault() {
+    return rule.getClass().getSimpleName();
   }
 
   /** What every rule finds, in the order of the catalog. */

@@ -6,6 +6,7 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * Every rule of lint by its code: how severe its finding is, in some cases another severity, and
  * the title of its page. A new rule is a class and one line here; no code is reused.
  */
-public enum LintRules {
+public enum LintRules implements CatalogEntry {
   WHO801(ERROR, WARNING, "the task definition has no task role", new UndeclaredTaskRole()),
   WHO802(
       ERROR,
@@ -74,22 +75,22 @@ public enum LintRules {
     this.rule = rule;
   }
 
-  /** How severe the finding is, unless it says otherwise. */
+  @Override
   public Severity severity() {
     return severity;
   }
 
-  /** Every severity that the finding can have: the usual one, and in some cases another one. */
+  @Override
   public Set<Severity> severities() {
     return EnumSet.of(severity, inSomeCases);
   }
 
-  /** As the page is headed: the fact in a few words. */
+  @Override
   public String title() {
     return title;
   }
 
-  /** The name of the fault, in one word: SwappedRoles. */
+  @Override
   public String fault() {
     return rule.getClass().getSimpleName();
   }

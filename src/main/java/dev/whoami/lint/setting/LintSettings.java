@@ -1,6 +1,7 @@
 package dev.whoami.lint.setting;
 
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.report.baseline.Baseline;
 import dev.whoami.lint.tree.Exclusions;
 import java.util.Collections;
 import java.util.LinkedHashMap;

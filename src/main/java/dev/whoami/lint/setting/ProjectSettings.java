@@ -17,6 +17,9 @@ import java.util.Optional;
 public final class ProjectSettings {
   public static final String NAME = ".whoami.yaml";
 
+  /** Where a baseline is written by default: in the folder of the settings. */
+  static final String USUAL_BASELINE = ".whoami-baseline.json";
+
   private final String folder;
   private final SettingsContent content;
 
@@ -94,6 +97,6 @@ public final class ProjectSettings {
 
   /** Where the baseline is written by default. */
   public String usualBaseline() {
-    return folder.equals(".") ? Baseline.USUAL_NAME : folder + "/" + Baseline.USUAL_NAME;
+    return folder.equals(".") ? USUAL_BASELINE : folder + "/" + USUAL_BASELINE;
   }
 }

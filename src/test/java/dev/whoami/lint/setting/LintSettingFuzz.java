@@ -1,5 +1,7 @@
 package dev.whoami.lint.setting;
 
+import dev.whoami.report.baseline.Baseline;
+import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.fuzz.InputFile;
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
@@ -26,7 +28,7 @@ public final class LintSettingFuzz {
   public static void baseline(byte[] input, Said said) {
     try {
       Baseline.in(InputFile.with(input));
-    } catch (WrongSettingException documented) {
+    } catch (UnreadableBaselineException documented) {
       said.lines(String.valueOf(documented.getMessage()));
     }
   }

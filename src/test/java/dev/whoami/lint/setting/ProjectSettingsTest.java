@@ -3,6 +3,8 @@ package dev.whoami.lint.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whoami.report.baseline.Baseline;
+import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Allowed;
 import dev.whoami.lint.Lint;
@@ -162,7 +164,7 @@ class ProjectSettingsTest {
     Lint today = lint(project.settings());
     assertThat(today.exitCode()).isEqualTo(1);
     Path file = folder.resolve("known.json");
-    Files.writeString(file, Baseline.text(today.findings(), today.paths()));
+    Files.writeString(file, Baseline.text(today.known()));
     assertThat(Files.readString(file))
         .contains("\"file\": \"infra/main.tf\"", "\"address\": \"aws_ecs_task_definition.NAME\"");
     LintSettings knowing = project.settings().knowing(Baseline.in(file.toString()));
@@ -185,22 +187,22 @@ class ProjectSettingsTest {
   void aBaselineThatIsNoneIsAnErrorWithTheFix(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("known.json"), text);
     assertThatThrownBy(() -> Baseline.in(file.toString()))
-        .isInstanceOf(WrongSettingException.class)
-        .hasMessageContaining("known.json is not a baseline of whoami lint; write it again with");
+        .isInstanceOf(UnreadableBaselineException.class)
+        .hasMessageContaining("known.json is not a baseline of whoami; write it again with");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/dev/zero", "/", "-"})
   void aBaselineThatIsNoFileIsNotRead(String name) {
     assertThatThrownBy(() -> Baseline.in(name))
-        .isInstanceOf(WrongSettingException.class)
+        .isInstanceOf(UnreadableBaselineException.class)
         .hasMessage(name + " is not a file; write the baseline to one");
   }
 
   @Test
   void aBaselineThatIsMissingIsAnErrorWithTheFix() {
     assertThatThrownBy(() -> Baseline.in(folder + "/none.json"))
-        .isInstanceOf(WrongSettingException.class)
+        .isInstanceOf(UnreadableBaselineException.class)
         .hasMessageContaining("none.json does not exist; write the baseline with --write-baseline");
   }
 

@@ -1,8 +1,8 @@
-package dev.whoami.lint;
+package dev.whoami.report.sarif;
 
 import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.rule.LintRules;
+import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.PageLink;
 import dev.whoami.report.writer.StartCommand;
@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A rule as code scanning shows it beside an alert: its page, its level, and how grave it is. */
-final class SarifRule {
+public final class SarifRule {
   private SarifRule() {}
 
-  static JsonObject of(LintRules rule, StartCommand command) {
+  /** With how grave it is to security, on GitHub's scale from 0.1 to 10. */
+  public static JsonObject of(CatalogEntry rule, String gravity, StartCommand command) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("id", rule.name());
     fields.put("name", rule.fault());
@@ -28,7 +29,7 @@ final class SarifRule {
     JsonFieldsWriter usual = new JsonFieldsWriter();
     usual.put("level", level(rule.severity()));
     fields.put("defaultConfiguration", usual.json());
-    fields.put("properties", properties(rule));
+    fields.put("properties", properties(rule, gravity));
     return fields.json();
   }
 
@@ -37,7 +38,7 @@ final class SarifRule {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  private static JsonObject properties(LintRules rule) {
+  private static JsonObject properties(CatalogEntry rule, String gravity) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     List<String> tags =
         rule.severity() == Severity.NOTE
@@ -47,7 +48,7 @@ final class SarifRule {
     fields.put("precision", "high");
     fields.put("problem.severity", problem(rule.severity()));
     if (rule.severity() != Severity.NOTE) {
-      fields.put("security-severity", SecuritySeverity.of(rule));
+      fields.put("security-severity", gravity);
     }
     return fields.json();
   }
@@ -64,7 +65,7 @@ final class SarifRule {
   }
 
   /** The page without its head, which code scanning shows itself. */
-  private static String page(LintRules rule) {
+  private static String page(CatalogEntry rule) {
     String page = Resource.find(SarifRule.class, "/findings/" + rule.name() + ".md").orElse("");
     int end = page.indexOf("\n## ");
     return end < 0 ? page : page.substring(end + 1);

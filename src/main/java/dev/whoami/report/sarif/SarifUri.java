@@ -1,4 +1,4 @@
-package dev.whoami.lint;
+package dev.whoami.report.sarif;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,12 +1,10 @@
-package dev.whoami.lint.setting;
+package dev.whoami.report.baseline;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonIOException;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.tree.RepositoryPaths;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.file.InputKind;
@@ -15,6 +13,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,9 +21,6 @@ import java.util.Set;
  * has its code, its file and its address beside it, so that a person can review the file.
  */
 public final class Baseline {
-  /** Where it is written by default: in the folder of the team's settings. */
-  public static final String USUAL_NAME = ".whoami-baseline.json";
-
   private static final Baseline NONE = new Baseline(Collections.emptySet());
 
   private final Set<String> known;
@@ -38,27 +34,27 @@ public final class Baseline {
   }
 
   /** Reads one. */
-  public static Baseline in(String name) throws WrongSettingException {
+  public static Baseline in(String name) throws UnreadableBaselineException {
     if (InputKind.of(name) != InputKind.FILE) {
-      throw new WrongSettingException(name, "is not a file; write the baseline to one");
+      throw new UnreadableBaselineException(name, "is not a file; write the baseline to one");
     }
     try (StreamedFile file = StreamedFile.open(name)) {
       if (!file.whyNot().isEmpty()) {
-        throw new WrongSettingException(
+        throw new UnreadableBaselineException(
             name, file.whyNot() + "; write the baseline with --write-baseline");
       }
       return new Baseline(knownIn(JsonParser.parseReader(file.text())));
     } catch (JsonIOException | IOException unreadable) {
-      throw new WrongSettingException(name, "could not be read");
+      throw new UnreadableBaselineException(name, "could not be read");
     } catch (JsonParseException
         | IllegalStateException
         | UnsupportedOperationException
         | ClassCastException
         | NullPointerException malformed) {
-      throw new WrongSettingException(
-          name, "is not a baseline of whoami lint; write it again with --write-baseline");
+      throw new UnreadableBaselineException(
+          name, "is not a baseline of whoami; write it again with --write-baseline");
     } catch (StackOverflowError tooDeep) {
-      throw new WrongSettingException(name, "is not a baseline of whoami lint: nested too deep");
+      throw new UnreadableBaselineException(name, "is not a baseline of whoami: nested too deep");
     }
   }
 
@@ -71,24 +67,28 @@ public final class Baseline {
   }
 
   /** The text of one that knows these findings. */
-  public static String text(List<LintFinding> findings, RepositoryPaths paths) {
-    JsonArray all = new JsonArray();
-    for (LintFinding each : findings) {
-      JsonFieldsWriter fields = new JsonFieldsWriter();
-      fields.put("code", each.finding().code());
-      fields.put("file", paths.of(each.at().file()));
-      fields.put("address", each.at().address());
-      fields.put("fingerprint", each.fingerprint());
-      all.add(fields.json());
-    }
+  public static String text(List<KnownFinding> findings) {
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);
     root.put("whoami", WhoamiVersion.text());
-    root.put("findings", all);
+    root.put("findings", JsonFieldsWriter.array(findings, Baseline::entry));
     return root.text();
   }
 
-  public boolean knows(LintFinding finding) {
-    return known.contains(finding.fingerprint());
+  private static JsonObject entry(KnownFinding finding) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("code", finding.code());
+    fields.put("file", given(finding.file()));
+    fields.put("address", given(finding.address()));
+    fields.put("fingerprint", finding.fingerprint());
+    return fields.json();
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(it -> !it.isEmpty());
+  }
+
+  public boolean knows(String fingerprint) {
+    return known.contains(fingerprint);
   }
 }

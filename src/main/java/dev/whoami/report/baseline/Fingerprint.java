@@ -1,0 +1,25 @@
+package dev.whoami.report.baseline;
+
+import dev.whoami.world.text.Hex;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** What makes a finding the same in the next run, as a short text that reveals nothing of it. */
+public final class Fingerprint {
+  private static final int BYTES = 16;
+
+  private Fingerprint() {}
+
+  /** That of the parts, which decide in this order. */
+  public static String of(String... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] bytes = digest.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+      return Hex.of(Arrays.copyOf(bytes, BYTES));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

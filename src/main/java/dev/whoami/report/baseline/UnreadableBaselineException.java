@@ -1,0 +1,15 @@
+package dev.whoami.report.baseline;
+
+/** A baseline that cannot be used: which file, why, and the fix. */
+public final class UnreadableBaselineException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableBaselineException(String file, String reason) {
+    super(file + " " + reason);
+  }
+
+  /** A sentence without a full stop, for a person. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.whoami.report.sarif;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.whoami.report.json.JsonFieldsWriter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a result stands: in a file, and there in a resource of that name. Either may be unknown. */
+public final class SarifLocation {
+  private final @Nullable JsonObject physical;
+  private final String resource;
+
+  private SarifLocation(@Nullable JsonObject physical, String resource) {
+    this.physical = physical;
+    this.resource = resource;
+  }
+
+  /** In no file that a reader could open. */
+  public static SarifLocation unknown() {
+    return new SarifLocation(null, "");
+  }
+
+  /** Code scanning requires a line: the first, if none is known. */
+  public static SarifLocation inFile(String path, Optional<Integer> line) {
+    JsonFieldsWriter region = new JsonFieldsWriter();
+    region.put("startLine", line.orElse(1));
+    JsonFieldsWriter artifact = new JsonFieldsWriter();
+    artifact.put("uri", SarifUri.of(path));
+    JsonFieldsWriter physical = new JsonFieldsWriter();
+    physical.put("artifactLocation", artifact.json());
+    physical.put("region", region.json());
+    return new SarifLocation(physical.json(), "");
+  }
+
+  /** The same place, in the resource of this name. */
+  public SarifLocation of(String name) {
+    return new SarifLocation(physical, name);
+  }
+
+  JsonObject json() {
+    JsonFieldsWriter location = new JsonFieldsWriter();
+    if (physical != null) {
+      location.put("physicalLocation", physical);
+    }
+    if (!resource.isEmpty()) {
+      location.put("logicalLocations", logical());
+    }
+    return location.json();
+  }
+
+  private JsonArray logical() {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("fullyQualifiedName", resource);
+    fields.put("kind", "resource");
+    JsonArray all = new JsonArray();
+    all.add(fields.json());
+    return all;
+  }
+}
