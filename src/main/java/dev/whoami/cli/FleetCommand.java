@@ -4,15 +4,13 @@ import dev.whoami.fleet.Fleet;
 import dev.whoami.fleet.FleetFilter;
 import dev.whoami.fleet.FleetFormat;
 import dev.whoami.fleet.rule.FleetRules;
+import dev.whoami.report.baseline.Baseline;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +80,8 @@ final class FleetCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.FleetFormats.class,
-      description = "text (the default), json, ndjson, csv, markdown, junit, html or prometheus.")
+      description = "text (the default), json, ndjson, csv, markdown, junit, html, prometheus or"
+              + " sarif.")
   private String format = "text";
 
   @Option(
@@ -91,54 +90,68 @@ final class FleetCommand implements Callable<Integer> {
       description = "Write the report to FILE in that format; the terminal gets the text.")
   private @Nullable String output;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "The findings in FILE are known: they are counted, and do not fail.")
+  private @Nullable String baseline;
+
+  @Option(
+      names = "--write-baseline",
+      description = "Write today's findings to the file of --baseline.")
+  private boolean writesBaseline;
+
   @Mixin private final ColorOption color = new ColorOption();
 
   @Override
   public Integer call() {
-    FleetFormat chosen =
-        FleetFormat.named(format)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--format "
-                            + format
-                            + " is not known"
-                            + DidYouMean.of(format, new CompletionValues.FleetFormats())));
+    FleetFormat chosen = CompletionValues.chosen("--format", format, FleetFormat.values());
+    if (writesBaseline && baseline == null) {
+      throw new UsageException("--write-baseline needs --baseline FILE, the file to write to");
+    }
     boolean isBeside = OutputFile.isFile(output);
     FleetFormat first = isBeside ? FleetFormat.TEXT : chosen;
     if (first != FleetFormat.TEXT) {
       AgentNotice.tell();
     }
     Fleet fleet = Fleet.of(files, filter());
+    if (writesBaseline && baseline != null) {
+      return writeBaseline(fleet, baseline);
+    }
     RenderOptions shown = color.terminal().verbose(all);
     Output.standard().report(first.render(fleet, shown));
     if (output != null && isBeside) {
       OutputFile.write(output, chosen.render(fleet, color.file().verbose(all)));
     }
     if (first != FleetFormat.TEXT) {
-      fleet
-          .unreadable()
-          .forEach((file, why) -> Output.error().line("whoami fleet: " + file + " " + why));
+      tellUnreadable(fleet);
     }
     return fleet.exitCode();
+  }
+
+  private int writeBaseline(Fleet fleet, String name) {
+    BaselineOptions.write(name, files, fleet.toBeKnown());
+    tellUnreadable(fleet);
+    return fleet.unreadable().isEmpty() ? 0 : 2;
+  }
+
+  private static void tellUnreadable(Fleet fleet) {
+    fleet
+        .unreadable()
+        .forEach((file, why) -> Output.error().line("whoami fleet: " + file + " " + why));
   }
 
   private FleetFilter filter() {
     return FleetFilter.all()
         .namespace(namespace)
         .cluster(cluster)
-        .only(only == null ? null : code(only))
+        .knowing(known())
+        .only(only == null ? null : FindingPages.code("--only", only, FleetRules.values(), "fleet"))
         .expecting(expected == null ? Collections.emptyList() : ExpectOptions.kinds(expected));
   }
 
-  private static String code(String text) {
-    String code = text.toUpperCase(Locale.ROOT);
-    List<String> known =
-        Arrays.stream(FleetRules.values()).map(Enum::name).collect(Collectors.toList());
-    if (!known.contains(code)) {
-      throw new UsageException(
-          "--only " + text + " is not a finding of fleet; use one of: " + String.join(", ", known));
-    }
-    return code;
+  /** What is known; nothing while it is written anew. */
+  private Baseline known() {
+    return baseline == null || writesBaseline ? Baseline.none() : BaselineOptions.read(baseline);
   }
 }

@@ -8,6 +8,7 @@ import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.fleet.rule.FleetFacts;
 import dev.whoami.fleet.rule.FleetRules;
+import dev.whoami.report.baseline.KnownFinding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ public final class Fleet {
   private final List<OpenQuestion> open;
   private final Map<String, String> unreadable;
   private final FleetFilter filter;
+  private final List<KnownFinding> known;
   private final Map<WorkloadId, Set<String>> codes = new HashMap<>();
   private final Map<WorkloadId, FleetFinding> worst = new HashMap<>();
 
@@ -41,13 +43,15 @@ public final class Fleet {
       List<FleetFinding> findings,
       List<OpenQuestion> open,
       Map<String, String> unreadable,
-      FleetFilter filter) {
+      FleetFilter filter,
+      List<KnownFinding> known) {
     this.workloads = Collections.unmodifiableList(workloads);
     this.nodes = Collections.unmodifiableList(nodes);
     this.findings = Collections.unmodifiableList(findings);
     this.open = Collections.unmodifiableList(open);
     this.unreadable = Collections.unmodifiableMap(unreadable);
     this.filter = filter;
+    this.known = known;
     for (FleetFinding each : findings) {
       for (WorkloadId about : each.workloads()) {
         codes.computeIfAbsent(about, it -> new LinkedHashSet<>()).add(each.finding().code());
@@ -93,8 +97,10 @@ public final class Fleet {
       FleetFilter filter) {
     Map<WorkloadId, FleetWorkload> taken = new LinkedHashMap<>();
     all.stream().filter(filter::takes).forEach(it -> taken.put(it.id(), it));
-    List<FleetFinding> left = new ArrayList<>();
-    findings.forEach(each -> filter.of(each, taken).ifPresent(left::add));
+    List<FleetFinding> asked = new ArrayList<>();
+    findings.forEach(each -> filter.of(each, taken).ifPresent(asked::add));
+    KnownFindings known = KnownFindings.in(asked, filter.baseline());
+    List<FleetFinding> left = new ArrayList<>(known.left());
     left.sort(
         Comparator.comparing((FleetFinding it) -> it.finding().severity())
             .thenComparing(it -> -it.replicas())
@@ -104,7 +110,8 @@ public final class Fleet {
       left.forEach(it -> about.addAll(it.workloads()));
       taken.keySet().retainAll(about);
     }
-    return new Fleet(new ArrayList<>(taken.values()), nodes, left, open, unreadable, filter);
+    return new Fleet(
+        new ArrayList<>(taken.values()), nodes, left, open, unreadable, filter, known.known());
   }
 
   /** In the order in which they were read. */
@@ -129,6 +136,18 @@ public final class Fleet {
   /** The most severe finding about a workload. */
   Optional<FleetFinding> worst(WorkloadId workload) {
     return Optional.ofNullable(worst.get(workload));
+  }
+
+  /** What the baseline knows, so that it is no finding of this run. */
+  public List<KnownFinding> known() {
+    return known;
+  }
+
+  /** The findings as a baseline keeps them. */
+  public List<KnownFinding> toBeKnown() {
+    List<KnownFinding> all = new ArrayList<>();
+    findings.forEach(it -> all.addAll(KnownFindings.entries(it)));
+    return all;
   }
 
   /** What the files do not say. */

@@ -4,9 +4,9 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.WorkloadId;
+import dev.whoami.report.baseline.Baseline;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,22 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Which part of the answer is asked for, and which identities are expected in it. */
 public final class FleetFilter {
-  private static final FleetFilter ALL = new FleetFilter(null, null, null, Collections.emptyList());
+  private static final FleetFilter ALL =
+      new FleetFilter(null, null, null, Collections.emptyList(), Baseline.none());
 
   private final @Nullable String namespace;
   private final @Nullable String cluster;
   private final @Nullable String code;
   private final List<IdentityKind> expected;
+  private final Baseline baseline;
 
   private FleetFilter(
       @Nullable String namespace,
       @Nullable String cluster,
       @Nullable String code,
-      List<IdentityKind> expected) {
+      List<IdentityKind> expected,
+      Baseline baseline) {
     this.namespace = namespace;
     this.cluster = cluster;
     this.code = code;
     this.expected = expected;
+    this.baseline = baseline;
   }
 
   public static FleetFilter all() {
@@ -37,22 +41,31 @@ public final class FleetFilter {
   }
 
   public FleetFilter namespace(@Nullable String name) {
-    return new FleetFilter(name, cluster, code, expected);
+    return new FleetFilter(name, cluster, code, expected, baseline);
   }
 
   /** A cluster: only its workloads of ECS, and the name of the Kubernetes cluster on EKS. */
   public FleetFilter cluster(@Nullable String name) {
-    return new FleetFilter(namespace, name, code, expected);
+    return new FleetFilter(namespace, name, code, expected, baseline);
   }
 
   /** Only findings with this code, and the workloads that they are about. */
   public FleetFilter only(@Nullable String findingCode) {
-    return new FleetFilter(namespace, cluster, findingCode, expected);
+    return new FleetFilter(namespace, cluster, findingCode, expected, baseline);
   }
 
   public FleetFilter expecting(List<IdentityKind> kinds) {
     return new FleetFilter(
-        namespace, cluster, code, Collections.unmodifiableList(new ArrayList<>(kinds)));
+        namespace, cluster, code, Collections.unmodifiableList(new ArrayList<>(kinds)), baseline);
+  }
+
+  /** Without what is known; it is counted, and does not fail. */
+  public FleetFilter knowing(Baseline known) {
+    return new FleetFilter(namespace, cluster, code, expected, known);
+  }
+
+  Baseline baseline() {
+    return baseline;
   }
 
   /** Empty where none is asked for. */
@@ -73,23 +86,11 @@ public final class FleetFilter {
     if (code != null && !finding.finding().code().equals(code)) {
       return Optional.empty();
     }
-    boolean isOfAll = namespace == null && cluster == null;
     if (finding.workloads().isEmpty()) {
       return namespace == null || code != null ? Optional.of(finding) : Optional.empty();
     }
-    if (isOfAll) {
-      return Optional.of(finding);
-    }
-    Map<WorkloadId, String> left = new LinkedHashMap<>();
-    int count = 0;
-    for (WorkloadId each : finding.workloads()) {
-      FleetWorkload workload = taken.get(each);
-      if (workload != null) {
-        left.put(each, finding.detail(each));
-        count += workload.replicas();
-      }
-    }
-    return left.isEmpty() ? Optional.empty() : Optional.of(finding.about(left, count));
+    boolean isOfAll = namespace == null && cluster == null;
+    return isOfAll ? Optional.of(finding) : finding.about(taken::containsKey);
   }
 
   /** Whether only workloads with a finding are asked for. */

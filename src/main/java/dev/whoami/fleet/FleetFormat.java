@@ -1,9 +1,6 @@
 package dev.whoami.fleet;
 
 import dev.whoami.report.writer.RenderOptions;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Every way in which the answer of fleet can be written down. */
 public enum FleetFormat {
@@ -19,7 +16,9 @@ public enum FleetFormat {
   JUNIT(FleetJUnit::render),
   /** For a browser. */
   HTML(FleetHtml::render),
-  PROMETHEUS(FleetMetrics::render);
+  PROMETHEUS(FleetMetrics::render),
+  /** For code scanning. */
+  SARIF(FleetSarif::render);
 
   private final FleetRenderer renderer;
 
@@ -30,12 +29,6 @@ public enum FleetFormat {
   /** How an answer becomes a text. */
   interface FleetRenderer {
     String render(Fleet fleet, RenderOptions options);
-  }
-
-  public static Optional<FleetFormat> named(String name) {
-    return Arrays.stream(values())
-        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
   }
 
   public String render(Fleet fleet, RenderOptions options) {

@@ -10,6 +10,7 @@ import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.NodeRow;
 import dev.whoami.fleet.model.OpenQuestion;
+import dev.whoami.report.baseline.KnownFinding;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.RenderOptions;
@@ -33,6 +34,7 @@ final class FleetJson {
         "workloads", JsonFieldsWriter.array(fleet.workloads(), it -> workload(it, fleet).json()));
     root.put("nodes", JsonFieldsWriter.array(fleet.nodes(), it -> node(it).json()));
     root.put("findings", JsonFieldsWriter.array(fleet.findings(), FleetJson::finding));
+    root.put("known", JsonFieldsWriter.array(fleet.known(), FleetJson::known));
     root.put("unexpected", ids(fleet.unexpected()));
     root.put("unresolved", JsonFieldsWriter.array(fleet.open(), FleetJson::open));
     root.put("unreadable", unreadable(fleet));
@@ -129,6 +131,13 @@ final class FleetJson {
             });
     fields.put("workloads", about);
     fields.put("replicas", found.replicas());
+    return fields.json();
+  }
+
+  private static JsonObject known(KnownFinding known) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("code", known.code());
+    fields.put("about", known.address());
     return fields.json();
   }
 

@@ -245,9 +245,11 @@ final class FleetText {
     long others = fleet.findings().size() - errors;
     lines.blank();
     lines.exact(
-        errors + others == 0
-            ? fleet.workloads().isEmpty() ? "No workload was found." : "No finding."
-            : counted((int) errors, "error") + ", " + counted((int) others, "warning"));
+        (errors + others == 0
+                ? fleet.workloads().isEmpty() ? "No workload was found" : "No finding"
+                : counted((int) errors, "error") + ", " + counted((int) others, "warning"))
+            + (fleet.known().isEmpty() ? "" : ", " + fleet.known().size() + " in the baseline")
+            + (errors + others == 0 ? "." : ""));
   }
 
   private static String counted(int number, String what) {

@@ -15,22 +15,26 @@ public final class ContainerInstance {
   private final String instance;
   private final String agent;
   private final Set<String> attributes;
+  private final String file;
 
-  private ContainerInstance(String arn, String instance, String agent, Set<String> attributes) {
+  private ContainerInstance(
+      String arn, String instance, String agent, Set<String> attributes, String file) {
     this.arn = arn;
     this.instance = instance;
     this.agent = agent;
     this.attributes = attributes;
+    this.file = file;
   }
 
-  static ContainerInstance of(Fields fields) {
+  static ContainerInstance of(Fields fields, String file) {
     Set<String> attributes = new HashSet<>();
     fields.list("attributes").forEach(it -> attributes.add(it.text("name")));
     return new ContainerInstance(
         fields.text("containerInstanceArn"),
         fields.text("ec2InstanceId"),
         fields.object("versionInfo").text("agentVersion"),
-        attributes);
+        attributes,
+        file);
   }
 
   /** The last part of its ARN. */
@@ -51,6 +55,11 @@ public final class ContainerInstance {
 
   public String agent() {
     return agent;
+  }
+
+  /** The file that it was read from. */
+  public String file() {
+    return file;
   }
 
   /** Whether its agent gives tasks their roles; true where its attributes were not read. */

@@ -4,6 +4,7 @@ import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class EcsFacts {
   private final Map<String, Fields> tasks = new LinkedHashMap<>();
   private final Map<String, EcsTaskDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, ContainerInstance> instances = new LinkedHashMap<>();
+  private final Map<String, String> files = new HashMap<>();
   private final List<String> missing = new ArrayList<>();
 
   public EcsFacts() {}
@@ -25,17 +27,19 @@ public final class EcsFacts {
     switch (item.kind()) {
       case ECS_SERVICE:
         services.put(fields.text("serviceArn"), fields);
+        files.put(fields.text("serviceArn"), item.file());
         return true;
       case ECS_TASK:
         if (!fields.text("lastStatus").equals("STOPPED")) {
           tasks.put(fields.text("taskArn"), fields);
+          files.put(fields.text("taskArn"), item.file());
         }
         return true;
       case TASK_DEFINITION:
         definitions.put(fields.text("taskDefinitionArn"), EcsTaskDefinition.of(fields));
         return true;
       case CONTAINER_INSTANCE:
-        instances.put(fields.text("containerInstanceArn"), ContainerInstance.of(fields));
+        instances.put(fields.text("containerInstanceArn"), ContainerInstance.of(fields, item.file()));
         return true;
       case FAILURE:
         missing.add(fields.text("arn"));
@@ -43,6 +47,11 @@ public final class EcsFacts {
       default:
         return false;
     }
+  }
+
+  /** The file that a service or task was read from, by its ARN. */
+  String file(String arn) {
+    return files.getOrDefault(arn, "");
   }
 
   Iterable<Fields> services() {

@@ -44,7 +44,8 @@ public final class EcsFleet {
     for (Fields each : facts.services()) {
       WorkloadId id =
           WorkloadId.of(last(each.text("clusterArn")), "Service", each.text("serviceName"));
-      groups.put(id, fleet.group(id, platform(each), each.text("taskDefinition")));
+      String file = facts.file(each.text("serviceArn"));
+      groups.put(id, fleet.group(id, platform(each), each.text("taskDefinition"), file));
     }
     for (Fields each : facts.tasks()) {
       String group = each.text("group");
@@ -56,19 +57,26 @@ public final class EcsFleet {
                   last(each.text("clusterArn")), "Task", family(each.text("taskDefinitionArn")));
       TaskGroup of =
           groups.computeIfAbsent(
-              id, it -> fleet.group(it, platform(each), each.text("taskDefinitionArn")));
+              id,
+              it ->
+                  fleet.group(
+                      it,
+                      platform(each),
+                      each.text("taskDefinitionArn"),
+                      facts.file(each.text("taskArn"))));
       fleet.add(each, of);
     }
     return new EcsFleet(facts, account, new ArrayList<>(groups.values()));
   }
 
-  private TaskGroup group(WorkloadId id, Platform platform, String definition) {
+  private TaskGroup group(WorkloadId id, Platform platform, String definition, String file) {
     @Nullable EcsTaskDefinition known = facts.definition(definition).orElse(null);
     String role = known == null ? "" : known.role();
     return new TaskGroup(
         id,
         platform,
         known,
+        file,
         Arn.parse(role).flatMap(account::role).map(RoleTrust::ofTasks).orElse(TrustState.open()));
   }
 

@@ -26,16 +26,22 @@ public final class TaskGroup {
   private final @Nullable EcsTaskDefinition definition;
   private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
   private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
+  private final String file;
   private final TrustState trust;
 
   /** One entry for each task whose definition was not read. */
   private final List<WorkloadId> unknown = new ArrayList<>();
 
   TaskGroup(
-      WorkloadId id, Platform platform, @Nullable EcsTaskDefinition definition, TrustState trust) {
+      WorkloadId id,
+      Platform platform,
+      @Nullable EcsTaskDefinition definition,
+      String file,
+      TrustState trust) {
     this.id = id;
     this.platform = platform;
     this.definition = definition;
+    this.file = file;
     this.trust = trust;
   }
 
@@ -110,6 +116,7 @@ public final class TaskGroup {
     GivenIdentity configured = configured();
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
+            .file(file)
             .configured(configured)
             .unknown(unknown.size())
             .nodeKeys(keys())

@@ -85,8 +85,9 @@ public final class FleetFiles {
       first = firstSign(text);
       text.reset();
       boolean isJson = first == '{' || first == '[';
+      ItemSink items = new FileItems(name, sink);
       boolean isAny =
-          first >= 0 && (isJson ? JsonItems.read(text, sink) : YamlItems.read(text, sink));
+          first >= 0 && (isJson ? JsonItems.read(text, items) : YamlItems.read(text, items));
       if (isAny) {
         read.add(name);
       }

@@ -5,11 +5,22 @@ public final class Item {
   private final ItemKind kind;
   private final Fields fields;
   private final boolean listed;
+  private final String file;
 
   Item(ItemKind kind, Fields fields, boolean listed) {
+    this(kind, fields, listed, "");
+  }
+
+  private Item(ItemKind kind, Fields fields, boolean listed, String file) {
     this.kind = kind;
     this.fields = fields;
     this.listed = listed;
+    this.file = file;
+  }
+
+  /** The same, read from this file. */
+  Item in(String name) {
+    return new Item(kind, fields, listed, name);
   }
 
   public ItemKind kind() {
@@ -18,6 +29,11 @@ public final class Item {
 
   public Fields fields() {
     return fields;
+  }
+
+  /** The file that it was read from; with "!/" and the entry's name where that is a zip. */
+  public String file() {
+    return file;
   }
 
   /** Whether it stood in a list, and was not asked for by its name. */

@@ -68,7 +68,7 @@ public final class ClusterFacts {
         nodeClasses.put(name, fields.object("spec").object("metadataOptions"));
         break;
       case WEBHOOK:
-        Webhook.in(fields).ifPresent(webhooks::add);
+        Webhook.in(fields, item.file()).ifPresent(webhooks::add);
         break;
       case ASSOCIATION:
         takeAssociation(fields);
@@ -117,7 +117,8 @@ public final class ClusterFacts {
             controller,
             shape,
             node,
-            created));
+            created,
+            shared(item.file())));
     if (controller.name().equals(AGENT) && controller.kind().equals("DaemonSet")) {
       boolean isReady =
           !fields.object("status").list("containerStatuses").isEmpty()

@@ -12,6 +12,7 @@ final class ClusterPod {
   private final PodShape shape;
   private final String node;
   private final @Nullable Instant created;
+  private final String file;
 
   ClusterPod(
       String namespace,
@@ -19,13 +20,15 @@ final class ClusterPod {
       Controller controller,
       PodShape shape,
       String node,
-      @Nullable Instant created) {
+      @Nullable Instant created,
+      String file) {
     this.namespace = namespace;
     this.name = name;
     this.controller = controller;
     this.shape = shape;
     this.node = node;
     this.created = created;
+    this.file = file;
   }
 
   String namespace() {
@@ -51,5 +54,10 @@ final class ClusterPod {
 
   Optional<Instant> created() {
     return Optional.ofNullable(created);
+  }
+
+  /** The file that it was read from. */
+  String file() {
+    return file;
   }
 }

@@ -146,6 +146,7 @@ public final class PodGroup {
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
             .account(account())
+            .file(first.file())
             .configured(configured)
             .verdict(verdict())
             .nodeKeys(keys())

@@ -9,21 +9,23 @@ import java.util.Optional;
 public final class Webhook {
   private final String name;
   private final Fields fields;
+  private final String file;
 
-  private Webhook(String name, Fields fields) {
+  private Webhook(String name, Fields fields, String file) {
     this.name = name;
     this.fields = fields;
+    this.file = file;
   }
 
   /** Empty where a configuration is of another webhook. */
-  static Optional<Webhook> in(Fields configuration) {
+  static Optional<Webhook> in(Fields configuration, String file) {
     String name = configuration.object("metadata").text("name");
     for (Fields each : configuration.list("webhooks")) {
       String own = each.text("name");
       if (own.startsWith("iam-for-pods.")
           || own.startsWith("pod-identity-webhook.")
           || name.equals("pod-identity-webhook")) {
-        return Optional.of(new Webhook(name, each));
+        return Optional.of(new Webhook(name, each, file));
       }
     }
     return Optional.empty();
@@ -32,6 +34,11 @@ public final class Webhook {
   /** The name of its configuration. */
   public String name() {
     return name;
+  }
+
+  /** The file that it was read from. */
+  public String file() {
+    return file;
   }
 
   /** Whether a pod is made without a role where the webhook does not answer. */

@@ -15,6 +15,7 @@ public final class FleetWorkload {
   private final WorkloadId id;
   private final Platform platform;
   private final String account;
+  private final String file;
   private final GivenIdentity configured;
   private final Map<GivenIdentity, Integer> given;
   private final FleetVerdict verdict;
@@ -27,6 +28,7 @@ public final class FleetWorkload {
     this.id = parts.id;
     this.platform = parts.platform;
     this.account = parts.account;
+    this.file = parts.file;
     this.configured = parts.configured;
     this.given = Collections.unmodifiableMap(new LinkedHashMap<>(parts.given));
     this.verdict = parts.verdict;
@@ -51,6 +53,11 @@ public final class FleetWorkload {
   /** The service account of its pods; empty on ECS. */
   public String account() {
     return account;
+  }
+
+  /** The file that shows it first; with "!/" and the entry's name where that is a zip. */
+  public String file() {
+    return file;
   }
 
   /** Nothing where nothing was configured, or it is not known. */
@@ -91,6 +98,7 @@ public final class FleetWorkload {
     private final Platform platform;
     private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
     private String account = "";
+    private String file = "";
     private GivenIdentity configured = GivenIdentity.nothing();
     private FleetVerdict verdict =
         FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "no pod or task of it was read");
@@ -106,6 +114,11 @@ public final class FleetWorkload {
 
     public Builder account(String name) {
       this.account = name;
+      return this;
+    }
+
+    public Builder file(String name) {
+      this.file = name;
       return this;
     }
 

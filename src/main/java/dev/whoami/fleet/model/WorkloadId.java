@@ -41,7 +41,10 @@ public final class WorkloadId {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof WorkloadId && other.toString().equals(toString());
+    return other instanceof WorkloadId
+        && ((WorkloadId) other).space.equals(space)
+        && ((WorkloadId) other).kind.equals(kind)
+        && ((WorkloadId) other).name.equals(name);
   }
 
   @Override

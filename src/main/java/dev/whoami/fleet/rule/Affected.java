@@ -1,6 +1,7 @@
 package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.fleet.model.AffectedWorkload;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ final class Affected {
   }
 
   /** One workload, or several workloads: with the verb in its form. */
-  String subject(String one, String several) {
-    return details.size() == 1 ? "1 workload " + one : details.size() + " workloads " + several;
+  static String subject(List<WorkloadId> ids, String one, String several) {
+    return ids.size() == 1 ? "1 workload " + one : ids.size() + " workloads " + several;
   }
 
   /** The finding about them all; none where there is no such workload. */
@@ -47,9 +48,12 @@ final class Affected {
     if (details.isEmpty()) {
       return Collections.emptyList();
     }
-    Map<WorkloadId, String> sorted = new LinkedHashMap<>();
-    ids().forEach(it -> sorted.put(it, details.getOrDefault(it, "")));
-    int count = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return Collections.singletonList(FleetFinding.of(made.apply(ids())).about(sorted, count));
+    List<AffectedWorkload> sorted = new ArrayList<>();
+    for (WorkloadId each : ids()) {
+      sorted.add(
+          AffectedWorkload.of(
+              each, details.getOrDefault(each, ""), counts.getOrDefault(each, 0)));
+    }
+    return Collections.singletonList(FleetFinding.of(sorted, made));
   }
 }

@@ -33,7 +33,7 @@ final class AgentNotReady implements FleetRule {
         onNodes.finding(
             ids ->
                 Finding.of(
-                        onNodes.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " pods with Pod Identity on nodes where the agent is not ready. They"
                             + " get no credentials from it.")
                     .remedy(
@@ -43,7 +43,7 @@ final class AgentNotReady implements FleetRule {
         onFargate.finding(
             ids ->
                 Finding.of(
-                        onFargate.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " pods with Pod Identity on Fargate, which does not have the agent."
                             + " They get no credentials from it.")
                     .remedy(

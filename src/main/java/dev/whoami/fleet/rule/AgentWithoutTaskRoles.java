@@ -29,6 +29,7 @@ final class AgentWithoutTaskRoles implements FleetRule {
         FleetFinding.of(
             finding.remedy(
                 Remedy.of("Set this in /etc/ecs/ecs.config, and start the agent again.")
-                    .fix(Fix.of("WHO914", "config")))));
+                    .fix(Fix.of("WHO914", "config"))),
+            without.get(0).file()));
   }
 }

@@ -32,7 +32,7 @@ final class ChangedRole implements FleetRule {
         pods.finding(
             ids ->
                 Finding.of(
-                        pods.subject("runs", "run")
+                        Affected.subject(ids, "runs", "run")
                             + " with another role than the one that is configured now. Running"
                             + " pods keep what they were given.")
                     .remedy(RolloutRestart.of("WHO905", ids))));
@@ -40,7 +40,7 @@ final class ChangedRole implements FleetRule {
         orphans.finding(
             ids ->
                 Finding.of(
-                        orphans.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " a role that is not configured any more. New pods get none.")
                     .remedy(
                         Remedy.of(
@@ -67,7 +67,7 @@ final class ChangedRole implements FleetRule {
         tasks.finding(
             ids ->
                 Finding.of(
-                        tasks.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " tasks with another role than its task definition names: they run"
                             + " an older revision, or were started with overrides.taskRoleArn.")
                     .remedy(deployment(ids))));

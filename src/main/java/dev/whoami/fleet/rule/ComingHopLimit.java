@@ -33,7 +33,7 @@ final class ComingHopLimit implements FleetRule {
     return affected.finding(
         ids ->
             Finding.of(
-                    affected.subject("depends", "depend")
+                    Affected.subject(ids, "depends", "depend")
                         + " on the node's role, and lose"
                         + (ids.size() == 1 ? "s" : "")
                         + " it on nodes whose hop limit is 1.")

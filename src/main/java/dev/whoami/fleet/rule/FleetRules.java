@@ -89,6 +89,6 @@ public enum FleetRules implements CatalogEntry {
             rule.judge(all).stream()
                 .map(it -> it.stamped(name(), severity))
                 .collect(Collectors.toList()),
-        crash -> Collections.singletonList(FleetFinding.of(crash)));
+        crash -> Collections.singletonList(FleetFinding.of(crash, "")));
   }
 }

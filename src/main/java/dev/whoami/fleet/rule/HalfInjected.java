@@ -20,7 +20,7 @@ final class HalfInjected implements FleetRule {
     return affected.finding(
         ids ->
             Finding.of(
-                    affected.subject("has", "have")
+                    Affected.subject(ids, "has", "have")
                         + " only a part of what a role needs. Where a container sets one of the"
                         + " variables itself, the webhook adds neither.")
                 .remedy(TemplateVariables.removal("WHO903", ids.get(0))));

@@ -36,7 +36,7 @@ final class KeysInWorkload implements FleetRule {
         written.finding(
             ids ->
                 Finding.of(
-                        written.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " access keys in its definition. Every client takes them before a"
                             + " role, and anyone who can read the definition has them.")
                     .remedy(fix())));
@@ -44,7 +44,7 @@ final class KeysInWorkload implements FleetRule {
         secret.finding(
             ids ->
                 Finding.of(
-                        secret.subject("takes", "take")
+                        Affected.subject(ids, "takes", "take")
                             + " access keys from a secret. Every client takes them before a role.")
                     .withSeverity(Severity.WARNING)
                     .remedy(fix())));

@@ -20,7 +20,7 @@ final class MissedInjection implements FleetRule {
     return affected.finding(
         ids ->
             Finding.of(
-                    affected.subject("did", "did")
+                    Affected.subject(ids, "did", "did")
                         + " not get the configured role. The webhook injected nothing into the"
                         + " pods, and reported no error. Their clients continue with the node's"
                         + " role where it is in reach.")

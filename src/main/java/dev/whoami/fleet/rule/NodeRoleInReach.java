@@ -32,7 +32,7 @@ final class NodeRoleInReach implements FleetRule {
       Affected affected, List<WorkloadId> ids, Map<WorkloadId, String> accounts, String cluster) {
     String account = accounts.getOrDefault(ids.get(0), "default");
     return Finding.of(
-            affected.subject("uses", "use")
+            Affected.subject(ids, "uses", "use")
                 + " AWS without a role of "
                 + (ids.size() == 1 ? "its" : "their")
                 + " own, and get"

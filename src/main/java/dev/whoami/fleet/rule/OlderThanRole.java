@@ -22,7 +22,7 @@ final class OlderThanRole implements FleetRule {
         proven.finding(
             ids ->
                 Finding.of(
-                        proven.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " pods that are older than their role. A pod is given its role when"
                             + " it is made, so these have none.")
                     .remedy(RolloutRestart.of("WHO902", ids))));
@@ -30,7 +30,7 @@ final class OlderThanRole implements FleetRule {
         likely.finding(
             ids ->
                 Finding.of(
-                        likely.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " pods without the configured role that are probably older than it:"
                             + " their service account changed after they were made.")
                     .remedy(RolloutRestart.of("WHO902", ids))));

@@ -25,7 +25,7 @@ final class OtherMechanism implements FleetRule {
         older.finding(
             ids ->
                 Finding.of(
-                        older.subject("uses", "use")
+                        Affected.subject(ids, "uses", "use")
                             + " the IRSA role, and not that of the Pod Identity association. The"
                             + " association comes first when a pod is made, and not later.")
                     .remedy(RolloutRestart.of("WHO904", ids))));
@@ -33,7 +33,7 @@ final class OtherMechanism implements FleetRule {
         both.finding(
             ids ->
                 Finding.of(
-                        both.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " the variables of IRSA and of Pod Identity. Clients take the web"
                             + " identity first, and so the IRSA role.")
                     .remedy(TemplateVariables.removal("WHO904", ids.get(0)))));

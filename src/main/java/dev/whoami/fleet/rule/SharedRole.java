@@ -64,7 +64,7 @@ final class SharedRole implements FleetRule {
     return affected.finding(
         ids ->
             Finding.of(
-                    affected.subject("uses", "use")
+                    Affected.subject(affected.ids(), "uses", "use")
                         + " the one role "
                         + name
                         + ", though their names have nothing in common. Each may do what any of"

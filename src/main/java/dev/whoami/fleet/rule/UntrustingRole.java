@@ -46,7 +46,7 @@ final class UntrustingRole implements FleetRule {
     return affected.finding(
         ids ->
             Finding.of(
-                    affected.subject("is", "are")
+                    Affected.subject(ids, "is", "are")
                         + " configured with a role that does not trust "
                         + trusted(mechanism, ids.size() == 1)
                         + ". Each request for the role is denied.")

@@ -40,7 +40,7 @@ final class UselessAnnotation implements FleetRule {
         affected.finding(
             ids ->
                 Finding.of(
-                        affected.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " a role annotation that is not the ARN of a role. STS rejects each"
                             + " request for it.")
                     .remedy(
@@ -57,7 +57,7 @@ final class UselessAnnotation implements FleetRule {
         unknown.finding(
             ids ->
                 Finding.of(
-                        unknown.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " a role by IRSA, and the role's account does not know this cluster"
                             + " as an OIDC provider. STS rejects each request for the role.")
                     .remedy(

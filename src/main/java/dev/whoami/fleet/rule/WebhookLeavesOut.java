@@ -28,7 +28,7 @@ final class WebhookLeavesOut implements FleetRule {
             isAbsent
                 ? Finding.of(
                         "The cluster has no pod identity webhook, so "
-                            + affected.subject("does", "do")
+                            + Affected.subject(ids, "does", "do")
                             + " not get the configured role.")
                     .remedy(
                         Remedy.of(
@@ -36,7 +36,7 @@ final class WebhookLeavesOut implements FleetRule {
                                     + " there are. Other clusters install it themselves.")
                             .fix(Fix.of("WHO911", "webhooks")))
                 : Finding.of(
-                        affected.subject("has", "have")
+                        Affected.subject(ids, "has", "have")
                             + " a configured role, and a setting keeps the webhook from injecting"
                             + " it.")
                     .withSeverity(Severity.WARNING)

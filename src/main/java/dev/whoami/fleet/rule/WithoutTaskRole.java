@@ -42,7 +42,7 @@ final class WithoutTaskRole implements FleetRule {
         onHost.finding(
             ids ->
                 Finding.of(
-                        onHost.subject("uses", "use")
+                        Affected.subject(ids, "uses", "use")
                             + " AWS and ha"
                             + (ids.size() == 1 ? "s" : "ve")
                             + host)
@@ -51,7 +51,7 @@ final class WithoutTaskRole implements FleetRule {
         without.finding(
             ids ->
                 Finding.of(
-                        without.subject("uses", "use")
+                        Affected.subject(ids, "uses", "use")
                             + " AWS and ha"
                             + (ids.size() == 1 ? "s" : "ve")
                             + " no task role, and the instance's role is out of reach. The code"
@@ -60,7 +60,7 @@ final class WithoutTaskRole implements FleetRule {
     findings.addAll(
         quiet.finding(
             ids ->
-                Finding.of(quiet.subject("has", "have") + host)
+                Finding.of(Affected.subject(ids, "has", "have") + host)
                     .withSeverity(Severity.WARNING)
                     .remedy(register(ids.get(0), families))));
     return findings;
