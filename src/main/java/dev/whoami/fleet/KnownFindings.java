@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Findings of which a baseline knows some. One that is about several workloads is known for each of
- * them by itself, so that the same fault in a new workload fails.
+ * The findings that a baseline knows, apart from the others. One that is about several workloads is
+ * known for each of them by itself, so that the same fault in a new workload fails.
  */
 final class KnownFindings {
   private final List<FleetFinding> left;

@@ -25,11 +25,11 @@ final class NodeRoleInReach implements FleetRule {
       }
     }
     String cluster = all.kubernetes().cluster().name();
-    return affected.finding(ids -> finding(affected, ids, accounts, cluster));
+    return affected.finding(ids -> finding(ids, accounts, cluster));
   }
 
   private static Finding finding(
-      Affected affected, List<WorkloadId> ids, Map<WorkloadId, String> accounts, String cluster) {
+      List<WorkloadId> ids, Map<WorkloadId, String> accounts, String cluster) {
     String account = accounts.getOrDefault(ids.get(0), "default");
     return Finding.of(
             Affected.subject(ids, "uses", "use")

@@ -3,6 +3,7 @@ package dev.whoami.report.sarif;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.report.json.JsonFieldsWriter;
+import dev.whoami.world.file.FileUri;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class SarifLocation {
     JsonFieldsWriter region = new JsonFieldsWriter();
     region.put("startLine", line.orElse(1));
     JsonFieldsWriter artifact = new JsonFieldsWriter();
-    artifact.put("uri", SarifUri.of(path));
+    artifact.put("uri", FileUri.of(path));
     JsonFieldsWriter physical = new JsonFieldsWriter();
     physical.put("artifactLocation", artifact.json());
     physical.put("region", region.json());

@@ -16,8 +16,8 @@ public final class SarifRun {
   private SarifRun() {}
 
   /**
-   * The text of a run. What could not be judged is no result: the run as a whole did not succeed,
-   * and notifications say why.
+   * The text of a run. If something could not be judged, the run as a whole did not succeed, and
+   * notifications say why.
    */
   public static String text(
       JsonArray rules, boolean isSuccessful, JsonArray notifications, JsonArray results) {

@@ -1,4 +1,4 @@
-package dev.whoami.report.sarif;
+package dev.whoami.world.file;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,10 +6,10 @@ import java.net.URISyntaxException;
 /**
  * A file's path as an address: relative as it was given, with what an address may not hold coded.
  */
-final class SarifUri {
-  private SarifUri() {}
+public final class FileUri {
+  private FileUri() {}
 
-  static String of(String file) {
+  public static String of(String file) {
     String path = file.replace('\\', '/');
     int from = 0;
     while (path.startsWith("./", from)) {
