@@ -66,7 +66,11 @@ final class FindingPages {
             it ->
                 lines
                     .computeIfAbsent(Topic.of(it.name()).title(), topic -> new ArrayList<>())
-                    .add(it.name() + "  " + padded(CompletionValues.word(it.severity())) + it.title()));
+                    .add(
+                        it.name()
+                            + "  "
+                            + padded(CompletionValues.word(it.severity()))
+                            + it.title()));
     return lines;
   }
 

@@ -80,8 +80,8 @@ final class FleetCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = CompletionValues.FleetFormats.class,
-      description = "text (the default), json, ndjson, csv, markdown, junit, html, prometheus or"
-              + " sarif.")
+      description =
+          "text (the default), json, ndjson, csv, markdown, junit, html, prometheus or" + " sarif.")
   private String format = "text";
 
   @Option(

@@ -132,8 +132,9 @@ final class LintCommand implements Callable<Integer> {
   private LintSettings settings(ProjectSettings project) throws WrongSettingException {
     LintSettings settings =
         project.settings().allowing(codes()).knowing(baseline.read(project)).renderingCharts(helm);
-    return failOn == null ? settings : settings.failingOn(
-            CompletionValues.chosen("--fail-on", failOn, Severity.values()));
+    return failOn == null
+        ? settings
+        : settings.failingOn(CompletionValues.chosen("--fail-on", failOn, Severity.values()));
   }
 
   private int report(Lint lint, LintFormat chosen) {

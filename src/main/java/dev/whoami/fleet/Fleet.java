@@ -36,6 +36,7 @@ public final class Fleet {
   private final List<KnownFinding> known;
   private final Map<WorkloadId, Set<String>> codes = new HashMap<>();
   private final Map<WorkloadId, FleetFinding> worst = new HashMap<>();
+  private final Map<WorkloadId, FleetWorkload> rows = new HashMap<>();
 
   private Fleet(
       List<FleetWorkload> workloads,
@@ -52,6 +53,7 @@ public final class Fleet {
     this.unreadable = Collections.unmodifiableMap(unreadable);
     this.filter = filter;
     this.known = known;
+    workloads.forEach(it -> rows.put(it.id(), it));
     for (FleetFinding each : findings) {
       for (WorkloadId about : each.workloads()) {
         codes.computeIfAbsent(about, it -> new LinkedHashSet<>()).add(each.finding().code());
@@ -138,7 +140,16 @@ public final class Fleet {
     return Optional.ofNullable(worst.get(workload));
   }
 
-  /** What the baseline knows, so that it is no finding of this run. */
+  /** What is so of a workload of a finding: with what its clients do where they differ. */
+  String detail(FleetFinding found, WorkloadId workload) {
+    String detail = found.detail(workload);
+    String clients =
+        Optional.ofNullable(rows.get(workload)).flatMap(it -> it.clients().told()).orElse("");
+    String between = detail.isEmpty() || clients.isEmpty() ? "" : detail.endsWith(".") ? " " : "; ";
+    return detail + between + clients;
+  }
+
+  /** What the baseline knows: it is not among the findings of this run. */
   public List<KnownFinding> known() {
     return known;
   }

@@ -33,7 +33,7 @@ final class FleetHtml {
     FleetBoxes.write(fleet, page);
     if (!fleet.findings().isEmpty()) {
       page.leaf("h2", "", "What is wrong");
-      fleet.findings().forEach(it -> finding(it, page, options));
+      fleet.findings().forEach(it -> finding(it, fleet, page, options));
     }
     if (!fleet.open().isEmpty()) {
       page.leaf("h2", "", "Not known from these files");
@@ -59,7 +59,7 @@ final class FleetHtml {
     page.close();
   }
 
-  private static void finding(FleetFinding found, Markup page, RenderOptions options) {
+  private static void finding(FleetFinding found, Fleet fleet, Markup page, RenderOptions options) {
     String severity = found.finding().severity().name().toLowerCase(Locale.ROOT);
     page.open("details", "class", "finding " + severity);
     page.leaf(
@@ -68,7 +68,7 @@ final class FleetHtml {
     List<WorkloadId> all = found.workloads();
     page.open("ul");
     for (WorkloadId each : all.subList(0, Math.min(MOST_NAMED, all.size()))) {
-      page.leaf("li", "", (each + "  " + found.detail(each)).trim());
+      page.leaf("li", "", (each + "  " + fleet.detail(found, each)).trim());
     }
     if (all.size() > MOST_NAMED) {
       page.leaf("li", "", "and " + (all.size() - MOST_NAMED) + " more");

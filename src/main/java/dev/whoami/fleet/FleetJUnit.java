@@ -54,7 +54,7 @@ final class FleetJUnit {
             name,
             "error",
             message,
-            worst.get().detail(workload.id())
+            fleet.detail(worst.get(), workload.id())
                 + "\nMore: "
                 + options.command().explain(worst.get().finding().code()))
         : JUnitCase.skipped(name, message);

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.whoami.fleet.model.ClientsApart;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -73,6 +74,7 @@ final class FleetJson {
             });
     fields.put("given", given);
     fields.put("verdict", verdict(workload.verdict()));
+    fields.put("clients", clients(workload.clients()));
     fields.put("nodeKeys", workload.nodeKeys().reach().name());
     fields.put("usesAws", workload.awsSign());
     fields.put("findings", JsonFieldsWriter.strings(fleet.codes(workload.id())));
@@ -91,6 +93,17 @@ final class FleetJson {
     fields.put("role", identity.role());
     fields.put("mechanism", identity.mechanism().map(Enum::name));
     return fields;
+  }
+
+  private static JsonArray clients(ClientsApart clients) {
+    return JsonFieldsWriter.array(
+        clients.clients(),
+        it -> {
+          JsonFieldsWriter fields = new JsonFieldsWriter();
+          fields.put("client", it.id());
+          fields.put("end", clients.end(it).name());
+          return fields.json();
+        });
   }
 
   private static JsonObject verdict(FleetVerdict verdict) {

@@ -39,7 +39,7 @@ final class FleetMarkdown {
         .forEach(
             (file, why) ->
                 page.paragraph("Not read: " + Markdown.code(file) + " " + Markdown.prose(why)));
-    fleet.findings().forEach(it -> finding(page, it, options));
+    fleet.findings().forEach(it -> finding(page, it, fleet, options));
     if (!fleet.open().isEmpty()) {
       page.heading(3, "Not known from these files");
       for (OpenQuestion each : fleet.open()) {
@@ -49,14 +49,15 @@ final class FleetMarkdown {
     return page.toString();
   }
 
-  private static void finding(Markdown page, FleetFinding found, RenderOptions options) {
+  private static void finding(
+      Markdown page, FleetFinding found, Fleet fleet, RenderOptions options) {
     String severity = found.finding().severity().name().toLowerCase(Locale.ROOT);
     page.heading(3, severity + " " + found.finding().code());
     page.paragraph(Markdown.prose(found.finding().text()));
     List<WorkloadId> all = found.workloads();
     int most = options.isVerbose() ? all.size() : MOST_NAMED;
     for (WorkloadId each : all.subList(0, Math.min(most, all.size()))) {
-      String detail = found.detail(each);
+      String detail = fleet.detail(found, each);
       page.lines(
           "- "
               + Markdown.code(each.toString())

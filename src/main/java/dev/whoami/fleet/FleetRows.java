@@ -26,7 +26,8 @@ final class FleetRows {
           "identity",
           "certainty",
           "node_keys",
-          "findings");
+          "findings",
+          "clients");
 
   private FleetRows() {}
 
@@ -65,6 +66,7 @@ final class FleetRows {
       cells.add(each.verdict().certainty().name());
       cells.add(each.nodeKeys().reach().name());
       cells.add(String.join(" ", fleet.codes(each.id())));
+      cells.add(each.clients().told().orElse(""));
       List<String> quoted = new ArrayList<>();
       cells.forEach(it -> quoted.add(cell(it)));
       lines.append(String.join(",", quoted)).append('\n');

@@ -19,15 +19,17 @@ import java.util.Optional;
 
 /**
  * For code scanning: SARIF, with a result for each workload of a finding. Its place is the file
- * that shows the workload; in which line is not known, and a pipe is no place.
+ * that shows the workload. The line is not known, and what came by a pipe has no place.
  */
 final class FleetSarif {
   private static final SarifResults RESULTS = SarifResults.of(FleetRules.values());
 
+  private final Fleet fleet;
   private final Map<WorkloadId, String> files = new HashMap<>();
   private final JsonArray results = new JsonArray();
 
   private FleetSarif(Fleet fleet) {
+    this.fleet = fleet;
     for (FleetWorkload each : fleet.workloads()) {
       files.put(each.id(), each.file());
     }
@@ -48,7 +50,7 @@ final class FleetSarif {
 
   private void add(FleetFinding found) {
     for (WorkloadId each : found.workloads()) {
-      String detail = found.detail(each);
+      String detail = fleet.detail(found, each);
       add(
           found,
           each + (detail.isEmpty() ? "" : ": " + detail) + "\n",

@@ -37,6 +37,7 @@ final class FleetTable {
                       + ", "
                       + replicas(each)
                       + configured(each)
+                      + each.clients().told().map(it -> ", " + it).orElse("")
                       + codes(fleet, each)));
     }
   }

@@ -152,7 +152,7 @@ final class FleetText {
     List<WorkloadId> all = found.workloads();
     int most = options.isVerbose() ? all.size() : isCut() ? few : MOST_NAMED;
     for (WorkloadId each : all.subList(0, Math.min(most, all.size()))) {
-      String detail = found.detail(each);
+      String detail = fleet.detail(found, each);
       lines.hanging(
           INDENT + INDENT,
           DEEP,

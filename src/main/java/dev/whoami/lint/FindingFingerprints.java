@@ -24,8 +24,7 @@ final class FindingFingerprints {
       String file = paths.of(each.at().file());
       String address = each.at().address().orElse("");
       int count = seen.merge(code + '\n' + file + '\n' + address, 1, Integer::sum);
-      all.add(
-          each.fingerprinted(Fingerprint.of(code, file, address, String.valueOf(count))));
+      all.add(each.fingerprinted(Fingerprint.of(code, file, address, String.valueOf(count))));
     }
     return all;
   }

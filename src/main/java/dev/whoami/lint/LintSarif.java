@@ -38,9 +38,7 @@ final class LintSarif implements LintRenderer {
             "findings",
             reported(lint),
             it -> it.at().file(),
-            it ->
-                RESULTS.result(
-                    it.finding(), "", location(it.at(), lint), it.fingerprint())));
+            it -> RESULTS.result(it.finding(), "", location(it.at(), lint), it.fingerprint())));
   }
 
   /** Errors first: what is beyond the limit of code scanning is what matters least. */

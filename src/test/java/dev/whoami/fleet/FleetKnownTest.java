@@ -69,10 +69,7 @@ class FleetKnownTest {
   }
 
   private static FleetFinding several(Fleet fleet) {
-    return fleet.findings().stream()
-        .filter(FleetKnownTest::isOfSeveral)
-        .findFirst()
-        .orElseThrow();
+    return fleet.findings().stream().filter(FleetKnownTest::isOfSeveral).findFirst().orElseThrow();
   }
 
   private static boolean isOfSeveral(FleetFinding found) {
@@ -97,8 +94,7 @@ class FleetKnownTest {
     JsonObject run = run(fleet);
     JsonArray results = run.getAsJsonArray("results");
     assertThat(results).hasSize(fleet.toBeKnown().size());
-    JsonArray rules =
-        run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
+    JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
     assertThat(rules).hasSize(FleetRules.values().length);
     results.forEach(
         it -> {

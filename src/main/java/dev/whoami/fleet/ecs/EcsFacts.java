@@ -39,7 +39,8 @@ public final class EcsFacts {
         definitions.put(fields.text("taskDefinitionArn"), EcsTaskDefinition.of(fields));
         return true;
       case CONTAINER_INSTANCE:
-        instances.put(fields.text("containerInstanceArn"), ContainerInstance.of(fields, item.file()));
+        instances.put(
+            fields.text("containerInstanceArn"), ContainerInstance.of(fields, item.file()));
         return true;
       case FAILURE:
         missing.add(fields.text("arn"));

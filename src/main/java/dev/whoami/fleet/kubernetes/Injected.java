@@ -1,5 +1,6 @@
 package dev.whoami.fleet.kubernetes;
 
+import dev.whoami.fleet.client.RoleFault;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -84,6 +85,22 @@ final class Injected {
   /** Whether the token is where the webhook puts it. */
   boolean isByWebhook() {
     return environment().token().contains(USUAL_FOLDER);
+  }
+
+  /** The same as clients take it; empty where nothing is half set. */
+  Optional<RoleFault> fault() {
+    EnvironmentFacts environment = environment();
+    if (environment.hasRole() != environment.hasToken()) {
+      return Optional.of(environment.hasRole() ? RoleFault.ONLY_ROLE : RoleFault.ONLY_TOKEN_FILE);
+    }
+    if (!half().isPresent()) {
+      return Optional.empty();
+    }
+    if (environment.hasRole()) {
+      return Optional.of(RoleFault.NO_TOKEN);
+    }
+    return Optional.of(
+        environment.hasUri() ? RoleFault.NO_AGENT_TOKEN : RoleFault.ONLY_AGENT_TOKEN_FILE);
   }
 
   /** What is set, but does not work as it is; empty where there is no such thing. */

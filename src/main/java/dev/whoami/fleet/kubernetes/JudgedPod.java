@@ -1,8 +1,10 @@
 package dev.whoami.fleet.kubernetes;
 
+import dev.whoami.fleet.client.RoleFault;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.NodeKeys;
+import java.util.Optional;
 
 /** What a pod was given, what became of its configured role, and who its code would be. */
 final class JudgedPod {
@@ -11,14 +13,21 @@ final class JudgedPod {
   private final GivenIdentity given;
   private final FleetVerdict verdict;
   private final NodeKeys keys;
+  private final Optional<RoleFault> fault;
 
   JudgedPod(
-      PodOutcome outcome, String detail, GivenIdentity given, FleetVerdict verdict, NodeKeys keys) {
+      PodOutcome outcome,
+      String detail,
+      GivenIdentity given,
+      FleetVerdict verdict,
+      NodeKeys keys,
+      Optional<RoleFault> fault) {
     this.outcome = outcome;
     this.detail = detail;
     this.given = given;
     this.verdict = verdict;
     this.keys = keys;
+    this.fault = fault;
   }
 
   PodOutcome outcome() {
@@ -40,5 +49,10 @@ final class JudgedPod {
 
   NodeKeys keys() {
     return keys;
+  }
+
+  /** What of its role does not work, where clients differ in what they do then. */
+  Optional<RoleFault> fault() {
+    return fault;
   }
 }

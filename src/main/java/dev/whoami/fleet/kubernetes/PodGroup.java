@@ -3,10 +3,13 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.account.TrustState;
+import dev.whoami.fleet.client.RoleFault;
+import dev.whoami.fleet.model.ClientsApart;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.place.Platform;
@@ -149,10 +152,12 @@ public final class PodGroup {
             .file(first.file())
             .configured(configured)
             .verdict(verdict())
+            .clients(clients())
             .nodeKeys(keys())
             .awsSign(awsSign())
             .asConfigured(
                 !configured.isNothing()
+                    && !trust.denial().isPresent()
                     && verdict().kind() != IdentityKind.REFUSED
                     && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas());
     given.forEach(
@@ -162,6 +167,30 @@ public final class PodGroup {
           }
         });
     return row.build();
+  }
+
+  /** What clients do where the role of the pods with the worst outcome does not work. */
+  private ClientsApart clients() {
+    Optional<RoleFault> fault = fault();
+    List<String> images = new ArrayList<>();
+    environments().forEach(it -> images.add(it.image()));
+    return fault.isPresent()
+        ? ClientsApart.of(fault.get(), images, keys().reach())
+        : ClientsApart.none();
+  }
+
+  private Optional<RoleFault> fault() {
+    PodOutcome worst = examples.keySet().iterator().next();
+    boolean isConfigured = worst == PodOutcome.AS_CONFIGURED || worst == PodOutcome.OWN;
+    boolean isPlain = !hasBoth() && environments().stream().noneMatch(it -> it.hasProfile());
+    if (trust.denial().isPresent() && isConfigured) {
+      RoleFault denied =
+          configured.is(Mechanism.POD_IDENTITY)
+              ? RoleFault.AGENT_NOT_TRUSTED
+              : RoleFault.NOT_TRUSTED;
+      return isPlain ? Optional.of(denied) : Optional.empty();
+    }
+    return examples.values().iterator().next().fault();
   }
 
   /** That of the pods with the worst outcome. */
@@ -177,6 +206,7 @@ public final class PodGroup {
     } else if (!trust.isAllowed() || !isConfigured) {
       verdict = verdict.likelyAtMost("whether the role trusts it is not known");
     }
+    verdict = VerdictByClients.of(verdict, clients(), keys());
     int others = replicas() - count(worst);
     return others == 0 ? verdict : verdict.because(count(worst) + " of " + replicas() + " pods");
   }

@@ -3,6 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.client.RoleFault;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -30,6 +31,9 @@ final class PodVerdict {
     if (injected.isPresent() && injected.get().environment().hasProfile()) {
       verdict = verdict.likelyAtMost("a profile is named, which some clients take first");
     }
+    if (injected.isPresent() && injected.get().half().isPresent() && !given.isNothing()) {
+      verdict = verdict.likelyAtMost(injected.get().half().get());
+    }
     if (Injected.isMixed(pod.shape())) {
       verdict = verdict.likelyAtMost("its containers were not given the same");
     }
@@ -44,7 +48,29 @@ final class PodVerdict {
                 Certainty.UNCERTAIN,
                 "its annotation asks kube2iam or kiam for a role")
             : verdict,
-        keys);
+        keys,
+        isOpen ? Optional.empty() : fault(outcome, given, injected));
+  }
+
+  /** A profile comes first in some clients, and where both mechanisms are set the other one may. */
+  private static Optional<RoleFault> fault(
+      PodOutcome outcome, GivenIdentity given, Optional<Injected> injected) {
+    if (!injected.isPresent()
+        || injected.get().hasBoth()
+        || injected.get().environment().hasProfile()) {
+      return Optional.empty();
+    }
+    if (given.is(Mechanism.IRSA)) {
+      return isRole(given) ? Optional.empty() : Optional.of(RoleFault.NOT_A_ROLE);
+    }
+    if (given.is(Mechanism.POD_IDENTITY) && !injected.get().half().isPresent()) {
+      return outcome == PodOutcome.NO_AGENT
+          ? Optional.of(RoleFault.NO_AGENT)
+          : outcome == PodOutcome.ORPHANED
+              ? Optional.of(RoleFault.NO_ASSOCIATION)
+              : Optional.empty();
+    }
+    return outcome == PodOutcome.HALF ? injected.get().fault() : Optional.empty();
   }
 
   /** One whose value is not in the file may be a role. */
@@ -66,7 +92,7 @@ final class PodVerdict {
     if (given.is(Mechanism.POD_IDENTITY)) {
       return outcome == PodOutcome.ORPHANED || outcome == PodOutcome.NO_AGENT
           ? FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, detail)
-              .because("the agent gives nothing, and clients differ in what they do then")
+              .because("the agent gives nothing")
           : FleetVerdict.of(
               IdentityKind.POD_IDENTITY,
               given.role().isPresent() ? Certainty.CERTAIN : Certainty.LIKELY,

@@ -49,9 +49,7 @@ public final class FleetFinding {
         workloads.values().stream()
             .filter(it -> isTaken.test(it.id()))
             .collect(Collectors.toList());
-    return left.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new FleetFinding(left, made, file));
+    return left.isEmpty() ? Optional.empty() : Optional.of(new FleetFinding(left, made, file));
   }
 
   public FleetFinding stamped(String code, Severity usual) {

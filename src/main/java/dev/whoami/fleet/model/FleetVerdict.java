@@ -29,6 +29,16 @@ public final class FleetVerdict {
     return new FleetVerdict(kind, certainty, Collections.unmodifiableList(all));
   }
 
+  /** The same reasons for another answer. */
+  public FleetVerdict as(IdentityKind other, Certainty how) {
+    return new FleetVerdict(other, how, because);
+  }
+
+  /** The same, which is only one of several possible answers. */
+  public FleetVerdict uncertain(String why) {
+    return as(kind, Certainty.UNCERTAIN).because(why);
+  }
+
   /** The same, which is likely at most. */
   public FleetVerdict likelyAtMost(String why) {
     return certainty == Certainty.CERTAIN

@@ -19,6 +19,7 @@ public final class FleetWorkload {
   private final GivenIdentity configured;
   private final Map<GivenIdentity, Integer> given;
   private final FleetVerdict verdict;
+  private final ClientsApart clients;
   private final NodeKeys nodeKeys;
   private final boolean asConfigured;
   private final String awsSign;
@@ -32,6 +33,7 @@ public final class FleetWorkload {
     this.configured = parts.configured;
     this.given = Collections.unmodifiableMap(new LinkedHashMap<>(parts.given));
     this.verdict = parts.verdict;
+    this.clients = parts.clients;
     this.nodeKeys = parts.nodeKeys;
     this.asConfigured = parts.asConfigured;
     this.awsSign = parts.awsSign;
@@ -78,6 +80,11 @@ public final class FleetWorkload {
     return verdict;
   }
 
+  /** What its clients do where its own role does not work. */
+  public ClientsApart clients() {
+    return clients;
+  }
+
   public NodeKeys nodeKeys() {
     return nodeKeys;
   }
@@ -102,6 +109,7 @@ public final class FleetWorkload {
     private GivenIdentity configured = GivenIdentity.nothing();
     private FleetVerdict verdict =
         FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "no pod or task of it was read");
+    private ClientsApart clients = ClientsApart.none();
     private NodeKeys nodeKeys = NodeKeys.unknown("no pod or task of it was read");
     private boolean asConfigured;
     private String awsSign = "";
@@ -140,6 +148,11 @@ public final class FleetWorkload {
 
     public Builder verdict(FleetVerdict reached) {
       this.verdict = reached;
+      return this;
+    }
+
+    public Builder clients(ClientsApart apart) {
+      this.clients = apart;
       return this;
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,8 +50,7 @@ final class Affected {
     List<AffectedWorkload> sorted = new ArrayList<>();
     for (WorkloadId each : ids()) {
       sorted.add(
-          AffectedWorkload.of(
-              each, details.getOrDefault(each, ""), counts.getOrDefault(each, 0)));
+          AffectedWorkload.of(each, details.getOrDefault(each, ""), counts.getOrDefault(each, 0)));
     }
     return Collections.singletonList(FleetFinding.of(sorted, made));
   }

@@ -1,8 +1,8 @@
 package dev.whoami.lint.setting;
 
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.report.baseline.Baseline;
 import dev.whoami.lint.tree.Exclusions;
+import dev.whoami.report.baseline.Baseline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

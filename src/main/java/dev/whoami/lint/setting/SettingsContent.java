@@ -86,7 +86,8 @@ final class SettingsContent {
         return;
       case "baseline":
         if (text(value).isEmpty()) {
-          throw wrong(value, "baseline names no file; write such as " + ProjectSettings.USUAL_BASELINE);
+          throw wrong(
+              value, "baseline names no file; write such as " + ProjectSettings.USUAL_BASELINE);
         }
         if (leadsOut(text(value))) {
           throw wrong(value, "baseline leads out of this folder; name a file in it or below");

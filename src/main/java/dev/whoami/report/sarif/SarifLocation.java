@@ -7,7 +7,9 @@ import dev.whoami.world.file.FileUri;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a result stands: in a file, and there in a resource of that name. Either may be unknown. */
+/**
+ * Where a result stands: in a file, and there in a resource of that name. Either may be unknown.
+ */
 public final class SarifLocation {
   private final @Nullable JsonObject physical;
   private final String resource;

@@ -1,10 +1,10 @@
 package dev.whoami.lint.setting;
 
-import dev.whoami.report.baseline.Baseline;
-import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.fuzz.InputFile;
 import dev.whoami.fuzz.Said;
 import dev.whoami.fuzz.Seeds;
+import dev.whoami.report.baseline.Baseline;
+import dev.whoami.report.baseline.UnreadableBaselineException;
 
 /** What a person tells lint in files. */
 public final class LintSettingFuzz {

@@ -3,12 +3,12 @@ package dev.whoami.lint.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whoami.report.baseline.Baseline;
-import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Allowed;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
+import dev.whoami.report.baseline.Baseline;
+import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
