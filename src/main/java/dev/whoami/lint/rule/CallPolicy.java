@@ -22,6 +22,34 @@ final class CallPolicy {
   /** A line of more is wrapped. */
   private static final int WIDTH = 60;
 
+  /** The blocks of the page, by the language of the file. */
+  private enum Form {
+    JSON("json-policy", "json-statement", ",\n"),
+    CLOUDFORMATION("cloudformation-policy", "cloudformation-statement", "\n"),
+    TERRAFORM("terraform-policy", "terraform-statement", "\n");
+
+    private final String policy;
+    private final String statement;
+    private final String between;
+
+    Form(String policy, String statement, String between) {
+      this.policy = policy;
+      this.statement = statement;
+      this.between = between;
+    }
+
+    static Form of(Dialect dialect) {
+      switch (dialect) {
+        case TASK_DEFINITION:
+          return JSON;
+        case CLOUDFORMATION:
+          return CLOUDFORMATION;
+        default:
+          return TERRAFORM;
+      }
+    }
+  }
+
   private CallPolicy() {}
 
   /** Empty where no call is known. */
@@ -40,7 +68,7 @@ final class CallPolicy {
     if (services.isEmpty()) {
       return Optional.empty();
     }
-    String form = form(definition.at().dialect());
+    Form form = Form.of(definition.at().dialect());
     List<String> statements = new ArrayList<>();
     services.forEach(
         (title, service) ->
@@ -61,27 +89,14 @@ final class CallPolicy {
                             + String.join(" and of ", others)
                             + ", whose calls lint did not recognize."))
             .fix(
-                RoleSnippets.taskRole(definition, form + "-policy")
-                    .with(
-                        "statements",
-                        String.join(form.equals("json") ? ",\n" : "\n", statements))));
+                RoleSnippets.taskRole(definition, form.policy)
+                    .with("statements", String.join(form.between, statements))));
   }
 
-  private static String form(Dialect dialect) {
-    switch (dialect) {
-      case TASK_DEFINITION:
-        return "json";
-      case CLOUDFORMATION:
-        return "cloudformation";
-      default:
-        return "terraform";
-    }
-  }
-
-  private static String statement(String form, Collection<String> actions, List<String> resources) {
+  private static String statement(Form form, Collection<String> actions, List<String> resources) {
     return String.join(
         "\n",
-        Fix.of(CODE, form + "-statement")
+        Fix.of(CODE, form.statement)
             .with("actions", list(actions))
             .with("resources", list(resources))
             .lines());

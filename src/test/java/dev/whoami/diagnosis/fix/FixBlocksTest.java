@@ -40,6 +40,9 @@ class FixBlocksTest {
   /** The messages of logs name the blocks that fit them. */
   private static final Pattern IN_TABLE = Pattern.compile("(?m)^fix\\w* = (WHO\\d{3}) (\\S+)$");
 
+  /** What stands for the elements of a list until they are known. */
+  private static final Pattern LIST = Pattern.compile("(\\[\\s*)([A-Z]+)(?=\\s*])");
+
   private static final List<String> SOURCES = sources();
 
   static List<FixBlock> blocks() {
@@ -124,9 +127,10 @@ class FixBlocksTest {
     HclParser.parse(isOfList ? "list = [\n" + shown + "\n]" : shown);
   }
 
-  /** A field by itself is what a person adds to an object. */
+  /** A field by itself is what a person adds to an object, and a word stands for a list. */
   private static void requireJson(String shown) {
-    String object = shown.startsWith("{") ? shown : "{" + shown + "}";
+    String whole = LIST.matcher(shown).replaceAll("$1\"$2\"");
+    String object = whole.startsWith("{") ? whole : "{" + whole + "}";
     JsonReader reader = new JsonReader(new StringReader(object));
     reader.setStrictness(Strictness.STRICT);
     assertThat(JsonParser.parseReader(reader).isJsonObject()).isTrue();
