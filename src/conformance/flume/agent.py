@@ -12,10 +12,6 @@ FLUME = "1.11.0"
 SDK = "1.11.271"
 HADOOP = versions.Hadoop("2.10.2", versions.v1(SDK, "s3", "sts", "dynamodb"))
 PARTS = ["org.apache.flume:flume-ng-node", "org.apache.flume.flume-ng-sinks:flume-hdfs-sink"]
-# The property that mends it: S3A of this Hadoop asks the task's endpoint only by this provider.
-BY_HAND = versions.PROPERTY.format(
-    "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
-)
 BUCKET = "orders"
 EVENTS = ["order 1 was placed", "order 2 was placed", "order 1 was paid"]
 AGENT = """\

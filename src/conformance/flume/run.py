@@ -5,14 +5,12 @@ scripts/conformance --flume starts this.
 
 import argparse
 import json
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import agent
 import oracle
-import versions
 from archive import jvm
 from bucket import Bucket
 from expectation import Failed, require
@@ -37,25 +35,14 @@ class Story:
         self.s3 = Bucket(self.world)
 
     def tell(self):
-        """Whether whoami had its part in it."""
         self.installation.configure(self.world.home, self.s3.port)
-        has_command = oracle.has_command(self.java, self.jar)
-        knows_cause = has_command and self.explains(CAUSE)
         self.fails()
-        if has_command:
-            print("== Act 2: whoami hadoop", self.whoami(), sep="\n")
-            require(self.who() == {"nothing"}, f"whoami says it is {self.who()}")
-        if self.explains(OLD_SDK):
-            self.names_sdk()
-        self.installation.add(self.diagnose() if knows_cause else agent.BY_HAND)
-        if has_command:
-            require(self.who() == {"TASK"}, f"whoami says it will be {self.who()}")
+        print("== Act 2: whoami hadoop", self.whoami(), sep="\n")
+        require(self.who() == {"nothing"}, f"whoami says it is {self.who()}")
+        self.names_sdk()
+        self.installation.add(self.diagnose())
+        require(self.who() == {"TASK"}, f"whoami says it will be {self.who()}")
         self.delivers()
-        return knows_cause
-
-    def explains(self, code):
-        command = ["unshare", "--net", self.java, "-jar", self.jar, "explain", code]
-        return subprocess.run(command, capture_output=True).returncode == 0
 
     def fails(self):
         """Act 1: it runs, tries again and again, and S3 gets nothing."""
@@ -147,16 +134,13 @@ def main():
         print(f"SKIPPED: Flume and Hadoop cannot be had: {why}")
         return 0
     try:
-        is_told = story.tell()
+        story.tell()
     except Failed as why:
         print(f"flume: FAILED: {why}")
         return 1
     finally:
         story.end()
-    if not is_told:
-        print(f"SKIPPED: this jar knows no {CAUSE}; the fix was put in by hand.")
-    named = "the cause is named, and the fix as printed" if is_told else "the fix"
-    print(f"flume: nothing arrives; {named} makes it deliver, with the Task Role's keys")
+    print("flume: nothing arrives; the fix as printed makes it deliver, with the Task Role's keys")
     return 0
 
 

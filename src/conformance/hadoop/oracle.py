@@ -1,7 +1,6 @@
 """What whoami says of an installation, in a world that nobody has asked before."""
 
 import json
-import subprocess
 
 from answer import NOTHING, Answer, one_line
 
@@ -9,22 +8,18 @@ LONGEST = 90
 
 
 class Oracle:
-    """The command "whoami hadoop", which predicts and tries; or the trial alone, without it."""
+    """The command "whoami hadoop", which predicts and tries."""
 
-    def __init__(self, java, jar, classpath):
+    def __init__(self, java, jar):
         self.java = java
         self.jar = jar
-        self.classpath = classpath
-        self.predicts = has_command(java, jar)
 
     def ask(self, world, setting, home):
-        """The prediction, None where this jar makes none, and the trial."""
+        """The prediction, and the trial."""
         world.become(setting.words)
         out = self.run(world, self.words(home))
         try:
             told = json.loads(out)
-            if not self.predicts:
-                return None, read(world, told)
             walk = only_walk(told)
             if not walk["trial"]:
                 raise RuntimeError(f"not tried: {told['installations'][0]['trial']}")
@@ -37,10 +32,8 @@ class Oracle:
         return guess, trial
 
     def words(self, home):
-        if self.predicts:
-            asked = ["hadoop", "--home", str(home), "--format", "json", "--show-key-ids"]
-            return ["-jar", self.jar, *asked, "--timeout", "60s"]
-        return ["-cp", self.classpath, "dev.whoami.trial.HadoopTrialMain", str(home)]
+        asked = ["hadoop", "--home", str(home), "--format", "json", "--show-key-ids"]
+        return ["-jar", self.jar, *asked, "--timeout", "60s"]
 
     def run(self, world, words):
         printed = world.run([self.java, f"-Duser.home={world.home}", *words], LONGEST)
@@ -50,12 +43,6 @@ class Oracle:
         if not out.strip():
             raise RuntimeError(f"whoami said nothing: {one_line(err)[-300:]}")
         return out
-
-
-def has_command(java, jar):
-    command = ["unshare", "--net", java, "-jar", jar, "hadoop", "--help"]
-    # Where there is none, it is the help of the whole.
-    return "Usage: whoami hadoop" in subprocess.run(command, capture_output=True, text=True).stdout
 
 
 def only_walk(told):
