@@ -57,7 +57,7 @@ class ChainsIT {
     assertThat(list)
         .doesNotContain("!")
         .contains("    TASK ROLE app-task-role, container")
-        .contains("clients hadoop-s3a@3.3.6");
+        .containsPattern("clients\\s+hadoop-s3a@3\\.3\\.6");
     assertThat(said(world.whoami("clients", "hadoop-s3a@3.2.4,hadoop-s3a@3.3.6"), 0))
         .contains("Hadoop S3A 3.2.4\n  HOST ROLE ecsInstanceRole")
         .contains("Hadoop S3A 3.3.6\n  TASK ROLE app-task-role");
