@@ -4,19 +4,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The cases that a run tries in one recorded world: every eighth, beginning with another one in
- * each world, so that every case is tried in an eighth of the worlds, which are more than sixty.
- * With -Dwhoami.cases=all, as in "scripts/verify --all", each is tried in every world.
+ * The cases that a run tries with one input, a recorded world or a log: some of them, beginning
+ * with another one at each input, so that every case is tried with some of the inputs, which are
+ * hundreds. With -Dwhoami.cases=all, as in "scripts/verify --all", each is tried with every input.
  */
-final class SampledCases {
-  private static final int EACH = "all".equals(System.getProperty("whoami.cases")) ? 1 : 8;
+public final class SampledCases {
+  private static final boolean ALL = "all".equals(System.getProperty("whoami.cases"));
 
   private SampledCases() {}
 
+  /** One in sixteen. */
   static <T> List<T> of(List<T> cases, RecordedScenario world) {
-    int turn = RecordedScenario.all().indexOf(world);
+    return oneIn(16, cases, RecordedScenario.all().indexOf(world));
+  }
+
+  /** One in this number of them, counted from the one whose turn it is. */
+  public static <T> List<T> oneIn(int number, List<T> cases, int turn) {
+    if (ALL) {
+      return cases;
+    }
     return IntStream.range(0, cases.size())
-        .filter(it -> (it + turn) % EACH == 0)
+        .filter(it -> (it + turn) % number == 0)
         .mapToObj(cases::get)
         .toList();
   }

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 
 /**
  * A file that can be made as large as one likes: each kind is one at which a careless reader, model
- * or rule does work that grows faster than the file. The size is one at which work that grows with
- * the square takes half a minute or more, and work that grows with the file about half a second.
+ * or rule does work that grows faster than the file. Half of the size is one at which work that
+ * grows with the square takes seven seconds or more, and work that grows with the file about a
+ * quarter of a second.
  */
 enum GrowingFile {
   HCL_NUMBER("x.tf", 200_000, n -> "x = " + "1".repeat(n)),
@@ -108,7 +109,7 @@ enum GrowingFile {
   }
 
   String text() {
-    return text.apply(size);
+    return text.apply(size / 2);
   }
 
   private static String each(int n, IntFunction<String> line) {

@@ -2,6 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.SampledCases;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.secret.Hostile;
 import java.io.IOException;
@@ -19,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A pull request names files and everything in them: no format of lint makes a command of it. One
- * value in five is tried, which are some of every kind, and the whole takes seconds.
+ * value in ten is tried, which are some of every kind.
  */
 class PipelineCommandsInFilesTest {
   private static final List<RenderOptions> PAPERS =
       List.of(RenderOptions.plain(), RenderOptions.terminal(100).colored(true).verbose(true));
 
-  private static final int EVERY = 5;
+  private static final int EVERY = 10;
 
   /** What a name or a value is in JSON, Terraform and YAML. */
   private static final Pattern VALUE =
@@ -51,9 +52,7 @@ class PipelineCommandsInFilesTest {
   void noValueIsRun(LintCase each) throws IOException {
     for (Path file : files(each)) {
       String text = Files.readString(file);
-      List<String> values = values(text);
-      for (int i = 0; i < values.size(); i += EVERY) {
-        String value = values.get(i);
+      for (String value : SampledCases.oneIn(EVERY, values(text), text.length())) {
         Path changed = folder.resolve(file.getFileName());
         Files.writeString(changed, text.replace(value, Hostile.command()));
         requireNone(changed);

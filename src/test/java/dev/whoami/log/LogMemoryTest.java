@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * way.
  */
 class LogMemoryTest {
-  private static final int MEGABYTES = 32;
+  private static final int MEGABYTES = 20;
 
   /** What is in each of the lines, or in the one that does not end. */
   enum Growth {
@@ -66,6 +66,7 @@ class LogMemoryTest {
             java.toString(),
             "-Xmx16m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             classPath,
             Main.class.getName(),
