@@ -11,7 +11,7 @@ class FindingHereTest {
   @Test
   void everyFormOfTheFixHasTheNamesOfHere() {
     assertThat(here("fargate-no-role", "WHO102"))
-        .startsWith("\nIn this container\n  WHO102  ")
+        .startsWith("In this container\n  WHO102  ")
         .contains("--task-definition orders:12", "\"taskRoleArn\": ", "TaskRoleArn: ")
         .contains("resource \"aws_ecs_task_definition\" \"orders\"", "--cluster prod")
         .contains("--service orders ")
@@ -26,8 +26,9 @@ class FindingHereTest {
   }
 
   @Test
-  void whatIsNotFoundHereIsNotReported() {
-    assertThat(here("fargate-no-role", "WHO101")).isEmpty();
+  void whatIsNotPresentIsSaidToBeSo() {
+    assertThat(here("fargate-no-role", "WHO101"))
+        .isEqualTo("In this container\n  WHO101 is not present here.\n\n");
   }
 
   private static String here(String scenario, String code) {

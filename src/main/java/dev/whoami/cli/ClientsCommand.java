@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
@@ -70,6 +71,16 @@ final class ClientsCommand implements Callable<Integer> {
 
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions outputOptions = new OutputOptions();
+
+  /** As picocli would make it of these arguments. */
+  static ClientsCommand of(PlainArguments given) {
+    ClientsCommand command = new ClientsCommand();
+    command.names.addAll(given.operands());
+    command.isList = given.has("--list");
+    command.format.take(given);
+    command.inspection.take(given);
+    return command;
+  }
 
   /** Elsewhere this option names the client. */
   @Option(

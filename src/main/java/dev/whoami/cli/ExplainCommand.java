@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.diagnosis.fix.Names;
@@ -25,9 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "The commands of a finding's page have the names that are known here. If the finding is"
-          + " present in this container, its fix follows in every form. With --offline there is"
-          + " only the page."
+      "First comes whether the finding is present in this container, and its fix in every form."
+          + " The page follows; its commands have the names that are known here. With --offline"
+          + " there is only the page."
     },
     footer = {
       "${ROOT-COMMAND-NAME} explain            # lists all findings",
@@ -46,6 +47,14 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable String code;
 
   @Mixin private final RolesAnswer roles = new RolesAnswer();
+
+  /** As picocli would make it of these arguments. */
+  static ExplainCommand of(PlainArguments given) {
+    ExplainCommand command = new ExplainCommand();
+    command.code = given.operands().isEmpty() ? null : given.operands().get(0);
+    command.roles.take(given);
+    return command;
+  }
 
   @Override
   public Integer call() {
@@ -87,12 +96,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** The page stands, whatever becomes of the inspection. */
   private void explainHere(FindingPage page, String finding) {
-    DiagnosisRequest request = roles.terraform().in(roles.inspection().request(QUICK)).build();
+    DiagnosisRequest.Builder asked = roles.terraform().in(roles.inspection().request(QUICK));
+    if (!finding.equals(Rules.WHO002.name())) {
+      asked = asked.withoutRunningTheSdk();
+    }
+    DiagnosisRequest request = asked.build();
     Names names = Names.NONE;
-    String found = "";
+    String here = "";
     try {
       Diagnosis diagnosis = roles.inspection().diagnose(request);
-      found = FindingHere.text(finding, diagnosis, terminal());
+      here = FindingHere.text(finding, diagnosis, terminal());
       names = KnownNames.in(diagnosis.examination());
     } catch (RuntimeException | Error bug) {
       Output.error()
@@ -100,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
               "whoami: this container could not be inspected, a bug of whoami: "
                   + Crash.describe(bug));
     }
+    Output.standard().report(here);
     print(page, names);
-    Output.standard().report(found);
   }
 }

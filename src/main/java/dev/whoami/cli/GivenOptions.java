@@ -1,23 +1,31 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of a command line, where one of them excludes others. */
 final class GivenOptions {
-  private final List<OptionSpec> given;
+  private final List<String> given;
 
-  private GivenOptions(List<OptionSpec> given) {
+  private GivenOptions(List<String> given) {
     this.given = given;
+  }
+
+  static GivenOptions of(PlainArguments plain) {
+    return new GivenOptions(plain.options());
   }
 
   static GivenOptions of(@Nullable CommandSpec spec) {
     return new GivenOptions(
-        Objects.requireNonNull(spec).commandLine().getParseResult().matchedOptions());
+        Objects.requireNonNull(spec).commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .collect(Collectors.toList()));
   }
 
   /**
@@ -27,9 +35,9 @@ final class GivenOptions {
    */
   void requireOnly(String where, String... allowed) {
     List<String> meant = Arrays.asList(allowed);
-    for (OptionSpec each : given) {
-      if (!meant.contains(each.longestName())) {
-        throw new UsageException(each.longestName() + " means nothing " + where + "; leave it out");
+    for (String each : given) {
+      if (!meant.contains(each)) {
+        throw new UsageException(each + " means nothing " + where + "; leave it out");
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import picocli.CommandLine.Option;
 
 /** Whether a command prints text for people or JSON for a program. */
@@ -10,6 +11,10 @@ final class JsonOption {
       completionCandidates = CompletionValues.TextOrJson.class,
       description = "text (the default) or json.")
   private String format = "text";
+
+  void take(PlainArguments given) {
+    format = given.value("--format").orElse(format);
+  }
 
   /** Throws for an unknown format, so call this before the diagnosis starts. */
   boolean isJson() {

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
@@ -105,6 +106,9 @@ final class LintCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** What was given, unless picocli read it. */
+  private final @Nullable PlainArguments plain;
+
   @Option(
       names = "--write-patch",
       paramLabel = "FILE",
@@ -112,6 +116,26 @@ final class LintCommand implements Callable<Integer> {
   private @Nullable String patch;
 
   @Mixin private final ColorOption color = new ColorOption();
+
+  LintCommand() {
+    this(null);
+  }
+
+  private LintCommand(@Nullable PlainArguments plain) {
+    this.plain = plain;
+  }
+
+  /** As picocli would make it of these arguments. */
+  static LintCommand of(PlainArguments given) {
+    LintCommand command = new LintCommand(given);
+    command.paths.addAll(given.operands());
+    command.format = given.value("--format").orElse(command.format);
+    command.failOn = given.value("--fail-on").orElse(null);
+    command.timeout = given.value("--timeout").orElse(command.timeout);
+    command.quiet = given.has("--quiet");
+    command.all = given.has("--all");
+    return command;
+  }
 
   @Override
   public Integer call() {
@@ -172,6 +196,9 @@ final class LintCommand implements Callable<Integer> {
 
   /** The arguments of this run, as a shell takes them. */
   private String given() {
+    if (plain != null) {
+      return ShellWord.all(plain.words());
+    }
     return spec == null
         ? ""
         : ShellWord.all(spec.root().commandLine().getParseResult().originalArgs());

@@ -52,8 +52,28 @@ public final class Main {
     }
     Optional<PlainArguments> plain = PlainArguments.of(arguments);
     return plain.isPresent()
-        ? WhoamiCommand.of(plain.get()).call()
+        ? answer(plain.get())
         : WhoamiCommandLine.of(OwnCommand.here(), arguments).execute(arguments);
+  }
+
+  private static int answer(PlainArguments given) {
+    try {
+      switch (given.command()) {
+        case "read":
+          return ReadCommand.of(given).call();
+        case "clients":
+          return ClientsCommand.of(given).call();
+        case "explain":
+          return ExplainCommand.of(given).call();
+        case "lint":
+          return LintCommand.of(given).call();
+        default:
+          return WhoamiCommand.of(given).call();
+      }
+    } catch (UsageException wrong) {
+      String command = OwnCommand.here().with(given.command()).trim();
+      return usage(String.valueOf(wrong.getMessage()), command);
+    }
   }
 
   /** Started by another whoami, as the child that tries the SDK for a process. */

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.log.LogFormat;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
+  /** What was given, unless picocli read it. */
+  private final @Nullable PlainArguments plain;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
@@ -78,13 +82,32 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "90",
       description = "For --sql: how many days back (${DEFAULT-VALUE}).")
-  private int days;
+  private int days = 90;
 
   @Mixin private final ReportOptions reported = new ReportOptions();
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final LiveOptions live = new LiveOptions();
+
+  ReadCommand() {
+    this(null);
+  }
+
+  private ReadCommand(@Nullable PlainArguments plain) {
+    this.plain = plain;
+  }
+
+  /** As picocli would make it of these arguments. */
+  static ReadCommand of(PlainArguments given) {
+    ReadCommand command = new ReadCommand(given);
+    command.file = given.operands().isEmpty() ? command.file : given.operands().get(0);
+    command.isShared = given.has("--share");
+    command.reported.take(given);
+    command.as.take(given);
+    command.expect.take(given);
+    return command;
+  }
 
   @Override
   public Integer call() {
@@ -104,7 +127,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private int query(UseQuery engine) {
-    GivenOptions.of(spec).requireOnly("with --sql", "--sql", "--table", "--days");
+    given().requireOnly("with --sql", "--sql", "--table", "--days");
     String name = table == null ? engine.usualTable() : table;
     if (!engine.isTable(name)) {
       throw new UsageException("--table has a sign that a name of a table or file cannot have");
@@ -124,7 +147,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private int log() {
-    GivenOptions.of(spec).requireOnly("for a log", "--share", "--format", "--color");
+    given().requireOnly("for a log", "--share", "--format", "--color");
     LogFormat format = reported.ofLog();
     if (format == LogFormat.JSON) {
       AgentNotice.tell();
@@ -132,6 +155,10 @@ final class ReadCommand implements Callable<Integer> {
     LogReading log = reading();
     Output.standard().report(LogReport.of(log, format, reported.shown().terminal(), isShared));
     return log.exitCode();
+  }
+
+  private GivenOptions given() {
+    return plain == null ? GivenOptions.of(spec) : GivenOptions.of(plain);
   }
 
   private LogReading reading() {

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.chain.Client;
+import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.RolesReport;
@@ -15,6 +16,11 @@ final class RolesAnswer {
   @Mixin private final TerraformOption terraform = new TerraformOption();
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions outputOptions = new OutputOptions();
+
+  void take(PlainArguments given) {
+    format.take(given);
+    inspection.take(given);
+  }
 
   TerraformOption terraform() {
     return terraform;

@@ -12,8 +12,14 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All is looked for and tried here and now. */
+/** All is looked for and tried here and now, or all but the SDK itself. */
 final class LiveInputs implements InspectionInputs {
+  private final boolean isSdkTried;
+
+  LiveInputs(boolean isSdkTried) {
+    this.isSdkTried = isSdkTried;
+  }
+
   @Override
   public DeadlineTasks tasks(Surroundings here, DiagnosisRequest request) {
     return within(here, request);
@@ -52,6 +58,6 @@ final class LiveInputs implements InspectionInputs {
 
   @Override
   public Trial sdk(Supplier<Trial> trial) {
-    return trial.get();
+    return isSdkTried ? trial.get() : Trial.notRun("not tried: the prediction is enough here");
   }
 }

@@ -109,6 +109,11 @@ public final class Pack {
     return Optional.empty();
   }
 
+  /** What the jar has as an entry of its own. */
+  Optional<byte[]> resource(String name) throws IOException {
+    return jar.getEntry(name) == null ? Optional.empty() : Optional.of(read(jar, name));
+  }
+
   /** As a ByteBuffer has it, which takes a dozen calls for each of ten thousand. */
   private static int number(byte[] bytes, int at) {
     return (bytes[at] << 24)

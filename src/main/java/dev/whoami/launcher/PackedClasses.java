@@ -1,15 +1,18 @@
 package dev.whoami.launcher;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.security.ProtectionDomain;
 import java.util.Enumeration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of the pack as classes of the jar that it is in. All others, and every
- * resource, are its parent's.
+ * Loads the classes of the pack as classes of the jar that it is in, and reads the resources of
+ * that jar. All others are its parent's.
  */
 final class PackedClasses extends ClassLoader {
   static {
@@ -55,6 +58,20 @@ final class PackedClasses extends ClassLoader {
     } catch (IOException damaged) {
       Boot.end(damaged);
       return Optional.empty();
+    }
+  }
+
+  /** From the jar that is open: the parent would open it once more, by an address. */
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    try {
+      Optional<byte[]> own = pack.resource(name);
+      return own.isPresent()
+          ? new ByteArrayInputStream(own.get())
+          : parent.getResourceAsStream(name);
+    } catch (IOException damaged) {
+      Boot.end(damaged);
+      return null;
     }
   }
 

@@ -8,27 +8,44 @@ import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.Collections;
+import java.util.function.Consumer;
 
-/** What a finding says of this container, and every form of its fix with the names of here. */
+/**
+ * Whether a finding is present in this container: what it says, and every form of its fix with the
+ * names of here.
+ */
 public final class FindingHere {
   private FindingHere() {}
 
-  /** Empty where the diagnosis has no such finding. */
+  /** Its text and its fix, or that the finding is not present. */
   public static String text(String code, Diagnosis diagnosis, RenderOptions options) {
     for (Finding each : options.command().in(diagnosis).findings()) {
       if (each.code().equals(code)) {
         return text(each, diagnosis, options);
       }
     }
-    return "";
+    return titled(options, lines -> lines.hanging("  ", "  ", absent(code, diagnosis)));
+  }
+
+  /** What a run that was cut short did not find may be there all the same. */
+  private static String absent(String code, Diagnosis diagnosis) {
+    boolean isWhole = diagnosis.findings().stream().noneMatch(it -> it.code().equals("WHO003"));
+    return isWhole
+        ? code + " is not present here."
+        : code + " was not found here, but the run was cut short (WHO003).";
   }
 
   private static String text(Finding finding, Diagnosis diagnosis, RenderOptions options) {
-    TextWriter lines = new TextWriter(options.width());
-    lines.blank();
-    lines.exact(options.in(AnsiStyle.TITLE, "In this container"));
     ReportFindings alone = ReportFindings.of(diagnosis, Collections.singletonList(finding));
-    FixesSection.alone(finding, alone, options, lines);
+    return titled(options, lines -> FixesSection.alone(finding, alone, options, lines));
+  }
+
+  /** Before the page, with a blank line between. */
+  private static String titled(RenderOptions options, Consumer<TextWriter> text) {
+    TextWriter lines = new TextWriter(options.width());
+    lines.exact(options.in(AnsiStyle.TITLE, "In this container"));
+    text.accept(lines);
+    lines.blank();
     return lines.toString();
   }
 }

@@ -136,12 +136,14 @@ class CommandLineIT {
   void aFindingIsExplainedWithTheNamesOfHere() {
     PrivateWorld world = PrivateWorld.of("scenario=ecs-host-role");
     assertThat(world.whoami("explain", "WHO101").stdout())
-        .startsWith("WHO101: ")
+        .startsWith("In this container\n  WHO101  ")
+        .contains("\n\nWHO101: ")
         .containsOnlyOnce("--query 'taskDefinition.[taskRoleArn,executionRoleArn]'")
         .contains("describe-task-definition --task-definition app:7 \\\n      --query 'task")
-        .contains("\nIn this container\n  WHO101  ", "--cluster prod", "--service app ")
+        .contains("--cluster prod", "--service app ")
         .contains("TaskRoleArn: arn:aws:iam::111122223333:role/app-task-role");
-    assertThat(world.whoami("explain", "WHO102").stdout()).doesNotContain("In this container");
+    assertThat(world.whoami("explain", "WHO102").stdout())
+        .startsWith("In this container\n  WHO102 is not present here.\n\nWHO102: ");
     PrivateWorld.Run offline = world.whoami("explain", "WHO101", "--offline");
     assertThat(offline.stdout()).startsWith("WHO101: ").doesNotContain("In this container");
     assertThat(offline.requests()).isEmpty();

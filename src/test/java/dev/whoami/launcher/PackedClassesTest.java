@@ -7,6 +7,7 @@ import dev.whoami.build.pack.Packing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackedClassesTest {
   private static final String NAME = Sample.class.getName();
+  private static final String TEXT = "findings/WHO101.md";
   private static final int THREADS = 8;
 
   private final Path folder;
@@ -48,6 +50,8 @@ class PackedClassesTest {
         out.putNextEntry(new ZipEntry(each.getKey()));
         out.write(each.getValue());
       }
+      out.putNextEntry(new ZipEntry(TEXT));
+      out.write("of this jar".getBytes(StandardCharsets.UTF_8));
     }
     Pack pack = Pack.in(jar.toFile()).orElseThrow();
     return new PackedClasses(pack, Boot.class.getProtectionDomain(), Boot.class.getClassLoader());
@@ -81,6 +85,20 @@ class PackedClassesTest {
     assertThat(loader.getResource("findings/WHO101.md")).isNotNull();
     assertThatThrownBy(() -> loader.loadClass("dev.whoami.Nobody"))
         .isInstanceOf(ClassNotFoundException.class);
+  }
+
+  @Test
+  void aResourceOfTheJarComesFirst() throws Exception {
+    ClassLoader loader = loader();
+    assertThat(read(loader, TEXT)).isEqualTo("of this jar");
+    assertThat(read(loader, "findings/WHO102.md")).startsWith("# WHO102");
+    assertThat(loader.getResourceAsStream("findings/none.md")).isNull();
+  }
+
+  private static String read(ClassLoader loader, String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** The diagnosis does so: many threads need the same class at the same time. */

@@ -1,50 +1,69 @@
 package dev.whoami.cli.plain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * A command line of the default command that needs no parser: the options that pipelines give, each
- * once, as {@code --name value}. Loading picocli takes a fifth of a run; it reads everything else,
- * and all that is wrong.
+ * A command line that needs no parser: a command, the options that people and pipelines give most,
+ * each once, and its words. Loading picocli takes a fifth of a run; it reads everything else, and
+ * all that is wrong.
  */
 public final class PlainArguments {
-  private static final Set<String> SWITCHES =
-      names("--quiet", "--offline", "--verbose", "--all-fixes");
-  private static final Set<String> VALUES =
-      names("--format", "--expect", "--expect-role", "--expect-account", "--as", "--timeout");
+  private final PlainCommand command;
+  private final List<String> words;
+  private final Map<String, String> given = new LinkedHashMap<>();
+  private final List<String> operands = new ArrayList<>();
 
-  private final Map<String, String> given;
-
-  private PlainArguments(Map<String, String> given) {
-    this.given = Collections.unmodifiableMap(given);
-  }
-
-  private static Set<String> names(String... names) {
-    return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(names)));
+  private PlainArguments(PlainCommand command, List<String> words) {
+    this.command = command;
+    this.words = words;
   }
 
   /** The options, or empty if one of the words is for picocli. */
   public static Optional<PlainArguments> of(String... words) {
-    Map<String, String> given = new HashMap<>();
-    for (int i = 0; i < words.length; i++) {
-      String name = words[i];
-      String value = "";
-      if (VALUES.contains(name) && i + 1 < words.length && isPlain(words[i + 1])) {
-        value = words[++i];
-      } else if (!SWITCHES.contains(name)) {
-        return Optional.empty();
+    PlainCommand command = PlainCommand.of(words.length == 0 ? "" : words[0]);
+    int first = command.word().isEmpty() ? 0 : 1;
+    PlainArguments arguments = new PlainArguments(command, Arrays.asList(words));
+    return arguments.takeAll(first) ? Optional.of(arguments) : Optional.empty();
+  }
+
+  private boolean takeAll(int first) {
+    for (int i = first; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean isTaken;
+      if (command.takesValue(word)) {
+        isTaken = ++i < words.size() && takeValue(word, words.get(i));
+      } else {
+        isTaken = word.startsWith("-") ? takeOption(word) : takeOperand(word);
       }
-      if (given.put(name, value) != null) {
-        return Optional.empty();
+      if (!isTaken) {
+        return false;
       }
     }
-    return Optional.of(new PlainArguments(given));
+    return true;
+  }
+
+  private boolean takeValue(String option, String value) {
+    return isPlain(value) && given.put(option, value) == null;
+  }
+
+  private boolean takeOption(String word) {
+    int equals = word.indexOf('=');
+    if (equals < 0) {
+      return command.isSwitch(word) && given.put(word, "") == null;
+    }
+    String name = word.substring(0, equals);
+    return command.takesValue(name) && takeValue(name, word.substring(equals + 1));
+  }
+
+  private boolean takeOperand(String word) {
+    operands.add(word);
+    return isPlain(word) && command.takes(operands.size());
   }
 
   /** Whether picocli would take the word as it stands. */
@@ -53,11 +72,31 @@ public final class PlainArguments {
       char each = word.charAt(i);
       boolean isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
       boolean isDigit = each >= '0' && each <= '9';
-      if (!isLetter && !isDigit && (i == 0 || "-_+=,.@/:".indexOf(each) < 0)) {
+      if (!isLetter && !isDigit && (i == 0 ? "/." : "-_+=,.@/:").indexOf(each) < 0) {
         return false;
       }
     }
     return !word.isEmpty();
+  }
+
+  /** The command; empty where none was typed. */
+  public String command() {
+    return command.word();
+  }
+
+  /** All that was typed. */
+  public List<String> words() {
+    return Collections.unmodifiableList(words);
+  }
+
+  /** What is neither the command nor an option. */
+  public List<String> operands() {
+    return Collections.unmodifiableList(operands);
+  }
+
+  /** The names of the options. */
+  public List<String> options() {
+    return Collections.unmodifiableList(new ArrayList<>(given.keySet()));
   }
 
   /** Whether a switch is given. */

@@ -2,8 +2,12 @@ package dev.whoami.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.whoami.secret.Hostile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonFieldsWriterTest {
@@ -31,6 +35,26 @@ class JsonFieldsWriterTest {
     assertThat(fields.line()).contains("a :\\u003aerror::b #\\u0023vso[c.d]");
     assertThat(JsonParser.parseString(fields.text()).getAsJsonObject().get(text).getAsString())
         .isEqualTo(text);
+  }
+
+  /** Gson's own writer is the measure, for every kind of value and every depth. */
+  @Test
+  void isLaidOutAsGsonDoesIt() {
+    JsonFieldsWriter inner = new JsonFieldsWriter();
+    inner.put("number", 1.5);
+    inner.put("flag", false);
+    inner.put("empty", new JsonObject());
+    inner.put("none", new JsonArray());
+    inner.put("text", "a\"b\\c\nd\te\rf\bg\fh/<>&'");
+    JsonFieldsWriter root = new JsonFieldsWriter();
+    root.put("list", JsonFieldsWriter.array(List.of(inner, inner), JsonFieldsWriter::json));
+    root.put("long", 12345678901L);
+    root.putNull("null");
+    GsonBuilder gson = new GsonBuilder().serializeNulls().disableHtmlEscaping();
+    assertThat(root.line()).isEqualTo(gson.create().toJson(root.json()));
+    assertThat(root.text())
+        .isEqualTo(gson.setPrettyPrinting().create().toJson(root.json()) + "\n");
+    assertThat(JsonFieldsWriter.text(new JsonArray())).isEqualTo("[]\n");
   }
 
   @Test

@@ -1,0 +1,122 @@
+package dev.whoami.report.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.whoami.world.text.PipelineCommands;
+import dev.whoami.world.text.Printable;
+import java.util.Map;
+
+/**
+ * A JSON value as a document: indented, or on one line. Gson's own writer looks at every class that
+ * it could write, which takes 130 classes and a tenth of a diagnosis.
+ *
+ * <p>Control and invisible characters are escaped, and what a pipeline would run where the document
+ * is printed. All of this occurs only in texts.
+ */
+final class JsonLayout {
+  private static final String STEP = "  ";
+
+  private final StringBuilder text = new StringBuilder(1 << 14);
+  private final boolean isIndented;
+
+  private JsonLayout(boolean isIndented) {
+    this.isIndented = isIndented;
+  }
+
+  /** In lines, each value at the depth that it has. */
+  static String indented(JsonElement root) {
+    return new JsonLayout(true).of(root);
+  }
+
+  static String onOneLine(JsonElement root) {
+    return new JsonLayout(false).of(root);
+  }
+
+  private String of(JsonElement root) {
+    write(root, "\n");
+    return PipelineCommands.replaced(text.toString(), JsonLayout::unicode);
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @param line what begins a line at its depth
+   */
+  private void write(JsonElement value, String line) {
+    if (value.isJsonObject()) {
+      write(value.getAsJsonObject(), line);
+    } else if (value.isJsonArray()) {
+      write(value.getAsJsonArray(), line);
+    } else if (value.isJsonNull()) {
+      text.append("null");
+    } else {
+      write(value.getAsJsonPrimitive());
+    }
+  }
+
+  private void write(JsonObject object, String line) {
+    text.append('{');
+    String separator = "";
+    for (Map.Entry<String, JsonElement> each : object.entrySet()) {
+      text.append(separator).append(isIndented ? line + STEP : "");
+      quote(each.getKey());
+      text.append(isIndented ? ": " : ":");
+      write(each.getValue(), line + STEP);
+      separator = ",";
+    }
+    text.append(isIndented && !separator.isEmpty() ? line : "").append('}');
+  }
+
+  private void write(JsonArray array, String line) {
+    text.append('[');
+    String separator = "";
+    for (JsonElement each : array) {
+      text.append(separator).append(isIndented ? line + STEP : "");
+      write(each, line + STEP);
+      separator = ",";
+    }
+    text.append(isIndented && !separator.isEmpty() ? line : "").append(']');
+  }
+
+  private void write(JsonPrimitive value) {
+    if (value.isString()) {
+      quote(value.getAsString());
+    } else {
+      text.append(value.getAsString());
+    }
+  }
+
+  private void quote(String value) {
+    text.append('"');
+    int width;
+    for (int i = 0; i < value.length(); i += width) {
+      int each = value.codePointAt(i);
+      width = Character.charCount(each);
+      if (each == '"' || each == '\\') {
+        text.append('\\').append((char) each);
+      } else if (Printable.isPrintable(each)) {
+        text.append(value, i, i + width);
+      } else {
+        escape(each);
+      }
+    }
+    text.append('"');
+  }
+
+  private void escape(int invisible) {
+    int known = "\n\t\r\b\f".indexOf(invisible);
+    if (known >= 0) {
+      text.append('\\').append("ntrbf".charAt(known));
+      return;
+    }
+    for (char unit : Character.toChars(invisible)) {
+      text.append(unicode(unit));
+    }
+  }
+
+  private static String unicode(int unit) {
+    return "\\u" + Integer.toHexString(0x10000 | unit).substring(1);
+  }
+}
