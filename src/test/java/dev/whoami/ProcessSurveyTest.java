@@ -159,7 +159,7 @@ class ProcessSurveyTest {
     assertThat(text)
         .containsPattern("(?m)^.. {4}7\\+1 1000 ")
         .doesNotContain("bash", "sleep")
-        .contains("In 2 other processes no AWS library was found: java -jar whoami.jar ps --all");
+        .contains("No AWS library was found in 2 other processes.\nTo list all: java -jar whoami.jar ps");
     assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
         .contains("bash", "sleep")
         .doesNotContain("ps --all");
@@ -178,7 +178,7 @@ class ProcessSurveyTest {
     assertThat(of(7, list).isGood()).isFalse();
     assertThat(ProcessesReport.text(list, RenderOptions.plain(), false))
         .containsPattern("(?m)^x {7}7 1000 ")
-        .contains("x marks an error; the fix: java -jar whoami.jar --pid PID");
+        .contains("x marks an error. The fix: java -jar whoami.jar --pid PID");
   }
 
   @Test

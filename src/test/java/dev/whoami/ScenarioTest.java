@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.report.ChainsReport;
 import dev.whoami.report.Format;
 import dev.whoami.report.html.HtmlReport;
 import dev.whoami.report.writer.RenderOptions;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioTest {
   private static final Goldens GOLDENS = Goldens.of(ScenarioTest.class);
   private static final int COLUMNS = 80;
+  private static final Pattern TWICE = Pattern.compile("(?<!\\S)([A-Za-z]{2,}) \\1(?![\\w-])");
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(VersionFlag.V202012)
           .getSchema(Path.of("docs/diagnosis.schema.json").toUri());
@@ -207,6 +210,19 @@ class ScenarioTest {
   @MethodSource("scenarios")
   void noSecretIsInAnyFormat(RecordedScenario scenario) {
     requireNoSecret(scenario, scenario.diagnosis());
+  }
+
+  /** A sentence is put together of parts, each of which may name the same thing. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void noWordStandsTwiceInARow(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosis();
+    RenderOptions wide = RenderOptions.terminal(400).verbose(true).allFixes(true);
+    String said =
+        Format.TEXT.render(diagnosis, wide)
+            + ChainsReport.table(diagnosis, wide).text()
+            + ChainsReport.full(diagnosis, wide).text();
+    assertThat(said.lines()).noneMatch(it -> TWICE.matcher(it).find());
   }
 
   private static void requireNoSecret(RecordedScenario scenario, Diagnosis diagnosis) {

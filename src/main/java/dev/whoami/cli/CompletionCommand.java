@@ -36,7 +36,7 @@ final class CompletionCommand implements Callable<Integer> {
         return 0;
       default:
         throw new UsageException(
-            "completion " + shell + DidYouMean.of(shell, new CompletionValues.Shells()));
+            "completion " + shell + " is not known" + DidYouMean.of(shell, new CompletionValues.Shells()));
     }
   }
 }

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,6 +27,12 @@ final class WrongUsage {
 
   static String message(ParameterException wrong) {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    if (wrong instanceof MissingParameterException) {
+      return missing(((MissingParameterException) wrong).getMissing().get(0), command);
+    }
+    if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+      return unknownValue(wrong.getArgSpec(), wrong.getValue());
+    }
     if (!(wrong instanceof UnmatchedArgumentException)) {
       Matcher asked = HELP_OF.matcher(String.valueOf(wrong.getMessage()));
       return asked.matches()
@@ -37,6 +46,39 @@ final class WrongUsage {
     return command.parent() == null
         ? unknownCommand(word, command)
         : command.name() + " does not take the word " + word;
+  }
+
+  /** With an example of the help, or what the option takes. */
+  private static String missing(ArgSpec first, CommandSpec command) {
+    if (first.isOption()) {
+      return ((OptionSpec) first).longestName() + " needs a value: " + first.paramLabel();
+    }
+    String needed =
+        command.positionalParameters().stream()
+            .filter(it -> it.required() && it.index().compareTo(((PositionalParamSpec) first).index()) >= 0)
+            .map(ArgSpec::paramLabel)
+            .collect(Collectors.joining(" and "));
+    String[] examples = command.usageMessage().footer();
+    return command.name()
+        + " needs "
+        + needed
+        + (examples.length == 0 ? "" : ", such as: " + examples[0]);
+  }
+
+  private static String unknownValue(ArgSpec argument, String value) {
+    String typed =
+        (argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel())
+            + " "
+            + value;
+    Object[] known = argument.type().getEnumConstants();
+    if (known == null) {
+      return typed + " is not a whole number";
+    }
+    List<String> names =
+        Arrays.stream(known)
+            .map(it -> ((Enum<?>) it).name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toList());
+    return typed + " is not known" + DidYouMean.of(value, names);
   }
 
   private static String unknownOption(String option, CommandSpec command) {

@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.chain.Walk;
 import dev.whoami.chain.link.Reaction;
 import dev.whoami.chain.link.Visit;
+import dev.whoami.probe.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,9 +152,15 @@ public final class WalkVerdict {
         && walk.stumble().flatMap(Visit::reaction).filter(it -> it == Reaction.STOP).isPresent();
   }
 
-  /** With what the client does then, unless that is the error. */
+  /** With what the client does then, unless it ends there or finds nothing later either. */
   private String words(Visit visit) {
-    String fact = visit.source().title() + " " + visit.observation().outcome().shortReason();
-    return isError() ? fact : fact + visit.reaction().map(it -> ", " + it.words()).orElse("");
+    Source source = visit.source();
+    String fact = source.title() + " " + visit.observation().outcome().shortReason(source);
+    boolean isInVain =
+        kind() == IdentityKind.NONE
+            && visit.reaction().filter(Reaction.GO_ON::equals).isPresent();
+    return isError() || isInVain
+        ? fact
+        : fact + visit.reaction().map(it -> ", " + it.words()).orElse("");
   }
 }

@@ -107,10 +107,10 @@ final class DenialAnswer {
         return before.isPresent()
             ? lost(before.get())
             : isOfPod.orElse(false)
-                ? "The node's role was denied, rightly. Do not add a policy to it: give the pod its"
-                    + " role."
-                : "The Host Role was denied, rightly. Do not add a policy to it: give the task its"
-                    + " role.";
+                ? "This denial is right: the node's role should not have this permission. Do not"
+                    + " add a policy to it; give the pod its role."
+                : "This denial is right: the Host Role should not have this permission. Do not add"
+                    + " a policy to it; give the task its role.";
       case HOST_WITHOUT_CONTAINER:
         return "Nothing in the text shows where the caller ran. If a container called, do not add a"
             + " policy to the Host Role: give the container a role of its own. If a program on the"
@@ -144,7 +144,8 @@ final class DenialAnswer {
   }
 
   private static String lost(SeenIdentity role) {
-    return "The Host Role was denied, rightly. Do not add a policy to it: the program had the "
+    return "This denial is right: the Host Role should not have this permission. Do not add a"
+        + " policy to it: the program had the "
         + role.speaker().words()
         + role.arn().roleName().map(it -> " " + it).orElse("")
         + " before, and lost it.";

@@ -67,9 +67,9 @@ public enum Fault {
     this.words = words;
   }
 
-  /** The fault in a few words that follow the name of a source. */
-  String words() {
-    return words;
+  /** The fault in a few words that follow the name of its source. */
+  String words(Source source) {
+    return this == UNPARSABLE && source.isOfSettings() ? "malformed" : words;
   }
 
   /** The fault of a reading that is not there. */

@@ -45,8 +45,9 @@ public final class Observation {
     return elapsedMillis;
   }
 
-  /** One line of evidence: the source and its outcome. */
+  /** One line of evidence: the source, unless the reason begins with its name, and its outcome. */
   public String evidence() {
-    return source.title() + ": " + outcome.reason();
+    String reason = outcome.reason();
+    return reason.startsWith(source.title() + " ") ? reason : source.title() + ": " + reason;
   }
 }

@@ -151,12 +151,15 @@ public final class Outcome {
     return reason;
   }
 
-  /** The fault in few words, with the status if there was one; empty where there is none. */
-  public String shortReason() {
+  /**
+   * The fault in few words that follow the name of its source, with the status if there was one;
+   * empty where there is none.
+   */
+  public String shortReason(Source source) {
     if (has(Fault.STATUS) || has(Fault.STALE_ID) || has(Fault.UNINITIALIZED)) {
       return "answered " + status;
     }
-    return fault().map(Fault::words).orElse("");
+    return fault().map(it -> it.words(source)).orElse("");
   }
 
   /** Also present where they are expired. */

@@ -9,9 +9,9 @@ final class KindText {
   static String of(IdentityKind kind) {
     switch (kind) {
       case NONE:
-        return "nobody";
+        return "no identity";
       case REFUSED:
-        return "somebody whose keys are rejected";
+        return "an identity whose keys are rejected";
       case UNKNOWN:
         return "an identity that the lab does not know";
       case IAM_USER:

@@ -44,9 +44,9 @@ public final class ChainsReport {
     TextWriter lines = new TextWriter(options.width());
     sections.write(
         "clients", lines, () -> new ClientList(diagnosis.examination(), options, lines).write());
-    sections.write("sessions", lines, () -> SessionNames.write(diagnosis.examination(), lines));
+    sections.write("sessions", lines, () -> SessionNames.write(diagnosis.examination(), options, lines));
     sections.write("more", lines, () -> more(diagnosis.examination(), options, lines));
-    ending(diagnosis, sections, lines);
+    ending(diagnosis, options, sections, lines);
     return lines.toString();
   }
 
@@ -56,34 +56,34 @@ public final class ChainsReport {
     List<ClientVersion> more = new ArrayList<>(ClientVersion.programs());
     more.removeIf(each -> walked.contains(each.client()));
     lines.blank();
-    lines.wrapped("  ", "Each step of one: " + options.command().with("clients boto3"));
+    lines.command("  ", "Each step of one:", options.command().with("clients boto3"));
     if (!more.isEmpty()) {
-      lines.wrapped(
-          "  ",
-          more.size()
-              + " programs (Loki, Fluent Bit, Polars, …): "
-              + options.command().with("clients programs"));
+      String programs = more.size() + " programs (Loki, Fluent Bit, Polars, …):";
+      lines.command("  ", programs, options.command().with("clients programs"));
     }
     if (x.walks().stream().anyMatch(x::isHypothetical)) {
-      lines.wrapped(
+      lines.command(
           "  ",
-          "Hadoop, which was not found here: "
-              + options.command().with("clients hadoop-s3a@3.3.6"));
+          "Hadoop, which was not found here:",
+          options.command().with("clients hadoop-s3a@3.3.6"));
     }
   }
 
-  private static void ending(Diagnosis diagnosis, Sections sections, TextWriter lines) {
-    sections.write("prediction", lines, () -> disagreement(diagnosis, lines));
+  private static void ending(
+      Diagnosis diagnosis, RenderOptions options, Sections sections, TextWriter lines) {
+    sections.write("prediction", lines, () -> disagreement(diagnosis, options, lines));
     sections.write("time limit", lines, () -> CutShortNotice.write(diagnosis, lines));
   }
 
-  private static void disagreement(Diagnosis diagnosis, TextWriter lines) {
+  private static void disagreement(
+      Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     if (!isAsPredicted(diagnosis)) {
       lines.blank();
       lines.wrapped(
           "  ",
           "WHO002: a library did something else than its model says. The library is right; please"
-              + " report it. More: whoami explain WHO002");
+              + " report it.");
+      lines.command("  ", "More:", options.command().explain("WHO002"));
     }
   }
 
@@ -102,7 +102,7 @@ public final class ChainsReport {
       gap = "\n";
       sections.write("walk", lines, () -> walk(each, diagnosis.examination(), options, lines));
     }
-    ending(diagnosis, sections, lines);
+    ending(diagnosis, options, sections, lines);
     return lines.toString();
   }
 

@@ -3,10 +3,12 @@ package dev.whoami.report;
 import com.google.gson.JsonObject;
 import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.diagnosis.comparison.Deciding;
 import dev.whoami.diagnosis.comparison.DiagnosisComparison;
 import dev.whoami.diagnosis.comparison.DiagnosisDifference;
+import dev.whoami.diagnosis.comparison.DiagnosisDifference.Subject;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.json.JsonReport;
 import dev.whoami.report.text.ReportStatus;
@@ -57,7 +59,23 @@ public final class DiffReport {
       lines.exact(options.in(AnsiStyle.TITLE, also));
       others.forEach(each -> difference(each, lines));
     }
+    whatToDo(options, lines);
     return lines.toString();
+  }
+
+  /** The report of one recording has the fix. */
+  private void whatToDo(RenderOptions options, TextWriter lines) {
+    if (!comparison.isSameIdentity()) {
+      lines.blank();
+      report("A", nameOfA, options, lines);
+      report("B", nameOfB, options, lines);
+    }
+  }
+
+  private static void report(
+      String letter, String name, RenderOptions options, TextWriter lines) {
+    String command = options.command().with("read " + ShellWord.of(name));
+    lines.command("", "The report of " + letter + ", with its fix:", command);
   }
 
   private String mark(RenderOptions options) {
@@ -108,14 +126,19 @@ public final class DiffReport {
 
   private List<DiagnosisDifference> those(boolean deciding) {
     return comparison.differences().stream()
-        .filter(it -> it.decides() == deciding)
+        .filter(it -> it.decides() == deciding && !isAtTheTop(it))
         .collect(Collectors.toList());
+  }
+
+  /** The first lines of the text name two identities that differ. */
+  private boolean isAtTheTop(DiagnosisDifference each) {
+    return each.subject() == Subject.VERDICT && !comparison.isSameIdentity();
   }
 
   private static void difference(DiagnosisDifference each, TextWriter lines) {
     lines.wrapped("  ", each.subject().title() + " " + each.name());
-    lines.hanging("    A  ", "       ", each.a().orElse("-"));
-    lines.hanging("    B  ", "       ", each.b().orElse("-"));
+    lines.hanging("    A  ", "       ", each.a().orElse("none"));
+    lines.hanging("    B  ", "       ", each.b().orElse("none"));
   }
 
   /** The schema is docs/diff.schema.json. */

@@ -40,7 +40,7 @@ public final class HadoopReport {
     lines.blank();
     sections.write("SDK", lines, () -> sdk(x, lines));
     sections.write("fixes", lines, () -> fixes(diagnosis, options, lines));
-    sections.write("prediction", lines, () -> disagreement(x, lines));
+    sections.write("prediction", lines, () -> disagreement(x, options, lines));
     return lines.toString();
   }
 
@@ -49,13 +49,13 @@ public final class HadoopReport {
         .write();
   }
 
-  private static void disagreement(Examination x, TextWriter lines) {
+  private static void disagreement(Examination x, RenderOptions options, TextWriter lines) {
     if (!x.isHadoopAsPredicted()) {
       lines.blank();
       lines.wrapped(
           "  ",
-          "WHO002: S3A did something else than its model says. S3A is right; please report it."
-              + " More: whoami explain WHO002");
+          "WHO002: S3A did something else than its model says. S3A is right; please report it.");
+      lines.command("  ", "More:", options.command().explain("WHO002"));
     }
   }
 

@@ -187,37 +187,36 @@ public final class ProcessesReport {
     String ofOne = options.command().with("--pid PID");
     if (shown.stream().anyMatch(it -> it.usesAws() && !it.isGood())) {
       String mark = options.symbol("✗", "x");
-      lines.wrapped("", mark + " marks an error; the fix: " + ofOne);
+      lines.command("", mark + " marks an error. The fix:", ofOne);
     }
     if (!shown.isEmpty()) {
       lines.wrapped(
           "",
-          "DIFFERS: settings that it has and this shell lacks (+), the reverse (-), and of another"
-              + " value (~). All of them: "
-              + ofOne);
+          "DIFFERS: settings that only the process has (+), that only this shell has (-), and whose"
+              + " values differ (~).");
+      lines.command("", "To see them:", ofOne);
     }
     rest(list.processes().size() - shown.size(), shown.isEmpty(), lines, options);
     if (has(Unknown.NOT_READABLE, list)) {
       lines.wrapped(
           "",
-          "Not readable by this user. Their own user could read them, or root (sudo) with"
-              + " CAP_SYS_PTRACE; "
-              + ofOne
-              + " says which.");
+          "This user may not read all processes. The user of a process may read it, and root"
+              + " (sudo) with CAP_SYS_PTRACE.");
+      lines.command("", "Who may read one:", ofOne);
     }
     if (has(Unknown.NOT_ASKED, list)) {
       lines.wrapped(
           "",
           "Own address: a process of another user or network names an address that AWS does not"
               + " define, for credentials or for STS. Nothing was sent there, since whoami may"
-              + " reach more than that process does. If it is yours: "
-              + ofOne);
+              + " reach more than that process does.");
+      lines.command("", "If the process is yours:", ofOne);
     }
     if (has(Unknown.NOT_REACHED, list)) {
-      lines.wrapped("", "Not reached: there was no time left, or room. Give more: --timeout 30s");
+      lines.wrapped("", "Some processes were not reached in time. Give more time: --timeout 30s");
     }
     if (list.isCut()) {
-      lines.wrapped("", "There are more processes, which are not listed.");
+      lines.wrapped("", "There are more processes than whoami lists.");
     }
   }
 
@@ -230,11 +229,12 @@ public final class ProcessesReport {
     if (left > 0) {
       lines.wrapped(
           "",
-          (isNoneShown ? "No" : "In " + left + " other " + processes(left) + " no")
-              + " AWS library was found"
-              + (isNoneShown ? " in " + left + " " + processes(left) : "")
-              + ": "
-              + options.command().with("ps --all"));
+          "No AWS library was found in "
+              + left
+              + (isNoneShown ? " " : " other ")
+              + processes(left)
+              + ".");
+      lines.command("", "To list all:", options.command().with("ps --all"));
     }
   }
 

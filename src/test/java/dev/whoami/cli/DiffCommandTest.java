@@ -92,7 +92,9 @@ class DiffCommandTest {
         .contains("\n  B  HOST ROLE ")
         .contains("\nWhat decides\n  AWS SDK for Java 2.x at its link ")
         .contains("\nWhat else differs\n")
-        .contains("\n  finding WHO");
+        .contains("\n  finding WHO", "    A  none\n")
+        .contains("\nThe report of B, with its fix:", "java -jar whoami.jar read ")
+        .doesNotContain("the answer's");
   }
 
   @Test

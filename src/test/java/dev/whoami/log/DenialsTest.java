@@ -84,7 +84,7 @@ class DenialsTest {
     assertThat(fix).isNotEmpty();
     if (answer.caller() == DeniedCaller.HOST && answer.judged().contains("task")) {
       assertThat(fix).contains("taskRoleArn").doesNotContain("put-role-policy", "Organization");
-      assertThat(answer.judged()).contains("rightly. Do not add a policy to it");
+      assertThat(answer.judged()).contains("This denial is right: ", "Do not add a policy to it");
     } else {
       assertThat(fix).doesNotContain("taskRoleArn");
     }
@@ -121,7 +121,7 @@ class DenialsTest {
     Form form = form("a role of a machine, and nothing of a container");
     LogReading log = log(form.text());
     DenialAnswer answer = new DenialAnswer(log.seen().denials().all().get(0), log.seen());
-    assertThat(answer.judged()).doesNotContain("rightly").contains("If a container called");
+    assertThat(answer.judged()).doesNotContain("denial is right").contains("If a container called");
     assertThat(fixOf(form.name())).contains("--role-name backup", "WHO101", "WHO109");
   }
 

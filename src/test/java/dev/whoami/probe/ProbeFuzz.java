@@ -100,7 +100,7 @@ public final class ProbeFuzz {
               throw new AssertionError("a crash: " + it);
             });
     said.hidesSecrets(seen.outcome().reason());
-    said.hidesSecrets(seen.outcome().shortReason());
+    said.hidesSecrets(seen.outcome().shortReason(source));
     said.hidesSecrets(seen.evidence());
     seen.steps().forEach(it -> said.hidesSecrets(it.toString()));
   }

@@ -3,6 +3,7 @@ package dev.whoami.report.text;
 import dev.whoami.chain.SessionNaming;
 import dev.whoami.chain.Walk;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class SessionNames {
   private SessionNames() {}
 
   /** Below the table of all clients: those that change it at each renewal. */
-  public static void write(Examination x, TextWriter lines) {
+  public static void write(Examination x, RenderOptions options, TextWriter lines) {
     List<String> changing =
         x.walks().stream()
             .filter(
@@ -31,7 +32,8 @@ public final class SessionNames {
           "AWS_ROLE_SESSION_NAME is not set, so these call their session by another name at each"
               + " renewal, which Amazon MSK refuses: "
               + String.join(", ", changing)
-              + ". More: whoami explain WHO117");
+              + ".");
+      lines.command("  ", "More:", options.command().explain("WHO117"));
     }
   }
 

@@ -88,6 +88,17 @@ public final class TextWriter implements Sectioned {
     wrapped(indent, second);
   }
 
+  /** A command behind what it is for; where both do not fit into a line, below it. */
+  public void command(String indent, String purpose, String command) {
+    String both = indent + purpose + " " + command;
+    if (both.length() <= width) {
+      exact(both);
+      return;
+    }
+    wrapped(indent, purpose);
+    exact(indent + "  " + command);
+  }
+
   /** Between words, so that no line is longer than the room unless one word is. */
   private static List<StyledLine> split(StyledLine paragraph, int room) {
     List<StyledLine> lines = new ArrayList<>();

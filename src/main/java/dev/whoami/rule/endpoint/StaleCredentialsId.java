@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The agent does not know the ID in the address. */
 public final class StaleCredentialsId implements Rule {
-  private static final String COPIED = "Remove a value that was copied from another task.";
+  private static final String COPIED = "If the variable was copied from another task, remove it.";
 
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -22,10 +22,9 @@ public final class StaleCredentialsId implements Rule {
             seen ->
                 Finding.of(
                         isTask(j)
-                            ? "The endpoint does not know this task's credentials ID: the ID in the"
-                                + " environment does not belong (or no longer belongs) to a running"
-                                + " task. This does not recover by itself, except where an agent"
-                                + " before 1.101.2 restarted a moment ago."
+                            ? "The endpoint does not know the credentials ID in this task's environment:"
+                                + " no running task has it. This does not recover by itself, unless"
+                                + " an ECS agent older than 1.101.2 has just restarted."
                             : "The endpoint does not know the credentials ID in the environment: it"
                                 + " was copied from elsewhere, or "
                                 + (EndpointProgram.isAsked(j)

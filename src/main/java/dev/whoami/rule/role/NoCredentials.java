@@ -76,7 +76,7 @@ public final class NoCredentials implements Rule {
   private static String why(List<String> inVain) {
     return inVain.isEmpty()
         ? ", and nothing here is configured to provide any."
-        : ", and the sources that are configured fail: " + String.join("; ", inVain) + ".";
+        : ". The configured sources fail: " + String.join("; ", inVain) + ".";
   }
 
   private static String whereRolesAre(Examination x) {

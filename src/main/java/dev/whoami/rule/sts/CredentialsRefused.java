@@ -195,7 +195,7 @@ public final class CredentialsRefused implements Rule {
         return keys.filter(Credentials::hasToken).isPresent()
             ? "the session token is not valid for this key, in this region or partition, or its"
                 + " role was deleted (a new one by the same name is another role)"
-            : "it was deleted, is inactive, or is of another partition";
+            : "it was deleted, is inactive, or belongs to another partition";
       case EXPIRED:
         return "its session has ended";
       case SIGNATURE:

@@ -67,7 +67,7 @@ final class ReplayArchive implements AutoCloseable {
       throw new IOException("cannot be unpacked here: " + cannot.getReason(), cannot);
     }
     if (entries == 0) {
-      throw new IOException("is not a zip file, or an empty one");
+      throw new IOException("is not a recording: not a zip file, or an empty one");
     }
   }
 

@@ -144,7 +144,7 @@ class ReplayArchiveTest {
   @Test
   void whatIsNoZipIsSaidToBeNone() throws IOException {
     Files.writeString(file, "no zip");
-    assertThat(problem()).contains("is not a zip file");
+    assertThat(problem()).contains("is not a recording: not a zip file");
     zip("recording/a", "x".repeat(50_000));
     byte[] whole = Files.readAllBytes(file);
     try (OutputStream half = Files.newOutputStream(file)) {
