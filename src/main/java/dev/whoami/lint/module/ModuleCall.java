@@ -30,7 +30,12 @@ final class ModuleCall {
             (index, scope) ->
                 caller
                     .module()
-                    .called(name, index, source(block), arguments(block, scope))
+                    .called(
+                        name,
+                        index,
+                        source(block),
+                        version(block),
+                        arguments(block, scope))
                     .map(TerraformScope::new)
                     .ifPresent(modules::add));
     return new ModuleCall(repetition, modules);
@@ -39,6 +44,10 @@ final class ModuleCall {
   /** Only what is written out: Terraform takes no expression there. */
   static String source(HclBlock block) {
     return block.body().attribute("source").map(HclExpression::literal).orElse("");
+  }
+
+  private static String version(HclBlock block) {
+    return block.body().attribute("version").map(HclExpression::literal).orElse("");
   }
 
   private static Map<String, Argument> arguments(HclBlock block, HclScope scope) {
@@ -64,6 +73,11 @@ final class ModuleCall {
 
   boolean isSingle() {
     return repetition.isSingle();
+  }
+
+  /** Whether lint's own form of a public module stands for it. */
+  boolean isKnown() {
+    return modules.stream().anyMatch(it -> KnownModules.isOne(it.module().sources()));
   }
 
   /** The modules that it makes. */

@@ -42,9 +42,13 @@ public final class ModuleInstance {
         folders, sources, new Evaluation(), variables, ModulePlace.root(sources.folder()));
   }
 
-  /** The module that a call names; empty where it is not a folder here. */
+  /** The module that a call names; empty where it is not a folder here, and is not known. */
   Optional<ModuleInstance> called(
-      String name, String index, String source, Map<String, ModuleCall.Argument> arguments) {
+      String name,
+      String index,
+      String source,
+      String version,
+      Map<String, ModuleCall.Argument> arguments) {
     if (place.depth() >= DEEPEST || !evaluation.take(COST)) {
       return Optional.empty();
     }
@@ -54,17 +58,19 @@ public final class ModuleInstance {
             : folders
                 .installed(place.fromRoot(""), place.call(name))
                 .map(it -> place.installed(name, index, it));
-    return inner.flatMap(it -> instance(it, arguments));
+    Optional<ModuleInstance> here =
+        inner.flatMap(
+            it -> folders.load(it.folder()).map(files -> instance(files, it, arguments)));
+    return here.isPresent() || isLocal(source)
+        ? here
+        : KnownModules.find(ModuleAddress.of(source, version))
+            .map(it -> instance(it, place.installed(name, index, it.folder()), arguments));
   }
 
-  private Optional<ModuleInstance> instance(
-      ModulePlace inner, Map<String, ModuleCall.Argument> arguments) {
-    return folders
-        .load(inner.folder())
-        .map(
-            it ->
-                new ModuleInstance(
-                    folders, it, evaluation, ModuleVariables.ofCall(arguments), inner));
+  private ModuleInstance instance(
+      ModuleSources files, ModulePlace inner, Map<String, ModuleCall.Argument> arguments) {
+    return new ModuleInstance(
+        folders, files, evaluation, ModuleVariables.ofCall(arguments), inner);
   }
 
   /** Whether a module's source is a folder beside it. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the resources of a module declare, with the values that its expressions have. */
 final class ModuleResources {
@@ -27,10 +28,19 @@ final class ModuleResources {
   private final TerraformScope scope;
   private final TerraformScope certain;
   private final boolean isAgain;
+  private final Optional<SourceLocation> site;
 
-  /** The second scope has no defaults: what is not there in it is certainly not there. */
-  ModuleResources(TerraformScope scope, TerraformScope certain, boolean isAgain) {
+  /**
+   * The second scope has no defaults: what is not there in it is certainly not there. The resources
+   * of a module that has no files are where it is called.
+   */
+  ModuleResources(
+      TerraformScope scope,
+      TerraformScope certain,
+      boolean isAgain,
+      Optional<SourceLocation> site) {
     this.scope = scope;
+    this.site = site;
     this.certain = certain;
     this.isAgain = isAgain;
   }
@@ -41,12 +51,8 @@ final class ModuleResources {
     for (HclBlock each : file.blocks()) {
       boolean isResource = !each.name("resource", 2).isEmpty();
       if (isResource && TerraformResource.isOfInterest(each.labels().get(0))) {
-        SourceLocation at =
-            SourceLocation.file(name, Dialect.TERRAFORM)
-                .line(each.line())
-                .allowing(file.comments().around(each.line(), each.end()));
-        declare(each, at, expansion, declared);
-      } else if (isUnreadCall(each)) {
+        declare(each, site.orElse(place(name, file, each)), expansion, declared);
+      } else if (isUnreadCall(each) || isKnownCall(each)) {
         Node arguments = each.body().value(scope);
         expansion.take(arguments);
         SourceLocation at = SourceLocation.file(name, Dialect.TERRAFORM).line(each.line());
@@ -55,6 +61,19 @@ final class ModuleResources {
       }
     }
     return declared;
+  }
+
+  /** Where a block is, with what its comments allow. */
+  static SourceLocation place(String name, TerraformFile file, HclBlock block) {
+    return SourceLocation.file(name, Dialect.TERRAFORM)
+        .line(block.line())
+        .allowing(file.comments().around(block.line(), block.end()));
+  }
+
+  /** Whether it calls a public module, which may make more than lint knows. */
+  private boolean isKnownCall(HclBlock block) {
+    String name = block.name("module", 1);
+    return !name.isEmpty() && scope.call(name).filter(ModuleCall::isKnown).isPresent();
   }
 
   /** Whether it calls a module that is not here. */

@@ -1,8 +1,10 @@
 package dev.whoami.lint.module;
 
+import dev.whoami.lint.hcl.HclBlock;
 import dev.whoami.lint.kubernetes.KubernetesObjects;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.source.Barrier;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.lint.terraform.TerraformFile;
@@ -37,7 +39,8 @@ public final class TerraformModule {
     module.declare(
         scope(sources, folders, ModuleVariables.ofFiles(given)),
         scope(sources, folders, ModuleVariables.certain(given)),
-        false);
+        false,
+        Optional.empty());
     return module;
   }
 
@@ -47,20 +50,46 @@ public final class TerraformModule {
   }
 
   /** A second call of the same module does not list its unread parts again. */
-  private void declare(TerraformScope scope, TerraformScope certain, boolean isAgain) {
+  private void declare(
+      TerraformScope scope,
+      TerraformScope certain,
+      boolean isAgain,
+      Optional<SourceLocation> site) {
     ModuleSources sources = scope.module().sources();
     folders.place(sources.folder()).ifPresent(places::add);
-    ModuleResources resources = new ModuleResources(scope, certain, isAgain);
+    ModuleResources resources = new ModuleResources(scope, certain, isAgain, site);
     for (SourceFile each : sources.files()) {
       each.terraform().ifPresent(file -> declare(each, file, resources));
     }
     declared.addAll(resources.unreadCalls(sources));
     for (String name : sources.blocks().calls().keySet()) {
-      scope.call(name).ifPresent(call -> declareCalled(call, certain.call(name), isAgain));
+      Optional<ModuleCall> call = scope.call(name);
+      Optional<SourceLocation> inner =
+          site.isPresent() || !call.filter(ModuleCall::isKnown).isPresent()
+              ? site
+              : place(sources, name);
+      call.ifPresent(it -> declareCalled(it, certain.call(name), isAgain, inner));
     }
   }
 
-  private void declareCalled(ModuleCall call, Optional<ModuleCall> certain, boolean isAgain) {
+  /** Where a module is called. */
+  private static Optional<SourceLocation> place(ModuleSources sources, String call) {
+    for (SourceFile each : sources.files()) {
+      for (HclBlock block :
+          each.terraform().map(TerraformFile::blocks).orElse(Collections.emptyList())) {
+        if (block.name("module", 1).equals(call)) {
+          return each.terraform().map(it -> ModuleResources.place(each.name(), it, block));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void declareCalled(
+      ModuleCall call,
+      Optional<ModuleCall> certain,
+      boolean isAgain,
+      Optional<SourceLocation> site) {
     if (certain.map(ModuleCall::isNone).orElse(false)) {
       return;
     }
@@ -73,7 +102,7 @@ public final class TerraformModule {
               .filter(it -> it.modules().size() > index)
               .map(it -> it.modules().get(index))
               .orElse(inner);
-      declare(inner, innerCertain, isNext);
+      declare(inner, innerCertain, isNext, site);
       isNext = true;
     }
   }
