@@ -53,9 +53,22 @@ public final class RoleDocuments {
           SourceFile.read(path, () -> {}).whyNot());
     }
     SourceFile file = SourceFile.read(path, () -> {});
+    List<Role> roles =
+        file.declarations().map(Declarations::roles).orElse(Collections.emptyList());
+    List<Role> leftOut =
+        file.declarations().map(Declarations::leftOutRoles).orElse(Collections.emptyList());
     return new RoleDocuments(
-        file.declarations().map(Declarations::roles).orElse(Collections.emptyList()),
-        file.whyNot());
+        roles, roles.isEmpty() && !leftOut.isEmpty() ? whyLeftOut(leftOut) : file.whyNot());
+  }
+
+  private static String whyLeftOut(List<Role> roles) {
+    return roles.stream()
+        .map(Role::shown)
+        .collect(
+            Collectors.joining(
+                ", ",
+                "declares roles only under conditions that are false with its parameters (",
+                "): change the defaults in a copy of the template"));
   }
 
   /** All files of a folder are one module. */

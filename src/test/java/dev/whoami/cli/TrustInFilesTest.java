@@ -175,4 +175,20 @@ class TrustInFilesTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("; give a file with a role, or its policy");
   }
+
+  /** "Declares no role" would be wrong: with other parameters the template makes it. */
+  @Test
+  void aRoleUnderAFalseConditionIsNamed() throws IOException {
+    String condition =
+        """
+        Parameters: {Stage: {Type: String, Default: dev}}
+        Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+        """;
+    String template = condition + TEMPLATE.replace("Role\n    Prop", "Role\n    Condition: IsProd\n    Prop");
+    assertThatThrownBy(() -> answers("template.yaml", template, GITHUB + "x"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("declares roles only under conditions that are false")
+        .hasMessageContaining("(deploy)");
+    assertThat(answers("b.yaml", template.replace("dev", "prod"), GITHUB + "x")).hasSize(1);
+  }
 }

@@ -74,6 +74,11 @@ public final class Declarations {
         only(all, LeftOut.class).stream().map(LeftOut::content).collect(Collectors.toList()), kind);
   }
 
+  /** The roles that a template declares under a condition that is false with its parameters. */
+  public List<Role> leftOutRoles() {
+    return leftOut(Role.class);
+  }
+
   /** What makes pods. */
   public List<Workload> workloads() {
     return only(all, Workload.class);
