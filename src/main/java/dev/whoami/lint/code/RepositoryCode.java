@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 /**
  * The code in a repository, tied to containers by names: the folder that is called as the image or
  * the container and has a manifest of its own. A repository with one Dockerfile, at its top, has
- * one program. Where two folders could be meant, none is.
+ * one program. A Dockerfile that is called so also shows which folder is copied into the image, and
+ * which public image it builds on. Where two folders could be meant, none is.
  */
 public final class RepositoryCode implements ContainerCode {
   private final List<String> files;
   private final Map<String, Optional<CodeUse>> known = new HashMap<>();
+  private final Map<String, DockerBuild> builds = new HashMap<>();
 
   private RepositoryCode(List<String> files) {
     this.files = files;
@@ -41,8 +43,58 @@ public final class RepositoryCode implements ContainerCode {
 
   @Override
   public synchronized Optional<CodeUse> of(Container container) {
-    return folder(container)
+    Optional<DockerBuild> build = build(container);
+    Optional<CodeUse> ofImage = build.flatMap(DockerBuild::use);
+    if (ofImage.isPresent()) {
+      return ofImage;
+    }
+    Optional<String> folder = folder(container);
+    return (folder.isPresent() ? folder : build.flatMap(this::copiedFolder))
         .flatMap(it -> known.computeIfAbsent(it, each -> new ProgramFolder(each, files).use()));
+  }
+
+  /** The Dockerfile of its image: by the name of its folder, or by its own. */
+  private Optional<DockerBuild> build(Container container) {
+    String word = container.image().isKnown() ? word(container.image().text()) : container.name();
+    List<String> named =
+        files.stream()
+            .filter(CodeFile::isDockerfile)
+            .filter(it -> isDockerfileOf(it, word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toList());
+    return named.size() == 1
+        ? Optional.of(builds.computeIfAbsent(named.get(0), DockerBuild::read))
+        : Optional.empty();
+  }
+
+  private static boolean isDockerfileOf(String file, String word) {
+    String name = file.substring(FilePath.folder(file).length()).toLowerCase(Locale.ROOT);
+    return name.equals("dockerfile." + word)
+        || name.equals(word + ".dockerfile")
+        || (name.equals("dockerfile") && isNamed(FilePath.folder(file), word));
+  }
+
+  /** The one program that is copied into an image. */
+  private Optional<String> copiedFolder(DockerBuild build) {
+    Set<String> folders =
+        build.folders(top()).stream()
+            .filter(
+                it ->
+                    files.stream()
+                        .anyMatch(
+                            each -> FilePath.folder(each).equals(it) && CodeFile.isManifest(each)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return folders.size() == 1 ? Optional.of(folders.iterator().next()) : Optional.empty();
+  }
+
+  /** What all the files have in common, which is where builds usually begin. */
+  private String top() {
+    String top = files.isEmpty() ? "" : FilePath.folder(files.get(0));
+    for (String each : files) {
+      while (!each.startsWith(top)) {
+        top = FilePath.folder(top.substring(0, top.length() - 1));
+      }
+    }
+    return top;
   }
 
   private Optional<String> folder(Container container) {

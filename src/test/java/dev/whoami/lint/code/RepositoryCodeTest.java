@@ -266,4 +266,49 @@ class RepositoryCodeTest {
     assertThat(JsonParser.parseString(snippets().get(1)).getAsJsonObject().keySet())
         .containsExactly("Version", "Statement");
   }
+
+  /** The folder of the code has another name than the image. */
+  @ParameterizedTest
+  @CsvSource({
+    "docker/orders/Dockerfile, COPY backend/api/ /app/",
+    "docker/Dockerfile.orders, ADD --chown=app ./backend/api /app",
+    "orders.dockerfile, 'COPY [\"backend/api\", \"/app\"]'"
+  })
+  void aDockerfileTiesTheImageToTheFolderThatItCopies(String file, String line) throws IOException {
+    write("backend/api/requirements.txt", "boto3");
+    write("backend/api/app.py", "import boto3");
+    write("frontend/package.json", "{}");
+    write(file, "FROM python:3\nCOPY --from=build frontend /x\nRUN true\n");
+    requireOne(Severity.WARNING);
+    write(file, "FROM python:3\n" + line + "\n");
+    requireOne(
+        Severity.ERROR,
+        "backend/api/requirements.txt has boto3",
+        "backend/api/app.py:1 imports boto3");
+    write("other/orders/Dockerfile", "FROM python:3\nCOPY frontend /app\n");
+    requireOne(Severity.WARNING);
+  }
+
+  /** The code of a browser may have libraries of AWS, and gets no role. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FROM node:20 AS build;COPY . .;FROM nginx:1;COPY --from=build /dist /html | 0",
+        "FROM nginx:1 AS web;FROM web;COPY . /html | 0",
+        "FROM nginx:1;COPY run.sh /;ENTRYPOINT [\"/run.sh\"] | 1",
+        "FROM nginx:1;RUN apk add aws-cli | 1",
+        "FROM registry.test/nginx:1 | 1"
+      })
+  void aPlainServerNeedsNoRole(String lines, int findings) throws IOException {
+    write("web/orders/package.json", "{\"dependencies\": {\"aws-sdk\": \"2\"}}");
+    write("web/orders/Dockerfile", lines.replace(';', '\n'));
+    assertThat(found()).hasSize(findings);
+  }
+
+  @Test
+  void anImageThatBuildsOnTheAwsCliUsesAws() throws IOException {
+    write("jobs/orders/Dockerfile", "FROM amazon/aws-cli:2\nCOPY . /app\n");
+    requireOne(Severity.ERROR, "jobs/orders/Dockerfile builds on amazon/aws-cli:2");
+  }
 }
