@@ -72,6 +72,11 @@ public final class ContainerInstance {
     return attributes.isEmpty() || attributes.contains(ROLES_IN_HOST);
   }
 
+  /** Whether what its agent can do was read. */
+  boolean knowsAttributes() {
+    return !attributes.isEmpty();
+  }
+
   /** Whether tasks with a network of their own cannot ask for instance metadata. */
   boolean blocksMetadata() {
     return attributes.contains(BLOCKS);

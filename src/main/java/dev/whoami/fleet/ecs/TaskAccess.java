@@ -6,7 +6,12 @@ import dev.whoami.fleet.model.Metadata;
 import dev.whoami.fleet.model.NodeKeys;
 import java.util.Optional;
 
-/** Whether a task can read the keys of its instance's role. */
+/**
+ * Whether a task can read the keys of its instance's role. In awsvpc mode it has a network interface
+ * of its own, so that no hop lies between it and the instance metadata: hop limit 1, which ends at
+ * the bridge of the other tasks, does not keep it out. Only ECS_AWSVPC_BLOCK_IMDS does, a blackhole
+ * route that the agent reports as a capability.
+ */
 final class TaskAccess {
   private TaskAccess() {}
 
@@ -16,7 +21,7 @@ final class TaskAccess {
     }
     boolean isAlone = networkMode.equals("awsvpc");
     if (isAlone && place.get().blocksMetadata()) {
-      return NodeKeys.blocked("the agent blocks instance metadata for awsvpc");
+      return NodeKeys.blocked("ECS_AWSVPC_BLOCK_IMDS is set, and the task is in awsvpc mode");
     }
     Optional<Instance> instance = account.instance(place.get().instance());
     if (!instance.isPresent()) {
@@ -33,6 +38,9 @@ final class TaskAccess {
     if (networkMode.equals("host")) {
       return NodeKeys.reachable("the task is in the host's network", role);
     }
+    if (isAlone && !place.get().knowsAttributes()) {
+      return NodeKeys.unknown("whether ECS_AWSVPC_BLOCK_IMDS is set was not read");
+    }
     if (!metadata.isKnown()) {
       return NodeKeys.unknown("the metadata options of the instance were not read");
     }
@@ -48,7 +56,10 @@ final class TaskAccess {
           role);
     }
     return isAlone
-        ? NodeKeys.unknown("whether hop limit 1 keeps an awsvpc task out is not known here")
+        ? NodeKeys.reachable(
+            "in awsvpc mode hop limit 1 does not keep a task out, and ECS_AWSVPC_BLOCK_IMDS is not"
+                + " set, unless a rule of its firewall forbids it",
+            role)
         : NodeKeys.blocked("the hop limit of the instance metadata is 1");
   }
 }
