@@ -82,4 +82,35 @@ class FleetCollectTest {
     Fleet fleet = Fleet.of(List.of(files.toString()), FleetFilter.all());
     return FleetFormat.TEXT.render(fleet, RenderOptions.plain().verbose(true));
   }
+
+  /** An ID from an answer is a part of a path, and must not lead out of the folder of the zip. */
+  @Test
+  void anIdOfAHostileAnswerLeadsNowhere(@TempDir Path folder) throws Exception {
+    assumeTrue(isJqHere());
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path aws = bin.resolve("aws");
+    Files.writeString(
+        aws,
+        """
+        #!/bin/sh
+        case "$*" in
+          *list-pod*) echo '{"associations":[{"associationId":"a-x/../../../../../escaped"}]}' ;;
+          *) echo '{"cluster":{}}' ;;
+        esac
+        """);
+    assertThat(aws.toFile().setExecutable(true)).isTrue();
+    ProcessBuilder script =
+        new ProcessBuilder(
+                "scripts/fleet-collect", "--eks", "shop", "--output", folder + "/fleet.zip")
+            .redirectErrorStream(true);
+    script.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+    script.environment().put("TMPDIR", folder.toString());
+    Process process = script.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(it -> it.getFileName().toString()))
+          .containsExactlyInAnyOrder("bin", "fleet.zip");
+    }
+  }
 }
