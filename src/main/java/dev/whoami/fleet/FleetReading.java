@@ -11,6 +11,7 @@ import dev.whoami.fleet.kubernetes.ClusterFacts;
 import dev.whoami.fleet.kubernetes.KubernetesFleet;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.rule.FleetFacts;
+import dev.whoami.report.writer.TextWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +100,13 @@ final class FleetReading implements ItemSink {
                   + " the pods are of",
               "their associations differ; give --cluster NAME",
               "kubectl config current-context"));
+    }
+    if (cluster.repeatedPods() > 0) {
+      open.add(
+          OpenQuestion.of(
+              TextWriter.counted(cluster.repeatedPods(), "pod") + " in more than one list",
+              "the lists are of different times, and pods of an older list may be gone",
+              ItemKind.POD.command()));
     }
     addTimes(open);
     return open;

@@ -79,15 +79,21 @@ public final class FleetFiles {
   }
 
   private void text(String name, Reader text, boolean isNamed) throws IOException {
-    int first = -1;
+    char first = 0;
     try {
       text.mark(BEGINNING);
-      first = firstSign(text);
+      String beginning = beginning(text);
       text.reset();
+      Optional<String> fault = PrintedTable.fault(beginning);
+      if (fault.isPresent()) {
+        unreadable.put(name, fault.get());
+        return;
+      }
+      first = firstSign(beginning);
       boolean isJson = first == '{' || first == '[';
       ItemSink items = new FileItems(name, sink);
       boolean isAny =
-          first >= 0 && (isJson ? JsonItems.read(text, items) : YamlItems.read(text, items));
+          first != 0 && (isJson ? JsonItems.read(text, items) : YamlItems.read(text, items));
       if (isAny) {
         read.add(name);
       }
@@ -104,15 +110,21 @@ public final class FleetFiles {
     }
   }
 
-  /** The first character that is not blank; -1 where there is none near. */
-  private static int firstSign(Reader text) throws IOException {
-    for (int i = 0; i < BEGINNING; i++) {
-      int sign = text.read();
-      if (sign < 0 || !Character.isWhitespace(sign)) {
-        return sign;
-      }
+  private static String beginning(Reader text) throws IOException {
+    StringBuilder beginning = new StringBuilder();
+    char[] piece = new char[BEGINNING];
+    int count = 0;
+    while (count >= 0 && beginning.length() < BEGINNING) {
+      beginning.append(piece, 0, count);
+      count = text.read(piece, 0, BEGINNING - beginning.length());
     }
-    return -1;
+    return beginning.toString();
+  }
+
+  /** The first character that is not blank; 0 where there is none near. */
+  private static char firstSign(String beginning) {
+    String text = beginning.trim();
+    return text.isEmpty() ? 0 : text.charAt(0);
   }
 
   /** What cannot be read, or not to its end: each with a clause that follows the name. */

@@ -25,7 +25,11 @@ public final class ClusterFacts {
 
   private static final String NO_FARGATE = "Fargate does not have the agent";
 
-  private final List<ClusterPod> pods = new ArrayList<>();
+  private final Map<String, ClusterPod> pods = new LinkedHashMap<>();
+
+  /** The pods that stand in more than one list, which then were read at different times. */
+  private final Set<String> repeated = new HashSet<>();
+
   private final Map<PodShape, PodShape> shapes = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, PodServiceAccount> accounts = new HashMap<>();
@@ -110,15 +114,17 @@ public final class ClusterFacts {
     Controller controller = Controller.ofPod(metadata);
     Instant created = metadata.time("creationTimestamp").orElse(null);
     String node = shared(fields.object("spec").text("nodeName"));
-    pods.add(
-        new ClusterPod(
-            shared(metadata.text("namespace")),
-            metadata.text("name"),
-            controller,
-            shape,
-            node,
-            created,
-            shared(item.file())));
+    String namespace = shared(metadata.text("namespace"));
+    String name = metadata.text("name");
+    String key = namespace + "/" + name;
+    ClusterPod before =
+        pods.put(
+            key,
+            new ClusterPod(
+                namespace, name, controller, shape, node, created, shared(item.file())));
+    if (before != null) {
+      repeated.add(key);
+    }
     if (controller.name().equals(AGENT) && controller.kind().equals("DaemonSet")) {
       boolean isReady =
           !fields.object("status").list("containerStatuses").isEmpty()
@@ -177,8 +183,13 @@ public final class ClusterFacts {
     return Math.max(1, clusters.size());
   }
 
-  List<ClusterPod> pods() {
-    return Collections.unmodifiableList(pods);
+  Collection<ClusterPod> pods() {
+    return Collections.unmodifiableCollection(pods.values());
+  }
+
+  /** How many pods were read more than once; the last reading counts. */
+  public int repeatedPods() {
+    return repeated.size();
   }
 
   /** What made a pod in the end: the Deployment of its ReplicaSet, the CronJob of its Job. */

@@ -1,0 +1,40 @@
+package dev.whoami.fleet.input;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What kubectl and the AWS CLI print for people: a table, or lines with tabs. It has too little in it
+ * to be judged, and whoever gave it meant it to be read.
+ */
+final class PrintedTable {
+  /** The head of a table of the AWS CLI: a rule, and below it the name of the call. */
+  private static final Pattern AWS_TABLE =
+      Pattern.compile("-{5,200}\\r?\\n\\| {1,200}[A-Z][A-Za-z]+ {1,200}\\|.*", Pattern.DOTALL);
+
+  /** --output text: the name of a list in capitals, then a tab. */
+  private static final Pattern AWS_TEXT =
+      Pattern.compile(
+          "(?:ASSOCIATIONS?|CLUSTER|SERVICES|TASKS|TASKDEFINITION|CONTAINERINSTANCES|RESERVATIONS"
+              + "|INSTANCES|LAUNCHTEMPLATEVERSIONS|ROLES?|OPENIDCONNECTPROVIDERLIST)\\t.*",
+          Pattern.DOTALL);
+
+  /** The columns of kubectl get. */
+  private static final Pattern KUBECTL =
+      Pattern.compile(
+          "(?:NAMESPACE {2,80})?NAME {2,400}[A-Z][A-Z-]+(?: [A-Z-]+)*(?: {2,80}\\S.*|\\r?\\n.*)",
+          Pattern.DOTALL);
+
+  private PrintedTable() {}
+
+  /** Why a text that begins so cannot be judged; empty where it is not such a table. */
+  static Optional<String> fault(String beginning) {
+    String start = beginning.trim();
+    if (KUBECTL.matcher(start).matches()) {
+      return Optional.of("is a table for people; write it again with kubectl get --output json");
+    }
+    return AWS_TABLE.matcher(start).matches() || AWS_TEXT.matcher(start).matches()
+        ? Optional.of("is a table or text for people; write it again with aws … --output json")
+        : Optional.empty();
+  }
+}
