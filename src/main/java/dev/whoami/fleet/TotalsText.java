@@ -1,0 +1,62 @@
+package dev.whoami.fleet;
+
+import dev.whoami.report.writer.AnsiStyle;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.TextWriter;
+
+/** For a person: how many workloads there are, and whose identity they have; a line each. */
+final class TotalsText {
+  private final Fleet fleet;
+  private final RenderOptions options;
+  private final TextWriter lines;
+
+  private TotalsText(Fleet fleet, RenderOptions options, TextWriter lines) {
+    this.fleet = fleet;
+    this.options = options;
+    this.lines = lines;
+  }
+
+  static void write(Fleet fleet, RenderOptions options, TextWriter lines) {
+    new TotalsText(fleet, options, lines).write();
+  }
+
+  private void write() {
+    FleetTotals totals = fleet.totals();
+    String nodes = fleet.nodes().isEmpty() ? "" : ", " + TextWriter.counted(fleet.nodes().size(), "node");
+    lines.exact(
+        options.in(
+            AnsiStyle.TITLE,
+            TextWriter.counted(totals.workloads(), "workload")
+                + ", "
+                + counted(totals.replicas(), "pod or task", "pods and tasks")
+                + nodes));
+    total(AnsiStyle.GOOD, totals.asConfigured(), "as configured");
+    String using =
+        totals.onNodeRoleUsingAws() == 0
+            ? "; none shows that it uses AWS"
+            : totals.onNodeRoleUsingAws() == 1
+                ? "; 1 uses AWS"
+                : "; " + totals.onNodeRoleUsingAws() + " use AWS";
+    total(
+        totals.onNodeRoleUsingAws() == 0 ? AnsiStyle.FAINT : AnsiStyle.BAD,
+        totals.onNodeRole(),
+        "with the role of the node or instance" + using);
+    total(
+        AnsiStyle.DOUBT,
+        totals.others(),
+        "with an identity that is not the configured one, or cannot be compared");
+    total(AnsiStyle.FAINT, totals.nothing(), "without credentials");
+    total(AnsiStyle.FAINT, totals.unknown(), "unknown");
+  }
+
+  private void total(AnsiStyle style, int number, String what) {
+    if (number > 0) {
+      String text = TextWriter.padded("", 6 - String.valueOf(number).length()) + number;
+      lines.exact(options.in(style, text).then("  " + what));
+    }
+  }
+
+  private static String counted(int number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
+  }
+}
