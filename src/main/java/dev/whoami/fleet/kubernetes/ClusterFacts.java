@@ -15,15 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What was read of a Kubernetes cluster, as far as the identity of its pods goes. */
 public final class ClusterFacts {
   private static final String SYSTEM = "kube-system";
-  private static final String AGENT = "eks-pod-identity-agent";
-
-  private static final String NO_FARGATE = "Fargate does not have the agent";
 
   private final Map<String, ClusterPod> pods = new LinkedHashMap<>();
 
@@ -37,13 +33,11 @@ public final class ClusterFacts {
   private final Map<String, Map<String, String>> namespaces = new HashMap<>();
   private final Map<String, Fields> nodeClasses = new HashMap<>();
   private final List<Webhook> webhooks = new ArrayList<>();
-  private final Map<String, Map<String, Association>> associations = new TreeMap<>();
+  private final ClusterAssociations associations = new ClusterAssociations();
   private final Map<String, Controller> owners = new HashMap<>();
   private final Set<String> ownRoles = new HashSet<>();
-  private final Map<String, Boolean> agents = new HashMap<>();
+  private final PodIdentityAgents agents = new PodIdentityAgents();
   private final Set<String> clusters = new TreeSet<>();
-  private final Set<String> names = new TreeSet<>();
-  private final Set<String> systems = new TreeSet<>();
   private final Set<ItemKind> listed = EnumSet.noneOf(ItemKind.class);
 
   public ClusterFacts() {}
@@ -63,7 +57,7 @@ public final class ClusterFacts {
         break;
       case NODE:
         nodes.put(shared(name), ClusterNode.of(fields));
-        metadata.object("labels").given("alpha.eksctl.io/cluster-name").ifPresent(names::add);
+        metadata.object("labels").given("alpha.eksctl.io/cluster-name").ifPresent(associations::labeled);
         break;
       case NAMESPACE:
         takeNamespace(name, metadata);
@@ -75,7 +69,7 @@ public final class ClusterFacts {
         Webhook.in(fields, item.file()).ifPresent(webhooks::add);
         break;
       case ASSOCIATION:
-        takeAssociation(fields);
+        associations.take(fields);
         break;
       case REPLICA_SET:
       case JOB:
@@ -125,16 +119,7 @@ public final class ClusterFacts {
     if (before != null) {
       repeated.add(key);
     }
-    if (controller.name().equals(AGENT) && controller.kind().equals("DaemonSet")) {
-      boolean isReady =
-          !fields.object("status").list("containerStatuses").isEmpty()
-              && fields.object("status").list("containerStatuses").stream()
-                  .allMatch(it -> it.isTrue("ready"));
-      agents.put(node, isReady);
-    }
-    if (item.isListed() && metadata.text("namespace").equals(SYSTEM)) {
-      systems.add("");
-    }
+    agents.take(item, controller, node);
   }
 
   /** One text for all that are equal: very many pods name few nodes and namespaces. */
@@ -149,18 +134,6 @@ public final class ClusterFacts {
     namespaces.put(name, labels);
     if (name.equals(SYSTEM)) {
       metadata.given("uid").ifPresent(clusters::add);
-    }
-  }
-
-  private void takeAssociation(Fields fields) {
-    Association read = Association.of(fields);
-    String key = fields.text("namespace") + "/" + fields.text("serviceAccount");
-    Map<String, Association> ofCluster =
-        associations.computeIfAbsent(read.cluster(), it -> new HashMap<>());
-    // The list has less of it than its description.
-    Association known = ofCluster.get(key);
-    if (known == null || known.role().isEmpty()) {
-      ofCluster.put(key, read);
     }
   }
 
@@ -208,30 +181,22 @@ public final class ClusterFacts {
   }
 
   Optional<Association> association(String namespace, String account) {
-    return Optional.ofNullable(
-        associations.getOrDefault(name(), Collections.emptyMap()).get(namespace + "/" + account));
+    return associations.of(namespace, account);
   }
 
   /** The EKS clusters that the associations are of. */
   public Set<String> associatedClusters() {
-    return Collections.unmodifiableSet(associations.keySet());
+    return associations.clusters();
   }
 
-  /**
-   * The name of the cluster on EKS: as a node's label says, or that of the only one that has
-   * associations; empty where neither does.
-   */
+  /** The name of the cluster on EKS; empty where the files do not say it. */
   public String name() {
-    if (!names.isEmpty()) {
-      return names.iterator().next();
-    }
-    return associations.size() == 1 ? associations.keySet().iterator().next() : "";
+    return associations.name();
   }
 
   /** The same cluster, by the name that a person gave it. */
   public void named(String name) {
-    names.clear();
-    names.add(name);
+    associations.named(name);
   }
 
   Optional<ClusterNode> node(String name) {
@@ -265,21 +230,8 @@ public final class ClusterFacts {
     return Optional.ofNullable(namespaces.get(namespace));
   }
 
-  /**
-   * What is wrong with the agent of ClusterPod Identity on a node; empty where nothing is known to
-   * be.
-   */
+  /** What is wrong with the Pod Identity agent of a node; empty where nothing is known to be. */
   public Optional<String> agentFault(String node) {
-    Optional<ClusterNode> known = node(node);
-    if (node.startsWith("fargate-") || known.filter(ClusterNode::isFargate).isPresent()) {
-      return Optional.of(NO_FARGATE);
-    }
-    Optional<Boolean> ready = Optional.ofNullable(agents.get(node));
-    if (ready.isPresent()) {
-      return ready.get() ? Optional.empty() : Optional.of("the agent on " + node + " is not ready");
-    }
-    boolean isAbsent =
-        !systems.isEmpty() && known.isPresent() && !known.get().isAuto() && !node.isEmpty();
-    return isAbsent ? Optional.of("no agent runs on " + node) : Optional.empty();
+    return agents.fault(node, node(node));
   }
 }

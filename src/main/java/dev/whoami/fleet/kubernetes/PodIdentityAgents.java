@@ -1,0 +1,54 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.input.Item;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pods of the Pod Identity agent, which give a node's pods their roles. */
+final class PodIdentityAgents {
+  private static final String SYSTEM = "kube-system";
+  private static final String AGENT = "eks-pod-identity-agent";
+  private static final String NO_FARGATE = "Fargate does not have the agent";
+
+  private final Map<String, Boolean> ready = new HashMap<>();
+
+  /** Has an entry where a list of the pods was read in which the agents would stand. */
+  private final Set<String> listed = new HashSet<>();
+
+  PodIdentityAgents() {}
+
+  /** Takes a pod, which may be an agent. */
+  void take(Item pod, Controller controller, String node) {
+    Fields status = pod.fields().object("status");
+    if (controller.name().equals(AGENT) && controller.kind().equals("DaemonSet")) {
+      boolean isReady =
+          !status.list("containerStatuses").isEmpty()
+              && status.list("containerStatuses").stream().allMatch(it -> it.isTrue("ready"));
+      ready.put(node, isReady);
+    }
+    if (pod.isListed() && pod.fields().object("metadata").text("namespace").equals(SYSTEM)) {
+      listed.add(SYSTEM);
+    }
+  }
+
+  /**
+   * What is wrong with the agent of Pod Identity on a node; empty where nothing is known to
+   * be.
+   */
+  Optional<String> fault(String node, Optional<ClusterNode> known) {
+    if (node.startsWith("fargate-") || known.filter(ClusterNode::isFargate).isPresent()) {
+      return Optional.of(NO_FARGATE);
+    }
+    Optional<Boolean> isReady = Optional.ofNullable(ready.get(node));
+    if (isReady.isPresent()) {
+      return isReady.get() ? Optional.empty() : Optional.of("the agent on " + node + " is not ready");
+    }
+    boolean isAbsent =
+        !listed.isEmpty() && known.isPresent() && !known.get().isAuto() && !node.isEmpty();
+    return isAbsent ? Optional.of("no agent runs on " + node) : Optional.empty();
+  }
+}
