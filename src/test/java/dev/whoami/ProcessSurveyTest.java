@@ -159,7 +159,8 @@ class ProcessSurveyTest {
     assertThat(text)
         .containsPattern("(?m)^.. {4}7\\+1 1000 ")
         .doesNotContain("bash", "sleep")
-        .contains("No AWS library was found in 2 other processes.\nTo list all: java -jar whoami.jar ps");
+        .contains(
+            "No AWS library was found in 2 other processes.\nTo list all: java -jar whoami.jar ps");
     assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
         .contains("bash", "sleep")
         .doesNotContain("ps --all");

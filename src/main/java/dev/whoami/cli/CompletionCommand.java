@@ -36,7 +36,10 @@ final class CompletionCommand implements Callable<Integer> {
         return 0;
       default:
         throw new UsageException(
-            "completion " + shell + " is not known" + DidYouMean.of(shell, new CompletionValues.Shells()));
+            "completion "
+                + shell
+                + " is not known"
+                + DidYouMean.of(shell, new CompletionValues.Shells()));
     }
   }
 }

@@ -55,7 +55,10 @@ final class WrongUsage {
     }
     String needed =
         command.positionalParameters().stream()
-            .filter(it -> it.required() && it.index().compareTo(((PositionalParamSpec) first).index()) >= 0)
+            .filter(
+                it ->
+                    it.required()
+                        && it.index().compareTo(((PositionalParamSpec) first).index()) >= 0)
             .map(ArgSpec::paramLabel)
             .collect(Collectors.joining(" and "));
     String[] examples = command.usageMessage().footer();

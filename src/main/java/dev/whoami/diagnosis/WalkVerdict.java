@@ -157,8 +157,7 @@ public final class WalkVerdict {
     Source source = visit.source();
     String fact = source.title() + " " + visit.observation().outcome().shortReason(source);
     boolean isInVain =
-        kind() == IdentityKind.NONE
-            && visit.reaction().filter(Reaction.GO_ON::equals).isPresent();
+        kind() == IdentityKind.NONE && visit.reaction().filter(Reaction.GO_ON::equals).isPresent();
     return isError() || isInVain
         ? fact
         : fact + visit.reaction().map(it -> ", " + it.words()).orElse("");

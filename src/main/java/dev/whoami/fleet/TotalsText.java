@@ -22,7 +22,8 @@ final class TotalsText {
 
   private void write() {
     FleetTotals totals = fleet.totals();
-    String nodes = fleet.nodes().isEmpty() ? "" : ", " + TextWriter.counted(fleet.nodes().size(), "node");
+    String nodes =
+        fleet.nodes().isEmpty() ? "" : ", " + TextWriter.counted(fleet.nodes().size(), "node");
     lines.exact(
         options.in(
             AnsiStyle.TITLE,

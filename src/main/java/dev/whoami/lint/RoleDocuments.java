@@ -53,8 +53,7 @@ public final class RoleDocuments {
           SourceFile.read(path, () -> {}).whyNot());
     }
     SourceFile file = SourceFile.read(path, () -> {});
-    List<Role> roles =
-        file.declarations().map(Declarations::roles).orElse(Collections.emptyList());
+    List<Role> roles = file.declarations().map(Declarations::roles).orElse(Collections.emptyList());
     List<Role> leftOut =
         file.declarations().map(Declarations::leftOutRoles).orElse(Collections.emptyList());
     return new RoleDocuments(

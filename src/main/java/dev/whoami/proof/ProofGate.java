@@ -106,7 +106,8 @@ public final class ProofGate {
             || proofs.stream().anyMatch(it -> kinds.contains(it.kind()));
     return isProof
         ? Optional.empty()
-        : Optional.of("The program was " + words() + " in none of these scenarios, so this proves nothing.");
+        : Optional.of(
+            "The program was " + words() + " in none of these scenarios, so this proves nothing.");
   }
 
   /** The kinds in words, for example "the TASK ROLE". */

@@ -44,7 +44,8 @@ public final class ChainsReport {
     TextWriter lines = new TextWriter(options.width());
     sections.write(
         "clients", lines, () -> new ClientList(diagnosis.examination(), options, lines).write());
-    sections.write("sessions", lines, () -> SessionNames.write(diagnosis.examination(), options, lines));
+    sections.write(
+        "sessions", lines, () -> SessionNames.write(diagnosis.examination(), options, lines));
     sections.write("more", lines, () -> more(diagnosis.examination(), options, lines));
     ending(diagnosis, options, sections, lines);
     return lines.toString();
@@ -75,8 +76,7 @@ public final class ChainsReport {
     sections.write("time limit", lines, () -> CutShortNotice.write(diagnosis, lines));
   }
 
-  private static void disagreement(
-      Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
+  private static void disagreement(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     if (!isAsPredicted(diagnosis)) {
       lines.blank();
       lines.wrapped(

@@ -72,8 +72,7 @@ public final class DiffReport {
     }
   }
 
-  private static void report(
-      String letter, String name, RenderOptions options, TextWriter lines) {
+  private static void report(String letter, String name, RenderOptions options, TextWriter lines) {
     String command = options.command().with("read " + ShellWord.of(name));
     lines.command("", "The report of " + letter + ", with its fix:", command);
   }

@@ -67,7 +67,9 @@ class PlainArgumentsTest {
       if (given == null) {
         assertThat(some[i - 1]).as("an option without its value").startsWith("--");
       } else {
-        assertThat(fields(made(given))).as(List.of(some).toString()).isEqualTo(fields(parsed(some)));
+        assertThat(fields(made(given)))
+            .as(List.of(some).toString())
+            .isEqualTo(fields(parsed(some)));
       }
     }
   }

@@ -184,7 +184,8 @@ class TrustInFilesTest {
         Parameters: {Stage: {Type: String, Default: dev}}
         Conditions: {IsProd: !Equals [!Ref Stage, prod]}
         """;
-    String template = condition + TEMPLATE.replace("Role\n    Prop", "Role\n    Condition: IsProd\n    Prop");
+    String template =
+        condition + TEMPLATE.replace("Role\n    Prop", "Role\n    Condition: IsProd\n    Prop");
     assertThatThrownBy(() -> answers("template.yaml", template, GITHUB + "x"))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("declares roles only under conditions that are false")

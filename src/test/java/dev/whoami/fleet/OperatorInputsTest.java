@@ -55,12 +55,15 @@ class OperatorInputsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NAME your cluster\n", "NOTES\nname  the\n", "--------\ntext\n", "-----\n"})
+  @ValueSource(
+      strings = {"NAME your cluster\n", "NOTES\nname  the\n", "--------\ntext\n", "-----\n"})
   void whatIsNoTableIsSkippedInAFolder(String text) throws IOException {
     assertThat(fleet("pods.yaml", POD, "notes.txt", text).unreadable()).isEmpty();
   }
 
-  /** kubectl cluster-info dump: a folder for each namespace, with events and logs among the lists. */
+  /**
+   * kubectl cluster-info dump: a folder for each namespace, with events and logs among the lists.
+   */
   @Test
   void aDumpOfClusterInfoIsRead() throws IOException {
     String list = "{\"kind\":\"PodList\",\"apiVersion\":\"v1\",\"metadata\":{},\"items\":[";
@@ -82,12 +85,15 @@ class OperatorInputsTest {
   void aFolderWithAFileForEachObjectIsRead() throws IOException {
     Fleet fleet =
         fleet(
-            "quay-io/namespaces/n/core/pods/a.yaml", "---\n" + POD,
+            "quay-io/namespaces/n/core/pods/a.yaml",
+            "---\n" + POD,
             "resources/pods/namespaces/n/b.json",
-                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\","
-                    + "\"namespace\":\"n\"},\"spec\":{\"containers\":[]}}",
-            "metadata/version", "1.1.0\n",
-            "quay-io/audit.log", "{\"level\":\"Metadata\"}\n");
+            "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\","
+                + "\"namespace\":\"n\"},\"spec\":{\"containers\":[]}}",
+            "metadata/version",
+            "1.1.0\n",
+            "quay-io/audit.log",
+            "{\"level\":\"Metadata\"}\n");
     assertThat(fleet.workloads()).hasSize(2);
     assertThat(fleet.unreadable()).isEmpty();
   }
@@ -117,8 +123,7 @@ class OperatorInputsTest {
 
   @Test
   void aListWithNothingInItIsNoFault() throws IOException {
-    Fleet fleet =
-        fleet("pods.json", "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[]}");
+    Fleet fleet = fleet("pods.json", "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[]}");
     assertThat(fleet.workloads()).isEmpty();
     assertThat(fleet.exitCode()).isZero();
   }
@@ -128,9 +133,7 @@ class OperatorInputsTest {
   void aPodThatWasReadTwiceCountsOnce() throws IOException {
     Fleet fleet = fleet("monday.yaml", POD, "tuesday.yaml", POD);
     assertThat(fleet.totals().replicas()).isEqualTo(1);
-    assertThat(fleet.open())
-        .extracting(OpenQuestion::what)
-        .contains("1 pod in more than one list");
+    assertThat(fleet.open()).extracting(OpenQuestion::what).contains("1 pod in more than one list");
     assertThat(Fleet.of(List.of(folder + "/monday.yaml"), FleetFilter.all()).open())
         .extracting(OpenQuestion::what)
         .doesNotContain("1 pod in more than one list");

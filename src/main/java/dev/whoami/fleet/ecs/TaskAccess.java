@@ -7,10 +7,10 @@ import dev.whoami.fleet.model.NodeKeys;
 import java.util.Optional;
 
 /**
- * Whether a task can read the keys of its instance's role. In awsvpc mode it has a network interface
- * of its own, so that no hop lies between it and the instance metadata: hop limit 1, which ends at
- * the bridge of the other tasks, does not keep it out. Only ECS_AWSVPC_BLOCK_IMDS does, a blackhole
- * route that the agent reports as a capability.
+ * Whether a task can read the keys of its instance's role. In awsvpc mode it has a network
+ * interface of its own, so that no hop lies between it and the instance metadata: hop limit 1,
+ * which ends at the bridge of the other tasks, does not keep it out. Only ECS_AWSVPC_BLOCK_IMDS
+ * does, a blackhole route that the agent reports as a capability.
  */
 final class TaskAccess {
   private TaskAccess() {}

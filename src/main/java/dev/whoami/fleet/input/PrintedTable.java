@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What kubectl and the AWS CLI print for people: a table, or lines with tabs. It has too little in it
- * to be judged, and whoever gave it meant it to be read.
+ * What kubectl and the AWS CLI print for people: a table, or lines with tabs. It has too little in
+ * it to be judged, and whoever gave it meant it to be read.
  */
 final class PrintedTable {
   /** The head of a table of the AWS CLI: a rule, and below it the name of the call. */

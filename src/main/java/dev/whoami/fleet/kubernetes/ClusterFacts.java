@@ -57,7 +57,10 @@ public final class ClusterFacts {
         break;
       case NODE:
         nodes.put(shared(name), ClusterNode.of(fields));
-        metadata.object("labels").given("alpha.eksctl.io/cluster-name").ifPresent(associations::labeled);
+        metadata
+            .object("labels")
+            .given("alpha.eksctl.io/cluster-name")
+            .ifPresent(associations::labeled);
         break;
       case NAMESPACE:
         takeNamespace(name, metadata);
@@ -114,8 +117,7 @@ public final class ClusterFacts {
     ClusterPod before =
         pods.put(
             key,
-            new ClusterPod(
-                namespace, name, controller, shape, node, created, shared(item.file())));
+            new ClusterPod(namespace, name, controller, shape, node, created, shared(item.file())));
     if (before != null) {
       repeated.add(key);
     }

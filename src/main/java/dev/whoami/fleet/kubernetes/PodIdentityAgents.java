@@ -35,17 +35,16 @@ final class PodIdentityAgents {
     }
   }
 
-  /**
-   * What is wrong with the agent of Pod Identity on a node; empty where nothing is known to
-   * be.
-   */
+  /** What is wrong with the agent of Pod Identity on a node; empty where nothing is known to be. */
   Optional<String> fault(String node, Optional<ClusterNode> known) {
     if (node.startsWith("fargate-") || known.filter(ClusterNode::isFargate).isPresent()) {
       return Optional.of(NO_FARGATE);
     }
     Optional<Boolean> isReady = Optional.ofNullable(ready.get(node));
     if (isReady.isPresent()) {
-      return isReady.get() ? Optional.empty() : Optional.of("the agent on " + node + " is not ready");
+      return isReady.get()
+          ? Optional.empty()
+          : Optional.of("the agent on " + node + " is not ready");
     }
     boolean isAbsent =
         !listed.isEmpty() && known.isPresent() && !known.get().isAuto() && !node.isEmpty();

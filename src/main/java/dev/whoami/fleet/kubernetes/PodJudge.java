@@ -3,8 +3,6 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.aws.Arn;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -100,79 +98,38 @@ final class PodJudge {
       boolean isKnown = account(pod).isPresent() && knowsAssociations;
       return isKnown ? PodOutcome.NO_ROLE : PodOutcome.OPEN;
     }
-    if (exclusion(pod, injected).isPresent()) {
+    if (WebhookExclusion.of(pod, injected, cluster).isPresent()) {
       return PodOutcome.EXCLUDED;
     }
-    Optional<Instant> created = pod.created();
-    Optional<Instant> accountCreated = account(pod).flatMap(PodServiceAccount::created);
-    if (isBefore(created, accountCreated)) {
+    PodAge age = age(pod);
+    if (age.isOlderThanAccount()) {
       return PodOutcome.OLDER;
     }
-    RoleTime since = since(pod);
-    if (!isBefore(created, since.time())) {
+    if (!age.isOlderThanRole()) {
       return PodOutcome.MISSED;
     }
-    return since.isExact() ? PodOutcome.OLDER : PodOutcome.LIKELY_OLDER;
+    return age.isExact() ? PodOutcome.OLDER : PodOutcome.LIKELY_OLDER;
   }
 
-  private RoleTime since(ClusterPod pod) {
-    Optional<Association> association = association(pod);
-    return association.isPresent()
-        ? association.get().created().map(it -> RoleTime.of(it, true)).orElse(RoleTime.unknown())
-        : account(pod).map(PodServiceAccount::annotated).orElse(RoleTime.unknown());
-  }
-
-  /** Whether it is known that the role was configured before the pod was made. */
-  private boolean isAfterRole(ClusterPod pod) {
-    Optional<Instant> since = since(pod).time();
-    return since.isPresent()
-        && pod.created().isPresent()
-        && !pod.created().get().isBefore(since.get());
-  }
-
-  /** Kubernetes keeps seconds: which of the two was first is not known then. */
-  private boolean isInSameSecond(ClusterPod pod) {
-    return since(pod).time().equals(pod.created());
-  }
-
-  private static boolean isBefore(Optional<Instant> first, Optional<Instant> second) {
-    return first.isPresent() && second.isPresent() && first.get().isBefore(second.get());
-  }
-
-  /** What keeps the webhook from a pod; empty where nothing is known to. */
-  private Optional<String> exclusion(ClusterPod pod, Optional<Injected> injected) {
-    if (injected.isPresent() && injected.get().isSkipped()) {
-      return Optional.of(
-          "the pod's annotation eks.amazonaws.com/skip-containers names "
-              + injected.get().container());
-    }
-    if (pod.shape().isSkipped()) {
-      return Optional.of("the pod has the label eks.amazonaws.com/skip-pod-identity-webhook");
-    }
-    if (!cluster.webhook().isPresent() && cluster.knowsWebhooks()) {
-      return Optional.of("the cluster has no pod identity webhook");
-    }
-    Optional<Map<String, String>> labels = cluster.labels(pod.namespace());
-    boolean isLeftOut =
-        labels.isPresent() && cluster.webhook().filter(it -> it.excludes(labels.get())).isPresent();
-    return isLeftOut
-        ? Optional.of("the webhook's namespaceSelector leaves out " + pod.namespace())
-        : Optional.empty();
+  private PodAge age(ClusterPod pod) {
+    return PodAge.of(pod, association(pod), account(pod));
   }
 
   private String detailOfNothing(ClusterPod pod, Optional<Injected> injected, PodOutcome outcome) {
     String made = pod.created().map(it -> "made at " + it).orElse("");
     switch (outcome) {
       case EXCLUDED:
-        return exclusion(pod, injected).orElse("");
+        return WebhookExclusion.of(pod, injected, cluster).orElse("");
       case OLDER:
-        return made + ", before its role (" + laterOf(pod) + ")";
+        return made + ", before its role (" + age(pod).laterTime() + ")";
       case LIKELY_OLDER:
-        return made + ", before its account changed (" + laterOf(pod) + ")";
+        return made + ", before its account changed (" + age(pod).laterTime() + ")";
       case MISSED:
-        return !isAfterRole(pod)
+        return !age(pod).isAfterRole()
             ? UNKNOWN_AGE
-            : isInSameSecond(pod) ? SAME_SECOND : made + ", after its role (" + laterOf(pod) + ")";
+            : age(pod).isInSameSecond()
+                ? SAME_SECOND
+                : made + ", after its role (" + age(pod).laterTime() + ")";
       case OPEN:
         return pod.shape().hasOtherRole()
             ? "its annotation asks kube2iam or kiam for a role"
@@ -182,13 +139,6 @@ final class PodJudge {
       default:
         return "no role is configured for the service account " + pod.shape().account();
     }
-  }
-
-  private String laterOf(ClusterPod pod) {
-    Optional<Instant> account = account(pod).flatMap(PodServiceAccount::created);
-    Optional<Instant> since = since(pod).time();
-    boolean isByAccount = isBefore(pod.created(), account);
-    return (isByAccount ? account : since).map(String::valueOf).orElse("");
   }
 
   private PodOutcome outcomeOfRole(ClusterPod pod, Injected injected) {
@@ -242,7 +192,7 @@ final class PodJudge {
       case OTHER_MECHANISM:
         return injected.hasBoth()
             ? "it has the variables of both, and clients take the web identity first"
-            : isAfterRole(pod)
+            : age(pod).isAfterRole()
                 ? "made after the association, and given the role of the annotation"
                 : "given the role of the annotation; a new pod gets that of the association";
       case CHANGED_ROLE:

@@ -77,7 +77,9 @@ final class DockerBuild {
     }
   }
 
-  /** What the image that it begins with shows: a server that uses no AWS, or a program that does. */
+  /**
+   * What the image that it begins with shows: a server that uses no AWS, or a program that does.
+   */
   Optional<CodeUse> use() {
     if (KnownImage.usesAws(base)) {
       String proof = RepositoryCode.shown(file) + " builds on " + RepositoryCode.shown(base);

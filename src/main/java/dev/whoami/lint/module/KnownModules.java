@@ -35,8 +35,7 @@ final class KnownModules {
   }
 
   private static Optional<ModuleSources> read(String name) {
-    SourceFile file =
-        SourceFile.of(FOLDER + name, Resource.text(KnownModules.class, name));
+    SourceFile file = SourceFile.of(FOLDER + name, Resource.text(KnownModules.class, name));
     List<SourceFile> files = Collections.singletonList(file);
     return file.isOfModule() ? Optional.of(ModuleSources.of(FOLDER, files)) : Optional.empty();
   }

@@ -30,12 +30,7 @@ final class ModuleCall {
             (index, scope) ->
                 caller
                     .module()
-                    .called(
-                        name,
-                        index,
-                        source(block),
-                        version(block),
-                        arguments(block, scope))
+                    .called(name, index, source(block), version(block), arguments(block, scope))
                     .map(TerraformScope::new)
                     .ifPresent(modules::add));
     return new ModuleCall(repetition, modules);

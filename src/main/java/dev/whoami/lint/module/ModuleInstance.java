@@ -59,8 +59,7 @@ public final class ModuleInstance {
                 .installed(place.fromRoot(""), place.call(name))
                 .map(it -> place.installed(name, index, it));
     Optional<ModuleInstance> here =
-        inner.flatMap(
-            it -> folders.load(it.folder()).map(files -> instance(files, it, arguments)));
+        inner.flatMap(it -> folders.load(it.folder()).map(files -> instance(files, it, arguments)));
     return here.isPresent() || isLocal(source)
         ? here
         : KnownModules.find(ModuleAddress.of(source, version))
@@ -69,8 +68,7 @@ public final class ModuleInstance {
 
   private ModuleInstance instance(
       ModuleSources files, ModulePlace inner, Map<String, ModuleCall.Argument> arguments) {
-    return new ModuleInstance(
-        folders, files, evaluation, ModuleVariables.ofCall(arguments), inner);
+    return new ModuleInstance(folders, files, evaluation, ModuleVariables.ofCall(arguments), inner);
   }
 
   /** Whether a module's source is a folder beside it. */

@@ -22,9 +22,10 @@ public final class StaleCredentialsId implements Rule {
             seen ->
                 Finding.of(
                         isTask(j)
-                            ? "The endpoint does not know the credentials ID in this task's environment:"
-                                + " no running task has it. This does not recover by itself, unless"
-                                + " an ECS agent older than 1.101.2 has just restarted."
+                            ? "The endpoint does not know the credentials ID in this task's"
+                                + " environment: no running task has it. This does not recover by"
+                                + " itself, unless an ECS agent older than 1.101.2 has just"
+                                + " restarted."
                             : "The endpoint does not know the credentials ID in the environment: it"
                                 + " was copied from elsewhere, or "
                                 + (EndpointProgram.isAsked(j)

@@ -20,7 +20,8 @@ class ModuleAddressTest {
         "registry.terraform.io/a/ecs/aws | >= 5.0, < 6.0 | a/ecs/aws | 5",
         "a/ecs/aws | >= 4, ~> 5.2, != 7.0 | a/ecs/aws | 5",
         "a/ecs/aws | < 6.0 | a/ecs/aws | -",
-        "git::https://github.com/a/terraform-aws-ecs.git//modules/service?ref=v5.12.0 | '' | a/ecs/aws//modules/service | 5",
+        "git::https://github.com/a/terraform-aws-ecs.git//modules/service?ref=v5.12.0 | '' |"
+            + " a/ecs/aws//modules/service | 5",
         "git@github.com:a/terraform-aws-ecs.git?ref=0.61.1 | '' | a/ecs/aws | 0",
         "git::https://github.com/a/terraform-aws-ecs.git?ref=main | '' | a/ecs/aws | -",
         "git::https://example.com/a/terraform-aws-ecs.git | '' | '' | -",

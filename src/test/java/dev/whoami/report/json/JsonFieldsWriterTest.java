@@ -52,8 +52,7 @@ class JsonFieldsWriterTest {
     root.putNull("null");
     GsonBuilder gson = new GsonBuilder().serializeNulls().disableHtmlEscaping();
     assertThat(root.line()).isEqualTo(gson.create().toJson(root.json()));
-    assertThat(root.text())
-        .isEqualTo(gson.setPrettyPrinting().create().toJson(root.json()) + "\n");
+    assertThat(root.text()).isEqualTo(gson.setPrettyPrinting().create().toJson(root.json()) + "\n");
     assertThat(JsonFieldsWriter.text(new JsonArray())).isEqualTo("[]\n");
   }
 
