@@ -3,7 +3,10 @@ package dev.whoami.log;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +17,10 @@ import java.util.Optional;
 final class CutEvent {
   private static final int FARTHEST = 60;
   private static final int LONGEST = 100;
+  private static final List<String> NAMES =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              "action", "allowed", "explicitDeny", "eventSource", "eventName", "errorCode"));
 
   private final Map<String, String> fields = new HashMap<>();
   private Optional<SeenIdentity> caller = Optional.empty();
@@ -27,6 +34,9 @@ final class CutEvent {
     if (who.isPresent()) {
       caller = who;
       last = number;
+    }
+    if (!who.isPresent() && !mayBeField(text)) {
+      return Optional.empty();
     }
     boolean isDecoded = field("action", text);
     boolean isAnswer = field("allowed", text);
@@ -58,6 +68,22 @@ final class CutEvent {
     return Optional.of(Denial.UNKNOWN.with(Denial.Part.ACTION, action));
   }
 
+  /** Whether a line begins as one that matters here: most do not, and are not looked at further. */
+  static boolean mayBeField(String text) {
+    int at = begin(text);
+    return at < text.length()
+        && "ae".indexOf(text.charAt(at)) >= 0
+        && NAMES.stream().anyMatch(it -> text.startsWith(it, at));
+  }
+
+  private static int begin(String text) {
+    int at = 0;
+    while (at < text.length() && " \t\"".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
   /** The answer of decode-authorization-message, whose end was cut off. */
   private Optional<Denial> decoded() {
     String action = fields.getOrDefault("action", "");
@@ -82,10 +108,7 @@ final class CutEvent {
 
   /** A name at the beginning of a line, with a colon and a value, each in quotes or not. */
   private boolean field(String name, String text) {
-    int at = 0;
-    while (at < text.length() && " \t\"".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
+    int at = begin(text);
     if (!text.startsWith(name, at)) {
       return false;
     }

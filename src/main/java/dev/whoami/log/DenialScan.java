@@ -27,6 +27,11 @@ final class DenialScan {
     this.denials = denials;
   }
 
+  /** Whether the next line cannot continue a sentence. */
+  boolean isIdle() {
+    return open.isEmpty() && before.isEmpty();
+  }
+
   /** The sentence with its caller, which can be in the line before. */
   String whole(String text) {
     return text.contains(USER) || before.isEmpty() ? text : before.trim() + " " + text.trim();

@@ -58,11 +58,22 @@ final class LogPieces {
 
   private void take(String part, boolean endsLine) {
     at = 0;
+    int end = depth == 0 && endsLine ? endOfObject(part) : 0;
+    if (end > 0) {
+      sink.object(part.substring(0, end).trim(), line);
+      line++;
+      return;
+    }
     if (depth == 0) {
       begin(part);
     }
     while (depth > 0 && at < part.length()) {
-      follow(part.charAt(at++));
+      if (quote == 1) {
+        holdQuoted(part);
+      }
+      if (at < part.length()) {
+        follow(part.charAt(at++));
+      }
       if (depth == 0) {
         begin(part);
       }
@@ -74,6 +85,42 @@ final class LogPieces {
       endLine();
       line++;
     }
+  }
+
+  /** The end of the only object in a line, as most programs write JSON; 0 where it is another one. */
+  private static int endOfObject(String part) {
+    int from = afterBlanks(part, 0);
+    int second = afterBlanks(part, from + 1);
+    if (second >= part.length() || part.charAt(from) != '{' || part.charAt(second) != '"') {
+      return 0;
+    }
+    int open = 1;
+    int to = second;
+    while (open > 0 && open < DEEPEST && to < part.length()) {
+      char each = part.charAt(to);
+      if (each == '"') {
+        to = endOfText(part, to);
+      } else if (each == '{' || each == '[') {
+        open += open == 1 && each == '[' && isNameOfList(part, to) ? DEEPEST : 1;
+      } else if (each == '}' || each == ']') {
+        open--;
+      }
+      to++;
+    }
+    return open == 0 && afterBlanks(part, to) == part.length() ? to : 0;
+  }
+
+  /** The quote that ends a text, or the end of the part. */
+  private static int endOfText(String part, int from) {
+    int to = from + 1;
+    while (to < part.length() && part.charAt(to) != '"') {
+      to += part.charAt(to) == '\\' ? 2 : 1;
+    }
+    return to;
+  }
+
+  private static boolean isNameOfList(String part, int to) {
+    return BEGINS_LIST.matcher(part.substring(Math.max(0, to - TAIL), to)).matches();
   }
 
   /** JSON does not have a line break within a text, so it is none. */
@@ -215,6 +262,20 @@ final class LogPieces {
       return;
     }
     held.append(each);
+    if (held.length() >= LARGEST) {
+      handAsLines();
+    }
+  }
+
+  /** The rest of a text in quotes, up to what may end it, at once: most of JSON is such text. */
+  private void holdQuoted(String part) {
+    int most = Math.min(part.length(), at + LARGEST - held.length());
+    int to = at;
+    while (to < most && part.charAt(to) != '"' && part.charAt(to) != '\\') {
+      to++;
+    }
+    held.append(part, at, to);
+    at = to;
     if (held.length() >= LARGEST) {
       handAsLines();
     }

@@ -27,8 +27,11 @@ final class LogScan implements LogPieces.Sink {
   private final TextScan text;
   private final WrappedLines lines = new WrappedLines(this::whole);
 
-  /** The part of a line that held the last time: a stack trace has it only in its first line. */
+  /** The line that held the last time: a stack trace has it only in its first line. */
   private String head = "";
+
+  /** An object of JSON that says nothing; only its time may be needed by what follows. */
+  private String passed = "";
 
   LogScan(SeenIdentities seen) {
     this.seen = seen;
@@ -37,6 +40,10 @@ final class LogScan implements LogPieces.Sink {
 
   @Override
   public void line(String pasted, long number) {
+    if (lines.isIdle() && text.isIdle() && QuietText.isLine(pasted)) {
+      timed(pasted);
+      return;
+    }
     lines.line(PastedCharacters.without(TerminalColors.without(pasted)), number);
   }
 
@@ -52,18 +59,35 @@ final class LogScan implements LogPieces.Sink {
       return;
     }
     AgentRequest.of(line).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
-    LogTime.head(line).ifPresent(it -> head = it);
+    timed(line);
     text.line(AgentRequest.withoutTask(line), number);
+  }
+
+  private void timed(String line) {
+    if (LogTime.mayBeIn(line)) {
+      head = line;
+      passed = "";
+    }
   }
 
   /** That of the line, or of the nearest one before it that has one. */
   private Optional<LogTime> time() {
-    return LogTime.in(head);
+    String json = passed;
+    passed = "";
+    if (!json.isEmpty()) {
+      JsonFields.of(json).ifPresent(it -> record(it, 0, 0));
+    }
+    return LogTime.in(LogTime.head(head).orElse(head));
   }
 
   @Override
   public void object(String json, long number) {
     lines.end();
+    if (text.isIdle() && QuietText.isObject(json)) {
+      passed = json;
+      return;
+    }
+    passed = "";
     Optional<Map<String, JsonNode>> fields = JsonFields.of(json);
     if (fields.isPresent()) {
       record(fields.get(), number, 0);

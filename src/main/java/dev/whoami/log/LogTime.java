@@ -41,13 +41,20 @@ final class LogTime {
 
   /** The part of a line in which a time may stand; empty where there is nothing like one. */
   static Optional<String> head(String line) {
+    return mayBeIn(line)
+        ? Optional.of(line.substring(0, Math.min(line.length(), REACH)))
+        : Optional.empty();
+  }
+
+  /** Whether the part of the line in which a time may stand has something like one. */
+  static boolean mayBeIn(String line) {
     int reach = Math.min(line.length(), REACH) - 6;
     for (int i = 1; i < reach; i++) {
       if (line.charAt(i) == ':' && line.charAt(i + 3) == ':' && isDigit(line.charAt(i + 1))) {
-        return Optional.of(line.substring(0, Math.min(line.length(), REACH)));
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
   private static boolean isDigit(char each) {

@@ -5,6 +5,7 @@ import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.TextSign;
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.text.Literals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -54,6 +55,9 @@ final class TextScan {
   private static final int USER = ARN + 11;
   private static final int CONTAINER = ARN + 12;
 
+  /** Behind them all: words that others look for in a line, or in an object of JSON. */
+  private static final int OF_OTHERS = CONTAINER + ContainerSign.literals().size();
+
   /** Behind the messages: whether a sentence of AWS denies a call. */
   private static final int SENTENCE = MESSAGES.size();
 
@@ -92,14 +96,31 @@ final class TextScan {
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
     all.addAll(ContainerSign.literals());
+    all.addAll(QuietText.LITERALS);
     return all;
+  }
+
+  /** Whether no word that is known is in a line as it was pasted, and nothing that hides one. */
+  static boolean isQuiet(String pasted) {
+    return !LITERALS.isInOrOdd(pasted);
+  }
+
+  /** Whether no line before this one has anything to do with it. */
+  boolean isIdle() {
+    return denials.isIdle();
   }
 
   /** A line: who asked in it, which client it is of, and what it says. */
   void line(String text, long line) {
+    if (!LITERALS.isIn(text)) {
+      denials.other(text, false);
+      event(text, Optional.empty(), line);
+      return;
+    }
     List<SeenIdentity> who = new ArrayList<>();
     List<CredentialLink> links = new ArrayList<>();
-    String voice = PlatformSign.isIn(text) ? PLATFORM : VOICE;
+    boolean mayName = text.contains("arn:") || text.contains("User: ");
+    String voice = mayName && PlatformSign.isIn(text) ? PLATFORM : VOICE;
     BitSet said =
         scan(
             text,
@@ -189,11 +210,11 @@ final class TextScan {
             features(text, end, links);
           } else if (literal == AUTH_SOURCE) {
             CredentialLink.ofWord(word(text, end)).ifPresent(links::add);
-          } else if (literal >= CONTAINER) {
+          } else if (literal >= CONTAINER && literal < OF_OTHERS) {
             seen.inContainer(ContainerSign.isOfPod(literal - CONTAINER));
-          } else if (literal >= DENIAL) {
+          } else if (literal >= DENIAL && literal < CONTAINER) {
             said.set(literal == USER ? CALLER : SENTENCE);
-          } else {
+          } else if (literal < OF_OTHERS) {
             pod(literal, text, end);
           }
         });

@@ -108,6 +108,7 @@ final class TrailEvent {
   /** The row of this event where a role of a host made the call. */
   Optional<HostRoleUse> hostRoleUse() {
     return arn()
+        .filter(it -> it.contains("/i-"))
         .flatMap(Arn::parse)
         .filter(it -> it.sessionName().filter(InstanceId::isOne).isPresent())
         .filter(it -> it.roleName().filter(role -> !role.contains(":")).isPresent())

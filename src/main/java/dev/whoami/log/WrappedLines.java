@@ -26,6 +26,11 @@ final class WrappedLines {
     this.sink = sink;
   }
 
+  /** Whether the next line cannot continue a sentence. */
+  boolean isIdle() {
+    return held.isEmpty();
+  }
+
   void line(String text, long number) {
     boolean isNext = !held.isEmpty() && continues(text);
     if (!held.isEmpty() && !isNext) {

@@ -40,18 +40,11 @@ public final class MadeSessions {
       made(event);
     }
     String key = event.usedKey();
-    if (!key.isEmpty()) {
-      event
-          .caller()
-          .ifPresent(
-              arn -> {
-                KeyHistory history = history(key);
-                history.usedBy(arn.toString());
-                boolean isOfRole = arn.roleName().isPresent() && !SessionMaker.isHost(arn);
-                if (isOfRole && history.used(event.use(arn.roleName().orElse("")), event.time())) {
-                  useCount++;
-                }
-              });
+    if (!key.isEmpty() && !event.caller().isEmpty()) {
+      KeyHistory history = history(key);
+      history.usedBy(event.caller());
+      String role = event.role();
+      useCount += !role.isEmpty() && history.used(event.use(role), event.time()) ? 1 : 0;
     }
     makeRoom();
   }

@@ -6,7 +6,6 @@ import dev.whoami.log.denial.ServiceCall;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
@@ -22,6 +21,7 @@ final class SessionEvent {
    */
   private static final String TEMPORARY = "ASIA";
 
+  private static final String SESSION = ":assumed-role/";
   private static final String OF_PODS = "pods.eks.amazonaws.com";
 
   private final Map<String, JsonNode> fields;
@@ -73,8 +73,19 @@ final class SessionEvent {
     return text(fields, "eventTime");
   }
 
-  Optional<Arn> caller() {
-    return Arn.parse(text(identity, "arn"));
+  /** The ARN of the caller; empty where the record has none. */
+  String caller() {
+    return text(identity, "arn");
+  }
+
+  /** The role of the caller; empty where it has none, or has the role of a host. */
+  String role() {
+    String arn = caller();
+    int role = arn.indexOf(SESSION);
+    int name = role < 0 ? -1 : arn.indexOf('/', role + SESSION.length());
+    boolean isHost =
+        name > 0 && arn.startsWith("i-", name + 1) && Arn.parse(arn).filter(SessionMaker::isHost).isPresent();
+    return name < 0 || isHost ? "" : arn.substring(role + SESSION.length(), name);
   }
 
   /** The session that the call made. */

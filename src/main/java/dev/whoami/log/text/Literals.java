@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import java.util.TreeSet;
  * Finds many literal words in a text in one pass, however many there are and whatever the text is:
  * the automaton of Aho and Corasick, over ASCII.
  */
-final class Literals {
+public final class Literals {
   private static final int ALPHABET = 128;
 
   /** No literal continues with the first state. */
   private static final int NONE = 0;
 
   /** Where a literal was found: its number, and the index behind its last character. */
-  interface Hit {
+  public interface Hit {
     void at(int literal, int end);
   }
 
@@ -27,13 +27,20 @@ final class Literals {
   /** The numbers of the literals that end in a state. */
   private final int[][] ending;
 
+  /** Whether a literal ends in a state. */
+  private final boolean[] isEnd;
+
   private Literals(char[] next, int[][] ending) {
     this.next = next;
     this.ending = ending;
+    this.isEnd = new boolean[ending.length];
+    for (int i = 0; i < ending.length; i++) {
+      isEnd[i] = ending[i].length > 0;
+    }
   }
 
   /** The same literal can be there more than once. */
-  static Literals of(List<String> literals) {
+  public static Literals of(List<String> literals) {
     int states = states(literals);
     if (states > Character.MAX_VALUE) {
       throw new IllegalArgumentException("Too many literals: " + states + " states.");
@@ -101,8 +108,40 @@ final class Literals {
     }
   }
 
+  /**
+   * Whether any literal is in the text: most lines of a log have none, and nothing else is done with
+   * them.
+   */
+  public boolean isIn(String text) {
+    int state = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      state = each < ALPHABET ? next[state * ALPHABET + each] : 0;
+      if (isEnd[state]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same, or whether the text has a character that is not of ASCII. */
+  public boolean isInOrOdd(String text) {
+    int state = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each >= ALPHABET) {
+        return true;
+      }
+      state = next[state * ALPHABET + each];
+      if (isEnd[state]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Every literal in the text, by the place where it ends. */
-  void find(String text, Hit hit) {
+  public void find(String text, Hit hit) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,5 +33,14 @@ class LiteralsTest {
     List<Integer> numbers = new ArrayList<>();
     Literals.of(List.of("x", "x")).find("x", (each, end) -> numbers.add(each));
     assertThat(numbers).containsExactly(0, 1);
+  }
+
+  @Test
+  void saysWhetherThereIsAny() {
+    Literals literals = Literals.of(List.of("she", "hers"));
+    assertThat(literals.isIn("ushers")).isTrue();
+    assertThat(literals.isIn("shore, \u00e9")).isFalse();
+    assertThat(literals.isInOrOdd("shore")).isFalse();
+    assertThat(literals.isInOrOdd("shore, \u00e9")).isTrue();
   }
 }
