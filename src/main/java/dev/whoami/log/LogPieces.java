@@ -17,7 +17,7 @@ final class LogPieces {
   private static final int DEEPEST = 100;
   private static final int TAIL = 64;
   private static final Pattern BEGINS_LIST =
-      Pattern.compile("(?s).*\"(?:Records|Events|events|logEvents|results)\"\\s*:\\s*");
+      Pattern.compile("\"(?:Records|Events|events|logEvents|results)\"\\s{0,50}:\\s{0,50}\\z");
 
   /** Takes the pieces, each with the number of the line on which it begins. */
   interface Sink {
@@ -87,7 +87,9 @@ final class LogPieces {
     }
   }
 
-  /** The end of the only object in a line, as most programs write JSON; 0 where it is another one. */
+  /**
+   * The end of the only object in a line, as most programs write JSON; 0 where it is another one.
+   */
   private static int endOfObject(String part) {
     int from = afterBlanks(part, 0);
     int second = afterBlanks(part, from + 1);
@@ -120,7 +122,7 @@ final class LogPieces {
   }
 
   private static boolean isNameOfList(String part, int to) {
-    return BEGINS_LIST.matcher(part.substring(Math.max(0, to - TAIL), to)).matches();
+    return BEGINS_LIST.matcher(part.substring(Math.max(0, to - TAIL), to)).find();
   }
 
   /** JSON does not have a line break within a text, so it is none. */
@@ -231,7 +233,7 @@ final class LogPieces {
   }
 
   private boolean endsWithNameOfList() {
-    return BEGINS_LIST.matcher(held.substring(Math.max(0, held.length() - TAIL))).matches();
+    return BEGINS_LIST.matcher(held.substring(Math.max(0, held.length() - TAIL))).find();
   }
 
   private void close(char each) {

@@ -109,7 +109,7 @@ final class LogScan implements LogPieces.Sink {
     if (access.isUnsigned() && access.isDenied()) {
       seen.said(KnownMessages.UNSIGNED_REQUEST, number);
     }
-    Optional<Arn> who = Arn.parse(access.requester()).filter(it -> it.kind() != Arn.Kind.OTHER);
+    Optional<Arn> who = identity(access.requester());
     Optional<SeenIdentity> asked =
         asked(who, access.time(), access.address(), access.userAgent(), number);
     if (access.isDenied() && !access.isUnsigned()) {
@@ -243,8 +243,13 @@ final class LogScan implements LogPieces.Sink {
     }
   }
 
+  /** Empty where the text is the ARN of something that cannot call. */
+  private static Optional<Arn> identity(String text) {
+    return Arn.parse(text).filter(it -> it.kind() != Arn.Kind.OTHER);
+  }
+
   private void event(TrailEvent event, long number) {
-    Optional<Arn> arn = event.arn().flatMap(Arn::parse);
+    Optional<Arn> arn = event.arn().flatMap(LogScan::identity);
     Optional<SeenIdentity> caller =
         asked(arn, event.time(), event.address(), event.userAgent(), number);
     caller.ifPresent(
@@ -259,7 +264,7 @@ final class LogScan implements LogPieces.Sink {
       String voice = voice(event.address(), event.userAgent());
       event
           .madeArn()
-          .flatMap(Arn::parse)
+          .flatMap(LogScan::identity)
           .flatMap(it -> seen.asked(it, event.time(), voice, number))
           .ifPresent(
               it -> {

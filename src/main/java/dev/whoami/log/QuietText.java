@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Text that says nothing of AWS, as most lines of a log do: one pass over its characters shows that,
- * and nothing else is done with it.
+ * Text that says nothing of AWS, as most lines of a log do: one pass over its characters shows
+ * that, and nothing else is done with it.
  */
 final class QuietText {
   /**

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.world.secret.Redaction;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ final class SeenIdentity {
 
   /** To what AWS gave the keys, as CloudTrail says it; anything but an ARN is not kept. */
   void issuedTo(String target) {
-    if (TARGET.matcher(target).matches()) {
+    if (TARGET.matcher(target).matches() && !Redaction.isLikeSecret(target)) {
       issuedTo = target;
     }
   }

@@ -74,6 +74,7 @@ public enum Parser {
   FLEET(FleetFuzz::files, FleetFuzz.FILES.files(".*/src/test/fleet/.*|src/test/fleet/.*"), 4000),
   GIT_IGNORE(LintTreeFuzz::ignoreRules, LintTreeFuzz.RULES),
   LOG(LogFuzz::log, LogFuzz.LOGS.files(".*/src/test/log/.*|src/test/log/.*"), 3000),
+  TRAIL(LogFuzz::trail, LogFuzz.TRAILS, 3000),
   PROCESS_FILES(PlaceFuzz::processes, PlaceFuzz.PROCESSES.files(".*/proc/.*"), 3000),
   CONTROL_GROUP(WorldFuzz::controlGroup, WorldFuzz.GROUPS.files(".*/cgroup")),
   JAVA_COMMAND(LibraryFuzz::javaCommand, LibraryFuzz.COMMANDS.files(".*/cmdline"), 3000),

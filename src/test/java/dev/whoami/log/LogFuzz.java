@@ -18,13 +18,33 @@ public final class LogFuzz {
           "aws_secret_access_key = %\nUser: arn:aws:iam::111122223333:user/a is not authorized\n",
           "2026-01-01 ERROR x: Unable to load credentials ExpiredToken %\n\tat a.b(C.java:1)\n");
 
+  /** Records of AWS and of its agents; the secret stands where a caller can put any text. */
+  public static final Seeds TRAILS =
+      Seeds.of(
+          LogForms.ALL.values().stream()
+              .map(it -> it.replace("@", "%").replace("\"", "`"))
+              .toArray(String[]::new));
+
   private LogFuzz() {}
 
+  /** Each record by itself, in a list as AWS delivers it, and as a line of a program's log. */
+  public static void trail(byte[] input, Said said) throws IOException {
+    String text = new String(input, UTF_8);
+    read(text, said);
+    read("{\"Records\":[" + text.trim() + "]}", said);
+    read("2026-01-01T00:00:00Z " + text, said);
+  }
+
   public static void log(byte[] input, Said said) throws IOException {
-    LogReading log = LogReading.of("app.log", new StringReader(new String(input, UTF_8)));
+    read(new String(input, UTF_8), said);
+  }
+
+  static void read(String text, Said said) throws IOException {
+    LogReading log = LogReading.of("app.log", new StringReader(text));
     for (boolean isShared : new boolean[] {true, false}) {
       said.lines(LogReport.text(log, RenderOptions.plain(), isShared));
       said.lines(LogReport.json(log, RenderOptions.plain(), isShared));
+      said.lines(LogReport.markdown(log, RenderOptions.plain(), isShared));
     }
   }
 }

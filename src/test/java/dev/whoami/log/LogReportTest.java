@@ -88,7 +88,14 @@ class LogReportTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Core::Errors", "Aws::S3::Bad", "at 13:40:02", "arn:aws:ec2:::x", "zip-1-2"})
+      strings = {
+        "Core::Errors",
+        "Aws::S3::Bad",
+        "at 13:40:02",
+        "arn:aws:ec2:::x",
+        "arn:aws:s3:::bucket",
+        "zip-1-2"
+      })
   void sharedItKeepsWhatIsNoAddress(String text) {
     assertThat(new IdentifierMask(true).of(text)).isEqualTo(text);
   }

@@ -109,8 +109,8 @@ public final class Literals {
   }
 
   /**
-   * Whether any literal is in the text: most lines of a log have none, and nothing else is done with
-   * them.
+   * Whether any literal is in the text: most lines of a log have none, and nothing else is done
+   * with them.
    */
   public boolean isIn(String text) {
     int state = 0;

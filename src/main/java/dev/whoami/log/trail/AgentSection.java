@@ -51,7 +51,8 @@ public final class AgentSection {
   }
 
   private static String wanted(AgentRequest request, UnaryOperator<String> mask) {
-    String task = request.task().equals("-") ? "a task" : mask.apply(UseText.shown(request.task()));
+    String task =
+        request.task().equals("-") ? "a task" : mask.apply(UseText.shownTask(request.task()));
     switch (request.wanted()) {
       case TASK_ROLE:
         return "For the Task Role of " + task + ".";
@@ -87,7 +88,10 @@ public final class AgentSection {
       fields.put("for", request.wanted().name());
       fields.put(
           "task",
-          Optional.of(request.task()).filter(it -> !it.equals("-")).map(UseText::shown).map(mask));
+          Optional.of(request.task())
+              .filter(it -> !it.equals("-"))
+              .map(UseText::shownTask)
+              .map(mask));
       fields.put("address", mask.apply(request.address()));
       fields.put(
           "client", Optional.of(UseText.product(request.client())).filter(it -> !it.isEmpty()));

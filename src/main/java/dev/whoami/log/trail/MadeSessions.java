@@ -121,6 +121,11 @@ public final class MadeSessions {
     keys.clear();
   }
 
+  /** Whether no event made a session. */
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** By the ARN of the session. */
   Map<String, Map<SessionMaker, SessionCount>> all() {
     return Collections.unmodifiableMap(rows);

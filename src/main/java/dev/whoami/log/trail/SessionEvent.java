@@ -84,7 +84,9 @@ final class SessionEvent {
     int role = arn.indexOf(SESSION);
     int name = role < 0 ? -1 : arn.indexOf('/', role + SESSION.length());
     boolean isHost =
-        name > 0 && arn.startsWith("i-", name + 1) && Arn.parse(arn).filter(SessionMaker::isHost).isPresent();
+        name > 0
+            && arn.startsWith("i-", name + 1)
+            && Arn.parse(arn).filter(SessionMaker::isHost).isPresent();
     return name < 0 || isHost ? "" : arn.substring(role + SESSION.length(), name);
   }
 

@@ -64,7 +64,7 @@ public final class SessionText {
   }
 
   private static String name(SessionMaker maker, UnaryOperator<String> mask) {
-    String name = mask.apply(UseText.shown(maker.name()));
+    String name = mask.apply(shownName(maker));
     switch (maker.kind()) {
       case TOKEN:
         return "A web identity or SAML token of " + name;
@@ -75,6 +75,12 @@ public final class SessionText {
       default:
         return name;
     }
+  }
+
+  private static String shownName(SessionMaker maker) {
+    return maker.kind() == SessionMaker.Kind.IDENTITY
+        ? UseText.shownArn(maker.name())
+        : UseText.shown(maker.name());
   }
 
   private static Optional<String> address(SessionMaker maker) {
@@ -109,13 +115,13 @@ public final class SessionText {
   private static JsonObject row(
       String session, SessionMaker maker, SessionCount count, UnaryOperator<String> mask) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
-    fields.put("session", mask.apply(UseText.shown(session)));
+    fields.put("session", mask.apply(UseText.shownArn(session)));
     fields.put("madeBy", maker.kind().name());
     fields.put(
         "maker",
         Optional.of(maker.name())
             .filter(it -> !it.isEmpty())
-            .map(it -> mask.apply(UseText.shown(it))));
+            .map(it -> mask.apply(shownName(maker))));
     fields.put("call", UseText.shown(maker.call()));
     fields.put("pod", pod(maker));
     fields.put("address", address(maker).map(mask));

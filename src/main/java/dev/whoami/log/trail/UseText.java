@@ -1,17 +1,37 @@
 package dev.whoami.log.trail;
 
+import dev.whoami.aws.Arn;
+import dev.whoami.world.secret.Redaction;
 import java.util.regex.Pattern;
 
 /** The words of a use as a report may show them: a User-Agent and a trail can hold anything. */
 final class UseText {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/+:=,@-]{1,128}");
+  private static final Pattern TASK =
+      Pattern.compile("arn:aws[a-z-]{0,20}:ecs:[a-z0-9-]{1,30}:\\d{12}:task/[A-Za-z0-9_/-]{1,300}");
+
   private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
 
   private UseText() {}
 
-  /** A name as AWS gives it; anything else is not copied. */
+  /** A name as AWS gives it; anything else, and what looks like a secret, is not copied. */
   static String shown(String text) {
-    return NAME.matcher(text).matches() ? text : "(not shown)";
+    return isName(text) ? text : "(not shown)";
+  }
+
+  /** The ARN of an identity by its own form: a session can have any name. */
+  static String shownArn(String text) {
+    boolean isIdentity = Arn.parse(text).filter(it -> it.kind() != Arn.Kind.OTHER).isPresent();
+    return NAME.matcher(text).matches() && isIdentity ? text : "(not shown)";
+  }
+
+  /** The ARN of a task. */
+  static String shownTask(String text) {
+    return TASK.matcher(text).matches() ? text : "(not shown)";
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches() && !Redaction.isLikeSecret(text);
   }
 
   /** The first word of the User-Agent where it names a product; else empty. */
@@ -21,7 +41,7 @@ final class UseText {
 
   /** A word with a slash and no other sign than a name has; else empty. */
   static String product(String word) {
-    return word.indexOf('/') > 0 && NAME.matcher(word).matches() ? word : "";
+    return word.indexOf('/') > 0 && isName(word) ? word : "";
   }
 
   static boolean isTime(String text) {
