@@ -49,7 +49,7 @@ final class LintPage {
     allowed();
     well();
     open();
-    lines.exact(LintSummary.judged(lint));
+    lines.wrapped("", LintSummary.judged(lint));
     lines.exact(LintSummary.found(lint));
     leftOut.findings(lint.findings().size() - layout.inFull());
     if (!layout.isEverything()) {

@@ -18,7 +18,7 @@ final class LintSummary {
     if (hasDefinitions) {
       parts.add(counted(counts.inFull(), "task definition") + " checked");
     }
-    add(parts, counts.open(), counts.open() + " open");
+    add(parts, counts.open(), counts.open() + " in part");
     String judged = hasDefinitions ? "" : " checked";
     add(parts, counts.instances(), counted(counts.instances(), "container instance") + judged);
     add(parts, counts.workloads(), counted(counts.workloads(), "Kubernetes workload") + judged);

@@ -392,7 +392,7 @@ class RepositoryTest {
     assertThat(lint.judged().inFull()).isEqualTo(1);
     assertThat(lint.judged().open()).isEqualTo(1);
     assertThat(LintFormat.TEXT.render(lint, RenderOptions.plain()))
-        .contains("1 task definition checked, 1 open\n");
+        .contains("1 task definition checked, 1 in part\n");
   }
 
   @Test

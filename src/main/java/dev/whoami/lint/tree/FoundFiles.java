@@ -88,7 +88,7 @@ public final class FoundFiles {
     }
     matching.forEach(this::add);
     if (matching.isEmpty()) {
-      unmatched.put(glob.toString(), "matches no file that lint looks into; see: whoami lint -h");
+      unmatched.put(glob.toString(), "matches no file that lint reads; lint --help lists them");
     }
   }
 
