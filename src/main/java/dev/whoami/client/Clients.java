@@ -95,6 +95,8 @@ public final class Clients {
         S3fsClient.CLIENT,
         OtherClients.NGINX_S3_GATEWAY,
         OtherClients.LANCEDB,
+        OtherClients.SNOWFLAKE,
+        OtherClients.REDSHIFT,
         OtherClients.HADOOP,
         OtherClients.FLUME,
         OtherClients.SPARK);

@@ -85,6 +85,9 @@ public final class DotNet extends KnownClient {
       return Arrays.asList(
           TextSign.of("Amazon.Runtime."),
           TextSign.of("Amazon.S3.Amazon"),
+          TextSign.of("AWSSDK.Core"),
+          TextSign.of("FallbackCredentialsFactory"),
+          TextSign.of("profile in CredentialProfileStoreChain"),
           TextSign.of("Amazon.SecurityToken.Amazon"));
     }
     return this == V4

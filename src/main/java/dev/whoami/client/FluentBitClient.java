@@ -20,6 +20,12 @@ public final class FluentBitClient extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Arrays.asList(TextSign.of("aws-fluent-bit-plugin"), TextSign.of("[aws_credentials] "));
+    return Arrays.asList(
+        TextSign.of("aws-fluent-bit-plugin"),
+        TextSign.of("[aws_credentials] "),
+        TextSign.of("[aws_client] "),
+        TextSign.of("[output:s3:"),
+        TextSign.of("[output:cloudwatch_logs:"),
+        TextSign.of("[output:kinesis_"));
   }
 }

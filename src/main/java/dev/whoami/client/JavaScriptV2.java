@@ -167,7 +167,11 @@ public final class JavaScriptV2 extends KnownClient {
         TextSign.withVersion("aws-sdk-js/", "2"),
         TextSign.withVersion("aws-sdk-nodejs/", "2"),
         TextSign.of("node_modules/aws-sdk/lib/"),
-        TextSign.of("  retryDelay: "));
+        TextSign.of("  retryDelay: "),
+        TextSign.of("\"retryable\":false,\"retryDelay\":"),
+        TextSign.of("\"retryable\":true,\"retryDelay\":"),
+        TextSign.of("at Request.VALIDATE_"),
+        TextSign.of("at AcceptorStateMachine.runTo"));
   }
 
   /** The library aws_api for Deno took the name over, and programs set it as well. */

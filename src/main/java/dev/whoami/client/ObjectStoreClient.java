@@ -15,6 +15,7 @@ import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -49,7 +50,10 @@ public final class ObjectStoreClient extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Collections.singletonList(TextSign.withVersion("object_store/", ""));
+    return Arrays.asList(
+        TextSign.withVersion("object_store/", ""),
+        TextSign.of("Generic S3 error: "),
+        TextSign.of("object_store::"));
   }
 
   @Override

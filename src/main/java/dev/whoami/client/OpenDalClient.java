@@ -15,6 +15,7 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.StsUse;
+import dev.whoami.client.behavior.TextSign;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,6 +41,11 @@ public final class OpenDalClient extends KnownClient {
   @Override
   public String titleInLog() {
     return "Apache OpenDAL";
+  }
+
+  @Override
+  public List<TextSign> signs() {
+    return Arrays.asList(TextSign.of("reqsign::"), TextSign.of("opendal::"));
   }
 
   @Override

@@ -63,7 +63,11 @@ public final class OtherClients {
 
   public static final KnownClient TERRAFORM =
       SimpleClient.in(LibraryMark.of(GO, "github.com/hashicorp/terraform"))
-          .saying(TextSign.withVersion("HashiCorp/1.0 Terraform/", ""))
+          .saying(
+              TextSign.withVersion("HashiCorp/1.0 Terraform/", ""),
+              TextSign.of("Terraform AWS Provider"),
+              TextSign.of("registry.terraform.io/hashicorp/aws"),
+              TextSign.of("configuring S3 Backend"))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("terraform", "Terraform");
 
@@ -103,6 +107,18 @@ public final class OtherClients {
       SimpleClient.in()
           .naming(SessionName.ofWebIdentity("undefined", "nginx-s3-gateway"))
           .named("nginx-s3-gateway", "nginx-s3-gateway");
+
+  /** A service that assumes the roles of others; it speaks in the errors of its statements. */
+  public static final KnownClient SNOWFLAKE =
+      SimpleClient.in()
+          .saying(TextSign.of("snowflake.connector."), TextSign.of("net.snowflake.client."))
+          .named("snowflake", "Snowflake");
+
+  /** A service of AWS that copies with the role of a statement. */
+  public static final KnownClient REDSHIFT =
+      SimpleClient.in()
+          .saying(TextSign.of("xen_aws_credentials_mgr.cpp"), TextSign.of("process:   padbmaster"))
+          .named("redshift", "Redshift");
 
   static final KnownClient HADOOP =
       SimpleClient.in(

@@ -60,6 +60,7 @@ public final class PhpV3 extends KnownClient {
         TextSign.of("Aws\\Exception\\"),
         TextSign.of("Aws\\\\Exception\\\\"),
         TextSign.of("AWS HTTP error: "),
+        TextSign.of("Exception (client): "),
         TextSign.of("Aws\\S3\\"));
   }
 }

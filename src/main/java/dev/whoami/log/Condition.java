@@ -26,10 +26,11 @@ enum Condition {
       return SLASH_AT_END.matcher(line).find();
     }
   },
+  /** The line names the caller, and another role than it has. */
   OTHER_ROLE {
     @Override
     boolean holds(String line) {
-      return !isSameRole(line);
+      return behind("User: ", line) >= 0 && !isSameRole(line);
     }
   };
 

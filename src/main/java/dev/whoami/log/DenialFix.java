@@ -66,6 +66,12 @@ final class DenialFix {
 
   /** The smallest change, where it belongs, and who can make it. */
   Remedy ofPolicy() {
+    if (caller == DeniedCaller.SNOWFLAKE) {
+      return Remedy.of(
+              "Let the trust policy of the role name the user of Snowflake, on condition of the external"
+                  + " ID that Snowflake shows. An administrator of IAM in the account can:")
+          .fix(Fix.of("WHO107", "trust", names));
+    }
     boolean isExplicit = denial.is(Trait.EXPLICIT);
     Optional<DenyingPolicy> policy = denial.policy();
     if (!policy.isPresent()) {
@@ -127,7 +133,7 @@ final class DenialFix {
     }
     if (caller == DeniedCaller.PERSON) {
       return Remedy.of(
-              "Add this statement to the permission set, in IAM Identity Center. Its administrator"
+              add("this statement to the permission set, in IAM Identity Center. Its administrator")
                   + " can:")
           .fix(block("statement"));
     }
@@ -139,8 +145,14 @@ final class DenialFix {
           .fix(Fix.of("WHO107", "trust", names));
     }
     return Remedy.of(
-            "Add this policy to the " + owner() + ". An administrator of IAM in the account can:")
+            add("this policy to the " + owner())
+                + ". An administrator of IAM in the account can:")
         .fix(block(isUser() ? "add-to-user" : "add-to-role"));
+  }
+
+  /** Where the message names no policy, one that denies it can be the reason as well. */
+  private String add(String what) {
+    return (denial.policy().isPresent() ? "Add " : "If no policy allows it, add ") + what;
   }
 
   /** The policy itself where AWS gives its ARN, else the policies among which it is. */
@@ -210,6 +222,7 @@ final class DenialFix {
     }
     boolean isSilent =
         caller.isRight()
+            && caller != DeniedCaller.SNOWFLAKE
             && !denial.policy().isPresent()
             && !denial.is(Trait.EXPLICIT)
             && denial.toAllow().isPresent();

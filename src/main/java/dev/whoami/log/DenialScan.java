@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.denial.CallName;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
@@ -12,19 +13,28 @@ import java.util.Optional;
  * next line, where a terminal or a person broke it.
  */
 final class DenialScan {
-  private final SeenDenials denials;
+  /** Takes a sentence that was in several lines. */
+  interface Joined {
+    void sentence(String text, long number);
+  }
+
   private static final String USER = "User: ";
+
+  private final SeenDenials denials;
+  private final Joined joined;
 
   /** The line before, if it names a caller: the sentence can be broken behind it. */
   private String before = "";
 
   private String open = "";
+  private boolean isJoined;
   private Optional<SeenIdentity> caller = Optional.empty();
   private Optional<LogTime> at = Optional.empty();
   private long line;
 
-  DenialScan(SeenDenials denials) {
+  DenialScan(SeenDenials denials, Joined joined) {
     this.denials = denials;
+    this.joined = joined;
   }
 
   /** Whether the next line cannot continue a sentence. */
@@ -41,6 +51,7 @@ final class DenialScan {
   void line(String text, Optional<SeenIdentity> who, Optional<LogTime> time, long number) {
     end();
     open = whole(text);
+    isJoined = !open.equals(text);
     before = "";
     caller = who;
     at = time;
@@ -56,6 +67,7 @@ final class DenialScan {
       boolean goesOn = DenialText.continues(open, text);
       if (goesOn) {
         open = open + " " + text.trim();
+        isJoined = true;
       }
       if (!goesOn || !DenialText.isOpen(open)) {
         end();
@@ -66,9 +78,11 @@ final class DenialScan {
 
   /** A line in which a service denies a call, and names no caller. */
   void unnamed(String text, Optional<LogTime> time, long number) {
+    String action = ServiceCall.in(text);
     Denial denial =
         Denial.UNKNOWN
-            .with(Part.ACTION, ServiceCall.in(text))
+            .with(Part.ACTION, action)
+            .with(Part.CALL, action.isEmpty() ? CallName.in(text) : "")
             .with(Trait.AT_START, ServiceCall.isAtStart(text));
     denials.add(denial, Optional.empty(), time, number);
   }
@@ -78,6 +92,9 @@ final class DenialScan {
     if (!open.isEmpty()) {
       Optional<SeenIdentity> who = caller;
       DenialText.in(open).ifPresent(it -> denials.add(it, who, at, line));
+      if (isJoined) {
+        joined.sentence(open, line);
+      }
       open = "";
     }
   }

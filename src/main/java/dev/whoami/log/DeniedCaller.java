@@ -19,6 +19,8 @@ enum DeniedCaller {
   PERSON,
   /** Somebody with the keys of a user. */
   USER,
+  /** A user of Snowflake, which assumes the roles that its customers give to it. */
+  SNOWFLAKE,
   /** A role that the platform gave to this code. */
   OWN_ROLE,
   /** A role that could be anybody's. */
@@ -35,6 +37,9 @@ enum DeniedCaller {
       return EXECUTION_ROLE;
     }
     DeniedCaller caller = seen.caller().map(DeniedCaller::of).orElse(UNKNOWN);
+    if (caller == USER && log.hasSaid(KnownMessages.ROLE_OF_SNOWFLAKE)) {
+      return SNOWFLAKE;
+    }
     boolean isOfContainer =
         log.isOfContainer()
             || HostRoleName.isOfPod(seen.caller()).isPresent()

@@ -89,12 +89,12 @@ final class KnownMessage {
 
   /** Whether it says that a call was denied, and does not name the caller. */
   boolean isDenial() {
-    return denies.filter("unnamed"::equals).isPresent();
+    return denies.filter(it -> !it.equals("caller")).isPresent();
   }
 
   /** Whether the list of denied calls says the same, with the names of this one. */
   boolean isToldByDenial() {
-    return denies.isPresent();
+    return denies.filter(it -> !it.equals("explained")).isPresent();
   }
 
   /** The findings that cannot be, whatever other messages of the text say. */

@@ -14,6 +14,9 @@ final class KnownMessages {
   /** What a record of AWS says of an unsigned request. */
   static final KnownMessage UNSIGNED_REQUEST = named("UNSIGNED_REQUEST");
 
+  /** What Snowflake says of a role that it may not assume. */
+  static final KnownMessage ROLE_OF_SNOWFLAKE = named("ROLE_OF_SNOWFLAKE");
+
   /** What a record of AWS says of credentials that came by IMDSv1. */
   static final KnownMessage DELIVERED_BY_IMDS_V1 = named("DELIVERED_BY_IMDS_V1");
 

@@ -5,6 +5,7 @@ import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.DeniedCall;
 import dev.whoami.log.denial.Exfiltration;
 import dev.whoami.log.denial.ToolAnswer;
+import dev.whoami.log.paste.BarredLines;
 import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.UseRow;
 import java.util.Arrays;
@@ -20,12 +21,20 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  */
 final class LogScan implements LogPieces.Sink {
   private static final int DEEPEST = 6;
+  /** An error of JavaScript 2 as JSON; no other library counts a delay in its errors. */
+  private static final List<String> OF_ERROR_OF_JS_V2 =
+      Arrays.asList("code", "time", "retryable", "retryDelay");
+
+  /** The same in a line of text, by which the client is known. */
+  private static final String ERROR_OF_JS_V2 = "\"retryable\":false,\"retryDelay\":";
+
   private static final List<String> TIMES =
       Arrays.asList("time", "timestamp", "@timestamp", "ts", "eventTime", "date", "datetime");
 
   private final SeenIdentities seen;
   private final TextScan text;
-  private final WrappedLines lines = new WrappedLines(this::whole);
+  private final WrappedLines wrapped = new WrappedLines(this::whole);
+  private final BarredLines lines = new BarredLines(wrapped::line);
 
   /** The line that held the last time: a stack trace has it only in its first line. */
   private String head = "";
@@ -40,7 +49,8 @@ final class LogScan implements LogPieces.Sink {
 
   @Override
   public void line(String pasted, long number) {
-    if (lines.isIdle() && text.isIdle() && QuietText.isLine(pasted)) {
+    boolean isIdle = lines.isIdle() && wrapped.isIdle() && text.isIdle();
+    if (isIdle && QuietText.isLine(pasted)) {
       timed(pasted);
       return;
     }
@@ -82,7 +92,7 @@ final class LogScan implements LogPieces.Sink {
 
   @Override
   public void object(String json, long number) {
-    lines.end();
+    endLines();
     if (text.isIdle() && QuietText.isObject(json)) {
       passed = json;
       return;
@@ -100,9 +110,14 @@ final class LogScan implements LogPieces.Sink {
 
   /** Nothing follows. */
   void end() {
-    lines.end();
+    endLines();
     text.end();
     seen.sessions().end();
+  }
+
+  private void endLines() {
+    lines.end();
+    wrapped.end();
   }
 
   private void access(AccessLogLine access, long number) {
@@ -156,6 +171,9 @@ final class LogScan implements LogPieces.Sink {
     if (quoted.isPresent() && depth < DEEPEST) {
       JsonFields.of(quoted.get()).ifPresent(it -> record(it, number, depth + 1));
       return;
+    }
+    if (fields.keySet().containsAll(OF_ERROR_OF_JS_V2)) {
+      text.message(ERROR_OF_JS_V2, number);
     }
     time(fields).ifPresent(it -> head = it);
     boolean isListed = fields.containsKey("UserName") || fields.containsKey("RoleName");

@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +33,8 @@ final class LoggedIdentityKind {
 
   /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
   private static final int SERIAL_NUMBER = 33;
+
+  private static final Pattern CUT_TASK = Pattern.compile("[0-9a-f]{8,31}\\W{0,3}");
 
   private static final Set<SessionForm> OF_SERVICES =
       EnumSet.of(
@@ -98,6 +101,9 @@ final class LoggedIdentityKind {
           ? IdentityKind.TASK_EXECUTION_ROLE
           : IdentityKind.TASK_ROLE;
     }
+    if (isPlatform && isCutTask()) {
+      return IdentityKind.TASK_EXECUTION_ROLE;
+    }
     if (SessionForm.POD_IDENTITY.isOf(arn)) {
       return IdentityKind.POD_IDENTITY;
     }
@@ -111,6 +117,11 @@ final class LoggedIdentityKind {
       return IdentityKind.ROLES_ANYWHERE;
     }
     return token == SeenToken.OF_SERVICE_ACCOUNT ? IdentityKind.IRSA : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** Whether the session name is the beginning of a task ID, as the reason of a stop shows it. */
+  private boolean isCutTask() {
+    return arn.sessionName().filter(it -> CUT_TASK.matcher(it).matches()).isPresent();
   }
 
   /**

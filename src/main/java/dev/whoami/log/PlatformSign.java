@@ -21,6 +21,8 @@ final class PlatformSign {
           "unable to pull secrets or registry auth",
           "Fetching secret data from SSM Parameter Store",
           "Fetching secret data from AWS Secrets Manager",
+          "failed to initialize logging driver",
+          "failed to create Cloudwatch log ",
           "perform: eks-auth:AssumeRoleForPodIdentity",
           "perform: ecs:RegisterContainerInstance",
           "perform: ecs:DiscoverPollEndpoint",

@@ -17,6 +17,8 @@ final class QuietText {
       Collections.unmodifiableList(
           Arrays.asList(
               "\u001b",
+              "- | ",
+              "retryDelay",
               "#033[",
               "&quot;",
               "&#",

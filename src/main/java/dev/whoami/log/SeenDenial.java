@@ -45,8 +45,9 @@ final class SeenDenial {
     return count;
   }
 
-  /** The action, or how to call it where the text does not name it. */
+  /** The action, or what to call it where the text does not name it. */
   String action() {
-    return denial.part(Denial.Part.ACTION).orElse("a call");
+    String call = denial.part(Denial.Part.CALL).orElse("a call");
+    return denial.part(Denial.Part.ACTION).orElse(call);
   }
 }

@@ -146,6 +146,10 @@ final class SeenIdentities {
     message.client().ifPresent(it -> spoke(it, Optional.empty()));
   }
 
+  boolean hasSaid(KnownMessage message) {
+    return messages.containsKey(message);
+  }
+
   /** Something in the text is only of a pod of EKS. */
   void ofPod() {
     isOfPod = true;

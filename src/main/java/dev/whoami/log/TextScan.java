@@ -85,7 +85,7 @@ final class TextScan {
   TextScan(SeenIdentities seen, Supplier<Optional<LogTime>> time) {
     this.seen = seen;
     this.names = new NamesInText(seen.names());
-    this.denials = new DenialScan(seen.denials());
+    this.denials = new DenialScan(seen.denials(), this::joined);
     this.time = time;
   }
 
@@ -173,6 +173,22 @@ final class TextScan {
   /** Nothing follows. */
   void end() {
     denials.end();
+  }
+
+  /** Several lines that make one sentence: only a message that none of them is by itself. */
+  private void joined(String text, long line) {
+    BitSet said = new BitSet();
+    LITERALS.find(
+        text,
+        (literal, end) -> {
+          if (literal >= SIGNS.length && literal < SIGNS.length + MESSAGES.size()) {
+            said.set(literal - SIGNS.length);
+          }
+        });
+    said.stream()
+        .mapToObj(MESSAGES::get)
+        .filter(it -> it.words().areIn(text) && !seen.hasSaid(it))
+        .forEach(it -> seen.said(it, line));
   }
 
   /** What a message says, where who asked is known already. */

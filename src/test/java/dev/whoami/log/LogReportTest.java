@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -258,5 +259,44 @@ class LogReportTest {
   void promisesNoBracketsThatAreNotThere() throws IOException {
     assertThat(text("Unable to load AWS credentials from any provider in the chain"))
         .doesNotContain("the brackets list them");
+  }
+
+  /** A denied call is listed by what the text names of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "An error occurred (AccessDenied) when calling the GetTable operation: no, GetTable denied",
+    "AmazonS3Exception: Access Denied (Service: Amazon S3; Status Code: 403; Error Code: x), a"
+        + " call of Amazon S3 denied",
+    "An error occurred (AccessDenied) when calling the AKIAEXAMPLEEXAMPLE01 operation: no, a call"
+        + " denied"
+  })
+  void namesTheCallWhoseActionIsNotKnown(String log, String headline) throws IOException {
+    assertThat(text(log)).startsWith("The caller is not in this text; " + headline);
+  }
+
+  /** The list of denied calls does not say what denies them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AccessDeniedException: Insufficient Lake Formation permission(s): Required Describe on x",
+        "An error occurred (AccessDeniedException) when calling the InvokeModel operation: Your"
+            + " account is not authorized to invoke this API operation.",
+        "AccessDeniedException: Access to KMS is not allowed status code: 400, request id: 0a1b"
+      })
+  void showsWhatAMessageAddsToADenial(String log) throws IOException {
+    assertThat(text(log)).contains("What AWS denied", "What the messages prove", "Not proven: ");
+  }
+
+  /** Another kind of policy can deny the call, so the statement may not be what is missing. */
+  @Test
+  void addsAStatementOnlyIfNoPolicyAllowsTheCall() throws IOException {
+    String user = "User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Owner_0a1b/jo";
+    String log = user + " is not authorized to perform: ec2:RunInstances";
+    String sentence = "If no policy allows it, add this statement to the permission set";
+    assertThat(text(log).replaceAll("\\s+", " ")).contains(sentence);
+    String named = log + " because no identity-based policy allows the ec2:RunInstances action";
+    assertThat(text(named).replaceAll("\\s+", " "))
+        .doesNotContain(sentence)
+        .contains("Add this statement to the permission set");
   }
 }

@@ -19,6 +19,8 @@ public final class Denial {
     /** Another action, which the call needs and no policy allows. */
     NEEDED,
     RESOURCE,
+    /** What to call it where the action is not known. */
+    CALL,
     /** By which AWS keeps the details of this denial for a day. */
     AUTHORIZATION_ID
   }
@@ -110,6 +112,7 @@ public final class Denial {
     }
     Denial that = (Denial) other;
     return key(Part.ACTION).equals(that.key(Part.ACTION))
+        && key(Part.CALL).equals(that.key(Part.CALL))
         && key(Part.RESOURCE).equals(that.key(Part.RESOURCE))
         && traits.equals(that.traits)
         && type().equals(that.type());
@@ -125,7 +128,8 @@ public final class Denial {
 
   @Override
   public int hashCode() {
-    return Objects.hash(key(Part.ACTION), key(Part.RESOURCE), traits, type());
+    return Objects.hash(
+        key(Part.ACTION), key(Part.CALL), key(Part.RESOURCE), traits, type());
   }
 
   @Override

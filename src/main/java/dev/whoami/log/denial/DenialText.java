@@ -124,13 +124,20 @@ public final class DenialText {
   private String action() {
     int at = rest.indexOf(DENIED);
     while (at >= 0) {
-      String word = Words.at(rest, afterPunctuation(at + DENIED.length()), LONGEST_WORD);
+      int from = afterPunctuation(at + DENIED.length());
+      String word = Words.at(rest, from, LONGEST_WORD);
       if (isAction(word)) {
-        return word;
+        return from + word.length() < rest.length() ? word : completed(word);
       }
       at = rest.indexOf(DENIED, at + 1);
     }
     return actionOfApi();
+  }
+
+  /** The text can be cut off in the action, and name the whole call before that. */
+  private String completed(String action) {
+    String call = ServiceCall.in(text, action.substring(0, action.indexOf(':')));
+    return call.startsWith(action) ? call : action;
   }
 
   /** CloudFormation puts the action before the sentence. */

@@ -13,6 +13,7 @@ public final class ServiceCall {
   private static final String GO = "operation error ";
   private static final String BOTOCORE = "when calling the ";
   private static final String PHP = "Error executing \"";
+  private static final String MISSING = " due to missing permissions";
   private static final String RESPONDED = " API responded with error=";
   private static final String KEY_OF_SECRET = "Access to KMS is not allowed";
   private static final int LONGEST = 64;
@@ -91,6 +92,11 @@ public final class ServiceCall {
     int botocore = text.indexOf(BOTOCORE);
     if (botocore >= 0) {
       return named(service, Words.at(text, botocore + BOTOCORE.length(), LONGEST));
+    }
+    int missing = text.indexOf(MISSING);
+    if (missing > 0) {
+      String action = text.substring(text.lastIndexOf(' ', missing - 1) + 1, missing);
+      return DenialText.isAction(action) ? action : "";
     }
     int responded = text.indexOf(RESPONDED);
     if (responded > 0) {
