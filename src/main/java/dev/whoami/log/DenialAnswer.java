@@ -123,16 +123,16 @@ final class DenialAnswer {
             + " not to the Task Role.";
       case PERSON:
         return seen.denial().policy().isPresent()
-            ? "A person called, signed in with IAM Identity Center. The policy belongs to the permission"
-                + " set."
-            : "A person called, signed in with IAM Identity Center. If no policy allows the call, the"
-                + " policy belongs to the permission set.";
+            ? "A person called, signed in with IAM Identity Center. The policy belongs to the"
+                + " permission set."
+            : "A person called, signed in with IAM Identity Center. If no policy allows the call,"
+                + " the policy belongs to the permission set.";
       case USER:
         return "An IAM user called. If that was a container that has a role, its keys come before"
             + " the role.";
       case SNOWFLAKE:
-        return "Snowflake called, with the user that it has for your account. The trust policy of the"
-            + " role has to name that user.";
+        return "Snowflake called, with the user that it has for your account. The trust policy of"
+            + " the role has to name that user.";
       case OWN_ROLE:
         return seen.caller().filter(it -> it.speaker().isEitherOfTask()).isPresent()
             ? "It is the Task Role or the Task Execution Role: the task definition says which. The"

@@ -68,8 +68,9 @@ final class DenialFix {
   Remedy ofPolicy() {
     if (caller == DeniedCaller.SNOWFLAKE) {
       return Remedy.of(
-              "Let the trust policy of the role name the user of Snowflake, on condition of the external"
-                  + " ID that Snowflake shows. An administrator of IAM in the account can:")
+              "Let the trust policy of the role name the user of Snowflake, on condition of the"
+                  + " external ID that Snowflake shows. An administrator of IAM in the account"
+                  + " can:")
           .fix(Fix.of("WHO107", "trust", names));
     }
     boolean isExplicit = denial.is(Trait.EXPLICIT);
@@ -145,8 +146,7 @@ final class DenialFix {
           .fix(Fix.of("WHO107", "trust", names));
     }
     return Remedy.of(
-            add("this policy to the " + owner())
-                + ". An administrator of IAM in the account can:")
+            add("this policy to the " + owner()) + ". An administrator of IAM in the account can:")
         .fix(block(isUser() ? "add-to-user" : "add-to-role"));
   }
 

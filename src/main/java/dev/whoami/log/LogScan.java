@@ -21,6 +21,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  */
 final class LogScan implements LogPieces.Sink {
   private static final int DEEPEST = 6;
+
   /** An error of JavaScript 2 as JSON; no other library counts a delay in its errors. */
   private static final List<String> OF_ERROR_OF_JS_V2 =
       Arrays.asList("code", "time", "retryable", "retryDelay");

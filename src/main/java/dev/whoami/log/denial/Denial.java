@@ -128,8 +128,7 @@ public final class Denial {
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        key(Part.ACTION), key(Part.CALL), key(Part.RESOURCE), traits, type());
+    return Objects.hash(key(Part.ACTION), key(Part.CALL), key(Part.RESOURCE), traits, type());
   }
 
   @Override
