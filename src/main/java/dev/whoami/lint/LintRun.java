@@ -79,6 +79,7 @@ final class LintRun {
     judgeModules(TerraformProject.of(terraform), code, tasks);
     judgeAcrossFiles(Declarations.of(acrossFiles), tasks);
     leaveOutExcluded(files);
+    spareSamples(files);
     sort(files.names());
     FindingFingerprints.added(foldedFindings(), paths).forEach(this::setAsideOrKeep);
   }
@@ -135,6 +136,21 @@ final class LintRun {
     unresolved.removeIf(it -> isExcluded.test(it.at().file()));
     counts.keySet().removeIf(isExcluded);
     unreadable.keySet().removeIf(it -> !files.unmatched().containsKey(it) && isExcluded.test(it));
+  }
+
+  /** What examples and tests declare is not deployed as it stands, so it does not fail the run. */
+  private void spareSamples(FoundFiles files) {
+    found.replaceAll(
+        each ->
+            files
+                .sampleFolder(each.at().file())
+                .map(it -> each.asNote(it + " is a folder of examples or tests"))
+                .orElse(each));
+    for (String each : new ArrayList<>(unreadable.keySet())) {
+      if (!late.contains(each) && files.sampleFolder(each).isPresent()) {
+        leaveOpen(each, "This file of examples or tests " + unreadable.remove(each) + ".");
+      }
+    }
   }
 
   /** What cannot be looked into is not known to be well. */

@@ -8,15 +8,22 @@ public final class LintFinding {
   private final Finding finding;
   private final SourceLocation at;
   private final String fingerprint;
+  private final boolean leak;
 
-  private LintFinding(Finding finding, SourceLocation at, String fingerprint) {
+  private LintFinding(Finding finding, SourceLocation at, String fingerprint, boolean leak) {
     this.finding = finding;
     this.at = at;
     this.fingerprint = fingerprint;
+    this.leak = leak;
   }
 
   public static LintFinding of(Finding finding, SourceLocation at) {
-    return new LintFinding(finding, at, "");
+    return new LintFinding(finding, at, "", false);
+  }
+
+  /** Keys that may be real leak from an example as from any file. */
+  public static LintFinding ofLeak(Finding finding, SourceLocation at) {
+    return new LintFinding(finding, at, "", true);
   }
 
   public Finding finding() {
@@ -28,11 +35,19 @@ public final class LintFinding {
   }
 
   public LintFinding stamped(String code, Severity usual) {
-    return new LintFinding(finding.stamped(code, usual), at, fingerprint);
+    return new LintFinding(finding.stamped(code, usual), at, fingerprint, leak);
   }
 
   public LintFinding fingerprinted(String newFingerprint) {
-    return new LintFinding(finding, at, newFingerprint);
+    return new LintFinding(finding, at, newFingerprint, leak);
+  }
+
+  /** The same as a note, for a reason that belongs to the evidence, unless keys leak. */
+  public LintFinding asNote(String why) {
+    return leak || finding.severity() == Severity.NOTE
+        ? this
+        : new LintFinding(
+            finding.withSeverity(Severity.NOTE).because(why), at, fingerprint, false);
   }
 
   /** The same in each run until the finding is fixed; empty before all are known. */

@@ -22,8 +22,8 @@ final class KeysInApplication implements LintRule {
       for (Container container : application.containers()) {
         List<Variable> keys = keysIn(application, container);
         if (!keys.isEmpty()) {
-          findings.add(
-              LintFinding.of(finding(application, container, keys), at(application, keys)));
+          Finding found = finding(application, container, keys);
+          findings.add(KeysInContainer.found(found, at(application, keys), keys));
         }
       }
     }

@@ -25,7 +25,7 @@ final class KeysInContainer implements LintRule {
       for (Container container : definition.containers().list()) {
         List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {
-          findings.add(LintFinding.of(finding(definition, container, keys), at(definition, keys)));
+          findings.add(found(finding(definition, container, keys), at(definition, keys), keys));
         }
       }
     }
@@ -33,6 +33,13 @@ final class KeysInContainer implements LintRule {
     findings.addAll(IN_APPLICATIONS.judge(all));
     findings.addAll(UNDER_OTHER_NAMES.judge(all));
     return findings;
+  }
+
+  /** Keys that are written down and have not certainly another form than those of AWS. */
+  static LintFinding found(Finding finding, SourceLocation at, List<Variable> keys) {
+    return keys.stream().anyMatch(it -> !it.isSecret() && !it.isStandIn())
+        ? LintFinding.ofLeak(finding, at)
+        : LintFinding.of(finding, at);
   }
 
   private static SourceLocation at(TaskDefinition definition, List<Variable> keys) {

@@ -21,7 +21,8 @@ final class KeysInPod implements LintRule {
       for (Container container : workload.containers()) {
         List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {
-          findings.add(LintFinding.of(finding(workload, container, keys), at(workload, keys)));
+          Finding found = finding(workload, container, keys);
+          findings.add(KeysInContainer.found(found, at(workload, keys), keys));
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,6 +25,9 @@ public final class FoundFiles {
   private final Set<String> unlisted = new LinkedHashSet<>();
   private final Set<String> unreachable = new LinkedHashSet<>();
   private final List<String> code = new ArrayList<>();
+
+  /** The folders that were walked through, as they stand before the names of their files. */
+  private final List<String> walked = new ArrayList<>();
 
   private FoundFiles() {}
 
@@ -52,6 +56,7 @@ public final class FoundFiles {
   private void take(String path, Exclusions excluded, Wanted wanted) {
     if (FolderEntry.isFolder(path)) {
       String prefix = prefix(path);
+      walked.add(prefix);
       for (String each : walk(path, excluded, wanted::either).files()) {
         if (wanted.isCode.test(FilePath.name(each))) {
           code.add(prefix + each);
@@ -80,6 +85,7 @@ public final class FoundFiles {
 
   private void takeMatching(GlobPath glob, Exclusions excluded, Predicate<String> wanted) {
     String prefix = prefix(glob.folder());
+    walked.add(prefix);
     List<String> matching = new ArrayList<>();
     if (FolderEntry.isFolder(glob.folder())) {
       walk(glob.folder(), excluded, wanted).files().stream()
@@ -125,6 +131,11 @@ public final class FoundFiles {
   /** Whether a person named the file itself, or it is standard input. */
   public boolean isNamed(String name) {
     return named.contains(name);
+  }
+
+  /** The folder of examples or tests that a file lies in, unless a person named file or folder. */
+  public Optional<String> sampleFolder(String name) {
+    return isNamed(name) ? Optional.empty() : SampleFolders.below(walked).of(name);
   }
 
   /** The folders in those that a person named that this user cannot list. */

@@ -1,0 +1,71 @@
+package dev.whoami.lint.tree;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The folders of examples and of tests below those that a person named. Only readers deploy what is
+ * declared there, with names of their own, so it does not fail a run. A folder "test" without one
+ * of tests in it does not count: it is also the name of an environment.
+ */
+final class SampleFolders {
+  private static final Set<String> SAMPLES =
+      new HashSet<>(
+          Arrays.asList(
+              "example",
+              "examples",
+              "sample",
+              "samples",
+              "tests",
+              "testdata",
+              "test-data",
+              "test_data",
+              "test-fixtures",
+              "fixtures",
+              "__tests__",
+              "__fixtures__"));
+
+  /** A folder with one of these names in a folder "test" is one of tests. */
+  private static final Set<String> KINDS_OF_TESTS =
+      new HashSet<>(Arrays.asList("acceptance", "e2e", "integration", "resources", "unit"));
+
+  private final List<String> named;
+
+  private SampleFolders(List<String> named) {
+    this.named = named;
+  }
+
+  /** Below these, each with a slash last; a folder of samples that a person named is none. */
+  static SampleFolders below(List<String> named) {
+    return new SampleFolders(named);
+  }
+
+  /** The folder of samples that a file lies in, with a slash last; none for files elsewhere. */
+  Optional<String> of(String file) {
+    OptionalInt below =
+        named.stream().filter(file::startsWith).mapToInt(String::length).max();
+    if (!below.isPresent()) {
+      return Optional.empty();
+    }
+    int end = below.getAsInt();
+    String parent = "";
+    for (int slash = file.indexOf('/', end);
+        slash >= 0;
+        slash = file.indexOf('/', slash + 1)) {
+      String name = file.substring(end, slash);
+      boolean isOfTests =
+          KINDS_OF_TESTS.contains(name) && parent.equals("test")
+              || name.equals("test") && parent.equals("src");
+      if (SAMPLES.contains(name) || isOfTests) {
+        return Optional.of(file.substring(0, slash + 1));
+      }
+      parent = name;
+      end = slash + 1;
+    }
+    return Optional.empty();
+  }
+}
