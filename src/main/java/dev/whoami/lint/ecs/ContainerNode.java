@@ -18,6 +18,11 @@ public final class ContainerNode {
   private static final Pattern CREDENTIALS =
       Pattern.compile("(?:.*/)?\\.aws(?:/(?:credentials|config))?/?");
 
+  /** What a team calls a key that its code is to use: APP_AWS_ACCESS_KEY_ID. */
+  private static final Pattern OWN_NAME =
+      Pattern.compile(
+          "(?:.+_)?AWS_(?:[A-Z0-9]+_)?(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)(?:_.+)?");
+
   static {
     KINDS.put("AWS_ACCESS_KEY_ID", Variable.Kind.ACCESS_KEY_ID);
     KINDS.put("AWS_ACCESS_KEY", Variable.Kind.ACCESS_KEY_ID);
@@ -52,6 +57,13 @@ public final class ContainerNode {
     return isKey ? Optional.of(Variable.Kind.KEY_UNDER_ANOTHER_NAME) : kind;
   }
 
+  /** The same of a secret, whose value is not here. */
+  private static Optional<Variable.Kind> kindOfSecret(String variable) {
+    Optional<Variable.Kind> kind = kindOf(variable);
+    boolean isOwnName = !kind.isPresent() && OWN_NAME.matcher(variable).matches();
+    return isOwnName ? Optional.of(Variable.Kind.KEY_UNDER_ANOTHER_NAME) : kind;
+  }
+
   private Container read() {
     Container container =
         new Container(
@@ -77,7 +89,8 @@ public final class ContainerNode {
     }
     for (Node each : node.field("secrets").items()) {
       String name = each.field("name").text();
-      kindOf(name).ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
+      kindOfSecret(name)
+          .ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
     }
     return variables;
   }

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Application;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
@@ -12,10 +13,12 @@ import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * An access key that is written down in a variable of any name. No client library takes it by
- * itself, so the code uses it on purpose, in place of its role.
+ * An access key in a variable that no client library takes by itself, so the code uses it on
+ * purpose: in place of its role, or to send mail, which a role cannot do by SMTP.
  */
 final class KeysUnderOtherNames implements LintRule {
   @Override
@@ -41,17 +44,36 @@ final class KeysUnderOtherNames implements LintRule {
 
   private static void add(
       Container container, String who, SourceLocation at, List<LintFinding> findings) {
-    List<Variable> keys = container.keysUnderOtherNames();
-    if (!keys.isEmpty()) {
-      int line = keys.get(0).line();
-      boolean hasLine = at.line().isPresent() && line > 0;
-      findings.add(LintFinding.of(finding(who, keys), hasLine ? at.line(line) : at));
+    List<Variable> mail = keys(container, it -> !it.isSecret() && MailKey.isIn(it));
+    List<Variable> written = keys(container, it -> !it.isSecret() && !MailKey.isIn(it));
+    List<Variable> secret = keys(container, Variable::isSecret);
+    if (!mail.isEmpty()) {
+      findings.add(LintFinding.ofLeak(MailKey.finding(who, shown(mail)), at(mail, at)));
+    }
+    if (!written.isEmpty()) {
+      findings.add(LintFinding.ofLeak(written(who, shown(written)), at(written, at)));
+    }
+    if (!secret.isEmpty()) {
+      findings.add(LintFinding.of(secret(who, shown(secret)), at(secret, at)));
     }
   }
 
-  private static Finding finding(String who, List<Variable> keys) {
-    List<String> shown = new ArrayList<>();
-    keys.forEach(it -> shown.add("environment variable " + it.name()));
+  private static List<Variable> keys(Container container, Predicate<Variable> wanted) {
+    return container.keysUnderOtherNames().stream().filter(wanted).collect(Collectors.toList());
+  }
+
+  private static SourceLocation at(List<Variable> keys, SourceLocation at) {
+    int line = keys.get(0).line();
+    return at.line().isPresent() && line > 0 ? at.line(line) : at;
+  }
+
+  private static List<String> shown(List<Variable> keys) {
+    return keys.stream()
+        .map(it -> (it.isSecret() ? "secret " : "environment variable ") + it.name())
+        .collect(Collectors.toList());
+  }
+
+  private static Finding written(String who, List<String> shown) {
     return Finding.of(
             who
                 + " has an AWS access key written down in its environment. Its code can use the key"
@@ -61,5 +83,19 @@ final class KeysUnderOtherNames implements LintRule {
             Remedy.of(
                 "Disable the key, take the key and its secret out, and let the role answer: create"
                     + " the client without credentials."));
+  }
+
+  private static Finding secret(String who, List<String> shown) {
+    return Finding.of(
+            who
+                + " is given an AWS access key as a secret, under a name that no client library"
+                + " reads. Its code uses the key in place of its role.")
+        .withSeverity(Severity.WARNING)
+        .because(shown)
+        .remedy(
+            Remedy.of(
+                "Give the task role the permissions of the key, create the client without"
+                    + " credentials, and then delete the key. If the key is for another account,"
+                    + " let the task role assume a role in that account."));
   }
 }
