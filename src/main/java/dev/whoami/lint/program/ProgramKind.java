@@ -37,6 +37,11 @@ public enum ProgramKind {
       "\\b(?:functions|provider)\\b",
       "a service of the Serverless Framework",
       "run serverless package in its folder, then check .serverless"),
+  CLOUDFRIEND(
+      ".+\\.template\\.(?:js|mjs|cjs|ts)",
+      "AWS::|cloudfriend|\\bResources\\s*+:",
+      "a CloudFormation template that a program writes",
+      "run build-template (of cloudfriend) on it, or what deploys it, and check what it prints"),
   NOMAD(
       ".+\\.nomad(?:\\.hcl)?",
       "(?m)^\\s*+job\\s++\"",
