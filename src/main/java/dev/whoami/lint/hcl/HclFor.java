@@ -35,7 +35,7 @@ final class HclFor extends HclExpression {
   protected Node valueIn(HclScope scope) {
     Optional<List<HclScope>> scopes = loop.scopes(scope);
     if (!scopes.isPresent()) {
-      return unknown();
+      return key.isPresent() ? unknown() : unknown().holding(list(loop.certain(scope)).items());
     }
     return key.isPresent() ? map(key.get(), scopes.get()) : list(scopes.get());
   }

@@ -77,6 +77,25 @@ final class HclLoop {
     return known.map(it -> all);
   }
 
+  /** A scope for each field of an open map that is certainly there and taken. */
+  List<HclScope> certain(HclScope scope) {
+    Node items = collection.value(scope);
+    List<HclScope> all = new ArrayList<>();
+    if (!items.isUnknown()) {
+      return all;
+    }
+    for (Map.Entry<String, Node> each : items.fields().entrySet()) {
+      if (!scope.evaluation().take(1)) {
+        return all;
+      }
+      HclScope inner = inside(scope, key(items, each.getKey()), each.getValue());
+      if (condition.map(it -> isTaken(it, inner)).orElse("true").equals("true")) {
+        all.add(inner);
+      }
+    }
+    return all;
+  }
+
   private static Node key(Node items, String key) {
     boolean isOfList = items.isList() && items.type().kind() != HclType.Kind.SET;
     return Node.text(items.line(), key).ofType(isOfList ? HclType.NUMBER : HclType.STRING);

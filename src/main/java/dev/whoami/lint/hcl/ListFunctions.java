@@ -30,8 +30,11 @@ final class ListFunctions {
 
   private static Node concat(HclArguments it) {
     List<Node> all = new ArrayList<>();
+    boolean isOpen = false;
     for (Node each : it.all()) {
-      if (!each.isList() || !it.scope().evaluation().take(each.items().size())) {
+      boolean isUnknown = each.isUnknown() && !each.isInvalid();
+      isOpen |= isUnknown;
+      if (!(each.isList() || isUnknown) || !it.scope().evaluation().take(each.items().size())) {
         return it.unknown();
       }
       boolean isInOrder = each.type().kind() != HclType.Kind.SET || HclSets.isInOrder(each.items());
@@ -40,7 +43,7 @@ final class ListFunctions {
       }
       all.addAll(each.items());
     }
-    return it.result(all).ofType(concatenated(it));
+    return isOpen ? it.unknown().holding(all) : it.result(all).ofType(concatenated(it));
   }
 
   private static Node flatten(HclArguments it) {

@@ -3,6 +3,7 @@ package dev.whoami.lint.hcl;
 import dev.whoami.lint.value.HclType;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 
 /** Functions of maps. */
 final class MapFunctions {
+  private static final List<String> NONE = Collections.emptyList();
+
   private MapFunctions() {}
 
   static void addTo(Map<String, HclFunction> functions) {
@@ -23,20 +26,34 @@ final class MapFunctions {
 
   /**
    * The last of two fields with one name wins; null has no fields. Where a default says nothing,
-   * others may say more.
+   * others may say more. An open map leaves the names of the others known, and may change their
+   * values.
    */
   private static Node merge(HclArguments it) {
     Map<String, Node> fields = new LinkedHashMap<>();
     Set<String> others = new LinkedHashSet<>();
+    boolean isOpen = false;
     for (Node each : it.all()) {
-      boolean isMap = each.isMap() || each.isNothing();
+      boolean isMap = each.isMap() || each.isNothing() || isOpen(each);
       if (!isMap || !it.scope().evaluation().take(each.fields().size())) {
         return it.unknown();
+      }
+      if (each.isUnknown()) {
+        isOpen = true;
+        fields.replaceAll((name, value) -> Node.unknown(value.line(), NONE));
       }
       fields.putAll(each.fields());
       others.addAll(each.references());
     }
+    if (isOpen) {
+      Node open = it.unknown();
+      return Node.thing(open.line(), fields, open.references());
+    }
     return Node.map(it.line(), fields).ofType(merged(it)).from(new ArrayList<>(others));
+  }
+
+  private static boolean isOpen(Node map) {
+    return map.isUnknown() && !map.isInvalid();
   }
 
   /** Maps of one type are one map; all others are one object. */

@@ -58,8 +58,8 @@ final class SampleFolders {
         slash = file.indexOf('/', slash + 1)) {
       String name = file.substring(end, slash);
       boolean isOfTests =
-          KINDS_OF_TESTS.contains(name) && parent.equals("test")
-              || name.equals("test") && parent.equals("src");
+          (KINDS_OF_TESTS.contains(name) && parent.equals("test"))
+              || (name.equals("test") && parent.equals("src"));
       if (SAMPLES.contains(name) || isOfTests) {
         return Optional.of(file.substring(0, slash + 1));
       }

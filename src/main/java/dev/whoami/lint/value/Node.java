@@ -128,6 +128,14 @@ public final class Node {
     return new Node(kind, line, text, items, fields, newReferences, holes, identity, type);
   }
 
+  /** The same unknown list, which certainly has these items. */
+  public Node holding(List<Node> known) {
+    List<Node> copy = Collections.unmodifiableList(new ArrayList<>(known));
+    return isUnknown()
+        ? new Node(kind, line, text, copy, fields, references, holes, identity, type)
+        : this;
+  }
+
   /** The same; where it says nothing, others may say something by these. */
   public Node openBy(List<String> others) {
     boolean isEmptyMap = isMap() && fields.isEmpty();
@@ -231,7 +239,10 @@ public final class Node {
     return references;
   }
 
-  /** The items of a list; a map or a text is the only item, as Terraform and IAM have it. */
+  /**
+   * The items of a list; a map or a text is the only item, as Terraform and IAM have it. An unknown
+   * list may have more.
+   */
   public List<Node> items() {
     return kind == Kind.MAP || kind == Kind.TEXT ? Collections.singletonList(this) : items;
   }
