@@ -1,9 +1,11 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.setting.LintSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +22,11 @@ record LintCase(Path folder) {
     }
   }
 
+  /** The files one by one, or with a folder "code" the whole as a repository. */
   Lint judged() {
+    if (Files.isDirectory(folder.resolve("code"))) {
+      return Lint.in(List.of(name(folder)), LintSettings.usual(), Duration.ofMinutes(1));
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return Lint.of(
           files.filter(LintCase::isJudged).sorted().map(LintCase::name).toList(), Set.of());

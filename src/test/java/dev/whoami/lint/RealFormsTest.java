@@ -77,7 +77,7 @@ class RealFormsTest {
         "'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': 'datadog'}}"
       })
   void theseTellNothing(String container) throws IOException {
-    assertThat(ofContainer(container.replace('\'', '"'))).containsExactly("W801");
+    assertThat(ofContainer(container.replace('\'', '"'))).containsExactly("N801");
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class RealFormsTest {
     String blank = "'environment': [{'name': 'AWS_ACCESS_KEY_ID', 'value': ''}]";
     assertThat(ofContainer(keys.replace('\'', '"'))).containsExactly("E805");
     assertThat(ofContainer(secrets.replace('\'', '"'))).containsExactly("E802", "W805");
-    assertThat(ofContainer(blank.replace('\'', '"'))).containsExactly("W801");
+    assertThat(ofContainer(blank.replace('\'', '"'))).containsExactly("N801");
   }
 
   @ParameterizedTest
@@ -153,7 +153,7 @@ class RealFormsTest {
           container_definitions = jsonencode([{ name = "x", image = "app:1" }])
         }
         """;
-    assertThat(codes(judged("x.tf", text))).containsExactly("W801");
+    assertThat(codes(judged("x.tf", text))).containsExactly("N801");
   }
 
   /** The style of Terraform 0.11, and what a parser stumbles over. */
@@ -253,7 +253,7 @@ class RealFormsTest {
            "type": "aws_ecs_task_definition", "address": "aws_ecs_task_definition.x"}]}}}
         """;
     Lint lint = judged("x.json", text);
-    assertThat(codes(lint)).containsExactly("W801");
+    assertThat(codes(lint)).containsExactly("N801");
     assertThat(lint.findings().get(0).at().address()).contains("aws_ecs_task_definition.x");
   }
 
@@ -269,6 +269,6 @@ class RealFormsTest {
           {"address": "aws_ecs_task_definition.gone", "type": "aws_ecs_task_definition",
            "change": {"actions": ["delete"], "after": null, "after_unknown": {}}}]}
         """;
-    assertThat(codes(judged("x.json", text))).containsExactly("W801");
+    assertThat(codes(judged("x.json", text))).containsExactly("N801");
   }
 }

@@ -20,9 +20,13 @@ import java.util.stream.Collectors;
  * The code in a repository, tied to containers by names: the folder that is called as the image or
  * the container and has a manifest of its own. A repository with one Dockerfile, at its top, has
  * one program. A Dockerfile that is called so also shows which folder is copied into the image, and
- * which public image it builds on. Where two folders could be meant, none is.
+ * which public image it builds on. Where two folders could be meant, none is: then only a repository
+ * in which nothing speaks of AWS is known.
  */
 public final class RepositoryCode implements ContainerCode {
+  /** Begins the name of every file. */
+  private static final String EVERYTHING = "";
+
   private final List<String> files;
   private final Map<String, Optional<CodeUse>> known = new HashMap<>();
   private final Map<String, DockerBuild> builds = new HashMap<>();
@@ -48,9 +52,20 @@ public final class RepositoryCode implements ContainerCode {
     if (ofImage.isPresent()) {
       return ofImage;
     }
-    Optional<String> folder = folder(container);
-    return (folder.isPresent() ? folder : build.flatMap(this::copiedFolder))
-        .flatMap(it -> known.computeIfAbsent(it, each -> new ProgramFolder(each, files).use()));
+    Optional<String> named = folder(container);
+    Optional<String> folder = named.isPresent() ? named : build.flatMap(this::copiedFolder);
+    return folder.isPresent() || !mayBeOwn(container)
+        ? folder.flatMap(this::use)
+        : use(EVERYTHING).filter(it -> buildsImages() && it.kind() == CodeUse.Kind.NONE);
+  }
+
+  private Optional<CodeUse> use(String folder) {
+    return known.computeIfAbsent(folder, each -> new ProgramFolder(each, files).use());
+  }
+
+  /** Whether an image that is not known here may be built here. */
+  private boolean buildsImages() {
+    return files.stream().anyMatch(CodeFile::isDockerfile);
   }
 
   /** The Dockerfile of its image: by the name of its folder, or by its own. */

@@ -23,7 +23,11 @@ import java.util.stream.Collectors;
  * the title of its page. A new rule is a class and one line here; no code is reused.
  */
 public enum LintRules implements CatalogEntry {
-  WHO801(ERROR, WARNING, "the task definition has no task role", new UndeclaredTaskRole()),
+  WHO801(
+      ERROR,
+      EnumSet.of(WARNING, NOTE),
+      "the task definition has no task role",
+      new UndeclaredTaskRole()),
   WHO802(
       ERROR,
       WARNING,
@@ -60,7 +64,7 @@ public enum LintRules implements CatalogEntry {
   WHO817(WARNING, "a pod that uses AWS without a role of its own", new PodWithoutRole());
 
   private final Severity severity;
-  private final Severity inSomeCases;
+  private final Set<Severity> inSomeCases;
   private final String title;
   private final LintRule rule;
 
@@ -69,6 +73,10 @@ public enum LintRules implements CatalogEntry {
   }
 
   LintRules(Severity severity, Severity inSomeCases, String title, LintRule rule) {
+    this(severity, EnumSet.of(inSomeCases), title, rule);
+  }
+
+  LintRules(Severity severity, Set<Severity> inSomeCases, String title, LintRule rule) {
     this.severity = severity;
     this.inSomeCases = inSomeCases;
     this.title = title;
@@ -82,7 +90,9 @@ public enum LintRules implements CatalogEntry {
 
   @Override
   public Set<Severity> severities() {
-    return EnumSet.of(severity, inSomeCases);
+    Set<Severity> all = EnumSet.copyOf(inSomeCases);
+    all.add(severity);
+    return all;
   }
 
   @Override

@@ -74,17 +74,20 @@ final class UndeclaredTaskRole implements LintRule {
     String fact = definition.title() + " has no " + definition.taskRole() + ", ";
     Finding finding =
         signs.isEmpty()
-            ? Finding.of(
-                    fact
-                        + "and it is not known whether its containers use AWS. If they do, "
-                        + consequence)
-                .withSeverity(Severity.WARNING)
-                .because(proofs(code(definition, all, CodeUse.Kind.HAS_LIBRARY)))
+            ? withoutSigns(fact, consequence, code(definition, all, CodeUse.Kind.HAS_LIBRARY))
             : Finding.of(fact + "and its containers use AWS: " + consequence);
     Remedy remedy =
         Remedy.of("Give it its own role, with only the permissions that the code needs.");
     Finding fixed = finding.because(signs).remedy(remedy.fix(RoleSnippets.taskRole(definition)));
     return CallPolicy.of(definition, calls).map(fixed::remedy).orElse(fixed);
+  }
+
+  /** A library of AWS is there for something; without one it is only worth a note. */
+  private static Finding withoutSigns(String fact, String consequence, List<CodeUse> libraries) {
+    return Finding.of(
+            fact + "and it is not known whether its containers use AWS. If they do, " + consequence)
+        .withSeverity(libraries.isEmpty() ? Severity.NOTE : Severity.WARNING)
+        .because(proofs(libraries));
   }
 
   private static String consequence(TaskDefinition definition, Declarations all) {

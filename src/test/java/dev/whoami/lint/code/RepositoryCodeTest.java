@@ -66,7 +66,7 @@ class RepositoryCodeTest {
 
   @Test
   void withoutCodeItIsNotKnown() {
-    requireOne(Severity.WARNING);
+    requireOne(Severity.NOTE);
   }
 
   static List<Arguments> languages() {
@@ -179,7 +179,7 @@ class RepositoryCodeTest {
     write("a/orders/package.json", "{}");
     assertThat(found()).isEmpty();
     write("b/orders/package.json", "{}");
-    requireOne(Severity.WARNING);
+    requireOne(Severity.NOTE);
   }
 
   /** The program of a repository that has one, and an image that is built from it or not. */
@@ -197,7 +197,19 @@ class RepositoryCodeTest {
     write("cron/requirements.txt", "flask\n");
     assertThat(found()).hasSize(findings);
     write("cron/Dockerfile", "FROM python:3\n");
-    requireOne(Severity.WARNING);
+    assertThat(found()).hasSize(findings);
+    write("cron/requirements.txt", "boto3\n");
+    requireOne(Severity.NOTE);
+  }
+
+  /** Code whose images are built elsewhere shows nothing. */
+  @Test
+  void aRepositoryWithoutAnImageShowsNothing() throws IOException {
+    write("infra/main.tf", task("var.image"));
+    write("tools/requirements.txt", "flask\n");
+    requireOne(Severity.NOTE);
+    write("tools/Dockerfile", "FROM python:3\n");
+    assertThat(found()).isEmpty();
   }
 
   private List<String> snippets() {
