@@ -71,6 +71,7 @@ class RealFormsTest {
         "'environment': []",
         "'environment': [{'name': 'DB', 'value': 'x.abc.us-west-2.rds.amazonaws.com'}]",
         "'environment': [{'name': 'SESSION_SECRET', 'value': 'x'}]",
+        "'environment': [{'name': 'LOGS_S3_URL', 'value': 'https://logs.example.test/'}]",
         "'environment': [{'name': 'LAWS_REGION', 'value': 'x'}]",
         "'command': ['java', '-jar', 'laws.jar']",
         "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-region': 'us-west-2'}}",

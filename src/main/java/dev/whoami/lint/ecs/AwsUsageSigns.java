@@ -30,6 +30,9 @@ public final class AwsUsageSigns {
           "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
               + "(?:s3|sqs|sns|dynamodb|kinesis|firehose|secretsmanager|ssm|sts|kms|events|states"
               + "|bedrock-runtime)[.-]\\S{0,80}amazonaws\\.com).*");
+  /** A web page, or a server that speaks as S3 does; what is of AWS itself is in ADDRESS. */
+  private static final Pattern WEB = Pattern.compile("\\A(?i)https?://");
+
   private static final Pattern CLI =
       Pattern.compile(
           "(?s)(?:.*[\\s;&|(/])?aws\\s+(?:s3|s3api|sqs|sns|sts|ssm|ecs|dynamodb|secretsmanager|kms)\\s.*");
@@ -62,12 +65,15 @@ public final class AwsUsageSigns {
 
   private static Optional<String> variable(Node entry) {
     String name = entry.field("name").text();
-    boolean isSign = AWS_NAME.matcher(name).matches() || SERVICE_NAME.matcher(name).find();
+    Node value = entry.field("value");
+    String written = value.text() + value.template();
+    boolean isAddress = ADDRESS.matcher(written).matches();
+    boolean isOfService =
+        SERVICE_NAME.matcher(name).find() && (isAddress || !WEB.matcher(written).find());
+    boolean isSign = AWS_NAME.matcher(name).matches() || isOfService;
     if (isSign && !SWITCH.matcher(name).matches()) {
       return Optional.of("environment variable " + ShownName.name(name));
     }
-    Node value = entry.field("value");
-    boolean isAddress = ADDRESS.matcher(value.text() + value.template()).matches();
     return isAddress
         ? Optional.of("environment variable " + ShownName.name(name) + " names something of AWS")
         : Optional.empty();
