@@ -21,6 +21,9 @@ public final class ShownName {
   /** As the CDK names what it makes: words, and eight digits of a hash. */
   private static final Pattern CDK_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,91}[0-9A-F]{8}");
 
+  /** Words of letters, each with a capital; a random text of that length has others. */
+  private static final Pattern WORDS = Pattern.compile("[a-z]{0,20}+(?:[A-Z][a-z]{1,20}+){2,}+");
+
   private ShownName() {}
 
   /** A role's ARN or a short word. */
@@ -48,7 +51,9 @@ public final class ShownName {
   }
 
   private static boolean isHarmless(String text) {
-    return !LONG_RUN.matcher(text).find() || CDK_NAME.matcher(text).matches();
+    return !LONG_RUN.matcher(text).find()
+        || CDK_NAME.matcher(text).matches()
+        || WORDS.matcher(text).matches();
   }
 
   private static String hidden(String text) {
