@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * The code in a repository, tied to containers by names: the folder that is called as the image or
  * the container and has a manifest of its own. A repository with one Dockerfile, at its top, has
  * one program. A Dockerfile that is called so also shows which folder is copied into the image, and
- * which public image it builds on. Where two folders could be meant, none is: then only a repository
- * in which nothing speaks of AWS is known.
+ * which public image it builds on. Where two folders could be meant, none is: then only a
+ * repository in which nothing speaks of AWS is known.
  */
 public final class RepositoryCode implements ContainerCode {
   /** Begins the name of every file. */

@@ -30,6 +30,7 @@ public final class AwsUsageSigns {
           "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
               + "(?:s3|sqs|sns|dynamodb|kinesis|firehose|secretsmanager|ssm|sts|kms|events|states"
               + "|bedrock-runtime)[.-]\\S{0,80}amazonaws\\.com).*");
+
   /** A web page, or a server that speaks as S3 does; what is of AWS itself is in ADDRESS. */
   private static final Pattern WEB = Pattern.compile("\\A(?i)https?://");
 

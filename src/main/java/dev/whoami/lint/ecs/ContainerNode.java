@@ -20,8 +20,7 @@ public final class ContainerNode {
 
   /** What a team calls a key that its code is to use: APP_AWS_ACCESS_KEY_ID. */
   private static final Pattern OWN_NAME =
-      Pattern.compile(
-          "(?:.+_)?AWS_(?:[A-Z0-9]+_)?(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)(?:_.+)?");
+      Pattern.compile("(?:.+_)?AWS_(?:[A-Z0-9]+_)?(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)(?:_.+)?");
 
   static {
     KINDS.put("AWS_ACCESS_KEY_ID", Variable.Kind.ACCESS_KEY_ID);
@@ -89,8 +88,7 @@ public final class ContainerNode {
     }
     for (Node each : node.field("secrets").items()) {
       String name = each.field("name").text();
-      kindOfSecret(name)
-          .ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
+      kindOfSecret(name).ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
     }
     return variables;
   }

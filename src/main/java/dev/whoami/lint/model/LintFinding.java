@@ -46,8 +46,7 @@ public final class LintFinding {
   public LintFinding asNote(String why) {
     return leak || finding.severity() == Severity.NOTE
         ? this
-        : new LintFinding(
-            finding.withSeverity(Severity.NOTE).because(why), at, fingerprint, false);
+        : new LintFinding(finding.withSeverity(Severity.NOTE).because(why), at, fingerprint, false);
   }
 
   /** The same in each run until the finding is fixed; empty before all are known. */

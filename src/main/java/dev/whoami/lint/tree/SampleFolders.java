@@ -46,16 +46,13 @@ final class SampleFolders {
 
   /** The folder of samples that a file lies in, with a slash last; none for files elsewhere. */
   Optional<String> of(String file) {
-    OptionalInt below =
-        named.stream().filter(file::startsWith).mapToInt(String::length).max();
+    OptionalInt below = named.stream().filter(file::startsWith).mapToInt(String::length).max();
     if (!below.isPresent()) {
       return Optional.empty();
     }
     int end = below.getAsInt();
     String parent = "";
-    for (int slash = file.indexOf('/', end);
-        slash >= 0;
-        slash = file.indexOf('/', slash + 1)) {
+    for (int slash = file.indexOf('/', end); slash >= 0; slash = file.indexOf('/', slash + 1)) {
       String name = file.substring(end, slash);
       boolean isOfTests =
           (KINDS_OF_TESTS.contains(name) && parent.equals("test"))

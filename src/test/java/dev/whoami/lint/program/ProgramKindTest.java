@@ -60,7 +60,8 @@ class ProgramKindTest {
         "Chart.yaml | 'apiVersion: v2\nname: shop\n' | a Helm chart: use --helm",
         "serverless.yml | 'service: shop\nprovider:\n  name: aws\n' | Framework: run serverless pa",
         "serverless.ts | 'const c = { provider: 1 }' | Framework: run serverless package",
-        "shop.template.js | 'module.exports = { Resources: {} };' | program writes: run build-templ",
+        "shop.template.js | 'module.exports = { Resources: {} };' | program writes: run"
+            + " build-templ",
         "web.nomad | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks",
         "web.nomad.hcl | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks"
       })
