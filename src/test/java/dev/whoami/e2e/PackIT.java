@@ -98,7 +98,7 @@ class PackIT {
     Path copy = Files.copy(Path.of(PrivateWorld.jar()), odd.resolve("who am I.jar"));
     PrivateWorld.Run run = start(copy, "explain", "WHO101");
     assertThat(run.stderr()).isEmpty();
-    assertThat(run.stdout()).startsWith("WHO101: ");
+    assertThat(run.stdout()).contains("\nWHO101: ");
     assertThat(run.exit()).isZero();
   }
 
