@@ -8,6 +8,7 @@ import dev.whoami.world.output.Output;
 import dev.whoami.world.output.OwnLogging;
 import dev.whoami.world.process.OwnClassPath;
 import dev.whoami.world.work.Crash;
+import java.nio.file.FileSystems;
 import java.util.Optional;
 
 /** The entry point: exit codes, and no stack trace for a user. */
@@ -18,6 +19,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Ends here, as a fault of this Java and not of whoami, where Java cannot open any file.
+    FileSystems.getDefault();
     Output.claim();
     OwnClassPath.settle();
     OwnLogging.settle();
