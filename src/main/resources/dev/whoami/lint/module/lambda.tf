@@ -20,6 +20,10 @@ variable "environment_variables" {
   default = {}
 }
 
+variable "create_role" {
+  default = true
+}
+
 variable "lambda_role" {
   default = ""
 }
@@ -32,7 +36,7 @@ resource "aws_lambda_function" "this" {
   count = var.create && var.create_function && !var.create_layer ? 1 : 0
 
   function_name = var.function_name
-  role          = var.lambda_role == "" ? data.aws_iam_role.lambda.arn : var.lambda_role
+  role          = var.create_role ? data.aws_iam_role.lambda.arn : var.lambda_role
 
   environment {
     variables = var.environment_variables
