@@ -142,7 +142,7 @@ final class DenialAnswer {
       case ASSUMED_ROLE:
         return "First check that this is the role that you meant.";
       case NOBODY:
-        return "The request was not signed: the program found no credentials.";
+        return "The request was not signed: the program found no credentials, or does not sign.";
       default:
         return "The text does not name the caller. A wrong role looks the same, so check the caller"
             + " first.";

@@ -27,7 +27,7 @@ final class LogHeadline {
           ? "The caller is not in this text"
           : "GuardDuty reports keys of an instance that were used elsewhere";
     }
-    SeenIdentity last = all.get(all.size() - 1);
+    SeenIdentity last = latest(all);
     if (!log.seen().exfiltrations().isEmpty()) {
       return "GuardDuty: keys of " + name(last) + " were used elsewhere" + time(last);
     }
@@ -35,8 +35,28 @@ final class LogHeadline {
       return "Called AWS as " + name(last) + time(last);
     }
     return all.size() == 2
-        ? "Called AWS as " + name(all.get(0)) + ", then as " + name(last) + time(last)
+        ? "Called AWS as " + name(all.get(all.get(0) == last ? 1 : 0)) + ", then as " + name(last) + time(last)
         : "Called AWS as " + all.size() + " identities, at the end as " + name(last) + time(last);
+  }
+
+  /**
+   * The one that began last: CloudTrail lists the newest event first, so the order of the lines
+   * counts only where a time is missing.
+   */
+  private static SeenIdentity latest(List<SeenIdentity> all) {
+    SeenIdentity latest = all.get(all.size() - 1);
+    if (all.stream().allMatch(it -> it.first().isPresent())) {
+      for (SeenIdentity each : all) {
+        latest = isBefore(latest, each) ? each : latest;
+      }
+    }
+    return latest;
+  }
+
+  private static boolean isBefore(SeenIdentity one, SeenIdentity other) {
+    return one.first()
+        .filter(it -> other.first().filter(it::isBefore).isPresent())
+        .isPresent();
   }
 
   /** Where only the rows of a query are there. */

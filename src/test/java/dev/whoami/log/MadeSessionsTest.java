@@ -52,6 +52,26 @@ class MadeSessionsTest {
   }
 
   @Test
+  void theHeadlineFollowsTheTimesWhereTheNewestEventIsFirst() throws IOException {
+    String newest =
+        TrailEvents.used("writer/x", KEY, "s3:DeleteObject").replace("03:04:05", "04:00:00");
+    assertThat(text(newest, TrailEvents.used("reader/y", "ASIAOTHER00000000001", "s3:GetObject")))
+        .contains(
+            "Called AWS as the ASSUMED ROLE reader, then as the ASSUMED ROLE writer, 04:00 UTC");
+  }
+
+  @Test
+  void keysWithTheIdOfTwoSessionsShowNoMaker() throws IOException {
+    assertThat(
+            text(
+                TrailEvents.made("sts:AssumeRole", HOST, "ASIAHOST000000000001", "writer/x", 1),
+                TrailEvents.used("writer/x", KEY, "s3:DeleteObject"),
+                TrailEvents.used("reader/y", KEY, "s3:GetObject")))
+        .contains("writer/x", "reader/y")
+        .doesNotContain("made this session", "which assumed the role");
+  }
+
+  @Test
   void otherKeysOfASessionOfThatNameAreNotItsKeys() throws IOException {
     assertThat(
             text(

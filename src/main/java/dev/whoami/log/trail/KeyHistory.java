@@ -6,24 +6,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one session: who made it, and the calls that used them, in any order. */
+/**
+ * The keys of one session: who made it, and the calls that used them, in any order. An ID that two
+ * sessions have was masked or made up, and shows nothing.
+ */
 final class KeyHistory {
   private String session = "";
   private String madeAt = "";
   private @Nullable SessionMaker maker;
+  private boolean isOfTwo;
   private long requests;
   private final Map<HostRoleUse, UseCount> uses = new LinkedHashMap<>();
 
   /** Another record of the same call adds what it says more. */
   void madeBy(SessionMaker other, String ofSession, String at) {
     maker = other.or(maker);
-    session = session.isEmpty() ? ofSession : session;
+    of(ofSession);
     madeAt = at;
   }
 
   void usedBy(String ofSession) {
-    session = ofSession;
+    of(ofSession);
     requests++;
+  }
+
+  private void of(String ofSession) {
+    isOfTwo |= !session.isEmpty() && !ofSession.isEmpty() && !session.equals(ofSession);
+    session = session.isEmpty() ? ofSession : session;
   }
 
   /** Whether that is another row. */
@@ -35,9 +44,9 @@ final class KeyHistory {
     return session;
   }
 
-  /** Empty where no record of the call was read. */
+  /** Empty where no record of the call was read, or two sessions have the ID of these keys. */
   Optional<SessionMaker> maker() {
-    return Optional.ofNullable(maker);
+    return isOfTwo ? Optional.empty() : Optional.ofNullable(maker);
   }
 
   /** One session, with the requests that used its keys. */
