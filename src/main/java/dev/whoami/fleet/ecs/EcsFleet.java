@@ -83,12 +83,14 @@ public final class EcsFleet {
   private void add(Fields task, TaskGroup group) {
     Optional<EcsTaskDefinition> own = facts.definition(task.text("taskDefinitionArn"));
     NodeKeys keys =
-        group.isOnFargate()
-            ? NodeKeys.blocked("Fargate has no instance metadata")
-            : TaskAccess.of(
-                facts.instance(task.text("containerInstanceArn")),
-                own.map(EcsTaskDefinition::networkMode).orElse(""),
-                account);
+        group
+            .keysEverywhere()
+            .orElseGet(
+                () ->
+                    TaskAccess.of(
+                        facts.instance(task.text("containerInstanceArn")),
+                        own.map(EcsTaskDefinition::networkMode).orElse(""),
+                        account));
     String override = task.object("overrides").text("taskRoleArn");
     String role = override.isEmpty() ? own.map(EcsTaskDefinition::role).orElse("") : override;
     if (!own.isPresent() && override.isEmpty()) {

@@ -59,8 +59,16 @@ public final class TaskGroup {
     return id;
   }
 
-  public boolean isOnFargate() {
-    return platform == Platform.ECS_FARGATE;
+  /** What is so of its tasks wherever they run; empty where their instance decides. */
+  Optional<NodeKeys> keysEverywhere() {
+    switch (platform) {
+      case ECS_FARGATE:
+        return Optional.of(NodeKeys.blocked("Fargate has no instance metadata"));
+      case ECS_EXTERNAL:
+        return Optional.of(NodeKeys.blocked("an external instance is not an instance of EC2"));
+      default:
+        return Optional.empty();
+    }
   }
 
   /** Its task definition; empty where it was not read. */
@@ -100,12 +108,11 @@ public final class TaskGroup {
   }
 
   public NodeKeys keys() {
-    if (isOnFargate()) {
-      return NodeKeys.blocked("Fargate has no instance metadata");
-    }
-    return keys.isEmpty()
-        ? NodeKeys.unknown("no task of it was read")
-        : keys.values().iterator().next();
+    NodeKeys ofTasks =
+        keys.isEmpty()
+            ? NodeKeys.unknown("no task of it was read")
+            : keys.values().iterator().next();
+    return keysEverywhere().orElse(ofTasks);
   }
 
   public String awsSign() {

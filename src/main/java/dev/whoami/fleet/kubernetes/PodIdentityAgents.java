@@ -11,6 +11,8 @@ import java.util.Set;
 /** The pods of the Pod Identity agent, which give a node's pods their roles. */
 final class PodIdentityAgents {
   private static final String SYSTEM = "kube-system";
+
+  /** On hybrid nodes its DaemonSet has a name with more words. */
   private static final String AGENT = "eks-pod-identity-agent";
   private static final String NO_FARGATE = "Fargate does not have the agent";
 
@@ -24,7 +26,7 @@ final class PodIdentityAgents {
   /** Takes a pod, which may be an agent. */
   void take(Item pod, Controller controller, String node) {
     Fields status = pod.fields().object("status");
-    if (controller.name().equals(AGENT) && controller.kind().equals("DaemonSet")) {
+    if (controller.name().startsWith(AGENT) && controller.kind().equals("DaemonSet")) {
       boolean isReady =
           !status.list("containerStatuses").isEmpty()
               && status.list("containerStatuses").stream().allMatch(it -> it.isTrue("ready"));

@@ -13,14 +13,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Tasks have no task role: on EC2 their code is the Host Role, on Fargate it has nothing. */
+/**
+ * Tasks have no task role: their code is the Host Role where it can reach instance metadata, and
+ * has nothing elsewhere.
+ */
 final class WithoutTaskRole implements FleetRule {
   @Override
   public List<FleetFinding> judge(FleetFacts all) {
     Affected onHost = new Affected();
     Affected quiet = new Affected();
     Affected without = new Affected();
+    Affected open = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
     for (TaskGroup each : all.ecs().groups()) {
       if (!isWithout(each)) {
@@ -28,10 +33,11 @@ final class WithoutTaskRole implements FleetRule {
       }
       families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       boolean usesAws = !each.awsSign().isEmpty();
-      boolean hasHostRole = !each.keys().isBlocked();
+      boolean isHost = each.keys().isReachable();
       String why = usesAws ? each.awsSign() : each.keys().because();
       if (usesAws) {
-        (hasHostRole ? onHost : without).add(each.id(), why, each.withoutRole());
+        (each.keys().isBlocked() ? without : isHost ? onHost : open)
+            .add(each.id(), why, each.withoutRole());
       } else if (each.keys().reach() == NodeKeys.Reach.REACHABLE) {
         quiet.add(each.id(), why, each.withoutRole());
       }
@@ -46,7 +52,7 @@ final class WithoutTaskRole implements FleetRule {
                             + " AWS and ha"
                             + (ids.size() == 1 ? "s" : "ve")
                             + host)
-                    .remedy(register(ids.get(0), families))));
+                    .remedy(register(ids, families))));
     findings.addAll(
         without.finding(
             ids ->
@@ -56,13 +62,23 @@ final class WithoutTaskRole implements FleetRule {
                             + (ids.size() == 1 ? "s" : "ve")
                             + " no task role, and the instance's role is out of reach. The code"
                             + " gets no credentials.")
-                    .remedy(register(ids.get(0), families))));
+                    .remedy(register(ids, families))));
+    findings.addAll(
+        open.finding(
+            ids ->
+                Finding.of(
+                        Affected.subject(ids, "uses", "use")
+                            + " AWS and ha"
+                            + (ids.size() == 1 ? "s" : "ve")
+                            + " no task role. Whether the code can get the Host Role is not"
+                            + " known.")
+                    .remedy(register(ids, families))));
     findings.addAll(
         quiet.finding(
             ids ->
                 Finding.of(Affected.subject(ids, "has", "have") + host)
                     .withSeverity(Severity.WARNING)
-                    .remedy(register(ids.get(0), families))));
+                    .remedy(register(ids, families))));
     return findings;
   }
 
@@ -71,13 +87,23 @@ final class WithoutTaskRole implements FleetRule {
         && (group.withoutRole() > 0 || (group.replicas() == 0 && group.configured().isNothing()));
   }
 
-  private static Remedy register(WorkloadId first, Map<WorkloadId, String> families) {
-    return Remedy.of("Name a task role in the task definition, and deploy that revision.")
-        .fix(Fix.of("WHO913", "task-definition"))
-        .fix(
-            Fix.of("WHO913", "deploy")
-                .with("cluster", first.space())
-                .with("service", first.name())
-                .with("family", families.getOrDefault(first, "FAMILY")));
+  /** A task that no service started gets another revision when it is run again. */
+  private static Remedy register(List<WorkloadId> ids, Map<WorkloadId, String> families) {
+    Optional<WorkloadId> service =
+        ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
+    Fix definition = Fix.of("WHO913", "task-definition");
+    return service
+        .map(
+            it ->
+                Remedy.of("Name a task role in the task definition, and deploy that revision.")
+                    .fix(definition)
+                    .fix(
+                        Fix.of("WHO913", "deploy")
+                            .with("cluster", it.space())
+                            .with("service", it.name())
+                            .with("family", families.getOrDefault(it, "FAMILY"))))
+        .orElse(
+            Remedy.of("Name a task role in the task definition, and run that revision.")
+                .fix(definition));
   }
 }
