@@ -14,7 +14,8 @@ final class AskingArn {
   /** Who may do something, in a policy or a plan, has not asked for anything. */
   private static final Pattern PRINCIPAL =
       Pattern.compile(
-          "(?:rincipal(?:_arn|Arn)?|\"AWS|\\bAWS(?= {1,8}=))" + "\"?\\s{0,8}[:=]\\s{0,8}[\\[{]?\\s{0,8}\"?$");
+          "(?:rincipal(?:_arn|Arn)?|\"AWS|\\bAWS(?= {1,8}=))"
+              + "\"?\\s{0,8}[:=]\\s{0,8}[\\[{]?\\s{0,8}\"?$");
 
   /** In a denial, or in an answer of STS in whatever form. */
   private static final Pattern USER =

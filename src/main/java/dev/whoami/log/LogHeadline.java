@@ -35,7 +35,11 @@ final class LogHeadline {
       return "Called AWS as " + name(last) + time(last);
     }
     return all.size() == 2
-        ? "Called AWS as " + name(all.get(all.get(0) == last ? 1 : 0)) + ", then as " + name(last) + time(last)
+        ? "Called AWS as "
+            + name(all.get(all.get(0) == last ? 1 : 0))
+            + ", then as "
+            + name(last)
+            + time(last)
         : "Called AWS as " + all.size() + " identities, at the end as " + name(last) + time(last);
   }
 
@@ -54,9 +58,7 @@ final class LogHeadline {
   }
 
   private static boolean isBefore(SeenIdentity one, SeenIdentity other) {
-    return one.first()
-        .filter(it -> other.first().filter(it::isBefore).isPresent())
-        .isPresent();
+    return one.first().filter(it -> other.first().filter(it::isBefore).isPresent()).isPresent();
   }
 
   /** Where only the rows of a query are there. */

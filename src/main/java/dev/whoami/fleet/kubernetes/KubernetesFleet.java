@@ -95,9 +95,10 @@ public final class KubernetesFleet {
     return access;
   }
 
-  /** Whether the service account of the pods was read. */
+  /** Whether the service account of the pods was read, or they can have none. */
   public boolean knowsAccount(PodGroup group) {
-    return cluster.account(group.id().space(), group.account()).isPresent();
+    return group.account().isEmpty()
+        || cluster.account(group.id().space(), group.account()).isPresent();
   }
 
   /** Whether all associations of the cluster were read. */

@@ -14,6 +14,7 @@ final class PodIdentityAgents {
 
   /** On hybrid nodes its DaemonSet has a name with more words. */
   private static final String AGENT = "eks-pod-identity-agent";
+
   private static final String NO_FARGATE = "Fargate does not have the agent";
 
   private final Map<String, Boolean> ready = new HashMap<>();

@@ -95,7 +95,7 @@ final class PodJudge {
       return PodOutcome.OPEN;
     }
     if (configured(pod).isNothing()) {
-      boolean isKnown = account(pod).isPresent() && knowsAssociations;
+      boolean isKnown = isStatic(pod) || (account(pod).isPresent() && knowsAssociations);
       return isKnown ? PodOutcome.NO_ROLE : PodOutcome.OPEN;
     }
     if (WebhookExclusion.of(pod, injected, cluster).isPresent()) {
@@ -137,8 +137,14 @@ final class PodJudge {
                 ? "the associations of the cluster were not read"
                 : "the service account " + pod.shape().account() + " was not read";
       default:
-        return "no role is configured for the service account " + pod.shape().account();
+        return isStatic(pod)
+            ? "a static pod has no service account"
+            : "no role is configured for the service account " + pod.shape().account();
     }
+  }
+
+  private static boolean isStatic(ClusterPod pod) {
+    return pod.shape().account().isEmpty();
   }
 
   private PodOutcome outcomeOfRole(ClusterPod pod, Injected injected) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class PodShape {
   private static final String SKIP = "eks.amazonaws.com/skip-containers";
   private static final String SKIP_POD = "eks.amazonaws.com/skip-pod-identity-webhook";
+
+  /** The kubelet's copy of a pod that it reads from a file of its node. */
+  private static final String STATIC = "kubernetes.io/config.mirror";
+
   private static final String OTHER_ROLE = "iam.amazonaws.com/role";
 
   /** Sidecars that a mesh adds call no AWS. */
@@ -54,7 +58,7 @@ public final class PodShape {
             .filter(it -> !it.isEmpty())
             .collect(Collectors.toSet());
     return new PodShape(
-        spec.given("serviceAccountName").orElse("default"),
+        annotations.has(STATIC) ? "" : spec.given("serviceAccountName").orElse("default"),
         spec.isTrue("hostNetwork"),
         metadata.object("labels").has(SKIP_POD),
         annotations.has(OTHER_ROLE),
@@ -62,6 +66,7 @@ public final class PodShape {
         Collections.unmodifiableList(containers));
   }
 
+  /** The name of its service account; empty for a static pod, which can have none. */
   public String account() {
     return account;
   }

@@ -19,7 +19,9 @@ final class NodeRoleInReach implements FleetRule {
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
       int without = each.count(PodOutcome.NO_ROLE);
-      if (without > 0 && each.keys().isReachable() && !each.awsSign().isEmpty()) {
+      boolean canHaveRole = !each.account().isEmpty();
+      boolean usesAws = canHaveRole && !each.awsSign().isEmpty();
+      if (without > 0 && each.keys().isReachable() && usesAws) {
         affected.addPods(each.id(), each.awsSign(), without, each.replicas());
         accounts.put(each.id(), each.account());
       }
