@@ -69,7 +69,7 @@ class DidYouMeanTest {
           --color allways             | --color allways is not known. Did you mean always?
           lint --format sarf          | --format sarf is not known. Did you mean sarif?
           lint --fail-on warnings     | --fail-on warnings is not known. Did you mean warning?
-          completion fish             | completion fish; use one of: bash, zsh
+          completion fish             | completion fish is not known; use one of: bash, zsh
           ps foo                      | ps does not take the word foo
           """)
   void namesWhatWasMeant(String line, String answer) {

@@ -93,7 +93,7 @@ class DiffCommandTest {
         .contains("\nWhat decides\n  AWS SDK for Java 2.x at its link ")
         .contains("\nWhat else differs\n")
         .contains("\n  finding WHO", "    A  none\n")
-        .contains("\nThe report of B, with its fix:", "java -jar whoami.jar read ")
+        .containsPattern("\nThe report of B, with its fix:\n  java -jar \\S+ read " + b + "\n")
         .doesNotContain("the answer's");
   }
 

@@ -94,7 +94,7 @@ final class DockerBuild {
   List<String> folders(String top) {
     List<String> folders = new ArrayList<>();
     for (String each : copied) {
-      String path = each.replaceAll("\\A(?:\\./)+|/?\\*?\\z", "");
+      String path = each.replaceAll("\\A(?:\\./)++|/?\\*?\\z", "");
       String folder = path.isEmpty() || path.equals(".") ? "" : path + "/";
       folders.add(FilePath.folder(file) + folder);
       folders.add(top + folder);
