@@ -22,7 +22,9 @@ final class PrintedTable {
   /** The columns of kubectl get. */
   private static final Pattern KUBECTL =
       Pattern.compile(
-          "(?:NAMESPACE {2,80})?NAME {2,400}[A-Z][A-Z-]+(?: [A-Z-]+){0,40}(?: {2,80}\\S.*|\\r?\\n.*)",
+          "(?:NAMESPACE {2,80})?NAME {2,400}[A-Z][A-Z-]+(?: [A-Z-]+){0,40}(?: {2,80}\\S.*|\\r"
+              + "?\\n"
+              + ".*)",
           Pattern.DOTALL);
 
   private PrintedTable() {}

@@ -124,7 +124,8 @@ public final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of(statementNeeded(seen, claims));
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
-        .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")));
+        .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")))
+        .remedy(compare(seen, x));
   }
 
   private static String statementNeeded(Observation seen, Optional<TokenClaims> claims) {
@@ -143,6 +144,18 @@ public final class TrustDenied implements Rule {
             "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), add to its"
                 + " list \"Statement\", and put it back.")
         .fix(Fix.of("WHO403", "update-trust").with("role", role));
+  }
+
+  /** Only someone who may read the role can fetch its policy; whoami then judges it here. */
+  private static Remedy compare(Observation seen, Examination x) {
+    return Remedy.of(
+            "To see which condition says no, fetch the policy, copy role.json into the container,"
+                + " and compare:")
+        .fix(
+            TokenFault.fix("WHO403", "compare-trust", seen, x)
+                .with(
+                    "role",
+                    ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName))));
   }
 
   private static Fix statement(TokenClaims claims, Observation seen, Examination x) {
