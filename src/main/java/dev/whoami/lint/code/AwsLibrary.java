@@ -17,7 +17,7 @@ final class AwsLibrary {
 
   private static final Pattern FOR_TESTS =
       Pattern.compile(
-          "\"(?:devDependencies|require-dev)\"\\s*+:\\s*+\\{[^}]{0,100000}+\\}|\\[dev-packages\\][^\\[]{0,100000}+|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\][^\\[]{0,100000}+|\\[dev-dependencies\\][^\\[]{0,100000}+|(?m)^\\s*+test\\w*+\\s*+\\(?[^\\n"
+          "\"(?:devDependencies|require-dev)\"\\s*+:\\s*+\\{[^}]{0,100000}+\\}?+|\\[dev-packages\\][^\\[]{0,100000}+|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\][^\\[]{0,100000}+|\\[dev-dependencies\\][^\\[]{0,100000}+|(?m)^[ \\t]*+test\\w*+\\s*+\\(?[^\\n"
               + "]{0,500}+");
 
   private static final Pattern IMPORTED =
@@ -28,7 +28,7 @@ final class AwsLibrary {
               + "|com\\.amazonaws\\.services[.\\w]{0,80}|com\\.amazonaws\\.auth[.\\w]{0,80}"
               + "|aws\\.sdk\\.kotlin[.\\w]{0,80}|io\\.awspring\\.cloud[.\\w]{0,80}"
               + "|['\"]aws-sdk-\\w{1,40}['\"]|\\baws_sdk_\\w{1,40})"
-              + "|^\\s*+(?:import\\s++)?(?:[\\w.]++\\s++)?\"(github\\.com/aws/aws-sdk-go(?:-v2)?/[\\w/-]{1,60})\")");
+              + "|^[ \\t]*+(?:import\\s++)?(?:[\\w.]++\\s++)?\"(github\\.com/aws/aws-sdk-go(?:-v2)?/[\\w/-]{1,60})\")");
 
   private static final Pattern ANYTHING = Pattern.compile("(?i)aws|amazon|boto|\\bs3\\b");
 

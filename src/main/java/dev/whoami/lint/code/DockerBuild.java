@@ -20,10 +20,14 @@ import java.util.regex.Pattern;
  */
 final class DockerBuild {
   private static final Pattern LINE =
-      Pattern.compile("(?im)^\\s*+(FROM|COPY|ADD|ENTRYPOINT|CMD)\\s++([^\\n]{1,2000})");
+      Pattern.compile("(?im)^[ \\t]*+(FROM|COPY|ADD|ENTRYPOINT|CMD)[ \\t]++([^\\n]{1,2000})");
 
+  private static final Pattern FLAG = Pattern.compile("(?<!\\S)--\\S++\\s++");
   private static final Pattern STAGE = Pattern.compile("(?i)(\\S+)(?:\\s+AS\\s+(\\S+))?\\s*");
   private static final Pattern SCRIPT = Pattern.compile("\\.(?:sh|py|js|rb|pl)\\b");
+
+  /** Words of one build, which has far fewer. */
+  private static final int MOST_COPIED = 1000;
 
   private final String file;
   private final String base;
@@ -48,7 +52,7 @@ final class DockerBuild {
       String rest = line.group(2).trim();
       switch (line.group(1).toUpperCase(Locale.ROOT)) {
         case "FROM":
-          Matcher stage = STAGE.matcher(rest.replaceAll("--\\S+\\s+", ""));
+          Matcher stage = STAGE.matcher(FLAG.matcher(rest).replaceAll(""));
           if (stage.matches()) {
             base = stages.getOrDefault(stage.group(1), stage.group(1));
             stages.put(String.valueOf(stage.group(2)), base);
@@ -73,6 +77,7 @@ final class DockerBuild {
     if (!rest.contains("--from=")) {
       words.subList(0, words.size() - 1).stream()
           .filter(it -> !it.startsWith("--") && !it.contains("://"))
+          .limit(MOST_COPIED - copied.size())
           .forEach(copied::add);
     }
   }

@@ -30,7 +30,9 @@ final class ClientSigns {
   static Map<SdkService, Integer> in(String source) {
     Map<SdkService, Integer> found = new LinkedHashMap<>();
     Matcher client = CLIENT.matcher(source);
-    for (int at = next(source, 0); at >= 0; at = next(source, client.regionEnd())) {
+    int[] seen = new int[WORDS.size()];
+    Arrays.fill(seen, -1);
+    for (int at = next(source, 0, seen); at >= 0; at = next(source, client.regionEnd(), seen)) {
       int begin = source.lastIndexOf('\n', at) + 1;
       client.region(begin, end(source, at));
       while (client.find()) {
@@ -49,14 +51,20 @@ final class ClientSigns {
     }
   }
 
-  /** The next line that may have a sign; the pattern is slow, and few lines have one. */
-  private static int next(String source, int from) {
-    int next = -1;
-    for (String each : WORDS) {
-      int at = source.indexOf(each, from);
-      next = at >= 0 && (next < 0 || at < next) ? at : next;
+  /**
+   * The next line that may have a sign; the pattern is slow, and few lines have one. Where each word
+   * was seen is kept, so that a word that is in no later line is looked for once.
+   */
+  private static int next(String source, int from, int[] seen) {
+    int next = source.length();
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i] < from) {
+        int at = source.indexOf(WORDS.get(i), from);
+        seen[i] = at < 0 ? source.length() : at;
+      }
+      next = Math.min(next, seen[i]);
     }
-    return next;
+    return next == source.length() ? -1 : next;
   }
 
   /** The end of the line behind it: a name in parentheses may be there. */

@@ -17,6 +17,8 @@ final class SdkServices {
     static final SdkServices ALL = read(Resource.text(SdkServices.class, "services.ini"));
   }
 
+  private static final String CLIENT = "client";
+
   private final Map<String, SdkService> byName = new HashMap<>();
   private final Map<String, List<SdkService>> byOperation = new HashMap<>();
 
@@ -70,10 +72,8 @@ final class SdkServices {
   /** Whether a variable is called as a client of the service, such as s3Client. */
   boolean isReceiver(String variable, SdkService service) {
     String word = SdkService.word(variable);
-    return byName.entrySet().stream()
-        .anyMatch(
-            it ->
-                it.getValue() == service
-                    && (word.equals(it.getKey()) || word.equals(it.getKey() + "client")));
+    return byName.get(word) == service
+        || (word.endsWith(CLIENT)
+            && byName.get(word.substring(0, word.length() - CLIENT.length())) == service);
   }
 }

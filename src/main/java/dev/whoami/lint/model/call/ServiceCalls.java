@@ -29,10 +29,12 @@ public final class ServiceCalls {
       return;
     }
     Map<SdkService, Integer> here = ClientSigns.in(source);
+    LineNumbers ofClients = new LineNumbers(source);
+    LineNumbers ofCalls = new LineNumbers(source);
     here.forEach(
         (service, at) -> {
           services.put(service.title(), service);
-          clients.putIfAbsent(service, place(name, source, at));
+          clients.putIfAbsent(service, name + ":" + ofClients.of(at));
         });
     for (MethodCall each : MethodCall.in(source)) {
       for (SdkService service : SdkServices.all().with(each.word())) {
@@ -41,18 +43,10 @@ public final class ServiceCalls {
                 ? SdkServices.all().isReceiver(each.receiver(), service)
                 : here.containsKey(service);
         if (isOne && calls.size() < MOST_OPEN) {
-          calls.add(new Call(service, each.word(), place(name, source, each.at())));
+          calls.add(new Call(service, each.word(), name + ":" + ofCalls.of(each.at())));
         }
       }
     }
-  }
-
-  private static String place(String name, String source, int at) {
-    int line = 1;
-    for (int i = 0; i < at; i++) {
-      line += source.charAt(i) == '\n' ? 1 : 0;
-    }
-    return name + ":" + line;
   }
 
   /** The services that it has clients of, by title. */
