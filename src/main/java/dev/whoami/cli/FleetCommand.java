@@ -121,7 +121,7 @@ final class FleetCommand implements Callable<Integer> {
     RenderOptions shown = color.terminal().verbose(all);
     Output.standard().report(first.render(fleet, shown));
     if (output != null && isBeside) {
-      OutputFile.write(output, chosen.render(fleet, color.file().verbose(all)));
+      OutputFile.writeBeside(files, output, chosen.render(fleet, color.file().verbose(all)));
     }
     if (first != FleetFormat.TEXT) {
       tellUnreadable(fleet);

@@ -89,7 +89,7 @@ final class FleetReading implements ItemSink {
             OpenQuestion.of(
                 "a command was not answered when the files were collected",
                 each.given("why").orElse("no reason is given"),
-                each.text("command")));
+                CollectedCommand.shown(each.text("command"))));
       }
     }
     if (cluster.associatedClusters().size() > 1 && cluster.name().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.whoami.fleet;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.fleet.ecs.EcsFleet;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.kubernetes.KubernetesFleet;
@@ -37,13 +38,12 @@ final class OpenQuestions {
   }
 
   private void add(String what, String why, ItemKind kind) {
-    String name = facts.kubernetes().cluster().name();
     boolean isOfEks = kind == ItemKind.ASSOCIATION || kind == ItemKind.EKS_CLUSTER;
     open.add(
         OpenQuestion.of(
             what,
             why,
-            isOfEks && !name.isEmpty() ? kind.command().replace("CLUSTER", name) : kind.command()));
+            isOfEks ? kind.command().replace("CLUSTER", cluster()) : kind.command()));
   }
 
   private void configuration() {
@@ -77,9 +77,7 @@ final class OpenQuestions {
               "the role of the association of " + counted(unread, "workload"),
               "a list of associations names no role and no time",
               "aws eks describe-pod-identity-association --cluster-name "
-                  + (kubernetes.cluster().name().isEmpty()
-                      ? "CLUSTER"
-                      : kubernetes.cluster().name())
+                  + cluster()
                   + " --association-id ID --output json"));
     }
   }
@@ -142,7 +140,9 @@ final class OpenQuestions {
                   + (isOne ? "role " + unread.iterator().next() : unread.size() + " roles"),
               "whether a role trusts the workload is not known",
               isOne
-                  ? "aws iam get-role --role-name " + unread.iterator().next() + " --output json"
+                  ? "aws iam get-role --role-name "
+                      + word("ROLE", unread.iterator().next())
+                      + " --output json"
                   : ItemKind.ROLE.command()));
     }
   }
@@ -156,8 +156,19 @@ final class OpenQuestions {
           OpenQuestion.of(
               counted(unread.size(), "task definition"),
               "the task role is not known",
-              "aws ecs describe-task-definition --task-definition " + first + " --output json"));
+              "aws ecs describe-task-definition --task-definition "
+                  + word("DEFINITION", first)
+                  + " --output json"));
     }
+  }
+
+  private String cluster() {
+    return word("CLUSTER", facts.kubernetes().cluster().name());
+  }
+
+  /** A name as others gave it, in a command: what is more than a word there is not copied. */
+  private static String word(String placeholder, String name) {
+    return ShellWord.plainOr(placeholder, Optional.of(name).filter(it -> !it.isEmpty()));
   }
 
   private static String counted(long number, String what) {

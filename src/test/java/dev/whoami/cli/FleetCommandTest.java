@@ -111,6 +111,19 @@ class FleetCommandTest {
         .contains("EKS,shop,Deployment,orders,orders,3,IRSA,");
   }
 
+  /** A pull request can have a link of any name, which git makes as the user who checks it out. */
+  @Test
+  void theReportFollowsNoLinkOfTheRepositoryThatIsRead(@TempDir Path folder) throws IOException {
+    Path checkout = Files.createDirectories(folder.resolve("checkout/.git")).getParent();
+    Path pods = checkout.resolve("pods.json");
+    Files.writeString(pods, "{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"items\":[]}");
+    Path mine = Files.writeString(folder.resolve("mine"), "mine");
+    Path link = Files.createSymbolicLink(checkout.resolve("fleet.sarif"), mine);
+    assertThat(run("fleet", pods.toString(), "--format", "sarif", "--output", link.toString()))
+        .isEqualTo(2);
+    assertThat(mine).hasContent("mine");
+  }
+
   @Test
   void aFileThatCannotBeReadIsNamedBesideAReportForPrograms() {
     assertThat(run("fleet", CASES + "none", CASES + "irsa-missed/input", "--format", "ndjson"))

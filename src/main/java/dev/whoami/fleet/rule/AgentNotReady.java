@@ -2,7 +2,6 @@ package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
 import dev.whoami.fleet.model.FleetFinding;
@@ -38,7 +37,7 @@ final class AgentNotReady implements FleetRule {
                             + " get no credentials from it.")
                     .remedy(
                         Remedy.of("See why the agent is not ready, or install the add-on.")
-                            .fix(named(Fix.of("WHO910", "agent"), cluster)))));
+                            .fix(NamedFix.of("WHO910", "agent").with("cluster", cluster).fix()))));
     findings.addAll(
         onFargate.finding(
             ids ->
@@ -49,15 +48,13 @@ final class AgentNotReady implements FleetRule {
                     .remedy(
                         Remedy.of("Give their service account the role by IRSA.")
                             .fix(
-                                named(Fix.of("WHO910", "irsa"), cluster)
+                                NamedFix.of("WHO910", "irsa")
+                                    .with("cluster", cluster)
                                     .with("namespace", ids.get(0).space())
                                     .with(
                                         "serviceAccount",
-                                        accounts.getOrDefault(ids.get(0), "default"))))));
+                                        accounts.getOrDefault(ids.get(0), "default"))
+                                    .fix()))));
     return findings;
-  }
-
-  private static Fix named(Fix fix, String cluster) {
-    return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
   }
 }

@@ -2,7 +2,6 @@ package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
@@ -47,11 +46,12 @@ final class ChangedRole implements FleetRule {
                                 "If the role was removed by mistake, configure it again before any"
                                     + " restart.")
                             .fix(
-                                Fix.of("WHO905", "annotate")
+                                NamedFix.of("WHO905", "annotate")
                                     .with("namespace", ids.get(0).space())
                                     .with(
                                         "serviceAccount",
-                                        accounts.getOrDefault(ids.get(0), "default"))))));
+                                        accounts.getOrDefault(ids.get(0), "default"))
+                                    .fix()))));
     Affected tasks = new Affected();
     for (TaskGroup each : all.ecs().groups()) {
       int others = others(each);
@@ -92,8 +92,8 @@ final class ChangedRole implements FleetRule {
     WorkloadId first = ids.get(0);
     return Remedy.of("Start new tasks from the current task definition.")
         .fix(
-            Fix.of("WHO905", "deploy")
+            NamedFix.of("WHO905", "deploy")
                 .with("cluster", first.space())
-                .with("service", first.name()));
+                .with("service", first.name()).fix());
   }
 }

@@ -42,7 +42,6 @@ final class IgnoredFailure implements FleetRule {
   }
 
   private static Fix check(String cluster) {
-    Fix fix = Fix.of("WHO912", "check");
-    return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
+    return NamedFix.of("WHO912", "check").with("cluster", cluster).fix();
   }
 }

@@ -50,10 +50,10 @@ final class NodeRoleInReach implements FleetRule {
   }
 
   private static Fix associate(WorkloadId workload, String account, String cluster) {
-    Fix fix =
-        Fix.of("WHO908", "associate")
+    NamedFix fix =
+        NamedFix.of("WHO908", "associate")
             .with("namespace", workload.space())
             .with("serviceAccount", account.equals("default") ? workload.name() : account);
-    return cluster.isEmpty() ? fix : fix.with("cluster", cluster);
+    return fix.with("cluster", cluster).fix();
   }
 }

@@ -1,7 +1,6 @@
 package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +30,10 @@ final class RolloutRestart {
     for (WorkloadId each : restarted.subList(0, Math.min(MOST, restarted.size()))) {
       remedy =
           remedy.fix(
-              Fix.of(code, "restart")
+              NamedFix.of(code, "restart")
                   .with("namespace", each.space())
                   .with("kind", each.kind().toLowerCase(Locale.ROOT))
-                  .with("name", each.name()));
+                  .with("name", each.name()).fix());
     }
     return remedy;
   }

@@ -1,7 +1,6 @@
 package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.Locale;
 
@@ -15,9 +14,9 @@ final class TemplateVariables {
             "Remove AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE from the template of the workload."
                 + " The webhook sets what is needed.")
         .fix(
-            Fix.of(code, "remove")
+            NamedFix.of(code, "remove")
                 .with("namespace", workload.space())
                 .with("kind", workload.kind().toLowerCase(Locale.ROOT))
-                .with("name", workload.name()));
+                .with("name", workload.name()).fix());
   }
 }

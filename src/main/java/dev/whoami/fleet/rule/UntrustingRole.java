@@ -76,13 +76,13 @@ final class UntrustingRole implements FleetRule {
       return remedy.fix(Fix.of("WHO907", "pod-identity"));
     }
     String issuer = all.kubernetes().account().issuer(all.kubernetes().cluster().name());
-    Fix fix =
-        Fix.of("WHO907", "irsa")
+    NamedFix fix =
+        NamedFix.of("WHO907", "irsa")
             .with("namespace", group.id().space())
             .with("serviceAccount", group.account())
             .with(
                 "account",
                 group.configured().role().flatMap(Arn::parse).map(Arn::account).orElse("ACCOUNT"));
-    return remedy.fix(issuer.isEmpty() ? fix : fix.with("issuer", issuer));
+    return remedy.fix(fix.with("issuer", issuer).fix());
   }
 }

@@ -3,7 +3,6 @@ package dev.whoami.fleet.rule;
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.OidcHosts;
 import dev.whoami.fleet.kubernetes.PodGroup;
@@ -46,13 +45,14 @@ final class UselessAnnotation implements FleetRule {
                     .remedy(
                         Remedy.of("Annotate the service account with the ARN of a role.")
                             .fix(
-                                Fix.of("WHO906", "annotate")
+                                NamedFix.of("WHO906", "annotate")
                                     .with("namespace", ids.get(0).space())
                                     .with(
                                         "serviceAccount",
-                                        accounts.getOrDefault(ids.get(0), "default"))))));
+                                        accounts.getOrDefault(ids.get(0), "default"))
+                                    .fix()))));
     String cluster = all.kubernetes().cluster().name();
-    Fix provider = Fix.of("WHO906", "provider");
+    NamedFix provider = NamedFix.of("WHO906", "provider").with("cluster", cluster);
     findings.addAll(
         unknown.finding(
             ids ->
@@ -62,10 +62,7 @@ final class UselessAnnotation implements FleetRule {
                             + " as an OIDC provider. STS rejects each request for the role.")
                     .remedy(
                         Remedy.of("Make the cluster's issuer known to the account of the role.")
-                            .fix(
-                                cluster.isEmpty()
-                                    ? provider
-                                    : provider.with("cluster", cluster)))));
+                            .fix(provider.fix()))));
     return findings;
   }
 

@@ -98,10 +98,11 @@ final class WithoutTaskRole implements FleetRule {
                 Remedy.of("Name a task role in the task definition, and deploy that revision.")
                     .fix(definition)
                     .fix(
-                        Fix.of("WHO913", "deploy")
+                        NamedFix.of("WHO913", "deploy")
                             .with("cluster", it.space())
                             .with("service", it.name())
-                            .with("family", families.getOrDefault(it, "FAMILY"))))
+                            .with("family", families.getOrDefault(it, "FAMILY"))
+                            .fix()))
         .orElse(
             Remedy.of("Name a task role in the task definition, and run that revision.")
                 .fix(definition));

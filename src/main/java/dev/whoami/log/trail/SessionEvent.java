@@ -22,6 +22,9 @@ final class SessionEvent {
   private static final String TEMPORARY = "ASIA";
 
   private static final String SESSION = ":assumed-role/";
+
+  /** No field of a real event that is kept here is longer, and very many events are kept. */
+  private static final int LONGEST = 2048;
   private static final String OF_PODS = "pods.eks.amazonaws.com";
 
   private final Map<String, JsonNode> fields;
@@ -40,7 +43,7 @@ final class SessionEvent {
   }
 
   private static String text(Map<String, JsonNode> in, String name) {
-    return JsonFields.text(in, name).orElse("");
+    return JsonFields.text(in, name).filter(it -> it.length() <= LONGEST).orElse("");
   }
 
   private static String key(Map<String, JsonNode> in) {

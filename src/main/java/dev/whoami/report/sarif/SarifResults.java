@@ -34,7 +34,7 @@ public final class SarifResults {
       fields.put("ruleIndex", codes.indexOf(found.code()));
     }
     fields.put("level", SarifRule.level(found.severity()));
-    fields.put("message", SarifRule.message(start + text(found)));
+    fields.put("message", SarifRule.message(SarifRule.unlinked(start + text(found))));
     fields.put("locations", locations(at));
     JsonFieldsWriter fingerprints = new JsonFieldsWriter();
     fingerprints.put(FINGERPRINT, fingerprint);

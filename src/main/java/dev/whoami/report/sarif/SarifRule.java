@@ -83,6 +83,11 @@ public final class SarifRule {
     return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
   }
 
+  /** What others named makes no link, as brackets before parentheses do in a message. */
+  static String unlinked(String text) {
+    return text.replace("](", "] (");
+  }
+
   static JsonObject message(String text) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", text);

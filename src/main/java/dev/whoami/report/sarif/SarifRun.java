@@ -54,7 +54,7 @@ public final class SarifRun {
   public static JsonObject error(String text) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "error");
-    fields.put("message", SarifRule.message(text));
+    fields.put("message", SarifRule.message(SarifRule.unlinked(text)));
     return fields.json();
   }
 
@@ -62,7 +62,7 @@ public final class SarifRun {
   public static JsonObject note(String text, SarifLocation at) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "note");
-    fields.put("message", SarifRule.message(text));
+    fields.put("message", SarifRule.message(SarifRule.unlinked(text)));
     JsonObject location = at.json();
     if (location.size() > 0) {
       fields.put("locations", SarifResults.locations(at));

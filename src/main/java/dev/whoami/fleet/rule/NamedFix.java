@@ -1,0 +1,34 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
+import java.util.Optional;
+
+/**
+ * A fix with names that others gave, as those who write annotations and labels in a cluster can
+ * give any. What a shell would take for more than a word is not copied, and stays a placeholder.
+ */
+final class NamedFix {
+  private Fix fix;
+
+  private NamedFix(Fix fix) {
+    this.fix = fix;
+  }
+
+  static NamedFix of(String code, String block) {
+    return new NamedFix(Fix.of(code, block));
+  }
+
+  NamedFix with(String name, String value) {
+    Optional<String> given = Optional.of(value).filter(it -> !it.isEmpty());
+    String word = ShellWord.plainOr("", given);
+    if (!word.isEmpty()) {
+      fix = fix.with(name, word);
+    }
+    return this;
+  }
+
+  Fix fix() {
+    return fix;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.whoami.log.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.aws.JsonFields;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of very many events is short, whatever somebody wrote into them. */
+class SessionEventTest {
+  private static SessionEvent event(String client) {
+    return new SessionEvent(
+        JsonFields.of(
+                "{\"userIdentity\":{\"accessKeyId\":\"ASIA"
+                    + client
+                    + "\",\"arn\":\"arn:aws:sts::111122223333:assumed-role/r/"
+                    + client
+                    + "\"},\"userAgent\":\"x/"
+                    + client
+                    + " y\"}")
+            .orElseThrow());
+  }
+
+  @Test
+  void aFieldThatNoRealEventHasIsNotKept() {
+    assertThat(event("a").use("r").client()).isEqualTo("x/a");
+    SessionEvent large = event("a".repeat(3000));
+    assertThat(large.use("r").client()).isEmpty();
+    assertThat(large.caller()).isEmpty();
+    assertThat(large.usedKey()).isEmpty();
+  }
+}
