@@ -16,15 +16,15 @@ final class CollectedCommand {
   private static final String OTHERWISE = "scripts/fleet-collect";
 
   /** As fleet-collect writes what it passes in quotes. */
-  private static final Set<String> QUOTED =
-      new HashSet<>(Arrays.asList("'$Default'", "'$Latest'"));
+  private static final Set<String> QUOTED = new HashSet<>(Arrays.asList("'$Default'", "'$Latest'"));
 
   private CollectedCommand() {}
 
   static String shown(String recorded) {
     List<String> words = Arrays.asList(recorded.split(" ", -1));
     boolean isPlain =
-        words.stream().allMatch(it -> QUOTED.contains(it) || isPlain(it.replaceFirst("^-{1,2}", "")));
+        words.stream()
+            .allMatch(it -> QUOTED.contains(it) || isPlain(it.replaceFirst("^-{1,2}", "")));
     return isPlain && isReading(words) ? recorded : OTHERWISE;
   }
 
@@ -38,7 +38,8 @@ final class CollectedCommand {
     while (at + 1 < words.size() && words.get(at).startsWith("-")) {
       at += 2;
     }
-    List<String> call = at < words.size() ? words.subList(at, words.size()) : Collections.emptyList();
+    List<String> call =
+        at < words.size() ? words.subList(at, words.size()) : Collections.emptyList();
     switch (words.get(0)) {
       case "kubectl":
         return call.size() > 1 && call.get(0).equals("get");

@@ -41,9 +41,7 @@ final class OpenQuestions {
     boolean isOfEks = kind == ItemKind.ASSOCIATION || kind == ItemKind.EKS_CLUSTER;
     open.add(
         OpenQuestion.of(
-            what,
-            why,
-            isOfEks ? kind.command().replace("CLUSTER", cluster()) : kind.command()));
+            what, why, isOfEks ? kind.command().replace("CLUSTER", cluster()) : kind.command()));
   }
 
   private void configuration() {

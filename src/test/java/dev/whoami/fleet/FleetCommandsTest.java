@@ -73,7 +73,8 @@ class FleetCommandsTest {
     {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "ACCOUNT-1", "namespace": "NAME",
       "ownerReferences": [{"kind": "StatefulSet", "name": "NAME-ACCOUNT", "controller": true}]},
       "spec": {"serviceAccountName": "ACCOUNT", "nodeName": "n", "containers":
-      [{"name": "c", "image": "amazon/aws-cli", "env": [VARIABLE]}]}, "status": {"phase": "Running"}}
+      [{"name": "c", "image": "amazon/aws-cli", "env": [VARIABLE]}]},
+      "status": {"phase": "Running"}}
     """
         .replace("ACCOUNT", account)
         .replace("VARIABLE", variable);

@@ -94,6 +94,7 @@ final class ChangedRole implements FleetRule {
         .fix(
             NamedFix.of("WHO905", "deploy")
                 .with("cluster", first.space())
-                .with("service", first.name()).fix());
+                .with("service", first.name())
+                .fix());
   }
 }

@@ -33,7 +33,8 @@ final class RolloutRestart {
               NamedFix.of(code, "restart")
                   .with("namespace", each.space())
                   .with("kind", each.kind().toLowerCase(Locale.ROOT))
-                  .with("name", each.name()).fix());
+                  .with("name", each.name())
+                  .fix());
     }
     return remedy;
   }

@@ -17,6 +17,7 @@ final class TemplateVariables {
             NamedFix.of(code, "remove")
                 .with("namespace", workload.space())
                 .with("kind", workload.kind().toLowerCase(Locale.ROOT))
-                .with("name", workload.name()).fix());
+                .with("name", workload.name())
+                .fix());
   }
 }

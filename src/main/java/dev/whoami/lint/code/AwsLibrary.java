@@ -9,7 +9,8 @@ final class AwsLibrary {
   /** In a manifest; what is only for tests is cut off before. */
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?<![\\w-])(@aws-sdk/[a-z0-9-]{1,60}|aws-sdk(?:-[a-z0-9]{1,40})?|aioboto3|aiobotocore|boto3"
+          "(?<![\\w-])(@aws-sdk/[a-z0-9-]{1,60}|aws-sdk(?:-[a-z0-9]{1,40})?|aioboto3|aiobotocore"
+              + "|boto3"
               + "|botocore|github\\.com/aws/aws-sdk-go(?:-v2)?(?:/[\\w/-]{1,60})?|aws/aws-sdk-php"
               + "|AWSSDK\\.[A-Za-z0-9.]{1,40}|software\\.amazon\\.awssdk|com\\.amazonaws"
               + "|aws\\.sdk\\.kotlin|io\\.awspring\\.cloud|spring-cloud-(?:starter-)?aws[\\w-]{0,30}"
@@ -17,18 +18,24 @@ final class AwsLibrary {
 
   private static final Pattern FOR_TESTS =
       Pattern.compile(
-          "\"(?:devDependencies|require-dev)\"\\s*+:\\s*+\\{[^}]{0,100000}+\\}?+|\\[dev-packages\\][^\\[]{0,100000}+|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\][^\\[]{0,100000}+|\\[dev-dependencies\\][^\\[]{0,100000}+|(?m)^[ \\t]*+test\\w*+\\s*+\\(?[^\\n"
-              + "]{0,500}+");
+          "\"(?:devDependencies|require-dev)\"\\s*+:\\s*+\\{[^}]{0,100000}+\\}?+"
+              + "|\\[dev-packages\\][^\\[]{0,100000}+"
+              + "|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\]"
+              + "[^\\[]{0,100000}+"
+              + "|\\[dev-dependencies\\][^\\[]{0,100000}+"
+              + "|(?m)^[ \\t]*+test\\w*+\\s*+\\(?[^\\n]{0,500}+");
 
   private static final Pattern IMPORTED =
       Pattern.compile(
           "(?m)^.*?(?:\\b(?:import|from|require|using|use)\\b.{0,120}?"
               + "(@aws-sdk/[a-z0-9-]{1,60}|['\"]aws-sdk(?:/[\\w/-]{1,60})?['\"]|\\b(?:aio)?boto3\\b"
-              + "|\\bbotocore\\b|Aws\\\\\\w{1,40}|\\bAmazon\\.\\w{1,40}|software\\.amazon\\.awssdk[.\\w]{0,80}"
+              + "|\\bbotocore\\b|Aws\\\\\\w{1,40}|\\bAmazon\\.\\w{1,40}"
+              + "|software\\.amazon\\.awssdk[.\\w]{0,80}"
               + "|com\\.amazonaws\\.services[.\\w]{0,80}|com\\.amazonaws\\.auth[.\\w]{0,80}"
               + "|aws\\.sdk\\.kotlin[.\\w]{0,80}|io\\.awspring\\.cloud[.\\w]{0,80}"
               + "|['\"]aws-sdk-\\w{1,40}['\"]|\\baws_sdk_\\w{1,40})"
-              + "|^[ \\t]*+(?:import\\s++)?(?:[\\w.]++\\s++)?\"(github\\.com/aws/aws-sdk-go(?:-v2)?/[\\w/-]{1,60})\")");
+              + "|^[ \\t]*+(?:import\\s++)?(?:[\\w.]++\\s++)?"
+              + "\"(github\\.com/aws/aws-sdk-go(?:-v2)?/[\\w/-]{1,60})\")");
 
   private static final Pattern ANYTHING = Pattern.compile("(?i)aws|amazon|boto|\\bs3\\b");
 

@@ -91,7 +91,10 @@ public final class RepositoryCode implements ContainerCode {
   /** The one program that is copied into an image. */
   private Optional<String> copiedFolder(DockerBuild build) {
     Set<String> programs =
-        files.stream().filter(CodeFile::isManifest).map(FilePath::folder).collect(Collectors.toSet());
+        files.stream()
+            .filter(CodeFile::isManifest)
+            .map(FilePath::folder)
+            .collect(Collectors.toSet());
     Set<String> folders = new TreeSet<>(build.folders(top()));
     folders.retainAll(programs);
     return folders.size() == 1 ? Optional.of(folders.iterator().next()) : Optional.empty();

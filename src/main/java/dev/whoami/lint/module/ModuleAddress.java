@@ -18,7 +18,8 @@ final class ModuleAddress {
               + "(?:\\.git)?(//[\\w/-]+)?(?:\\?ref=v?(\\d+)\\.\\d+.*|(\\?.*))?");
 
   /** What a version must not be says nothing of what it is. */
-  private static final Pattern AT_LEAST = Pattern.compile("(?:^|,)\\s*(?:=|~>|>=?)?\\s*v?(\\d+)");
+  private static final Pattern AT_LEAST =
+      Pattern.compile("(?:^|,)\\s*+(?:=|~>|>=?)?+\\s*+v?(\\d+)");
 
   private final String source;
   private final String major;

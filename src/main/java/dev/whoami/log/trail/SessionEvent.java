@@ -25,6 +25,7 @@ final class SessionEvent {
 
   /** No field of a real event that is kept here is longer, and very many events are kept. */
   private static final int LONGEST = 2048;
+
   private static final String OF_PODS = "pods.eks.amazonaws.com";
 
   private final Map<String, JsonNode> fields;

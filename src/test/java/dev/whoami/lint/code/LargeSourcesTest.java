@@ -44,9 +44,10 @@ class LargeSourcesTest {
     Files.writeString(file, text);
   }
 
-  private void requireAnAnswer() {
+  private void requireAnAnswer(String name) {
     Lint lint = Lint.in(List.of(folder.toString()), LintSettings.usual(), LIMIT);
     assertThat(lint.unreadable()).isEmpty();
+    assertThat(lint.isLate(folder.resolve(name).toString())).isFalse();
     assertThat(lint.findings()).isNotEmpty();
   }
 
@@ -60,6 +61,11 @@ class LargeSourcesTest {
         arguments("shop/app.py", "\n".repeat(MANY) + "import boto3\n"),
         arguments("shop/package.json", "\"devDependencies\":{".repeat(MANY / 3)),
         arguments("shop/requirements.txt", "\n".repeat(MANY) + "boto3\n"),
+        arguments(
+            "m.tf",
+            "module \"m\" {\n source = \"terraform-aws-modules/ecs/aws\"\n version = \","
+                + " ".repeat(2 * MANY)
+                + "\"\n}\nresource \"aws_ecs_task_definition\" \"t\" {}\n"),
         arguments("shop/Dockerfile", "FROM python:3\n" + "\n".repeat(MANY)),
         arguments("shop/Dockerfile", ("FROM " + "-".repeat(1990) + "\n").repeat(1500)));
   }
@@ -69,7 +75,7 @@ class LargeSourcesTest {
   void theWorkGrowsWithTheSource(String name, String text) throws IOException {
     write("shop/requirements.txt", "boto3");
     write(name, text);
-    requireAnAnswer();
+    requireAnAnswer(name);
   }
 
   @Test
@@ -80,6 +86,6 @@ class LargeSourcesTest {
       write("f" + i + "/package.json", "{}");
     }
     write("Dockerfile.shop", copied.toString());
-    requireAnAnswer();
+    requireAnAnswer("task.json");
   }
 }

@@ -52,8 +52,8 @@ final class ClientSigns {
   }
 
   /**
-   * The next line that may have a sign; the pattern is slow, and few lines have one. Where each word
-   * was seen is kept, so that a word that is in no later line is looked for once.
+   * The next line that may have a sign; the pattern is slow, and few lines have one. Where each
+   * word was seen is kept, so that a word that is in no later line is looked for once.
    */
   private static int next(String source, int from, int[] seen) {
     int next = source.length();
