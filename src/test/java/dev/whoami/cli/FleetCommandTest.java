@@ -114,7 +114,8 @@ class FleetCommandTest {
   /** A pull request can have a link of any name, which git makes as the user who checks it out. */
   @Test
   void theReportFollowsNoLinkOfTheRepositoryThatIsRead(@TempDir Path folder) throws IOException {
-    Path checkout = Files.createDirectories(folder.resolve("checkout/.git")).getParent();
+    Path checkout = folder.resolve("checkout");
+    Files.createDirectories(checkout.resolve(".git"));
     Path pods = checkout.resolve("pods.json");
     Files.writeString(pods, "{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"items\":[]}");
     Path mine = Files.writeString(folder.resolve("mine"), "mine");
