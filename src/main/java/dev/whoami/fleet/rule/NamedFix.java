@@ -9,7 +9,7 @@ import java.util.Optional;
  * give any. What a shell would take for more than a word is not copied, and stays a placeholder.
  */
 final class NamedFix {
-  private Fix fix;
+  private final Fix fix;
 
   private NamedFix(Fix fix) {
     this.fix = fix;
@@ -22,10 +22,7 @@ final class NamedFix {
   NamedFix with(String name, String value) {
     Optional<String> given = Optional.of(value).filter(it -> !it.isEmpty());
     String word = ShellWord.plainOr("", given);
-    if (!word.isEmpty()) {
-      fix = fix.with(name, word);
-    }
-    return this;
+    return word.isEmpty() ? this : new NamedFix(fix.with(name, word));
   }
 
   Fix fix() {

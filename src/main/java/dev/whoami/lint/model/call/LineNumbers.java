@@ -1,21 +1,18 @@
 package dev.whoami.lint.model.call;
 
-/** The lines of places in a text, which come in order: each character is looked at once. */
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The lines of places in a text, which is gone through once, however many places there are. */
 final class LineNumbers {
-  private final String text;
-  private int at;
-  private int line = 1;
+  private final int[] ends;
 
   LineNumbers(String text) {
-    this.text = text;
+    this.ends = IntStream.range(0, text.length()).filter(it -> text.charAt(it) == '\n').toArray();
   }
 
-  /** The line of a place that is not before the last one. */
   int of(int place) {
-    while (at < place) {
-      line += text.charAt(at) == '\n' ? 1 : 0;
-      at++;
-    }
-    return line;
+    int found = Arrays.binarySearch(ends, place);
+    return 1 + (found < 0 ? -found - 1 : found);
   }
 }

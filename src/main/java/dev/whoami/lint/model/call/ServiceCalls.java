@@ -29,12 +29,11 @@ public final class ServiceCalls {
       return;
     }
     Map<SdkService, Integer> here = ClientSigns.in(source);
-    LineNumbers ofClients = new LineNumbers(source);
-    LineNumbers ofCalls = new LineNumbers(source);
+    LineNumbers lines = new LineNumbers(source);
     here.forEach(
         (service, at) -> {
           services.put(service.title(), service);
-          clients.putIfAbsent(service, name + ":" + ofClients.of(at));
+          clients.putIfAbsent(service, name + ":" + lines.of(at));
         });
     for (MethodCall each : MethodCall.in(source)) {
       for (SdkService service : SdkServices.all().with(each.word())) {
@@ -43,7 +42,7 @@ public final class ServiceCalls {
                 ? SdkServices.all().isReceiver(each.receiver(), service)
                 : here.containsKey(service);
         if (isOne && calls.size() < MOST_OPEN) {
-          calls.add(new Call(service, each.word(), name + ":" + ofCalls.of(each.at())));
+          calls.add(new Call(service, each.word(), name + ":" + lines.of(each.at())));
         }
       }
     }
