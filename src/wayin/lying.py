@@ -33,9 +33,9 @@ NOT_THE_FOLDER = (
 STEERING = "a\x1b]0;title\x07b\x1b]52;c;UFdORUQ=\x07c\x1b[2Jd\x1b[31;1me\udc9bf\x9bg\x08h\ri\u202ej"
 
 
-def little_jar(bench):
-    """As little as the scripts take for whoami.jar."""
-    jar = bench.folder / "lying.jar"
+def little_jar(folder):
+    """As little as the scripts take for whoami.jar; each case has its own, as they run side by side."""
+    jar = folder / "lying.jar"
     with zipfile.ZipFile(jar, "w") as packed:
         packed.writestr("receiver.jar", "receiver")
     return jar
@@ -51,7 +51,7 @@ class Home:
         (self.folder / "tmp").mkdir(parents=True)
         self.tools = self.folder / "tools"
         self.tools.mkdir()
-        self.jar = little_jar(bench)
+        self.jar = little_jar(self.tools)
 
     def run(self, script, *words, **environment):
         full = {**self.bench.laptop(), "TMPDIR": str(self.folder / "tmp"), **environment}

@@ -668,7 +668,7 @@ def kubectl_hands_on_what_goes_wrong_in_whoami(bench):
     require("--nonsense" in ran.err and not ran.out, f"not on standard error alone: {ran}")
     ran, _ = bench.kubectl(web, "web", "--", "explain", "WHO101", name="explain")
     ran.ends_with(0)
-    require(ran.out.startswith("WHO101: ") and ran.out.endswith("\n"), f"not the page: {ran}")
+    require("\nWHO101: " in ran.out and ran.out.endswith("\n"), f"not the page: {ran}")
     nothing_left(image)
 
 
