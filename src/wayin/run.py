@@ -828,7 +828,10 @@ def main():
         parser.add_argument(each, default="")
     given = parser.parse_args()
     bench = Bench(given)
-    chosen = [each for each in cases if given.only in each.__name__]
+    chosen = [each for each in cases if given.only.replace(" ", "_") in each.__name__]
+    if not chosen:
+        print(f'way in: no case has "{given.only}" in its name')
+        return 2
     with ThreadPoolExecutor(3) as pool:
         states = list(pool.map(lambda each: attempt(each, bench), chosen))
     bench.loaded.kill()
