@@ -44,35 +44,16 @@ final class WithoutTaskRole implements FleetRule {
     }
     List<FleetFinding> findings = new ArrayList<>();
     String host = " no task role. On EC2, the code in the tasks runs as the Host Role.";
+    findings.addAll(usingAws(onHost, families, host));
     findings.addAll(
-        onHost.finding(
-            ids ->
-                Finding.of(
-                        Affected.subject(ids, "uses", "use")
-                            + " AWS and ha"
-                            + (ids.size() == 1 ? "s" : "ve")
-                            + host)
-                    .remedy(register(ids, families))));
+        usingAws(
+            without,
+            families,
+            " no task role, and the instance's role is out of reach. The code gets no"
+                + " credentials."));
     findings.addAll(
-        without.finding(
-            ids ->
-                Finding.of(
-                        Affected.subject(ids, "uses", "use")
-                            + " AWS and ha"
-                            + (ids.size() == 1 ? "s" : "ve")
-                            + " no task role, and the instance's role is out of reach. The code"
-                            + " gets no credentials.")
-                    .remedy(register(ids, families))));
-    findings.addAll(
-        open.finding(
-            ids ->
-                Finding.of(
-                        Affected.subject(ids, "uses", "use")
-                            + " AWS and ha"
-                            + (ids.size() == 1 ? "s" : "ve")
-                            + " no task role. Whether the code can get the Host Role is not"
-                            + " known.")
-                    .remedy(register(ids, families))));
+        usingAws(
+            open, families, " no task role. Whether the code can get the Host Role is not known."));
     findings.addAll(
         quiet.finding(
             ids ->
@@ -80,6 +61,14 @@ final class WithoutTaskRole implements FleetRule {
                     .withSeverity(Severity.WARNING)
                     .remedy(register(ids, families))));
     return findings;
+  }
+
+  private static List<FleetFinding> usingAws(
+      Affected affected, Map<WorkloadId, String> families, String without) {
+    return affected.finding(
+        ids ->
+            Finding.of(Affected.subject(ids, "uses AWS and has", "use AWS and have") + without)
+                .remedy(register(ids, families)));
   }
 
   private static boolean isWithout(TaskGroup group) {
