@@ -29,7 +29,7 @@ final class CollectedCommand {
   }
 
   private static boolean isPlain(String word) {
-    return !word.isEmpty() && !ShellWord.plainOr("", Optional.of(word)).isEmpty();
+    return !ShellWord.plainOr("", Optional.of(word)).isEmpty();
   }
 
   /** Its first words without the options that are before them, such as --context NAME. */

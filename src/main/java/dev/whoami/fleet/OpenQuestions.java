@@ -166,7 +166,7 @@ final class OpenQuestions {
 
   /** A name as others gave it, in a command: what is more than a word there is not copied. */
   private static String word(String placeholder, String name) {
-    return ShellWord.plainOr(placeholder, Optional.of(name).filter(it -> !it.isEmpty()));
+    return ShellWord.plainOr(placeholder, Optional.of(name));
   }
 
   private static String counted(long number, String what) {

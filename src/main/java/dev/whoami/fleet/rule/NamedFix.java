@@ -20,8 +20,7 @@ final class NamedFix {
   }
 
   NamedFix with(String name, String value) {
-    Optional<String> given = Optional.of(value).filter(it -> !it.isEmpty());
-    String word = ShellWord.plainOr("", given);
+    String word = ShellWord.plainOr("", Optional.of(value));
     return word.isEmpty() ? this : new NamedFix(fix.with(name, word));
   }
 
