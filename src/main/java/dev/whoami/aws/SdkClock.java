@@ -29,8 +29,10 @@ public final class SdkClock {
     }
   }
 
-  /** The next client begins anew. */
+  /** The next client begins anew. This waits while one is built: it is asked what it learned. */
   public static void forget() {
-    SdkGlobalTime.setGlobalTimeOffset(0);
+    synchronized (LOCK) {
+      SdkGlobalTime.setGlobalTimeOffset(0);
+    }
   }
 }
