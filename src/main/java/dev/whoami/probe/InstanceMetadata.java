@@ -1,23 +1,15 @@
 package dev.whoami.probe;
 
-import dev.whoami.aws.Arn;
-import dev.whoami.aws.CredentialsDocument;
-import dev.whoami.aws.CredentialsFlaw;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.aws.Sts;
-import dev.whoami.aws.TaskRoleListing;
 import dev.whoami.client.JavaV2;
 import dev.whoami.client.behavior.BooleanSetting;
-import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.ImdsSettings;
 import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.probe.imds.OtherCloud;
 import dev.whoami.world.Witness;
-import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +28,6 @@ import org.jspecify.annotations.Nullable;
  *     IMDS credential provider</a>
  */
 final class InstanceMetadata implements Probe {
-  private static final String TOKEN = "/latest/api/token";
-
-  /** As often as the most patient clients ask for the token. */
-  private static final int TRIES = 3;
-
-  /** The Common Runtime keeps no session token that is longer. */
-  private static final int LONG = 64;
-
-  private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
-  private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
-
-  /** With which EC2 answers in place of keys, with a 200. */
-  private static final String UNTRUSTING = "AssumeRoleUnauthorizedAccess";
-
-  private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
-
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     ImdsSettings settings = ImdsSettings.read(w);
@@ -61,7 +37,7 @@ final class InstanceMetadata implements Probe {
       return disabled.get().with(ImdsOfClients.ask(settings, ImdsResponses::notAsked, w));
     }
     if (options.isOffline()) {
-      w.refrain(tokenCall(settings), "offline");
+      w.refrain(new SessionTokenRequest(settings).call(), "offline");
       return disabled.orElse(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
     ImdsResponses all = ImdsOfClients.ask(settings, its -> askBoth(its, w), w);
@@ -76,71 +52,54 @@ final class InstanceMetadata implements Probe {
         : responses;
   }
 
-  private static HttpCall tokenCall(ImdsSettings settings) {
-    return HttpCall.of("PUT", settings.address().at(TOKEN))
-        .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
-  }
-
   private static ImdsResponses ask(ImdsSettings settings, Witness w) {
-    HttpReply token = w.http(tokenCall(settings));
+    ImdsSession plain = ImdsSession.withoutToken(settings, w);
+    SessionTokenRequest request = new SessionTokenRequest(settings);
+    HttpReply token = w.http(request.call());
     HttpReply roles = notSent();
-    if (isSilent(token)) {
+    if (SessionTokenRequest.isSilent(token)) {
       long start = w.nanoTime();
-      roles = list(settings, null, w);
+      roles = plain.listOfRoles();
       if (roles.isAnswer()) {
         // Behind a hop limit it is silent each time; what was only slow has woken up by now.
-        token = w.http(tokenCall(settings).within(patienceAfter(w.nanoTime() - start)));
+        token = w.http(request.callAfterPlain(w.nanoTime() - start));
       }
     }
     if (token.isOk()) {
-      String text = token.body().trim();
-      ImdsResponses responses = withToken(settings, text, w);
-      return responses.isReadable(true) ? withTaskRoles(responses, settings, text, w) : responses;
+      return withToken(token.body().trim(), settings, w);
     }
-    boolean isFinal = token.status() == 400 || !isReached(token);
+    boolean isFinal = token.status() == 400 || !SessionTokenRequest.isReached(token);
     if (!isFinal && roles.ending() == HttpReply.Ending.NOT_SENT) {
-      roles = list(settings, null, w);
+      roles = plain.listOfRoles();
     }
     Optional<OtherCloud> cloud = OtherCloud.answering(token, roles);
-    @Nullable Outcome v1 = isFinal ? null : keysWithoutToken(roles, cloud, settings, w);
+    @Nullable Outcome v1 = isFinal ? null : keysWithoutToken(roles, cloud, plain);
     ImdsServer server =
         ImdsServer.of(settings, roles, notSent(), detailsIn(v1))
             .of(cloud)
             .behind(MetadataObstacle.in(token, roles, settings, w));
-    String both = isSilent(token) && v1 != null && v1.status() == 0 ? " and plain GET" : "";
+    String both =
+        SessionTokenRequest.isSilent(token) && v1 != null && v1.status() == 0
+            ? " and plain GET"
+            : "";
     Outcome problem =
         Outcome.failed(
             token, notEc2(cloud) + "PUT of the session token" + both + ": " + token.summary());
-    ImdsResponses responses =
-        plainTaskRoles(ImdsResponses.withoutToken(settings, problem, v1, server), settings, w);
+    ImdsResponses responses = ImdsResponses.withoutToken(settings, problem, v1, server);
+    if (responses.isReadable(false)) {
+      responses = withTaskRoles(responses, plain, w);
+    }
     return later(token, settings, w).map(responses::andLater).orElse(responses);
-  }
-
-  /**
-   * How long to wait for the token: ten times the nanoseconds that the service just took for a
-   * plain request, at least 250 ms, and at most as long as a client waits.
-   */
-  private static Duration patienceAfter(long plainNanos) {
-    Duration tenTimes = Duration.ofNanos(plainNanos).multipliedBy(10);
-    Duration atLeast = tenTimes.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : tenTimes;
-    return atLeast.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : atLeast;
   }
 
   /** What another cloud does not know does not show a missing role. */
   private static Outcome keysWithoutToken(
-      HttpReply roles, Optional<OtherCloud> cloud, ImdsSettings settings, Witness w) {
+      HttpReply roles, Optional<OtherCloud> cloud, ImdsSession plain) {
     if (cloud.isPresent()) {
       return Outcome.failed(roles, notEc2(cloud) + "list of roles: " + roles.summary());
     }
-    Outcome keys = keysOf(roles, settings, null, w);
-    return keys.isFound() ? keys.with(askDetail(keys, settings, null, w).withoutToken()) : keys;
-  }
-
-  /** What the instance says of itself, beside the role of these keys. */
-  private static InstanceDetail askDetail(
-      Outcome keys, ImdsSettings settings, @Nullable String token, Witness w) {
-    InstanceDetails facts = InstanceDetails.ask(path -> get(settings.address().at(path), token), w);
-    return InstanceDetail.of(facts, keys.detail().instanceRole());
+    Outcome keys = plain.keysOf(roles);
+    return keys.isFound() ? keys.with(plain.detail(keys)) : keys;
   }
 
   private static InstanceDetails detailsIn(@Nullable Outcome answer) {
@@ -155,46 +114,20 @@ final class InstanceMetadata implements Probe {
 
   /** Some clients ask for the token again where the server fails; what they get then. */
   private static Optional<Outcome> later(HttpReply first, ImdsSettings settings, Witness w) {
-    HttpReply token = first;
-    for (int i = 1; i < TRIES && token.isAnswer() && token.status() >= 500; i++) {
-      token = w.http(tokenCall(settings));
-    }
-    String text = token.body().trim();
+    HttpReply token = new SessionTokenRequest(settings).repeat(first, w);
     if (!token.isOk()) {
       return Optional.empty();
     }
-    Outcome outcome = keysOf(list(settings, text, w), settings, text, w);
-    return Optional.of(outcome.with(askDetail(outcome, settings, text, w)));
-  }
-
-  /** Whether somebody is there, who may answer a request without a token in another way. */
-  private static boolean isReached(HttpReply token) {
-    switch (token.ending()) {
-      case ANSWERED:
-      case NEVER_ANSWERED:
-      case CLOSED_EARLY:
-      case NOT_HTTP:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private static boolean isSilent(HttpReply token) {
-    return token.ending() == HttpReply.Ending.NEVER_ANSWERED;
-  }
-
-  private static ImdsResponses plainTaskRoles(
-      ImdsResponses responses, ImdsSettings settings, Witness w) {
-    return responses.isReadable(false) ? withTaskRoles(responses, settings, null, w) : responses;
+    ImdsSession session = ImdsSession.with(token.body().trim(), settings, w);
+    Outcome outcome = session.keysOf(session.listOfRoles());
+    return Optional.of(outcome.with(session.detail(outcome)));
   }
 
   /** Only instances of an ECS agent have them, and each agent that reads them sets the variable. */
   private static ImdsResponses withTaskRoles(
-      ImdsResponses responses, ImdsSettings settings, @Nullable String token, Witness w) {
+      ImdsResponses responses, ImdsSession session, Witness w) {
     return w.env("ECS_CONTAINER_METADATA_URI_V4").isPresent()
-        ? responses.with(
-            TaskRoleListing.ask(settings.address().endpoint(), uri -> get(uri, token), w))
+        ? responses.with(session.taskRoles())
         : responses;
   }
 
@@ -212,93 +145,22 @@ final class InstanceMetadata implements Probe {
         .with(detail.withoutToken());
   }
 
-  private static ImdsResponses withToken(ImdsSettings settings, String token, Witness w) {
-    HttpReply roles = list(settings, token, w);
-    Outcome outcome = keysOf(roles, settings, token, w);
-    Outcome v2 = outcome.with(askDetail(outcome, settings, token, w));
-    HttpReply plain = list(settings, null, w);
+  private static ImdsResponses withToken(String token, ImdsSettings settings, Witness w) {
+    ImdsSession session = ImdsSession.with(token, settings, w);
+    HttpReply roles = session.listOfRoles();
+    Outcome outcome = session.keysOf(roles);
+    Outcome v2 = outcome.with(session.detail(outcome));
+    HttpReply plain = ImdsSession.withoutToken(settings, w).listOfRoles();
     Outcome v1 =
         plain.isOk()
             ? plain(v2)
             : Outcome.failed(plain, "list of roles without a token: " + plain.summary());
-    return ImdsResponses.withToken(
-        settings, v2, v1, ImdsServer.of(settings, roles, plain, detailsIn(v2)));
+    ImdsServer server = ImdsServer.of(settings, roles, plain, detailsIn(v2));
+    ImdsResponses responses = ImdsResponses.withToken(settings, v2, v1, server);
+    return responses.isReadable(true) ? withTaskRoles(responses, session, w) : responses;
   }
 
   private static HttpReply notSent() {
     return HttpReply.none(HttpReply.Ending.NOT_SENT);
-  }
-
-  private static HttpReply list(ImdsSettings settings, @Nullable String token, Witness w) {
-    return w.http(get(settings.address().at(ROLES), token));
-  }
-
-  private static Outcome keysOf(
-      HttpReply roles, ImdsSettings settings, @Nullable String token, Witness w) {
-    String role = roles.body().trim().split("\n", 2)[0].trim();
-    if (roles.isAnswer() && (roles.status() == 404 || (roles.isOk() && role.isEmpty()))) {
-      return Outcome.failed(roles, lack(roles, token)).withFault(Fault.NO_ROLE);
-    }
-    if (!roles.isOk()) {
-      return Outcome.failed(roles, "list of roles: " + roles.summary());
-    }
-    Optional<URI> uri = settings.address().atRole(ROLES, role);
-    if (!uri.isPresent()) {
-      return Outcome.failed(roles, "the list of roles names no role").withFault(Fault.MALFORMED);
-    }
-    HttpReply keys = w.http(get(uri.get(), token));
-    String name = Arn.parse(role).flatMap(Arn::roleName).orElse(role);
-    InstanceDetail detail = InstanceDetail.of(InstanceDetails.unknown(), Optional.of(name));
-    return token == null
-        ? judge(keys, roles, "", name + ", IMDSv1", w).with(detail.withoutToken())
-        : judge(keys, roles, token, name + ", IMDSv2", w).with(detail);
-  }
-
-  /** What gives no session token need not be an EC2 instance. */
-  private static String lack(HttpReply roles, @Nullable String token) {
-    if (token != null) {
-      return "the instance has no instance profile";
-    }
-    return roles.isOk() ? "the list of roles is empty" : "list of roles: " + roles.summary();
-  }
-
-  /**
-   * @param token the session token that it was asked with; nothing where there was none
-   * @param role its name, and the version of the service
-   */
-  private static Outcome judge(
-      HttpReply reply, HttpReply roles, String token, String role, Witness w) {
-    if (CredentialsReply.isIn(reply)) {
-      CredentialsReply keys = CredentialsReply.of(reply, w.now(), it -> "role " + role);
-      if (keys.hasKey()) {
-        CredentialsReply all = listed(roles, keys);
-        all = token.length() > LONG ? all.and(CredentialsFlaw.SESSION_TOKEN_LONG) : all;
-        return all.as(CredentialsReader.USUAL).with(all);
-      }
-    }
-    String name = role.substring(0, role.lastIndexOf(", "));
-    if (!reply.isOk()) {
-      return Outcome.failed(reply, "keys of the role " + name + ": " + reply.summary());
-    }
-    CredentialsDocument document = CredentialsDocument.parse(reply.body());
-    if (document.errorCode().filter(UNTRUSTING::equals).isPresent()) {
-      return Outcome.failed(reply, "EC2 may not assume the role " + name + ": " + UNTRUSTING)
-          .withFault(Fault.ROLE_UNTRUSTING);
-    }
-    return Outcome.failed(reply, "keys of the role " + name + ": " + document.errorMessage())
-        .withFault(Fault.MALFORMED);
-  }
-
-  /** With what is unusual in the list of roles, which has one on a line each. */
-  private static CredentialsReply listed(HttpReply roles, CredentialsReply keys) {
-    if (roles.body().trim().indexOf('\n') >= 0) {
-      return keys.and(CredentialsFlaw.SEVERAL_ROLES);
-    }
-    return roles.body().endsWith("\n") ? keys.and(CredentialsFlaw.LIST_WITH_LINE_BREAK) : keys;
-  }
-
-  private static HttpCall get(URI uri, @Nullable String token) {
-    HttpCall call = HttpCall.get(uri);
-    return token == null ? call : call.with("x-aws-ec2-metadata-token", token);
   }
 }

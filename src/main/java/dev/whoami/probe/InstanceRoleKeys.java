@@ -1,0 +1,72 @@
+package dev.whoami.probe;
+
+import dev.whoami.aws.CredentialsDocument;
+import dev.whoami.aws.CredentialsFlaw;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.world.http.HttpReply;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the instance metadata answered to the request for the keys of the instance's role. */
+final class InstanceRoleKeys {
+  /** The Common Runtime keeps no session token that is longer. */
+  private static final int LONG = 64;
+
+  /** With which EC2 answers in place of keys, with a 200. */
+  private static final String UNTRUSTING = "AssumeRoleUnauthorizedAccess";
+
+  private final String role;
+  private final @Nullable String token;
+  private final HttpReply reply;
+  private final HttpReply roles;
+
+  /**
+   * @param token the session token that it was asked with; null where there was none
+   * @param roles the list that the role is in
+   */
+  InstanceRoleKeys(String role, @Nullable String token, HttpReply reply, HttpReply roles) {
+    this.role = role;
+    this.token = token;
+    this.reply = reply;
+    this.roles = roles;
+  }
+
+  Outcome outcome(Instant now) {
+    if (CredentialsReply.isIn(reply)) {
+      CredentialsReply keys = CredentialsReply.of(reply, now, it -> "role " + shown());
+      if (keys.hasKey()) {
+        CredentialsReply all = withFlaws(keys);
+        return all.as(CredentialsReader.USUAL).with(all);
+      }
+    }
+    if (!reply.isOk()) {
+      return Outcome.failed(reply, "keys of the role " + role + ": " + reply.summary());
+    }
+    CredentialsDocument document = CredentialsDocument.parse(reply.body());
+    if (document.errorCode().filter(UNTRUSTING::equals).isPresent()) {
+      return Outcome.failed(reply, "EC2 may not assume the role " + role + ": " + UNTRUSTING)
+          .withFault(Fault.ROLE_UNTRUSTING);
+    }
+    return Outcome.failed(reply, "keys of the role " + role + ": " + document.errorMessage())
+        .withFault(Fault.MALFORMED);
+  }
+
+  private String shown() {
+    return role + (token == null ? ", IMDSv1" : ", IMDSv2");
+  }
+
+  private CredentialsReply withFlaws(CredentialsReply keys) {
+    CredentialsReply listed = withFlawsOfList(keys);
+    return token != null && token.length() > LONG
+        ? listed.and(CredentialsFlaw.SESSION_TOKEN_LONG)
+        : listed;
+  }
+
+  /** The list of roles has one on a line each. */
+  private CredentialsReply withFlawsOfList(CredentialsReply keys) {
+    if (roles.body().trim().indexOf('\n') >= 0) {
+      return keys.and(CredentialsFlaw.SEVERAL_ROLES);
+    }
+    return roles.body().endsWith("\n") ? keys.and(CredentialsFlaw.LIST_WITH_LINE_BREAK) : keys;
+  }
+}
