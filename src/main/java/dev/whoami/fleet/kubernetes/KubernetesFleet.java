@@ -43,8 +43,8 @@ public final class KubernetesFleet {
     NodeAccess access = new NodeAccess(cluster, account);
     PodJudge judge = new PodJudge(cluster, access, knowsAssociations);
     Map<String, PodGroup> groups = new LinkedHashMap<>();
-    for (ClusterPod each : cluster.pods()) {
-      Controller owner = cluster.workload(each);
+    for (ClusterPod each : cluster.pods().all()) {
+      Controller owner = cluster.owners().workload(each);
       PodGroup group =
           groups.computeIfAbsent(
               owner.key(each.namespace()),
@@ -109,7 +109,8 @@ public final class KubernetesFleet {
   /** As rows. */
   public List<FleetWorkload> workloads() {
     boolean isElsewhere =
-        !cluster.nodes().isEmpty() && cluster.nodes().stream().noneMatch(ClusterNode::isEks);
+        !cluster.nodes().all().isEmpty()
+            && cluster.nodes().all().stream().noneMatch(ClusterNode::isEks);
     List<FleetWorkload> rows = new ArrayList<>();
     for (PodGroup each : groups) {
       rows.add(each.workload(isElsewhere ? Platform.KUBERNETES : Platform.EKS));

@@ -37,7 +37,7 @@ public final class NodeAccess {
     if (name.startsWith("fargate-")) {
       return NodeKeys.blocked("Fargate has no instance metadata");
     }
-    Optional<ClusterNode> node = cluster.node(name);
+    Optional<ClusterNode> node = cluster.nodes().of(name);
     if (!node.isPresent()) {
       return NodeKeys.unknown("the node " + name + " was not read");
     }
@@ -56,7 +56,7 @@ public final class NodeAccess {
     if (instance.isPresent()) {
       return instance.get().metadata();
     }
-    return cluster.nodeClass(node.nodeClass()).map(NodeAccess::metadata).orElse(Metadata.unknown());
+    return cluster.nodes().options(node.nodeClass()).map(NodeAccess::metadata).orElse(Metadata.unknown());
   }
 
   /** As Karpenter names them. */
@@ -98,7 +98,7 @@ public final class NodeAccess {
   /** Every node that was read. */
   public List<NodeRow> rows() {
     List<NodeRow> rows = new ArrayList<>();
-    for (ClusterNode each : cluster.nodes()) {
+    for (ClusterNode each : cluster.nodes().all()) {
       rows.add(
           NodeRow.of(
               each.name(),
@@ -113,7 +113,7 @@ public final class NodeAccess {
   /** Whether nodes that will come keep their pods from their role; the name of what says so. */
   public Optional<String> comingHopLimit() {
     Optional<String> ofClass =
-        cluster.nodeClasses().entrySet().stream()
+        cluster.nodes().classes().entrySet().stream()
             .filter(it -> metadata(it.getValue()).endsAtFirstHop())
             .map(it -> "EC2NodeClass " + it.getKey())
             .sorted()
@@ -122,7 +122,7 @@ public final class NodeAccess {
   }
 
   private Optional<String> ofTemplates() {
-    for (ClusterNode each : cluster.nodes()) {
+    for (ClusterNode each : cluster.nodes().all()) {
       Optional<String> coming = instance(each).flatMap(account::comingHopLimit);
       if (coming.isPresent()) {
         return coming;

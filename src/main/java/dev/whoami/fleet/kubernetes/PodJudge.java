@@ -179,7 +179,7 @@ final class PodJudge {
 
   /** Whether the spec of the workload itself names the role, and not the webhook. */
   private boolean isOwn(ClusterPod pod, Injected injected) {
-    return !injected.isByWebhook() || cluster.namesRole(cluster.workload(pod).key(pod.namespace()));
+    return !injected.isByWebhook() || cluster.owners().namesRole(pod);
   }
 
   private static boolean isSame(String one, String other) {
