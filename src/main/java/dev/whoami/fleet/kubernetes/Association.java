@@ -4,7 +4,7 @@ import dev.whoami.fleet.input.Fields;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An association of EKS ClusterPod Identity; a list of them has no roles and times. */
+/** An association of EKS Pod Identity; a list of them has no roles and times. */
 public final class Association {
   private final String cluster;
   private final String role;

@@ -12,7 +12,7 @@ public enum PodOutcome {
   EXCLUDED,
   /** One of two variables is there, or the token that they name is not. */
   HALF,
-  /** The variables of ClusterPod Identity are there, and the agent that they lead to is not. */
+  /** The variables of Pod Identity are there, and the agent that they lead to is not. */
   NO_AGENT,
   KEYS,
   /** It was given a role that is not configured any more. */

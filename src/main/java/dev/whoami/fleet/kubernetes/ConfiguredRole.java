@@ -1,0 +1,62 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import java.util.Optional;
+
+/**
+ * What is configured for the pods of a cluster now: by an association, which comes before the
+ * annotation of the service account, or by the workload's own spec.
+ */
+final class ConfiguredRole {
+  private final ClusterFacts cluster;
+  private final boolean knowsAssociations;
+
+  ConfiguredRole(ClusterFacts cluster, boolean knowsAssociations) {
+    this.cluster = cluster;
+    this.knowsAssociations = knowsAssociations;
+  }
+
+  /** What is configured for the account of a pod, or in its own spec. */
+  GivenIdentity of(ClusterPod pod) {
+    Optional<Injected> own =
+        Injected.in(pod.shape())
+            .filter(it -> it.given().is(Mechanism.IRSA) && !it.hasBoth() && isOwn(pod, it));
+    return own.isPresent() ? own.get().given() : ofAccount(pod);
+  }
+
+  private GivenIdentity ofAccount(ClusterPod pod) {
+    Optional<Association> association = association(pod);
+    if (association.isPresent()) {
+      return GivenIdentity.of(Mechanism.POD_IDENTITY, association.get().role());
+    }
+    return account(pod)
+        .map(PodServiceAccount::role)
+        .filter(it -> !it.isEmpty())
+        .map(it -> GivenIdentity.of(Mechanism.IRSA, it))
+        .orElse(GivenIdentity.nothing());
+  }
+
+  Optional<Association> association(ClusterPod pod) {
+    return cluster.association(pod.namespace(), pod.shape().account());
+  }
+
+  Optional<PodServiceAccount> account(ClusterPod pod) {
+    return cluster.account(pod.namespace(), pod.shape().account());
+  }
+
+  /** Since when, in comparison with the pod. */
+  PodAge age(ClusterPod pod) {
+    return PodAge.of(pod, association(pod), account(pod));
+  }
+
+  /** Whether the spec of the workload itself names the role, and not the webhook. */
+  boolean isOwn(ClusterPod pod, Injected injected) {
+    return !injected.isByWebhook() || cluster.owners().namesRole(pod);
+  }
+
+  /** Whether all associations of the cluster were read. */
+  boolean knowsAssociations() {
+    return knowsAssociations;
+  }
+}

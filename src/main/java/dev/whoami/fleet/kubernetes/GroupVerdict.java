@@ -1,0 +1,68 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.account.TrustState;
+import dev.whoami.fleet.client.RoleFault;
+import dev.whoami.fleet.model.ClientsApart;
+import dev.whoami.fleet.model.EnvironmentFacts;
+import dev.whoami.fleet.model.FleetVerdict;
+import dev.whoami.fleet.model.Mechanism;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who the code of a workload would be: that of the pods with the worst outcome counts. */
+final class GroupVerdict {
+  private final PodGroup group;
+  private final PodCounts counts;
+  private final TrustState trust;
+
+  GroupVerdict(PodGroup group, PodCounts counts, TrustState trust) {
+    this.group = group;
+    this.counts = counts;
+    this.trust = trust;
+  }
+
+  FleetVerdict verdict() {
+    FleetVerdict verdict = counts.worstExample().verdict();
+    if (trust.denial().isPresent() && isConfigured()) {
+      verdict =
+          FleetVerdict.of(IdentityKind.REFUSED, Certainty.LIKELY, "the role does not trust it")
+              .because(trust.denial().get());
+    } else if (!trust.isAllowed() || !isConfigured()) {
+      verdict = verdict.likelyAtMost("whether the role trusts it is not known");
+    }
+    verdict = VerdictByClients.of(verdict, clients(), counts.keys());
+    int here = counts.of(counts.worst());
+    int all = counts.replicas();
+    return here == all ? verdict : verdict.because(here + " of " + all + " pods");
+  }
+
+  /** What clients do where the role of these pods does not work. */
+  ClientsApart clients() {
+    Optional<RoleFault> fault = fault();
+    List<String> images = new ArrayList<>();
+    group.environments().forEach(it -> images.add(it.image()));
+    return fault.isPresent()
+        ? ClientsApart.of(fault.get(), images, counts.keys().reach())
+        : ClientsApart.none();
+  }
+
+  private boolean isConfigured() {
+    return counts.worst() == PodOutcome.AS_CONFIGURED || counts.worst() == PodOutcome.OWN;
+  }
+
+  private Optional<RoleFault> fault() {
+    boolean isPlain =
+        !group.hasBoth() && group.environments().stream().noneMatch(EnvironmentFacts::hasProfile);
+    if (trust.denial().isPresent() && isConfigured()) {
+      RoleFault denied =
+          group.configured().is(Mechanism.POD_IDENTITY)
+              ? RoleFault.AGENT_NOT_TRUSTED
+              : RoleFault.NOT_TRUSTED;
+      return isPlain ? Optional.of(denied) : Optional.empty();
+    }
+    return counts.worstExample().fault();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.NodeKeys;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How many pods of a workload have which outcome, and one pod as the example of each. */
+final class PodCounts {
+  private final Map<PodOutcome, Integer> outcomes = new EnumMap<>(PodOutcome.class);
+  private final Map<PodOutcome, JudgedPod> examples = new EnumMap<>(PodOutcome.class);
+  private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
+  private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
+  private final Set<String> nodes = new LinkedHashSet<>();
+
+  PodCounts() {}
+
+  void add(ClusterPod pod, JudgedPod judged) {
+    outcomes.merge(judged.outcome(), 1, Integer::sum);
+    examples.putIfAbsent(judged.outcome(), judged);
+    given.merge(judged.given(), 1, Integer::sum);
+    keys.putIfAbsent(judged.keys().reach(), judged.keys());
+    nodes.add(pod.node());
+  }
+
+  int of(PodOutcome outcome) {
+    return outcomes.getOrDefault(outcome, 0);
+  }
+
+  int replicas() {
+    return given.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** By what they were given, how many pods. */
+  Map<GivenIdentity, Integer> given() {
+    return Collections.unmodifiableMap(given);
+  }
+
+  /** The evidence of an outcome that one of the pods has. */
+  String detail(PodOutcome outcome) {
+    @Nullable JudgedPod example = examples.get(outcome);
+    return example == null ? "" : example.detail();
+  }
+
+  /** The worst outcome of all. */
+  PodOutcome worst() {
+    return examples.keySet().iterator().next();
+  }
+
+  /** A pod with the worst outcome. */
+  JudgedPod worstExample() {
+    return examples.values().iterator().next();
+  }
+
+  /** What any pod can reach counts first. */
+  NodeKeys keys() {
+    return keys.values().iterator().next();
+  }
+
+  /** Whether some of the pods cannot read the node's keys, and others can. */
+  boolean isSplit() {
+    return keys.containsKey(NodeKeys.Reach.REACHABLE) && keys.containsKey(NodeKeys.Reach.BLOCKED);
+  }
+
+  Set<String> nodes() {
+    return Collections.unmodifiableSet(nodes);
+  }
+}
