@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.trust.TrustCaller;
+import dev.whoami.trust.TrustCallerBuilder;
 import dev.whoami.world.secret.Secret;
 import dev.whoami.world.text.Alphabet;
 import dev.whoami.world.text.TokenForm;
@@ -76,7 +77,7 @@ final class CallerOptions {
   }
 
   /** Throws UsageException where there is none, or two of them. */
-  TrustCaller.Builder caller() {
+  TrustCallerBuilder caller() {
     boolean hasClaims = issuer != null || subject != null || !audiences.isEmpty();
     long ways = Stream.of(token != null, hasClaims, caller != null).filter(it -> it).count();
     if (ways != 1) {
@@ -84,7 +85,7 @@ final class CallerOptions {
           (ways == 0 ? "no caller was given" : "more than one caller was given")
               + "; give one of --token FILE, --sub with --aud and --issuer, --caller ARN");
     }
-    TrustCaller.Builder builder = hasClaims ? claims() : token != null ? token() : principal();
+    TrustCallerBuilder builder = hasClaims ? claims() : token != null ? token() : principal();
     if (externalId != null) {
       builder.externalId(externalId);
     }
@@ -110,7 +111,7 @@ final class CallerOptions {
     return pair;
   }
 
-  private TrustCaller.Builder claims() {
+  private TrustCallerBuilder claims() {
     List<String> given = new ArrayList<>(audiences);
     given.add(issuer == null ? "" : issuer);
     given.add(subject == null ? "" : subject);
@@ -118,14 +119,14 @@ final class CallerOptions {
       throw new UsageException(
           "--sub, --aud and --issuer take the claims of a token, not the token; use --token FILE");
     }
-    TrustCaller.Builder builder = TrustCaller.webIdentity(issuer == null ? "" : issuer);
+    TrustCallerBuilder builder = TrustCaller.webIdentity(issuer == null ? "" : issuer);
     if (subject != null) {
       builder.claim("sub", Collections.singletonList(subject));
     }
     return audiences.isEmpty() ? builder : builder.claim("aud", audiences);
   }
 
-  private TrustCaller.Builder token() {
+  private TrustCallerBuilder token() {
     String file = String.valueOf(token);
     Secret text = Secret.of(TrustInput.read("--token", file, TrustInput.TOKEN));
     return TokenClaims.in(text)
@@ -138,7 +139,7 @@ final class CallerOptions {
                         + " is not a JSON Web Token; give a file with one token in three parts"));
   }
 
-  private TrustCaller.Builder principal() {
+  private TrustCallerBuilder principal() {
     String name = String.valueOf(caller);
     if (SERVICE.spells(name) && name.contains(".amazonaws.com")) {
       return TrustCaller.service(name);

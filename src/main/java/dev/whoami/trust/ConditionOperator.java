@@ -84,7 +84,7 @@ final class ConditionOperator {
     if (quantifier != Quantifier.NONE || isIfExists || wanted.size() != 1 || !got.isKnown()) {
       return Truth.UNKNOWN;
     }
-    Truth isMissing = Comparison.truth(wanted.get(0));
+    Truth isMissing = ComparedValues.truth(wanted.get(0));
     return got.isAbsent() ? isMissing : isMissing.not();
   }
 

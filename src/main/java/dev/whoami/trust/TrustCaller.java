@@ -2,7 +2,6 @@ package dev.whoami.trust;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.TokenClaims;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,38 +35,39 @@ public final class TrustCaller {
   private final Kind kind;
   private final String name;
   private final @Nullable Arn arn;
-  private final Map<String, KeyValue> claims;
+  private final CallerClaims claims;
   private final Map<String, KeyValue> given;
   private final Set<String> tags;
   private final Set<Trait> traits;
 
   /** What else is known of the call. */
-  private enum Trait {
+  enum Trait {
     HAS_TOKEN,
     TAGS_IN_TOKEN,
     SETS_SOURCE_IDENTITY,
     MAY_ASSUME
   }
 
-  private TrustCaller(Builder parts) {
+  TrustCaller(TrustCallerBuilder parts) {
     this.kind = parts.kind;
     this.name = parts.name;
     this.arn = parts.arn;
-    this.claims = Collections.unmodifiableMap(new LinkedHashMap<>(parts.claims));
+    this.claims = new CallerClaims(parts.name, parts.claims);
     this.given = Collections.unmodifiableMap(new LinkedHashMap<>(parts.given));
     this.tags = Collections.unmodifiableSet(new LinkedHashSet<>(parts.tags));
     this.traits = Collections.unmodifiableSet(new LinkedHashSet<>(parts.traits));
   }
 
   /** A caller with a token, by the claims in it. */
-  public static Builder token(TokenClaims token) {
-    Builder builder = new Builder(Kind.WEB_IDENTITY, host(token.issuer()), null);
-    builder.traits.add(Trait.HAS_TOKEN);
+  public static TrustCallerBuilder token(TokenClaims token) {
+    TrustCallerBuilder builder =
+        new TrustCallerBuilder(Kind.WEB_IDENTITY, host(token.issuer()), null);
+    builder.with(Trait.HAS_TOKEN);
     for (String each : WebIdentityClaims.ALL) {
       builder.claim(each, token.claim(each));
     }
     if (token.has(SESSION_TAGS)) {
-      builder.traits.add(Trait.TAGS_IN_TOKEN);
+      builder.with(Trait.TAGS_IN_TOKEN);
     }
     if (token.has(SOURCE_IDENTITY)) {
       builder.sourceIdentity(KeyValue.unknown());
@@ -76,18 +76,18 @@ public final class TrustCaller {
   }
 
   /** A caller whose token is not here. An empty issuer is not known; add the claims that are. */
-  public static Builder webIdentity(String issuer) {
-    return new Builder(Kind.WEB_IDENTITY, host(issuer), null);
+  public static TrustCallerBuilder webIdentity(String issuer) {
+    return new TrustCallerBuilder(Kind.WEB_IDENTITY, host(issuer), null);
   }
 
   /** A role, a session of one, or a user. */
-  public static Builder principal(Arn arn) {
-    return new Builder(Kind.PRINCIPAL, arn.toString(), arn);
+  public static TrustCallerBuilder principal(Arn arn) {
+    return new TrustCallerBuilder(Kind.PRINCIPAL, arn.toString(), arn);
   }
 
   /** A service of AWS by its principal, as ecs-tasks.amazonaws.com. */
-  public static Builder service(String principal) {
-    return new Builder(Kind.SERVICE, principal, null);
+  public static TrustCallerBuilder service(String principal) {
+    return new TrustCallerBuilder(Kind.SERVICE, principal, null);
   }
 
   /** The name that AWS gives the provider: the issuer without its scheme. */
@@ -108,22 +108,9 @@ public final class TrustCaller {
     return Optional.ofNullable(arn);
   }
 
-  /**
-   * A claim of the token, by the name that the condition key has. STS takes a few claims of every
-   * issuer, and more of some; what it does with any other is not known.
-   */
+  /** A claim of the token, by the name that the condition key has. */
   public KeyValue claim(String claim) {
-    String key = claim.toLowerCase(Locale.ROOT);
-    KeyValue authorized = claims.getOrDefault("azp", KeyValue.absent());
-    if (key.equals("aud") && !authorized.isAbsent()) {
-      return authorized;
-    }
-    String read = key.equals("oaud") ? "aud" : key;
-    if (key.equals("oaud") && authorized.isAbsent()) {
-      return KeyValue.unknown();
-    }
-    KeyValue value = claims.getOrDefault(read, KeyValue.unknown());
-    return WebIdentityClaims.isFor(name, read) ? value : KeyValue.unknown();
+    return claims.of(claim);
   }
 
   /** What the user said of a key; empty where nothing was said. */
@@ -163,70 +150,5 @@ public final class TrustCaller {
       actions.add("sts:SetSourceIdentity");
     }
     return actions;
-  }
-
-  /** The parts of a caller. */
-  public static final class Builder {
-    private final Kind kind;
-    private final String name;
-    private final @Nullable Arn arn;
-    private final Map<String, KeyValue> claims = new LinkedHashMap<>();
-    private final Map<String, KeyValue> given = new LinkedHashMap<>();
-    private final Set<String> tags = new LinkedHashSet<>();
-    private final Set<Trait> traits = new LinkedHashSet<>();
-
-    private Builder(Kind kind, String name, @Nullable Arn arn) {
-      this.kind = kind;
-      this.name = name;
-      this.arn = arn;
-    }
-
-    /** A claim with its values, none where the token does not have it. */
-    public Builder claim(String claim, List<String> values) {
-      claims.put(claim, KeyValue.of(values));
-      return this;
-    }
-
-    public Builder externalId(String id) {
-      return key("sts:ExternalId", id);
-    }
-
-    public Builder sourceIdentity(String identity) {
-      return sourceIdentity(KeyValue.of(identity));
-    }
-
-    private Builder sourceIdentity(KeyValue identity) {
-      traits.add(Trait.SETS_SOURCE_IDENTITY);
-      given.put("sts:sourceidentity", identity);
-      return this;
-    }
-
-    /** A session tag of the call. */
-    public Builder tag(String tag, String value) {
-      tags.add(tag);
-      return key("aws:RequestTag/" + tag, value);
-    }
-
-    /** A condition key whose value the user knows. */
-    public Builder key(String key, String value) {
-      given.put(key.toLowerCase(Locale.ROOT), KeyValue.of(value));
-      return this;
-    }
-
-    /** When the call is made. */
-    public Builder at(Instant now) {
-      key("aws:CurrentTime", now.toString());
-      return key("aws:EpochTime", String.valueOf(now.getEpochSecond()));
-    }
-
-    /** The caller's own policies allow the call, as somebody checked. */
-    public Builder mayAssume() {
-      traits.add(Trait.MAY_ASSUME);
-      return this;
-    }
-
-    public TrustCaller build() {
-      return new TrustCaller(this);
-    }
   }
 }

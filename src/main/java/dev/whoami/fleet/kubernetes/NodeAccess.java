@@ -56,7 +56,11 @@ public final class NodeAccess {
     if (instance.isPresent()) {
       return instance.get().metadata();
     }
-    return cluster.nodes().options(node.nodeClass()).map(NodeAccess::metadata).orElse(Metadata.unknown());
+    return cluster
+        .nodes()
+        .options(node.nodeClass())
+        .map(NodeAccess::metadata)
+        .orElse(Metadata.unknown());
   }
 
   /** As Karpenter names them. */

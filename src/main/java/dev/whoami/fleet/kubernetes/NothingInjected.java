@@ -2,7 +2,9 @@ package dev.whoami.fleet.kubernetes;
 
 import java.util.Optional;
 
-/** Why a pod has no role in its spec: none is configured, it is too old, or the webhook missed it. */
+/**
+ * Why a pod has no role in its spec: none is configured, it is too old, or the webhook missed it.
+ */
 final class NothingInjected {
   static final String SAME_SECOND = "made in the second in which its role was configured";
 

@@ -70,7 +70,8 @@ public final class PodGroup {
   /** How many of its pods were made when the role was configured, and did not get it. */
   public int provenMisses() {
     String detail = detail(PodOutcome.MISSED);
-    boolean isProven = !detail.equals(NothingInjected.UNKNOWN_AGE) && !detail.equals(NothingInjected.SAME_SECOND);
+    boolean isProven =
+        !detail.equals(NothingInjected.UNKNOWN_AGE) && !detail.equals(NothingInjected.SAME_SECOND);
     return isProven ? count(PodOutcome.MISSED) : 0;
   }
 

@@ -1,0 +1,35 @@
+package dev.whoami.trust;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The claims of a token as condition keys see them. STS takes a few claims of every issuer, and
+ * more of some; what it does with any other is not known.
+ */
+final class CallerClaims {
+  private final String issuer;
+  private final Map<String, KeyValue> claims;
+
+  CallerClaims(String issuer, Map<String, KeyValue> claims) {
+    this.issuer = issuer;
+    this.claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+  }
+
+  /** By the name that the condition key has: with an azp, that is the aud, and oaud is the aud. */
+  KeyValue of(String claim) {
+    String key = claim.toLowerCase(Locale.ROOT);
+    KeyValue authorized = claims.getOrDefault("azp", KeyValue.absent());
+    if (key.equals("aud") && !authorized.isAbsent()) {
+      return authorized;
+    }
+    String read = key.equals("oaud") ? "aud" : key;
+    if (key.equals("oaud") && authorized.isAbsent()) {
+      return KeyValue.unknown();
+    }
+    KeyValue value = claims.getOrDefault(read, KeyValue.unknown());
+    return WebIdentityClaims.isFor(issuer, read) ? value : KeyValue.unknown();
+  }
+}
