@@ -94,11 +94,6 @@ public final class StsError {
     return kind() == Kind.DENIED ? DenyingPolicy.in(message) : Optional.empty();
   }
 
-  /** Whether STS says that the policy of a VPC endpoint denies it, or does not allow it. */
-  public boolean isOfEndpointPolicy() {
-    return denyingPolicy().filter(it -> it.type() == DenyingPolicy.Type.VPC_ENDPOINT).isPresent();
-  }
-
   /** Whether STS says that the identity provider in IAM does not know the token's audience. */
   public boolean isOfAudience() {
     return code.equals("InvalidIdentityToken") && AUDIENCE.matcher(message).find();

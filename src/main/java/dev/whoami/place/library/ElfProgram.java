@@ -45,10 +45,6 @@ final class ElfProgram {
     return isElf ? Optional.of(new ElfProgram(path, files, header)) : Optional.empty();
   }
 
-  boolean isWide() {
-    return wide;
-  }
-
   /** This number of bytes from this offset, at most 1 MiB. */
   byte[] bytes(long offset, long length) {
     return offset < 0 || length <= 0
