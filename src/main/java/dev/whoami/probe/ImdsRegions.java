@@ -6,9 +6,7 @@ import dev.whoami.client.behavior.BooleanSetting;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.probe.imds.ImdsSettings;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,36 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImdsRegions {
   private final ImdsSettings settings;
-  private final int statusOfToken;
-  private final @Nullable Outcome v2;
-  private final @Nullable Outcome v1;
-  private final @Nullable Outcome later;
+  private final ImdsAnswers answers;
   private final @Nullable ImdsRegions withSlash;
 
   /**
    * What is in these answers.
    *
-   * @param statusOfToken of the reply without a session token; 0 where there was none
    * @param withSlash what a client learns that keeps the slash at the end of the address
    */
-  ImdsRegions(
-      ImdsSettings settings,
-      int statusOfToken,
-      @Nullable Outcome v2,
-      @Nullable Outcome v1,
-      @Nullable Outcome later,
-      @Nullable ImdsRegions withSlash) {
+  ImdsRegions(ImdsSettings settings, ImdsAnswers answers, @Nullable ImdsRegions withSlash) {
     this.settings = settings;
-    this.statusOfToken = statusOfToken;
-    this.v2 = v2;
-    this.v1 = v1;
-    this.later = later;
+    this.answers = answers;
     this.withSlash = withSlash;
   }
 
   /** The region for a client that asks only with a session token, and retries. */
   public Optional<String> ofV2() {
-    return regionIn(v2, later);
+    return regionIn(answers.v2(), answers.later());
   }
 
   /**
@@ -60,8 +45,8 @@ public final class ImdsRegions {
     boolean isPlain =
         ImdsClientBehavior.usual()
             .v1IfForbidden()
-            .usesV1After(statusOfToken, settings.v1Disabled());
-    return isPlain ? regionIn(v2, v1) : regionIn(v2);
+            .usesV1After(answers.statusOfToken(), settings.v1Disabled());
+    return isPlain ? regionIn(answers.v2(), answers.v1()) : regionIn(answers.v2());
   }
 
   /**
@@ -77,23 +62,23 @@ public final class ImdsRegions {
       return InstanceRegion.failing(unspelled);
     }
     boolean isAsked = unspelled == null;
-    if (isAsked && (v2 != null || statusOfToken == 400)) {
-      return InstanceRegion.of(regionIn(v2));
+    if (isAsked && (answers.v2().isPresent() || answers.statusOfToken() == 400)) {
+      return InstanceRegion.of(regionIn(answers.v2()));
     }
     if (settings.v1Disabled() == BooleanSetting.TRUE) {
       return InstanceRegion.failing(
           "for the region it asks the instance metadata, which give no session token, and"
               + " AWS_EC2_METADATA_V1_DISABLED is true");
     }
-    return InstanceRegion.of(isAsked ? regionIn(v1) : Optional.empty());
+    return InstanceRegion.of(isAsked ? regionIn(answers.v1()) : Optional.empty());
   }
 
-  private static Optional<String> regionIn(@Nullable Outcome... answers) {
-    return Stream.of(answers)
-        .filter(Objects::nonNull)
-        .map(it -> it.detail().instance().flatMap(InstanceDetails::region))
-        .filter(Optional::isPresent)
-        .map(Optional::get)
-        .findFirst();
+  private static Optional<String> regionIn(Optional<Outcome> first, Optional<Outcome> second) {
+    Optional<String> region = regionIn(first);
+    return region.isPresent() ? region : regionIn(second);
+  }
+
+  private static Optional<String> regionIn(Optional<Outcome> answer) {
+    return answer.flatMap(it -> it.detail().instance()).flatMap(InstanceDetails::region);
   }
 }
