@@ -37,10 +37,11 @@ public final class Whoami {
 
   static Judgement judge(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
     return Judgement.of(
-        Inspection.of(here, request, tasks),
-        request.isClientNamed() ? Examination::subject : HadoopHeadline::over,
-        request.expected(),
-        request.history(),
-        request.terraform());
+            Inspection.of(here, request, tasks),
+            request.isClientNamed() ? Examination::subject : HadoopHeadline::over,
+            request.expected(),
+            request.history(),
+            request.terraform())
+        .with(request.roleDocument());
   }
 }

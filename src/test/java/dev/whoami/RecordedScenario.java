@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RequestSettings;
+import dev.whoami.trust.RoleDocument;
 import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
@@ -164,7 +165,8 @@ public final class RecordedScenario {
     Map<String, String> asked = new TreeMap<>();
     properties(folder.resolve("request.properties"))
         .forEach((name, value) -> asked.put("" + name, "" + value));
-    DiagnosisRequest.Builder request = RequestSettings.in(asked).within(PATIENCE);
+    DiagnosisRequest.Builder request =
+        RequestSettings.in(asked).within(PATIENCE).roleDocument(roleDocument());
     return asked.containsKey("config") ? configured(request, asked) : request.build();
   }
 
@@ -185,6 +187,18 @@ public final class RecordedScenario {
 
   private static ConfiguredProgram at(@Nullable String named, ConfiguredProgram program) {
     return named == null ? program : program.at(Version.of(named.split("@", 2)[1]));
+  }
+
+  /** What --role-document would read: role.json, where the folder has it. */
+  private RoleDocument roleDocument() {
+    Path file = folder.resolve("role.json");
+    try {
+      return Files.exists(file)
+          ? RoleDocument.in("role.json", Files.readString(file))
+          : RoleDocument.none();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Properties properties(Path file) {

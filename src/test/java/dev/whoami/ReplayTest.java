@@ -52,7 +52,11 @@ class ReplayTest {
     assertThat(replay.problem()).isEmpty();
     RecordedSurroundings world = (RecordedSurroundings) replay.surroundings().orElseThrow();
     DiagnosisRequest again =
-        RequestSettings.in(replay.request()).replaying(RecordedRun.in(replay.run())).build();
+        RequestSettings.in(replay.request())
+            .replaying(RecordedRun.in(replay.run()))
+            // What the user fetched is not recorded, and given to read again.
+            .roleDocument(scenario.question().roleDocument())
+            .build();
     Diagnosis replayed = Whoami.diagnose(world, again);
     assertThat(facts(Format.TEXT, replayed)).isEqualTo(facts(Format.TEXT, live));
     assertThat(facts(Format.JSON, replayed)).isEqualTo(facts(Format.JSON, live));

@@ -88,6 +88,7 @@ final class ReadCommand implements Callable<Integer> {
   @Mixin private final AsOption as = new AsOption();
   @Mixin private final ExpectOptions expect = new ExpectOptions();
   @Mixin private final TerraformOption terraform = new TerraformOption();
+  @Mixin private final RoleDocumentOption roleDocument = new RoleDocumentOption();
   @Mixin private final LiveOptions live = new LiveOptions();
 
   ReadCommand() {
@@ -143,7 +144,8 @@ final class ReadCommand implements Callable<Integer> {
   /** What the user asked for there, but for what is asked for here. */
   private DiagnosisRequest.Builder asked(DiagnosisRequest.Builder request) {
     Expected expected = expect.expected();
-    return terraform.in(as.in(expected.isNothing() ? request : request.expecting(expected)));
+    return roleDocument.in(
+        terraform.in(as.in(expected.isNothing() ? request : request.expecting(expected))));
   }
 
   private int log() {

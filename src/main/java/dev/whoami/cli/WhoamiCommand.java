@@ -48,6 +48,7 @@ final class WhoamiCommand implements Callable<Integer> {
   @Mixin private final WaitOption wait = new WaitOption();
 
   @Mixin private final TerraformOption terraform = new TerraformOption();
+  @Mixin private final RoleDocumentOption roleDocument = new RoleDocumentOption();
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
 
   @Option(
@@ -82,7 +83,10 @@ final class WhoamiCommand implements Callable<Integer> {
       AgentNotice.tell();
     }
     DiagnosisRequest request =
-        terraform.in(as.in(inspection.request())).expecting(expect.expected()).build();
+        roleDocument
+            .in(terraform.in(as.in(inspection.request())))
+            .expecting(expect.expected())
+            .build();
     if (wait.isGiven()) {
       if (recording != null) {
         throw new UsageException("--record means nothing beside --wait; leave one of the two out");
@@ -93,7 +97,7 @@ final class WhoamiCommand implements Callable<Integer> {
     if (recording != null) {
       return new RecordedDiagnosis(recording).of(inspection.surroundings(), request, reported);
     }
-    return reported.report(inspection.diagnose(request));
+    return reported.report(roleDocument.noted(inspection.diagnose(request)));
   }
 
   private int askInside() {

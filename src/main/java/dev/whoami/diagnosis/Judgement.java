@@ -1,5 +1,6 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.trust.RoleDocument;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Judgement {
   private final History history;
   private final TerraformProvider terraform;
   private final List<Crash> crashes;
+  private final RoleDocument roleDocument;
 
   private Judgement(
       Examination examination,
@@ -64,6 +66,29 @@ public final class Judgement {
                       return TerraformProvider.AWS;
                     }));
     this.crashes = Collections.unmodifiableList(found);
+    this.roleDocument = RoleDocument.none();
+  }
+
+  private Judgement(Judgement other, RoleDocument roleDocument) {
+    this.examination = other.examination;
+    this.verdict = other.verdict;
+    this.subject = other.subject;
+    this.answer = other.answer;
+    this.expectations = other.expectations;
+    this.history = other.history;
+    this.terraform = other.terraform;
+    this.crashes = other.crashes;
+    this.roleDocument = roleDocument;
+  }
+
+  /** The same, of a user who has fetched these trust policies. */
+  public Judgement with(RoleDocument fetched) {
+    return new Judgement(this, fetched);
+  }
+
+  /** The trust policies that the user fetched. */
+  public RoleDocument roleDocument() {
+    return roleDocument;
   }
 
   private static Verdict verdict(Examination x, List<Crash> found) {

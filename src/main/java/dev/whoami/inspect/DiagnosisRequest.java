@@ -9,6 +9,7 @@ import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.ProbeOptions;
+import dev.whoami.trust.RoleDocument;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
 import java.time.Duration;
@@ -129,6 +130,11 @@ public final class DiagnosisRequest {
     return Optional.ofNullable(asked.terraform);
   }
 
+  /** The trust policies that the user fetched. A recording does not hold them. */
+  public RoleDocument roleDocument() {
+    return asked.roleDocument;
+  }
+
   /** The work of a run with this request. */
   public DeadlineTasks tasks(Surroundings here) {
     return asked.inputs.tasks(here, this);
@@ -154,6 +160,7 @@ public final class DiagnosisRequest {
     private boolean triesHadoop;
     private boolean imaginesHadoop;
     private @Nullable TerraformProvider terraform;
+    private RoleDocument roleDocument = RoleDocument.none();
     private InspectionInputs inputs = new LiveInputs(true);
 
     private Builder() {}
@@ -172,6 +179,7 @@ public final class DiagnosisRequest {
       this.triesHadoop = other.triesHadoop;
       this.imaginesHadoop = other.imaginesHadoop;
       this.terraform = other.terraform;
+      this.roleDocument = other.roleDocument;
       this.inputs = other.inputs;
     }
 
@@ -262,6 +270,12 @@ public final class DiagnosisRequest {
     /** With fixes for this Terraform, whatever the evidence tells. */
     public Builder terraform(TerraformProvider newTerraform) {
       this.terraform = newTerraform;
+      return this;
+    }
+
+    /** With these trust policies, by which a refusal of STS is explained. */
+    public Builder roleDocument(RoleDocument fetched) {
+      this.roleDocument = fetched;
       return this;
     }
 

@@ -16,6 +16,7 @@ final class AssumedRoleDetail implements SourceDetail {
   private final boolean deniedToItself;
   private final boolean unsure;
   private final @Nullable StsError refusal;
+  private final boolean externalId;
 
   private AssumedRoleDetail(
       @Nullable Arn role,
@@ -23,25 +24,32 @@ final class AssumedRoleDetail implements SourceDetail {
       Outcome source,
       boolean deniedToItself,
       boolean unsure,
-      @Nullable StsError refusal) {
+      @Nullable StsError refusal,
+      boolean externalId) {
     this.role = role;
     this.drawnFrom = drawnFrom;
     this.source = source;
     this.deniedToItself = deniedToItself;
     this.unsure = unsure;
     this.refusal = refusal;
+    this.externalId = externalId;
   }
 
   static AssumedRoleDetail of(Optional<Arn> role, Source drawnFrom, Outcome source) {
     return new AssumedRoleDetail(
-        role.orElse(null), drawnFrom, source, false, source.detail().isUnsure(), null);
+        role.orElse(null), drawnFrom, source, false, source.detail().isUnsure(), null, false);
   }
 
   /** The same after STS denied the role; the caller is empty where STS does not name it. */
   AssumedRoleDetail deniedTo(Optional<Arn> caller) {
     Optional<Arn> known = caller.isPresent() ? caller : source.role();
     boolean isSame = role != null && known.filter(role::isSameRoleAs).isPresent();
-    return new AssumedRoleDetail(role, drawnFrom, source, isSame, unsure, refusal);
+    return new AssumedRoleDetail(role, drawnFrom, source, isSame, unsure, refusal, externalId);
+  }
+
+  /** The same where the request has an external ID, or has none. */
+  AssumedRoleDetail withExternalId(boolean isSent) {
+    return new AssumedRoleDetail(role, drawnFrom, source, deniedToItself, unsure, refusal, isSent);
   }
 
   /** The same after STS was asked for the role. */
@@ -52,7 +60,8 @@ final class AssumedRoleDetail implements SourceDetail {
         source,
         deniedToItself,
         unsure || !answer.isSure(),
-        answer.refusal().orElse(null));
+        answer.refusal().orElse(null),
+        externalId);
   }
 
   /** The refusal of this role, or of one before it in a chain of roles. */
@@ -75,6 +84,11 @@ final class AssumedRoleDetail implements SourceDetail {
   @Override
   public Optional<Arn> roleBeforeRefused() {
     return refusal == null ? source.detail().roleBeforeRefused() : source.role();
+  }
+
+  @Override
+  public boolean hasExternalId() {
+    return refusal == null ? source.detail().hasExternalId() : externalId;
   }
 
   @Override

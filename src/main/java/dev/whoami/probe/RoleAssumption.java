@@ -40,7 +40,8 @@ final class RoleAssumption {
             .roleSessionName(profile.property("role_session_name").orElse("whoami"));
     profile.property("external_id").ifPresent(request::externalId);
     StsResult<Credentials> answer = sts.role(behaviors.lookup(), profile, source, request.build());
-    AssumedRoleDetail detail = asked.answered(answer);
+    AssumedRoleDetail detail =
+        asked.answered(answer).withExternalId(profile.property("external_id").isPresent());
     if (answer.value().isPresent()) {
       Credentials given = answer.value().get();
       boolean isClockOff =

@@ -75,6 +75,11 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
+  /** Whether the refused request had an external ID. */
+  default boolean hasExternalId() {
+    return false;
+  }
+
   /** The source whose credentials or token the role is assumed with. */
   default Optional<Source> drawnFrom() {
     return Optional.empty();

@@ -59,8 +59,11 @@ public final class TrustAnswer {
     return kind == Kind.ALLOWED && needsOwnPolicy() ? Kind.DEPENDS : kind;
   }
 
-  /** What the policy by itself says: each action must be allowed. */
-  private Kind ofPolicy() {
+  /**
+   * What the policy by itself says, whatever the caller's own policies are: each action must be
+   * allowed.
+   */
+  public Kind ofPolicy() {
     Kind worst = Kind.ALLOWED;
     for (String action : caller.actions()) {
       Kind one = of(action);
@@ -171,6 +174,11 @@ public final class TrustAnswer {
     }
     ActionMisses.addTo(misses, this);
     return misses;
+  }
+
+  /** Why the policy denies the call, in sentences. */
+  public List<String> reasons() {
+    return DenialReasons.of(this);
   }
 
   /** The smallest change that would allow it; empty where it is allowed, or nothing is known. */

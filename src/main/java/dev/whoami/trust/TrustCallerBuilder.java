@@ -58,6 +58,12 @@ public final class TrustCallerBuilder {
     return this;
   }
 
+  /** A condition key that the call has, with a value that is not known here. */
+  public TrustCallerBuilder unknown(String key) {
+    given.put(key.toLowerCase(Locale.ROOT), KeyValue.unknown());
+    return this;
+  }
+
   /** When the call is made. */
   public TrustCallerBuilder at(Instant now) {
     key("aws:CurrentTime", now.toString());

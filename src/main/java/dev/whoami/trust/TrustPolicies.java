@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustPolicies {
   private static final String DOCUMENT = "AssumeRolePolicyDocument";
-  private static final String UNNAMED = "the role";
+  static final String UNNAMED = "the role";
 
   /** In characters of names and values: AWS stores 8192 of a trust policy at most. */
   private static final int LARGEST = 32_768;

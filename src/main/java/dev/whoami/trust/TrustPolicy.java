@@ -69,6 +69,11 @@ public final class TrustPolicy {
     return name;
   }
 
+  /** Whether the text names the role, by its ARN or its name. */
+  boolean isNamed() {
+    return role != null || !name.equals(TrustPolicies.UNNAMED);
+  }
+
   List<TrustStatement> statements() {
     return statements;
   }

@@ -247,6 +247,27 @@ class CommandLineIT {
     assertThat(run.stderr()).contains("there is no scenario unknown; the nearest are ");
   }
 
+  /** The policy comes through a pipe, as from a laptop; the token is the one in the pod. */
+  @Test
+  void aTrustPolicyFromAPipeExplainsTheDenial() {
+    String policy =
+        "{'Statement':[{'Effect':'Allow','Principal':{'Service':'ec2.amazonaws.com'},"
+            + "'Action':'sts:AssumeRole'}]}";
+    PrivateWorld.Run run =
+        shell(
+            PrivateWorld.of(),
+            "echo \""
+                + policy
+                + "\" | tr \\' \\\" | whoami lab irsa-denied -- "
+                + PrivateWorld.startInShell()
+                + " --role-document -; code",
+            "whoami --role-document /dev/zero 2>&1; code");
+    assertThat(run.stdout())
+        .contains("the role's trust policy in", "standard input does not allow this token")
+        .contains("No statement is for such a", "exit 1\n")
+        .contains("--role-document /dev/zero", "exit 2\n");
+  }
+
   @Test
   void rolesTellsTheFourRolesHereAndExplainsThemElsewhere() {
     PrivateWorld.Run run =

@@ -141,9 +141,13 @@ public final class PolicyDenial {
             "Let the trust policy of "
                 + role.roleName().orElse("ROLE")
                 + " name the caller, or the caller's account:")
-        .fix(
-            Fix.of("WHO107", "trust")
-                .with("callerArn", caller.map(this::principal).orElse("CALLER_ARN")));
+        .fix(statement());
+  }
+
+  /** That statement. */
+  Fix statement() {
+    return Fix.of("WHO107", "trust")
+        .with("callerArn", caller.map(this::principal).orElse("CALLER_ARN"));
   }
 
   /** A statement of a policy of the caller. */

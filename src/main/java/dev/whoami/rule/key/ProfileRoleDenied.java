@@ -2,17 +2,21 @@ package dev.whoami.rule.key;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.SourceDetail;
+import dev.whoami.rule.part.GivenTrust;
+import dev.whoami.trust.TrustCaller;
 import java.util.Optional;
 
 /** A profile names a role, and STS denies it: which policy does, as far as STS tells. */
@@ -34,21 +38,78 @@ final class ProfileRoleDenied {
   }
 
   private static Finding finding(Arn role, StsError denial, Observation profile, Judgement j) {
+    Optional<GivenTrust> given = given(role, denial, profile, j);
     Finding finding =
         Finding.of(
                 "The profile assumes the role "
                     + role.roleName().orElse("ROLE")
                     + ", and STS denies that: "
-                    + why(denial)
-                    + ". "
+                    + given.flatMap(ProfileRoleDenied::why).orElseGet(() -> why(denial))
+                    + "."
+                    + given.map(GivenTrust::difference).orElse("")
+                    + " "
                     + then(j.verdict(), j.examination()))
             .because(profile.evidence());
+    finding = given.isPresent() ? given.get().because(finding) : GivenTrust.noted(finding, j, role);
     if (!denial.message().isEmpty()) {
       finding = finding.because("STS says: " + denial.message());
     }
     // Where the code has another role, that may be the one that is meant.
     boolean isWithout = !j.verdict().source().isPresent();
-    return fixed(isWithout ? finding : finding.withSeverity(Severity.WARNING), role, denial, j);
+    Finding rated = isWithout ? finding : finding.withSeverity(Severity.WARNING);
+    return given
+        .filter(it -> it.isDenied() || it.isAllowed())
+        .map(it -> fixed(rated, it, role, denial, j))
+        .orElseGet(() -> fixed(rated, role, denial, j));
+  }
+
+  /** What the trust policy says that the user fetched, unless another policy is the cause. */
+  private static Optional<GivenTrust> given(
+      Arn role, StsError denial, Observation profile, Judgement j) {
+    boolean isOther =
+        denial
+            .denyingPolicy()
+            .filter(it -> it.type() != DenyingPolicy.Type.ROLE_TRUST)
+            .filter(it -> it.type() != DenyingPolicy.Type.RESOURCE_BASED)
+            .isPresent();
+    return caller(denial, j.examination())
+        .filter(it -> !isOther)
+        .map(TrustCaller::principal)
+        .map(
+            it ->
+                profile.outcome().detail().hasExternalId()
+                    ? it.unknown("sts:ExternalId").build()
+                    : it.build())
+        .flatMap(it -> GivenTrust.of(j, role, it));
+  }
+
+  private static Optional<String> why(GivenTrust given) {
+    if (given.isDenied()) {
+      return Optional.of(
+          "the role's trust policy in " + given.file() + " does not allow this caller");
+    }
+    return given.isAllowed()
+        ? Optional.of(
+            "the role's trust policy in "
+                + given.file()
+                + " allows this caller, so a policy of the caller or of an organization is the"
+                + " cause")
+        : Optional.empty();
+  }
+
+  private static Finding fixed(
+      Finding finding, GivenTrust given, Arn role, StsError denial, Judgement j) {
+    PolicyDenial fixes =
+        PolicyDenial.ofRole(role, caller(denial, j.examination()), j.examination());
+    if (given.isAllowed()) {
+      return finding.remedy(fixes.permission("Let a policy of the caller allow it:"));
+    }
+    return given.lacksExternalId()
+        ? finding.remedy(
+            Remedy.of(
+                "Add external_id to the profile, with the external ID that the owner of the role"
+                    + " gave you."))
+        : finding.remedy(given.change(fixes::statement));
   }
 
   private static String why(StsError denial) {

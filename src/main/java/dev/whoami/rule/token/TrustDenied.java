@@ -14,6 +14,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointPolicy;
+import dev.whoami.rule.part.GivenTrust;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.TokenFault;
 import dev.whoami.rule.sts.EmulatedSts;
@@ -36,7 +37,7 @@ public final class TrustDenied implements Rule {
     }
     Optional<Observation> denied = TokenFault.among(j, Fault.DENIED);
     return denied.isPresent()
-        ? denied.map(seen -> ofDenial(seen, x))
+        ? denied.map(seen -> ofDenial(seen, j))
         : TokenFault.among(
                 j,
                 Fault.NO_PROVIDER,
@@ -46,20 +47,23 @@ public final class TrustDenied implements Rule {
             .map(seen -> UncheckedToken.finding(seen, x));
   }
 
-  private static Finding ofDenial(Observation seen, Examination x) {
+  private static Finding ofDenial(Observation seen, Judgement j) {
+    Examination x = j.examination();
     Optional<DenyingPolicy> policy =
         seen.outcome().detail().refusal().flatMap(StsError::denyingPolicy);
     if (!policy.isPresent()) {
-      return finding(seen, x);
+      return finding(seen, j);
     }
     switch (policy.get().type()) {
       case VPC_ENDPOINT:
         return EndpointPolicy.findingOfToken(seen, x);
       case IDENTITY_BASED:
-        return finding(seen, x);
+        return finding(seen, j);
       case ROLE_TRUST:
       case RESOURCE_BASED:
-        return policy.get().isExplicit() ? deniedByTrust(seen) : finding(seen, x);
+        return policy.get().isExplicit() && !GivenTrustOfToken.of(j, seen).isPresent()
+            ? deniedByTrust(seen)
+            : finding(seen, j);
       default:
         return forbidden(policy.get(), seen);
     }
@@ -99,14 +103,25 @@ public final class TrustDenied implements Rule {
                                 "ROLE", seen.outcome().role().flatMap(Arn::roleName)))));
   }
 
-  private static Finding quoted(String text, Observation seen) {
+  static Finding quoted(String text, Observation seen) {
     Finding finding = Finding.of(text).because(seen.evidence());
     Finding told =
         TokenFault.wordsOfSts(seen).map(it -> finding.because("STS says: " + it)).orElse(finding);
     return TokenFault.withClaims(told, seen);
   }
 
-  private static Finding finding(Observation seen, Examination x) {
+  private static Finding finding(Observation seen, Judgement j) {
+    Optional<GivenTrust> given = GivenTrustOfToken.of(j, seen);
+    if (given.filter(it -> it.isDenied() || it.isAllowed()).isPresent()) {
+      return GivenTrustOfToken.finding(given.get(), seen, j.examination());
+    }
+    Finding usual = usual(seen, j.examination());
+    return given.isPresent()
+        ? given.get().because(usual)
+        : seen.outcome().role().map(it -> GivenTrust.noted(usual, j, it)).orElse(usual);
+  }
+
+  private static Finding usual(Observation seen, Examination x) {
     if (TokenAudience.isOfAnotherService(seen)) {
       return TokenAudience.fixed(
           quoted(
@@ -124,7 +139,8 @@ public final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of(statementNeeded(seen, claims));
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
-        .remedy(update(seen.outcome().role().flatMap(Arn::roleName).orElse("ROLE")))
+        .remedy(
+            update("add to its list \"Statement\"", seen.outcome().role().flatMap(Arn::roleName)))
         .remedy(compare(seen, x));
   }
 
@@ -139,11 +155,12 @@ public final class TrustDenied implements Rule {
         + (claims.isPresent() ? " Add to its list Statement:" : " Add a statement that does.");
   }
 
-  private static Remedy update(String role) {
+  static Remedy update(String change, Optional<String> role) {
     return Remedy.of(
-            "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), add to its"
-                + " list \"Statement\", and put it back.")
-        .fix(Fix.of("WHO403", "update-trust").with("role", role));
+            "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), "
+                + change
+                + ", and put it back.")
+        .fix(Fix.of("WHO403", "update-trust").with("role", role.orElse("ROLE")));
   }
 
   /** Only someone who may read the role can fetch its policy; whoami then judges it here. */
@@ -158,7 +175,7 @@ public final class TrustDenied implements Rule {
                     ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName))));
   }
 
-  private static Fix statement(TokenClaims claims, Observation seen, Examination x) {
+  static Fix statement(TokenClaims claims, Observation seen, Examination x) {
     return TokenFault.fix("WHO403", "statement", seen, x)
         .with("provider", claims.issuer().replaceFirst("https://", ""))
         .with("subject", claims.subject())

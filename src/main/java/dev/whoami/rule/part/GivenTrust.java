@@ -1,0 +1,102 @@
+package dev.whoami.rule.part;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.trust.NearMiss;
+import dev.whoami.trust.RoleDocument;
+import dev.whoami.trust.TrustAnswer;
+import dev.whoami.trust.TrustCaller;
+import dev.whoami.trust.TrustFix;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the trust policy that the user fetched says of a call that STS denied. */
+public final class GivenTrust {
+  private final RoleDocument document;
+  private final TrustAnswer answer;
+
+  private GivenTrust(RoleDocument document, TrustAnswer answer) {
+    this.document = document;
+    this.answer = answer;
+  }
+
+  /** Empty where the user fetched no policy of this role. */
+  public static Optional<GivenTrust> of(Judgement j, Arn role, TrustCaller caller) {
+    RoleDocument document = j.roleDocument();
+    return document.of(role).map(it -> new GivenTrust(document, TrustAnswer.of(it, caller)));
+  }
+
+  /** Says so where the policy of another role was fetched. */
+  public static Finding noted(Finding finding, Judgement j, Arn role) {
+    RoleDocument document = j.roleDocument();
+    return !document.isGiven() || document.of(role).isPresent()
+        ? finding
+        : finding.because(
+            document.file()
+                + " has no trust policy of "
+                + role
+                + "; it has "
+                + String.join(", ", document.roles()));
+  }
+
+  public boolean isDenied() {
+    return answer.ofPolicy() == TrustAnswer.Kind.DENIED;
+  }
+
+  public boolean isAllowed() {
+    return answer.ofPolicy() == TrustAnswer.Kind.ALLOWED;
+  }
+
+  /** Whether the policy wants an external ID, and the call has none. */
+  public boolean lacksExternalId() {
+    return answer.nearMisses().stream().anyMatch(it -> it.kind() == NearMiss.Kind.EXTERNAL_ID);
+  }
+
+  /** The file, as a sentence names it. */
+  public String file() {
+    return document.file();
+  }
+
+  /** A sentence behind a blank, on what the policy and the call differ in; else empty. */
+  public String difference() {
+    List<NearMiss> misses = answer.nearMisses();
+    return misses.isEmpty() || !isDenied() ? "" : " " + misses.get(0).text();
+  }
+
+  /** The finding with what the policy says. */
+  public Finding because(Finding finding) {
+    Finding told = finding;
+    if (isDenied()) {
+      for (String each : answer.reasons()) {
+        told = told.because(file() + ": " + each);
+      }
+      return told;
+    }
+    return isAllowed()
+        ? told.because(file() + ": the policy allows this caller")
+        : told.because(
+            file() + " does not decide it; not known here: " + String.join(", ", answer.missing()));
+  }
+
+  /**
+   * The smallest change of a policy that denies the call.
+   *
+   * @param statement the statement to add, where no other change is enough
+   */
+  public Remedy change(Supplier<Fix> statement) {
+    TrustFix fix =
+        answer
+            .fix()
+            .orElseThrow(() -> new IllegalStateException("only a denied call needs a change"));
+    StringBuilder text = new StringBuilder("The smallest change of the trust policy of ");
+    text.append(answer.policy().name()).append(" that would allow this call. ");
+    text.append(String.join(" ", fix.steps()));
+    fix.warnings().forEach(it -> text.append(" Warning: ").append(it));
+    Remedy remedy = Remedy.of(text.toString());
+    return fix.statement().isPresent() ? remedy.fix(statement.get()) : remedy;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.whoami.rule.token;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.aws.TokenClaims;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.probe.Observation;
+import dev.whoami.rule.part.GivenTrust;
+import dev.whoami.rule.part.TokenFault;
+import dev.whoami.trust.TrustCaller;
+import java.util.Optional;
+
+/** WHO403 where the user fetched the trust policy: the condition that says no is known. */
+final class GivenTrustOfToken {
+  private GivenTrustOfToken() {}
+
+  /** Empty where the token cannot be read, or the user fetched no policy of its role. */
+  static Optional<GivenTrust> of(Judgement j, Observation seen) {
+    Optional<TokenClaims> claims = seen.outcome().detail().claims();
+    return seen.outcome()
+        .role()
+        .flatMap(
+            role -> claims.flatMap(it -> GivenTrust.of(j, role, TrustCaller.token(it).build())));
+  }
+
+  static Finding finding(GivenTrust given, Observation seen, Examination x) {
+    return given.isDenied() ? denied(given, seen, x) : allowed(given, seen);
+  }
+
+  private static Finding denied(GivenTrust given, Observation seen, Examination x) {
+    Finding finding =
+        Finding.of(
+            "STS does not let the token assume the role: the role's trust policy in "
+                + given.file()
+                + " does not allow this token."
+                + given.difference());
+    return TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen)
+        .remedy(
+            given.change(
+                () ->
+                    seen.outcome()
+                        .detail()
+                        .claims()
+                        .map(it -> TrustDenied.statement(it, seen, x))
+                        .orElseThrow(IllegalStateException::new)))
+        .remedy(
+            TrustDenied.update("make the change", seen.outcome().role().flatMap(Arn::roleName)));
+  }
+
+  /** What was fetched is not what STS read, or another policy said no. */
+  private static Finding allowed(GivenTrust given, Observation seen) {
+    return given
+        .because(
+            TrustDenied.quoted(
+                "STS does not let the token assume the role, although the role's trust policy in "
+                    + given.file()
+                    + " allows this token.",
+                seen))
+        .remedy(
+            Remedy.of(
+                    "Fetch the trust policy again and compare: a change takes some seconds to"
+                        + " reach every region, and the role may be in another account. If it is"
+                        + " the same, a policy of the organization or of the VPC endpoint for STS"
+                        + " denies the call.")
+                .fix(
+                    Fix.of("WHO403", "show-trust")
+                        .with(
+                            "role",
+                            ShellWord.nameOr(
+                                "ROLE", seen.outcome().role().flatMap(Arn::roleName)))));
+  }
+}
