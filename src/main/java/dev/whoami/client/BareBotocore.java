@@ -45,6 +45,13 @@ final class BareBotocore extends KnownClient {
         TextSign.of("botocore.exceptions."),
         TextSign.of("botocore.credentials"),
         TextSign.of("botocore.errorfactory"),
+        TextSign.of("botocore.utils"),
+        TextSign.of("botocore.hooks"),
+        TextSign.of("botocore.endpoint"),
+        TextSign.of("botocore/client.py"),
+        TextSign.of("botocore/credentials.py"),
+        TextSign.of("botocore/auth.py"),
+        TextSign.of("/aiobotocore/"),
         TextSign.of("Error when retrieving credentials from "),
         TextSign.of(") when calling the "));
   }

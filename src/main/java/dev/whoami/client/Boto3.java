@@ -78,6 +78,9 @@ public final class Boto3 extends BotocoreClient {
 
   @Override
   public List<TextSign> signs() {
-    return Arrays.asList(TextSign.withVersion("Boto3/", "1"), TextSign.of("-packages/boto3/"));
+    return Arrays.asList(
+        TextSign.withVersion("Boto3/", "1"),
+        TextSign.of("-packages/boto3/"),
+        TextSign.of("boto3.exceptions."));
   }
 }

@@ -97,6 +97,12 @@ public final class Clients {
         OtherClients.LANCEDB,
         OtherClients.SNOWFLAKE,
         OtherClients.REDSHIFT,
+        OtherClients.POWERSHELL,
+        OtherClients.BOTO,
+        OtherClients.RUST_S3,
+        OtherClients.S3CMD,
+        OtherClients.MOUNTPOINT,
+        OtherClients.DUCKDB,
         OtherClients.HADOOP,
         OtherClients.FLUME,
         OtherClients.SPARK);

@@ -64,6 +64,14 @@ public final class Cpp extends KnownClient {
         TextSign.withVersion("aws-sdk-cpp/", "1"),
         TextSign.withVersion("Initiate AWS SDK for C++ with Version:", "1"),
         TextSign.of(" EC2MetadataClient ["),
+        TextSign.of(" AWSClient ["),
+        TextSign.of(" CurlHttpClient ["),
+        TextSign.of(" AWSXmlClient ["),
+        TextSign.of(" DefaultAWSCredentialsProviderChain ["),
+        TextSign.of(" ProfileConfigFileAWSCredentialsProvider ["),
+        TextSign.of(" InstanceProfileCredentialsProvider ["),
+        TextSign.of(" TaskRoleCredentialsProvider ["),
+        TextSign.of(" STSAssumeRoleWithWebIdentityCredentialsProvider ["),
         TextSign.of("AWSErrorMarshaller"));
   }
 }

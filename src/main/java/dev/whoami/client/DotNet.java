@@ -85,6 +85,12 @@ public final class DotNet extends KnownClient {
       return Arrays.asList(
           TextSign.of("Amazon.Runtime."),
           TextSign.of("Amazon.S3.Amazon"),
+          TextSign.of("Amazon.SQS.Amazon"),
+          TextSign.of("Amazon.DynamoDBv2."),
+          TextSign.of("Amazon.SecretsManager.Amazon"),
+          TextSign.of("Amazon.SimpleSystemsManagement."),
+          TextSign.of("Amazon.KeyManagementService."),
+          TextSign.of("Amazon.SimpleNotificationService."),
           TextSign.of("AWSSDK.Core"),
           TextSign.of("FallbackCredentialsFactory"),
           TextSign.of("profile in CredentialProfileStoreChain"),

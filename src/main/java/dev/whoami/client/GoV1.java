@@ -111,7 +111,9 @@ public final class GoV1 extends KnownClient {
         TextSign.of("github.com/aws/aws-sdk-go/"),
         TextSign.of(", request id: "),
         TextSign.of("WebIdentityErr: "),
-        TextSign.of("RequestError: send request failed"));
+        TextSign.of("RequestError: send request failed"),
+        TextSign.of("EC2RoleRequestError: "),
+        TextSign.of("EC2MetadataError: "));
   }
 
   @Override

@@ -127,7 +127,25 @@ public final class GoV2 extends KnownClient {
         TextSign.of("github.com/aws/aws-sdk-go-v2/"),
         TextSign.of("https response error StatusCode: "),
         TextSign.of("failed to refresh cached credentials, "),
-        TextSign.of("get identity: get credentials: "));
+        TextSign.of("get identity: get credentials: "),
+        TextSign.of("failed to sign request: failed to retrieve credentials: "),
+        TextSign.of("endpoint rule error, "),
+        TextSign.of("failed to resolve service endpoint, "),
+        TextSign.of("operation error ec2imds: "),
+        TextSign.of("operation error S3: "),
+        TextSign.of("operation error STS: "),
+        TextSign.of("operation error EC2: "),
+        TextSign.of("operation error SQS: "),
+        TextSign.of("operation error SSM: "),
+        TextSign.of("operation error KMS: "),
+        TextSign.of("operation error ECR: "),
+        TextSign.of("operation error IAM: "),
+        TextSign.of("operation error EKS: "),
+        TextSign.of("operation error Secrets Manager: "),
+        TextSign.of("operation error DynamoDB: "),
+        TextSign.of("operation error Route 53: "),
+        TextSign.of("operation error CloudWatch"),
+        TextSign.of(", api error "));
   }
 
   @Override

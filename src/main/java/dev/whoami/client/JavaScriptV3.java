@@ -149,6 +149,12 @@ public final class JavaScriptV3 extends KnownClient {
         TextSign.withVersion("aws-sdk-js/", "3"),
         TextSign.withVersion("@aws-sdk+credential-providers@", "3"),
         TextSign.of("node_modules/@aws-sdk/"),
+        TextSign.of("node_modules/@smithy/"),
+        TextSign.of("/@smithy/smithy-client/"),
+        TextSign.of("CredentialsProviderError: "),
+        TextSign.of("$metadata: {"),
+        TextSign.of("'$metadata': {"),
+        TextSign.of("\"$metadata\":{"),
         TextSign.of("$fault: 'client'"),
         TextSign.of("'$fault': 'client'"),
         TextSign.of("\"$fault\":\"client\""));

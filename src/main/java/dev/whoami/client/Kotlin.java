@@ -114,7 +114,9 @@ public final class Kotlin extends KnownClient {
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
-        TextSign.withVersion("aws-sdk-kotlin/", ""), TextSign.of("aws.sdk.kotlin."));
+        TextSign.withVersion("aws-sdk-kotlin/", ""),
+        TextSign.of("aws.sdk.kotlin."),
+        TextSign.of("aws.smithy.kotlin."));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -47,6 +48,7 @@ public final class MinioGoClient extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Collections.singletonList(TextSign.withVersion("minio-go/v", ""));
+    return Arrays.asList(
+        TextSign.withVersion("minio-go/v", ""), TextSign.of("github.com/minio/minio-go/"));
   }
 }

@@ -45,7 +45,11 @@ public final class OpenDalClient extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Arrays.asList(TextSign.of("reqsign::"), TextSign.of("opendal::"));
+    return Arrays.asList(
+        TextSign.of("reqsign::"),
+        TextSign.of("opendal::"),
+        TextSign.of("S3Error { code: "),
+        TextSign.of("context: { service: s3"));
   }
 
   @Override

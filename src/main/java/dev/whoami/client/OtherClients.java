@@ -20,7 +20,11 @@ public final class OtherClients {
 
   public static final KnownClient HADOOP_S3A =
       SimpleClient.in()
-          .saying(TextSign.withVersion("hadoop-aws-", ""), TextSign.of("org.apache.hadoop.fs.s3a."))
+          .saying(
+              TextSign.withVersion("hadoop-aws-", ""),
+              TextSign.of("org.apache.hadoop.fs.s3a."),
+              TextSign.of("s3a.S3AFileSystem"),
+              TextSign.of("s3a.S3AUtils"))
           .named("hadoop-s3a", "Hadoop S3A");
 
   public static final KnownClient MSK_IAM_AUTH =
@@ -39,11 +43,13 @@ public final class OtherClients {
 
   public static final KnownClient TRINO_S3 =
       SimpleClient.in(LibraryMark.jar("io.trino", "trino-filesystem-s3"))
+          .saying(TextSign.of("io.trino.filesystem.s3."))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("trino-s3", "Trino S3");
 
   public static final KnownClient ICEBERG =
       SimpleClient.in(LibraryMark.jar("org.apache.iceberg", "iceberg-aws"))
+          .saying(TextSign.of("org.apache.iceberg.aws."))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("iceberg", "Iceberg");
 
@@ -54,10 +60,12 @@ public final class OtherClients {
 
   public static final KnownClient DRUID =
       SimpleClient.in(LibraryMark.jar("org.apache.druid", "druid-aws-common"))
+          .saying(TextSign.of("org.apache.druid.storage.s3."))
           .named("druid", "Druid");
 
   public static final KnownClient CONFLUENT_S3 =
       SimpleClient.in(LibraryMark.jar("io.confluent", "kafka-connect-s3"))
+          .saying(TextSign.of("io.confluent.connect.s3."))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("confluent-s3", "Confluent S3 sink");
 
@@ -66,6 +74,7 @@ public final class OtherClients {
           .saying(
               TextSign.withVersion("HashiCorp/1.0 Terraform/", ""),
               TextSign.of("Terraform AWS Provider"),
+              TextSign.of("terraform-provider-aws"),
               TextSign.of("registry.terraform.io/hashicorp/aws"),
               TextSign.of("configuring S3 Backend"))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
@@ -119,6 +128,35 @@ public final class OtherClients {
       SimpleClient.in()
           .saying(TextSign.of("xen_aws_credentials_mgr.cpp"), TextSign.of("process:   padbmaster"))
           .named("redshift", "Redshift");
+
+  /** Commands that call AWS by the SDK for .NET. */
+  public static final KnownClient POWERSHELL =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("AWSPowerShell/", ""))
+          .named("aws-tools-for-powershell", "AWS Tools for PowerShell");
+
+  /** The library for Python that came before boto3. */
+  public static final KnownClient BOTO =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("Boto/", "2"), TextSign.of("boto.exception."))
+          .named("boto", "boto 2");
+
+  /** A library for Rust with a chain of its own. */
+  public static final KnownClient RUST_S3 =
+      SimpleClient.in().saying(TextSign.of("aws-creds: ")).named("rust-s3", "rust-s3");
+
+  public static final KnownClient S3CMD =
+      SimpleClient.in().saying(TextSign.of("ERROR: S3 error: ")).named("s3cmd", "s3cmd");
+
+  /** A file system that calls S3 by the Common Runtime. */
+  public static final KnownClient MOUNTPOINT =
+      SimpleClient.in()
+          .saying(TextSign.withVersion("mountpoint-s3/", ""), TextSign.of("mountpoint_s3"))
+          .named("mountpoint-s3", "Mountpoint for Amazon S3");
+
+  /** It asks for a role only where its secret says so. */
+  public static final KnownClient DUCKDB =
+      SimpleClient.in().saying(TextSign.of("duckdb.duckdb.")).named("duckdb", "DuckDB");
 
   static final KnownClient HADOOP =
       SimpleClient.in(

@@ -61,6 +61,11 @@ public final class PhpV3 extends KnownClient {
         TextSign.of("Aws\\\\Exception\\\\"),
         TextSign.of("AWS HTTP error: "),
         TextSign.of("Exception (client): "),
+        TextSign.of("vendor/aws/aws-sdk-php/"),
+        TextSign.of("Aws\\WrappedHttpHandler"),
+        TextSign.of("Aws\\Credentials\\"),
+        TextSign.of("Aws\\Sqs\\"),
+        TextSign.of("Aws\\DynamoDb\\"),
         TextSign.of("Aws\\S3\\"));
   }
 }

@@ -68,6 +68,13 @@ public final class RubyV3 extends KnownClient {
               TextSign.of("::Errors::SignatureDoesNotMatch"),
               TextSign.of("::Errors::UnrecognizedClientException"),
               TextSign.of("Aws::STS::"),
+              TextSign.of("Aws::Sigv4::"),
+              TextSign.of("Aws::SQS::"),
+              TextSign.of("Aws::DynamoDB::"),
+              TextSign.of("Aws::SecretsManager::"),
+              TextSign.of("Aws::ECSCredentials"),
+              TextSign.of("Aws::InstanceProfileCredentials"),
+              TextSign.of("Seahorse::Client::"),
               TextSign.of("Aws::S3::"))
           .named("aws-sdk-ruby-v2-or-v3", "AWS SDK for Ruby");
 

@@ -7,7 +7,7 @@ import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TextSign;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /** The AWS SDK for Swift, which cannot be run here. */
@@ -37,6 +37,9 @@ public final class Swift extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Collections.singletonList(TextSign.withVersion("aws-sdk-swift/", ""));
+    return Arrays.asList(
+        TextSign.withVersion("aws-sdk-swift/", ""),
+        TextSign.of("AWSClientRuntime"),
+        TextSign.of("AWSSDKIdentity"));
   }
 }

@@ -1,13 +1,16 @@
 package dev.whoami.log;
 
 import dev.whoami.world.file.Resource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * Every message about credentials that is known: the rows of messages.ini and agents.ini, read when
- * one is due.
- */
+/** Every message about credentials that is known: the rows of the tables, read when one is due. */
 final class KnownMessages {
+  /** The later ones use the sets of findings that the first one names. */
+  private static final List<String> TABLES =
+      Arrays.asList("messages.ini", "setup.ini", "codes.ini", "programs.ini", "agents.ini");
+
   /** In the order in which a report tells of them. */
   static final List<KnownMessage> ALL = MessageTable.read(table());
 
@@ -22,11 +25,11 @@ final class KnownMessages {
 
   private KnownMessages() {}
 
-  /** The rows of clients, then those of the agents' own logs. */
+  /** The rows of clients, of their settings, of services and programs, and of agents. */
   static String table() {
-    return Resource.text(KnownMessages.class, "messages.ini")
-        + "\n"
-        + Resource.text(KnownMessages.class, "agents.ini");
+    return TABLES.stream()
+        .map(it -> Resource.text(KnownMessages.class, it))
+        .collect(Collectors.joining("\n"));
   }
 
   private static KnownMessage named(String name) {

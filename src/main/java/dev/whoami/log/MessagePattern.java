@@ -59,7 +59,7 @@ final class MessagePattern {
     return all.stream().allMatch(line::contains)
         && (oneOf.isEmpty() || oneOf.stream().anyMatch(line::contains))
         && none.stream().noneMatch(line::contains)
-        && condition.holds(line);
+        && condition.holds(line, first());
   }
 
   /**

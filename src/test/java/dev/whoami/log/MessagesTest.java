@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What people paste, and the right answer to each. */
 class MessagesTest {
   private static final List<Path> CORPUS =
-      List.of(Path.of("src/test/log/messages.txt"), Path.of("src/test/log/agents.txt"));
+      Stream.of("messages", "setup", "codes", "programs", "agents")
+          .map(it -> Path.of("src/test/log/" + it + ".txt"))
+          .toList();
 
   /** A text, and what it says. */
   record Message(String name, List<String> answers, String text) {

@@ -1,0 +1,130 @@
+package dev.whoami.log.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells the code of an error that a client prints from the same word in a source, a list or a
+ * sentence about errors: a client puts it behind a name such as {@code Code}, in brackets, or in
+ * front of its message.
+ */
+public final class ErrorCode {
+  private static final int WINDOW = 40;
+  private static final String QUOTES = "\"'`\\ ";
+
+  /** What stands in front of a code, without blanks and quotes. */
+  private static final List<String> NAMES =
+      Arrays.asList(
+          "<Code>",
+          "code:",
+          "Code:",
+          "code=",
+          "Code=",
+          "ode=>",
+          "Some(",
+          "apierror",
+          "Errors::",
+          "#",
+          "_type:",
+          "name:",
+          "rrortype:",
+          "rrorType:",
+          "rror:",
+          "rror=",
+          "err=",
+          "xception:");
+
+  /** A code can be the name of a class as well. */
+  private static final List<String> SUFFIXES = Arrays.asList("Exception", "Error", "Fault");
+
+  private ErrorCode() {}
+
+  /** Whether the line has this word as the code of an error. */
+  public static boolean isIn(String line, String code) {
+    int at = line.indexOf(code);
+    while (at >= 0) {
+      if (isAt(line, at, at + code.length())) {
+        return true;
+      }
+      at = line.indexOf(code, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean isAt(String line, int from, int end) {
+    if (from > 0 && Character.isLetterOrDigit(line.charAt(from - 1))) {
+      return false;
+    }
+    String before = line.substring(Math.max(0, from - WINDOW), from);
+    String after = withoutSuffix(line.substring(end, Math.min(line.length(), end + WINDOW)));
+    return !continuesWord(after)
+        && (isNamed(before)
+            || isInBrackets(before, after)
+            || isBeforeMessage(before, after)
+            || isWhole(line.substring(0, from), after));
+  }
+
+  private static String withoutSuffix(String after) {
+    for (String each : SUFFIXES) {
+      if (after.startsWith(each)) {
+        return after.substring(each.length());
+      }
+    }
+    return after;
+  }
+
+  private static boolean continuesWord(String after) {
+    return !after.isEmpty() && Character.isLetterOrDigit(after.charAt(0));
+  }
+
+  private static boolean isNamed(String before) {
+    StringBuilder bare = new StringBuilder();
+    for (int i = 0; i < before.length(); i++) {
+      if (QUOTES.indexOf(before.charAt(i)) < 0) {
+        bare.append(before.charAt(i));
+      }
+    }
+    String text = bare.toString();
+    return NAMES.stream().anyMatch(text::endsWith);
+  }
+
+  /** As botocore, s3cmd and the SDK for Rust print it, behind the word error. */
+  private static boolean isInBrackets(String before, String after) {
+    boolean isRound = before.endsWith("(") && after.startsWith(")");
+    boolean isSquare = before.endsWith("[") && after.startsWith("]");
+    return (isRound && (before.contains("rror") || before.contains("denied")))
+        || (isSquare && after.startsWith("]:"));
+  }
+
+  /** A message follows, or the text of the client ends; in a source something else follows. */
+  private static boolean isBeforeMessage(String before, String after) {
+    if (before.endsWith("case ")) {
+      return false;
+    }
+    if (after.startsWith(" (client)") || after.startsWith("\\n") || after.startsWith(" => ")) {
+      return true;
+    }
+    if (after.isEmpty()) {
+      return before.endsWith(": ");
+    }
+    boolean isColon = after.startsWith(": ") || after.startsWith(":\\n");
+    return isColon && after.length() > 2 && isMessage(after.charAt(2));
+  }
+
+  /** The line is the code, perhaps behind the status of HTTP. */
+  private static boolean isWhole(String before, String after) {
+    String head = before.trim();
+    boolean isStatus =
+        head.length() == 3 && (head.charAt(0) == '4' || head.charAt(0) == '5') && isNumber(head);
+    boolean isEnd = after.trim().isEmpty() || after.startsWith(",") || after.startsWith(";");
+    return isStatus ? isEnd : head.isEmpty() && after.trim().isEmpty();
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isMessage(char first) {
+    return Character.isLetterOrDigit(first) || QUOTES.indexOf(first) >= 0 || first == '<';
+  }
+}
