@@ -12,6 +12,7 @@ import dev.whoami.diagnosis.ListedProcess.Unknown;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ProcessesReport;
+import dev.whoami.report.json.ProcessListJson;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.secret.Hostile;
 import dev.whoami.world.ForwardingSurroundings;
@@ -114,7 +115,7 @@ class ProcessSurveyTest {
     process(9, "java -jar " + command, "AWS_ROLE_ARN=" + command);
     ProcessList list = survey();
     Hostile.requireNoCommandIn("text", ProcessesReport.text(list, RenderOptions.plain(), true));
-    Hostile.requireNoCommandIn("JSON", ProcessesReport.json(list));
+    Hostile.requireNoCommandIn("JSON", ProcessListJson.of(list));
   }
 
   /** An SDK of before Pod Identity knows no address of it, which the newest does. */
@@ -135,7 +136,7 @@ class ProcessSurveyTest {
     assertThat(process.verdict().orElseThrow().kind()).isEqualTo(IdentityKind.NONE);
     assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
         .containsPattern("java org\\.exam\\p{L}*… Java 2\\.20\\.1 +nothing");
-    assertThat(ProcessesReport.json(list)).contains("\"path\": \"/app/auth-2.20.1.jar\"");
+    assertThat(ProcessListJson.of(list)).contains("\"path\": \"/app/auth-2.20.1.jar\"");
   }
 
   private FakeSurroundings worker(long pid, String... variables) {
@@ -228,7 +229,7 @@ class ProcessSurveyTest {
     assertThat(ProcessesReport.text(list, RenderOptions.plain(), true))
         .contains("? own address")
         .contains("Nothing was sent there");
-    assertThat(schema().validate(ProcessesReport.json(list), InputFormat.JSON)).isEmpty();
+    assertThat(schema().validate(ProcessListJson.of(list), InputFormat.JSON)).isEmpty();
   }
 
   @Test
@@ -290,7 +291,7 @@ class ProcessSurveyTest {
     listed(8, "mysqld --password=hunter2");
     ProcessList list = survey();
     String text = ProcessesReport.text(list, RenderOptions.plain(), true);
-    String json = ProcessesReport.json(list);
+    String json = ProcessListJson.of(list);
     assertThat(text.lines().allMatch(it -> it.length() <= 80)).as(text).isTrue();
     assertThat(text + json)
         .doesNotContain("hunter2")

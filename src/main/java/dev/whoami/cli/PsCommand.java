@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.report.ProcessesReport;
+import dev.whoami.report.json.ProcessListJson;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
@@ -63,7 +64,7 @@ final class PsCommand implements Callable<Integer> {
     Output.standard()
         .report(
             isJson
-                ? ProcessesReport.json(list)
+                ? ProcessListJson.of(list)
                 : ProcessesReport.text(list, color.terminal(), isAll || as.isGiven()));
     return 0;
   }

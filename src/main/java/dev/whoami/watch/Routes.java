@@ -2,7 +2,7 @@ package dev.whoami.watch;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.Format;
-import dev.whoami.report.ProcessesReport;
+import dev.whoami.report.json.ProcessListJson;
 import dev.whoami.report.writer.LiveNote;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StartCommand;
@@ -86,7 +86,7 @@ final class Routes {
     }
     return processes
         .latest()
-        .map(it -> ServerResponse.of(OK, "application/json", ProcessesReport.json(it)))
+        .map(it -> ServerResponse.of(OK, "application/json", ProcessListJson.of(it)))
         .orElseGet(this::tooEarly);
   }
 
