@@ -13,9 +13,9 @@ public final class SampledCases {
 
   private SampledCases() {}
 
-  /** One in sixteen. */
+  /** One in thirty-two. */
   static <T> List<T> of(List<T> cases, RecordedScenario world) {
-    return oneIn(16, cases, RecordedScenario.all().indexOf(world));
+    return oneIn(32, cases, RecordedScenario.all().indexOf(world));
   }
 
   /** One in this number of them, counted from the one whose turn it is. */

@@ -146,7 +146,8 @@ final class ForeignWords {
   private void given(String name) {
     Pattern assignment = Pattern.compile("(?<![\\w$#{-])" + name + "\\+?=(?!=)");
     boolean isGiven = false;
-    for (String line : lines) {
+    List<String> mentions = lines.stream().filter(it -> it.contains(name)).toList();
+    for (String line : mentions) {
       Matcher found = assignment.matcher(line);
       while (found.find()) {
         isGiven = true;
@@ -165,7 +166,7 @@ final class ForeignWords {
           name + " is computed with",
           line);
     }
-    isGiven |= lines.stream().anyMatch(it -> it.matches(".*\\(\\(" + name + " = \\d+;.*"));
+    isGiven |= mentions.stream().anyMatch(it -> it.matches(".*\\(\\(" + name + " = \\d+;.*"));
     reportIf(!isGiven, name + " is computed with, and can be anything", "");
   }
 

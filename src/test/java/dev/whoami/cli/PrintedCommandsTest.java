@@ -41,8 +41,8 @@ class PrintedCommandsTest {
   /** Commands of whoami that coreutils would run instead. */
   private static final Pattern BARE =
       Pattern.compile(
-          "(?<![\\w./-])whoami (?:--|(?:explain|chains|clients|hadoop|replay|lab|lint|watch|attach"
-              + "|health)\\b)");
+          "whoami(?<![\\w./-]whoami)"
+              + " (?:--|(?:explain|chains|clients|hadoop|replay|lab|lint|watch|attach|health)\\b)");
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^( *)```sh[^\\n]*\\n(.*?)^ *```");
 

@@ -3,10 +3,12 @@ package dev.whoami.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whoami.SampledCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ParsersTest {
   private static final Path FOUND = Path.of("src/test/resources/fuzz");
-  private static final int CHOICES = 8;
+  private static final int SEEDS = 8;
+  private static final int PARTS = 8;
 
   @ParameterizedTest
   @EnumSource
@@ -27,9 +30,13 @@ class ParsersTest {
     for (byte[] each : parser.seeds()) {
       Verification.verify(parser, each);
     }
-    for (byte[] each : parser.seeds().subList(0, Math.min(CHOICES, parser.seeds().size()))) {
-      for (int i = 0; i < CHOICES && each.length > 1; i++) {
-        Verification.verify(parser, Verification.repeated(each, i * each.length / CHOICES));
+    List<byte[]> first = parser.seeds().subList(0, Math.min(SEEDS, parser.seeds().size()));
+    for (int seed = 0; seed < first.size(); seed++) {
+      byte[] each = first.get(seed);
+      for (int part : SampledCases.oneIn(4, IntStream.range(0, PARTS).boxed().toList(), seed)) {
+        if (each.length > 1) {
+          Verification.verify(parser, Verification.repeated(each, part * each.length / PARTS));
+        }
       }
     }
   }

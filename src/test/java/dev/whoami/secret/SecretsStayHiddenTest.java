@@ -42,7 +42,7 @@ class SecretsStayHiddenTest {
     mustStayHidden(new Planted(position, Shape.shortToken()));
   }
 
-  @Property(tries = 400, seed = "-7879344739849107913")
+  @Property(tries = 200, seed = "-7879344739849107913")
   void noSecretLeavesItsPlace(@ForAll("planted") Planted planted) {
     mustStayHidden(planted);
   }
@@ -57,7 +57,7 @@ class SecretsStayHiddenTest {
     new Leak(planted.secret()).mustNotBeIn(diagnosis);
   }
 
-  @Property(tries = 250, seed = "-7879344739849107913")
+  @Property(tries = 125, seed = "-7879344739849107913")
   void noMalformedReplyIsQuoted(@ForAll("malformed") Malformed malformed) {
     FakeSurroundings world = malformed.world();
     Diagnosis diagnosis = Whoami.diagnose(world, QUESTION);

@@ -3,6 +3,7 @@ package dev.whoami.build.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,44 +34,61 @@ class ShellCompletionTest {
       printf '%s\\n' "${COMPREPLY[@]}"
       """;
 
-  /** An inner zsh with a terminal, whose offers go to a file. */
+  /**
+   * For each line of the input the offers of an inner zsh with a terminal, which are in a file, and
+   * a line that ends them. It starts once: it first learns of every function that zsh has.
+   */
   private static final String ZSH =
       """
       zmodload zsh/zpty
       zpty inner "TERM=dumb zsh -f -i"
       say() { zpty -w inner "$1"; }
-      say "PS1= ; cd $1; fpath=($2 \\$fpath); autoload -U compinit; compinit -u -d $4"
+      say "PS1= ; cd $1; fpath=($2 \\$fpath); autoload -U compinit; compinit -u -D"
       say "compadd() {
         [[ \\${@[1,(i)-(|-)]} == *-[OAD]* ]] && { builtin compadd \\"\\$@\\"; return; }
         local -a hits; builtin compadd -A hits \\"\\$@\\"; print -l -- \\$hits >>$1/offers
         builtin compadd \\"\\$@\\" }"
-      say "finish() { print >>$1/done }; zle -N finish; bindkey '^X' finish; print >>$1/ready"
-      for i in {1..200}; do [[ -e $1/ready ]] && break; sleep 0.05; done
-      zpty -w -n inner "$3"$'\\t\\x18'
-      for i in {1..200}; do [[ -e $1/done ]] && break; sleep 0.05; done
-      zpty -d inner
-      [[ -e $1/done ]] || { print "zsh did not come to an end"; exit 1 }
-      cat $1/offers
+      say "finish() { print >>$1/done }; zle -N finish; bindkey '^X' finish; print >>$1/done"
+      await() {
+        local i junk
+        for i in {1..600}; do
+          while zpty -r -t inner junk; do :; done
+          [[ -e $1/done ]] && { rm $1/done; return; }
+          sleep 0.05
+        done
+        print "zsh did not come to an end"
+        exit 1
+      }
+      await $1
+      while IFS= read -r line; do
+        : >$1/offers
+        zpty -w -n inner $'\\x15'"$line"$'\\t\\x18'
+        await $1
+        cat $1/offers
+        print end
+      done
       """;
 
   private static Path folder;
-
-  /** What zsh knows of all functions there are, which it finds once for all tests. */
-  private static Path known;
-
-  private final Path work;
+  private static Path work;
+  private static @Nullable Process zsh;
 
   @BeforeAll
   static void ship(@TempDir Path once) throws Exception {
     folder = once.resolve("share");
-    known = once.resolve("known");
     ShippedFiles.main(new String[] {folder.toString(), "2026-01-01"});
-  }
-
-  ShellCompletionTest(@TempDir Path temporary) throws IOException {
-    work = Files.createDirectory(temporary.resolve("work"));
+    work = Files.createDirectory(once.resolve("work"));
     Files.writeString(work.resolve("plan.json"), "{}");
     Files.createDirectory(work.resolve("shared"));
+  }
+
+  @AfterAll
+  static void endZsh() throws InterruptedException {
+    if (zsh != null) {
+      zsh.destroy();
+      zsh.waitFor();
+      zsh = null;
+    }
   }
 
   @ParameterizedTest
@@ -139,33 +160,50 @@ class ShellCompletionTest {
     assertThat(zsh(line)).containsExactly(offer);
   }
 
-  private List<String> bash(String... words) throws Exception {
+  private static List<String> bash(String... words) throws Exception {
     Path script = folder.resolve("bash-completion/completions/whoami");
     List<String> command = new ArrayList<>(List.of("bash", "-c", BASH, "bash", script.toString()));
     command.addAll(Arrays.asList(words));
     return said(command);
   }
 
-  private List<String> zsh(String line) throws Exception {
+  private static List<String> zsh(String line) throws IOException {
+    Process running = zsh();
+    running.outputWriter().append(line).append('\n').flush();
+    List<String> said = new ArrayList<>();
+    BufferedReader reader = running.inputReader();
+    for (String next = reader.readLine(); !"end".equals(next); next = reader.readLine()) {
+      assertThat(next).as("%s", said).isNotNull();
+      said.add(next);
+    }
+    return words(said.stream());
+  }
+
+  private static Process zsh() throws IOException {
     assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/zsh")) || Files.isExecutable(Path.of("/bin/zsh")),
         "zsh is not installed (Debian's package: zsh)");
-    for (String each : List.of("offers", "ready", "done")) {
-      Files.deleteIfExists(work.resolve(each));
+    if (zsh == null) {
+      String functions = folder.resolve("zsh/site-functions").toString();
+      zsh = started(List.of("zsh", "-f", "-c", ZSH, "zsh", work.toString(), functions));
     }
-    Files.createFile(work.resolve("offers"));
-    String functions = folder.resolve("zsh/site-functions").toString();
-    return said(
-        List.of("zsh", "-f", "-c", ZSH, "zsh", work.toString(), functions, line, known.toString()));
+    return zsh;
   }
 
-  private List<String> said(List<String> command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).start();
+  private static Process started(List<String> command) throws IOException {
+    return new ProcessBuilder(command).directory(work.toFile()).redirectErrorStream(true).start();
+  }
+
+  private static List<String> said(List<String> command) throws Exception {
+    Process process = started(command);
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
-    return said.lines().map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
+    return words(said.lines());
+  }
+
+  private static List<String> words(Stream<String> lines) {
+    return lines.map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
   }
 }
