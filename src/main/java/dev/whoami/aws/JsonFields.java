@@ -22,9 +22,7 @@ public final class JsonFields {
   /** A field that is a text with something in it. */
   public static Optional<String> text(Map<String, JsonNode> fields, String name) {
     JsonNode node = fields.get(name);
-    return Optional.ofNullable(node)
-        .filter(JsonNode::isString)
-        .map(JsonNode::text)
-        .filter(text -> !text.trim().isEmpty());
+    String text = node == null || !node.isString() ? "" : node.text();
+    return text.trim().isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

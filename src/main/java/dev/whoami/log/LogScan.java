@@ -6,8 +6,10 @@ import dev.whoami.log.denial.DeniedCall;
 import dev.whoami.log.denial.Exfiltration;
 import dev.whoami.log.denial.ToolAnswer;
 import dev.whoami.log.paste.BarredLines;
+import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.UseRow;
+import dev.whoami.log.trail.UserAgent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ final class LogScan implements LogPieces.Sink {
 
   private final SeenIdentities seen;
   private final TextScan text;
+  private final RecentAnswers<Optional<Arn>> callers = new RecentAnswers<>(LogScan::identity);
+  private final RecentAnswers<Optional<LogTime>> times = new RecentAnswers<>(LogTime::in);
+  private final RecentAnswers<UserAgent> userAgents = new RecentAnswers<>(UserAgent::of);
   private final WrappedLines wrapped = new WrappedLines(this::whole);
   private final BarredLines lines = new BarredLines(wrapped::line);
 
@@ -125,9 +130,9 @@ final class LogScan implements LogPieces.Sink {
     if (access.isUnsigned() && access.isDenied()) {
       seen.said(KnownMessages.UNSIGNED_REQUEST, number);
     }
-    Optional<Arn> who = identity(access.requester());
-    Optional<SeenIdentity> asked =
-        asked(who, access.time(), access.address(), access.userAgent(), number);
+    Optional<Arn> who = callers.of(access.requester());
+    UserAgent userAgent = userAgents.of(access.userAgent());
+    Optional<SeenIdentity> asked = asked(who, access.time(), access.address(), userAgent, number);
     if (access.isDenied() && !access.isUnsigned()) {
       seen.denials().add(access.denial(), asked, access.time(), number);
     }
@@ -135,18 +140,18 @@ final class LogScan implements LogPieces.Sink {
 
   /** Whoever it was, the client speaks in its User-Agent. */
   private Optional<SeenIdentity> asked(
-      Optional<Arn> arn, Optional<LogTime> at, String address, String userAgent, long number) {
-    List<CredentialLink> links = text.userAgent(userAgent, number);
+      Optional<Arn> arn, Optional<LogTime> at, String address, UserAgent userAgent, long number) {
+    List<CredentialLink> links = text.userAgent(userAgent.text(), number);
     Optional<SeenIdentity> who =
         arn.flatMap(it -> seen.asked(it, at, voice(address, userAgent), number));
     who.ifPresent(
         it -> {
           links.forEach(it::by);
           it.from(address);
-          if (PlatformSign.isAgent(userAgent)) {
+          if (userAgent.isAgent()) {
             it.byPlatform();
           }
-          if (userAgent.contains(LogPlace.ECS_EC2.literal())) {
+          if (userAgent.isInContainerOnEc2()) {
             it.inContainer();
           }
         });
@@ -154,8 +159,8 @@ final class LogScan implements LogPieces.Sink {
   }
 
   /** One program: the address, and the client without what changes from call to call. */
-  private static String voice(String address, String userAgent) {
-    return address + " " + userAgent.split(" ", 2)[0];
+  private static String voice(String address, UserAgent userAgent) {
+    return address + " " + userAgent.client();
   }
 
   private void record(Map<String, JsonNode> fields, long number, int depth) {
@@ -268,32 +273,37 @@ final class LogScan implements LogPieces.Sink {
   }
 
   private void event(TrailEvent event, long number) {
-    Optional<Arn> arn = event.arn().flatMap(LogScan::identity);
-    Optional<SeenIdentity> caller =
-        asked(arn, event.time(), event.address(), event.userAgent(), number);
+    Optional<Arn> arn = event.arn().flatMap(callers::of);
+    Optional<LogTime> at = times.of(event.time());
+    UserAgent userAgent = userAgents.of(event.userAgent());
+    Optional<SeenIdentity> caller = asked(arn, at, event.address(), userAgent, number);
     caller.ifPresent(
         it -> {
           it.by(event.token());
-          it.called(event.action(), event.userAgent());
+          it.called(event.action(), userAgent);
           it.issuedTo(event.issuedTo());
         });
-    event.hostRoleUse().ifPresent(it -> seen.hostRoleUses().add(it, event.asCount()));
-    event.denial().ifPresent(it -> seen.denials().add(it, caller, event.time(), number));
+    arn.flatMap(it -> event.hostRoleUse(it, userAgent))
+        .ifPresent(it -> seen.hostRoleUses().add(it, event.asCount()));
+    event.denial().ifPresent(it -> seen.denials().add(it, caller, at, number));
     if (!event.arn().isPresent()) {
-      String voice = voice(event.address(), event.userAgent());
+      String voice = voice(event.address(), userAgent);
       event
           .madeArn()
-          .flatMap(LogScan::identity)
-          .flatMap(it -> seen.asked(it, event.time(), voice, number))
+          .flatMap(callers::of)
+          .flatMap(it -> seen.asked(it, at, voice, number))
           .ifPresent(
               it -> {
                 it.by(event.token());
-                it.called("", event.userAgent());
+                it.called("", userAgent);
               });
     }
     if (event.roleDelivery().filter("1.0"::equals).isPresent()) {
       seen.said(KnownMessages.DELIVERED_BY_IMDS_V1, number);
     }
-    text.message(event.error(), number);
+    String error = event.error();
+    if (!error.isEmpty()) {
+      text.message(error, number);
+    }
   }
 }

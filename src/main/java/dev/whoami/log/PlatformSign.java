@@ -1,6 +1,5 @@
 package dev.whoami.log;
 
-import dev.whoami.log.trail.RequestSource;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,18 +31,6 @@ final class PlatformSign {
           "perform: ecs:SubmitContainerStateChange");
 
   private PlatformSign() {}
-
-  /** Whether it is the User-Agent of a program of the machine. */
-  static boolean isAgent(String userAgent) {
-    return RequestSource.AGENTS.stream().anyMatch(userAgent::contains)
-        && !isAgentForTask(userAgent);
-  }
-
-  /** Whether the agent of ECS calls for a container, with the role of its task. */
-  static boolean isAgentForTask(String userAgent) {
-    int agent = userAgent.indexOf("Amazon ECS Agent");
-    return agent >= 0 && userAgent.indexOf(" container/", agent) > 0;
-  }
 
   static boolean isIn(String line) {
     return SIGNS.stream().anyMatch(line::contains);

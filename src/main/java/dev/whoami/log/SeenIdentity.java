@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.trail.UserAgent;
 import dev.whoami.world.secret.Redaction;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -68,7 +69,9 @@ final class SeenIdentity {
 
   /** An address, or the name of a service of AWS; anything else is not kept. */
   void from(String address) {
-    if (addresses.size() < MOST_ADDRESSES && ADDRESS.matcher(address).matches()) {
+    if (addresses.size() < MOST_ADDRESSES
+        && !addresses.contains(address)
+        && ADDRESS.matcher(address).matches()) {
       addresses.add(address);
     }
   }
@@ -120,7 +123,7 @@ final class SeenIdentity {
   }
 
   /** A call of this session in a record of AWS. */
-  void called(String action, String userAgent) {
+  void called(String action, UserAgent userAgent) {
     calls.add(action, userAgent);
   }
 
@@ -131,7 +134,7 @@ final class SeenIdentity {
 
   /** To what AWS gave the keys, as CloudTrail says it; anything but an ARN is not kept. */
   void issuedTo(String target) {
-    if (TARGET.matcher(target).matches() && !Redaction.isLikeSecret(target)) {
+    if (!target.isEmpty() && TARGET.matcher(target).matches() && !Redaction.isLikeSecret(target)) {
       issuedTo = target;
     }
   }

@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.trail.UserAgent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,16 +27,12 @@ final class TaskCalls {
                   "secretsmanager:GetSecretValue",
                   "ssm:GetParameters")));
 
-  /** By which code in a container, and the agent for it, name themselves. */
-  private static final String IN_CONTAINER = "exec-env/AWS_ECS_";
-
   private long atStart;
   private long ofCode;
 
   /** A call, with its User-Agent; one without an action made the session. */
-  void add(String action, String userAgent) {
-    boolean isOfCode = userAgent.contains(IN_CONTAINER) || PlatformSign.isAgentForTask(userAgent);
-    if (isOfCode || !(action.isEmpty() || AT_START.contains(action))) {
+  void add(String action, UserAgent userAgent) {
+    if (userAgent.isOfTask() || !(action.isEmpty() || AT_START.contains(action))) {
       ofCode++;
     } else {
       atStart++;

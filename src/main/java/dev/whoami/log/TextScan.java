@@ -6,6 +6,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.TextSign;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.text.Literals;
+import dev.whoami.log.text.RecentAnswers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -78,6 +79,7 @@ final class TextScan {
   private final DenialScan denials;
   private final CutEvent event = new CutEvent();
   private final Supplier<Optional<LogTime>> time;
+  private final RecentAnswers<ScannedUserAgent> userAgents = new RecentAnswers<>(this::userAgent);
 
   /**
    * @param time that of the line that is looked through
@@ -124,10 +126,10 @@ final class TextScan {
     BitSet said =
         scan(
             text,
-            line,
             links,
             from ->
                 ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, voice, who)));
+    say(said, line);
     who.forEach(each -> links.forEach(each::by));
     if (voice.equals(PLATFORM)) {
       who.forEach(SeenIdentity::byPlatform);
@@ -193,14 +195,30 @@ final class TextScan {
 
   /** What a message says, where who asked is known already. */
   void message(String text, long line) {
-    scan(text, line, new ArrayList<>(), from -> {});
+    say(scan(text, new ArrayList<>(), from -> {}), line);
   }
 
   /** A User-Agent: the links in it, by which its credentials came. */
   List<CredentialLink> userAgent(String text, long line) {
+    ScannedUserAgent scanned = userAgents.of(text);
+    say(scanned.said, line);
+    return scanned.links;
+  }
+
+  private ScannedUserAgent userAgent(String text) {
     List<CredentialLink> links = new ArrayList<>();
-    scan(text, line, links, from -> {});
-    return links;
+    return new ScannedUserAgent(links, scan(text, links, from -> {}));
+  }
+
+  /** What a User-Agent says each time; the clients and places that it names are known by then. */
+  private static final class ScannedUserAgent {
+    private final List<CredentialLink> links;
+    private final BitSet said;
+
+    ScannedUserAgent(List<CredentialLink> links, BitSet said) {
+      this.links = Collections.unmodifiableList(links);
+      this.said = said;
+    }
   }
 
   /**
@@ -208,7 +226,7 @@ final class TextScan {
    *
    * @return the messages by their number, and whether a sentence denies a call
    */
-  private BitSet scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
+  private BitSet scan(String text, List<CredentialLink> links, IntConsumer arns) {
     BitSet said = new BitSet();
     LITERALS.find(
         text,
@@ -238,8 +256,13 @@ final class TextScan {
     said.stream()
         .filter(it -> it >= SENTENCE || MESSAGES.get(it).words().areIn(text))
         .forEach(meant::set);
-    meant.stream().filter(it -> it < SENTENCE).forEach(it -> seen.said(MESSAGES.get(it), line));
     return meant;
+  }
+
+  private void say(BitSet said, long line) {
+    for (int i = said.nextSetBit(0); i >= 0 && i < SENTENCE; i = said.nextSetBit(i + 1)) {
+      seen.said(MESSAGES.get(i), line);
+    }
   }
 
   /** A word that only a pod's text has, with the names behind it. */

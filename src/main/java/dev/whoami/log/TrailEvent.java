@@ -8,8 +8,8 @@ import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
 import dev.whoami.log.trail.HostRoleUse;
-import dev.whoami.log.trail.RequestSource;
 import dev.whoami.log.trail.UseCount;
+import dev.whoami.log.trail.UserAgent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -59,8 +59,9 @@ final class TrailEvent {
     return JsonFields.text(fields, name);
   }
 
-  Optional<LogTime> time() {
-    return text("eventTime").flatMap(LogTime::in);
+  /** Empty where the record has none. */
+  String time() {
+    return text("eventTime").orElse("");
   }
 
   /** Who called; empty where it is a service of AWS, or a caller with only a web identity. */
@@ -106,29 +107,27 @@ final class TrailEvent {
   }
 
   /** The row of this event where a role of a host made the call. */
-  Optional<HostRoleUse> hostRoleUse() {
-    return arn()
-        .filter(it -> it.contains("/i-"))
-        .flatMap(Arn::parse)
-        .filter(it -> it.sessionName().filter(InstanceId::isOne).isPresent())
-        .filter(it -> it.roleName().filter(role -> !role.contains(":")).isPresent())
-        .map(
-            it ->
-                HostRoleUse.of(
-                    RequestSource.of(userAgent()),
-                    it.roleName().orElse(""),
-                    it.lastElement(),
-                    "",
-                    userAgent().split(" ", 2)[0],
-                    text("eventSource").orElse("").split("\\.", 2)[0]
-                        + ":"
-                        + text("eventName").orElse(""),
-                    text("errorCode").orElse("")));
+  Optional<HostRoleUse> hostRoleUse(Arn caller, UserAgent userAgent) {
+    boolean isHost =
+        caller.sessionName().filter(InstanceId::isOne).isPresent()
+            && caller.roleName().filter(role -> !role.contains(":")).isPresent();
+    return isHost
+        ? Optional.of(
+            HostRoleUse.of(
+                userAgent.source(),
+                caller.roleName().orElse(""),
+                caller.lastElement(),
+                "",
+                userAgent.client(),
+                text("eventSource").orElse("").split("\\.", 2)[0]
+                    + ":"
+                    + text("eventName").orElse(""),
+                text("errorCode").orElse("")))
+        : Optional.empty();
   }
 
   UseCount asCount() {
-    String at = text("eventTime").orElse("");
-    return UseCount.of(1, at, at);
+    return UseCount.of(1, time(), time());
   }
 
   /** To what the keys were given: an instance, a function. */

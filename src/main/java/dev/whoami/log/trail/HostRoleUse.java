@@ -91,7 +91,9 @@ public final class HostRoleUse implements Comparable<HostRoleUse> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof HostRoleUse && compareTo((HostRoleUse) other) == 0;
+    return other instanceof HostRoleUse
+        && source == ((HostRoleUse) other).source
+        && words.equals(((HostRoleUse) other).words);
   }
 
   @Override

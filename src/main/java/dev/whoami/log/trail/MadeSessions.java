@@ -1,5 +1,6 @@
 package dev.whoami.log.trail;
 
+import dev.whoami.log.text.RecentAnswers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class MadeSessions {
   private final Map<String, KeyHistory> keys = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, SharedCall> shared = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, Map<SessionMaker, SessionCount>> rows = new TreeMap<>();
+  private final RecentAnswers<UserAgent> userAgents = new RecentAnswers<>(UserAgent::of);
   private final HostRoleUses hosts;
   private int useCount;
   private int rowCount;
@@ -36,20 +38,21 @@ public final class MadeSessions {
   /** An event of CloudTrail. */
   public void event(Map<String, JsonNode> fields) {
     SessionEvent event = new SessionEvent(fields);
+    UserAgent userAgent = userAgents.of(event.userAgent());
     if (event.isMaking()) {
-      made(event);
+      made(event, userAgent);
     }
     String key = event.usedKey();
     if (!key.isEmpty() && !event.caller().isEmpty()) {
       KeyHistory history = history(key);
       history.usedBy(event.caller());
       String role = event.role();
-      useCount += !role.isEmpty() && history.used(event.use(role), event.time()) ? 1 : 0;
+      useCount += !role.isEmpty() && history.used(event.use(role, userAgent), event.time()) ? 1 : 0;
     }
     makeRoom();
   }
 
-  private void made(SessionEvent event) {
+  private void made(SessionEvent event, UserAgent userAgent) {
     SharedCall call = new SharedCall();
     if (!event.sharedId().isEmpty()) {
       call = get(shared, event.sharedId(), SharedCall::new);
@@ -57,7 +60,7 @@ public final class MadeSessions {
         shared.remove(shared.keySet().iterator().next());
       }
     }
-    call.add(event);
+    call.add(event, userAgent);
     if (!call.key().isEmpty()) {
       history(call.key()).madeBy(call.maker(), call.session(), event.time());
     }

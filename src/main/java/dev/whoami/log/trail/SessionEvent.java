@@ -44,7 +44,8 @@ final class SessionEvent {
   }
 
   private static String text(Map<String, JsonNode> in, String name) {
-    return JsonFields.text(in, name).filter(it -> it.length() <= LONGEST).orElse("");
+    String text = JsonFields.text(in, name).orElse("");
+    return text.length() <= LONGEST ? text : "";
   }
 
   private static String key(Map<String, JsonNode> in) {
@@ -100,24 +101,33 @@ final class SessionEvent {
   }
 
   /** A call with a session: by what, with which role and client, and its result. */
-  HostRoleUse use(String role) {
-    String userAgent = text(fields, "userAgent");
+  HostRoleUse use(String role, UserAgent userAgent) {
     return HostRoleUse.of(
-        RequestSource.of(userAgent),
+        userAgent.source(),
         "",
         "",
         role,
-        userAgent.split(" ", 2)[0],
-        text(fields, "eventSource").split("\\.", 2)[0] + ":" + text(fields, "eventName"),
+        userAgent.client(),
+        service() + ":" + text(fields, "eventName"),
         text(fields, "errorCode"));
   }
 
-  SessionMaker maker() {
-    String source = text(fields, "eventSource");
-    String call = ServiceCall.of(source.split("\\.", 2)[0], text(fields, "eventName"));
+  SessionMaker maker(UserAgent userAgent) {
+    String call = ServiceCall.of(service(), text(fields, "eventName"));
     SessionMaker.Kind kind = kind();
     return SessionMaker.of(
-        kind, name(kind), call, text(fields, "sourceIPAddress"), text(fields, "userAgent"), pod());
+        kind, name(kind), call, text(fields, "sourceIPAddress"), userAgent, pod());
+  }
+
+  String userAgent() {
+    return text(fields, "userAgent");
+  }
+
+  /** The first word of the name of the service. */
+  private String service() {
+    String source = text(fields, "eventSource");
+    int dot = source.indexOf('.');
+    return dot < 0 ? source : source.substring(0, dot);
   }
 
   private SessionMaker.Kind kind() {

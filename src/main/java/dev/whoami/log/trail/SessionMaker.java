@@ -32,10 +32,10 @@ final class SessionMaker implements Comparable<SessionMaker> {
 
   /** Each can be empty except for the name; what for is a pod. */
   static SessionMaker of(
-      Kind kind, String name, String call, String address, String userAgent, String pod) {
-    String client = userAgent.split(" ", 2)[0];
-    String place = userAgent.contains(RequestSource.IN_ANY_CONTAINER) ? "container" : "";
-    return new SessionMaker(kind, Arrays.asList(name, call, address, client, pod, place));
+      Kind kind, String name, String call, String address, UserAgent userAgent, String pod) {
+    String place = userAgent.isInContainer() ? "container" : "";
+    return new SessionMaker(
+        kind, Arrays.asList(name, call, address, userAgent.client(), pod, place));
   }
 
   Kind kind() {

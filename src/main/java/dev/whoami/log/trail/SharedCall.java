@@ -11,10 +11,10 @@ final class SharedCall {
   private String session = "";
   private @Nullable SessionMaker maker;
 
-  void add(SessionEvent event) {
+  void add(SessionEvent event, UserAgent userAgent) {
     key = key.isEmpty() ? event.givenKey() : key;
     session = session.isEmpty() ? event.session() : session;
-    maker = event.maker().or(maker);
+    maker = event.maker(userAgent).or(maker);
   }
 
   /** Empty where no record has it so far. */
@@ -28,6 +28,8 @@ final class SharedCall {
 
   SessionMaker maker() {
     SessionMaker known = maker;
-    return known == null ? SessionMaker.of(SessionMaker.Kind.UNKNOWN, "", "", "", "", "") : known;
+    return known == null
+        ? SessionMaker.of(SessionMaker.Kind.UNKNOWN, "", "", "", UserAgent.of(""), "")
+        : known;
   }
 }

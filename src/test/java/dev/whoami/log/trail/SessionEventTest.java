@@ -22,9 +22,9 @@ class SessionEventTest {
 
   @Test
   void aFieldThatNoRealEventHasIsNotKept() {
-    assertThat(event("a").use("r").client()).isEqualTo("x/a");
+    assertThat(event("a").use("r", UserAgent.of("x/a y")).client()).isEqualTo("x/a");
     SessionEvent large = event("a".repeat(3000));
-    assertThat(large.use("r").client()).isEmpty();
+    assertThat(large.userAgent()).isEmpty();
     assertThat(large.caller()).isEmpty();
     assertThat(large.usedKey()).isEmpty();
   }
