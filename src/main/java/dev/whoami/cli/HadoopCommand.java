@@ -98,8 +98,12 @@ final class HadoopCommand implements Callable<Integer> {
 
   /** --home or --classpath without a Hadoop jar is an error. */
   private void requireHadoop(List<HadoopDiagnosis> installations) {
-    boolean named = home != null || classPath != null;
-    if (!named || installations.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {
+    boolean isNamed = home != null || classPath != null;
+    if (!isNamed) {
+      requireSettings(installations);
+      return;
+    }
+    if (installations.stream().anyMatch(it -> !it.installation().jars().isEmpty())) {
       return;
     }
     String why =
@@ -113,6 +117,20 @@ final class HadoopCommand implements Callable<Integer> {
             + ": "
             + why
             + "; name a folder that has hadoop-common or hadoop-aws below it, or their jars");
+  }
+
+  /** So is --conf where there is neither a jar nor a folder of that name. */
+  private void requireSettings(List<HadoopDiagnosis> installations) {
+    boolean isAny =
+        installations.stream()
+            .map(HadoopDiagnosis::installation)
+            .anyMatch(it -> !it.jars().isEmpty() || !it.confFolders().isEmpty());
+    if (!conf.isEmpty() && !isAny) {
+      throw new UsageException(
+          "--conf "
+              + conf.get(0)
+              + ": there is no such folder; name the one that has core-site.xml");
+    }
   }
 
   private HadoopOptions options() {

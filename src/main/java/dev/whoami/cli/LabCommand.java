@@ -138,11 +138,14 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  private static Scenario named(String name) {
+  /** Without a name, the first word of the command is taken for one. */
+  private Scenario named(String name) {
+    String forCommand =
+        command.isEmpty() ? "" : "; a command needs the name first: lab NAME -- COMMAND";
     return Arrays.stream(Scenario.values())
         .filter(it -> it.kebabName().equals(name))
         .findFirst()
-        .orElseThrow(() -> new UsageException(ScenarioNames.unknown(name)));
+        .orElseThrow(() -> new UsageException(ScenarioNames.unknown(name) + forCommand));
   }
 
   private static int list() {

@@ -10,6 +10,7 @@ import dev.whoami.log.UnreadableLogException;
 import dev.whoami.log.trail.UseQuery;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
+import dev.whoami.world.output.Terminal;
 import dev.whoami.world.recording.ReplayFolder;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,9 @@ final class ReadCommand implements Callable<Integer> {
 
   private LogReading reading() {
     try {
+      if (file.equals("-") && Terminal.isThere()) {
+        Output.error().line("whoami: paste the log or the error here, then press Ctrl+D");
+      }
       return LogReading.of(file);
     } catch (UnreadableLogException unreadable) {
       throw new UsageException(String.valueOf(unreadable.getMessage()));

@@ -45,7 +45,21 @@ final class WrongUsage {
     }
     return command.parent() == null
         ? unknownCommand(word, command)
-        : command.name() + " does not take the word " + word;
+        : oneTooMany(word, command);
+  }
+
+  /** Behind what the command takes, if it takes anything. */
+  private static String oneTooMany(String word, CommandSpec command) {
+    String taken =
+        command.positionalParameters().stream()
+            .map(it -> " " + it.paramLabel())
+            .collect(Collectors.joining());
+    return command.name()
+        + " does not take the word "
+        + word
+        + (taken.isEmpty()
+            ? "; it takes only options"
+            : "; leave it out: " + command.qualifiedName() + taken);
   }
 
   /** With an example of the help, or what the option takes. */

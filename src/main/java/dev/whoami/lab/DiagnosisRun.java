@@ -140,13 +140,13 @@ public final class DiagnosisRun {
 
   private int compareToScenario(Optional<DiagnosisResult> answer, int exit, PrintStream say) {
     ExpectedAnswer expected = scenario.expectation();
-    String end = "; whoami itself exited with " + exit + ".";
+    String end = "; whoami exited with " + exit + ".";
     if (!answer.isPresent()) {
       say.println("lab: expected " + expected + " and got no diagnosis" + end);
       return 1;
     }
     if (expected.isMetBy(answer.get())) {
-      say.println("lab: the diagnosis is the expected one (" + answer.get() + ")" + end);
+      say.println("lab: as expected (" + answer.get() + ")" + end);
       return recording.map(it -> search(it, say)).orElse(0);
     }
     say.println("lab: expected " + expected + " and got " + answer.get() + end);

@@ -98,10 +98,10 @@ final class LogFixes {
     lines.wrapped(
         "  ",
         possible.size() == 1
-            ? "A possible cause. The text does not prove it; whoami shows it when you run it in the"
-                + " container."
-            : "Possible causes. The text does not show which one it is; whoami shows it when you"
-                + " run it in the container.");
+            ? "A possible cause. The text does not prove it. To check it, run whoami in the"
+                + " container: scripts/ecs-exec for a task, scripts/kubectl-whoami for a pod."
+            : "Possible causes. The text does not show which one it is. To see it, run whoami in"
+                + " the container: scripts/ecs-exec for a task, scripts/kubectl-whoami for a pod.");
     possible.forEach(
         it -> lines.hanging("  " + it + "  ", INDENT, LogFindings.title(it, log.seen())));
   }

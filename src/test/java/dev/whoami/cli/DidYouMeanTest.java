@@ -70,7 +70,10 @@ class DidYouMeanTest {
           lint --format sarf          | --format sarf is not known. Did you mean sarif?
           lint --fail-on warnings     | --fail-on warnings is not known. Did you mean warning?
           completion fish             | completion fish is not known; use one of: bash, zsh
-          ps foo                      | ps does not take the word foo
+          ps foo                      | ps does not take the word foo; it takes only options
+          read a.log b.log            | read does not take the word b.log; leave it out: java -jar whoami.jar read FILE
+          diff a b c                  | leave it out: java -jar whoami.jar diff A B
+          lab -- echo hi              | there is no scenario echo; lab lists them all; a command needs the name first: lab NAME -- COMMAND
           """)
   void namesWhatWasMeant(String line, String answer) {
     assertThat(run(line)).isEqualTo(2);

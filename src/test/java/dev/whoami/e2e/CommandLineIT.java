@@ -244,7 +244,7 @@ class CommandLineIT {
                 Scenarios, .*ecs-host-role .*exit 0
                 """,
                 Pattern.DOTALL));
-    assertThat(run.stderr()).contains("there is no scenario unknown; the nearest are ");
+    assertThat(run.stderr()).contains("there is no scenario unknown; lab lists them all");
   }
 
   /** The policy comes through a pipe, as from a laptop; the token is the one in the pod. */

@@ -147,5 +147,9 @@ class HadoopIT {
         PrivateWorld.of("scenario=fargate-task-role").whoami("hadoop", "--home", "/nowhere");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.stderr()).contains("--home /nowhere: /nowhere does not exist; name a folder");
+    PrivateWorld.Run conf =
+        PrivateWorld.of("scenario=fargate-task-role").whoami("hadoop", "--conf", "/nowhere");
+    assertThat(conf.exit()).isEqualTo(2);
+    assertThat(conf.stderr()).contains("--conf /nowhere: there is no such folder; name the one");
   }
 }

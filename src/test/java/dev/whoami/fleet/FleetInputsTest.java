@@ -63,6 +63,14 @@ class FleetInputsTest {
   }
 
   @Test
+  void aFolderWithNothingToReadIsNamed() throws IOException {
+    Files.writeString(folder.resolve("app.log"), "hello");
+    Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());
+    assertThat(fleet.unreadable()).containsOnlyKeys(folder.toString());
+    assertThat(fleet.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void whatIsMissingIsNamed() {
     Fleet fleet = Fleet.of(List.of(folder.resolve("none").toString()), FleetFilter.all());
     assertThat(fleet.unreadable().values()).containsExactly("does not exist");

@@ -59,7 +59,7 @@ class DiagnosisRunTest {
   void whereTheSdkDisagreesOnceItIsAskedAgain(Form form) throws IOException {
     assertThat(exit(form, 1)).isEqualTo(0);
     assertThat(runs()).isEqualTo(2);
-    assertThat(said()).contains("lab: the diagnosis is the expected one (TASK_ROLE, WHO302)");
+    assertThat(said()).contains("lab: as expected (TASK_ROLE, WHO302)");
     assertThat(said().contains("whoami runs once more")).isEqualTo(form == Form.TEXT);
   }
 
@@ -94,8 +94,8 @@ class DiagnosisRunTest {
   void whatTheCallerExpectsIsWhoamisToJudge(Form form) throws IOException {
     assertThat(exit(form, 0, "--expect=host-role")).isEqualTo(1);
     assertThat(said())
-        .contains("lab: the diagnosis is the expected one (TASK_ROLE, WHO302)")
-        .contains("whoami itself exited with 1");
+        .contains("lab: as expected (TASK_ROLE, WHO302)")
+        .contains("whoami exited with 1");
   }
 
   private int exit(Form form, int disagreements, String... options) throws IOException {

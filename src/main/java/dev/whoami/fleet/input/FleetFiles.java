@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class FleetFiles {
   private static final int DEEPEST = 20;
   private static final int BEGINNING = 4096;
+  private static final String NOTHING =
+      "has nothing that fleet reads; give what kubectl get -o json and aws describe print";
 
   private final ItemSink sink;
   private final Map<String, String> unreadable = new LinkedHashMap<>();
@@ -33,12 +35,22 @@ public final class FleetFiles {
     FleetFiles files = new FleetFiles(sink);
     for (String each : paths) {
       if (FolderEntry.isFolder(each)) {
-        files.folder(each, 0);
+        files.named(each);
       } else {
         files.file(each, true);
       }
     }
     return files;
+  }
+
+  /** A folder without one known file is a mistake, as such a file is. */
+  private void named(String folder) {
+    int before = read.size();
+    int broken = unreadable.size();
+    folder(folder, 0);
+    if (read.size() == before && unreadable.size() == broken) {
+      unreadable.put(folder, NOTHING);
+    }
   }
 
   private void folder(String folder, int depth) {
@@ -69,9 +81,7 @@ public final class FleetFiles {
       if (!whyNot.isEmpty()) {
         unreadable.put(name, whyNot);
       } else if (isNamed && read.size() == before && unreadable.size() == broken) {
-        unreadable.put(
-            name,
-            "has nothing that fleet reads; give what kubectl get -o json and aws describe print");
+        unreadable.put(name, NOTHING);
       }
     } catch (IOException | IllegalArgumentException damaged) {
       unreadable.putIfAbsent(name, "is damaged, or not a text in UTF-8; write it again");

@@ -1,20 +1,8 @@
 package dev.whoami.lab.scenario;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /** How many letters have to be typed otherwise to make one name of another. */
 final class EditDistance {
   private EditDistance() {}
-
-  /** The names that are nearest to what was typed, at most three, the nearest first. */
-  static List<String> nearest(String typed, List<String> names) {
-    return names.stream()
-        .sorted(Comparator.comparingInt(name -> between(typed, name)))
-        .limit(3)
-        .collect(Collectors.toList());
-  }
 
   static int between(String from, String to) {
     int[] row = new int[to.length() + 1];

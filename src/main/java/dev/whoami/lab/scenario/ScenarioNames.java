@@ -29,9 +29,9 @@ public final class ScenarioNames {
     List<String> near = NearNames.of(name, names);
     String meant =
         near.isEmpty()
-            ? "; the nearest are " + String.join(", ", EditDistance.nearest(name, names))
+            ? "; lab lists them all"
             : ". Did you mean " + NearNames.listed(near) + "?";
-    return "there is no scenario " + name + meant + (near.isEmpty() ? "; lab lists them all" : "");
+    return "there is no scenario " + name + meant;
   }
 
   /** Every scenario in one line each. */

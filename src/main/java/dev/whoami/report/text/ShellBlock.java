@@ -6,10 +6,12 @@ import java.util.List;
 
 /**
  * Lines of a shell. A line that is too long continues after a backslash, and stays the same
- * command: it is only broken between two words, outside of quotes and comments.
+ * command: it is only broken between two words, outside of quotes and comments, and never before
+ * the pipe that ends it.
  */
 final class ShellBlock {
   private static final String CONTINUED = " \\";
+  private static final String[] JOINTS = {CONTINUED, " |", " ||", " &&"};
   private static final String INDENT = "  ";
   private static final char PLAIN = ' ';
   private static final char COMMENT = '#';
@@ -97,11 +99,21 @@ final class ShellBlock {
     return pieces;
   }
 
+  /** What joins the line to the next one stays behind the last word. */
+  private static int endOfWords(String line) {
+    for (String joint : JOINTS) {
+      int end = line.length() - joint.length();
+      if (end > 0 && line.lastIndexOf(joint) == end) {
+        return end;
+      }
+    }
+    return line.length();
+  }
+
   /** The last space up to there at which the line may be broken, else the next one; -1 if none. */
   private static int gap(String line, String inside, int start, int most) {
     int found = -1;
-    boolean continues = line.charAt(line.length() - 1) == ESCAPED;
-    int end = line.length() - (continues ? CONTINUED.length() : 0);
+    int end = endOfWords(line);
     for (int i = start + 1; i < end; i++) {
       boolean isGap = line.charAt(i) == ' ' && inside.charAt(i) == PLAIN;
       boolean isWithin = !line.substring(start, i).trim().isEmpty();

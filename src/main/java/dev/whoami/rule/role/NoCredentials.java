@@ -38,7 +38,7 @@ public final class NoCredentials implements Rule {
     List<String> inVain = inVain(x);
     Finding finding =
         Finding.of(
-            "There are no credentials in any place that "
+            "There are no credentials in any place where "
                 + x.walk().client().inSentence()
                 + " looks"
                 + (UnnamedToken.isIn(x) ? ". " + UnnamedToken.fact(x) : why(inVain)));
@@ -61,7 +61,7 @@ public final class NoCredentials implements Rule {
   private static Finding behindProxy(Examination x) {
     Finding finding =
         Finding.of(
-            "There are no credentials in any place that "
+            "There are no credentials in any place where "
                 + x.walk().client().inSentence()
                 + " looks: it asks a proxy for the role's keys, since NO_PROXY does not exempt the"
                 + " address, and the proxy cannot provide them.");

@@ -157,10 +157,10 @@ public final class RecordingFolder implements Closeable {
       return refused.getFile() + " " + refused.getReason();
     }
     if (failed instanceof NoSuchFileException) {
-      return "the folder above it does not exist";
+      return "the folder above it does not exist; make that one first";
     }
     if (failed instanceof AccessDeniedException) {
-      return "this user may not write there";
+      return "this user may not write there; name a folder elsewhere";
     }
     if (failed instanceof FileAlreadyExistsException) {
       return "a file in it is there already";

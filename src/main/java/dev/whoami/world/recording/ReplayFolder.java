@@ -126,7 +126,10 @@ public final class ReplayFolder implements AutoCloseable {
         Files.exists(folder.resolve(Recording.RUN)) || Files.exists(folder.resolve("http.txt"));
     return isScenario
         ? ReplayLimits.here().problemOf(folder)
-        : Optional.of("is not a recording: it has no " + Recording.RUN + " and no http.txt");
+        : Optional.of(
+            "is not a recording: it has no "
+                + Recording.RUN
+                + " and no http.txt; name a folder or zip that --record wrote, or a file");
   }
 
   private static ReplayFolder read(Path folder, @Nullable ReplayArchive archive) {

@@ -56,6 +56,14 @@ class ShellBlockTest {
     assertThat(within(16, line)).hasSizeGreaterThan(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" |", " ||", " &&", " \\"})
+  void whatJoinsTheNextLineIsNotBrokenOff(String joint) {
+    assertThat(within(14, "jq '.a, .b, .c, .d'" + joint))
+        .containsExactly("jq \\", "  '.a, .b, .c, .d'" + joint);
+    assertThat(within(8, "'one two three'" + joint)).containsExactly("'one two three'" + joint);
+  }
+
   @Test
   void aQuotationGoesOnOverLines() {
     String[] lines = {"echo '{", "  \"a word\": \"and a long text in it\",", "}' --and-more words"};
