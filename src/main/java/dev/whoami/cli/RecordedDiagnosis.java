@@ -42,7 +42,11 @@ final class RecordedDiagnosis {
   /** Makes the folder first: a long run for nothing helps no one. */
   int of(Surroundings here, DiagnosisRequest request, ReportOptions reported) {
     if (isZip()) {
-      return of(here, request, reported, it ->
+      return of(
+          here,
+          request,
+          reported,
+          it ->
               ReportFile.writePrivately(name, it.zipped())
                   .map(why -> why + "; name a file in a folder that this user can write to"));
     }

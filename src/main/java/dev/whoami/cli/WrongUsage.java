@@ -43,9 +43,7 @@ final class WrongUsage {
     if (word.startsWith("-")) {
       return unknownOption(word.split("=", 2)[0], command);
     }
-    return command.parent() == null
-        ? unknownCommand(word, command)
-        : oneTooMany(word, command);
+    return command.parent() == null ? unknownCommand(word, command) : oneTooMany(word, command);
   }
 
   /** Behind what the command takes, if it takes anything. */

@@ -198,11 +198,7 @@ class ScenariosIT {
   }
 
   private static String verdictOfTheLab(String kind, int exit) {
-    return "lab: as expected \\("
-        + kind
-        + "[WHO0-9, ]*\\); whoami exited with "
-        + exit
-        + "\\.\n";
+    return "lab: as expected \\(" + kind + "[WHO0-9, ]*\\); whoami exited with " + exit + "\\.\n";
   }
 
   /** Verdict and findings of a diagnosis. */

@@ -28,9 +28,7 @@ public final class ScenarioNames {
     }
     List<String> near = NearNames.of(name, names);
     String meant =
-        near.isEmpty()
-            ? "; lab lists them all"
-            : ". Did you mean " + NearNames.listed(near) + "?";
+        near.isEmpty() ? "; lab lists them all" : ". Did you mean " + NearNames.listed(near) + "?";
     return "there is no scenario " + name + meant;
   }
 

@@ -90,8 +90,31 @@ final class JsonLayout {
 
   private void quote(String value) {
     text.append('"');
+    int plain = plainUpTo(value);
+    if (plain == value.length()) {
+      text.append(value);
+    } else {
+      text.append(value, 0, plain);
+      escapeFrom(value, plain);
+    }
+    text.append('"');
+  }
+
+  /** Nearly every text is plain to its end. So short a run is not compiled, and calls are slow. */
+  private static int plainUpTo(String value) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
+      char each = value.charAt(i);
+      if (each < ' ' || each > '~' || each == '"' || each == '\\') {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  private void escapeFrom(String value, int from) {
     int width;
-    for (int i = 0; i < value.length(); i += width) {
+    for (int i = from; i < value.length(); i += width) {
       int each = value.codePointAt(i);
       width = Character.charCount(each);
       if (each == '"' || each == '\\') {
@@ -102,7 +125,6 @@ final class JsonLayout {
         escape(each);
       }
     }
-    text.append('"');
   }
 
   private void escape(int invisible) {

@@ -23,14 +23,20 @@ public final class PipelineCommands {
 
   /** The indexes of characters that must not directly follow the one before, in order. */
   public static List<Integer> places(String text) {
-    if (!text.contains("##") && !text.contains("::")) {
+    int colons = text.indexOf("::");
+    int signs = text.indexOf("##");
+    if (colons < 0 && signs < 0) {
       return Collections.emptyList();
     }
     List<Integer> places = new ArrayList<>();
-    for (int i = 1; i < text.length(); i++) {
-      if (isMessage(text, i) || isCommand(text, i)) {
-        places.add(i);
+    while (colons >= 0 || signs >= 0) {
+      boolean isSigns = colons < 0 || (signs >= 0 && signs < colons);
+      int second = (isSigns ? signs : colons) + 1;
+      if (isSigns ? isMessage(text, second) : isCommand(text, second)) {
+        places.add(second);
       }
+      colons = isSigns ? colons : text.indexOf("::", second);
+      signs = isSigns ? text.indexOf("##", second) : signs;
     }
     return Collections.unmodifiableList(places);
   }
@@ -52,18 +58,13 @@ public final class PipelineCommands {
 
   /** The second of two number signs before a word or a bracket. */
   private static boolean isMessage(String text, int at) {
-    return text.charAt(at) == '#'
-        && text.charAt(at - 1) == '#'
-        && at + 1 < text.length()
+    return at + 1 < text.length()
         && (text.charAt(at + 1) == '[' || Character.isLetter(text.charAt(at + 1)));
   }
 
   /** The second of two colons where a line begins, or could. */
   private static boolean isCommand(String text, int at) {
-    return text.charAt(at) == ':'
-        && text.charAt(at - 1) == ':'
-        && (at == 1 || isBlank(text.charAt(at - 2)))
-        && !isAddress(text, at + 1);
+    return (at == 1 || isBlank(text.charAt(at - 2))) && !isAddress(text, at + 1);
   }
 
   private static boolean isBlank(char each) {
