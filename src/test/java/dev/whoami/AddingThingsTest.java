@@ -85,7 +85,7 @@ class AddingThingsTest {
       textBlock =
           """
           a finding                         ; WHO116
-          a finding of lint                 ; WHO817
+          a finding of lint                 ; WHO819
           a client with a chain of its own  ; AWS_SDK_JS_V3|aws-sdk-js-v3|JavaScriptV3|SdkJsV3
           a program with a chain of its own ; FLUENT_BIT|fluent-bit|FluentBit
           """)

@@ -63,7 +63,7 @@ enum HouseRule {
   THE_UPLOAD_SEES_NOBODY(root -> sees(root, "upload", List.of()), "UploadSeesCli"),
   THE_AGENT_SEES_NOBODY(root -> sees(root, "agent", List.of()), "AgentSeesCli"),
   LINT_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
-      root -> sees(root, "lint", List.of("world", "diagnosis", "report")), "LintSeesRule"),
+      root -> sees(root, "lint", List.of("world", "trust", "diagnosis", "report")), "LintSeesRule"),
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
       root -> sees(root, "lint.rule", List.of("lint.model", "diagnosis")), "LintRuleSeesSource"),
   FLEET_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(

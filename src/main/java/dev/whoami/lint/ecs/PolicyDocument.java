@@ -2,7 +2,6 @@ package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Trust;
-import dev.whoami.lint.model.WebIdentityTrust;
 import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
@@ -92,9 +91,9 @@ final class PolicyDocument {
     return known;
   }
 
-  /** What the statements of a trust policy say of tokens. */
-  List<WebIdentityTrust> tokens() {
-    return WebIdentityStatements.in(root.field("statement").items());
+  /** Whether a statement of a trust policy lets in every token of an OIDC provider. */
+  boolean isForAnyToken() {
+    return WebIdentityStatements.areForAnyToken(root.field("statement").items());
   }
 
   /** What the statements allow. */

@@ -36,14 +36,15 @@ public final class RoleNode {
             : node.field("AssumeRolePolicyDocument");
     Trust trust =
         PolicyDocument.in(document)
-            .map(it -> it.trust().withTokens(it.tokens()))
+            .map(it -> it.trust().forAnyToken(it.isForAnyToken()))
             .orElse(Trust.unknown());
     Setting name =
         node.has("name") ? node.field("name").setting() : node.field("roleName").setting();
     Role role = Role.of(at, key, name, trust, Policies.of(policies()));
     return role.ofAlksType(node.field("type").setting())
         .named(node.field("path").setting(), node.field("name_prefix").setting())
-        .documented(() -> TrustDocument.json(document));
+        .documented(
+            () -> TrustDocument.json(document), () -> TrustDocument.jsonOfOneIssuer(document));
   }
 
   private List<Policy> policies() {

@@ -46,21 +46,11 @@ final class TokenCondition {
     return key.endsWith(":aud");
   }
 
-  boolean isExact() {
-    return operator.equals(EXACT);
-  }
-
   /** Whether it is on the subject, and all that it says is known. */
   boolean isReadable() {
     return key.endsWith(":sub")
-        && (isExact() || operator.equals(GLOB))
+        && (operator.equals(EXACT) || operator.equals(GLOB))
         && !values.isUnknown()
         && values.items().stream().allMatch(Node::isText);
-  }
-
-  List<String> values() {
-    List<String> all = new ArrayList<>();
-    values.items().forEach(each -> all.add(each.text()));
-    return all;
   }
 }

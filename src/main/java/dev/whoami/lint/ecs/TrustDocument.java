@@ -1,5 +1,6 @@
 package dev.whoami.lint.ecs;
 
+import dev.whoami.lint.model.Role;
 import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.JsonText;
 import dev.whoami.lint.value.Node;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +22,31 @@ final class TrustDocument {
   private static final String UNKNOWN = "{}";
   private static final String UNKNOWN_TEXT = "\"${unknown}\"";
 
-  private TrustDocument() {}
+  /** Whether a key is a claim of a token, which an issuer stands before. */
+  private static final Pattern CLAIM = Pattern.compile("(?s).*:(sub|aud|amr)");
+
+  private static final Pattern OTHER_PROVIDER =
+      Pattern.compile("(?s).*(?:saml-provider|cognito-identity).*");
+
+  private final boolean oneIssuer;
+
+  private TrustDocument(boolean oneIssuer) {
+    this.oneIssuer = oneIssuer;
+  }
 
   static String json(Node document) {
+    return new TrustDocument(false).of(document);
+  }
+
+  /**
+   * The same where the name of the token's issuer is known only when a cluster runs: each issuer is
+   * {@link Role#ISSUER}, so that what the claims must be can be judged.
+   */
+  static String jsonOfOneIssuer(Node document) {
+    return new TrustDocument(true).of(document);
+  }
+
+  private String of(Node document) {
     Node root = document.isMap() ? document : HclTemplate.json(document).orElse(document);
     Node statements = root.field("statement");
     boolean isWhole =
@@ -32,7 +57,7 @@ final class TrustDocument {
             && !root.has("source_json")
             && !root.has("override_json");
     return isWhole
-        ? policy(statements.items().stream().map(TrustDocument::statement))
+        ? policy(statements.items().stream().map(this::statement))
         : policy(Stream.of(UNKNOWN));
   }
 
@@ -42,7 +67,7 @@ final class TrustDocument {
         + "}";
   }
 
-  private static String statement(Node statement) {
+  private String statement(Node statement) {
     if (!statement.isMap()) {
       return UNKNOWN;
     }
@@ -51,7 +76,7 @@ final class TrustDocument {
   }
 
   /** As JSON has it, with what is not known in each of its parts. */
-  private static String element(Node statement) {
+  private String element(Node statement) {
     List<String> fields = new ArrayList<>();
     statement
         .fields()
@@ -61,13 +86,15 @@ final class TrustDocument {
               String json =
                   isOfActions
                       ? actions(value)
-                      : name.equals("Condition") ? operators(value) : any(value);
+                      : name.equals("Condition")
+                          ? operators(value)
+                          : name.equals("Principal") ? principal(value) : any(value);
               fields.add(JsonText.member(name, json));
             });
     return "{" + String.join(",", fields) + "}";
   }
 
-  private static String operators(Node condition) {
+  private String operators(Node condition) {
     return condition.isMap()
         ? condition.fields().entrySet().stream()
             .map(it -> JsonText.member(it.getKey(), keys(it.getValue())))
@@ -75,11 +102,50 @@ final class TrustDocument {
         : UNKNOWN_TEXT;
   }
 
+  private String principal(Node value) {
+    if (!oneIssuer || !value.isMap()) {
+      return any(value);
+    }
+    List<String> fields = new ArrayList<>();
+    value
+        .fields()
+        .forEach(
+            (type, names) -> {
+              boolean isList = type.equals("Federated") && !names.isUnknown();
+              String its =
+                  isList
+                      ? names.items().stream()
+                          .map(this::federated)
+                          .collect(Collectors.joining(",", "[", "]"))
+                      : type.equals("Federated") ? federated(names) : any(names);
+              fields.add(JsonText.member(type, its));
+            });
+    return "{" + String.join(",", fields) + "}";
+  }
+
+  private String federated(Node provider) {
+    String words = provider.text() + provider.template() + String.join(" ", provider.references());
+    return !oneIssuer || OTHER_PROVIDER.matcher(words).matches()
+        ? any(provider)
+        : JsonText.quoted("arn:aws:iam::000000000000:oidc-provider/" + Role.ISSUER);
+  }
+
   /** A key that is not known can be any, so that its operator as a whole is not known. */
-  private static String keys(Node keys) {
-    boolean areKnown =
-        keys.isMap() && keys.fields().keySet().stream().allMatch(TrustDocument::isPlain);
-    return areKnown ? any(keys) : UNKNOWN_TEXT;
+  private String keys(Node keys) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Map.Entry<String, Node> each : keys.fields().entrySet()) {
+      String key = key(each.getKey());
+      if (!isPlain(key) || all.put(key, any(each.getValue())) != null) {
+        return UNKNOWN_TEXT;
+      }
+    }
+    boolean areClaims = oneIssuer && !keys.fields().isEmpty();
+    return keys.isMap() || areClaims ? texts(all) : UNKNOWN_TEXT;
+  }
+
+  private String key(String key) {
+    Matcher claim = CLAIM.matcher(key);
+    return oneIssuer && claim.matches() ? Role.ISSUER + ":" + claim.group(1) : key;
   }
 
   private static boolean isPlain(String key) {
@@ -87,7 +153,7 @@ final class TrustDocument {
   }
 
   /** A statement of aws_iam_policy_document. */
-  private static String block(Node statement) {
+  private String block(Node statement) {
     List<String> fields = new ArrayList<>();
     Node effect = statement.field("effect");
     fields.add(JsonText.member("Effect", effect.isNothing() ? "\"Allow\"" : any(effect)));
@@ -120,7 +186,7 @@ final class TrustDocument {
     return areKnown ? any(actions) : UNKNOWN;
   }
 
-  private static String principals(Node blocks) {
+  private String principals(Node blocks) {
     Map<String, List<String>> byType = new LinkedHashMap<>();
     for (Node each : blocks.items()) {
       Node type = each.field("type");
@@ -129,7 +195,8 @@ final class TrustDocument {
         return UNKNOWN_TEXT;
       }
       List<String> its = byType.computeIfAbsent(type.text(), it -> new ArrayList<>());
-      names.items().forEach(it -> its.add(any(it)));
+      boolean isFederated = type.text().equals("Federated");
+      names.items().forEach(it -> its.add(isFederated ? federated(it) : any(it)));
     }
     if (blocks.isUnknown() || byType.isEmpty()) {
       return UNKNOWN_TEXT;
@@ -138,14 +205,16 @@ final class TrustDocument {
   }
 
   /** Blocks with one operator and one key are not united: what Terraform makes of them varies. */
-  private static String conditions(Node blocks) {
+  private String conditions(Node blocks) {
     Map<String, Map<String, String>> operators = new LinkedHashMap<>();
     for (Node each : blocks.items()) {
       Node test = each.field("test");
       Node key = each.field("variable");
-      boolean isKnown = test.isText() && key.isText() && !each.field("values").isUnknown();
+      String name = key(key.text() + key.template());
+      boolean isKey = key.isText() || (oneIssuer && isPlain(name) && !name.isEmpty());
+      boolean isKnown = test.isText() && isKey && !each.field("values").isUnknown();
       Map<String, String> its = operators.computeIfAbsent(test.text(), it -> new LinkedHashMap<>());
-      if (!isKnown || its.put(key.text(), any(each.field("values"))) != null) {
+      if (!isKnown || its.put(name, any(each.field("values"))) != null) {
         return UNKNOWN_TEXT;
       }
     }

@@ -1,17 +1,13 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.WebIdentityTrust;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The statements of a trust policy that let in tokens of an OIDC provider, as JSON has them and as
- * Terraform's data source. What is not known makes all of them unknown.
+ * Terraform's data source: whether one of them is for every token. What is not known makes none so.
  */
 final class WebIdentityStatements {
   private static final String ACTION = "sts:AssumeRoleWithWebIdentity";
@@ -19,21 +15,29 @@ final class WebIdentityStatements {
 
   private WebIdentityStatements() {}
 
-  static List<WebIdentityTrust> in(List<Node> statements) {
-    List<WebIdentityTrust> all = new ArrayList<>();
+  static boolean areForAnyToken(List<Node> statements) {
+    boolean isOpen = false;
     for (Node each : statements) {
       if (!each.isMap()) {
-        return Collections.emptyList();
+        return false;
       }
       if (isOne(each)) {
-        Optional<WebIdentityTrust> read = read(each.field("condition"));
-        if (!read.isPresent()) {
-          return Collections.emptyList();
+        Node conditions = each.field("condition");
+        List<TokenCondition> limits = limits(conditions);
+        if (conditions.isUnknown() || !limits.stream().allMatch(TokenCondition::isReadable)) {
+          return false;
         }
-        all.add(read.get());
+        isOpen |= limits.isEmpty();
       }
     }
-    return Collections.unmodifiableList(all);
+    return isOpen;
+  }
+
+  /** Any condition but that on the audience may limit the subject. */
+  private static List<TokenCondition> limits(Node conditions) {
+    List<TokenCondition> limits = new ArrayList<>(TokenCondition.in(conditions));
+    limits.removeIf(TokenCondition::isOfAudience);
+    return limits;
   }
 
   private static boolean isOne(Node statement) {
@@ -57,29 +61,5 @@ final class WebIdentityStatements {
 
   private static String words(Node node) {
     return node.text() + node.template() + String.join(" ", node.references());
-  }
-
-  /** Any condition but that on the audience may limit the subject; only the subject's is read. */
-  private static Optional<WebIdentityTrust> read(Node conditions) {
-    List<TokenCondition> limits = new ArrayList<>(TokenCondition.in(conditions));
-    if (conditions.isUnknown()) {
-      return Optional.empty();
-    }
-    limits.removeIf(TokenCondition::isOfAudience);
-    if (limits.isEmpty()) {
-      return Optional.of(WebIdentityTrust.ofAnybody());
-    }
-    return limits.stream().allMatch(TokenCondition::isReadable)
-        ? Optional.of(
-            WebIdentityTrust.of(
-                subjects(limits, TokenCondition::isExact), subjects(limits, it -> !it.isExact())))
-        : Optional.empty();
-  }
-
-  private static List<String> subjects(
-      List<TokenCondition> conditions, Predicate<TokenCondition> wanted) {
-    List<String> all = new ArrayList<>();
-    conditions.stream().filter(wanted).forEach(it -> all.addAll(it.values()));
-    return all;
   }
 }

@@ -8,9 +8,15 @@ import dev.whoami.lint.value.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** A map that is written out; where a key is open, all of it is. */
+/**
+ * A map that is written out. Where a key is open, all of it is; a condition of a trust policy on a
+ * token's claim keeps its fields, since only the issuer in the key is open.
+ */
 final class HclMap extends HclExpression {
+  private static final Pattern CLAIM = Pattern.compile("(?s).+:(?:sub|aud)");
+
   private final List<HclExpression> keys;
   private final List<HclExpression> values;
 
@@ -32,13 +38,19 @@ final class HclMap extends HclExpression {
   @Override
   protected Node valueIn(HclScope scope) {
     Map<String, Node> fields = new LinkedHashMap<>();
+    boolean isOpen = false;
     for (int i = 0; i < keys.size(); i++) {
       Node key = keys.get(i).value(scope);
-      if (!key.isText()) {
+      String name =
+          key.isText() ? key.text() : CLAIM.matcher(key.template()).matches() ? key.template() : "";
+      isOpen |= !key.isText();
+      if (!key.isText() && name.isEmpty()) {
         return unknown();
       }
-      fields.put(key.text(), values.get(i).value(scope));
+      fields.put(name, values.get(i).value(scope));
     }
-    return Node.map(line(), fields).ofType(HclType.OBJECT);
+    return isOpen
+        ? Node.thing(line(), fields, unknown().references())
+        : Node.map(line(), fields).ofType(HclType.OBJECT);
   }
 }

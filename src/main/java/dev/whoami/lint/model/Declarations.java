@@ -108,7 +108,13 @@ public final class Declarations {
     across.addAll(serviceAccounts());
     across.addAll(writtenRoles());
     across.addAll(only(all, AccountRenaming.class));
+    all.stream().filter(Declared::isAcrossFiles).forEach(across::add);
     return across;
+  }
+
+  /** What is declared of one kind. */
+  public <T extends Declared> List<T> only(Class<T> kind) {
+    return only(all, kind);
   }
 
   /** Where objects of Kubernetes name a role. */

@@ -8,7 +8,8 @@ public enum Dialect {
   CLOUDFORMATION("CloudFormation template"),
   KUBERNETES("Kubernetes manifest"),
   COMPOSE("Compose file"),
-  COPILOT("Copilot manifest");
+  COPILOT("Copilot manifest"),
+  WORKFLOW("pipeline");
 
   private final String title;
 

@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
  * A role that a file declares: the principals that it trusts, and the policies declared with it.
  */
 public final class Role implements Declared {
+  /** What stands for each issuer of tokens in {@link #tokenDocument}. */
+  public static final String ISSUER = "issuer.invalid";
+
   private final SourceLocation at;
   private final String key;
   private final Setting name;
@@ -17,6 +20,7 @@ public final class Role implements Declared {
   private final Setting path;
   private final Setting namePrefix;
   private final Supplier<String> trustDocument;
+  private final Supplier<String> tokenDocument;
 
   private Role(
       SourceLocation at,
@@ -27,7 +31,8 @@ public final class Role implements Declared {
       Policies policies,
       Setting path,
       Setting namePrefix,
-      Supplier<String> trustDocument) {
+      Supplier<String> trustDocument,
+      Supplier<String> tokenDocument) {
     this.at = at;
     this.key = key;
     this.name = name;
@@ -37,46 +42,82 @@ public final class Role implements Declared {
     this.path = path;
     this.namePrefix = namePrefix;
     this.trustDocument = trustDocument;
+    this.tokenDocument = tokenDocument;
   }
 
   /** The key is what references to it name. */
   public static Role of(
       SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
     Setting none = Setting.absent();
-    return new Role(at, key, name, trust, none, policies, none, none, () -> "{}");
+    return new Role(at, key, name, trust, none, policies, none, none, () -> "{}", () -> "{}");
   }
 
   /** Created by ALKS; its type decides which service it trusts. */
   public Role ofAlksType(Setting type) {
-    return new Role(at, key, name, trust, type, policies, path, namePrefix, trustDocument);
+    return new Role(
+        at, key, name, trust, type, policies, path, namePrefix, trustDocument, tokenDocument);
   }
 
   /** Below a path, and named by a beginning where it has no name. */
   public Role named(Setting newPath, Setting newNamePrefix) {
     return new Role(
-        at, key, name, trust, alksType, policies, newPath, newNamePrefix, trustDocument);
+        at,
+        key,
+        name,
+        trust,
+        alksType,
+        policies,
+        newPath,
+        newNamePrefix,
+        trustDocument,
+        tokenDocument);
   }
 
   /** With its trust policy as IAM would store it, which few ask for. */
-  public Role documented(Supplier<String> document) {
-    return new Role(at, key, name, trust, alksType, policies, path, namePrefix, document);
+  public Role documented(Supplier<String> document, Supplier<String> ofOneIssuer) {
+    return new Role(
+        at, key, name, trust, alksType, policies, path, namePrefix, document, ofOneIssuer);
   }
 
   /** With policies that stand apart from it. */
   public Role with(Policies attached) {
     return new Role(
-        at, key, name, trust, alksType, policies.with(attached), path, namePrefix, trustDocument);
+        at,
+        key,
+        name,
+        trust,
+        alksType,
+        policies.with(attached),
+        path,
+        namePrefix,
+        trustDocument,
+        tokenDocument);
   }
 
   /** With other policies in place of its own. */
   Role with(UnaryOperator<Policy> replacement) {
     return new Role(
-        at, key, name, trust, alksType, policies.map(replacement), path, namePrefix, trustDocument);
+        at,
+        key,
+        name,
+        trust,
+        alksType,
+        policies.map(replacement),
+        path,
+        namePrefix,
+        trustDocument,
+        tokenDocument);
   }
 
   @Override
   public SourceLocation at() {
     return at;
+  }
+
+  /** A pipeline elsewhere in the repository may assume it with a token. */
+  @Override
+  public boolean isAcrossFiles() {
+    return trustDocument().contains("AssumeRoleWithWebIdentity");
   }
 
   public String key() {
@@ -110,6 +151,11 @@ public final class Role implements Declared {
   /** As JSON; a part that is not known is an empty object, or a variable of a policy. */
   public String trustDocument() {
     return trustDocument.get();
+  }
+
+  /** The same, and every issuer of tokens is {@link #ISSUER}, since few are known in files. */
+  public String tokenDocument() {
+    return tokenDocument.get();
   }
 
   public Optional<AlksType> alksType() {

@@ -44,6 +44,12 @@ public final class RoleAnnotation implements Declared {
     return at;
   }
 
+  /** Its role may be declared in another file. */
+  @Override
+  public boolean isAcrossFiles() {
+    return isOfServiceAccount();
+  }
+
   /** Whether it is where EKS looks for it. */
   public boolean isOfServiceAccount() {
     return kind.equals("ServiceAccount");

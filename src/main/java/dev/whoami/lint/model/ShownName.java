@@ -42,7 +42,7 @@ public final class ShownName {
   }
 
   /** The subject of a token: a ServiceAccount, or a repository with a branch. */
-  static String subject(String subject) {
+  public static String subject(String subject) {
     return SUBJECT.matcher(subject).matches() && isHarmless(subject) ? subject : hidden(subject);
   }
 

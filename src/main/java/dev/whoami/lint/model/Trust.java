@@ -1,6 +1,5 @@
 package dev.whoami.lint.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -8,48 +7,31 @@ import java.util.List;
 public final class Trust {
   private final boolean known;
   private final List<String> services;
-  private final List<WebIdentityTrust> tokens;
+  private final boolean forAnyToken;
 
-  private Trust(boolean known, List<String> services, List<WebIdentityTrust> tokens) {
+  private Trust(boolean known, List<String> services, boolean forAnyToken) {
     this.known = known;
     this.services = services;
-    this.tokens = tokens;
+    this.forAnyToken = forAnyToken;
   }
 
   /** Everything that the policy says; an empty list where it names no service. */
   public static Trust in(List<String> services) {
-    return new Trust(true, Collections.unmodifiableList(services), Collections.emptyList());
+    return new Trust(true, Collections.unmodifiableList(services), false);
   }
 
   public static Trust unknown() {
-    return new Trust(false, Collections.emptyList(), Collections.emptyList());
+    return new Trust(false, Collections.emptyList(), false);
   }
 
-  /** The same, with what its statements say of tokens; empty where one of these is not known. */
-  public Trust withTokens(List<WebIdentityTrust> newTokens) {
-    return new Trust(known, services, Collections.unmodifiableList(newTokens));
+  /** The same, where a statement lets in whoever has a token of an OIDC provider. */
+  public Trust forAnyToken(boolean isOpen) {
+    return new Trust(known, services, isOpen);
   }
 
   /** Whether a statement lets in whoever has a token of an OIDC provider. */
   public boolean isForAnyToken() {
-    return tokens.stream().anyMatch(WebIdentityTrust::isOfAnybody);
-  }
-
-  /** Whether tokens are let in, and certainly none with this subject. */
-  public boolean rejects(String subject) {
-    return !tokens.isEmpty() && tokens.stream().noneMatch(it -> it.allows(subject));
-  }
-
-  /** Whether a subject has a wildcard that is compared as a star. */
-  public boolean hasLiteralStar() {
-    return tokens.stream().anyMatch(WebIdentityTrust::hasLiteralStar);
-  }
-
-  /** The subjects that are let in, as they may be shown. */
-  public List<String> shownSubjects() {
-    List<String> all = new ArrayList<>();
-    tokens.forEach(it -> all.addAll(it.shown()));
-    return all;
+    return forAnyToken;
   }
 
   public boolean isKnown() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,9 @@ public enum LintRules implements CatalogEntry {
       WARNING,
       "ECS is not allowed to pass the role of Managed Instances",
       new UnpassableInstanceRole()),
-  WHO817(WARNING, "a pod that uses AWS without a role of its own", new PodWithoutRole());
+  WHO817(WARNING, "a pod that uses AWS without a role of its own", new PodWithoutRole()),
+  WHO818(WARNING, "a role refuses the token of a pipeline's job", new UnfitPipelineTrust()),
+  WHO819(WARNING, "a pipeline's job gets no token for its role", new PipelineWithoutToken());
 
   private final Severity severity;
   private final Set<Severity> inSomeCases;
@@ -112,7 +115,15 @@ public enum LintRules implements CatalogEntry {
 
   /** Whether what belongs together for it may be in any files, and not only in one of them. */
   private boolean isAcrossFiles() {
-    return this == WHO817;
+    return this == WHO817 || this == WHO818;
+  }
+
+  /** The rule for what belongs together, or for all files at once; empty where it has none. */
+  private Optional<LintRule> rule(boolean acrossFiles) {
+    if (this == WHO804 && acrossFiles) {
+      return Optional.of(new UnfitAccountTrust());
+    }
+    return isAcrossFiles() == acrossFiles ? Optional.of(rule) : Optional.empty();
   }
 
   /** What every rule finds in what belongs together, in the order of the catalog. */
@@ -128,9 +139,7 @@ public enum LintRules implements CatalogEntry {
   private static List<LintFinding> judge(Declarations all, boolean acrossFiles) {
     List<LintFinding> findings = new ArrayList<>();
     for (LintRules each : values()) {
-      if (each.isAcrossFiles() == acrossFiles) {
-        findings.addAll(each.judge(each.rule, all));
-      }
+      each.rule(acrossFiles).ifPresent(it -> findings.addAll(each.judge(it, all)));
     }
     return findings;
   }

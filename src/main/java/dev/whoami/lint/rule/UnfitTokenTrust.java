@@ -8,6 +8,8 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.token.TokenDenial;
+import dev.whoami.lint.model.token.TokenTrust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,10 @@ final class UnfitTokenTrust implements LintRule {
     for (RoleAnnotation each : all.roleAnnotations()) {
       Optional<Role> role = all.roleOf(each.role());
       Optional<String> subject = each.subject();
-      if (role.isPresent() && subject.filter(role.get().trust()::rejects).isPresent()) {
-        findings.add(LintFinding.of(rejected(role.get(), each, subject.get()), role.get().at()));
+      Optional<TokenDenial> denial = role.flatMap(it -> subject.flatMap(its -> denial(it, its)));
+      if (denial.isPresent()) {
+        Finding finding = rejected(role.get(), each, subject.get(), denial.get());
+        findings.add(LintFinding.of(finding, role.get().at()));
       }
     }
     for (Role each : all.roles()) {
@@ -35,11 +39,12 @@ final class UnfitTokenTrust implements LintRule {
     return findings;
   }
 
-  private static Finding rejected(Role role, RoleAnnotation annotation, String subject) {
-    String star =
-        role.trust().hasLiteralStar()
-            ? " Under StringEquals a * is only a star; StringLike takes it as a wildcard."
-            : "";
+  private static Optional<TokenDenial> denial(Role role, String subject) {
+    return TokenTrust.of(role).flatMap(it -> it.denialOf(subject));
+  }
+
+  static Finding rejected(
+      Role role, RoleAnnotation annotation, String subject, TokenDenial denial) {
     return Finding.of(
             "Role "
                 + role.shown()
@@ -47,9 +52,9 @@ final class UnfitTokenTrust implements LintRule {
                 + annotation.owner()
                 + ", and its trust policy does not let that account assume it: STS refuses the"
                 + " token of its pods, and they get no credentials."
-                + star)
+                + denial.difference())
         .because("the subject of the token is " + subject)
-        .because("the trust policy allows " + String.join(", ", role.trust().shownSubjects()))
+        .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
         .remedy(
             Remedy.of("Name the namespace and the name of the ServiceAccount.")
                 .fix(Fix.of("WHO804", "subject").with("subject", subject)));

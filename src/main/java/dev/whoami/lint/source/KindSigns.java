@@ -4,6 +4,8 @@ import dev.whoami.lint.ecs.CopilotManifest;
 import dev.whoami.lint.file.Text;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
+import dev.whoami.lint.pipeline.GitHubWorkflow;
+import dev.whoami.lint.pipeline.GitLabPipeline;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.terraform.TerraformPlaceholders;
 import dev.whoami.world.file.StreamedFile;
@@ -22,6 +24,7 @@ public enum KindSigns {
   KUBERNETES,
   COMPOSE,
   COPILOT,
+  PIPELINE,
   /** A task definition, a plan or a template of CloudFormation. */
   AWS;
 
@@ -102,6 +105,12 @@ public enum KindSigns {
     }
     if (COMPOSE_NAME.matcher(lower).matches() && SERVICES.matcher(text).find()) {
       return COMPOSE;
+    }
+    boolean isPipeline =
+        (GitHubWorkflow.isFile(lower) && GitHubWorkflow.mayAssumeRoles(text))
+            || (GitLabPipeline.isFile(lower) && GitLabPipeline.mayAssumeRoles(text));
+    if (isPipeline) {
+      return PIPELINE;
     }
     return COPILOT_TYPE.matcher(text).find() ? COPILOT : NONE;
   }

@@ -9,6 +9,8 @@ import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.Manifests;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.pipeline.GitHubWorkflow;
+import dev.whoami.lint.pipeline.GitLabPipeline;
 import dev.whoami.lint.value.Node;
 import dev.whoami.lint.value.YamlNodes;
 import java.util.Collections;
@@ -25,6 +27,13 @@ final class YamlFile {
     }
     if (documents.size() == 1 && CopilotManifest.is(documents.get(0))) {
       return CopilotManifest.declaredIn(name, documents.get(0), Comments.in(text));
+    }
+    if (GitHubWorkflow.isFile(name) && GitHubWorkflow.is(documents.get(0))) {
+      return GitHubWorkflow.declaredIn(name, documents.get(0), Comments.in(text));
+    }
+    if (GitLabPipeline.isFile(name) && documents.get(documents.size() - 1).isMap()) {
+      Node pipeline = documents.get(documents.size() - 1);
+      return GitLabPipeline.declaredIn(name, pipeline, Comments.in(text));
     }
     if (documents.size() == 1 && ComposeFile.is(documents.get(0))) {
       return ComposeFile.declaredIn(name, documents.get(0), Comments.in(text));

@@ -113,7 +113,7 @@ class ShellCompletionTest {
           whoami read pl                    | plan.json
           whoami read --format j            | json
           whoami read --sh                  | --share --show-key-ids
-          whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813 WHO814 WHO815 WHO816 WHO817
+          whoami lint --allow WHO81         | WHO810 WHO811 WHO812 WHO813 WHO814 WHO815 WHO816 WHO817 WHO818 WHO819
           whoami --output pl                | plan.json
           whoami hadoop --home sh           | shared
           whoami lab irsa --serve sh        | shared

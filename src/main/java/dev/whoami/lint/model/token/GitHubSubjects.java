@@ -1,0 +1,110 @@
+package dev.whoami.lint.model.token;
+
+import dev.whoami.lint.model.ShownName;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The subjects of a job of GitHub Actions: repo:OWNER/NAME:CONTEXT.
+ *
+ * @see <a href="https://docs.github.com/en/actions/reference/security/oidc">GitHub: OpenID Connect
+ *     reference</a>
+ */
+public final class GitHubSubjects implements TokenSubjects {
+  private static final Pattern FORM = Pattern.compile("repo:([^:]+)(?::(.*))?");
+
+  /** A repository may have a template of its own for its subjects, which has other contexts. */
+  private static final Pattern CONTEXT =
+      Pattern.compile("|ref:.*|environment:.*|pull_request|[*?].*");
+
+  private static final String STAR = "*";
+  private static final String WORD = "x";
+
+  private final Set<String> contexts;
+
+  private GitHubSubjects(Set<String> contexts) {
+    this.contexts = contexts;
+  }
+
+  /**
+   * By the contexts that the job may run in; one that ends in a star is any with that beginning.
+   */
+  public static GitHubSubjects in(Set<String> contexts) {
+    return new GitHubSubjects(Collections.unmodifiableSet(new LinkedHashSet<>(contexts)));
+  }
+
+  @Override
+  public Optional<Set<String>> against(List<String> patterns) {
+    Set<String> repositories = new LinkedHashSet<>();
+    Set<String> ends = new LinkedHashSet<>();
+    for (String each : patterns) {
+      Matcher form = FORM.matcher(each);
+      if (!form.matches()) {
+        if (!each.startsWith(STAR)) {
+          return Optional.empty();
+        }
+        repositories.add("x/x");
+        ends.add(STAR);
+        continue;
+      }
+      String end = form.group(2) == null ? "" : form.group(2);
+      if (!CONTEXT.matcher(end).matches()) {
+        return Optional.empty();
+      }
+      repositories.add(repository(form.group(1)));
+      ends.add(end);
+    }
+    Set<String> all = new LinkedHashSet<>();
+    for (String repository : repositories) {
+      for (String context : contexts) {
+        contextsOf(context, ends).forEach(it -> all.add("repo:" + repository + ":" + it));
+      }
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all);
+  }
+
+  private static String repository(String pattern) {
+    String name = plain(pattern);
+    return name.indexOf('/') < 0 ? name + "/" + WORD : name;
+  }
+
+  private static Set<String> contextsOf(String context, Set<String> ends) {
+    Set<String> all = new LinkedHashSet<>();
+    if (!context.endsWith(STAR)) {
+      all.add(context);
+      return all;
+    }
+    String beginning = context.substring(0, context.length() - 1);
+    all.add(beginning + WORD);
+    for (String each : ends) {
+      if (each.startsWith(beginning)) {
+        all.add(plain(each));
+      } else if (each.indexOf('*') >= 0 || each.indexOf('?') >= 0) {
+        // As "*:main" or "ref:*/main": what follows the wildcard may be the end of any branch.
+        all.add(beginning + plain(each.substring(each.lastIndexOf('*') + 1)));
+        all.add(beginning + plain(each.substring(each.lastIndexOf('/') + 1)));
+      }
+    }
+    return all;
+  }
+
+  private static String plain(String pattern) {
+    return pattern.replace(STAR, WORD).replace("?", WORD);
+  }
+
+  @Override
+  public String example() {
+    return contexts.stream().findFirst().map(ShownName::subject).orElse("CONTEXT");
+  }
+
+  @Override
+  public String shown() {
+    return contexts.stream().map(ShownName::subject).collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.whoami.lint.model.token;
+
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.trust.JudgedCondition;
+import dev.whoami.trust.JudgedStatement;
+import dev.whoami.trust.NearMiss;
+import dev.whoami.trust.NearMiss.Kind;
+import dev.whoami.trust.TrustAnswer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Why a trust policy refuses every token that a job or a pod may have. */
+public final class TokenDenial {
+  /** The others compare a name that was taken from the policy. */
+  private static final Set<Kind> TELLING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Kind.AUDIENCE,
+              Kind.BLANKS,
+              Kind.CASE,
+              Kind.OTHER_CONTEXT,
+              Kind.OTHER_NAMESPACE,
+              Kind.OTHER_REF,
+              Kind.OTHER_SERVICE_ACCOUNT,
+              Kind.WILDCARD_IN_EQUALS));
+
+  private final List<TrustAnswer> answers;
+
+  TokenDenial(List<TrustAnswer> answers) {
+    this.answers = Collections.unmodifiableList(new ArrayList<>(answers));
+  }
+
+  /** A sentence behind a blank on what policy and token differ in; else empty. */
+  public String difference() {
+    if (!wanted(":sub", ":aud").stream().allMatch(it -> ShownName.subject(it).equals(it))) {
+      return "";
+    }
+    return answers.stream()
+        .flatMap(it -> it.nearMisses().stream())
+        .filter(it -> TELLING.contains(it.kind()))
+        .map(NearMiss::text)
+        .findFirst()
+        .map(it -> " " + it)
+        .orElse("");
+  }
+
+  /** What the conditions of the policy want, as it may be shown. */
+  public List<String> shownConditions() {
+    return shown(":sub", ":aud");
+  }
+
+  /** The subjects that the policy wants, as they may be shown. */
+  public List<String> shownSubjects() {
+    return shown(":sub");
+  }
+
+  private List<String> shown(String... claims) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String each : wanted(claims)) {
+      all.add(ShownName.subject(each));
+    }
+    return new ArrayList<>(all);
+  }
+
+  /** The values of the conditions on these claims. */
+  private Set<String> wanted(String... claims) {
+    Set<String> all = new LinkedHashSet<>();
+    for (TrustAnswer answer : answers) {
+      for (JudgedStatement statement : answer.statements()) {
+        for (JudgedCondition each : statement.conditions()) {
+          if (Arrays.stream(claims).anyMatch(each.key()::endsWith)) {
+            all.addAll(each.wanted());
+          }
+        }
+      }
+    }
+    return all;
+  }
+}

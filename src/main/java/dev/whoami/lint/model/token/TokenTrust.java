@@ -1,0 +1,92 @@
+package dev.whoami.lint.model.token;
+
+import dev.whoami.lint.model.Role;
+import dev.whoami.trust.JudgedCondition;
+import dev.whoami.trust.JudgedStatement;
+import dev.whoami.trust.TrustAnswer;
+import dev.whoami.trust.TrustCaller;
+import dev.whoami.trust.TrustCallerBuilder;
+import dev.whoami.trust.TrustPolicies;
+import dev.whoami.trust.TrustPolicy;
+import dev.whoami.trust.UnreadablePolicyException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trust policy of a declared role, judged as whoami trust judges it. Only a policy that
+ * certainly refuses is a finding: what a file leaves open makes the answer DEPENDS.
+ */
+public final class TokenTrust {
+  private final TrustPolicy policy;
+
+  private TokenTrust(TrustPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Empty where the role has no policy that can be read. */
+  public static Optional<TokenTrust> of(Role role) {
+    try {
+      return Optional.of(new TokenTrust(TrustPolicies.in(role.tokenDocument()).get(0)));
+    } catch (UnreadablePolicyException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why it refuses every token of a job; empty where it may allow one. */
+  public Optional<TokenDenial> denialOf(PipelineJob job) {
+    TrustAnswer open = answer(null, job.audiences());
+    List<String> patterns = subjects(open);
+    if (patterns.isEmpty()) {
+      return denial(Collections.singletonList(open));
+    }
+    Optional<Set<String>> subjects = job.subjects().against(patterns);
+    List<TrustAnswer> answers = new ArrayList<>();
+    subjects.ifPresent(all -> all.forEach(it -> answers.add(answer(it, job.audiences()))));
+    return denial(answers);
+  }
+
+  /** Why it refuses a token with this subject; empty where it may allow it. */
+  public Optional<TokenDenial> denialOf(String subject) {
+    return denial(Collections.singletonList(answer(subject, Collections.emptyList())));
+  }
+
+  private static Optional<TokenDenial> denial(List<TrustAnswer> answers) {
+    boolean areDenied = answers.stream().allMatch(it -> it.ofPolicy() == TrustAnswer.Kind.DENIED);
+    return areDenied && !answers.isEmpty()
+        ? Optional.of(new TokenDenial(answers))
+        : Optional.empty();
+  }
+
+  private TrustAnswer answer(@Nullable String subject, List<String> audiences) {
+    TrustCallerBuilder caller = TrustCaller.webIdentity("https://" + Role.ISSUER);
+    if (subject != null) {
+      caller.claim("sub", Collections.singletonList(subject));
+    }
+    if (!audiences.isEmpty()) {
+      caller.claim("aud", audiences);
+    }
+    return TrustAnswer.of(policy, caller.build());
+  }
+
+  private static List<String> subjects(TrustAnswer answer) {
+    List<String> all = new ArrayList<>();
+    for (JudgedCondition each : conditions(answer)) {
+      if (each.key().endsWith(":sub")) {
+        all.addAll(each.wanted());
+      }
+    }
+    return all;
+  }
+
+  private static List<JudgedCondition> conditions(TrustAnswer answer) {
+    List<JudgedCondition> all = new ArrayList<>();
+    for (JudgedStatement each : answer.statements()) {
+      all.addAll(each.conditions());
+    }
+    return all;
+  }
+}

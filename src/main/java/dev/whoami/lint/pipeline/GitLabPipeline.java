@@ -1,0 +1,138 @@
+package dev.whoami.lint.pipeline;
+
+import dev.whoami.lint.file.Comments;
+import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.token.Forge;
+import dev.whoami.lint.model.token.GitLabSubjects;
+import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.value.Expansion;
+import dev.whoami.lint.value.MergedFields;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A pipeline of GitLab, and its jobs that assume a role of AWS with an ID token. */
+public final class GitLabPipeline {
+  private static final Pattern NAME = Pattern.compile("(?:.*/)?[^/]*\\.gitlab-ci\\.ya?ml");
+  private static final Pattern ROLE = Pattern.compile("--role-arn[= ]+[\"']?([^\\s\"']+)");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z0-9_]+)}?");
+  private static final String TOKENS = "id_tokens";
+  private static final int DEEPEST = 5;
+
+  private final Map<String, Node> jobs;
+  private final Node root;
+
+  private GitLabPipeline(Node root) {
+    this.root = root;
+    this.jobs = root.fields();
+  }
+
+  public static boolean isFile(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /** Whether a text may have a job for lint. */
+  public static boolean mayAssumeRoles(String text) {
+    return text.contains(TOKENS);
+  }
+
+  public static List<Declared> declaredIn(String file, Node root, Comments comments)
+      throws Unreadable {
+    new Expansion().take(root);
+    GitLabPipeline pipeline = new GitLabPipeline(root);
+    List<Declared> all = new ArrayList<>();
+    pipeline.jobs.forEach(
+        (name, job) -> {
+          SourceLocation at =
+              SourceLocation.file(file, Dialect.WORKFLOW)
+                  .line(job.line())
+                  .address(name)
+                  .allowing(comments.around(job.line(), job.line() + 1));
+          pipeline.read(name, job, at).ifPresent(all::add);
+        });
+    return all;
+  }
+
+  /** A job whose name begins with a dot does not run. */
+  private Optional<PipelineJob> read(String name, Node job, SourceLocation at) {
+    Map<String, Node> tokens = field(job, TOKENS, DEEPEST).fields();
+    if (name.startsWith(".") || !job.isMap() || tokens.size() != 1) {
+      return Optional.empty();
+    }
+    Set<String> roles = new LinkedHashSet<>();
+    add(roles, job, "$AWS_ROLE_ARN");
+    for (String part : new String[] {"before_script", "script"}) {
+      for (Node line : field(job, part, DEEPEST).items()) {
+        Matcher role = ROLE.matcher(line.text());
+        while (role.find()) {
+          add(roles, job, role.group(1));
+        }
+      }
+    }
+    if (roles.size() != 1) {
+      return Optional.empty();
+    }
+    PipelineJob read =
+        PipelineJob.of(at, Forge.GITLAB, name, roles.iterator().next(), new GitLabSubjects());
+    List<String> audiences = audiences(tokens.values().iterator().next().field("aud"), job);
+    return Optional.of(audiences.isEmpty() ? read : read.forAudiences(audiences));
+  }
+
+  private List<String> audiences(Node given, Node job) {
+    List<String> all = new ArrayList<>();
+    for (Node each : given.items()) {
+      String text = resolved(each.text(), job);
+      if (text.isEmpty() || text.indexOf('$') >= 0) {
+        return new ArrayList<>();
+      }
+      all.add(text);
+    }
+    return all;
+  }
+
+  private void add(Set<String> roles, Node job, String arn) {
+    String name = WorkflowText.roleName(resolved(arn, job));
+    if (!name.isEmpty()) {
+      roles.add(name);
+    }
+  }
+
+  /** With the variables of the job and of all jobs; others stay as they are. */
+  private String resolved(String text, Node job) {
+    Matcher variable = VARIABLE.matcher(text);
+    StringBuffer all = new StringBuffer();
+    while (variable.find()) {
+      Node own = field(job, "variables", DEEPEST).field(variable.group(1));
+      Node value = own.isText() ? own : root.field("variables").field(variable.group(1));
+      variable.appendReplacement(
+          all, Matcher.quoteReplacement(value.isText() ? value.text() : variable.group()));
+    }
+    return variable.appendTail(all).toString();
+  }
+
+  /** Its own, else that of the nearest template that it extends, else the default. */
+  private Node field(Node job, String name, int deeper) {
+    Node own = MergedFields.field(job, name);
+    if (!own.isNothing() || deeper == 0) {
+      return own;
+    }
+    List<Node> parents = MergedFields.field(job, "extends").items();
+    for (int i = parents.size() - 1; i >= 0; i--) {
+      Node parent = jobs.getOrDefault(parents.get(i).text(), Node.nothing(0));
+      Node inherited = field(parent, name, deeper - 1);
+      if (!inherited.isNothing()) {
+        return inherited;
+      }
+    }
+    return deeper == DEEPEST ? root.field("default").field(name) : Node.nothing(0);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.whoami.lint.pipeline;
+
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.token.Forge;
+import dev.whoami.lint.model.token.GitHubSubjects;
+import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.value.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A job of a workflow: each step in which the official action of AWS assumes a role. */
+final class WorkflowJob {
+  static final String ACTION = "aws-actions/configure-aws-credentials";
+
+  private static final String AUDIENCE = "sts.amazonaws.com";
+  private static final String KEY = "AWS_ACCESS_KEY_ID";
+
+  /** Any of these gives the action other credentials than a token of GitHub. */
+  private static final String[] OTHER_WAYS = {
+    "aws-access-key-id", "role-chaining", "web-identity-token-file", "use-existing-credentials"
+  };
+
+  /** A runner of one's own may have credentials that no file shows. */
+  private static final Pattern HOSTED = Pattern.compile("(?:ubuntu|windows|macos)-[a-z0-9.-]+");
+
+  private final Node root;
+  private final String name;
+  private final Node job;
+  private final WorkflowEvents events;
+
+  WorkflowJob(Node root, String name, Node job, WorkflowEvents events) {
+    this.root = root;
+    this.name = name;
+    this.job = job;
+    this.events = events;
+  }
+
+  List<PipelineJob> read(SourceLocation at) {
+    List<PipelineJob> all = new ArrayList<>();
+    boolean hasKeys = false;
+    for (Node step : job.field("steps").items()) {
+      Node with = step.field("with");
+      boolean isAction =
+          step.field("uses").text().toLowerCase(Locale.ROOT).startsWith(ACTION + "@");
+      WorkflowText texts = WorkflowText.in(step.field("env"), job.field("env"), root.field("env"));
+      hasKeys |= texts.has(KEY) || (isAction && isByOtherWay(with));
+      if (isAction && !isByOtherWay(with) && with.field("role-to-assume").isText()) {
+        PipelineJob read = read(with, texts, at.line(with.field("role-to-assume").line()));
+        all.add(!hasKeys && isWithoutToken() ? read.thatGetsNoToken() : read);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isByOtherWay(Node with) {
+    for (String each : OTHER_WAYS) {
+      if (with.has(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private PipelineJob read(Node with, WorkflowText texts, SourceLocation at) {
+    String role = WorkflowText.roleName(texts.of(with.field("role-to-assume")));
+    String audience = with.has("audience") ? texts.of(with.field("audience")) : AUDIENCE;
+    PipelineJob read =
+        PipelineJob.of(at, Forge.GITHUB, name, role, GitHubSubjects.in(contexts(texts)));
+    return WorkflowText.isOpen(audience)
+        ? read
+        : read.forAudiences(Collections.singletonList(audience));
+  }
+
+  /** An environment stands in place of the branch. */
+  private Set<String> contexts(WorkflowText texts) {
+    Node environment = job.field("environment");
+    String named = texts.of(environment.isMap() ? environment.field("name") : environment);
+    Set<String> all = new LinkedHashSet<>();
+    if (!named.isEmpty() && !WorkflowText.isOpen(named)) {
+      all.add("environment:" + named.replace(":", "%3A"));
+      return all;
+    }
+    if (!environment.isNothing()) {
+      all.add("environment:*");
+    }
+    all.addAll(events.contexts());
+    return all;
+  }
+
+  /** The permissions of the job are all that count where it has some. */
+  private boolean isWithoutToken() {
+    Node permissions =
+        job.has("permissions") ? job.field("permissions") : root.field("permissions");
+    boolean isGiven =
+        permissions.text().equals("write-all")
+            || permissions.field("id-token").text().equals("write");
+    boolean isEmptyMap = job.fields().containsKey("permissions") && permissions.isNothing();
+    boolean isHosted = HOSTED.matcher(job.field("runs-on").text()).matches();
+    boolean isOpen = permissions.isUnknown() || WorkflowText.isOpen(permissions.text());
+    return (isEmptyMap || !isGiven) && isHosted && !isOpen && !events.isCalled();
+  }
+}

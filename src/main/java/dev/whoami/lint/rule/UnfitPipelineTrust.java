@@ -1,0 +1,68 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.token.Forge;
+import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.model.token.TokenDenial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A job of a pipeline whose role certainly refuses every token of the job. */
+final class UnfitPipelineTrust implements LintRule {
+  @Override
+  public List<LintFinding> judge(Declarations all) {
+    List<LintFinding> findings = new ArrayList<>();
+    for (PipelineJob each : all.only(PipelineJob.class)) {
+      if (!each.getsNoToken() && !each.role().isEmpty()) {
+        refused(each, all).ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> refused(PipelineJob job, Declarations all) {
+    List<Role> roles = NamedRoles.of(all, job.role());
+    return NamedRoles.denial(roles, it -> it.denialOf(job))
+        .map(it -> finding(job, roles.get(0), it));
+  }
+
+  private static Finding finding(PipelineJob job, Role role, TokenDenial denial) {
+    Finding finding =
+        Finding.of(
+            "Job "
+                + job.shown()
+                + " cannot assume the role "
+                + role.shown()
+                + ": the role's trust policy refuses every token that "
+                + job.forge().title()
+                + " can give this job."
+                + denial.difference());
+    Finding told =
+        job.forge() == Forge.GITHUB
+            ? finding.because("the subject of its token ends with " + job.subjects().shown())
+            : finding;
+    return told.because(
+            "the trust policy in "
+                + role.at().file()
+                + role.at().line().map(it -> ":" + it).orElse("")
+                + " wants "
+                + String.join(", ", denial.shownConditions()))
+        .remedy(remedy(job));
+  }
+
+  private static Remedy remedy(PipelineJob job) {
+    String audience = job.audiences().isEmpty() ? "AUDIENCE" : job.audiences().get(0);
+    return Remedy.of("Let the trust policy name what the token of this job has:")
+        .fix(
+            job.forge() == Forge.GITHUB
+                ? Fix.of("WHO818", "github").with("context", job.subjects().example())
+                : Fix.of("WHO818", "gitlab").with("audience", ShownName.subject(audience)));
+  }
+}
