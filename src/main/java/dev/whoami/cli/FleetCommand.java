@@ -54,7 +54,8 @@ final class FleetCommand implements Callable<Integer> {
       names = "--cluster",
       paramLabel = "NAME",
       description =
-          "Only the workloads of this ECS cluster; or the name of the Kubernetes cluster on EKS.")
+          "Only the workloads of this cluster, by its name on ECS or EKS or its kubectl context. If"
+              + " nothing in the files names the only Kubernetes cluster, its name on EKS.")
   private @Nullable String cluster;
 
   @Option(

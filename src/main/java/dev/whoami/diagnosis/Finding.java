@@ -55,6 +55,11 @@ public final class Finding {
     return new Finding(stamp, text, because, remedies, Subject.PROGRAM);
   }
 
+  /** The same, which is so in one of several places: its text begins with the name of that. */
+  public Finding in(String place) {
+    return new Finding(stamp, place + ": " + text, because, remedies, subject);
+  }
+
   /** Bugs in whoami, by the work that they ended. */
   public static Finding ofCrashes(List<Crash> crashes, Remedy... more) {
     List<String> work = crashes.stream().map(Crash::work).distinct().collect(Collectors.toList());

@@ -1,6 +1,8 @@
 package dev.whoami.fleet;
 
 import dev.whoami.fleet.input.FleetFiles;
+import dev.whoami.fleet.kubernetes.KubernetesClusters;
+import dev.whoami.fleet.kubernetes.KubernetesFleet;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.NodeRow;
@@ -67,20 +69,20 @@ public final class Fleet {
     FleetReading reading = new FleetReading();
     FleetFiles files = FleetFiles.read(paths, reading);
     Map<String, String> unreadable = new LinkedHashMap<>(files.unreadable());
-    if (reading.cluster().clusters() > 1) {
-      unreadable.put(
-          String.join(" ", paths),
-          "comes from "
-              + reading.cluster().clusters()
-              + " Kubernetes clusters; run fleet once for each of them");
+    unreadable.putAll(reading.mixed());
+    KubernetesClusters clusters = reading.clusters(filter.cluster());
+    FleetFacts facts = reading.facts(clusters, filter.cluster());
+    reading.notThere(clusters, filter.cluster()).ifPresent(it -> unreadable.put("--cluster", it));
+    List<FleetWorkload> all = new ArrayList<>();
+    List<NodeRow> nodes = new ArrayList<>();
+    for (KubernetesFleet each : facts.clusters()) {
+      all.addAll(each.workloads());
+      nodes.addAll(each.access().rows());
     }
-    FleetFacts facts = reading.facts(filter.cluster());
-    List<FleetWorkload> all = new ArrayList<>(facts.kubernetes().workloads());
     all.addAll(facts.ecs().workloads());
-    List<NodeRow> nodes = new ArrayList<>(facts.kubernetes().access().rows());
     nodes.addAll(facts.ecs().rows());
-    List<OpenQuestion> open = new ArrayList<>(reading.open());
-    open.addAll(OpenQuestions.of(facts, all));
+    List<OpenQuestion> open = new ArrayList<>(reading.open(clusters));
+    facts.apart().forEach(it -> open.addAll(OpenQuestions.of(it)));
     return selected(
         all,
         nodes,

@@ -33,7 +33,7 @@ final class FleetBoxes {
     page.open("div", "class", "spaces");
     Map<String, List<FleetWorkload>> spaces = new TreeMap<>();
     for (FleetWorkload each : fleet.workloads()) {
-      spaces.computeIfAbsent(each.id().space(), it -> new ArrayList<>()).add(each);
+      spaces.computeIfAbsent(each.id().place(), it -> new ArrayList<>()).add(each);
     }
     spaces.forEach((name, workloads) -> space(name, workloads, fleet, page));
     page.close();

@@ -23,7 +23,7 @@ final class FleetJUnit {
     Map<String, List<JUnitCase>> cases = new LinkedHashMap<>();
     for (FleetWorkload each : fleet.workloads()) {
       cases
-          .computeIfAbsent(each.id().space(), it -> new ArrayList<>())
+          .computeIfAbsent(each.id().place(), it -> new ArrayList<>())
           .add(testCase(each, fleet, options));
     }
     fleet

@@ -58,6 +58,7 @@ final class FleetJson {
   static JsonFieldsWriter workload(FleetWorkload workload, Fleet fleet) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("platform", workload.platform().name());
+    fields.put("cluster", known(workload.cluster()));
     fields.put("namespace", workload.id().space());
     fields.put("kind", workload.id().kind());
     fields.put("name", workload.id().name());
@@ -116,6 +117,7 @@ final class FleetJson {
 
   static JsonFieldsWriter node(NodeRow node) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("cluster", known(node.cluster()));
     fields.put("name", node.name());
     fields.put("instance", known(node.instance()));
     fields.put("role", known(node.role()));

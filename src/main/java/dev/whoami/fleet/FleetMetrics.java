@@ -2,6 +2,7 @@ package dev.whoami.fleet;
 
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.text.Printable;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -28,13 +29,10 @@ final class FleetMetrics {
     Map<Labels, Integer> expected = new TreeMap<>();
     Map<Labels, Integer> given = new TreeMap<>();
     for (FleetWorkload each : fleet.workloads()) {
-      String space = Printable.line(each.id().space());
+      Labels labels = labels(each.id());
       workloads.merge(
-          Labels.of("namespace", space, "identity", each.verdict().kind().option()),
-          1,
-          Integer::sum);
+          labels.add("identity", each.verdict().kind().option()), 1, Integer::sum);
       if (!each.configured().isNothing()) {
-        Labels labels = Labels.of("namespace", space);
         expected.merge(labels, each.replicas(), Integer::sum);
         given.merge(labels, each.given().getOrDefault(each.configured(), 0), Integer::sum);
       }
@@ -58,6 +56,12 @@ final class FleetMetrics {
                 "Those of them that were given the configured role.",
                 given),
             gauge("whoami_fleet_findings", "Workloads with a finding.", findings)));
+  }
+
+  /** One cluster gets its label where Prometheus reads it; several need theirs from here. */
+  private static Labels labels(WorkloadId id) {
+    Labels labels = Labels.of("namespace", Printable.line(id.space()));
+    return id.cluster().isEmpty() ? labels : labels.add("cluster", Printable.line(id.cluster()));
   }
 
   private static GaugeSnapshot gauge(String name, String help, Map<Labels, Integer> values) {

@@ -7,69 +7,104 @@ import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.input.ItemSink;
-import dev.whoami.fleet.kubernetes.ClusterFacts;
+import dev.whoami.fleet.kubernetes.ClusterAssociations;
+import dev.whoami.fleet.kubernetes.ClusterIdentity;
+import dev.whoami.fleet.kubernetes.ClusterSources;
+import dev.whoami.fleet.kubernetes.KubernetesClusters;
 import dev.whoami.fleet.kubernetes.KubernetesFleet;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.rule.FleetFacts;
-import dev.whoami.report.writer.TextWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes what is read to where it belongs, and remembers which lists were read to their end. */
 final class FleetReading implements ItemSink {
   /** In so short a time little changes between the first and the last command. */
   private static final Duration SHORT = Duration.ofMinutes(15);
 
-  private final ClusterFacts cluster = new ClusterFacts();
+  private final ClusterSources sources = new ClusterSources();
+  private final ClusterAssociations associations = new ClusterAssociations();
   private final EcsFacts ecs = new EcsFacts();
   private final AccountFacts account = new AccountFacts();
-  private final Set<ItemKind> whole = EnumSet.noneOf(ItemKind.class);
   private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
   private final List<Fields> commands = new ArrayList<>();
 
   @Override
   public void take(Item item) {
+    boolean isTaken = sources.take(item);
     if (item.kind() == ItemKind.COMMAND) {
       commands.add(item.fields());
-      return;
-    }
-    if (!cluster.take(item) && !ecs.take(item)) {
+    } else if (item.kind() == ItemKind.ASSOCIATION) {
+      associations.take(item.fields());
+    } else if (!isTaken && !ecs.take(item)) {
       account.take(item);
     }
   }
 
   @Override
-  public void listed(ItemKind kind) {
-    whole.add(kind);
+  public void listed(ItemKind kind, String source) {
+    sources.listed(kind, source);
   }
 
   @Override
-  public void cut(ItemKind kind) {
+  public void cut(ItemKind kind, String source) {
+    sources.cut(kind, source);
     cut.add(kind);
   }
 
-  ClusterFacts cluster() {
-    return cluster;
+  /** What has objects of several clusters in one list or folder, and why that is not judged. */
+  Map<String, String> mixed() {
+    Map<String, String> mixed = new LinkedHashMap<>();
+    for (String each : sources.mixed()) {
+      mixed.put(
+          each,
+          "mixes objects of several Kubernetes clusters, so they are not judged; write those of"
+              + " each cluster into a folder of its own");
+    }
+    return mixed;
   }
 
-  /** With the name of the EKS cluster that a person gave; empty for none. */
-  FleetFacts facts(String clusterName) {
-    if (!clusterName.isEmpty()) {
-      cluster.named(clusterName);
-    }
-    boolean isOfOne = cluster.associatedClusters().size() < 2 || !cluster.name().isEmpty();
-    boolean knowsAssociations =
-        whole.contains(ItemKind.ASSOCIATION) && !cut.contains(ItemKind.ASSOCIATION) && isOfOne;
+  /** The clusters, as far as a person asks for them by a name; all by an empty one. */
+  KubernetesClusters clusters(String asked) {
+    return KubernetesClusters.of(
+        sources, associations, account, ecs.hasCluster(asked) ? "" : asked);
+  }
+
+  FleetFacts facts(KubernetesClusters clusters, String asked) {
+    List<KubernetesFleet> judged = clusters.judged(asked);
     return FleetFacts.of(
-        KubernetesFleet.of(cluster, account, knowsAssociations), EcsFleet.of(ecs, account));
+        judged.isEmpty() ? Collections.singletonList(KubernetesFleet.none(account)) : judged,
+        EcsFleet.of(ecs, account));
+  }
+
+  /** Why there is nothing of the cluster that a person asks for. */
+  Optional<String> notThere(KubernetesClusters clusters, String asked) {
+    boolean isThere =
+        asked.isEmpty() || ecs.hasCluster(asked) || !clusters.judged(asked).isEmpty();
+    String titles =
+        clusters.identities().stream()
+            .map(ClusterIdentity::title)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(", "));
+    return isThere
+        ? Optional.empty()
+        : Optional.of(
+            asked
+                + " is not a cluster of these files"
+                + (titles.isEmpty() ? "" : "; they have " + titles));
   }
 
   /** What the files themselves say that they do not have. */
-  List<OpenQuestion> open() {
+  List<OpenQuestion> open(KubernetesClusters clusters) {
     List<OpenQuestion> open = new ArrayList<>();
     for (ItemKind each : cut) {
       // The question for the associations is asked in any case then.
@@ -92,22 +127,7 @@ final class FleetReading implements ItemSink {
                 CollectedCommand.shown(each.text("command"))));
       }
     }
-    if (cluster.associatedClusters().size() > 1 && cluster.name().isEmpty()) {
-      open.add(
-          OpenQuestion.of(
-              "which of the EKS clusters "
-                  + String.join(", ", cluster.associatedClusters())
-                  + " the pods are of",
-              "their associations differ; give --cluster NAME",
-              "kubectl config current-context"));
-    }
-    if (cluster.repeatedPods() > 0) {
-      open.add(
-          OpenQuestion.of(
-              TextWriter.counted(cluster.repeatedPods(), "pod") + " in more than one list",
-              "the lists are of different times, and pods of an older list may be gone",
-              ItemKind.POD.command()));
-    }
+    open.addAll(clusters.open());
     addTimes(open);
     return open;
   }

@@ -15,6 +15,7 @@ final class FleetRows {
   private static final List<String> COLUMNS =
       Arrays.asList(
           "platform",
+          "cluster",
           "namespace",
           "kind",
           "name",
@@ -54,6 +55,7 @@ final class FleetRows {
     for (FleetWorkload each : fleet.workloads()) {
       List<String> cells = new ArrayList<>();
       cells.add(each.platform().name());
+      cells.add(each.cluster());
       cells.add(each.id().space());
       cells.add(each.id().kind());
       cells.add(each.id().name());

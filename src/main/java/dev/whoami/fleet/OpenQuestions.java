@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a missing file leaves open, each once, with the command that answers it. */
 final class OpenQuestions {
@@ -27,14 +28,24 @@ final class OpenQuestions {
     this.facts = facts;
   }
 
-  static List<OpenQuestion> of(FleetFacts facts, List<FleetWorkload> workloads) {
+  /** What one cluster leaves open, or ECS; if there are several, each names its cluster. */
+  static List<OpenQuestion> of(FleetFacts facts) {
+    List<FleetWorkload> workloads = new ArrayList<>(facts.kubernetes().workloads());
+    workloads.addAll(facts.ecs().workloads());
     OpenQuestions questions = new OpenQuestions(facts);
     questions.configuration();
     questions.ages();
     questions.nodes(workloads);
     questions.roles(workloads);
     questions.definitions();
-    return questions.open;
+    String cluster = facts.kubernetes().identity().prefix();
+    return questions.open.stream()
+        .map(
+            it ->
+                cluster.isEmpty()
+                    ? it
+                    : OpenQuestion.of(cluster + ": " + it.what(), it.why(), it.howToGet()))
+        .collect(Collectors.toList());
   }
 
   private void add(String what, String why, ItemKind kind) {
@@ -161,7 +172,7 @@ final class OpenQuestions {
   }
 
   private String cluster() {
-    return word("CLUSTER", facts.kubernetes().cluster().name());
+    return word("CLUSTER", facts.kubernetes().name());
   }
 
   /** A name as others gave it, in a command: what is more than a word there is not copied. */

@@ -30,7 +30,8 @@ final class TotalsText {
             TextWriter.counted(totals.workloads(), "workload")
                 + ", "
                 + counted(totals.replicas(), "pod or task", "pods and tasks")
-                + nodes));
+                + nodes
+                + clusters(fleet)));
     total(AnsiStyle.GOOD, totals.asConfigured(), "as configured");
     String using =
         totals.onNodeRoleUsingAws() == 0
@@ -48,6 +49,16 @@ final class TotalsText {
         "with an identity that is not the configured one, or cannot be compared");
     total(AnsiStyle.FAINT, totals.nothing(), "without credentials");
     total(AnsiStyle.FAINT, totals.unknown(), "unknown");
+  }
+
+  private static String clusters(Fleet fleet) {
+    long clusters =
+        fleet.workloads().stream()
+            .map(it -> it.id().cluster())
+            .filter(it -> !it.isEmpty())
+            .distinct()
+            .count();
+    return clusters > 1 ? ", " + clusters + " Kubernetes clusters" : "";
   }
 
   private void total(AnsiStyle style, int number, String what) {

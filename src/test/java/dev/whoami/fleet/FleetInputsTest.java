@@ -202,7 +202,9 @@ class FleetInputsTest {
         "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"kube-system\",\"uid\":\"1\"}}";
     assertThat(fleet("x.json", system + system).unreadable()).isEmpty();
     assertThat(fleet("x.json", system + system.replace("\"1\"", "\"2\"")).unreadable().values())
-        .containsExactly("comes from 2 Kubernetes clusters; run fleet once for each of them");
+        .containsExactly(
+            "mixes objects of several Kubernetes clusters, so they are not judged; write those of"
+                + " each cluster into a folder of its own");
   }
 
   @Test

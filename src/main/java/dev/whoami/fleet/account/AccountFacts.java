@@ -3,6 +3,10 @@ package dev.whoami.fleet.account;
 import dev.whoami.aws.Arn;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,7 +24,7 @@ public final class AccountFacts {
   private final Map<String, RoleTrust> roles = new HashMap<>();
 
   private final Map<String, Set<String>> providers = new HashMap<>();
-  private final Map<String, Fields> clusters = new HashMap<>();
+  private final Map<EksName, Fields> clusters = new LinkedHashMap<>();
   private final Map<String, LaunchTemplate> templates = new HashMap<>();
   private final Set<String> accountsWithRoles = new HashSet<>();
 
@@ -54,7 +58,8 @@ public final class AccountFacts {
         takeProvider(item.fields().text("Arn"));
         return true;
       case EKS_CLUSTER:
-        clusters.put(item.fields().text("name"), item.fields());
+        clusters.put(
+            EksName.of(item.fields().text("name"), item.fields().given("arn")), item.fields());
         return true;
       default:
         return false;
@@ -101,13 +106,20 @@ public final class AccountFacts {
     return accountsWithRoles.contains(account);
   }
 
+  /** The EKS clusters that were described. */
+  public Set<EksName> clusters() {
+    return Collections.unmodifiableSet(clusters.keySet());
+  }
+
   /** The issuer of the tokens of a cluster without its scheme; empty where it is not known. */
-  public String issuer(String cluster) {
-    Fields known = clusters.get(cluster);
-    if (known == null && clusters.size() == 1 && cluster.isEmpty()) {
-      known = clusters.values().iterator().next();
-    }
-    String issuer = known == null ? "" : known.object("identity").object("oidc").text("issuer");
+  public String issuer(EksName cluster) {
+    List<Fields> known =
+        clusters.entrySet().stream()
+            .filter(it -> it.getKey().isLike(cluster))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toList());
+    String issuer =
+        known.size() == 1 ? known.get(0).object("identity").object("oidc").text("issuer") : "";
     return issuer.replaceFirst("^https://", "");
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was read of ECS: services, tasks, task definitions and container instances. */
 public final class EcsFacts {
@@ -48,6 +49,12 @@ public final class EcsFacts {
       default:
         return false;
     }
+  }
+
+  /** Whether there are services or tasks of a cluster with this name. */
+  public boolean hasCluster(String name) {
+    return Stream.concat(services.values().stream(), tasks.values().stream())
+        .anyMatch(it -> it.text("clusterArn").endsWith("/" + name));
   }
 
   /** The file that a service or task was read from, by its ARN. */

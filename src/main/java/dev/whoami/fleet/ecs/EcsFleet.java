@@ -38,6 +38,11 @@ public final class EcsFleet {
     this.groups = Collections.unmodifiableList(groups);
   }
 
+  /** No workload of ECS. */
+  public static EcsFleet none(AccountFacts account) {
+    return of(new EcsFacts(), account);
+  }
+
   public static EcsFleet of(EcsFacts facts, AccountFacts account) {
     Map<WorkloadId, TaskGroup> groups = new LinkedHashMap<>();
     EcsFleet fleet = new EcsFleet(facts, account, new ArrayList<>());
@@ -139,6 +144,10 @@ public final class EcsFleet {
     return last(definition).replaceFirst(":\\d+$", "");
   }
 
+  public AccountFacts account() {
+    return account;
+  }
+
   public List<TaskGroup> groups() {
     return groups;
   }
@@ -172,6 +181,7 @@ public final class EcsFleet {
       Optional<Instance> instance = account.instance(each.instance());
       rows.add(
           NodeRow.of(
+              each.cluster(),
               each.id(),
               each.instance(),
               instance.map(Instance::profile).orElse(""),

@@ -123,6 +123,7 @@ public final class TaskGroup {
     GivenIdentity configured = configured();
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
+            .cluster(id.space())
             .file(file)
             .configured(configured)
             .unknown(unknown.size())

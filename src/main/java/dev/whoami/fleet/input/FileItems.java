@@ -1,27 +1,43 @@
 package dev.whoami.fleet.input;
 
-/** The items of one file, each of which then knows where it is from. */
-final class FileItems implements ItemSink {
+/**
+ * The items of one file, each of which then knows where it is from: the file, and which of the
+ * lists in it. Two lists in one stream can be of two clusters.
+ */
+final class FileItems {
   private final String file;
   private final ItemSink all;
+  private final String alone;
+  private String list;
+  private int document;
 
   FileItems(String file, ItemSink all) {
     this.file = file;
     this.all = all;
+    this.alone = file.substring(0, file.lastIndexOf('/') + 1) + "#0";
+    this.list = alone;
   }
 
-  @Override
-  public void take(Item item) {
-    all.take(item.in(file));
+  /** A document of the stream begins. */
+  void begin() {
+    document++;
+    list = file + "#" + document;
   }
 
-  @Override
-  public void listed(ItemKind kind) {
-    all.listed(kind);
+  void takeListed(ItemKind kind, Fields fields) {
+    all.take(new Item(kind, fields, true, file, list));
   }
 
-  @Override
-  public void cut(ItemKind kind) {
-    all.cut(kind);
+  /** One that stands for itself: all of these in a folder belong together. */
+  void takeAlone(ItemKind kind, Fields fields) {
+    all.take(new Item(kind, fields, false, file, alone));
+  }
+
+  void listed(ItemKind kind) {
+    all.listed(kind, list);
+  }
+
+  void cut(ItemKind kind) {
+    all.cut(kind, list);
   }
 }

@@ -6,21 +6,14 @@ public final class Item {
   private final Fields fields;
   private final boolean listed;
   private final String file;
+  private final String source;
 
-  Item(ItemKind kind, Fields fields, boolean listed) {
-    this(kind, fields, listed, "");
-  }
-
-  private Item(ItemKind kind, Fields fields, boolean listed, String file) {
+  Item(ItemKind kind, Fields fields, boolean listed, String file, String source) {
     this.kind = kind;
     this.fields = fields;
     this.listed = listed;
     this.file = file;
-  }
-
-  /** The same, read from this file. */
-  Item in(String name) {
-    return new Item(kind, fields, listed, name);
+    this.source = source;
   }
 
   public ItemKind kind() {
@@ -34,6 +27,11 @@ public final class Item {
   /** The file that it was read from; with "!/" and the entry's name where that is a zip. */
   public String file() {
     return file;
+  }
+
+  /** Its list, or the folder of a single object: a path, # and a number. */
+  public String source() {
+    return source;
   }
 
   /** Whether it stood in a list, and was not asked for by its name. */

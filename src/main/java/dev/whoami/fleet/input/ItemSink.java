@@ -1,12 +1,12 @@
 package dev.whoami.fleet.input;
 
-/** Takes what is read, item by item. */
+/** Takes what is read, item by item. A source is a list, or a folder of single objects. */
 public interface ItemSink {
   void take(Item item);
 
   /** An answer of AWS that is a list of this kind was read to its end. */
-  void listed(ItemKind kind);
+  void listed(ItemKind kind, String source);
 
   /** A list of this kind ends before its end: it was cut, or has another page. */
-  void cut(ItemKind kind);
+  void cut(ItemKind kind, String source);
 }

@@ -22,18 +22,18 @@ final class JsonItems {
   private static final int DEEPEST = 200;
 
   private final JsonReader reader;
-  private final ItemSink sink;
+  private final FileItems sink;
 
   /** The lists that are being read, for the case that the text ends in them. */
   private final Set<ItemKind> open = EnumSet.noneOf(ItemKind.class);
 
-  private JsonItems(JsonReader reader, ItemSink sink) {
+  private JsonItems(JsonReader reader, FileItems sink) {
     this.reader = reader;
     this.sink = sink;
   }
 
   /** Whether anything was recognized. What comes before a fault has been given to the sink. */
-  static boolean read(Reader text, ItemSink sink) throws UnreadableInputException {
+  static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
     JsonReader reader = new JsonReader(text);
     // Several documents may follow each other.
     reader.setStrictness(Strictness.LENIENT);
@@ -99,6 +99,7 @@ final class JsonItems {
   }
 
   private boolean object() throws IOException {
+    sink.begin();
     JsonObject head = new JsonObject();
     Set<ItemKind> inIt = EnumSet.noneOf(ItemKind.class);
     boolean isList = false;
@@ -142,7 +143,7 @@ final class JsonItems {
       if (known.isPresent()) {
         inIt.add(known.get());
         open.add(known.get());
-        sink.take(new Item(known.get(), item, true));
+        sink.takeListed(known.get(), item);
       }
     }
     reader.endArray();
@@ -155,14 +156,14 @@ final class JsonItems {
     while (reader.hasNext()) {
       JsonElement element = JsonTree.read(reader);
       if (element.isJsonObject()) {
-        sink.take(new Item(kind, Fields.of(element), true));
+        sink.takeListed(kind, Fields.of(element));
       }
     }
     reader.endArray();
   }
 
   /** The items of a document that is held as a whole. */
-  static boolean read(JsonElement document, ItemSink sink) {
+  static boolean read(JsonElement document, FileItems sink) {
     if (document.isJsonArray()) {
       boolean isAny = false;
       for (JsonElement each : document.getAsJsonArray()) {
@@ -170,6 +171,7 @@ final class JsonItems {
       }
       return isAny;
     }
+    sink.begin();
     Fields fields = Fields.of(document);
     boolean isAnswer = WholeObject.lists(fields, sink);
     return WholeObject.give(fields, sink) || isAnswer;

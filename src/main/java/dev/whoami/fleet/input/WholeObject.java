@@ -8,17 +8,17 @@ final class WholeObject {
   private WholeObject() {}
 
   /** Gives it to the sink; whether it is anything that is known. */
-  static boolean give(Fields object, ItemSink sink) {
+  static boolean give(Fields object, FileItems sink) {
     if (object.has("kind") && object.has("apiVersion")) {
       ItemKind.ofKubernetes(object.text("kind"))
-          .ifPresent(it -> sink.take(new Item(it, object, false)));
+          .ifPresent(it -> sink.takeAlone(it, object));
       return true;
     }
     boolean isAny = false;
     for (String name : object.names()) {
       Optional<ItemKind> single = ItemKind.ofSingle(name);
       if (single.isPresent() && !object.object(name).isEmpty()) {
-        sink.take(new Item(single.get(), object.object(name), false));
+        sink.takeAlone(single.get(), object.object(name));
         isAny = true;
       }
     }
@@ -31,7 +31,7 @@ final class WholeObject {
   }
 
   /** Gives the items of its lists to the sink. */
-  static boolean lists(Fields object, ItemSink sink) {
+  static boolean lists(Fields object, FileItems sink) {
     if (object.has("kind")) {
       return items(object, sink);
     }
@@ -40,7 +40,7 @@ final class WholeObject {
       Optional<ItemKind> list = ItemKind.ofList(name);
       JsonElement value = object.element(name);
       if (list.isPresent() && value != null && value.isJsonArray()) {
-        object.list(name).forEach(it -> sink.take(new Item(list.get(), it, true)));
+        object.list(name).forEach(it -> sink.takeListed(list.get(), it));
         end(list.get(), object, sink);
         isAny = true;
       }
@@ -48,7 +48,7 @@ final class WholeObject {
     return isAny;
   }
 
-  private static boolean items(Fields list, ItemSink sink) {
+  private static boolean items(Fields list, FileItems sink) {
     String kind = list.text("kind");
     boolean isList = kind.endsWith("List") && list.has("items");
     String usual = kind.replaceFirst("List$", "");
@@ -59,14 +59,14 @@ final class WholeObject {
       ItemKind.ofKubernetes(each.has("kind") ? each.text("kind") : usual)
           .ifPresent(
               it -> {
-                sink.take(new Item(it, each, true));
+                sink.takeListed(it, each);
                 end(it, list, sink);
               });
     }
     return true;
   }
 
-  private static void end(ItemKind kind, Fields answer, ItemSink sink) {
+  private static void end(ItemKind kind, Fields answer, FileItems sink) {
     if (AnswerPages.hasMore(answer)) {
       sink.cut(kind);
     } else {

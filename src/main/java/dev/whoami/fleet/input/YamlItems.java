@@ -29,7 +29,7 @@ final class YamlItems {
   private YamlItems() {}
 
   /** Whether anything was recognized. */
-  static boolean read(Reader text, ItemSink sink) throws UnreadableInputException {
+  static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
     boolean isAny = false;
     try {
       for (Node each : YamlDocuments.in(whole(text))) {

@@ -1,26 +1,28 @@
 package dev.whoami.fleet.kubernetes;
 
+import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.input.Fields;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The Pod Identity associations that were read, and which of their clusters this one is. */
-final class ClusterAssociations {
-  private final Map<String, Map<String, Association>> byCluster = new TreeMap<>();
-  private final Set<String> names = new TreeSet<>();
+/** The Pod Identity associations that were read, of whatever cluster of EKS. */
+public final class ClusterAssociations {
+  private final Map<EksName, Map<String, Association>> byCluster = new LinkedHashMap<>();
 
-  ClusterAssociations() {}
+  public ClusterAssociations() {}
 
-  void take(Fields fields) {
+  public void take(Fields fields) {
     Association read = Association.of(fields);
     String key = fields.text("namespace") + "/" + fields.text("serviceAccount");
+    EksName cluster = EksName.of(read.cluster(), fields.given("associationArn"));
     Map<String, Association> ofCluster =
-        byCluster.computeIfAbsent(read.cluster(), it -> new HashMap<>());
+        byCluster.computeIfAbsent(
+            byCluster.keySet().stream().filter(it -> it.isLike(cluster)).findFirst().orElse(cluster),
+            it -> new HashMap<>());
     // The list has less of it than its description.
     Association known = ofCluster.get(key);
     if (known == null || known.role().isEmpty()) {
@@ -28,35 +30,18 @@ final class ClusterAssociations {
     }
   }
 
-  /** A node's label has this name of the cluster. */
-  void labeled(String name) {
-    names.add(name);
+  /** Empty where there is none, or the name can mean several clusters. */
+  Optional<Association> of(EksName cluster, String namespace, String account) {
+    return byCluster.keySet().stream().filter(it -> it.isLike(cluster)).count() == 1
+        ? byCluster.entrySet().stream()
+            .filter(it -> it.getKey().isLike(cluster))
+            .findFirst()
+            .map(it -> it.getValue().get(namespace + "/" + account))
+        : Optional.empty();
   }
 
-  Optional<Association> of(String namespace, String account) {
-    return Optional.ofNullable(
-        byCluster.getOrDefault(name(), Collections.emptyMap()).get(namespace + "/" + account));
-  }
-
-  /** The EKS clusters that the associations are of. */
-  Set<String> clusters() {
+  /** The EKS clusters that they are of. */
+  public Set<EksName> clusters() {
     return Collections.unmodifiableSet(byCluster.keySet());
-  }
-
-  /**
-   * The name of the cluster on EKS: as a node's label says, or that of the only one that has
-   * associations; empty where neither does.
-   */
-  String name() {
-    if (!names.isEmpty()) {
-      return names.iterator().next();
-    }
-    return byCluster.size() == 1 ? byCluster.keySet().iterator().next() : "";
-  }
-
-  /** The same cluster, by the name that a person gave it. */
-  void named(String name) {
-    names.clear();
-    names.add(name);
   }
 }

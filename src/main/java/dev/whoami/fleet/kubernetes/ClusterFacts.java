@@ -17,14 +17,14 @@ public final class ClusterFacts {
   private final ClusterNodes nodes = new ClusterNodes();
   private final ClusterOwners owners = new ClusterOwners();
   private final ClusterNamespaces namespaces = new ClusterNamespaces();
-  private final ClusterAssociations associations = new ClusterAssociations();
   private final Map<String, PodServiceAccount> accounts = new HashMap<>();
   private final List<Webhook> webhooks = new ArrayList<>();
   private final Set<ItemKind> listed = EnumSet.noneOf(ItemKind.class);
+  private boolean isAny;
 
   public ClusterFacts() {}
 
-  /** Whether it was for here. */
+  /** Whether it was for here, and for no account. */
   public boolean take(Item item) {
     Fields fields = item.fields();
     Fields metadata = fields.object("metadata");
@@ -39,10 +39,6 @@ public final class ClusterFacts {
         break;
       case NODE:
         nodes.take(fields);
-        metadata
-            .object("labels")
-            .given("alpha.eksctl.io/cluster-name")
-            .ifPresent(associations::labeled);
         break;
       case NAMESPACE:
         namespaces.take(metadata);
@@ -52,9 +48,6 @@ public final class ClusterFacts {
         break;
       case WEBHOOK:
         Webhook.in(fields, item.file()).ifPresent(webhooks::add);
-        break;
-      case ASSOCIATION:
-        associations.take(fields);
         break;
       case REPLICA_SET:
       case JOB:
@@ -68,15 +61,27 @@ public final class ClusterFacts {
       default:
         return false;
     }
+    isAny = true;
     if (item.isListed()) {
       listed.add(item.kind());
     }
     return true;
   }
 
-  /** How many clusters the files are of, as far as their namespaces say. */
-  public int clusters() {
-    return Math.max(1, namespaces.clusters().size());
+  void addAll(ClusterFacts others) {
+    pods.addAll(others.pods);
+    nodes.addAll(others.nodes);
+    owners.addAll(others.owners);
+    namespaces.addAll(others.namespaces);
+    accounts.putAll(others.accounts);
+    webhooks.addAll(others.webhooks);
+    listed.addAll(others.listed);
+    isAny |= others.isAny;
+  }
+
+  /** Whether anything of a cluster was read. */
+  boolean isAny() {
+    return isAny;
   }
 
   ClusterPods pods() {
@@ -94,25 +99,6 @@ public final class ClusterFacts {
 
   Optional<PodServiceAccount> account(String namespace, String name) {
     return Optional.ofNullable(accounts.get(namespace + "/" + name));
-  }
-
-  Optional<Association> association(String namespace, String account) {
-    return associations.of(namespace, account);
-  }
-
-  /** The EKS clusters that the associations are of. */
-  public Set<String> associatedClusters() {
-    return associations.clusters();
-  }
-
-  /** The name of the cluster on EKS; empty where the files do not say it. */
-  public String name() {
-    return associations.name();
-  }
-
-  /** The same cluster, by the name that a person gave it. */
-  public void named(String name) {
-    associations.named(name);
   }
 
   ClusterNodes nodes() {

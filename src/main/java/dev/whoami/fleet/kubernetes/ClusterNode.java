@@ -1,18 +1,33 @@
 package dev.whoami.fleet.kubernetes;
 
+import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.input.Fields;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A node: its instance, and what its labels say of it. */
 final class ClusterNode {
   private static final String COMPUTE = "eks.amazonaws.com/compute-type";
+
+  /** aws:///us-west-2a/i-0123: the region is the zone without its letter. */
+  private static final Pattern REGION =
+      Pattern.compile("aws:///([a-z]{2,4}(?:-[a-z]{1,12}){1,3}-\\d)[a-z-]?.*");
 
   private final String name;
   private final String instance;
   private final String compute;
   private final String nodeClass;
   private final boolean eks;
+  private final EksName cluster;
 
-  private ClusterNode(String name, String instance, String compute, String nodeClass, boolean eks) {
+  private ClusterNode(
+      String name,
+      String instance,
+      String compute,
+      String nodeClass,
+      boolean eks,
+      EksName cluster) {
+    this.cluster = cluster;
     this.name = name;
     this.instance = instance;
     this.compute = compute;
@@ -34,7 +49,18 @@ final class ClusterNode {
         last.startsWith("i-") ? last : "",
         labels.text(COMPUTE),
         labels.text("karpenter.k8s.aws/ec2nodeclass"),
-        isEks || kubelet.contains("-eks-"));
+        isEks || kubelet.contains("-eks-"),
+        EksName.of(labels.text("alpha.eksctl.io/cluster-name"), region(provider)));
+  }
+
+  private static String region(String provider) {
+    Matcher region = REGION.matcher(provider);
+    return region.matches() ? region.group(1) : "";
+  }
+
+  /** Its region, and the name of its cluster where eksctl wrote it; each empty where not known. */
+  EksName cluster() {
+    return cluster;
   }
 
   String name() {

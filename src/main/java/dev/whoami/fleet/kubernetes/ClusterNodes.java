@@ -26,6 +26,11 @@ final class ClusterNodes {
         nodeClass.object("spec").object("metadataOptions"));
   }
 
+  void addAll(ClusterNodes others) {
+    nodes.putAll(others.nodes);
+    classes.putAll(others.classes);
+  }
+
   Optional<ClusterNode> of(String name) {
     return Optional.ofNullable(nodes.get(name));
   }

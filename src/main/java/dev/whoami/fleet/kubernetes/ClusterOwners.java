@@ -39,6 +39,11 @@ final class ClusterOwners {
     }
   }
 
+  void addAll(ClusterOwners others) {
+    owners.putAll(others.owners);
+    ownRoles.addAll(others.ownRoles);
+  }
+
   /** What made a pod in the end. */
   Controller workload(ClusterPod pod) {
     Controller own = pod.controller();

@@ -50,6 +50,21 @@ final class ClusterPods {
     agents.take(item, controller, node);
   }
 
+  /** Adds those of another list of the same cluster. */
+  void addAll(ClusterPods others) {
+    for (Map.Entry<String, ClusterPod> each : others.pods.entrySet()) {
+      if (pods.put(each.getKey(), each.getValue()) != null) {
+        repeated.add(each.getKey());
+      }
+    }
+    repeated.addAll(others.repeated);
+    agents.addAll(others.agents);
+  }
+
+  boolean isEmpty() {
+    return pods.isEmpty();
+  }
+
   /** One text for all that are equal: very many pods name few nodes and namespaces. */
   private String shared(String text) {
     return texts.computeIfAbsent(text, it -> it);

@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 final class ConfiguredRole {
   private final ClusterFacts cluster;
-  private final boolean knowsAssociations;
+  private final PodAssociations associations;
 
-  ConfiguredRole(ClusterFacts cluster, boolean knowsAssociations) {
+  ConfiguredRole(ClusterFacts cluster, PodAssociations associations) {
     this.cluster = cluster;
-    this.knowsAssociations = knowsAssociations;
+    this.associations = associations;
   }
 
   /** What is configured for the account of a pod, or in its own spec. */
@@ -38,7 +38,7 @@ final class ConfiguredRole {
   }
 
   Optional<Association> association(ClusterPod pod) {
-    return cluster.association(pod.namespace(), pod.shape().account());
+    return associations.of(pod.namespace(), pod.shape().account());
   }
 
   Optional<PodServiceAccount> account(ClusterPod pod) {
@@ -57,6 +57,6 @@ final class ConfiguredRole {
 
   /** Whether all associations of the cluster were read. */
   boolean knowsAssociations() {
-    return knowsAssociations;
+    return associations.isWhole();
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.fleet.account.AccountFacts;
+import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -21,27 +22,44 @@ public final class KubernetesFleet {
   private final ClusterFacts cluster;
   private final AccountFacts account;
   private final NodeAccess access;
-  private final boolean knowsAssociations;
+  private final ClusterIdentity identity;
+  private final PodAssociations associations;
   private final List<PodGroup> groups;
 
   private KubernetesFleet(
       ClusterFacts cluster,
+      ClusterIdentity identity,
       AccountFacts account,
       NodeAccess access,
-      boolean knowsAssociations,
+      PodAssociations associations,
       List<PodGroup> groups) {
     this.cluster = cluster;
+    this.identity = identity;
     this.account = account;
     this.access = access;
-    this.knowsAssociations = knowsAssociations;
+    this.associations = associations;
     this.groups = Collections.unmodifiableList(groups);
   }
 
-  /** Judges every pod; the associations are known only where a whole list of them was read. */
-  public static KubernetesFleet of(
-      ClusterFacts cluster, AccountFacts account, boolean knowsAssociations) {
-    NodeAccess access = new NodeAccess(cluster, account);
-    PodJudge judge = new PodJudge(cluster, access, knowsAssociations);
+  /** No cluster, for a run that has only ECS. */
+  public static KubernetesFleet none(AccountFacts account) {
+    EksName unknown = EksName.of("", "");
+    return of(
+        new ClusterFacts(),
+        ClusterIdentity.alone(unknown, ""),
+        account,
+        new PodAssociations(new ClusterAssociations(), unknown, false));
+  }
+
+  /** Judges every pod. */
+  static KubernetesFleet of(
+      ClusterFacts cluster,
+      ClusterIdentity identity,
+      AccountFacts account,
+      PodAssociations associations) {
+    NodeAccess access = new NodeAccess(cluster, account, identity.title());
+    PodJudge judge = new PodJudge(cluster, access, associations);
+    String issuer = account.issuer(identity.eks());
     Map<String, PodGroup> groups = new LinkedHashMap<>();
     for (ClusterPod each : cluster.pods().all()) {
       Controller owner = cluster.owners().workload(each);
@@ -51,19 +69,24 @@ public final class KubernetesFleet {
               it -> {
                 GivenIdentity configured = judge.configured(each);
                 return new PodGroup(
-                    WorkloadId.of(each.namespace(), owner.kind(), owner.name()),
+                    WorkloadId.of(
+                        identity.prefix(), each.namespace(), owner.kind(), owner.name()),
                     each,
                     configured,
-                    trust(each, configured, cluster, account));
+                    trust(each, configured, cluster, account, issuer));
               });
       group.add(each, judge.judge(each));
     }
     return new KubernetesFleet(
-        cluster, account, access, knowsAssociations, new ArrayList<>(groups.values()));
+        cluster, identity, account, access, associations, new ArrayList<>(groups.values()));
   }
 
   private static TrustState trust(
-      ClusterPod pod, GivenIdentity configured, ClusterFacts cluster, AccountFacts account) {
+      ClusterPod pod,
+      GivenIdentity configured,
+      ClusterFacts cluster,
+      AccountFacts account,
+      String issuer) {
     String name = pod.shape().account();
     Optional<PodServiceAccount> known = cluster.account(pod.namespace(), name);
     boolean isOdd = known.filter(it -> !it.audience().isEmpty()).isPresent();
@@ -76,7 +99,7 @@ public final class KubernetesFleet {
     }
     return isOdd
         ? TrustState.open()
-        : role.get().ofToken(account.issuer(cluster.name()), pod.namespace(), name);
+        : role.get().ofToken(issuer, pod.namespace(), name);
   }
 
   public List<PodGroup> groups() {
@@ -101,9 +124,24 @@ public final class KubernetesFleet {
         || cluster.account(group.id().space(), group.account()).isPresent();
   }
 
+  /** Which cluster it is. */
+  public ClusterIdentity identity() {
+    return identity;
+  }
+
+  /** Its name on EKS, for a command; empty where the files do not say it. */
+  public String name() {
+    return identity.eks().name();
+  }
+
+  /** The issuer of its tokens without the scheme; empty where it is not known. */
+  public String issuer() {
+    return account.issuer(identity.eks());
+  }
+
   /** Whether all associations of the cluster were read. */
   public boolean knowsAssociations() {
-    return knowsAssociations;
+    return associations.isWhole();
   }
 
   /** As rows. */
@@ -113,7 +151,8 @@ public final class KubernetesFleet {
             && cluster.nodes().all().stream().noneMatch(ClusterNode::isEks);
     List<FleetWorkload> rows = new ArrayList<>();
     for (PodGroup each : groups) {
-      rows.add(each.workload(isElsewhere ? Platform.KUBERNETES : Platform.EKS));
+      rows.add(
+          each.workload(isElsewhere ? Platform.KUBERNETES : Platform.EKS, identity.title()));
     }
     return rows;
   }

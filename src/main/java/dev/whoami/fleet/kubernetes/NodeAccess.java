@@ -18,11 +18,13 @@ import java.util.Optional;
 public final class NodeAccess {
   private final ClusterFacts cluster;
   private final AccountFacts account;
+  private final String title;
   private final Map<String, NodeKeys> known = new HashMap<>();
 
-  public NodeAccess(ClusterFacts cluster, AccountFacts account) {
+  NodeAccess(ClusterFacts cluster, AccountFacts account, String title) {
     this.cluster = cluster;
     this.account = account;
+    this.title = title;
   }
 
   NodeKeys of(String node, boolean isInHostNetwork) {
@@ -105,6 +107,7 @@ public final class NodeAccess {
     for (ClusterNode each : cluster.nodes().all()) {
       rows.add(
           NodeRow.of(
+              title,
               each.name(),
               each.instance(),
               instance(each).map(Instance::profile).orElse(""),

@@ -128,11 +128,12 @@ public final class PodGroup {
   }
 
   /** As a row. */
-  FleetWorkload workload(Platform platform) {
+  FleetWorkload workload(Platform platform, String cluster) {
     GroupVerdict judged = new GroupVerdict(this, counts, trust);
     FleetVerdict verdict = judged.verdict();
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
+            .cluster(cluster)
             .account(account())
             .file(first.file())
             .configured(configured)

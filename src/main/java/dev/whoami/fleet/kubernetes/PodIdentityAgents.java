@@ -38,6 +38,11 @@ final class PodIdentityAgents {
     }
   }
 
+  void addAll(PodIdentityAgents others) {
+    ready.putAll(others.ready);
+    listed.addAll(others.listed);
+  }
+
   /** What is wrong with the agent of Pod Identity on a node; empty where nothing is known to be. */
   Optional<String> fault(String node, Optional<ClusterNode> known) {
     if (node.startsWith("fargate-") || known.filter(ClusterNode::isFargate).isPresent()) {

@@ -15,9 +15,9 @@ final class PodJudge {
   private final NothingInjected nothing;
   private final RoleInjected role;
 
-  PodJudge(ClusterFacts cluster, NodeAccess access, boolean knowsAssociations) {
+  PodJudge(ClusterFacts cluster, NodeAccess access, PodAssociations associations) {
     this.access = access;
-    this.configured = new ConfiguredRole(cluster, knowsAssociations);
+    this.configured = new ConfiguredRole(cluster, associations);
     this.nothing = new NothingInjected(cluster, configured);
     this.role = new RoleInjected(cluster, configured);
   }

@@ -52,6 +52,12 @@ public final class FleetFinding {
     return left.isEmpty() ? Optional.empty() : Optional.of(new FleetFinding(left, made, file));
   }
 
+  /** The same, which is so in this one of several clusters. */
+  public FleetFinding in(String cluster) {
+    return new FleetFinding(
+        new ArrayList<>(workloads.values()), made.andThen(it -> it.in(cluster)), file);
+  }
+
   public FleetFinding stamped(String code, Severity usual) {
     return new FleetFinding(
         new ArrayList<>(workloads.values()), made.andThen(it -> it.stamped(code, usual)), file);

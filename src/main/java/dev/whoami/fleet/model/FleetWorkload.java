@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class FleetWorkload {
   private final WorkloadId id;
   private final Platform platform;
+  private final String cluster;
   private final String account;
   private final String file;
   private final GivenIdentity configured;
@@ -28,6 +29,7 @@ public final class FleetWorkload {
   private FleetWorkload(Builder parts) {
     this.id = parts.id;
     this.platform = parts.platform;
+    this.cluster = parts.cluster;
     this.account = parts.account;
     this.file = parts.file;
     this.configured = parts.configured;
@@ -50,6 +52,11 @@ public final class FleetWorkload {
 
   public Platform platform() {
     return platform;
+  }
+
+  /** The name of its cluster; empty where the files do not say it. */
+  public String cluster() {
+    return cluster;
   }
 
   /** The service account of its pods; empty on ECS. */
@@ -104,6 +111,7 @@ public final class FleetWorkload {
     private final WorkloadId id;
     private final Platform platform;
     private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
+    private String cluster = "";
     private String account = "";
     private String file = "";
     private GivenIdentity configured = GivenIdentity.nothing();
@@ -118,6 +126,11 @@ public final class FleetWorkload {
     private Builder(WorkloadId id, Platform platform) {
       this.id = id;
       this.platform = platform;
+    }
+
+    public Builder cluster(String title) {
+      this.cluster = title;
+      return this;
     }
 
     public Builder account(String name) {

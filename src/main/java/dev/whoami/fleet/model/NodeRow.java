@@ -2,13 +2,21 @@ package dev.whoami.fleet.model;
 
 /** A node, or a container instance of ECS, and who can read its role's keys. */
 public final class NodeRow {
+  private final String cluster;
   private final String name;
   private final String instance;
   private final String role;
   private final Metadata metadata;
   private final NodeKeys keys;
 
-  private NodeRow(String name, String instance, String role, Metadata metadata, NodeKeys keys) {
+  private NodeRow(
+      String cluster,
+      String name,
+      String instance,
+      String role,
+      Metadata metadata,
+      NodeKeys keys) {
+    this.cluster = cluster;
     this.name = name;
     this.instance = instance;
     this.role = role;
@@ -18,8 +26,18 @@ public final class NodeRow {
 
   /** With the keys as a pod or task that has a network of its own sees them. */
   public static NodeRow of(
-      String name, String instance, String role, Metadata metadata, NodeKeys keys) {
-    return new NodeRow(name, instance, role, metadata, keys);
+      String cluster,
+      String name,
+      String instance,
+      String role,
+      Metadata metadata,
+      NodeKeys keys) {
+    return new NodeRow(cluster, name, instance, role, metadata, keys);
+  }
+
+  /** The title of its cluster; empty where the files do not say it. */
+  public String cluster() {
+    return cluster;
   }
 
   public String name() {

@@ -26,7 +26,7 @@ final class AgentNotReady implements FleetRule {
         accounts.put(each.id(), each.account());
       }
     }
-    String cluster = all.kubernetes().cluster().name();
+    String cluster = all.kubernetes().name();
     List<FleetFinding> findings = new ArrayList<>();
     findings.addAll(
         onNodes.finding(

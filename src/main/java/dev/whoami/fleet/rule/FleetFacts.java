@@ -2,23 +2,46 @@ package dev.whoami.fleet.rule;
 
 import dev.whoami.fleet.ecs.EcsFleet;
 import dev.whoami.fleet.kubernetes.KubernetesFleet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** All that the rules judge: the workloads of a cluster, and those of ECS. */
+/** All that the rules judge: the workloads of Kubernetes clusters, and those of ECS. */
 public final class FleetFacts {
-  private final KubernetesFleet kubernetes;
+  private final List<KubernetesFleet> clusters;
   private final EcsFleet ecs;
 
-  private FleetFacts(KubernetesFleet kubernetes, EcsFleet ecs) {
-    this.kubernetes = kubernetes;
+  private FleetFacts(List<KubernetesFleet> clusters, EcsFleet ecs) {
+    this.clusters = clusters;
     this.ecs = ecs;
   }
 
-  public static FleetFacts of(KubernetesFleet kubernetes, EcsFleet ecs) {
-    return new FleetFacts(kubernetes, ecs);
+  /** With at least one cluster, which may be empty. */
+  public static FleetFacts of(List<KubernetesFleet> clusters, EcsFleet ecs) {
+    return new FleetFacts(Collections.unmodifiableList(new ArrayList<>(clusters)), ecs);
   }
 
+  /** Apart: each cluster by itself, and ECS by itself; the whole where there is only one. */
+  public List<FleetFacts> apart() {
+    List<FleetFacts> all = new ArrayList<>();
+    if (clusters.size() == 1) {
+      all.add(this);
+      return all;
+    }
+    EcsFleet none = EcsFleet.none(ecs.account());
+    clusters.forEach(it -> all.add(of(Collections.singletonList(it), none)));
+    KubernetesFleet empty = KubernetesFleet.none(ecs.account());
+    all.add(of(Collections.singletonList(empty), ecs));
+    return all;
+  }
+
+  public List<KubernetesFleet> clusters() {
+    return clusters;
+  }
+
+  /** The one cluster; the first where there are several. */
   public KubernetesFleet kubernetes() {
-    return kubernetes;
+    return clusters.get(0);
   }
 
   public EcsFleet ecs() {

@@ -6,4 +6,9 @@ import java.util.List;
 /** Judges a whole cluster or account; one finding lists all workloads that it is about. */
 interface FleetRule {
   List<FleetFinding> judge(FleetFacts all);
+
+  /** Whether it compares all clusters of a run, where the others judge each by itself. */
+  default boolean isOfAll() {
+    return false;
+  }
 }

@@ -75,10 +75,23 @@ public enum FleetRules implements CatalogEntry {
   /** What every rule finds, in the order of the catalog. */
   public static List<FleetFinding> judge(FleetFacts all) {
     List<FleetFinding> findings = new ArrayList<>();
+    List<FleetFacts> apart = all.apart();
     for (FleetRules each : values()) {
-      findings.addAll(each.found(all));
+      if (each.rule.isOfAll()) {
+        findings.addAll(each.found(all));
+      } else {
+        apart.forEach(one -> findings.addAll(each.foundIn(one)));
+      }
     }
     return findings;
+  }
+
+  /** What is found in one of several clusters says in which: its commands are for that one. */
+  private List<FleetFinding> foundIn(FleetFacts one) {
+    String cluster = one.kubernetes().identity().prefix();
+    return found(one).stream()
+        .map(it -> cluster.isEmpty() ? it : it.in(cluster))
+        .collect(Collectors.toList());
   }
 
   /** A bug in a rule is also a finding. */

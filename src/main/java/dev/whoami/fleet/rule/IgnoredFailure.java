@@ -37,7 +37,7 @@ final class IgnoredFailure implements FleetRule {
                     Remedy.of(
                             "Read the cluster again after each deployment, and restart what was"
                                 + " missed.")
-                        .fix(check(all.kubernetes().cluster().name()))),
+                        .fix(check(all.kubernetes().name()))),
             webhook.get().file()));
   }
 

@@ -26,7 +26,7 @@ final class NodeRoleInReach implements FleetRule {
         accounts.put(each.id(), each.account());
       }
     }
-    String cluster = all.kubernetes().cluster().name();
+    String cluster = all.kubernetes().name();
     return affected.finding(ids -> finding(ids, accounts, cluster));
   }
 

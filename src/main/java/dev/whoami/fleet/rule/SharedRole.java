@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.fleet.ecs.TaskGroup;
+import dev.whoami.fleet.kubernetes.KubernetesFleet;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.GivenIdentity;
@@ -23,8 +24,10 @@ final class SharedRole implements FleetRule {
   @Override
   public List<FleetFinding> judge(FleetFacts all) {
     Map<String, Map<WorkloadId, Integer>> byRole = new LinkedHashMap<>();
-    for (PodGroup each : all.kubernetes().groups()) {
-      take(byRole, each.configured(), each.id(), each.replicas());
+    for (KubernetesFleet cluster : all.clusters()) {
+      for (PodGroup each : cluster.groups()) {
+        take(byRole, each.configured(), each.id(), each.replicas());
+      }
     }
     for (TaskGroup each : all.ecs().groups()) {
       take(byRole, each.configured(), each.id(), each.replicas());
@@ -39,6 +42,11 @@ final class SharedRole implements FleetRule {
           }
         });
     return findings;
+  }
+
+  @Override
+  public boolean isOfAll() {
+    return true;
   }
 
   private static void take(

@@ -75,7 +75,7 @@ final class UntrustingRole implements FleetRule {
     if (mechanism == Mechanism.POD_IDENTITY || group == null) {
       return remedy.fix(Fix.of("WHO907", "pod-identity"));
     }
-    String issuer = all.kubernetes().account().issuer(all.kubernetes().cluster().name());
+    String issuer = all.kubernetes().issuer();
     NamedFix fix =
         NamedFix.of("WHO907", "irsa")
             .with("namespace", group.id().space())

@@ -51,7 +51,7 @@ final class UselessAnnotation implements FleetRule {
                                         "serviceAccount",
                                         accounts.getOrDefault(ids.get(0), "default"))
                                     .fix()))));
-    String cluster = all.kubernetes().cluster().name();
+    String cluster = all.kubernetes().name();
     NamedFix provider = NamedFix.of("WHO906", "provider").with("cluster", cluster);
     findings.addAll(
         unknown.finding(
@@ -74,7 +74,7 @@ final class UselessAnnotation implements FleetRule {
     String owner = Arn.parse(role).map(Arn::account).orElse("");
     AccountFacts account = all.kubernetes().account();
     Optional<Set<String>> providers = account.providers(owner);
-    String issuer = account.issuer(all.kubernetes().cluster().name());
+    String issuer = all.kubernetes().issuer();
     boolean isUnknown =
         providers.isPresent()
             && (issuer.isEmpty()

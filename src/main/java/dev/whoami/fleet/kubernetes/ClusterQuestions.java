@@ -1,0 +1,67 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.account.EksName;
+import dev.whoami.fleet.input.ItemKind;
+import dev.whoami.fleet.model.OpenQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the files leave open of the clusters themselves: which they are, and of when. */
+final class ClusterQuestions {
+  private ClusterQuestions() {}
+
+  /** For a cluster with several candidates for its name on EKS. */
+  static List<OpenQuestion> name(ClusterIdentity identity, ClusterAssociations associations) {
+    List<OpenQuestion> open = new ArrayList<>();
+    if (identity.eks().name().isEmpty() && associations.clusters().size() > 1) {
+      open.add(
+          OpenQuestion.of(
+              "which of the EKS clusters "
+                  + associations.clusters().stream()
+                      .map(EksName::name)
+                      .sorted()
+                      .distinct()
+                      .collect(Collectors.joining(", "))
+                  + " the pods "
+                  + (identity.prefix().isEmpty() ? "" : "of " + identity.prefix() + " ")
+                  + "are of",
+              identity.isAlone()
+                  ? "their associations differ; give --cluster NAME"
+                  : "their associations differ; give the instances of the account as well",
+              identity.isAlone()
+                  ? "kubectl config current-context"
+                  : ItemKind.RESERVATION.command()));
+    }
+    return open;
+  }
+
+  /** For pods that are in several lists. */
+  static List<OpenQuestion> repeated(ClusterFacts facts) {
+    List<OpenQuestion> open = new ArrayList<>();
+    int count = facts.repeatedPods();
+    if (count > 0) {
+      open.add(
+          OpenQuestion.of(
+              count + (count == 1 ? " pod" : " pods") + " in more than one list",
+              "the lists are of different times, and pods of an older list may be gone",
+              ItemKind.POD.command()));
+    }
+    return open;
+  }
+
+  /** For clusters that only their folders and zips tell apart. */
+  static List<OpenQuestion> apart(List<String> places) {
+    List<OpenQuestion> open = new ArrayList<>();
+    if (!places.isEmpty()) {
+      open.add(
+          OpenQuestion.of(
+              "which cluster " + String.join(", ", places) + (places.size() == 1 ? " is" : " are")
+                  + " of",
+              "without the namespace kube-system, each zip, folder or list of pods and nodes counts as a"
+                  + " cluster",
+              "kubectl get namespace kube-system --output json"));
+    }
+    return open;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.input.Item;
+import dev.whoami.fleet.input.ItemKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What was read of one cluster, and where: at first in one list, in the end in all of them. */
+final class ClusterSource {
+  private final String place;
+  private final ClusterSigns signs = new ClusterSigns();
+  private final ClusterFacts facts = new ClusterFacts();
+  private final Set<ItemKind> whole = EnumSet.noneOf(ItemKind.class);
+  private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
+
+  /** With the path of the file, folder or zip. */
+  ClusterSource(String place) {
+    this.place = place;
+  }
+
+  /** Whether it was for here, and for no account. */
+  boolean take(Item item) {
+    signs.take(item);
+    return facts.take(item);
+  }
+
+  void listed(ItemKind kind) {
+    whole.add(kind);
+  }
+
+  void cut(ItemKind kind) {
+    cut.add(kind);
+  }
+
+  void addAll(ClusterSource other) {
+    signs.addAll(other.signs);
+    facts.addAll(other.facts);
+    whole.addAll(other.whole);
+    cut.addAll(other.cut);
+  }
+
+  String place() {
+    return place;
+  }
+
+  ClusterSigns signs() {
+    return signs;
+  }
+
+  ClusterFacts facts() {
+    return facts;
+  }
+
+  /** Whether a list of this kind was read, and each of them to its end. */
+  boolean hasWhole(ItemKind kind) {
+    return whole.contains(kind) && !cut.contains(kind);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.fleet.account.AccountFacts;
+import dev.whoami.fleet.account.EksName;
+import dev.whoami.fleet.input.ItemKind;
+import dev.whoami.fleet.model.OpenQuestion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The Kubernetes clusters of a run. The objects of one are never used to judge another. */
+public final class KubernetesClusters {
+  private final ClusterAssociations associations;
+  private final AccountFacts account;
+  private final List<ClusterSource> sources;
+
+  /** What was read apart from the pods, such as a folder of the answers of EKS. */
+  private final List<ClusterSource> others;
+
+  private final List<ClusterIdentity> identities;
+
+  private KubernetesClusters(
+      ClusterAssociations associations,
+      AccountFacts account,
+      List<ClusterSource> sources,
+      List<ClusterSource> others,
+      List<ClusterIdentity> identities) {
+    this.others = others;
+    this.associations = associations;
+    this.account = account;
+    this.sources = sources;
+    this.identities = identities;
+  }
+
+  /** With the name that a person gave the only cluster; empty for none. */
+  public static KubernetesClusters of(
+      ClusterSources all, ClusterAssociations associations, AccountFacts account, String given) {
+    List<ClusterSource> read = all.byCluster();
+    List<ClusterSource> sources =
+        read.stream().filter(it -> it.facts().isAny()).collect(Collectors.toList());
+    read.removeAll(sources);
+    ClusterNames names = new ClusterNames(account);
+    List<ClusterIdentity> identities =
+        sources.size() == 1
+            ? Collections.singletonList(
+                identity(names, sources.get(0), associations, account, given))
+            : names.of(sources);
+    return new KubernetesClusters(associations, account, sources, read, identities);
+  }
+
+  private static ClusterIdentity identity(
+      ClusterNames names,
+      ClusterSource source,
+      ClusterAssociations associations,
+      AccountFacts account,
+      String given) {
+    EksName read = names.eks(source);
+    if (read.name().isEmpty() && !given.isEmpty()) {
+      read = EksName.of(given, read.region());
+    }
+    // Without a name of their own, the pods are of the one cluster that EKS was asked about.
+    if (read.name().isEmpty() && associations.clusters().size() == 1) {
+      read = associations.clusters().iterator().next();
+    } else if (read.name().isEmpty() && account.clusters().size() == 1) {
+      read = account.clusters().iterator().next();
+    }
+    return ClusterIdentity.alone(read, ClusterNames.title(source, read));
+  }
+
+  /** Each with its pods judged; the ones that a person asks for, all by an empty name. */
+  public List<KubernetesFleet> judged(String asked) {
+    List<KubernetesFleet> all = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      ClusterIdentity identity = identities.get(i);
+      if (asked.isEmpty() || identity.isCalled(asked)) {
+        all.add(
+            KubernetesFleet.of(
+                sources.get(i).facts(),
+                identity,
+                account,
+                new PodAssociations(
+                    associations, identity.eks(), knowsAll(sources.get(i), identity))));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a whole list of the associations of this cluster was read. */
+  private boolean knowsAll(ClusterSource source, ClusterIdentity identity) {
+    boolean isOfOne =
+        identity.eks().name().isEmpty()
+            ? identity.isAlone() && associations.clusters().size() < 2
+            : associations.clusters().stream().filter(it -> it.isLike(identity.eks())).count() < 2;
+    return isOfOne
+        && (source.hasWhole(ItemKind.ASSOCIATION)
+            || others.stream()
+                .filter(it -> it.signs().names().stream().anyMatch(identity.eks()::isLike))
+                .anyMatch(it -> it.hasWhole(ItemKind.ASSOCIATION)));
+  }
+
+  /** What each is called, in the order in which they were read. */
+  public List<ClusterIdentity> identities() {
+    return Collections.unmodifiableList(identities);
+  }
+
+  /** What the files leave open of the clusters themselves. */
+  public List<OpenQuestion> open() {
+    List<OpenQuestion> open = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      open.addAll(ClusterQuestions.name(identities.get(i), associations));
+      open.addAll(ClusterQuestions.repeated(sources.get(i).facts()));
+    }
+    if (sources.size() > 1) {
+      open.addAll(ClusterQuestions.apart(unidentified()));
+    }
+    return open;
+  }
+
+  /** The places of those that no object in them identifies. */
+  private List<String> unidentified() {
+    return sources.stream()
+        .filter(it -> !it.signs().identify())
+        .map(it -> it.place().replaceFirst("[!/]+$", ""))
+        .distinct()
+        .collect(Collectors.toList());
+  }
+}

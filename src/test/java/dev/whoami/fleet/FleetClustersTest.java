@@ -1,0 +1,174 @@
+package dev.whoami.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.report.writer.RenderOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several Kubernetes clusters in one run: no object of one decides about a pod of another. */
+class FleetClustersTest {
+  private static final String ROLE = "arn:aws:iam::111122223333:role/orders";
+
+  @TempDir private Path folder = Path.of("");
+
+  private static String space(String uid) {
+    return uid.isEmpty()
+        ? ""
+        : ",{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"kube-system\",\"uid\":\""
+            + uid
+            + "\"}}";
+  }
+
+  /** A pod without variables; its service account has the role, or none where that is empty. */
+  private static String cluster(String uid, String role) {
+    return """
+    {"apiVersion":"v1","kind":"List","items":[
+    {"apiVersion":"v1","kind":"Pod","metadata":{"name":"orders","namespace":"shop"},
+     "spec":{"serviceAccountName":"orders","nodeName":"n","containers":[{"name":"c","image":"i"}]}},
+    {"apiVersion":"v1","kind":"ServiceAccount","metadata":{"name":"orders","namespace":"shop",
+     "annotations":{"eks.amazonaws.com/role-arn":"ROLE"}}} SPACE]}
+    """
+        .replace("ROLE", role)
+        .replace("SPACE", space(uid));
+  }
+
+  private Path zip(String name, String... texts) throws IOException {
+    Path zip = folder.resolve(name);
+    try (OutputStream file = Files.newOutputStream(zip);
+        ZipOutputStream out = new ZipOutputStream(file)) {
+      for (int i = 0; i < texts.length; i++) {
+        out.putNextEntry(new ZipEntry("kubernetes/" + i + ".json"));
+        out.write(texts[i].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return zip;
+  }
+
+  private static Fleet fleet(Path... paths) {
+    return Fleet.of(List.of(paths).stream().map(Path::toString).toList(), FleetFilter.all());
+  }
+
+  /** The configured role of each workload; empty for none. */
+  private static Map<String, String> configured(Fleet fleet) {
+    return fleet.workloads().stream()
+        .collect(
+            Collectors.toMap(
+                it -> it.id().toString(), it -> it.configured().role().orElse("")));
+  }
+
+  @Test
+  void theZipsOfTwoClustersAreKeptApart() throws IOException {
+    Path blue = zip("blue.zip", cluster("1", ROLE));
+    Path green = zip("green.zip", cluster("2", ""));
+    Fleet fleet = fleet(blue, green);
+    assertThat(configured(fleet))
+        .isEqualTo(Map.of("blue/shop/Pod/orders", ROLE, "green/shop/Pod/orders", ""));
+    assertThat(fleet.workloads()).extracting(FleetWorkload::cluster).containsExactly("blue", "green");
+    assertThat(fleet.unreadable()).isEmpty();
+    assertThat(fleet.open()).noneMatch(it -> it.what().startsWith("which cluster"));
+    assertThat(fleet.findings().get(0).finding().text()).startsWith("blue: 1 workload did not get");
+  }
+
+  /** Nothing in them says which cluster they are of; so each counts as one, and that is said. */
+  @Test
+  void zipsWithoutAnIdAreKeptApartAndThatIsSaid() throws IOException {
+    Fleet fleet = fleet(zip("blue.zip", cluster("", ROLE)), zip("green.zip", cluster("", "")));
+    assertThat(configured(fleet)).containsOnlyKeys("blue/shop/Pod/orders", "green/shop/Pod/orders");
+    assertThat(fleet.open())
+        .anyMatch(
+            it ->
+                it.what().endsWith("green.zip are of")
+                    && it.why().contains("each zip, folder or list of pods and nodes counts as a cluster"));
+  }
+
+  @Test
+  void oneZipWithAnIdAndOneWithoutAreKeptApart() throws IOException {
+    Fleet fleet = fleet(zip("blue.zip", cluster("1", ROLE)), zip("green.zip", cluster("", "")));
+    assertThat(configured(fleet))
+        .isEqualTo(Map.of("blue/shop/Pod/orders", ROLE, "green/shop/Pod/orders", ""));
+  }
+
+  @Test
+  void twoZipsOfOneClusterAreOne() throws IOException {
+    Fleet fleet = fleet(zip("a.zip", cluster("1", ROLE)), zip("b.zip", cluster("1", ROLE)));
+    assertThat(configured(fleet)).containsOnlyKeys("shop/Pod/orders");
+    assertThat(fleet.open()).anyMatch(it -> it.what().equals("1 pod in more than one list"));
+  }
+
+  /** What kubectl prints of one cluster after the other is one stream. */
+  @Test
+  void theListsOfAStreamAreKeptApart() throws IOException {
+    Path both = folder.resolve("both.json");
+    Files.writeString(both, cluster("1", ROLE) + cluster("2", ""));
+    assertThat(configured(fleet(both)))
+        .isEqualTo(Map.of("both/shop/Pod/orders", ROLE, "both 2/shop/Pod/orders", ""));
+    Path yaml = folder.resolve("both.yaml");
+    Files.writeString(yaml, cluster("1", ROLE) + "---\n" + cluster("2", ""));
+    assertThat(configured(fleet(yaml))).hasSize(2);
+  }
+
+  @Test
+  void aListOfTwoClustersIsNotJudged() throws IOException {
+    Path mixed = folder.resolve("mixed.json");
+    Files.writeString(
+        mixed, cluster("1", ROLE).replace("\"items\":[", "\"items\":[{}" + space("2") + ","));
+    Fleet fleet = fleet(mixed);
+    assertThat(fleet.workloads()).isEmpty();
+    assertThat(fleet.unreadable()).containsOnlyKeys(mixed.toString());
+    assertThat(fleet.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theOptionSelectsOne() {
+    FleetCase both = new FleetCase(Path.of("src/test/fleet/clusters-in-folders"));
+    assertThat(both.judged(FleetFilter.all().cluster("green")).workloads())
+        .isNotEmpty()
+        .allMatch(it -> it.cluster().equals("green"));
+    Fleet none = both.judged(FleetFilter.all().cluster("red"));
+    assertThat(none.workloads()).isEmpty();
+    assertThat(none.unreadable())
+        .containsExactly(
+            Map.entry("--cluster", "red is not a cluster of these files; they have blue, green"));
+    assertThat(none.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void everyFormatSaysTheCluster() {
+    Fleet fleet = new FleetCase(Path.of("src/test/fleet/clusters-in-folders")).judged();
+    RenderOptions plain = RenderOptions.plain();
+    assertThat(FleetFormat.CSV.render(fleet, plain)).contains("EKS,green,shop,Deployment,sync");
+    assertThat(FleetFormat.NDJSON.render(fleet, plain).lines())
+        .allMatch(it -> it.contains("\"cluster\":\"blue\"") || it.contains("\"cluster\":\"green\""));
+    assertThat(FleetFormat.HTML.render(fleet, plain)).contains("<h2>green/shop</h2>");
+    assertThat(FleetFormat.JUNIT.render(fleet, plain)).contains("name=\"blue/shop\"");
+    assertThat(FleetFormat.PROMETHEUS.render(fleet, plain))
+        .contains("whoami_fleet_replicas_expected{cluster=\"green\",namespace=\"shop\"} 1");
+    assertThat(FleetFormat.MARKDOWN.render(fleet, plain)).contains("green/shop/Deployment/sync");
+  }
+
+  /** One of them has no name, so the one list of associations may be of the other. */
+  @Test
+  void anAssociationOfTheOneIsNotThatOfTheOther() {
+    Fleet fleet = new FleetCase(Path.of("src/test/fleet/clusters-of-one-name")).judged();
+    assertThat(fleet.workloads())
+        .filteredOn(it -> it.id().name().equals("orders"))
+        .extracting(it -> it.cluster() + " " + it.configured().role().orElse("none"))
+        .containsExactlyInAnyOrder(
+            "prod (us-west-2) none",
+            "prod (us-east-1) arn:aws:iam::111122223333:role/orders-role");
+    assertThat(fleet.workloads()).noneMatch(it -> it.verdict().kind() == IdentityKind.UNKNOWN);
+  }
+}
