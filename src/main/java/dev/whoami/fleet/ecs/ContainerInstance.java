@@ -11,6 +11,8 @@ public final class ContainerInstance {
       "com.amazonaws.ecs.capability.task-iam-role-network-host";
   private static final String BLOCKS = "ecs.capability.task-eni-block-instance-metadata";
 
+  private static final String EXTERNAL = "ecs.capability.external";
+
   private final String arn;
   private final String instance;
   private final String agent;
@@ -70,6 +72,11 @@ public final class ContainerInstance {
   /** The same for tasks in the host's network. */
   public boolean givesRolesInHostNetwork() {
     return attributes.isEmpty() || attributes.contains(ROLES_IN_HOST);
+  }
+
+  /** Whether it is a machine of ECS Anywhere, with the ID that Systems Manager gave it. */
+  public boolean isExternal() {
+    return instance.startsWith("mi-") || attributes.contains(EXTERNAL);
   }
 
   /** Whether what its agent can do was read. */

@@ -13,11 +13,19 @@ import java.util.Optional;
  * does, a blackhole route that the agent reports as a capability.
  */
 final class TaskAccess {
+  /** Its role comes from a Systems Manager activation, and the keys are in files of the machine. */
+  static final String EXTERNAL =
+      "an external instance has no instance metadata, and the keys of its ECS Anywhere role are"
+          + " files of the machine";
+
   private TaskAccess() {}
 
   static NodeKeys of(Optional<ContainerInstance> place, String networkMode, AccountFacts account) {
     if (!place.isPresent()) {
       return NodeKeys.unknown("its container instance was not read");
+    }
+    if (place.get().isExternal()) {
+      return NodeKeys.blocked(EXTERNAL);
     }
     boolean isAlone = networkMode.equals("awsvpc");
     if (isAlone && place.get().blocksMetadata()) {

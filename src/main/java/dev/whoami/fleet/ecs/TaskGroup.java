@@ -65,7 +65,7 @@ public final class TaskGroup {
       case ECS_FARGATE:
         return Optional.of(NodeKeys.blocked("Fargate has no instance metadata"));
       case ECS_EXTERNAL:
-        return Optional.of(NodeKeys.blocked("an external instance is not an instance of EC2"));
+        return Optional.of(NodeKeys.blocked(TaskAccess.EXTERNAL));
       default:
         return Optional.empty();
     }
