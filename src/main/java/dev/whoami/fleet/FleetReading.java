@@ -123,13 +123,21 @@ final class FleetReading implements ItemSink {
         open.add(
             OpenQuestion.of(
                 "a command was not answered when the files were collected",
-                each.given("why").orElse("no reason is given"),
+                reason(each, outcome),
                 CollectedCommand.shown(each.text("command"))));
       }
     }
     open.addAll(clusters.open());
     addTimes(open);
     return open;
+  }
+
+  /** With the right that was missing, which says more than a long message. */
+  private static String reason(Fields command, String outcome) {
+    String why = command.given("why").orElse("no reason is given");
+    return outcome.equals("FORBIDDEN")
+        ? RefusedRight.in(why, command.text("command")).orElse(why)
+        : why;
   }
 
   private void addTimes(List<OpenQuestion> open) {
