@@ -63,6 +63,6 @@ class FleetQueriesTest {
   @Test
   void aRoleOfSeveralClustersIsFound(@TempDir Path folder) throws IOException, SQLException {
     assertThat(answer(2, folder))
-        .anyMatch(it -> it.get(0).endsWith(":role/orders-role") && it.get(1).equals("2"));
+        .anyMatch(it -> it.get(0).endsWith(":role/orders-role") && Integer.parseInt(it.get(1)) > 1);
   }
 }

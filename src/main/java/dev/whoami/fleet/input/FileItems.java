@@ -8,20 +8,23 @@ final class FileItems {
   private final String file;
   private final ItemSink all;
   private final String alone;
-  private String list;
-  private int document;
+  private final String list;
 
-  FileItems(String file, ItemSink all) {
+  private FileItems(String file, ItemSink all, String alone, String list) {
     this.file = file;
     this.all = all;
-    this.alone = file.substring(0, file.lastIndexOf('/') + 1) + "#0";
-    this.list = alone;
+    this.alone = alone;
+    this.list = list;
   }
 
-  /** A document of the stream begins. */
-  void begin() {
-    document++;
-    list = file + "#" + document;
+  static FileItems of(String file, ItemSink all) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    return new FileItems(file, all, folder + "#0", file + "#1");
+  }
+
+  /** Those of a document of the stream, by its place there. */
+  FileItems of(String document) {
+    return new FileItems(file, all, alone, file + "#" + document);
   }
 
   void takeListed(ItemKind kind, Fields fields) {

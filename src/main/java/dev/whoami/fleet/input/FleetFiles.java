@@ -101,7 +101,7 @@ public final class FleetFiles {
       }
       first = firstSign(beginning);
       boolean isJson = first == '{' || first == '[';
-      FileItems items = new FileItems(name, sink);
+      FileItems items = FileItems.of(name, sink);
       boolean isAny =
           first != 0 && (isJson ? JsonItems.read(text, items) : YamlItems.read(text, items));
       if (isAny) {

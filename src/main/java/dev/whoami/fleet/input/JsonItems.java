@@ -10,7 +10,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +27,7 @@ final class JsonItems {
   private final FileItems sink;
 
   /** The lists that are being read, for the case that the text ends in them. */
-  private final Set<ItemKind> open = EnumSet.noneOf(ItemKind.class);
+  private final Map<ItemKind, FileItems> open = new EnumMap<>(ItemKind.class);
 
   private JsonItems(JsonReader reader, FileItems sink) {
     this.reader = reader;
@@ -61,7 +63,7 @@ final class JsonItems {
           "has a value of another type than expected" + items.place() + "; write it again");
     } finally {
       if (!isWhole) {
-        items.open.forEach(sink::cut);
+        items.open.forEach((kind, list) -> list.cut(kind));
       }
     }
   }
@@ -75,18 +77,18 @@ final class JsonItems {
 
   private boolean documents() throws IOException {
     boolean isAny = false;
-    while (reader.peek() != JsonToken.END_DOCUMENT) {
-      isAny |= document();
+    for (int i = 1; reader.peek() != JsonToken.END_DOCUMENT; i++) {
+      isAny |= document(i);
     }
     return isAny;
   }
 
-  private boolean document() throws IOException {
+  private boolean document(int number) throws IOException {
     if (reader.peek() == JsonToken.BEGIN_ARRAY) {
       boolean isAny = false;
       reader.beginArray();
       while (reader.hasNext()) {
-        isAny |= document();
+        isAny |= document(number);
       }
       reader.endArray();
       return isAny;
@@ -95,11 +97,10 @@ final class JsonItems {
       reader.skipValue();
       return false;
     }
-    return object();
+    return object(sink.of(number + reader.getPath()));
   }
 
-  private boolean object() throws IOException {
-    sink.begin();
+  private boolean object(FileItems list) throws IOException {
     JsonObject head = new JsonObject();
     Set<ItemKind> inIt = EnumSet.noneOf(ItemKind.class);
     boolean isList = false;
@@ -110,10 +111,10 @@ final class JsonItems {
       Optional<ItemKind> kind = ItemKind.ofList(name);
       if (name.equals("items") && isArray) {
         isList = true;
-        items(head, inIt);
+        items(head, inIt, list);
       } else if (kind.isPresent() && isArray && !head.has("kind")) {
         isList = true;
-        answer(kind.get(), inIt);
+        answer(kind.get(), inIt, list);
       } else {
         head.add(name, JsonTree.read(reader));
       }
@@ -123,18 +124,18 @@ final class JsonItems {
     for (ItemKind each : inIt) {
       open.remove(each);
       if (isCut) {
-        sink.cut(each);
+        list.cut(each);
       } else {
-        sink.listed(each);
+        list.listed(each);
       }
     }
-    return WholeObject.give(Fields.of(head), sink) || isList;
+    return WholeObject.give(Fields.of(head), list) || isList;
   }
 
   /** Those of kubectl say what they are; those of the API only the list says. */
-  private void items(JsonObject head, Set<ItemKind> inIt) throws IOException {
-    String list = Fields.of(head).text("kind");
-    String usual = list.endsWith("List") ? list.substring(0, list.length() - 4) : "";
+  private void items(JsonObject head, Set<ItemKind> inIt, FileItems sources) throws IOException {
+    String whole = Fields.of(head).text("kind");
+    String usual = whole.endsWith("List") ? whole.substring(0, whole.length() - 4) : "";
     reader.beginArray();
     while (reader.hasNext()) {
       Fields item = Fields.of(JsonTree.read(reader));
@@ -142,21 +143,21 @@ final class JsonItems {
       Optional<ItemKind> known = ItemKind.ofKubernetes(kind);
       if (known.isPresent()) {
         inIt.add(known.get());
-        open.add(known.get());
-        sink.takeListed(known.get(), item);
+        open.put(known.get(), sources);
+        sources.takeListed(known.get(), item);
       }
     }
     reader.endArray();
   }
 
-  private void answer(ItemKind kind, Set<ItemKind> inIt) throws IOException {
+  private void answer(ItemKind kind, Set<ItemKind> inIt, FileItems sources) throws IOException {
     inIt.add(kind);
-    open.add(kind);
+    open.put(kind, sources);
     reader.beginArray();
     while (reader.hasNext()) {
       JsonElement element = JsonTree.read(reader);
       if (element.isJsonObject()) {
-        sink.takeListed(kind, Fields.of(element));
+        sources.takeListed(kind, Fields.of(element));
       }
     }
     reader.endArray();
@@ -171,7 +172,6 @@ final class JsonItems {
       }
       return isAny;
     }
-    sink.begin();
     Fields fields = Fields.of(document);
     boolean isAnswer = WholeObject.lists(fields, sink);
     return WholeObject.give(fields, sink) || isAnswer;

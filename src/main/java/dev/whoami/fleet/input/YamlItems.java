@@ -10,6 +10,7 @@ import dev.whoami.world.text.YamlDocuments;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -32,14 +33,16 @@ final class YamlItems {
   static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
     boolean isAny = false;
     try {
-      for (Node each : YamlDocuments.in(whole(text))) {
+      List<Node> documents = YamlDocuments.in(whole(text));
+      for (int i = 0; i < documents.size(); i++) {
+        Node each = documents.get(i);
         if (left(each, MOST_VALUES) < 0) {
           throw new UnreadableInputException(
               "has aliases that stand for more than "
                   + MOST_VALUES
                   + " values; write it without them");
         }
-        isAny |= JsonItems.read(element(each), sink);
+        isAny |= JsonItems.read(element(each), sink.of(String.valueOf(i + 1)));
       }
     } catch (MalformedYamlException malformed) {
       String line = malformed.line() == 0 ? "" : " (line " + malformed.line() + ")";

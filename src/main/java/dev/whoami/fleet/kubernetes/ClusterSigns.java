@@ -3,7 +3,9 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
+import dev.whoami.fleet.input.ItemKind;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,7 @@ final class ClusterSigns {
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Set<EksName> names = new LinkedHashSet<>();
   private final Set<String> contexts = new LinkedHashSet<>();
-  private boolean hasPods;
-  private boolean hasNodes;
+  private final Set<ItemKind> seen = EnumSet.noneOf(ItemKind.class);
 
   ClusterSigns() {}
 
@@ -41,10 +42,12 @@ final class ClusterSigns {
         }
         break;
       case POD:
-        hasPods = true;
+        seen.add(ItemKind.POD);
         break;
       case NODE:
-        hasNodes |= item.isListed();
+        if (item.isListed()) {
+          seen.add(ItemKind.NODE);
+        }
         break;
       case ASSOCIATION:
         fields
@@ -74,8 +77,7 @@ final class ClusterSigns {
     accounts.addAll(others.accounts);
     names.addAll(others.names);
     contexts.addAll(others.contexts);
-    hasPods |= others.hasPods;
-    hasNodes |= others.hasNodes;
+    seen.addAll(others.seen);
   }
 
   /** Whether they can all be of one cluster. */
@@ -97,12 +99,12 @@ final class ClusterSigns {
   }
 
   boolean hasPods() {
-    return hasPods;
+    return seen.contains(ItemKind.POD);
   }
 
   /** Whether a list of the nodes was read, which is of the whole cluster. */
   boolean hasNodes() {
-    return hasNodes;
+    return seen.contains(ItemKind.NODE);
   }
 
   /** The clusters of EKS that answers of AWS beside the pods are about. */

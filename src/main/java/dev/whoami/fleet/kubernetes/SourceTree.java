@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folders, zips, files and lists that were read. The largest part of this tree that can be of
@@ -20,7 +19,9 @@ final class SourceTree {
   private final boolean isZip;
   private final Map<String, SourceTree> children = new LinkedHashMap<>();
   private final ClusterSigns signs = new ClusterSigns();
-  private @Nullable ClusterSource source;
+
+  /** One in a leaf, and none elsewhere. */
+  private final List<ClusterSource> sources = new ArrayList<>();
 
   private SourceTree(String place) {
     this.place = place;
@@ -43,7 +44,7 @@ final class SourceTree {
           }
           SourceTree leaf = at.child(name.substring(end), source.place());
           leaf.signs.addAll(source.signs());
-          leaf.source = source;
+          leaf.sources.add(source);
           root.signs.addAll(source.signs());
         });
     return root;
@@ -61,7 +62,7 @@ final class SourceTree {
   }
 
   private void addParts(List<SourceTree> parts) {
-    if (source != null || isOne()) {
+    if (!sources.isEmpty() || isOne()) {
       parts.add(this);
     } else {
       children.values().forEach(it -> it.addParts(parts));
@@ -92,9 +93,7 @@ final class SourceTree {
   }
 
   private void addTo(ClusterSource all) {
-    if (source != null) {
-      all.addAll(source);
-    }
+    sources.forEach(all::addAll);
     children.values().forEach(it -> it.addTo(all));
   }
 }
