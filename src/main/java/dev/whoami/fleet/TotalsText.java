@@ -54,6 +54,7 @@ final class TotalsText {
   private static String clusters(Fleet fleet) {
     long clusters =
         fleet.workloads().stream()
+            .filter(it -> !it.platform().isEcs())
             .map(it -> it.id().cluster())
             .filter(it -> !it.isEmpty())
             .distinct()

@@ -46,9 +46,9 @@ public final class EcsFleet {
   public static EcsFleet of(EcsFacts facts, AccountFacts account) {
     Map<WorkloadId, TaskGroup> groups = new LinkedHashMap<>();
     EcsFleet fleet = new EcsFleet(facts, account, new ArrayList<>());
+    EcsClusterNames names = new EcsClusterNames(facts);
     for (Fields each : facts.services()) {
-      WorkloadId id =
-          WorkloadId.of(last(each.text("clusterArn")), "Service", each.text("serviceName"));
+      WorkloadId id = names.id(each.text("clusterArn"), "Service", each.text("serviceName"));
       String file = facts.file(each.text("serviceArn"));
       groups.put(id, fleet.group(id, platform(each), each.text("taskDefinition"), file));
     }
@@ -56,10 +56,9 @@ public final class EcsFleet {
       String group = each.text("group");
       WorkloadId id =
           group.startsWith(OF_SERVICE)
-              ? WorkloadId.of(
-                  last(each.text("clusterArn")), "Service", group.substring(OF_SERVICE.length()))
-              : WorkloadId.of(
-                  last(each.text("clusterArn")), "Task", family(each.text("taskDefinitionArn")));
+              ? names.id(
+                  each.text("clusterArn"), "Service", group.substring(OF_SERVICE.length()))
+              : names.id(each.text("clusterArn"), "Task", family(each.text("taskDefinitionArn")));
       TaskGroup of =
           groups.computeIfAbsent(
               id,

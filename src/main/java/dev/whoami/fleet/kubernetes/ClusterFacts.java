@@ -20,7 +20,8 @@ public final class ClusterFacts {
   private final Map<String, PodServiceAccount> accounts = new HashMap<>();
   private final List<Webhook> webhooks = new ArrayList<>();
   private final Set<ItemKind> listed = EnumSet.noneOf(ItemKind.class);
-  private boolean isAny;
+  private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
+  private final Set<ItemKind> taken = EnumSet.noneOf(ItemKind.class);
 
   public ClusterFacts() {}
 
@@ -61,14 +62,20 @@ public final class ClusterFacts {
       default:
         return false;
     }
-    isAny = true;
+    taken.add(item.kind());
     if (item.isListed()) {
       listed.add(item.kind());
     }
     return true;
   }
 
+  /** A list of this kind ends before its end: what is not in it may exist. */
+  void cut(ItemKind kind) {
+    cut.add(kind);
+  }
+
   void addAll(ClusterFacts others) {
+    cut.addAll(others.cut);
     pods.addAll(others.pods);
     nodes.addAll(others.nodes);
     owners.addAll(others.owners);
@@ -76,12 +83,12 @@ public final class ClusterFacts {
     accounts.putAll(others.accounts);
     webhooks.addAll(others.webhooks);
     listed.addAll(others.listed);
-    isAny |= others.isAny;
+    taken.addAll(others.taken);
   }
 
   /** Whether anything of a cluster was read. */
   boolean isAny() {
-    return isAny;
+    return !taken.isEmpty();
   }
 
   ClusterPods pods() {
@@ -111,7 +118,7 @@ public final class ClusterFacts {
 
   /** Whether the list of webhooks was read, so that one that is not in it does not exist. */
   public boolean knowsWebhooks() {
-    return listed.contains(ItemKind.WEBHOOK);
+    return listed.contains(ItemKind.WEBHOOK) && !cut.contains(ItemKind.WEBHOOK);
   }
 
   /** The labels of a namespace; empty where they were not read. */
@@ -121,6 +128,6 @@ public final class ClusterFacts {
 
   /** What is wrong with the Pod Identity agent of a node; empty where nothing is known to be. */
   public Optional<String> agentFault(String node) {
-    return pods.agents().fault(node, nodes.of(node));
+    return pods.agents().fault(node, nodes.of(node), !cut.contains(ItemKind.POD));
   }
 }

@@ -19,6 +19,7 @@ final class ClusterNode {
   private final String nodeClass;
   private final boolean eks;
   private final EksName cluster;
+  private final boolean windows;
 
   private ClusterNode(
       String name,
@@ -26,8 +27,10 @@ final class ClusterNode {
       String compute,
       String nodeClass,
       boolean eks,
-      EksName cluster) {
+      EksName cluster,
+      boolean windows) {
     this.cluster = cluster;
+    this.windows = windows;
     this.name = name;
     this.instance = instance;
     this.compute = compute;
@@ -43,14 +46,19 @@ final class ClusterNode {
     boolean isEks =
         labels.names().stream()
             .anyMatch(it -> it.startsWith("eks.amazonaws.com/") || it.contains("eksctl.io/"));
-    String kubelet = item.object("status").object("nodeInfo").text("kubeletVersion");
+    Fields info = item.object("status").object("nodeInfo");
+    String kubelet = info.text("kubeletVersion");
+    boolean isWindows =
+        labels.text("kubernetes.io/os").equals("windows")
+            || info.text("operatingSystem").equals("windows");
     return new ClusterNode(
         metadata.text("name"),
         last.startsWith("i-") ? last : "",
         labels.text(COMPUTE),
         labels.text("karpenter.k8s.aws/ec2nodeclass"),
         isEks || kubelet.contains("-eks-"),
-        EksName.of(labels.text("alpha.eksctl.io/cluster-name"), region(provider)));
+        EksName.of(labels.text("alpha.eksctl.io/cluster-name"), region(provider)),
+        isWindows);
   }
 
   private static String region(String provider) {
@@ -74,6 +82,15 @@ final class ClusterNode {
 
   boolean isFargate() {
     return compute.equals("fargate") || name.startsWith("fargate-");
+  }
+
+  /** A machine outside of AWS, which has no instance metadata. */
+  boolean isHybrid() {
+    return compute.equals("hybrid");
+  }
+
+  boolean isWindows() {
+    return windows;
   }
 
   /** EKS Auto Mode, where the agent is a part of the node. */

@@ -31,6 +31,13 @@ final class ClusterPod {
     this.file = file;
   }
 
+  /** The one of two pods that was made later. */
+  ClusterPod later(ClusterPod other) {
+    boolean isOther =
+        other.created != null && (created == null || other.created.isAfter(created));
+    return isOther ? other : this;
+  }
+
   String namespace() {
     return namespace;
   }

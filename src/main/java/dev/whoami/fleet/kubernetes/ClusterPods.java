@@ -9,10 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The pods of a cluster that run. Very many are alike, so what they share is kept once. */
 final class ClusterPods {
+  private static final Pattern PROXY = Pattern.compile("(?:^|/)(kube2iam|kiam)(?:[:@]|$)");
+
   private final Map<String, ClusterPod> pods = new LinkedHashMap<>();
 
   /** The pods that stand in more than one list, which then were read at different times. */
@@ -22,32 +27,52 @@ final class ClusterPods {
   private final Map<String, String> texts = new HashMap<>();
   private final PodIdentityAgents agents = new PodIdentityAgents();
 
+  /** By the job. */
+  private final Map<String, ClusterPod> ended = new LinkedHashMap<>();
+
+  /** By the node. */
+  private final Map<String, String> proxies = new HashMap<>();
+
   ClusterPods() {}
 
-  /** Takes a pod; one that has ended uses no role. */
+  /** Takes a pod. One that has ended or is to end uses no role, but shows what a job was given. */
   void take(Item item) {
     Fields fields = item.fields();
     Fields metadata = fields.object("metadata");
     String phase = fields.object("status").text("phase");
-    if (phase.equals("Succeeded") || phase.equals("Failed")) {
+    boolean hasEnded = phase.equals("Succeeded") || phase.equals("Failed");
+    Controller controller = Controller.ofPod(metadata);
+    if (metadata.has("deletionTimestamp") || (hasEnded && !controller.kind().equals("Job"))) {
       return;
     }
     PodShape read = PodShape.of(metadata, fields.object("spec"));
     PodShape shape = shapes.computeIfAbsent(read, it -> it);
-    Controller controller = Controller.ofPod(metadata);
     Instant created = metadata.time("creationTimestamp").orElse(null);
     String node = shared(fields.object("spec").text("nodeName"));
     String namespace = shared(metadata.text("namespace"));
     String name = metadata.text("name");
     String key = namespace + "/" + name;
-    ClusterPod before =
-        pods.put(
-            key,
-            new ClusterPod(namespace, name, controller, shape, node, created, shared(item.file())));
-    if (before != null) {
+    ClusterPod pod =
+        new ClusterPod(namespace, name, controller, shape, node, created, shared(item.file()));
+    if (hasEnded) {
+      ended.merge(controller.key(namespace), pod, ClusterPod::later);
+      return;
+    }
+    if (pods.put(key, pod) != null) {
       repeated.add(key);
     }
     agents.take(item, controller, node);
+    if (controller.kind().equals("DaemonSet")) {
+      proxy(shape).ifPresent(it -> proxies.put(node, it));
+    }
+  }
+
+  private static Optional<String> proxy(PodShape shape) {
+    return shape.containers().stream()
+        .map(it -> PROXY.matcher(it.environment().image()))
+        .filter(Matcher::find)
+        .map(it -> it.group(1))
+        .findFirst();
   }
 
   /** Adds those of another list of the same cluster. */
@@ -59,10 +84,8 @@ final class ClusterPods {
     }
     repeated.addAll(others.repeated);
     agents.addAll(others.agents);
-  }
-
-  boolean isEmpty() {
-    return pods.isEmpty();
+    proxies.putAll(others.proxies);
+    others.ended.forEach((job, pod) -> ended.merge(job, pod, ClusterPod::later));
   }
 
   /** One text for all that are equal: very many pods name few nodes and namespaces. */
@@ -73,6 +96,16 @@ final class ClusterPods {
   /** In the order in which they were read. */
   Collection<ClusterPod> all() {
     return Collections.unmodifiableCollection(pods.values());
+  }
+
+  /** The last pod of each job whose pods have ended. */
+  Collection<ClusterPod> ended() {
+    return Collections.unmodifiableCollection(ended.values());
+  }
+
+  /** The program on a node that answers pods in place of its instance metadata. */
+  Optional<String> metadataProxy(String node) {
+    return Optional.ofNullable(proxies.get(node));
   }
 
   /** How many were read more than once; the last reading counts. */

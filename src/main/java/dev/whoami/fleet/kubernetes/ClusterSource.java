@@ -30,6 +30,7 @@ final class ClusterSource {
 
   void cut(ItemKind kind) {
     cut.add(kind);
+    facts.cut(kind);
   }
 
   void addAll(ClusterSource other) {

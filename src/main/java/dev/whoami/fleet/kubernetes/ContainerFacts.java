@@ -38,6 +38,13 @@ public final class ContainerFacts {
         || volume.contains("token");
   }
 
+  /** Whether it has keys, a variable of AWS, or the image of a program that calls AWS. */
+  boolean usesAws() {
+    return environment.keys() != EnvironmentFacts.Keys.NONE
+        || !environment.sign().isEmpty()
+        || KnownPrograms.usesAws(environment.image());
+  }
+
   public String name() {
     return name;
   }

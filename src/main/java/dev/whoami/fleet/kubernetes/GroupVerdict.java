@@ -33,6 +33,12 @@ final class GroupVerdict {
     } else if (!trust.isAllowed() || !isConfigured()) {
       verdict = verdict.likelyAtMost("whether the role trusts it is not known");
     }
+    if (group.accounts().size() > 1) {
+      verdict =
+          verdict
+              .likelyAtMost("its pods have different service accounts")
+              .because("service accounts " + String.join(", ", group.accounts()));
+    }
     verdict = VerdictByClients.of(verdict, clients(), counts.keys());
     int here = counts.of(counts.worst());
     int all = counts.replicas();

@@ -84,7 +84,7 @@ final class Injected {
 
   /** Whether the token is where the webhook puts it. */
   boolean isByWebhook() {
-    return environment().token().contains(USUAL_FOLDER);
+    return environment().token().replace('\\', '/').contains(USUAL_FOLDER);
   }
 
   /** The same as clients take it; empty where nothing is half set. */

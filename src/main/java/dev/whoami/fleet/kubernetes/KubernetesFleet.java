@@ -1,21 +1,12 @@
 package dev.whoami.fleet.kubernetes;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.EksName;
-import dev.whoami.fleet.account.RoleTrust;
-import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.FleetWorkload;
-import dev.whoami.fleet.model.GivenIdentity;
-import dev.whoami.fleet.model.Mechanism;
-import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.place.Platform;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The workloads of a cluster, each with its pods judged. */
 public final class KubernetesFleet {
@@ -58,48 +49,8 @@ public final class KubernetesFleet {
       AccountFacts account,
       PodAssociations associations) {
     NodeAccess access = new NodeAccess(cluster, account, identity.title());
-    PodJudge judge = new PodJudge(cluster, access, associations);
-    String issuer = account.issuer(identity.eks());
-    Map<String, PodGroup> groups = new LinkedHashMap<>();
-    for (ClusterPod each : cluster.pods().all()) {
-      Controller owner = cluster.owners().workload(each);
-      PodGroup group =
-          groups.computeIfAbsent(
-              owner.key(each.namespace()),
-              it -> {
-                GivenIdentity configured = judge.configured(each);
-                return new PodGroup(
-                    WorkloadId.of(
-                        identity.prefix(), each.namespace(), owner.kind(), owner.name()),
-                    each,
-                    configured,
-                    trust(each, configured, cluster, account, issuer));
-              });
-      group.add(each, judge.judge(each));
-    }
-    return new KubernetesFleet(
-        cluster, identity, account, access, associations, new ArrayList<>(groups.values()));
-  }
-
-  private static TrustState trust(
-      ClusterPod pod,
-      GivenIdentity configured,
-      ClusterFacts cluster,
-      AccountFacts account,
-      String issuer) {
-    String name = pod.shape().account();
-    Optional<PodServiceAccount> known = cluster.account(pod.namespace(), name);
-    boolean isOdd = known.filter(it -> !it.audience().isEmpty()).isPresent();
-    Optional<RoleTrust> role = configured.role().flatMap(Arn::parse).flatMap(account::role);
-    if (!role.isPresent()) {
-      return TrustState.open();
-    }
-    if (configured.is(Mechanism.POD_IDENTITY)) {
-      return role.get().ofAgent(pod.namespace(), name);
-    }
-    return isOdd
-        ? TrustState.open()
-        : role.get().ofToken(issuer, pod.namespace(), name);
+    PodGroups groups = new PodGroups(cluster, identity, account, associations, access);
+    return new KubernetesFleet(cluster, identity, account, access, associations, groups.all());
   }
 
   public List<PodGroup> groups() {

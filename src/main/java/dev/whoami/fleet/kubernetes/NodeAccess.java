@@ -46,6 +46,13 @@ public final class NodeAccess {
     if (node.get().isFargate()) {
       return NodeKeys.blocked("Fargate has no instance metadata");
     }
+    if (node.get().isHybrid()) {
+      return NodeKeys.blocked("a hybrid node has no instance metadata");
+    }
+    Optional<String> other = cluster.pods().metadataProxy(name);
+    if (!isInHostNetwork && other.isPresent()) {
+      return NodeKeys.unknown(other.get() + " on the node answers for the instance metadata");
+    }
     return keys(metadata(node.get()), instance(node.get()), isInHostNetwork);
   }
 

@@ -56,7 +56,7 @@ final class NothingInjected {
             ? UNKNOWN_AGE
             : age.isInSameSecond()
                 ? SAME_SECOND
-                : made + ", after its role (" + age.laterTime() + ")";
+                : onlyIn(pod, injected) + made + ", after its role (" + age.laterTime() + ")";
       case OPEN:
         return pod.shape().hasOtherRole()
             ? "its annotation asks kube2iam or kiam for a role"
@@ -68,6 +68,13 @@ final class NothingInjected {
             ? "a static pod has no service account"
             : "no role is configured for the service account " + pod.shape().account();
     }
+  }
+
+  /** Another webhook may have added the container later, so that the others have the role. */
+  private static String onlyIn(ClusterPod pod, Optional<Injected> injected) {
+    return Injected.isMixed(pod.shape())
+        ? injected.map(it -> "only container " + it.container() + ", ").orElse("")
+        : "";
   }
 
   private static boolean isStatic(ClusterPod pod) {

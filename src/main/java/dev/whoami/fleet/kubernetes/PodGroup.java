@@ -1,7 +1,6 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -10,27 +9,43 @@ import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.place.Platform;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The pods of one workload, judged one by one and counted. */
 public final class PodGroup {
   private final WorkloadId id;
-  private final ClusterPod first;
-  private final GivenIdentity configured;
-  private final TrustState trust;
+  private final Map<PodOutcome, GroupMember> members = new EnumMap<>(PodOutcome.class);
+  private final Set<String> accounts = new TreeSet<>();
   private final PodCounts counts = new PodCounts();
 
-  PodGroup(WorkloadId id, ClusterPod first, GivenIdentity configured, TrustState trust) {
+  PodGroup(WorkloadId id) {
     this.id = id;
-    this.first = first;
-    this.configured = configured;
-    this.trust = trust;
   }
 
-  void add(ClusterPod pod, JudgedPod judged) {
-    counts.add(pod, judged);
+  void add(GroupMember member, JudgedPod judged) {
+    members.putIfAbsent(judged.outcome(), member);
+    accounts.add(member.pod().shape().account());
+    counts.add(member.pod(), judged);
+  }
+
+  /** A pod with the worst outcome: its account can be another one than that of the others. */
+  private GroupMember worst() {
+    return members.values().iterator().next();
+  }
+
+  private PodShape shape() {
+    return worst().pod().shape();
+  }
+
+  /** Those of its pods: more than one where a rollout that changes it has not ended. */
+  Set<String> accounts() {
+    return Collections.unmodifiableSet(accounts);
   }
 
   public WorkloadId id() {
@@ -38,20 +53,20 @@ public final class PodGroup {
   }
 
   public GivenIdentity configured() {
-    return configured;
+    return worst().configured();
   }
 
   public String account() {
-    return first.shape().account();
+    return shape().account();
   }
 
   public boolean isInHostNetwork() {
-    return first.shape().isInHostNetwork();
+    return shape().isInHostNetwork();
   }
 
   /** Why the role does not let these pods have it, as far as its trust policy was read. */
   public Optional<String> denial() {
-    return trust.denial();
+    return worst().trust().denial();
   }
 
   public int count(PodOutcome outcome) {
@@ -77,7 +92,12 @@ public final class PodGroup {
 
   /** Whether it has the variables of IRSA and those of Pod Identity. */
   public boolean hasBoth() {
-    return Injected.in(first.shape()).filter(Injected::hasBoth).isPresent();
+    return Injected.in(shape()).filter(Injected::hasBoth).isPresent();
+  }
+
+  /** Whether it is Windows that keeps the Pod Identity agent from them. */
+  public boolean isOnWindows() {
+    return detail(PodOutcome.NO_AGENT).equals(PodIdentityAgents.NO_WINDOWS);
   }
 
   /** Whether a node of its pods is one of Fargate. */
@@ -108,7 +128,7 @@ public final class PodGroup {
   /** The variables of its containers. */
   public List<EnvironmentFacts> environments() {
     List<EnvironmentFacts> all = new ArrayList<>();
-    first.shape().containers().forEach(it -> all.add(it.environment()));
+    shape().containers().forEach(it -> all.add(it.environment()));
     return all;
   }
 
@@ -129,21 +149,21 @@ public final class PodGroup {
 
   /** As a row. */
   FleetWorkload workload(Platform platform, String cluster) {
-    GroupVerdict judged = new GroupVerdict(this, counts, trust);
+    GroupVerdict judged = new GroupVerdict(this, counts, worst().trust());
     FleetVerdict verdict = judged.verdict();
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
             .cluster(cluster)
             .account(account())
-            .file(first.file())
-            .configured(configured)
+            .file(worst().pod().file())
+            .configured(configured())
             .verdict(verdict)
             .clients(judged.clients())
             .nodeKeys(keys())
             .awsSign(awsSign())
             .asConfigured(
-                !configured.isNothing()
-                    && !trust.denial().isPresent()
+                !configured().isNothing()
+                    && !worst().trust().denial().isPresent()
                     && verdict.kind() != IdentityKind.REFUSED
                     && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas());
     counts

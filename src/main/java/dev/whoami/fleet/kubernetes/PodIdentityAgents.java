@@ -16,6 +16,7 @@ final class PodIdentityAgents {
   private static final String AGENT = "eks-pod-identity-agent";
 
   private static final String NO_FARGATE = "Fargate does not have the agent";
+  static final String NO_WINDOWS = "Windows nodes do not have the agent";
 
   private final Map<String, Boolean> ready = new HashMap<>();
 
@@ -43,10 +44,16 @@ final class PodIdentityAgents {
     listed.addAll(others.listed);
   }
 
-  /** What is wrong with the agent of Pod Identity on a node; empty where nothing is known to be. */
-  Optional<String> fault(String node, Optional<ClusterNode> known) {
+  /**
+   * What is wrong with the agent of Pod Identity on a node; empty where nothing is known to be. It
+   * is absent only where all pods were read.
+   */
+  Optional<String> fault(String node, Optional<ClusterNode> known, boolean isWhole) {
     if (node.startsWith("fargate-") || known.filter(ClusterNode::isFargate).isPresent()) {
       return Optional.of(NO_FARGATE);
+    }
+    if (known.filter(ClusterNode::isWindows).isPresent()) {
+      return Optional.of(NO_WINDOWS);
     }
     Optional<Boolean> isReady = Optional.ofNullable(ready.get(node));
     if (isReady.isPresent()) {
@@ -55,7 +62,7 @@ final class PodIdentityAgents {
           : Optional.of("the agent on " + node + " is not ready");
     }
     boolean isAbsent =
-        !listed.isEmpty() && known.isPresent() && !known.get().isAuto() && !node.isEmpty();
+        isWhole && !listed.isEmpty() && known.isPresent() && !known.get().isAuto() && !node.isEmpty();
     return isAbsent ? Optional.of("no agent runs on " + node) : Optional.empty();
   }
 }

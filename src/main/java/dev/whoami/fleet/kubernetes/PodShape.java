@@ -51,6 +51,11 @@ public final class PodShape {
   static PodShape of(Fields metadata, Fields spec) {
     List<ContainerFacts> containers = new ArrayList<>();
     spec.list("containers").forEach(it -> containers.add(ContainerFacts.of(it)));
+    // Others only wait or prepare; and a mesh adds some of its own after the webhook.
+    spec.list("initContainers").stream()
+        .map(ContainerFacts::of)
+        .filter(ContainerFacts::usesAws)
+        .forEach(containers::add);
     Fields annotations = metadata.object("annotations");
     Set<String> skipped =
         Arrays.stream(annotations.text(SKIP).split(","))

@@ -17,11 +17,12 @@ final class AgentNotReady implements FleetRule {
   public List<FleetFinding> judge(FleetFacts all) {
     Affected onNodes = new Affected();
     Affected onFargate = new Affected();
+    Affected onWindows = new Affected();
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
       int here = each.count(PodOutcome.NO_AGENT);
       if (here > 0) {
-        (each.isOnFargate() ? onFargate : onNodes)
+        (each.isOnFargate() ? onFargate : each.isOnWindows() ? onWindows : onNodes)
             .addPods(each.id(), each.detail(PodOutcome.NO_AGENT), here, each.replicas());
         accounts.put(each.id(), each.account());
       }
@@ -39,22 +40,27 @@ final class AgentNotReady implements FleetRule {
                         Remedy.of("See why the agent is not ready, or install the add-on.")
                             .fix(NamedFix.of("WHO910", "agent").with("cluster", cluster).fix()))));
     findings.addAll(
-        onFargate.finding(
-            ids ->
-                Finding.of(
-                        Affected.subject(ids, "has", "have")
-                            + " pods with Pod Identity on Fargate, which does not have the agent."
-                            + " They get no credentials from it.")
-                    .remedy(
-                        Remedy.of("Give their service account the role by IRSA.")
-                            .fix(
-                                NamedFix.of("WHO910", "irsa")
-                                    .with("cluster", cluster)
-                                    .with("namespace", ids.get(0).space())
-                                    .with(
-                                        "serviceAccount",
-                                        accounts.getOrDefault(ids.get(0), "default"))
-                                    .fix()))));
+        onFargate.finding(ids -> never(ids, "Fargate, which does", cluster, accounts)));
+    findings.addAll(
+        onWindows.finding(ids -> never(ids, "Windows nodes, which do", cluster, accounts)));
     return findings;
+  }
+
+  /** Where the agent cannot run at all. */
+  private static Finding never(
+      List<WorkloadId> ids, String place, String cluster, Map<WorkloadId, String> accounts) {
+    return Finding.of(
+            Affected.subject(ids, "has", "have")
+                + " pods with Pod Identity on "
+                + place
+                + " not have the agent. They get no credentials from it.")
+        .remedy(
+            Remedy.of("Give their service account the role by IRSA.")
+                .fix(
+                    NamedFix.of("WHO910", "irsa")
+                        .with("cluster", cluster)
+                        .with("namespace", ids.get(0).space())
+                        .with("serviceAccount", accounts.getOrDefault(ids.get(0), "default"))
+                        .fix()));
   }
 }

@@ -1,0 +1,84 @@
+package dev.whoami.fleet.kubernetes;
+
+import dev.whoami.aws.Arn;
+import dev.whoami.fleet.account.AccountFacts;
+import dev.whoami.fleet.account.RoleTrust;
+import dev.whoami.fleet.account.TrustState;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.WorkloadId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pods of a cluster by their workload, each judged by its own service account. */
+final class PodGroups {
+  private final ClusterFacts cluster;
+  private final ClusterIdentity identity;
+  private final AccountFacts account;
+  private final PodJudge judge;
+  private final String issuer;
+  private final Map<String, PodGroup> groups = new LinkedHashMap<>();
+
+  /** Very many pods have few accounts, and to read a policy takes its time. */
+  private final Map<String, TrustState> trusts = new HashMap<>();
+
+  PodGroups(
+      ClusterFacts cluster,
+      ClusterIdentity identity,
+      AccountFacts account,
+      PodAssociations associations,
+      NodeAccess access) {
+    this.cluster = cluster;
+    this.identity = identity;
+    this.account = account;
+    this.judge = new PodJudge(cluster, access, associations);
+    this.issuer = account.issuer(identity.eks());
+  }
+
+  List<PodGroup> all() {
+    cluster.pods().all().forEach(it -> add(it, judge.judge(it)));
+    for (ClusterPod each : LastRuns.of(cluster)) {
+      JudgedPod judged = judge.judge(each);
+      // The next run gets a role that is newer than the last one.
+      if (judged.outcome() != PodOutcome.OLDER && judged.outcome() != PodOutcome.LIKELY_OLDER) {
+        add(each, judged);
+      }
+    }
+    return new ArrayList<>(groups.values());
+  }
+
+  private void add(ClusterPod pod, JudgedPod judged) {
+    Controller owner = cluster.owners().workload(pod);
+    GivenIdentity configured = judge.configured(pod);
+    String key = pod.namespace() + "/" + pod.shape().account() + " " + configured.role().orElse("");
+    groups
+        .computeIfAbsent(
+            owner.key(pod.namespace()),
+            it ->
+                new PodGroup(
+                    WorkloadId.of(
+                        identity.prefix(), pod.namespace(), owner.kind(), owner.name())))
+        .add(
+            new GroupMember(
+                pod, configured, trusts.computeIfAbsent(key, it -> trust(pod, configured))),
+            judged);
+  }
+
+  private TrustState trust(ClusterPod pod, GivenIdentity configured) {
+    String name = pod.shape().account();
+    Optional<PodServiceAccount> known = cluster.account(pod.namespace(), name);
+    boolean isOdd = known.filter(it -> !it.audience().isEmpty()).isPresent();
+    Optional<RoleTrust> role = configured.role().flatMap(Arn::parse).flatMap(account::role);
+    if (!role.isPresent()) {
+      return TrustState.open();
+    }
+    if (configured.is(Mechanism.POD_IDENTITY)) {
+      return role.get().ofAgent(pod.namespace(), name);
+    }
+    return isOdd ? TrustState.open() : role.get().ofToken(issuer, pod.namespace(), name);
+  }
+}
