@@ -8,6 +8,8 @@ import dev.whoami.log.denial.ToolAnswer;
 import dev.whoami.log.paste.BarredLines;
 import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.trail.AgentRequest;
+import dev.whoami.log.trail.TrailFields;
+import dev.whoami.log.trail.TrailReader;
 import dev.whoami.log.trail.UseRow;
 import dev.whoami.log.trail.UserAgent;
 import java.util.Arrays;
@@ -36,6 +38,7 @@ final class LogScan implements LogPieces.Sink {
 
   private final SeenIdentities seen;
   private final TextScan text;
+  private final TrailReader events = new TrailReader();
   private final RecentAnswers<Optional<Arn>> callers = new RecentAnswers<>(LogScan::identity);
   private final RecentAnswers<Optional<LogTime>> times = new RecentAnswers<>(LogTime::in);
   private final RecentAnswers<UserAgent> userAgents = new RecentAnswers<>(UserAgent::of);
@@ -99,6 +102,12 @@ final class LogScan implements LogPieces.Sink {
   @Override
   public void object(String json, long number) {
     endLines();
+    Optional<TrailFields> event = events.read(json);
+    if (event.isPresent()) {
+      passed = "";
+      event(event.get(), number);
+      return;
+    }
     if (text.isIdle() && QuietText.isObject(json)) {
       passed = json;
       return;
@@ -164,9 +173,8 @@ final class LogScan implements LogPieces.Sink {
   }
 
   private void record(Map<String, JsonNode> fields, long number, int depth) {
-    Optional<TrailEvent> event = TrailEvent.of(fields);
+    Optional<TrailFields> event = TrailFields.of(fields);
     if (event.isPresent()) {
-      seen.sessions().event(fields);
       event(event.get(), number);
       return;
     }
@@ -272,8 +280,10 @@ final class LogScan implements LogPieces.Sink {
     return Arn.parse(text).filter(it -> it.kind() != Arn.Kind.OTHER);
   }
 
-  private void event(TrailEvent event, long number) {
-    Optional<Arn> arn = event.arn().flatMap(callers::of);
+  private void event(TrailFields fields, long number) {
+    seen.sessions().event(fields);
+    TrailEvent event = new TrailEvent(fields);
+    Optional<Arn> arn = callers.of(event.arn());
     Optional<LogTime> at = times.of(event.time());
     UserAgent userAgent = userAgents.of(event.userAgent());
     Optional<SeenIdentity> caller = asked(arn, at, event.address(), userAgent, number);
@@ -286,11 +296,10 @@ final class LogScan implements LogPieces.Sink {
     arn.flatMap(it -> event.hostRoleUse(it, userAgent))
         .ifPresent(it -> seen.hostRoleUses().add(it, event.asCount()));
     event.denial().ifPresent(it -> seen.denials().add(it, caller, at, number));
-    if (!event.arn().isPresent()) {
+    if (event.arn().isEmpty()) {
       String voice = voice(event.address(), userAgent);
-      event
-          .madeArn()
-          .flatMap(callers::of)
+      callers
+          .of(event.madeArn())
           .flatMap(it -> seen.asked(it, at, voice, number))
           .ifPresent(
               it -> {
@@ -298,7 +307,7 @@ final class LogScan implements LogPieces.Sink {
                 it.called("", userAgent);
               });
     }
-    if (event.roleDelivery().filter("1.0"::equals).isPresent()) {
+    if (event.roleDelivery().equals("1.0")) {
       seen.said(KnownMessages.DELIVERED_BY_IMDS_V1, number);
     }
     String error = event.error();

@@ -2,21 +2,19 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.InstanceId;
-import dev.whoami.aws.JsonFields;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
 import dev.whoami.log.trail.HostRoleUse;
+import dev.whoami.log.trail.TrailField;
+import dev.whoami.log.trail.TrailFields;
 import dev.whoami.log.trail.UseCount;
 import dev.whoami.log.trail.UserAgent;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
  * An event of CloudTrail: who called, when, from where, with which User-Agent, and what AWS said.
@@ -34,64 +32,45 @@ final class TrailEvent {
               "AuthorizationError",
               "NotAuthorized"));
 
-  private final Map<String, JsonNode> fields;
-  private final Map<String, JsonNode> identity;
+  private final TrailFields fields;
 
-  private TrailEvent(Map<String, JsonNode> fields, Map<String, JsonNode> identity) {
-    this.fields = Collections.unmodifiableMap(fields);
-    this.identity = Collections.unmodifiableMap(identity);
-  }
-
-  /** Empty where the object is none. */
-  static Optional<TrailEvent> of(Map<String, JsonNode> fields) {
-    Map<String, JsonNode> identity = object(fields, "userIdentity");
-    return !identity.isEmpty() && fields.containsKey("eventSource")
-        ? Optional.of(new TrailEvent(fields, identity))
-        : Optional.empty();
-  }
-
-  private static Map<String, JsonNode> object(Map<String, JsonNode> in, String name) {
-    JsonNode node = in.get(name);
-    return node != null && node.isObject() ? node.asObject() : Collections.emptyMap();
-  }
-
-  private Optional<String> text(String name) {
-    return JsonFields.text(fields, name);
+  TrailEvent(TrailFields fields) {
+    this.fields = fields;
   }
 
   /** Empty where the record has none. */
   String time() {
-    return text("eventTime").orElse("");
+    return fields.get(TrailField.TIME);
   }
 
   /** Who called; empty where it is a service of AWS, or a caller with only a web identity. */
-  Optional<String> arn() {
-    return JsonFields.text(identity, "arn");
+  String arn() {
+    return fields.get(TrailField.CALLER);
   }
 
   /** Whose session the call made: the answer of AssumeRole and the like. */
-  Optional<String> madeArn() {
-    Map<String, JsonNode> made = object(object(fields, "responseElements"), "assumedRoleUser");
-    return JsonFields.text(made, "arn");
+  String madeArn() {
+    return fields.get(TrailField.MADE_SESSION);
   }
 
   String address() {
-    return text("sourceIPAddress").orElse("");
+    return fields.get(TrailField.ADDRESS);
   }
 
   String userAgent() {
-    return text("userAgent").orElse("");
+    return fields.get(TrailField.USER_AGENT);
   }
 
   /** What AWS said where it did not do it: the code and the message. */
   String error() {
-    return text("errorCode").map(it -> it + ": " + text("errorMessage").orElse("")).orElse("");
+    String code = fields.get(TrailField.ERROR_CODE);
+    return code.isEmpty() ? "" : code + ": " + fields.get(TrailField.ERROR_MESSAGE);
   }
 
   /** The call where a policy denied it; empty where AWS did it, or something else was wrong. */
   Optional<Denial> denial() {
-    String code = text("errorCode").orElse("");
-    if (!DENIALS.contains(code.replace("Client.", ""))) {
+    String code = fields.get(TrailField.ERROR_CODE);
+    if (code.isEmpty() || !DENIALS.contains(code.replace("Client.", ""))) {
       return Optional.empty();
     }
     Denial said = DenialText.in(error()).orElse(Denial.UNKNOWN);
@@ -101,9 +80,9 @@ final class TrailEvent {
 
   /** The action of the call, as a policy names it. */
   String action() {
-    String source = text("eventSource").orElse("");
+    String source = fields.get(TrailField.SOURCE);
     int dot = source.indexOf('.');
-    return dot < 0 ? "" : ServiceCall.of(source.substring(0, dot), text("eventName").orElse(""));
+    return dot < 0 ? "" : ServiceCall.of(source.substring(0, dot), fields.get(TrailField.NAME));
   }
 
   /** The row of this event where a role of a host made the call. */
@@ -119,10 +98,10 @@ final class TrailEvent {
                 caller.lastElement(),
                 "",
                 userAgent.client(),
-                text("eventSource").orElse("").split("\\.", 2)[0]
+                fields.get(TrailField.SOURCE).split("\\.", 2)[0]
                     + ":"
-                    + text("eventName").orElse(""),
-                text("errorCode").orElse("")))
+                    + fields.get(TrailField.NAME),
+                fields.get(TrailField.ERROR_CODE)))
         : Optional.empty();
   }
 
@@ -132,45 +111,38 @@ final class TrailEvent {
 
   /** To what the keys were given: an instance, a function. */
   String issuedTo() {
-    return JsonFields.text(object(identity, "inScopeOf"), "credentialsIssuedTo").orElse("");
+    return fields.get(TrailField.ISSUED_TO);
   }
 
-  private Map<String, JsonNode> session() {
-    return object(identity, "sessionContext");
-  }
-
-  /** By which the session came, or the one that the call made. */
+  /** By which session the call came, or the one that the call made. */
   SeenToken token() {
-    Map<String, JsonNode> federation = object(session(), "webIdFederationData");
     boolean isOfToken =
-        !federation.isEmpty()
-            || text("eventName").filter("AssumeRoleWithWebIdentity"::equals).isPresent();
+        !fields.get(TrailField.FEDERATED_PROVIDER).isEmpty()
+            || fields.get(TrailField.NAME).equals("AssumeRoleWithWebIdentity");
     if (!isOfToken) {
       return SeenToken.NONE;
     }
     boolean isOfPod =
-        isServiceAccount(JsonFields.text(identity, "userName"))
-            || isServiceAccount(
-                JsonFields.text(object(fields, "responseElements"), "subjectFromWebIdentityToken"))
-            || isOfEks(JsonFields.text(identity, "identityProvider"))
-            || isOfEks(JsonFields.text(federation, "federatedProvider"));
+        isServiceAccount(TrailField.CALLER_NAME)
+            || isServiceAccount(TrailField.TOKEN_SUBJECT)
+            || isOfEks(TrailField.IDENTITY_PROVIDER)
+            || isOfEks(TrailField.FEDERATED_PROVIDER);
     return isOfPod ? SeenToken.OF_SERVICE_ACCOUNT : SeenToken.OF_SOMEBODY;
   }
 
-  private static boolean isServiceAccount(Optional<String> subject) {
-    return subject.filter(it -> it.startsWith("system:serviceaccount:")).isPresent();
+  private boolean isServiceAccount(TrailField subject) {
+    return fields.get(subject).startsWith("system:serviceaccount:");
   }
 
   /** By the ARN of the provider in IAM, which has the address of the issuer in it. */
-  private static boolean isOfEks(Optional<String> provider) {
-    return provider
-        .map(it -> it.replaceFirst(".*:oidc-provider/", "https://"))
-        .filter(TokenClaims::isIssuerOfEks)
-        .isPresent();
+  private boolean isOfEks(TrailField provider) {
+    String name = fields.get(provider);
+    return !name.isEmpty()
+        && TokenClaims.isIssuerOfEks(name.replaceFirst(".*:oidc-provider/", "https://"));
   }
 
   /** "1.0" or "2.0" where the credentials came by that version of the instance metadata. */
-  Optional<String> roleDelivery() {
-    return JsonFields.text(session(), "ec2RoleDelivery");
+  String roleDelivery() {
+    return fields.get(TrailField.ROLE_DELIVERY);
   }
 }

@@ -154,6 +154,7 @@ enum HouseRule {
           "LogScan",
           "MadeSessions",
           "PropertiesSections",
+          "RefilledReader",
           "SeenDenial",
           "SeenDenials",
           "SeenIdentity",
@@ -162,6 +163,7 @@ enum HouseRule {
           "SharedCall",
           "TaskCalls",
           "TextBuilder",
+          "TrailReader",
           "VariableExpansion");
 
   /** One thread of them writes what another one reads. */

@@ -65,8 +65,7 @@ class FleetClustersTest {
   private static Map<String, String> configured(Fleet fleet) {
     return fleet.workloads().stream()
         .collect(
-            Collectors.toMap(
-                it -> it.id().toString(), it -> it.configured().role().orElse("")));
+            Collectors.toMap(it -> it.id().toString(), it -> it.configured().role().orElse("")));
   }
 
   @Test
@@ -76,7 +75,9 @@ class FleetClustersTest {
     Fleet fleet = fleet(blue, green);
     assertThat(configured(fleet))
         .isEqualTo(Map.of("blue/shop/Pod/orders", ROLE, "green/shop/Pod/orders", ""));
-    assertThat(fleet.workloads()).extracting(FleetWorkload::cluster).containsExactly("blue", "green");
+    assertThat(fleet.workloads())
+        .extracting(FleetWorkload::cluster)
+        .containsExactly("blue", "green");
     assertThat(fleet.unreadable()).isEmpty();
     assertThat(fleet.open()).noneMatch(it -> it.what().startsWith("which cluster"));
     assertThat(fleet.findings().get(0).finding().text()).startsWith("blue: 1 workload did not get");
@@ -91,7 +92,9 @@ class FleetClustersTest {
         .anyMatch(
             it ->
                 it.what().endsWith("green.zip are of")
-                    && it.why().contains("each zip, folder or list of pods and nodes counts as a cluster"));
+                    && it.why()
+                        .contains(
+                            "each zip, folder or list of pods and nodes counts as a cluster"));
   }
 
   @Test
@@ -151,7 +154,8 @@ class FleetClustersTest {
     RenderOptions plain = RenderOptions.plain();
     assertThat(FleetFormat.CSV.render(fleet, plain)).contains("EKS,green,shop,Deployment,sync");
     assertThat(FleetFormat.NDJSON.render(fleet, plain).lines())
-        .allMatch(it -> it.contains("\"cluster\":\"blue\"") || it.contains("\"cluster\":\"green\""));
+        .allMatch(
+            it -> it.contains("\"cluster\":\"blue\"") || it.contains("\"cluster\":\"green\""));
     assertThat(FleetFormat.HTML.render(fleet, plain)).contains("<h2>green/shop</h2>");
     assertThat(FleetFormat.JUNIT.render(fleet, plain)).contains("name=\"blue/shop\"");
     assertThat(FleetFormat.PROMETHEUS.render(fleet, plain))
@@ -167,8 +171,7 @@ class FleetClustersTest {
         .filteredOn(it -> it.id().name().equals("orders"))
         .extracting(it -> it.cluster() + " " + it.configured().role().orElse("none"))
         .containsExactlyInAnyOrder(
-            "prod (us-west-2) none",
-            "prod (us-east-1) arn:aws:iam::111122223333:role/orders-role");
+            "prod (us-west-2) none", "prod (us-east-1) arn:aws:iam::111122223333:role/orders-role");
     assertThat(fleet.workloads()).noneMatch(it -> it.verdict().kind() == IdentityKind.UNKNOWN);
   }
 }

@@ -8,7 +8,6 @@ import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,9 @@ class FleetCollectKubectlTest {
       Fleet fleet = Fleet.of(List.of(collect(api).zip().toString()), FleetFilter.all());
 
       assertThat(fleet.unreadable()).isEmpty();
-      assertThat(fleet.workloads()).extracting(it -> it.id().toString()).containsExactly("shop/Deployment/orders");
+      assertThat(fleet.workloads())
+          .extracting(it -> it.id().toString())
+          .containsExactly("shop/Deployment/orders");
       FleetWorkload orders = fleet.workloads().get(0);
       assertThat(orders.replicas()).isEqualTo(3);
       assertThat(orders.configured().role()).contains(ROLE);

@@ -26,12 +26,26 @@ import java.util.stream.Collectors;
 final class KubernetesApi implements AutoCloseable {
   private static final Map<String, String> CORE =
       Map.of(
-          "pods", "Pod", "serviceaccounts", "ServiceAccount", "nodes", "Node", "namespaces",
-          "Namespace", "secrets", "Secret");
+          "pods",
+          "Pod",
+          "serviceaccounts",
+          "ServiceAccount",
+          "nodes",
+          "Node",
+          "namespaces",
+          "Namespace",
+          "secrets",
+          "Secret");
   private static final Map<String, String> APPS =
       Map.of(
-          "deployments", "Deployment", "statefulsets", "StatefulSet", "daemonsets", "DaemonSet",
-          "replicasets", "ReplicaSet");
+          "deployments",
+          "Deployment",
+          "statefulsets",
+          "StatefulSet",
+          "daemonsets",
+          "DaemonSet",
+          "replicasets",
+          "ReplicaSet");
   private static final Map<String, String> BATCH = Map.of("jobs", "Job", "cronjobs", "CronJob");
   private static final Map<String, Map<String, String>> GROUPS =
       new TreeMap<>(Map.of("v1", CORE, "apps/v1", APPS, "batch/v1", BATCH));
@@ -47,13 +61,18 @@ final class KubernetesApi implements AutoCloseable {
     String groups =
         GROUPS.keySet().stream()
             .filter(it -> it.contains("/"))
-            .map(it -> "{\"name\":\"%s\",\"versions\":[%s],\"preferredVersion\":%2$s}"
-                    .formatted(it.substring(0, it.indexOf('/')), version(it)))
+            .map(
+                it ->
+                    "{\"name\":\"%s\",\"versions\":[%s],\"preferredVersion\":%2$s}"
+                        .formatted(it.substring(0, it.indexOf('/')), version(it)))
             .collect(Collectors.joining(","));
     server.stubFor(
         get(urlPathEqualTo("/apis"))
             .willReturn(
-                okJson("{\"kind\":\"APIGroupList\",\"apiVersion\":\"v1\",\"groups\":[" + groups + "]}")));
+                okJson(
+                    "{\"kind\":\"APIGroupList\",\"apiVersion\":\"v1\",\"groups\":["
+                        + groups
+                        + "]}")));
     GROUPS.forEach(this::offer);
   }
 
@@ -119,7 +138,8 @@ final class KubernetesApi implements AutoCloseable {
 
   /** A list in one page. */
   void has(String plural, List<String> items) {
-    server.stubFor(get(urlPathEqualTo(address(plural))).willReturn(okJson(list(plural, "", items))));
+    server.stubFor(
+        get(urlPathEqualTo(address(plural))).willReturn(okJson(list(plural, "", items))));
   }
 
   /** A list in two pages, the second only for who asks for it. */
@@ -183,8 +203,11 @@ final class KubernetesApi implements AutoCloseable {
 
   /** The paths that were asked for, with their queries. */
   List<String> requests() {
-    return server.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(
-            com.github.tomakehurst.wiremock.client.WireMock.anyUrl())).stream()
+    return server
+        .findAll(
+            com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(
+                com.github.tomakehurst.wiremock.client.WireMock.anyUrl()))
+        .stream()
         .map(LoggedRequest::getUrl)
         .toList();
   }

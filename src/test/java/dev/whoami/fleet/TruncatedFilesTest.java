@@ -71,6 +71,7 @@ class TruncatedFilesTest {
   /** All files are in ASCII, so that no character is cut in two. */
   private static byte[] first(byte[] text, int parts) {
     String all = new String(text, StandardCharsets.UTF_8).stripTrailing();
-    return all.substring(0, all.length() * parts / (POSITIONS + 1)).getBytes(StandardCharsets.UTF_8);
+    return all.substring(0, all.length() * parts / (POSITIONS + 1))
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

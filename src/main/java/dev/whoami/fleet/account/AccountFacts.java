@@ -4,15 +4,15 @@ import dev.whoami.aws.Arn;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was read of accounts: instances, roles, OIDC providers, and who an EKS cluster is. */
 public final class AccountFacts {

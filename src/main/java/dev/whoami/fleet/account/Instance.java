@@ -15,8 +15,7 @@ public final class Instance {
   private final String template;
   private final String cluster;
 
-  private Instance(
-      String id, String profile, Metadata metadata, String template, String cluster) {
+  private Instance(String id, String profile, Metadata metadata, String template, String cluster) {
     this.cluster = cluster;
     this.id = id;
     this.profile = profile;

@@ -56,8 +56,7 @@ public final class EcsFleet {
       String group = each.text("group");
       WorkloadId id =
           group.startsWith(OF_SERVICE)
-              ? names.id(
-                  each.text("clusterArn"), "Service", group.substring(OF_SERVICE.length()))
+              ? names.id(each.text("clusterArn"), "Service", group.substring(OF_SERVICE.length()))
               : names.id(each.text("clusterArn"), "Task", family(each.text("taskDefinitionArn")));
       TaskGroup of =
           groups.computeIfAbsent(

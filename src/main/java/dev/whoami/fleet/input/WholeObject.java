@@ -10,8 +10,7 @@ final class WholeObject {
   /** Gives it to the sink; whether it is anything that is known. */
   static boolean give(Fields object, FileItems sink) {
     if (object.has("kind") && object.has("apiVersion")) {
-      ItemKind.ofKubernetes(object.text("kind"))
-          .ifPresent(it -> sink.takeAlone(it, object));
+      ItemKind.ofKubernetes(object.text("kind")).ifPresent(it -> sink.takeAlone(it, object));
       return true;
     }
     boolean isAny = false;

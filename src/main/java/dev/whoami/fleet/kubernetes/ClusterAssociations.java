@@ -21,7 +21,10 @@ public final class ClusterAssociations {
     EksName cluster = EksName.of(read.cluster(), fields.given("associationArn"));
     Map<String, Association> ofCluster =
         byCluster.computeIfAbsent(
-            byCluster.keySet().stream().filter(it -> it.isLike(cluster)).findFirst().orElse(cluster),
+            byCluster.keySet().stream()
+                .filter(it -> it.isLike(cluster))
+                .findFirst()
+                .orElse(cluster),
             it -> new HashMap<>());
     // The list has less of it than its description.
     Association known = ofCluster.get(key);

@@ -32,8 +32,7 @@ final class ClusterNames {
       return EksName.of(label.isEmpty() ? tag : label, region);
     }
     Optional<EksName> context = only(cluster.signs().contexts()).flatMap(EksName::ofArn);
-    return context.orElseGet(
-        () -> only(cluster.signs().names()).orElse(EksName.of("", region)));
+    return context.orElseGet(() -> only(cluster.signs().names()).orElse(EksName.of("", region)));
   }
 
   /** What the first node says that says it. */

@@ -33,8 +33,7 @@ final class ClusterPod {
 
   /** The one of two pods that was made later. */
   ClusterPod later(ClusterPod other) {
-    boolean isOther =
-        other.created != null && (created == null || other.created.isAfter(created));
+    boolean isOther = other.created != null && (created == null || other.created.isAfter(created));
     return isOther ? other : this;
   }
 

@@ -56,10 +56,12 @@ final class ClusterQuestions {
     if (!places.isEmpty()) {
       open.add(
           OpenQuestion.of(
-              "which cluster " + String.join(", ", places) + (places.size() == 1 ? " is" : " are")
+              "which cluster "
+                  + String.join(", ", places)
+                  + (places.size() == 1 ? " is" : " are")
                   + " of",
-              "without the namespace kube-system, each zip, folder or list of pods and nodes counts as a"
-                  + " cluster",
+              "without the namespace kube-system, each zip, folder or list of pods and nodes counts"
+                  + " as a cluster",
               "kubectl get namespace kube-system --output json"));
     }
     return open;

@@ -102,8 +102,7 @@ public final class KubernetesFleet {
             && cluster.nodes().all().stream().noneMatch(ClusterNode::isEks);
     List<FleetWorkload> rows = new ArrayList<>();
     for (PodGroup each : groups) {
-      rows.add(
-          each.workload(isElsewhere ? Platform.KUBERNETES : Platform.EKS, identity.title()));
+      rows.add(each.workload(isElsewhere ? Platform.KUBERNETES : Platform.EKS, identity.title()));
     }
     return rows;
   }

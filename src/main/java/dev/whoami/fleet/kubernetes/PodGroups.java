@@ -60,8 +60,7 @@ final class PodGroups {
             owner.key(pod.namespace()),
             it ->
                 new PodGroup(
-                    WorkloadId.of(
-                        identity.prefix(), pod.namespace(), owner.kind(), owner.name())))
+                    WorkloadId.of(identity.prefix(), pod.namespace(), owner.kind(), owner.name())))
         .add(
             new GroupMember(
                 pod, configured, trusts.computeIfAbsent(key, it -> trust(pod, configured))),

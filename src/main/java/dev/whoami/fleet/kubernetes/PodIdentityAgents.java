@@ -62,7 +62,11 @@ final class PodIdentityAgents {
           : Optional.of("the agent on " + node + " is not ready");
     }
     boolean isAbsent =
-        isWhole && !listed.isEmpty() && known.isPresent() && !known.get().isAuto() && !node.isEmpty();
+        isWhole
+            && !listed.isEmpty()
+            && known.isPresent()
+            && !known.get().isAuto()
+            && !node.isEmpty();
     return isAbsent ? Optional.of("no agent runs on " + node) : Optional.empty();
   }
 }

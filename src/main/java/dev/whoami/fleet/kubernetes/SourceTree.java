@@ -78,9 +78,7 @@ final class SourceTree {
         children.values().stream().filter(it -> it.signs.hasPods()).collect(Collectors.toList());
     boolean hasZip = withPods.stream().anyMatch(it -> it.isZip);
     List<SourceTree> rivals =
-        withPods.stream()
-            .filter(it -> hasZip || it.signs.hasNodes())
-            .collect(Collectors.toList());
+        withPods.stream().filter(it -> hasZip || it.signs.hasNodes()).collect(Collectors.toList());
     return rivals.size() > 1
         && rivals.stream().anyMatch(it -> !it.signs.isSameAs(rivals.get(0).signs));
   }

@@ -10,12 +10,7 @@ public final class NodeRow {
   private final NodeKeys keys;
 
   private NodeRow(
-      String cluster,
-      String name,
-      String instance,
-      String role,
-      Metadata metadata,
-      NodeKeys keys) {
+      String cluster, String name, String instance, String role, Metadata metadata, NodeKeys keys) {
     this.cluster = cluster;
     this.name = name;
     this.instance = instance;
@@ -26,12 +21,7 @@ public final class NodeRow {
 
   /** With the keys as a pod or task that has a network of its own sees them. */
   public static NodeRow of(
-      String cluster,
-      String name,
-      String instance,
-      String role,
-      Metadata metadata,
-      NodeKeys keys) {
+      String cluster, String name, String instance, String role, Metadata metadata, NodeKeys keys) {
     return new NodeRow(cluster, name, instance, role, metadata, keys);
   }
 

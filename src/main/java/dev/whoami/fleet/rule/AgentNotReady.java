@@ -39,8 +39,7 @@ final class AgentNotReady implements FleetRule {
                     .remedy(
                         Remedy.of("See why the agent is not ready, or install the add-on.")
                             .fix(NamedFix.of("WHO910", "agent").with("cluster", cluster).fix()))));
-    findings.addAll(
-        onFargate.finding(ids -> never(ids, "Fargate, which does", cluster, accounts)));
+    findings.addAll(onFargate.finding(ids -> never(ids, "Fargate, which does", cluster, accounts)));
     findings.addAll(
         onWindows.finding(ids -> never(ids, "Windows nodes, which do", cluster, accounts)));
     return findings;

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /** The agent of these instances does not give roles to tasks. */
 final class AgentWithoutTaskRoles implements FleetRule {
   private static final String MISSING =
-      " cannot give roles to tasks: the agent reports no com.amazonaws.ecs.capability.task-iam-role."
-          + " ECS starts no task with a role there, and tasks without one ";
+      " cannot give roles to tasks: the agent reports no"
+          + " com.amazonaws.ecs.capability.task-iam-role. ECS starts no task with a role there, and"
+          + " tasks without one ";
 
   @Override
   public List<FleetFinding> judge(FleetFacts all) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
  * Joins the calls that make sessions to the calls that use their keys, whichever event comes first.
@@ -36,7 +35,7 @@ public final class MadeSessions {
   }
 
   /** An event of CloudTrail. */
-  public void event(Map<String, JsonNode> fields) {
+  public void event(TrailFields fields) {
     SessionEvent event = new SessionEvent(fields);
     UserAgent userAgent = userAgents.of(event.userAgent());
     if (event.isMaking()) {

@@ -1,12 +1,7 @@
 package dev.whoami.log.trail;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.ServiceCall;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
  * What an event of CloudTrail says of sessions: with which keys the call was made, and which keys
@@ -28,59 +23,50 @@ final class SessionEvent {
 
   private static final String OF_PODS = "pods.eks.amazonaws.com";
 
-  private final Map<String, JsonNode> fields;
-  private final Map<String, JsonNode> identity;
-  private final Map<String, JsonNode> answer;
+  private final TrailFields fields;
 
-  SessionEvent(Map<String, JsonNode> fields) {
-    this.fields = Collections.unmodifiableMap(fields);
-    this.identity = object(fields, "userIdentity");
-    this.answer = object(fields, "responseElements");
+  SessionEvent(TrailFields fields) {
+    this.fields = fields;
   }
 
-  private static Map<String, JsonNode> object(Map<String, JsonNode> in, String name) {
-    JsonNode node = in.get(name);
-    return node != null && node.isObject() ? node.asObject() : Collections.emptyMap();
-  }
-
-  private static String text(Map<String, JsonNode> in, String name) {
-    String text = JsonFields.text(in, name).orElse("");
+  private String text(TrailField field) {
+    String text = fields.get(field);
     return text.length() <= LONGEST ? text : "";
   }
 
-  private static String key(Map<String, JsonNode> in) {
-    String key = text(in, "accessKeyId");
+  private String key(TrailField field) {
+    String key = text(field);
     return key.startsWith(TEMPORARY) ? key : "";
   }
 
   /** Empty where the caller has no keys of a session. */
   String usedKey() {
-    return key(identity);
+    return key(TrailField.CALLER_KEY);
   }
 
   /** Empty where the call gave none, or the record hides them. */
   String givenKey() {
-    return key(object(answer, "credentials"));
+    return key(TrailField.MADE_KEY);
   }
 
   /** Whether the call makes a session, and succeeded. */
   boolean isMaking() {
-    return text(fields, "errorCode").isEmpty()
-        && (text(fields, "eventName").startsWith("AssumeRole") || !givenKey().isEmpty());
+    return text(TrailField.ERROR_CODE).isEmpty()
+        && (text(TrailField.NAME).startsWith("AssumeRole") || !givenKey().isEmpty());
   }
 
   /** The same in the records of all accounts that have this call. */
   String sharedId() {
-    return text(fields, "sharedEventID");
+    return text(TrailField.SHARED_ID);
   }
 
   String time() {
-    return text(fields, "eventTime");
+    return text(TrailField.TIME);
   }
 
   /** The ARN of the caller; empty where the record has none. */
   String caller() {
-    return text(identity, "arn");
+    return text(TrailField.CALLER);
   }
 
   /** The role of the caller; empty where it has none, or has the role of a host. */
@@ -97,7 +83,7 @@ final class SessionEvent {
 
   /** The session that the call made. */
   String session() {
-    return text(object(answer, "assumedRoleUser"), "arn");
+    return text(TrailField.MADE_SESSION);
   }
 
   /** A call with a session: by what, with which role and client, and its result. */
@@ -108,39 +94,38 @@ final class SessionEvent {
         "",
         role,
         userAgent.client(),
-        service() + ":" + text(fields, "eventName"),
-        text(fields, "errorCode"));
+        service() + ":" + text(TrailField.NAME),
+        text(TrailField.ERROR_CODE));
   }
 
   SessionMaker maker(UserAgent userAgent) {
-    String call = ServiceCall.of(service(), text(fields, "eventName"));
+    String call = ServiceCall.of(service(), text(TrailField.NAME));
     SessionMaker.Kind kind = kind();
-    return SessionMaker.of(
-        kind, name(kind), call, text(fields, "sourceIPAddress"), userAgent, pod());
+    return SessionMaker.of(kind, name(kind), call, text(TrailField.ADDRESS), userAgent, pod());
   }
 
   String userAgent() {
-    return text(fields, "userAgent");
+    return text(TrailField.USER_AGENT);
   }
 
   /** The first word of the name of the service. */
   private String service() {
-    String source = text(fields, "eventSource");
+    String source = text(TrailField.SOURCE);
     int dot = source.indexOf('.');
     return dot < 0 ? source : source.substring(0, dot);
   }
 
   private SessionMaker.Kind kind() {
-    if (!text(identity, "arn").isEmpty()) {
+    if (!text(TrailField.CALLER).isEmpty()) {
       return SessionMaker.Kind.IDENTITY;
     }
-    if (!text(identity, "userName").isEmpty()) {
+    if (!text(TrailField.CALLER_NAME).isEmpty()) {
       return SessionMaker.Kind.TOKEN;
     }
-    if (!text(identity, "invokedBy").isEmpty()) {
+    if (!text(TrailField.INVOKED_BY).isEmpty()) {
       return SessionMaker.Kind.SERVICE;
     }
-    return text(identity, "accountId").isEmpty()
+    return text(TrailField.CALLER_ACCOUNT).isEmpty()
         ? SessionMaker.Kind.UNKNOWN
         : SessionMaker.Kind.ACCOUNT;
   }
@@ -148,13 +133,13 @@ final class SessionEvent {
   private String name(SessionMaker.Kind kind) {
     switch (kind) {
       case IDENTITY:
-        return text(identity, "arn");
+        return text(TrailField.CALLER);
       case TOKEN:
-        return text(identity, "userName");
+        return text(TrailField.CALLER_NAME);
       case SERVICE:
-        return text(identity, "invokedBy");
+        return text(TrailField.INVOKED_BY);
       case ACCOUNT:
-        return text(identity, "accountId");
+        return text(TrailField.CALLER_ACCOUNT);
       default:
         return "";
     }
@@ -162,23 +147,14 @@ final class SessionEvent {
 
   /** From the tags that EKS Pod Identity sets; another caller can choose any tags. */
   private String pod() {
-    Map<String, JsonNode> asked = object(fields, "requestParameters");
-    JsonNode tags = asked.get("tags");
-    if (!text(identity, "invokedBy").equals(OF_PODS) || tags == null || !tags.isArray()) {
-      return "";
-    }
-    Map<String, String> values = new HashMap<>();
-    for (JsonNode each : tags.asArray()) {
-      if (each.isObject()) {
-        values.put(text(each.asObject(), "key"), text(each.asObject(), "value"));
-      }
-    }
-    return values.getOrDefault("kubernetes-namespace", "")
-        + "/"
-        + values.getOrDefault("kubernetes-pod-name", "")
-        + " "
-        + values.getOrDefault("kubernetes-service-account", "")
-        + " "
-        + values.getOrDefault("eks-cluster-name", "");
+    return text(TrailField.INVOKED_BY).equals(OF_PODS) && !text(TrailField.POD_NAME).isEmpty()
+        ? text(TrailField.POD_NAMESPACE)
+            + "/"
+            + text(TrailField.POD_NAME)
+            + " "
+            + text(TrailField.POD_SERVICE_ACCOUNT)
+            + " "
+            + text(TrailField.POD_CLUSTER)
+        : "";
   }
 }

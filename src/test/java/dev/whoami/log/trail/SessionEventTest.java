@@ -2,15 +2,15 @@ package dev.whoami.log.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.aws.JsonFields;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of very many events is short, whatever somebody wrote into them. */
 class SessionEventTest {
   private static SessionEvent event(String client) {
     return new SessionEvent(
-        JsonFields.of(
-                "{\"userIdentity\":{\"accessKeyId\":\"ASIA"
+        new TrailReader()
+            .read(
+                "{\"eventSource\":\"s3.amazonaws.com\",\"userIdentity\":{\"accessKeyId\":\"ASIA"
                     + client
                     + "\",\"arn\":\"arn:aws:sts::111122223333:assumed-role/r/"
                     + client
