@@ -27,6 +27,7 @@ public final class Arn {
   /** Without spaces and invisible characters, which IAM names never contain. */
   private static final LazyPattern RESOURCE = LazyPattern.of("[^\\s\\p{Z}\\p{C}]+");
 
+  private static final String SESSION = ":assumed-role/";
   private static final int PARTS = 6;
   private static final int DIGITS_OF_ACCOUNT = 12;
 
@@ -78,7 +79,9 @@ public final class Arn {
 
   /** STS repeats the session name, in which a secret may have been pasted by mistake. */
   private static String withoutSecret(String text) {
-    int session = text.contains(":assumed-role/") ? text.lastIndexOf('/') + 1 : text.length();
+    int role = text.indexOf(SESSION);
+    int slash = role < 0 ? -1 : text.indexOf('/', role + SESSION.length());
+    int session = slash < 0 ? text.length() : slash + 1;
     return Redaction.isLikeSecret(text.substring(session))
         ? text.substring(0, session) + "…"
         : text;

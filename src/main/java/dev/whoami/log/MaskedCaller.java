@@ -75,9 +75,12 @@ final class MaskedCaller {
     return arn.kind() == Arn.Kind.ASSUMED_ROLE || arn.kind() == Arn.Kind.USER;
   }
 
+  /** No mask has quotes: such a text is a torn event, with other fields in it. */
   private static Optional<Arn> parsed(String service, String account, String resource) {
-    return Arn.parse("arn:aws:" + service + "::" + account + ":" + resource.replace(' ', '-'))
-        .filter(MaskedCaller::isCaller);
+    return resource.indexOf('"') >= 0
+        ? Optional.empty()
+        : Arn.parse("arn:aws:" + service + "::" + account + ":" + resource.replace(' ', '-'))
+            .filter(MaskedCaller::isCaller);
   }
 
   /** Whether the name of a session is the ID of an instance whose digits are masked. */

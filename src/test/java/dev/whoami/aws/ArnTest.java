@@ -55,6 +55,15 @@ class ArnTest {
     assertThat(user.isSameRoleAs(user)).isFalse();
   }
 
+  /** A secret key can have slashes in it; no session of STS has one. */
+  @Test
+  void aSecretInThePlaceOfTheSessionIsNotKept() {
+    String role = "arn:aws:sts::111122223333:assumed-role/app/";
+    String secret = "pL4nt3dS3cr3t/Zx7Qw9Er5Ty1Ui3Op8As6Df2Gh";
+    assertThat(arn(role + secret)).hasToString(role + "…");
+    assertThat(arn(role + secret + "/x")).hasToString(role + "…");
+  }
+
   private static Arn arn(String text) {
     return Arn.parse(text).orElseThrow();
   }

@@ -6,6 +6,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.whoami.world.text.Alphabet;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 final class JsonItems {
   private static final int DEEPEST = 200;
+  private static final Alphabet PLACE = Alphabet.of("A-Za-z0-9_.$[]-");
 
   private final JsonReader reader;
   private final FileItems sink;
@@ -68,11 +70,12 @@ final class JsonItems {
     }
   }
 
-  /** The path to the fault has names of the file in it; the last part is enough to find it. */
+  /** The path to the first list in which the fault is; none where a name in it is not a word. */
   private String place() {
     String path = reader.getPath();
     int end = path.indexOf(']');
-    return end < 0 || end > 80 ? "" : " at " + path.substring(0, end + 1);
+    String place = path.substring(0, end + 1);
+    return end < 0 || end > 80 || !PLACE.spells(place) ? "" : " at " + place;
   }
 
   private boolean documents() throws IOException {
