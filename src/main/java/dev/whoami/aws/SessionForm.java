@@ -34,6 +34,8 @@ public enum SessionForm {
   GLUE("GlueJobRunnerSession", String::isEmpty),
   /** Bedrock AgentCore: a UUID behind its name. */
   AGENTCORE("BedrockAgentCore-", SessionForm::isUuid),
+  /** CloudFormation, with the role that a stack has for its resources. */
+  CLOUDFORMATION("AWSCloudFormation", String::isEmpty),
   /** Amazon Managed Workflows for Apache Airflow. */
   AIRFLOW("AmazonMWAA-airflow", String::isEmpty),
   /** The credentials provider of AWS IoT, which Greengrass asks: the ID of the certificate. */

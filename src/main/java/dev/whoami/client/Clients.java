@@ -100,6 +100,7 @@ public final class Clients {
         OtherClients.POWERSHELL,
         OtherClients.BOTO,
         OtherClients.RUST_S3,
+        OtherClients.IBM_COS,
         OtherClients.S3CMD,
         OtherClients.MOUNTPOINT,
         OtherClients.DUCKDB,

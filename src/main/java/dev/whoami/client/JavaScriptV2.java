@@ -177,7 +177,9 @@ public final class JavaScriptV2 extends KnownClient {
         TextSign.of("at AcceptorStateMachine.runTo"));
   }
 
-  /** The library aws_api for Deno took the name over, and programs set it as well. */
+  /**
+   * The library aws_api for Deno has the same default in its source, and programs set it as well.
+   */
   @Override
   public List<SessionName> sessionNames() {
     return Collections.singletonList(SessionName.ofWebIdentityOfSeveral("token-file-web-identity"));

@@ -145,6 +145,13 @@ public final class OtherClients {
   public static final KnownClient RUST_S3 =
       SimpleClient.in().saying(TextSign.of("aws-creds: ")).named("rust-s3", "rust-s3");
 
+  /** A copy of the AWS SDK for Java 1 with other packages, for the object storage of IBM. */
+  public static final KnownClient IBM_COS =
+      SimpleClient.in()
+          .saying(TextSign.of("com.ibm.cloud.objectstorage."))
+          .with(JavaV1.CLIENT)
+          .named("ibm-cos-sdk-java", "IBM COS SDK for Java");
+
   public static final KnownClient S3CMD =
       SimpleClient.in().saying(TextSign.of("ERROR: S3 error: ")).named("s3cmd", "s3cmd");
 

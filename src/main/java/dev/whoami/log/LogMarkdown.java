@@ -4,6 +4,9 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.UnknownAccount;
+import dev.whoami.log.trail.AgentSection;
+import dev.whoami.log.trail.HostRoleSection;
+import dev.whoami.log.trail.SessionText;
 import dev.whoami.report.markdown.Markdown;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
@@ -30,7 +33,9 @@ final class LogMarkdown {
   private String text() {
     page.heading(2, Markdown.prose(mask.of(new LogHeadline(log).text())));
     identities();
+    uses();
     denials();
+    clients();
     messages();
     Names names = options.command().in(mask.of(log.seen().names().names()));
     new LogRemedies(log, names, mask).all().forEach(this::fix);
@@ -59,7 +64,43 @@ final class LogMarkdown {
               + Markdown.code(mask.of(UnknownAccount.shown(each.arn())))
               + ", "
               + TextWriter.counted(each.count(), "time"));
+      LogText.origin(each, mask).forEach(this::detail);
+      SessionText.sentences(log.seen().sessions(), each.arn().toString(), mask::of)
+          .forEach(this::detail);
     }
+    page.lines("");
+  }
+
+  private void detail(String sentence) {
+    page.lines("  - " + Markdown.prose(sentence));
+  }
+
+  /** The tables of a trail and of an agent's log, as the text has them. */
+  private void uses() {
+    TextWriter lines = new TextWriter(options.width());
+    AgentSection.write(log.seen().agentRequests(), options, mask::of, lines);
+    HostRoleSection.write(log.seen().hostRoleUses(), options, mask::of, lines);
+    String text = lines.toString().trim();
+    if (!text.isEmpty()) {
+      page.block("text", text);
+      page.lines("");
+    }
+  }
+
+  private void clients() {
+    if (log.seen().clients().isEmpty()) {
+      return;
+    }
+    page.heading(3, "Which client called");
+    log.seen()
+        .clients()
+        .forEach(
+            (client, versions) ->
+                page.lines(
+                    "- "
+                        + Markdown.prose(
+                            client.titleInLog()
+                                + (versions.isEmpty() ? "" : ", " + String.join(", ", versions)))));
     page.lines("");
   }
 

@@ -142,10 +142,7 @@ final class LogText {
           each.links().stream().map(CredentialLink::words).collect(Collectors.joining(", "));
       lines.wrapped(INDENT, "Its credentials came from " + links + ".");
     }
-    if (!each.addresses().isEmpty()) {
-      lines.wrapped(
-          INDENT, "The requests came from " + mask.of(String.join(", ", each.addresses())) + ".");
-    }
+    origin(each, mask).forEach(this::sentence);
     if (!each.issuedTo().isEmpty()) {
       lines.wrapped(
           INDENT, "CloudTrail says that AWS gave its keys to " + mask.of(each.issuedTo()) + ".");
@@ -159,6 +156,23 @@ final class LogText {
     } else {
       notProven(each.speaker().notProven());
     }
+  }
+
+  /** From where it called, and the services that called on its behalf. */
+  static List<String> origin(SeenIdentity who, IdentifierMask mask) {
+    List<String> own = new ArrayList<>(who.addresses());
+    own.removeAll(who.services());
+    List<String> all = new ArrayList<>();
+    if (!own.isEmpty()) {
+      all.add("The requests came from " + mask.of(String.join(", ", own)) + ".");
+    }
+    if (!who.services().isEmpty()) {
+      all.add(
+          "Services of AWS made requests on behalf of this identity: "
+              + String.join(", ", who.services())
+              + ".");
+    }
+    return all;
   }
 
   private void sentence(String text) {

@@ -42,6 +42,7 @@ final class LoggedIdentityKind {
           SessionForm.SAGEMAKER,
           SessionForm.IOT_CERTIFICATE,
           SessionForm.GLUE,
+          SessionForm.CLOUDFORMATION,
           SessionForm.AGENTCORE,
           SessionForm.AIRFLOW);
 
@@ -155,7 +156,7 @@ final class LoggedIdentityKind {
         return "The session name has the form of EKS Pod Identity: cluster, pod and a UUID.";
       case SERVICE_ROLE:
         return "The session name has the form that an AWS service sets: CodeBuild,"
-            + " SageMaker, AWS IoT, Glue, Bedrock AgentCore or Managed Airflow.";
+            + " SageMaker, AWS IoT, Glue, CloudFormation, Bedrock AgentCore or Managed Airflow.";
       case ROLES_ANYWHERE:
         return "The session name is the serial number of a certificate: IAM Roles Anywhere.";
       case IRSA:

@@ -7,9 +7,11 @@ import dev.whoami.world.secret.Redaction;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asked: how often, from when to when, by which link, and from where. */
@@ -18,6 +20,7 @@ final class SeenIdentity {
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9A-Fa-f.:]{3,45}|[a-z0-9.-]{1,63}\\.com");
 
+  private static final String OF_SERVICE = ".amazonaws.com";
   private static final Pattern TARGET = Pattern.compile("arn:aws[A-Za-z0-9:/_.+=,@-]{1,200}");
 
   private final Arn arn;
@@ -100,6 +103,11 @@ final class SeenIdentity {
   /** Where its credentials came from, as its User-Agents say. */
   Set<CredentialLink> links() {
     return Collections.unmodifiableSet(links);
+  }
+
+  /** The services of AWS among them, which called on behalf of this identity. */
+  List<String> services() {
+    return addresses.stream().filter(it -> it.endsWith(OF_SERVICE)).collect(Collectors.toList());
   }
 
   /** The first few addresses that it asked from. */

@@ -81,6 +81,41 @@ class MadeSessionsTest {
         .doesNotContain("which assumed the role");
   }
 
+  /** A forward access session: the record has the user's ARN, and the service that called. */
+  @Test
+  void aServiceThatCallsOnBehalfOfAUserIsNamed() throws IOException {
+    String identity =
+        "{\"type\":\"AssumedRole\",\"arn\":\"arn:aws:sts::111122223333:assumed-role/deployer/ann\","
+            + "\"invokedBy\":\"cloudformation.amazonaws.com\"}";
+    String made =
+        TrailEvents.event(
+            identity,
+            "sts:AssumeRole",
+            "cloudformation.amazonaws.com",
+            TrailEvents.answer("writer/x", 1));
+    assertThat(text(made, TrailEvents.used("writer/x", KEY, "s3:DeleteObject")))
+        .contains(
+            "cloudformation.amazonaws.com, on behalf of"
+                + " arn:aws:sts::111122223333:assumed-role/deployer/ann, made this session with"
+                + " sts:AssumeRole, at 2026",
+            "Services of AWS made requests on behalf of this identity:"
+                + " cloudformation.amazonaws.com.")
+        .doesNotContain("came from cloudformation");
+  }
+
+  /** Each format has the same sentences. */
+  @Test
+  void markdownSaysWhoMadeTheSessionAndWhoUsedTheRoleOfTheHost() throws IOException {
+    LogReading log =
+        log(
+            List.of(
+                TrailEvents.made("sts:AssumeRole", HOST, "ASIAHOST000000000001", "writer/x", 1),
+                TrailEvents.used("writer/x", KEY, "s3:DeleteObject")));
+    assertThat(LogReport.markdown(log, RenderOptions.plain(), false))
+        .contains("  - The requests came from 10.0.3.7.", "made this session with `sts:AssumeRole`")
+        .contains("```text\nWho used the Host Role", "### Which client called");
+  }
+
   @Test
   void saysThatEcsMadeTheSessionOfATask() throws IOException {
     assertThat(

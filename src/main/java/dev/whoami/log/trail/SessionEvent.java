@@ -101,7 +101,9 @@ final class SessionEvent {
   SessionMaker maker(UserAgent userAgent) {
     String call = ServiceCall.of(service(), text(TrailField.NAME));
     SessionMaker.Kind kind = kind();
-    return SessionMaker.of(kind, name(kind), call, text(TrailField.ADDRESS), userAgent, pod());
+    boolean isOnBehalf = kind == SessionMaker.Kind.ON_BEHALF;
+    String address = text(isOnBehalf ? TrailField.INVOKED_BY : TrailField.ADDRESS);
+    return SessionMaker.of(kind, name(kind), call, address, userAgent, pod());
   }
 
   String userAgent() {
@@ -117,7 +119,9 @@ final class SessionEvent {
 
   private SessionMaker.Kind kind() {
     if (!text(TrailField.CALLER).isEmpty()) {
-      return SessionMaker.Kind.IDENTITY;
+      return text(TrailField.INVOKED_BY).isEmpty()
+          ? SessionMaker.Kind.IDENTITY
+          : SessionMaker.Kind.ON_BEHALF;
     }
     if (!text(TrailField.CALLER_NAME).isEmpty()) {
       return SessionMaker.Kind.TOKEN;
@@ -133,6 +137,7 @@ final class SessionEvent {
   private String name(SessionMaker.Kind kind) {
     switch (kind) {
       case IDENTITY:
+      case ON_BEHALF:
         return text(TrailField.CALLER);
       case TOKEN:
         return text(TrailField.CALLER_NAME);

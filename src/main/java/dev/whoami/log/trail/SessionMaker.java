@@ -17,7 +17,9 @@ final class SessionMaker implements Comparable<SessionMaker> {
     SERVICE,
     ACCOUNT,
     TOKEN,
-    IDENTITY
+    IDENTITY,
+    /** A service, on behalf of an identity that had called it. */
+    ON_BEHALF
   }
 
   private static final String ASSUME_ROLE = "sts:AssumeRole";
@@ -42,7 +44,9 @@ final class SessionMaker implements Comparable<SessionMaker> {
     return kind;
   }
 
-  /** An ARN, a service, an account, or whose token it was. */
+  /**
+   * An ARN, also where a service called on its behalf; a service, an account, or a token's owner.
+   */
   String name() {
     return words.get(0);
   }
@@ -53,6 +57,11 @@ final class SessionMaker implements Comparable<SessionMaker> {
 
   String address() {
     return words.get(2);
+  }
+
+  /** The service that called on behalf of the identity; empty where it called itself. */
+  String service() {
+    return kind == Kind.ON_BEHALF ? address() : "";
   }
 
   /** The first word of the User-Agent. */
@@ -70,9 +79,9 @@ final class SessionMaker implements Comparable<SessionMaker> {
     return !words.get(5).isEmpty();
   }
 
-  /** The role of a host that assumed another role itself; not where its agent asked for a pod. */
+  /** The role of a host that assumed another role; not where its agent asked for a pod. */
   Optional<Arn> host() {
-    return kind == Kind.IDENTITY && call().equals(ASSUME_ROLE)
+    return (kind == Kind.IDENTITY || kind == Kind.ON_BEHALF) && call().equals(ASSUME_ROLE)
         ? Arn.parse(name()).filter(SessionMaker::isHost)
         : Optional.empty();
   }

@@ -56,7 +56,7 @@ public final class SessionText {
   }
 
   private static String client(SessionMaker maker) {
-    String product = UseText.product(maker.client());
+    String product = maker.service().isEmpty() ? UseText.product(maker.client()) : "";
     String place = maker.isInContainer() ? " in an ECS container" : "";
     return product.isEmpty()
         ? (place.isEmpty() ? "" : ", by code" + place)
@@ -70,6 +70,8 @@ public final class SessionText {
         return "A web identity or SAML token of " + name;
       case ACCOUNT:
         return "A caller in account " + name;
+      case ON_BEHALF:
+        return UseText.shown(maker.service()) + ", on behalf of " + name + ",";
       case UNKNOWN:
         return "A caller without a name in the record";
       default:
@@ -78,9 +80,9 @@ public final class SessionText {
   }
 
   private static String shownName(SessionMaker maker) {
-    return maker.kind() == SessionMaker.Kind.IDENTITY
-        ? UseText.shownArn(maker.name())
-        : UseText.shown(maker.name());
+    boolean isArn =
+        maker.kind() == SessionMaker.Kind.IDENTITY || maker.kind() == SessionMaker.Kind.ON_BEHALF;
+    return isArn ? UseText.shownArn(maker.name()) : UseText.shown(maker.name());
   }
 
   private static Optional<String> address(SessionMaker maker) {
@@ -122,6 +124,8 @@ public final class SessionText {
         Optional.of(maker.name())
             .filter(it -> !it.isEmpty())
             .map(it -> mask.apply(shownName(maker))));
+    fields.put(
+        "service", Optional.of(maker.service()).filter(it -> !it.isEmpty()).map(UseText::shown));
     fields.put("call", UseText.shown(maker.call()));
     fields.put("pod", pod(maker));
     fields.put("address", address(maker).map(mask));
