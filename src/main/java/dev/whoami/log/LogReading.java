@@ -4,10 +4,12 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.file.StreamedFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /** A log that was read: what it says of who asked. */
 public final class LogReading {
@@ -35,6 +37,10 @@ public final class LogReading {
         throw new UnreadableLogException(name, file.whyNot());
       }
       return of(name, file.text());
+    } catch (EOFException cut) {
+      throw new UnreadableLogException(name, "has compressed data that ends early; copy it again");
+    } catch (ZipException damaged) {
+      throw new UnreadableLogException(name, "has damaged compressed data; copy it again");
     } catch (IOException failed) {
       throw new UnreadableLogException(name, "could not be read to its end");
     }

@@ -10,9 +10,11 @@ import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.TrailFields;
 import dev.whoami.log.trail.TrailReader;
+import dev.whoami.log.trail.TrailTable;
 import dev.whoami.log.trail.UseRow;
 import dev.whoami.log.trail.UserAgent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,16 @@ final class LogScan implements LogPieces.Sink {
   private static final String ERROR_OF_JS_V2 = "\"retryable\":false,\"retryDelay\":";
 
   private static final List<String> TIMES =
-      Arrays.asList("time", "timestamp", "@timestamp", "ts", "eventTime", "date", "datetime");
+      Arrays.asList(
+          "time",
+          "timestamp",
+          "@timestamp",
+          "ts",
+          "eventTime",
+          "date",
+          "datetime",
+          "_SOURCE_REALTIME_TIMESTAMP",
+          "__REALTIME_TIMESTAMP");
 
   private final SeenIdentities seen;
   private final TextScan text;
@@ -47,6 +58,8 @@ final class LogScan implements LogPieces.Sink {
 
   /** The line that held the last time: a stack trace has it only in its first line. */
   private String head = "";
+
+  private Optional<TrailTable> table = Optional.empty();
 
   /** An object of JSON that says nothing; only its time may be needed by what follows. */
   private String passed = "";
@@ -72,6 +85,9 @@ final class LogScan implements LogPieces.Sink {
       access(access.get(), number);
       return;
     }
+    if (isOfTable(line, number)) {
+      return;
+    }
     Optional<UseRow> row = UseRow.ofCsv(line);
     if (row.isPresent()) {
       seen.hostRoleUses().add(row.get().use(), row.get().count());
@@ -80,6 +96,18 @@ final class LogScan implements LogPieces.Sink {
     AgentRequest.of(line).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
     timed(line);
     text.line(AgentRequest.withoutTask(line), number);
+  }
+
+  /** Whether it is the head of a table of events, or a row of the table that began last. */
+  private boolean isOfTable(String line, long number) {
+    Optional<TrailTable> head = TrailTable.ofHead(line);
+    if (head.isPresent()) {
+      table = head;
+      return true;
+    }
+    Optional<TrailFields> event = table.flatMap(it -> it.row(line));
+    event.ifPresent(it -> event(it, number));
+    return event.isPresent();
   }
 
   private void timed(String line) {
@@ -189,6 +217,9 @@ final class LogScan implements LogPieces.Sink {
     if (fields.keySet().containsAll(OF_ERROR_OF_JS_V2)) {
       text.message(ERROR_OF_JS_V2, number);
     }
+    if (isNamedValue(fields, number, depth)) {
+      return;
+    }
     time(fields).ifPresent(it -> head = it);
     boolean isListed = fields.containsKey("UserName") || fields.containsKey("RoleName");
     fields.forEach(
@@ -197,6 +228,18 @@ final class LogScan implements LogPieces.Sink {
             value(name, value, number, depth);
           }
         });
+  }
+
+  /** Whether it is a column of a row of CloudWatch Logs Insights, which has its name in a field. */
+  private boolean isNamedValue(Map<String, JsonNode> fields, long number, int depth) {
+    JsonNode name = fields.get("field");
+    JsonNode value = fields.get("value");
+    if (fields.size() != 2 || name == null || value == null || !name.isString()) {
+      return false;
+    }
+    time(Collections.singletonMap(name.text(), value)).ifPresent(it -> head = it);
+    value(name.text(), value, number, depth);
+    return true;
   }
 
   /** Whether it is what a tool of AWS answers on a denied call, or a finding of GuardDuty. */

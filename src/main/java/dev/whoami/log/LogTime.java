@@ -17,7 +17,8 @@ final class LogTime {
   /** A time stands at the beginning of a line, behind a name or two. */
   private static final int REACH = 96;
 
-  private static final Pattern EPOCH = Pattern.compile("(1[0-9]{9})(?:[0-9]{3})?(?:\\.\\d{1,9})?");
+  private static final Pattern EPOCH =
+      Pattern.compile("(1[0-9]{9})(?:[0-9]{3}){0,3}(?:\\.\\d{1,9})?");
 
   /** As Kibana and spreadsheets show them, with separators in threes. */
   private static final Pattern IN_THREES =
@@ -61,7 +62,7 @@ final class LogTime {
     return each >= '0' && each <= '9';
   }
 
-  /** The first time in a text, or seconds or milliseconds since 1970 as the whole of it. */
+  /** The first time in a text, or as the whole of it seconds since 1970, or parts of them. */
   static Optional<LogTime> in(String text) {
     String digits = IN_THREES.matcher(text).matches() ? text.replaceAll("\\D", "") : text;
     Matcher epoch = EPOCH.matcher(digits);

@@ -35,6 +35,8 @@ final class QuietText {
               "userIdentity",
               "CloudTrailEvent",
               "eventSource",
+              "eventsource",
+              "\"@timestamp\",",
               "errorCode",
               "explicitDeny",
               "\"allowed\"",

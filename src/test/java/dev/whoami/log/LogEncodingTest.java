@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,26 @@ class LogEncodingTest {
       out.write(text);
     }
     assertIsRead(compressed.toByteArray());
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(twice)) {
+      out.write(compressed.toByteArray());
+    }
+    assertIsRead(twice.toByteArray());
+  }
+
+  @Test
+  void compressedDataThatIsCutOffOrDamagedIsSaidToBeSo() throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(EVENT.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = compressed.toByteArray();
+    Path file = folder.resolve("log.gz");
+    Files.write(file, Arrays.copyOf(whole, whole.length - 20));
+    assertThatThrownBy(() -> LogReading.of(file.toString())).hasMessageContaining("ends early");
+    whole[whole.length - 6]++;
+    Files.write(file, whole);
+    assertThatThrownBy(() -> LogReading.of(file.toString())).hasMessageContaining("has damaged");
   }
 
   /** As CloudTrail leaves them, and cat puts them together: no line ends between two. */

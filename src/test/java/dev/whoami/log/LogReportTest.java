@@ -299,4 +299,19 @@ class LogReportTest {
         .doesNotContain(sentence)
         .contains("Add this statement to the permission set");
   }
+
+  /** Logs Insights and journald, which have the time in a field of their own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"results\":[[{\"field\":\"@timestamp\",\"value\":\"2026-03-04 05:06:07.000\"},"
+            + "{\"field\":\"@message\",\"value\":\"%s\"},{\"field\":\"@ptr\",\"value\":\"C\"}]]}",
+        "{\"__REALTIME_TIMESTAMP\":\"1772600767000000\",\"MESSAGE\":\"%s\"}"
+      })
+  void theTimeInAFieldIsThatOfTheMessage(String form) throws IOException {
+    String denied =
+        "User: arn:aws:sts::111122223333:assumed-role/app/x is not authorized to perform:"
+            + " s3:GetObject";
+    assertThat(text(form.formatted(denied))).contains("at 2026-03-04 05:06:07");
+  }
 }

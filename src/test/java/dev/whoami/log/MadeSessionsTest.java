@@ -103,6 +103,14 @@ class MadeSessionsTest {
         .doesNotContain("came from cloudformation");
   }
 
+  @Test
+  void theClientBehindTheBracketOfS3IsNamed() throws IOException {
+    String event =
+        TrailEvents.used(HOST, "ASIAHOST000000000001", "s3:GetObject")
+            .replace("Boto3/1.34.2 exec-env/AWS_ECS_EC2", "[Boto3/1.34.2 exec-env/AWS_ECS_EC2]");
+    assertThat(text(event)).contains("s3:GetObject by a container, Boto3/1.34.2: 1 time");
+  }
+
   /** Each format has the same sentences. */
   @Test
   void markdownSaysWhoMadeTheSessionAndWhoUsedTheRoleOfTheHost() throws IOException {

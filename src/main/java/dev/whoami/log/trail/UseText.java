@@ -39,9 +39,12 @@ final class UseText {
     return product(use.client());
   }
 
-  /** A word with a slash and no other sign than a name has; else empty. */
+  /**
+   * A word with a slash and no other sign than a name has; else empty. S3 puts a bracket before it.
+   */
   static String product(String word) {
-    return word.indexOf('/') > 0 && isName(word) ? word : "";
+    String product = word.startsWith("[") ? word.substring(1) : word;
+    return product.indexOf('/') > 0 && isName(product) ? product : "";
   }
 
   static boolean isTime(String text) {

@@ -14,6 +14,9 @@ import java.util.zip.GZIPInputStream;
 
 /** A file that a person named, or standard input, as a stream: it may be too large to be held. */
 public final class StreamedFile implements Closeable {
+  /** What one program compressed, another one compresses again, as a download or an archive. */
+  private static final int MOST_LAYERS = 3;
+
   private final String whyNot;
   private final Reader text;
 
@@ -53,12 +56,18 @@ public final class StreamedFile implements Closeable {
   }
 
   private static StreamedFile ofLog(InputStream in) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(in);
+    InputStream plain = new BufferedInputStream(in);
+    for (int i = 0; i < MOST_LAYERS && isCompressed(plain); i++) {
+      plain = new BufferedInputStream(new GZIPInputStream(plain));
+    }
+    return new StreamedFile("", new InputStreamReader(plain, TextEncoding.at(plain)));
+  }
+
+  private static boolean isCompressed(InputStream bytes) throws IOException {
     bytes.mark(2);
     boolean isCompressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
     bytes.reset();
-    InputStream plain = isCompressed ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
-    return new StreamedFile("", new InputStreamReader(plain, TextEncoding.at(plain)));
+    return isCompressed;
   }
 
   /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */
