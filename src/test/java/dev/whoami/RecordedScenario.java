@@ -121,7 +121,7 @@ public final class RecordedScenario {
     return ScenarioFolder.whole(folder);
   }
 
-  RecordedSurroundings world() {
+  public RecordedSurroundings world() {
     return RecordedSurroundings.in(wholeFolder());
   }
 

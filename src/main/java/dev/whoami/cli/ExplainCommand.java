@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = {
       "First comes whether the finding is present in this container, and its fix in every form."
-          + " The page follows; its commands have the names that are known here. With --offline"
-          + " there is only the page."
+          + " The page follows. If the finding is possible here, the commands of the page have the"
+          + " names of here. With --offline there is only the page."
     },
     footer = {
       "${ROOT-COMMAND-NAME} explain            # lists all findings",
@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
                             + ": no such finding; explain without a code lists them all"));
     Optional<Rules> rule = FindingPages.rule(code);
     if (rule.isPresent() && !roles.inspection().isOffline()) {
-      explainHere(page, rule.get().name());
+      explainHere(page, rule.get());
     } else {
       print(page, Names.NONE);
     }
@@ -94,8 +94,18 @@ final class ExplainCommand implements Callable<Integer> {
         .report(TerminalMarkdown.render(page.text(OwnCommand.here().in(names)), terminal()));
   }
 
+  /** A diagnosis takes most of the time, and is made only if the finding is possible here. */
+  private void explainHere(FindingPage page, Rules rule) {
+    if (rule.mayBeFoundIn(roles.inspection().surroundings())) {
+      explainDiagnosed(page, rule.name());
+      return;
+    }
+    Output.standard().report(FindingHere.excluded(rule.name(), terminal()));
+    print(page, Names.NONE);
+  }
+
   /** The page stands, whatever becomes of the inspection. */
-  private void explainHere(FindingPage page, String finding) {
+  private void explainDiagnosed(FindingPage page, String finding) {
     DiagnosisRequest.Builder asked = roles.terraform().in(roles.inspection().request(QUICK));
     if (!finding.equals(Rules.WHO002.name())) {
       asked = asked.withoutRunningTheSdk();

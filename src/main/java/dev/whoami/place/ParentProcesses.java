@@ -76,7 +76,7 @@ public final class ParentProcesses {
         0, new LinkedHashMap<>(), new LinkedHashMap<>(), Top.UNREADABLE, AccessKeysAbove.unknown());
   }
 
-  static ParentProcesses observe(Witness w) {
+  public static ParentProcesses observe(Witness w) {
     long last = SimulatedContainer.of(w::env, w::file).init();
     Deque<Long> chain = new ArrayDeque<>();
     Reading status = w.file("/proc/self/status");

@@ -24,15 +24,28 @@ public final class FindingHere {
         return text(each, diagnosis, options);
       }
     }
-    return titled(options, lines -> lines.hanging("  ", "  ", absent(code, diagnosis)));
+    return without(absent(code, diagnosis), options);
+  }
+
+  /** The same where the settings here already exclude the finding. */
+  public static String excluded(String code, RenderOptions options) {
+    return without(notPresent(code), options);
+  }
+
+  private static String without(String said, RenderOptions options) {
+    return titled(options, lines -> lines.hanging("  ", "  ", said));
   }
 
   /** What a run that was cut short did not find may be there all the same. */
   private static String absent(String code, Diagnosis diagnosis) {
     boolean isWhole = diagnosis.findings().stream().noneMatch(it -> it.code().equals("WHO003"));
     return isWhole
-        ? code + " is not present here."
+        ? notPresent(code)
         : code + " was not found here, but the run was cut short (WHO003).";
+  }
+
+  private static String notPresent(String code) {
+    return code + " is not present here.";
   }
 
   private static String text(Finding finding, Diagnosis diagnosis, RenderOptions options) {

@@ -6,6 +6,8 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 import static dev.whoami.rule.Precondition.ENDPOINT_FAULT;
 import static dev.whoami.rule.Precondition.HADOOP;
 import static dev.whoami.rule.Precondition.LIBRARY;
+import static dev.whoami.rule.Precondition.LOST_VARIABLE;
+import static dev.whoami.rule.Precondition.NO_ENDPOINT;
 import static dev.whoami.rule.Precondition.PROGRAM;
 import static dev.whoami.rule.Precondition.TOKEN_FAULT;
 
@@ -104,6 +106,7 @@ import dev.whoami.rule.token.TokenFileUnreadable;
 import dev.whoami.rule.token.TokenHalfSet;
 import dev.whoami.rule.token.TokenNotTaken;
 import dev.whoami.rule.token.TrustDenied;
+import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.ArrayList;
@@ -124,9 +127,10 @@ public enum Rules implements CatalogEntry {
   WHO001(ERROR, "whoami itself failed", WhoamiCrashed::new),
   WHO002(ERROR, "the prediction and the real SDK disagree", TrialDisagrees::new),
   WHO003(WARNING, "the run was cut short", CutShort::new),
-  WHO101(ERROR, "Host Role instead of the Task Role", NoTaskRole::new),
-  WHO102(ERROR, "no task role on Fargate, so no credentials", NoTaskRoleOnFargate::new),
-  WHO103(ERROR, "the credentials variable was lost", LostVariable::new),
+  WHO101(ERROR, "Host Role instead of the Task Role", NO_ENDPOINT, NoTaskRole::new),
+  WHO102(
+      ERROR, "no task role on Fargate, so no credentials", NO_ENDPOINT, NoTaskRoleOnFargate::new),
+  WHO103(ERROR, "the credentials variable was lost", LOST_VARIABLE, LostVariable::new),
   WHO104(ERROR, "the endpoint fails, so the code gets the Host Role", SilentFallback::new),
   WHO105(ERROR, "keys in the environment shadow the role", KeysInEnvironment::new),
   WHO106(ERROR, "keys in system properties shadow the role", KeysInSystemProperties::new),
@@ -423,6 +427,11 @@ public enum Rules implements CatalogEntry {
 
   Precondition precondition() {
     return precondition;
+  }
+
+  /** False where the settings of the processes here exclude the finding: no diagnosis is needed. */
+  public boolean mayBeFoundIn(Surroundings here) {
+    return precondition.mayHold(here);
   }
 
   /** The heading that its finding is listed under. */
