@@ -66,19 +66,24 @@ not_in_a_path=$'*[][\001-\037\177;&|<>$`"\'()*?{}!#\\\\]*'
 parts=$(dirname "${BASH_SOURCE[0]}")
 name=${0##*/}
 
-# as_called WORDS…: this script's own command up to the words for whoami, for a shell. On the path
-# its name is enough, by which kubectl finds its plugins.
-as_called() {
-  local called=$0
-  if [[ $(command -v "$name") -ef $0 ]]; then
-    called=$name
-    if [[ $name == kubectl-* ]]; then
-      called=${name//_/-}
-      called="kubectl ${called#kubectl-}"
-    fi
+# This script's own command, for a shell. On the path its name is enough, by which kubectl finds its
+# plugins.
+own_command() {
+  local called
+  if [[ ! $(command -v "$name") -ef $0 ]]; then
+    printf %q "$0"
+  elif [[ $name == kubectl-* ]]; then
+    called=${name//_/-}
+    printf '%s' "kubectl ${called#kubectl-}"
   else
-    called=$(printf %q "$0")
+    printf '%s' "$name"
   fi
+}
+
+# as_called WORDS…: the same up to the words for whoami.
+as_called() {
+  local called
+  called=$(own_command)
   while (($#)) && [[ $1 != -- ]]; do
     called="$called $(printf %q "$1")"
     shift

@@ -11,6 +11,7 @@ import dev.whoami.report.markdown.Markdown;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.rule.Rules;
+import java.util.ArrayList;
 import java.util.List;
 
 /** For a ticket: the same order as the text, with the lines to copy in blocks. */
@@ -105,14 +106,13 @@ final class LogMarkdown {
   }
 
   private void messages() {
-    if (log.seen().messages().isEmpty()) {
+    List<SeenMessage> all = new ArrayList<>(log.seen().messages());
+    all.removeIf(it -> it.message().isToldByDenial());
+    if (all.isEmpty()) {
       return;
     }
     page.heading(3, "What its messages prove");
-    for (SeenMessage each : log.seen().messages()) {
-      if (each.message().isToldByDenial()) {
-        continue;
-      }
+    for (SeenMessage each : all) {
       page.lines("- line " + each.line() + ": " + Markdown.prose(each.message().says()));
     }
     page.lines("");

@@ -61,6 +61,9 @@ final class LogText {
     messages();
     new LogFixes(log, options, mask, lines).write();
     lines.blank();
+    if (isTallerThanScreen()) {
+      lines.hanging("", "", headlineText());
+    }
     lines.exact(
         TextWriter.counted(log.lines(), "line")
             + " of "
@@ -72,10 +75,18 @@ final class LogText {
 
   /** The answer, before everything that it rests on. */
   private void headline() {
-    AnsiStyle style = log.isError() ? AnsiStyle.DOUBT : AnsiStyle.GOOD;
-    StyledLine styled = options.in(style, mask.of(new LogHeadline(log).text()));
-    lines.hanging("", "", styled);
+    lines.hanging("", "", headlineText());
     lines.blank();
+  }
+
+  private StyledLine headlineText() {
+    AnsiStyle style = log.isError() ? AnsiStyle.DOUBT : AnsiStyle.GOOD;
+    return options.in(style, mask.of(new LogHeadline(log).text()));
+  }
+
+  /** Then the headline has left the terminal, and is repeated where the reader looks. */
+  private boolean isTallerThanScreen() {
+    return lines.toString().split("\n", -1).length > options.rows();
   }
 
   private void exfiltrations() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every script says how it is used, and does nothing else. It is called in a copy of its folder
@@ -97,6 +98,19 @@ class ScriptHelpTest {
     assertThat(said.replace('-', ' ')).contains(script.getFileName().toString().replace('-', ' '));
     assertThat(running.exitValue()).as(said).isZero();
     assertThat(home).isEmptyDirectory();
+  }
+
+  /** What is printed can be typed as it is: a script that is not on the path by its path. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ecs-exec", "ecs-run", "fleet-collect", "kubectl-whoami"})
+  void wrongUsageNamesTheHelpAsItIsTyped(String name) throws Exception {
+    Path script = root.resolve(SCRIPTS).resolve(name);
+    ProcessBuilder process = new ProcessBuilder(script.toString(), "--nonsense");
+    process.redirectErrorStream(true);
+    Process running = process.start();
+    String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(running.waitFor()).as(said).isEqualTo(2);
+    assertThat(said).endsWith("See " + script + " --help.\n");
   }
 
   @Test

@@ -51,6 +51,28 @@ class LogReportTest {
     assertThat(text(log)).contains("At 2026-11-26 13:40:02 UTC the caller changed from TASK ROLE");
   }
 
+  /** A reader of a terminal sees the end first; a file begins with the answer anyway. */
+  @Test
+  void theAnswerIsAlsoAtTheEndOfALongReportOnATerminal() throws IOException {
+    LogReading log = log(Files.readString(Path.of("src/test/log/handover.log")));
+    String small = LogReport.text(log, RenderOptions.terminal(80, 24), false);
+    String large = LogReport.text(log, RenderOptions.terminal(80, 60), false);
+    assertThat(small).contains("\n\nCalled AWS as ").endsWith("; s3:PutObject denied\n" + last(large));
+    assertThat(large).doesNotContain("\n\nCalled AWS as ");
+    assertThat(text(HOST)).doesNotContain("\n\nCalled AWS as ");
+  }
+
+  private static String last(String text) {
+    return text.substring(text.lastIndexOf('\n', text.length() - 2) + 1);
+  }
+
+  @Test
+  void markdownHasNoHeadingWithoutText() throws IOException {
+    String denied = HOST + " is not authorized to perform: s3:GetObject on resource: x";
+    String page = LogReport.markdown(log("User: " + denied), RenderOptions.plain(), false);
+    assertThat(page).contains("### What AWS denied").doesNotContain("### What its messages prove");
+  }
+
   @ParameterizedTest
   @MethodSource("dev.whoami.log.MessagesTest#messages")
   void itsJsonIsOfTheSchema(MessagesTest.Message message) throws IOException {
