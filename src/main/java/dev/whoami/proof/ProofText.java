@@ -45,7 +45,7 @@ final class ProofText implements ProofRenderer {
     String scenarios = TextWriter.counted(all, "scenario");
     int wrong = proof.objections().size();
     if (proof.gate().isOpen()) {
-      return options.in(AnsiStyle.TITLE, "Who the program was in " + scenarios);
+      return options.in(AnsiStyle.TITLE, "The program's identity in " + scenarios);
     }
     if (proof.exitCode() == 0) {
       return options
@@ -55,11 +55,14 @@ final class ProofText implements ProofRenderer {
                   AnsiStyle.TITLE,
                   " Proved in " + scenarios + ": " + proof.gate().words() + " or nothing"));
     }
+    String expected = proof.gate().words();
     String text =
-        wrong == 0 ? " Nothing is proved" : " Not as expected in " + wrong + " of " + scenarios;
+        wrong == 0
+            ? " Nothing is proved: " + expected
+            : " Another identity than " + expected + " in " + wrong + " of " + scenarios;
     return options
         .in(AnsiStyle.BAD, options.symbol("✗", "x"))
-        .then(options.in(AnsiStyle.TITLE, text + ": " + proof.gate().words()));
+        .then(options.in(AnsiStyle.TITLE, text));
   }
 
   private static String counts(Proof proof) {

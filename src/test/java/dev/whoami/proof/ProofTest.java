@@ -163,7 +163,7 @@ class ProofTest {
     assertThat(ProofFormat.TEXT.render(taskRole(TASK, HOST, NOBODY), RenderOptions.plain()))
         .isEqualTo(
             """
-            x Not as expected in 1 of 3 scenarios: the TASK ROLE
+            x Another identity than the TASK ROLE in 1 of 3 scenarios
 
               app --now
               TASK ROLE 1, HOST ROLE 1, nothing 1

@@ -23,7 +23,7 @@ final class HtmlClients {
       return;
     }
     page.open("section", "aria-labelledby", "clients").open("h2", "id", "clients");
-    page.text("Who each client would be in this container").close();
+    page.text("Which identity each client gets in this container").close();
     if (WalkVerdict.disagree(x)) {
       ClientGroups.of(x, true).forEach((answer, names) -> group("same", "as above", answer, names));
       ClientGroups.of(x, false)

@@ -23,7 +23,7 @@ final class MarkdownClients {
     if (all.isEmpty()) {
       return;
     }
-    page.heading(3, "Who each client would be in this container");
+    page.heading(3, "Which identity each client gets in this container");
     if (WalkVerdict.disagree(x)) {
       page.lines("| | would be | clients |", "|---|---|---|");
       ClientGroups.of(x, true).forEach((answer, names) -> group("as above", answer, names));

@@ -27,7 +27,7 @@ public final class ClientGroups {
   }
 
   void write() {
-    lines.exact(options.in(AnsiStyle.TITLE, "Who each client would be in this container"));
+    lines.exact(options.in(AnsiStyle.TITLE, "Which identity each client gets in this container"));
     of(x, true).forEach((answer, names) -> write("    ", answer, names, lines));
     of(x, false).forEach((answer, names) -> write("  ! ", answer, names, lines));
     unseen(x, lines);
