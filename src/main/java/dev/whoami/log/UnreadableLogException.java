@@ -5,6 +5,11 @@ public final class UnreadableLogException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   UnreadableLogException(String name, String why) {
-    super("read " + name + ": it " + why);
+    super("read " + name + ": it " + withFix(why));
+  }
+
+  /** Some reasons end with what to do. */
+  private static String withFix(String why) {
+    return why.indexOf(';') < 0 ? why + "; name another file, or - for standard input" : why;
   }
 }

@@ -107,6 +107,7 @@ class UsageTest {
         "trust | needs POLICY | trust role.json --token /var/run/token",
         "--pid | --pid needs a value | auto",
         "read --sql mysql | --sql mysql | athena, duckdb",
+        "read /no/such | read /no/such: it does not exist | name another file, or -",
         "read --days x | --days x | whole number",
         "completion fish | completion fish | bash, zsh",
         "diff src/test docs | diff src/test | not a recording",
