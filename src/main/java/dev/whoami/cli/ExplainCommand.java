@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (rule.isPresent() && !roles.inspection().isOffline()) {
       explainHere(page, rule.get());
     } else {
-      print(page, Names.NONE);
+      print("", page, Names.NONE);
     }
     return 0;
   }
@@ -89,9 +89,11 @@ final class ExplainCommand implements Callable<Integer> {
     return roles.shown().terminal();
   }
 
-  private void print(FindingPage page, Names names) {
+  private void print(String here, FindingPage page, Names names) {
+    String text = page.text(OwnCommand.here().in(names));
+    String whole = here + TerminalMarkdown.render(text, terminal());
     Output.standard()
-        .report(TerminalMarkdown.render(page.text(OwnCommand.here().in(names)), terminal()));
+        .report(whole + FindingHere.fromTheTop(String.valueOf(code), whole, terminal()));
   }
 
   /** A diagnosis takes most of the time, and is made only if the finding is possible here. */
@@ -100,8 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
       explainDiagnosed(page, rule.name());
       return;
     }
-    Output.standard().report(FindingHere.excluded(rule.name(), terminal()));
-    print(page, Names.NONE);
+    print(FindingHere.excluded(rule.name(), terminal()), page, Names.NONE);
   }
 
   /** The page stands, whatever becomes of the inspection. */
@@ -123,7 +124,6 @@ final class ExplainCommand implements Callable<Integer> {
               "whoami: this container could not be inspected, a bug of whoami: "
                   + Crash.describe(bug));
     }
-    Output.standard().report(here);
-    print(page, names);
+    print(here, page, names);
   }
 }
