@@ -184,7 +184,8 @@ class ProofIT {
             "--expect=task-role",
             "--format=junit",
             "--output=" + file);
-    assertThat(run.stdout()).startsWith("x Another identity than the TASK ROLE in 1 of 1 scenario\n");
+    assertThat(run.stdout())
+        .startsWith("x Another identity than the TASK ROLE in 1 of 1 scenario\n");
     assertThat(Files.readString(file))
         .contains("<testcase classname=\"whoami.lab\" name=\"ecs-host-role\"")
         .contains("<failure message=\"was the HOST ROLE (arn:aws:sts::111122223333:");

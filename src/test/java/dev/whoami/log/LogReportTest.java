@@ -57,7 +57,9 @@ class LogReportTest {
     LogReading log = log(Files.readString(Path.of("src/test/log/handover.log")));
     String small = LogReport.text(log, RenderOptions.terminal(80, 24), false);
     String large = LogReport.text(log, RenderOptions.terminal(80, 60), false);
-    assertThat(small).contains("\n\nCalled AWS as ").endsWith("; s3:PutObject denied\n" + last(large));
+    assertThat(small)
+        .contains("\n\nCalled AWS as ")
+        .endsWith("; s3:PutObject denied\n" + last(large));
     assertThat(large).doesNotContain("\n\nCalled AWS as ");
     assertThat(text(HOST)).doesNotContain("\n\nCalled AWS as ");
   }

@@ -17,8 +17,7 @@ class FindingHereTest {
   void aTerminalThatHasScrolledIsToldHowToReadFromTheTop() {
     String page = "line\n".repeat(40);
     assertThat(FindingHere.fromTheTop("WHO101", page, RenderOptions.terminal(80, 24)))
-        .isEqualTo(
-            "\nTo read it from the beginning: java -jar whoami.jar explain WHO101 | less\n");
+        .isEqualTo("\nTo read it from the beginning: java -jar whoami.jar explain WHO101 | less\n");
     assertThat(FindingHere.fromTheTop("WHO101", page, RenderOptions.terminal(80, 60))).isEmpty();
     assertThat(FindingHere.fromTheTop("WHO101", page, RenderOptions.plain())).isEmpty();
   }

@@ -80,7 +80,9 @@ public final class ProfileView implements SourceView {
     if (!checked.isEmpty()) {
       boolean faulty =
           profile.outcome().fault().filter(checked::contains).isPresent() && isOfFiles(profile);
-      return faulty ? profile.outcome() : absent(profile, "no profile is named, or the named one exists");
+      return faulty
+          ? profile.outcome()
+          : absent(profile, "no profile is named, or the named one exists");
     }
     return profile.outcome().isAbsent() || kinds.contains(profile.kind())
         ? profile.outcome()
