@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.report.writer.RenderOptions;
 import org.junit.jupiter.api.Test;
 
-class FindingHereTest {
+class FindingAtATerminalTest {
   @Test
   void aFindingThatIsExcludedIsNotPresent() {
     assertThat(FindingHere.excluded("WHO101", RenderOptions.plain()))
