@@ -13,6 +13,9 @@ import dev.whoami.log.trail.TrailReader;
 import dev.whoami.log.trail.TrailTable;
 import dev.whoami.log.trail.UseRow;
 import dev.whoami.log.trail.UserAgent;
+import dev.whoami.world.text.Alphabet;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -295,11 +298,23 @@ final class LogScan implements LogPieces.Sink {
   private void value(String name, JsonNode value, long number, int depth) {
     if (value.isString()) {
       quoted(name, value.text(), number, depth);
+    } else if (value.isArray() && name.equals("MESSAGE")) {
+      quoted(name, characters(value.asArray()), number, depth);
     } else if (value.isArray() && depth < DEEPEST) {
       value.asArray().forEach(it -> value(name, it, number, depth + 1));
     } else if (value.isObject() && depth < DEEPEST) {
       record(value.asObject(), number, depth + 1);
     }
+  }
+
+  /** The text whose bytes journald lists where a color or another control character is in it. */
+  private static String characters(List<JsonNode> bytes) {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (JsonNode each : bytes) {
+      boolean isByte = each.isNumber() && Alphabet.DIGITS.spells(each.asNumber(), 1, 3);
+      text.write(isByte ? Integer.parseInt(each.asNumber()) : '?');
+    }
+    return new String(text.toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** A text in JSON; it can be JSON itself. */

@@ -36,6 +36,7 @@ final class QuietText {
               "CloudTrailEvent",
               "eventSource",
               "eventsource",
+              "\"MESSAGE\":[",
               "\"@timestamp\",",
               "errorCode",
               "explicitDeny",

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.InstanceId;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.log.denial.Denial;
@@ -22,6 +23,9 @@ import java.util.Set;
  * <p>https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
 final class TrailEvent {
+  /** That of an event of the network, which names the policy by its code. */
+  private static final String BY_ENDPOINT = "VpceAccessDenied";
+
   /** The codes of a denied call. */
   static final Set<String> DENIALS =
       new HashSet<>(
@@ -30,7 +34,8 @@ final class TrailEvent {
               "AccessDeniedException",
               "UnauthorizedOperation",
               "AuthorizationError",
-              "NotAuthorized"));
+              "NotAuthorized",
+              TrailEvent.BY_ENDPOINT));
 
   private final TrailFields fields;
 
@@ -73,7 +78,11 @@ final class TrailEvent {
     if (code.isEmpty() || !DENIALS.contains(code.replace("Client.", ""))) {
       return Optional.empty();
     }
-    Denial said = DenialText.in(error()).orElse(Denial.UNKNOWN);
+    Denial named = DenialText.in(error()).orElse(Denial.UNKNOWN);
+    Denial said =
+        code.equals(BY_ENDPOINT)
+            ? named.by(DenyingPolicy.of(DenyingPolicy.Type.VPC_ENDPOINT, false))
+            : named;
     return Optional.of(
         said.part(Denial.Part.ACTION).isPresent() ? said : said.with(Denial.Part.ACTION, action()));
   }
