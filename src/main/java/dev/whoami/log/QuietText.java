@@ -37,6 +37,8 @@ final class QuietText {
               "eventSource",
               "eventsource",
               "\"MESSAGE\":[",
+              "\"MESSAGE\": [",
+              "\"MESSAGE\" : [",
               "\"@timestamp\",",
               "errorCode",
               "explicitDeny",

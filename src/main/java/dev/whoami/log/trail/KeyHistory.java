@@ -16,7 +16,9 @@ final class KeyHistory {
   private @Nullable SessionMaker maker;
   private boolean isOfTwo;
   private long requests;
-  private final Map<HostRoleUse, UseCount> uses = new LinkedHashMap<>();
+
+  /** Most keys have one or two, and very many keys are held. */
+  private final Map<HostRoleUse, UseCount> uses = new LinkedHashMap<>(2);
 
   /** Another record of the same call adds what it says more. */
   void madeBy(SessionMaker other, String ofSession, String at) {
