@@ -30,6 +30,9 @@ final class DenialAnswer {
   private final DeniedCaller caller;
   private final Optional<Boolean> isOfPod;
 
+  /** The store that denied it, if that is not one of AWS. */
+  private final Optional<String> store;
+
   /** The role that the program had before it had that of its host. */
   private final Optional<SeenIdentity> before;
 
@@ -37,6 +40,7 @@ final class DenialAnswer {
     this.seen = seen;
     this.caller = DeniedCaller.of(seen, log);
     this.isOfPod = log.isOfPod().isPresent() ? log.isOfPod() : HostRoleName.isOfPod(seen.caller());
+    this.store = caller == DeniedCaller.UNKNOWN ? log.endpoints().otherStore() : Optional.empty();
     this.before =
         log.identityChanges().stream()
             .filter(it -> seen.caller().filter(it.to()::equals).isPresent())
@@ -144,8 +148,11 @@ final class DenialAnswer {
       case NOBODY:
         return "The request was not signed: the program found no credentials, or does not sign.";
       default:
-        return "The text does not name the caller. A wrong role looks the same, so check the caller"
-            + " first.";
+        return store
+            .map(it -> "The text names an endpoint of " + it + ". That store denied the call.")
+            .orElse(
+                "The text does not name the caller. A wrong role looks the same, so check the"
+                    + " caller first.");
     }
   }
 
@@ -172,8 +179,13 @@ final class DenialAnswer {
 
   /** The first is the fix; what follows tells more. */
   List<Remedy> remedies(Names known, IdentifierMask mask) {
-    DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, caller, known)));
     List<Remedy> remedies = new ArrayList<>();
+    if (store.isPresent()) {
+      remedies.add(
+          Remedy.of("Check the keys and the policies in that store: roles of AWS do not count."));
+      return remedies;
+    }
+    DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, caller, known)));
     if (!before.isPresent()) {
       remedies.addAll(fix.ofCaller(isOfPod));
     }

@@ -30,7 +30,8 @@ final class DenialsSection {
       return;
     }
     lines.blank();
-    lines.exact(options.in(AnsiStyle.TITLE, "What AWS denied"));
+    boolean isOfAws = !log.seen().endpoints().otherStore().isPresent();
+    lines.exact(options.in(AnsiStyle.TITLE, isOfAws ? "What AWS denied" : "What was denied"));
     all.stream().limit(MOST).forEach(this::denial);
     long more = Math.max(0, all.size() - MOST) + log.seen().denials().leftOut();
     if (more > 0) {

@@ -17,6 +17,9 @@ final class KnownMessages {
   /** What a record of AWS says of an unsigned request. */
   static final KnownMessage UNSIGNED_REQUEST = named("UNSIGNED_REQUEST");
 
+  /** What is left where no service is named. */
+  static final KnownMessage DENIED_SOMEWHERE = named("DENIED_SOMEWHERE");
+
   /** What Snowflake says of a role that it may not assume. */
   static final KnownMessage ROLE_OF_SNOWFLAKE = named("ROLE_OF_SNOWFLAKE");
 

@@ -59,6 +59,9 @@ final class LogFindings {
   private static Set<Rules> ruledOut(SeenIdentities seen) {
     Set<Rules> all = new LinkedHashSet<>();
     seen.messages().forEach(it -> all.addAll(it.message().rulesOut()));
+    if (seen.endpoints().otherStore().isPresent()) {
+      all.add(Rules.WHO501);
+    }
     return all;
   }
 

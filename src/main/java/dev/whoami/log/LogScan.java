@@ -6,6 +6,7 @@ import dev.whoami.log.denial.DeniedCall;
 import dev.whoami.log.denial.Exfiltration;
 import dev.whoami.log.denial.ToolAnswer;
 import dev.whoami.log.paste.BarredLines;
+import dev.whoami.log.paste.ErrorChain;
 import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.TrailFields;
@@ -58,6 +59,7 @@ final class LogScan implements LogPieces.Sink {
   private final RecentAnswers<UserAgent> userAgents = new RecentAnswers<>(UserAgent::of);
   private final WrappedLines wrapped = new WrappedLines(this::whole);
   private final BarredLines lines = new BarredLines(wrapped::line);
+  private final ErrorChain causes;
 
   /** The line that held the last time: a stack trace has it only in its first line. */
   private String head = "";
@@ -70,12 +72,14 @@ final class LogScan implements LogPieces.Sink {
   LogScan(SeenIdentities seen) {
     this.seen = seen;
     this.text = new TextScan(seen, this::time);
+    this.causes = new ErrorChain(text::joined);
   }
 
   @Override
   public void line(String pasted, long number) {
     boolean isIdle = lines.isIdle() && wrapped.isIdle() && text.isIdle();
     if (isIdle && QuietText.isLine(pasted)) {
+      causes.quiet(pasted, number);
       timed(pasted);
       return;
     }
@@ -99,6 +103,7 @@ final class LogScan implements LogPieces.Sink {
     AgentRequest.of(line).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
     timed(line);
     text.line(AgentRequest.withoutTask(line), number);
+    causes.line(line, number);
   }
 
   /** Whether it is the head of a table of events, or a row of the table that began last. */
@@ -159,11 +164,26 @@ final class LogScan implements LogPieces.Sink {
     endLines();
     text.end();
     seen.sessions().end();
+    deniedSomewhere();
+  }
+
+  /** Something was denied in a text about AWS, and nothing in it says more. */
+  private void deniedSomewhere() {
+    long line = seen.endpoints().denied();
+    boolean isAboutAws = seen.endpoints().areOfAws() || !seen.clients().isEmpty();
+    boolean isTold =
+        !seen.messages().isEmpty()
+            || !seen.denials().all().isEmpty()
+            || seen.endpoints().otherStore().isPresent();
+    if (line > 0 && isAboutAws && !isTold) {
+      seen.said(KnownMessages.DENIED_SOMEWHERE, line);
+    }
   }
 
   private void endLines() {
     lines.end();
     wrapped.end();
+    causes.end();
   }
 
   private void access(AccessLogLine access, long number) {

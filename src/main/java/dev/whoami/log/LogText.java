@@ -256,6 +256,17 @@ final class LogText {
     }
   }
 
+  /** Its answers have the words of S3. */
+  private void store(String name) {
+    lines.blank();
+    lines.wrapped(
+        "  ",
+        "The text names an endpoint of "
+            + name
+            + ", and none of AWS. If a message below is an answer of S3 or AWS, that store sent it:"
+            + " its own keys and policies count.");
+  }
+
   private void messages() {
     List<SeenMessage> all = new ArrayList<>(log.seen().messages());
     all.removeIf(it -> it.message().isToldByDenial());
@@ -264,6 +275,7 @@ final class LogText {
     }
     lines.blank();
     title("What the messages prove");
+    log.seen().endpoints().otherStore().ifPresent(this::store);
     for (SeenMessage each : all) {
       lines.blank();
       String times = each.count() == 1 ? "" : ", " + each.count() + " times";

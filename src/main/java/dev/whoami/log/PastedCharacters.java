@@ -2,7 +2,8 @@ package dev.whoami.log;
 
 /**
  * Takes out of a line what web pages and chats put into it: quotation marks that lean, blanks that
- * do not break, characters without a width, and the entities of HTML.
+ * do not break, characters without a width, and the entities of HTML; and the backslashes with
+ * which programs write quotes.
  */
 final class PastedCharacters {
   private static final char FIRST_ODD = '\u0080';
@@ -10,11 +11,17 @@ final class PastedCharacters {
   private PastedCharacters() {}
 
   static String without(String line) {
-    boolean isOdd = line.indexOf('&') >= 0 && line.indexOf(';') > 0;
+    boolean isOdd = (line.indexOf('&') >= 0 && line.indexOf(';') > 0) || isEscaped(line);
     for (int i = 0; i < line.length() && !isOdd; i++) {
       isOdd = line.charAt(i) >= FIRST_ODD;
     }
     return isOdd ? plain(line) : line;
+  }
+
+  /** A text that stands in quotes in a line, as logfmt and Go write it. */
+  private static boolean isEscaped(String line) {
+    int at = line.indexOf('\\');
+    return at >= 0 && (line.indexOf("\\\"", at) >= 0 || line.indexOf("\\u00", at) >= 0);
   }
 
   private static String plain(String line) {
@@ -49,6 +56,11 @@ final class PastedCharacters {
     }
     return plain
         .toString()
+        .replace("\\\\\\\"", "\"")
+        .replace("\\\"", "\"")
+        .replace("\\u003c", "<")
+        .replace("\\u003e", ">")
+        .replace("\\u0026", "&")
         .replace("&quot;", "\"")
         .replace("&#34;", "\"")
         .replace("&#39;", "'")

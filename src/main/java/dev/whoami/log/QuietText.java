@@ -20,6 +20,8 @@ final class QuietText {
               "- | ",
               "retryDelay",
               "#033[",
+              "\\\"",
+              "\\u003",
               "&quot;",
               "&#",
               "&lt;",

@@ -5,6 +5,7 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.text.SeenEndpoints;
 import dev.whoami.log.trail.AgentRequests;
 import dev.whoami.log.trail.HostRoleUses;
 import dev.whoami.log.trail.MadeSessions;
@@ -61,6 +62,7 @@ final class SeenIdentities {
   private final HostRoleUses hostRoleUses = new HostRoleUses();
   private final MadeSessions sessions = new MadeSessions(hostRoleUses);
   private final AgentRequests agentRequests = new AgentRequests();
+  private final SeenEndpoints endpoints = new SeenEndpoints();
   private boolean isOfPod;
   private boolean isInContainer;
 
@@ -180,6 +182,11 @@ final class SeenIdentities {
         places.stream().anyMatch(LogPlace::isTask)
             || identities.values().stream().anyMatch(it -> it.kind() == IdentityKind.TASK_ROLE);
     return isPod == isTask ? Optional.empty() : Optional.of(isPod);
+  }
+
+  /** Those of AWS, and those of other stores. */
+  SeenEndpoints endpoints() {
+    return endpoints;
   }
 
   SeenDenials denials() {

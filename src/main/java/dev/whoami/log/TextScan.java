@@ -7,6 +7,7 @@ import dev.whoami.client.behavior.TextSign;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.RecentAnswers;
+import dev.whoami.log.text.SeenEndpoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -59,6 +60,9 @@ final class TextScan {
   /** Behind them all: words that others look for in a line, or in an object of JSON. */
   private static final int OF_OTHERS = CONTAINER + ContainerSign.literals().size();
 
+  /** Behind those: words that show an endpoint, of AWS or of another store. */
+  private static final int OF_ENDPOINTS = OF_OTHERS + SeenEndpoints.literals().size();
+
   /** Behind the messages: whether a sentence of AWS denies a call. */
   private static final int SENTENCE = MESSAGES.size();
 
@@ -98,6 +102,7 @@ final class TextScan {
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
     all.addAll(ContainerSign.literals());
+    all.addAll(SeenEndpoints.literals());
     all.addAll(QuietText.LITERALS);
     return all;
   }
@@ -126,6 +131,7 @@ final class TextScan {
     BitSet said =
         scan(
             text,
+            line,
             links,
             from ->
                 ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, voice, who)));
@@ -178,7 +184,7 @@ final class TextScan {
   }
 
   /** Several lines that make one sentence: only a message that none of them is by itself. */
-  private void joined(String text, long line) {
+  void joined(String text, long line) {
     BitSet said = new BitSet();
     LITERALS.find(
         text,
@@ -195,7 +201,7 @@ final class TextScan {
 
   /** What a message says, where who asked is known already. */
   void message(String text, long line) {
-    say(scan(text, new ArrayList<>(), from -> {}), line);
+    say(scan(text, line, new ArrayList<>(), from -> {}), line);
   }
 
   /** A User-Agent: the links in it, by which its credentials came. */
@@ -207,7 +213,7 @@ final class TextScan {
 
   private ScannedUserAgent userAgent(String text) {
     List<CredentialLink> links = new ArrayList<>();
-    return new ScannedUserAgent(links, scan(text, links, from -> {}));
+    return new ScannedUserAgent(links, scan(text, 0, links, from -> {}));
   }
 
   /** What a User-Agent says each time; the clients and places that it names are known by then. */
@@ -224,9 +230,10 @@ final class TextScan {
   /**
    * ARNs are given by the place where they begin.
    *
+   * @param line 0 where what it says is of many lines
    * @return the messages by their number, and whether a sentence denies a call
    */
-  private BitSet scan(String text, List<CredentialLink> links, IntConsumer arns) {
+  private BitSet scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
     BitSet said = new BitSet();
     LITERALS.find(
         text,
@@ -250,6 +257,8 @@ final class TextScan {
             said.set(literal == USER ? CALLER : SENTENCE);
           } else if (literal < OF_OTHERS) {
             pod(literal, text, end);
+          } else if (literal < OF_ENDPOINTS) {
+            seen.endpoints().saw(literal - OF_OTHERS, line);
           }
         });
     BitSet meant = new BitSet();

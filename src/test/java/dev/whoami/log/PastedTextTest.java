@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.denial.Denial;
+import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.diagnosis.Finding;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -81,6 +84,49 @@ class PastedTextTest {
     assertThat(read.seen().denials().all().get(0).denial().policy()).isEmpty();
     assertThat(read.seen().messages()).extracting(SeenMessage::line).contains(4L);
     assertThat(read.lines()).isEqualTo(4);
+  }
+
+  /** A program that writes an error into a field escapes its quotes, perhaps twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "\\\"", "\\\\\\\""})
+  void quotesThatAreEscapedAreQuotes(String quote) throws IOException {
+    String error =
+        "level=error err=x request send failed, Post Qhttps://sts.eu-west-1.amazonaws.com/Q: EOF";
+    assertThat(log(error.replace("Q", quote)).findings())
+        .extracting(Finding::code)
+        .containsExactly("WHO502");
+  }
+
+  /** The cause can be on another line, behind a word, a number or a branch of a tree. */
+  @ParameterizedTest
+  @ValueSource(strings = {"caused by: ", "    0: ", "  \u2570\u2500\u25b6 ", "Caused by: java.io.X: "})
+  void aCauseOnALineOfItsOwnBelongsToItsError(String mark) throws IOException {
+    String error =
+        "get: failed to retrieve jwt from provide source, unable to read file\n"
+            + mark
+            + "open /tokens/aws: permission denied";
+    assertThat(log(error).findings()).extracting(Finding::code).containsExactly("WHO402");
+    assertThat(log(error.replace("\n", "\nand then\n")).findings()).isEmpty();
+    assertThat(log(error.replace(mark, "")).findings()).isEmpty();
+  }
+
+  /** Its endpoint can stand on any line; an endpoint of AWS beside it leaves all open. */
+  @Test
+  void aStoreThatIsNotAwsRejectsAKey() throws IOException {
+    String key = "upload: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist";
+    String store = "\nendpoint: http://minio.storage:9000\n";
+    String denied = "AccessDenied: Access Denied\n\tstatus code: 403, request id: 17B, host id: ";
+    assertThat(log(key).findings()).extracting(Finding::code).containsExactly("WHO501");
+    assertThat(log(key + store).findings()).isEmpty();
+    assertThat(log(key + store).possible()).isEmpty();
+    assertThat(log(key + store + "https://sqs.eu-west-1.amazonaws.com").findings()).hasSize(1);
+    assertThat(LogReport.text(log(key + store), RenderOptions.plain(), false))
+        .contains("names an endpoint of MinIO, or a store like it, and none of AWS");
+    assertThat(LogReport.text(log(denied + store), RenderOptions.plain(), false))
+        .contains("That store denied", "Check the keys and the policies in that store")
+        .doesNotContain("What AWS denied", "See who calls");
+    assertThat(LogReport.text(log(denied), RenderOptions.plain(), false))
+        .contains("What AWS denied", "The text does not name the caller", "See who calls");
   }
 
   static List<String> events() {

@@ -1,0 +1,96 @@
+package dev.whoami.log.paste;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts an error together that a program draws with its causes on lines of their own: behind {@code
+ * caused by:}, behind a number, or as the branches of a tree. The lines also pass as they are.
+ */
+public final class ErrorChain {
+  /** Takes a whole chain, with the number of its first line. */
+  public interface Sink {
+    void chain(String text, long number);
+  }
+
+  private static final List<String> BRANCHES =
+      Arrays.asList(
+          "Caused by", "caused by", "Cause: ", "cause: ", "\u251c", "\u2514", "\u2570", "\u21b3",
+          "---> ", "--> ", "-> ", "=> ", "|- ", "`- ");
+  private static final int MOST = 12;
+  private static final int LONGEST = 4000;
+
+  /** Lines between two causes: those of a stack trace, which say nothing. */
+  private static final int GAP = 60;
+
+  private final Sink sink;
+  private final StringBuilder chain = new StringBuilder();
+  private String before = "";
+  private long beforeNumber = -GAP;
+  private long began;
+  private long last;
+  private int count;
+
+  public ErrorChain(Sink sink) {
+    this.sink = sink;
+  }
+
+  /** Whether the next line cannot be a cause of one before it. */
+  public boolean isIdle() {
+    return count == 0 && before.isEmpty();
+  }
+
+  /** A line in which nothing is known: it can be a cause, and has none. */
+  public void quiet(String text, long number) {
+    if (!isIdle()) {
+      line(text, number);
+      before = "";
+    }
+  }
+
+  /** Any other line. */
+  public void line(String text, long number) {
+    boolean isCause = isCause(text.trim());
+    boolean isNear = number - (count == 0 ? beforeNumber : last) <= (count == 0 ? 1 : GAP);
+    if (count > 0 && (!isCause || !isNear || count >= MOST)) {
+      if (isCause || !isOfStack(text)) {
+        end();
+      }
+    }
+    if (isCause && chain.length() + text.length() < LONGEST) {
+      if (count == 0) {
+        began = isNear ? beforeNumber : number;
+        chain.append(isNear && before.length() < LONGEST / 4 ? before.trim() + " " : "");
+      }
+      chain.append(text.trim()).append(' ');
+      last = number;
+      count++;
+    }
+    before = text;
+    beforeNumber = number;
+  }
+
+  private static boolean isCause(String bare) {
+    int digits = 0;
+    while (digits < bare.length() && digits < 2 && Character.isDigit(bare.charAt(digits))) {
+      digits++;
+    }
+    return (digits > 0 && bare.startsWith(": ", digits))
+        || BRANCHES.stream().anyMatch(bare::startsWith);
+  }
+
+  private static boolean isOfStack(String text) {
+    String bare = text.trim();
+    return bare.startsWith("at ") || bare.startsWith("... ");
+  }
+
+  /** Nothing follows that belongs to what is held. */
+  public void end() {
+    if (count > 0) {
+      String whole = chain.toString().trim();
+      chain.setLength(0);
+      count = 0;
+      sink.chain(whole, began);
+    }
+  }
+}
