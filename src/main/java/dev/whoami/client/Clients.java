@@ -104,6 +104,8 @@ public final class Clients {
         OtherClients.S3CMD,
         OtherClients.MOUNTPOINT,
         OtherClients.DUCKDB,
+        OtherClients.TERRAGRUNT,
+        OtherClients.LITELLM,
         OtherClients.HADOOP,
         OtherClients.FLUME,
         OtherClients.SPARK);

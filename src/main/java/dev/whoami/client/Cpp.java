@@ -65,6 +65,7 @@ public final class Cpp extends KnownClient {
         TextSign.withVersion("Initiate AWS SDK for C++ with Version:", "1"),
         TextSign.of(" EC2MetadataClient ["),
         TextSign.of(" AWSClient ["),
+        TextSign.of("Unable to parse ExceptionName: "),
         TextSign.of(" CurlHttpClient ["),
         TextSign.of(" AWSXmlClient ["),
         TextSign.of(" DefaultAWSCredentialsProviderChain ["),

@@ -84,6 +84,7 @@ public final class DotNet extends KnownClient {
     if (this == EITHER) {
       return Arrays.asList(
           TextSign.of("Amazon.Runtime."),
+          TextSign.of("Amazon.Util.EC2InstanceMetadata"),
           TextSign.of("Amazon.S3.Amazon"),
           TextSign.of("Amazon.SQS.Amazon"),
           TextSign.of("Amazon.DynamoDBv2."),

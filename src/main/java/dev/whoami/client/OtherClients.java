@@ -165,6 +165,15 @@ public final class OtherClients {
   public static final KnownClient DUCKDB =
       SimpleClient.in().saying(TextSign.of("duckdb.duckdb.")).named("duckdb", "DuckDB");
 
+  public static final KnownClient TERRAGRUNT =
+      SimpleClient.in()
+          .saying(TextSign.of("[terragrunt] "), TextSign.of("terragrunt.hcl"))
+          .named("terragrunt", "Terragrunt");
+
+  /** It has boto3 in it, and calls Bedrock by requests that it signs itself. */
+  public static final KnownClient LITELLM =
+      SimpleClient.in().saying(TextSign.of("litellm.exceptions.")).named("litellm", "LiteLLM");
+
   static final KnownClient HADOOP =
       SimpleClient.in(
               LibraryMark.jar("org.apache.hadoop", "hadoop-aws")

@@ -20,6 +20,13 @@ enum Condition {
       return ErrorCode.isIn(line, first);
     }
   },
+  /** The whole text decides, and no line does. */
+  WHOLE_TEXT {
+    @Override
+    boolean holds(String line, String first) {
+      return false;
+    }
+  },
   /** The caller asks for the role that it has. */
   SAME_ROLE {
     @Override

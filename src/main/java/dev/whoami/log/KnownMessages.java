@@ -17,9 +17,6 @@ final class KnownMessages {
   /** What a record of AWS says of an unsigned request. */
   static final KnownMessage UNSIGNED_REQUEST = named("UNSIGNED_REQUEST");
 
-  /** What is left where no service is named. */
-  static final KnownMessage DENIED_SOMEWHERE = named("DENIED_SOMEWHERE");
-
   /** What Snowflake says of a role that it may not assume. */
   static final KnownMessage ROLE_OF_SNOWFLAKE = named("ROLE_OF_SNOWFLAKE");
 
@@ -33,6 +30,14 @@ final class KnownMessages {
     return TABLES.stream()
         .map(it -> Resource.text(KnownMessages.class, it))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What is left where no service is named: the word that denies something. */
+  static KnownMessage deniedSomewhere(String word) {
+    return ALL.stream()
+        .filter(it -> it.name().startsWith("DENIED_SOMEWHERE") && it.words().first().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(word + " is not in the table"));
   }
 
   private static KnownMessage named(String name) {

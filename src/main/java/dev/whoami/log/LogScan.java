@@ -176,7 +176,7 @@ final class LogScan implements LogPieces.Sink {
             || !seen.denials().all().isEmpty()
             || seen.endpoints().otherStore().isPresent();
     if (line > 0 && isAboutAws && !isTold) {
-      seen.said(KnownMessages.DENIED_SOMEWHERE, line);
+      seen.said(KnownMessages.deniedSomewhere(seen.endpoints().denial()), line);
     }
   }
 

@@ -2,17 +2,17 @@ package dev.whoami.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.report.writer.RenderOptions;
-import dev.whoami.diagnosis.Finding;
-import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One sentence of AWS, as terminals, chats, web pages and collectors of logs hand it on. */
 class PastedTextTest {
@@ -99,7 +99,8 @@ class PastedTextTest {
 
   /** The cause can be on another line, behind a word, a number or a branch of a tree. */
   @ParameterizedTest
-  @ValueSource(strings = {"caused by: ", "    0: ", "  \u2570\u2500\u25b6 ", "Caused by: java.io.X: "})
+  @ValueSource(
+      strings = {"caused by: ", "    0: ", "  \u2570\u2500\u25b6 ", "Caused by: java.io.X: "})
   void aCauseOnALineOfItsOwnBelongsToItsError(String mark) throws IOException {
     String error =
         "get: failed to retrieve jwt from provide source, unable to read file\n"

@@ -15,8 +15,20 @@ public final class ErrorChain {
 
   private static final List<String> BRANCHES =
       Arrays.asList(
-          "Caused by", "caused by", "Cause: ", "cause: ", "\u251c", "\u2514", "\u2570", "\u21b3",
-          "---> ", "--> ", "-> ", "=> ", "|- ", "`- ");
+          "Caused by",
+          "caused by",
+          "Cause: ",
+          "cause: ",
+          "\u251c",
+          "\u2514",
+          "\u2570",
+          "\u21b3",
+          "---> ",
+          "--> ",
+          "-> ",
+          "=> ",
+          "|- ",
+          "`- ");
   private static final int MOST = 12;
   private static final int LONGEST = 4000;
 

@@ -23,7 +23,7 @@ public final class SeenEndpoints {
 
   /** A denial by whomever: that it is one of AWS, these words do not show. */
   private static final List<String> DENIALS =
-      Arrays.asList("Access Denied", "AccessDenied", "Access denied", "403 Forbidden", "HTTP 403");
+      Arrays.asList("Access Denied", "AccessDenied", "Access denied", "403 Forbidden");
 
   static {
     for (String each :
@@ -35,6 +35,9 @@ public final class SeenEndpoints {
             "cluster.local:9000",
             "docker.internal:9000",
             "Server: MinIO",
+            "MINIO_ACCESS_KEY",
+            "MINIO_SECRET_KEY",
+            "MINIO_ROOT_",
             "Server\": \"MinIO")) {
       STORES.put(each, "MinIO, or a store like it");
     }
@@ -64,6 +67,7 @@ public final class SeenEndpoints {
     STORES.put("vultrobjects.com", "Vultr");
     STORES.put("contabostorage.com", "Contabo");
     STORES.put("cloud-object-storage.appdomain.cloud", "IBM Cloud");
+    STORES.put("https://tos-s3-", "Volcengine");
     STORES.put("seaweedfs", "SeaweedFS");
   }
 
@@ -73,6 +77,7 @@ public final class SeenEndpoints {
   private boolean isOfAws;
   private boolean isAboutAws;
   private long denied;
+  private String denial = "";
 
   private static List<String> all() {
     List<String> all = new ArrayList<>(STORES.keySet());
@@ -90,6 +95,7 @@ public final class SeenEndpoints {
   /** The literal with this number is in a line. */
   public void saw(int number, long line) {
     if (number >= ALL.size() - DENIALS.size()) {
+      denial = denied == 0 ? ALL.get(number) : denial;
       denied = denied == 0 ? line : denied;
     } else if (number >= STORES.size() + OF_AWS.size()) {
       isAboutAws = true;
@@ -113,5 +119,10 @@ public final class SeenEndpoints {
   /** The first line in which something was denied, by whomever; 0 where there is none. */
   public long denied() {
     return denied;
+  }
+
+  /** The word by which it was denied; empty where there is none. */
+  public String denial() {
+    return denial;
   }
 }
