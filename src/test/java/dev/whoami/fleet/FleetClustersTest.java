@@ -148,6 +148,20 @@ class FleetClustersTest {
     assertThat(none.exitCode()).isEqualTo(2);
   }
 
+  /** A context is not the name that the answers of EKS have. */
+  @Test
+  void aContextSelectsOneAndNamesNone() {
+    FleetCase both = new FleetCase(Path.of("src/test/fleet/clusters-by-context"));
+    assertThat(both.judged(FleetFilter.all().cluster("green-admin")).workloads())
+        .extracting(it -> it.id().toString())
+        .containsExactly("green-admin/shop/Deployment/orders");
+    Path one = both.folder().resolve("input/one");
+    Fleet alone =
+        Fleet.of(List.of(one.toString()), FleetFilter.all().cluster("blue-admin"));
+    assertThat(alone.workloads()).hasSize(1).allMatch(it -> it.cluster().equals("blue-admin"));
+    assertThat(alone.open()).noneMatch(it -> it.howToGet().contains("--cluster-name blue-admin"));
+  }
+
   @Test
   void everyFormatSaysTheCluster() {
     Fleet fleet = new FleetCase(Path.of("src/test/fleet/clusters-in-folders")).judged();

@@ -207,6 +207,21 @@ class FleetInputsTest {
                 + " each cluster into a folder of its own");
   }
 
+  /** A file can say anything of an instance, which is then not known. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"two\"", "1e99", "-1", "[1]", "{}", "99999999999"})
+  void anImpossibleHopLimitIsNotKnown(String limit) throws IOException {
+    String node =
+        "{\"apiVersion\":\"v1\",\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"},"
+            + "\"spec\":{\"providerID\":\"aws:///x/i-0123\"}}";
+    String instance =
+        "{\"Reservations\":[{\"Instances\":[{\"InstanceId\":\"i-0123\",\"MetadataOptions\":"
+            + "{\"HttpTokens\":\"perhaps\",\"HttpPutResponseHopLimit\":LIMIT,\"HttpEndpoint\":1}}]}]}";
+    Fleet fleet = fleet("x.json", node + instance.replace("LIMIT", limit));
+    assertThat(FleetFormat.JSON.render(fleet, RenderOptions.plain()))
+        .contains("\"hopLimit\": null", "\"tokens\": null", "\"endpoint\": null");
+  }
+
   @Test
   void noSecretIsInAnyFormat() throws IOException {
     String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

@@ -56,7 +56,9 @@ public final class KubernetesClusters {
       AccountFacts account,
       String given) {
     EksName read = names.eks(source);
-    if (read.name().isEmpty() && !given.isEmpty()) {
+    // A context is what kubectl calls the cluster, and EKS may call it otherwise.
+    boolean isNamed = !given.isEmpty() && !source.signs().contexts().contains(given);
+    if (read.name().isEmpty() && isNamed) {
       read = EksName.of(given, read.region());
     }
     // Without a name of their own, the pods are of the one cluster that EKS was asked about.
@@ -66,6 +68,11 @@ public final class KubernetesClusters {
       read = account.clusters().iterator().next();
     }
     return ClusterIdentity.alone(read, ClusterNames.title(source, read));
+  }
+
+  /** Whether a person can mean one of them by this name. */
+  public boolean has(String name) {
+    return identities.stream().anyMatch(it -> it.isCalled(name));
   }
 
   /** Each with its pods judged; the ones that a person asks for, all by an empty name. */

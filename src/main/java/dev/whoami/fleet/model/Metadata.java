@@ -1,7 +1,10 @@
 package dev.whoami.fleet.model;
 
+import java.util.regex.Pattern;
+
 /** How an instance answers for its metadata; what is not known is empty. */
 public final class Metadata {
+  private static final Pattern HOP_LIMIT = Pattern.compile("[1-9]\\d{0,2}");
   private static final Metadata UNKNOWN = new Metadata("", "", "");
 
   private final String endpoint;
@@ -19,7 +22,15 @@ public final class Metadata {
   }
 
   public static Metadata of(String endpoint, String tokens, String hopLimit) {
-    return new Metadata(endpoint, tokens, hopLimit);
+    return new Metadata(
+        oneOf(endpoint, "enabled", "disabled"),
+        oneOf(tokens, "required", "optional"),
+        HOP_LIMIT.matcher(hopLimit).matches() ? hopLimit : "");
+  }
+
+  /** A file can have any other value there, which says nothing. */
+  private static String oneOf(String value, String one, String other) {
+    return value.equals(one) || value.equals(other) ? value : "";
   }
 
   /** enabled or disabled */
