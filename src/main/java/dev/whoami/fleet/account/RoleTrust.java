@@ -1,9 +1,11 @@
 package dev.whoami.fleet.account;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.trust.NearMiss;
 import dev.whoami.trust.TrustAnswer;
 import dev.whoami.trust.TrustCaller;
+import dev.whoami.trust.TrustCallerBuilder;
 import dev.whoami.trust.TrustPolicies;
 import dev.whoami.trust.UnreadablePolicyException;
 import java.util.ArrayList;
@@ -66,6 +68,29 @@ public final class RoleTrust {
             .tag("kubernetes-namespace", namespace)
             .tag("kubernetes-service-account", account)
             .build());
+  }
+
+  /**
+   * By the role of an association, whose pods get this role as the target. EKS passes session tags
+   * on where the association does not switch them off, and the external ID that it has.
+   */
+  public TrustState ofRole(Arn role, String namespace, boolean passesTags, String externalId) {
+    TrustCallerBuilder caller = TrustCaller.principal(role);
+    if (passesTags) {
+      caller.tag("kubernetes-namespace", namespace);
+    }
+    if (!externalId.isEmpty()) {
+      caller.externalId(externalId);
+    }
+    TrustState state = of(caller.build());
+    return state
+        .denial()
+        .map(it -> TrustState.denied("It does not trust the association's role " + name(role) + ". " + it))
+        .orElse(state);
+  }
+
+  private static String name(Arn role) {
+    return role.roleName().orElse(role.toString());
   }
 
   /** By ECS, for its tasks. */

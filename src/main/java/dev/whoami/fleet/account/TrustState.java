@@ -25,6 +25,14 @@ public final class TrustState {
     return OPEN;
   }
 
+  /** Both have to hold: the first denial counts, and what is open stays open. */
+  public TrustState and(TrustState other) {
+    if (reason != null || other.reason != null) {
+      return reason != null ? this : other;
+    }
+    return allowed && other.allowed ? ALLOWED : OPEN;
+  }
+
   static TrustState denied(String reason) {
     return new TrustState(false, reason);
   }

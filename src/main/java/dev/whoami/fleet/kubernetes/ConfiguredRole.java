@@ -28,7 +28,7 @@ final class ConfiguredRole {
   private GivenIdentity ofAccount(ClusterPod pod) {
     Optional<Association> association = association(pod);
     if (association.isPresent()) {
-      return GivenIdentity.of(Mechanism.POD_IDENTITY, association.get().role());
+      return GivenIdentity.of(Mechanism.POD_IDENTITY, association.get().given());
     }
     return account(pod)
         .map(PodServiceAccount::role)

@@ -2,14 +2,18 @@ package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.GivenIdentity;
+import java.util.Optional;
 
 /** A pod of a workload, and what is configured for its own service account. */
 final class GroupMember {
   private final ClusterPod pod;
   private final GivenIdentity configured;
   private final TrustState trust;
+  private final Optional<String> caller;
 
-  GroupMember(ClusterPod pod, GivenIdentity configured, TrustState trust) {
+  GroupMember(
+      ClusterPod pod, GivenIdentity configured, TrustState trust, Optional<String> caller) {
+    this.caller = caller;
     this.pod = pod;
     this.configured = configured;
     this.trust = trust;
@@ -21,6 +25,11 @@ final class GroupMember {
 
   GivenIdentity configured() {
     return configured;
+  }
+
+  /** The role with which EKS assumes the configured one; empty where it is the service itself. */
+  Optional<String> caller() {
+    return caller;
   }
 
   /** Whether the configured role trusts the account. */

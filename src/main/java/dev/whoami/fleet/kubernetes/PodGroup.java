@@ -69,6 +69,11 @@ public final class PodGroup {
     return worst().trust().denial();
   }
 
+  /** The role that the association's target has to trust; empty where there is no target. */
+  public Optional<String> caller() {
+    return worst().caller();
+  }
+
   public int count(PodOutcome outcome) {
     return counts.of(outcome);
   }

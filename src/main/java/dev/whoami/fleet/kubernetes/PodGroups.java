@@ -19,6 +19,7 @@ final class PodGroups {
   private final ClusterFacts cluster;
   private final ClusterIdentity identity;
   private final AccountFacts account;
+  private final PodAssociations associations;
   private final PodJudge judge;
   private final String issuer;
   private final Map<String, PodGroup> groups = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class PodGroups {
     this.cluster = cluster;
     this.identity = identity;
     this.account = account;
+    this.associations = associations;
     this.judge = new PodJudge(cluster, access, associations);
     this.issuer = account.issuer(identity.eks());
   }
@@ -63,21 +65,33 @@ final class PodGroups {
                     WorkloadId.of(identity.prefix(), pod.namespace(), owner.kind(), owner.name())))
         .add(
             new GroupMember(
-                pod, configured, trusts.computeIfAbsent(key, it -> trust(pod, configured))),
+                pod,
+                configured,
+                trusts.computeIfAbsent(key, it -> trust(pod, configured)),
+                caller(pod)),
             judged);
+  }
+
+  private Optional<String> caller(ClusterPod pod) {
+    return associations
+        .of(pod.namespace(), pod.shape().account())
+        .filter(it -> !it.given().equals(it.role()))
+        .map(Association::role);
   }
 
   private TrustState trust(ClusterPod pod, GivenIdentity configured) {
     String name = pod.shape().account();
+    if (configured.is(Mechanism.POD_IDENTITY)) {
+      return associations
+          .of(pod.namespace(), name)
+          .map(it -> it.trust(account))
+          .orElse(TrustState.open());
+    }
     Optional<PodServiceAccount> known = cluster.account(pod.namespace(), name);
     boolean isOdd = known.filter(it -> !it.audience().isEmpty()).isPresent();
     Optional<RoleTrust> role = configured.role().flatMap(Arn::parse).flatMap(account::role);
-    if (!role.isPresent()) {
-      return TrustState.open();
-    }
-    if (configured.is(Mechanism.POD_IDENTITY)) {
-      return role.get().ofAgent(pod.namespace(), name);
-    }
-    return isOdd ? TrustState.open() : role.get().ofToken(issuer, pod.namespace(), name);
+    return isOdd || !role.isPresent()
+        ? TrustState.open()
+        : role.get().ofToken(issuer, pod.namespace(), name);
   }
 }

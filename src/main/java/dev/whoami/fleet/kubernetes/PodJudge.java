@@ -59,7 +59,7 @@ final class PodJudge {
   private GivenIdentity named(GivenIdentity given, ClusterPod pod) {
     return given.is(Mechanism.POD_IDENTITY)
         ? GivenIdentity.of(
-            Mechanism.POD_IDENTITY, configured.association(pod).map(Association::role).orElse(""))
+            Mechanism.POD_IDENTITY, configured.association(pod).map(Association::given).orElse(""))
         : given;
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * images name one, else every SDK.
  */
 public final class ClientsApart {
-  /** If there are this many or more, some are only counted. */
+  /** If there are more, some are only counted. */
   private static final int MOST_NAMED = 4;
 
   private static final ClientsApart NONE =
@@ -91,7 +91,7 @@ public final class ClientsApart {
   }
 
   private static String named(List<String> titles) {
-    if (titles.size() < MOST_NAMED) {
+    if (titles.size() <= MOST_NAMED) {
       return String.join(", ", titles);
     }
     return String.join(", ", titles.subList(0, MOST_NAMED - 1))
