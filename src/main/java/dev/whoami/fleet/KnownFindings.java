@@ -49,9 +49,7 @@ final class KnownFindings {
       entries.add(KnownFinding.of(code, "", each.toString(), found.fingerprint(each)));
     }
     if (entries.isEmpty()) {
-      entries.add(
-          KnownFinding.of(
-              code, "", String.join(", ", found.finding().because()), found.fingerprint()));
+      entries.add(KnownFinding.of(code, "", found.about(), found.fingerprint()));
     }
     return entries;
   }

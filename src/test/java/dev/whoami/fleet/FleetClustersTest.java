@@ -148,6 +148,30 @@ class FleetClustersTest {
     assertThat(none.exitCode()).isEqualTo(2);
   }
 
+  /** A baseline that knows the fault of the one cluster does not know that of the other. */
+  @Test
+  void theSameFaultOfTwoClustersIsTwo() throws IOException {
+    String hook =
+        ",{\"apiVersion\":\"v1\",\"kind\":\"MutatingWebhookConfiguration\",\"metadata\":{\"name\":"
+            + "\"pod-identity-webhook\"},\"webhooks\":[{\"name\":\"x\",\"failurePolicy\":\"Ignore\"}]}";
+    String pod = "\"name\":\"orders\",\"namespace\":\"shop\"";
+    String times =
+        ",\"managedFields\":[{\"time\":\"2026-01-01T00:00:00Z\",\"fieldsV1\":{\"f:metadata\":"
+            + "{\"f:annotations\":{\"f:eks.amazonaws.com/role-arn\":{}}}}}]";
+    String missed =
+        cluster("1", ROLE)
+            .replace(pod, pod + ",\"creationTimestamp\":\"2026-01-02T00:00:00Z\"" + times)
+            .replace("]}\n", hook + "]}\n");
+    Fleet fleet =
+        fleet(zip("blue.zip", missed), zip("green.zip", missed.replace("\"uid\":\"1\"", "\"uid\":\"2\"")));
+    assertThat(fleet.toBeKnown())
+        .filteredOn(it -> it.code().equals("WHO912"))
+        .extracting(it -> it.address() + " " + it.fingerprint())
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+    assertThat(fleet.toBeKnown().stream().map(it -> it.fingerprint()).distinct()).hasSize(4);
+  }
+
   /** A context is not the name that the answers of EKS have. */
   @Test
   void aContextSelectsOneAndNamesNone() {

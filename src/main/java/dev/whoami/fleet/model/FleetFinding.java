@@ -22,9 +22,14 @@ public final class FleetFinding {
   private final Function<List<WorkloadId>, Finding> made;
   private final Finding finding;
   private final String file;
+  private final String cluster;
 
   private FleetFinding(
-      List<AffectedWorkload> workloads, Function<List<WorkloadId>, Finding> made, String file) {
+      List<AffectedWorkload> workloads,
+      Function<List<WorkloadId>, Finding> made,
+      String file,
+      String cluster) {
+    this.cluster = cluster;
     this.workloads = new LinkedHashMap<>();
     workloads.forEach(it -> this.workloads.put(it.id(), it));
     this.made = made;
@@ -34,13 +39,13 @@ public final class FleetFinding {
 
   /** About a cluster as a whole, as this file shows; an empty name for no one file. */
   public static FleetFinding of(Finding finding, String file) {
-    return new FleetFinding(Collections.emptyList(), none -> finding, file);
+    return new FleetFinding(Collections.emptyList(), none -> finding, file, "");
   }
 
   /** About these workloads, the largest first. */
   public static FleetFinding of(
       List<AffectedWorkload> workloads, Function<List<WorkloadId>, Finding> made) {
-    return new FleetFinding(workloads, made, "");
+    return new FleetFinding(workloads, made, "", "");
   }
 
   /** The same about those of its workloads that are taken; empty where none of them is. */
@@ -49,18 +54,18 @@ public final class FleetFinding {
         workloads.values().stream()
             .filter(it -> isTaken.test(it.id()))
             .collect(Collectors.toList());
-    return left.isEmpty() ? Optional.empty() : Optional.of(new FleetFinding(left, made, file));
+    return left.isEmpty() ? Optional.empty() : Optional.of(new FleetFinding(left, made, file, cluster));
   }
 
   /** The same, which is so in this one of several clusters. */
-  public FleetFinding in(String cluster) {
+  public FleetFinding in(String title) {
     return new FleetFinding(
-        new ArrayList<>(workloads.values()), made.andThen(it -> it.in(cluster)), file);
+        new ArrayList<>(workloads.values()), made.andThen(it -> it.in(title)), file, title);
   }
 
   public FleetFinding stamped(String code, Severity usual) {
     return new FleetFinding(
-        new ArrayList<>(workloads.values()), made.andThen(it -> it.stamped(code, usual)), file);
+        new ArrayList<>(workloads.values()), made.andThen(it -> it.stamped(code, usual)), file, cluster);
   }
 
   public Finding finding() {
@@ -97,7 +102,12 @@ public final class FleetFinding {
 
   /** The same for one that is about a cluster: what it saw there decides. */
   public String fingerprint() {
-    return Fingerprint.of(
-        finding.code(), finding.severity().name(), String.join(", ", finding.because()));
+    return Fingerprint.of(finding.code(), finding.severity().name(), about());
+  }
+
+  /** What one about a cluster saw, and in which of several. */
+  public String about() {
+    String saw = String.join(", ", finding.because());
+    return cluster.isEmpty() ? saw : cluster + ": " + saw;
   }
 }
