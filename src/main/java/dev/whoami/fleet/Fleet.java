@@ -13,7 +13,6 @@ import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.report.baseline.KnownFinding;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,39 +82,15 @@ public final class Fleet {
     nodes.addAll(facts.ecs().rows());
     List<OpenQuestion> open = new ArrayList<>(reading.open(clusters));
     facts.apart().forEach(it -> open.addAll(OpenQuestions.of(it)));
-    return selected(
-        all,
+    FleetSelection asked = FleetSelection.of(all, FleetRules.judge(facts), filter);
+    return new Fleet(
+        asked.workloads(),
         nodes,
-        FleetRules.judge(facts),
+        asked.findings(),
         new ArrayList<>(new LinkedHashSet<>(open)),
         unreadable,
-        filter);
-  }
-
-  private static Fleet selected(
-      List<FleetWorkload> all,
-      List<NodeRow> nodes,
-      List<FleetFinding> findings,
-      List<OpenQuestion> open,
-      Map<String, String> unreadable,
-      FleetFilter filter) {
-    Map<WorkloadId, FleetWorkload> taken = new LinkedHashMap<>();
-    all.stream().filter(filter::takes).forEach(it -> taken.put(it.id(), it));
-    List<FleetFinding> asked = new ArrayList<>();
-    findings.forEach(each -> filter.of(each, taken).ifPresent(asked::add));
-    KnownFindings known = KnownFindings.in(asked, filter.baseline());
-    List<FleetFinding> left = new ArrayList<>(known.left());
-    left.sort(
-        Comparator.comparing((FleetFinding it) -> it.finding().severity())
-            .thenComparing(it -> -it.replicas())
-            .thenComparing(it -> it.finding().code()));
-    if (filter.isOfCode()) {
-      Set<WorkloadId> about = new LinkedHashSet<>();
-      left.forEach(it -> about.addAll(it.workloads()));
-      taken.keySet().retainAll(about);
-    }
-    return new Fleet(
-        new ArrayList<>(taken.values()), nodes, left, open, unreadable, filter, known.known());
+        filter,
+        asked.known());
   }
 
   /** In the order in which they were read. */
