@@ -88,8 +88,7 @@ final class FleetReading implements ItemSink {
 
   /** Why there is nothing of the cluster that a person asks for. */
   Optional<String> notThere(KubernetesClusters clusters, String asked) {
-    boolean isThere =
-        asked.isEmpty() || ecs.hasCluster(asked) || clusters.has(asked);
+    boolean isThere = asked.isEmpty() || ecs.hasCluster(asked) || clusters.has(asked);
     String titles =
         clusters.identities().stream()
             .map(ClusterIdentity::title)

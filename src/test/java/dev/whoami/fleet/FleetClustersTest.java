@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.world.text.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -163,13 +164,43 @@ class FleetClustersTest {
             .replace(pod, pod + ",\"creationTimestamp\":\"2026-01-02T00:00:00Z\"" + times)
             .replace("]}\n", hook + "]}\n");
     Fleet fleet =
-        fleet(zip("blue.zip", missed), zip("green.zip", missed.replace("\"uid\":\"1\"", "\"uid\":\"2\"")));
+        fleet(
+            zip("blue.zip", missed),
+            zip("green.zip", missed.replace("\"uid\":\"1\"", "\"uid\":\"2\"")));
     assertThat(fleet.toBeKnown())
         .filteredOn(it -> it.code().equals("WHO912"))
         .extracting(it -> it.address() + " " + it.fingerprint())
         .doesNotHaveDuplicates()
         .hasSize(2);
     assertThat(fleet.toBeKnown().stream().map(it -> it.fingerprint()).distinct()).hasSize(4);
+  }
+
+  /** The names of clusters come from others as well: of contexts, tags and files. */
+  @Test
+  void aHostileNameOfAClusterDoesNoHarm() throws IOException {
+    for (String each : List.of("one", "two")) {
+      Path of = Files.createDirectory(folder.resolve(each));
+      String node = "{\"kind\":\"Node\",\"metadata\":{\"name\":\"n\"},\"spec\":{}}";
+      Files.writeString(
+          of.resolve("pods.json"),
+          cluster("", ROLE).replace("\"items\":[", "\"items\":[" + node + ","));
+      Files.writeString(
+          of.resolve("collected.json"),
+          "{\"commands\":[{\"command\":\"kubectl --context \\u001b[31m<b>$(RUN)\\n"
+              + each
+              + " get pods\",\"outcome\":\"READ\"}]}");
+    }
+    Fleet fleet = fleet(folder);
+    assertThat(configured(fleet)).hasSize(2);
+    for (FleetFormat format : FleetFormat.values()) {
+      String text = format.render(fleet, RenderOptions.plain().verbose(true));
+      assertThat(text.codePoints().filter(it -> it != '\n'))
+          .as(format.name())
+          .allMatch(Printable::isPrintable);
+      assertThat(text).doesNotContain(format == FleetFormat.HTML ? "<b>" : "\nRUN");
+    }
+    assertThat(fleet.findings().stream().flatMap(it -> it.finding().remedies().stream()))
+        .allMatch(it -> it.commands().stream().noneMatch(line -> line.contains("RUN")));
   }
 
   /** A context is not the name that the answers of EKS have. */
@@ -180,8 +211,7 @@ class FleetClustersTest {
         .extracting(it -> it.id().toString())
         .containsExactly("green-admin/shop/Deployment/orders");
     Path one = both.folder().resolve("input/one");
-    Fleet alone =
-        Fleet.of(List.of(one.toString()), FleetFilter.all().cluster("blue-admin"));
+    Fleet alone = Fleet.of(List.of(one.toString()), FleetFilter.all().cluster("blue-admin"));
     assertThat(alone.workloads()).hasSize(1).allMatch(it -> it.cluster().equals("blue-admin"));
     assertThat(alone.open()).noneMatch(it -> it.howToGet().contains("--cluster-name blue-admin"));
   }

@@ -72,8 +72,7 @@ class FleetSchemaTest {
   @Test
   void hasEveryFieldAndNoOther() throws Exception {
     Set<String> printed = new TreeSet<>();
-    var schema =
-        JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SCHEMA.toUri());
+    var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SCHEMA.toUri());
     for (Fleet each : fleets()) {
       String json = FleetFormat.JSON.render(each, RenderOptions.plain());
       assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();

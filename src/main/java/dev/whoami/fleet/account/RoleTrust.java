@@ -85,7 +85,10 @@ public final class RoleTrust {
     TrustState state = of(caller.build());
     return state
         .denial()
-        .map(it -> TrustState.denied("It does not trust the association's role " + name(role) + ". " + it))
+        .map(
+            it ->
+                TrustState.denied(
+                    "It does not trust the association's role " + name(role) + ". " + it))
         .orElse(state);
   }
 

@@ -30,7 +30,9 @@ public final class Association {
     return fields.text("roleArn");
   }
 
-  /** The role that the pods get: the target, which EKS assumes with the first one, if it has any. */
+  /**
+   * The role that the pods get: the target, which EKS assumes with the first one, if it has any.
+   */
   public String given() {
     return fields.given("targetRoleArn").orElse(role());
   }

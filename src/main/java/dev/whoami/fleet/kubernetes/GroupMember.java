@@ -11,8 +11,7 @@ final class GroupMember {
   private final TrustState trust;
   private final Optional<String> caller;
 
-  GroupMember(
-      ClusterPod pod, GivenIdentity configured, TrustState trust, Optional<String> caller) {
+  GroupMember(ClusterPod pod, GivenIdentity configured, TrustState trust, Optional<String> caller) {
     this.caller = caller;
     this.pod = pod;
     this.configured = configured;

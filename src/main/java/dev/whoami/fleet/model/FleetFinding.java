@@ -54,7 +54,9 @@ public final class FleetFinding {
         workloads.values().stream()
             .filter(it -> isTaken.test(it.id()))
             .collect(Collectors.toList());
-    return left.isEmpty() ? Optional.empty() : Optional.of(new FleetFinding(left, made, file, cluster));
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FleetFinding(left, made, file, cluster));
   }
 
   /** The same, which is so in this one of several clusters. */
@@ -65,7 +67,10 @@ public final class FleetFinding {
 
   public FleetFinding stamped(String code, Severity usual) {
     return new FleetFinding(
-        new ArrayList<>(workloads.values()), made.andThen(it -> it.stamped(code, usual)), file, cluster);
+        new ArrayList<>(workloads.values()),
+        made.andThen(it -> it.stamped(code, usual)),
+        file,
+        cluster);
   }
 
   public Finding finding() {

@@ -74,8 +74,8 @@ final class UntrustingRole implements FleetRule {
     }
     if (group != null && group.caller().isPresent()) {
       return Remedy.of(
-              "Add this statement to the trust policy of the target role. The association's own role"
-                  + " has to trust pods.eks.amazonaws.com.")
+              "Add this statement to the trust policy of the target role. The association's own"
+                  + " role has to trust pods.eks.amazonaws.com.")
           .fix(NamedFix.of("WHO907", "target").with("role", group.caller().get()).fix());
     }
     if (mechanism == Mechanism.POD_IDENTITY || group == null) {
