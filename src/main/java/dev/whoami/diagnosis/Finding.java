@@ -55,9 +55,14 @@ public final class Finding {
     return new Finding(stamp, text, because, remedies, Subject.PROGRAM);
   }
 
-  /** The same, which is so in one of several places: its text begins with the name of that. */
-  public Finding in(String place) {
-    return new Finding(stamp, place + ": " + text, because, remedies, subject);
+  /** The same, which is so in one of several clusters: its text begins with the name of that. */
+  public Finding inCluster(String cluster) {
+    return new Finding(
+        stamp,
+        cluster + ": " + text,
+        because,
+        remedies.stream().map(it -> it.inCluster(cluster)).collect(Collectors.toList()),
+        subject);
   }
 
   /** Bugs in whoami, by the work that they ended. */

@@ -68,6 +68,16 @@ public final class Remedy {
     return new Remedy(text, Collections.unmodifiableList(all), ofProgram, form);
   }
 
+  /**
+   * The same for one of several clusters: kubectl is to be led there before it changes anything.
+   */
+  Remedy inCluster(String cluster) {
+    boolean isByKubectl = commands().stream().anyMatch(it -> it.startsWith("kubectl"));
+    return isByKubectl
+        ? new Remedy(text + " Use the kubectl context of " + cluster + ".", blocks, ofProgram, form)
+        : this;
+  }
+
   public String text() {
     return text;
   }

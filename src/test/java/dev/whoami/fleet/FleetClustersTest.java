@@ -216,6 +216,16 @@ class FleetClustersTest {
     assertThat(alone.open()).noneMatch(it -> it.howToGet().contains("--cluster-name blue-admin"));
   }
 
+  /** Typed in another context, the command would restart what is healthy there. */
+  @Test
+  void whatKubectlChangesIsSaidForItsCluster() {
+    Fleet fleet = new FleetCase(Path.of("src/test/fleet/clusters-in-folders")).judged();
+    assertThat(fleet.findings().stream().flatMap(it -> it.finding().remedies().stream()))
+        .filteredOn(it -> it.commands().toString().contains("kubectl"))
+        .isNotEmpty()
+        .allMatch(it -> it.text().endsWith(" Use the kubectl context of green."));
+  }
+
   @Test
   void everyFormatSaysTheCluster() {
     Fleet fleet = new FleetCase(Path.of("src/test/fleet/clusters-in-folders")).judged();

@@ -62,7 +62,7 @@ public final class FleetFinding {
   /** The same, which is so in this one of several clusters. */
   public FleetFinding in(String title) {
     return new FleetFinding(
-        new ArrayList<>(workloads.values()), made.andThen(it -> it.in(title)), file, title);
+        new ArrayList<>(workloads.values()), made.andThen(it -> it.inCluster(title)), file, title);
   }
 
   public FleetFinding stamped(String code, Severity usual) {
