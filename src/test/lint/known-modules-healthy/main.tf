@@ -54,3 +54,49 @@ resource "kubernetes_service_account" "reports" {
     annotations = { "eks.amazonaws.com/role-arn" = module.irsa.arn }
   }
 }
+
+module "assumable" {
+  source                       = "terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc"
+  version                      = "3.16.0"
+  create_role                  = true
+  role_name                    = "letters"
+  provider_url                 = module.eks.cluster_oidc_issuer_url
+  oidc_subjects_with_wildcards = ["system:serviceaccount:shop:mail*"]
+}
+
+resource "kubernetes_service_account" "mails" {
+  metadata {
+    name        = "mails"
+    namespace   = "shop"
+    annotations = { "eks.amazonaws.com/role-arn" = module.assumable.this_iam_role_arn }
+  }
+}
+
+module "association" {
+  source  = "terraform-aws-modules/eks-pod-identity/aws"
+  version = "2.0.0"
+  associations = {
+    main = { cluster_name = "prod", namespace = "shop", service_account = "carts" }
+  }
+}
+
+# All that the module knows of this name is how it begins.
+module "prefixed" {
+  source  = "terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts"
+  version = "6.1.0"
+  name    = "elsewhere"
+  oidc_providers = {
+    main = {
+      provider_arn               = aws_iam_openid_connect_provider.cluster.arn
+      namespace_service_accounts = ["shop:other"]
+    }
+  }
+}
+
+resource "kubernetes_service_account" "elsewhere" {
+  metadata {
+    name        = "elsewhere"
+    namespace   = "shop"
+    annotations = { "eks.amazonaws.com/role-arn" = "arn:aws:iam::111122223333:role/elsewhere" }
+  }
+}

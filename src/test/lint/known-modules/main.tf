@@ -79,3 +79,34 @@ resource "kubernetes_service_account" "reports" {
     annotations = { "eks.amazonaws.com/role-arn" = module.irsa.iam_role_arn }
   }
 }
+
+# The account is called "mails".
+module "assumable" {
+  source                        = "terraform-aws-modules/iam/aws//modules/iam-assumable-role-with-oidc"
+  version                       = "5.39.0"
+  create_role                   = true
+  role_name                     = "letters"
+  provider_url                  = module.eks.cluster_oidc_issuer_url
+  oidc_fully_qualified_subjects = ["system:serviceaccount:shop:mail"]
+}
+
+resource "kubernetes_service_account" "mails" {
+  metadata {
+    name        = "mails"
+    namespace   = "shop"
+    annotations = { "eks.amazonaws.com/role-arn" = module.assumable.iam_role_arn }
+  }
+}
+
+# The pod has the account "carts", and the association is for "cart".
+module "association" {
+  source  = "terraform-aws-modules/eks-pod-identity/aws"
+  version = "~> 1.12"
+  name    = "carts"
+  association_defaults = {
+    namespace = "shop"
+  }
+  associations = {
+    main = { cluster_name = "prod", service_account = "cart" }
+  }
+}

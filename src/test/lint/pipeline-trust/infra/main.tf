@@ -59,3 +59,10 @@ resource "aws_iam_role" "gitlab" {
     }]
   })
 }
+
+module "of_a_module" {
+  source   = "terraform-aws-modules/iam/aws//modules/iam-github-oidc-role"
+  version  = "5.60.0"
+  name     = "orders-of-a-module"
+  subjects = ["octo/orders:environment:staging"]
+}

@@ -34,11 +34,16 @@ variable "log_configuration" {
   default = null
 }
 
+variable "container_definition" {
+  default  = {}
+  nullable = false
+}
+
 locals {
   from_map = [for name, value in coalesce(var.map_environment, {}) : { name = name, value = value }]
   secrets  = [for name, from in coalesce(var.map_secrets, {}) : { name = name, valueFrom = from }]
 
-  container = {
+  container = merge({
     name             = var.container_name
     image            = var.container_image
     command          = var.command
@@ -46,7 +51,16 @@ locals {
     environment      = var.map_environment == null ? var.environment : local.from_map
     secrets          = var.map_secrets == null ? var.secrets : local.secrets
     logConfiguration = var.log_configuration
-  }
+  }, var.container_definition)
+}
+
+# The names of the outputs before 0.24.
+output "json" {
+  value = jsonencode([local.container])
+}
+
+output "json_map" {
+  value = jsonencode(local.container)
 }
 
 output "json_map_encoded_list" {

@@ -1,4 +1,4 @@
-# terraform-aws-modules/ecs/aws//modules/service, versions 5 and 6, as far as it is about roles.
+# terraform-aws-modules/ecs/aws//modules/service, versions 5 to 7, as far as it is about roles.
 #
 # This is not the module: it has only the inputs that decide which roles and which containers a
 # task gets. The roles that the module itself makes are data sources here, since their policies
@@ -23,6 +23,11 @@ variable "family" {
 }
 
 variable "container_definitions" {
+  default  = {}
+  nullable = false
+}
+
+variable "container_definition_defaults" {
   default  = {}
   nullable = false
 }
@@ -76,12 +81,12 @@ resource "aws_ecs_task_definition" "this" {
   container_definitions = jsonencode([
     for key, it in var.container_definitions : {
       name        = lookup(it, "name", key)
-      image       = try(it.image, null)
-      command     = try(it.command, [])
-      entryPoint  = try(it.entrypoint, it.entry_point, [])
-      environment = try(it.environment, [])
-      secrets     = try(it.secrets, [])
-    }
+      image       = try(it.image, var.container_definition_defaults.image, null)
+      command     = try(it.command, var.container_definition_defaults.command, [])
+      entryPoint  = try(it.entrypoint, it.entry_point, var.container_definition_defaults.entrypoint, [])
+      environment = try(it.environment, var.container_definition_defaults.environment, [])
+      secrets     = try(it.secrets, var.container_definition_defaults.secrets, [])
+    } if try(it.create, true) != false
   ])
 }
 

@@ -1,4 +1,4 @@
-# terraform-aws-modules/ecs/aws, versions 5 and 6, as far as it is about the roles of its services.
+# terraform-aws-modules/ecs/aws, versions 5 to 7, as far as it is about the roles of its services.
 
 variable "create" {
   default  = true
@@ -19,6 +19,9 @@ module "service" {
   name                      = lookup(each.value, "name", each.key)
   family                    = try(each.value.family, null)
   container_definitions     = try(each.value.container_definitions, null)
+
+  container_definition_defaults = try(each.value.container_definition_defaults, null)
+
   create_task_exec_iam_role = try(each.value.create_task_exec_iam_role, null)
   task_exec_iam_role_arn    = try(each.value.task_exec_iam_role_arn, null)
   create_tasks_iam_role     = try(each.value.create_tasks_iam_role, null)

@@ -1,11 +1,7 @@
-# terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts (6) and its former name
-# iam-role-for-service-accounts-eks (4, 5), as far as it is about who may assume the role.
+# terraform-aws-modules/iam/aws//modules/iam-role-for-service-accounts, version 6, as far as it is
+# about who may assume the role. The name is only the beginning of the role's name by default.
 
 variable "create" {
-  default = true
-}
-
-variable "create_role" {
   default = true
 }
 
@@ -13,8 +9,8 @@ variable "name" {
   default = null
 }
 
-variable "role_name" {
-  default = null
+variable "use_name_prefix" {
+  default = true
 }
 
 variable "oidc_providers" {
@@ -22,10 +18,6 @@ variable "oidc_providers" {
 }
 
 variable "trust_condition_test" {
-  default = "StringEquals"
-}
-
-variable "assume_role_condition_test" {
   default = "StringEquals"
 }
 
@@ -42,31 +34,22 @@ data "aws_iam_policy_document" "this" {
       }
 
       condition {
-        test     = var.trust_condition_test == "StringEquals" ? var.assume_role_condition_test : var.trust_condition_test
+        test     = var.trust_condition_test
         variable = "${statement.value.provider_arn}:sub"
         values   = [for each in statement.value.namespace_service_accounts : "system:serviceaccount:${each}"]
-      }
-
-      condition {
-        test     = "StringEquals"
-        variable = "${statement.value.provider_arn}:aud"
-        values   = ["sts.amazonaws.com"]
       }
     }
   }
 }
 
 resource "aws_iam_role" "this" {
-  count = var.create && var.create_role ? 1 : 0
+  count = var.create ? 1 : 0
 
-  name               = var.name == null ? var.role_name : var.name
+  name               = var.use_name_prefix ? null : var.name
+  name_prefix        = var.use_name_prefix ? "${var.name}-" : null
   assume_role_policy = data.aws_iam_policy_document.this.json
 }
 
 output "arn" {
-  value = one(aws_iam_role.this[*].arn)
-}
-
-output "iam_role_arn" {
   value = one(aws_iam_role.this[*].arn)
 }
