@@ -77,7 +77,7 @@ final class LintRun {
       }
     }
     judgeModules(TerraformProject.of(terraform), code, tasks);
-    judgeAcrossFiles(Declarations.of(acrossFiles), tasks);
+    judgeAcrossFiles(Declarations.of(acrossFiles), code, tasks);
     leaveOutExcluded(files);
     spareSamples(files);
     sort(files.names());
@@ -109,9 +109,11 @@ final class LintRun {
   }
 
   /** Also behind the deadline: there may be very many pods. */
-  private void judgeAcrossFiles(Declarations all, DeadlineTasks tasks) {
+  private void judgeAcrossFiles(Declarations all, ContainerCode code, DeadlineTasks tasks) {
     WorkResult<List<LintFinding>> result =
-        tasks.start("lint-across-files", () -> LintRules.judgeAcrossFiles(all)).awaited();
+        tasks
+            .start("lint-across-files", () -> LintRules.judgeAcrossFiles(all.with(code)))
+            .awaited();
     result.value().ifPresent(found::addAll);
     OpenAccountRoles.in(all).stream().filter(this::isNew).forEach(unresolved::add);
     Set<String> files = new LinkedHashSet<>();

@@ -40,12 +40,21 @@ public final class KnownImage {
 
   private static final Set<String> CALLERS =
       setOf(
-          "aws-cli",
-          "aws-otel-collector",
-          "aws-xray-daemon",
           "amazon-ssm-agent",
           "aws-appmesh-envoy",
-          "cloudwatch-agent");
+          "aws-cli",
+          "aws-ebs-csi-driver",
+          "aws-efs-csi-driver",
+          "aws-fsx-csi-driver",
+          "aws-load-balancer-controller",
+          "aws-mountpoint-s3-csi-driver",
+          "aws-otel-collector",
+          "aws-sigv4-proxy",
+          "aws-xray-daemon",
+          "cloudwatch-agent",
+          "cloudwatch-exporter",
+          "nginx-s3-gateway",
+          "yet-another-cloudwatch-exporter");
 
   private KnownImage() {}
 

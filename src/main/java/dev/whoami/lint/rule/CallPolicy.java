@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.Workload;
 import dev.whoami.lint.model.call.CalledService;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,19 @@ final class CallPolicy {
 
   /** Empty where no call is known. */
   static Optional<Remedy> of(TaskDefinition definition, List<CalledService> calls) {
+    Form form = Form.of(definition.at().dialect());
+    return of(calls, form, definition.word(), RoleSnippets.taskRole(definition, form.policy));
+  }
+
+  /** The same for the role of pods; a manifest has no form of its own for a policy. */
+  static Optional<Remedy> of(Workload workload, List<CalledService> calls) {
+    Form form = workload.at().dialect().isTerraform() ? Form.TERRAFORM : Form.JSON;
+    Fix policy = Fix.of(CODE, form.policy).with("label", "NAME").with("purpose", "pod");
+    return of(calls, form, "the pods", policy);
+  }
+
+  private static Optional<Remedy> of(
+      List<CalledService> calls, Form form, String owner, Fix policy) {
     Map<String, CalledService> services = new TreeMap<>();
     Set<String> others = new TreeSet<>();
     Map<String, Set<String>> actions = new TreeMap<>();
@@ -68,7 +82,6 @@ final class CallPolicy {
     if (services.isEmpty()) {
       return Optional.empty();
     }
-    Form form = Form.of(definition.at().dialect());
     List<String> statements = new ArrayList<>();
     services.forEach(
         (title, service) ->
@@ -80,7 +93,7 @@ final class CallPolicy {
     return Optional.of(
         Remedy.of(
                 "A policy to start with: it allows what the calls in the code of "
-                    + definition.word()
+                    + owner
                     + " need. Replace the words in capitals. If AWS denies another call later,"
                     + " add the action that the error names."
                     + (others.isEmpty()
@@ -88,9 +101,7 @@ final class CallPolicy {
                         : " The code also has a client of "
                             + String.join(" and of ", others)
                             + ", whose calls lint did not recognize."))
-            .fix(
-                RoleSnippets.taskRole(definition, form.policy)
-                    .with("statements", String.join(form.between, statements))));
+            .fix(policy.with("statements", String.join(form.between, statements))));
   }
 
   private static String statement(Form form, Collection<String> actions, List<String> resources) {

@@ -4,8 +4,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.AccountRole;
-import dev.whoami.lint.model.AwsUse;
-import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.PodAccount;
@@ -38,30 +36,18 @@ final class PodWithoutRole implements LintRule {
     Accounts accounts = new Accounts(all);
     List<LintFinding> findings = new ArrayList<>();
     for (Workload each : all.workloads()) {
-      List<String> signs = signs(each);
-      if (!signs.isEmpty() && !each.hasOwnIdentity()) {
-        accounts
-            .withoutRoleOf(each)
-            .ifPresent(account -> findings.add(found(each, account, signs)));
+      PodUse use = PodUse.of(each, all);
+      if (use.isOfAws() && !each.hasOwnIdentity()) {
+        accounts.withoutRoleOf(each).ifPresent(account -> findings.add(found(each, account, use)));
         if (accounts.areOfDefaultWithoutRole(each)) {
-          findings.add(foundAsDefault(each, signs));
+          findings.add(foundAsDefault(each, use));
         }
       }
     }
     return findings;
   }
 
-  private static List<String> signs(Workload workload) {
-    List<String> signs = new ArrayList<>();
-    for (Container each : workload.containers()) {
-      for (AwsUse use : each.uses()) {
-        signs.add("container " + each.name() + ": " + use.sign());
-      }
-    }
-    return signs;
-  }
-
-  private static LintFinding found(Workload workload, ServiceAccount account, List<String> signs) {
+  private static LintFinding found(Workload workload, ServiceAccount account, PodUse use) {
     String shown = account.account().shown();
     Finding finding =
         Finding.of(
@@ -71,7 +57,7 @@ final class PodWithoutRole implements LintRule {
                     + " is declared without a role. Unless something that is not here gives it"
                     + " one, its pods on EKS run as the role of their node, or get no"
                     + " credentials.")
-            .because(signs)
+            .because(use.signs())
             .because(shown + " has no eks.amazonaws.com/role-arn" + place(workload, account))
             .because("no Pod Identity association here names it")
             .remedy(
@@ -82,10 +68,10 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "annotation")));
-    return LintFinding.of(finding, workload.at());
+    return LintFinding.of(use.withPolicy(finding, workload), workload.at());
   }
 
-  private static LintFinding foundAsDefault(Workload workload, List<String> signs) {
+  private static LintFinding foundAsDefault(Workload workload, PodUse use) {
     Finding finding =
         Finding.of(
                 workload.name()
@@ -93,7 +79,7 @@ final class PodWithoutRole implements LintRule {
                     + " namespace, which nothing here gives a role. Unless something that is not"
                     + " here does, on EKS they run as the role of their node, or get no"
                     + " credentials.")
-            .because(signs)
+            .because(use.signs())
             .because("its serviceAccountName is default, or is not set")
             .remedy(
                 Remedy.of(
@@ -103,7 +89,7 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "account")));
-    return LintFinding.of(finding, workload.at());
+    return LintFinding.of(use.withPolicy(finding, workload), workload.at());
   }
 
   private static String place(Workload workload, ServiceAccount account) {

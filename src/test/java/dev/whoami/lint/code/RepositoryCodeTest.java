@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonParser;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.Lint;
@@ -256,6 +257,41 @@ class RepositoryCodeTest {
                 .stripTrailing());
     assertThat(found().get(0).finding().remedies().get(1).text())
         .endsWith("The code also has a client of SQS, whose calls lint did not recognize.");
+  }
+
+  @Test
+  void aPodWithoutARoleGetsAPolicyForTheCallsOfItsCode() throws IOException {
+    writeCalls();
+    write(
+        "k8s/orders.yaml",
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: { name: orders, namespace: shop }
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: orders, namespace: shop }
+        spec:
+          serviceAccountName: orders
+          containers:
+            - { name: app, image: "111122223333.dkr.ecr.eu-west-1.amazonaws.com/orders:1" }
+        """);
+    Finding pod =
+        found().stream()
+            .map(LintFinding::finding)
+            .filter(it -> it.code().equals("WHO817"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pod.because())
+        .anyMatch(it -> it.endsWith("services/orders/app.py:1 imports boto3"))
+        .anyMatch(it -> it.endsWith("services/orders/app.py:3 calls S3: GetObject"));
+    assertThat(pod.remedies()).hasSize(2);
+    assertThat(pod.remedies().get(1).text())
+        .contains("what the calls in the code of the pods need");
+    assertThat(pod.remedies().get(1).snippet())
+        .startsWith("{\n  \"Version\"")
+        .contains("\"Action\": [\"s3:GetObject\"]");
   }
 
   @Test

@@ -1,0 +1,56 @@
+package dev.whoami.lint.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.lint.model.AwsUse;
+import dev.whoami.lint.model.CodeUse;
+import dev.whoami.lint.model.Container;
+import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Workload;
+import dev.whoami.lint.model.call.CalledService;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What shows that pods use AWS: their containers, and the code of these in the repository. */
+final class PodUse {
+  private final List<String> signs;
+  private final List<CalledService> calls;
+
+  private PodUse(List<String> signs, List<CalledService> calls) {
+    this.signs = Collections.unmodifiableList(signs);
+    this.calls = Collections.unmodifiableList(calls);
+  }
+
+  static PodUse of(Workload workload, Declarations all) {
+    List<String> signs = new ArrayList<>();
+    List<CalledService> calls = new ArrayList<>();
+    for (Container each : workload.containers()) {
+      for (AwsUse use : each.uses()) {
+        signs.add("container " + each.name() + ": " + use.sign());
+      }
+      all.codeOf(each)
+          .filter(it -> it.kind() == CodeUse.Kind.CALLS)
+          .ifPresent(
+              code -> {
+                signs.addAll(code.proofs());
+                calls.addAll(code.calls());
+              });
+    }
+    calls.stream().filter(it -> !it.actions().isEmpty()).forEach(it -> signs.add(it.proof()));
+    return new PodUse(signs, calls);
+  }
+
+  boolean isOfAws() {
+    return !signs.isEmpty();
+  }
+
+  /** One clause each. */
+  List<String> signs() {
+    return signs;
+  }
+
+  /** With a policy for the calls that are known. */
+  Finding withPolicy(Finding finding, Workload workload) {
+    return CallPolicy.of(workload, calls).map(finding::remedy).orElse(finding);
+  }
+}
