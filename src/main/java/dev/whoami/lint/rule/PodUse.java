@@ -21,6 +21,10 @@ final class PodUse {
     this.calls = Collections.unmodifiableList(calls);
   }
 
+  static PodUse nothing() {
+    return new PodUse(new ArrayList<>(), new ArrayList<>());
+  }
+
   static PodUse of(Workload workload, Declarations all) {
     List<String> signs = new ArrayList<>();
     List<CalledService> calls = new ArrayList<>();

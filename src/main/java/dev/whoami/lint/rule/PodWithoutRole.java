@@ -36,12 +36,17 @@ final class PodWithoutRole implements LintRule {
     Accounts accounts = new Accounts(all);
     List<LintFinding> findings = new ArrayList<>();
     for (Workload each : all.workloads()) {
-      PodUse use = PodUse.of(each, all);
-      if (use.isOfAws() && !each.hasOwnIdentity()) {
-        accounts.withoutRoleOf(each).ifPresent(account -> findings.add(found(each, account, use)));
-        if (accounts.areOfDefaultWithoutRole(each)) {
-          findings.add(foundAsDefault(each, use));
-        }
+      Optional<ServiceAccount> account = accounts.withoutRoleOf(each);
+      boolean isOfDefault = accounts.areOfDefaultWithoutRole(each);
+      boolean isWithoutRole = account.isPresent() || isOfDefault;
+      // The sources of the code are read only here.
+      PodUse use =
+          isWithoutRole && !each.hasOwnIdentity() ? PodUse.of(each, all) : PodUse.nothing();
+      if (use.isOfAws()) {
+        account.ifPresent(it -> findings.add(found(each, it, use)));
+      }
+      if (use.isOfAws() && isOfDefault) {
+        findings.add(foundAsDefault(each, use));
       }
     }
     return findings;

@@ -8,11 +8,14 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.token.TokenDenial;
 import dev.whoami.lint.model.token.TokenTrust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A role that tokens of an OIDC provider may assume: by a ServiceAccount that its trust policy does
@@ -31,9 +34,15 @@ final class UnfitTokenTrust implements LintRule {
         findings.add(LintFinding.of(finding, role.get().at()));
       }
     }
+    Set<SourceLocation> reported =
+        findings.stream().map(LintFinding::at).collect(Collectors.toSet());
     for (Role each : all.roles()) {
       if (each.trust().isForAnyToken()) {
         findings.add(LintFinding.of(open(each), each.at()));
+      } else if (each.isAcrossFiles() && !reported.contains(each.at())) {
+        TokenTrust.of(each)
+            .flatMap(TokenTrust::denialByStars)
+            .ifPresent(it -> findings.add(LintFinding.of(starred(each, it), each.at())));
       }
     }
     return findings;
@@ -58,6 +67,18 @@ final class UnfitTokenTrust implements LintRule {
         .remedy(
             Remedy.of("Name the namespace and the name of the ServiceAccount.")
                 .fix(Fix.of("WHO804", "subject").with("subject", subject)));
+  }
+
+  private static Finding starred(Role role, TokenDenial denial) {
+    return Finding.of(
+            "Role "
+                + role.shown()
+                + " refuses every token: the subjects in its trust policy have a * under"
+                + " StringEquals, where it is only a star, and no token has one in its subject.")
+        .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
+        .remedy(
+            Remedy.of("Move the condition on the subject to StringLike:")
+                .fix(Fix.of("WHO804", "pattern").with("subject", denial.shownSubjects().get(0))));
   }
 
   private static Finding open(Role role) {

@@ -20,6 +20,7 @@ final class SampleFolders {
               "examples",
               "sample",
               "samples",
+              "snippets",
               "tests",
               "testdata",
               "test-data",

@@ -35,6 +35,14 @@ public final class TokenDenial {
     this.answers = Collections.unmodifiableList(new ArrayList<>(answers));
   }
 
+  /** Whether each of the tokens fails on a wildcard where none counts. */
+  boolean isByStars() {
+    return answers.stream()
+        .allMatch(
+            answer ->
+                answer.nearMisses().stream().anyMatch(it -> it.kind() == Kind.WILDCARD_IN_EQUALS));
+  }
+
   /** A sentence behind a blank on what policy and token differ in; else empty. */
   public String difference() {
     if (!wanted(":sub", ":aud").stream().allMatch(it -> ShownName.subject(it).equals(it))) {

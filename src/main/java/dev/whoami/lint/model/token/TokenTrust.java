@@ -54,6 +54,15 @@ public final class TokenTrust {
     return denial(Collections.singletonList(answer(subject, Collections.emptyList())));
   }
 
+  /** Why no token gets in: each subject that the policy wants has a star which is only a star. */
+  public Optional<TokenDenial> denialByStars() {
+    List<TrustAnswer> answers = new ArrayList<>();
+    for (String each : subjects(answer(null, Collections.emptyList()))) {
+      answers.add(answer(each.replace('*', 'x').replace('?', 'x'), Collections.emptyList()));
+    }
+    return denial(answers).filter(TokenDenial::isByStars);
+  }
+
   private static Optional<TokenDenial> denial(List<TrustAnswer> answers) {
     boolean areDenied = answers.stream().allMatch(it -> it.ofPolicy() == TrustAnswer.Kind.DENIED);
     return areDenied && !answers.isEmpty()
