@@ -107,8 +107,8 @@ class FleetCommandTest {
     run("fleet", CASES + "irsa-missed/input", "--format", "csv", "--output", file.toString());
     assertThat(said()).contains("error WHO901");
     assertThat(Files.readString(file))
-        .startsWith("platform,namespace,kind,name")
-        .contains("EKS,shop,Deployment,orders,orders,3,IRSA,");
+        .startsWith("platform,cluster,namespace,kind,name")
+        .contains("EKS,shop,shop,Deployment,orders,orders,3,IRSA,");
   }
 
   /** A pull request can have a link of any name, which git makes as the user who checks it out. */
