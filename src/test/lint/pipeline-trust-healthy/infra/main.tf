@@ -60,3 +60,71 @@ resource "aws_iam_role" "gitlab" {
     }]
   })
 }
+
+resource "aws_iam_role" "none" {
+  name = "orders-none"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = { StringEquals = {
+        "token.actions.githubusercontent.com:sub" = "repo:octo/orders:environment:none"
+      } }
+    }]
+  })
+}
+
+resource "aws_iam_role" "by_repository" {
+  name = "orders-by-repository"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = { StringEquals = {
+        "token.actions.githubusercontent.com:repository" = "octo/orders"
+        "token.actions.githubusercontent.com:SUB"        = "repo:octo/orders:ref:refs/heads/main"
+      } }
+    }]
+  })
+}
+
+resource "aws_iam_role" "customized" {
+  name = "orders-customized"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = { StringEquals = {
+        "token.actions.githubusercontent.com:sub" = "repo:octo/orders:ref:refs/heads/none:job_workflow_ref:octo/x/.github/workflows/x.yml@main"
+      } }
+    }]
+  })
+}
+
+resource "aws_iam_role" "twice" {
+  name = "orders-twice"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Federated = aws_iam_openid_connect_provider.github.arn }
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Condition = { StringEquals = {
+        "token.actions.githubusercontent.com:sub" = "repo:octo/orders:environment:none"
+      } }
+    }]
+  })
+}
+
+resource "aws_iam_role" "twice_elsewhere" {
+  name               = "orders-twice"
+  assume_role_policy = var.policy
+}
+
+variable "policy" {}

@@ -5,10 +5,11 @@ import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.JsonText;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +23,8 @@ final class TrustDocument {
   private static final String UNKNOWN = "{}";
   private static final String UNKNOWN_TEXT = "\"${unknown}\"";
 
-  /** Whether a key is a claim of a token, which an issuer stands before. */
-  private static final Pattern CLAIM = Pattern.compile("(?s).*:(sub|aud|amr)");
+  /** The claims that no other key ends with, so that they tell even behind an unknown issuer. */
+  private static final List<String> CLAIMS = Arrays.asList("sub", "aud", "amr");
 
   private static final Pattern OTHER_PROVIDER =
       Pattern.compile("(?s).*(?:saml-provider|cognito-identity).*");
@@ -143,9 +144,15 @@ final class TrustDocument {
     return keys.isMap() || areClaims ? texts(all) : UNKNOWN_TEXT;
   }
 
+  /** A claim has the name of its issuer before it, which has a dot. */
   private String key(String key) {
-    Matcher claim = CLAIM.matcher(key);
-    return oneIssuer && claim.matches() ? Role.ISSUER + ":" + claim.group(1) : key;
+    int colon = key.lastIndexOf(':');
+    if (!oneIssuer || colon < 0) {
+      return key;
+    }
+    String claim = key.substring(colon + 1).toLowerCase(Locale.ROOT);
+    boolean isClaim = CLAIMS.contains(claim) || key.lastIndexOf('.', colon) > 0;
+    return isClaim ? Role.ISSUER + ":" + claim : key;
   }
 
   private static boolean isPlain(String key) {

@@ -114,10 +114,10 @@ public final class Role implements Declared {
     return at;
   }
 
-  /** A pipeline elsewhere in the repository may assume it with a token. */
+  /** A pipeline elsewhere in the repository may assume it with a token, as far as is known. */
   @Override
   public boolean isAcrossFiles() {
-    return trustDocument().contains("AssumeRoleWithWebIdentity");
+    return !trust.isKnown() || trustDocument().contains("AssumeRoleWithWebIdentity");
   }
 
   public String key() {

@@ -46,6 +46,11 @@ public final class ShownName {
     return SUBJECT.matcher(subject).matches() && isHarmless(subject) ? subject : hidden(subject);
   }
 
+  /** The same in a text to copy: the placeholder where it may not be shown. */
+  public static String subjectOr(String placeholder, String subject) {
+    return subject(subject).equals(subject) ? subject : placeholder;
+  }
+
   public static String image(String image) {
     return IMAGE.matcher(image).matches() && isHarmless(image) ? image : hidden(image);
   }

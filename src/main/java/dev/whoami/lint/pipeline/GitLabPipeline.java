@@ -12,6 +12,7 @@ import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ import java.util.regex.Pattern;
 public final class GitLabPipeline {
   private static final Pattern NAME = Pattern.compile("(?:.*/)?[^/]*\\.gitlab-ci\\.ya?ml");
   private static final Pattern ROLE = Pattern.compile("--role-arn[= ]+[\"']?([^\\s\"']+)");
+
+  /** Where a call of the AWS CLI begins. */
+  private static final Pattern COMMAND = Pattern.compile("(?=\\baws\\s)");
+
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z0-9_]+)}?");
+  private static final String BY_TOKEN = "assume-role-with-web-identity";
   private static final String TOKENS = "id_tokens";
   private static final int DEEPEST = 5;
 
@@ -64,17 +70,16 @@ public final class GitLabPipeline {
 
   /** A job whose name begins with a dot does not run. */
   private Optional<PipelineJob> read(String name, Node job, SourceLocation at) {
-    Map<String, Node> tokens = field(job, TOKENS, DEEPEST).fields();
+    Map<String, Node> tokens = field(job, TOKENS).fields();
     if (name.startsWith(".") || !job.isMap() || tokens.size() != 1) {
       return Optional.empty();
     }
     Set<String> roles = new LinkedHashSet<>();
     add(roles, job, "$AWS_ROLE_ARN");
     for (String part : new String[] {"before_script", "script"}) {
-      for (Node line : field(job, part, DEEPEST).items()) {
-        Matcher role = ROLE.matcher(line.text());
-        while (role.find()) {
-          add(roles, job, role.group(1));
+      for (Node line : field(job, part).items()) {
+        for (String command : COMMAND.split(line.text(), -1)) {
+          addTo(roles, job, command);
         }
       }
     }
@@ -85,6 +90,14 @@ public final class GitLabPipeline {
         PipelineJob.of(at, Forge.GITLAB, name, roles.iterator().next(), new GitLabSubjects());
     List<String> audiences = audiences(tokens.values().iterator().next().field("aud"), job);
     return Optional.of(audiences.isEmpty() ? read : read.forAudiences(audiences));
+  }
+
+  /** Other commands also name a role, which they do not assume with the token. */
+  private void addTo(Set<String> roles, Node job, String command) {
+    Matcher role = ROLE.matcher(command);
+    if (command.contains(BY_TOKEN) && role.find()) {
+      add(roles, job, role.group(1));
+    }
   }
 
   private List<String> audiences(Node given, Node job) {
@@ -111,7 +124,7 @@ public final class GitLabPipeline {
     Matcher variable = VARIABLE.matcher(text);
     StringBuffer all = new StringBuffer();
     while (variable.find()) {
-      Node own = field(job, "variables", DEEPEST).field(variable.group(1));
+      Node own = field(job, "variables").field(variable.group(1));
       Node value = own.isText() ? own : root.field("variables").field(variable.group(1));
       variable.appendReplacement(
           all, Matcher.quoteReplacement(value.isText() ? value.text() : variable.group()));
@@ -120,19 +133,27 @@ public final class GitLabPipeline {
   }
 
   /** Its own, else that of the nearest template that it extends, else the default. */
-  private Node field(Node job, String name, int deeper) {
+  private Node field(Node job, String name) {
+    Node own = inherited(job, name, DEEPEST, new HashSet<>());
+    return own.isNothing() ? root.field("default").field(name) : own;
+  }
+
+  /** A template that several extend is tried once. */
+  private Node inherited(Node job, String name, int deeper, Set<String> tried) {
     Node own = MergedFields.field(job, name);
     if (!own.isNothing() || deeper == 0) {
       return own;
     }
     List<Node> parents = MergedFields.field(job, "extends").items();
     for (int i = parents.size() - 1; i >= 0; i--) {
-      Node parent = jobs.getOrDefault(parents.get(i).text(), Node.nothing(0));
-      Node inherited = field(parent, name, deeper - 1);
-      if (!inherited.isNothing()) {
-        return inherited;
+      String parent = parents.get(i).text();
+      if (jobs.containsKey(parent) && tried.add(parent)) {
+        Node inherited = inherited(jobs.get(parent), name, deeper - 1, tried);
+        if (!inherited.isNothing()) {
+          return inherited;
+        }
       }
     }
-    return deeper == DEEPEST ? root.field("default").field(name) : Node.nothing(0);
+    return Node.nothing(0);
   }
 }

@@ -9,12 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The events that start a workflow of GitHub, and the contexts that the subject of a token has for
  * them. A context that ends in a star is any with that beginning.
  */
 final class WorkflowEvents {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]+");
+  private static final int MOST = 100;
   private static final String BRANCHES = "ref:refs/heads/";
   private static final String TAGS = "ref:refs/tags/";
   private static final String PULL_REQUEST = "pull_request";
@@ -68,7 +71,7 @@ final class WorkflowEvents {
   }
 
   private static List<String> any() {
-    return Arrays.asList(PULL_REQUEST, BRANCHES + "*", TAGS + "*");
+    return Arrays.asList(BRANCHES + "*", TAGS + "*", PULL_REQUEST);
   }
 
   /** A filter on one of the two leaves the other out. */
@@ -83,12 +86,12 @@ final class WorkflowEvents {
     }
   }
 
-  /** A pattern may be for any. */
+  /** A pattern may be for any, and so may very many names. */
   private static Set<String> refs(String kind, Node names) {
     Set<String> all = new LinkedHashSet<>();
     for (Node each : names.items()) {
-      boolean isPlain = each.isText() && each.text().matches("[A-Za-z0-9._/-]+");
-      if (!isPlain) {
+      boolean isPlain = each.isText() && PLAIN.matcher(each.text()).matches();
+      if (!isPlain || all.size() == MOST) {
         return Collections.singleton(kind + "*");
       }
       all.add(kind + each.text());

@@ -26,7 +26,10 @@ final class WorkflowJob {
   };
 
   /** A runner of one's own may have credentials that no file shows. */
-  private static final Pattern HOSTED = Pattern.compile("(?:ubuntu|windows|macos)-[a-z0-9.-]+");
+  private static final Pattern HOSTED =
+      Pattern.compile(
+          "(?:ubuntu-(?:latest|slim|\\d\\d\\.\\d\\d)|windows-(?:latest|\\d{4}|11)"
+              + "|macos-(?:latest|\\d\\d))(?:-(?:arm|large|xlarge|intel))?");
 
   private final Node root;
   private final String name;
@@ -48,10 +51,14 @@ final class WorkflowJob {
       boolean isAction =
           step.field("uses").text().toLowerCase(Locale.ROOT).startsWith(ACTION + "@");
       WorkflowText texts = WorkflowText.in(step.field("env"), job.field("env"), root.field("env"));
-      hasKeys |= texts.has(KEY) || (isAction && isByOtherWay(with));
+      hasKeys |= texts.has(KEY) || (isAction && isByOtherWay(with)) || mayGiveKeys(step);
       if (isAction && !isByOtherWay(with) && with.field("role-to-assume").isText()) {
         PipelineJob read = read(with, texts, at.line(with.field("role-to-assume").line()));
-        all.add(!hasKeys && isWithoutToken() ? read.thatGetsNoToken() : read);
+        if (isGiven()) {
+          all.add(read);
+        } else if (!hasKeys && isWithoutToken()) {
+          all.add(read.thatGetsNoToken());
+        }
       }
     }
     return all;
@@ -64,6 +71,13 @@ final class WorkflowJob {
       }
     }
     return false;
+  }
+
+  /** To the steps behind it: an action of the repository can do what any step does. */
+  private static boolean mayGiveKeys(Node step) {
+    return step.field("uses").text().startsWith("./")
+        || step.field("run").text().contains(KEY)
+        || step.field("with").fields().values().stream().anyMatch(it -> it.text().contains(KEY));
   }
 
   private PipelineJob read(Node with, WorkflowText texts, SourceLocation at) {
@@ -92,16 +106,24 @@ final class WorkflowJob {
     return all;
   }
 
-  /** The permissions of the job are all that count where it has some. */
+  /** The permissions of the job are all that count where it has some, be they none. */
+  private Node permissions() {
+    return job.fields().containsKey("permissions")
+        ? job.field("permissions")
+        : root.field("permissions");
+  }
+
+  /** Without it the action takes what credentials there are, and no token. */
+  private boolean isGiven() {
+    Node permissions = permissions();
+    return permissions.text().equals("write-all")
+        || permissions.field("id-token").text().equals("write");
+  }
+
   private boolean isWithoutToken() {
-    Node permissions =
-        job.has("permissions") ? job.field("permissions") : root.field("permissions");
-    boolean isGiven =
-        permissions.text().equals("write-all")
-            || permissions.field("id-token").text().equals("write");
-    boolean isEmptyMap = job.fields().containsKey("permissions") && permissions.isNothing();
+    Node permissions = permissions();
     boolean isHosted = HOSTED.matcher(job.field("runs-on").text()).matches();
     boolean isOpen = permissions.isUnknown() || WorkflowText.isOpen(permissions.text());
-    return (isEmptyMap || !isGiven) && isHosted && !isOpen && !events.isCalled();
+    return isHosted && !isOpen && !events.isCalled();
   }
 }

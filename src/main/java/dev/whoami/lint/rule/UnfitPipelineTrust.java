@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** A job of a pipeline whose role certainly refuses every token of the job. */
 final class UnfitPipelineTrust implements LintRule {
+  private static final String AUDIENCE = "AUDIENCE";
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
@@ -58,11 +60,12 @@ final class UnfitPipelineTrust implements LintRule {
   }
 
   private static Remedy remedy(PipelineJob job) {
-    String audience = job.audiences().isEmpty() ? "AUDIENCE" : job.audiences().get(0);
+    String audience = job.audiences().isEmpty() ? AUDIENCE : job.audiences().get(0);
+    Fix fix =
+        job.forge() == Forge.GITHUB
+            ? Fix.of("WHO818", "github").with("context", job.subjects().example())
+            : Fix.of("WHO818", "gitlab");
     return Remedy.of("Let the trust policy name what the token of this job has:")
-        .fix(
-            job.forge() == Forge.GITHUB
-                ? Fix.of("WHO818", "github").with("context", job.subjects().example())
-                : Fix.of("WHO818", "gitlab").with("audience", ShownName.subject(audience)));
+        .fix(fix.with("audience", ShownName.subjectOr(AUDIENCE, audience)));
   }
 }

@@ -78,7 +78,7 @@ final class UnfitTokenTrust implements LintRule {
         .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
         .remedy(
             Remedy.of("Move the condition on the subject to StringLike:")
-                .fix(Fix.of("WHO804", "pattern").with("subject", denial.shownSubjects().get(0))));
+                .fix(Fix.of("WHO804", "pattern").with("subject", denial.exampleOfSubject())));
   }
 
   private static Finding open(Role role) {

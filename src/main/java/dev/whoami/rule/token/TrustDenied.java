@@ -160,7 +160,7 @@ public final class TrustDenied implements Rule {
             "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), "
                 + change
                 + ", and put it back.")
-        .fix(Fix.of("WHO403", "update-trust").with("role", role.orElse("ROLE")));
+        .fix(Fix.of("WHO403", "update-trust").with("role", ShellWord.nameOr("ROLE", role)));
   }
 
   /** Only someone who may read the role can fetch its policy; whoami then judges it here. */

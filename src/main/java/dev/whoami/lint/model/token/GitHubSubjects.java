@@ -21,7 +21,10 @@ public final class GitHubSubjects implements TokenSubjects {
 
   /** A repository may have a template of its own for its subjects, which has other contexts. */
   private static final Pattern CONTEXT =
-      Pattern.compile("|ref:.*|environment:.*|pull_request|[*?].*");
+      Pattern.compile("|ref:[^:]*|environment:[^:]*|pull_request|[*?].*");
+
+  /** More than any policy and workflow have: each is tried with the whole policy. */
+  private static final int MOST = 1000;
 
   private static final String STAR = "*";
   private static final String WORD = "x";
@@ -60,10 +63,17 @@ public final class GitHubSubjects implements TokenSubjects {
       repositories.add(repository(form.group(1)));
       ends.add(end);
     }
+    return of(repositories, ends);
+  }
+
+  private Optional<Set<String>> of(Set<String> repositories, Set<String> ends) {
     Set<String> all = new LinkedHashSet<>();
     for (String repository : repositories) {
       for (String context : contexts) {
         contextsOf(context, ends).forEach(it -> all.add("repo:" + repository + ":" + it));
+        if (all.size() > MOST) {
+          return Optional.empty();
+        }
       }
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
@@ -100,7 +110,10 @@ public final class GitHubSubjects implements TokenSubjects {
 
   @Override
   public String example() {
-    return contexts.stream().findFirst().map(ShownName::subject).orElse("CONTEXT");
+    String first = contexts.isEmpty() ? "" : contexts.iterator().next();
+    boolean isOpen = first.endsWith(STAR);
+    String named = isOpen ? first.substring(0, first.length() - 1) + "NAME" : first;
+    return ShownName.subjectOr("CONTEXT", named);
   }
 
   @Override

@@ -67,6 +67,14 @@ public final class TokenDenial {
     return shown(":sub");
   }
 
+  /** One of them for a text to copy. */
+  public String exampleOfSubject() {
+    return wanted(":sub").stream()
+        .filter(it -> ShownName.subject(it).equals(it))
+        .findFirst()
+        .orElse("SUBJECT");
+  }
+
   private List<String> shown(String... claims) {
     Set<String> all = new LinkedHashSet<>();
     for (String each : wanted(claims)) {

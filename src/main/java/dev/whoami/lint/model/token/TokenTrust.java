@@ -11,6 +11,7 @@ import dev.whoami.trust.TrustPolicy;
 import dev.whoami.trust.UnreadablePolicyException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * certainly refuses is a finding: what a file leaves open makes the answer DEPENDS.
  */
 public final class TokenTrust {
+  /** More subjects than any policy names: each is tried with all of it. */
+  private static final int MOST = 100;
+
   private final TrustPolicy policy;
 
   private TokenTrust(TrustPolicy policy) {
@@ -43,10 +47,9 @@ public final class TokenTrust {
     if (patterns.isEmpty()) {
       return denial(Collections.singletonList(open));
     }
-    Optional<Set<String>> subjects = job.subjects().against(patterns);
-    List<TrustAnswer> answers = new ArrayList<>();
-    subjects.ifPresent(all -> all.forEach(it -> answers.add(answer(it, job.audiences()))));
-    return denial(answers);
+    return patterns.size() > MOST
+        ? Optional.empty()
+        : job.subjects().against(patterns).flatMap(it -> denialOf(it, job.audiences()));
   }
 
   /** Why it refuses a token with this subject; empty where it may allow it. */
@@ -56,11 +59,26 @@ public final class TokenTrust {
 
   /** Why no token gets in: each subject that the policy wants has a star which is only a star. */
   public Optional<TokenDenial> denialByStars() {
-    List<TrustAnswer> answers = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
     for (String each : subjects(answer(null, Collections.emptyList()))) {
-      answers.add(answer(each.replace('*', 'x').replace('?', 'x'), Collections.emptyList()));
+      all.add(each.replace('*', 'x').replace('?', 'x'));
     }
-    return denial(answers).filter(TokenDenial::isByStars);
+    return all.size() > MOST
+        ? Optional.empty()
+        : denialOf(all, Collections.emptyList()).filter(TokenDenial::isByStars);
+  }
+
+  /** Why it refuses each of these; most policies of a job allow the first. */
+  private Optional<TokenDenial> denialOf(Set<String> subjects, List<String> audiences) {
+    List<TrustAnswer> answers = new ArrayList<>();
+    for (String each : subjects) {
+      TrustAnswer answer = answer(each, audiences);
+      if (answer.ofPolicy() != TrustAnswer.Kind.DENIED) {
+        return Optional.empty();
+      }
+      answers.add(answer);
+    }
+    return denial(answers);
   }
 
   private static Optional<TokenDenial> denial(List<TrustAnswer> answers) {
