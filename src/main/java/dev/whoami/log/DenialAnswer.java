@@ -5,6 +5,7 @@ import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.denial.CalledService;
 import dev.whoami.log.denial.Denial;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class DenialAnswer {
   private final DeniedCaller caller;
   private final Optional<Boolean> isOfPod;
 
-  /** The store that denied it, if that is not one of AWS. */
+  /** The store that can have denied it, if the text names one that is not of AWS. */
   private final Optional<String> store;
 
   /** The role that the program had before it had that of its host. */
@@ -40,7 +41,10 @@ final class DenialAnswer {
     this.seen = seen;
     this.caller = DeniedCaller.of(seen, log);
     this.isOfPod = log.isOfPod().isPresent() ? log.isOfPod() : HostRoleName.isOfPod(seen.caller());
-    this.store = caller == DeniedCaller.UNKNOWN ? log.endpoints().otherStore() : Optional.empty();
+    this.store =
+        caller == DeniedCaller.UNKNOWN
+            ? log.endpoints().otherStore(CalledService.of(seen.denial()))
+            : Optional.empty();
     this.before =
         log.identityChanges().stream()
             .filter(it -> seen.caller().filter(it.to()::equals).isPresent())
@@ -50,6 +54,13 @@ final class DenialAnswer {
 
   DeniedCaller caller() {
     return caller;
+  }
+
+  /** The title above denied calls: that AWS denied them is left open where a store can have. */
+  static String title(SeenIdentities log) {
+    boolean isOfAws =
+        log.denials().all().stream().noneMatch(it -> new DenialAnswer(it, log).store.isPresent());
+    return isOfAws ? "What AWS denied" : "What was denied";
   }
 
   /** Who called, in a few words. */
@@ -149,7 +160,12 @@ final class DenialAnswer {
         return "The request was not signed: the program found no credentials, or does not sign.";
       default:
         return store
-            .map(it -> "The text names an endpoint of " + it + ". That store denied the call.")
+            .map(
+                it ->
+                    "The text names an endpoint of "
+                        + it
+                        + ", and none of AWS. If that store denied the call, its keys and policies"
+                        + " count.")
             .orElse(
                 "The text does not name the caller. A wrong role looks the same, so check the"
                     + " caller first.");
@@ -182,7 +198,9 @@ final class DenialAnswer {
     List<Remedy> remedies = new ArrayList<>();
     if (store.isPresent()) {
       remedies.add(
-          Remedy.of("Check the keys and the policies in that store: roles of AWS do not count."));
+          Remedy.of(
+              "If that store denied the call, check the keys and the policies in it: roles of AWS"
+                  + " do not count there. If AWS denied it, check the caller first."));
       return remedies;
     }
     DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, caller, known)));

@@ -30,8 +30,7 @@ final class DenialsSection {
       return;
     }
     lines.blank();
-    boolean isOfAws = !log.seen().endpoints().otherStore().isPresent();
-    lines.exact(options.in(AnsiStyle.TITLE, isOfAws ? "What AWS denied" : "What was denied"));
+    lines.exact(options.in(AnsiStyle.TITLE, DenialAnswer.title(log.seen())));
     all.stream().limit(MOST).forEach(this::denial);
     long more = Math.max(0, all.size() - MOST) + log.seen().denials().leftOut();
     if (more > 0) {

@@ -107,6 +107,11 @@ final class KnownMessage {
     return service;
   }
 
+  /** Whether it proves this finding, or leaves it open. */
+  boolean isAbout(Rules rule) {
+    return proof.proven().contains(rule) || proof.possible().contains(rule);
+  }
+
   /** What to do where it proves a finding. */
   MessageFix fix() {
     return fix;

@@ -59,7 +59,7 @@ final class LogFindings {
   private static Set<Rules> ruledOut(SeenIdentities seen) {
     Set<Rules> all = new LinkedHashSet<>();
     seen.messages().forEach(it -> all.addAll(it.message().rulesOut()));
-    if (seen.endpoints().otherStore().isPresent()) {
+    if (seen.endpoints().canHaveRejected()) {
       all.add(Rules.WHO501);
     }
     return all;

@@ -112,6 +112,8 @@ final class LogMarkdown {
       return;
     }
     page.heading(3, "What its messages prove");
+    LogText.ofStore(log.seen())
+        .ifPresent(it -> page.paragraph(Markdown.prose(it)));
     for (SeenMessage each : all) {
       page.lines("- line " + each.line() + ": " + Markdown.prose(each.message().says()));
     }
@@ -122,7 +124,7 @@ final class LogMarkdown {
     if (log.seen().denials().all().isEmpty()) {
       return;
     }
-    page.heading(3, "What AWS denied");
+    page.heading(3, DenialAnswer.title(log.seen()));
     for (SeenDenial each : log.seen().denials().all()) {
       DenialAnswer answer = new DenialAnswer(each, log.seen());
       page.lines(

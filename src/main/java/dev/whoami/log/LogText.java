@@ -256,15 +256,21 @@ final class LogText {
     }
   }
 
-  /** Its answers have the words of S3. */
-  private void store(String name) {
+  /** The answers of another store have the words of S3. */
+  static Optional<String> ofStore(SeenIdentities seen) {
+    return seen.endpoints()
+        .otherStore()
+        .map(
+            it ->
+                "The text names an endpoint of "
+                    + it
+                    + ", and none of AWS. If that store sent one of these messages, its own keys"
+                    + " and policies count.");
+  }
+
+  private void ofMessages(String sentence) {
     lines.blank();
-    lines.wrapped(
-        "  ",
-        "The text names an endpoint of "
-            + name
-            + ", and none of AWS. If a message below is an answer of S3 or AWS, that store sent it:"
-            + " its own keys and policies count.");
+    lines.wrapped("  ", sentence);
   }
 
   private void messages() {
@@ -275,7 +281,7 @@ final class LogText {
     }
     lines.blank();
     title("What the messages prove");
-    log.seen().endpoints().otherStore().ifPresent(this::store);
+    ofStore(log.seen()).ifPresent(this::ofMessages);
     for (SeenMessage each : all) {
       lines.blank();
       String times = each.count() == 1 ? "" : ", " + each.count() + " times";

@@ -4,10 +4,12 @@ import dev.whoami.aws.Arn;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.TextSign;
+import dev.whoami.log.denial.CalledService;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.text.SeenEndpoints;
+import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -136,6 +138,7 @@ final class TextScan {
             from ->
                 ArnText.at(text, from).ifPresent(arn -> add(arn, text, from, line, voice, who)));
     say(said, line);
+    rejected(said, text);
     who.forEach(each -> links.forEach(each::by));
     if (voice.equals(PLATFORM)) {
       who.forEach(SeenIdentity::byPlatform);
@@ -193,10 +196,26 @@ final class TextScan {
             said.set(literal - SIGNS.length);
           }
         });
-    said.stream()
+    BitSet meant = new BitSet();
+    said.stream().filter(it -> MESSAGES.get(it).words().areIn(text)).forEach(meant::set);
+    rejected(meant, text);
+    meant.stream()
         .mapToObj(MESSAGES::get)
-        .filter(it -> it.words().areIn(text) && !seen.hasSaid(it))
-        .forEach(it -> seen.said(it, line));
+        .filter(it -> !seen.hasSaid(it))
+        .forEach(
+            it -> {
+              seen.said(it, line);
+              if (it.isDenial()) {
+                denials.unnamed(text, time.get(), line);
+              }
+            });
+  }
+
+  /** Whose credentials somebody did not accept: the call shows whether that can be a store. */
+  private void rejected(BitSet said, String text) {
+    if (said.stream().anyMatch(it -> it < SENTENCE && MESSAGES.get(it).isAbout(Rules.WHO501))) {
+      seen.endpoints().rejected(CalledService.in(text));
+    }
   }
 
   /** What a message says, where who asked is known already. */

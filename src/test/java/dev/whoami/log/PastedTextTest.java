@@ -111,6 +111,14 @@ class PastedTextTest {
     assertThat(log(error.replace(mark, "")).findings()).isEmpty();
   }
 
+  /** The line with the code does not show by itself that it is about S3. */
+  @Test
+  void aDenialInACauseIsADenial() throws IOException {
+    LogReading read = log("Error: reading s3://logs/a\nCaused by:\n    0: AccessDenied: Forbidden");
+    assertThat(read.seen().denials().all()).hasSize(1);
+    assertThat(read.exitCode()).isEqualTo(1);
+  }
+
   /** Its endpoint can stand on any line; an endpoint of AWS beside it leaves all open. */
   @Test
   void aStoreThatIsNotAwsRejectsAKey() throws IOException {
@@ -124,10 +132,50 @@ class PastedTextTest {
     assertThat(LogReport.text(log(key + store), RenderOptions.plain(), false))
         .contains("names an endpoint of MinIO, or a store like it, and none of AWS");
     assertThat(LogReport.text(log(denied + store), RenderOptions.plain(), false))
-        .contains("That store denied", "Check the keys and the policies in that store")
+        .contains("and none of AWS. If", "that store denied the call, its keys and policies count.")
         .doesNotContain("What AWS denied", "See who calls");
     assertThat(LogReport.text(log(denied), RenderOptions.plain(), false))
         .contains("What AWS denied", "The text does not name the caller", "See who calls");
+  }
+
+  /** A store that a text mentions does not answer a call that only AWS has. */
+  @Test
+  void aPassingMentionOfAStoreDoesNotAnswerForAws() throws IOException {
+    String store = "\nendpoint: http://minio.storage:9000\n";
+    String mentions =
+        "\ncurl https://storage.googleapis.com/x/kubectl\nnamespace rook-ceph"
+            + "\nimage registry.cn-hangzhou.aliyuncs.com/a/b\nswr.cn-north-4.myhuaweicloud.com/a"
+            + "\nrg.fr-par.scw.cloud/a ccr.ccs.tencentyun.com/a\n";
+    String secret =
+        "An error occurred (AccessDeniedException) when calling the GetSecretValue operation: no";
+    String key =
+        "An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation:"
+            + " The security token included in the request is invalid.";
+    String object = "An error occurred (AccessDenied) when calling the PutObject operation: no";
+    for (String each : List.of(store, mentions)) {
+      assertThat(LogReport.text(log(secret + each), RenderOptions.plain(), false))
+          .contains("What AWS denied", "The text does not name the caller")
+          .doesNotContain("If that store denied the call");
+      assertThat(log(key + each).findings()).extracting(Finding::code).containsExactly("WHO501");
+    }
+    assertThat(log(object + mentions).seen().endpoints().otherStore()).isEmpty();
+    assertThat(LogReport.text(log(object + store), RenderOptions.plain(), false))
+        .contains("What was denied", "If that store denied the call");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://oss-cn-hangzhou.aliyuncs.com",
+        "https://logs.oss-eu-central-1.aliyuncs.com",
+        "obs: https://obs.cn-north-4.myhuaweicloud.com",
+        "https://logs.cos.ap-guangzhou.myqcloud.com",
+        "https://s3.fr-par.scw.cloud",
+        "https://s3.us-west-004.backblazeb2.com",
+        "http://rook-ceph-rgw-store.rook-ceph.svc"
+      })
+  void theEndpointOfAStoreIsKnown(String endpoint) throws IOException {
+    assertThat(log(endpoint).seen().endpoints().otherStore()).isPresent();
   }
 
   static List<String> events() {

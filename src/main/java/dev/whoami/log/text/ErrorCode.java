@@ -61,7 +61,7 @@ public final class ErrorCode {
         && (isNamed(before)
             || isInBrackets(before, after)
             || isBeforeMessage(before, after)
-            || isWhole(line.substring(0, from), after));
+            || (from <= WINDOW && isWhole(before, after)));
   }
 
   private static String withoutSuffix(String after) {
@@ -91,9 +91,9 @@ public final class ErrorCode {
   /** As botocore, s3cmd and the SDK for Rust print it, behind the word error. */
   private static boolean isInBrackets(String before, String after) {
     boolean isRound = before.endsWith("(") && after.startsWith(")");
-    boolean isSquare = before.endsWith("[") && after.startsWith("]");
+    boolean isSquare = before.endsWith("[") && after.startsWith("]:");
     return (isRound && (before.contains("rror") || before.contains("denied")))
-        || (isSquare && after.startsWith("]:"));
+        || isSquare;
   }
 
   /** A message follows, or the text of the client ends; in a source something else follows. */

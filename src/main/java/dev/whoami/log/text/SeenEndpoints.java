@@ -3,17 +3,19 @@ package dev.whoami.log.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The endpoints of a text: those of AWS, and those of stores and emulators that have its API. What
- * such a store answers is not an answer of AWS, also where its endpoint is on another line.
+ * such a store answers is not an answer of AWS, also where its endpoint is on another line. That the
+ * store did answer, an endpoint does not show: a call that it does not have is one of AWS.
  */
 public final class SeenEndpoints {
-  private static final Map<String, String> STORES = new LinkedHashMap<>();
+  private static final int MOST = 20;
+  private static final List<String> STORES = OtherStores.words();
   private static final List<String> OF_AWS =
       Arrays.asList(".amazonaws.com", "arn:aws:sts::", "arn:aws:iam::");
 
@@ -25,62 +27,20 @@ public final class SeenEndpoints {
   private static final List<String> DENIALS =
       Arrays.asList("Access Denied", "AccessDenied", "Access denied", "403 Forbidden");
 
-  static {
-    for (String each :
-        Arrays.asList(
-            "://minio",
-            "minio:9000",
-            "http://localhost:9000",
-            "http://127.0.0.1:9000",
-            "cluster.local:9000",
-            "docker.internal:9000",
-            "Server: MinIO",
-            "MINIO_ACCESS_KEY",
-            "MINIO_SECRET_KEY",
-            "MINIO_ROOT_",
-            "Server\": \"MinIO")) {
-      STORES.put(each, "MinIO, or a store like it");
-    }
-    for (String each : Arrays.asList("request id: tx0", "<RequestId>tx0", "rook-ceph", "radosgw")) {
-      STORES.put(each, "Ceph");
-    }
-    STORES.put("request id: tx", "a store like Ceph or OpenStack Swift");
-    STORES.put("localhost:4566", "LocalStack");
-    STORES.put("localstack:4566", "LocalStack");
-    STORES.put("localhost.localstack.cloud", "LocalStack");
-    STORES.put("dynamodb-local", "DynamoDB Local");
-    STORES.put("elasticmq", "ElasticMQ");
-    STORES.put(".digitaloceanspaces.com", "DigitalOcean Spaces");
-    STORES.put(".backblazeb2.com", "Backblaze B2");
-    STORES.put(".r2.cloudflarestorage.com", "Cloudflare R2");
-    STORES.put("wasabisys.com", "Wasabi");
-    STORES.put("storage.googleapis.com", "Google Cloud Storage");
-    STORES.put(".aliyuncs.com", "Alibaba Cloud");
-    STORES.put(".myqcloud.com", "Tencent Cloud");
-    STORES.put(".myhuaweicloud.com", "Huawei Cloud");
-    STORES.put("linodeobjects.com", "Akamai (Linode)");
-    STORES.put(".scw.cloud", "Scaleway");
-    STORES.put("your-objectstorage.com", "Hetzner");
-    STORES.put("storage.yandexcloud.net", "Yandex Cloud");
-    STORES.put(".cloud.ovh.", "OVHcloud");
-    STORES.put(".io.cloud.ovh", "OVHcloud");
-    STORES.put("vultrobjects.com", "Vultr");
-    STORES.put("contabostorage.com", "Contabo");
-    STORES.put("cloud-object-storage.appdomain.cloud", "IBM Cloud");
-    STORES.put("https://tos-s3-", "Volcengine");
-    STORES.put("seaweedfs", "SeaweedFS");
-  }
-
   private static final List<String> ALL = all();
 
-  private final List<String> stores = new ArrayList<>();
+  private String store = "";
+
+  /** The services of the calls whose credentials somebody rejected. */
+  private final Set<String> rejecting = new TreeSet<>();
+
   private boolean isOfAws;
   private boolean isAboutAws;
   private long denied;
   private String denial = "";
 
   private static List<String> all() {
-    List<String> all = new ArrayList<>(STORES.keySet());
+    List<String> all = new ArrayList<>(STORES);
     all.addAll(OF_AWS);
     all.addAll(ABOUT_AWS);
     all.addAll(DENIALS);
@@ -101,14 +61,32 @@ public final class SeenEndpoints {
       isAboutAws = true;
     } else if (number >= STORES.size()) {
       isOfAws = true;
-    } else if (stores.size() < STORES.size()) {
-      stores.add(STORES.getOrDefault(ALL.get(number), ""));
+    } else if (store.isEmpty()) {
+      store = OtherStores.named(ALL.get(number));
     }
   }
 
   /** The store that the text names, if it names no endpoint and no identity of AWS. */
   public Optional<String> otherStore() {
-    return isOfAws ? Optional.empty() : stores.stream().findFirst();
+    return isOfAws || store.isEmpty() ? Optional.empty() : Optional.of(store);
+  }
+
+  /** The same where that store can have answered a call of this service; empty is any call. */
+  public Optional<String> otherStore(String service) {
+    return otherStore().filter(it -> OtherStores.has(it, service));
+  }
+
+  /** A message that rejects credentials names a call of this service. */
+  public void rejected(String service) {
+    if (!service.isEmpty() && rejecting.size() < MOST) {
+      rejecting.add(service);
+    }
+  }
+
+  /** Whether that store can have rejected the credentials: AWS did if the call is of AWS only. */
+  public boolean canHaveRejected() {
+    return otherStore().isPresent()
+        && rejecting.stream().allMatch(it -> otherStore(it).isPresent());
   }
 
   /** Whether an address of AWS or of an object of S3 is in the text. */

@@ -1,0 +1,52 @@
+package dev.whoami.log.denial;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Of which service a call is, also where a text names only the call: what somebody else's store can
+ * answer is told from what only AWS can.
+ */
+public final class CalledService {
+  private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put("sts", Arrays.asList("getcalleridentity", "assumerole"));
+    WORDS.put(
+        "s3", Arrays.asList("s3", "bucket", "object", "multipart", "uploadpart", "listparts"));
+    WORDS.put("dynamodb", Arrays.asList("dynamo", "item", "table"));
+    WORDS.put("sqs", Arrays.asList("sqs", "queue", "message"));
+  }
+
+  private CalledService() {}
+
+  /** Empty where the line names no call. */
+  public static String in(String text) {
+    String action = ServiceCall.in(text);
+    if (!action.isEmpty()) {
+      return action.substring(0, action.indexOf(':'));
+    }
+    boolean isOfSts = text.contains("GetCallerIdentity") || text.contains("AssumeRole");
+    return isOfSts ? "sts" : named(CallName.in(text));
+  }
+
+  /** Empty where nothing is known but that a call was denied. */
+  public static String of(Denial denial) {
+    return denial.service().isEmpty()
+        ? named(denial.part(Denial.Part.CALL).orElse(""))
+        : denial.service();
+  }
+
+  /** A call without a word of a known service is one of its own: it is not empty. */
+  private static String named(String call) {
+    String lower = call.toLowerCase(Locale.ROOT);
+    return WORDS.entrySet().stream()
+        .filter(it -> it.getValue().stream().anyMatch(lower::contains))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(lower);
+  }
+}
