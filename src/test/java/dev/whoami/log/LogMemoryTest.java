@@ -46,6 +46,12 @@ class LogMemoryTest {
         i ->
             TrailEvents.used("app/x", String.format("ASIAUSED%012d", i), "s3:Call" + i)
                 + TrailEvents.made("sts:AssumeRole", "a/" + i, "", "app/" + i, (int) i)),
+    NAMES(
+        i ->
+            "{\"eventSource\":\"s3\",\"eventTime\":\"2026-01-01T00:00:00Z\",\"userIdentity\":"
+                + "{\"arn\":\"arn:aws:sts::111122223333:assumed-role/r/s\"},\"name"
+                + i
+                + "\":1}\n"),
     OPENINGS(i -> "{\"a\":[[[["),
     MESSAGES(i -> "Unable to locate credentials ExpiredToken InvalidIdInRequest\n");
 

@@ -12,10 +12,13 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonParser;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonToken;
 
 /**
- * Reads the events of a trail one after the other with one parser, and makes texts only of the
- * fields that are used: most of an event is passed over.
+ * Reads the events of a trail one after the other, many with one parser, and makes texts only of
+ * the fields that are used: most of an event is passed over.
  */
 public final class TrailReader {
+  /** What one parser reads: it keeps each name of a field that it saw. */
+  private static final long MOST = 1L << 22;
+
   private static final String IDENTITY = "\"userIdentity\"";
 
   private final RecentTexts texts = new RecentTexts();
@@ -39,8 +42,8 @@ public final class TrailReader {
       object(reading, TrailField.WAYS, found);
       fed = before == null ? json.length() : fed + json.length();
       boolean isWhole = reading.currentLocation().getCharOffset() == fed;
-      // A parser that failed is not used again, nor one that has more to read.
-      parser = isWhole ? reading : null;
+      // A parser that failed is not used again, nor one that has more to read or has read much.
+      parser = isWhole && fed < MOST ? reading : null;
       return isWhole
           ? Optional.of(new TrailFields(found)).filter(TrailFields::isEvent)
           : Optional.empty();
