@@ -5,8 +5,8 @@ import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Names;
-import dev.whoami.log.denial.CalledService;
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.ServiceOfCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ final class DenialAnswer {
     this.isOfPod = log.isOfPod().isPresent() ? log.isOfPod() : HostRoleName.isOfPod(seen.caller());
     this.store =
         caller == DeniedCaller.UNKNOWN
-            ? log.endpoints().otherStore(CalledService.of(seen.denial()))
+            ? log.endpoints().otherStore(ServiceOfCall.of(seen.denial()))
             : Optional.empty();
     this.before =
         log.identityChanges().stream()

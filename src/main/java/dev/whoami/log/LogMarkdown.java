@@ -112,8 +112,7 @@ final class LogMarkdown {
       return;
     }
     page.heading(3, "What its messages prove");
-    LogText.ofStore(log.seen())
-        .ifPresent(it -> page.paragraph(Markdown.prose(it)));
+    LogText.ofStore(log.seen()).ifPresent(it -> page.paragraph(Markdown.prose(it)));
     for (SeenMessage each : all) {
       page.lines("- line " + each.line() + ": " + Markdown.prose(each.message().says()));
     }

@@ -4,8 +4,8 @@ import dev.whoami.aws.Arn;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.TextSign;
-import dev.whoami.log.denial.CalledService;
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.denial.ServiceOfCall;
 import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.text.SeenEndpoints;
@@ -214,7 +214,7 @@ final class TextScan {
   /** Whose credentials somebody did not accept: the call shows whether that can be a store. */
   private void rejected(BitSet said, String text) {
     if (said.stream().anyMatch(it -> it < SENTENCE && MESSAGES.get(it).isAbout(Rules.WHO501))) {
-      seen.endpoints().rejected(CalledService.in(text));
+      seen.endpoints().rejected(ServiceOfCall.in(text));
     }
   }
 

@@ -92,8 +92,7 @@ public final class ErrorCode {
   private static boolean isInBrackets(String before, String after) {
     boolean isRound = before.endsWith("(") && after.startsWith(")");
     boolean isSquare = before.endsWith("[") && after.startsWith("]:");
-    return (isRound && (before.contains("rror") || before.contains("denied")))
-        || isSquare;
+    return (isRound && (before.contains("rror") || before.contains("denied"))) || isSquare;
   }
 
   /** A message follows, or the text of the client ends; in a source something else follows. */

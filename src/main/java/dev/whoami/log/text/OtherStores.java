@@ -18,7 +18,7 @@ final class OtherStores {
   /** What stands where any service of AWS is emulated. */
   private static final String ANY = "";
 
-  /** Of those that do not have the API of S3. */
+  /** The service of a store, unless it is S3. */
   private static final Map<String, String> SERVICES = new LinkedHashMap<>();
 
   static {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * The endpoints of a text: those of AWS, and those of stores and emulators that have its API. What
- * such a store answers is not an answer of AWS, also where its endpoint is on another line. That the
- * store did answer, an endpoint does not show: a call that it does not have is one of AWS.
+ * such a store answers is not an answer of AWS, also where its endpoint is on another line. That
+ * the store did answer, an endpoint does not show: a call that it does not have is one of AWS.
  */
 public final class SeenEndpoints {
   private static final int MOST = 20;

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Of which service a call is, also where a text names only the call: what somebody else's store can
- * answer is told from what only AWS can.
+ * Finds the service of a call, also where a text names only the call: another store can answer some
+ * calls, and only AWS the others.
  */
-public final class CalledService {
+public final class ServiceOfCall {
   private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
 
   static {
@@ -21,7 +21,7 @@ public final class CalledService {
     WORDS.put("sqs", Arrays.asList("sqs", "queue", "message"));
   }
 
-  private CalledService() {}
+  private ServiceOfCall() {}
 
   /** Empty where the line names no call. */
   public static String in(String text) {
