@@ -107,6 +107,8 @@ ALL = [
         {"aws-java-sdk-core": V1},
         trials=["aws-sdk-java-v1 com.amazonaws"],
         codes=("WHO704",),
+        # As above.
+        loads=r"org\.apache\.http\.pool\.",
         again=MANY,
         is_thin=True,
     ),

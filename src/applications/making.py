@@ -9,11 +9,16 @@ from pathlib import Path
 
 import agent
 import install
+import versions
 from bucket import Bucket
 from clients import OTHER_HTTP
 
 PROGRAMS = Path(__file__).resolve().parent / "programs"
 APP = "/mnt/app"
+# The only provider by which S3A of Hadoop 2.10 asks the endpoint of a task.
+OF_CONTAINER = versions.PROPERTY.format(
+    "fs.s3a.aws.credentials.provider", "com.amazonaws.auth.EC2ContainerCredentialsProviderWrapper"
+)
 # An application ends when this file is there.
 END = "/tmp/end"
 V2_PARTS = ["auth", "url-connection-client", "sts"]
@@ -214,7 +219,7 @@ class Delivery:
     def __init__(self, world, installation):
         self.s3 = Bucket(world)
         installation.configure(world.home, self.s3.port)
-        installation.add(agent.BY_HAND)
+        installation.add(OF_CONTAINER)
         agent.place_events(world)
 
     def answer(self, container):

@@ -773,7 +773,7 @@ def kubectl_says_what_to_do(bench):
     refuses(4, "this user can make no file in /proc", "with mode 1777", given="web --folder /proc")
     refuses(4, "/nowhere/bin/java is not there", given="web --java /nowhere/bin/java")
     refuses(2, "--java java is no path", given="web --java java")
-    refuses(2, "--user root is no number", given="web --user root")
+    refuses(2, "--user root is not a number", given="web --user root")
     refuses(2, "Which pod?", given="")
     refuses(2, "One pod at a time", given="web web2")
     refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="web --quiet")
