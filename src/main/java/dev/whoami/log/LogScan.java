@@ -318,13 +318,17 @@ final class LogScan implements LogPieces.Sink {
   private void value(String name, JsonNode value, long number, int depth) {
     if (value.isString()) {
       quoted(name, value.text(), number, depth);
-    } else if (value.isArray() && name.equals("MESSAGE")) {
+    } else if (name.equals("MESSAGE") && isOfBytes(value)) {
       quoted(name, characters(value.asArray()), number, depth);
     } else if (value.isArray() && depth < DEEPEST) {
       value.asArray().forEach(it -> value(name, it, number, depth + 1));
     } else if (value.isObject() && depth < DEEPEST) {
       record(value.asObject(), number, depth + 1);
     }
+  }
+
+  private static boolean isOfBytes(JsonNode value) {
+    return value.isArray() && value.asArray().stream().allMatch(JsonNode::isNumber);
   }
 
   /** The text whose bytes journald lists where a color or another control character is in it. */

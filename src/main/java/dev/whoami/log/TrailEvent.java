@@ -69,7 +69,8 @@ final class TrailEvent {
   /** What AWS said where it did not do it: the code and the message. */
   String error() {
     String code = fields.get(TrailField.ERROR_CODE);
-    return code.isEmpty() ? "" : code + ": " + fields.get(TrailField.ERROR_MESSAGE);
+    String message = fields.get(TrailField.ERROR_MESSAGE);
+    return code.isEmpty() || message.isEmpty() ? code : code + ": " + message;
   }
 
   /** The call where a policy denied it; empty where AWS did it, or something else was wrong. */

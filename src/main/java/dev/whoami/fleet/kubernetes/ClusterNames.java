@@ -4,8 +4,11 @@ import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.account.Instance;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,12 +68,14 @@ final class ClusterNames {
     List<String> byPlace = apart(byRegion, clusters, ClusterSource::place);
     List<ClusterIdentity> identities = new ArrayList<>();
     Set<String> used = new HashSet<>();
+    Map<String, Integer> next = new HashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       String title = byPlace.get(i);
-      int number = 2;
+      int number = next.getOrDefault(title, 2);
       while (!used.add(title)) {
         title = byPlace.get(i) + " " + number++;
       }
+      next.put(byPlace.get(i), number);
       identities.add(ClusterIdentity.oneOf(names.get(i), title));
     }
     return identities;
@@ -78,16 +83,17 @@ final class ClusterNames {
 
   private static <T> List<String> apart(
       List<String> titles, List<T> clusters, Function<T, String> more) {
+    Map<String, Set<String>> ofTitles = new HashMap<>();
+    for (int i = 0; i < titles.size(); i++) {
+      ofTitles
+          .computeIfAbsent(titles.get(i), it -> new HashSet<>())
+          .add(more.apply(clusters.get(i)));
+    }
     List<String> apart = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) {
       String title = titles.get(i);
       String added = more.apply(clusters.get(i));
-      Set<String> ofTitle = new HashSet<>();
-      for (int j = 0; j < titles.size(); j++) {
-        if (titles.get(j).equals(title)) {
-          ofTitle.add(more.apply(clusters.get(j)));
-        }
-      }
+      Set<String> ofTitle = ofTitles.getOrDefault(title, Collections.emptySet());
       boolean differs = ofTitle.size() > 1 && !added.isEmpty();
       apart.add(differs ? title + " (" + added + ")" : title);
     }

@@ -35,17 +35,22 @@ public final class ClusterSources {
   /** All that was read, by its cluster. A list of several clusters is left out. */
   List<ClusterSource> byCluster() {
     List<ClusterSource> clusters = new ArrayList<>();
+    List<ClusterSource> identified = new ArrayList<>();
     for (SourceTree each : SourceTree.of(sources).parts()) {
       ClusterSource read = each.merged();
       if (!read.signs().agree()) {
         continue;
       }
       Optional<ClusterSource> same =
-          clusters.stream().filter(it -> it.signs().isSameAs(read.signs())).findFirst();
+          identified.stream().filter(it -> it.signs().isSameAs(read.signs())).findFirst();
       if (same.isPresent()) {
         same.get().addAll(read);
-      } else {
-        clusters.add(read);
+        continue;
+      }
+      clusters.add(read);
+      // The others are the same as none, so no list is compared with them.
+      if (read.signs().identify()) {
+        identified.add(read);
       }
     }
     return clusters;
