@@ -40,6 +40,7 @@ final class LogJson {
         JsonFieldsWriter.array(
             seen.denials().all(),
             it -> DenialFields.of(it, new DenialAnswer(it, seen), names, mask)));
+    root.put("store", seen.endpoints().otherStore());
     root.put("hostRoleUses", UseFields.of(seen.hostRoleUses(), mask::of));
     root.put("sessions", SessionText.json(seen.sessions(), mask::of));
     root.put("agentRequests", AgentSection.json(seen.agentRequests(), mask::of));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -72,6 +73,10 @@ class MessagesTest {
       assertThat(possible).as("left open").isEmpty();
     }
     assertThat(log.seen().isEmpty()).isEqualTo(message.name().startsWith("nothing"));
+    String row = message.name().toUpperCase(Locale.ROOT).replace(' ', '_');
+    assertThat(KnownMessages.ALL.stream().filter(it -> it.name().equals(row)))
+        .as("a text that is called like a row")
+        .allMatch(log.seen()::hasSaid);
   }
 
   private static Set<String> clients(LogReading log) {
@@ -93,6 +98,15 @@ class MessagesTest {
     List<Message> all = messages();
     assertThat(all).hasSizeGreaterThan(150);
     assertThat(all.stream().filter(it -> it.name().startsWith("nothing"))).hasSizeGreaterThan(12);
+  }
+
+  /** So the test above compares the rows of the newer tables with what was said. */
+  @Test
+  void mostTextsAreCalledLikeTheirRow() throws IOException {
+    Set<String> names = new TreeSet<>();
+    messages().forEach(it -> names.add(it.name().toUpperCase(Locale.ROOT).replace(' ', '_')));
+    assertThat(KnownMessages.ALL.stream().filter(it -> names.contains(it.name())))
+        .hasSizeGreaterThan(200);
   }
 
   @Test

@@ -163,6 +163,20 @@ class PastedTextTest {
         .contains("What was denied", "If that store denied the call");
   }
 
+  @Test
+  void everyFormatLeavesOpenWhoDenied() throws IOException {
+    LogReading read =
+        log(
+            "An error occurred (AccessDenied) when calling the PutObject operation: no\n"
+                + "Please reduce your request rate: SlowDown\nhttp://minio.storage:9000");
+    String page = LogReport.markdown(read, RenderOptions.plain(), false);
+    assertThat(page)
+        .contains("What was denied", "If that store sent one of these messages")
+        .doesNotContain("What AWS denied");
+    assertThat(LogReport.json(read, RenderOptions.plain(), false))
+        .contains("\"store\": \"MinIO, or a store like it\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -176,6 +190,22 @@ class PastedTextTest {
       })
   void theEndpointOfAStoreIsKnown(String endpoint) throws IOException {
     assertThat(log(endpoint).seen().endpoints().otherStore()).isPresent();
+  }
+
+  @Test
+  void theCodeOfAnEventIsAMessageWithoutWordsToo() throws IOException {
+    String event =
+        "{\"eventSource\":\"sts.amazonaws.com\",\"eventTime\":\"2026-01-01T00:00:00Z\","
+            + "\"eventName\":\"AssumeRoleWithWebIdentity\",\"errorCode\":\"IDPRejectedClaim\","
+            + "\"userIdentity\":{\"type\":\"WebIdentityUser\"}}";
+    assertThat(log(event).possible()).extracting(Enum::name).contains("WHO404");
+  }
+
+  /** Only journald writes the bytes of a text as numbers. */
+  @Test
+  void aMessageOfSeveralTextsIsReadAsTexts() throws IOException {
+    assertThat(log("{\"MESSAGE\":[\"start\",\"Unable to locate credentials\"]}").seen().messages())
+        .isNotEmpty();
   }
 
   static List<String> events() {
