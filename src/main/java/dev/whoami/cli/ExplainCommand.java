@@ -96,28 +96,23 @@ final class ExplainCommand implements Callable<Integer> {
         .report(whole + FindingHere.fromTheTop(String.valueOf(code), whole, terminal()));
   }
 
-  /** A diagnosis takes most of the time, and is made only if the finding is possible here. */
+  /**
+   * A diagnosis takes most of the time, and is made only if the finding is possible here. The page
+   * stands, whatever becomes of that.
+   */
   private void explainHere(FindingPage page, Rules rule) {
-    if (rule.mayBeFoundIn(roles.inspection().surroundings())) {
-      explainDiagnosed(page, rule.name());
-      return;
-    }
-    print(FindingHere.excluded(rule.name(), terminal()), page, Names.NONE);
-  }
-
-  /** The page stands, whatever becomes of the inspection. */
-  private void explainDiagnosed(FindingPage page, String finding) {
-    DiagnosisRequest.Builder asked = roles.terraform().in(roles.inspection().request(QUICK));
-    if (!finding.equals(Rules.WHO002.name())) {
-      asked = asked.withoutRunningTheSdk();
-    }
-    DiagnosisRequest request = asked.build();
     Names names = Names.NONE;
     String here = "";
     try {
-      Diagnosis diagnosis = roles.inspection().diagnose(request);
-      here = FindingHere.text(finding, diagnosis, terminal());
-      names = KnownNames.in(diagnosis.examination());
+      if (rule.mayBeFoundIn(roles.inspection().surroundings())) {
+        Diagnosis diagnosis = roles.inspection().diagnose(request(rule));
+        here = FindingHere.text(rule.name(), diagnosis, terminal());
+        names = KnownNames.in(diagnosis.examination());
+      } else {
+        here = FindingHere.excluded(rule.name(), terminal());
+      }
+    } catch (UsageException wrong) {
+      throw wrong;
     } catch (RuntimeException | Error bug) {
       Output.error()
           .line(
@@ -125,5 +120,10 @@ final class ExplainCommand implements Callable<Integer> {
                   + Crash.describe(bug));
     }
     print(here, page, names);
+  }
+
+  private DiagnosisRequest request(Rules rule) {
+    DiagnosisRequest.Builder asked = roles.terraform().in(roles.inspection().request(QUICK));
+    return (rule == Rules.WHO002 ? asked : asked.withoutRunningTheSdk()).build();
   }
 }

@@ -117,7 +117,7 @@ final class LintRun {
     result.value().ifPresent(found::addAll);
     OpenAccountRoles.in(all).stream().filter(this::isNew).forEach(unresolved::add);
     Set<String> files = new LinkedHashSet<>();
-    all.workloads().forEach(it -> files.add(it.at().file()));
+    acrossFiles.forEach(it -> files.add(it.at().file()));
     result
         .crash()
         .ifPresent(bug -> files.forEach(it -> takeUnlessJudged(SourceFile.crashed(it, bug))));

@@ -64,6 +64,12 @@ enum GrowingFile {
   YAML_ALLOWANCES("x.yaml", 20_000, GrowingFile::allowances),
   YAML_LIST_WITH_ALLOWANCES("x.yaml", 15_000, GrowingFile::listWithAllowances),
 
+  WORKFLOW_ROLE(
+      ".github/workflows/x.yml",
+      150_000,
+      n -> workflow("role-to-assume: 'arn:" + ":role/".repeat(n) + "!'")),
+  PIPELINE_TEMPLATES(".gitlab-ci.yml", 80, GrowingFile::templatesOfTemplates),
+
   JSON_LONG_KEY("x.json", 25_000, GrowingFile::longKey),
   JSON_EQUAL_KEYS("x.json", 100_000, n -> "{" + "\"family\":1,".repeat(n) + "\"a\":1}"),
   JSON_OTHER_KEYS("x.json", 50_000, n -> containers("{" + jsonFields(n) + "}")),
@@ -114,6 +120,31 @@ enum GrowingFile {
 
   private static String each(int n, IntFunction<String> line) {
     return IntStream.range(0, n).mapToObj(line).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private static String workflow(String with) {
+    return "on: push\npermissions: write-all\njobs:\n  a:\n    steps:\n"
+        + "      - uses: aws-actions/configure-aws-credentials@v4\n        with:\n          "
+        + with
+        + "\n";
+  }
+
+  /** Each of a level extends all of the next one. */
+  private static String templatesOfTemplates(int n) {
+    String first = "a: {id_tokens: {T: {aud: x}}, extends: [" + templates(0, n) + "]}\n";
+    StringBuilder text = new StringBuilder(first);
+    for (int level = 0; level < 5; level++) {
+      String name = ".l" + level + "t";
+      String parents = templates(level + 1, n);
+      text.append(each(n, i -> name + i + ": {extends: [" + parents + "]}"));
+    }
+    return text + each(n, i -> ".l5t" + i + ": {stage: x}");
+  }
+
+  private static String templates(int level, int n) {
+    return IntStream.range(0, n)
+        .mapToObj(i -> ".l" + level + "t" + i)
+        .collect(Collectors.joining(", "));
   }
 
   private static String resource(String type, String name, String body) {

@@ -40,7 +40,9 @@ class LinearTimeTest {
   @ParameterizedTest
   @EnumSource
   void theWorkGrowsWithTheFile(GrowingFile kind) throws Exception {
-    Path file = Files.writeString(folder.resolve(kind.fileName()), kind.text());
+    Path file = folder.resolve(kind.fileName());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, kind.text());
     Lint lint = measured(List.of(file.toString()));
     assertThat(lint.findings()).noneMatch(it -> it.finding().code().equals("WHO001"));
     assertThat(lint.unreadable().values()).noneMatch(it -> it.contains("bug"));

@@ -58,7 +58,7 @@ public final class Kustomization {
     }
     Setting prefix = body.field("namePrefix").setting();
     Setting suffix = body.field("nameSuffix").setting();
-    if (prefix.isPresent() || suffix.isPresent()) {
+    if (prefix.isPresent() || suffix.isPresent() || body.has("namespace")) {
       declared.add(AccountRenaming.of(at, prefix, suffix));
     }
     return declared;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Something that puts words around the names of ServiceAccounts, as Kustomize does. */
+/**
+ * Something that puts words around the names of ServiceAccounts, or gives them another namespace,
+ * as Kustomize does.
+ */
 public final class AccountRenaming implements Declared {
   /** More than any repository has: each is tried with each role. */
   private static final int MOST = 100;
@@ -33,7 +36,9 @@ public final class AccountRenaming implements Declared {
   static List<AccountRole> undone(List<AccountRenaming> renamings, List<AccountRole> roles) {
     Map<String, AccountRenaming> different = new TreeMap<>();
     if (!roles.isEmpty()) {
-      renamings.forEach(it -> different.putIfAbsent(it.words(), it));
+      renamings.stream()
+          .filter(AccountRenaming::isOfNames)
+          .forEach(it -> different.putIfAbsent(it.words(), it));
     }
     List<AccountRole> undone = new ArrayList<>();
     if (different.size() > MOST) {
@@ -48,6 +53,10 @@ public final class AccountRenaming implements Declared {
       }
     }
     return undone;
+  }
+
+  private boolean isOfNames() {
+    return prefix.isPresent() || suffix.isPresent();
   }
 
   /** No name has a blank. */

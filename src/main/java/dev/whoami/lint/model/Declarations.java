@@ -19,6 +19,7 @@ public final class Declarations {
   private final DeclaredInstanceProfiles profiles;
   private final List<Host> containerHosts;
   private final List<MetadataDefaults> metadataDefaults;
+  private final List<ContainerCode> code;
 
   private Declarations(List<Declared> all) {
     this.all = all;
@@ -35,6 +36,7 @@ public final class Declarations {
     this.containerHosts =
         only(all, Host.class).stream().filter(Host::runsTasks).collect(Collectors.toList());
     this.metadataDefaults = only(all, MetadataDefaults.class);
+    this.code = only(all, ContainerCode.class);
   }
 
   public static Declarations of(List<Declared> all) {
@@ -50,7 +52,7 @@ public final class Declarations {
 
   /** What the repository knows of the code in a container. */
   public Optional<CodeUse> codeOf(Container container) {
-    return only(all, ContainerCode.class).stream().findFirst().flatMap(it -> it.of(container));
+    return code.stream().findFirst().flatMap(it -> it.of(container));
   }
 
   private static <T> List<T> only(List<Declared> all, Class<T> kind) {

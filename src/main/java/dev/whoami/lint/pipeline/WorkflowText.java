@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class WorkflowText {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{\\{\\s*+env\\.([A-Za-z0-9_]++)\\s*+}}");
-  private static final Pattern ROLE =
-      Pattern.compile("(?:arn:.*:role/(?:.*/)?)?([A-Za-z0-9+=,.@_-]+)");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]+");
 
   private final List<Node> scopes;
 
@@ -56,7 +55,8 @@ final class WorkflowText {
 
   /** The name at the end of a role's ARN; empty where it is not known. */
   static String roleName(String arn) {
-    Matcher role = ROLE.matcher(arn);
-    return role.matches() ? role.group(1) : "";
+    String name = arn.substring(arn.lastIndexOf('/') + 1);
+    boolean isArn = arn.startsWith("arn:") && arn.contains(":role/");
+    return (isArn || name.equals(arn)) && NAME.matcher(name).matches() ? name : "";
   }
 }

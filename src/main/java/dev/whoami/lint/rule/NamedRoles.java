@@ -4,25 +4,44 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.token.TokenDenial;
 import dev.whoami.lint.model.token.TokenTrust;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The declared roles of one name: several where a repository has one for each account. */
+/** The declared roles by their names: several where a repository has one for each account. */
 final class NamedRoles {
+  /** More than any repository has of one name: each is tried with each token. */
+  private static final int MOST = 100;
+
+  private final Map<String, List<Role>> byName = new HashMap<>();
+
   private NamedRoles() {}
 
-  static List<Role> of(Declarations all, String name) {
-    return all.roles().stream()
-        .filter(it -> it.name().isKnown() && it.name().text().equals(name))
-        .collect(Collectors.toList());
+  static NamedRoles in(Declarations all) {
+    NamedRoles named = new NamedRoles();
+    for (Role each : all.roles()) {
+      if (each.name().isKnown()) {
+        named.byName.computeIfAbsent(each.name().text(), it -> new ArrayList<>()).add(each);
+      }
+    }
+    return named;
+  }
+
+  List<Role> of(String name) {
+    return Collections.unmodifiableList(byName.getOrDefault(name, Collections.emptyList()));
   }
 
   /** The denial of the first, if all of them certainly deny. */
   static Optional<TokenDenial> denial(
       List<Role> roles, Function<TokenTrust, Optional<TokenDenial>> judge) {
     Optional<TokenDenial> first = Optional.empty();
+    if (roles.size() > MOST) {
+      return first;
+    }
     for (Role each : roles) {
       Optional<TokenDenial> denial = TokenTrust.of(each).flatMap(judge);
       if (!denial.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.model.AccountRenaming;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
@@ -12,17 +13,22 @@ import java.util.Optional;
 
 /**
  * A ServiceAccount in one file and its role in another, whose trust policy does not name it. The
- * two are tied by the role's name, which a role of another account may have as well.
+ * two are tied by the role's name, which a role of another account may have as well. Where
+ * something renames accounts, what they are called in a cluster is not known.
  */
 final class UnfitAccountTrust implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
+    if (!all.only(AccountRenaming.class).isEmpty()) {
+      return findings;
+    }
+    NamedRoles named = NamedRoles.in(all);
     for (RoleAnnotation each : all.roleAnnotations()) {
       String name = nameIn(each);
       Optional<String> subject = each.subject();
       if (!name.isEmpty() && subject.isPresent()) {
-        List<Role> roles = NamedRoles.of(all, name);
+        List<Role> roles = named.of(name);
         NamedRoles.denial(roles, it -> it.denialOf(subject.get()))
             .ifPresent(it -> findings.add(finding(roles.get(0), each, subject.get(), it)));
       }

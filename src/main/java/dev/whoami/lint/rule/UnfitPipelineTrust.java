@@ -21,16 +21,16 @@ final class UnfitPipelineTrust implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
+    NamedRoles named = NamedRoles.in(all);
     for (PipelineJob each : all.only(PipelineJob.class)) {
       if (!each.getsNoToken() && !each.role().isEmpty()) {
-        refused(each, all).ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
+        refused(each, named.of(each.role())).ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
       }
     }
     return findings;
   }
 
-  private static Optional<Finding> refused(PipelineJob job, Declarations all) {
-    List<Role> roles = NamedRoles.of(all, job.role());
+  private static Optional<Finding> refused(PipelineJob job, List<Role> roles) {
     return NamedRoles.denial(roles, it -> it.denialOf(job))
         .map(it -> finding(job, roles.get(0), it));
   }

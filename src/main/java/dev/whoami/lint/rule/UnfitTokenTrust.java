@@ -8,6 +8,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.token.TokenDenial;
 import dev.whoami.lint.model.token.TokenTrust;
@@ -62,11 +63,11 @@ final class UnfitTokenTrust implements LintRule {
                 + ", and its trust policy does not let that account assume it: STS refuses the"
                 + " token of its pods, and they get no credentials."
                 + denial.difference())
-        .because("the subject of the token is " + subject)
+        .because("the subject of the token is " + ShownName.subject(subject))
         .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
         .remedy(
             Remedy.of("Name the namespace and the name of the ServiceAccount.")
-                .fix(Fix.of("WHO804", "subject").with("subject", subject)));
+                .fix(Fix.of("WHO804", "subject").with("subject", ShownName.subjectOr("SUBJECT", subject))));
   }
 
   private static Finding starred(Role role, TokenDenial denial) {

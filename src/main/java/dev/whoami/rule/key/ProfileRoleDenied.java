@@ -63,7 +63,10 @@ final class ProfileRoleDenied {
         .orElseGet(() -> fixed(rated, role, denial, j));
   }
 
-  /** What the trust policy says that the user fetched, unless another policy is the cause. */
+  /**
+   * What the trust policy says that the user fetched, unless another policy is the cause. Where it
+   * allows what STS says it denies, the file is not what STS has.
+   */
   private static Optional<GivenTrust> given(
       Arn role, StsError denial, Observation profile, Judgement j) {
     boolean isOther =
@@ -80,7 +83,8 @@ final class ProfileRoleDenied {
                 profile.outcome().detail().hasExternalId()
                     ? it.unknown("sts:ExternalId").build()
                     : it.build())
-        .flatMap(it -> GivenTrust.of(j, role, it));
+        .flatMap(it -> GivenTrust.of(j, role, it))
+        .filter(it -> !it.isAllowed() || !denial.denyingPolicy().isPresent());
   }
 
   private static Optional<String> why(GivenTrust given) {

@@ -13,9 +13,12 @@ import dev.whoami.trust.TrustFix;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the trust policy that the user fetched says of a call that STS denied. */
 public final class GivenTrust {
+  private static final int MOST_NAMED = 5;
+
   private final RoleDocument document;
   private final TrustAnswer answer;
 
@@ -40,7 +43,14 @@ public final class GivenTrust {
                 + " has no trust policy of "
                 + role
                 + "; it has "
-                + String.join(", ", document.roles()));
+                + named(document.roles()));
+  }
+
+  /** A document of an account may have very many. */
+  private static String named(List<String> roles) {
+    String first = roles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = roles.size() - MOST_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   public boolean isDenied() {

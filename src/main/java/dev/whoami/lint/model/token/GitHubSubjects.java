@@ -27,7 +27,15 @@ public final class GitHubSubjects implements TokenSubjects {
   private static final int MOST = 1000;
 
   private static final String STAR = "*";
-  private static final String WORD = "x";
+
+  /** Stands for a name that is not known; people see that it does. */
+  private static final String NAME = "NAME";
+
+  /** What follows one of these in a pattern may be the end of a name. */
+  private static final String BEFORE_ENDS = "*?/:";
+
+  /** Longer than any subject; each of its parts is tried. */
+  private static final int LONGEST = 500;
 
   private final Set<String> contexts;
 
@@ -47,17 +55,11 @@ public final class GitHubSubjects implements TokenSubjects {
     Set<String> repositories = new LinkedHashSet<>();
     Set<String> ends = new LinkedHashSet<>();
     for (String each : patterns) {
-      Matcher form = FORM.matcher(each);
-      if (!form.matches()) {
-        if (!each.startsWith(STAR)) {
-          return Optional.empty();
-        }
-        repositories.add("x/x");
-        ends.add(STAR);
-        continue;
-      }
-      String end = form.group(2) == null ? "" : form.group(2);
-      if (!CONTEXT.matcher(end).matches()) {
+      Matcher form = FORM.matcher(each.startsWith(STAR) ? "repo:" + each : each);
+      String end = form.matches() && form.group(2) != null ? form.group(2) : "";
+      boolean isOfContext = form.matches() && CONTEXT.matcher(end).matches();
+      boolean isOfAnyRepository = !each.startsWith(STAR) || form.group(1).equals(STAR);
+      if (each.length() > LONGEST || !isOfContext || !isOfAnyRepository) {
         return Optional.empty();
       }
       repositories.add(repository(form.group(1)));
@@ -81,7 +83,7 @@ public final class GitHubSubjects implements TokenSubjects {
 
   private static String repository(String pattern) {
     String name = plain(pattern);
-    return name.indexOf('/') < 0 ? name + "/" + WORD : name;
+    return name.indexOf('/') < 0 ? name + "/" + NAME : name;
   }
 
   private static Set<String> contextsOf(String context, Set<String> ends) {
@@ -91,28 +93,35 @@ public final class GitHubSubjects implements TokenSubjects {
       return all;
     }
     String beginning = context.substring(0, context.length() - 1);
-    all.add(beginning + WORD);
+    all.add(beginning + NAME);
     for (String each : ends) {
       if (each.startsWith(beginning)) {
         all.add(plain(each));
       } else if (each.indexOf('*') >= 0 || each.indexOf('?') >= 0) {
-        // As "*:main" or "ref:*/main": what follows the wildcard may be the end of any branch.
-        all.add(beginning + plain(each.substring(each.lastIndexOf('*') + 1)));
-        all.add(beginning + plain(each.substring(each.lastIndexOf('/') + 1)));
+        addEnds(all, beginning, each);
       }
     }
     return all;
   }
 
+  /** As of "*:main" or "ref:*" + "/release/*": any branch may have this end. */
+  private static void addEnds(Set<String> all, String beginning, String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      if (BEFORE_ENDS.indexOf(pattern.charAt(i)) >= 0) {
+        all.add(beginning + plain(pattern.substring(i + 1)));
+      }
+    }
+  }
+
   private static String plain(String pattern) {
-    return pattern.replace(STAR, WORD).replace("?", WORD);
+    return pattern.replace(STAR, NAME).replace("?", "x");
   }
 
   @Override
   public String example() {
     String first = contexts.isEmpty() ? "" : contexts.iterator().next();
     boolean isOpen = first.endsWith(STAR);
-    String named = isOpen ? first.substring(0, first.length() - 1) + "NAME" : first;
+    String named = isOpen ? first.substring(0, first.length() - 1) + NAME : first;
     return ShownName.subjectOr("CONTEXT", named);
   }
 

@@ -18,10 +18,14 @@ public final class GitLabSubjects implements TokenSubjects {
   public Optional<Set<String>> against(List<String> patterns) {
     Set<String> all = new LinkedHashSet<>();
     for (String each : patterns) {
-      if (!each.startsWith(START) && !each.startsWith("*")) {
+      if (each.startsWith(START)) {
+        all.add(plain(each));
+      } else if (each.equals("*") || each.startsWith("*:ref_type:")) {
+        all.add(START + "x/x:ref_type:branch:ref:x");
+        all.add(START + "x/x" + plain(each.substring(1)));
+      } else {
         return Optional.empty();
       }
-      all.add(each.startsWith(START) ? plain(each) : START + "x/x:ref_type:branch:ref:x");
     }
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }

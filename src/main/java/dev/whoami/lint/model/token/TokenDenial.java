@@ -8,11 +8,13 @@ import dev.whoami.trust.NearMiss.Kind;
 import dev.whoami.trust.TrustAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Why a trust policy refuses every token that a job or a pod may have. */
 public final class TokenDenial {
@@ -45,16 +47,23 @@ public final class TokenDenial {
 
   /** A sentence behind a blank on what policy and token differ in; else empty. */
   public String difference() {
-    if (!wanted(":sub", ":aud").stream().allMatch(it -> ShownName.subject(it).equals(it))) {
+    if (!areShown(wanted(":sub", ":aud"))) {
       return "";
     }
     return answers.stream()
-        .flatMap(it -> it.nearMisses().stream())
+        .flatMap(it -> it.statements().stream())
+        .flatMap(it -> it.conditions().stream())
+        .filter(it -> areShown(it.got().values()))
+        .flatMap(it -> it.nearMiss().map(Stream::of).orElseGet(Stream::empty))
         .filter(it -> TELLING.contains(it.kind()))
         .map(NearMiss::text)
         .findFirst()
         .map(it -> " " + it)
         .orElse("");
+  }
+
+  private static boolean areShown(Collection<String> texts) {
+    return texts.stream().allMatch(it -> ShownName.subject(it).equals(it));
   }
 
   /** What the conditions of the policy want, as it may be shown. */
