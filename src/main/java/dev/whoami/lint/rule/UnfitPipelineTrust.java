@@ -24,7 +24,8 @@ final class UnfitPipelineTrust implements LintRule {
     NamedRoles named = NamedRoles.in(all);
     for (PipelineJob each : all.only(PipelineJob.class)) {
       if (!each.getsNoToken() && !each.role().isEmpty()) {
-        refused(each, named.of(each.role())).ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
+        refused(each, named.of(each.role()))
+            .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
       }
     }
     return findings;

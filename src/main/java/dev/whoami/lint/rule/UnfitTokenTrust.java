@@ -67,7 +67,9 @@ final class UnfitTokenTrust implements LintRule {
         .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
         .remedy(
             Remedy.of("Name the namespace and the name of the ServiceAccount.")
-                .fix(Fix.of("WHO804", "subject").with("subject", ShownName.subjectOr("SUBJECT", subject))));
+                .fix(
+                    Fix.of("WHO804", "subject")
+                        .with("subject", ShownName.subjectOr("SUBJECT", subject))));
   }
 
   private static Finding starred(Role role, TokenDenial denial) {
