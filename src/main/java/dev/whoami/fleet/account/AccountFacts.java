@@ -5,7 +5,6 @@ import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ public final class AccountFacts {
   private final Map<String, Set<String>> providers = new HashMap<>();
   private final Map<EksName, Fields> clusters = new LinkedHashMap<>();
   private final Map<String, LaunchTemplate> templates = new HashMap<>();
-  private final Set<String> accountsWithRoles = new HashSet<>();
 
   public AccountFacts() {}
 
@@ -46,13 +44,7 @@ public final class AccountFacts {
         return true;
       case ROLE:
         Arn.parse(item.fields().text("Arn"))
-            .ifPresent(
-                it -> {
-                  roles.put(key(it), RoleTrust.of(item.fields()));
-                  if (item.isListed()) {
-                    accountsWithRoles.add(it.account());
-                  }
-                });
+            .ifPresent(it -> roles.put(key(it), RoleTrust.of(item.fields())));
         return true;
       case OIDC_PROVIDER:
         takeProvider(item.fields().text("Arn"));
@@ -99,11 +91,6 @@ public final class AccountFacts {
   /** The hosts of the OIDC providers of an account; empty where they were not read. */
   public Optional<Set<String>> providers(String account) {
     return Optional.ofNullable(providers.get(account));
-  }
-
-  /** Whether all roles of an account were listed. */
-  public boolean knowsRolesOf(String account) {
-    return accountsWithRoles.contains(account);
   }
 
   /** The EKS clusters that were described. */

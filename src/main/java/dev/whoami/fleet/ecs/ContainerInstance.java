@@ -7,8 +7,6 @@ import java.util.Set;
 /** An instance of a cluster, and what its agent can do. */
 public final class ContainerInstance {
   private static final String ROLES = "com.amazonaws.ecs.capability.task-iam-role";
-  private static final String ROLES_IN_HOST =
-      "com.amazonaws.ecs.capability.task-iam-role-network-host";
   private static final String BLOCKS = "ecs.capability.task-eni-block-instance-metadata";
 
   private static final String EXTERNAL = "ecs.capability.external";
@@ -67,11 +65,6 @@ public final class ContainerInstance {
   /** Whether its agent gives tasks their roles; true where its attributes were not read. */
   public boolean givesRoles() {
     return attributes.isEmpty() || attributes.contains(ROLES);
-  }
-
-  /** The same for tasks in the host's network. */
-  public boolean givesRolesInHostNetwork() {
-    return attributes.isEmpty() || attributes.contains(ROLES_IN_HOST);
   }
 
   /** Whether it is a machine of ECS Anywhere, with the ID that Systems Manager gave it. */
