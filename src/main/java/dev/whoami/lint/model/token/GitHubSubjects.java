@@ -56,10 +56,12 @@ public final class GitHubSubjects implements TokenSubjects {
     Set<String> ends = new LinkedHashSet<>();
     for (String each : patterns) {
       Matcher form = FORM.matcher(each.startsWith(STAR) ? "repo:" + each : each);
-      String end = form.matches() && form.group(2) != null ? form.group(2) : "";
-      boolean isOfContext = form.matches() && CONTEXT.matcher(end).matches();
+      if (each.length() > LONGEST || !form.matches()) {
+        return Optional.empty();
+      }
+      String end = form.group(2) == null ? "" : form.group(2);
       boolean isOfAnyRepository = !each.startsWith(STAR) || form.group(1).equals(STAR);
-      if (each.length() > LONGEST || !isOfContext || !isOfAnyRepository) {
+      if (!CONTEXT.matcher(end).matches() || !isOfAnyRepository) {
         return Optional.empty();
       }
       repositories.add(repository(form.group(1)));

@@ -44,6 +44,7 @@ class GitHubSubjectsTest {
         "repository_owner:octo",
         "*octo/orders:*",
         "repo:octo/orders:actor:octo",
+        "*:ref:refs/heads/main\nx",
       })
   void judgesNoOtherForms(String pattern) {
     assertThat(tried(ANY_BRANCH, pattern)).isEmpty();
