@@ -74,6 +74,11 @@ public final class ClusterFacts {
     cut.add(kind);
   }
 
+  /** Whether a list of this kind was not read to its end. */
+  boolean isCut(ItemKind kind) {
+    return cut.contains(kind);
+  }
+
   void addAll(ClusterFacts others) {
     cut.addAll(others.cut);
     pods.addAll(others.pods);
@@ -118,7 +123,7 @@ public final class ClusterFacts {
 
   /** Whether the list of webhooks was read, so that one that is not in it does not exist. */
   public boolean knowsWebhooks() {
-    return listed.contains(ItemKind.WEBHOOK) && !cut.contains(ItemKind.WEBHOOK);
+    return listed.contains(ItemKind.WEBHOOK) && !isCut(ItemKind.WEBHOOK);
   }
 
   /** The labels of a namespace; empty where they were not read. */
@@ -128,6 +133,6 @@ public final class ClusterFacts {
 
   /** What is wrong with the Pod Identity agent of a node; empty where nothing is known to be. */
   public Optional<String> agentFault(String node) {
-    return pods.agents().fault(node, nodes.of(node), !cut.contains(ItemKind.POD));
+    return pods.agents().fault(node, nodes.of(node), !isCut(ItemKind.POD));
   }
 }

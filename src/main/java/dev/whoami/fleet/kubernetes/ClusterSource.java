@@ -11,7 +11,6 @@ final class ClusterSource {
   private final ClusterSigns signs = new ClusterSigns();
   private final ClusterFacts facts = new ClusterFacts();
   private final Set<ItemKind> whole = EnumSet.noneOf(ItemKind.class);
-  private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
 
   /** With the path of the file, folder or zip. */
   ClusterSource(String place) {
@@ -29,7 +28,6 @@ final class ClusterSource {
   }
 
   void cut(ItemKind kind) {
-    cut.add(kind);
     facts.cut(kind);
   }
 
@@ -37,7 +35,6 @@ final class ClusterSource {
     signs.addAll(other.signs);
     facts.addAll(other.facts);
     whole.addAll(other.whole);
-    cut.addAll(other.cut);
   }
 
   String place() {
@@ -54,6 +51,6 @@ final class ClusterSource {
 
   /** Whether a list of this kind was read, and each of them to its end. */
   boolean hasWhole(ItemKind kind) {
-    return whole.contains(kind) && !cut.contains(kind);
+    return whole.contains(kind) && !facts.isCut(kind);
   }
 }
