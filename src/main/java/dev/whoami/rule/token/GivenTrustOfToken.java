@@ -1,13 +1,10 @@
 package dev.whoami.rule.token;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.aws.TokenClaims;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.ShellWord;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.GivenTrust;
 import dev.whoami.rule.part.TokenFault;
@@ -47,8 +44,7 @@ final class GivenTrustOfToken {
                         .claims()
                         .map(it -> TrustDenied.statement(it, seen, x))
                         .orElseThrow(IllegalStateException::new)))
-        .remedy(
-            TrustDenied.update("make the change", seen.outcome().role().flatMap(Arn::roleName)));
+        .remedy(TrustDenied.update("make the change", seen));
   }
 
   /** What was fetched is not what STS read, or another policy said no. */
@@ -66,11 +62,6 @@ final class GivenTrustOfToken {
                         + " reach every region, and the role may be in another account. If it is"
                         + " the same, a policy of the organization or of the VPC endpoint for STS"
                         + " denies the call.")
-                .fix(
-                    Fix.of("WHO403", "show-trust")
-                        .with(
-                            "role",
-                            ShellWord.nameOr(
-                                "ROLE", seen.outcome().role().flatMap(Arn::roleName)))));
+                .fix(TrustDenied.showTrust(seen)));
   }
 }

@@ -95,12 +95,16 @@ public final class TrustDenied implements Rule {
             seen)
         .remedy(
             Remedy.of("Remove that statement, or its condition that holds for this token:")
-                .fix(
-                    Fix.of("WHO403", "show-trust")
-                        .with(
-                            "role",
-                            ShellWord.nameOr(
-                                "ROLE", seen.outcome().role().flatMap(Arn::roleName)))));
+                .fix(showTrust(seen)));
+  }
+
+  static Fix showTrust(Observation seen) {
+    return Fix.of("WHO403", "show-trust").with("role", roleWord(seen));
+  }
+
+  /** The name of the token's role for a command. */
+  private static String roleWord(Observation seen) {
+    return ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName));
   }
 
   static Finding quoted(String text, Observation seen) {
@@ -139,8 +143,7 @@ public final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of(statementNeeded(seen, claims));
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
-        .remedy(
-            update("add to its list \"Statement\"", seen.outcome().role().flatMap(Arn::roleName)))
+        .remedy(update("add to its list \"Statement\"", seen))
         .remedy(compare(seen, x));
   }
 
@@ -155,12 +158,12 @@ public final class TrustDenied implements Rule {
         + (claims.isPresent() ? " Add to its list Statement:" : " Add a statement that does.");
   }
 
-  static Remedy update(String change, Optional<String> role) {
+  static Remedy update(String change, Observation seen) {
     return Remedy.of(
             "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), "
                 + change
                 + ", and put it back.")
-        .fix(Fix.of("WHO403", "update-trust").with("role", ShellWord.nameOr("ROLE", role)));
+        .fix(Fix.of("WHO403", "update-trust").with("role", roleWord(seen)));
   }
 
   /** Only someone who may read the role can fetch its policy; whoami then judges it here. */
@@ -168,11 +171,7 @@ public final class TrustDenied implements Rule {
     return Remedy.of(
             "To see which condition says no, fetch the policy, copy role.json into the container,"
                 + " and compare:")
-        .fix(
-            TokenFault.fix("WHO403", "compare-trust", seen, x)
-                .with(
-                    "role",
-                    ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName))));
+        .fix(TokenFault.fix("WHO403", "compare-trust", seen, x).with("role", roleWord(seen)));
   }
 
   static Fix statement(TokenClaims claims, Observation seen, Examination x) {
