@@ -3,8 +3,6 @@ package dev.whoami.lint.pipeline;
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
@@ -39,14 +37,10 @@ public final class GitHubWorkflow {
     root.field("jobs")
         .fields()
         .forEach(
-            (name, job) -> {
-              SourceLocation at =
-                  SourceLocation.file(file, Dialect.WORKFLOW)
-                      .line(job.line())
-                      .address(name)
-                      .allowing(comments.around(job.line(), job.line() + 1));
-              all.addAll(new WorkflowJob(root, name, job, events).read(at));
-            });
+            (name, job) ->
+                all.addAll(
+                    new WorkflowJob(root, name, job, events)
+                        .read(JobLocation.of(file, name, job, comments))));
     return all;
   }
 }

@@ -3,7 +3,6 @@ package dev.whoami.lint.pipeline;
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.GitLabSubjects;
@@ -57,14 +56,10 @@ public final class GitLabPipeline {
     GitLabPipeline pipeline = new GitLabPipeline(root);
     List<Declared> all = new ArrayList<>();
     pipeline.jobs.forEach(
-        (name, job) -> {
-          SourceLocation at =
-              SourceLocation.file(file, Dialect.WORKFLOW)
-                  .line(job.line())
-                  .address(name)
-                  .allowing(comments.around(job.line(), job.line() + 1));
-          pipeline.read(name, job, at).ifPresent(all::add);
-        });
+        (name, job) ->
+            pipeline
+                .read(name, job, JobLocation.of(file, name, job, comments))
+                .ifPresent(all::add));
     return all;
   }
 
