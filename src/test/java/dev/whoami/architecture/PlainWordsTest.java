@@ -118,11 +118,6 @@ class PlainWordsTest {
     assertThat(found(pages(), it -> true)).isEmpty();
   }
 
-  @Test
-  void sentencesOfPagesAreShort() throws IOException {
-    assertThat(SentenceLengthTest.tooLong()).as("one thought a sentence: split it").isEmpty();
-  }
-
   private static List<Path> pages() throws IOException {
     List<Path> pages = files("docs", ".md");
     pages.addAll(files("docker", ".md"));
