@@ -335,7 +335,7 @@ final class LogScan implements LogPieces.Sink {
   private static String characters(List<JsonNode> bytes) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     for (JsonNode each : bytes) {
-      boolean isByte = each.isNumber() && Alphabet.DIGITS.spells(each.asNumber(), 1, 3);
+      boolean isByte = Alphabet.DIGITS.spells(each.asNumber(), 1, 3);
       text.write(isByte ? Integer.parseInt(each.asNumber()) : '?');
     }
     return new String(text.toByteArray(), StandardCharsets.UTF_8);
