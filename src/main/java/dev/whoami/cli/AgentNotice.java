@@ -1,8 +1,8 @@
 package dev.whoami.cli;
 
+import dev.whoami.report.writer.Notice;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.output.Output;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -33,13 +33,12 @@ final class AgentNotice {
   }
 
   private static void tell(String who, String fix) {
-    Output.error()
-        .line(
-            "whoami: "
-                + who
-                + " a Java agent, which can write to standard output at any time, before the report"
-                + " or into it. Then the report cannot be parsed. Use --output FILE, or "
-                + fix
-                + ".");
+    Notice.print(
+        "whoami: "
+            + who
+            + " a Java agent, which can write to standard output at any time, before the report"
+            + " or into it. Then the report cannot be parsed. Use --output FILE, or "
+            + fix
+            + ".");
   }
 }

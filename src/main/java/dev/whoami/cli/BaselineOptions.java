@@ -6,6 +6,7 @@ import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.baseline.Baseline;
 import dev.whoami.report.baseline.KnownFinding;
 import dev.whoami.report.baseline.UnreadableBaselineException;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
@@ -54,8 +55,7 @@ final class BaselineOptions {
     if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
     }
-    lint.unreadable()
-        .forEach((each, why) -> Output.error().line("whoami lint: " + each + " " + why));
+    lint.unreadable().forEach((each, why) -> Notice.print("whoami lint: " + each + " " + why));
     return lint.unreadable().isEmpty() ? 0 : 2;
   }
 

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.FindingHere;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TerminalMarkdown;
 import dev.whoami.rule.Rules;
@@ -114,10 +115,8 @@ final class ExplainCommand implements Callable<Integer> {
     } catch (UsageException wrong) {
       throw wrong;
     } catch (RuntimeException | Error bug) {
-      Output.error()
-          .line(
-              "whoami: this container could not be inspected, a bug of whoami: "
-                  + Crash.describe(bug));
+      Notice.print(
+          "whoami: this container could not be inspected, a bug of whoami: " + Crash.describe(bug));
     }
     print(here, page, names);
   }

@@ -5,6 +5,7 @@ import dev.whoami.fleet.FleetFilter;
 import dev.whoami.fleet.FleetFormat;
 import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.report.baseline.Baseline;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
@@ -137,9 +138,7 @@ final class FleetCommand implements Callable<Integer> {
   }
 
   private static void tellUnreadable(Fleet fleet) {
-    fleet
-        .unreadable()
-        .forEach((file, why) -> Output.error().line("whoami fleet: " + file + " " + why));
+    fleet.unreadable().forEach((file, why) -> Notice.print("whoami fleet: " + file + " " + why));
   }
 
   private FleetFilter filter() {

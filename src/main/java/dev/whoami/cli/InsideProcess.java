@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.report.AttachReport;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.trial.TrialPolicy;
 import dev.whoami.trial.TrialRefusal;
 import dev.whoami.trial.attach.ApplicationTrial;
@@ -47,11 +48,10 @@ final class InsideProcess {
 
   private int report(boolean isJson, OutputOptions shown) throws AttachFailure {
     if (ApplicationTrial.makesJavaWarn(pid)) {
-      Output.error()
-          .line(
-              "whoami: from Java 21 on, process "
-                  + pid
-                  + " prints a warning about this on its own standard error, and continues.");
+      Notice.print(
+          "whoami: from Java 21 on, process "
+              + pid
+              + " prints a warning about this on its own standard error, and continues.");
     }
     KnownProcess process = KnownProcess.of(pid).orElseThrow(this::ended);
     Surroundings there = process.surroundings().orElseThrow(this::ended);

@@ -6,8 +6,8 @@ import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.Format;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.output.Output;
 import dev.whoami.world.recording.ReplayFolder;
 import dev.whoami.world.text.Printable;
 import java.util.function.Function;
@@ -60,13 +60,12 @@ final class JudgedRecording {
 
   private static void tell(ReplayFolder replayed, Surroundings there) {
     String version = Printable.line(replayed.run().getOrDefault("whoami", "an unknown version"));
-    Output.error()
-        .line(
-            "whoami: a recording of "
-                + there.now()
-                + " by whoami "
-                + version
-                + "; nothing is asked here, and the SDK's trial is the one made there");
+    Notice.print(
+        "whoami: a recording of "
+            + there.now()
+            + " by whoami "
+            + version
+            + "; nothing is asked here, and the SDK's trial is the one made there");
   }
 
   private UsageException unfit(ReplayFolder replayed) {

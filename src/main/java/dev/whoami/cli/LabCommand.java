@@ -13,8 +13,7 @@ import dev.whoami.lab.machine.ThisProgram;
 import dev.whoami.lab.scenario.Network;
 import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.lab.scenario.ScenarioNames;
-import dev.whoami.report.writer.RenderOptions;
-import dev.whoami.report.writer.TextWriter;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.Terminal;
 import java.io.PrintStream;
@@ -131,9 +130,7 @@ final class LabCommand implements Callable<Integer> {
       }
       return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
     } catch (LabException e) {
-      TextWriter lines = new TextWriter(RenderOptions.plain().width());
-      lines.wrapped("", "whoami lab: " + e.getMessage() + ".");
-      Output.error().report(lines.toString());
+      Notice.print("whoami lab: " + e.getMessage() + ".");
       return 2;
     }
   }

@@ -11,6 +11,7 @@ import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -181,7 +182,7 @@ final class LintCommand implements Callable<Integer> {
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
       // For a folder, the text lists them in their place.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
-        Output.error().line("whoami lint: " + each.getKey() + " " + each.getValue());
+        Notice.print("whoami lint: " + each.getKey() + " " + each.getValue());
       }
     }
     return shown.exitCode();
@@ -191,7 +192,7 @@ final class LintCommand implements Callable<Integer> {
   private void writePatch(Lint lint, String file) {
     FixPatch fixes = FixPatch.of(lint);
     OutputFile.writeBeside(linted(), file, fixes.text());
-    fixes.summary(file).forEach(Output.error()::line);
+    fixes.summary(file).forEach(Notice::print);
   }
 
   /** The arguments of this run, as a shell takes them. */

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.world.output.Output;
@@ -91,8 +92,8 @@ public final class Main {
 
   /** Ends with the help of the command that was typed. */
   static int usage(String message, String command) {
-    Output.error().line("whoami: " + message);
-    Output.error().line("Help: " + command + " --help");
+    Notice.print("whoami: " + message);
+    Notice.command("Help:", command + " --help");
     return USAGE;
   }
 
@@ -111,10 +112,9 @@ public final class Main {
 
   /** The class and the place, never the message, which may hold a secret. */
   static int bug(Throwable bug) {
-    Output.error().line("whoami: a bug in whoami: " + Crash.describe(bug));
-    Output.error()
-        .line(
-            "Please report it with this line and the version, " + WhoamiVersion.withCommit() + ".");
+    Notice.print("whoami: a bug in whoami: " + Crash.describe(bug));
+    Notice.print(
+        "Please report it with this line and the version, " + WhoamiVersion.withCommit() + ".");
     return BUG;
   }
 }

@@ -8,6 +8,7 @@ import dev.whoami.log.LogReading;
 import dev.whoami.log.LogReport;
 import dev.whoami.log.UnreadableLogException;
 import dev.whoami.log.trail.UseQuery;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.Terminal;
@@ -167,7 +168,7 @@ final class ReadCommand implements Callable<Integer> {
   private LogReading reading() {
     try {
       if (file.equals("-") && Terminal.isThere()) {
-        Output.error().line("whoami: paste the log or the error here, then press Ctrl+D");
+        Notice.print("whoami: paste the log or the error here, then press Ctrl+D");
       }
       return LogReading.of(file);
     } catch (UnreadableLogException unreadable) {

@@ -6,10 +6,10 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.output.Output;
 import dev.whoami.world.output.RecordingFolder;
 import dev.whoami.world.output.ReportFile;
 import dev.whoami.world.recording.Recording;
@@ -101,14 +101,12 @@ final class RecordedDiagnosis {
   private void tell(Recording recording) {
     String cut =
         recording.isCut() ? " There was more than a recording holds; it is cut short." : "";
-    Output.error()
-        .line(
-            "whoami: what was seen is in "
-                + name
-                + ", without secret keys and tokens; it names accounts, roles and hosts."
-                + cut
-                + " Judge it anywhere: "
-                + StartCommand.USUAL.with("read " + ShellWord.ofPath(name)));
+    Notice.print(
+        "whoami: what was seen is in "
+            + name
+            + ", without secret keys and tokens; it names accounts, roles and hosts."
+            + cut);
+    Notice.command("Judge it anywhere:", StartCommand.USUAL.with("read " + ShellWord.ofPath(name)));
   }
 
   private void require(Optional<String> problem) {

@@ -2,9 +2,9 @@ package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.report.writer.Notice;
 import dev.whoami.trust.RoleDocument;
 import dev.whoami.trust.UnreadablePolicyException;
-import dev.whoami.world.output.Output;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class RoleDocumentOption {
   Diagnosis noted(Diagnosis diagnosis) {
     boolean isUsed = diagnosis.findings().stream().anyMatch(it -> EXPLAINED.contains(it.code()));
     if (file != null && !isUsed) {
-      Output.error().line("whoami: --role-document was not needed: STS denied no role here");
+      Notice.print("whoami: --role-document was not needed: STS denied no role here");
     }
     return diagnosis;
   }

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
 
 /**
@@ -22,11 +23,10 @@ final class UnwrittenReport {
     if (output.isReaderGone()) {
       return READER_GONE;
     }
-    Output.error()
-        .line(
-            "whoami: the report could not be written to standard output: "
-                + output.failure().get()
-                + ". Free some space, or write it elsewhere with --output FILE.");
+    Notice.print(
+        "whoami: the report could not be written to standard output: "
+            + output.failure().get()
+            + ". Free some space, or write it elsewhere with --output FILE.");
     return UNWRITTEN;
   }
 }
