@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A folder of files that are judged together, and what is said of them. */
+/**
+ * A folder of files that are judged together, and what is said of them. It is judged once for all
+ * tests of this JVM: a judgement is a value.
+ */
 record LintCase(Path folder) {
   private static final Path FOLDERS = Path.of("src", "test", "lint");
+  private static final Map<LintCase, Lint> JUDGED = new ConcurrentHashMap<>();
 
   static List<LintCase> all() {
     try (Stream<Path> folders = Files.list(FOLDERS)) {
@@ -24,6 +30,10 @@ record LintCase(Path folder) {
 
   /** The files one by one, or with a folder "code" the whole as a repository. */
   Lint judged() {
+    return JUDGED.computeIfAbsent(this, LintCase::judgedAnew);
+  }
+
+  private Lint judgedAnew() {
     if (Files.isDirectory(folder.resolve("code"))) {
       return Lint.in(List.of(name(folder)), LintSettings.usual(), Duration.ofMinutes(1));
     }
