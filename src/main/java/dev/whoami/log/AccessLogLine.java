@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.ServiceCall;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Collections;

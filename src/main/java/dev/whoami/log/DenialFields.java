@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 

@@ -1,11 +1,12 @@
 package dev.whoami.log;
 
 import dev.whoami.log.denial.CallName;
-import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
+import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
+import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
 /** The moment from which on a program asked as somebody else. */

@@ -6,6 +6,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.SessionText;
 import dev.whoami.log.trail.UseFields;

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.paste.LogPieces;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.file.StreamedFile;
 import java.io.EOFException;

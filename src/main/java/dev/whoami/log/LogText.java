@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.denial.UnknownAccount;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.HostRoleSection;
 import dev.whoami.log.trail.SessionText;

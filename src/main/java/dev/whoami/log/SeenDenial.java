@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
 /** A denied call: who called, when first, on which line, and how often. */

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.log.denial.Denial;
+import dev.whoami.log.text.LogTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

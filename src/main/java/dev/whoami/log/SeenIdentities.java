@@ -5,6 +5,7 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.log.text.SeenEndpoints;
 import dev.whoami.log.trail.AgentRequests;
 import dev.whoami.log.trail.HostRoleUses;

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.log.trail.UserAgent;
 import dev.whoami.world.secret.Redaction;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import dev.whoami.client.behavior.TextSign;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.ServiceOfCall;
 import dev.whoami.log.text.Literals;
+import dev.whoami.log.text.LogTime;
 import dev.whoami.log.text.RecentAnswers;
 import dev.whoami.log.text.SeenEndpoints;
 import dev.whoami.rule.Rules;

@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

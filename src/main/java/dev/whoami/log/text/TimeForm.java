@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
-package dev.whoami.log;
+package dev.whoami.log.paste;
 
 import dev.whoami.log.denial.DenialText;
+import dev.whoami.log.text.LogTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +10,9 @@ import java.util.List;
  * into lines, also in the middle of a word. Lines that do not make such a sentence pass as they
  * are.
  */
-final class WrappedLines {
+public final class WrappedLines {
   /** Takes a line, with its number. */
-  interface Sink {
+  public interface Sink {
     void line(String text, long number);
   }
 
@@ -22,16 +23,16 @@ final class WrappedLines {
   private final List<String> held = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
 
-  WrappedLines(Sink sink) {
+  public WrappedLines(Sink sink) {
     this.sink = sink;
   }
 
   /** Whether the next line cannot continue a sentence. */
-  boolean isIdle() {
+  public boolean isIdle() {
     return held.isEmpty();
   }
 
-  void line(String text, long number) {
+  public void line(String text, long number) {
     boolean isNext = !held.isEmpty() && continues(text);
     if (!held.isEmpty() && !isNext) {
       end();
@@ -86,7 +87,7 @@ final class WrappedLines {
   }
 
   /** Nothing follows that belongs to what is held. */
-  void end() {
+  public void end() {
     List<String> texts = new ArrayList<>(held);
     List<Long> lines = new ArrayList<>(numbers);
     clear();

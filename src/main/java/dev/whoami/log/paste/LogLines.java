@@ -1,12 +1,12 @@
-package dev.whoami.log;
+package dev.whoami.log.paste;
 
 import java.io.IOException;
 import java.io.Reader;
 
 /** Cuts a text of any length into lines, and a line that is too long into parts of it. */
-final class LogLines {
+public final class LogLines {
   /** Characters of a part. */
-  static final int LONGEST = 1 << 16;
+  public static final int LONGEST = 1 << 16;
 
   private static final int BUFFER = 1 << 13;
 

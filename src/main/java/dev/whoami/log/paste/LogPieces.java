@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.paste;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * write them, each record is one. What turns out to be no JSON, and an object that is too large,
  * are taken as lines.
  */
-final class LogPieces {
+public final class LogPieces {
   /** Characters of an object; an event of CloudTrail has 256 KB at most. */
   private static final int LARGEST = 1 << 18;
 
@@ -20,7 +20,7 @@ final class LogPieces {
       Pattern.compile("\"(?:Records|Events|events|logEvents|results)\"\\s{0,50}:\\s{0,50}\\z");
 
   /** Takes the pieces, each with the number of the line on which it begins. */
-  interface Sink {
+  public interface Sink {
     void line(String text, long line);
 
     void object(String json, long line);
@@ -49,7 +49,7 @@ final class LogPieces {
    *
    * @return how many lines there are
    */
-  static long read(Reader text, Sink sink) throws IOException {
+  public static long read(Reader text, Sink sink) throws IOException {
     LogPieces pieces = new LogPieces(sink);
     long lines = LogLines.read(text, pieces::take);
     pieces.giveUp();

@@ -1,16 +1,16 @@
-package dev.whoami.log;
+package dev.whoami.log.paste;
 
 /**
  * Takes out of a line what web pages and chats put into it: quotation marks that lean, blanks that
  * do not break, characters without a width, and the entities of HTML; and the backslashes with
  * which programs write quotes.
  */
-final class PastedCharacters {
+public final class PastedCharacters {
   private static final char FIRST_ODD = '\u0080';
 
   private PastedCharacters() {}
 
-  static String without(String line) {
+  public static String without(String line) {
     boolean isOdd = (line.indexOf('&') >= 0 && line.indexOf(';') > 0) || isEscaped(line);
     for (int i = 0; i < line.length() && !isOdd; i++) {
       isOdd = line.charAt(i) >= FIRST_ODD;

@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.paste;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * of a message or at the end of an ARN, where no pattern expects it. Syslog writes its first
  * character as a number.
  */
-final class TerminalColors {
+public final class TerminalColors {
   private static final char ESCAPE = '\u001b';
   private static final String WRITTEN = "#033[";
   private static final Pattern SEQUENCE =
@@ -15,7 +15,7 @@ final class TerminalColors {
 
   private TerminalColors() {}
 
-  static String without(String line) {
+  public static String without(String line) {
     return line.indexOf(ESCAPE) < 0 && !line.contains(WRITTEN)
         ? line
         : SEQUENCE.matcher(line).replaceAll("");

@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * When a line of a log was written, to the second. Many logs do not say in which time zone: such a
  * time is kept as it is, without one.
  */
-final class LogTime {
+public final class LogTime {
   /** A time stands at the beginning of a line, behind a name or two. */
   private static final int REACH = 96;
 
@@ -41,14 +41,14 @@ final class LogTime {
   }
 
   /** The part of a line in which a time may stand; empty where there is nothing like one. */
-  static Optional<String> head(String line) {
+  public static Optional<String> head(String line) {
     return mayBeIn(line)
         ? Optional.of(line.substring(0, Math.min(line.length(), REACH)))
         : Optional.empty();
   }
 
   /** Whether the part of the line in which a time may stand has something like one. */
-  static boolean mayBeIn(String line) {
+  public static boolean mayBeIn(String line) {
     int reach = Math.min(line.length(), REACH) - 6;
     for (int i = 1; i < reach; i++) {
       if (line.charAt(i) == ':' && line.charAt(i + 3) == ':' && isDigit(line.charAt(i + 1))) {
@@ -63,7 +63,7 @@ final class LogTime {
   }
 
   /** The first time in a text, or as the whole of it seconds since 1970, or parts of them. */
-  static Optional<LogTime> in(String text) {
+  public static Optional<LogTime> in(String text) {
     String digits = IN_THREES.matcher(text).matches() ? text.replaceAll("\\D", "") : text;
     Matcher epoch = EPOCH.matcher(digits);
     if (epoch.matches()) {
@@ -97,7 +97,7 @@ final class LogTime {
   }
 
   /** Without a year, December comes before January, and nothing before a time that has one. */
-  boolean isBefore(LogTime other) {
+  public boolean isBefore(LogTime other) {
     if (hasYear && other.hasYear) {
       return time.isBefore(other.time);
     }
@@ -108,12 +108,12 @@ final class LogTime {
   }
 
   /** For a person: 2026-11-26 13:12:28, with UTC where that is known. */
-  String words() {
+  public String words() {
     return (hasYear ? digits() : digits().substring(5)).replace('T', ' ') + (isUtc ? " UTC" : "");
   }
 
   /** Only the hour and the minute. */
-  String clock() {
+  public String clock() {
     return digits().substring(11, 16) + (isUtc ? " UTC" : "");
   }
 
@@ -123,7 +123,7 @@ final class LogTime {
   }
 
   /** In ISO 8601, with a Z where the time is known to be UTC; empty where the text has no year. */
-  Optional<String> iso() {
+  public Optional<String> iso() {
     return hasYear ? Optional.of(toString()) : Optional.empty();
   }
 
