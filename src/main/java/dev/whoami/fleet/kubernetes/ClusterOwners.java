@@ -12,6 +12,7 @@ import java.util.Set;
 final class ClusterOwners {
   private final Map<String, Controller> owners = new HashMap<>();
   private final Set<String> ownRoles = new HashSet<>();
+  private final Map<String, UpdateStrategy> strategies = new HashMap<>();
 
   ClusterOwners() {}
 
@@ -23,31 +24,44 @@ final class ClusterOwners {
     Controller.of(metadata).ifPresent(it -> owners.put(key, it));
   }
 
-  /** Takes a workload, whose template may name a role. */
+  /** Takes a workload, whose template may name a role, and which may not replace its pods. */
   void takeTemplate(Item item) {
     Fields metadata = item.fields().object("metadata");
     Fields template = item.fields().object("spec").object("template");
+    String kind =
+        item.kind() == ItemKind.DEPLOYMENT
+            ? "Deployment"
+            : item.kind() == ItemKind.DAEMON_SET ? "DaemonSet" : "StatefulSet";
+    String key = metadata.text("namespace") + "/" + kind + "/" + metadata.text("name");
+    UpdateStrategy strategy = UpdateStrategy.of(item.fields().object("spec"));
+    if (!strategy.isEveryPod()) {
+      strategies.put(key, strategy);
+    }
     boolean isOwn =
         PodShape.of(template.object("metadata"), template.object("spec")).containers().stream()
             .anyMatch(it -> it.environment().hasRole());
     if (isOwn) {
-      String kind =
-          item.kind() == ItemKind.DEPLOYMENT
-              ? "Deployment"
-              : item.kind() == ItemKind.DAEMON_SET ? "DaemonSet" : "StatefulSet";
-      ownRoles.add(metadata.text("namespace") + "/" + kind + "/" + metadata.text("name"));
+      ownRoles.add(key);
     }
   }
 
   void addAll(ClusterOwners others) {
     owners.putAll(others.owners);
     ownRoles.addAll(others.ownRoles);
+    strategies.putAll(others.strategies);
   }
 
   /** What made a pod in the end. */
   Controller workload(ClusterPod pod) {
     Controller own = pod.controller();
     return owners.getOrDefault(own.key(pod.namespace()), own);
+  }
+
+  /** Whether a restart of the workload makes a new pod in place of this one. */
+  boolean isReplacedByRestart(ClusterPod pod) {
+    return strategies
+        .getOrDefault(workload(pod).key(pod.namespace()), UpdateStrategy.everyPod())
+        .replaces(pod.name());
   }
 
   /** Whether the template of the workload names a role. */

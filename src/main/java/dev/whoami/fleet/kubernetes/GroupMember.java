@@ -10,9 +10,16 @@ final class GroupMember {
   private final GivenIdentity configured;
   private final TrustState trust;
   private final Optional<String> caller;
+  private final boolean replaced;
 
-  GroupMember(ClusterPod pod, GivenIdentity configured, TrustState trust, Optional<String> caller) {
+  GroupMember(
+      ClusterPod pod,
+      GivenIdentity configured,
+      TrustState trust,
+      Optional<String> caller,
+      boolean replaced) {
     this.caller = caller;
+    this.replaced = replaced;
     this.pod = pod;
     this.configured = configured;
     this.trust = trust;
@@ -29,6 +36,11 @@ final class GroupMember {
   /** The role with which EKS assumes the configured one; empty where it is the service itself. */
   Optional<String> caller() {
     return caller;
+  }
+
+  /** Whether a restart of its workload makes a new pod in its place. */
+  boolean isReplacedByRestart() {
+    return replaced;
   }
 
   /** Whether the configured role trusts the account. */

@@ -22,6 +22,7 @@ public final class PodGroup {
   private final WorkloadId id;
   private final Map<PodOutcome, GroupMember> members = new EnumMap<>(PodOutcome.class);
   private final Set<String> accounts = new TreeSet<>();
+  private final Map<PodOutcome, List<String>> kept = new EnumMap<>(PodOutcome.class);
   private final PodCounts counts = new PodCounts();
 
   PodGroup(WorkloadId id) {
@@ -32,6 +33,9 @@ public final class PodGroup {
     members.putIfAbsent(judged.outcome(), member);
     accounts.add(member.pod().shape().account());
     counts.add(member.pod(), judged);
+    if (!member.isReplacedByRestart()) {
+      kept.computeIfAbsent(judged.outcome(), it -> new ArrayList<>()).add(member.pod().name());
+    }
   }
 
   /** A pod with the worst outcome: its account can be another one than that of the others. */
@@ -76,6 +80,11 @@ public final class PodGroup {
 
   public int count(PodOutcome outcome) {
     return counts.of(outcome);
+  }
+
+  /** The names of the pods with this outcome that a restart of the workload does not replace. */
+  public List<String> keptByRestart(PodOutcome outcome) {
+    return Collections.unmodifiableList(kept.getOrDefault(outcome, Collections.emptyList()));
   }
 
   public int replicas() {

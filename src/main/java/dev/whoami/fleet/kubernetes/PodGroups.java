@@ -68,7 +68,8 @@ final class PodGroups {
                 pod,
                 configured,
                 trusts.computeIfAbsent(key, it -> trust(pod, configured)),
-                caller(pod)),
+                caller(pod),
+                cluster.owners().isReplacedByRestart(pod)),
             judged);
   }
 

@@ -1,6 +1,11 @@
 package dev.whoami.fleet.rule;
 
+import static java.util.Collections.emptyList;
+
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.fleet.kubernetes.PodGroup;
+import dev.whoami.fleet.kubernetes.PodOutcome;
 import dev.whoami.fleet.model.AffectedWorkload;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
@@ -16,6 +21,7 @@ import java.util.function.Function;
 final class Affected {
   private final Map<WorkloadId, String> details = new HashMap<>();
   private final Map<WorkloadId, Integer> counts = new HashMap<>();
+  private final Map<WorkloadId, List<String>> kept = new HashMap<>();
 
   void add(WorkloadId workload, String detail, int count) {
     details.put(workload, detail);
@@ -27,6 +33,24 @@ final class Affected {
     String pods = replicas == 1 ? "1 pod" : replicas + " pods";
     String share = count == replicas ? pods : count + " of " + pods;
     add(workload, share + ": " + detail, count);
+  }
+
+  /** Those of the workload's pods that have this outcome, if there are any. */
+  void addPods(PodGroup group, PodOutcome outcome) {
+    int count = group.count(outcome);
+    if (count > 0) {
+      addPods(group.id(), group.detail(outcome), count, group.replicas());
+      kept.put(group.id(), group.keptByRestart(outcome));
+    }
+  }
+
+  /** New pods in place of these, by the blocks "restart" and "delete" of a finding's page. */
+  Remedy restart(String code, List<WorkloadId> ids) {
+    PodRestart restart = new PodRestart(code);
+    for (WorkloadId each : ids) {
+      restart.add(each, counts.getOrDefault(each, 0), kept.getOrDefault(each, emptyList()));
+    }
+    return restart.remedy();
   }
 
   List<WorkloadId> ids() {
@@ -45,7 +69,7 @@ final class Affected {
   /** The finding about them all; none where there is no such workload. */
   List<FleetFinding> finding(Function<List<WorkloadId>, Finding> made) {
     if (details.isEmpty()) {
-      return Collections.emptyList();
+      return emptyList();
     }
     List<AffectedWorkload> sorted = new ArrayList<>();
     for (WorkloadId each : ids()) {

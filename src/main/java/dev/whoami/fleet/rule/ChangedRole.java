@@ -22,8 +22,8 @@ final class ChangedRole implements FleetRule {
     Affected orphans = new Affected();
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      add(each, PodOutcome.CHANGED_ROLE, pods);
-      add(each, PodOutcome.ORPHANED, orphans);
+      pods.addPods(each, PodOutcome.CHANGED_ROLE);
+      orphans.addPods(each, PodOutcome.ORPHANED);
       accounts.put(each.id(), each.account());
     }
     List<FleetFinding> findings = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ChangedRole implements FleetRule {
                         Affected.subject(ids, "runs", "run")
                             + " with another role than the one that is configured now. Running"
                             + " pods keep what they were given.")
-                    .remedy(RolloutRestart.of("WHO905", ids))));
+                    .remedy(pods.restart("WHO905", ids))));
     findings.addAll(
         orphans.finding(
             ids ->
@@ -72,12 +72,6 @@ final class ChangedRole implements FleetRule {
                             + " an older revision, or were started with overrides.taskRoleArn.")
                     .remedy(deployment(ids))));
     return findings;
-  }
-
-  private static void add(PodGroup group, PodOutcome outcome, Affected affected) {
-    if (group.count(outcome) > 0) {
-      affected.addPods(group.id(), group.detail(outcome), group.count(outcome), group.replicas());
-    }
   }
 
   private static int others(TaskGroup group) {

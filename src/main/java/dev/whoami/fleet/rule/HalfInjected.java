@@ -12,10 +12,7 @@ final class HalfInjected implements FleetRule {
   public List<FleetFinding> judge(FleetFacts all) {
     Affected affected = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      int half = each.count(PodOutcome.HALF);
-      if (half > 0) {
-        affected.addPods(each.id(), each.detail(PodOutcome.HALF), half, each.replicas());
-      }
+      affected.addPods(each, PodOutcome.HALF);
     }
     return affected.finding(
         ids ->

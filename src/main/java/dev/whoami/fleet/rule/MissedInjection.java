@@ -12,10 +12,7 @@ final class MissedInjection implements FleetRule {
   public List<FleetFinding> judge(FleetFacts all) {
     Affected affected = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      int missed = each.count(PodOutcome.MISSED);
-      if (missed > 0) {
-        affected.addPods(each.id(), each.detail(PodOutcome.MISSED), missed, each.replicas());
-      }
+      affected.addPods(each, PodOutcome.MISSED);
     }
     return affected.finding(
         ids ->
@@ -24,6 +21,6 @@ final class MissedInjection implements FleetRule {
                         + " not get the configured role. The webhook injected nothing into the"
                         + " pods, and reported no error. Their clients continue with the node's"
                         + " role where it is in reach.")
-                .remedy(RolloutRestart.of("WHO901", ids)));
+                .remedy(affected.restart("WHO901", ids)));
   }
 }

@@ -14,8 +14,8 @@ final class OlderThanRole implements FleetRule {
     Affected proven = new Affected();
     Affected likely = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      add(each, PodOutcome.OLDER, proven);
-      add(each, PodOutcome.LIKELY_OLDER, likely);
+      proven.addPods(each, PodOutcome.OLDER);
+      likely.addPods(each, PodOutcome.LIKELY_OLDER);
     }
     List<FleetFinding> findings = new ArrayList<>();
     findings.addAll(
@@ -25,7 +25,7 @@ final class OlderThanRole implements FleetRule {
                         Affected.subject(ids, "has", "have")
                             + " pods that are older than their role. A pod is given its role when"
                             + " it is made, so these have none.")
-                    .remedy(RolloutRestart.of("WHO902", ids))));
+                    .remedy(proven.restart("WHO902", ids))));
     findings.addAll(
         likely.finding(
             ids ->
@@ -33,13 +33,7 @@ final class OlderThanRole implements FleetRule {
                         Affected.subject(ids, "has", "have")
                             + " pods without the configured role that are probably older than it:"
                             + " their service account changed after they were made.")
-                    .remedy(RolloutRestart.of("WHO902", ids))));
+                    .remedy(likely.restart("WHO902", ids))));
     return findings;
-  }
-
-  private static void add(PodGroup group, PodOutcome outcome, Affected affected) {
-    if (group.count(outcome) > 0) {
-      affected.addPods(group.id(), group.detail(outcome), group.count(outcome), group.replicas());
-    }
   }
 }

@@ -14,11 +14,7 @@ final class OtherMechanism implements FleetRule {
     Affected older = new Affected();
     Affected both = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      int other = each.count(PodOutcome.OTHER_MECHANISM);
-      if (other > 0) {
-        (each.hasBoth() ? both : older)
-            .addPods(each.id(), each.detail(PodOutcome.OTHER_MECHANISM), other, each.replicas());
-      }
+      (each.hasBoth() ? both : older).addPods(each, PodOutcome.OTHER_MECHANISM);
     }
     List<FleetFinding> findings = new ArrayList<>();
     findings.addAll(
@@ -28,7 +24,7 @@ final class OtherMechanism implements FleetRule {
                         Affected.subject(ids, "uses", "use")
                             + " the IRSA role, and not that of the Pod Identity association. The"
                             + " association comes first when a pod is made, and not later.")
-                    .remedy(RolloutRestart.of("WHO904", ids))));
+                    .remedy(older.restart("WHO904", ids))));
     findings.addAll(
         both.finding(
             ids ->
