@@ -10,6 +10,7 @@ import dev.whoami.world.text.TokenForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,7 +44,8 @@ final class CallerOptions {
       names = "--caller",
       paramLabel = "ARN|SERVICE",
       hideParamSyntax = true,
-      description = "A role, its session, a user, or a service: ecs-tasks.amazonaws.com.")
+      description =
+          "A role, its session, a user, a SAML provider, or a service: ecs-tasks.amazonaws.com.")
   private @Nullable String caller;
 
   @Option(
@@ -144,6 +146,10 @@ final class CallerOptions {
     if (SERVICE.spells(name) && name.contains(".amazonaws.com")) {
       return TrustCaller.service(name);
     }
+    Optional<Arn> saml = Arn.parse(name).filter(it -> it.toString().contains(":saml-provider/"));
+    if (saml.isPresent()) {
+      return TrustCaller.saml(saml.get());
+    }
     return Arn.parse(name)
         .filter(it -> it.kind() != Arn.Kind.OTHER && !it.account().isEmpty())
         .map(TrustCaller::principal)
@@ -152,7 +158,7 @@ final class CallerOptions {
                 new UsageException(
                     "--caller "
                         + name
-                        + " is neither the ARN of a role or user nor a service such as"
-                        + " ecs-tasks.amazonaws.com"));
+                        + " is not the ARN of a role, a user or a SAML provider, and not a service"
+                        + " such as ecs-tasks.amazonaws.com"));
   }
 }

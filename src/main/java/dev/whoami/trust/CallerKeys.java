@@ -66,7 +66,9 @@ final class CallerKeys {
       case "aws:securetransport":
         return KeyValue.of("true");
       default:
-        return isOfProvider(key) ? ofProvider(name) : ofKind(key);
+        return key.startsWith("saml:")
+            ? ofAssertion()
+            : isOfProvider(key) ? ofProvider(name) : ofKind(key);
     }
   }
 
@@ -74,6 +76,13 @@ final class CallerKeys {
     boolean isPod = caller.name().equals(TrustCaller.POD_IDENTITY);
     boolean isOpen = isPod ? POD_TAGS.contains(tag) : caller.hasUnknownTags();
     return isOpen ? KeyValue.unknown() : KeyValue.absent();
+  }
+
+  /** The session of a role may have come from an assertion, whose keys it keeps. */
+  private KeyValue ofAssertion() {
+    boolean isNever =
+        caller.kind() == TrustCaller.Kind.SERVICE || caller.kind() == TrustCaller.Kind.WEB_IDENTITY;
+    return isNever ? KeyValue.absent() : KeyValue.unknown();
   }
 
   /** As token.actions.githubusercontent.com:sub. */
@@ -85,7 +94,7 @@ final class CallerKeys {
   private KeyValue ofProvider(String key) {
     if (caller.kind() != TrustCaller.Kind.WEB_IDENTITY) {
       // The session of a role may have come from a token, whose keys it keeps.
-      return caller.kind() == TrustCaller.Kind.SERVICE ? KeyValue.absent() : KeyValue.unknown();
+      return caller.kind() == TrustCaller.Kind.PRINCIPAL ? KeyValue.unknown() : KeyValue.absent();
     }
     if (caller.name().isEmpty()) {
       return KeyValue.unknown();
@@ -106,12 +115,17 @@ final class CallerKeys {
     return caller.arn().map(it -> ofPrincipal(key, it)).orElse(KeyValue.unknown());
   }
 
+  /** The role, where the resource that the service acts for must be in its account. */
+  Optional<Arn> roleOfSource() {
+    boolean isInAccount =
+        caller.kind() == TrustCaller.Kind.SERVICE && OF_ROLES_ACCOUNT.contains(caller.name());
+    return isInAccount ? Optional.ofNullable(role) : Optional.empty();
+  }
+
   private KeyValue ofService(String key) {
     switch (key) {
       case "aws:sourceaccount":
-        return role != null && OF_ROLES_ACCOUNT.contains(caller.name())
-            ? KeyValue.of(role.account())
-            : KeyValue.unknown();
+        return roleOfSource().map(it -> KeyValue.of(it.account())).orElse(KeyValue.unknown());
       case "aws:principalisawsservice":
         return KeyValue.of("true");
       case "aws:principalservicename":
@@ -125,6 +139,8 @@ final class CallerKeys {
     switch (key) {
       case "aws:principalaccount":
         return KeyValue.of(arn.account());
+      case "aws:principaltype":
+        return KeyValue.of(arn.kind() == Arn.Kind.USER ? "User" : "AssumedRole");
       case "aws:principalarn":
         // The ARN of a session lacks the path of its role.
         return arn.kind() == Arn.Kind.ROLE || arn.kind() == Arn.Kind.USER

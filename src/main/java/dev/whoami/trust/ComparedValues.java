@@ -49,10 +49,10 @@ interface ComparedValues {
   static Truth arns(String wanted, String got) {
     String[] patterns = wanted.split(":", PARTS_OF_ARN);
     String[] parts = got.split(":", PARTS_OF_ARN);
-    if (patterns.length < PARTS_OF_ARN) {
+    if (patterns.length < PARTS_OF_ARN || parts.length < PARTS_OF_ARN) {
       return Truth.UNKNOWN;
     }
-    boolean matches = parts.length == PARTS_OF_ARN;
+    boolean matches = true;
     for (int i = 0; matches && i < PARTS_OF_ARN; i++) {
       matches = StarPattern.matches(patterns[i], parts[i]);
     }

@@ -24,8 +24,7 @@ enum Comparison {
   DATE_LESS_THAN_EQUALS("datelessthanequals", "", ComparedValues.dates(it -> it <= 0)),
   DATE_GREATER_THAN("dategreaterthan", "", ComparedValues.dates(it -> it > 0)),
   DATE_GREATER_THAN_EQUALS("dategreaterthanequals", "", ComparedValues.dates(it -> it >= 0)),
-  /** The address that STS sees depends on the network, proxies and endpoints of the caller. */
-  IP_ADDRESS("ipaddress", "notipaddress", (wanted, got) -> Truth.UNKNOWN),
+  IP_ADDRESS("ipaddress", "notipaddress", Ipv4Range::contains),
   BINARY_EQUALS("binaryequals", "", (wanted, got) -> Truth.UNKNOWN),
   /** Whether the key is missing; it compares no values. */
   NULL("null", "", (wanted, got) -> Truth.UNKNOWN);

@@ -23,6 +23,9 @@ final class ConditionFix {
     if (miss.filter(NearMiss.Kind.SCHEME_IN_PROVIDER::equals).isPresent()) {
       return where + "write the key without https://.";
     }
+    if (miss.filter(NearMiss.Kind.OTHER_ACCOUNT::equals).isPresent()) {
+      return where + "in " + key + ", write the account of the role.";
+    }
     if (condition.got().isAbsent()) {
       return where + "the request has no " + key + ". Use a key that this caller sends.";
     }
@@ -68,9 +71,15 @@ final class ConditionFix {
     return String.join(", ", condition.got().values());
   }
 
-  /** A pattern that begins to match may match more than the caller. */
+  /** What a pattern that begins to match lets in, and a value that many callers have. */
   static List<String> warnings(JudgedCondition condition) {
     List<String> warnings = new ArrayList<>();
+    boolean isAnyPullRequest =
+        condition.got().values().stream()
+            .anyMatch(it -> it.startsWith("repo:") && it.endsWith(":pull_request"));
+    if (isAnyPullRequest) {
+      warnings.add("Every pull request of the repository has this subject, before any review.");
+    }
     boolean isPattern =
         condition
             .nearMiss()

@@ -2,8 +2,10 @@ package dev.whoami.trust;
 
 import dev.whoami.trust.TrustStatement.Effect;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Why a policy denies a call: a sentence for each part of a statement that says no. */
@@ -13,6 +15,10 @@ final class DenialReasons {
   private DenialReasons() {}
 
   static List<String> of(TrustAnswer answer) {
+    Optional<NearMiss> barred = answer.caller().barred();
+    if (barred.isPresent()) {
+      return Collections.singletonList(barred.get().text());
+    }
     DenialReasons reasons = new DenialReasons();
     for (JudgedStatement each : answer.statements()) {
       if (each.effectKind() == Effect.DENY && each.applies() == Truth.YES) {
@@ -28,7 +34,7 @@ final class DenialReasons {
     if (reasons.sentences.isEmpty()) {
       reasons.sentences.add("No statement is for such a caller.");
     }
-    return new ArrayList<>(reasons.sentences);
+    return Collections.unmodifiableList(new ArrayList<>(reasons.sentences));
   }
 
   private void add(JudgedStatement statement) {

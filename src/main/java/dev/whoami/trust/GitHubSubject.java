@@ -59,6 +59,15 @@ final class GitHubSubject {
     return context;
   }
 
+  /** Whether a token may have this context, with a star where the rest is open. */
+  boolean isUsual() {
+    return context.startsWith("ref:refs/")
+        || context.startsWith("environment:")
+        || context.equals("pull_request")
+        || context.indexOf('*') >= 0
+        || context.indexOf('?') >= 0;
+  }
+
   /** The context's first word: ref, environment, pull_request. */
   String contextKind() {
     int colon = context.indexOf(':');

@@ -1,5 +1,6 @@
 package dev.whoami.trust;
 
+import dev.whoami.aws.Arn;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public final class JudgedCondition {
 
   static JudgedCondition of(TrustCondition condition, CallerKeys keys, TrustCaller caller) {
     KeyValue got = keys.value(condition.key());
+    Optional<Arn> role = keys.roleOfSource().filter(it -> !got.isKnown());
+    if (SourceArnAccount.isOther(condition, role.map(Arn::account))) {
+      NearMiss other = SourceArnAccount.miss(role.get());
+      return new JudgedCondition(condition, got, Truth.NO, other);
+    }
     Truth holds = condition.holds(got);
     Optional<NearMiss> miss =
         holds == Truth.NO ? NearMisses.of(condition, got, caller) : Optional.empty();

@@ -2,6 +2,9 @@ package dev.whoami.trust;
 
 import dev.whoami.trust.NearMiss.Kind;
 import dev.whoami.world.text.StarPattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,15 +23,26 @@ final class NearMisses {
     if (got.values().isEmpty() || !operator.isPresent() || operator.get().isNegated()) {
       return Optional.empty();
     }
+    List<NearMiss> misses = new ArrayList<>();
     for (String wanted : condition.wanted()) {
       for (String value : got.values()) {
-        Optional<NearMiss> miss = ofValues(condition, operator.get(), wanted, value);
-        if (miss.isPresent()) {
-          return miss;
-        }
+        ofValues(condition, operator.get(), wanted, value).ifPresent(misses::add);
       }
     }
-    return Optional.empty();
+    return misses.stream().min(Comparator.comparingInt(NearMisses::distance));
+  }
+
+  /** The value of another owner is further away than one of the same owner, and so on. */
+  private static int distance(NearMiss miss) {
+    switch (miss.kind()) {
+      case OTHER_ORGANIZATION:
+        return 2;
+      case OTHER_REPOSITORY:
+      case OTHER_NAMESPACE:
+        return 1;
+      default:
+        return 0;
+    }
   }
 
   private static Optional<NearMiss> ofAbsent(TrustCondition condition, TrustCaller caller) {
@@ -82,58 +96,24 @@ final class NearMisses {
     if (small(condition.key()).endsWith(":aud")) {
       return miss(Kind.AUDIENCE, "The token is for another audience than the policy names.");
     }
-    Optional<GitHubSubject> subject = GitHubSubject.in(got);
-    if (subject.isPresent()) {
-      return ofGitHub(wanted, subject.get(), isLike);
-    }
-    return got.startsWith(ACCOUNT) ? ofServiceAccount(wanted, got) : Optional.empty();
+    return small(condition.key()).endsWith(":sub")
+        ? ofSubject(condition, wanted, got, isLike)
+        : Optional.empty();
   }
 
-  private static Optional<NearMiss> ofGitHub(String wanted, GitHubSubject got, boolean isLike) {
-    String plain = got.withoutIds();
-    boolean fits = isLike ? StarPattern.matches(wanted, plain) : wanted.equals(plain);
-    if (got.hasIds() && fits) {
-      return miss(
-          Kind.IMMUTABLE_ID,
-          "The token has GitHub's new form of the subject, with the numbers of owner and"
-              + " repository behind an @. The policy has the old form.");
+  private static Optional<NearMiss> ofSubject(
+      TrustCondition condition, String wanted, String got, boolean isLike) {
+    if (got.startsWith(ACCOUNT)) {
+      return ofServiceAccount(wanted, got);
     }
-    Optional<GitHubSubject> other = GitHubSubject.in(wanted);
-    if (!other.isPresent()) {
-      return Optional.empty();
+    Optional<GitHubSubject> subject = GitHubSubject.in(got);
+    if (subject.isPresent()) {
+      return GitHubMisses.of(wanted, subject.get(), isLike);
     }
-    GitHubSubject policy = other.get();
-    if (!fits(policy.owner(), got.owner())) {
-      return miss(
-          Kind.OTHER_ORGANIZATION,
-          "The token is of the owner "
-              + got.owner()
-              + "; the policy names "
-              + policy.owner()
-              + ".");
-    }
-    if (!fits(policy.fullName(), got.fullName())) {
-      return miss(
-          Kind.OTHER_REPOSITORY,
-          "The token is of the repository "
-              + got.fullName()
-              + "; the policy names "
-              + policy.fullName()
-              + ".");
-    }
-    if (policy.contextKind().equals(got.contextKind())) {
-      return miss(
-          Kind.OTHER_REF,
-          "The job runs with " + got.context() + "; the policy names " + policy.context() + ".");
-    }
-    return miss(
-        Kind.OTHER_CONTEXT,
-        "The subject ends with "
-            + got.context()
-            + ", and the policy wants "
-            + policy.context()
-            + ". In a job with an environment, GitHub names the environment in place of the"
-            + " branch.");
+    boolean isOfGitHub = small(condition.key()).startsWith(WebIdentityClaims.GITHUB);
+    return isOfGitHub && wanted.startsWith("repo:")
+        ? Optional.of(GitHubMisses.ofTemplate())
+        : LabeledSubject.of(wanted).differenceTo(LabeledSubject.of(got));
   }
 
   private static boolean fits(String pattern, String text) {

@@ -76,7 +76,7 @@ final class PrincipalMatch {
       case "Service":
         return caller.kind() == TrustCaller.Kind.SERVICE ? service(name, caller) : Truth.NO;
       case "Federated":
-        return caller.kind() == TrustCaller.Kind.WEB_IDENTITY ? provider(name, caller) : Truth.NO;
+        return federated(name, caller);
       case "CanonicalUser":
         return Truth.NO;
       default:
@@ -86,24 +86,46 @@ final class PrincipalMatch {
 
   /** A name with a part that is not known, as a file has it: it may be that of the caller. */
   private static Truth inPart(String type, String name, TrustCaller caller) {
-    boolean isOfKind =
-        (type.equals("AWS") && caller.arn().isPresent())
-            || (type.equals("Service") && caller.kind() == TrustCaller.Kind.SERVICE)
-            || (type.equals("Federated") && caller.kind() == TrustCaller.Kind.WEB_IDENTITY);
     String host = PrincipalMisses.provider(name);
     boolean isOtherProvider =
         type.equals("Federated")
+            && caller.kind() == TrustCaller.Kind.WEB_IDENTITY
             && name.contains(":oidc-provider/")
             && !host.contains("${")
             && provider(name, caller) == Truth.NO;
-    return isOfKind && !isOtherProvider ? Truth.UNKNOWN : Truth.NO;
+    return isFor(type, caller) && !isOtherProvider ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  private static boolean isFor(String type, TrustCaller caller) {
+    switch (caller.kind()) {
+      case PRINCIPAL:
+        return type.equals("AWS");
+      case SERVICE:
+        return type.equals("Service");
+      default:
+        return type.equals("Federated");
+    }
   }
 
   private static Truth service(String name, TrustCaller caller) {
     return Truth.of(name.equals(caller.name()));
   }
 
+  private static Truth federated(String name, TrustCaller caller) {
+    switch (caller.kind()) {
+      case WEB_IDENTITY:
+        return provider(name, caller);
+      case SAML:
+        return Truth.of(name.equals(caller.name()));
+      default:
+        return Truth.NO;
+    }
+  }
+
   private static Truth provider(String name, TrustCaller caller) {
+    if (name.contains(PrincipalMisses.SAML)) {
+      return Truth.NO;
+    }
     if (caller.name().isEmpty()) {
       return Truth.UNKNOWN;
     }

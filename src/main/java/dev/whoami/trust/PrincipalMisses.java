@@ -12,6 +12,7 @@ final class PrincipalMisses {
   private static final int SHORTEST_ID = 16;
   private static final int LONGEST_ID = 128;
   private static final String PROVIDER = ":oidc-provider/";
+  static final String SAML = ":saml-provider/";
 
   private PrincipalMisses() {}
 
@@ -23,7 +24,8 @@ final class PrincipalMisses {
 
   /** STS looks for a provider only in the account of the role. */
   static Truth inAccount(String name, Optional<Arn> role) {
-    Optional<Arn> provider = name.contains(PROVIDER) ? Arn.parse(name) : Optional.empty();
+    boolean isProvider = name.contains(PROVIDER) || name.contains(SAML);
+    Optional<Arn> provider = isProvider ? Arn.parse(name) : Optional.empty();
     boolean isElsewhere =
         provider.isPresent()
             && role.isPresent()
@@ -35,6 +37,8 @@ final class PrincipalMisses {
     switch (caller.kind()) {
       case WEB_IDENTITY:
         return type.equals("Federated") ? ofProvider(name, caller, role) : Optional.empty();
+      case SAML:
+        return type.equals("Federated") ? ofSaml(name, caller, role) : Optional.empty();
       case SERVICE:
         return type.equals("Service") ? ofService(name, caller) : Optional.empty();
       default:
@@ -50,6 +54,14 @@ final class PrincipalMisses {
           Kind.SCHEME_IN_PROVIDER,
           "The provider in the policy begins with https://; the ARN of a provider has no scheme.");
     }
+    if (host.equals(caller.name())) {
+      return inAccount(name, role) == Truth.YES
+          ? Optional.empty()
+          : miss(
+              Kind.OTHER_ACCOUNT,
+              "The provider in the policy is of another account than the role. STS looks for it in"
+                  + " the account of the role.");
+    }
     boolean isOfEks =
         TokenClaims.isIssuerOfEks("https://" + host)
             && TokenClaims.isIssuerOfEks("https://" + caller.name());
@@ -59,20 +71,25 @@ final class PrincipalMisses {
           "The policy names the provider of another cluster. A cluster that was made again has"
               + " another issuer.");
     }
-    if (host.equals(caller.name())) {
-      return inAccount(name, role) == Truth.YES
-          ? Optional.empty()
-          : miss(
-              Kind.OTHER_ACCOUNT,
-              "The provider in the policy is of another account than the role. STS looks for it in"
-                  + " the account of the role.");
-    }
     if (caller.name().isEmpty()) {
       return Optional.empty();
     }
     return miss(
         Kind.OTHER_ISSUER,
         "The token comes from " + caller.name() + "; the policy names the provider " + host + ".");
+  }
+
+  private static Optional<NearMiss> ofSaml(String name, TrustCaller caller, Optional<Arn> role) {
+    if (!name.equals(caller.name())) {
+      return miss(
+          Kind.OTHER_ISSUER,
+          "The user comes from " + caller.name() + "; the policy names the provider " + name + ".");
+    }
+    return inAccount(name, role) == Truth.YES
+        ? Optional.empty()
+        : miss(
+            Kind.OTHER_ACCOUNT,
+            "The SAML provider is of another account than the role. Both must be in one account.");
   }
 
   private static Optional<NearMiss> ofService(String name, TrustCaller caller) {

@@ -64,6 +64,9 @@ public final class TrustAnswer {
    * allowed.
    */
   public Kind ofPolicy() {
+    if (caller.barred().isPresent()) {
+      return Kind.DENIED;
+    }
     Kind worst = Kind.ALLOWED;
     for (String action : caller.actions()) {
       Kind one = of(action);
@@ -128,7 +131,8 @@ public final class TrustAnswer {
       return new ArrayList<>(missing);
     }
     for (JudgedStatement each : statements) {
-      if (each.applies() == Truth.UNKNOWN) {
+      boolean isUnknownEffect = each.effectKind() == Effect.UNKNOWN && each.applies() != Truth.NO;
+      if (each.applies() == Truth.UNKNOWN || isUnknownEffect) {
         addTo(missing, each);
       }
     }
@@ -162,7 +166,8 @@ public final class TrustAnswer {
   /** The near misses of the statements that could have allowed it, without those said twice. */
   public List<NearMiss> nearMisses() {
     List<NearMiss> misses = new ArrayList<>();
-    if (kind() == Kind.ALLOWED) {
+    caller.barred().ifPresent(misses::add);
+    if (kind() == Kind.ALLOWED || !misses.isEmpty()) {
       return misses;
     }
     for (JudgedStatement each : statements) {

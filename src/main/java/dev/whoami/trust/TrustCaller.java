@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identity that asks STS for a role, and what it sends with the request. It is a web identity
- * (a token), a role or user by its ARN, or a service of AWS.
+ * (a token), a user of a SAML provider, a role or user by its ARN, or a service of AWS.
  */
 public final class TrustCaller {
   /** What the caller is. */
   public enum Kind {
     WEB_IDENTITY,
+    SAML,
     PRINCIPAL,
     SERVICE
   }
@@ -85,6 +86,11 @@ public final class TrustCaller {
     return new TrustCallerBuilder(Kind.PRINCIPAL, arn.toString(), arn);
   }
 
+  /** A user with an assertion of a SAML provider, by the provider's ARN. */
+  public static TrustCallerBuilder saml(Arn provider) {
+    return new TrustCallerBuilder(Kind.SAML, provider.toString(), null);
+  }
+
   /** A service of AWS by its principal, as ecs-tasks.amazonaws.com. */
   public static TrustCallerBuilder service(String principal) {
     return new TrustCallerBuilder(Kind.SERVICE, principal, null);
@@ -140,9 +146,8 @@ public final class TrustCaller {
   /** The actions that the policy must allow, all of them. */
   public List<String> actions() {
     List<String> actions = new ArrayList<>();
-    boolean isToken = kind == Kind.WEB_IDENTITY;
     boolean isAnywhere = name.equals("rolesanywhere.amazonaws.com");
-    actions.add(isToken ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole");
+    actions.add(firstAction());
     if (!tags.isEmpty() || hasUnknownTags() || isAnywhere) {
       actions.add("sts:TagSession");
     }
@@ -150,5 +155,41 @@ public final class TrustCaller {
       actions.add("sts:SetSourceIdentity");
     }
     return actions;
+  }
+
+  private String firstAction() {
+    switch (kind) {
+      case WEB_IDENTITY:
+        return "sts:AssumeRoleWithWebIdentity";
+      case SAML:
+        return "sts:AssumeRoleWithSAML";
+      default:
+        return "sts:AssumeRole";
+    }
+  }
+
+  /**
+   * The near miss of a caller that STS refuses any role, whatever a policy says.
+   *
+   * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AWS:
+   *     AssumeRole</a>
+   * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html">
+   *     AWS: GetFederationToken</a>
+   */
+  Optional<NearMiss> barred() {
+    Arn.Kind own = arn == null ? Arn.Kind.OTHER : arn.kind();
+    if (own == Arn.Kind.ROOT) {
+      return Optional.of(
+          new NearMiss(
+              NearMiss.Kind.ROOT_USER,
+              "AWS lets no root user assume a role, whatever the policy says."));
+    }
+    return own == Arn.Kind.FEDERATED_USER
+        ? Optional.of(
+            new NearMiss(
+                NearMiss.Kind.FEDERATED_USER,
+                "Credentials of GetFederationToken cannot assume a role, whatever the policy"
+                    + " says."))
+        : Optional.empty();
   }
 }

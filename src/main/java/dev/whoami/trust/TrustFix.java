@@ -24,6 +24,10 @@ public final class TrustFix {
 
   static Optional<TrustFix> of(TrustAnswer answer) {
     List<String> steps = new ArrayList<>();
+    if (answer.caller().barred().isPresent()) {
+      steps.add("Call with a role or an IAM user; no change of the policy helps this caller.");
+      return Optional.of(new TrustFix(steps, null, new ArrayList<>()));
+    }
     for (JudgedStatement each : answer.statements()) {
       if (each.effectKind() == Effect.DENY && each.applies() == Truth.YES) {
         steps.add(
@@ -104,6 +108,10 @@ public final class TrustFix {
             conditions.addProperty(caller.name() + ":" + claim, value);
           }
         }
+        break;
+      case SAML:
+        principal.addProperty("Federated", caller.name());
+        conditions.addProperty("SAML:aud", "https://signin.aws.amazon.com/saml");
         break;
       case SERVICE:
         principal.addProperty("Service", caller.name());

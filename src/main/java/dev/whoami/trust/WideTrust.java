@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Statements that trust more callers than anybody means to. */
@@ -18,6 +19,9 @@ final class WideTrust {
               "app.terraform.io",
               "agent.buildkite.com",
               "accounts.google.com"));
+
+  private static final String GITHUB = "repo:";
+  private static final String GITLAB = "project_path:";
 
   private WideTrust() {}
 
@@ -50,22 +54,51 @@ final class WideTrust {
 
   /** What a pattern of the subject lets in. */
   static void add(List<String> warnings, String pattern) {
-    if (pattern.startsWith("repo:") && isAny(pattern.substring("repo:".length()))) {
-      warnings.add(pattern + " lets in any repository on GitHub.");
-    } else if (isAny(pattern)) {
-      warnings.add(pattern + " lets in any subject of this issuer.");
-    } else if (pattern.startsWith("repo:") && isAny(name(pattern))) {
-      warnings.add(pattern + " lets in any repository of the organization.");
-    } else if (pattern.startsWith("system:serviceaccount:*")) {
-      warnings.add(pattern + " lets in any namespace of the cluster.");
-    }
+    others(pattern).ifPresent(it -> warnings.add(pattern + " lets in any " + it + "."));
   }
 
-  /** What is behind the organization, up to the colon. */
-  private static String name(String pattern) {
-    int slash = pattern.indexOf('/');
-    String rest = slash < 0 ? "" : pattern.substring(slash + 1);
-    return slash < 0 ? "-" : rest.split(":", 2)[0];
+  private static Optional<String> others(String pattern) {
+    if (isAny(pattern)) {
+      return Optional.of("subject of this issuer");
+    }
+    if (pattern.startsWith(GITHUB)) {
+      return ofGitHub(pattern.substring(GITHUB.length()));
+    }
+    if (pattern.startsWith(GITLAB)) {
+      return ofGitLab(pattern.substring(GITLAB.length()));
+    }
+    if (pattern.startsWith("system:serviceaccount:*")) {
+      return Optional.of("namespace of the cluster");
+    }
+    if (pattern.startsWith("organization:*")) {
+      return Optional.of("organization of this issuer");
+    }
+    return pattern.startsWith("org/") && pattern.contains("/project/*")
+        ? Optional.of("project of the organization")
+        : Optional.empty();
+  }
+
+  private static Optional<String> ofGitHub(String rest) {
+    int slash = rest.indexOf('/');
+    if (isAny(rest) || isAny(slash < 0 ? "" : rest.substring(0, slash))) {
+      return Optional.of("repository on GitHub");
+    }
+    if (slash < 0) {
+      return rest.indexOf('*') < 0
+          ? Optional.empty()
+          : Optional.of("repository of every owner whose name begins in this way");
+    }
+    return isAny(rest.substring(slash + 1).split(":", 2)[0])
+        ? Optional.of("repository of the organization")
+        : Optional.empty();
+  }
+
+  private static Optional<String> ofGitLab(String rest) {
+    String path = rest.split(":", 2)[0];
+    if (isAny(path)) {
+      return Optional.of("project of this GitLab");
+    }
+    return path.endsWith("/*") ? Optional.of("project of the group") : Optional.empty();
   }
 
   private static boolean isAny(String pattern) {

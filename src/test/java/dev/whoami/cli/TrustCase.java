@@ -21,8 +21,11 @@ record TrustCase(String name, Map<String, List<String>> lines) {
   private static final String PROVIDER = "arn:aws:iam::111122223333:oidc-provider/";
 
   static List<TrustCase> all() throws IOException {
-    List<TrustCase> all = new ArrayList<>(in("before.cases"));
-    all.addAll(in("after.cases"));
+    List<TrustCase> all = new ArrayList<>();
+    for (String each :
+        List.of("before", "after", "operators", "principals", "services", "forges")) {
+      all.addAll(in(each + ".cases"));
+    }
     return all;
   }
 
