@@ -14,10 +14,13 @@ import versions
 from archive import jvm
 from install import Missing
 from oracle import Oracle
+from processor import Share
 from trust import Trust
 from world import World
 
+# How many use the processors at once, and how many there are with those that only wait.
 AT_ONCE = 2
+WORLDS = 8
 
 
 def main():
@@ -69,8 +72,9 @@ def installed(given):
 
 
 def ask(jobs, homes, oracle, new_world):
-    """The answers by the job, or what went wrong, as an exception; two worlds at a time."""
+    """The answers by the job, or what went wrong, as an exception; several worlds at a time."""
     answers, todo = {}, queue.SimpleQueue()
+    processors = threading.Semaphore(AT_ONCE)
     for each in jobs:
         todo.put(each)
 
@@ -82,14 +86,16 @@ def ask(jobs, homes, oracle, new_world):
             except queue.Empty:
                 break
             try:
-                answers[job] = oracle.ask(world, job[1], homes[job[0]])
+                with Share(processors) as share:
+                    share.give_back_when(world.is_at_rest)
+                    answers[job] = oracle.ask(world, job[1], homes[job[0]])
             except Exception as trouble:  # It is told with the others.
                 answers[job] = trouble
                 world.close()
                 world = new_world()
         world.close()
 
-    workers = [threading.Thread(target=work) for _ in range(min(AT_ONCE, len(jobs)))]
+    workers = [threading.Thread(target=work) for _ in range(min(WORLDS, len(jobs)))]
     for each in workers:
         each.start()
     for each in workers:

@@ -6,13 +6,13 @@ import time
 from contextlib import contextmanager
 
 from clients import PATIENCE
+from processor import Share
 
-# How many use the processors at once. Who takes longer than so many seconds only waits.
+# How many use the processors at once; what only waits does not count.
 AT_ONCE = 4
-BUSY = 4
 # How many threads there are for those that answer soon, and for those that wait.
 QUICK = 6
-PATIENT = 14
+PATIENT = 40
 
 
 class Labor:
@@ -88,7 +88,8 @@ class Labor:
             except queue.Empty:
                 break
             try:
-                with Processor(self.processors), self.worlds.one(job.setting.clock) as world:
+                with Share(self.processors) as share, self.worlds.one(job.setting.clock) as world:
+                    share.give_back_when(world.is_at_rest)
                     job.do(world)
             except Exception as trouble:  # A thread that ends would leave its part undone.
                 if not self.stopped.is_set():
@@ -198,28 +199,3 @@ def end(world):
         world.close()
     except OSError:  # It has ended already.
         pass
-
-
-class Processor:
-    """A share of the processors, which is given back at the latest after a while."""
-
-    def __init__(self, processors):
-        self.processors = processors
-        self.timer = threading.Timer(BUSY, self.give_back)
-        self.lock = threading.Lock()
-        self.is_held = False
-
-    def __enter__(self):
-        self.processors.acquire()
-        self.is_held = True
-        self.timer.start()
-
-    def __exit__(self, *_):
-        self.timer.cancel()
-        self.give_back()
-
-    def give_back(self):
-        with self.lock:
-            if self.is_held:
-                self.is_held = False
-                self.processors.release()

@@ -22,6 +22,7 @@ from answer import NOTHING, Answer
 from archive import packed
 from labor import Labor, Worlds
 from memory import Memory
+from processor import LOOKS, Share
 
 
 class SettingsTest(unittest.TestCase):
@@ -240,6 +241,55 @@ class NoWorld:
 
     def close(self):
         self.is_closed = True
+
+    def is_at_rest(self):
+        return True
+
+
+class ShareTest(unittest.TestCase):
+    """Who uses the processors, seen by a second one who would like to."""
+
+    def setUp(self):
+        self.processors = threading.Semaphore(1)
+
+    def test_it_is_given_back_at_the_end(self):
+        with Share(self.processors):
+            self.assertFalse(self.processors.acquire(blocking=False))
+        self.assertTrue(self.processors.acquire(blocking=False))
+        self.assertFalse(self.processors.acquire(blocking=False))
+
+    def test_who_only_waits_gives_it_back_and_only_once(self):
+        with Share(self.processors) as share:
+            share.give_back_when(lambda: True)
+            self.assertTrue(self.processors.acquire(timeout=60))
+        self.assertFalse(self.processors.acquire(blocking=False))
+
+    def test_who_works_now_and_then_keeps_it(self):
+        looks = iter(([True] * (LOOKS - 1) + [False]) * 3)
+        seen = threading.Event()
+
+        def is_at_rest():
+            answer = next(looks, None)
+            if answer is None:
+                seen.set()
+            return bool(answer)
+
+        with Share(self.processors) as share:
+            share.give_back_when(is_at_rest)
+            self.assertTrue(seen.wait(60))
+            self.assertFalse(self.processors.acquire(blocking=False))
+
+    def test_a_process_that_waits_is_told_from_one_that_works(self):
+        works = "while :; do :; done"
+        for command, is_at_rest in [("sleep 600", True), (works, False), (f"{works} & wait", False)]:
+            started = subprocess.Popen(
+                ["sh", "-c", f"echo; {command}"], stdout=subprocess.PIPE, start_new_session=True
+            )
+            with started:
+                started.stdout.read(1)
+                time.sleep(0.3)
+                self.assertEqual(world.sleeps(started.pid), is_at_rest, command)
+                os.killpg(started.pid, 9)
 
 
 class WorldsTest(unittest.TestCase):

@@ -132,6 +132,12 @@ class World:
             start_new_session=True,
         )
 
+    def is_at_rest(self):
+        """Whether something was started here, and none of it runs or wants to."""
+        with self.lock:
+            running = list(self.running)
+        return bool(running) and all(sleeps(each.pid) for each in running)
+
     def environment(self):
         return {
             "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
@@ -192,6 +198,17 @@ class World:
         wrong = now - time.time() - self.clock
         if abs(wrong) > LENIENCY:
             raise RuntimeError(f"the clock of the world is {wrong:.0f} s from where it should be")
+
+
+def sleeps(pid):
+    """Whether a process and all that it started wait, not for a processor or a disk."""
+    threads = glob.glob(f"/proc/{pid}/task/*")
+    try:
+        states = [Path(each, "stat").read_text().rpartition(")")[2].split()[0] for each in threads]
+        children = [Path(each, "children").read_text().split() for each in threads]
+    except OSError:  # One has just ended.
+        return False
+    return not {"R", "D"} & set(states) and all(sleeps(each) for one in children for each in one)
 
 
 def shifted(seconds):
