@@ -5,16 +5,19 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.LibraryMark;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The clients by what one registry calls their libraries. */
 final class LibraryMarks {
   private final List<LibraryMark> marks = new ArrayList<>();
   private final List<KnownClient> clients = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
 
   private LibraryMarks() {}
 
@@ -39,12 +42,18 @@ final class LibraryMarks {
         for (LibraryMark mark : client.libraries()) {
           if (mark.isIn(registry)) {
             found.marks.add(mark);
+            found.names.add(mark.name());
             found.clients.add(client);
           }
         }
       }
       return found;
     }
+  }
+
+  /** Whether a library of this name is of a client, in some version. */
+  boolean have(String name) {
+    return names.contains(name);
   }
 
   /** The client that a library of this name and version is of, where it is of one. */

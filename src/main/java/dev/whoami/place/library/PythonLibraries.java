@@ -29,6 +29,7 @@ final class PythonLibraries implements LibraryFinder {
       ProgramNames.of("python#", "pypy#", "uwsgi*", "gunicorn*", "celery", "aws");
   private static final ProgramNames INTERPRETER = ProgramNames.of("python#", "pypy#");
   private static final List<String> METADATA = Arrays.asList("dist-info", "egg-info");
+  private static final String METADATA_END = "-info";
   private static final Alphabet VERSION = Alphabet.of("A-Za-z0-9_.+!");
   private static final LazyPattern PACKAGES = LazyPattern.of("(/.*/(site|dist)-packages)/.*");
   private static final LazyPattern CLI_V2 = LazyPattern.of("(.*/aws-cli/v2/([\\d.]+))(/.*)?");
@@ -81,13 +82,19 @@ final class PythonLibraries implements LibraryFinder {
 
   private static List<Library> in(String folder, BoundedFiles files) {
     List<Library> found = new ArrayList<>();
+    LibraryMarks marks = marks();
     for (String name : files.list(folder).names()) {
-      String[] parts = name.split("-", 2);
-      Optional<String> version = parts.length == 1 ? Optional.empty() : version(parts[1]);
+      int end = name.endsWith(METADATA_END) ? name.indexOf('-') : 0;
+      String library = name.substring(0, end);
+      // There can be hundreds of packages; few are of a client.
+      if (!marks.have(library)) {
+        continue;
+      }
+      Optional<String> version = version(name.substring(end + 1));
       // A distribution also installs version 2 of the AWS CLI among its packages.
       version
-          .flatMap(it -> marks().client(parts[0], it))
-          .map(it -> Library.of(it, parts[0], version, Paths.in(folder, name)))
+          .flatMap(it -> marks.client(library, it))
+          .map(it -> Library.of(it, library, version, Paths.in(folder, name)))
           .ifPresent(found::add);
     }
     return found;

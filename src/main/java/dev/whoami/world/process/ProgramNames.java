@@ -30,12 +30,12 @@ public final class ProgramNames {
   }
 
   private static boolean isSame(String known, String name) {
+    int length = known.length() - 1;
     if (known.endsWith("*")) {
-      return name.startsWith(known.substring(0, known.length() - 1));
+      return name.regionMatches(0, known, 0, length);
     }
     if (known.endsWith("#")) {
-      int length = known.length() - 1;
-      return name.startsWith(known.substring(0, length))
+      return name.regionMatches(0, known, 0, length)
           && VERSION.endOfRun(name, length) == name.length();
     }
     return known.equals(name);
