@@ -23,4 +23,14 @@ final class FormatNames implements Iterable<String> {
     }
     return quiet ? Format.LINE : format;
   }
+
+  /** Throws where one line is asked for, and more of the report as well. */
+  static void requireOneLength(boolean quiet, boolean verbose, boolean allFixes) {
+    if (quiet && (verbose || allFixes)) {
+      throw new UsageException(
+          "--quiet and "
+              + (verbose ? "--verbose" : "--all-fixes")
+              + " exclude each other; give one of the two");
+    }
+  }
 }

@@ -119,7 +119,7 @@ final class LabCommand implements Callable<Integer> {
         return new ProofCommand(proof, color, command)
             .record(named(name), outerNetwork, proof.recordedRun());
       }
-      FormatNames.terminal(format, passed.isQuiet());
+      passed.requireFitting(format);
       proof.gate();
       if (!command.isEmpty()) {
         proof.requireNoneForCommand();

@@ -141,6 +141,9 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LintFormat chosen = CompletionValues.chosen("--format", format, LintFormat.values());
+    if (quiet && all) {
+      throw new UsageException("--quiet and --all exclude each other; give one of the two");
+    }
     try {
       ProjectSettings project = ProjectSettings.around(linted());
       Lint lint = Lint.in(linted(), settings(project), TimeText.TIMEOUT.parse(timeout));

@@ -15,8 +15,10 @@ final class PassedOptions {
   @Option(names = "--quiet", hidden = true, description = "Passed to whoami.")
   private boolean isQuiet;
 
-  boolean isQuiet() {
-    return isQuiet;
+  /** Throws where they exclude each other, or this format. */
+  void requireFitting(String format) {
+    FormatNames.terminal(format, isQuiet);
+    FormatNames.requireOneLength(isQuiet, isVerbose, allFixes);
   }
 
   /** Those that are given, each as one word of a command line. */

@@ -53,6 +53,7 @@ final class ReportOptions {
   /** The format of standard output; throws UsageException where the options exclude each other. */
   Format first() {
     FormatNames.parse(format);
+    FormatNames.requireOneLength(quiet, verbose, allFixes);
     return FormatNames.terminal(OutputFile.isFile(output) ? "text" : format, quiet);
   }
 

@@ -60,6 +60,7 @@ final class TrustCommand implements Callable<Integer> {
     if (policy.equals("-") && who.isTokenFromInput()) {
       throw new UsageException("POLICY and --token are both standard input; name a file for one");
     }
+    TrustInput.requireFile("trust", policy);
     TrustCaller caller = who.caller().at(new LiveSurroundings().now()).build();
     List<TrustAnswer> answers = answers(TrustInput.policies(policy), caller);
     Output.standard()

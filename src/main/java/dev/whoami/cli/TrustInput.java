@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.lint.RoleDocuments;
+import dev.whoami.world.file.FolderEntry;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,6 +16,13 @@ final class TrustInput {
   private static final int PIECE = 8192;
 
   private TrustInput() {}
+
+  /** Throws UsageException where a named file is missing; a pipe is not opened. */
+  static void requireFile(String what, String name) {
+    if (!name.equals("-") && !FolderEntry.exists(name)) {
+      throw new UsageException(what + " " + name + " does not exist; name a file, or - for a pipe");
+    }
+  }
 
   /** Throws UsageException where it cannot be read; the message never has its content. */
   static String read(String what, String name, int limit) {
