@@ -2,6 +2,7 @@ package dev.whoami;
 
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.HadoopHeadline;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.inspect.DiagnosisRequest;
@@ -10,10 +11,15 @@ import dev.whoami.inspect.RecordedRun;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The whole story: inspect everything, judge it, and say what a person should know of it. */
 public final class Whoami {
+  private static final int LOOK_PART = 4;
+
   private Whoami() {}
 
   /** Diagnoses these surroundings; ends within the request's timeout. */
@@ -30,9 +36,36 @@ public final class Whoami {
     return diagnosis;
   }
 
+  /**
+   * Diagnoses these surroundings for one finding, and judges no other rule; empty where a look at
+   * what the finding needs excludes it. That look has a quarter of the time; one that is late or
+   * crashes excludes nothing.
+   */
+  public static Optional<Diagnosis> diagnose(
+      Surroundings here, DiagnosisRequest request, Rules only) {
+    DeadlineTasks tasks = request.tasks(here);
+    boolean isPossible =
+        tasks
+            .start("first look", () -> only.mayBeFoundIn(here))
+            .within(request.timeout().dividedBy(LOOK_PART))
+            .value()
+            .orElse(true);
+    return isPossible
+        ? Optional.of(diagnose(here, request, tasks, only::judgeOnly))
+        : Optional.empty();
+  }
+
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+    return diagnose(here, request, tasks, Rules::judge);
+  }
+
+  private static Diagnosis diagnose(
+      Surroundings here,
+      DiagnosisRequest request,
+      DeadlineTasks tasks,
+      Function<Judgement, List<Finding>> rules) {
     Judgement judgement = judge(here, request, tasks);
-    return new Diagnosis(judgement, Rules.judge(judgement), here.now(), tasks.elapsedMillis());
+    return new Diagnosis(judgement, rules.apply(judgement), here.now(), tasks.elapsedMillis());
   }
 
   static Judgement judge(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {

@@ -105,13 +105,12 @@ final class ExplainCommand implements Callable<Integer> {
     Names names = Names.NONE;
     String here = "";
     try {
-      if (rule.mayBeFoundIn(roles.inspection().surroundings())) {
-        Diagnosis diagnosis = roles.inspection().diagnose(request(rule));
-        here = FindingHere.text(rule.name(), diagnosis, terminal());
-        names = KnownNames.in(diagnosis.examination());
-      } else {
-        here = FindingHere.excluded(rule.name(), terminal());
-      }
+      Optional<Diagnosis> diagnosis = roles.inspection().diagnose(request(rule), rule);
+      here =
+          diagnosis
+              .map(it -> FindingHere.text(rule.name(), it, terminal()))
+              .orElseGet(() -> FindingHere.excluded(rule.name(), terminal()));
+      names = diagnosis.map(it -> KnownNames.in(it.examination())).orElse(Names.NONE);
     } catch (UsageException wrong) {
       throw wrong;
     } catch (RuntimeException | Error bug) {

@@ -6,12 +6,14 @@ import dev.whoami.cli.progress.Progress;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;
+import dev.whoami.rule.Rules;
 import dev.whoami.watch.WatchTarget;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -75,10 +77,19 @@ final class InspectionOptions {
 
   /** The diagnosis, whose progress is shown on a terminal. */
   Diagnosis diagnose(DiagnosisRequest request) {
+    return shown(here -> Whoami.diagnose(here, request));
+  }
+
+  /** The same for one finding; empty where it is excluded without a diagnosis. */
+  Optional<Diagnosis> diagnose(DiagnosisRequest request, Rules only) {
+    return shown(here -> Whoami.diagnose(here, request, only));
+  }
+
+  private <T> T shown(Function<Surroundings, T> work) {
     if (!Output.error().isTerminal()) {
-      return Whoami.diagnose(surroundings(), request);
+      return work.apply(surroundings());
     }
-    return pid == null ? Progress.diagnose(request) : Progress.diagnose(surroundings(), request);
+    return pid == null ? Progress.here(work) : Progress.there(surroundings(), work);
   }
 
   Surroundings surroundings() {

@@ -1,40 +1,74 @@
 package dev.whoami.rule;
 
+import dev.whoami.aws.Sts;
+import dev.whoami.chain.LibraryClients;
+import dev.whoami.hadoop.Hadoop;
+import dev.whoami.hadoop.HadoopOptions;
 import dev.whoami.place.ParentProcesses;
+import dev.whoami.place.library.FoundLibraries;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.ProbeOptions;
+import dev.whoami.probe.Source;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The variables and system properties by which a platform gives a role to a process. They are read
- * in a moment, and exclude some findings without a diagnosis.
+ * A look at one thing that a finding needs. It takes a moment, and excludes some findings without a
+ * diagnosis. First come the variables and system properties by which a platform gives a role to a
+ * process.
  */
-final class CredentialSettings {
+final class FirstLook {
+  private final Surroundings surroundings;
   private final Witness here;
 
-  CredentialSettings(Surroundings here) {
+  FirstLook(Surroundings here) {
+    this.surroundings = here;
     this.here = new Witness(here);
   }
 
-  boolean leadToEndpoint() {
+  boolean leadsToEndpoint() {
     return here.setting(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI).hasText()
         || here.setting(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI).hasText();
   }
 
   /** A blank name leads nowhere, and can be a fault. */
-  boolean nameEndpoint() {
+  boolean namesEndpoint() {
     return isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
         || isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI);
   }
 
   /** Half of a web identity is one that fails. */
-  boolean nameWebIdentity() {
+  boolean namesWebIdentity() {
     return isSet(SdkSystemSetting.AWS_ROLE_ARN)
         || isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
   }
 
-  boolean areLostOnTheWay() {
+  boolean hasLostVariable() {
     return ParentProcesses.observe(here).hasLost();
+  }
+
+  /** Whether the endpoint that this process names, asked now, gives no credentials. */
+  boolean failsAtEndpoint() {
+    Outcome outcome =
+        Source.CONTAINER
+            .observe(surroundings, FirstLook::noSts, ProbeOptions.of(false, false))
+            .outcome();
+    return !outcome.isFound() || outcome.fault().isPresent();
+  }
+
+  /** The container endpoint hands credentials out as they are. */
+  private static Sts noSts() {
+    throw new IllegalStateException("the container endpoint needs no STS");
+  }
+
+  boolean hasHadoop() {
+    return !Hadoop.observe(here, HadoopOptions.none()).installations().isEmpty();
+  }
+
+  boolean hasLibrary() {
+    FoundLibraries found = FoundLibraries.observe(new Witness(surroundings.unrecorded()));
+    return !LibraryClients.of(found).isEmpty();
   }
 
   private boolean isSet(SdkSystemSetting setting) {

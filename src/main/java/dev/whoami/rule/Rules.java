@@ -429,7 +429,7 @@ public enum Rules implements CatalogEntry {
     return precondition;
   }
 
-  /** False where the settings of the processes here exclude the finding: no diagnosis is needed. */
+  /** False where a look at what the finding needs excludes it: no diagnosis is needed. */
   public boolean mayBeFoundIn(Surroundings here) {
     return precondition.mayHold(here);
   }
@@ -447,6 +447,18 @@ public enum Rules implements CatalogEntry {
   /** What every rule finds: the worst first, and behind each cause what it leads to. */
   public static List<Finding> judge(Judgement judgement) {
     return judge(judgement, each -> each.of(judgement));
+  }
+
+  /**
+   * What this rule finds, and whether the run was cut short. A crash can be in any rule, so WHO001
+   * needs all of them.
+   */
+  public List<Finding> judgeOnly(Judgement judgement) {
+    return this == WHO001
+        ? judge(judgement)
+        : judge(
+            judgement,
+            each -> each == this || each == WHO003 ? each.of(judgement) : j -> Optional.empty());
   }
 
   /** The same by these rules; a bug in one of them costs its finding, and no other one. */

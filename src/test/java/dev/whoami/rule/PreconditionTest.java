@@ -5,35 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.RecordedScenario;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.world.Surroundings;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A rule that is not asked must be one that would have found nothing. */
 class PreconditionTest {
   @Test
-  void whereARuleFindsSomethingItsPreconditionHoldsInEveryRecordedWorld() {
+  void noRuleIsMissedWhereOnlyWhatItNeedsIsLookedAtInEveryRecordedWorld() {
+    Set<Precondition> excluded = EnumSet.noneOf(Precondition.class);
     for (RecordedScenario each : RecordedScenario.all()) {
       Judgement judgement = each.judgement();
+      List<Finding> found = Rules.judge(judgement);
+      Set<Precondition> ofFound = EnumSet.noneOf(Precondition.class);
+      for (Finding finding : found) {
+        ofFound.add(Rules.valueOf(finding.code()).precondition());
+        assertThat(alone(finding, judgement)).as("%s", each).isEqualTo(whole(finding));
+      }
       for (Rules rule : Rules.values()) {
         if (rule.alone(judgement).isPresent()) {
           assertThat(rule.precondition().holds(judgement)).as("%s in %s", rule, each).isTrue();
         }
       }
-    }
-  }
-
-  /** To explain a finding, whoami diagnoses nothing where the settings exclude the finding. */
-  @Test
-  void whatTheSettingsExcludeIsFoundInNoRecordedWorld() {
-    Set<Precondition> excluded = EnumSet.noneOf(Precondition.class);
-    for (RecordedScenario each : RecordedScenario.all()) {
-      Surroundings here = each.world();
-      for (Rules rule : Rules.values()) {
-        if (!rule.mayBeFoundIn(here)) {
-          excluded.add(rule.precondition());
-          assertThat(each.diagnosis().findings()).as("%s", each).noneMatch(it -> is(it, rule));
+      for (Precondition precondition : Precondition.values()) {
+        // To explain a finding, whoami diagnoses nothing where a first look excludes it.
+        if (!precondition.mayHold(each.world())) {
+          excluded.add(precondition);
+          assertThat(ofFound).as("%s", each).doesNotContain(precondition);
         }
       }
     }
@@ -42,11 +41,24 @@ class PreconditionTest {
             Precondition.NO_ENDPOINT,
             Precondition.LOST_VARIABLE,
             Precondition.ENDPOINT_FAULT,
-            Precondition.TOKEN_FAULT);
+            Precondition.TOKEN_FAULT,
+            Precondition.HADOOP,
+            Precondition.LIBRARY);
   }
 
-  private static boolean is(Finding finding, Rules rule) {
-    return finding.code().equals(rule.name());
+  /** The same finding where no other rule was judged. */
+  private static String alone(Finding finding, Judgement judgement) {
+    List<Finding> only = Rules.valueOf(finding.code()).judgeOnly(judgement);
+    assertThat(only).extracting(Finding::code).isSubsetOf("WHO001", "WHO003", finding.code());
+    return only.stream()
+        .filter(it -> it.code().equals(finding.code()))
+        .map(PreconditionTest::whole)
+        .findFirst()
+        .orElse("none");
+  }
+
+  private static String whole(Finding finding) {
+    return finding.severity() + " " + finding.text() + " " + finding.because();
   }
 
   @Test

@@ -1,35 +1,33 @@
 package dev.whoami.cli.progress;
 
-import dev.whoami.Whoami;
-import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.http.CallsUnderWay;
 import dev.whoami.world.output.ProgressLine;
+import java.util.function.Function;
 
-/** A diagnosis whose progress is shown on the terminal. */
+/** Work whose progress is shown on the terminal. */
 public final class Progress {
   private Progress() {}
 
-  /** Diagnoses this very process. */
-  public static Diagnosis diagnose(DiagnosisRequest request) {
+  /** Looks at this very process. */
+  public static <T> T here(Function<Surroundings, T> work) {
     CallsUnderWay calls = new CallsUnderWay();
     ProgressLine line =
         ProgressLine.start(
             () -> calls.oldestHost().map(it -> "asking " + it).orElse("looking at this container"));
     try {
-      return Whoami.diagnose(new LiveSurroundings(calls), request);
+      return work.apply(new LiveSurroundings(calls));
     } finally {
       line.close();
     }
   }
 
-  /** Diagnoses another process. */
-  public static Diagnosis diagnose(Surroundings there, DiagnosisRequest request) {
+  /** Looks at another process. */
+  public static <T> T there(Surroundings there, Function<Surroundings, T> work) {
     ProgressLine line = ProgressLine.start(() -> "looking at the process");
     try {
-      return Whoami.diagnose(there, request);
+      return work.apply(there);
     } finally {
       line.close();
     }
