@@ -92,9 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void print(String here, FindingPage page, Names names) {
     String text = page.text(OwnCommand.here().in(names));
-    String whole = here + TerminalMarkdown.render(text, terminal());
-    Output.standard()
-        .report(whole + FindingHere.fromTheTop(String.valueOf(code), whole, terminal()));
+    Output.standard().report(here + TerminalMarkdown.render(text, terminal()));
   }
 
   /**

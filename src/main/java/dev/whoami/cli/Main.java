@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.report.writer.Notice;
+import dev.whoami.report.writer.ScrolledPage;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.world.output.Output;
@@ -26,6 +27,7 @@ public final class Main {
     OwnClassPath.settle();
     OwnLogging.settle();
     int code = run(arguments);
+    ScrolledPage.end(OwnCommand.here(), arguments);
     System.exit(UnwrittenReport.exitCode(Output.standard(), code));
   }
 

@@ -27,16 +27,6 @@ public final class FindingHere {
     return without(absent(code, diagnosis), options);
   }
 
-  /**
-   * How to see the beginning, which has the answer and the fix, of a page that a terminal has
-   * scrolled away. Empty for any other one.
-   */
-  public static String fromTheTop(String code, String page, RenderOptions options) {
-    return page.split("\n", -1).length <= options.rows()
-        ? ""
-        : "\nTo read it from the beginning: " + options.command().explain(code) + " | less\n";
-  }
-
   /** The same where the settings here already exclude the finding. */
   public static String excluded(String code, RenderOptions options) {
     return without(notPresent(code), options);

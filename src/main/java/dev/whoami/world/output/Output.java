@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Paths;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Output extends OutputStream {
   private final Target target;
   private final String link;
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
+  private final AtomicInteger lines = new AtomicInteger();
 
   private Output(Target target, String link) {
     this.target = target;
@@ -91,6 +93,19 @@ public final class Output extends OutputStream {
     }
   }
 
+  private void count(byte[] bytes, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (bytes[i] == '\n') {
+        lines.incrementAndGet();
+      }
+    }
+  }
+
+  /** How many lines were written here by now. */
+  public int lines() {
+    return lines.get();
+  }
+
   /** Why the first write that failed did so; empty while all have arrived. */
   public Optional<String> failure() {
     return Optional.ofNullable(failure.get());
@@ -135,6 +150,7 @@ public final class Output extends OutputStream {
       OutputStream stream = target.stream();
       stream.write(bytes, from, length);
       stream.flush();
+      count(bytes, from, length);
     } catch (IOException failed) {
       failure.set(String.valueOf(failed.getMessage()));
     }

@@ -60,6 +60,11 @@ public final class Terminal {
         .less(Integer.getInteger(ROWS_BELOW, 0));
   }
 
+  /** Whether another program, such as the lab, writes below the report of this one. */
+  public static boolean isShared() {
+    return Integer.getInteger(ROWS_BELOW, 0) > 0;
+  }
+
   private static String variable(String name) {
     String value = System.getenv(name);
     return value == null ? "" : value;

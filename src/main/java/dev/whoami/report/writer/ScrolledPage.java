@@ -1,0 +1,56 @@
+package dev.whoami.report.writer;
+
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.world.output.Output;
+import dev.whoami.world.output.Terminal;
+import dev.whoami.world.output.TerminalSize;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A report that is taller than its terminal. It begins with the answer, which has scrolled away:
+ * at the end stands the command that was typed, with a pager behind it.
+ */
+public final class ScrolledPage {
+  /** Those whose report ends in its answer, or fits the terminal, or is not a report. */
+  private static final Set<String> OTHERS =
+      new HashSet<>(
+          Arrays.asList("read", "lint", "fleet", "watch", "help", "version", "completion"));
+
+  /** With these, a second run would not do the same, or the lines are not a report's. */
+  private static final Set<String> ONCE =
+      new HashSet<>(Arrays.asList("--record", "--serve", "--print-env", "--help", "-h", "-", "--"));
+
+  private ScrolledPage() {}
+
+  /** Says so, if this run wrote such a report. */
+  public static void end(StartCommand started, String... typed) {
+    if (Terminal.isThere() && !Terminal.isShared()) {
+      TerminalSize size = Terminal.size();
+      RenderOptions options = RenderOptions.terminal(size.columns(), size.rows());
+      hint(Arrays.asList(typed), Output.standard().lines(), options.startedBy(started))
+          .ifPresent(Output.standard()::report);
+    }
+  }
+
+  static Optional<String> hint(List<String> typed, int lines, RenderOptions options) {
+    if (lines <= options.rows() || typed.stream().anyMatch(ScrolledPage::isOnce)) {
+      return Optional.empty();
+    }
+    if (!typed.isEmpty() && OTHERS.contains(typed.get(0))) {
+      return Optional.empty();
+    }
+    String command = options.command().with(ShellWord.all(typed)).trim();
+    TextWriter hint = new TextWriter(options.width());
+    hint.blank();
+    hint.command("", "To read it from the beginning:", command + " | less");
+    return Optional.of(hint.toString());
+  }
+
+  private static boolean isOnce(String word) {
+    return ONCE.contains(word.split("=", 2)[0]);
+  }
+}
