@@ -18,8 +18,8 @@ final class ProgramNotes {
   static final String NODE_TERMINATION_HANDLER =
       "It signs requests only in queue mode; else it only reads the instance metadata.";
   static final String LOKI =
-      "This is use_thanos_objstore: true, without keys. Without it Loki 3 asks the AWS SDK for Go"
-          + " v2, before 3.6 that for v1.";
+      "This holds with use_thanos_objstore: true and without keys. Without that setting Loki 3"
+          + " asks the AWS SDK for Go v2; before 3.6, the one for v1.";
   static final String GRAFANA_STORE =
       "This holds without keys in its configuration, and without native_aws_auth_enabled: true,"
           + " which asks the AWS SDK for Go v2.";

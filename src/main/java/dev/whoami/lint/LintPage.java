@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** One report in a layout. */
 final class LintPage {
   private static final String MODULES =
-      " not read from here: what is in them is checked in a plan (terraform show -json).";
+      " not read from here. To check the content, give lint a plan (terraform show -json).";
 
   private final Lint lint;
   private final RenderOptions options;
