@@ -61,11 +61,11 @@ final class JudgedRecording {
   private static void tell(ReplayFolder replayed, Surroundings there) {
     String version = Printable.line(replayed.run().getOrDefault("whoami", "an unknown version"));
     Notice.print(
-        "whoami: a recording of "
+        "whoami: this was recorded at "
             + there.now()
             + " by whoami "
             + version
-            + "; nothing is asked here, and the SDK's trial is the one made there");
+            + ". No endpoint is asked now.");
   }
 
   private UsageException unfit(ReplayFolder replayed) {

@@ -30,6 +30,9 @@ import java.util.function.Function;
 final class RecordedDiagnosis {
   private static final String ZIP = ".zip";
 
+  /** Below the report: where the recording is, and the command that judges it. */
+  private static final int NOTICE_ROWS = 4;
+
   /** A recording that is as large as can be takes seconds. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -66,7 +69,7 @@ final class RecordedDiagnosis {
     RecordingSurroundings seen = new RecordingSurroundings(here);
     List<RecordedRun> run = new ArrayList<>();
     Diagnosis diagnosis = Whoami.diagnose(seen, request, run::add);
-    int exit = reported.report(diagnosis);
+    int exit = reported.reportAbove(NOTICE_ROWS, diagnosis);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("whoami", WhoamiVersion.withCommit());
     settings.putAll(run.get(0).toSettings());

@@ -80,7 +80,12 @@ final class ReportOptions {
 
   /** Prints and writes the report; its exit code. */
   int report(Diagnosis diagnosis) {
-    RenderOptions options = shown.terminal().verbose(verbose).allFixes(allFixes);
+    return reportAbove(0, diagnosis);
+  }
+
+  /** The same where this many rows are written below the report. */
+  int reportAbove(int rows, Diagnosis diagnosis) {
+    RenderOptions options = shown.terminal().above(rows).verbose(verbose).allFixes(allFixes);
     Report report = first().report(diagnosis, options);
     Output.standard().report(report.text());
     if (output != null && OutputFile.isFile(output)) {

@@ -68,7 +68,9 @@ final class FirstScreen {
                 .write(layout.hasWho(), layout.explanation()));
     sections.write(
         "walk", lines, () -> new WalkSection(diagnosis, shown, lines).writeShort(layout.walk()));
-    sections.write("other clients", lines, () -> others(lines, shown, room));
+    if (layout.walk() != ScreenLayout.WalkRows.NONE) {
+      sections.write("other clients", lines, () -> others(lines, shown, room));
+    }
     sections.write("process", lines, () -> process(lines, shown, room - 1));
     sections.write("fix", lines, () -> fix.ifPresent(it -> it.write(form, shown, lines)));
     lines.blank();

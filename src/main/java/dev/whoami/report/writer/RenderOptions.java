@@ -73,6 +73,11 @@ public final class RenderOptions {
         "");
   }
 
+  /** Whose report leaves room for this many rows of other text below it. */
+  public RenderOptions above(int otherRows) {
+    return new RenderOptions(width, rows - otherRows, traits, command, note, arguments);
+  }
+
   public RenderOptions colored(boolean with) {
     return with(Trait.COLOR, with);
   }
