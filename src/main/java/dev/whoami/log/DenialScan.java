@@ -1,9 +1,9 @@
 package dev.whoami.log;
 
 import dev.whoami.log.denial.CallName;
+import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
-import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
 import dev.whoami.log.text.LogTime;

@@ -49,7 +49,7 @@ public final class ClusterAssociations {
   }
 
   /** Those that it can be: of the same name, and not of another region. */
-  private List<EksName> like(EksName cluster) {
+  List<EksName> like(EksName cluster) {
     return byName.getOrDefault(cluster.name(), Collections.emptyList()).stream()
         .filter(it -> it.isLike(cluster))
         .collect(Collectors.toList());

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** What the files leave open of the clusters themselves: which they are, and of when. */
 final class ClusterQuestions {
+  private static final int MOST = 6;
+
   private ClusterQuestions() {}
 
   /** For a cluster with several candidates for its name on EKS. */
@@ -18,11 +20,7 @@ final class ClusterQuestions {
       open.add(
           OpenQuestion.of(
               "which of the EKS clusters "
-                  + associations.clusters().stream()
-                      .map(EksName::name)
-                      .sorted()
-                      .distinct()
-                      .collect(Collectors.joining(", "))
+                  + names(associations)
                   + " the pods "
                   + (identity.prefix().isEmpty() ? "" : "of " + identity.prefix() + " ")
                   + "are of",
@@ -34,6 +32,20 @@ final class ClusterQuestions {
                   : ItemKind.RESERVATION.command()));
     }
     return open;
+  }
+
+  /** The first ones: very many clusters can be in one run. */
+  private static String names(ClusterAssociations associations) {
+    List<String> names =
+        associations.clusters().stream()
+            .map(EksName::name)
+            .distinct()
+            .limit(MOST + 1L)
+            .sorted()
+            .collect(Collectors.toList());
+    return names.size() > MOST
+        ? String.join(", ", names.subList(0, MOST)) + " and others"
+        : String.join(", ", names);
   }
 
   /** For pods that are in several lists. */

@@ -93,6 +93,14 @@ final class ClusterSigns {
         : !Collections.disjoint(accounts, other.accounts);
   }
 
+  /** The IDs of its namespace kube-system and of the account there. */
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    namespaces.forEach(it -> ids.add("namespace " + it));
+    accounts.forEach(it -> ids.add("account " + it));
+    return ids;
+  }
+
   /** Whether they say which cluster they are of. */
   boolean identify() {
     return !namespaces.isEmpty() || !accounts.isEmpty();

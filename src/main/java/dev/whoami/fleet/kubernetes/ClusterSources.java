@@ -35,23 +35,19 @@ public final class ClusterSources {
   /** All that was read, by its cluster. A list of several clusters is left out. */
   List<ClusterSource> byCluster() {
     List<ClusterSource> clusters = new ArrayList<>();
-    List<ClusterSource> identified = new ArrayList<>();
+    IdentifiedClusters identified = new IdentifiedClusters();
     for (SourceTree each : SourceTree.of(sources).parts()) {
       ClusterSource read = each.merged();
       if (!read.signs().agree()) {
         continue;
       }
-      Optional<ClusterSource> same =
-          identified.stream().filter(it -> it.signs().isSameAs(read.signs())).findFirst();
+      Optional<ClusterSource> same = identified.sameAs(read);
       if (same.isPresent()) {
         same.get().addAll(read);
-        continue;
+      } else {
+        clusters.add(read);
       }
-      clusters.add(read);
-      // The others are the same as none, so no list is compared with them.
-      if (read.signs().identify()) {
-        identified.add(read);
-      }
+      identified.add(same.orElse(read));
     }
     return clusters;
   }

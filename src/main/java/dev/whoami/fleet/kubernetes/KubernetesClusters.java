@@ -7,6 +7,7 @@ import dev.whoami.fleet.model.OpenQuestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The Kubernetes clusters of a run. The objects of one are never used to judge another. */
@@ -15,8 +16,8 @@ public final class KubernetesClusters {
   private final AccountFacts account;
   private final List<ClusterSource> sources;
 
-  /** What was read apart from the pods, such as a folder of the answers of EKS. */
-  private final List<ClusterSource> others;
+  /** The EKS clusters whose associations were read to their end apart from the pods. */
+  private final Map<String, List<EksName>> whole;
 
   private final List<ClusterIdentity> identities;
 
@@ -24,9 +25,9 @@ public final class KubernetesClusters {
       ClusterAssociations associations,
       AccountFacts account,
       List<ClusterSource> sources,
-      List<ClusterSource> others,
+      Map<String, List<EksName>> whole,
       List<ClusterIdentity> identities) {
-    this.others = others;
+    this.whole = whole;
     this.associations = associations;
     this.account = account;
     this.sources = sources;
@@ -39,14 +40,23 @@ public final class KubernetesClusters {
     List<ClusterSource> read = all.byCluster();
     List<ClusterSource> sources =
         read.stream().filter(it -> it.facts().isAny()).collect(Collectors.toList());
-    read.removeAll(sources);
+    List<ClusterSource> others =
+        read.stream().filter(it -> !it.facts().isAny()).collect(Collectors.toList());
     ClusterNames names = new ClusterNames(account);
     List<ClusterIdentity> identities =
         sources.size() == 1
             ? Collections.singletonList(
                 identity(names, sources.get(0), associations, account, given))
             : names.of(sources);
-    return new KubernetesClusters(associations, account, sources, read, identities);
+    return new KubernetesClusters(associations, account, sources, whole(others), identities);
+  }
+
+  /** By their names, so that no cluster is looked for in all files. */
+  private static Map<String, List<EksName>> whole(List<ClusterSource> others) {
+    return others.stream()
+        .filter(it -> it.hasWhole(ItemKind.ASSOCIATION))
+        .flatMap(it -> it.signs().names().stream())
+        .collect(Collectors.groupingBy(EksName::name));
   }
 
   private static ClusterIdentity identity(
@@ -98,12 +108,11 @@ public final class KubernetesClusters {
     boolean isOfOne =
         identity.eks().name().isEmpty()
             ? identity.isAlone() && associations.clusters().size() < 2
-            : associations.clusters().stream().filter(it -> it.isLike(identity.eks())).count() < 2;
+            : associations.like(identity.eks()).size() < 2;
     return isOfOne
         && (source.hasWhole(ItemKind.ASSOCIATION)
-            || others.stream()
-                .filter(it -> it.signs().names().stream().anyMatch(identity.eks()::isLike))
-                .anyMatch(it -> it.hasWhole(ItemKind.ASSOCIATION)));
+            || whole.getOrDefault(identity.eks().name(), Collections.emptyList()).stream()
+                .anyMatch(identity.eks()::isLike));
   }
 
   /** What each is called, in the order in which they were read. */
