@@ -2,7 +2,6 @@ package dev.whoami.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -37,6 +36,9 @@ class FleetCasesTest {
   private static final JsonSchema JSON =
       JsonSchemaFactory.getInstance(VersionFlag.V202012)
           .getSchema(Path.of("docs/fleet.schema.json").toUri());
+  private static final JsonSchema ROW =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012)
+          .getSchema(Path.of("docs/fleet-rows.schema.json").toUri());
 
   static List<FleetCase> cases() {
     return FleetCase.all();
@@ -81,7 +83,7 @@ class FleetCasesTest {
     assertThat(FleetFormat.CSV.render(fleet, RenderOptions.plain()).lines()).hasSize(1 + workloads);
     assertThat(FleetFormat.NDJSON.render(fleet, RenderOptions.plain()).lines())
         .hasSize(workloads + fleet.nodes().size())
-        .allSatisfy(line -> assertThat(JsonParser.parseString(line).isJsonObject()).isTrue());
+        .allSatisfy(line -> assertThat(ROW.validate(line, InputFormat.JSON)).isEmpty());
     assertThat(FleetFormat.JUNIT.render(fleet, RenderOptions.plain()).split("<testcase "))
         .hasSize(1 + workloads);
   }

@@ -69,6 +69,25 @@ class FleetSchemaTest {
     }
   }
 
+  /** What a row does not have, or has too much, is found. */
+  @Test
+  void theSchemaOfTheRowsRefusesOtherFields() {
+    var schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(Path.of("docs/fleet-rows.schema.json").toUri());
+    Fleet fleet = new FleetCase(Path.of("src/test/fleet/irsa-missed")).judged();
+    List<String> rows = FleetFormat.NDJSON.render(fleet, RenderOptions.plain()).lines().toList();
+    assertThat(rows).hasSize(2);
+    for (String row : rows) {
+      JsonObject changed = JsonParser.parseString(row).getAsJsonObject();
+      changed.addProperty("another", 1);
+      assertThat(schema.validate(changed.toString(), InputFormat.JSON)).isNotEmpty();
+      changed.remove("another");
+      changed.remove("cluster");
+      assertThat(schema.validate(changed.toString(), InputFormat.JSON)).isNotEmpty();
+    }
+  }
+
   @Test
   void hasEveryFieldAndNoOther() throws Exception {
     Set<String> printed = new TreeSet<>();
