@@ -1,5 +1,6 @@
 package dev.whoami.world.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -31,7 +32,7 @@ public final class BoundedFolder {
     List<String> names = new ArrayList<>();
     try {
       for (Path each : entries) {
-        names.add(String.valueOf(each.getFileName()));
+        names.add(name(each));
         if (names.size() > limit) {
           break;
         }
@@ -40,6 +41,12 @@ public final class BoundedFolder {
     } catch (DirectoryIteratorException failure) {
       return Listing.none(status(failure));
     }
+  }
+
+  /** The last part; Java would first look for the other parts, of hundreds of paths. */
+  private static String name(Path entry) {
+    String path = entry.toString();
+    return path.substring(path.lastIndexOf(File.separatorChar) + 1);
   }
 
   /** The path without a symbolic link in it. */

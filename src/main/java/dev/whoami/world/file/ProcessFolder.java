@@ -1,8 +1,8 @@
 package dev.whoami.world.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +10,6 @@ import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Scanner;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +21,10 @@ final class ProcessFolder {
   static final Path PROC = Paths.get("/proc");
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
+  /** The first bytes of a status, which name the thread group, that is the process. */
+  private static final int STATUS_HEAD = 1024;
+
   private static final String ITSELF = "self";
   private static final String ITS_THREAD = "thread-self";
 
@@ -82,11 +85,18 @@ final class ProcessFolder {
 
   /** Whether the open folder is that of whoami, or of one of its threads. */
   boolean isOfWhoami(OpenFolder folder) throws IOException {
-    String own = Files.readSymbolicLink(PROC.resolve("self")).toString();
-    try (InputStream in = Channels.newInputStream(folder.file("status"));
-        Scanner status = new Scanner(in, StandardCharsets.ISO_8859_1.name())) {
-      return !isOfReader() && own.equals(status.findWithinHorizon("(?<=\nTgid:\t)\\d+", 1024));
+    if (isOfReader()) {
+      return false;
     }
+    String own = Files.readSymbolicLink(PROC.resolve("self")).toString();
+    ByteBuffer head = ByteBuffer.allocate(STATUS_HEAD);
+    try (FileChannel status = folder.file("status")) {
+      for (int read = 0; read >= 0 && head.hasRemaining(); ) {
+        read = status.read(head);
+      }
+    }
+    String text = new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1);
+    return text.contains("\nTgid:\t" + own + "\n");
   }
 
   /** Whether a file of the reader is its own to read, without a look at its owner. */
