@@ -13,6 +13,8 @@ import dev.whoami.rule.Rules;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.work.Crash;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
   private static final String QUICK = "2s";
   private static final String ROLES = "roles";
+  private static final List<String> TOPICS = Collections.singletonList(ROLES);
 
   @Parameters(
       arity = "0..1",
@@ -76,7 +79,9 @@ final class ExplainCommand implements Callable<Integer> {
                     new UsageException(
                         "explain "
                             + code
-                            + ": no such finding; explain without a code lists them all"));
+                            + ": no such finding"
+                            + DidYouMean.orElse(
+                                code, TOPICS, "; explain without a code lists them all")));
     Optional<Rules> rule = FindingPages.rule(code);
     if (rule.isPresent() && !roles.inspection().isOffline()) {
       explainHere(page, rule.get());

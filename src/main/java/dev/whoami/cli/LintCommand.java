@@ -142,7 +142,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     LintFormat chosen = CompletionValues.chosen("--format", format, LintFormat.values());
     if (quiet && all) {
-      throw new UsageException("--quiet and --all exclude each other; give one of the two");
+      throw new UsageException("--quiet excludes --all and --verbose; give one of them");
     }
     try {
       ProjectSettings project = ProjectSettings.around(linted());

@@ -52,6 +52,10 @@ final class WrongUsage {
         command.positionalParameters().stream()
             .map(it -> " " + it.paramLabel())
             .collect(Collectors.joining());
+    Optional<String> meant = TypedWords.meant(word, command);
+    if (meant.isPresent()) {
+      return command.name() + " does not take the word " + word + didYouMean(meant.get());
+    }
     return command.name()
         + " does not take the word "
         + word
@@ -104,14 +108,19 @@ final class WrongUsage {
       }
     }
     String of = command.parent() == null ? "" : " of " + command.name();
-    return "there is no option " + option + of + DidYouMean.orElse(option, names, "");
+    String other = TypedWords.meant(option, command).map(WrongUsage::didYouMean).orElse("");
+    return "there is no option " + option + of + DidYouMean.orElse(option, names, other);
   }
 
   private static String unknownCommand(String word, CommandSpec program) {
     Optional<String> line = lineFor(word);
     String meant =
         line.map(it -> ". Did you mean: " + program.name() + " " + it)
-            .orElseGet(() -> nearCommand(word));
+            .orElseGet(
+                () ->
+                    TypedWords.meant(word, program)
+                        .map(WrongUsage::didYouMean)
+                        .orElseGet(() -> nearCommand(word)));
     return "there is no command " + word + meant;
   }
 
@@ -131,6 +140,10 @@ final class WrongUsage {
     List<String> names = new ArrayList<>();
     new CompletionValues.Scenarios().forEach(names::add);
     return names;
+  }
+
+  private static String didYouMean(String meant) {
+    return ". Did you mean " + meant + "?";
   }
 
   /** An old name also counts as near, and stands for the new one. */

@@ -70,6 +70,15 @@ class DidYouMeanTest {
           lint --format sarf          | --format sarf is not known. Did you mean sarif?
           lint --fail-on warnings     | --fail-on warnings is not known. Did you mean warning?
           completion fish             | completion fish is not known; use one of: bash, zsh
+          quiet                       | there is no command quiet. Did you mean --quiet?
+          json                        | there is no command json. Did you mean --format json?
+          --json                      | there is no option --json. Did you mean --format json?
+          -quiet                      | there is no option -quiet. Did you mean --quiet?
+          expect task-role            | there is no command expect. Did you mean --expect KIND[,KIND]?
+          Task-Role                   | there is no command Task-Role. Did you mean --expect task-role?
+          ps json                     | ps does not take the word json. Did you mean --format json?
+          ps offline                  | Did you mean --offline?
+          explain role                | explain role: no such finding. Did you mean roles?
           ps foo                      | ps does not take the word foo; it takes only options
           read a.log b.log            | read does not take the word b.log; leave it out: java -jar whoami.jar read FILE
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
