@@ -9,6 +9,7 @@ import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.rule.LintRules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -21,7 +22,11 @@ final class CompletionValues {
   private CompletionValues() {}
 
   private static <T> Iterator<String> all(T[] values, Function<T, String> name) {
-    return Arrays.stream(values).map(name).iterator();
+    List<String> all = new ArrayList<>();
+    for (T each : values) {
+      all.add(name.apply(each));
+    }
+    return all.iterator();
   }
 
   /** A constant as it is written on the command line. */
@@ -31,11 +36,12 @@ final class CompletionValues {
 
   /** The constant that was typed; where there is none, an error with what was probably meant. */
   static <T extends Enum<T>> T chosen(String option, String typed, T[] values) {
-    check(option, typed, () -> all(values, CompletionValues::word));
-    return Arrays.stream(values)
-        .filter(it -> word(it).equals(typed))
-        .findFirst()
-        .orElseThrow(IllegalStateException::new);
+    for (T each : values) {
+      if (word(each).equals(typed)) {
+        return each;
+      }
+    }
+    throw unknown(option, typed, () -> all(values, CompletionValues::word));
   }
 
   /** Throws where a word is none of the known ones. */
@@ -45,7 +51,11 @@ final class CompletionValues {
         return;
       }
     }
-    throw new UsageException(option + " " + typed + " is not known" + DidYouMean.of(typed, known));
+    throw unknown(option, typed, known);
+  }
+
+  private static UsageException unknown(String option, String typed, Iterable<String> known) {
+    return new UsageException(option + " " + typed + " is not known" + DidYouMean.of(typed, known));
   }
 
   /** The clients. */
