@@ -30,6 +30,12 @@ public final class LogTime {
 
   private static final int HALF_A_YEAR = 183;
 
+  /** Behind the year in the dates of China and Japan. */
+  private static final char YEAR = '\u5e74';
+
+  /** The digits of milliseconds since 1970. */
+  private static final int EPOCH_CELL = 13;
+
   private final LocalDateTime time;
   private final boolean isUtc;
   private final boolean hasYear;
@@ -51,11 +57,23 @@ public final class LogTime {
   public static boolean mayBeIn(String line) {
     int reach = Math.min(line.length(), REACH) - 6;
     for (int i = 1; i < reach; i++) {
-      if (line.charAt(i) == ':' && line.charAt(i + 3) == ':' && isDigit(line.charAt(i + 1))) {
+      char each = line.charAt(i);
+      if (each == ':' && line.charAt(i + 3) == ':' && isDigit(line.charAt(i + 1))) {
+        return true;
+      }
+      if (each == YEAR) {
         return true;
       }
     }
-    return false;
+    return isEpochCell(line);
+  }
+
+  /** Milliseconds since 1970 as the first cell, as CloudWatch exports its logs. */
+  private static boolean isEpochCell(String line) {
+    return line.length() > EPOCH_CELL
+        && line.charAt(0) == '1'
+        && line.charAt(EPOCH_CELL) == ','
+        && isDigit(line.charAt(EPOCH_CELL - 1));
   }
 
   private static boolean isDigit(char each) {
@@ -65,7 +83,7 @@ public final class LogTime {
   /** The first time in a text, or as the whole of it seconds since 1970, or parts of them. */
   public static Optional<LogTime> in(String text) {
     String digits = IN_THREES.matcher(text).matches() ? text.replaceAll("\\D", "") : text;
-    Matcher epoch = EPOCH.matcher(digits);
+    Matcher epoch = EPOCH.matcher(isEpochCell(digits) ? digits.substring(0, EPOCH_CELL) : digits);
     if (epoch.matches()) {
       Instant instant = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
       return Optional.of(new LogTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), true, true));

@@ -2,6 +2,7 @@ package dev.whoami.log.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,13 +25,39 @@ enum TimeForm {
       3, 2, 1, 4, 7, 0),
   /** The same with the month in letters. */
   DAY_FIRST(
-      "(?<!\\d)(\\d{1,2})\\.? (\\p{L}{3,4})\\.? (\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})"
-          + "(?:[.,]\\d{1,9})? ?(UTC|[+-]\\d{2}:?\\d{2})?",
+      "(?<!\\d)(\\d{1,2})\\.? (\\p{L}{3,9})\\.? (\\d{4}),?(?: um| \u00e0| at)?"
+          + " (\\d{1,2}):(\\d{2}):(\\d{2})(?:[.,]\\d{1,9})? ?(UTC|[+-]\\d{2}:?\\d{2})?",
       3, 2, 1, 4, 7, 0),
-  /** As java.util.logging writes it. */
+  /** As java.util.logging writes it, and Kibana with an at-sign. */
   AMERICAN(
-      "(\\p{L}{3,4})\\.? (\\d{1,2}), (\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})[ \\u202f](AM|PM)",
+      "(\\p{L}{3,9})\\.? (\\d{1,2}), (\\d{4}),?(?: @| at)? (\\d{1,2}):(\\d{2}):(\\d{2})"
+          + "(?:\\.\\d{1,9})?(?:[ \\u202f](AM|PM))?",
       3, 1, 2, 4, 0, 7),
+  /** As Hadoop and Spark write it: the year has two digits. */
+  OF_SPARK(
+      "(?<!\\d)(\\d{2})/(\\d{2})/(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2})"
+          + "(?=[.,]?\\d{0,3} (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL))",
+      1, 2, 3, 4, 0, 0),
+  /** With slashes, where the day shows itself by its size. */
+  DAY_BY_SIZE(
+      "(?<!\\d)(1[3-9]|2\\d|3[01])/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})"
+          + "(?: ?(AM|PM))?",
+      3, 2, 1, 4, 0, 7),
+  MONTH_BEFORE_DAY_BY_SIZE(
+      "(?<!\\d)(\\d{1,2})/(1[3-9]|2\\d|3[01])/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})"
+          + "(?: ?(AM|PM))?",
+      3, 1, 2, 4, 0, 7),
+  /** With slashes, and halves of a day as in the USA: the month is first. */
+  AMERICAN_SLASHES(
+      "(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2}) (AM|PM)",
+      3, 1, 2, 4, 0, 7),
+  /** As in China, Japan and Korea: a word behind each number. */
+  EAST_ASIAN(
+      "(\\d{4})[\u5e74\ub144] ?(\\d{1,2})[\u6708\uc6d4] ?(\\d{1,2})[\u65e5\uc77c]["
+          + " \u3000]?(?:\\(\\p{L}\\)"
+          + " ?)?(?:(?:\u5348\u524d|\u4e0a\u5348|\uc624\uc804|(\u5348\u5f8c|\u4e0b\u5348|\uc624\ud6c4))"
+          + " ?)?(\\d{1,2})[:\u6642\u65f6\u70b9\u9ede] ?(\\d{2})[:\u5206] ?(\\d{2})",
+      1, 2, 3, 5, 0, 4),
   /** As ctime writes it, with the year at the end. */
   CTIME(
       "(\\p{L}{3,4}) {1,2}(\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d{1,9})?"
@@ -39,20 +66,23 @@ enum TimeForm {
   /** As syslog writes it, without a year. */
   SYSLOG("(\\p{L}{3,4}) {1,2}(\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})", 0, 1, 2, 3, 0, 0);
 
+  private static final int CENTURY = 100;
+  private static final int TWENTY_FIRST = 2000;
+
   private static final List<List<String>> MONTHS =
       Arrays.asList(
-          Arrays.asList("Jan"),
-          Arrays.asList("Feb"),
-          Arrays.asList("Mar", "M\u00e4r", "Mrz"),
-          Arrays.asList("Apr"),
-          Arrays.asList("May", "Mai"),
-          Arrays.asList("Jun"),
-          Arrays.asList("Jul"),
-          Arrays.asList("Aug"),
-          Arrays.asList("Sep"),
-          Arrays.asList("Oct", "Okt"),
-          Arrays.asList("Nov"),
-          Arrays.asList("Dec", "Dez"));
+          Arrays.asList("jan", "ene"),
+          Arrays.asList("feb", "f\u00e9v"),
+          Arrays.asList("mar", "m\u00e4r", "mrz"),
+          Arrays.asList("apr", "avr", "abr"),
+          Arrays.asList("may", "mai"),
+          Arrays.asList("jun", "juin"),
+          Arrays.asList("jul", "juil"),
+          Arrays.asList("aug", "ao\u00fb", "ago"),
+          Arrays.asList("sep"),
+          Arrays.asList("oct", "okt"),
+          Arrays.asList("nov"),
+          Arrays.asList("dec", "dez", "d\u00e9c", "dic"));
 
   private final Pattern pattern;
   private final int year;
@@ -84,13 +114,15 @@ enum TimeForm {
   int[] numbers(Matcher found, int yearIfNone) {
     int[] all = new int[6];
     all[0] = hasYear() ? number(found, year) : yearIfNone;
+    all[0] += all[0] < CENTURY ? TWENTY_FIRST : 0;
     all[1] = monthOf(found.group(month));
     all[2] = number(found, day);
     all[3] = number(found, hour);
     all[4] = number(found, hour + 1);
     all[5] = number(found, hour + 2);
-    if (half > 0) {
-      all[3] = all[3] % 12 + (found.group(half).equals("PM") ? 12 : 0);
+    String second = half == 0 ? null : found.group(half);
+    if (second != null) {
+      all[3] = all[3] % 12 + (second.equals("AM") ? 0 : 12);
     }
     return all;
   }
@@ -109,8 +141,9 @@ enum TimeForm {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
+    String name = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).stream().anyMatch(text::startsWith)) {
+      if (MONTHS.get(i).stream().anyMatch(name::startsWith)) {
         return i + 1;
       }
     }
