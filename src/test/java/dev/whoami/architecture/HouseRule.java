@@ -149,6 +149,7 @@ enum HouseRule {
           "HclText",
           "JaasSections",
           "KeyHistory",
+          "LetterStream",
           "LineCountingReader",
           "LogLines",
           "LogPieces",
