@@ -56,6 +56,10 @@ final class KeyHistory {
     return SessionCount.of(UseCount.of(1, madeAt, madeAt), requests);
   }
 
+  int useCount() {
+    return uses.size();
+  }
+
   Map<HostRoleUse, UseCount> uses() {
     return Collections.unmodifiableMap(uses);
   }

@@ -2,6 +2,7 @@ package dev.whoami.log.trail;
 
 import dev.whoami.log.text.RecentAnswers;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,17 +83,14 @@ public final class MadeSessions {
   private void makeRoom() {
     while (keys.size() > MOST_KEYS || (useCount > MOST_USES && keys.size() > 1)) {
       isCut = true;
-      String oldest = keys.keySet().iterator().next();
-      KeyHistory history = keys.get(oldest);
-      keys.remove(oldest);
-      if (history != null) {
-        finish(history);
-      }
+      Iterator<KeyHistory> oldest = keys.values().iterator();
+      finish(oldest.next());
+      oldest.remove();
     }
   }
 
   private void finish(KeyHistory history) {
-    useCount -= history.uses().size();
+    useCount -= history.useCount();
     history
         .maker()
         .ifPresent(
