@@ -6,6 +6,7 @@ import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
+import dev.whoami.log.paste.LogLineSink;
 import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
@@ -14,15 +15,12 @@ import java.util.Optional;
  * next line, where a terminal or a person broke it.
  */
 final class DenialScan {
-  /** Takes a sentence that was in several lines. */
-  interface Joined {
-    void sentence(String text, long number);
-  }
-
   private static final String USER = "User: ";
 
   private final SeenDenials denials;
-  private final Joined joined;
+
+  /** Takes a sentence that was in several lines. */
+  private final LogLineSink joined;
 
   /** The line before, if it names a caller: the sentence can be broken behind it. */
   private String before = "";
@@ -33,7 +31,7 @@ final class DenialScan {
   private Optional<LogTime> at = Optional.empty();
   private long line;
 
-  DenialScan(SeenDenials denials, Joined joined) {
+  DenialScan(SeenDenials denials, LogLineSink joined) {
     this.denials = denials;
     this.joined = joined;
   }
@@ -94,7 +92,7 @@ final class DenialScan {
       Optional<SeenIdentity> who = caller;
       DenialText.in(open).ifPresent(it -> denials.add(it, who, at, line));
       if (isJoined) {
-        joined.sentence(open, line);
+        joined.line(open, line);
       }
       open = "";
     }

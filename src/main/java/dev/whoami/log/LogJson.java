@@ -51,6 +51,7 @@ final class LogJson {
     root.put("findings", JsonFieldsWriter.array(findings, it -> FindingFields.of(it).json()));
     root.put("possible", names(log.possible()));
     root.put("leftOut", seen.leftOut());
+    root.put("packedInPart", seen.isPackedInPart());
     return root.text();
   }
 

@@ -44,6 +44,7 @@ final class LogMarkdown {
       page.lines(
           "- possible: " + each + ", " + Markdown.prose(LogFindings.title(each, log.seen())));
     }
+    LogText.ofPacked(log.seen()).ifPresent(it -> page.paragraph(Markdown.prose(it)));
     page.lines("", "---", "")
         .paragraph(
             TextWriter.counted(log.lines(), "line")

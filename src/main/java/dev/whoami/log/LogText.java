@@ -61,6 +61,7 @@ final class LogText {
     clients();
     messages();
     new LogFixes(log, options, mask, lines).write();
+    ofPacked(log.seen()).ifPresent(this::ofMessages);
     lines.blank();
     if (isTallerThanScreen()) {
       lines.hanging("", "", headlineText());
@@ -109,6 +110,7 @@ final class LogText {
             + mask.of(log.name())
             + " there is no ARN of a caller, no User-Agent and no message of a client that whoami"
             + " knows. Look for the line of the error, or raise the client's log level to debug.");
+    ofPacked(log.seen()).ifPresent(this::ofMessages);
     return lines.toString();
   }
 
@@ -267,6 +269,15 @@ final class LogText {
                     + it
                     + ", and none of AWS. If that store sent one of these messages, its own keys"
                     + " and policies count.");
+  }
+
+  /** What was packed as gzip in base64, and is more than the budget for all such texts. */
+  static Optional<String> ofPacked(SeenIdentities seen) {
+    return seen.isPackedInPart()
+        ? Optional.of(
+            "A text that is packed in this one was not read to its end: it is cut off, damaged or"
+                + " too large. whoami unpacks at most 2 MiB of a text, and 64 MiB in all.")
+        : Optional.empty();
   }
 
   private void ofMessages(String sentence) {

@@ -86,7 +86,7 @@ final class LoggedIdentityKind {
 
   /** Whether it is the Host Role: EC2 names its session after the instance ID. */
   static boolean isHost(Arn arn) {
-    return SessionForm.INSTANCE.isOf(arn) || MaskedCaller.isInstance(arn);
+    return SessionForm.INSTANCE.isOf(arn) || MaskedSession.isInstance(arn);
   }
 
   IdentityKind kind() {
@@ -97,7 +97,7 @@ final class LoggedIdentityKind {
     if (isHost(arn)) {
       return IdentityKind.HOST_ROLE;
     }
-    if (SessionForm.TASK.isOf(arn)) {
+    if (SessionForm.TASK.isOf(arn) || MaskedSession.isTask(arn)) {
       return isPlatform || arn.isOfUsualExecutionRole()
           ? IdentityKind.TASK_EXECUTION_ROLE
           : IdentityKind.TASK_ROLE;

@@ -47,30 +47,6 @@ final class MaskedCaller {
         : parsed("iam", UnknownAccount.NUMBER, caller.substring(user + 1));
   }
 
-  /** Whatever was written for the digits, the role has the name that eksctl gives to nodes. */
-  private static boolean isOfNode(Arn arn, String session) {
-    return session.startsWith("i-")
-        && session.length() < 24
-        && arn.roleName().filter(it -> it.contains("NodeInstanceRole")).isPresent();
-  }
-
-  /** As long as the ID of an instance, and of letters and digits at random. */
-  private static boolean isScrambled(String session) {
-    if (!session.startsWith("i-") || session.length() < 17 || session.length() > 20) {
-      return false;
-    }
-    int digits = 0;
-    for (int i = 2; i < session.length(); i++) {
-      char each = session.charAt(i);
-      boolean isDigit = each >= '0' && each <= '9';
-      if (!isDigit && !(each >= 'a' && each <= 'z')) {
-        return false;
-      }
-      digits += isDigit ? 1 : 0;
-    }
-    return digits >= 5;
-  }
-
   private static boolean isCaller(Arn arn) {
     return arn.kind() == Arn.Kind.ASSUMED_ROLE || arn.kind() == Arn.Kind.USER;
   }
@@ -81,27 +57,5 @@ final class MaskedCaller {
         ? Optional.empty()
         : Arn.parse("arn:aws:" + service + "::" + account + ":" + resource.replace(' ', '-'))
             .filter(MaskedCaller::isCaller);
-  }
-
-  /** Whether the name of a session is the ID of an instance whose digits are masked. */
-  static boolean isInstance(Arn arn) {
-    String session = arn.sessionName().orElse("");
-    if (isScrambled(session) || isOfNode(arn, session)) {
-      return true;
-    }
-    if (!session.startsWith("i-") || session.length() < 3 || session.length() > 24) {
-      return false;
-    }
-    boolean isMasked = false;
-    for (int i = 2; i < session.length(); i++) {
-      char each = session.charAt(i);
-      boolean isMask = "xX*.…#?_-<>[]{}".indexOf(each) >= 0;
-      boolean isDigit = (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
-      if (!isMask && !isDigit) {
-        return false;
-      }
-      isMasked |= isMask;
-    }
-    return isMasked;
   }
 }

@@ -66,6 +66,7 @@ final class SeenIdentities {
   private final SeenEndpoints endpoints = new SeenEndpoints();
   private boolean isOfPod;
   private boolean isInContainer;
+  private boolean isPackedInPart;
 
   /** Who asked last in one voice, and when. */
   private static final class LastAsked {
@@ -212,6 +213,15 @@ final class SeenIdentities {
     if (exfiltrations.size() < MOST_CHANGES) {
       exfiltrations.add(report);
     }
+  }
+
+  /** Whether some packed text was not read to its end. */
+  void unpacked(boolean isInPart) {
+    isPackedInPart = isInPart;
+  }
+
+  boolean isPackedInPart() {
+    return isPackedInPart;
   }
 
   List<SeenExfiltration> exfiltrations() {

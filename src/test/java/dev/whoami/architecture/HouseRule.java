@@ -149,12 +149,14 @@ enum HouseRule {
           "HclText",
           "JaasSections",
           "KeyHistory",
+          "LastTime",
           "LetterStream",
           "LineCountingReader",
           "LogLines",
           "LogPieces",
           "LogScan",
           "MadeSessions",
+          "PackedLines",
           "PropertiesSections",
           "RefilledReader",
           "SeenDenial",
@@ -164,9 +166,12 @@ enum HouseRule {
           "SeenIdentity",
           "SeenMessage",
           "SharedCall",
+          "SimulationRows",
+          "TableScan",
           "TaskCalls",
           "TextBuilder",
           "TrailReader",
+          "Unpacking",
           "VariableExpansion");
 
   /** One thread of them writes what another one reads. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form in which AWS denies a call, and what it says: who, what, and by which policy. */
 class DenialsTest {
-  private static final Path CORPUS = Path.of("src/test/log/denials.txt");
+  private static final List<Path> CORPUS =
+      List.of(Path.of("src/test/log/denials.txt"), Path.of("src/test/log/forms.txt"));
 
   /** A text, and the denied call in it. */
   record Form(String name, List<String> answer, String text) {
@@ -38,10 +41,12 @@ class DenialsTest {
   }
 
   static List<Form> forms() throws IOException {
-    return Arrays.stream(Files.readString(CORPUS).split("(?m)^=== "))
-        .skip(1)
-        .map(Form::of)
-        .toList();
+    List<Form> all = new ArrayList<>();
+    for (Path each : CORPUS) {
+      String[] blocks = Files.readString(each).split("(?m)^=== ");
+      Arrays.stream(blocks).skip(1).map(Form::of).forEach(all::add);
+    }
+    return all;
   }
 
   private static LogReading log(String text) throws IOException {
@@ -177,6 +182,23 @@ class DenialsTest {
     assertThat(fixOf("the authorization ID"))
         .contains("get-request-authorization-details", "--authorization-id 0a1b2c3d4e5f");
     assertThat(fixOf("a person")).contains("permission set").doesNotContain("put-role-policy");
+  }
+
+  /** As a rule of EventBridge mails it: the sentence names no session. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "{\"Type\":\"Notification\",\"Message\":\"%s\"}"})
+  void theMailOfAFindingIsAnErrorAsTheFindingIs(String form) throws IOException {
+    String mail =
+        "AWS 111122223333 has a severity 8 GuardDuty finding type UnauthorizedAccess:IAMUser/"
+            + "InstanceCredentialExfiltration.OutsideAWS in the eu-west-1 region. Credentials"
+            + " created exclusively for an EC2 instance using instance role ecsInstanceRole have"
+            + " been used from an external IP address 198.51.100.7.";
+    LogReading log = log(form.formatted(mail));
+    assertThat(log.exitCode()).isEqualTo(1);
+    assertThat(LogReport.text(log, RenderOptions.plain(), false).replaceAll("\\s+", " "))
+        .contains(
+            "keys of an instance with the role ecsInstanceRole were used outside of AWS, from"
+                + " 198.51.100.7.");
   }
 
   @Test

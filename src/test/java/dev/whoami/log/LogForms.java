@@ -115,6 +115,35 @@ final class LogForms {
     all.put(
         "record",
         "{\"time\":\"@\",\"log\":\"@ Unable to locate credentials @\",\"a\":{\"b\":[\"@\"]}}");
+    all.put(
+        "mail of GuardDuty",
+        "Credentials created exclusively for an EC2 instance using instance role @ have been used"
+            + " from an external IP address @. @");
+    all.put("simulation as text", "EVALUATIONRESULTS\ts3:GetObject\timplicitDeny\tarn:aws:s3:::@");
+    all.put(
+        "partial line",
+        "2026-03-04T05:06:07Z stdout P @ User: "
+            + host
+            + " is not authorized"
+            + " to\n2026-03-04T05:06:07Z stdout F  perform: s3:GetObject on resource: @");
+    all.put(
+        "partial record",
+        "{\"log\":\"@ Unable to locate\",\"stream\":\"stdout\",\"a\":\"@\"}\n"
+            + "{\"log\":\" credentials @\\n\",\"stream\":\"stdout\",\"a\":\"@\"}");
+    all.put(
+        "row over two lines",
+        "eventname,eventsource,arn,errorcode,useragent\n@,s3.amazonaws.com,"
+            + host
+            + ",AccessDenied,\"@\n@\"");
+    all.put(
+        "event behind words",
+        "@ got {\"userIdentity\":{\"arn\":\""
+            + host
+            + "\"},\"eventSource\":\"s3.amazonaws.com\","
+            + "\"eventTime\":\"2026-03-04T05:06:07Z\",\"eventName\":\"@\",\"userAgent\":\"@\"} @");
+    all.put(
+        "link of a chat",
+        "User: " + host + " is not authorized to perform: s3:GetObject on resource: <https://@|@>");
     return all;
   }
 }

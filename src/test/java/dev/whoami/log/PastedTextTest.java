@@ -6,9 +6,13 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.report.writer.RenderOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +55,87 @@ class PastedTextTest {
   /** As a terminal of this number of columns breaks it, wherever that is. */
   private static String wrapped(int columns) {
     return SENTENCE.replaceAll("(.{" + columns + "})", "$1\n");
+  }
+
+  /** As a terminal marks what it does not show. */
+  private static final String CUT_OFF = "...";
+
+  private static String packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** As CloudWatch Logs hands its events to a function or to Kinesis. */
+  static List<String> packedForms() throws IOException {
+    String events =
+        "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"id\":\"1\",\"timestamp\":1772600767000,\"message\":\"ERROR"
+            + " "
+            + QUOTED
+            + "\"}]}";
+    String once = packed(events);
+    String folded = once.replaceAll("(.{76})", "$1\n");
+    return List.of(
+        "{\"awslogs\":{\"data\":\"" + once + "\"}}",
+        "{\n  \"awslogs\": {\n    \"data\": \"" + once + "\"\n  }\n}",
+        "event: {'awslogs': {'data': '" + once + "'}}",
+        once,
+        folded,
+        "2026-03-04T05:06:07Z INFO got " + folded + "\nnext line",
+        packed(packed(packed(events))),
+        once.substring(0, once.length() - 3) + CUT_OFF);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packedForms")
+  void packedTextIsRead(String text) throws IOException {
+    LogReading read = log(text);
+    assertThat(read.seen().denials().all()).hasSize(1);
+    assertThat(read.seen().identities())
+        .singleElement()
+        .matches(it -> it.kind() == IdentityKind.HOST_ROLE);
+    assertThat(read.seen().isPackedInPart()).isEqualTo(text.endsWith(CUT_OFF));
+  }
+
+  /** A small text cannot become a large one, however deep and often it is packed. */
+  @Test
+  void whatIsTooLargeToUnpackIsSaidToBeSo() throws IOException {
+    String large = packed("x\n".repeat(4 << 20) + SENTENCE);
+    String deep = packed(packed(packed(packed(SENTENCE))));
+    for (String each : List.of(large, deep)) {
+      LogReading read = log(each);
+      assertThat(read.seen().isEmpty()).isTrue();
+      for (String report :
+          List.of(
+              LogReport.text(read, RenderOptions.plain(), false),
+              LogReport.markdown(read, RenderOptions.plain(), false))) {
+        assertThat(report.replaceAll("\\s+", " ")).contains("was not read to its end");
+      }
+      assertThat(LogReport.json(read, RenderOptions.plain(), false))
+          .contains("\"packedInPart\": true");
+    }
+    assertThat(LogReport.text(log(SENTENCE), RenderOptions.plain(), false))
+        .doesNotContain("not read to its end");
+  }
+
+  /** Only the error with a host is one that S3 gave. */
+  @Test
+  void bareWordsOfS3fsAreNoDeniedCall() throws IOException {
+    assertThat(log("s3fs: invalid credentials").seen().denials().all()).isEmpty();
+    assertThat(log("s3fs: invalid credentials").exitCode()).isZero();
+  }
+
+  /** Partial lines stay what they are where the rest does not follow. */
+  @Test
+  void partsWithoutTheirRestAreLines() throws IOException {
+    String record = "{\"log\":\"ERROR " + QUOTED + "\",\"stream\":\"stdout\"}\n";
+    assertThat(log(record + record).seen().denials().all()).hasSize(1);
+    assertThat(log("2026-03-04T05:06:07Z stdout P ERROR " + SENTENCE).seen().denials().all())
+        .hasSize(1);
+    String other = "2026-03-04T05:06:07Z stderr F x\n" + record + "plain line\n";
+    assertThat(log(other).seen().identities()).hasSize(1);
   }
 
   private static LogReading log(String text) throws IOException {

@@ -4,6 +4,7 @@ import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.JsonFields;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
+import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,24 @@ final class PolicySimulation {
       String decision = JsonFields.text(result, "EvalDecision").orElse("");
       String action = JsonFields.text(result, "EvalActionName").orElse("");
       if (decision.endsWith("Deny") && DenialText.isAction(action)) {
-        boolean isExplicit = decision.startsWith("explicit");
-        Denial denial =
-            Denial.UNKNOWN
-                .with(Part.ACTION, action)
-                .with(Part.RESOURCE, ToolAnswer.resource(result, "EvalResourceName"))
-                .with(Trait.EXPLICIT, isExplicit)
-                .with(Trait.SIMULATED, true);
-        denied.add(new DeniedCall("", denial.by(DenyingPolicy.of(type(result), isExplicit))));
+        String resource = ToolAnswer.resource(result, "EvalResourceName");
+        denied.add(denied(action, decision, resource, type(result)));
       }
     }
     return denied;
+  }
+
+  /** One action that the policies do not allow, or that one of them denies. */
+  static DeniedCall denied(
+      String action, String decision, String resource, DenyingPolicy.Type type) {
+    boolean isExplicit = decision.startsWith("explicit");
+    Denial denial =
+        Denial.UNKNOWN
+            .with(Part.ACTION, action)
+            .with(Part.RESOURCE, Redaction.isLikeSecret(resource) ? "" : resource)
+            .with(Trait.EXPLICIT, isExplicit)
+            .with(Trait.SIMULATED, true);
+    return new DeniedCall("", denial.by(DenyingPolicy.of(type, isExplicit)));
   }
 
   private static DenyingPolicy.Type type(Map<String, JsonNode> result) {

@@ -8,24 +8,19 @@ import java.util.List;
  * begins with {@code - | }, the others with {@code | }. All other lines pass as they are.
  */
 public final class BarredLines {
-  /** Takes a line, with its number. */
-  public interface Sink {
-    void line(String text, long number);
-  }
-
   private static final String FIRST = "- | ";
   private static final String BAR = "|";
   private static final int MOST = 60;
   private static final int LONGEST = 400;
 
-  private final Sink sink;
+  private final LogLineSink sink;
 
   /** The lines of a message without their bars, and the number of the first. */
   private final List<String> held = new ArrayList<>();
 
   private final List<Long> began = new ArrayList<>();
 
-  public BarredLines(Sink sink) {
+  public BarredLines(LogLineSink sink) {
     this.sink = sink;
   }
 

@@ -8,11 +8,6 @@ import java.util.List;
  * caused by:}, behind a number, or as the branches of a tree. The lines also pass as they are.
  */
 public final class ErrorChain {
-  /** Takes a whole chain, with the number of its first line. */
-  public interface Sink {
-    void chain(String text, long number);
-  }
-
   private static final List<String> BRANCHES =
       Arrays.asList(
           "Caused by",
@@ -35,7 +30,9 @@ public final class ErrorChain {
   /** Lines between two causes: those of a stack trace, which say nothing. */
   private static final int GAP = 60;
 
-  private final Sink sink;
+  /** Takes a whole chain, with the number of its first line. */
+  private final LogLineSink sink;
+
   private final StringBuilder chain = new StringBuilder();
   private String before = "";
   private long beforeNumber = -GAP;
@@ -43,7 +40,7 @@ public final class ErrorChain {
   private long last;
   private int count;
 
-  public ErrorChain(Sink sink) {
+  public ErrorChain(LogLineSink sink) {
     this.sink = sink;
   }
 
@@ -102,7 +99,7 @@ public final class ErrorChain {
       String whole = chain.toString().trim();
       chain.setLength(0);
       count = 0;
-      sink.chain(whole, began);
+      sink.line(whole, began);
     }
   }
 }

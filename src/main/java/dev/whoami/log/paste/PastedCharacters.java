@@ -2,26 +2,20 @@ package dev.whoami.log.paste;
 
 /**
  * Takes out of a line what web pages and chats put into it: quotation marks that lean, blanks that
- * do not break, characters without a width, and the entities of HTML; and the backslashes with
- * which programs write quotes.
+ * do not break, and characters without a width.
  */
-public final class PastedCharacters {
+final class PastedCharacters {
   private static final char FIRST_ODD = '\u0080';
 
   private PastedCharacters() {}
 
-  public static String without(String line) {
-    boolean isOdd = (line.indexOf('&') >= 0 && line.indexOf(';') > 0) || isEscaped(line);
-    for (int i = 0; i < line.length() && !isOdd; i++) {
-      isOdd = line.charAt(i) >= FIRST_ODD;
+  static String without(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= FIRST_ODD) {
+        return plain(line);
+      }
     }
-    return isOdd ? plain(line) : line;
-  }
-
-  /** A text that stands in quotes in a line, as logfmt and Go write it. */
-  private static boolean isEscaped(String line) {
-    int at = line.indexOf('\\');
-    return at >= 0 && (line.indexOf("\\\"", at) >= 0 || line.indexOf("\\u00", at) >= 0);
+    return line;
   }
 
   private static String plain(String line) {
@@ -54,18 +48,6 @@ public final class PastedCharacters {
           plain.append(each);
       }
     }
-    return plain
-        .toString()
-        .replace("\\\\\\\"", "\"")
-        .replace("\\\"", "\"")
-        .replace("\\u003c", "<")
-        .replace("\\u003e", ">")
-        .replace("\\u0026", "&")
-        .replace("&quot;", "\"")
-        .replace("&#34;", "\"")
-        .replace("&#39;", "'")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&");
+    return plain.toString();
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * of a message or at the end of an ARN, where no pattern expects it. Syslog writes its first
  * character as a number.
  */
-public final class TerminalColors {
+final class TerminalColors {
   private static final char ESCAPE = '\u001b';
   private static final String WRITTEN = "#033[";
   private static final Pattern SEQUENCE =
@@ -15,7 +15,7 @@ public final class TerminalColors {
 
   private TerminalColors() {}
 
-  public static String without(String line) {
+  static String without(String line) {
     return line.indexOf(ESCAPE) < 0 && !line.contains(WRITTEN)
         ? line
         : SEQUENCE.matcher(line).replaceAll("");

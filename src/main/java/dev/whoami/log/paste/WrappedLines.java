@@ -4,6 +4,7 @@ import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.text.LogTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Puts a sentence in which AWS denies a call together again where a terminal or a chat broke it
@@ -11,19 +12,14 @@ import java.util.List;
  * are.
  */
 public final class WrappedLines {
-  /** Takes a line, with its number. */
-  public interface Sink {
-    void line(String text, long number);
-  }
-
   private static final int MOST = 5;
   private static final String USER = "User: ";
 
-  private final Sink sink;
+  private final LogLineSink sink;
   private final List<String> held = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
 
-  public WrappedLines(Sink sink) {
+  public WrappedLines(LogLineSink sink) {
     this.sink = sink;
   }
 
@@ -50,8 +46,9 @@ public final class WrappedLines {
 
   /** The beginning of such a sentence, whose end is not in the same line. */
   private static boolean begins(String text) {
-    return text.contains(USER)
-        && (text.contains("arn:") || text.contains("anonymous"))
+    boolean isBeforeArn = text.trim().endsWith(USER.trim());
+    boolean namesCaller = text.contains("arn:") || text.contains("anonymous");
+    return (isBeforeArn || (text.contains(USER) && namesCaller))
         && text.length() < LogLines.LONGEST / 2
         && !DenialText.isWhole(text);
   }
@@ -75,7 +72,7 @@ public final class WrappedLines {
 
   private void join() {
     String direct = String.join("", held);
-    String spaced = String.join(" ", held);
+    String spaced = held.stream().map(String::trim).collect(Collectors.joining(" "));
     String whole = DenialText.isWhole(spaced) ? spaced : DenialText.isWhole(direct) ? direct : "";
     if (!whole.isEmpty()) {
       long number = numbers.get(0);
@@ -88,6 +85,9 @@ public final class WrappedLines {
 
   /** Nothing follows that belongs to what is held. */
   public void end() {
+    if (held.isEmpty()) {
+      return;
+    }
     List<String> texts = new ArrayList<>(held);
     List<Long> lines = new ArrayList<>(numbers);
     clear();

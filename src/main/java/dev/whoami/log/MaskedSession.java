@@ -1,0 +1,94 @@
+package dev.whoami.log;
+
+import dev.whoami.aws.Arn;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a session that a person masked or a terminal cut: what is left of it can still show
+ * that it was the ID of an instance or of a task.
+ */
+final class MaskedSession {
+  private static final int TASK = 32;
+  private static final int LONGEST_INSTANCE = 24;
+  private static final String MASKS = "xX*.\u2026#?_-<>[]{}$()\u2588\u2022";
+
+  private static final Pattern CUT_INSTANCE = Pattern.compile("i-[0-9a-f]{4,16}");
+
+  /** What stands for all of the ID, as in {@code <instance-id>}. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "[<\\[({$]{0,2}(?:ec2[-_ ]?)?instance[-_ ]?id[>\\])}]{0,2}", Pattern.CASE_INSENSITIVE);
+
+  /** A variable or a word in brackets behind the prefix. */
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("i-(?:<[^<>]{1,30}>|\\$?\\{[^{}]{1,30}\\}|\\[[^\\[\\]]{1,30}\\])");
+
+  private MaskedSession() {}
+
+  /** Whether it is the ID of an instance whose digits are masked, or partly cut off. */
+  static boolean isInstance(Arn arn) {
+    String session = arn.sessionName().orElse("");
+    return isScrambled(session)
+        || isOfNode(arn, session)
+        || isMaskedInstance(session)
+        || isCutInstance(session)
+        || WORDS.matcher(session).matches()
+        || IN_BRACKETS.matcher(session).matches();
+  }
+
+  /** Whether it is the ID of a task, some of whose digits are masked. */
+  static boolean isTask(Arn arn) {
+    String session = arn.sessionName().orElse("");
+    long digits = session.chars().filter(MaskedSession::isHex).count();
+    long masks = session.chars().filter(it -> MASKS.indexOf(it) >= 0).count();
+    return session.length() == TASK && masks >= 2 && digits >= 4 && digits + masks == TASK;
+  }
+
+  private static boolean isHex(int each) {
+    return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
+  }
+
+  /** Whatever was written for the digits, the role has the name that eksctl gives to nodes. */
+  private static boolean isOfNode(Arn arn, String session) {
+    return session.startsWith("i-")
+        && session.length() < LONGEST_INSTANCE
+        && arn.roleName().filter(it -> it.contains("NodeInstanceRole")).isPresent();
+  }
+
+  /** As long as the ID of an instance, and of letters and digits at random. */
+  private static boolean isScrambled(String session) {
+    if (!session.startsWith("i-") || session.length() < 17 || session.length() > 20) {
+      return false;
+    }
+    int digits = 0;
+    for (int i = 2; i < session.length(); i++) {
+      char each = session.charAt(i);
+      boolean isDigit = each >= '0' && each <= '9';
+      if (!isDigit && !(each >= 'a' && each <= 'z')) {
+        return false;
+      }
+      digits += isDigit ? 1 : 0;
+    }
+    return digits >= 5;
+  }
+
+  private static boolean isCutInstance(String session) {
+    return CUT_INSTANCE.matcher(session).matches() && session.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean isMaskedInstance(String session) {
+    if (!session.startsWith("i-") || session.length() < 3 || session.length() > LONGEST_INSTANCE) {
+      return false;
+    }
+    boolean isMasked = false;
+    for (int i = 2; i < session.length(); i++) {
+      char each = session.charAt(i);
+      boolean isMask = MASKS.indexOf(each) >= 0;
+      if (!isMask && !isHex(each)) {
+        return false;
+      }
+      isMasked |= isMask;
+    }
+    return isMasked;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.whoami.log.denial;
+
+import dev.whoami.aws.DenyingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What {@code aws iam simulate-principal-policy} answers as text, as a table or as YAML: an action
+ * and a decision in one line, or each in a line of its own. Lines behind them name what else does
+ * not allow the action.
+ */
+public final class SimulationRows {
+  /** Lines within which the parts of one answer stand. */
+  private static final int FARTHEST = 40;
+
+  private static final int LONGEST = 2000;
+  private static final int MOST_CELLS = 40;
+
+  private String action = "";
+  private String decision = "";
+  private String resource = "";
+  private DenyingPolicy.Type type = DenyingPolicy.Type.IDENTITY_BASED;
+  private long last;
+
+  /** A line with its number; the denied call before it, where the line ends that. */
+  public Optional<DeniedCall> line(String text, long number) {
+    Optional<DeniedCall> before = number - last > FARTHEST ? end() : Optional.empty();
+    List<String> cells = cells(text);
+    String word = decision(cells);
+    String name = cells.isEmpty() ? "" : cells.get(0).toLowerCase(Locale.ROOT);
+    String value = cells.size() < 2 ? "" : cells.get(1);
+    Optional<DeniedCall> ended = before;
+    if (!word.isEmpty() && cells.stream().anyMatch(SimulationRows::isAction)) {
+      ended = before.isPresent() ? before : end();
+      row(cells, word);
+    } else if (name.equals("evalactionname") && isAction(value)) {
+      ended = before.isPresent() ? before : end();
+      action = value;
+    } else if (name.equals("evaldecision") && !action.isEmpty()) {
+      decision = word;
+    } else if (name.equals("evalresourcename") && !action.isEmpty()) {
+      resource = Words.at(value, 0, value.length());
+    } else if (value.equalsIgnoreCase("false")) {
+      refused(name);
+    } else {
+      return before;
+    }
+    last = number;
+    return ended;
+  }
+
+  private void row(List<String> cells, String word) {
+    decision = word;
+    action = cells.stream().filter(SimulationRows::isAction).findFirst().orElse("");
+    resource =
+        cells.stream()
+            .filter(it -> it.startsWith("arn:") || it.equals("*"))
+            .findFirst()
+            .map(it -> Words.at(it, 0, it.length()))
+            .orElse("");
+  }
+
+  private void refused(String name) {
+    if (name.equals("organizationsdecisiondetail") || name.equals("allowedbyorganizations")) {
+      type = DenyingPolicy.Type.SERVICE_CONTROL;
+    } else if (name.equals("permissionsboundarydecisiondetail")
+        || name.equals("allowedbypermissionsboundary")) {
+      type = DenyingPolicy.Type.PERMISSIONS_BOUNDARY;
+    }
+  }
+
+  /** Nothing follows that belongs to the last action. */
+  public Optional<DeniedCall> end() {
+    Optional<DeniedCall> denied =
+        action.isEmpty() || !decision.endsWith("Deny")
+            ? Optional.empty()
+            : Optional.of(PolicySimulation.denied(action, decision, resource, type));
+    action = "";
+    decision = "";
+    resource = "";
+    type = DenyingPolicy.Type.IDENTITY_BASED;
+    return denied;
+  }
+
+  /** The number of the last line that belonged to an answer. */
+  public long last() {
+    return last;
+  }
+
+  private static boolean isAction(String cell) {
+    return DenialText.isAction(cell) && !cell.startsWith("arn:");
+  }
+
+  private static String decision(List<String> cells) {
+    for (String each : cells) {
+      if (each.equals("implicitDeny") || each.equals("explicitDeny") || each.equals("allowed")) {
+        return each;
+      }
+    }
+    return "";
+  }
+
+  /** Between tabs, bars, or two blanks; in YAML and JSON behind a name with a colon. */
+  private static List<String> cells(String text) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    int most = Math.min(text.length(), LONGEST);
+    for (int at = 0; at <= most && cells.size() < MOST_CELLS; at++) {
+      int length = at == most ? 1 : separator(text, at);
+      if (length > 0) {
+        add(text.substring(from, at), cells);
+        from = at + length;
+        at = from - 1;
+      }
+    }
+    return cells;
+  }
+
+  /** How long the one at this place is; 0 where there is none. */
+  private static int separator(String text, int at) {
+    char each = text.charAt(at);
+    if (each == '\t' || each == '|' || each == ',') {
+      return 1;
+    }
+    return text.startsWith(": ", at) || text.startsWith("  ", at) ? 2 : 0;
+  }
+
+  private static void add(String text, List<String> cells) {
+    String bare = text.trim();
+    bare = bare.startsWith("- ") ? bare.substring(2).trim() : bare;
+    bare = bare.replace("\"", "").replace("'", "");
+    if (!bare.isEmpty()) {
+      cells.add(bare);
+    }
+  }
+}
