@@ -14,6 +14,7 @@ import dev.whoami.lint.module.TerraformProject;
 import dev.whoami.lint.program.HelmChart;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.rule.LintRules;
+import dev.whoami.lint.rule.OpenPipelineJobs;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.lint.tree.FoundFiles;
@@ -116,6 +117,7 @@ final class LintRun {
             .awaited();
     result.value().ifPresent(found::addAll);
     OpenAccountRoles.in(all).stream().filter(this::isNew).forEach(unresolved::add);
+    OpenPipelineJobs.in(all).stream().filter(this::isNew).forEach(unresolved::add);
     Set<String> files = new LinkedHashSet<>();
     acrossFiles.forEach(it -> files.add(it.at().file()));
     result

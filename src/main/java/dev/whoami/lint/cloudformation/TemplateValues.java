@@ -22,6 +22,8 @@ final class TemplateValues {
   private static final String OUTPUTS = ".Outputs.";
   private static final String TRANSFORM = "Fn::Transform";
 
+  private static final String REPOSITORY_URI = ".RepositoryUri";
+
   private final TemplateParameters parameters;
   private final TemplateConditions conditions;
   private final Node mappings;
@@ -181,12 +183,27 @@ final class TemplateValues {
     return isKnown ? value.identifiedBy("import " + words) : value;
   }
 
+  /** Only a private repository of ECR has this attribute; account, Region and name are open. */
+  private Node repositoryUri(Node open) {
+    TextBuilder text = new TextBuilder(evaluation);
+    Node account = Node.unknown(open.line(), Collections.emptyList());
+    text.addOpen(account);
+    text.add(".dkr.ecr.");
+    text.addOpen(account);
+    text.add("/");
+    text.addOpen(open);
+    return text.node(open.line());
+  }
+
   /** Two attributes of one thing are two things. */
   private Node attribute(Node argument, Node open) {
     List<String> words = new ArrayList<>();
     argument.items().forEach(each -> words.add(each.text()));
     String path = words.contains("") ? "" : String.join(".", words);
     int output = path.indexOf(OUTPUTS);
+    if (path.endsWith(REPOSITORY_URI)) {
+      return repositoryUri(open).identifiedBy("attribute " + place.address(path));
+    }
     if (output < 0) {
       return path.isEmpty() ? open : open.identifiedBy("attribute " + place.address(path));
     }

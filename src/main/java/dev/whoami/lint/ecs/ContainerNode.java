@@ -2,7 +2,6 @@ package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.ExecutionNeed;
-import dev.whoami.lint.model.KnownImage;
 import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ public final class ContainerNode {
 
   private List<ExecutionNeed> needs() {
     List<ExecutionNeed> needs = new ArrayList<>();
-    if (KnownImage.isPrivateEcr(node.field("image").text())) {
+    if (ImageOrigin.isPrivateEcr(node.field("image"))) {
       needs.add(ExecutionNeed.PRIVATE_ECR);
     }
     Node logs = node.field("logConfiguration");

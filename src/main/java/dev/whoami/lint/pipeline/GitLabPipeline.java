@@ -7,10 +7,14 @@ import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.GitLabSubjects;
 import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.model.token.RoleSource;
+import dev.whoami.lint.tree.GitOrigin;
 import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A pipeline of GitLab, and its jobs that assume a role of AWS with an ID token. */
 public final class GitLabPipeline {
@@ -33,11 +38,30 @@ public final class GitLabPipeline {
   private static final String TOKENS = "id_tokens";
   private static final int DEEPEST = 5;
 
+  /** What stands beside the jobs and is none. */
+  private static final Set<String> KEYWORDS =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "after_script",
+                  "before_script",
+                  "cache",
+                  "default",
+                  "image",
+                  "include",
+                  "services",
+                  "spec",
+                  "stages",
+                  "variables",
+                  "workflow")));
+
   private final Map<String, Node> jobs;
   private final Node root;
+  private final String project;
 
-  private GitLabPipeline(Node root) {
+  private GitLabPipeline(Node root, String project) {
     this.root = root;
+    this.project = project;
     this.jobs = root.fields();
   }
 
@@ -53,7 +77,8 @@ public final class GitLabPipeline {
   public static List<Declared> declaredIn(String file, Node root, Comments comments)
       throws Unreadable {
     new Expansion().take(root);
-    GitLabPipeline pipeline = new GitLabPipeline(root);
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    GitLabPipeline pipeline = new GitLabPipeline(root, GitOrigin.of(folder).onGitLab());
     List<Declared> all = new ArrayList<>();
     pipeline.jobs.forEach(
         (name, job) ->
@@ -66,7 +91,8 @@ public final class GitLabPipeline {
   /** A job whose name begins with a dot does not run. */
   private Optional<PipelineJob> read(String name, Node job, SourceLocation at) {
     Map<String, Node> tokens = field(job, TOKENS).fields();
-    if (name.startsWith(".") || !job.isMap() || tokens.size() != 1) {
+    boolean isJob = !name.startsWith(".") && !KEYWORDS.contains(name);
+    if (!isJob || !job.isMap() || tokens.size() != 1) {
       return Optional.empty();
     }
     Set<String> roles = new LinkedHashSet<>();
@@ -78,13 +104,23 @@ public final class GitLabPipeline {
         }
       }
     }
-    if (roles.size() != 1) {
+    if (roles.size() > 1 || (roles.isEmpty() && !mentions(job))) {
       return Optional.empty();
     }
+    String role = roles.isEmpty() ? "" : roles.iterator().next();
     PipelineJob read =
-        PipelineJob.of(at, Forge.GITLAB, name, roles.iterator().next(), new GitLabSubjects());
+        PipelineJob.of(at, Forge.GITLAB, name, role, new GitLabSubjects())
+            .of(project)
+            .takingRoleFrom(roles.isEmpty() ? RoleSource.VARIABLE : RoleSource.FILE);
     List<String> audiences = audiences(tokens.values().iterator().next().field("aud"), job);
     return Optional.of(audiences.isEmpty() ? read : read.forAudiences(audiences));
+  }
+
+  /** Whether its script assumes a role with a token, whichever role that is. */
+  private boolean mentions(Node job) {
+    return Stream.of("before_script", "script")
+        .flatMap(it -> field(job, it).items().stream())
+        .anyMatch(it -> it.text().contains(BY_TOKEN));
   }
 
   /** Other commands also name a role, which they do not assume with the token. */

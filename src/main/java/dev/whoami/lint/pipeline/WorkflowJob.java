@@ -4,12 +4,14 @@ import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.GitHubSubjects;
 import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.model.token.RoleSource;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,25 +37,49 @@ final class WorkflowJob {
   private final String name;
   private final Node job;
   private final WorkflowEvents events;
+  private final String repository;
 
-  WorkflowJob(Node root, String name, Node job, WorkflowEvents events) {
+  /** The repository by its owner and name, empty where that is not known. */
+  WorkflowJob(Node root, String name, Node job, WorkflowEvents events, String repository) {
     this.root = root;
     this.name = name;
     this.job = job;
     this.events = events;
+    this.repository = repository;
   }
 
   List<PipelineJob> read(SourceLocation at) {
+    List<PipelineJob> all = new ArrayList<>();
+    for (Map<String, String> run : runs()) {
+      all.addAll(read(run, at));
+    }
+    return all;
+  }
+
+  /** A condition on the matrix may leave out any of its runs. */
+  private List<Map<String, String>> runs() {
+    boolean isChosen =
+        isOnMatrix(job) || job.field("steps").items().stream().anyMatch(WorkflowJob::isOnMatrix);
+    return isChosen ? JobMatrix.OPEN : JobMatrix.runsOf(job);
+  }
+
+  private static boolean isOnMatrix(Node node) {
+    return node.field("if").text().contains("matrix");
+  }
+
+  private List<PipelineJob> read(Map<String, String> run, SourceLocation at) {
     List<PipelineJob> all = new ArrayList<>();
     boolean hasKeys = false;
     for (Node step : job.field("steps").items()) {
       Node with = step.field("with");
       boolean isAction =
           step.field("uses").text().toLowerCase(Locale.ROOT).startsWith(ACTION + "@");
-      WorkflowText texts = WorkflowText.in(step.field("env"), job.field("env"), root.field("env"));
+      WorkflowText texts =
+          WorkflowText.in(run, step.field("env"), job.field("env"), root.field("env"));
       hasKeys |= texts.has(KEY) || (isAction && isByOtherWay(with)) || mayGiveKeys(step);
       if (isAction && !isByOtherWay(with) && with.field("role-to-assume").isText()) {
-        PipelineJob read = read(with, texts, at.line(with.field("role-to-assume").line()));
+        PipelineJob read =
+            read(with, texts, at.line(with.field("role-to-assume").line())).inRun(run.values());
         if (isGiven()) {
           all.add(read);
         } else if (!hasKeys && isWithoutToken()) {
@@ -81,10 +107,13 @@ final class WorkflowJob {
   }
 
   private PipelineJob read(Node with, WorkflowText texts, SourceLocation at) {
-    String role = WorkflowText.roleName(texts.of(with.field("role-to-assume")));
+    String arn = texts.of(with.field("role-to-assume"));
     String audience = with.has("audience") ? texts.of(with.field("audience")) : AUDIENCE;
+    GitHubSubjects subjects = GitHubSubjects.in(contexts(texts)).of(repository);
     PipelineJob read =
-        PipelineJob.of(at, Forge.GITHUB, name, role, GitHubSubjects.in(contexts(texts)));
+        PipelineJob.of(at, Forge.GITHUB, name, WorkflowText.roleName(arn), subjects)
+            .of(repository)
+            .takingRoleFrom(RoleSource.of(arn));
     return WorkflowText.isOpen(audience)
         ? read
         : read.forAudiences(Collections.singletonList(audience));

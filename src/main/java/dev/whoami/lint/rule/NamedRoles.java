@@ -35,6 +35,11 @@ final class NamedRoles {
     return Collections.unmodifiableList(byName.getOrDefault(name, Collections.emptyList()));
   }
 
+  /** Whether only the case tells a name from that of a role. */
+  boolean hasInOtherCase(String name) {
+    return !byName.containsKey(name) && byName.keySet().stream().anyMatch(name::equalsIgnoreCase);
+  }
+
   /** The denial of the first, if all of them certainly deny. */
   static Optional<TokenDenial> denial(
       List<Role> roles, Function<TokenTrust, Optional<TokenDenial>> judge) {

@@ -60,6 +60,11 @@ final class UnfitPipelineTrust implements LintRule {
         .remedy(remedy(job));
   }
 
+  private static String repository(PipelineJob job) {
+    String unknown = job.forge().exampleOfRepository();
+    return job.repository().isEmpty() ? unknown : ShownName.subjectOr(unknown, job.repository());
+  }
+
   private static Remedy remedy(PipelineJob job) {
     String audience = job.audiences().isEmpty() ? AUDIENCE : job.audiences().get(0);
     Fix fix =
@@ -67,6 +72,8 @@ final class UnfitPipelineTrust implements LintRule {
             ? Fix.of("WHO818", "github").with("context", job.subjects().example())
             : Fix.of("WHO818", "gitlab");
     return Remedy.of("Let the trust policy name what the token of this job has:")
-        .fix(fix.with("audience", ShownName.subjectOr(AUDIENCE, audience)));
+        .fix(
+            fix.with("audience", ShownName.subjectOr(AUDIENCE, audience))
+                .with("repository", repository(job)));
   }
 }

@@ -28,8 +28,7 @@ public final class GitHubSubjects implements TokenSubjects {
 
   private static final String STAR = "*";
 
-  /** Stands for a name that is not known; people see that it does. */
-  private static final String NAME = "NAME";
+  private static final String NAME = OpenRepository.NAME;
 
   /** What follows one of these in a pattern may be the end of a name. */
   private static final String BEFORE_ENDS = "*?/:";
@@ -38,16 +37,26 @@ public final class GitHubSubjects implements TokenSubjects {
   private static final int LONGEST = 500;
 
   private final Set<String> contexts;
+  private final String repository;
 
-  private GitHubSubjects(Set<String> contexts) {
+  private GitHubSubjects(Set<String> contexts, String repository) {
     this.contexts = contexts;
+    this.repository = repository;
   }
 
   /**
    * By the contexts that the job may run in; one that ends in a star is any with that beginning.
    */
   public static GitHubSubjects in(Set<String> contexts) {
-    return new GitHubSubjects(Collections.unmodifiableSet(new LinkedHashSet<>(contexts)));
+    return new GitHubSubjects(Collections.unmodifiableSet(new LinkedHashSet<>(contexts)), "");
+  }
+
+  /**
+   * In a repository by its owner and name. Only a policy that names it is narrowed to it: the
+   * folder may be a fork of the repository that the policy is for.
+   */
+  public GitHubSubjects of(String newRepository) {
+    return new GitHubSubjects(contexts, newRepository);
   }
 
   @Override
@@ -67,7 +76,15 @@ public final class GitHubSubjects implements TokenSubjects {
       repositories.add(repository(form.group(1)));
       ends.add(end);
     }
-    return of(repositories, ends);
+    return of(own(repositories), ends);
+  }
+
+  /** GitHub finds a repository by its name in any case, and the token has the right one. */
+  private Set<String> own(Set<String> repositories) {
+    boolean isOpen = repositories.stream().anyMatch(it -> it.contains(NAME));
+    Set<String> own = new LinkedHashSet<>(repositories);
+    own.removeIf(it -> !it.equalsIgnoreCase(repository));
+    return isOpen || own.isEmpty() ? repositories : own;
   }
 
   private Optional<Set<String>> of(Set<String> repositories, Set<String> ends) {

@@ -4,8 +4,11 @@ import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A job of a pipeline that assumes a role with a token of its forge. */
 public final class PipelineJob implements Declared {
@@ -16,39 +19,76 @@ public final class PipelineJob implements Declared {
   private final TokenSubjects subjects;
   private final List<String> audiences;
   private final boolean withoutToken;
+  private final String repository;
+  private final RoleSource source;
+
+  private PipelineJob(PipelineJob of, String name, String repository, RoleSource source) {
+    this.at = of.at;
+    this.forge = of.forge;
+    this.name = name;
+    this.role = of.role;
+    this.subjects = of.subjects;
+    this.audiences = of.audiences;
+    this.withoutToken = of.withoutToken;
+    this.repository = repository;
+    this.source = source;
+  }
+
+  private PipelineJob(PipelineJob of, List<String> audiences, boolean withoutToken) {
+    this.at = of.at;
+    this.forge = of.forge;
+    this.name = of.name;
+    this.role = of.role;
+    this.subjects = of.subjects;
+    this.audiences = audiences;
+    this.withoutToken = withoutToken;
+    this.repository = of.repository;
+    this.source = of.source;
+  }
 
   private PipelineJob(
-      SourceLocation at,
-      Forge forge,
-      String name,
-      String role,
-      TokenSubjects subjects,
-      List<String> audiences,
-      boolean withoutToken) {
+      SourceLocation at, Forge forge, String name, String role, TokenSubjects subjects) {
     this.at = at;
     this.forge = forge;
     this.name = name;
     this.role = role;
     this.subjects = subjects;
-    this.audiences = audiences;
-    this.withoutToken = withoutToken;
+    this.audiences = Collections.emptyList();
+    this.withoutToken = false;
+    this.repository = "";
+    this.source = RoleSource.FILE;
   }
 
   /** With a role by its name, empty where that is not known. */
   public static PipelineJob of(
       SourceLocation at, Forge forge, String name, String role, TokenSubjects subjects) {
-    return new PipelineJob(at, forge, name, role, subjects, Collections.emptyList(), false);
+    return new PipelineJob(at, forge, name, role, subjects);
   }
 
   /** With a token for these; without it the audience is not known. */
   public PipelineJob forAudiences(List<String> known) {
     List<String> copy = Collections.unmodifiableList(new ArrayList<>(known));
-    return new PipelineJob(at, forge, name, role, subjects, copy, withoutToken);
+    return new PipelineJob(this, copy, withoutToken);
   }
 
   /** The forge gives this job no token, whatever it asks for. */
   public PipelineJob thatGetsNoToken() {
-    return new PipelineJob(at, forge, name, role, subjects, audiences, true);
+    return new PipelineJob(this, audiences, true);
+  }
+
+  /** In a repository by its owner and name, empty where that is not known. */
+  public PipelineJob of(String newRepository) {
+    return new PipelineJob(this, name, newRepository, source);
+  }
+
+  /** In one run of its matrix, by the values of it, as the forge shows them behind the name. */
+  public PipelineJob inRun(Collection<String> values) {
+    String run = values.isEmpty() ? "" : " (" + String.join(", ", values) + ")";
+    return new PipelineJob(this, name + run, repository, source);
+  }
+
+  public PipelineJob takingRoleFrom(RoleSource newSource) {
+    return new PipelineJob(this, name, repository, newSource);
   }
 
   @Override
@@ -67,12 +107,30 @@ public final class PipelineJob implements Declared {
 
   /** As it may be shown. */
   public String shown() {
-    return ShownName.name(name);
+    int run = name.indexOf(" (");
+    return run < 0
+        ? ShownName.name(name)
+        : ShownName.name(name.substring(0, run)) + " (" + shownRun(run + 2) + ")";
+  }
+
+  private String shownRun(int start) {
+    return Arrays.stream(name.substring(start, name.length() - 1).split(", ", -1))
+        .map(ShownName::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** The name of the role; empty where it is not known. */
   public String role() {
     return role;
+  }
+
+  public RoleSource source() {
+    return source;
+  }
+
+  /** Owner and name; empty where they are not known. */
+  public String repository() {
+    return repository;
   }
 
   public TokenSubjects subjects() {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public final class TokenTrust {
   /** More subjects than any policy names: each is tried with all of it. */
   private static final int MOST = 100;
 
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("[A-Za-z0-9_.-]{1,100}(?:/[A-Za-z0-9_.-]{1,100}){1,20}");
+
   private final TrustPolicy policy;
 
   private TokenTrust(TrustPolicy policy) {
@@ -34,7 +38,8 @@ public final class TokenTrust {
   /** Empty where the role has no policy that can be read. */
   public static Optional<TokenTrust> of(Role role) {
     try {
-      return Optional.of(new TokenTrust(TrustPolicies.in(role.tokenDocument()).get(0)));
+      String document = OpenRepository.named(role.tokenDocument());
+      return Optional.of(new TokenTrust(TrustPolicies.in(document).get(0)));
     } catch (UnreadablePolicyException unreadable) {
       return Optional.empty();
     }
@@ -50,6 +55,39 @@ public final class TokenTrust {
     return patterns.size() > MOST
         ? Optional.empty()
         : job.subjects().against(patterns).flatMap(it -> denialOf(it, job.audiences()));
+  }
+
+  /** Whether the answer for the job is certain, either way. */
+  public boolean isComparedWith(PipelineJob job) {
+    List<String> patterns = subjects(answer(null, job.audiences()));
+    Optional<Set<String>> tried =
+        patterns.size() > MOST ? Optional.empty() : job.subjects().against(patterns);
+    return denialOf(job).isPresent()
+        || tried
+            .filter(
+                all ->
+                    all.stream()
+                        .map(it -> answer(it, job.audiences()).ofPolicy())
+                        .anyMatch(it -> it == TrustAnswer.Kind.ALLOWED))
+            .isPresent();
+  }
+
+  /** Whether each subject that it wants is of another repository than the job's, by its name. */
+  public boolean isForOtherThan(PipelineJob job) {
+    List<String> patterns = subjects(answer(null, Collections.emptyList()));
+    String start = job.forge().startOfSubjects();
+    return !job.repository().isEmpty()
+        && !patterns.isEmpty()
+        && patterns.stream().allMatch(it -> isOfOther(it, start, job.repository()));
+  }
+
+  private static boolean isOfOther(String pattern, String start, String repository) {
+    int end = pattern.indexOf(':', start.length());
+    String name =
+        end < 0 || !pattern.startsWith(start) ? "" : pattern.substring(start.length(), end);
+    return PLAIN_NAME.matcher(name).matches()
+        && !name.contains(OpenRepository.NAME)
+        && !name.equalsIgnoreCase(repository);
   }
 
   /** Why it refuses a token with this subject; empty where it may allow it. */

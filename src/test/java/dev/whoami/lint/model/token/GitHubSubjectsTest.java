@@ -36,6 +36,29 @@ class GitHubSubjectsTest {
     assertThat(tried(context, pattern).orElseThrow()).contains(subject);
   }
 
+  /** GitHub finds a repository in any case; a fork's name is in no policy. */
+  @ParameterizedTest
+  @CsvSource({
+    "octo/Orders, repo:octo/orders:environment:prod",
+    "octo/web, repo:octo/web:environment:prod",
+    "ann/orders, repo:octo/orders:environment:prod repo:octo/web:environment:prod",
+    "'', repo:octo/orders:environment:prod repo:octo/web:environment:prod",
+  })
+  void triesOnlyTheRepositoryThatThePolicyNamesAndTheFolderIs(String repository, String subjects) {
+    assertThat(
+            GitHubSubjects.in(Set.of("environment:prod"))
+                .of(repository)
+                .against(List.of("repo:octo/orders:*", "repo:octo/web:pull_request"))
+                .orElseThrow())
+        .containsExactlyInAnyOrder(subjects.split(" "));
+    assertThat(
+            GitHubSubjects.in(Set.of("environment:prod"))
+                .of("octo/web")
+                .against(List.of("repo:octo/*:environment:prod", "repo:octo/web:pull_request"))
+                .orElseThrow())
+        .hasSize(2);
+  }
+
   /** A template of one's own, and patterns that hide where the repository ends. */
   @ParameterizedTest
   @ValueSource(

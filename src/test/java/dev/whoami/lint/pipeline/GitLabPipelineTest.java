@@ -1,0 +1,108 @@
+package dev.whoami.lint.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whoami.lint.file.Comments;
+import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.value.YamlNodes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which jobs of a pipeline of GitLab assume a role, which one, and for which audience. */
+class GitLabPipelineTest {
+  private static final String TOKEN = "id_tokens: {AWS_TOKEN: {aud: https://gitlab.com}}";
+  private static final String ASSUME = "aws sts assume-role-with-web-identity --role-arn ";
+
+  private static List<PipelineJob> jobs(String text) throws Unreadable {
+    return GitLabPipeline.declaredIn(
+            "no-such-folder/.gitlab-ci.yml", YamlNodes.parse(text).get(0), Comments.in(text))
+        .stream()
+        .map(PipelineJob.class::cast)
+        .toList();
+  }
+
+  private static PipelineJob job(String text) throws Unreadable {
+    List<PipelineJob> jobs = jobs(text);
+    assertThat(jobs).hasSize(1);
+    return jobs.get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:iam::111122223333:role/orders, orders",
+    "arn:aws:iam::111122223333:role/ci/orders, orders",
+    "arn:aws:iam::$ACCOUNT:role/orders, orders",
+    "'\"arn:aws:iam::${ACCOUNT}:role/orders-$STAGE\"', orders-prod",
+    "$ROLE, orders-of-a-variable",
+  })
+  void readsTheRoleOfTheCommand(String arn, String role) throws Unreadable {
+    String text =
+        "variables: {STAGE: prod, ROLE: 'arn:aws:iam::111122223333:role/orders-of-a-variable'}\n"
+            + "deploy:\n  %s\n  script:\n    - >-\n      %s%s --role-session-name x\n"
+                .formatted(TOKEN, ASSUME, arn);
+    assertThat(job(text).role()).isEqualTo(role);
+    assertThat(job(text).shown()).isEqualTo("deploy");
+    assertThat(job(text).audiences()).containsExactly("https://gitlab.com");
+  }
+
+  /** The nearest value counts: the job's, its template's, the default, that of all jobs. */
+  @Test
+  void inheritsFromTemplatesAndTheDefault() throws Unreadable {
+    String text =
+        """
+        default:
+          id_tokens: {AWS_TOKEN: {aud: sts.amazonaws.com}}
+        variables: {AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/of-all'}
+        .base:
+          variables: {AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/of-base'}
+        .aws:
+          extends: .base
+          id_tokens: {AWS_TOKEN: {aud: https://gitlab.com}}
+        one: {extends: .aws, script: [make]}
+        two: {script: [make]}
+        three: {extends: [.aws], variables: {AWS_ROLE_ARN: own}, script: [make]}
+        """;
+    assertThat(jobs(text))
+        .extracting(PipelineJob::role)
+        .containsExactly("of-base", "of-all", "own");
+    assertThat(jobs(text))
+        .extracting(PipelineJob::audiences)
+        .containsExactly(
+            List.of("https://gitlab.com"),
+            List.of("sts.amazonaws.com"),
+            List.of("https://gitlab.com"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // no token, two tokens, a hidden job, and a role that another command names
+        "deploy: {variables: {AWS_ROLE_ARN: orders}, script: [make]}",
+        "deploy: {id_tokens: {A: {aud: a}, B: {aud: b}}, variables: {AWS_ROLE_ARN: orders}}",
+        ".deploy: {id_tokens: {A: {aud: a}}, variables: {AWS_ROLE_ARN: orders}}",
+        "deploy: {id_tokens: {A: {aud: a}}, script: ['aws eks get-token --role-arn orders']}",
+        "deploy: {id_tokens: {VAULT: {aud: a}}, script: ['vault read x']}",
+        "stages: [deploy]",
+        // templates that extend each other
+        "{a: {extends: b, id_tokens: {A: {aud: a}}, script: [x]}, b: {extends: a, script: [x]}}",
+      })
+  void readsNoRoleWhereTheTokenIsNotForOne(String text) throws Unreadable {
+    assertThat(jobs(text)).isEmpty();
+  }
+
+  @Test
+  void knowsNoRoleThatAVariableOfTheProjectHas() throws Unreadable {
+    PipelineJob job =
+        job("deploy: {" + TOKEN + ", script: ['" + ASSUME + "$ROLE_OF_THE_PROJECT']}");
+    assertThat(job.role()).isEmpty();
+    assertThat(job.repository()).isEmpty();
+    assertThat(
+            job("deploy: {id_tokens: {A: {aud: $AUDIENCE}}, variables: {AWS_ROLE_ARN: x}}")
+                .audiences())
+        .isEmpty();
+  }
+}
