@@ -50,16 +50,22 @@ final class FirstLook {
 
   /** Whether the endpoint that this process names, asked now, gives no credentials. */
   boolean failsAtEndpoint() {
-    Outcome outcome =
-        Source.CONTAINER
-            .observe(surroundings, FirstLook::noSts, ProbeOptions.of(false, false))
-            .outcome();
+    Outcome outcome = outcomeOf(Source.CONTAINER);
     return !outcome.isFound() || outcome.fault().isPresent();
   }
 
-  /** The container endpoint hands credentials out as they are. */
+  boolean hasKeys() {
+    return !outcomeOf(Source.ENVIRONMENT).isAbsent()
+        || !outcomeOf(Source.SYSTEM_PROPERTIES).isAbsent();
+  }
+
+  private Outcome outcomeOf(Source source) {
+    return source.observe(surroundings, FirstLook::noSts, ProbeOptions.of(false, false)).outcome();
+  }
+
+  /** These sources have credentials as they are, and trade nothing for them. */
   private static Sts noSts() {
-    throw new IllegalStateException("the container endpoint needs no STS");
+    throw new IllegalStateException("a first look needs no STS");
   }
 
   boolean hasHadoop() {

@@ -23,6 +23,12 @@ enum Precondition {
   ENDPOINT_FAULT(
       j -> EndpointFault.observation(j).outcome().fault().isPresent(),
       it -> it.hasLostVariable() || (it.namesEndpoint() && it.failsAtEndpoint())),
+  /** Keys, or a part of them, in the environment or in system properties. */
+  KEYS(
+      j ->
+          !j.examination().seen().outcomeOf(Source.ENVIRONMENT).isAbsent()
+              || !j.examination().seen().outcomeOf(Source.SYSTEM_PROPERTIES).isAbsent(),
+      FirstLook::hasKeys),
   /** A web identity is set, and has come to nothing. */
   TOKEN_FAULT(
       j -> j.examination().seen().outcomeOf(Source.WEB_IDENTITY).fault().isPresent(),

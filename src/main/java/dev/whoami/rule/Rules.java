@@ -5,6 +5,7 @@ import static dev.whoami.diagnosis.Severity.NOTE;
 import static dev.whoami.diagnosis.Severity.WARNING;
 import static dev.whoami.rule.Precondition.ENDPOINT_FAULT;
 import static dev.whoami.rule.Precondition.HADOOP;
+import static dev.whoami.rule.Precondition.KEYS;
 import static dev.whoami.rule.Precondition.LIBRARY;
 import static dev.whoami.rule.Precondition.LOST_VARIABLE;
 import static dev.whoami.rule.Precondition.NO_ENDPOINT;
@@ -132,8 +133,8 @@ public enum Rules implements CatalogEntry {
       ERROR, "no task role on Fargate, so no credentials", NO_ENDPOINT, NoTaskRoleOnFargate::new),
   WHO103(ERROR, "the credentials variable was lost", LOST_VARIABLE, LostVariable::new),
   WHO104(ERROR, "the endpoint fails, so the code gets the Host Role", SilentFallback::new),
-  WHO105(ERROR, "keys in the environment shadow the role", KeysInEnvironment::new),
-  WHO106(ERROR, "keys in system properties shadow the role", KeysInSystemProperties::new),
+  WHO105(ERROR, "keys in the environment shadow the role", KEYS, KeysInEnvironment::new),
+  WHO106(ERROR, "keys in system properties shadow the role", KEYS, KeysInSystemProperties::new),
   WHO107(ERROR, WARNING, "a profile shadows or breaks the role", ProfileShadowsRole::new),
   WHO108(WARNING, "only half of the key pair is set, or a key is blank", HalfSetKeys::new),
   WHO109(ERROR, "the pod runs as its node's role", PodOnNodeRole::new),
@@ -156,7 +157,7 @@ public enum Rules implements CatalogEntry {
   WHO118(WARNING, "this process may have lost the container's role", CleanedEnvironment::new),
   WHO119(NOTE, "a bearer token for Bedrock comes before every role", BedrockToken::new),
   WHO120(WARNING, "the application and this shell have different keys", OtherApplicationKeys::new),
-  WHO121(ERROR, "the Host Role's keys were copied into the environment", HostKeysCopied::new),
+  WHO121(ERROR, "the Host Role's keys were copied into the environment", KEYS, HostKeysCopied::new),
   WHO122(
       ERROR,
       WARNING,

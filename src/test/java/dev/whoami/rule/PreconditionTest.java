@@ -41,6 +41,7 @@ class PreconditionTest {
             Precondition.NO_ENDPOINT,
             Precondition.LOST_VARIABLE,
             Precondition.ENDPOINT_FAULT,
+            Precondition.KEYS,
             Precondition.TOKEN_FAULT,
             Precondition.HADOOP,
             Precondition.LIBRARY);
