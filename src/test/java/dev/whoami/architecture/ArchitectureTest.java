@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
-import dev.whoami.Whoami;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,9 +17,7 @@ class ArchitectureTest {
   private static final String PLANTED = "dev.whoami.architecture.planted";
   private static final Pattern FILE = Pattern.compile("\\((\\w+)\\.java:\\d+\\)");
 
-  private static final JavaClasses HOUSE =
-      new ClassFileImporter()
-          .importUrl(Whoami.class.getProtectionDomain().getCodeSource().getLocation());
+  private static final JavaClasses HOUSE = ProgramClasses.all();
   private static final JavaClasses PLANTS = new ClassFileImporter().importPackages(PLANTED);
 
   @ParameterizedTest

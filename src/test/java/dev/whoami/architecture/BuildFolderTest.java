@@ -8,7 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.whoami.Whoami;
 import dev.whoami.build.pack.JarPacking;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,9 +63,7 @@ class BuildFolderTest {
 
   @Test
   void theProgramUsesNothingOfTheBuild() {
-    JavaClasses program =
-        new ClassFileImporter()
-            .importUrl(Whoami.class.getProtectionDomain().getCodeSource().getLocation());
+    JavaClasses program = ProgramClasses.all();
     assertThat(program).hasSizeGreaterThan(150);
     noClasses()
         .should()

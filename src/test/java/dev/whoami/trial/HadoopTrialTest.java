@@ -2,8 +2,8 @@ package dev.whoami.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.whoami.architecture.ProgramClasses;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.trial.child.HadoopDriver;
 import dev.whoami.world.program.ProgramReply;
@@ -346,7 +346,7 @@ class HadoopTrialTest {
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "dev.whoami.trial.child", "org.jspecify..")
-        .check(new ClassFileImporter().importPackagesOf(HadoopDriver.class));
+        .check(ProgramClasses.in(HadoopDriver.class.getPackageName()));
   }
 
   private HadoopTrial saying(String message) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.whoami.agent.AgentEntry;
+import dev.whoami.architecture.ProgramClasses;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,9 +24,7 @@ class GuestJarTest {
   private static final String AGENT = "dev.whoami.agent";
 
   private static JavaClasses agent() {
-    return new ClassFileImporter()
-        .importUrl(AgentEntry.class.getProtectionDomain().getCodeSource().getLocation())
-        .that(JavaClass.Predicates.resideInAPackage(AGENT + ".."));
+    return ProgramClasses.in(AGENT);
   }
 
   @Test
