@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * way.
  */
 class LogMemoryTest {
-  private static final int MEGABYTES = 20;
+  private static final int MEGABYTES = 17;
 
   /** What is in each of the lines, or in the one that does not end. */
   enum Growth {

@@ -8,6 +8,7 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.http.FakeSurroundings;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -212,7 +213,7 @@ class FoldersAndJarsTest {
   void manyEntriesAreFoundByTheirEndings() throws IOException {
     Path file = folder.resolve("large.jar");
     try (OutputStream out = Files.newOutputStream(file);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
       // More than 65,535 need the directory of the format's second generation.
       for (int i = 0; i < 70_000; i++) {
         zip.putNextEntry(new ZipEntry("c/" + i));

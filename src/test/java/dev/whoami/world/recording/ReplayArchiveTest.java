@@ -3,6 +3,7 @@ package dev.whoami.world.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.world.http.FakeSurroundings;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,8 @@ class ReplayArchiveTest {
 
   @Test
   void soIsOneWithTooManyFiles() throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out))) {
       for (int i = 0; i <= 50_000; i++) {
         ZipEntry entry = new ZipEntry("recording/" + i + "/");
         entry.setMethod(ZipEntry.STORED);
