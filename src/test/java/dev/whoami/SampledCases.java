@@ -18,6 +18,11 @@ public final class SampledCases {
     return oneIn(32, cases, RecordedScenario.all().indexOf(world));
   }
 
+  /** How often to do again what shows an error at the second time, as a rule. */
+  public static int times(int some, int all) {
+    return ALL ? all : some;
+  }
+
   /** One in this number of them, counted from the one whose turn it is. */
   public static <T> List<T> oneIn(int number, List<T> cases, int turn) {
     if (ALL) {

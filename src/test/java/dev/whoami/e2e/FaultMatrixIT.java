@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * A fault at an endpoint, on the real addresses, met by the real jar with the heap of the sidecar:
  * the verdict is the one of docs/dev/fault-tables.md, the run ends in time, and no secret is in
- * anything that it says or records. Each fault once; with -Dwhoami.faults=all, each at every
- * endpoint.
+ * anything that it says or records. Every other fault once, and {@link WatchFaultsIT} has the rest;
+ * with -Dwhoami.faults=all, each at every endpoint.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultMatrixIT {
@@ -40,7 +40,7 @@ class FaultMatrixIT {
   }
 
   static List<FaultCell> cells() {
-    return FaultTable.toRun();
+    return FaultTable.forTheCommand();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.whoami.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,17 @@ class FaultTableTest {
                 .collect(Collectors.groupingBy(FaultCell::endpoint, Collectors.counting())))
         .hasSize(FaultyEndpoint.values().length)
         .allSatisfy((endpoint, count) -> assertThat(count).isGreaterThanOrEqualTo(3));
+  }
+
+  /** The one in which no sidecar can be is for the command. */
+  @Test
+  void commandAndSidecarShareTheThinChoice() {
+    List<FaultCell> both = new ArrayList<>(FaultTable.forTheCommand());
+    List<FaultCell> ofSidecar = FaultTable.forTheSidecar();
+    both.addAll(ofSidecar);
+    assertThat(both).containsAll(TABLE.thin());
+    assertThat(FaultTable.forTheCommand()).extracting(FaultCell::fault).contains(ReplyFault.NO_TLS);
+    assertThat(ofSidecar).extracting(FaultCell::endpoint).contains(FaultyEndpoint.values());
   }
 
   @Test

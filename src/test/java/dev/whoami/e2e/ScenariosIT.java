@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.whoami.SampledCases;
 import dev.whoami.lab.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every scenario of the lab, from the outside: on loopback, and on the real addresses. */
+/**
+ * Every scenario of the lab, from the outside: on loopback or on the real addresses, and with
+ * {@code -Dwhoami.cases=all} in both ways.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class ScenariosIT {
   /** These tests are not about time, and the machine may be busy. */
@@ -75,18 +80,40 @@ class ScenariosIT {
       nothing                 | NONE         | CERTAIN | 1 | WHO113
       """;
 
+  /** A line of that table. */
+  private record Row(String name, Answer answer, int exit) {
+    static Row of(String line) {
+      String[] cells = line.split("\\|", -1);
+      String kind = cells[1].strip();
+      Answer answer = new Answer(kind, cells[2].strip(), Answer.split(cells[4].strip()));
+      return new Row(cells[0].strip(), answer, Integer.parseInt(cells[3].strip()));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static List<Row> rows() {
+    return ANSWERS.lines().map(Row::of).toList();
+  }
+
+  static List<Row> onLoopback() {
+    return SampledCases.oneIn(2, rows(), 0);
+  }
+
+  static List<Row> onTheRealAddresses() {
+    return SampledCases.oneIn(2, rows(), 1);
+  }
+
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = ANSWERS)
+  @MethodSource("onLoopback")
   void isTheExpectedOneInTheLabOnLoopbackAndInTheReplayOfItsRecording(
-      String name,
-      String kind,
-      String certainty,
-      int exit,
-      String codes,
-      @TempDir(cleanup = CleanupMode.ALWAYS) Path room) {
-    LabRecordings recordings = new LabRecordings(room, name);
+      Row row, @TempDir(cleanup = CleanupMode.ALWAYS) Path room) {
+    LabRecordings recordings = new LabRecordings(room, row.name());
     PrivateWorld.Run run = PrivateWorld.finished(ENOUGH, recordings::run, PrivateWorld.Run::stdout);
-    requireRecorded(run, recordings, new Answer(kind, certainty, Answer.split(codes)), exit);
+    requireRecorded(run, recordings, row.answer(), row.exit());
   }
 
   /** The two ways by the command itself, which starts itself once more in a network of its own. */
@@ -141,15 +168,14 @@ class ScenariosIT {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = ANSWERS)
-  void isTheExpectedOneInTheLabInAPrivateNetwork(
-      String name, String kind, String certainty, int exit, String codes) {
-    LabRequest lab = LabRequest.onTheRealAddresses(name);
+  @MethodSource("onTheRealAddresses")
+  void isTheExpectedOneInTheLabInAPrivateNetwork(Row row) {
+    LabRequest lab = LabRequest.onTheRealAddresses(row.name());
     requireShown(
         PrivateWorld.finished(
             ENOUGH, limit -> PrivateWorld.of(lab, limit), PrivateWorld.Run::stdout),
-        new Answer(kind, certainty, Answer.split(codes)),
-        exit);
+        row.answer(),
+        row.exit());
   }
 
   private static void requireShown(PrivateWorld.Run run, Answer expected, int exit) {
@@ -179,9 +205,8 @@ class ScenariosIT {
   /** But for those in which whoami may come too late for the one answer. */
   @Test
   void everyScenarioIsAmongThem() {
-    Set<String> tested =
-        ANSWERS.lines().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
-    assertThat(tested)
+    assertThat(Stream.concat(onLoopback().stream(), onTheRealAddresses().stream()).distinct())
+        .extracting(Row::name)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Scenario.values())
                 .filter(it -> !it.expectation().dependsOnTime())
@@ -214,7 +239,7 @@ class ScenariosIT {
     }
 
     static Set<String> split(String codes) {
-      return codes == null ? Set.of() : new TreeSet<>(List.of(codes.split(" ")));
+      return codes.isEmpty() ? Set.of() : new TreeSet<>(List.of(codes.split(" ")));
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks for a secret, or any eight characters of it in a row, in everything that can be said. */
-final class Leak {
+public final class Leak {
   private static final int RUN = 8;
   private final Set<String> runs = new HashSet<>();
 
@@ -28,7 +28,7 @@ final class Leak {
   /** One text is in many reports. */
   private final Set<String> searched = new HashSet<>();
 
-  Leak(String secret) {
+  public Leak(String secret) {
     collect(secret);
     collect(squeezed(secret));
   }
@@ -61,7 +61,7 @@ final class Leak {
     }
   }
 
-  void mustNotBeIn(String where, String text) {
+  public void mustNotBeIn(String where, String text) {
     if (searched.add(text)) {
       mustHaveNoRun(where, text);
       String squeezed = squeezed(text);
