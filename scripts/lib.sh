@@ -54,13 +54,15 @@ get() {
   }
 }
 
-# install_package PACKAGE: after another script that installs one; apt-get would not wait for it.
+# install_package PACKAGE: after another script that installs one, and after another program.
 install_package() {
   (
     ! command -v flock >/dev/null || flock 9
     exec 9<&-
-    apt-get -qq update &&
-      DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$1"
+    # Another program may hold the lock of the lists. Then those that are there have to do.
+    apt-get -qq update || true
+    DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
+      --no-install-recommends install "$1"
   ) 9<"${BASH_SOURCE[0]}"
 }
 
