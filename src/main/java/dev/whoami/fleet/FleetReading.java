@@ -59,6 +59,7 @@ final class FleetReading implements ItemSink {
   public void cut(ItemKind kind, String source) {
     sources.cut(kind, source);
     cut.add(kind);
+    account.cut(kind);
   }
 
   /** What has objects of several clusters in one list or folder, and why that is not judged. */

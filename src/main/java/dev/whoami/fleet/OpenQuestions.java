@@ -138,7 +138,7 @@ final class OpenQuestions {
               .role()
               .flatMap(Arn::parse)
               .filter(it -> it.roleName().isPresent())
-              .filter(it -> !facts.kubernetes().account().role(it).isPresent());
+              .filter(it -> !facts.kubernetes().account().knowsRole(it));
       role.flatMap(Arn::roleName).ifPresent(unread::add);
     }
     if (!unread.isEmpty()) {

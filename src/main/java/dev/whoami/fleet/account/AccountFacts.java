@@ -3,6 +3,7 @@ package dev.whoami.fleet.account;
 import dev.whoami.aws.Arn;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
+import dev.whoami.fleet.input.ItemKind;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was read of accounts: instances, roles, OIDC providers, and who an EKS cluster is. */
 public final class AccountFacts {
@@ -22,6 +25,7 @@ public final class AccountFacts {
   /** By the account and the name: STS and some files drop the path. */
   private final Map<String, RoleTrust> roles = new HashMap<>();
 
+  private final RoleLists lists = new RoleLists();
   private final Map<String, Set<String>> providers = new HashMap<>();
   private final Map<EksName, Fields> clusters = new LinkedHashMap<>();
   private final Map<String, LaunchTemplate> templates = new HashMap<>();
@@ -44,7 +48,11 @@ public final class AccountFacts {
         return true;
       case ROLE:
         Arn.parse(item.fields().text("Arn"))
-            .ifPresent(it -> roles.put(key(it), RoleTrust.of(item.fields())));
+            .ifPresent(
+                it -> {
+                  lists.take(item, it.account());
+                  roles.put(key(it), RoleTrust.of(item.fields()));
+                });
         return true;
       case OIDC_PROVIDER:
         takeProvider(item.fields().text("Arn"));
@@ -83,9 +91,27 @@ public final class AccountFacts {
     return Optional.ofNullable(instances.get(id));
   }
 
-  /** Empty where the role was not read. */
-  public Optional<RoleTrust> role(Arn role) {
-    return Optional.ofNullable(roles.get(key(role)));
+  /** A list of this kind ends before its end. */
+  public void cut(ItemKind kind) {
+    lists.cut(kind);
+  }
+
+  /** Whether a role trusts who asks for it; open where neither the role nor all roles were read. */
+  public TrustState trust(String role, Function<RoleTrust, TrustState> asked) {
+    Optional<Arn> arn = Arn.parse(role).filter(it -> it.roleName().isPresent());
+    if (!arn.isPresent()) {
+      return TrustState.open();
+    }
+    @Nullable RoleTrust known = roles.get(key(arn.get()));
+    if (known != null) {
+      return asked.apply(known);
+    }
+    return lists.isWhole(arn.get().account()) ? TrustState.missing(role) : TrustState.open();
+  }
+
+  /** Whether it is known what the role trusts, or that it does not exist. */
+  public boolean knowsRole(Arn role) {
+    return roles.containsKey(key(role)) || lists.isWhole(role.account());
   }
 
   /** The hosts of the OIDC providers of an account; empty where they were not read. */

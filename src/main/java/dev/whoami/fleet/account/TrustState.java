@@ -5,13 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a role trusts a workload: it does, it does not and why, or that is not known. */
 public final class TrustState {
-  private static final TrustState ALLOWED = new TrustState(true, null);
-  private static final TrustState OPEN = new TrustState(false, null);
+  private static final TrustState ALLOWED = new TrustState(true, null, false);
+  private static final TrustState OPEN = new TrustState(false, null, false);
 
   private final boolean allowed;
   private final @Nullable String reason;
+  private final boolean missing;
 
-  private TrustState(boolean allowed, @Nullable String reason) {
+  private TrustState(boolean allowed, @Nullable String reason, boolean missing) {
+    this.missing = missing;
     this.allowed = allowed;
     this.reason = reason;
   }
@@ -34,7 +36,18 @@ public final class TrustState {
   }
 
   static TrustState denied(String reason) {
-    return new TrustState(false, reason);
+    return new TrustState(false, reason, false);
+  }
+
+  /** There is no such role. */
+  static TrustState missing(String role) {
+    return new TrustState(
+        false, "the list of all roles of the account does not have " + role, true);
+  }
+
+  /** Whether it is because the role does not exist. */
+  public boolean isMissing() {
+    return missing;
   }
 
   public boolean isAllowed() {

@@ -1,10 +1,8 @@
 package dev.whoami.fleet.ecs;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.Instance;
 import dev.whoami.fleet.account.RoleTrust;
-import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -50,7 +48,10 @@ public final class EcsFleet {
     for (Fields each : facts.services()) {
       WorkloadId id = names.id(each.text("clusterArn"), "Service", each.text("serviceName"));
       String file = facts.file(each.text("serviceArn"));
-      groups.put(id, fleet.group(id, platform(each), each.text("taskDefinition"), file));
+      EcsDeployment deployment = EcsDeployment.of(each);
+      TaskGroup group =
+          fleet.group(id, platform(deployment.place()), deployment.definition(), file);
+      groups.put(id, deployment.isByEcs() ? group : group.deployedElsewhere());
     }
     for (Fields each : facts.tasks()) {
       String group = each.text("group");
@@ -75,12 +76,7 @@ public final class EcsFleet {
   private TaskGroup group(WorkloadId id, Platform platform, String definition, String file) {
     @Nullable EcsTaskDefinition known = facts.definition(definition).orElse(null);
     String role = known == null ? "" : known.role();
-    return new TaskGroup(
-        id,
-        platform,
-        known,
-        file,
-        Arn.parse(role).flatMap(account::role).map(RoleTrust::ofTasks).orElse(TrustState.open()));
+    return new TaskGroup(id, platform, known, file, account.trust(role, RoleTrust::ofTasks), true);
   }
 
   private void add(Fields task, TaskGroup group) {
@@ -96,6 +92,9 @@ public final class EcsFleet {
                         account));
     String override = task.object("overrides").text("taskRoleArn");
     String role = override.isEmpty() ? own.map(EcsTaskDefinition::role).orElse("") : override;
+    if (!override.isEmpty()) {
+      group.addOverride();
+    }
     if (!own.isPresent() && override.isEmpty()) {
       group.addUnknown();
       return;
@@ -160,7 +159,7 @@ public final class EcsFleet {
   /** The definitions that services and tasks name, and that were not read. */
   public List<String> unreadDefinitions() {
     List<String> unread = new ArrayList<>();
-    facts.services().forEach(it -> unread.add(it.text("taskDefinition")));
+    facts.services().forEach(it -> unread.add(EcsDeployment.of(it).definition()));
     facts.tasks().forEach(it -> unread.add(it.text("taskDefinitionArn")));
     return unread.stream()
         .filter(it -> !it.isEmpty() && !facts.definition(it).isPresent())

@@ -28,6 +28,10 @@ public final class TaskGroup {
   private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
   private final String file;
   private final TrustState trust;
+  private final boolean byEcs;
+
+  /** One entry for each task with a role of its own. */
+  private final List<WorkloadId> overrides = new ArrayList<>();
 
   /** One entry for each task whose definition was not read. */
   private final List<WorkloadId> unknown = new ArrayList<>();
@@ -37,12 +41,24 @@ public final class TaskGroup {
       Platform platform,
       @Nullable EcsTaskDefinition definition,
       String file,
-      TrustState trust) {
+      TrustState trust,
+      boolean byEcs) {
+    this.byEcs = byEcs;
     this.id = id;
     this.platform = platform;
     this.definition = definition;
     this.file = file;
     this.trust = trust;
+  }
+
+  /** The same, which an update of the service does not deploy. */
+  TaskGroup deployedElsewhere() {
+    return new TaskGroup(id, platform, definition, file, trust, false);
+  }
+
+  /** Whether ECS deploys it, and not CodeDeploy or another tool. */
+  public boolean isByEcs() {
+    return byEcs;
   }
 
   /** A task whose definition was not read. */
@@ -79,6 +95,20 @@ public final class TaskGroup {
   /** Why the role does not let ECS have it, as far as its trust policy was read. */
   public Optional<String> denial() {
     return trust.denial();
+  }
+
+  void addOverride() {
+    overrides.add(id);
+  }
+
+  /** Whether one of its tasks was started with another role. */
+  public boolean hasOverride() {
+    return !overrides.isEmpty();
+  }
+
+  /** Whether its role does not exist. */
+  public boolean isRoleMissing() {
+    return trust.isMissing();
   }
 
   /** What the definition names; for a task that no service started, also what overrides it. */
@@ -164,7 +194,11 @@ public final class TaskGroup {
           ? FleetVerdict.of(
               IdentityKind.TASK_ROLE, Certainty.LIKELY, "its task definition names the role")
           : FleetVerdict.of(
-                  IdentityKind.REFUSED, Certainty.LIKELY, "the role does not trust ECS tasks")
+                  IdentityKind.REFUSED,
+                  Certainty.LIKELY,
+                  trust.isMissing()
+                      ? "the role does not exist"
+                      : "the role does not trust ECS tasks")
               .because(denial().orElse(""));
     }
     return ofNoRole(keys());

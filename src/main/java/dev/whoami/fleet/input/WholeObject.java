@@ -13,6 +13,11 @@ final class WholeObject {
       ItemKind.ofKubernetes(object.text("kind")).ifPresent(it -> sink.takeAlone(it, object));
       return true;
     }
+    // What --query 'Roles[].{…}' leaves of a role: it is not known then whether all are there.
+    if (object.has("RoleName") && object.has("Arn")) {
+      sink.takeAlone(ItemKind.ROLE, object);
+      return true;
+    }
     boolean isAny = false;
     for (String name : object.names()) {
       Optional<ItemKind> single = ItemKind.ofSingle(name);

@@ -41,21 +41,19 @@ public final class Association {
   TrustState trust(AccountFacts account) {
     String namespace = fields.text("namespace");
     TrustState first =
-        Arn.parse(role())
-            .flatMap(account::role)
-            .map(it -> it.ofAgent(namespace, fields.text("serviceAccount")))
-            .orElse(TrustState.open());
+        account.trust(role(), it -> it.ofAgent(namespace, fields.text("serviceAccount")));
     return given().equals(role()) ? first : first.and(trustOfTarget(account, namespace));
   }
 
   private TrustState trustOfTarget(AccountFacts account, String namespace) {
     Optional<Arn> caller = Arn.parse(role());
     boolean passesTags = !fields.isTrue("disableSessionTags");
-    return Arn.parse(given())
-        .flatMap(account::role)
-        .filter(it -> caller.isPresent())
-        .map(it -> it.ofRole(caller.get(), namespace, passesTags, fields.text("externalId")))
-        .orElse(TrustState.open());
+    return account.trust(
+        given(),
+        role ->
+            caller
+                .map(it -> role.ofRole(it, namespace, passesTags, fields.text("externalId")))
+                .orElse(TrustState.open()));
   }
 
   public Optional<Instant> created() {

@@ -28,7 +28,10 @@ final class GroupVerdict {
     FleetVerdict verdict = counts.worstExample().verdict();
     if (trust.denial().isPresent() && isConfigured()) {
       verdict =
-          FleetVerdict.of(IdentityKind.REFUSED, Certainty.LIKELY, "the role does not trust it")
+          FleetVerdict.of(
+                  IdentityKind.REFUSED,
+                  Certainty.LIKELY,
+                  trust.isMissing() ? "the role does not exist" : "the role does not trust it")
               .because(trust.denial().get());
     } else if (!trust.isAllowed() || !isConfigured()) {
       verdict = verdict.likelyAtMost("whether the role trusts it is not known");

@@ -23,6 +23,7 @@ public final class PodGroup {
   private final Map<PodOutcome, GroupMember> members = new EnumMap<>(PodOutcome.class);
   private final Set<String> accounts = new TreeSet<>();
   private final Map<PodOutcome, List<String>> kept = new EnumMap<>(PodOutcome.class);
+  private final AgentFaults agents = new AgentFaults();
   private final PodCounts counts = new PodCounts();
 
   PodGroup(WorkloadId id) {
@@ -33,6 +34,9 @@ public final class PodGroup {
     members.putIfAbsent(judged.outcome(), member);
     accounts.add(member.pod().shape().account());
     counts.add(member.pod(), judged);
+    if (judged.outcome() == PodOutcome.NO_AGENT) {
+      agents.add(judged.detail());
+    }
     if (!member.isReplacedByRestart()) {
       kept.computeIfAbsent(judged.outcome(), it -> new ArrayList<>()).add(member.pod().name());
     }
@@ -73,6 +77,11 @@ public final class PodGroup {
     return worst().trust().denial();
   }
 
+  /** Whether the configured role does not exist. */
+  public boolean isRoleMissing() {
+    return worst().trust().isMissing();
+  }
+
   /** The role that the association's target has to trust; empty where there is no target. */
   public Optional<String> caller() {
     return worst().caller();
@@ -109,14 +118,9 @@ public final class PodGroup {
     return Injected.in(shape()).filter(Injected::hasBoth).isPresent();
   }
 
-  /** Whether it is Windows that keeps the Pod Identity agent from them. */
-  public boolean isOnWindows() {
-    return detail(PodOutcome.NO_AGENT).equals(PodIdentityAgents.NO_WINDOWS);
-  }
-
-  /** Whether a node of its pods is one of Fargate. */
-  public boolean isOnFargate() {
-    return counts.nodes().stream().anyMatch(it -> it.startsWith("fargate-"));
+  /** Its pods without a Pod Identity agent. */
+  public AgentFaults agentFaults() {
+    return agents;
   }
 
   /** Whether it is open when the role was configured that some of its pods do not have. */

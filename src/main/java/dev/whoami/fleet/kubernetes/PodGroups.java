@@ -1,8 +1,6 @@
 package dev.whoami.fleet.kubernetes;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.fleet.account.AccountFacts;
-import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -90,9 +88,8 @@ final class PodGroups {
     }
     Optional<PodServiceAccount> known = cluster.account(pod.namespace(), name);
     boolean isOdd = known.filter(it -> !it.audience().isEmpty()).isPresent();
-    Optional<RoleTrust> role = configured.role().flatMap(Arn::parse).flatMap(account::role);
-    return isOdd || !role.isPresent()
-        ? TrustState.open()
-        : role.get().ofToken(issuer, pod.namespace(), name);
+    return account.trust(
+        configured.role().orElse(""),
+        it -> isOdd ? TrustState.open() : it.ofToken(issuer, pod.namespace(), name));
   }
 }

@@ -16,7 +16,7 @@ final class PodIdentityAgents {
   private static final String AGENT = "eks-pod-identity-agent";
 
   private static final String NO_FARGATE = "Fargate does not have the agent";
-  static final String NO_WINDOWS = "Windows nodes do not have the agent";
+  private static final String NO_WINDOWS = "Windows nodes do not have the agent";
 
   private final Map<String, Boolean> ready = new HashMap<>();
 
@@ -42,6 +42,13 @@ final class PodIdentityAgents {
   void addAll(PodIdentityAgents others) {
     ready.putAll(others.ready);
     listed.addAll(others.listed);
+  }
+
+  /** Where the agent is missing, by what is wrong with it. */
+  static AgentFaults.Place place(String fault) {
+    return fault.equals(NO_FARGATE)
+        ? AgentFaults.Place.FARGATE
+        : fault.equals(NO_WINDOWS) ? AgentFaults.Place.WINDOWS : AgentFaults.Place.NODE;
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.fleet.kubernetes.AgentFaults;
 import dev.whoami.fleet.kubernetes.PodGroup;
-import dev.whoami.fleet.kubernetes.PodOutcome;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
@@ -20,12 +20,10 @@ final class AgentNotReady implements FleetRule {
     Affected onWindows = new Affected();
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      int here = each.count(PodOutcome.NO_AGENT);
-      if (here > 0) {
-        (each.isOnFargate() ? onFargate : each.isOnWindows() ? onWindows : onNodes)
-            .addPods(each.id(), each.detail(PodOutcome.NO_AGENT), here, each.replicas());
-        accounts.put(each.id(), each.account());
-      }
+      add(each, AgentFaults.Place.NODE, onNodes);
+      add(each, AgentFaults.Place.FARGATE, onFargate);
+      add(each, AgentFaults.Place.WINDOWS, onWindows);
+      accounts.put(each.id(), each.account());
     }
     String cluster = all.kubernetes().name();
     List<FleetFinding> findings = new ArrayList<>();
@@ -43,6 +41,13 @@ final class AgentNotReady implements FleetRule {
     findings.addAll(
         onWindows.finding(ids -> never(ids, "Windows nodes, which do", cluster, accounts)));
     return findings;
+  }
+
+  private static void add(PodGroup group, AgentFaults.Place place, Affected affected) {
+    AgentFaults faults = group.agentFaults();
+    if (faults.count(place) > 0) {
+      affected.addPods(group.id(), faults.detail(place), faults.count(place), group.replicas());
+    }
   }
 
   /** Where the agent cannot run at all. */

@@ -11,8 +11,10 @@ import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The role was changed or removed after the pods and tasks were made. */
 final class ChangedRole implements FleetRule {
@@ -53,7 +55,11 @@ final class ChangedRole implements FleetRule {
                                         accounts.getOrDefault(ids.get(0), "default"))
                                     .fix()))));
     Affected tasks = new Affected();
+    Set<WorkloadId> overridden = new HashSet<>();
     for (TaskGroup each : all.ecs().groups()) {
+      if (each.hasOverride()) {
+        overridden.add(each.id());
+      }
       int others = others(each);
       if (others > 0) {
         tasks.add(
@@ -70,7 +76,7 @@ final class ChangedRole implements FleetRule {
                         Affected.subject(ids, "has", "have")
                             + " tasks with another role than its task definition names: they run"
                             + " an older revision, or were started with overrides.taskRoleArn.")
-                    .remedy(deployment(ids))));
+                    .remedy(deployment(ids, TaskSets.of(all), overridden))));
     return findings;
   }
 
@@ -82,9 +88,16 @@ final class ChangedRole implements FleetRule {
         .sum();
   }
 
-  private static Remedy deployment(List<WorkloadId> ids) {
+  private static Remedy deployment(
+      List<WorkloadId> ids, Set<WorkloadId> elsewhere, Set<WorkloadId> overridden) {
     WorkloadId first = ids.get(0);
-    return Remedy.of("Start new tasks from the current task definition.")
+    if (elsewhere.contains(first)) {
+      return Remedy.of(TaskSets.DEPLOY);
+    }
+    String stop = "Stop the tasks that were started with overrides.taskRoleArn. ";
+    return Remedy.of(
+            (overridden.contains(first) ? stop : "")
+                + "Start new tasks from the current task definition.")
         .fix(
             NamedFix.of("WHO905", "deploy")
                 .with("cluster", first.space())

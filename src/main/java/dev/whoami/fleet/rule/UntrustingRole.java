@@ -29,7 +29,7 @@ final class UntrustingRole implements FleetRule {
     Affected affected = new Affected();
     Map<Object, PodGroup> groups = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      if (each.denial().isPresent() && each.configured().is(mechanism)) {
+      if (each.denial().isPresent() && !each.isRoleMissing() && each.configured().is(mechanism)) {
         affected.addPods(
             each.id(),
             detail(each.configured(), each.denial().get()),
@@ -39,7 +39,7 @@ final class UntrustingRole implements FleetRule {
       }
     }
     for (TaskGroup each : all.ecs().groups()) {
-      if (each.denial().isPresent() && mechanism == Mechanism.TASK_ROLE) {
+      if (each.denial().isPresent() && !each.isRoleMissing() && mechanism == Mechanism.TASK_ROLE) {
         affected.add(each.id(), detail(each.configured(), each.denial().get()), each.replicas());
       }
     }

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The annotation is not a role's ARN, or the role's account has no provider for the cluster. */
+/**
+ * The annotation is not a role's ARN, the role's account has no provider for the cluster, or there
+ * is no such role.
+ */
 final class UselessAnnotation implements FleetRule {
   @Override
   public List<FleetFinding> judge(FleetFacts all) {
@@ -63,6 +66,7 @@ final class UselessAnnotation implements FleetRule {
                     .remedy(
                         Remedy.of("Make the cluster's issuer known to the account of the role.")
                             .fix(provider.fix()))));
+    findings.addAll(MissingRole.judge(all));
     return findings;
   }
 

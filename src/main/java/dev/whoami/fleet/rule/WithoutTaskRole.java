@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tasks have no task role: their code is the Host Role where it can reach instance metadata, and
@@ -27,6 +28,7 @@ final class WithoutTaskRole implements FleetRule {
     Affected without = new Affected();
     Affected open = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
+    Set<WorkloadId> elsewhere = TaskSets.of(all);
     for (TaskGroup each : all.ecs().groups()) {
       if (!isWithout(each)) {
         continue;
@@ -44,31 +46,38 @@ final class WithoutTaskRole implements FleetRule {
     }
     List<FleetFinding> findings = new ArrayList<>();
     String host = " no task role. On EC2, the code in the tasks runs as the Host Role.";
-    findings.addAll(usingAws(onHost, families, host));
+    findings.addAll(usingAws(onHost, families, elsewhere, host));
     findings.addAll(
         usingAws(
             without,
             families,
+            elsewhere,
             " no task role, and the instance's role is out of reach. The code gets no"
                 + " credentials."));
     findings.addAll(
         usingAws(
-            open, families, " no task role. Whether the code can get the Host Role is not known."));
+            open,
+            families,
+            elsewhere,
+            " no task role. Whether the code can get the Host Role is not known."));
     findings.addAll(
         quiet.finding(
             ids ->
                 Finding.of(Affected.subject(ids, "has", "have") + host)
                     .withSeverity(Severity.WARNING)
-                    .remedy(register(ids, families))));
+                    .remedy(register(ids, families, elsewhere))));
     return findings;
   }
 
   private static List<FleetFinding> usingAws(
-      Affected affected, Map<WorkloadId, String> families, String without) {
+      Affected affected,
+      Map<WorkloadId, String> families,
+      Set<WorkloadId> elsewhere,
+      String without) {
     return affected.finding(
         ids ->
             Finding.of(Affected.subject(ids, "uses AWS and has", "use AWS and have") + without)
-                .remedy(register(ids, families)));
+                .remedy(register(ids, families, elsewhere)));
   }
 
   private static boolean isWithout(TaskGroup group) {
@@ -77,10 +86,15 @@ final class WithoutTaskRole implements FleetRule {
   }
 
   /** A task that no service started gets another revision when it is run again. */
-  private static Remedy register(List<WorkloadId> ids, Map<WorkloadId, String> families) {
+  private static Remedy register(
+      List<WorkloadId> ids, Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
     Optional<WorkloadId> service =
         ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
     Fix definition = Fix.of("WHO913", "task-definition");
+    if (service.filter(elsewhere::contains).isPresent()) {
+      return Remedy.of("Name a task role in the task definition. " + TaskSets.DEPLOY)
+          .fix(definition);
+    }
     return service
         .map(
             it ->

@@ -1,0 +1,42 @@
+package dev.whoami.fleet.ecs;
+
+import dev.whoami.fleet.input.Fields;
+
+/**
+ * What a service runs, and who deploys it. Where CodeDeploy or a tool of one's own does, the
+ * primary task set has the task definition and the launch type, and not the service.
+ */
+final class EcsDeployment {
+  private final Fields service;
+  private final Fields taskSet;
+
+  private EcsDeployment(Fields service, Fields taskSet) {
+    this.service = service;
+    this.taskSet = taskSet;
+  }
+
+  static EcsDeployment of(Fields service) {
+    Fields primary =
+        service.list("taskSets").stream()
+            .filter(it -> it.text("status").equals("PRIMARY"))
+            .findFirst()
+            .orElse(Fields.of(null));
+    return new EcsDeployment(service, primary);
+  }
+
+  /** The ARN of the task definition; empty where the answer names none. */
+  String definition() {
+    return taskSet.given("taskDefinition").orElse(service.text("taskDefinition"));
+  }
+
+  /** What names the launch type or the capacity provider. */
+  Fields place() {
+    return taskSet.isEmpty() ? service : taskSet;
+  }
+
+  /** Whether an update of the service deploys it. */
+  boolean isByEcs() {
+    String controller = service.object("deploymentController").text("type");
+    return taskSet.isEmpty() && (controller.isEmpty() || controller.equals("ECS"));
+  }
+}
