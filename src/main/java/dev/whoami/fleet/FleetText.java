@@ -43,13 +43,13 @@ final class FleetText {
   private String text() {
     TotalsText.write(fleet, options, lines);
     fleet.unreadable().forEach(this::unreadable);
-    findings();
+    int shortened = findings();
     expectation();
     open();
     if (options.isVerbose()) {
       FleetTable.write(fleet, options, lines);
     }
-    end();
+    end(shortened);
     return lines.toString();
   }
 
@@ -58,21 +58,28 @@ final class FleetText {
     lines.hanging("", INDENT, options.in(AnsiStyle.BAD, "not read: ").then(file + " " + why + "."));
   }
 
-  private void findings() {
+  /** The number of those that stand there in short. */
+  private int findings() {
     boolean isFirst = true;
     boolean wasWhole = false;
     int left = 0;
+    int shortened = 0;
     for (FleetFinding each : fleet.findings()) {
       boolean isAfterWhole = wasWhole;
       wasWhole =
           isWritten(() -> findings.write(each, FleetFindingText.FEW_NAMED))
               || (isFirst && isWritten(() -> findings.write(each, 1)));
-      left += wasWhole || isWritten(() -> findings.brief(each, isAfterWhole)) ? 0 : 1;
+      if (!wasWhole) {
+        boolean isThere = isWritten(() -> findings.brief(each, isAfterWhole));
+        shortened += isThere ? 1 : 0;
+        left += isThere ? 0 : 1;
+      }
       isFirst = false;
     }
     if (left > 0) {
       lines.exact("and " + counted(left, "more finding") + ": --all shows them");
     }
+    return shortened;
   }
 
   /** Writes a piece, or takes it away where it leaves no room for the end. */
@@ -134,7 +141,7 @@ final class FleetText {
     lines.exact(DEEP + open.howToGet());
   }
 
-  private void end() {
+  private void end(int shortened) {
     long errors = fleet.findings().stream().filter(it -> it.finding().isError()).count();
     long others = fleet.findings().size() - errors;
     lines.blank();
@@ -143,6 +150,7 @@ final class FleetText {
                 ? fleet.workloads().isEmpty() ? "No workload was found" : "No finding"
                 : counted((int) errors, "error") + ", " + counted((int) others, "warning"))
             + (fleet.known().isEmpty() ? "" : ", " + fleet.known().size() + " in the baseline")
+            + (shortened == 0 ? "" : "; " + counted(shortened, "finding") + " shortened: see --all")
             + (errors + others == 0 ? "." : ""));
   }
 
