@@ -33,7 +33,7 @@ public final class SelfAssumption implements Rule {
         .remedy(
             Remedy.of(
                 "Remove role_arn and credential_source or source_profile from the profile: without"
-                    + " them the code is this role."))
+                    + " them the code runs as this role."))
         .remedy(trust(role));
   }
 

@@ -84,7 +84,7 @@ public final class LostVariable implements Rule {
     Optional<Arn> who = x.parent().who();
     String with = winner(x).isPresent() ? "Without them and with " + it : "With " + it;
     if (who.isPresent()) {
-      return with + ", the code would be " + who.get() + ".";
+      return with + ", the code would run as " + who.get() + ".";
     }
     return "With " + it + ", there would be no credentials right now either.";
   }
