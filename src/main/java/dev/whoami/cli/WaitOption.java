@@ -1,9 +1,11 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.progress.Progress;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Expectation;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.output.Output;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,7 +34,10 @@ final class WaitOption {
           "--wait needs to know for what; add --expect, --expect-role or --expect-account");
     }
     Duration limit = TimeText.WAIT.parse(String.valueOf(time));
-    return last(limit, run, new LiveSurroundings(), WaitOption::sleep);
+    Supplier<Diagnosis> last = () -> last(limit, run, new LiveSurroundings(), WaitOption::sleep);
+    return Output.error().isTerminal()
+        ? Progress.during("waiting for the expected identity", last)
+        : last.get();
   }
 
   /** The first that is as expected; else the one that was made when the time was up. */

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.Whoami;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
@@ -92,7 +93,8 @@ final class WhoamiCommand implements Callable<Integer> {
         throw new UsageException("--record means nothing beside --wait; leave one of the two out");
       }
       boolean isExpecting = !expect.expected().isNothing();
-      return reported.report(wait.last(isExpecting, () -> inspection.diagnose(request)));
+      return reported.report(
+          wait.last(isExpecting, () -> Whoami.diagnose(inspection.surroundings(), request)));
     }
     if (recording != null) {
       return new RecordedDiagnosis(recording).of(inspection.surroundings(), request, reported);

@@ -5,6 +5,7 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.http.CallsUnderWay;
 import dev.whoami.world.output.ProgressLine;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Work whose progress is shown on the terminal. */
 public final class Progress {
@@ -25,9 +26,14 @@ public final class Progress {
 
   /** Looks at another process. */
   public static <T> T there(Surroundings there, Function<Surroundings, T> work) {
-    ProgressLine line = ProgressLine.start(() -> "looking at the process");
+    return during("looking at the process", () -> work.apply(there));
+  }
+
+  /** Shows what the work is, and for how long it has run. */
+  public static <T> T during(String doing, Supplier<T> work) {
+    ProgressLine line = ProgressLine.start(() -> doing);
     try {
-      return work.apply(there);
+      return work.get();
     } finally {
       line.close();
     }
