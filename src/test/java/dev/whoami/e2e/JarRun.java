@@ -73,7 +73,8 @@ record JarRun(PrivateWorld.Run run, String text, JsonObject json) {
   }
 
   private static JarRun checked(PrivateWorld.Run run, String json) {
-    assertThat(run.stderr()).matches("(whoami: what was seen is in [^\n]*\nJudge it anywhere: [^\n]*\n)?");
+    assertThat(run.stderr())
+        .matches("(whoami: what was seen is in [^\n]*\nJudge it anywhere: [^\n]*\n)?");
     requireDecent(run.stdout(), run.secrets());
     requireDecent(json, run.secrets());
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A report that is taller than its terminal. It begins with the answer, which has scrolled away:
- * at the end stands the command that was typed, with a pager behind it.
+ * A report that is taller than its terminal. It begins with the answer, which has scrolled away: at
+ * the end stands the command that was typed, with a pager behind it.
  */
 public final class ScrolledPage {
   /** Those whose report ends in its answer, or fits the terminal, or is not a report. */

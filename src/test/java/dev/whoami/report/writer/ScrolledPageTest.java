@@ -15,8 +15,11 @@ class ScrolledPageTest {
   void aReportThatHasScrolledEndsInTheCommandAsItWasTyped() {
     assertThat(hint(TERMINAL.rows() + 1, "explain", "WHO101", "--pid", "7"))
         .isEqualTo(
-            "\nTo read it from the beginning:\n"
-                + "  java -jar whoami.jar explain WHO101 --pid 7 | less\n");
+            """
+
+            To read it from the beginning:
+              java -jar whoami.jar explain WHO101 --pid 7 | less
+            """);
     assertThat(hint(TERMINAL.rows() + 1, "diff", "a b", "c")).contains(" diff 'a b' c | less\n");
   }
 
