@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** The whole story: inspect everything, judge it, and say what a person should know of it. */
 public final class Whoami {
-  private static final int LOOK_PART = 4;
+  private static final int LOOK_PART = 2;
 
   private Whoami() {}
 
@@ -38,8 +38,8 @@ public final class Whoami {
 
   /**
    * Diagnoses these surroundings for one finding, and judges no other rule; empty where a look at
-   * what the finding needs excludes it. That look has a quarter of the time; one that is late or
-   * crashes excludes nothing.
+   * what the finding needs excludes it. That look has half of the time; one that is late or crashes
+   * excludes nothing. If the user set no limit, the diagnosis has its whole time after it.
    */
   public static Optional<Diagnosis> diagnose(
       Surroundings here, DiagnosisRequest request, Rules only) {
@@ -50,9 +50,11 @@ public final class Whoami {
             .within(request.timeout().dividedBy(LOOK_PART))
             .value()
             .orElse(true);
-    return isPossible
-        ? Optional.of(diagnose(here, request, tasks, only::judgeOnly))
-        : Optional.empty();
+    if (!isPossible) {
+      return Optional.empty();
+    }
+    DeadlineTasks rest = request.isTimeoutToGrow() ? request.tasks(here) : tasks;
+    return Optional.of(diagnose(here, request, rest, only::judgeOnly));
   }
 
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
