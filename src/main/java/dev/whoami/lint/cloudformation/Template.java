@@ -30,6 +30,9 @@ public final class Template {
   private static final String GLOBALS = "Globals";
   private static final String INCLUDE = "AWS::Include";
 
+  /** The construct that made a resource, as cdk synth writes it. */
+  private static final String CDK_PATH = "aws:cdk:path";
+
   /** Stacks in stacks, deeper than which no real one is. */
   private static final int DEEPEST = 10;
 
@@ -156,7 +159,8 @@ public final class Template {
     expansion.take(resource);
     Node properties = values.of(resource.field("Properties"));
     String key = place.address(name);
-    SourceLocation at = at(resource.line(), key);
+    SourceLocation at =
+        at(resource.line(), key).madeBy(resource.field("Metadata").field(CDK_PATH).text());
     return new TemplateResource(key, properties, at, scripts)
         .declared(resource.field("Type").text());
   }

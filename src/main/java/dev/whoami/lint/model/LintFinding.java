@@ -38,6 +38,20 @@ public final class LintFinding {
     return new LintFinding(finding.stamped(code, usual), at, fingerprint, leak);
   }
 
+  /** With the construct of the CDK to change, where one makes what the finding is about. */
+  public LintFinding namingConstruct() {
+    return at.construct()
+        .map(
+            it ->
+                new LintFinding(
+                    finding.because(
+                        "the CDK construct " + it + " makes this; change it, and run cdk synth"),
+                    at,
+                    fingerprint,
+                    leak))
+        .orElse(this);
+  }
+
   public LintFinding fingerprinted(String newFingerprint) {
     return new LintFinding(finding, at, newFingerprint, leak);
   }

@@ -150,7 +150,7 @@ public enum LintRules implements CatalogEntry {
         "rule " + name(),
         () ->
             judge.judge(all).stream()
-                .map(it -> it.stamped(name(), severity))
+                .map(it -> it.namingConstruct().stamped(name(), severity))
                 .collect(Collectors.toList()),
         crash ->
             Collections.singletonList(
