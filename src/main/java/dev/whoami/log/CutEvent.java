@@ -17,6 +17,10 @@ import java.util.Optional;
 final class CutEvent {
   private static final int FARTHEST = 60;
   private static final int LONGEST = 100;
+
+  /** The name of a text in which the fields are. */
+  private static final String DECODED = "DecodedMessage";
+
   private static final List<String> NAMES =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -81,7 +85,8 @@ final class CutEvent {
     while (at < text.length() && " \t\"".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    return at;
+    int inner = text.startsWith(DECODED, at) ? text.indexOf('{', at) : -1;
+    return inner < 0 ? at : Math.min(text.length(), inner + 2);
   }
 
   /** The answer of decode-authorization-message, whose end was cut off. */
@@ -116,8 +121,9 @@ final class CutEvent {
     if (colon < 0 || colon - at > name.length() + 3) {
       return false;
     }
-    String value = text.substring(colon + 1, Math.min(text.length(), colon + LONGEST));
-    fields.put(name, value.replace("\"", "").replace(",", "").trim());
+    String value = text.substring(colon + 1, Math.min(text.length(), colon + LONGEST)).trim();
+    int comma = value.indexOf(',');
+    fields.put(name, value.substring(0, comma < 0 ? value.length() : comma).replace("\"", ""));
     return true;
   }
 }

@@ -72,6 +72,9 @@ final class QuietText {
   /** Where the status stands in a line of the audit log of ECS, behind the time. */
   private static final int STATUS = 21;
 
+  /** In front of a caller who is in the next line. */
+  private static final String CALLER = "User:";
+
   private QuietText() {}
 
   /** A line as it was pasted. */
@@ -79,6 +82,7 @@ final class QuietText {
     return !mayBeAccess(pasted)
         && !mayBeAudit(pasted)
         && !CutEvent.mayBeField(pasted)
+        && !pasted.endsWith(CALLER)
         && TextScan.isQuiet(pasted);
   }
 

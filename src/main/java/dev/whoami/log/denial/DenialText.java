@@ -65,6 +65,12 @@ public final class DenialText {
         && !text.contains("explicit deny");
   }
 
+  /** Whether the sentence has its verb and its action. */
+  public static boolean hasAction(String text) {
+    int verb = text.indexOf(DENIED);
+    return verb >= 0 && !new DenialText(text, verb).action().isEmpty();
+  }
+
   /**
    * Whether the sentence has its end: which policy denies the same action, or does not allow it.
    */

@@ -91,9 +91,33 @@ public final class WrappedLines {
     List<String> texts = new ArrayList<>(held);
     List<Long> lines = new ArrayList<>(numbers);
     clear();
-    for (int i = 0; i < texts.size(); i++) {
+    int of = linesOfSentence(texts);
+    if (of > 1) {
+      sink.line(joined(texts.subList(0, of)), lines.get(0));
+    }
+    for (int i = of > 1 ? of : 0; i < texts.size(); i++) {
       sink.line(texts.get(i), lines.get(i));
     }
+  }
+
+  /** In how many lines the sentence has its action, if not its end; 0 where it has none. */
+  private static int linesOfSentence(List<String> texts) {
+    for (int i = 1; i <= texts.size(); i++) {
+      if (DenialText.hasAction(joined(texts.subList(0, i)))) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** A line break in front of a colon is in the middle of an ARN. */
+  private static String joined(List<String> texts) {
+    StringBuilder joined = new StringBuilder();
+    for (String each : texts) {
+      joined.append(each.trim().startsWith(":") || joined.length() == 0 ? "" : " ");
+      joined.append(each.trim());
+    }
+    return joined.toString();
   }
 
   private void clear() {
