@@ -2,6 +2,7 @@ package dev.whoami.lint.model;
 
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,12 @@ public final class SourceLocation {
     return new SourceLocation(file, dialect, line, newAddress, construct, allowances);
   }
 
-  /** Made by a construct of the CDK, by its path; another text than a path counts as none. */
+  /** Made by a construct of the CDK, by its path; a text that may not be shown counts as none. */
   public SourceLocation madeBy(String path) {
-    String shown = CONSTRUCT.matcher(path).matches() ? path : "";
+    boolean isPath =
+        CONSTRUCT.matcher(path).matches()
+            && Arrays.stream(path.split("/", -1)).allMatch(it -> ShownName.name(it).equals(it));
+    String shown = isPath ? path : "";
     return new SourceLocation(file, dialect, line, address, shown, allowances);
   }
 
