@@ -64,12 +64,19 @@ final class UnfitTokenTrust implements LintRule {
                 + " token of its pods, and they get no credentials."
                 + denial.difference())
         .because("the subject of the token is " + ShownName.subject(subject))
-        .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
+        .because("the trust policy allows " + allowed(denial))
         .remedy(
             Remedy.of("Name the namespace and the name of the ServiceAccount.")
                 .fix(
                     Fix.of("WHO804", "subject")
                         .with("subject", ShownName.subjectOr("SUBJECT", subject))));
+  }
+
+  /** The subjects; there is none in a policy for EKS Pod Identity alone. */
+  private static String allowed(TokenDenial denial) {
+    return denial.shownSubjects().isEmpty()
+        ? "no token"
+        : String.join(", ", denial.shownSubjects());
   }
 
   private static Finding starred(Role role, TokenDenial denial) {
@@ -78,7 +85,7 @@ final class UnfitTokenTrust implements LintRule {
                 + role.shown()
                 + " refuses every token: the subjects in its trust policy have a * under"
                 + " StringEquals, where it is only a star, and no token has one in its subject.")
-        .because("the trust policy allows " + String.join(", ", denial.shownSubjects()))
+        .because("the trust policy allows " + allowed(denial))
         .remedy(
             Remedy.of("Move the condition on the subject to StringLike:")
                 .fix(Fix.of("WHO804", "pattern").with("subject", denial.exampleOfSubject())));
