@@ -82,6 +82,10 @@ public final class HostNode {
     add(marks, Host.Mark.ECS_OPTIMIZED_IMAGE, OPTIMIZED, image());
     boolean runsPods = JOINS_EKS.matcher(script).find() || OF_EKS.matcher(image()).find();
     add(marks, Host.Mark.RUNS_PODS, runsPods);
+    // Only the modules that lint evaluates in place of public ones say this.
+    Node from = node.field("metadata_from");
+    add(marks, Host.Mark.MADE_BY_MODULE, from.isText());
+    add(marks, Host.Mark.METADATA_BY_MODULE, from.text().equals("module"));
     return marks;
   }
 

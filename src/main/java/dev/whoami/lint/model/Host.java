@@ -12,7 +12,11 @@ public final class Host implements Declared {
     TASK_ROLES_IN_HOST_NETWORK,
     BLOCKS_METADATA,
     /** It joins a cluster of EKS. */
-    RUNS_PODS
+    RUNS_PODS,
+    /** A public module makes it, so its options are arguments of a call. */
+    MADE_BY_MODULE,
+    /** That module decides about its metadata, and the call does not. */
+    METADATA_BY_MODULE
   }
 
   private final SourceLocation at;

@@ -2,7 +2,7 @@ package dev.whoami.lint.module;
 
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.world.file.Resource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +14,34 @@ import java.util.concurrent.ConcurrentHashMap;
  * module, which is not on this machine, lint evaluates a short one of its own with the same inputs.
  */
 final class KnownModules {
+  /** The variable in which such a module has the first version that behaves as those allowed. */
+  static final String VERSION = "module_version";
+
   /** They are in the jar, and in no folder. */
   private static final String FOLDER = "known-modules/";
 
   private static final Map<String, Optional<ModuleSources>> READ = new ConcurrentHashMap<>();
 
+  private static final List<KnownModule> LISTED = listed();
+
   private KnownModules() {}
 
-  /** Empty where lint does not know the module, or not in such a version. */
-  static Optional<ModuleSources> find(ModuleAddress address) {
+  private static List<KnownModule> listed() {
+    List<KnownModule> listed = new ArrayList<>();
     for (String line : Resource.text(KnownModules.class, "known.txt").split("\n", -1)) {
-      String[] parts = line.split(" \\| ", -1);
-      if (parts.length == 3
-          && parts[0].equals(address.source())
-          && address.isOneOf(Arrays.asList(parts[1].split(" ", -1)))) {
-        return READ.computeIfAbsent(parts[2], KnownModules::read);
-      }
+      KnownModule.of(line).ifPresent(listed::add);
     }
-    return Optional.empty();
+    return Collections.unmodifiableList(listed);
+  }
+
+  /** Empty where lint does not know the module, or not in such a version. */
+  static Optional<KnownModule> find(ModuleAddress address) {
+    return LISTED.stream().filter(it -> it.isAt(address)).findFirst();
+  }
+
+  /** What lint evaluates in place of a module. */
+  static Optional<ModuleSources> sources(KnownModule module) {
+    return READ.computeIfAbsent(module.file(), KnownModules::read);
   }
 
   private static Optional<ModuleSources> read(String name) {

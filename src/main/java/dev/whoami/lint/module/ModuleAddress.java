@@ -1,11 +1,10 @@
 package dev.whoami.lint.module;
 
-import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The source of a module of a registry and its version, also where the same module is taken from
+ * The source of a module of a registry and its versions, also where the same module is taken from
  * GitHub: "terraform-aws-modules/ecs/aws//modules/service", 5.
  */
 final class ModuleAddress {
@@ -15,50 +14,45 @@ final class ModuleAddress {
   private static final Pattern GITHUB =
       Pattern.compile(
           "(?:git::)?(?:https://|ssh://git@|git@)?github\\.com[/:]([\\w-]+)/terraform-(\\w+)-([\\w-]+?)"
-              + "(?:\\.git)?(//[\\w/-]+)?(?:\\?ref=v?(\\d+)\\.\\d+.*|(\\?.*))?");
+              + "(?:\\.git)?(//[\\w/-]+)?(?:\\?(.*))?");
 
-  /** What a version must not be says nothing of what it is. */
-  private static final Pattern AT_LEAST =
-      Pattern.compile("(?:^|,)\\s*+(?:=|~>|>=?)?+\\s*+v?(\\d+)");
+  private static final Pattern REF = Pattern.compile("(?:.*&)?ref=([^&]*)(?:&.*)?");
+
+  /** A tag; a branch or a commit does not say which version it is. */
+  private static final Pattern TAG = Pattern.compile("(?:tags/)?v?(\\d{1,6}(?:\\.\\d{1,6}){1,2})");
 
   private final String source;
-  private final String major;
+  private final ModuleVersions versions;
 
-  private ModuleAddress(String source, String major) {
+  private ModuleAddress(String source, ModuleVersions versions) {
     this.source = source;
-    this.major = major;
+    this.versions = versions;
   }
 
   /** As a call has them; the version may be empty, and may be a constraint. */
   static ModuleAddress of(String source, String version) {
     Matcher registry = REGISTRY.matcher(source);
     if (registry.matches()) {
-      return new ModuleAddress(registry.group(1), version.isEmpty() ? "*" : major(version));
+      return new ModuleAddress(
+          registry.group(1), version.isEmpty() ? ModuleVersions.any() : ModuleVersions.in(version));
     }
     Matcher github = GITHUB.matcher(source);
     if (!github.matches()) {
-      return new ModuleAddress("", "");
+      return new ModuleAddress("", ModuleVersions.none());
     }
     String folder = github.group(4) == null ? "" : github.group(4);
-    String ref = github.group(5) == null ? "" : github.group(5);
-    boolean isNewest = ref.isEmpty() && github.group(6) == null;
     return new ModuleAddress(
         github.group(1) + "/" + github.group(3) + "/" + github.group(2) + folder,
-        isNewest ? "*" : ref);
+        ofQuery(github.group(5) == null ? "" : github.group(5)));
   }
 
-  /** The largest that a constraint begins with. */
-  private static String major(String version) {
-    int largest = -1;
-    Matcher bound = AT_LEAST.matcher(version);
-    while (bound.find()) {
-      largest = Math.max(largest, number(bound.group(1)));
+  private static ModuleVersions ofQuery(String query) {
+    Matcher ref = REF.matcher(query);
+    if (!ref.matches()) {
+      return ModuleVersions.any();
     }
-    return largest < 0 ? "" : String.valueOf(largest);
-  }
-
-  private static int number(String digits) {
-    return digits.length() > 6 ? -1 : Integer.parseInt(digits);
+    Matcher tag = TAG.matcher(ref.group(1));
+    return tag.matches() ? ModuleVersions.in(tag.group(1)) : ModuleVersions.none();
   }
 
   /** As the registry writes it; empty where it is another kind of source. */
@@ -66,8 +60,8 @@ final class ModuleAddress {
     return source;
   }
 
-  /** Whether the version is one of these major ones; without a version it is the newest. */
-  boolean isOneOf(Collection<String> majors) {
-    return major.equals("*") || majors.contains(major);
+  /** Any version where none is written. */
+  ModuleVersions versions() {
+    return versions;
   }
 }

@@ -41,7 +41,7 @@ final class ModuleCall {
     return block.body().attribute("source").map(HclExpression::literal).orElse("");
   }
 
-  private static String version(HclBlock block) {
+  static String version(HclBlock block) {
     return block.body().attribute("version").map(HclExpression::literal).orElse("");
   }
 

@@ -5,6 +5,8 @@ import dev.whoami.lint.value.HclFiles;
 import dev.whoami.lint.value.HclScope;
 import dev.whoami.lint.value.HclType;
 import dev.whoami.lint.value.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,8 +64,29 @@ public final class ModuleInstance {
         inner.flatMap(it -> folders.load(it.folder()).map(files -> instance(files, it, arguments)));
     return here.isPresent() || isLocal(source)
         ? here
-        : KnownModules.find(ModuleAddress.of(source, version))
-            .map(it -> instance(it, place.installed(name, index, it.folder()), arguments));
+        : known(name, index, ModuleAddress.of(source, version), arguments);
+  }
+
+  /** Its file asks for the version by a variable, which no caller of the real one has. */
+  private Optional<ModuleInstance> known(
+      String name,
+      String index,
+      ModuleAddress address,
+      Map<String, ModuleCall.Argument> arguments) {
+    Optional<KnownModule> known = KnownModules.find(address);
+    if (!known.isPresent()) {
+      return Optional.empty();
+    }
+    Node version =
+        known
+            .get()
+            .version(address.versions())
+            .map(it -> Node.text(0, it).ofType(HclType.STRING))
+            .orElse(Node.unknown(0, Collections.emptyList()));
+    Map<String, ModuleCall.Argument> all = new LinkedHashMap<>(arguments);
+    all.putIfAbsent(KnownModules.VERSION, () -> version);
+    return KnownModules.sources(known.get())
+        .map(it -> instance(it, place.installed(name, index, it.folder()), all));
   }
 
   private ModuleInstance instance(

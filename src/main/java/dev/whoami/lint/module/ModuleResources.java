@@ -127,6 +127,18 @@ final class ModuleResources {
                 + " is not read from here: its resources are checked in a plan.";
         unread.add(Unresolved.of(at.address("module." + name), text));
       }
+      if (!isAgain && !site.isPresent() && isKnownCall(each)) {
+        addDiffering(each, SourceLocation.file(file, Dialect.TERRAFORM).line(each.line()), unread);
+      }
     }
+  }
+
+  private static void addDiffering(HclBlock call, SourceLocation at, List<Declared> open) {
+    String name = call.name("module", 1);
+    ModuleAddress address = ModuleAddress.of(ModuleCall.source(call), ModuleCall.version(call));
+    KnownModules.find(address)
+        .flatMap(it -> it.differing(address.versions()))
+        .map(it -> "module " + ShownName.name(name) + " " + it + ": lint checks only the rest.")
+        .ifPresent(text -> open.add(Unresolved.of(at, text)));
   }
 }

@@ -35,7 +35,9 @@ final class OpenHostRole implements LintRule {
     }
     for (Host each : all.podHosts()) {
       openingToPods(all.metadataOf(each))
-          .ifPresent(it -> findings.add(LintFinding.of(openToPods(each, it), each.at())));
+          .map(it -> openToPods(each, it))
+          .map(it -> each.has(Host.Mark.METADATA_BY_MODULE) ? byModule(it) : it)
+          .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     return findings;
   }
@@ -54,7 +56,6 @@ final class OpenHostRole implements LintRule {
   }
 
   private static Finding openToPods(Host host, String opening) {
-    boolean isNodeClass = host.at().dialect() == Dialect.KUBERNETES;
     return Finding.of(
             "Every pod on these nodes can take the role of its node from the instance metadata,"
                 + " whatever its own role is.")
@@ -64,10 +65,22 @@ final class OpenHostRole implements LintRule {
                     "First give the pods that use AWS roles of their own (WHO817). Then require"
                         + " tokens with a hop limit of 1. Pods in the host network keep the role of"
                         + " the node.")
-                .fix(
-                    isNodeClass
-                        ? Fix.of("WHO811", "karpenter")
-                        : DialectFix.of("WHO811", host.at().dialect())));
+                .fix(fix(host)));
+  }
+
+  /** A default that no one wrote down is one to know of. */
+  private static Finding byModule(Finding open) {
+    return open.withSeverity(Severity.NOTE)
+        .because("the versions of the module that are allowed set it by default");
+  }
+
+  private static Fix fix(Host host) {
+    if (host.at().dialect() == Dialect.KUBERNETES) {
+      return Fix.of("WHO811", "karpenter");
+    }
+    return host.has(Host.Mark.MADE_BY_MODULE)
+        ? Fix.of("WHO811", "terraform-module")
+        : DialectFix.of("WHO811", host.at().dialect());
   }
 
   private static Optional<String> opening(Host host, MetadataOptions options) {
@@ -98,7 +111,7 @@ final class OpenHostRole implements LintRule {
             Remedy.of(
                     "Require tokens. A program in a task that knows only IMDSv1 then has no Host"
                         + " Role: give it a task role.")
-                .fix(DialectFix.of("WHO811", host.at().dialect())));
+                .fix(fix(host)));
   }
 
   private static Finding open(Host host, String opening) {
@@ -110,6 +123,6 @@ final class OpenHostRole implements LintRule {
             Remedy.of(
                     "Ask for tokens and let no answer travel further than the host. Tasks in"
                         + " awsvpc mode also need ECS_AWSVPC_BLOCK_IMDS=true in ecs.config.")
-                .fix(DialectFix.of("WHO811", host.at().dialect())));
+                .fix(fix(host)));
   }
 }

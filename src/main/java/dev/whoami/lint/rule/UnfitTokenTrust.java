@@ -72,7 +72,7 @@ final class UnfitTokenTrust implements LintRule {
                         .with("subject", ShownName.subjectOr("SUBJECT", subject))));
   }
 
-  /** The subjects; there is none in a policy for EKS Pod Identity alone. */
+  /** The subjects; a policy that is only for EKS Pod Identity has none. */
   private static String allowed(TokenDenial denial) {
     return denial.shownSubjects().isEmpty()
         ? "no token"
