@@ -10,6 +10,7 @@ import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,9 +49,8 @@ public enum ProgramKind {
       "a Nomad job, which lint does not read",
       "its tasks get the role of the instance that they run on");
 
-  /** The charts in a chart are rendered with it. */
-  private static final Pattern PART_OF_A_CHART =
-      Pattern.compile("(?:.*/)?charts/[^/]+/Chart\\.yaml");
+  private static final Pattern IN_CHARTS =
+      Pattern.compile("((?:.*/)?)charts/[^/]+/Chart\\.yaml");
 
   private final Pattern file;
   private final Pattern sign;
@@ -75,10 +75,19 @@ public enum ProgramKind {
     String last = name.substring(FilePath.folder(name).length());
     return Arrays.stream(values())
         .filter(it -> it.file.matcher(last).matches())
-        .filter(it -> it != HELM || !PART_OF_A_CHART.matcher(name).matches())
+        .filter(it -> it != HELM || !isPartOfAChart(name))
         .filter(it -> it.sign.matcher(textOf(name)).find())
         .filter(it -> !OutputFolders.isThere(name))
         .findFirst();
+  }
+
+  /**
+   * The charts in a chart are rendered with it. A folder "charts" that is in no chart has charts of
+   * their own, as most repositories of charts have them.
+   */
+  private static boolean isPartOfAChart(String name) {
+    Matcher inCharts = IN_CHARTS.matcher(name);
+    return inCharts.matches() && !textOf(inCharts.group(1) + "Chart.yaml").isEmpty();
   }
 
   /** Says in a report about a folder that nothing was checked here, and what to do. */

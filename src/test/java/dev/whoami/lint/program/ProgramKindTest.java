@@ -58,6 +58,7 @@ class ProgramKindTest {
         "cdk.json | {\"app\": \"node app.js\"} | a CDK app: run cdk synth",
         "Pulumi.yaml | 'name: shop\nruntime: nodejs\n' | a Pulumi program: run pulumi preview",
         "Chart.yaml | 'apiVersion: v2\nname: shop\n' | a Helm chart: use --helm",
+        "charts/shop/Chart.yaml | 'apiVersion: v2\nname: shop\n' | a Helm chart: use --helm",
         "serverless.yml | 'service: shop\nprovider:\n  name: aws\n' | Framework: run serverless pa",
         "serverless.ts | 'const c = { provider: 1 }' | Framework: run serverless package",
         "shop.template.js | 'module.exports = { Resources: {} };' | program writes: run"
@@ -81,13 +82,23 @@ class ProgramKindTest {
       value = {
         "cdk.json | {\"context\": {}}",
         "Chart.yaml | 'apiVersion: v2\nname: shop\ntype: library\n'",
-        "charts/part/Chart.yaml | 'apiVersion: v2\nname: part\n'",
         "Pulumi.dev.yaml | 'config:\n  runtime: 1\n'",
         "serverless.yml | 'a: b\n'"
       })
   void whatIsNoneHasNone(String file, String text) throws IOException {
     write("shop/" + file, text);
     assertThat(open(judged(""))).isEmpty();
+  }
+
+  /** Helm renders it with the chart that it is in. */
+  @Test
+  void aPartOfAChartIsNotNamedByItself() throws IOException {
+    write("shop/Chart.yaml", "apiVersion: v2\nname: shop\n");
+    write("shop/charts/part/Chart.yaml", "apiVersion: v2\nname: part\n");
+    assertThat(judged("").unresolved())
+        .singleElement()
+        .satisfies(it -> assertThat(it.at().file()).endsWith("shop/Chart.yaml"))
+        .satisfies(it -> assertThat(it.at().file()).doesNotContain("part"));
   }
 
   @ParameterizedTest
