@@ -412,7 +412,7 @@ class RepositoryTest {
       write("s" + i + "/main.tf", "module \"vpc\" {\n  source = \"example/vpc/aws\"\n}\n");
     }
     assertThat(LintFormat.TEXT.render(judged(""), RenderOptions.plain()))
-        .startsWith("Not checked\n  30 modules not read from here: ")
+        .startsWith("Not checked\n  30 modules not read from here. ")
         .contains("\nNo task definition in 30 files\n");
   }
 
