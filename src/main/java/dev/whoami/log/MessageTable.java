@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.client.Clients;
+import dev.whoami.log.text.TableRow;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class MessageTable {
   static List<KnownMessage> read(String text) {
     MessageTable table = new MessageTable();
     List<KnownMessage> messages = new ArrayList<>();
-    for (MessageRow each : MessageRow.in(text)) {
+    for (TableRow each : TableRow.in(text)) {
       if (each.name().equals(SETS)) {
         each.settings().forEach(it -> table.sets.put(it, each.value(it).orElse("")));
       } else {
@@ -33,7 +34,7 @@ final class MessageTable {
     return messages;
   }
 
-  private KnownMessage message(MessageRow row) {
+  private KnownMessage message(TableRow row) {
     MessagePattern words =
         MessagePattern.of(row.quoted("has"))
             .withOneOf(row.quoted("hasOneOf"))
@@ -52,13 +53,13 @@ final class MessageTable {
         row.value("service"));
   }
 
-  private static MessageFix fix(MessageRow row) {
+  private static MessageFix fix(TableRow row) {
     Map<String, String> known = new HashMap<>();
     row.value("with").ifPresent(it -> known.put(it.split(" ", 2)[0], it.split(" ", 2)[1]));
     return MessageFix.of(row.value("fix").orElse(""), row.value("fixInPod").orElse(""), known);
   }
 
-  private ProvenFindings findings(MessageRow row) {
+  private ProvenFindings findings(TableRow row) {
     return row.value("proves")
         .map(it -> ProvenFindings.of(Rules.valueOf(it)))
         .orElseGet(

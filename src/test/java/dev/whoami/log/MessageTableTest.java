@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.text.TableRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -33,13 +34,13 @@ class MessageTableTest {
           "rulesOut",
           "service");
 
-  static List<MessageRow> rows() {
-    return MessageRow.in(KnownMessages.table()).stream()
+  static List<TableRow> rows() {
+    return TableRow.in(KnownMessages.table()).stream()
         .filter(it -> !it.name().equals("sets"))
         .toList();
   }
 
-  private static KnownMessage message(MessageRow row) {
+  private static KnownMessage message(TableRow row) {
     return KnownMessages.ALL.stream()
         .filter(it -> it.name().equals(row.name()))
         .findFirst()
@@ -48,7 +49,7 @@ class MessageTableTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void aRowHasWhatItNeedsAndNothingElse(MessageRow row) {
+  void aRowHasWhatItNeedsAndNothingElse(TableRow row) {
     assertThat(row.settings())
         .containsAll(NEEDED)
         .allMatch(it -> NEEDED.contains(it) || MORE.contains(it));
@@ -59,7 +60,7 @@ class MessageTableTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void itsExampleSaysIt(MessageRow row) throws IOException {
+  void itsExampleSaysIt(TableRow row) throws IOException {
     String example = row.value("example").orElseThrow();
     LogReading log = LogReading.of("-", new StringReader(example + "\n"));
     assertThat(log.seen().messages())
@@ -71,7 +72,7 @@ class MessageTableTest {
   /** Only the upgrade of a library has no lines to copy. */
   @ParameterizedTest
   @MethodSource("rows")
-  void whatProvesAFindingNamesBlocksThatThePagesHave(MessageRow row) {
+  void whatProvesAFindingNamesBlocksThatThePagesHave(TableRow row) {
     MessageFix fix = message(row).fix();
     List<Fix> blocks = fix.in(Optional.empty(), Names.NONE);
     assertThat(blocks).allSatisfy(it -> assertThat(it.lines()).isNotEmpty());
@@ -85,7 +86,7 @@ class MessageTableTest {
   /** They are letters and no patterns; the search for all first words at once takes only ASCII. */
   @ParameterizedTest
   @MethodSource("rows")
-  void itsWordsCanBeSearchedForAndTheFirstDoesNotOccurByAccident(MessageRow row) {
+  void itsWordsCanBeSearchedForAndTheFirstDoesNotOccurByAccident(TableRow row) {
     List<String> words =
         Stream.of("has", "hasOneOf", "hasNot").flatMap(it -> row.quoted(it).stream()).toList();
     assertThat(words).doesNotHaveDuplicates().allMatch(it -> it.matches("[ -~]{2,120}"));
@@ -95,11 +96,11 @@ class MessageTableTest {
   @Test
   void noTwoRowsAreTheSame() {
     assertThat(rows()).hasSize(KnownMessages.ALL.size()).hasSizeGreaterThan(150);
-    assertThat(rows()).extracting(MessageRow::name).doesNotHaveDuplicates();
+    assertThat(rows()).extracting(TableRow::name).doesNotHaveDuplicates();
     assertThat(rows()).extracting(MessageTableTest::matched).doesNotHaveDuplicates();
   }
 
-  private static List<Object> matched(MessageRow row) {
+  private static List<Object> matched(TableRow row) {
     return List.of(
         row.quoted("has"), row.quoted("hasOneOf"), row.quoted("hasNot"), row.value("where"));
   }

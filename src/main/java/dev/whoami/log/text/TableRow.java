@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import dev.whoami.world.text.IniLine;
 import java.util.ArrayList;
@@ -9,24 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A section of messages.ini: its name, and the values of each setting, which can be there twice.
- */
-final class MessageRow {
+/** A section of a table: its name, and the values of each setting, which can be there twice. */
+public final class TableRow {
   private final String name;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-  private MessageRow(String name) {
+  private TableRow(String name) {
     this.name = name;
   }
 
   /** Refuses a line that is none of an INI file: its row would be half read. */
-  static List<MessageRow> in(String text) {
-    List<MessageRow> rows = new ArrayList<>();
+  public static List<TableRow> in(String text) {
+    List<TableRow> rows = new ArrayList<>();
     for (String each : text.split("\n", -1)) {
       IniLine line = IniLine.of(each);
       if (line.kind() == IniLine.Kind.SECTION) {
-        rows.add(new MessageRow(line.name()));
+        rows.add(new TableRow(line.name()));
       } else if (line.kind() == IniLine.Kind.SETTING) {
         rows.get(rows.size() - 1).values(line.name()).add(line.rest());
       } else if (line.kind() == IniLine.Kind.OTHER) {
@@ -40,22 +38,27 @@ final class MessageRow {
     return values.computeIfAbsent(setting, it -> new ArrayList<>());
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Set<String> settings() {
+  public Set<String> settings() {
     return Collections.unmodifiableSet(values.keySet());
   }
 
-  Optional<String> value(String setting) {
+  public Optional<String> value(String setting) {
     return Optional.ofNullable(values.get(setting)).map(it -> it.get(0));
   }
 
+  /** Every value of a setting, in order; none where it is not there. */
+  public List<String> all(String setting) {
+    return Collections.unmodifiableList(values.getOrDefault(setting, Collections.emptyList()));
+  }
+
   /** What stands between the first and the last quote of each, since blanks at its ends count. */
-  List<String> quoted(String setting) {
+  public List<String> quoted(String setting) {
     List<String> all = new ArrayList<>();
-    for (String each : values.getOrDefault(setting, Collections.emptyList())) {
+    for (String each : all(setting)) {
       all.add(each.substring(each.indexOf('"') + 1, each.lastIndexOf('"')));
     }
     return all;
