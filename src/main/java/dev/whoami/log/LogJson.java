@@ -6,6 +6,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.fix.Names;
+import dev.whoami.log.program.WritingProgram;
 import dev.whoami.log.text.LogTime;
 import dev.whoami.log.trail.AgentSection;
 import dev.whoami.log.trail.SessionText;
@@ -14,6 +15,7 @@ import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.report.writer.WhoamiVersion;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class LogJson {
     root.put("sessions", SessionText.json(seen.sessions(), mask::of));
     root.put("agentRequests", AgentSection.json(seen.agentRequests(), mask::of));
     root.put("clients", clients(seen));
+    root.put("programs", JsonFieldsWriter.array(seen.programs(), LogJson::program));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
     List<Finding> findings = log.findings(names);
     root.put("findings", JsonFieldsWriter.array(findings, it -> FindingFields.of(it).json()));
@@ -101,6 +104,23 @@ final class LogJson {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("client", client.id());
     fields.put("version", version);
+    return fields.json();
+  }
+
+  private static JsonObject program(WritingProgram each) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("program", each.id());
+    fields.put("title", each.title());
+    fields.put(
+        "uses",
+        JsonFieldsWriter.array(
+            new ArrayList<>(each.clients().entrySet()),
+            it -> {
+              JsonFieldsWriter use = new JsonFieldsWriter();
+              use.put("client", it.getKey().id());
+              use.put("since", Optional.of(it.getValue()).filter(since -> !since.isEmpty()));
+              return use.json();
+            }));
     return fields.json();
   }
 

@@ -90,12 +90,14 @@ final class LogMarkdown {
   }
 
   private void clients() {
-    if (log.seen().clients().isEmpty()) {
+    SeenIdentities seen = log.seen();
+    if (seen.clients().isEmpty() && seen.programs().isEmpty()) {
       return;
     }
     page.heading(3, "Which client called");
-    log.seen()
-        .clients()
+    seen.programs()
+        .forEach(it -> page.lines("- " + Markdown.prose(it.inWords(seen.clients().keySet()))));
+    seen.clients()
         .forEach(
             (client, versions) ->
                 page.lines(

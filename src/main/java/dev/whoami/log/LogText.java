@@ -12,6 +12,7 @@ import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,6 +111,11 @@ final class LogText {
             + mask.of(log.name())
             + " there is no ARN of a caller, no User-Agent and no message of a client that whoami"
             + " knows. Look for the line of the error, or raise the client's log level to debug.");
+    log.seen()
+        .programs()
+        .forEach(
+            it ->
+                lines.wrapped("  ", "It has lines of " + it.inWords(new LinkedHashSet<>()) + "."));
     ofPacked(log.seen()).ifPresent(this::ofMessages);
     return lines.toString();
   }
@@ -236,14 +242,15 @@ final class LogText {
   }
 
   private void clients() {
-    if (log.seen().clients().isEmpty() && log.seen().places().isEmpty()) {
+    SeenIdentities seen = log.seen();
+    if (seen.clients().isEmpty() && seen.places().isEmpty() && seen.programs().isEmpty()) {
       return;
     }
     lines.blank();
     title("Which client called");
     lines.blank();
-    log.seen()
-        .clients()
+    seen.programs().forEach(it -> lines.wrapped("  ", it.inWords(seen.clients().keySet())));
+    seen.clients()
         .forEach(
             (client, versions) ->
                 lines.wrapped(
@@ -252,8 +259,7 @@ final class LogText {
                         + (versions.isEmpty()
                             ? ", version unknown"
                             : ", " + String.join(", ", versions))));
-    Set<String> places =
-        log.seen().places().stream().map(LogPlace::words).collect(Collectors.toSet());
+    Set<String> places = seen.places().stream().map(LogPlace::words).collect(Collectors.toSet());
     if (!places.isEmpty()) {
       lines.wrapped("  ", "It ran in " + String.join(", and in ", places) + ".");
     }

@@ -5,6 +5,7 @@ import dev.whoami.aws.SessionForm;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.log.program.WritingProgram;
 import dev.whoami.log.text.LogTime;
 import dev.whoami.log.text.SeenEndpoints;
 import dev.whoami.log.trail.AgentRequests;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,7 @@ final class SeenIdentities {
   private static final String OF_AWS = "aws:";
 
   private static final int MOST_VERSIONS = 8;
+  private static final int MOST_PROGRAMS = 8;
   private static final int MOST_VOICES = 2000;
   private static final int MOST_CHANGES = 10;
   private static final int LONGEST_VOICE = 200;
@@ -52,6 +55,7 @@ final class SeenIdentities {
   private final Map<String, SeenIdentity> ofTasks = new HashMap<>();
 
   private final Map<KnownClient, Set<String>> clients = new HashMap<>();
+  private final Set<WritingProgram> programs = new LinkedHashSet<>();
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
   private final List<IdentityChange> identityChanges = new ArrayList<>();
@@ -142,6 +146,13 @@ final class SeenIdentities {
     Set<String> versions = clients.computeIfAbsent(client, it -> new TreeSet<>());
     if (versions.size() < MOST_VERSIONS) {
       version.ifPresent(versions::add);
+    }
+  }
+
+  /** The first few are kept: a log of a cluster can have lines of them all. */
+  void ran(WritingProgram program) {
+    if (programs.size() < MOST_PROGRAMS) {
+      programs.add(program);
     }
   }
 
@@ -267,6 +278,11 @@ final class SeenIdentities {
           .ifPresent(shown::remove);
     }
     return Collections.unmodifiableMap(shown);
+  }
+
+  /** The programs that wrote the text, in the order in which it shows them. */
+  List<WritingProgram> programs() {
+    return Collections.unmodifiableList(new ArrayList<>(programs));
   }
 
   /** In the order of their registry. */

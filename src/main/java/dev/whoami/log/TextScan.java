@@ -6,6 +6,7 @@ import dev.whoami.client.KnownClient;
 import dev.whoami.client.behavior.TextSign;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.ServiceOfCall;
+import dev.whoami.log.program.ProgramTable;
 import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.LogTime;
 import dev.whoami.log.text.RecentAnswers;
@@ -66,6 +67,9 @@ final class TextScan {
   /** Behind those: words that show an endpoint, of AWS or of another store. */
   private static final int OF_ENDPOINTS = OF_OTHERS + SeenEndpoints.literals().size();
 
+  /** Behind those: words that show a program. */
+  private static final int OF_PROGRAMS = OF_ENDPOINTS + ProgramTable.literals().size();
+
   /** Behind the messages: whether a sentence of AWS denies a call. */
   private static final int SENTENCE = MESSAGES.size();
 
@@ -106,6 +110,7 @@ final class TextScan {
     all.addAll(OTHERS);
     all.addAll(ContainerSign.literals());
     all.addAll(SeenEndpoints.literals());
+    all.addAll(ProgramTable.literals());
     all.addAll(QuietText.LITERALS);
     return all;
   }
@@ -279,6 +284,8 @@ final class TextScan {
             pod(literal, text, end);
           } else if (literal < OF_ENDPOINTS) {
             seen.endpoints().saw(literal - OF_OTHERS, line);
+          } else if (literal < OF_PROGRAMS) {
+            seen.ran(ProgramTable.shownBy(literal - OF_ENDPOINTS));
           }
         });
     BitSet meant = new BitSet();

@@ -84,6 +84,23 @@ class LogReportTest {
     }
   }
 
+  @Test
+  void itNamesTheProgramAndTheClientInIt() throws IOException {
+    String line = "level=error backup-storage-location=velero/default error=\"";
+    String denied =
+        line + "operation error S3: ListObjectsV2, api error AccessDenied: Access Denied\"";
+    assertThat(text(denied)).contains("\n  Velero\n").contains("SDK for Go v2");
+    assertThat(text(line + "BadRequest: Bad Request\""))
+        .contains("\n  Velero, which uses AWS SDK for Go v1 or AWS SDK for Go v2\n");
+    assertThat(text(line + "no such host\""))
+        .contains("It has lines of Velero, which uses AWS SDK");
+    assertThat(LogReport.markdown(log(denied), RenderOptions.plain(), false))
+        .contains("- Velero\n");
+    String json = LogReport.json(log(denied), RenderOptions.plain(), false);
+    assertThat(json).contains("\"program\": \"velero\"", "\"client\": \"aws-sdk-go-v1\"");
+    assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+  }
+
   private static JsonSchema schema() {
     return JsonSchemaFactory.getInstance(VersionFlag.V202012)
         .getSchema(Path.of("docs/read.schema.json").toUri());

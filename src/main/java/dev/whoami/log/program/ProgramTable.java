@@ -1,0 +1,44 @@
+package dev.whoami.log.program;
+
+import dev.whoami.log.text.TableRow;
+import dev.whoami.world.file.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The rows of programs.ini, whose comment says what the settings mean. */
+public final class ProgramTable {
+  /** In the order of the table. */
+  static final List<WritingProgram> ALL = all();
+
+  private static final List<String> SIGNS = new ArrayList<>();
+
+  /** The program of each sign. */
+  private static final List<WritingProgram> SPEAKERS = new ArrayList<>();
+
+  static {
+    for (WritingProgram program : ALL) {
+      SIGNS.addAll(program.signs());
+      SPEAKERS.addAll(Collections.nCopies(program.signs().size(), program));
+    }
+  }
+
+  private ProgramTable() {}
+
+  private static List<WritingProgram> all() {
+    List<WritingProgram> all = new ArrayList<>();
+    TableRow.in(Resource.text(ProgramTable.class, "programs.ini"))
+        .forEach(it -> all.add(WritingProgram.of(it)));
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The words that show a program. */
+  public static List<String> literals() {
+    return Collections.unmodifiableList(SIGNS);
+  }
+
+  /** The program that the literal with this number shows. */
+  public static WritingProgram shownBy(int number) {
+    return SPEAKERS.get(number);
+  }
+}
