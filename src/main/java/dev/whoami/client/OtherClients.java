@@ -38,6 +38,7 @@ public final class OtherClients {
   /** Before 3 it was another program. */
   public static final KnownClient SPRING_CLOUD_AWS =
       SimpleClient.in(LibraryMark.jar("io.awspring.cloud", "spring-cloud-aws-autoconfigure"))
+          .saying(TextSign.of("io.awspring.cloud."))
           .since("3")
           .named("spring-cloud-aws", "Spring Cloud AWS");
 
@@ -89,6 +90,7 @@ public final class OtherClients {
   /** A module of Rust, with the chain of its own library. */
   public static final KnownClient POLARS =
       SimpleClient.in(LibraryMark.of(NPM, "nodejs-polars"))
+          .saying(TextSign.of("packages/polars/"), TextSign.of("polars.exceptions."))
           .withVersions(LibraryVersions.OF_ANOTHER_LINE)
           .named("polars", "Polars");
 
@@ -100,7 +102,13 @@ public final class OtherClients {
 
   public static final KnownClient PGBACKREST =
       SimpleClient.in()
-          .saying(TextSign.withVersion("pgBackRest/", ""))
+          .saying(
+              TextSign.withVersion("pgBackRest/", ""),
+              TextSign.of("P00  ERROR: ["),
+              TextSign.of("P00   INFO: "),
+              TextSign.of("*** Path/Query ***"),
+              TextSign.of("*** URI/Query ***"),
+              TextSign.of("--repo1-s3-"))
           .named("pgbackrest", "pgBackRest");
 
   /** The library for Rust that came before the SDK. */

@@ -8,7 +8,7 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
 import dev.whoami.client.behavior.TextSign;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /** s3fs, which mounts a bucket. */
@@ -41,6 +41,10 @@ public final class S3fsClient extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Collections.singletonList(TextSign.withVersion("s3fs/", "1"));
+    return Arrays.asList(
+        TextSign.withVersion("s3fs/", "1"),
+        TextSign.of("s3fs.cpp:"),
+        TextSign.of("s3fs_cred.cpp:"),
+        TextSign.of("[CRT] s3fs"));
   }
 }

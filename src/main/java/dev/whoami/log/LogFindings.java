@@ -21,6 +21,11 @@ import java.util.Set;
  */
 final class LogFindings {
   private static final List<Rules> OF_TASKS = Arrays.asList(Rules.WHO101, Rules.WHO103);
+
+  /** A store of one's own knows no role of AWS, so nothing else can help there. */
+  private static final List<Rules> OF_ANY_STORE =
+      Arrays.asList(Rules.WHO107, Rules.WHO114, Rules.WHO503);
+
   private static final List<Rules> OF_PODS = Arrays.asList(Rules.WHO109);
 
   private LogFindings() {}
@@ -125,6 +130,9 @@ final class LogFindings {
     left.forEach(it -> possible.addAll(it.possible()));
     seen.identities().forEach(it -> possible.addAll(it.speaker().possible()));
     possible.removeAll(ruledOut(seen));
+    if (seen.endpoints().otherStore("s3").isPresent()) {
+      possible.retainAll(OF_ANY_STORE);
+    }
     proven.forEach(it -> possible.removeIf(rule -> rule.name().equals(it.code())));
     if (!seen.denials().all().isEmpty()) {
       isOfPod(seen).ifPresent(it -> possible.removeAll(it ? OF_TASKS : OF_PODS));

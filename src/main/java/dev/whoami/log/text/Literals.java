@@ -16,6 +16,9 @@ public final class Literals {
   /** No literal continues with the first state. */
   private static final int NONE = 0;
 
+  /** One for the many states in which no literal ends. */
+  private static final int[] NOWHERE = {};
+
   /** Where a literal was found: its number, and the index behind its last character. */
   public interface Hit {
     void at(int literal, int end);
@@ -63,7 +66,7 @@ public final class Literals {
     link(next, ending);
     int[][] numbers =
         ending.stream()
-            .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+            .map(it -> it.isEmpty() ? NOWHERE : it.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     return new Literals(next, numbers);
   }
