@@ -48,6 +48,7 @@ class FleetCollectFieldsTest {
                   "karpenter.k8s.aws/ec2nodeclass",
                   "alpha.eksctl.io/cluster-name")),
           Map.entry("namespaceSelector", List.of("matchLabels", "matchExpressions", "operator")),
+          Map.entry("matchConditions", List.of("expression")),
           Map.entry("ownerReferences", List.of("controller")),
           Map.entry("fieldsV1", List.of("f:metadata", "f:annotations")));
 

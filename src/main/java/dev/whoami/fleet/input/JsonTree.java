@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 
 /** Reads one value of JSON as a tree, without the parts that no question needs. */
@@ -22,7 +23,9 @@ final class JsonTree {
         reader.beginObject();
         while (reader.hasNext()) {
           String name = reader.nextName();
-          if (isUseless(name)) {
+          // Those of a container are an object; those of a webhook's rule are names.
+          boolean isOfRule = name.equals("resources") && reader.peek() == JsonToken.BEGIN_ARRAY;
+          if (isUseless(name) && !isOfRule) {
             reader.skipValue();
           } else {
             object.add(name, read(reader));

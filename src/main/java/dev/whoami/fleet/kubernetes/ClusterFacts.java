@@ -4,6 +4,7 @@ import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class ClusterFacts {
         nodes.takeClass(fields);
         break;
       case WEBHOOK:
-        Webhook.in(fields, item.file()).ifPresent(webhooks::add);
+        webhooks.addAll(Webhook.in(fields, item.file()));
         break;
       case REPLICA_SET:
       case JOB:
@@ -117,8 +118,14 @@ public final class ClusterFacts {
     return nodes;
   }
 
+  /** The first of the webhooks that give roles. */
   public Optional<Webhook> webhook() {
     return webhooks.stream().findFirst();
+  }
+
+  /** All of them: EKS has its own, and a second one can be installed beside it. */
+  List<Webhook> webhooks() {
+    return Collections.unmodifiableList(webhooks);
   }
 
   /** Whether the list of webhooks was read, so that one that is not in it does not exist. */

@@ -56,7 +56,10 @@ final class NothingInjected {
             ? UNKNOWN_AGE
             : age.isInSameSecond()
                 ? SAME_SECOND
-                : onlyIn(pod, injected) + made + ", after its role (" + age.laterTime() + ")";
+                : WebhookExclusion.open(pod, cluster)
+                    + onlyIn(pod, injected)
+                    + made
+                    + ", after its role (" + age.laterTime() + ")";
       case OPEN:
         return pod.shape().hasOtherRole()
             ? "its annotation asks kube2iam or kiam for a role"

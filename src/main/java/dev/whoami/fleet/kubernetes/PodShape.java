@@ -4,8 +4,10 @@ import dev.whoami.fleet.input.Fields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,11 +28,25 @@ public final class PodShape {
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("istio-proxy", "linkerd-proxy", "envoy-sidecar")));
 
+  /** No selector of a webhook asks for them, and with them no two pods would be alike. */
+  private static final Set<String> OF_ONE_POD =
+      Collections.unmodifiableSet(
+          new HashSet<>(
+              Arrays.asList(
+                  "statefulset.kubernetes.io/pod-name",
+                  "apps.kubernetes.io/pod-index",
+                  "batch.kubernetes.io/job-completion-index",
+                  "batch.kubernetes.io/controller-uid",
+                  "batch.kubernetes.io/job-name",
+                  "controller-uid",
+                  "job-name")));
+
   private final String account;
   private final boolean hostNetwork;
   private final boolean skipped;
   private final boolean otherRole;
   private final Set<String> skippedContainers;
+  private final Map<String, String> labels;
   private final List<ContainerFacts> containers;
 
   private PodShape(
@@ -39,7 +55,9 @@ public final class PodShape {
       boolean skipped,
       boolean otherRole,
       Set<String> skippedContainers,
+      Map<String, String> labels,
       List<ContainerFacts> containers) {
+    this.labels = labels;
     this.account = account;
     this.hostNetwork = hostNetwork;
     this.skipped = skipped;
@@ -68,7 +86,21 @@ public final class PodShape {
         metadata.object("labels").has(SKIP_POD),
         annotations.has(OTHER_ROLE),
         skipped,
+        Collections.unmodifiableMap(labels(metadata.object("labels"))),
         Collections.unmodifiableList(containers));
+  }
+
+  private static Map<String, String> labels(Fields all) {
+    Map<String, String> labels = new HashMap<>();
+    all.names().stream()
+        .filter(it -> !OF_ONE_POD.contains(it))
+        .forEach(it -> labels.put(it, all.text(it)));
+    return labels;
+  }
+
+  /** Its labels, without those that differ in each pod of a workload. */
+  Map<String, String> labels() {
+    return labels;
   }
 
   /** The name of its service account; empty for a static pod, which can have none. */
@@ -114,11 +146,12 @@ public final class PodShape {
         && it.skipped == skipped
         && it.otherRole == otherRole
         && it.skippedContainers.equals(skippedContainers)
+        && it.labels.equals(labels)
         && it.containers.equals(containers);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(account, hostNetwork, skipped, skippedContainers, containers);
+    return Objects.hash(account, hostNetwork, skipped, labels, containers);
   }
 }

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.input.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +18,19 @@ public final class Webhook {
     this.file = file;
   }
 
-  /** Empty where a configuration is of another webhook. */
-  static Optional<Webhook> in(Fields configuration, String file) {
+  /** Those of a configuration that give roles; a configuration can have other webhooks. */
+  static List<Webhook> in(Fields configuration, String file) {
     String name = configuration.object("metadata").text("name");
+    List<Webhook> all = new ArrayList<>();
     for (Fields each : configuration.list("webhooks")) {
       String own = each.text("name");
       if (own.startsWith("iam-for-pods.")
           || own.startsWith("pod-identity-webhook.")
           || name.equals("pod-identity-webhook")) {
-        return Optional.of(new Webhook(name, each, file));
+        all.add(new Webhook(name, each, file));
       }
     }
-    return Optional.empty();
+    return all;
   }
 
   /** The name of its configuration. */
@@ -50,33 +52,51 @@ public final class Webhook {
     return fields.given("timeoutSeconds").orElse("10");
   }
 
-  /** Whether its selector leaves out a namespace with these labels. */
-  boolean excludes(Map<String, String> labels) {
-    Fields selector = fields.object("namespaceSelector");
-    Fields exact = selector.object("matchLabels");
-    for (String each : exact.names()) {
-      if (!exact.text(each).equals(labels.get(each))) {
-        return true;
-      }
+  /** What keeps it from a pod in a namespace with these labels; empty where nothing does. */
+  Optional<String> exclusion(ClusterPod pod, Optional<Map<String, String>> namespace) {
+    if (!isForNewPods()) {
+      return Optional.of("the rules of the webhook " + name + " are not for new pods");
     }
-    return selector.list("matchExpressions").stream().anyMatch(it -> !matches(it, labels));
+    LabelSelector ofNamespace = LabelSelector.of(fields.object("namespaceSelector"));
+    if (namespace.isPresent() && !ofNamespace.takes(namespace.get())) {
+      return Optional.of("the webhook's namespaceSelector leaves out " + pod.namespace());
+    }
+    if (!LabelSelector.of(fields.object("objectSelector")).takes(pod.shape().labels())) {
+      return Optional.of("the webhook's objectSelector leaves out the labels of the pod");
+    }
+    return fields.list("matchConditions").stream()
+        .filter(it -> !holds(it, pod).orElse(true))
+        .findFirst()
+        .map(it -> "the webhook's matchCondition " + it.text("name") + " leaves it out");
   }
 
-  private static boolean matches(Fields expression, Map<String, String> labels) {
-    String value = labels.get(expression.text("key"));
-    List<String> values = expression.texts("values");
-    switch (expression.text("operator")) {
-      case "In":
-        return value != null && values.contains(value);
-      case "NotIn":
-        return value == null || !values.contains(value);
-      case "Exists":
-        return value != null;
-      case "DoesNotExist":
-        return value == null;
-      default:
-        // Kubernetes has no other operator; what is not known excludes nothing.
-        return true;
-    }
+  /** The condition that decides about a pod, and that is not evaluated here. */
+  Optional<String> openCondition(ClusterPod pod) {
+    return fields.list("matchConditions").stream()
+        .filter(it -> !holds(it, pod).isPresent())
+        .findFirst()
+        .map(it -> it.text("name"));
+  }
+
+  private static Optional<Boolean> holds(Fields condition, ClusterPod pod) {
+    return MatchCondition.of(condition.text("expression"))
+        .holds(pod.namespace(), pod.shape().account());
+  }
+
+  /** Rules that were not read, as in a list that someone filtered, leave nothing out. */
+  private boolean isForNewPods() {
+    List<Fields> rules = fields.list("rules");
+    return rules.isEmpty()
+        || rules.stream()
+            .anyMatch(
+                it ->
+                    has(it, "operations", "CREATE")
+                        && has(it, "apiGroups", "")
+                        && has(it, "apiVersions", "v1")
+                        && (has(it, "resources", "pods") || has(it, "resources", "*/*")));
+  }
+
+  private static boolean has(Fields rule, String field, String value) {
+    return rule.texts(field).contains(value) || rule.texts(field).contains("*");
   }
 }

@@ -21,10 +21,25 @@ final class WebhookExclusion {
       return Optional.of("the cluster has no pod identity webhook");
     }
     Optional<Map<String, String>> labels = cluster.labels(pod.namespace());
-    boolean isLeftOut =
-        labels.isPresent() && cluster.webhook().filter(it -> it.excludes(labels.get())).isPresent();
-    return isLeftOut
-        ? Optional.of("the webhook's namespaceSelector leaves out " + pod.namespace())
-        : Optional.empty();
+    Optional<String> first = Optional.empty();
+    for (Webhook each : cluster.webhooks()) {
+      Optional<String> reason = each.exclusion(pod, labels);
+      if (!reason.isPresent()) {
+        return Optional.empty();
+      }
+      first = first.isPresent() ? first : reason;
+    }
+    return first;
+  }
+
+  /** What was not evaluated, before the evidence that a webhook missed a pod. */
+  static String open(ClusterPod pod, ClusterFacts cluster) {
+    return cluster.webhooks().stream()
+        .map(it -> it.openCondition(pod))
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst()
+        .map(it -> "the webhook's matchCondition " + it + " was not evaluated, ")
+        .orElse("");
   }
 }
