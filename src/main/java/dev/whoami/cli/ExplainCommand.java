@@ -72,23 +72,23 @@ final class ExplainCommand implements Callable<Integer> {
       Output.standard().report(TerminalMarkdown.list(FindingPages.lines(), terminal()));
       return 0;
     }
-    FindingPage page =
-        FindingPages.page(code)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "explain "
-                            + code
-                            + ": no such finding"
-                            + DidYouMean.orElse(
-                                code, TOPICS, "; explain without a code lists them all")));
+    explain(code);
+    return 0;
+  }
+
+  private void explain(String code) {
+    FindingPage page = FindingPages.page(code).orElseThrow(() -> unknown(code));
     Optional<Rules> rule = FindingPages.rule(code);
     if (rule.isPresent() && !roles.inspection().isOffline()) {
       explainHere(page, rule.get());
     } else {
       print("", page, Names.NONE);
     }
-    return 0;
+  }
+
+  private static UsageException unknown(String code) {
+    String instead = DidYouMean.orElse(code, TOPICS, "; explain without a code lists them all");
+    return new UsageException("explain " + code + ": no such finding" + instead);
   }
 
   private RenderOptions terminal() {

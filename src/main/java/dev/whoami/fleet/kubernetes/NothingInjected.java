@@ -59,7 +59,9 @@ final class NothingInjected {
                 : WebhookExclusion.open(pod, cluster)
                     + onlyIn(pod, injected)
                     + made
-                    + ", after its role (" + age.laterTime() + ")";
+                    + ", after its role ("
+                    + age.laterTime()
+                    + ")";
       case OPEN:
         return pod.shape().hasOtherRole()
             ? "its annotation asks kube2iam or kiam for a role"

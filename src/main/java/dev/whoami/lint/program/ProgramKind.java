@@ -49,8 +49,7 @@ public enum ProgramKind {
       "a Nomad job, which lint does not read",
       "its tasks get the role of the instance that they run on");
 
-  private static final Pattern IN_CHARTS =
-      Pattern.compile("((?:.*/)?)charts/[^/]+/Chart\\.yaml");
+  private static final Pattern IN_CHARTS = Pattern.compile("((?:.*/)?)charts/[^/]+/Chart\\.yaml");
 
   private final Pattern file;
   private final Pattern sign;

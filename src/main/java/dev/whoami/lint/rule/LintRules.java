@@ -47,10 +47,7 @@ public enum LintRules implements CatalogEntry {
       new ExecutionRoleWithoutPolicy()),
   WHO810(WARNING, "a task role in the host network", new HostNetwork()),
   WHO811(
-      WARNING,
-      EnumSet.of(ERROR, NOTE),
-      "tasks or pods can use the Host Role",
-      new OpenHostRole()),
+      WARNING, EnumSet.of(ERROR, NOTE), "tasks or pods can use the Host Role", new OpenHostRole()),
   WHO812(ERROR, "execution role and task role are swapped", new SwappedRoles()),
   WHO813(
       NOTE,
