@@ -19,7 +19,7 @@ final class TrustInput {
 
   /** Throws UsageException where a named file is missing; a pipe is not opened. */
   static void requireFile(String what, String name) {
-    if (!name.equals("-") && !FolderEntry.exists(name)) {
+    if (!name.equals("-") && FolderEntry.isMissing(name)) {
       throw new UsageException(what + " " + name + " does not exist; name a file, or - for a pipe");
     }
   }

@@ -24,6 +24,9 @@ public final class ScrolledPage {
   private static final Set<String> ONCE =
       new HashSet<>(Arrays.asList("--record", "--serve", "--print-env", "--help", "-h", "-", "--"));
 
+  private static final String FORMAT = "--format";
+  private static final String TEXT = "text";
+
   private ScrolledPage() {}
 
   /** Says so, if this run wrote such a report. */
@@ -37,7 +40,9 @@ public final class ScrolledPage {
   }
 
   static Optional<String> hint(List<String> typed, int lines, RenderOptions options) {
-    if (lines <= options.rows() || typed.stream().anyMatch(ScrolledPage::isOnce)) {
+    if (lines <= options.rows()
+        || typed.stream().anyMatch(ScrolledPage::isOnce)
+        || !format(typed).equals(TEXT)) {
       return Optional.empty();
     }
     if (!typed.isEmpty() && OTHERS.contains(typed.get(0))) {
@@ -51,6 +56,21 @@ public final class ScrolledPage {
   }
 
   private static boolean isOnce(String word) {
-    return ONCE.contains(word.split("=", 2)[0]);
+    return ONCE.contains(word.split("=", 2)[0]) || word.endsWith("=-");
+  }
+
+  /**
+   * A terminal can be kept in a file, as that of "docker exec -t" is; a program reads that file.
+   */
+  private static String format(List<String> typed) {
+    int at = typed.lastIndexOf(FORMAT);
+    if (at >= 0 && at + 1 < typed.size()) {
+      return typed.get(at + 1);
+    }
+    return typed.stream()
+        .filter(word -> word.startsWith(FORMAT + "="))
+        .map(word -> word.substring(FORMAT.length() + 1))
+        .findFirst()
+        .orElse(TEXT);
   }
 }

@@ -79,6 +79,15 @@ public final class FolderEntry {
     }
   }
 
+  /** Whether nothing has that name; false where a folder above it may not be searched. */
+  public static boolean isMissing(String path) {
+    try {
+      return Files.notExists(Paths.get(path));
+    } catch (InvalidPathException none) {
+      return true;
+    }
+  }
+
   public String name() {
     return name;
   }

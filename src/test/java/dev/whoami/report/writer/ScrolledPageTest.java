@@ -21,6 +21,7 @@ class ScrolledPageTest {
               java -jar whoami.jar explain WHO101 --pid 7 | less
             """);
     assertThat(hint(TERMINAL.rows() + 1, "diff", "a b", "c")).contains(" diff 'a b' c | less\n");
+    assertThat(hint(TERMINAL.rows() + 1, "--format", "text")).contains(" --format text | less\n");
   }
 
   @Test
@@ -37,6 +38,9 @@ class ScrolledPageTest {
         "--record=here",
         "--record here --verbose",
         "trust -",
+        "trust policy.json --token=-",
+        "--offline --format json",
+        "clients --format=json",
         "clients --help",
         "lab irsa -- aws s3 ls"
       })
