@@ -34,7 +34,7 @@ final class ClusterOwners {
             : item.kind() == ItemKind.DAEMON_SET ? "DaemonSet" : "StatefulSet";
     String key = metadata.text("namespace") + "/" + kind + "/" + metadata.text("name");
     UpdateStrategy strategy = UpdateStrategy.of(item.fields().object("spec"));
-    if (!strategy.isEveryPod()) {
+    if (!strategy.isEveryPod() || strategy.isPaused()) {
       strategies.put(key, strategy);
     }
     boolean isOwn =
@@ -57,11 +57,9 @@ final class ClusterOwners {
     return owners.getOrDefault(own.key(pod.namespace()), own);
   }
 
-  /** Whether a restart of the workload makes a new pod in place of this one. */
-  boolean isReplacedByRestart(ClusterPod pod) {
-    return strategies
-        .getOrDefault(workload(pod).key(pod.namespace()), UpdateStrategy.everyPod())
-        .replaces(pod.name());
+  /** Which pods a restart of the workload replaces. */
+  UpdateStrategy strategy(ClusterPod pod) {
+    return strategies.getOrDefault(workload(pod).key(pod.namespace()), UpdateStrategy.everyPod());
   }
 
   /** Whether the template of the workload names a role. */

@@ -10,16 +10,16 @@ final class GroupMember {
   private final GivenIdentity configured;
   private final TrustState trust;
   private final Optional<String> caller;
-  private final boolean replaced;
+  private final UpdateStrategy strategy;
 
   GroupMember(
       ClusterPod pod,
       GivenIdentity configured,
       TrustState trust,
       Optional<String> caller,
-      boolean replaced) {
+      UpdateStrategy strategy) {
     this.caller = caller;
-    this.replaced = replaced;
+    this.strategy = strategy;
     this.pod = pod;
     this.configured = configured;
     this.trust = trust;
@@ -40,7 +40,12 @@ final class GroupMember {
 
   /** Whether a restart of its workload makes a new pod in its place. */
   boolean isReplacedByRestart() {
-    return replaced;
+    return strategy.replaces(pod.name());
+  }
+
+  /** That of its workload. */
+  UpdateStrategy strategy() {
+    return strategy;
   }
 
   /** Whether the configured role trusts the account. */

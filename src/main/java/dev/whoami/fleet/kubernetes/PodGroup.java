@@ -91,9 +91,9 @@ public final class PodGroup {
     return counts.of(outcome);
   }
 
-  /** The names of the pods with this outcome that a restart of the workload does not replace. */
-  public List<String> keptByRestart(PodOutcome outcome) {
-    return Collections.unmodifiableList(kept.getOrDefault(outcome, Collections.emptyList()));
+  /** How the pods with this outcome are replaced. */
+  public Rollout rollout(PodOutcome outcome) {
+    return new Rollout(kept.getOrDefault(outcome, Collections.emptyList()), worst().strategy());
   }
 
   public int replicas() {

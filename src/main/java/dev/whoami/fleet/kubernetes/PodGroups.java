@@ -67,7 +67,7 @@ final class PodGroups {
                 configured,
                 trusts.computeIfAbsent(key, it -> trust(pod, configured)),
                 caller(pod),
-                cluster.owners().isReplacedByRestart(pod)),
+                cluster.owners().strategy(pod)),
             judged);
   }
 

@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.kubernetes.Rollout;
 import dev.whoami.fleet.model.AffectedWorkload;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 final class Affected {
   private final Map<WorkloadId, String> details = new HashMap<>();
   private final Map<WorkloadId, Integer> counts = new HashMap<>();
-  private final Map<WorkloadId, List<String>> kept = new HashMap<>();
+  private final Map<WorkloadId, Rollout> rollouts = new HashMap<>();
 
   void add(WorkloadId workload, String detail, int count) {
     details.put(workload, detail);
@@ -40,7 +41,7 @@ final class Affected {
     int count = group.count(outcome);
     if (count > 0) {
       addPods(group.id(), group.detail(outcome), count, group.replicas());
-      kept.put(group.id(), group.keptByRestart(outcome));
+      rollouts.put(group.id(), group.rollout(outcome));
     }
   }
 
@@ -48,9 +49,14 @@ final class Affected {
   Remedy restart(String code, List<WorkloadId> ids) {
     PodRestart restart = new PodRestart(code);
     for (WorkloadId each : ids) {
-      restart.add(each, counts.getOrDefault(each, 0), kept.getOrDefault(each, emptyList()));
+      restart.add(each, counts.getOrDefault(each, 0), rollout(each));
     }
     return restart.remedy();
+  }
+
+  /** How the pods of a workload are replaced. */
+  Rollout rollout(WorkloadId workload) {
+    return rollouts.getOrDefault(workload, Rollout.plain());
   }
 
   List<WorkloadId> ids() {

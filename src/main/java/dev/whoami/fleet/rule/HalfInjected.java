@@ -20,6 +20,6 @@ final class HalfInjected implements FleetRule {
                     Affected.subject(ids, "has", "have")
                         + " only a part of what a role needs. Where a container sets one of the"
                         + " variables itself, the webhook adds neither.")
-                .remedy(TemplateVariables.removal("WHO903", ids.get(0))));
+                .remedy(TemplateVariables.removal("WHO903", affected, ids)));
   }
 }

@@ -2,6 +2,8 @@ package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.model.WorkloadId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,13 @@ final class NamedFix {
   NamedFix with(String name, String value) {
     String word = ShellWord.plainOr("", Optional.of(value));
     return word.isEmpty() ? this : new NamedFix(fix.with(name, word));
+  }
+
+  /** With the names of a workload of Kubernetes. */
+  NamedFix of(WorkloadId workload) {
+    return with("namespace", workload.space())
+        .with("kind", workload.kind().toLowerCase(Locale.ROOT))
+        .with("name", workload.name());
   }
 
   Fix fix() {

@@ -32,7 +32,7 @@ final class OtherMechanism implements FleetRule {
                         Affected.subject(ids, "has", "have")
                             + " the variables of IRSA and of Pod Identity. Clients take the web"
                             + " identity first, and so the IRSA role.")
-                    .remedy(TemplateVariables.removal("WHO904", ids.get(0)))));
+                    .remedy(TemplateVariables.removal("WHO904", both, ids))));
     return findings;
   }
 }

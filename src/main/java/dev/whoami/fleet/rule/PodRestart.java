@@ -2,43 +2,56 @@ package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.kubernetes.Rollout;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** New pods in place of those that did not get their role. */
 final class PodRestart {
+  private static final String PAUSED =
+      " Resume the paused Deployment first, which also rolls out the changes that wait in it.";
+
   private static final List<String> RESTARTED =
       Arrays.asList("Deployment", "StatefulSet", "DaemonSet");
   private static final int MOST = 3;
 
   private final String code;
-  private final List<Fix> restarts = new ArrayList<>();
+  private final List<List<Fix>> restarts = new ArrayList<>();
   private final List<Fix> deletions = new ArrayList<>();
 
   PodRestart(String code) {
     this.code = code;
   }
 
-  /** This number of the workload's pods; a restart keeps those with these names. */
-  void add(WorkloadId workload, int pods, List<String> kept) {
-    if (!RESTARTED.contains(workload.kind())) {
+  static boolean isFor(WorkloadId workload) {
+    return RESTARTED.contains(workload.kind());
+  }
+
+  /** This number of the workload's pods, as they are replaced. */
+  void add(WorkloadId workload, int pods, Rollout rollout) {
+    if (!isFor(workload)) {
       return;
     }
-    if (pods > kept.size()) {
-      restarts.add(
-          NamedFix.of(code, "restart")
-              .with("namespace", workload.space())
-              .with("kind", workload.kind().toLowerCase(Locale.ROOT))
-              .with("name", workload.name())
-              .fix());
+    if (pods > rollout.kept().size()) {
+      List<Fix> restart = new ArrayList<>();
+      if (rollout.isPaused()) {
+        restart.add(NamedFix.of(code, "resume").of(workload).fix());
+      }
+      restart.add(NamedFix.of(code, "restart").of(workload).fix());
+      restarts.add(restart);
     }
-    for (String pod : kept) {
-      deletions.add(
-          NamedFix.of(code, "delete").with("namespace", workload.space()).with("pod", pod).fix());
+    deletions.addAll(deletions(code, workload, rollout));
+  }
+
+  /** Each pod that a restart keeps, by the block "delete" of a finding's page. */
+  static List<Fix> deletions(String code, WorkloadId workload, Rollout rollout) {
+    List<Fix> deletions = new ArrayList<>();
+    for (String pod : rollout.kept()) {
+      deletions.add(NamedFix.of(code, "delete").of(workload).with("pod", pod).fix());
     }
+    return deletions;
   }
 
   Remedy remedy() {
@@ -48,13 +61,20 @@ final class PodRestart {
               + " gets it.");
     }
     Remedy remedy = Remedy.of(text() + others());
-    for (Fix each : restarts.subList(0, Math.min(MOST, restarts.size()))) {
-      remedy = remedy.fix(each);
+    for (List<Fix> each : restarts.subList(0, Math.min(MOST, restarts.size()))) {
+      for (Fix fix : each) {
+        remedy = remedy.fix(fix);
+      }
     }
-    for (Fix each : deletions.subList(0, Math.min(MOST, deletions.size()))) {
+    for (Fix each : first(deletions)) {
       remedy = remedy.fix(each);
     }
     return remedy;
+  }
+
+  /** As many as are shown. */
+  static List<Fix> first(List<Fix> fixes) {
+    return fixes.subList(0, Math.min(MOST, fixes.size()));
   }
 
   private String text() {
@@ -62,7 +82,10 @@ final class PodRestart {
       return "A restart does not replace these pods, by the updateStrategy. Delete each pod, and"
           + " wait until the new one is ready.";
     }
-    String restart = "Restart them: a pod is given its role when it is made.";
+    boolean isPaused =
+        restarts.subList(0, Math.min(MOST, restarts.size())).stream().anyMatch(it -> it.size() > 1);
+    String restart =
+        "Restart them: a pod is given its role when it is made." + (isPaused ? PAUSED : "");
     return deletions.isEmpty()
         ? restart
         : restart
