@@ -56,7 +56,8 @@ public final class ScrolledPage {
   }
 
   private static boolean isOnce(String word) {
-    return ONCE.contains(word.split("=", 2)[0]) || word.endsWith("=-");
+    String[] option = word.split("=", 2);
+    return ONCE.contains(option[0]) || (option.length == 2 && option[1].equals("-"));
   }
 
   /**
@@ -68,8 +69,9 @@ public final class ScrolledPage {
       return typed.get(at + 1);
     }
     return typed.stream()
-        .filter(word -> word.startsWith(FORMAT + "="))
-        .map(word -> word.substring(FORMAT.length() + 1))
+        .map(word -> word.split("=", 2))
+        .filter(it -> it.length == 2 && it[0].equals(FORMAT))
+        .map(it -> it[1])
         .findFirst()
         .orElse(TEXT);
   }
