@@ -43,6 +43,7 @@ final class FleetReading implements ItemSink {
     boolean isTaken = sources.take(item);
     if (item.kind() == ItemKind.COMMAND) {
       commands.add(item.fields());
+      account.take(item);
     } else if (item.kind() == ItemKind.ASSOCIATION) {
       associations.take(item.fields());
     } else if (!isTaken && !ecs.take(item)) {

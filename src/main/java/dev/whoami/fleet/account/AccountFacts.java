@@ -51,8 +51,11 @@ public final class AccountFacts {
             .ifPresent(
                 it -> {
                   lists.take(item, it.account());
-                  roles.put(key(it), RoleTrust.of(item.fields()));
+                  roles.merge(key(it), RoleTrust.of(item.fields()), RoleTrust::orNewer);
                 });
+        return true;
+      case COMMAND:
+        lists.collected(item);
         return true;
       case OIDC_PROVIDER:
         takeProvider(item.fields().text("Arn"));
@@ -111,7 +114,8 @@ public final class AccountFacts {
 
   /** Whether it is known what the role trusts, or that it does not exist. */
   public boolean knowsRole(Arn role) {
-    return roles.containsKey(key(role)) || lists.isWhole(role.account());
+    @Nullable RoleTrust known = roles.get(key(role));
+    return known == null ? lists.isWhole(role.account()) : known.hasPolicy();
   }
 
   /** The hosts of the OIDC providers of an account; empty where they were not read. */

@@ -25,13 +25,25 @@ public final class RoleTrust {
   private static final String USUAL_AUDIENCE = "sts.amazonaws.com";
 
   private final String json;
+  private final boolean policy;
 
-  private RoleTrust(String json) {
+  private RoleTrust(String json, boolean policy) {
     this.json = json;
+    this.policy = policy;
   }
 
   static RoleTrust of(Fields role) {
-    return new RoleTrust(role.json());
+    return new RoleTrust(role.json(), role.has("AssumeRolePolicyDocument"));
+  }
+
+  /** Whether its trust policy was read: a list of names does not have it. */
+  boolean hasPolicy() {
+    return policy;
+  }
+
+  /** The one that was read later, as far as it says anything of trust. */
+  RoleTrust orNewer(RoleTrust later) {
+    return later.policy ? later : this;
   }
 
   /**

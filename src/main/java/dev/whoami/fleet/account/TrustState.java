@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a role trusts a workload: it does, it does not and why, or that is not known. */
 public final class TrustState {
-  private static final TrustState ALLOWED = new TrustState(true, null, false);
-  private static final TrustState OPEN = new TrustState(false, null, false);
+  private static final TrustState ALLOWED = new TrustState(true, null, null);
+  private static final TrustState OPEN = new TrustState(false, null, null);
 
   private final boolean allowed;
   private final @Nullable String reason;
-  private final boolean missing;
+  private final @Nullable String missing;
 
-  private TrustState(boolean allowed, @Nullable String reason, boolean missing) {
+  private TrustState(boolean allowed, @Nullable String reason, @Nullable String missing) {
     this.missing = missing;
     this.allowed = allowed;
     this.reason = reason;
@@ -36,18 +36,23 @@ public final class TrustState {
   }
 
   static TrustState denied(String reason) {
-    return new TrustState(false, reason, false);
+    return new TrustState(false, reason, null);
   }
 
   /** There is no such role. */
   static TrustState missing(String role) {
     return new TrustState(
-        false, "the list of all roles of the account does not have " + role, true);
+        false, "the list of all roles of the account does not have " + role, role);
   }
 
   /** Whether it is because the role does not exist. */
   public boolean isMissing() {
-    return missing;
+    return missing != null;
+  }
+
+  /** The role that does not exist, which can be the first of two; else empty. */
+  public Optional<String> missing() {
+    return Optional.ofNullable(missing);
   }
 
   public boolean isAllowed() {

@@ -75,8 +75,8 @@ public final class EcsFleet {
 
   private TaskGroup group(WorkloadId id, Platform platform, String definition, String file) {
     @Nullable EcsTaskDefinition known = facts.definition(definition).orElse(null);
-    String role = known == null ? "" : known.role();
-    return new TaskGroup(id, platform, known, file, account.trust(role, RoleTrust::ofTasks), true);
+    return new TaskGroup(
+        id, platform, known, file, it -> account.trust(it, RoleTrust::ofTasks), true);
   }
 
   private void add(Fields task, TaskGroup group) {
@@ -92,9 +92,6 @@ public final class EcsFleet {
                         account));
     String override = task.object("overrides").text("taskRoleArn");
     String role = override.isEmpty() ? own.map(EcsTaskDefinition::role).orElse("") : override;
-    if (!override.isEmpty()) {
-      group.addOverride();
-    }
     if (!own.isPresent() && override.isEmpty()) {
       group.addUnknown();
       return;

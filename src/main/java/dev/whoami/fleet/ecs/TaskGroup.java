@@ -1,5 +1,7 @@
 package dev.whoami.fleet.ecs;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.account.TrustState;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A service, or the tasks of a family that no service started. */
@@ -27,11 +30,8 @@ public final class TaskGroup {
   private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
   private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
   private final String file;
-  private final TrustState trust;
+  private final Function<String, TrustState> trust;
   private final boolean byEcs;
-
-  /** One entry for each task with a role of its own. */
-  private final List<WorkloadId> overrides = new ArrayList<>();
 
   /** One entry for each task whose definition was not read. */
   private final List<WorkloadId> unknown = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class TaskGroup {
       Platform platform,
       @Nullable EcsTaskDefinition definition,
       String file,
-      TrustState trust,
+      Function<String, TrustState> trust,
       boolean byEcs) {
     this.byEcs = byEcs;
     this.id = id;
@@ -92,23 +92,21 @@ public final class TaskGroup {
     return Optional.ofNullable(definition);
   }
 
-  /** Why the role does not let ECS have it, as far as its trust policy was read. */
-  public Optional<String> denial() {
-    return trust.denial();
-  }
-
-  void addOverride() {
-    overrides.add(id);
-  }
-
-  /** Whether one of its tasks was started with another role. */
-  public boolean hasOverride() {
-    return !overrides.isEmpty();
-  }
-
-  /** Whether its role does not exist. */
-  public boolean isRoleMissing() {
-    return trust.isMissing();
+  /** The roles that ECS cannot have: of those that tasks have, and of the one that is next. */
+  public List<DeniedRole> denied() {
+    List<GivenIdentity> roles =
+        given.keySet().stream().filter(it -> it.is(Mechanism.TASK_ROLE)).collect(toList());
+    boolean isNext = roles.isEmpty() || !id.kind().equals("Task");
+    if (isNext && !roles.contains(configured())) {
+      roles.add(configured());
+    }
+    return roles.stream()
+        .map(
+            it ->
+                new DeniedRole(
+                    it, trust.apply(it.role().orElse("")), given.getOrDefault(it, 0), replicas()))
+        .filter(it -> it.trust().denial().isPresent())
+        .collect(toList());
   }
 
   /** What the definition names; for a task that no service started, also what overrides it. */
@@ -161,7 +159,7 @@ public final class TaskGroup {
             .awsSign(awsSign())
             .asConfigured(
                 !configured.isNothing()
-                    && !denial().isPresent()
+                    && denied().isEmpty()
                     && given.getOrDefault(configured, 0) == replicas())
             .verdict(verdict());
     given.forEach(
@@ -190,16 +188,15 @@ public final class TaskGroup {
           IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
     }
     if (!worst.isNothing()) {
-      return !denial().isPresent()
-          ? FleetVerdict.of(
-              IdentityKind.TASK_ROLE, Certainty.LIKELY, "its task definition names the role")
-          : FleetVerdict.of(
-                  IdentityKind.REFUSED,
+      return denied().stream()
+          .filter(it -> it.isOfTasks() || given.isEmpty())
+          .findFirst()
+          .map(DeniedRole::verdict)
+          .orElse(
+              FleetVerdict.of(
+                  IdentityKind.TASK_ROLE,
                   Certainty.LIKELY,
-                  trust.isMissing()
-                      ? "the role does not exist"
-                      : "the role does not trust ECS tasks")
-              .because(denial().orElse(""));
+                  "its task definition or an override names the role"));
     }
     return ofNoRole(keys());
   }

@@ -5,9 +5,7 @@ import dev.whoami.fleet.model.NodeKeys;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many pods of a workload have which outcome, and one pod as the example of each. */
@@ -16,16 +14,14 @@ final class PodCounts {
   private final Map<PodOutcome, JudgedPod> examples = new EnumMap<>(PodOutcome.class);
   private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
   private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
-  private final Set<String> nodes = new LinkedHashSet<>();
 
   PodCounts() {}
 
-  void add(ClusterPod pod, JudgedPod judged) {
+  void add(JudgedPod judged) {
     outcomes.merge(judged.outcome(), 1, Integer::sum);
     examples.putIfAbsent(judged.outcome(), judged);
     given.merge(judged.given(), 1, Integer::sum);
     keys.putIfAbsent(judged.keys().reach(), judged.keys());
-    nodes.add(pod.node());
   }
 
   int of(PodOutcome outcome) {
@@ -65,9 +61,5 @@ final class PodCounts {
   /** Whether some of the pods cannot read the node's keys, and others can. */
   boolean isSplit() {
     return keys.containsKey(NodeKeys.Reach.REACHABLE) && keys.containsKey(NodeKeys.Reach.BLOCKED);
-  }
-
-  Set<String> nodes() {
-    return Collections.unmodifiableSet(nodes);
   }
 }

@@ -33,7 +33,7 @@ public final class PodGroup {
   void add(GroupMember member, JudgedPod judged) {
     members.putIfAbsent(judged.outcome(), member);
     accounts.add(member.pod().shape().account());
-    counts.add(member.pod(), judged);
+    counts.add(judged);
     if (judged.outcome() == PodOutcome.NO_AGENT) {
       agents.add(judged.detail());
     }
@@ -77,9 +77,9 @@ public final class PodGroup {
     return worst().trust().denial();
   }
 
-  /** Whether the configured role does not exist. */
-  public boolean isRoleMissing() {
-    return worst().trust().isMissing();
+  /** The role that does not exist: the configured one, or the one that has to assume it. */
+  public Optional<String> missingRole() {
+    return worst().trust().missing();
   }
 
   /** The role that the association's target has to trust; empty where there is no target. */
@@ -126,11 +126,6 @@ public final class PodGroup {
   /** Whether it is open when the role was configured that some of its pods do not have. */
   public boolean isOfUnknownAge() {
     return detail(PodOutcome.MISSED).equals(NothingInjected.UNKNOWN_AGE);
-  }
-
-  /** The nodes of its pods. */
-  public Set<String> nodes() {
-    return counts.nodes();
   }
 
   /** What any pod can reach counts first. */

@@ -11,9 +11,9 @@ import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The role was changed or removed after the pods and tasks were made. */
@@ -55,11 +55,7 @@ final class ChangedRole implements FleetRule {
                                         accounts.getOrDefault(ids.get(0), "default"))
                                     .fix()))));
     Affected tasks = new Affected();
-    Set<WorkloadId> overridden = new HashSet<>();
     for (TaskGroup each : all.ecs().groups()) {
-      if (each.hasOverride()) {
-        overridden.add(each.id());
-      }
       int others = others(each);
       if (others > 0) {
         tasks.add(
@@ -74,9 +70,9 @@ final class ChangedRole implements FleetRule {
             ids ->
                 Finding.of(
                         Affected.subject(ids, "has", "have")
-                            + " tasks with another role than its task definition names: they run"
+                            + " tasks with another role than the task definition names: they run"
                             + " an older revision, or were started with overrides.taskRoleArn.")
-                    .remedy(deployment(ids, TaskSets.of(all), overridden))));
+                    .remedy(deployment(ids, TaskSets.of(all)))));
     return findings;
   }
 
@@ -88,20 +84,23 @@ final class ChangedRole implements FleetRule {
         .sum();
   }
 
-  private static Remedy deployment(
-      List<WorkloadId> ids, Set<WorkloadId> elsewhere, Set<WorkloadId> overridden) {
-    WorkloadId first = ids.get(0);
-    if (elsewhere.contains(first)) {
+  /** Only a service is deployed. What a person ran with another role may be meant so. */
+  private static Remedy deployment(List<WorkloadId> ids, Set<WorkloadId> elsewhere) {
+    Optional<WorkloadId> service =
+        ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
+    if (!service.isPresent()) {
+      return Remedy.of(
+          "See whether the tasks should have this role. If not, run them again without"
+              + " overrides.taskRoleArn, from the current task definition.");
+    }
+    if (elsewhere.contains(service.get())) {
       return Remedy.of(TaskSets.DEPLOY);
     }
-    String stop = "Stop the tasks that were started with overrides.taskRoleArn. ";
-    return Remedy.of(
-            (overridden.contains(first) ? stop : "")
-                + "Start new tasks from the current task definition.")
+    return Remedy.of("Start new tasks from the current task definition.")
         .fix(
             NamedFix.of("WHO905", "deploy")
-                .with("cluster", first.space())
-                .with("service", first.name())
+                .with("cluster", service.get().space())
+                .with("service", service.get().name())
                 .fix());
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.ecs.DeniedRole;
 import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.model.FleetFinding;
@@ -29,7 +30,9 @@ final class UntrustingRole implements FleetRule {
     Affected affected = new Affected();
     Map<Object, PodGroup> groups = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      if (each.denial().isPresent() && !each.isRoleMissing() && each.configured().is(mechanism)) {
+      if (each.denial().isPresent()
+          && !each.missingRole().isPresent()
+          && each.configured().is(mechanism)) {
         affected.addPods(
             each.id(),
             detail(each.configured(), each.denial().get()),
@@ -39,8 +42,11 @@ final class UntrustingRole implements FleetRule {
       }
     }
     for (TaskGroup each : all.ecs().groups()) {
-      if (each.denial().isPresent() && !each.isRoleMissing() && mechanism == Mechanism.TASK_ROLE) {
-        affected.add(each.id(), detail(each.configured(), each.denial().get()), each.replicas());
+      for (DeniedRole role : each.denied()) {
+        if (!role.isMissing() && mechanism == Mechanism.TASK_ROLE) {
+          String why = detail(role.role(), role.trust().denial().orElse(""));
+          affected.add(each.id(), role.share() + why, role.tasks());
+        }
       }
     }
     return affected.finding(
