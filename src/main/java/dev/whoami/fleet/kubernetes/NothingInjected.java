@@ -35,7 +35,9 @@ final class NothingInjected {
       return PodOutcome.OLDER;
     }
     if (!age.isOlderThanRole()) {
-      return PodOutcome.MISSED;
+      return WebhookExclusion.open(pod, cluster).isPresent()
+          ? PodOutcome.UNDECIDED
+          : PodOutcome.MISSED;
     }
     return age.isExact() ? PodOutcome.OLDER : PodOutcome.LIKELY_OLDER;
   }
@@ -47,6 +49,8 @@ final class NothingInjected {
     switch (outcome) {
       case EXCLUDED:
         return WebhookExclusion.of(pod, injected, cluster).orElse("");
+      case UNDECIDED:
+        return WebhookExclusion.open(pod, cluster).orElse("");
       case OLDER:
         return made + ", before its role (" + age.laterTime() + ")";
       case LIKELY_OLDER:
@@ -56,12 +60,7 @@ final class NothingInjected {
             ? UNKNOWN_AGE
             : age.isInSameSecond()
                 ? SAME_SECOND
-                : WebhookExclusion.open(pod, cluster)
-                    + onlyIn(pod, injected)
-                    + made
-                    + ", after its role ("
-                    + age.laterTime()
-                    + ")";
+                : onlyIn(pod, injected) + made + ", after its role (" + age.laterTime() + ")";
       case OPEN:
         return pod.shape().hasOtherRole()
             ? "its annotation asks kube2iam or kiam for a role"

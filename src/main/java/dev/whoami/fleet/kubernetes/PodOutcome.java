@@ -10,6 +10,8 @@ public enum PodOutcome {
   LIKELY_OLDER,
   /** Something keeps the webhook from the pod. */
   EXCLUDED,
+  /** Nothing was injected, and a condition of the webhook that is not evaluated may say why. */
+  UNDECIDED,
   /** One of two variables is there, or the token that they name is not. */
   HALF,
   /** The variables of Pod Identity are there, and the agent that they lead to is not. */

@@ -32,14 +32,18 @@ final class WebhookExclusion {
     return first;
   }
 
-  /** What was not evaluated, before the evidence that a webhook missed a pod. */
-  static String open(ClusterPod pod, ClusterFacts cluster) {
-    return cluster.webhooks().stream()
-        .map(it -> it.openCondition(pod))
-        .filter(Optional::isPresent)
-        .map(Optional::get)
-        .findFirst()
-        .map(it -> "the webhook's matchCondition " + it + " was not evaluated, ")
-        .orElse("");
+  /** A condition that may keep it from there; empty where one webhook takes it in any case. */
+  static Optional<String> open(ClusterPod pod, ClusterFacts cluster) {
+    Optional<Map<String, String>> labels = cluster.labels(pod.namespace());
+    Optional<String> first = Optional.empty();
+    for (Webhook each : cluster.webhooks()) {
+      Optional<String> condition = each.openCondition(pod);
+      boolean isExcluded = each.exclusion(pod, labels).isPresent();
+      if (!isExcluded && !condition.isPresent()) {
+        return Optional.empty();
+      }
+      first = first.isPresent() || isExcluded ? first : condition;
+    }
+    return first.map(it -> "the webhook's matchCondition " + it + " was not evaluated");
   }
 }

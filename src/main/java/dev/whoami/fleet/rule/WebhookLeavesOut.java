@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
 import dev.whoami.fleet.model.FleetFinding;
+import java.util.ArrayList;
 import java.util.List;
 
 /** There is no webhook, or a selector, a label or an annotation keeps it from these pods. */
@@ -20,10 +21,11 @@ final class WebhookLeavesOut implements FleetRule {
         affected.addPods(each.id(), each.detail(PodOutcome.EXCLUDED), left, each.replicas());
       }
     }
+    List<FleetFinding> findings = new ArrayList<>(undecided(all));
     boolean isAbsent =
         all.kubernetes().cluster().knowsWebhooks()
             && !all.kubernetes().cluster().webhook().isPresent();
-    return affected.finding(
+    findings.addAll(affected.finding(
         ids ->
             isAbsent
                 ? Finding.of(
@@ -44,6 +46,27 @@ final class WebhookLeavesOut implements FleetRule {
                         Remedy.of(
                                 "If the pods need the role, remove the label, the annotation or"
                                     + " the selector, then restart them.")
-                            .fix(Fix.of("WHO911", "webhooks"))));
+                            .fix(Fix.of("WHO911", "webhooks")))));
+    return findings;
+  }
+
+  /** A restart may change nothing here, so the condition comes first. */
+  private static List<FleetFinding> undecided(FleetFacts all) {
+    Affected affected = new Affected();
+    for (PodGroup each : all.kubernetes().groups()) {
+      affected.addPods(each, PodOutcome.UNDECIDED);
+    }
+    return affected.finding(
+        ids ->
+            Finding.of(
+                    Affected.subject(ids, "did", "did")
+                        + " not get the configured role. A condition of the webhook may leave the"
+                        + " pods out.")
+                .withSeverity(Severity.WARNING)
+                .remedy(
+                    Remedy.of(
+                            "Look at the condition first. If it takes the pods, restart them: a"
+                                + " pod is given its role when it is made.")
+                        .fix(Fix.of("WHO911", "webhooks"))));
   }
 }
