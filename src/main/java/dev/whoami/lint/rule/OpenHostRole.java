@@ -121,8 +121,8 @@ final class OpenHostRole implements LintRule {
         .because(opening)
         .remedy(
             Remedy.of(
-                    "Ask for tokens and let no answer travel further than the host. Tasks in"
-                        + " awsvpc mode also need ECS_AWSVPC_BLOCK_IMDS=true in ecs.config.")
+                    "First give tasks their own roles (WHO801). Then require tokens and a hop"
+                        + " limit of 1. For awsvpc, add ECS_AWSVPC_BLOCK_IMDS=true to ecs.config.")
                 .fix(fix(host)));
   }
 }
