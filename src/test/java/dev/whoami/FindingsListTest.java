@@ -60,15 +60,16 @@ class FindingsListTest {
     assertThat(entry.title()).doesNotEndWith(".");
   }
 
-  /** "Error", or where some cases are less severe "Error; a warning where …". */
+  /**
+   * "Severity: error", or where some cases are less severe "Severity: error; a warning where …".
+   */
   private static String severity(Entry entry) {
-    String usual = word(entry.severity());
-    String first = usual.substring(0, 1).toUpperCase(Locale.ROOT) + usual.substring(1);
+    String usual = "Severity: " + word(entry.severity());
     return entry.severities().stream()
         .filter(it -> it != entry.severity())
         .findFirst()
-        .map(unusual -> first + "; an? " + word(unusual) + " (where|for|if) \\S.*")
-        .orElse(first);
+        .map(unusual -> usual + "; an? " + word(unusual) + " (where|for|if) \\S.*")
+        .orElse(usual);
   }
 
   @Test
