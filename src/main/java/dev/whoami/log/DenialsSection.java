@@ -66,7 +66,7 @@ final class DenialsSection {
         .ifPresent(it -> lines.wrapped(INDENT, "Authorization ID: " + it));
     lines.wrapped(INDENT, answer.judged());
     if (!answer.notProven().isEmpty()) {
-      lines.wrapped(INDENT, "Not proven: " + answer.notProven());
+      lines.wrapped(INDENT, "This does not prove " + answer.notProven());
     }
   }
 }

@@ -203,7 +203,7 @@ final class LogText {
 
   private void notProven(String text) {
     if (!text.isEmpty()) {
-      lines.wrapped(INDENT, "Not proven: " + text);
+      lines.wrapped(INDENT, "This does not prove " + text);
     }
   }
 

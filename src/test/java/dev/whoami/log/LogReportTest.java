@@ -325,7 +325,8 @@ class LogReportTest {
         "AccessDeniedException: Access to KMS is not allowed status code: 400, request id: 0a1b"
       })
   void showsWhatAMessageAddsToADenial(String log) throws IOException {
-    assertThat(text(log)).contains("What AWS denied", "What the messages prove", "Not proven: ");
+    assertThat(text(log))
+        .contains("What AWS denied", "What the messages prove", "This does not prove ");
   }
 
   /** Another kind of policy can deny the call, so the statement may not be what is missing. */

@@ -41,7 +41,7 @@ class TrailIdentitiesTest {
     LogReading log = log(call("starter", "ecr", "GetAuthorizationToken", "x"));
     assertThat(new LogHeadline(log).text())
         .startsWith("Called AWS as the TASK ROLE or TASK EXECUTION ROLE starter");
-    assertThat(text(log)).contains("Not proven: which of the two roles it is");
+    assertThat(text(log)).contains("This does not prove which of the two roles it is");
     assertThat(LogReport.json(log, RenderOptions.plain(), false))
         .contains("\"alternative\": \"TASK_EXECUTION_ROLE\"");
   }
