@@ -50,11 +50,12 @@ final class ClientNames {
 
   /** Throws a usage error that begins with where it was named. */
   static Client client(String option, String id) {
-    return Client.named(id)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    option + " " + id + " is not a client that whoami knows" + meant(id)));
+    return Client.named(id).orElseThrow(() -> unknown(option, id, meant(id)));
+  }
+
+  /** The error about a name, with what was probably meant. */
+  static UsageException unknown(String option, String id, String meant) {
+    return new UsageException(option + " " + id + " is not a client that whoami knows" + meant);
   }
 
   /** The name of a language stands for its usual client. */

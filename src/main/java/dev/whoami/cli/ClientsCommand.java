@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -136,7 +137,20 @@ final class ClientsCommand implements Callable<Integer> {
   }
 
   private List<ClientVersion> named() {
+    names.stream()
+        .filter(it -> !Client.named(it).isPresent())
+        .forEach(ClientsCommand::refuseOption);
     return ClientNames.parse(String.join(",", names));
+  }
+
+  /** An option of this command, or the value of one, that was typed as a name. */
+  private static void refuseOption(String word) {
+    CommandSpec command = CommandSpec.forAnnotatedObject(new ClientsCommand());
+    TypedWords.meant(word, command)
+        .ifPresent(
+            it -> {
+              throw ClientNames.unknown("clients", word, ". Did you mean " + it + "?");
+            });
   }
 
   private boolean isOfPrograms() {

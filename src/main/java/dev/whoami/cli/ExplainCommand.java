@@ -87,7 +87,11 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static UsageException unknown(String code) {
-    String instead = DidYouMean.orElse(code, TOPICS, "; explain without a code lists them all");
+    String instead =
+        FindingPages.meant(code)
+            .map(it -> ". Did you mean " + it + "?")
+            .orElseGet(
+                () -> DidYouMean.orElse(code, TOPICS, "; explain without a code lists them all"));
     return new UsageException("explain " + code + ": no such finding" + instead);
   }
 

@@ -31,6 +31,17 @@ final class FindingPages {
     return Arrays.stream(Rules.values()).filter(it -> it.name().equals(whole(code))).findFirst();
   }
 
+  /** The code that was meant where letters stand for the digits that look like them: WHO1O1. */
+  static Optional<String> meant(String typed) {
+    String digits =
+        typed
+            .toUpperCase(Locale.ROOT)
+            .replace('O', '0')
+            .replaceAll("[IL]", "1")
+            .replaceFirst("^WH0", "");
+    return page(digits).map(it -> whole(digits));
+  }
+
   private static String whole(String code) {
     return "WHO" + code.toUpperCase(Locale.ROOT).replaceFirst("^WHO", "");
   }

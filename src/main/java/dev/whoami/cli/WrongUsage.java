@@ -126,9 +126,9 @@ final class WrongUsage {
 
   /** A finding, a scenario of the lab, or a client: the command that takes it. */
   private static Optional<String> lineFor(String word) {
-    String code = word.toUpperCase(Locale.ROOT);
-    if (FindingPages.codes().contains(code)) {
-      return Optional.of("explain " + code);
+    Optional<String> code = FindingPages.meant(word);
+    if (code.isPresent()) {
+      return Optional.of("explain " + code.get());
     }
     if (scenarios().contains(word)) {
       return Optional.of("lab " + word);

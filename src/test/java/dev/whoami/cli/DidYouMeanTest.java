@@ -79,6 +79,11 @@ class DidYouMeanTest {
           ps json                     | ps does not take the word json. Did you mean --format json?
           ps offline                  | Did you mean --offline?
           explain role                | explain role: no such finding. Did you mean roles?
+          explain WHO1O1              | explain WHO1O1: no such finding. Did you mean WHO101?
+          explain wh0-101             | explain without a code lists them all
+          WHO1l1                      | Did you mean: java -jar whoami.jar explain WHO111
+          clients json                | clients json is not a client that whoami knows. Did you mean --format json?
+          clients boto3 offline       | clients offline is not a client that whoami knows. Did you mean --offline?
           ps foo                      | ps does not take the word foo; it takes only options
           read a.log b.log            | read does not take the word b.log; leave it out: java -jar whoami.jar read FILE
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
