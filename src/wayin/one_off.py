@@ -226,7 +226,7 @@ def one_off_says_what_to_do(bench):
     refuses(2, "has no container db. It has:", "app\n", given=["--container", "db"])
     refuses(4, "has no service api", "list-services --cluster refusals", given=["--service", "api"])
     refuses(4, "There is no cluster default", cluster=False)
-    refuses(4, "Unable to describe task definition", given=["--task-definition", "none"])
+    refuses(4, "There is no task definition none in this account and region", given=["--task-definition", "none"])
     cloud.refused = {COPY: ("AccessDeniedException", (
         "User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Dev/me is not authorized to perform: iam:PassRole on "
         f"resource: {TASK_ROLE} because no identity-based policy allows the iam:PassRole action"
