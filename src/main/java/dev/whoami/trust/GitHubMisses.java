@@ -7,24 +7,44 @@ import java.util.Optional;
 /** The near misses of a subject of GitHub Actions: in what it differs from the one wanted. */
 final class GitHubMisses {
   private static final String START = "repo:";
+  private static final String NEW_FORM =
+      "The token has GitHub's new form of the subject, with the numbers of owner and repository"
+          + " behind an @. The policy has the old form.";
 
   private GitHubMisses() {}
 
   static Optional<NearMiss> of(String wanted, GitHubSubject got, boolean isLike) {
-    String plain = got.withoutIds();
-    boolean fits = isLike ? StarPattern.matches(wanted, plain) : wanted.equals(plain);
-    if (got.hasIds() && fits) {
-      return miss(
-          Kind.IMMUTABLE_ID,
-          "The token has GitHub's new form of the subject, with the numbers of owner and"
-              + " repository behind an @. The policy has the old form.");
+    if (!isOfOldForm(wanted, got)) {
+      return difference(wanted, got);
     }
+    GitHubSubject plain = got.withoutIds();
+    boolean fits = isLike ? StarPattern.matches(wanted, plain.text()) : wanted.equals(plain.text());
+    Optional<NearMiss> rest = fits ? Optional.empty() : difference(wanted, plain);
+    boolean isElsewhere =
+        rest.map(NearMiss::kind)
+            .filter(it -> it == Kind.OTHER_ORGANIZATION || it == Kind.OTHER_REPOSITORY)
+            .isPresent();
+    return isElsewhere
+        ? rest
+        : miss(Kind.IMMUTABLE_ID, NEW_FORM + rest.map(it -> " " + it.text()).orElse(""));
+  }
+
+  /** Whether only the token has numbers, and no star of the policy lets them in. */
+  private static boolean isOfOldForm(String wanted, GitHubSubject got) {
+    boolean isOld =
+        GitHubSubject.in(wanted)
+            .map(it -> !it.hasIds() && !StarPattern.matches(it.fullName(), got.fullName()))
+            .orElse(wanted.indexOf('@') < 0);
+    return got.hasIds() && isOld;
+  }
+
+  private static Optional<NearMiss> difference(String wanted, GitHubSubject got) {
     Optional<NearMiss> form = ofForm(wanted, got);
     Optional<GitHubSubject> policy = GitHubSubject.in(wanted);
     return form.isPresent() || !policy.isPresent() ? form : ofParts(policy.get(), got);
   }
 
-  /** A policy whose subject no token of GitHub can have. */
+  /** A policy whose subject is not of the usual form. */
   private static Optional<NearMiss> ofForm(String wanted, GitHubSubject got) {
     if (wanted.contains("://") || wanted.startsWith(START + "github.com/")) {
       return miss(
@@ -34,75 +54,29 @@ final class GitHubMisses {
     if (wanted.equals(START + got.fullName())) {
       return miss(
           Kind.SUBJECT_FORM,
-          "The subject in the policy ends with the repository. A branch, an environment or"
-              + " pull_request must follow.");
+          "The subject in the policy ends with the repository. In GitHub's usual subject, a"
+              + " branch, an environment or pull_request follows.");
     }
     if (wanted.startsWith(got.fullName())) {
       return miss(Kind.SUBJECT_FORM, "The policy's value lacks repo: at its beginning.");
     }
-    return wanted.startsWith("job_workflow_ref:") || wanted.startsWith("repository_owner:")
-        ? miss(
-            Kind.CUSTOM_SUBJECT,
-            "The policy wants a subject by a template of the repository. This token has GitHub's"
-                + " usual subject.")
+    return !wanted.startsWith(START) && TemplateClaims.areIn(wanted)
+        ? GitHubContext.ofTemplateInPolicy()
         : Optional.empty();
-  }
-
-  /** A token whose subject is made by a template of its repository, against the usual form. */
-  static NearMiss ofTemplate() {
-    return new NearMiss(
-        Kind.CUSTOM_SUBJECT,
-        "The subject of the token is made by a template of its repository or organization. The"
-            + " policy has GitHub's usual form.");
   }
 
   private static Optional<NearMiss> ofParts(GitHubSubject policy, GitHubSubject got) {
     if (!StarPattern.matches(policy.owner(), got.owner())) {
-      return miss(
-          Kind.OTHER_ORGANIZATION,
-          "The token is of the owner "
-              + got.owner()
-              + "; the policy names "
-              + policy.owner()
-              + ".");
+      return other(Kind.OTHER_ORGANIZATION, "owner ", got.owner(), policy.owner());
     }
     if (!StarPattern.matches(policy.fullName(), got.fullName())) {
-      return miss(
-          Kind.OTHER_REPOSITORY,
-          "The token is of the repository "
-              + got.fullName()
-              + "; the policy names "
-              + policy.fullName()
-              + ".");
+      return other(Kind.OTHER_REPOSITORY, "repository ", got.fullName(), policy.fullName());
     }
-    if (got.context().startsWith(policy.context() + ":") && policy.isUsual()) {
-      return Optional.of(ofTemplate());
-    }
-    if (!policy.isUsual()) {
-      return miss(
-          Kind.SUBJECT_FORM,
-          "No subject of GitHub ends with "
-              + policy.context()
-              + ". A branch is ref:refs/heads/NAME, a tag is ref:refs/tags/NAME.");
-    }
-    return policy.contextKind().equals(got.contextKind())
-        ? miss(
-            Kind.OTHER_REF,
-            "The job runs with " + got.context() + "; the policy names " + policy.context() + ".")
-        : miss(Kind.OTHER_CONTEXT, otherContext(policy, got));
+    return GitHubContext.difference(policy, got);
   }
 
-  private static String otherContext(GitHubSubject policy, GitHubSubject got) {
-    String differs =
-        "The subject ends with "
-            + got.context()
-            + ", and the policy wants "
-            + policy.context()
-            + ".";
-    return got.contextKind().equals("environment")
-        ? differs
-            + " In a job with an environment, GitHub names the environment in place of the branch."
-        : differs;
+  private static Optional<NearMiss> other(Kind kind, String what, String got, String policy) {
+    return miss(kind, "The token is of the " + what + got + "; the policy names " + policy + ".");
   }
 
   private static Optional<NearMiss> miss(Kind kind, String text) {

@@ -34,8 +34,12 @@ final class GitHubSubject {
   }
 
   /** Without the numbers of owner and repository. */
-  String withoutIds() {
-    return START + plain(owner) + "/" + plain(repository) + ":" + context;
+  GitHubSubject withoutIds() {
+    return new GitHubSubject(plain(owner), plain(repository), context);
+  }
+
+  String text() {
+    return START + fullName() + ":" + context;
   }
 
   boolean hasIds() {

@@ -112,7 +112,7 @@ final class NearMisses {
     }
     boolean isOfGitHub = small(condition.key()).startsWith(WebIdentityClaims.GITHUB);
     return isOfGitHub && wanted.startsWith("repo:")
-        ? Optional.of(GitHubMisses.ofTemplate())
+        ? Optional.of(GitHubContext.ofTemplate())
         : LabeledSubject.of(wanted).differenceTo(LabeledSubject.of(got));
   }
 

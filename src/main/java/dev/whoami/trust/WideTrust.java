@@ -78,19 +78,24 @@ final class WideTrust {
         : Optional.empty();
   }
 
+  /** A star of the owner may also stand for the repository and for the context. */
   private static Optional<String> ofGitHub(String rest) {
-    int slash = rest.indexOf('/');
-    if (isAny(rest) || isAny(slash < 0 ? "" : rest.substring(0, slash))) {
+    String[] names = rest.split(":", 2)[0].split("/", 2);
+    String owner = names[0];
+    String name = names.length > 1 ? names[1] : "*";
+    if (owner.indexOf('*') < 0) {
+      return names.length > 1 && isAny(name)
+          ? Optional.of("repository of the organization")
+          : Optional.empty();
+    }
+    if (isAny(owner) && isAny(name)) {
       return Optional.of("repository on GitHub");
     }
-    if (slash < 0) {
-      return rest.indexOf('*') < 0
-          ? Optional.empty()
-          : Optional.of("repository of every owner whose name begins in this way");
-    }
-    return isAny(rest.substring(slash + 1).split(":", 2)[0])
-        ? Optional.of("repository of the organization")
-        : Optional.empty();
+    String owners = isAny(owner) ? "any owner on GitHub" : "every owner that fits " + owner;
+    return Optional.of(
+        isAny(name)
+            ? "repository of " + owners
+            : "repository with the name " + name + ", of " + owners);
   }
 
   private static Optional<String> ofGitLab(String rest) {

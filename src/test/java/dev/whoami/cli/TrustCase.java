@@ -50,6 +50,11 @@ record TrustCase(String name, Map<String, List<String>> lines) {
     return one(lines, word);
   }
 
+  /** Each line that begins with a word. */
+  List<String> all(String word) {
+    return lines.getOrDefault(word, List.of());
+  }
+
   /** The document, with the short names replaced. */
   String policy() {
     String document = line("policy");

@@ -39,6 +39,10 @@ class TrustCasesTest {
       all.assertThat(answer.nearMisses().stream().map(NearMiss::kind).map(Enum::name))
           .as("%s", each)
           .containsAll(near(each));
+      String text =
+          TrustReport.text(List.of(answer), RenderOptions.plain()).replaceAll("\\s+", " ");
+      each.all("says").forEach(it -> all.assertThat(text).as("%s", each).contains(it));
+      each.all("never").forEach(it -> all.assertThat(text).as("%s", each).doesNotContain(it));
     }
     all.assertAll();
   }
