@@ -3,7 +3,6 @@ package dev.whoami.trust;
 import dev.whoami.aws.Arn;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     AWS: global condition keys</a>
  */
 final class CallerKeys {
-  private static final String TAG = "aws:requesttag/";
-
-  /** What the agent of EKS Pod Identity tags each session with. */
-  private static final List<String> POD_TAGS =
-      Arrays.asList(
-          "eks-cluster-arn",
-          "eks-cluster-name",
-          "kubernetes-namespace",
-          "kubernetes-service-account",
-          "kubernetes-pod-name",
-          "kubernetes-pod-uid");
-
   /** The services whose caller is a resource in the account of the role. */
   private static final Set<String> OF_ROLES_ACCOUNT =
       new HashSet<>(Arrays.asList("ecs-tasks.amazonaws.com", TrustCaller.POD_IDENTITY));
@@ -41,10 +28,12 @@ final class CallerKeys {
               "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths"));
 
   private final TrustCaller caller;
+  private final CarriedKeys carried;
   private final @Nullable Arn role;
 
   CallerKeys(TrustCaller caller, Optional<Arn> role) {
     this.caller = caller;
+    this.carried = new CarriedKeys(caller);
     this.role = role.orElse(null);
   }
 
@@ -54,14 +43,15 @@ final class CallerKeys {
     if (given.isPresent()) {
       return given.get();
     }
-    if (key.startsWith(TAG)) {
-      return tag(key.substring(TAG.length()));
+    if (key.startsWith(CarriedKeys.TAG)) {
+      return carried.tag(key);
     }
     switch (key) {
       case "aws:tagkeys":
-        return caller.hasUnknownTags() ? KeyValue.unknown() : KeyValue.of(caller.tags());
-      case "sts:externalid":
+        return carried.tagKeys();
       case "sts:sourceidentity":
+        return carried.sourceIdentity();
+      case "sts:externalid":
         return KeyValue.absent();
       case "aws:securetransport":
         return KeyValue.of("true");
@@ -70,12 +60,6 @@ final class CallerKeys {
             ? ofAssertion()
             : isOfProvider(key) ? ofProvider(name) : ofKind(key);
     }
-  }
-
-  private KeyValue tag(String tag) {
-    boolean isPod = caller.name().equals(TrustCaller.POD_IDENTITY);
-    boolean isOpen = isPod ? POD_TAGS.contains(tag) : caller.hasUnknownTags();
-    return isOpen ? KeyValue.unknown() : KeyValue.absent();
   }
 
   /** The session of a role may have come from an assertion, whose keys it keeps. */

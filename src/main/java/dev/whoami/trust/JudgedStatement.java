@@ -99,8 +99,18 @@ public final class JudgedStatement {
   }
 
   Truth appliesTo(String action) {
+    return isForCaller().and(actions.getOrDefault(action, Truth.UNKNOWN));
+  }
+
+  /** Whether its Action has an action, which this caller may not need. */
+  Truth covers(String action) {
+    return statement.covers(action);
+  }
+
+  /** Whether it applies to the caller, whatever the action is. */
+  Truth isForCaller() {
     Truth form = isOdd() ? Truth.UNKNOWN : Truth.YES;
-    Truth all = form.and(principal()).and(actions.getOrDefault(action, Truth.UNKNOWN));
+    Truth all = form.and(principal());
     for (JudgedCondition each : conditions) {
       all = all.and(each.holds());
     }

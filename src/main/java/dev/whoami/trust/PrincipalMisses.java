@@ -80,16 +80,18 @@ final class PrincipalMisses {
   }
 
   private static Optional<NearMiss> ofSaml(String name, TrustCaller caller, Optional<Arn> role) {
-    if (!name.equals(caller.name())) {
+    boolean isWanted = name.equals(new ProviderOfRole(caller, role).arn());
+    if (!name.equals(caller.name()) && !isWanted) {
       return miss(
           Kind.OTHER_ISSUER,
           "The user comes from " + caller.name() + "; the policy names the provider " + name + ".");
     }
-    return inAccount(name, role) == Truth.YES
+    return inAccount(caller.name(), role) == Truth.YES
         ? Optional.empty()
         : miss(
             Kind.OTHER_ACCOUNT,
-            "The SAML provider is of another account than the role. Both must be in one account.");
+            "The SAML provider of the user is of another account than the role. STS looks for it"
+                + " in the account of the role.");
   }
 
   private static Optional<NearMiss> ofService(String name, TrustCaller caller) {

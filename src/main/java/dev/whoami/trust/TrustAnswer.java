@@ -90,6 +90,19 @@ public final class TrustAnswer {
     return isSure ? Kind.ALLOWED : Kind.DEPENDS;
   }
 
+  /** Whether a statement that may allow this caller names an action, and none denies it. */
+  boolean covers(String action) {
+    boolean isAllowed = false;
+    for (JudgedStatement each : statements) {
+      boolean isOn = each.covers(action) == Truth.YES;
+      if (isOn && each.effectKind() == Effect.DENY && each.isForCaller() != Truth.NO) {
+        return false;
+      }
+      isAllowed |= isOn && each.effectKind() == Effect.ALLOW && each.isForCaller() != Truth.NO;
+    }
+    return isAllowed;
+  }
+
   private Truth applies(Effect effect, String action) {
     Truth any = Truth.NO;
     for (JudgedStatement each : statements) {
@@ -198,6 +211,9 @@ public final class TrustAnswer {
       if (each.effectKind() == Effect.ALLOW && each.applies() == Truth.YES) {
         warnings.addAll(WideTrust.of(each, caller));
       }
+    }
+    if (ofPolicy() != Kind.DENIED) {
+      UnreadAssertion.addTo(warnings, this);
     }
     return warnings;
   }

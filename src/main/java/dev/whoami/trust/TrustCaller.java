@@ -29,6 +29,8 @@ public final class TrustCaller {
   /** The agent of EKS Pod Identity, which tags each session. */
   static final String POD_IDENTITY = "pods.eks.amazonaws.com";
 
+  static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
+
   private static final String SESSION_TAGS = "https://aws.amazon.com/tags";
   private static final String SOURCE_IDENTITY = "https://aws.amazon.com/source_identity";
   private static final String SCHEME = "https://";
@@ -134,6 +136,11 @@ public final class TrustCaller {
     return has(Trait.TAGS_IN_TOKEN) || name.equals(POD_IDENTITY);
   }
 
+  /** Whether the token itself was read. */
+  boolean hasToken() {
+    return has(Trait.HAS_TOKEN);
+  }
+
   /** Whether its own policies are known to allow the call. */
   boolean mayAssume() {
     return has(Trait.MAY_ASSUME);
@@ -146,7 +153,7 @@ public final class TrustCaller {
   /** The actions that the policy must allow, all of them. */
   public List<String> actions() {
     List<String> actions = new ArrayList<>();
-    boolean isAnywhere = name.equals("rolesanywhere.amazonaws.com");
+    boolean isAnywhere = name.equals(ROLES_ANYWHERE);
     actions.add(firstAction());
     if (!tags.isEmpty() || hasUnknownTags() || isAnywhere) {
       actions.add("sts:TagSession");

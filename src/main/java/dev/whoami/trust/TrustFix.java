@@ -1,6 +1,5 @@
 package dev.whoami.trust;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.whoami.trust.TrustStatement.Effect;
 import java.util.ArrayList;
@@ -41,8 +40,7 @@ public final class TrustFix {
         answer.statements().stream()
             .filter(it -> it.effectKind() == Effect.ALLOW && !it.isOdd() && isNear(it))
             .min(Comparator.comparingInt(TrustFix::failures));
-    return Optional.of(
-        nearest.isPresent() ? change(nearest.get(), answer) : addition(answer.caller()));
+    return Optional.of(nearest.isPresent() ? change(nearest.get(), answer) : addition(answer));
   }
 
   /** A statement for another kind of caller has no near miss, and stays as it is. */
@@ -64,10 +62,7 @@ public final class TrustFix {
     List<String> steps = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     if (statement.principal() != Truth.YES) {
-      boolean isToken = answer.caller().kind() == TrustCaller.Kind.WEB_IDENTITY;
-      String provider = isToken ? "the provider in the role's account with the name " : "";
-      steps.add(
-          title(statement) + ": name " + provider + answer.caller().name() + " in its Principal.");
+      steps.add(principal(statement, answer));
     }
     statement
         .actions()
@@ -86,51 +81,36 @@ public final class TrustFix {
     return new TrustFix(steps, null, warnings);
   }
 
-  private static TrustFix addition(TrustCaller caller) {
+  private static String principal(JudgedStatement statement, TrustAnswer answer) {
+    TrustCaller caller = answer.caller();
+    ProviderOfRole provider = new ProviderOfRole(caller, answer.policy().role());
+    String where = title(statement) + ": ";
+    if (provider.isElsewhere()) {
+      String arn = provider.arn();
+      return statement.named().contains(arn)
+          ? where + "let the user sign in by " + arn + ", which the policy names."
+          : where + provider.creation() + ", and name " + arn + " in its Principal.";
+    }
+    boolean isToken = caller.kind() == TrustCaller.Kind.WEB_IDENTITY;
+    String named = isToken ? "the provider in the role's account with the name " : "";
+    return where + "name " + named + caller.name() + " in its Principal.";
+  }
+
+  private static TrustFix addition(TrustAnswer answer) {
+    TrustCaller caller = answer.caller();
+    ProviderOfRole provider = new ProviderOfRole(caller, answer.policy().role());
     List<String> steps = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    if (provider.isElsewhere()) {
+      String creation = provider.creation();
+      steps.add("C" + creation.substring(1) + ".");
+    }
     steps.add("No statement is for such a caller. Add one.");
     KeyValue subject = caller.claim("sub");
     if (caller.kind() == TrustCaller.Kind.WEB_IDENTITY && subject.values().isEmpty()) {
       warnings.add(WideTrust.withoutSubject(caller.name()) + " Add the subject of the token.");
     }
-    return new TrustFix(steps, statement(caller), warnings);
-  }
-
-  private static JsonObject statement(TrustCaller caller) {
-    JsonObject principal = new JsonObject();
-    JsonObject conditions = new JsonObject();
-    switch (caller.kind()) {
-      case WEB_IDENTITY:
-        principal.addProperty("Federated", "arn:aws:iam::ACCOUNT:oidc-provider/" + caller.name());
-        for (String claim : new String[] {"aud", "sub"}) {
-          for (String value : caller.claim(claim).values()) {
-            conditions.addProperty(caller.name() + ":" + claim, value);
-          }
-        }
-        break;
-      case SAML:
-        principal.addProperty("Federated", caller.name());
-        conditions.addProperty("SAML:aud", "https://signin.aws.amazon.com/saml");
-        break;
-      case SERVICE:
-        principal.addProperty("Service", caller.name());
-        break;
-      default:
-        principal.addProperty("AWS", caller.name());
-    }
-    JsonArray actions = new JsonArray();
-    caller.actions().forEach(actions::add);
-    JsonObject statement = new JsonObject();
-    statement.addProperty("Effect", "Allow");
-    statement.add("Principal", principal);
-    statement.add("Action", actions);
-    if (conditions.size() > 0) {
-      JsonObject equals = new JsonObject();
-      equals.add("StringEquals", conditions);
-      statement.add("Condition", equals);
-    }
-    return statement;
+    return new TrustFix(steps, StatementToAdd.of(caller, provider.arn()), warnings);
   }
 
   private static String title(JudgedStatement statement) {

@@ -1,5 +1,6 @@
 package dev.whoami.trust;
 
+import dev.whoami.aws.TokenClaims;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -39,6 +40,11 @@ final class WebIdentityClaims {
   /** Whether AWS documents a claim for an issuer, by its host. */
   static boolean isFor(String host, String claim) {
     return USUAL.contains(claim) || (host.equals(GITHUB) && OF_GITHUB.contains(claim));
+  }
+
+  /** Whether no token of the issuer has session tags or a source identity. */
+  static boolean areFixed(String host) {
+    return host.equals(GITHUB) || TokenClaims.isIssuerOfEks("https://" + host);
   }
 
   private static Set<String> union() {

@@ -1,0 +1,62 @@
+package dev.whoami.trust;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The session tags and the source identity that a call carries. A token, an assertion or a
+ * certificate that is not here may have them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html">AWS: session
+ *     tags</a>
+ */
+final class CarriedKeys {
+  static final String TAG = "aws:requesttag/";
+
+  /** What the agent of EKS Pod Identity tags each session with. */
+  private static final List<String> POD_TAGS =
+      Arrays.asList(
+          "eks-cluster-arn",
+          "eks-cluster-name",
+          "kubernetes-namespace",
+          "kubernetes-service-account",
+          "kubernetes-pod-name",
+          "kubernetes-pod-uid");
+
+  private final TrustCaller caller;
+
+  CarriedKeys(TrustCaller caller) {
+    this.caller = caller;
+  }
+
+  KeyValue tag(String key) {
+    boolean isPod = caller.name().equals(TrustCaller.POD_IDENTITY);
+    boolean isOpen = isPod ? POD_TAGS.contains(key.substring(TAG.length())) : mayHaveTags();
+    return isOpen ? KeyValue.unknown() : KeyValue.absent();
+  }
+
+  KeyValue tagKeys() {
+    return mayHaveTags() ? KeyValue.unknown() : KeyValue.of(caller.tags());
+  }
+
+  KeyValue sourceIdentity() {
+    return isUnread() ? KeyValue.unknown() : KeyValue.absent();
+  }
+
+  private boolean mayHaveTags() {
+    return caller.hasUnknownTags() || isUnread();
+  }
+
+  private boolean isUnread() {
+    switch (caller.kind()) {
+      case SAML:
+        return true;
+      case WEB_IDENTITY:
+        return !caller.hasToken() && !WebIdentityClaims.areFixed(caller.name());
+      case SERVICE:
+        return caller.name().equals(TrustCaller.ROLES_ANYWHERE);
+      default:
+        return false;
+    }
+  }
+}
