@@ -82,29 +82,37 @@ final class LogScan implements LogPieces.Sink {
   }
 
   private void pasted(String line, long number) {
-    String once = CsvQuotes.once(line);
-    if (unpacking.isPacked(once, number) || isRecord(once, number)) {
-      return;
+    String rest = withoutRecords(unpacking.around(line, number), number);
+    String once = CsvQuotes.once(rest);
+    String last = once.equals(rest) ? rest : withoutRecords(once, number);
+    if (isSaid(last, line)) {
+      barred.line(PastedLine.plain(last), number);
     }
-    barred.line(PastedLine.plain(once), number);
   }
 
-  /** Whether AWS wrote an object of JSON into the line. */
-  private boolean isRecord(String line, long number) {
-    Optional<Map<String, JsonNode>> fields = EmbeddedObject.in(line);
-    if (fields.isPresent()) {
-      endLines();
-      time.line(line);
-      records.record(fields.get(), number);
-    }
-    return fields.isPresent();
+  /** The line without the objects of JSON in it that AWS wrote; these have been taken. */
+  private String withoutRecords(String line, long number) {
+    return EmbeddedObject.without(
+        line,
+        fields -> {
+          boolean isOfAws = WrittenByAws.is(fields);
+          if (isOfAws) {
+            endLines();
+            time.line(line);
+            records.record(fields, number);
+          }
+          return isOfAws;
+        });
+  }
+
+  /** Whether something is left of a line after its objects and packed texts were taken. */
+  private static boolean isSaid(String rest, String line) {
+    return rest.length() == line.length() || !rest.trim().isEmpty();
   }
 
   /** A line of a text that a record has in a field. */
   private void inRecord(String line, long number) {
-    if (!unpacking.isPacked(line, number)) {
-      told(PastedLine.plain(line), number);
-    }
+    told(PastedLine.plain(unpacking.around(line, number)), number);
   }
 
   private void told(String line, long number) {
@@ -124,13 +132,14 @@ final class LogScan implements LogPieces.Sink {
       seen.hostRoleUses().add(row.get().use(), row.get().count());
       return;
     }
-    if (isRecord(line, number)) {
+    String rest = withoutRecords(line, number);
+    if (!isSaid(rest, line)) {
       return;
     }
-    AgentRequest.of(line).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
-    time.line(line);
-    told(AgentRequest.withoutTask(line), number);
-    causes.line(line, number);
+    AgentRequest.of(rest).ifPresent(it -> seen.agentRequests().add(it.getKey(), it.getValue()));
+    time.line(rest);
+    told(AgentRequest.withoutTask(rest), number);
+    causes.line(rest, number);
   }
 
   @Override

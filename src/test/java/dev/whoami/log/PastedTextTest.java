@@ -99,6 +99,20 @@ class PastedTextTest {
     assertThat(read.seen().isPackedInPart()).isEqualTo(text.endsWith(CUT_OFF));
   }
 
+  /** What stands beside a packed text is a part of the log, and so is a second one. */
+  @Test
+  void theLineAroundPackedTextIsRead() throws IOException {
+    String harmless = packed("one line of a program that has nothing to say, and then another one");
+    for (String each :
+        List.of(
+            SENTENCE + " payload=" + harmless,
+            "payload=" + harmless + " " + SENTENCE,
+            "{\"message\":\"" + QUOTED + " payload=" + harmless + "\"}",
+            harmless + "," + packed(SENTENCE))) {
+      assertThat(log(each).seen().denials().all()).as(each).hasSize(1);
+    }
+  }
+
   /** A small text cannot become a large one, however deep and often it is packed. */
   @Test
   void whatIsTooLargeToUnpackIsSaidToBeSo() throws IOException {

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * An object of JSON in the middle of a line, behind the words of a program, in a cell of a table or
- * as a value of YAML. Only one that AWS wrote: of all others, the line says as much.
+ * Objects of JSON in the middle of a line, behind the words of a program, in a cell of a table or
+ * as a value of YAML. Only those that AWS wrote: of all others, the line says as much.
  */
 public final class EmbeddedObject {
   private static final List<String> SIGNS =
@@ -22,27 +23,40 @@ public final class EmbeddedObject {
           "\"evaluations\"",
           "InstanceCredentialExfiltration");
 
-  /** Beginnings that are tried in a line: each costs a look at the rest of it. */
+  /** Beginnings that are tried in vain in a line: each costs a look at the rest of it. */
   private static final int MOST = 4;
 
   private EmbeddedObject() {}
 
-  /** Its fields; empty where no such object is in the line. */
-  public static Optional<Map<String, JsonNode>> in(String line) {
+  /**
+   * The line without the objects that were taken, which is the line itself where none was.
+   *
+   * @param taken takes an object by its fields, or says that it is another one
+   */
+  public static String without(String line, Predicate<Map<String, JsonNode>> taken) {
     int at = line.indexOf("{\"");
     if (at < 0 || SIGNS.stream().noneMatch(line::contains)) {
-      return Optional.empty();
+      return line;
     }
-    for (int i = 0; i < MOST && at >= 0; i++) {
+    StringBuilder around = new StringBuilder();
+    int from = 0;
+    for (int vain = 0; vain < MOST && at >= 0; ) {
       int end = JsonEnd.of(line, at);
-      String json = end > 0 ? line.substring(at, end) : "";
-      Optional<Map<String, JsonNode>> fields =
-          SIGNS.stream().anyMatch(json::contains) ? JsonFields.of(json) : Optional.empty();
-      if (fields.isPresent()) {
-        return fields;
+      if (end > 0 && isTaken(line.substring(at, end), taken)) {
+        around.append(line, from, at);
+        from = end;
+        at = line.indexOf("{\"", end);
+      } else {
+        vain++;
+        at = line.indexOf("{\"", at + 1);
       }
-      at = line.indexOf("{\"", at + 1);
     }
-    return Optional.empty();
+    return around.append(line, from, line.length()).toString();
+  }
+
+  private static boolean isTaken(String json, Predicate<Map<String, JsonNode>> taken) {
+    Optional<Map<String, JsonNode>> fields =
+        SIGNS.stream().anyMatch(json::contains) ? JsonFields.of(json) : Optional.empty();
+    return fields.isPresent() && taken.test(fields.get());
   }
 }

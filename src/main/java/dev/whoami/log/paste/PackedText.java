@@ -21,8 +21,6 @@ final class PackedText {
   /** How all base64 begins that gzip made. */
   static final String BEGINNING = "H4sI";
 
-  static final PackedText NONE = new PackedText("", true);
-
   private static final int SHORTEST = 32;
   private static final int BUFFER = 4096;
 
@@ -34,16 +32,20 @@ final class PackedText {
     this.isWhole = isWhole;
   }
 
-  /** The first one in a line, up to this number of bytes; empty where there is none. */
-  static Optional<PackedText> in(String line, int most) {
-    int from = line.indexOf(BEGINNING);
-    while (from > 0 && isBase64(line.charAt(from - 1))) {
-      from = line.indexOf(BEGINNING, from + 1);
+  /** Where the next one in a line may begin; -1 where none does. */
+  static int next(String line, int from) {
+    int at = line.indexOf(BEGINNING, from);
+    while (at > 0 && isBase64(line.charAt(at - 1))) {
+      at = line.indexOf(BEGINNING, at + 1);
     }
-    int to = from < 0 ? 0 : end(line, from);
-    return to - from < SHORTEST
+    return at;
+  }
+
+  /** The one of these characters, up to this number of bytes; empty where it is none. */
+  static Optional<PackedText> of(String base64, int most) {
+    return base64.length() < SHORTEST
         ? Optional.empty()
-        : Optional.of(unpacked(line.substring(from, to), most)).filter(it -> !it.text.isEmpty());
+        : Optional.of(unpacked(base64, most)).filter(it -> !it.text.isEmpty());
   }
 
   /** Behind the characters of base64 that begin at this place. */

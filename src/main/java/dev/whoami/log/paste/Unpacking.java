@@ -2,6 +2,7 @@ package dev.whoami.log.paste;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Optional;
 
 /**
  * Unpacks what is packed in the lines of a log, and hands on its lines and objects. There is one
@@ -27,16 +28,33 @@ public final class Unpacking {
     this.end = end;
   }
 
-  /** Whether a text is packed in the line; then it has been handed on. */
-  public boolean isPacked(String line, long number) {
-    if (!line.contains(PackedText.BEGINNING)) {
-      return false;
+  /** The line without the texts that are packed in it; these have been handed on. */
+  public String around(String line, long number) {
+    int at = PackedText.next(line, 0);
+    if (at < 0) {
+      return line;
     }
+    StringBuilder around = new StringBuilder();
+    int from = 0;
+    while (at >= 0) {
+      int end = PackedText.end(line, at);
+      if (isPacked(line.substring(at, end), number)) {
+        around.append(line, from, at);
+        from = end;
+      }
+      at = PackedText.next(line, end);
+    }
+    return around.append(line, from, line.length()).toString();
+  }
+
+  private boolean isPacked(String base64, long number) {
     int most = depth < DEEPEST ? Math.min(left, MOST_OF_ONE) : 0;
-    PackedText packed = PackedText.in(line, most + 1).orElse(PackedText.NONE);
-    if (packed.text().isEmpty()) {
-      return false;
-    }
+    Optional<PackedText> packed = PackedText.of(base64, most + 1);
+    packed.ifPresent(it -> hand(it, most, number));
+    return packed.isPresent();
+  }
+
+  private void hand(PackedText packed, int most, long number) {
     isCut |= !packed.isWhole() || packed.text().length() > most;
     left -= Math.min(left, packed.text().length());
     if (most > 0) {
@@ -45,7 +63,6 @@ public final class Unpacking {
       end.run();
       depth--;
     }
-    return true;
   }
 
   /** All lines of the text are of the line in which it was. */

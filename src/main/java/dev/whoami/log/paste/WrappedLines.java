@@ -74,7 +74,7 @@ public final class WrappedLines {
     String direct = String.join("", held);
     String spaced = held.stream().map(String::trim).collect(Collectors.joining(" "));
     String whole = DenialText.isWhole(spaced) ? spaced : DenialText.isWhole(direct) ? direct : "";
-    if (!whole.isEmpty()) {
+    if (!whole.isEmpty() && BrokenCaller.isOne(held)) {
       long number = numbers.get(0);
       clear();
       sink.line(whole, number);
@@ -104,7 +104,7 @@ public final class WrappedLines {
   private static int linesOfSentence(List<String> texts) {
     for (int i = 1; i <= texts.size(); i++) {
       if (DenialText.hasAction(joined(texts.subList(0, i)))) {
-        return i;
+        return BrokenCaller.isOne(texts.subList(0, i)) ? i : 0;
       }
     }
     return 0;
