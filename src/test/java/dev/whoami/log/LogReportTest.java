@@ -91,7 +91,8 @@ class LogReportTest {
         line + "operation error S3: ListObjectsV2, api error AccessDenied: Access Denied\"";
     assertThat(text(denied)).contains("\n  Velero\n").contains("SDK for Go v2");
     assertThat(text(line + "BadRequest: Bad Request\""))
-        .contains("\n  Velero, which uses AWS SDK for Go v1 or AWS SDK for Go v2\n");
+        .contains(
+            "\n  Velero, which uses AWS SDK for Go v1 or AWS SDK for Go v2 since 1.9.0 of its");
     assertThat(text(line + "no such host\""))
         .contains("It has lines of Velero, which uses AWS SDK");
     assertThat(LogReport.markdown(log(denied), RenderOptions.plain(), false))

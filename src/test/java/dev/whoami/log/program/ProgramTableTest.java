@@ -20,7 +20,7 @@ class ProgramTableTest {
             it -> {
               assertThat(it.id()).matches("[a-z0-9-]{2,40}");
               assertThat(it.title()).isNotBlank();
-              assertThat(it.signs()).isNotEmpty().allMatch(sign -> sign.matches("[ -~]{4,80}"));
+              assertThat(it.signs()).isNotEmpty().allMatch(sign -> sign.matches("[ -~]{8,80}"));
             });
     assertThat(ProgramTable.ALL).extracting(WritingProgram::id).doesNotHaveDuplicates();
     assertThat(ProgramTable.literals()).doesNotHaveDuplicates();
@@ -43,7 +43,8 @@ class ProgramTableTest {
   void aClientThatTheTextShowsIsNotRepeated() {
     WritingProgram velero = program("velero");
     assertThat(velero.inWords(new HashSet<>()))
-        .isEqualTo("Velero, which uses AWS SDK for Go v1 or AWS SDK for Go v2");
+        .isEqualTo(
+            "Velero, which uses AWS SDK for Go v1 or AWS SDK for Go v2 since 1.9.0 of its plugin");
     assertThat(velero.inWords(Set.of(List.copyOf(velero.clients().keySet()).get(0))))
         .isEqualTo("Velero");
     assertThat(program("spark").inWords(new HashSet<>())).isEqualTo("Spark");
