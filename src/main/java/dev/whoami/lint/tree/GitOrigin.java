@@ -1,7 +1,7 @@
 package dev.whoami.lint.tree;
 
 import dev.whoami.world.LiveSurroundings;
-import dev.whoami.world.text.IniLine;
+import dev.whoami.world.work.CrashBarrier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,8 +25,7 @@ public final class GitOrigin {
   private static final Pattern GITLAB_PATH =
       Pattern.compile("[A-Za-z0-9_.-]{1,255}(?:/[A-Za-z0-9_.-]{1,255}){1,20}");
 
-  private static final String ORIGIN = "remote \"origin\"";
-  private static final String SHORT_FORM = "url \"";
+  private static final GitOrigin NONE = new GitOrigin("", "");
 
   private final String host;
   private final String path;
@@ -38,26 +37,22 @@ public final class GitOrigin {
 
   /** By the folder of the repository, which ends with a slash or is empty. */
   public static GitOrigin of(String folder) {
-    return in(new LiveSurroundings().file(folder + ".git/config").text());
+    return CrashBarrier.run(
+        "reading of the origin",
+        () -> in(new LiveSurroundings().file(folder + ".git/config").text()),
+        crash -> NONE);
   }
 
   /** By the content of .git/config. */
   static GitOrigin in(String config) {
     Map<String, String> shortForms = new LinkedHashMap<>();
-    String section = "";
     String url = "";
-    for (String each : config.split("\n", -1)) {
-      IniLine line = IniLine.of(each);
-      boolean isSetting = line.kind() == IniLine.Kind.SETTING;
-      section = line.kind() == IniLine.Kind.SECTION ? line.name().trim() : section;
-      if (isSetting && section.equals(ORIGIN) && line.name().equals("url") && url.isEmpty()) {
-        url = line.rest().trim();
+    for (GitSetting each : GitSetting.in(config)) {
+      if (each.is("remote", "url") && each.part().equals("origin") && url.isEmpty()) {
+        url = each.value();
       }
-      if (isSetting
-          && section.startsWith(SHORT_FORM)
-          && line.name().equalsIgnoreCase("insteadOf")) {
-        shortForms.put(
-            line.rest().trim(), section.substring(SHORT_FORM.length(), section.length() - 1));
+      if (each.is("url", "insteadof")) {
+        shortForms.put(each.value(), each.part());
       }
     }
     return ofAddress(writtenOut(url, shortForms));
@@ -77,7 +72,7 @@ public final class GitOrigin {
     Matcher scp = SCP.matcher(url);
     Matcher form = address.matches() ? address : scp;
     boolean isOne = form == address || (!url.contains("://") && scp.matches());
-    return isOne ? new GitOrigin(form.group(1), plain(form.group(2))) : new GitOrigin("", "");
+    return isOne ? new GitOrigin(form.group(1), plain(form.group(2))) : NONE;
   }
 
   private static String plain(String path) {

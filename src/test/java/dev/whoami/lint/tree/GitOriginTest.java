@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The address that a repository was cloned from, in the forms that Git takes. */
 class GitOriginTest {
@@ -73,6 +74,37 @@ class GitOriginTest {
         	insteadOf = gh:
         """;
     assertThat(GitOrigin.in(config).onGitHub()).isEqualTo("octo/orders");
+  }
+
+  /** Git ignores the case of a section and of a name, and takes quotes and comments. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Remote \"origin\"]\n\tURL = git@github.com:octo/orders\n",
+        "[remote \"origin\"]\nurl = \"git@github.com:octo/orders\"\n",
+        "[remote \"origin\"] url=git@github.com:octo/orders ; the fork\n",
+        "[remote \"origin\"] # of all\n  url = git@github.com:octo/orders # main\r\n",
+        "[remote  \"or\\igin\"]\nurl = git@github.com:octo/ord\\ers\n",
+        "[url \"]\ninsteadOf = x\n[remote \"origin\"]\nurl = git@github.com:octo/orders\n",
+        "[url \"git@github.com:\"]\nINSTEADOF = \"gh:\"\n[remote \"origin\"]\nurl = gh:octo/orders",
+        "[url]\ninsteadOf = git\n[remote \"origin\"]\nurl = https://github.com/octo/orders",
+      })
+  void readsTheFileAsGitDoes(String config) {
+    assertThat(GitOrigin.in(config).onGitHub()).isEqualTo("octo/orders");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[remote \"Origin\"]\nurl = git@github.com:octo/orders\n",
+        "; [remote \"origin\"]\nurl = git@github.com:octo/orders\n",
+        "[remote \"origin\"]\n# url = git@github.com:octo/orders\n",
+        "[remote \"origin\"]\npushurl = git@github.com:octo/orders\n",
+        "[remote \"origin\"]\nurl = \\",
+        "[url \"\nurl = x\n[\"]\nurl = \"",
+      })
+  void readsNoOtherSettingForIt(String config) {
+    assertThat(GitOrigin.in(config).onGitHub()).isEmpty();
   }
 
   @Test
