@@ -44,8 +44,7 @@ final class ReadFile {
       return passedOver(name, RuleResults.nothing());
     }
     ReadFile read = of(name, code, whenOpen);
-    boolean isBroken = !read.file.whyNot().isEmpty();
-    boolean isTemplate = isBroken && KindSigns.hasPlaceholders(name);
+    boolean isTemplate = read.file.isMalformed() && KindSigns.hasPlaceholders(name);
     return read.file.isOfAnotherKind() || isTemplate
         ? passedOver(name, RuleResults.nothing())
         : read;

@@ -3,6 +3,8 @@ package dev.whoami.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.setting.LintSettings;
+import dev.whoami.lint.source.SourceFile;
+import dev.whoami.world.work.Crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,5 +94,23 @@ class PipelineOriginTest {
         .containsExactly(
             "The job deploy takes a role whose trust policy names another repository than the"
                 + " origin of this folder; its token is not compared.");
+  }
+
+  /** Its expressions look like the placeholders of a template. */
+  @Test
+  void aBrokenWorkflowIsNamed() throws IOException {
+    Files.writeString(
+        folder.resolve(".github/workflows/deploy.yml"), WORKFLOW + "      - run: [${{ env.X }}\n");
+    Lint lint = judged("../orders");
+    assertThat(lint.unreadable()).hasSize(1);
+  }
+
+  @Test
+  void onlyATextThatIsBrokenMayBeATemplate() {
+    assertThat(SourceFile.malformed("a.yml", "is not YAML").isMalformed()).isTrue();
+    assertThat(SourceFile.tooLarge("a.yml").isMalformed()).isFalse();
+    assertThat(
+            SourceFile.crashed("a.yml", Crash.of("work", new StackOverflowError())).isMalformed())
+        .isFalse();
   }
 }

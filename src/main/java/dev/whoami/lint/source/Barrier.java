@@ -20,7 +20,7 @@ public final class Barrier {
     } catch (Unreadable wrong) {
       return wrong.isOfAnotherKind()
           ? SourceFile.ofAnotherKind(name, wrong.reason())
-          : SourceFile.notJudged(name, wrong.reason());
+          : SourceFile.malformed(name, wrong.reason());
     } catch (IOException failed) {
       return SourceFile.notJudged(name, Text.reason(failed));
     } catch (OutOfMemoryError tooLarge) {

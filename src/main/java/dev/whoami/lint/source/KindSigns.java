@@ -55,6 +55,9 @@ public enum KindSigns {
   private static final Pattern PLACEHOLDER_OF_TEMPLATE =
       Pattern.compile("\\{\\{(?!resolve:)|\\{%|<%|(?:\":|[:\\[,]\\s)\\s*+\\$[A-Za-z_{]");
 
+  /** In a workflow of GitHub, where shells and expressions also look like one. */
+  private static final Pattern PLACEHOLDER_OF_WORKFLOW = Pattern.compile("(?<!\\$)\\{\\{|\\{%|<%");
+
   /** Whether a file with this name is looked into at all. */
   public static boolean isLookedInto(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -121,8 +124,9 @@ public enum KindSigns {
     if (isTerraform(name.toLowerCase(Locale.ROOT))) {
       return TerraformPlaceholders.areIn(text);
     }
+    boolean isWorkflow = GitHubWorkflow.isFile(name.toLowerCase(Locale.ROOT));
     Pattern placeholder = text.contains("AWS::") ? PLACEHOLDER_OF_TEMPLATE : PLACEHOLDER;
-    return placeholder.matcher(text).find();
+    return (isWorkflow ? PLACEHOLDER_OF_WORKFLOW : placeholder).matcher(text).find();
   }
 
   /** The text, or so much of it as a file has that is not JSON; empty where it is none. */

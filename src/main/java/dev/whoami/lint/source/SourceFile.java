@@ -22,31 +22,40 @@ import org.jspecify.annotations.Nullable;
  * reason why it cannot be judged.
  */
 public final class SourceFile {
+  private enum Kind {
+    READ,
+    /** The text is not what its name says. */
+    MALFORMED,
+    /** Whatever its text is, as where the memory is full. */
+    NOT_READ,
+    OF_ANOTHER_KIND
+  }
+
   private final String name;
   private final @Nullable Declarations declarations;
   private final @Nullable TerraformFile terraform;
   private final String whyNot;
-  private final boolean ofAnotherKind;
+  private final Kind kind;
 
   private SourceFile(
       String name,
       @Nullable Declarations declarations,
       @Nullable TerraformFile terraform,
       String whyNot,
-      boolean ofAnotherKind) {
+      Kind kind) {
     this.name = name;
     this.declarations = declarations;
     this.terraform = terraform;
     this.whyNot = whyNot;
-    this.ofAnotherKind = ofAnotherKind;
+    this.kind = kind;
   }
 
   private static SourceFile of(String name, List<Declared> declared) {
-    return new SourceFile(name, Declarations.of(declared), null, "", false);
+    return new SourceFile(name, Declarations.of(declared), null, "", Kind.READ);
   }
 
   private static SourceFile of(String name, TerraformFile part) {
-    return new SourceFile(name, null, part, "", false);
+    return new SourceFile(name, null, part, "", Kind.READ);
   }
 
   /** A file that needed more memory than there is, when it was read or judged. */
@@ -57,12 +66,17 @@ public final class SourceFile {
 
   /** A file that is not judged, and why: one clause that follows its name. */
   public static SourceFile notJudged(String name, String whyNot) {
-    return new SourceFile(name, null, null, whyNot, false);
+    return new SourceFile(name, null, null, whyNot, Kind.NOT_READ);
+  }
+
+  /** A file whose text is not what its name says. */
+  public static SourceFile malformed(String name, String whyNot) {
+    return new SourceFile(name, null, null, whyNot, Kind.MALFORMED);
   }
 
   /** A file that is well, and nothing that lint judges. */
   public static SourceFile ofAnotherKind(String name, String whyNot) {
-    return new SourceFile(name, null, null, whyNot, true);
+    return new SourceFile(name, null, null, whyNot, Kind.OF_ANOTHER_KIND);
   }
 
   /**
@@ -135,7 +149,12 @@ public final class SourceFile {
 
   /** Whether it is nothing that lint judges; else, where it is not judged, it is broken. */
   public boolean isOfAnotherKind() {
-    return ofAnotherKind;
+    return kind == Kind.OF_ANOTHER_KIND;
+  }
+
+  /** Whether its text is the reason why it is not judged. */
+  public boolean isMalformed() {
+    return kind == Kind.MALFORMED;
   }
 
   public Optional<TerraformFile> terraform() {
