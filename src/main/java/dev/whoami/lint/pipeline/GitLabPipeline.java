@@ -38,6 +38,9 @@ public final class GitLabPipeline {
   private static final String TOKENS = "id_tokens";
   private static final int DEEPEST = 5;
 
+  /** A text that becomes longer is open: a variable may stand in it very often. */
+  private static final int LONGEST = 10_000;
+
   /** What stands beside the jobs and is none. */
   private static final Set<String> KEYWORDS =
       Collections.unmodifiableSet(
@@ -150,17 +153,17 @@ public final class GitLabPipeline {
     }
   }
 
-  /** With the variables of the job and of all jobs; others stay as they are. */
+  /** With the variables of the job and of all jobs; others stay. Empty where it is very long. */
   private String resolved(String text, Node job) {
     Matcher variable = VARIABLE.matcher(text);
     StringBuffer all = new StringBuffer();
-    while (variable.find()) {
+    while (variable.find() && all.length() <= LONGEST) {
       Node own = field(job, "variables").field(variable.group(1));
       Node value = own.isText() ? own : root.field("variables").field(variable.group(1));
       variable.appendReplacement(
           all, Matcher.quoteReplacement(value.isText() ? value.text() : variable.group()));
     }
-    return variable.appendTail(all).toString();
+    return all.length() > LONGEST ? "" : variable.appendTail(all).toString();
   }
 
   /** Its own, else that of the nearest template that it extends, else the default. */

@@ -7,11 +7,14 @@ import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.RoleSource;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,6 +36,8 @@ final class WorkflowJob {
           "(?:ubuntu-(?:latest|slim|\\d\\d\\.\\d\\d)|windows-(?:latest|\\d{4}|11)"
               + "|macos-(?:latest|\\d\\d))(?:-(?:arm|large|xlarge|intel))?");
 
+  private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_]++");
+
   private final Node root;
   private final String name;
   private final Node job;
@@ -49,45 +54,58 @@ final class WorkflowJob {
   }
 
   List<PipelineJob> read(SourceLocation at) {
+    List<Map<String, String>> runs = JobMatrix.runsOf(job);
     List<PipelineJob> all = new ArrayList<>();
-    for (Map<String, String> run : runs()) {
-      all.addAll(read(run, at));
-    }
-    return all;
-  }
-
-  /** A condition on the matrix may leave out any of its runs. */
-  private List<Map<String, String>> runs() {
-    boolean isChosen =
-        isOnMatrix(job) || job.field("steps").items().stream().anyMatch(WorkflowJob::isOnMatrix);
-    return isChosen ? JobMatrix.OPEN : JobMatrix.runsOf(job);
-  }
-
-  private static boolean isOnMatrix(Node node) {
-    return node.field("if").text().contains("matrix");
-  }
-
-  private List<PipelineJob> read(Map<String, String> run, SourceLocation at) {
-    List<PipelineJob> all = new ArrayList<>();
+    Set<String> exported = new HashSet<>();
     boolean hasKeys = false;
     for (Node step : job.field("steps").items()) {
       Node with = step.field("with");
+      Node role = with.field("role-to-assume");
       boolean isAction =
           step.field("uses").text().toLowerCase(Locale.ROOT).startsWith(ACTION + "@");
-      WorkflowText texts =
-          WorkflowText.in(run, step.field("env"), job.field("env"), root.field("env"));
-      hasKeys |= texts.has(KEY) || (isAction && isByOtherWay(with)) || mayGiveKeys(step);
-      if (isAction && !isByOtherWay(with) && with.field("role-to-assume").isText()) {
-        PipelineJob read =
-            read(with, texts, at.line(with.field("role-to-assume").line())).inRun(run.values());
-        if (isGiven()) {
-          all.add(read);
-        } else if (!hasKeys && isWithoutToken()) {
-          all.add(read.thatGetsNoToken());
+      hasKeys |= texts(step).has(KEY) || (isAction && isByOtherWay(with)) || mayGiveKeys(step);
+      boolean isJudged = isGiven() || (!hasKeys && isWithoutToken());
+      if (isAction && !isByOtherWay(with) && role.isText() && isJudged) {
+        for (WorkflowText texts : taking(step, runs, exported)) {
+          PipelineJob read = read(with, texts, at.line(role.line())).inRun(texts.values());
+          all.add(isGiven() ? read : read.thatGetsNoToken());
         }
       }
+      addExported(exported, step.field("run").text());
     }
     return all;
+  }
+
+  private WorkflowText texts(Node step) {
+    return texts(Collections.emptyMap(), step);
+  }
+
+  private WorkflowText texts(Map<String, String> run, Node step) {
+    return WorkflowText.in(run, step.field("env"), job.field("env"), root.field("env"));
+  }
+
+  /** The runs that take the step; one that is open where the file does not say which do. */
+  private List<WorkflowText> taking(
+      Node step, List<Map<String, String>> runs, Set<String> exported) {
+    List<WorkflowText> taking = new ArrayList<>();
+    for (Map<String, String> run : runs) {
+      WorkflowText texts = texts(run, step).behind(exported);
+      Optional<Boolean> isMet = StepCondition.isMet(step.field("if"), texts);
+      if (!isMet.isPresent()) {
+        return new ArrayList<>(Collections.singletonList(texts(step).behind(exported)));
+      }
+      if (isMet.get()) {
+        taking.add(texts);
+      }
+    }
+    return taking;
+  }
+
+  /** A command may give a variable another value for the steps behind it. */
+  private static void addExported(Set<String> exported, String command) {
+    if (command.contains("GITHUB_ENV")) {
+      exported.addAll(Arrays.asList(NO_NAME.split(command)));
+    }
   }
 
   private static boolean isByOtherWay(Node with) {

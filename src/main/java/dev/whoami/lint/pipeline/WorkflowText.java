@@ -2,8 +2,11 @@ package dev.whoami.lint.pipeline;
 
 import dev.whoami.lint.value.Node;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,51 +20,76 @@ final class WorkflowText {
 
   private static final String ENV = "env.";
 
-  /** A variable may be made of another, and that of the matrix. */
-  private static final int ROUNDS = 3;
+  /** A text with more variables, or a longer one, is open: the work stays small. */
+  private static final int MOST = 20;
+
+  private static final int LONGEST = 10_000;
+  private static final String OPEN = "${{ }}";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+=,.@_-]+");
 
   private final Map<String, String> run;
+  private final Set<String> exported;
   private final List<Node> scopes;
 
-  private WorkflowText(Map<String, String> run, List<Node> scopes) {
+  private WorkflowText(Map<String, String> run, Set<String> exported, List<Node> scopes) {
     this.run = run;
+    this.exported = exported;
     this.scopes = scopes;
   }
 
   /** In one run of the matrix, with the variables of step, job and workflow, in this order. */
   static WorkflowText in(Map<String, String> run, Node... scopes) {
-    return new WorkflowText(run, Arrays.asList(scopes));
+    return new WorkflowText(run, Collections.emptySet(), Arrays.asList(scopes));
+  }
+
+  /** Where earlier steps may have given these variables other values. */
+  WorkflowText behind(Set<String> newExported) {
+    return new WorkflowText(run, newExported, scopes);
   }
 
   /** The text with the variables that are known. */
   String of(Node node) {
-    String text = node.text();
-    for (int i = 0; i < ROUNDS && isOpen(text); i++) {
-      text = filled(text);
-    }
-    return text.trim();
+    return of(node.text()).trim();
   }
 
-  private String filled(String given) {
+  String of(String text) {
+    return filled(text, 0);
+  }
+
+  /** The values of the run. */
+  Collection<String> values() {
+    return run.values();
+  }
+
+  /** A variable is made of those around its own scope, and so never of itself. */
+  private String filled(String given, int scope) {
+    if (given.length() > LONGEST) {
+      return OPEN;
+    }
     Matcher variable = VARIABLE.matcher(given);
     StringBuffer text = new StringBuffer();
-    while (variable.find()) {
+    for (int i = 0; variable.find(); i++) {
+      if (i == MOST || text.length() > LONGEST) {
+        return OPEN;
+      }
       variable.appendReplacement(
-          text, Matcher.quoteReplacement(value(variable.group(1), variable.group())));
+          text, Matcher.quoteReplacement(value(variable.group(1), variable.group(), scope)));
     }
-    return variable.appendTail(text).toString();
+    variable.appendTail(text);
+    return text.length() > LONGEST ? OPEN : text.toString();
   }
 
-  private String value(String name, String otherwise) {
+  private String value(String name, String otherwise, int first) {
     if (!name.startsWith(ENV)) {
       return run.getOrDefault(name, otherwise);
     }
-    for (Node each : scopes) {
-      Node value = each.fields().getOrDefault(name.substring(ENV.length()), Node.nothing(0));
-      if (value.isText()) {
-        return value.text();
+    String bare = name.substring(ENV.length());
+    for (int i = first; i < scopes.size(); i++) {
+      Node value = scopes.get(i).fields().get(bare);
+      if (value != null) {
+        boolean isOpen = !value.isText() || (i > 0 && exported.contains(bare));
+        return isOpen ? otherwise : filled(value.text(), i + 1);
       }
     }
     return otherwise;
