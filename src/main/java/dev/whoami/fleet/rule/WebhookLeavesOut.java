@@ -25,28 +25,29 @@ final class WebhookLeavesOut implements FleetRule {
     boolean isAbsent =
         all.kubernetes().cluster().knowsWebhooks()
             && !all.kubernetes().cluster().webhook().isPresent();
-    findings.addAll(affected.finding(
-        ids ->
-            isAbsent
-                ? Finding.of(
-                        "The cluster has no pod identity webhook, so "
-                            + Affected.subject(ids, "does", "do")
-                            + " not get the configured role.")
-                    .remedy(
-                        Remedy.of(
-                                "EKS installs the webhook with the cluster; see which webhooks"
-                                    + " there are. Other clusters install it themselves.")
-                            .fix(Fix.of("WHO911", "webhooks")))
-                : Finding.of(
-                        Affected.subject(ids, "has", "have")
-                            + " a configured role, and a setting keeps the webhook from injecting"
-                            + " it.")
-                    .withSeverity(Severity.WARNING)
-                    .remedy(
-                        Remedy.of(
-                                "If the pods need the role, remove the label, the annotation or"
-                                    + " the selector, then restart them.")
-                            .fix(Fix.of("WHO911", "webhooks")))));
+    findings.addAll(
+        affected.finding(
+            ids ->
+                isAbsent
+                    ? Finding.of(
+                            "The cluster has no pod identity webhook, so "
+                                + Affected.subject(ids, "does", "do")
+                                + " not get the configured role.")
+                        .remedy(
+                            Remedy.of(
+                                    "EKS installs the webhook with the cluster; see which webhooks"
+                                        + " there are. Other clusters install it themselves.")
+                                .fix(Fix.of("WHO911", "webhooks")))
+                    : Finding.of(
+                            Affected.subject(ids, "has", "have")
+                                + " a configured role, and a setting keeps the webhook from"
+                                + " injecting it.")
+                        .withSeverity(Severity.WARNING)
+                        .remedy(
+                            Remedy.of(
+                                    "If the pods need the role, remove the label, the annotation or"
+                                        + " the selector, then restart them.")
+                                .fix(Fix.of("WHO911", "webhooks")))));
     return findings;
   }
 
