@@ -55,6 +55,7 @@ class FleetCollectFieldsTest {
   /** In answers that have no filter, or that the script itself writes. */
   private static final Set<String> UNFILTERED =
       Set.of(
+          "file",
           "clusterName",
           "serviceAccount",
           "associationArn",
