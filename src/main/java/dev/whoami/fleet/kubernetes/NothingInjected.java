@@ -27,7 +27,7 @@ final class NothingInjected {
           isStatic(pod) || (configured.account(pod).isPresent() && configured.knowsAssociations());
       return isKnown ? PodOutcome.NO_ROLE : PodOutcome.OPEN;
     }
-    if (WebhookExclusion.of(pod, injected, cluster).isPresent()) {
+    if (exclusion(pod, injected).isPresent()) {
       return PodOutcome.EXCLUDED;
     }
     PodAge age = configured.age(pod);
@@ -42,13 +42,18 @@ final class NothingInjected {
     return age.isExact() ? PodOutcome.OLDER : PodOutcome.LIKELY_OLDER;
   }
 
+  /** What keeps the webhook from a pod; empty where nothing does. */
+  Optional<WebhookExclusion> exclusion(ClusterPod pod, Optional<Injected> injected) {
+    return WebhookExclusion.of(pod, injected, cluster);
+  }
+
   /** The evidence of the outcome: one clause. */
   String detail(ClusterPod pod, Optional<Injected> injected, PodOutcome outcome) {
     String made = pod.created().map(it -> "made at " + it).orElse("");
     PodAge age = configured.age(pod);
     switch (outcome) {
       case EXCLUDED:
-        return WebhookExclusion.of(pod, injected, cluster).orElse("");
+        return exclusion(pod, injected).map(WebhookExclusion::clause).orElse("");
       case UNDECIDED:
         return WebhookExclusion.open(pod, cluster).orElse("");
       case OLDER:

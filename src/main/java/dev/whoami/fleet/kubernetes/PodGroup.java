@@ -23,6 +23,7 @@ public final class PodGroup {
   private final Map<PodOutcome, GroupMember> members = new EnumMap<>(PodOutcome.class);
   private final Set<String> accounts = new TreeSet<>();
   private final Map<PodOutcome, List<String>> kept = new EnumMap<>(PodOutcome.class);
+  private final List<WebhookExclusion> exclusions = new ArrayList<>();
   private final AgentFaults agents = new AgentFaults();
   private final PodCounts counts = new PodCounts();
 
@@ -40,6 +41,15 @@ public final class PodGroup {
     if (!member.isReplacedByRestart()) {
       kept.computeIfAbsent(judged.outcome(), it -> new ArrayList<>()).add(member.pod().name());
     }
+  }
+
+  void excludeBy(WebhookExclusion exclusion) {
+    exclusions.add(exclusion);
+  }
+
+  /** What keeps the webhook from the first of its pods that it leaves out. */
+  public Optional<WebhookExclusion> exclusion() {
+    return exclusions.stream().findFirst();
   }
 
   /** A pod with the worst outcome: its account can be another one than that of the others. */

@@ -55,20 +55,23 @@ final class PodGroups {
     Controller owner = cluster.owners().workload(pod);
     GivenIdentity configured = judge.configured(pod);
     String key = pod.namespace() + "/" + pod.shape().account() + " " + configured.role().orElse("");
-    groups
-        .computeIfAbsent(
+    PodGroup group =
+        groups.computeIfAbsent(
             owner.key(pod.namespace()),
             it ->
                 new PodGroup(
-                    WorkloadId.of(identity.prefix(), pod.namespace(), owner.kind(), owner.name())))
-        .add(
-            new GroupMember(
-                pod,
-                configured,
-                trusts.computeIfAbsent(key, it -> trust(pod, configured)),
-                caller(pod),
-                cluster.owners().strategy(pod)),
-            judged);
+                    WorkloadId.of(identity.prefix(), pod.namespace(), owner.kind(), owner.name())));
+    if (judged.outcome() == PodOutcome.EXCLUDED && !group.exclusion().isPresent()) {
+      judge.exclusion(pod).ifPresent(group::excludeBy);
+    }
+    group.add(
+        new GroupMember(
+            pod,
+            configured,
+            trusts.computeIfAbsent(key, it -> trust(pod, configured)),
+            caller(pod),
+            cluster.owners().strategy(pod)),
+        judged);
   }
 
   private Optional<String> caller(ClusterPod pod) {

@@ -27,6 +27,11 @@ final class PodJudge {
     return configured.of(pod);
   }
 
+  /** What keeps the webhook from a pod. */
+  Optional<WebhookExclusion> exclusion(ClusterPod pod) {
+    return nothing.exclusion(pod, Injected.in(pod.shape()));
+  }
+
   JudgedPod judge(ClusterPod pod) {
     Optional<Injected> injected = Injected.in(pod.shape());
     GivenIdentity given = injected.map(Injected::given).orElse(GivenIdentity.nothing());

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.kubernetes.WebhookExclusion.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +54,32 @@ public final class Webhook {
   }
 
   /** What keeps it from a pod in a namespace with these labels; empty where nothing does. */
-  Optional<String> exclusion(ClusterPod pod, Optional<Map<String, String>> namespace) {
+  Optional<WebhookExclusion> exclusion(ClusterPod pod, Optional<Map<String, String>> namespace) {
     if (!isForNewPods()) {
-      return Optional.of("the rules of the webhook " + name + " are not for new pods");
+      return by(Setting.RULES, "the rules of the webhook " + name + " are not for new pods");
     }
     LabelSelector ofNamespace = LabelSelector.of(fields.object("namespaceSelector"));
     if (namespace.isPresent() && !ofNamespace.takes(namespace.get())) {
-      return Optional.of("the webhook's namespaceSelector leaves out " + pod.namespace());
+      return by(
+          Setting.NAMESPACE_SELECTOR,
+          "the webhook's namespaceSelector leaves out " + pod.namespace());
     }
     if (!LabelSelector.of(fields.object("objectSelector")).takes(pod.shape().labels())) {
-      return Optional.of("the webhook's objectSelector leaves out the labels of the pod");
+      return by(
+          Setting.OBJECT_SELECTOR, "the webhook's objectSelector leaves out the labels of the pod");
     }
     return fields.list("matchConditions").stream()
         .filter(it -> !holds(it, pod).orElse(true))
         .findFirst()
-        .map(it -> "the webhook's matchCondition " + it.text("name") + " leaves it out");
+        .flatMap(
+            it ->
+                by(
+                    Setting.MATCH_CONDITION,
+                    "the webhook's matchCondition " + it.text("name") + " leaves it out"));
+  }
+
+  private Optional<WebhookExclusion> by(Setting setting, String clause) {
+    return Optional.of(WebhookExclusion.by(setting, name, clause));
   }
 
   /** The condition that decides about a pod, and that is not evaluated here. */

@@ -4,26 +4,70 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What keeps the webhook from a pod: its own marks, or the settings of the cluster. */
-final class WebhookExclusion {
-  private WebhookExclusion() {}
+public final class WebhookExclusion {
+  /** The setting that does it. */
+  public enum Setting {
+    ABSENT,
+    ANNOTATION,
+    LABEL,
+    NAMESPACE_SELECTOR,
+    OBJECT_SELECTOR,
+    RULES,
+    MATCH_CONDITION
+  }
 
-  /** One clause; empty where nothing is known to keep it from there. */
-  static Optional<String> of(ClusterPod pod, Optional<Injected> injected, ClusterFacts cluster) {
+  private final Setting setting;
+  private final String webhook;
+  private final String clause;
+
+  private WebhookExclusion(Setting setting, String webhook, String clause) {
+    this.setting = setting;
+    this.webhook = webhook;
+    this.clause = clause;
+  }
+
+  /** By a setting of the webhook configuration with this name. */
+  static WebhookExclusion by(Setting setting, String webhook, String clause) {
+    return new WebhookExclusion(setting, webhook, clause);
+  }
+
+  private static Optional<WebhookExclusion> by(Setting setting, String clause) {
+    return Optional.of(new WebhookExclusion(setting, "", clause));
+  }
+
+  public Setting setting() {
+    return setting;
+  }
+
+  /** The name of the webhook configuration; empty where it is not that which decides. */
+  public String webhook() {
+    return webhook;
+  }
+
+  /** The evidence: one clause. */
+  String clause() {
+    return clause;
+  }
+
+  /** Empty where nothing is known to keep it from there. */
+  static Optional<WebhookExclusion> of(
+      ClusterPod pod, Optional<Injected> injected, ClusterFacts cluster) {
     if (injected.isPresent() && injected.get().isSkipped()) {
-      return Optional.of(
+      return by(
+          Setting.ANNOTATION,
           "the pod's annotation eks.amazonaws.com/skip-containers names "
               + injected.get().container());
     }
     if (pod.shape().isSkipped()) {
-      return Optional.of("the pod has the label eks.amazonaws.com/skip-pod-identity-webhook");
+      return by(Setting.LABEL, "the pod has the label eks.amazonaws.com/skip-pod-identity-webhook");
     }
     if (!cluster.webhook().isPresent() && cluster.knowsWebhooks()) {
-      return Optional.of("the cluster has no pod identity webhook");
+      return by(Setting.ABSENT, "the cluster has no pod identity webhook");
     }
     Optional<Map<String, String>> labels = cluster.labels(pod.namespace());
-    Optional<String> first = Optional.empty();
+    Optional<WebhookExclusion> first = Optional.empty();
     for (Webhook each : cluster.webhooks()) {
-      Optional<String> reason = each.exclusion(pod, labels);
+      Optional<WebhookExclusion> reason = each.exclusion(pod, labels);
       if (!reason.isPresent()) {
         return Optional.empty();
       }
