@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What scripts/fleet-collect leaves out changes no answer: its own filters of jq are run over every
@@ -91,30 +94,100 @@ class FleetCollectTest {
   @Test
   void anIdOfAHostileAnswerLeadsNowhere(@TempDir Path folder) throws Exception {
     assumeTrue(isJqHere());
-    Path bin = Files.createDirectory(folder.resolve("bin"));
-    Path aws = bin.resolve("aws");
-    Files.writeString(
-        aws,
-        """
-        #!/bin/sh
-        case "$*" in
-          *list-pod*) echo '{"associations":[{"associationId":"a-x/../../../../../escaped"}]}' ;;
-          *) echo '{"cluster":{}}' ;;
-        esac
-        """);
-    assertThat(aws.toFile().setExecutable(true)).isTrue();
-    ProcessBuilder script =
-        new ProcessBuilder(
-                "scripts/fleet-collect", "--eks", "shop", "--output", folder + "/fleet.zip")
-            .redirectErrorStream(true);
-    script.environment().put("PATH", bin + ":" + System.getenv("PATH"));
-    script.environment().put("TMPDIR", folder.toString());
-    Process process = script.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
+    Ran ran =
+        collect(
+            folder,
+            """
+            case "$*" in
+              *list-pod*) echo '{"associations":[{"associationId":"a-x/../../../../../escaped"}]}' ;;
+              *) echo '{"cluster":{}}' ;;
+            esac
+            """,
+            "--eks",
+            "shop");
+    assertThat(ran.code()).as(ran.said()).isZero();
     try (var left = Files.list(folder)) {
       assertThat(left.map(it -> it.getFileName().toString()))
           .containsExactlyInAnyOrder("bin", "fleet.zip");
     }
+  }
+
+  private record Ran(int code, String said) {}
+
+  /** With a kubectl and an AWS CLI that are these lines of a shell. */
+  private static Ran collect(Path folder, String lines, String... options) throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    for (String each : List.of("aws", "kubectl")) {
+      Path command = Files.writeString(bin.resolve(each), "#!/bin/sh\n" + lines);
+      assertThat(command.toFile().setExecutable(true)).isTrue();
+    }
+    List<String> words = new ArrayList<>(List.of("scripts/fleet-collect"));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--output", folder + "/fleet.zip"));
+    ProcessBuilder script = new ProcessBuilder(words).redirectErrorStream(true);
+    script.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+    script.environment().put("TMPDIR", folder.toString());
+    Process process = script.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), said);
+  }
+
+  /** The rest of a cluster or account is skipped after the first command that cannot get there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kubectl | Unable to connect to the server: dial tcp: lookup x: no such host",
+        "kubectl | The connection to the server localhost:8080 was refused",
+        "kubectl | error: You must be logged in to the server (Unauthorized)",
+        "kubectl | error: context 'prod' does not exist",
+        "aws | (ExpiredToken) when calling the ListRoles operation: is expired",
+        "aws | Unable to locate credentials. You can configure credentials by running aws login",
+        "aws | The config profile (prod) could not be found"
+      })
+  void whatCannotBeReachedIsSaidOnce(String tool, String error, @TempDir Path folder)
+      throws Exception {
+    assumeTrue(isJqHere());
+    Ran ran =
+        collect(
+            folder,
+            "case $0 in */%s) echo \"%s\" >&2; exit 1 ;; esac\necho '%s'\n"
+                .formatted(tool, error.replace("'", "\\\""), NOTHING),
+            "--kubernetes",
+            "--account");
+    assertThat(ran.code()).as(ran.said()).isEqualTo(1);
+    assertThat(ran.said()).containsOnlyOnce("not read: ").containsOnlyOnce(" are skipped.");
+    assertThat(ran.said().lines().filter(it -> it.startsWith(tool + " "))).hasSize(1);
+    assertThat(ran.said().lines().filter(it -> it.matches("(aws|kubectl) .*")).count())
+        .isEqualTo(tool.equals("aws") ? 12 + 1 : 1 + 4);
+  }
+
+  private static final String NOTHING =
+      "{\"items\":[],\"Reservations\":[],\"LaunchTemplateVersions\":[],\"Roles\":[]}";
+
+  @Test
+  void theRightsThatWereMissingAreListedAtTheEnd(@TempDir Path folder) throws Exception {
+    assumeTrue(isJqHere());
+    Ran ran =
+        collect(
+            folder,
+            """
+            case "$*" in
+              *deployments*) echo 'deployments.apps is forbidden: User "u" cannot list' >&2; exit 1 ;;
+              *providers*) echo '(AccessDenied) when calling the operation' >&2; exit 254 ;;
+            esac
+            echo '%s'
+            """
+                .formatted(NOTHING),
+            "--kubernetes",
+            "--account");
+    assertThat(ran.code()).as(ran.said()).isEqualTo(1);
+    assertThat(ran.said())
+        .contains(
+            """
+            These rights were missing:
+              IAM action: iam:ListOpenIDConnectProviders
+              RBAC rule: {apiGroups: ["apps"], resources: [deployments], verbs: [list]}
+            """);
   }
 }
