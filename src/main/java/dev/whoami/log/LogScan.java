@@ -35,7 +35,7 @@ final class LogScan implements LogPieces.Sink {
   private final TrailReader events = new TrailReader();
   private final TableScan table;
   private final ErrorChain causes;
-  private final SimulationRows simulated = new SimulationRows();
+  private final SimulationRows simulated;
   private final Unpacking unpacking = new Unpacking(this, this::endLines);
 
   /** Each takes the parts of a line in its own way, and hands the line to the next one. */
@@ -50,6 +50,7 @@ final class LogScan implements LogPieces.Sink {
     this.seen = seen;
     this.text = new TextScan(seen, time::get);
     this.calls = new CallScan(seen, text);
+    this.simulated = new SimulationRows(calls::denied);
     this.records = new RecordScan(seen, calls, text, time, this::inRecord);
     this.table = new TableScan(calls, this::pasted);
     this.causes = new ErrorChain(text::joined);
@@ -116,7 +117,7 @@ final class LogScan implements LogPieces.Sink {
   }
 
   private void told(String line, long number) {
-    simulated.line(line, number).ifPresent(it -> calls.denied(it, number));
+    simulated.line(line, number);
     ExfiltrationNotice.in(line).ifPresent(calls::exfiltrated);
     text.line(line, number);
   }
@@ -178,7 +179,7 @@ final class LogScan implements LogPieces.Sink {
     whole.end();
     endLines();
     text.end();
-    simulated.end().ifPresent(it -> calls.denied(it, simulated.last()));
+    simulated.end();
     seen.sessions().end();
     seen.unpacked(unpacking.isCut());
     deniedSomewhere();

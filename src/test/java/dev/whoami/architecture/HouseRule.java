@@ -146,6 +146,7 @@ enum HouseRule {
           "ErrorChain",
           "Evaluation",
           "Expansion",
+          "GzipStream",
           "HclText",
           "JaasSections",
           "KeyHistory",

@@ -186,7 +186,12 @@ class DenialsTest {
 
   /** As a rule of EventBridge mails it: the sentence names no session. */
   @ParameterizedTest
-  @ValueSource(strings = {"%s", "{\"Type\":\"Notification\",\"Message\":\"%s\"}"})
+  @ValueSource(
+      strings = {
+        "%s",
+        "%s Open the console of your AWS account for more.",
+        "{\"Type\":\"Notification\",\"Message\":\"%s\"}"
+      })
   void theMailOfAFindingIsAnErrorAsTheFindingIs(String form) throws IOException {
     String mail =
         "AWS 111122223333 has a severity 8 GuardDuty finding type UnauthorizedAccess:IAMUser/"
@@ -199,6 +204,16 @@ class DenialsTest {
         .contains(
             "keys of an instance with the role ecsInstanceRole were used outside of AWS, from"
                 + " 198.51.100.7.");
+  }
+
+  /** A denied row ends with the next one, and has a line of its own. */
+  @Test
+  void eachRowOfASimulationHasItsLine() throws IOException {
+    String rows =
+        "x\ns3:GetObject\timplicitDeny\ns3:PutObject\texplicitDeny\ns3:ListBucket\tallowed";
+    assertThat(log(rows).seen().denials().all())
+        .extracting(SeenDenial::line)
+        .containsExactly(2L, 3L);
   }
 
   @Test

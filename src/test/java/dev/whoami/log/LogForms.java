@@ -128,8 +128,9 @@ final class LogForms {
             + " to\n2026-03-04T05:06:07Z stdout F  perform: s3:GetObject on resource: @");
     all.put(
         "partial record",
-        "{\"log\":\"@ Unable to locate\",\"stream\":\"stdout\",\"a\":\"@\"}\n"
-            + "{\"log\":\" credentials @\\n\",\"stream\":\"stdout\",\"a\":\"@\"}");
+        "{\"log\":\"@ Unable to locate\",\"source\":\"@\",\"partial_message\":\"true\"}\n"
+            + "{\"log\":\" credentials @\",\"source\":\"@\",\"partial_message\":\"true\","
+            + "\"partial_last\":\"true\"}");
     all.put(
         "row over two lines",
         "eventname,eventsource,arn,errorcode,useragent\n@,s3.amazonaws.com,"

@@ -152,6 +152,52 @@ class PastedTextTest {
     assertThat(log(other).seen().identities()).hasSize(1);
   }
 
+  private static String docker(String message, String stream) {
+    String escaped = message.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return "{\"log\":\"" + escaped + "\",\"stream\":\"" + stream + "\",\"time\":\"x\"}\n";
+  }
+
+  /** Docker cuts at 16 KiB; the other stream can be in between. */
+  @Test
+  void aMessageThatDockerCutIsReadAsOne() throws IOException {
+    String message = "\u00e4\"\u20ac".repeat(2_720) + " ".repeat(24) + SENTENCE;
+    int cut = message.indexOf(SENTENCE) + 40;
+    String first = docker(message.substring(0, cut), "stdout");
+    String last = docker(message.substring(cut) + "\n", "stdout");
+    for (String between : List.of("", docker("another line\n", "stderr"))) {
+      LogReading read = log(first + between + last);
+      assertThat(read.seen().denials().all()).hasSize(1);
+      assertThat(read.seen().identities())
+          .singleElement()
+          .matches(it -> it.kind() == IdentityKind.HOST_ROLE);
+    }
+  }
+
+  /** Another writer has the same names, and no line break at the end. */
+  @Test
+  void wholeRecordsAreNotJoined() throws IOException {
+    String who = "Logged in as User: arn:aws:iam::111122223333:user/bob";
+    String denied = " is not authorized to perform: s3:PutObject on resource: x";
+    LogReading read = log(docker(who, "stdout") + docker(denied, "stdout") + docker(SENTENCE, "x"));
+    assertThat(read.seen().denials().all().get(read.seen().denials().all().size() - 1).line())
+        .isEqualTo(3);
+    assertThat(read.seen().denials().all())
+        .noneMatch(it -> it.caller().filter(by -> by.kind() == IdentityKind.IAM_USER).isPresent());
+  }
+
+  /** The stream of the JDK calls itself for each member without a text. */
+  @Test
+  void packedTextOfManyMembersIsRead() throws IOException {
+    byte[] empty = Base64.getDecoder().decode(packed(""));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < 35_000; i++) {
+      all.write(empty);
+    }
+    all.write(Base64.getDecoder().decode(packed(SENTENCE)));
+    String text = Base64.getEncoder().encodeToString(all.toByteArray());
+    assertThat(log(text.replaceAll("(.{76})", "$1\n")).seen().denials().all()).hasSize(1);
+  }
+
   private static LogReading log(String text) throws IOException {
     return LogReading.of("-", new StringReader(text + "\n"));
   }

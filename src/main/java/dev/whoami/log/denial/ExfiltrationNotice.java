@@ -12,7 +12,7 @@ public final class ExfiltrationNotice {
   private static final String ROLE = "using instance role ";
   private static final String USED = " have been used from ";
   private static final String ADDRESS = "IP address ";
-  private static final String INSIDE = "AWS account";
+  private static final String INSIDE = "a remote AWS account";
   private static final int LONGEST = 300;
   private static final int LONGEST_ADDRESS = 45;
   private static final int LONGEST_ROLE = 64;
@@ -39,7 +39,7 @@ public final class ExfiltrationNotice {
     String rest = line.substring(from, Math.min(line.length(), from + LONGEST));
     return Optional.of(
         new ExfiltrationNotice(
-            Redaction.isLikeSecret(role) ? "" : role, address(rest), rest.contains(INSIDE)));
+            Redaction.isLikeSecret(role) ? "" : role, address(rest), rest.startsWith(INSIDE)));
   }
 
   private static String address(String rest) {

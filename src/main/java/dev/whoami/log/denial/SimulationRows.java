@@ -4,7 +4,6 @@ import dev.whoami.aws.DenyingPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What {@code aws iam simulate-principal-policy} answers as text, as a table or as YAML: an action
@@ -18,26 +17,40 @@ public final class SimulationRows {
   private static final int LONGEST = 2000;
   private static final int MOST_CELLS = 40;
 
+  private final Sink sink;
   private String action = "";
   private String decision = "";
   private String resource = "";
   private DenyingPolicy.Type type = DenyingPolicy.Type.IDENTITY_BASED;
+  private long began;
   private long last;
 
-  /** A line with its number; the denied call before it, where the line ends that. */
-  public Optional<DeniedCall> line(String text, long number) {
-    Optional<DeniedCall> before = number - last > FARTHEST ? end() : Optional.empty();
+  /** Takes each denied call, with the number of the line on which its action stands. */
+  public interface Sink {
+    void denied(DeniedCall call, long number);
+  }
+
+  public SimulationRows(Sink sink) {
+    this.sink = sink;
+  }
+
+  /** A line with its number; it may end the denied call before it. */
+  public void line(String text, long number) {
+    if (number - last > FARTHEST) {
+      end();
+    }
     List<String> cells = cells(text);
     String word = decision(cells);
     String name = cells.isEmpty() ? "" : cells.get(0).toLowerCase(Locale.ROOT);
     String value = cells.size() < 2 ? "" : cells.get(1);
-    Optional<DeniedCall> ended = before;
     if (!word.isEmpty() && cells.stream().anyMatch(SimulationRows::isAction)) {
-      ended = before.isPresent() ? before : end();
+      end();
       row(cells, word);
+      began = number;
     } else if (name.equals("evalactionname") && isAction(value)) {
-      ended = before.isPresent() ? before : end();
+      end();
       action = value;
+      began = number;
     } else if (name.equals("evaldecision") && !action.isEmpty()) {
       decision = word;
     } else if (name.equals("evalresourcename") && !action.isEmpty()) {
@@ -45,10 +58,9 @@ public final class SimulationRows {
     } else if (value.equalsIgnoreCase("false")) {
       refused(name);
     } else {
-      return before;
+      return;
     }
     last = number;
-    return ended;
   }
 
   private void row(List<String> cells, String word) {
@@ -72,21 +84,14 @@ public final class SimulationRows {
   }
 
   /** Nothing follows that belongs to the last action. */
-  public Optional<DeniedCall> end() {
-    Optional<DeniedCall> denied =
-        action.isEmpty() || !decision.endsWith("Deny")
-            ? Optional.empty()
-            : Optional.of(PolicySimulation.denied(action, decision, resource, type));
+  public void end() {
+    if (!action.isEmpty() && decision.endsWith("Deny")) {
+      sink.denied(PolicySimulation.denied(action, decision, resource, type), began);
+    }
     action = "";
     decision = "";
     resource = "";
     type = DenyingPolicy.Type.IDENTITY_BASED;
-    return denied;
-  }
-
-  /** The number of the last line that belonged to an answer. */
-  public long last() {
-    return last;
   }
 
   private static boolean isAction(String cell) {

@@ -91,12 +91,21 @@ final class EscapedText {
     }
   }
 
-  /** A text in JSON in JSON has several. */
+  /** A text in JSON in JSON has several; where they mean nothing, they are passed as one. */
   private int backslash(int at) {
     int to = at;
     while (to < line.length() && line.charAt(to) == '\\') {
       to++;
     }
+    int next = escaped(at, to);
+    if (next == at) {
+      plain.append(line, at, to);
+      return to;
+    }
+    return next;
+  }
+
+  private int escaped(int at, int to) {
     char sign = to < line.length() ? line.charAt(to) : ' ';
     if (sign == '"' || sign == '\'') {
       plain.append(sign);
@@ -112,8 +121,12 @@ final class EscapedText {
   }
 
   private int entity(int at) {
-    int end = line.indexOf(';', at);
-    if (end < 0 || end - at > HtmlEntity.LONGEST) {
+    int most = Math.min(line.length(), at + HtmlEntity.LONGEST + 1);
+    int end = at;
+    while (end < most && line.charAt(end) != ';') {
+      end++;
+    }
+    if (end == most) {
       return at;
     }
     char meant = HtmlEntity.of(line.substring(at + 1, end));

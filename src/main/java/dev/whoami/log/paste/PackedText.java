@@ -1,5 +1,6 @@
 package dev.whoami.log.paste;
 
+import dev.whoami.world.file.GzipStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A text that a service compressed with gzip and wrote as base64 into a line, as a subscription of
@@ -68,7 +68,7 @@ final class PackedText {
   private static PackedText unpacked(String base64, int most) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean isWhole = false;
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes(base64)), BUFFER)) {
+    try (InputStream in = new GzipStream(new ByteArrayInputStream(bytes(base64)))) {
       byte[] buffer = new byte[BUFFER];
       int read = in.read(buffer);
       while (read > 0 && out.size() < most) {

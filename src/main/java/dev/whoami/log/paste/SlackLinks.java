@@ -20,9 +20,8 @@ final class SlackLinks {
     for (int at = next(line, 0); at < line.length(); at = next(line, from)) {
       plain.append(line, from, at);
       int end = end(line, at);
-      int bar = end < 0 ? -1 : line.lastIndexOf('|', end);
       if (end > 0) {
-        plain.append(line, Math.max(bar, at) + 1, end);
+        plain.append(line, behindBar(line, at, end), end);
       } else {
         plain.append(line.charAt(at));
       }
@@ -43,6 +42,15 @@ final class SlackLinks {
       at = line.indexOf('<', at + 1);
     }
     return line.length();
+  }
+
+  /** Where its text begins: behind the last bar in it, or behind its bracket. */
+  private static int behindBar(String line, int at, int end) {
+    int bar = end;
+    while (bar > at && line.charAt(bar) != '|') {
+      bar--;
+    }
+    return bar + 1;
   }
 
   /** The bracket that ends it; -1 where it has a blank or another bracket in it. */

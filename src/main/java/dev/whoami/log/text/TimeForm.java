@@ -55,7 +55,7 @@ enum TimeForm {
   EAST_ASIAN(
       "(\\d{4})[\u5e74\ub144] ?(\\d{1,2})[\u6708\uc6d4] ?(\\d{1,2})[\u65e5\uc77c]["
           + " \u3000]?(?:\\(\\p{L}\\)"
-          + " ?)?(?:(?:\u5348\u524d|\u4e0a\u5348|\uc624\uc804|(\u5348\u5f8c|\u4e0b\u5348|\uc624\ud6c4))"
+          + " ?)?(?:(\u5348\u524d|\u4e0a\u5348|\uc624\uc804|\u5348\u5f8c|\u4e0b\u5348|\uc624\ud6c4)"
           + " ?)?(\\d{1,2})[:\u6642\u65f6\u70b9\u9ede] ?(\\d{2})[:\u5206] ?(\\d{2})",
       1, 2, 3, 5, 0, 4),
   /** As ctime writes it, with the year at the end. */
@@ -68,6 +68,9 @@ enum TimeForm {
 
   private static final int CENTURY = 100;
   private static final int TWENTY_FIRST = 2000;
+
+  private static final List<String> MORNINGS =
+      Arrays.asList("AM", "\u5348\u524d", "\u4e0a\u5348", "\uc624\uc804");
 
   private static final List<List<String>> MONTHS =
       Arrays.asList(
@@ -122,7 +125,7 @@ enum TimeForm {
     all[5] = number(found, hour + 2);
     String second = half == 0 ? null : found.group(half);
     if (second != null) {
-      all[3] = all[3] % 12 + (second.equals("AM") ? 0 : 12);
+      all[3] = all[3] % 12 + (MORNINGS.contains(second) ? 0 : 12);
     }
     return all;
   }

@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 
 /** A file that a person named, or standard input, as a stream: it may be too large to be held. */
 public final class StreamedFile implements Closeable {
@@ -58,7 +57,7 @@ public final class StreamedFile implements Closeable {
   private static StreamedFile ofLog(InputStream in) throws IOException {
     InputStream plain = new BufferedInputStream(in);
     for (int i = 0; i < MOST_LAYERS && isCompressed(plain); i++) {
-      plain = new BufferedInputStream(new GZIPInputStream(plain));
+      plain = new BufferedInputStream(new GzipStream(plain));
     }
     return new StreamedFile("", new InputStreamReader(plain, TextEncoding.at(plain)));
   }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -50,7 +49,7 @@ public final class StreamedTexts {
         return entries(bytes, visitor);
       }
       boolean isCompressed = first == 0x1f && second == 0x8b;
-      visitor.visit("", text(isCompressed ? new GZIPInputStream(bytes, BUFFER) : bytes));
+      visitor.visit("", text(isCompressed ? new GzipStream(bytes) : bytes));
       return "";
     }
   }
