@@ -178,7 +178,8 @@ class PastedTextTest {
   void wholeRecordsAreNotJoined() throws IOException {
     String who = "Logged in as User: arn:aws:iam::111122223333:user/bob";
     String denied = " is not authorized to perform: s3:PutObject on resource: x";
-    LogReading read = log(docker(who, "stdout") + docker(denied, "stdout") + docker(SENTENCE, "x"));
+    LogReading read =
+        log(docker(who, "stdout") + docker(denied + "\n", "stdout") + docker(SENTENCE, "x"));
     assertThat(read.seen().denials().all().get(read.seen().denials().all().size() - 1).line())
         .isEqualTo(3);
     assertThat(read.seen().denials().all())

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * up.
  */
 class PastedLineTest {
-  private static final int SHORT = 60_000;
+  private static final int SHORT = 20_000;
   private static final int TIMES = 4;
   private static final int MOST = 10;
 
-  /** Below that, a pause for memory weighs more than the work. */
-  private static final long FEW = 100_000_000;
+  /** Below that, what the machine does beside it weighs more than the work. */
+  private static final long FEW = 20_000_000;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
