@@ -84,7 +84,7 @@ def one_off_is_who_the_tasks_of_the_service_are(bench):
     ran.says("Running as the HOST ROLE", "arn:aws:sts::111122223333:assumed-role/ecsInstanceRole/", "WHO101")
     # The first process of a container has all variables, as whoami's own does.
     require("lost on the way" not in ran.out, f"the command of the container loses them: {ran}")
-    ran.says("task role       none, as in orders-real:1", "variables       AWS_REGION\n", "of the application starts: app\n")
+    ran.says("task role       none, as in orders-real:1", "variables       AWS_REGION\n", "of the application: app\n")
     copy, container = shop.only(COPY), shop.container()
     require(re.fullmatch("whoami-run-orders-real-[0-9a-f]{12}", copy["family"]), f"another family: {copy}")
     require("taskRoleArn" not in copy and copy["executionRoleArn"] == EXECUTION_ROLE, f"other roles: {copy}")
