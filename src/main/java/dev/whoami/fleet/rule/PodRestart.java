@@ -61,7 +61,7 @@ final class PodRestart {
               + " gets it.");
     }
     Remedy remedy = Remedy.of(text() + others());
-    for (List<Fix> each : restarts.subList(0, Math.min(MOST, restarts.size()))) {
+    for (List<Fix> each : first(restarts)) {
       for (Fix fix : each) {
         remedy = remedy.fix(fix);
       }
@@ -73,8 +73,8 @@ final class PodRestart {
   }
 
   /** As many as are shown. */
-  static List<Fix> first(List<Fix> fixes) {
-    return fixes.subList(0, Math.min(MOST, fixes.size()));
+  static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(MOST, all.size()));
   }
 
   private String text() {
@@ -82,8 +82,7 @@ final class PodRestart {
       return "A restart does not replace these pods, by the updateStrategy. Delete each pod, and"
           + " wait until the new one is ready.";
     }
-    boolean isPaused =
-        restarts.subList(0, Math.min(MOST, restarts.size())).stream().anyMatch(it -> it.size() > 1);
+    boolean isPaused = first(restarts).stream().anyMatch(it -> it.size() > 1);
     String restart =
         "Restart them: a pod is given its role when it is made." + (isPaused ? PAUSED : "");
     return deletions.isEmpty()

@@ -14,28 +14,27 @@ final class TemplateChange {
 
   /** By this block of a finding's page, and those that bring the change to the pods. */
   static Remedy of(String text, String code, String block, WorkloadId workload, Rollout rollout) {
+    Fix change = NamedFix.of(code, block).of(workload).fix();
     if (!PodRestart.isFor(workload)) {
-      return Remedy.of(text).fix(NamedFix.of(code, block).of(workload).fix());
+      return Remedy.of(text).fix(change);
     }
     if (rollout.isPaused()) {
       return Remedy.of(
               text
                   + " Then resume the paused Deployment, which also rolls out the changes that wait"
                   + " in it.")
-          .fix(NamedFix.of(code, block).of(workload).fix())
+          .fix(change)
           .fix(NamedFix.of(code, "resume").of(workload).fix());
     }
     if (rollout.isPartitioned()) {
       return Remedy.of(
               text + " The partition keeps the pods below it at the former template: set it to 0.")
-          .fix(NamedFix.of(code, block).of(workload).fix())
+          .fix(change)
           .fix(NamedFix.of(code, "partition").of(workload).fix());
     }
     String kept =
         " With OnDelete, no pod is replaced: delete each, and wait until the new one is ready.";
-    Remedy remedy =
-        Remedy.of(text + (rollout.kept().isEmpty() ? "" : kept))
-            .fix(NamedFix.of(code, block).of(workload).fix());
+    Remedy remedy = Remedy.of(text + (rollout.kept().isEmpty() ? "" : kept)).fix(change);
     for (Fix each : PodRestart.first(PodRestart.deletions(code, workload, rollout))) {
       remedy = remedy.fix(each);
     }
