@@ -90,50 +90,45 @@ final class JsonLayout {
 
   private void quote(String value) {
     text.append('"');
-    int plain = plainUpTo(value);
-    if (plain == value.length()) {
-      text.append(value);
-    } else {
-      text.append(value, 0, plain);
-      escapeFrom(value, plain);
+    int from = 0;
+    int end = plainUpTo(value, from);
+    while (end < value.length()) {
+      int each = value.codePointAt(end);
+      // A part of a builder would be copied character by character.
+      text.append(value.substring(from, end));
+      escape(each);
+      from = end + Character.charCount(each);
+      end = plainUpTo(value, from);
     }
-    text.append('"');
+    text.append(from == 0 ? value : value.substring(from)).append('"');
   }
 
   /** Nearly every text is plain to its end. So short a run is not compiled, and calls are slow. */
-  private static int plainUpTo(String value) {
+  private static int plainUpTo(String value, int from) {
     int length = value.length();
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < length; i++) {
       char each = value.charAt(i);
-      if (each < ' ' || each > '~' || each == '"' || each == '\\') {
+      if (each < ' ' || each == '"' || each == '\\') {
         return i;
+      }
+      if (each > '~') {
+        int letter = value.codePointAt(i);
+        if (!Printable.isPrintable(letter)) {
+          return i;
+        }
+        i += Character.charCount(letter) - 1;
       }
     }
     return length;
   }
 
-  private void escapeFrom(String value, int from) {
-    int width;
-    for (int i = from; i < value.length(); i += width) {
-      int each = value.codePointAt(i);
-      width = Character.charCount(each);
-      if (each == '"' || each == '\\') {
-        text.append('\\').append((char) each);
-      } else if (Printable.isPrintable(each)) {
-        text.append(value, i, i + width);
-      } else {
-        escape(each);
-      }
-    }
-  }
-
-  private void escape(int invisible) {
-    int known = "\n\t\r\b\f".indexOf(invisible);
+  private void escape(int special) {
+    int known = "\"\\\n\t\r\b\f".indexOf(special);
     if (known >= 0) {
-      text.append('\\').append("ntrbf".charAt(known));
+      text.append('\\').append("\"\\ntrbf".charAt(known));
       return;
     }
-    for (char unit : Character.toChars(invisible)) {
+    for (char unit : Character.toChars(special)) {
       text.append(unicode(unit));
     }
   }
