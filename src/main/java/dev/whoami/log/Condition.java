@@ -2,49 +2,58 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.log.text.ErrorCode;
+import dev.whoami.log.text.HttpStatus;
+import dev.whoami.log.text.LineCondition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What must hold of a line beyond its words, most often of the two ARNs of a denial. */
-enum Condition {
+enum Condition implements LineCondition {
   ANY {
     @Override
-    boolean holds(String line, String first) {
+    public boolean holds(String line, String first) {
       return true;
     }
   },
   /** The first word is the code of an error that a client prints. */
   ERROR_CODE {
     @Override
-    boolean holds(String line, String first) {
+    public boolean holds(String line, String first) {
       return ErrorCode.isIn(line, first);
+    }
+  },
+  /** The line names the status of an HTTP error. */
+  ERROR_STATUS {
+    @Override
+    public boolean holds(String line, String first) {
+      return HttpStatus.in(line).isPresent();
     }
   },
   /** The whole text decides, and no line does. */
   WHOLE_TEXT {
     @Override
-    boolean holds(String line, String first) {
+    public boolean holds(String line, String first) {
       return false;
     }
   },
   /** The caller asks for the role that it has. */
   SAME_ROLE {
     @Override
-    boolean holds(String line, String first) {
+    public boolean holds(String line, String first) {
       return isSameRole(line);
     }
   },
   /** What was asked for ends with a slash, behind the variable or the ID of a container. */
   ENDS_IN_SLASH {
     @Override
-    boolean holds(String line, String first) {
+    public boolean holds(String line, String first) {
       return SLASH_AT_END.matcher(line).find();
     }
   },
   /** The line names the caller, and another role than it has. */
   OTHER_ROLE {
     @Override
-    boolean holds(String line, String first) {
+    public boolean holds(String line, String first) {
       return behind("User: ", line) >= 0 && !isSameRole(line);
     }
   };
@@ -54,9 +63,6 @@ enum Condition {
       Pattern.compile(
           "(?:AWS_CONTAINER_CREDENTIALS_RELATIVE_URI[}\"']{0,2}"
               + "|/v2/credentials/[0-9A-Fa-f-]{8,40})/(?![\\w$/.{-])");
-
-  /** Whether it holds of a line, in which the first word of the row was found. */
-  abstract boolean holds(String line, String first);
 
   private static boolean isSameRole(String line) {
     int caller = behind("User: ", line);

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.client.KnownClient;
+import dev.whoami.log.text.EndpointStatus;
 import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ final class KnownMessage {
   private final Optional<String> denies;
   private final List<Rules> rulesOut;
   private final Optional<String> service;
+  private final Optional<KnownMessage> general;
 
   private KnownMessage(
       String name,
@@ -30,7 +32,8 @@ final class KnownMessage {
       MessageFix fix,
       Optional<String> denies,
       List<Rules> rulesOut,
-      Optional<String> service) {
+      Optional<String> service,
+      Optional<KnownMessage> general) {
     this.name = name;
     this.client = client;
     this.words = words;
@@ -41,6 +44,7 @@ final class KnownMessage {
     this.denies = denies;
     this.rulesOut = Collections.unmodifiableList(new ArrayList<>(rulesOut));
     this.service = service;
+    this.general = general;
   }
 
   /** A message of one client; of several, or of AWS itself, where that is empty. */
@@ -56,7 +60,39 @@ final class KnownMessage {
       List<Rules> rulesOut,
       Optional<String> service) {
     return new KnownMessage(
-        name, client, words, says, notProven, proof, fix, denies, rulesOut, service);
+        name,
+        client,
+        words,
+        says,
+        notProven,
+        proof,
+        fix,
+        denies,
+        rulesOut,
+        service,
+        Optional.empty());
+  }
+
+  /** The same of a text that also names the status of the answer. */
+  KnownMessage withStatus(
+      EndpointStatus status, String statusSays, ProvenFindings means, MessageFix itsFix) {
+    return new KnownMessage(
+        name + "_" + status.row().name(),
+        client,
+        words.where(status),
+        statusSays,
+        status.row().value("unproven").orElse(""),
+        means,
+        itsFix,
+        denies,
+        rulesOut,
+        service,
+        Optional.of(this));
+  }
+
+  /** The message that says the same and leaves out the status; empty where there is none. */
+  Optional<KnownMessage> general() {
+    return general;
   }
 
   /** In the JSON; no two have the same. */

@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.text.LineCondition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,14 +13,14 @@ final class MessagePattern {
   private final List<String> all;
   private final List<String> oneOf;
   private final List<String> none;
-  private final Condition condition;
+  private final LineCondition condition;
   private final List<String> quoted;
 
   private MessagePattern(
       List<String> all,
       List<String> oneOf,
       List<String> none,
-      Condition condition,
+      LineCondition condition,
       List<String> quoted) {
     this.all = Collections.unmodifiableList(new ArrayList<>(all));
     this.oneOf = Collections.unmodifiableList(new ArrayList<>(oneOf));
@@ -45,7 +46,7 @@ final class MessagePattern {
   }
 
   /** The same, where this also holds. */
-  MessagePattern where(Condition other) {
+  MessagePattern where(LineCondition other) {
     return new MessagePattern(all, oneOf, none, other, quoted);
   }
 

@@ -1,8 +1,10 @@
 package dev.whoami.log;
 
 import dev.whoami.client.Clients;
+import dev.whoami.log.text.EndpointStatus;
 import dev.whoami.log.text.TableRow;
 import dev.whoami.rule.Rules;
+import dev.whoami.world.file.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +18,10 @@ import java.util.Map;
 final class MessageTable {
   private static final String SETS = "sets";
 
+  /** What the status of an endpoint means, whichever client prints it. */
+  static final List<EndpointStatus> STATUSES =
+      EndpointStatus.in(Resource.text(MessageTable.class, "statuses.ini"));
+
   /** Findings that several rows leave open, by a name. */
   private final Map<String, String> sets = new HashMap<>();
 
@@ -28,10 +34,25 @@ final class MessageTable {
       if (each.name().equals(SETS)) {
         each.settings().forEach(it -> table.sets.put(it, each.value(it).orElse("")));
       } else {
-        messages.add(table.message(each));
+        messages.addAll(table.messages(each));
       }
     }
     return messages;
+  }
+
+  /** The message of a row, before it those of the statuses that its endpoint can answer with. */
+  private List<KnownMessage> messages(TableRow row) {
+    KnownMessage general = message(row);
+    List<KnownMessage> all = new ArrayList<>();
+    String endpoint = row.value("endpoint").orElse("");
+    for (EndpointStatus each : STATUSES) {
+      if (each.isOf(endpoint)) {
+        String says = each.row().value("says").orElse("");
+        all.add(general.withStatus(each, says, findings(each.row()), fix(each.row())));
+      }
+    }
+    all.add(general);
+    return all;
   }
 
   private KnownMessage message(TableRow row) {

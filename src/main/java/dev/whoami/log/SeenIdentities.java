@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -285,9 +286,12 @@ final class SeenIdentities {
     return Collections.unmodifiableList(new ArrayList<>(programs));
   }
 
-  /** In the order of their registry. */
+  /** In the order of their registry; of two that differ only by a status, the one with it. */
   List<SeenMessage> messages() {
+    Set<KnownMessage> general = new HashSet<>();
+    messages.keySet().forEach(it -> it.general().ifPresent(general::add));
     return KnownMessages.ALL.stream()
+        .filter(it -> !general.contains(it))
         .map(messages::get)
         .filter(Objects::nonNull)
         .collect(Collectors.toList());

@@ -26,6 +26,7 @@ class MessageTableTest {
           "where",
           "proves",
           "oneOf",
+          "endpoint",
           "decides",
           "fix",
           "fixInPod",
@@ -63,10 +64,7 @@ class MessageTableTest {
   void itsExampleSaysIt(TableRow row) throws IOException {
     String example = row.value("example").orElseThrow();
     LogReading log = LogReading.of("-", new StringReader(example + "\n"));
-    assertThat(log.seen().messages())
-        .extracting(SeenMessage::message)
-        .as(example)
-        .contains(message(row));
+    assertThat(log.seen().hasSaid(message(row))).as(example).isTrue();
   }
 
   /** Only the upgrade of a library has no lines to copy. */
@@ -95,7 +93,10 @@ class MessageTableTest {
 
   @Test
   void noTwoRowsAreTheSame() {
-    assertThat(rows()).hasSize(KnownMessages.ALL.size()).hasSizeGreaterThan(150);
+    assertThat(rows()).hasSizeGreaterThan(150);
+    assertThat(KnownMessages.ALL.stream().filter(it -> !it.general().isPresent()))
+        .hasSameSizeAs(rows());
+    assertThat(KnownMessages.ALL).extracting(KnownMessage::name).doesNotHaveDuplicates();
     assertThat(rows()).extracting(TableRow::name).doesNotHaveDuplicates();
     assertThat(rows()).extracting(MessageTableTest::matched).doesNotHaveDuplicates();
   }

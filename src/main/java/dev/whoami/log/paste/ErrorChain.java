@@ -24,6 +24,10 @@ public final class ErrorChain {
           "=> ",
           "|- ",
           "`- ");
+
+  /** The last line of an error of Go or Node.js: the status of the answer. */
+  private static final List<String> STATUS = Arrays.asList("status code: ", "statusCode: ");
+
   private static final int MOST = 12;
   private static final int LONGEST = 4000;
 
@@ -34,6 +38,10 @@ public final class ErrorChain {
   private final LogLineSink sink;
 
   private final StringBuilder chain = new StringBuilder();
+
+  /** Whether a blank line follows what is held: then only its status can follow. */
+  private boolean isParted;
+
   private String before = "";
   private long beforeNumber = -GAP;
   private long began;
@@ -59,13 +67,18 @@ public final class ErrorChain {
 
   /** Any other line. */
   public void line(String text, long number) {
-    boolean isCause = isCause(text.trim());
+    boolean isStatus = STATUS.stream().anyMatch(text.trim()::startsWith);
+    boolean isCause = isStatus || isCause(text.trim());
     boolean isNear = number - (count == 0 ? beforeNumber : last) <= (count == 0 ? 1 : GAP);
     if (count > 0 && (!isCause || !isNear || count >= MOST)) {
       if (isCause || !isOfStack(text)) {
         end();
       }
     }
+    if (isCause && isParted && !isStatus) {
+      end();
+    }
+    isParted = count > 0 && text.trim().isEmpty();
     if (isCause && chain.length() + text.length() < LONGEST) {
       if (count == 0) {
         began = isNear ? beforeNumber : number;
@@ -88,9 +101,13 @@ public final class ErrorChain {
         || BRANCHES.stream().anyMatch(bare::startsWith);
   }
 
+  /** A line of a stack, or of the page that an endpoint answered with. */
   private static boolean isOfStack(String text) {
     String bare = text.trim();
-    return bare.startsWith("at ") || bare.startsWith("... ");
+    return bare.isEmpty()
+        || bare.startsWith("at ")
+        || bare.startsWith("... ")
+        || bare.startsWith("<");
   }
 
   /** Nothing follows that belongs to what is held. */

@@ -1,0 +1,41 @@
+package dev.whoami.log.text;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A row of statuses.ini: what a status means where an endpoint that gives credentials sends it. */
+public final class EndpointStatus implements LineCondition {
+  private final TableRow row;
+  private final Set<String> statuses;
+  private final List<String> oneOf;
+
+  private EndpointStatus(TableRow row) {
+    this.row = row;
+    this.statuses = new HashSet<>(Arrays.asList(row.value("status").orElse("").split(" ", -1)));
+    this.oneOf = row.quoted("hasOneOf");
+  }
+
+  /** Every row of a table. */
+  public static List<EndpointStatus> in(String text) {
+    return TableRow.in(text).stream().map(EndpointStatus::new).collect(Collectors.toList());
+  }
+
+  /** Which finding it means, in the settings of a message. */
+  public TableRow row() {
+    return row;
+  }
+
+  public boolean isOf(String endpoint) {
+    return row.value("endpoint").filter(endpoint::equals).isPresent();
+  }
+
+  /** Whether the line names one of its statuses, and no other. */
+  @Override
+  public boolean holds(String line, String first) {
+    return (oneOf.isEmpty() || oneOf.stream().anyMatch(line::contains))
+        && HttpStatus.in(line).filter(statuses::contains).isPresent();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.whoami.log.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The status of an HTTP error that a line names: a number from 400 on, behind one of the words by
+ * which programs print it. Other numbers, such as a port or the ID of a thread, have none of them.
+ */
+public final class HttpStatus {
+  private static final int DIGITS = 3;
+
+  private static final List<String> NAMES =
+      Arrays.asList(
+          "tatus code: ",
+          "tatus code ",
+          "tatus code of ",
+          "tatus Code: ",
+          "tatusCode: ",
+          "tatusCode=",
+          "tatusCode\":",
+          "tatus: ",
+          "tatus=",
+          "tatus ",
+          "response code ",
+          "response ",
+          "error code ",
+          "error: ",
+          "HTTP ",
+          "HTTP/1.1 ",
+          "HTTP/1.1\" ",
+          "HTTP/1.1\\\" ",
+          "returned ",
+          "answered ",
+          "`");
+
+  /** In front of a bracket, as in a call or behind the name of a process, it is another number. */
+  private static final String BEFORE_BRACKET = " \t:`'\"";
+
+  private static final String STATUS_IN_RUST = "StatusCode(";
+
+  private HttpStatus() {}
+
+  /** Empty where the line names none, or more than one. */
+  public static Optional<String> in(String line) {
+    String found = "";
+    for (int at = 0; at + DIGITS <= line.length(); at++) {
+      if (isAt(line, at)) {
+        String status = line.substring(at, at + DIGITS);
+        if (!found.isEmpty() && !found.equals(status)) {
+          return Optional.empty();
+        }
+        found = status;
+      }
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  private static boolean isAt(String line, int at) {
+    char first = line.charAt(at);
+    boolean isError = first == '4' || first == '5';
+    return isError
+        && isDigit(line, at + 1)
+        && isDigit(line, at + 2)
+        && !isDigit(line, at + DIGITS)
+        && (isNamed(line, at) || isInBrackets(line, at));
+  }
+
+  private static boolean isDigit(String line, int at) {
+    return at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
+  }
+
+  private static boolean isNamed(String line, int at) {
+    return NAMES.stream().anyMatch(it -> line.startsWith(it, at - it.length()));
+  }
+
+  /** Square brackets have it where the line ends: elsewhere they have the ID of a thread. */
+  private static boolean isInBrackets(String line, int at) {
+    int end = at + DIGITS;
+    if (at < 2 || end >= line.length()) {
+      return false;
+    }
+    if (line.startsWith(STATUS_IN_RUST, at - STATUS_IN_RUST.length())) {
+      return true;
+    }
+    boolean isFree = BEFORE_BRACKET.indexOf(line.charAt(at - 2)) >= 0;
+    boolean isRound =
+        line.charAt(at - 1) == '(' && (line.charAt(end) == ')' || line.charAt(end) == ' ');
+    boolean isSquare = line.charAt(at - 1) == '[' && line.substring(end).trim().equals("]");
+    return isFree && (isRound || isSquare);
+  }
+}
