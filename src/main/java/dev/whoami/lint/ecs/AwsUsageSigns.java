@@ -22,8 +22,8 @@ public final class AwsUsageSigns {
           "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
               + "|EVENTBRIDGE|SECRETSMANAGER)(?:_|\\z)");
 
-  /** What turns something off as well as on, also the metadata; and ports, of games say. */
-  private static final Pattern SWITCH = Pattern.compile(".*_(?:ENABLED?|DISABLED?|PORT)");
+  /** What turns something off as well as on, also the metadata; ports; images of other pods. */
+  private static final Pattern SWITCH = Pattern.compile(".*_(?:ENABLED?|DISABLED?|PORT|IMAGE)");
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -34,9 +34,6 @@ public final class AwsUsageSigns {
   /** A web page, or a server that speaks as S3 does; what is of AWS itself is in ADDRESS. */
   private static final Pattern WEB = Pattern.compile("\\A(?i)https?://");
 
-  private static final Pattern CLI =
-      Pattern.compile(
-          "(?s)(?:.*[\\s;&|(/])?aws\\s+(?:s3|s3api|sqs|sns|sts|ssm|ecs|dynamodb|secretsmanager|kms)\\s.*");
   private static final Pattern TO_AWS =
       Pattern.compile(
           "cloudwatch|cloudwatch_logs|firehose|kinesis_firehose|kinesis|kinesis_streams|s3");
@@ -56,11 +53,17 @@ public final class AwsUsageSigns {
 
   private static List<AwsUse> common(Node container, String variables, String... words) {
     List<AwsUse> signs = new ArrayList<>();
+    AwsCliCalls calls = AwsCliCalls.in(container, words);
+    if (calls.areUnsigned()) {
+      return signs;
+    }
     for (Node each : container.field(variables).items()) {
       variable(each).map(AwsUse::of).ifPresent(signs::add);
     }
     image(container).map(AwsUse::of).ifPresent(signs::add);
-    command(container, words).map(AwsUse::of).ifPresent(signs::add);
+    if (calls.needCredentials()) {
+      signs.add(AwsUse.of("its command calls the AWS CLI"));
+    }
     return signs;
   }
 
@@ -84,16 +87,6 @@ public final class AwsUsageSigns {
     String image = container.field("image").text();
     return KnownImage.usesAws(image)
         ? Optional.of("image " + ShownName.image(image))
-        : Optional.empty();
-  }
-
-  private static Optional<String> command(Node container, String... fields) {
-    StringBuilder words = new StringBuilder();
-    for (String field : fields) {
-      container.field(field).items().forEach(each -> words.append(each.text()).append(' '));
-    }
-    return CLI.matcher(words).matches()
-        ? Optional.of("its command calls the AWS CLI")
         : Optional.empty();
   }
 

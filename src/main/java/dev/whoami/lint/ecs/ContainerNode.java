@@ -83,13 +83,21 @@ public final class ContainerNode {
       String name = each.field("name").text();
       kindOf(name, each.field("value"))
           .filter(kind -> each.field("value").setting().isPresent())
-          .ifPresent(kind -> variables.add(Variable.plain(kind, name, each.line())));
+          .ifPresent(kind -> variables.add(plain(kind, name, each)));
+    }
+    if (StandInService.isNamedIn(node, "environment", "entryPoint", "command")) {
+      variables.removeIf(Variable::isStandIn);
     }
     for (Node each : node.field("secrets").items()) {
       String name = each.field("name").text();
       kindOfSecret(name).ifPresent(kind -> variables.add(Variable.secret(kind, name, each.line())));
     }
     return variables;
+  }
+
+  private static Variable plain(Variable.Kind kind, String name, Node entry) {
+    Variable variable = Variable.plain(kind, name, entry.line());
+    return KeyForm.isStandIn(entry.field("value"), kind) ? variable.standingIn() : variable;
   }
 
   private List<ExecutionNeed> needs() {

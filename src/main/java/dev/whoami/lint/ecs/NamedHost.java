@@ -16,7 +16,10 @@ public enum NamedHost {
   STAND_IN;
 
   private static final Pattern SIGN =
-      Pattern.compile("(?i)minio|localstack|localhost|127\\.0\\.0\\.1");
+      Pattern.compile(
+          "(?i)minio|localstack|localhost|127\\.0\\.0\\.1|host\\.docker\\.internal"
+              + "|dynamodb[-_]?local|local[-_]?dynamodb|(?:s3|sqs)[-_]?mock|(?:mock|fake)[-_]?(?:s3|sqs)"
+              + "|elasticmq|goaws|kinesalite|seaweedfs");
   private static final Pattern URL = Pattern.compile("(?is)https?://(?:[^/?#@]*@)?([^/?#:]*).*");
 
   /** That of a bucket, say. */

@@ -3,29 +3,25 @@ package dev.whoami.lint.kubernetes;
 import dev.whoami.lint.ecs.AwsUsageSigns;
 import dev.whoami.lint.ecs.ContainerNode;
 import dev.whoami.lint.ecs.KeyForm;
-import dev.whoami.lint.ecs.NamedHost;
+import dev.whoami.lint.ecs.StandInService;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads one container of a pod, as far as it affects its identity. */
 final class PodContainerNode {
-  private static final Pattern ENDPOINT =
-      Pattern.compile(
-          "AWS_ENDPOINT_URL|(?:[A-Z0-9]{1,40}_){0,4}S3_(?:[A-Z]{1,40}_)?ENDPOINT(?:_URL)?"
-              + "|AWS_ENDPOINT_URL_S3");
-
   private PodContainerNode() {}
 
   /** With the variables that ConfigMaps and Secrets bring. */
   static Container read(Node node, KubernetesObject owner, PodVariables shared) {
     List<Variable> variables = variables(node.field("env"), owner, shared);
     variables.addAll(shared.of(node, owner));
-    if (asksAnotherS3(node.field("env"))) {
+    if (StandInService.isStoreOf(node.field("env"))) {
       variables.removeIf(it -> it.isStandIn() || it.isSecret());
+    } else if (StandInService.isNamedIn(node, "env", "command", "args")) {
+      variables.removeIf(Variable::isStandIn);
     }
     return Container.using(
         node.field("name").text(),
@@ -33,17 +29,6 @@ final class PodContainerNode {
         node.field("image").setting(),
         variables,
         AwsUsageSigns.inPod(node));
-  }
-
-  /** Whether an address says that the keys are for MinIO, say: a role would be of no use there. */
-  private static boolean asksAnotherS3(Node env) {
-    return env.items().stream()
-        .anyMatch(
-            it -> {
-              String name = it.field("name").text();
-              return ENDPOINT.matcher(name).matches()
-                  && NamedHost.in(it.field("value")).isSignFor(name);
-            });
   }
 
   /** An empty value is as good as none. */

@@ -56,6 +56,23 @@ public final class KnownImage {
           "nginx-s3-gateway",
           "yet-another-cloudwatch-exporter");
 
+  private static final Set<String> STAND_INS =
+      setOf(
+          "dynamodb-local",
+          "elasticmq",
+          "elasticmq-native",
+          "fake-s3",
+          "goaws",
+          "kinesalite",
+          "localstack",
+          "localstack-pro",
+          "mc",
+          "minio",
+          "moto",
+          "motoserver",
+          "s3mock",
+          "seaweedfs");
+
   private KnownImage() {}
 
   private static Set<String> setOf(String... names) {
@@ -70,6 +87,11 @@ public final class KnownImage {
   /** A program whose whole work is to call AWS. */
   public static boolean usesAws(String image) {
     return CALLERS.contains(nameIn(image));
+  }
+
+  /** A program that only speaks as AWS does, or its own client. */
+  public static boolean playsAws(String image) {
+    return STAND_INS.contains(nameIn(image));
   }
 
   /** A private repository of Amazon ECR. */

@@ -69,14 +69,16 @@ final class KeysInContainer implements LintRule {
     for (Variable key : keys) {
       shown.add((key.isSecret() ? "secret " : "environment variable ") + key.name());
     }
-    return finding.because(shown).remedy(remedy(definition, hasRole));
+    return finding.because(shown).remedy(remedy(definition, hasRole, KeysInPod.areStandIns(keys)));
   }
 
-  private static Remedy remedy(TaskDefinition definition, boolean hasRole) {
+  private static Remedy remedy(TaskDefinition definition, boolean hasRole, boolean areStandIns) {
     Remedy remedy =
         Remedy.of(
             "Take AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN out of the"
-                + " container, disable the keys, and let the task role answer.");
+                + " container, "
+                + (areStandIns ? "" : "disable the keys, ")
+                + "and let the task role answer.");
     return hasRole ? remedy : remedy.fix(RoleSnippets.taskRole(definition));
   }
 }

@@ -1,0 +1,66 @@
+package dev.whoami.lint.ecs;
+
+import dev.whoami.lint.model.KnownImage;
+import dev.whoami.lint.value.Node;
+import java.util.regex.Pattern;
+
+/**
+ * The signs that the keys of a container are for something that only speaks as AWS does: MinIO,
+ * LocalStack, DynamoDB Local. It has such an address, its command names one, or it is one. A role
+ * would be of no use there.
+ */
+public final class StandInService {
+  private static final Pattern OF_STORE =
+      Pattern.compile(
+          "AWS_ENDPOINT_URL(?:_S3)?|(?:[A-Z0-9]{1,40}_){0,4}S3_(?:[A-Z]{1,40}_)?ENDPOINT(?:_URL)?");
+
+  private static final Pattern OF_ANY =
+      Pattern.compile(
+          "AWS_ENDPOINT_URL_[A-Z0-9_]{1,40}"
+              + "|(?:[A-Z0-9]{1,40}_){0,4}(?:AWS|SQS|SNS|DYNAMODB|DYNAMO|KINESIS)"
+              + "_(?:[A-Z]{1,40}_)?ENDPOINT(?:_URL)?");
+
+  private StandInService() {}
+
+  /** Whether an address says that all keys are for another store than S3. */
+  public static boolean isStoreOf(Node variables) {
+    return isAny(variables, OF_STORE);
+  }
+
+  /** By anything that names one: for keys that are evidently none of AWS. */
+  public static boolean isNamedIn(Node container, String variables, String... words) {
+    Node all = container.field(variables);
+    return KnownImage.playsAws(container.field("image").text())
+        || isAny(all, OF_STORE)
+        || isAny(all, OF_ANY)
+        || all.items().stream().anyMatch(StandInService::isAddress)
+        || isNamedByCommand(container, words);
+  }
+
+  private static boolean isAny(Node variables, Pattern names) {
+    return variables.items().stream()
+        .anyMatch(
+            it -> {
+              String name = it.field("name").text();
+              return names.matcher(name).matches()
+                  && NamedHost.in(it.field("value")).isSignFor(name);
+            });
+  }
+
+  /** The keys themselves are none: minioadmin is not where it is used. */
+  private static boolean isAddress(Node variable) {
+    return !ContainerNode.kindOf(variable.field("name").text()).isPresent()
+        && NamedHost.in(variable.field("value")) == NamedHost.STAND_IN;
+  }
+
+  private static boolean isNamedByCommand(Node container, String... fields) {
+    for (String field : fields) {
+      for (Node each : container.field(field).items()) {
+        if (NamedHost.in(each) == NamedHost.STAND_IN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
