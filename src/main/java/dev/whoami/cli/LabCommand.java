@@ -20,14 +20,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists the scenarios of the lab, or runs whoami or any command in one. */
 @Command(
@@ -99,6 +100,8 @@ final class LabCommand implements Callable<Integer> {
   private String format = "text";
 
   @Mixin private final ProofOptions proof = new ProofOptions();
+
+  @Spec private CommandSpec spec;
 
   /** The network of the lab that started this one, which must not be the one it is in now. */
   @Option(names = "--inside-of", hidden = true)
@@ -250,14 +253,17 @@ final class LabCommand implements Callable<Integer> {
     return Unshare.available().run(ThisProgram.brieflyWith(ownCommand(), arguments));
   }
 
-  /** The report in the lab names the command that started the lab. */
-  private static List<String> ownCommand() {
-    return Collections.singletonList(OwnCommand.here().handedOn());
+  /** The report in the lab names the command that started the lab, and what was typed behind it. */
+  private List<String> ownCommand() {
+    List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+    String typed = String.join("\n", Terminal.typed(words.toArray(new String[0])));
+    return Arrays.asList(OwnCommand.here().handedOn(), "-D" + Terminal.TYPED + "=" + typed);
   }
 
-  private static List<String> reporting() {
-    return Arrays.asList(
-        OwnCommand.here().handedOn(), "-D" + Terminal.ROWS_BELOW + "=" + DiagnosisRun.ROWS_BELOW);
+  private List<String> reporting() {
+    List<String> options = new ArrayList<>(ownCommand());
+    options.add("-D" + Terminal.ROWS_BELOW + "=" + DiagnosisRun.ROWS_BELOW);
+    return options;
   }
 
   private List<String> handedOn() {

@@ -30,11 +30,11 @@ public final class ScrolledPage {
   private ScrolledPage() {}
 
   /** Says so, if this run wrote such a report. */
-  public static void end(StartCommand started, String... typed) {
-    if (Terminal.isThere() && !Terminal.isShared()) {
+  public static void end(StartCommand started, String... arguments) {
+    if (Terminal.isThere()) {
       TerminalSize size = Terminal.size();
       RenderOptions options = RenderOptions.terminal(size.columns(), size.rows());
-      hint(Arrays.asList(typed), Output.standard().lines(), options.startedBy(started))
+      hint(Terminal.typed(arguments), Output.standard().lines(), options.startedBy(started))
           .ifPresent(Output.standard()::report);
     }
   }

@@ -10,6 +10,9 @@ public final class Terminal {
   /** In this system property the lab says how many rows it writes itself. */
   public static final String ROWS_BELOW = "whoami.rows.below";
 
+  /** In this system property the lab says what a person typed, a word a line. */
+  public static final String TYPED = "whoami.typed";
+
   /** Terminals that name themselves in TERM_PROGRAM. */
   private static final List<String> WITH_LINKS =
       Arrays.asList("iTerm.app", "WezTerm", "vscode", "ghostty", "rio", "Tabby");
@@ -60,9 +63,13 @@ public final class Terminal {
         .less(Integer.getInteger(ROWS_BELOW, 0));
   }
 
-  /** Whether another program, such as the lab, writes below the report of this one. */
-  public static boolean isShared() {
-    return Integer.getInteger(ROWS_BELOW, 0) > 0;
+  /**
+   * What a person typed: the words that the program which started this one says, such as the lab,
+   * else these arguments of this one.
+   */
+  public static List<String> typed(String... arguments) {
+    String said = System.getProperty(TYPED, "");
+    return Arrays.asList(said.isEmpty() ? arguments : said.split("\n"));
   }
 
   private static String variable(String name) {

@@ -22,6 +22,8 @@ class ScrolledPageTest {
             """);
     assertThat(hint(TERMINAL.rows() + 1, "diff", "a b", "c")).contains(" diff 'a b' c | less\n");
     assertThat(hint(TERMINAL.rows() + 1, "--format", "text")).contains(" --format text | less\n");
+    assertThat(hint(TERMINAL.rows() + 1, "lab", "irsa", "--verbose"))
+        .contains(" lab irsa --verbose | less\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.whoami.world.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,16 @@ class TerminalTest {
   void aTerminalWithinATerminalHasNone(String inside) {
     Map<String, String> variables = Map.of("VTE_VERSION", "7600", inside, "/tmp/x");
     assertThat(Terminal.hasLinks(it -> variables.getOrDefault(it, ""))).isFalse();
+  }
+
+  @Test
+  void theLabSaysWhatAPersonTyped() {
+    assertThat(Terminal.typed("explain", "WHO101")).containsExactly("explain", "WHO101");
+    System.setProperty(Terminal.TYPED, "lab\nirsa\n--verbose");
+    try {
+      assertThat(Terminal.typed("--color=auto")).containsExactly("lab", "irsa", "--verbose");
+    } finally {
+      System.clearProperty(Terminal.TYPED);
+    }
   }
 }
