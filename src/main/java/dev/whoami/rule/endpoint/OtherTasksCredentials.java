@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.BatchJob;
+import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -17,10 +18,10 @@ public final class OtherTasksCredentials implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return OtherTask.in(x).map(other -> finding(other, x));
+    return OtherTask.in(x).map(other -> finding(other, EndpointFault.setting(j), x));
   }
 
-  private static Finding finding(OtherTask other, Examination x) {
+  private static Finding finding(OtherTask other, String variable, Examination x) {
     return Finding.of(
             "The credentials here belong to another task, "
                 + other.id()
@@ -32,8 +33,10 @@ public final class OtherTasksCredentials implements Rule {
         .because(x.seen().of(Source.CONTAINER).evidence())
         .remedy(
             Remedy.of(
-                "Remove the variable where it was copied to: the task definition, the image, a"
-                    + " start script or an env file. ECS sets it itself."))
+                "Remove "
+                    + variable
+                    + " where it was copied to: the task definition, the image, a start script or"
+                    + " an env file. ECS sets it itself."))
         .remedy(
             Remedy.of("See whether a script replaced what PID 1 has:")
                 .fix(Fix.of("WHO214", "replaced")))

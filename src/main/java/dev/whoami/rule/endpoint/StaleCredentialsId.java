@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** The agent does not know the ID in the address. */
 public final class StaleCredentialsId implements Rule {
-  private static final String COPIED = "If the variable was copied from another task, remove it.";
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(j, Fault.STALE_ID)
@@ -32,7 +30,8 @@ public final class StaleCredentialsId implements Rule {
                                     ? "the program that serves the endpoint has been restarted."
                                     : "its build or job has ended."))
                     .because(seen.evidence())
-                    .remedy(isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, Remedy.of(COPIED))));
+                    .remedy(
+                        isTask(j) ? stop(j) : EndpointFault.atTheAgent(j, Remedy.of(copied(j)))));
   }
 
   private static boolean isTask(Judgement j) {
@@ -43,7 +42,11 @@ public final class StaleCredentialsId implements Rule {
     return Restart.stopTask(
         Restart.newTask(j.examination())
             + (BatchJob.in(j.examination()) ? ", which gives it a new ID. " : " with a new ID. ")
-            + COPIED,
+            + copied(j),
         j.examination());
+  }
+
+  private static String copied(Judgement j) {
+    return "If " + EndpointFault.setting(j) + " was copied from another task, remove it.";
   }
 }

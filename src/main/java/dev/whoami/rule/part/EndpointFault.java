@@ -101,6 +101,14 @@ public final class EndpointFault {
         : "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
   }
 
+  /** The variable that says where it is, or the system property that does so in its place. */
+  public static String setting(Judgement j) {
+    return asked(j)
+        .map(ContainerAddress::setting)
+        .map(SettingName::text)
+        .orElse("the credentials variable");
+  }
+
   /** The system property that says where it is, which no shell knows. */
   public static Optional<String> ofProperty(Judgement j) {
     return asked(j)

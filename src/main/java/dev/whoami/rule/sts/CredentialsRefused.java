@@ -16,6 +16,7 @@ import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
+import dev.whoami.rule.key.EarlierKeys;
 import dev.whoami.rule.metadata.MetadataFromStandIn;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
@@ -243,9 +244,9 @@ public final class CredentialsRefused implements Rule {
       default:
         break;
     }
-    return Remedy.of(
-        SET_BY_HAND.contains(source)
-            ? "Remove the keys from " + from + ", or replace them with valid ones."
-            : "Restart the program, so that " + from + " gives it new ones.");
+    return SET_BY_HAND.contains(source)
+        ? EarlierKeys.removal(
+            "Replace the keys in " + from + " with valid ones, or remove them.", source, x)
+        : Remedy.of("Restart the program, so that " + from + " gives it new ones.");
   }
 }

@@ -155,7 +155,7 @@ public final class TrustDenied implements Rule {
         + " must allow "
         + subject
         + "."
-        + (claims.isPresent() ? " Add to its list Statement:" : " Add a statement that does.");
+        + (claims.isPresent() ? " Add this to its Statement list:" : " Add a statement that does.");
   }
 
   static Remedy update(String change, Observation seen) {
