@@ -92,6 +92,8 @@ final class Contradictions {
     }
     if (OtherKeysOfFirst.areIn(x)) {
       found.add("process 1 has other access keys in its environment than this process");
+    } else if (!OtherKeysOfFirst.settings(x).isEmpty()) {
+      found.add("process 1 has another profile, role or endpoint in its environment");
     }
   }
 }

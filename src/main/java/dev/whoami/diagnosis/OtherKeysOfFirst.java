@@ -1,11 +1,14 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.place.AccessKeysAbove;
+import dev.whoami.probe.Source;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The container's first process, which is the application or starts it, has other access keys in
- * its environment than this process.
+ * its environment than this process, or another profile, role or endpoint.
  */
 public final class OtherKeysOfFirst {
   private OtherKeysOfFirst() {}
@@ -27,6 +30,19 @@ public final class OtherKeysOfFirst {
       default:
         return Optional.empty();
     }
+  }
+
+  /**
+   * The names of the other variables that differ; empty where they do not decide. Keys that both
+   * have come first, and a role that this process only lost is a finding of its own.
+   */
+  public static Set<String> settings(Examination x) {
+    boolean isByKeys = x.isWinner(Source.SYSTEM_PROPERTIES) || x.isWinner(Source.ENVIRONMENT);
+    boolean isByRole = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
+    boolean isLost = x.place().ancestry().hasLost() && !isByRole;
+    return x.process().isPresent() || isByKeys || isLost
+        ? Collections.emptySet()
+        : x.place().ancestry().keys().otherSettings();
   }
 
   static boolean areIn(Examination x) {

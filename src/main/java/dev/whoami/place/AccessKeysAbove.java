@@ -1,14 +1,17 @@
 package dev.whoami.place;
 
 import dev.whoami.world.Witness;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The access keys in the environment of this process, beside those of the container's first process
- * and of the processes between the two. A start script can export keys that a shell beside it never
- * gets; a program can set others for its children.
+ * and of the processes between the two, and the other settings in which the first process differs.
+ * A start script can export keys that a shell beside it never gets; a program can set others for
+ * its children.
  */
 public final class AccessKeysAbove {
   /** What two environments have of an access key. */
@@ -27,21 +30,25 @@ public final class AccessKeysAbove {
   private final Comparison first;
   private final Comparison above;
   private final boolean isBeside;
+  private final Set<String> otherSettings;
 
-  private AccessKeysAbove(Comparison first, Comparison above, boolean isBeside) {
+  private AccessKeysAbove(
+      Comparison first, Comparison above, boolean isBeside, Set<String> otherSettings) {
     this.first = first;
     this.above = above;
     this.isBeside = isBeside;
+    this.otherSettings = otherSettings;
   }
 
   /** Nothing is known of the processes above. */
   static AccessKeysAbove unknown() {
-    return new AccessKeysAbove(Comparison.UNKNOWN, Comparison.UNKNOWN, false);
+    return new AccessKeysAbove(
+        Comparison.UNKNOWN, Comparison.UNKNOWN, false, Collections.emptySet());
   }
 
   /** This is the first process itself. */
   static AccessKeysAbove ofFirst() {
-    return new AccessKeysAbove(Comparison.SAME, Comparison.SAME, false);
+    return new AccessKeysAbove(Comparison.SAME, Comparison.SAME, false, Collections.emptySet());
   }
 
   /**
@@ -58,12 +65,16 @@ public final class AccessKeysAbove {
     Comparison its = compare(variables.get(NAME), w);
     boolean hasKey = variables.containsKey(NAME);
     boolean isNearest = hasKey && above == Comparison.UNKNOWN;
-    return new AccessKeysAbove(isFirst ? its : first, isNearest ? its : above, isBeside);
+    return new AccessKeysAbove(
+        isFirst ? its : first,
+        isNearest ? its : above,
+        isBeside,
+        isFirst ? IdentitySettings.differing(variables, isBeside, w) : otherSettings);
   }
 
   /** The same where this process was started beside the first one, and not below it. */
   AccessKeysAbove beside() {
-    return new AccessKeysAbove(first, above, true);
+    return new AccessKeysAbove(first, above, true, otherSettings);
   }
 
   private static Comparison compare(@Nullable String theirs, Witness w) {
@@ -88,6 +99,11 @@ public final class AccessKeysAbove {
    */
   public Comparison above() {
     return above;
+  }
+
+  /** The names of the variables beside the keys by which the first process chooses otherwise. */
+  public Set<String> otherSettings() {
+    return otherSettings;
   }
 
   /** Whether this process was started beside the first one, as by kubectl exec. */

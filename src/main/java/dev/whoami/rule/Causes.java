@@ -98,7 +98,7 @@ final class Causes {
         ENDPOINT,
         TOKEN,
         EnumSet.of(Rules.WHO301, Rules.WHO304, Rules.WHO309, Rules.WHO113));
-    put(Rules.WHO121, EnumSet.of(Rules.WHO105, Rules.WHO106));
+    put(Rules.WHO121, EnumSet.range(Rules.WHO105, Rules.WHO107));
     put(Rules.WHO207, EnumSet.of(Rules.WHO503));
     put(Rules.WHO301, EnumSet.of(Rules.WHO101, Rules.WHO103), LIBRARIES, ENDPOINT, TOKEN);
     put(Rules.WHO404, EnumSet.of(Rules.WHO503));

@@ -156,8 +156,9 @@ public enum Rules implements CatalogEntry {
       SessionNameChanges::new),
   WHO118(WARNING, "this process may have lost the container's role", CleanedEnvironment::new),
   WHO119(NOTE, "a bearer token for Bedrock comes before every role", BedrockToken::new),
-  WHO120(WARNING, "the application and this shell have different keys", OtherApplicationKeys::new),
-  WHO121(ERROR, "the Host Role's keys were copied into the environment", KEYS, HostKeysCopied::new),
+  WHO120(
+      WARNING, "the application and this shell have different settings", OtherApplicationKeys::new),
+  WHO121(ERROR, "the code uses a copy of the Host Role's keys", HostKeysCopied::new),
   WHO122(
       ERROR,
       WARNING,

@@ -13,17 +13,30 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The keys in use are those of the instance's own session, copied into this process. */
+/** The keys in use are those of the instance's own session, copied into this container. */
 public final class HostKeysCopied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    boolean isSet = x.isWinner(Source.ENVIRONMENT) || x.isWinner(Source.SYSTEM_PROPERTIES);
     Optional<String> instance = x.instance().flatMap(it -> it.id());
     boolean isOfInstance = instance.isPresent() && instance.equals(j.verdict().session());
-    return isSet && isOfInstance && j.verdict().kind() == IdentityKind.HOST_ROLE
-        ? x.winner().map(it -> finding(it, x))
+    return isOfInstance && j.verdict().kind() == IdentityKind.HOST_ROLE
+        ? x.winner().filter(HostKeysCopied::isCopied).map(it -> finding(it, x))
         : Optional.empty();
+  }
+
+  /** Whether somebody wrote the keys there; a profile's program and its role are renewed. */
+  private static boolean isCopied(Observation keys) {
+    switch (keys.source()) {
+      case ENVIRONMENT:
+      case SYSTEM_PROPERTIES:
+        return true;
+      case PROFILE:
+        return !keys.outcome().detail().isOfProcess()
+            && !keys.outcome().detail().role().isPresent();
+      default:
+        return false;
+    }
   }
 
   private static Finding finding(Observation keys, Examination x) {
@@ -39,17 +52,17 @@ public final class HostKeysCopied implements Rule {
                     + " uses them before every role.")
             .because(keys.evidence())
             .because("STS: the session is the instance's ID, as EC2 names it")
-            .remedy(removal(keys.source()));
+            .remedy(removal(keys.source(), x));
     return ofOwnRole(x).map(finding::remedy).orElse(finding);
   }
 
-  private static Remedy removal(Source source) {
-    return source == Source.SYSTEM_PROPERTIES
-        ? Remedy.of("Remove aws.accessKeyId and its secret from the start command.")
-        : Remedy.of(
+  private static Remedy removal(Source source, Examination x) {
+    return source == Source.ENVIRONMENT
+        ? Remedy.of(
                 "Remove the keys from the place that sets them: a start script, an env file, the"
                     + " image:")
-            .fix(Fix.of("WHO121", "unset"));
+            .fix(Fix.of("WHO121", "unset"))
+        : EarlierKeys.removal("Remove the keys from the " + source.title() + ".", source, x);
   }
 
   /** What the code falls back to without them. */

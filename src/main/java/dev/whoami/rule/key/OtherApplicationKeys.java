@@ -9,34 +9,56 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.AccessKeysAbove;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
+import java.util.Set;
 
-/** The container's first process has other access keys in its environment than this one. */
+/** The container's first process has other keys, or another profile or role, than this one. */
 public final class OtherApplicationKeys implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    return OtherKeysOfFirst.in(x).map(it -> finding(it, x));
+    Optional<AccessKeysAbove.Comparison> keys = OtherKeysOfFirst.in(x);
+    if (keys.isPresent()) {
+      return keys.map(it -> finding(it, x));
+    }
+    Set<String> settings = OtherKeysOfFirst.settings(x);
+    return settings.isEmpty() ? Optional.empty() : Optional.of(finding(settings, x));
   }
 
   private static Finding finding(AccessKeysAbove.Comparison how, Examination x) {
+    return finding(fact(how), "AWS_ACCESS_KEY_ID differs", x)
+        .remedy(
+            Remedy.of(
+                "If the code is to have the container's role, take the keys out of the start"
+                    + " script, the image or the settings of process 1."));
+  }
+
+  private static Finding finding(Set<String> settings, Examination x) {
+    String names = String.join(", ", settings);
+    return finding(
+            "Process 1 and this process do not have the same value of " + names + ".",
+            names + (settings.size() == 1 ? " differs" : " differ"),
+            x)
+        .remedy(
+            Remedy.of(
+                "If the code is to have the identity above, remove the variable from the start"
+                    + " script, the image or the settings of process 1."));
+  }
+
+  private static Finding finding(String fact, String differing, Examination x) {
     boolean isBeside = x.place().ancestry().keys().isBeside();
     return Finding.of(
-            fact(how)
+            fact
                 + " So the application can have another identity than the one above. "
                 + (isBeside
                     ? "A shell of kubectl exec, docker exec or ECS Exec does not get what a start"
                         + " script exported."
                     : "A program between the two changed the variable on the way."))
-        .because("process 1 and this process: AWS_ACCESS_KEY_ID differs")
+        .because("process 1 and this process: " + differing)
         .remedy(
             Remedy.of(
                     "Show the application's identity, as root or as its user. Where process 1 only"
                         + " starts the application, --pid auto finds it:")
-                .fix(Fix.of("WHO120", "application")))
-        .remedy(
-            Remedy.of(
-                "If the code is to have the container's role, take the keys out of the start"
-                    + " script, the image or the settings of process 1."));
+                .fix(Fix.of("WHO120", "application")));
   }
 
   private static String fact(AccessKeysAbove.Comparison how) {

@@ -27,13 +27,17 @@ public final class NoTaskRole implements Rule {
     if (managed) {
       return Optional.of(MissingTaskRole.explain(Finding.of(ofManagedNode(x)), j));
     }
-    String then =
-        host
-            ? " So the SDK uses " + KnownNames.fallbackRole(x) + "."
-            : " The instance metadata gives no credentials either, so the code has none.";
+    String then = host ? " So the SDK uses " + KnownNames.fallbackRole(x) + "." : without(j);
     return Optional.of(
         MissingTaskRole.explain(Finding.of(MissingTaskRole.fact(x) + then), j)
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
+  }
+
+  /** What is known where the SDK takes nothing: a source that was not asked can still give keys. */
+  private static String without(Judgement j) {
+    return j.verdict().kind() == IdentityKind.UNKNOWN
+        ? ""
+        : " The instance metadata gives no credentials either, so the code has none.";
   }
 
   /** Whether the keys are those that the agent of Systems Manager gives to the whole machine. */

@@ -1,0 +1,60 @@
+package dev.whoami.place;
+
+import dev.whoami.world.Witness;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variables beside the access keys that choose an identity, and in which this process and the
+ * container's first process differ.
+ */
+final class IdentitySettings {
+  /** What a person or a start script sets to choose a profile. */
+  private static final List<String> OF_PROFILE =
+      Arrays.asList(
+          "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE");
+
+  /** What a platform sets; a start script can name another role or endpoint. */
+  private static final List<String> OF_ROLE =
+      Arrays.asList(
+          "AWS_ROLE_ARN",
+          "AWS_WEB_IDENTITY_TOKEN_FILE",
+          "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+          "AWS_CONTAINER_CREDENTIALS_FULL_URI");
+
+  private IdentitySettings() {}
+
+  /**
+   * The names of those that differ. A supervisor that is the first process can lack a role that it
+   * gives to its programs, so a setting of a role counts only if the first process has it.
+   *
+   * @param isBeside whether this process was started beside the first one, and not below it: what
+   *     is below was given a profile on the way, as a program is
+   */
+  static Set<String> differing(Map<String, String> first, boolean isBeside, Witness w) {
+    Set<String> differing = new TreeSet<>();
+    OF_PROFILE.stream()
+        .filter(it -> isBeside || text(first.get(it)).isPresent())
+        .filter(it -> isOther(it, first, w))
+        .forEach(differing::add);
+    OF_ROLE.stream()
+        .filter(it -> text(first.get(it)).isPresent())
+        .filter(it -> isOther(it, first, w))
+        .forEach(differing::add);
+    return Collections.unmodifiableSet(differing);
+  }
+
+  private static boolean isOther(String name, Map<String, String> first, Witness w) {
+    return !text(first.get(name)).equals(text(w.aside().env(name).asOptional().orElse(null)));
+  }
+
+  private static Optional<String> text(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::trim).filter(it -> !it.isEmpty());
+  }
+}
