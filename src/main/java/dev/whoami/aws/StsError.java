@@ -48,6 +48,10 @@ public final class StsError {
   private static final Pattern CALLER =
       Pattern.compile("\\bUser:\\s+(\\S{20,2048})\\s+is\\s+not\\s+authorized\\b");
 
+  /** Of the session's tags that pass on to the next role, as those of EKS Pod Identity do. */
+  private static final Pattern TAGS =
+      Pattern.compile("\\bto\\s+perform:\\s+sts:TagSession\\s+on\\b");
+
   private final String code;
   private final String message;
   private final int status;
@@ -103,6 +107,11 @@ public final class StsError {
   public Optional<Arn> caller() {
     Matcher user = CALLER.matcher(message);
     return kind() == Kind.DENIED && user.find() ? Arn.parse(user.group(1)) : Optional.empty();
+  }
+
+  /** Whether it denies the tags of the caller's session, and not the role. */
+  public boolean isOfTags() {
+    return kind() == Kind.DENIED && TAGS.matcher(message).find();
   }
 
   /** Whether it is about the time of the request, which the clock of this machine gave. */

@@ -70,6 +70,16 @@ final class Authorization {
     return path.hasText();
   }
 
+  /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is set to nothing. */
+  boolean isFileBlank() {
+    return path.isPresent() && !path.hasText();
+  }
+
+  /** Whether the token itself is in the environment, and no file is named. */
+  boolean isInVariable() {
+    return variable.hasText() && !namesFile();
+  }
+
   /** Whether the file has another token than it had then. */
   boolean hasOtherFileThan(Authorization before) {
     return ways().contains(From.FILE) && !content.text().equals(before.content.text());

@@ -97,6 +97,16 @@ public final class ContainerResponses implements SourceEvidence {
     return authorization.isVariableBlank();
   }
 
+  /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is set to nothing. */
+  public boolean hasBlankTokenFile() {
+    return authorization.isFileBlank();
+  }
+
+  /** Whether the token itself is in AWS_CONTAINER_AUTHORIZATION_TOKEN, and no file is named. */
+  public boolean hasTokenInVariable() {
+    return authorization.isInVariable();
+  }
+
   /** Whether a file with a token is named, and no address that it could be sent to. */
   public boolean lacksAddress() {
     return !relative.address.isSet() && !full.address.isSet() && authorization.namesFile();

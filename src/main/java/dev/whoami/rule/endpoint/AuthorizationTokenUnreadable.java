@@ -14,6 +14,7 @@ public final class AuthorizationTokenUnreadable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(j, Fault.FILE_MISSING, Fault.FILE_DENIED, Fault.FILE_UNREADABLE)
+        .filter(seen -> !EndpointFault.lacksToken(seen))
         .map(
             seen ->
                 Finding.of(

@@ -9,6 +9,7 @@ import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.EndpointOwner;
 import dev.whoami.rule.part.EndpointProgram;
+import dev.whoami.rule.part.LocalEndpoints;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.PodIdentityRefused;
 import java.util.Optional;
@@ -25,9 +26,19 @@ public final class EndpointErrorStatus implements Rule {
                 Finding.of(
                         "The container endpoint answers with an error instead of credentials: "
                             + EndpointOwner.whatAStatusMeans(j))
-                    .because(seen.evidence())
-                    .remedy(first(j))
-                    .remedy(next(j)));
+                    .because(seen.evidence()))
+        .map(it -> LocalEndpoints.areAsked(j) ? ofLocalEndpoints(it) : ofAgent(it, j));
+  }
+
+  /** Their container can run without keys, and its log says what it lacks. */
+  private static Finding ofLocalEndpoints(Finding finding) {
+    return finding
+        .remedy(LocalEndpoints.setup())
+        .remedy(address("Compare the address with the one in PID 1:"));
+  }
+
+  private static Finding ofAgent(Finding finding, Judgement j) {
+    return finding.remedy(first(j)).remedy(next(j));
   }
 
   private static Remedy first(Judgement j) {

@@ -18,17 +18,24 @@ import java.util.Optional;
 public final class PolicyDenial {
   private final Arn role;
   private final Optional<Arn> caller;
+  private final boolean ofTags;
   private final Examination x;
 
-  private PolicyDenial(Arn role, Optional<Arn> caller, Examination x) {
+  private PolicyDenial(Arn role, Optional<Arn> caller, boolean ofTags, Examination x) {
     this.role = role;
     this.caller = caller;
+    this.ofTags = ofTags;
     this.x = x;
   }
 
   /** With the caller as far as it is known. */
   public static PolicyDenial ofRole(Arn role, Optional<Arn> caller, Examination x) {
-    return new PolicyDenial(role, caller, x);
+    return new PolicyDenial(role, caller, false, x);
+  }
+
+  /** The same where STS denies the tags of the caller's session, which the role's would inherit. */
+  PolicyDenial ofTags() {
+    return new PolicyDenial(role, caller, true, x);
   }
 
   /** One clause: which policy it is, and what it does. */
@@ -146,13 +153,16 @@ public final class PolicyDenial {
 
   /** That statement. */
   Fix statement() {
-    return Fix.of("WHO107", "trust")
+    return Fix.of("WHO107", ofTags ? "trust-with-tags" : "trust")
         .with("callerArn", caller.map(this::principal).orElse("CALLER_ARN"));
   }
 
   /** A statement of a policy of the caller. */
   Remedy permission(String text) {
-    return Remedy.of(text).fix(Fix.of("WHO107", "allow").with("roleArn", role.toString()));
+    return Remedy.of(text)
+        .fix(
+            Fix.of("WHO107", ofTags ? "allow-with-tags" : "allow")
+                .with("roleArn", role.toString()));
   }
 
   /** As a policy names it: the role of a session, with its path if a source tells that. */

@@ -64,8 +64,8 @@ final class ProfileRoleDenied {
   }
 
   /**
-   * What the trust policy says that the user fetched, unless another policy is the cause. Where it
-   * allows what STS says it denies, the file is not what STS has.
+   * What the trust policy says that the user fetched, unless another policy is the cause or the
+   * tags of a session. Where it allows what STS says it denies, the file is not what STS has.
    */
   private static Optional<GivenTrust> given(
       Arn role, StsError denial, Observation profile, Judgement j) {
@@ -76,7 +76,7 @@ final class ProfileRoleDenied {
             .filter(it -> it.type() != DenyingPolicy.Type.RESOURCE_BASED)
             .isPresent();
     return caller(denial, j.examination())
-        .filter(it -> !isOther)
+        .filter(it -> !isOther && !denial.isOfTags())
         .map(TrustCaller::principal)
         .map(
             it ->
@@ -121,8 +121,10 @@ final class ProfileRoleDenied {
         .denyingPolicy()
         .map(PolicyDenial::fact)
         .orElse(
-            "the role's trust policy or the caller's own policies do not allow it, or there is no"
-                + " such role");
+            denial.isOfTags()
+                ? "the tags of the caller's session need sts:TagSession, which is not allowed"
+                : "the role's trust policy or the caller's own policies do not allow it, or there"
+                    + " is no such role");
   }
 
   private static String then(Verdict verdict, Examination x) {
@@ -137,7 +139,8 @@ final class ProfileRoleDenied {
 
   private static Finding fixed(Finding finding, Arn role, StsError denial, Judgement j) {
     Optional<Arn> caller = caller(denial, j.examination());
-    PolicyDenial fixes = PolicyDenial.ofRole(role, caller, j.examination());
+    PolicyDenial ofRole = PolicyDenial.ofRole(role, caller, j.examination());
+    PolicyDenial fixes = denial.isOfTags() ? ofRole.ofTags() : ofRole;
     return denial
         .denyingPolicy()
         .map(it -> fixes.fixed(finding, it))

@@ -24,12 +24,12 @@ public final class LocalEndpoints {
 
   private LocalEndpoints() {}
 
-  static boolean areAsked(Judgement j) {
+  public static boolean areAsked(Judgement j) {
     return EndpointFault.server(j).filter(ContainerServer.LOCAL_ENDPOINTS::equals).isPresent();
   }
 
   /** Their container, and this one beside it. */
-  static Remedy setup() {
+  public static Remedy setup() {
     return Remedy.of(
             "Start the container of the local endpoints, with keys of its own, and look at its log."
                 + " In compose.yaml, where app is this container:")

@@ -65,6 +65,14 @@ final class PodIdentityFix {
         .fix(FixHere.of("WHO215", "unset-token", x));
   }
 
+  /** EKS mounts a file, which the kubelet renews. */
+  static Remedy tokenInVariable(Examination x) {
+    return Remedy.of(
+            "Delete the address and the token from the pod spec, so that EKS sets the address and"
+                + " mounts a token:")
+        .fix(FixHere.of("WHO215", "unset-token-and-address", x));
+  }
+
   private static Remedy associations(Examination x) {
     return Remedy.of("See which associations the namespace has, to compare their names:")
         .fix(FixHere.of("WHO215", "associations", x));

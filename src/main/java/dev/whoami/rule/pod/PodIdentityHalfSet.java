@@ -62,13 +62,22 @@ public final class PodIdentityHalfSet implements Rule {
   }
 
   private static Finding finding(String set, String missing, Observation seen, Examination x) {
+    boolean isBlank =
+        seen.outcome()
+            .facts(ContainerResponses.class)
+            .filter(ContainerResponses::hasBlankTokenFile)
+            .isPresent();
     return Finding.of(
             "EKS Pod Identity is half set: "
                 + missing
-                + " is missing. EKS sets both variables, or neither where the pod spec has one.")
+                + (isBlank ? " is blank." : " is missing.")
+                + " EKS sets both variables, or neither where the pod spec has one.")
         .because(seen.evidence())
         .because(set + " is set")
-        .because(missing + " is not set")
-        .remedy(PodIdentityFix.withoutHalf(set, x));
+        .because(missing + (isBlank ? " is set, but blank" : " is not set"))
+        .remedy(
+            isBlank
+                ? PodIdentityFix.ofWebhook("both variables", x)
+                : PodIdentityFix.withoutHalf(set, x));
   }
 }

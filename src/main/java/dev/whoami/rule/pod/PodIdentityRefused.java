@@ -13,10 +13,17 @@ import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.TokenFault;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The agent of EKS Pod Identity gives no credentials, and it or the token says why. */
 public final class PodIdentityRefused implements Rule {
+  /** What another token would help against. */
+  private static final Set<Cause> OF_TOKEN =
+      EnumSet.of(
+          Cause.TOKEN_EXPIRED, Cause.WRONG_AUDIENCE, Cause.TOKEN_REJECTED, Cause.TOKEN_NOT_PARSED);
+
   @Override
   public Optional<Finding> judge(Judgement j) {
     return in(EndpointFault.observation(j))
@@ -37,9 +44,23 @@ public final class PodIdentityRefused implements Rule {
     Finding finding =
         Finding.of("The Pod Identity agent gives no credentials: " + fact(refusal, seen, x))
             .because(seen.evidence());
-    return isBlankVariable(seen) && refusal.cause() == Cause.TOKEN_EMPTY
-        ? finding.remedy(PodIdentityFix.blankVariable(x))
-        : PodIdentityFix.added(TokenFault.withClaims(finding, seen), refusal, x);
+    if (isBlankVariable(seen) && refusal.cause() == Cause.TOKEN_EMPTY) {
+      return finding.remedy(PodIdentityFix.blankVariable(x));
+    }
+    Finding known = TokenFault.withClaims(finding, seen);
+    return isInVariable(seen) && OF_TOKEN.contains(refusal.cause())
+        ? known
+            .because("AWS_CONTAINER_AUTHORIZATION_TOKEN has the token")
+            .remedy(PodIdentityFix.tokenInVariable(x))
+        : PodIdentityFix.added(known, refusal, x);
+  }
+
+  private static boolean isInVariable(Observation endpoint) {
+    return endpoint
+        .outcome()
+        .facts(ContainerResponses.class)
+        .filter(ContainerResponses::hasTokenInVariable)
+        .isPresent();
   }
 
   private static boolean isBlankVariable(Observation endpoint) {
@@ -79,7 +100,7 @@ public final class PodIdentityRefused implements Rule {
             + ". Either the role of the association does not trust EKS, or the node's role lacks"
             + " eks-auth:AssumeRoleForPodIdentity.";
       case TOKEN_EXPIRED:
-        return "the pod's token expired" + when(refusal) + code + ". " + whyExpired(refusal);
+        return "the pod's token expired" + when(refusal) + code + ". " + whyExpired(refusal, seen);
       case WRONG_AUDIENCE:
         return "the token is made for "
             + refusal.shownAudience()
@@ -90,7 +111,8 @@ public final class PodIdentityRefused implements Rule {
       case TOKEN_REJECTED:
         return "the token is not valid"
             + code
-            + ". Another cluster issued it, or its pod or service account has been replaced.";
+            + ". Another cluster issued it, or its pod or service account has been replaced"
+            + (isInVariable(seen) ? ", and nothing renews a variable." : ".");
       case TOKEN_EMPTY:
         return isBlankVariable(seen)
             ? "AWS_CONTAINER_AUTHORIZATION_TOKEN is blank, and this client sends the blank value as"
@@ -117,8 +139,11 @@ public final class PodIdentityRefused implements Rule {
     return refusal.claims().flatMap(TokenClaims::expiry).map(it -> " at " + it).orElse("");
   }
 
-  /** The file has just been read, so what it holds is old. */
-  private static String whyExpired(PodIdentityRefusal refusal) {
+  /** A file has just been read, so what it holds is old. */
+  private static String whyExpired(PodIdentityRefusal refusal, Observation seen) {
+    if (isInVariable(seen)) {
+      return "It is in AWS_CONTAINER_AUTHORIZATION_TOKEN, and nothing renews a variable.";
+    }
     return refusal.claims().isPresent()
         ? "whoami has just read it, so the kubelet does not renew it: it is a copy, or its volume"
             + " is mounted by subPath."

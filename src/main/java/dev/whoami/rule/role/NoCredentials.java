@@ -112,11 +112,16 @@ public final class NoCredentials implements Rule {
     }
   }
 
-  /** The configured sources; the instance metadata is asked everywhere. */
+  /**
+   * The configured sources. The instance metadata is asked everywhere, and counts only where a
+   * setting for it is wrong.
+   */
   private static List<String> inVain(Examination x) {
     List<String> inVain = new ArrayList<>();
     for (Observation each : x.seen().all()) {
-      if (each.source() != Source.INSTANCE_METADATA && each.outcome().isConfiguredInVain()) {
+      boolean isSet =
+          each.source() != Source.INSTANCE_METADATA || each.outcome().kind() == Outcome.Kind.BROKEN;
+      if (isSet && each.outcome().isConfiguredInVain()) {
         inVain.add(each.evidence());
       }
     }
