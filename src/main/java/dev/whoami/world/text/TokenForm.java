@@ -4,7 +4,8 @@ import java.util.Base64;
 
 /**
  * The form of a signed JSON Web Token: three parts in base64url with dots between; the first is a
- * JSON object. Such a text is a token at any length, and no name.
+ * JSON object. Such a text is a token at any length, and no name. Each part is looked at a fixed
+ * number of times, since the text can be a long one of somebody else's.
  *
  * <p>https://www.rfc-editor.org/rfc/rfc7515#section-7.1
  */
@@ -16,8 +17,21 @@ public final class TokenForm {
 
   /** Whether one is in the text. */
   public static boolean isIn(String text) {
-    for (int at = text.indexOf(START); at >= 0; at = text.indexOf(START, at + 1)) {
-      if (isAt(text, at) && (isFirst(text, at) || isObject(text, at))) {
+    int at = text.indexOf(START);
+    while (at >= 0) {
+      int end = endOfPart(text, at);
+      if (areOthersBehind(text, end) && isHeader(text, at, end)) {
+        return true;
+      }
+      at = text.indexOf(START, end);
+    }
+    return false;
+  }
+
+  /** Whether a header begins in this part, at this place or behind it. */
+  private static boolean isHeader(String text, int start, int end) {
+    for (int at = start; at >= 0 && at < end; at = text.indexOf(START, at + 1)) {
+      if (isFirst(text, at) || isObject(text, at, end)) {
         return true;
       }
     }
@@ -30,18 +44,21 @@ public final class TokenForm {
 
   /**
    * Whether it ends as an object of JSON: in the middle of a word, the three letters are common.
+   * Four letters are three bytes, so the last ones tell.
    */
-  private static boolean isObject(String text, int at) {
+  private static boolean isObject(String text, int at, int end) {
+    int last = (end - at) % 4 == 0 ? 4 : (end - at) % 4;
     try {
-      byte[] header = Base64.getUrlDecoder().decode(text.substring(at, endOfPart(text, at)));
+      byte[] header = Base64.getUrlDecoder().decode(text.substring(end - last, end));
       return header[header.length - 1] == '}';
     } catch (IllegalArgumentException noBase64) {
       return false;
     }
   }
 
-  private static boolean isAt(String text, int start) {
-    int claims = endOfPart(text, start) + 1;
+  /** Whether the part that ends here has two others behind it. */
+  private static boolean areOthersBehind(String text, int end) {
+    int claims = end + 1;
     int signature = endOfPart(text, claims) + 1;
     return isDot(text, claims - 1)
         && isDot(text, signature - 1)

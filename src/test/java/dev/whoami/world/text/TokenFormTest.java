@@ -33,4 +33,12 @@ class TokenFormTest {
   void aNameIsNone(String text) {
     assertThat(TokenForm.isIn(text)).isFalse();
   }
+
+  /** Of the square of this length, a processor would take minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".a", ".a.b"})
+  void aLongTextOfBeginningsIsReadOnce(String end) {
+    assertThat(TokenForm.isIn("x" + "eyJ".repeat(1 << 19) + end)).isFalse();
+    assertThat(TokenForm.isIn("eyJ.".repeat(1 << 19) + ".")).isTrue();
+  }
 }
