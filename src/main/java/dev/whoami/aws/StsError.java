@@ -48,7 +48,7 @@ public final class StsError {
   private static final Pattern CALLER =
       Pattern.compile("\\bUser:\\s+(\\S{20,2048})\\s+is\\s+not\\s+authorized\\b");
 
-  /** Of the session's tags that pass on to the next role, as those of EKS Pod Identity do. */
+  /** A denial of the session's tags, which pass on to the next role, as EKS Pod Identity's do. */
   private static final Pattern TAGS =
       Pattern.compile("\\bto\\s+perform:\\s+sts:TagSession\\s+on\\b");
 

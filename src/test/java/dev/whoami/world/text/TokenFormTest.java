@@ -34,7 +34,7 @@ class TokenFormTest {
     assertThat(TokenForm.isIn(text)).isFalse();
   }
 
-  /** Of the square of this length, a processor would take minutes. */
+  /** The square of this length would take a processor minutes. */
   @ParameterizedTest
   @ValueSource(strings = {"", ".a", ".a.b"})
   void aLongTextOfBeginningsIsReadOnce(String end) {
