@@ -84,7 +84,11 @@ public final class RoleDocuments {
     }
     TerraformProject project = TerraformProject.of(files);
     List<Role> roles = new ArrayList<>();
-    project.places().forEach(it -> roles.addAll(project.judged(it).declarations().roles()));
+    for (String each : project.places()) {
+      Declarations all = project.judged(each).declarations();
+      roles.addAll(all.roles());
+      roles.addAll(all.leftOutRoles());
+    }
     return new RoleDocuments(roles, "");
   }
 

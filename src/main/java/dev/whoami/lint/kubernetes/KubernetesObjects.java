@@ -4,6 +4,7 @@ import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.LeftOut;
 import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.RoleAnnotation;
 import dev.whoami.lint.model.ServiceAccount;
@@ -41,16 +42,23 @@ public final class KubernetesObjects {
   /** The same with what the objects among them declare, since they refer to each other. */
   public static List<Declared> readIn(List<Declared> all) {
     List<KubernetesObject> objects = new ArrayList<>();
+    List<KubernetesObject> leftOut = new ArrayList<>();
     List<Declared> others = new ArrayList<>();
     for (Declared each : all) {
-      if (each instanceof KubernetesObject) {
-        objects.add((KubernetesObject) each);
+      Declared content = each instanceof LeftOut ? ((LeftOut) each).content() : each;
+      if (content instanceof KubernetesObject) {
+        (each == content ? objects : leftOut).add((KubernetesObject) content);
       } else {
         others.add(each);
       }
     }
-    KubernetesObjects read = new KubernetesObjects(objects);
+    List<KubernetesObject> written = new ArrayList<>(objects);
+    written.addAll(leftOut);
+    KubernetesObjects read = new KubernetesObjects(written);
     objects.forEach(read::declare);
+    int made = read.declared.size();
+    leftOut.forEach(read::declare);
+    read.declared.subList(made, read.declared.size()).replaceAll(LeftOut::of);
     others.replaceAll(
         it -> it instanceof AccountRole ? read.accounts.resolved((AccountRole) it) : it);
     others.addAll(read.declared);

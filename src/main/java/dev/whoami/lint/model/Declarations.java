@@ -86,6 +86,13 @@ public final class Declarations {
     return only(all, Workload.class);
   }
 
+  /** The same, and those that are written down and are not made. */
+  public List<Workload> writtenWorkloads() {
+    List<Workload> written = new ArrayList<>(workloads());
+    written.addAll(leftOut(Workload.class));
+    return written;
+  }
+
   /** The ServiceAccounts of Kubernetes. */
   public List<ServiceAccount> serviceAccounts() {
     return only(all, ServiceAccount.class);

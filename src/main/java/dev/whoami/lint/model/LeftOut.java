@@ -1,10 +1,27 @@
 package dev.whoami.lint.model;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /**
- * What a template declares and does not make, as its own condition is with these parameters. Others
- * may make it, and what is written in it can be read all the same.
+ * What a template declares and does not make, as its own condition is with these parameters, or a
+ * module with the defaults of its variables. Others may make it, and what is written in it can be
+ * read all the same.
  */
 public final class LeftOut implements Declared {
+  /** What no finding is about: it can only show that something else is well. */
+  private static final List<Class<? extends Declared>> HELPFUL =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              Attachment.class,
+              CustomerPolicy.class,
+              InstanceProfile.class,
+              LogGroup.class,
+              Service.class,
+              ServiceLinkedRole.class,
+              Unresolved.class));
+
   private final Declared content;
 
   private LeftOut(Declared content) {
@@ -13,6 +30,11 @@ public final class LeftOut implements Declared {
 
   public static LeftOut of(Declared content) {
     return new LeftOut(content);
+  }
+
+  /** The same, unless it is better taken as made. */
+  public static Declared unlessHelpful(Declared content) {
+    return HELPFUL.contains(content.getClass()) ? content : of(content);
   }
 
   @Override

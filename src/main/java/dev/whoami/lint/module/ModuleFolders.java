@@ -81,6 +81,22 @@ public final class ModuleFolders {
         .folder(call);
   }
 
+  /** Whether files of variables lie in or below a folder that only an option of Terraform names. */
+  boolean hasOtherVariables(String folder) {
+    for (String each : tree.names(folder).names()) {
+      boolean isOther = isOther(each) && !each.startsWith("terraform.tfvars");
+      if (isOther || tree.names(folder + each + "/").names().stream().anyMatch(this::isOther)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOther(String name) {
+    boolean isRead = name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json");
+    return !isRead && (name.endsWith(".tfvars") || name.endsWith(".tfvars.json"));
+  }
+
   /** What terraform.tfvars and the *.auto.tfvars of a folder say, the last of them for certain. */
   Map<String, Node> variables(String folder) {
     Map<String, Node> all = new HashMap<>();

@@ -5,6 +5,7 @@ import dev.whoami.lint.hcl.HclBlock;
 import dev.whoami.lint.kubernetes.AccountRoles;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.LeftOut;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
@@ -27,19 +28,23 @@ final class ModuleResources {
 
   private final TerraformScope scope;
   private final TerraformScope certain;
+  private final boolean ofDefaults;
   private final boolean isAgain;
   private final Optional<SourceLocation> site;
 
   /**
-   * The second scope has no defaults: what is not there in it is certainly not there. The resources
-   * of a module that has no files are where it is called.
+   * The second scope has no defaults: what is not there in it is certainly not there. What only the
+   * defaults leave out may be made by others; files of variables that are not read may do so. The
+   * resources of a module that has no files are where it is called.
    */
   ModuleResources(
       TerraformScope scope,
       TerraformScope certain,
+      boolean ofDefaults,
       boolean isAgain,
       Optional<SourceLocation> site) {
     this.scope = scope;
+    this.ofDefaults = ofDefaults;
     this.site = site;
     this.certain = certain;
     this.isAgain = isAgain;
@@ -91,6 +96,7 @@ final class ModuleResources {
       return;
     }
     Map<String, HclScope> scopes = Repetition.of(block, scope).scopes();
+    boolean isLeftOut = ofDefaults && scopes.isEmpty();
     boolean isEach = isDefinition || type.equals(ASSOCIATION) || scopes.size() == 1;
     if (!isEach || scopes.isEmpty()) {
       scopes = Collections.singletonMap("", scope);
@@ -98,7 +104,18 @@ final class ModuleResources {
     for (Map.Entry<String, HclScope> each : scopes.entrySet()) {
       Node body = block.body().value(each.getValue());
       expansion.take(body);
-      declared.addAll(resource(block, isDefinition ? each.getKey() : "", at, body).declared());
+      TerraformResource resource = resource(block, isDefinition ? each.getKey() : "", at, body);
+      for (Declared its : resource.declared()) {
+        declared.add(isLeftOut ? LeftOut.unlessHelpful(its) : its);
+      }
+    }
+    if (isLeftOut && isDefinition) {
+      declared.add(
+          Unresolved.of(
+              at,
+              "Task definition "
+                  + ShownName.reference(String.join(".", block.labels()))
+                  + " is not made with the defaults of its variables: it is not checked."));
     }
   }
 

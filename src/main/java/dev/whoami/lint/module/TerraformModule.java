@@ -22,6 +22,10 @@ import java.util.Set;
 /** A module with all that it calls, judged together; files that cannot be judged are reported. */
 public final class TerraformModule {
   private final ModuleFolders folders;
+
+  /** Whether nothing here but the defaults says what is made. */
+  private final boolean ofDefaults;
+
   private final List<Declared> declared = new ArrayList<>();
   private final List<SourceFile> notJudged = new ArrayList<>();
   private final Set<String> places = new LinkedHashSet<>();
@@ -29,12 +33,14 @@ public final class TerraformModule {
   /** One for a file, however often its module is called. */
   private final Map<String, Expansion> expansions = new HashMap<>();
 
-  private TerraformModule(ModuleFolders folders) {
+  private TerraformModule(ModuleFolders folders, boolean ofDefaults) {
     this.folders = folders;
+    this.ofDefaults = ofDefaults;
   }
 
   static TerraformModule of(ModuleSources sources, ModuleFolders folders) {
-    TerraformModule module = new TerraformModule(folders);
+    TerraformModule module =
+        new TerraformModule(folders, !folders.hasOtherVariables(sources.folder()));
     Map<String, Node> given = folders.variables(sources.folder());
     module.declare(
         scope(sources, folders, ModuleVariables.ofFiles(given)),
@@ -57,7 +63,7 @@ public final class TerraformModule {
       Optional<SourceLocation> site) {
     ModuleSources sources = scope.module().sources();
     folders.place(sources.folder()).ifPresent(places::add);
-    ModuleResources resources = new ModuleResources(scope, certain, isAgain, site);
+    ModuleResources resources = new ModuleResources(scope, certain, ofDefaults, isAgain, site);
     for (SourceFile each : sources.files()) {
       each.terraform().ifPresent(file -> declare(each, file, resources));
     }

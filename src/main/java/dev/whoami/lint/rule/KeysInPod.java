@@ -17,7 +17,7 @@ final class KeysInPod implements LintRule {
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
-    for (Workload workload : all.workloads()) {
+    for (Workload workload : all.writtenWorkloads()) {
       for (Container container : workload.containers()) {
         List<Variable> keys = container.keys();
         if (!keys.isEmpty()) {

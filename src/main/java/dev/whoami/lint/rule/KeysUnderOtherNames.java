@@ -27,7 +27,7 @@ final class KeysUnderOtherNames implements LintRule {
     for (TaskDefinition each : all.writtenTaskDefinitions()) {
       each.containers().list().forEach(it -> add(it, named(it, each.name()), each.at(), findings));
     }
-    for (Workload each : all.workloads()) {
+    for (Workload each : all.writtenWorkloads()) {
       each.containers().forEach(it -> add(it, named(it, each.name()), each.at(), findings));
     }
     for (Application each : all.applications()) {
