@@ -1,7 +1,11 @@
 package dev.whoami.lint;
 
+import dev.whoami.lint.file.TemplateName;
 import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.source.SourceFile;
@@ -44,10 +48,19 @@ final class ReadFile {
       return passedOver(name, RuleResults.nothing());
     }
     ReadFile read = of(name, code, whenOpen);
+    if (read.file.isMalformed() && TemplateName.isOne(name)) {
+      return passedOver(name, RuleResults.open(notFilledIn(name)));
+    }
     boolean isTemplate = read.file.isMalformed() && KindSigns.hasPlaceholders(name);
     return read.file.isOfAnotherKind() || isTemplate
         ? passedOver(name, RuleResults.nothing())
         : read;
+  }
+
+  private static Unresolved notFilledIn(String name) {
+    return Unresolved.of(
+        SourceLocation.file(name, Dialect.KUBERNETES),
+        "This is a template that is not YAML: fill it in, then check the result.");
   }
 
   private static ReadFile passedOver(String name, RuleResults results) {

@@ -119,6 +119,25 @@ class RepositoryTest {
     assertThat(judged("").unreadable()).isEmpty();
   }
 
+  /** What can be read is checked; the rest is listed with what to do. */
+  @ParameterizedTest
+  @CsvSource({
+    "app.yaml.j2, 'apiVersion: v1\nkind: Pod\nspec: {a: \"{{ image }}\"}', 1, 0",
+    "app.yml.tmpl, 'apiVersion: v1\nkind: Pod\nspec: {{ .Spec }', 0, 1",
+    "app.yaml.erb, 'apiVersion: v1\nkind: Pod\n<% if a %>\nspec: {}\n<% end %>', 0, 1",
+    "docker-compose.yml.example, 'services: {a: {image: b}}', 1, 0",
+    "values.yaml.tpl, 'a: {{ b }}', 0, 0",
+    "app.json.tpl, '{\"containerDefinitions\": [{\"name\": \"x\", \"image\": \"y\"}]}', 0, 0",
+  })
+  void templatesOfManifestsAreCheckedOrListed(String name, String text, int judged, int open)
+      throws IOException {
+    write(name, text.replace("\\n", "\n"));
+    Lint lint = judged("");
+    assertThat(lint.files()).hasSize(judged);
+    assertThat(lint.unreadable()).isEmpty();
+    assertThat(lint.unresolved()).hasSize(open);
+  }
+
   @Test
   void aModuleThatTerraformHasBroughtIsReadWhereItLies() throws IOException {
     write("main.tf", "module \"orders\" {\n  source = \"acme/orders/aws\"\n}\n");

@@ -2,6 +2,7 @@ package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.KnownImage;
 import dev.whoami.lint.value.Node;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ public final class StandInService {
           "AWS_ENDPOINT_URL_[A-Z0-9_]{1,40}"
               + "|(?:[A-Z0-9]{1,40}_){0,4}(?:AWS|SQS|SNS|DYNAMODB|DYNAMO|KINESIS)"
               + "_(?:[A-Z]{1,40}_)?ENDPOINT(?:_URL)?");
+
+  private static final Pattern OPTION =
+      Pattern.compile("--endpoint-url[ =]['\"]?(https?://[^\\s'\"]{1,200})");
 
   private StandInService() {}
 
@@ -53,10 +57,21 @@ public final class StandInService {
         && NamedHost.in(variable.field("value")) == NamedHost.STAND_IN;
   }
 
+  /** Whether the AWS CLI in a command is given an address that is not of AWS. */
+  private static boolean isGivenTo(Node words) {
+    Matcher option = OPTION.matcher(words.text());
+    while (option.find()) {
+      if (NamedHost.in(Node.text(words.line(), option.group(1))) == NamedHost.OTHER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNamedByCommand(Node container, String... fields) {
     for (String field : fields) {
       for (Node each : container.field(field).items()) {
-        if (NamedHost.in(each) == NamedHost.STAND_IN) {
+        if (NamedHost.in(each) == NamedHost.STAND_IN || isGivenTo(each)) {
           return true;
         }
       }

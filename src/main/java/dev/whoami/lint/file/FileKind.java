@@ -36,7 +36,7 @@ public enum FileKind {
       return BINARY;
     }
     String text = beginning.replace("\uFEFF", "").trim();
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = TemplateName.plain(name).toLowerCase(Locale.ROOT);
     if (text.isEmpty()) {
       return lower.endsWith(".tf") ? TERRAFORM : EMPTY;
     }

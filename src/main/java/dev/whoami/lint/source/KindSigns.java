@@ -1,6 +1,7 @@
 package dev.whoami.lint.source;
 
 import dev.whoami.lint.ecs.CopilotManifest;
+import dev.whoami.lint.file.TemplateName;
 import dev.whoami.lint.file.Text;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
@@ -61,7 +62,11 @@ public enum KindSigns {
   /** Whether a file with this name is looked into at all. */
   public static boolean isLookedInto(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return isTerraform(lower) || isJson(lower) || isYaml(lower) || ProgramKind.mayBe(name);
+    return isTerraform(lower)
+        || isJson(lower)
+        || isYaml(lower)
+        || TemplateName.isOne(name)
+        || ProgramKind.mayBe(name);
   }
 
   private static boolean isTerraform(String lower) {
@@ -89,6 +94,9 @@ public enum KindSigns {
     if (text.contains("AWS::")) {
       return AWS;
     }
+    if (TemplateName.isOne(lower)) {
+      return ofTemplate(TemplateName.plain(lower), text);
+    }
     if (isJson(lower)) {
       boolean isList = text.trim().startsWith("[");
       boolean isAws =
@@ -99,6 +107,13 @@ public enum KindSigns {
       return isAws ? AWS : isObject ? KUBERNETES : NONE;
     }
     return ofYaml(lower, text);
+  }
+
+  /** A template of a workflow or of a Kustomization takes effect only when it is filled in. */
+  private static KindSigns ofTemplate(String plain, String text) {
+    boolean isObject = API_VERSION.matcher(text).find() && KIND.matcher(text).find();
+    boolean isCompose = COMPOSE_NAME.matcher(plain).matches() && SERVICES.matcher(text).find();
+    return isObject ? KUBERNETES : isCompose ? COMPOSE : NONE;
   }
 
   private static KindSigns ofYaml(String lower, String text) {
