@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -83,21 +84,30 @@ public final class TemporaryFolder implements AutoCloseable {
     try {
       Files.walkFileTree(path, new Removal());
     } catch (IOException ignored) {
-      // Something else removed a part of it, or still writes there; there is no more to be done.
+      // Something still writes there; there is no more to be done.
     }
   }
 
+  /** At the end of the program its threads remove their own files meanwhile. */
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
+      Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+      if (problem instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw problem;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem)
         throws IOException {
-      Files.delete(folder);
+      Files.deleteIfExists(folder);
       return FileVisitResult.CONTINUE;
     }
   }
