@@ -42,6 +42,7 @@ final class BareBotocore extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("Botocore/", "1"),
         TextSign.of("-packages/botocore/"),
+        TextSign.of("-packages\\botocore\\"),
         TextSign.of("botocore.exceptions."),
         TextSign.of("botocore.credentials"),
         TextSign.of("botocore.errorfactory"),

@@ -81,6 +81,7 @@ public final class Boto3 extends BotocoreClient {
     return Arrays.asList(
         TextSign.withVersion("Boto3/", "1"),
         TextSign.of("-packages/boto3/"),
+        TextSign.of("-packages\\boto3\\"),
         TextSign.of("boto3.exceptions."),
         TextSign.withVersion("boto3 version: ", "1"),
         TextSign.of("Boto3 error:"));

@@ -44,7 +44,6 @@ import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
 import dev.whoami.client.behavior.TrustedHosts;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** The AWS Common Runtime. */
@@ -143,6 +142,10 @@ public final class CommonRuntime extends KnownClient {
 
   @Override
   public List<TextSign> signs() {
-    return Collections.singletonList(TextSign.of("software.amazon.awssdk.crt."));
+    return Arrays.asList(
+        TextSign.of("software.amazon.awssdk.crt."),
+        TextSign.of("[AuthCredentialsProvider]"),
+        TextSign.of("[AuthSigning]"),
+        TextSign.of("awscrt::"));
   }
 }

@@ -168,6 +168,7 @@ public final class JavaScriptV2 extends KnownClient {
         TextSign.withVersion("aws-sdk-nodejs/", "2"),
         TextSign.of("node_modules/aws-sdk/lib/"),
         TextSign.of("node_modules/aws-sdk/clients/"),
+        TextSign.of("node_modules\\aws-sdk\\lib\\"),
         TextSign.of("at Request.extractError ("),
         TextSign.of("at Request.callListeners ("),
         TextSign.of("  retryDelay: "),

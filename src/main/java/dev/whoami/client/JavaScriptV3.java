@@ -160,6 +160,8 @@ public final class JavaScriptV3 extends KnownClient {
         TextSign.withVersion("@aws-sdk+client-bedrock-runtime@", "3"),
         TextSign.of("node_modules/@aws-sdk/"),
         TextSign.of("node_modules/@smithy/"),
+        TextSign.of("node_modules\\@aws-sdk\\"),
+        TextSign.of("node_modules\\@smithy\\"),
         TextSign.of("/@smithy/smithy-client/"),
         TextSign.of("CredentialsProviderError: "),
         TextSign.of("$metadata: {"),

@@ -166,7 +166,11 @@ public final class OtherClients {
   /** A file system that calls S3 by the Common Runtime. */
   public static final KnownClient MOUNTPOINT =
       SimpleClient.in()
-          .saying(TextSign.withVersion("mountpoint-s3/", ""), TextSign.of("mountpoint_s3"))
+          .saying(
+              TextSign.withVersion("mountpoint-s3/", ""),
+              TextSign.of("mountpoint_s3"),
+              TextSign.of("initial ListObjectsV2 failed for bucket"),
+              TextSign.of("HeadBucket failed for bucket"))
           .named("mountpoint-s3", "Mountpoint for Amazon S3");
 
   /** It asks for a role only where its secret says so. */

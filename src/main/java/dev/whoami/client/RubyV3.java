@@ -86,7 +86,7 @@ public final class RubyV3 extends KnownClient {
 
   public static final KnownClient VERSION_1 =
       SimpleClient.in()
-          .saying(TextSign.withVersion("/aws-sdk-v1-", "1"))
+          .saying(TextSign.withVersion("/aws-sdk-v1-", "1"), TextSign.of("AWS::S3::Errors::"))
           .named("aws-sdk-ruby-v1", "AWS SDK for Ruby v1");
 
   private static final StsClientBehavior ROLE =

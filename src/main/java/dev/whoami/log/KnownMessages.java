@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 final class KnownMessages {
   /** The later ones use the sets of findings that the first one names. */
   private static final List<String> TABLES =
-      Arrays.asList("messages.ini", "setup.ini", "codes.ini", "programs.ini", "agents.ini");
+      Arrays.asList(
+          "messages.ini", "setup.ini", "codes.ini", "programs.ini", "libraries.ini", "agents.ini");
 
   /** In the order in which a report tells of them. */
   static final List<KnownMessage> ALL = MessageTable.read(table());
@@ -25,7 +26,10 @@ final class KnownMessages {
 
   private KnownMessages() {}
 
-  /** The rows of clients, of their settings, of services and programs, and of agents. */
+  /**
+   * The rows of clients, of their settings, of services, programs and other libraries, and of
+   * agents.
+   */
   static String table() {
     return TABLES.stream()
         .map(it -> Resource.text(KnownMessages.class, it))

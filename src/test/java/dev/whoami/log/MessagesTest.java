@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What people paste, and the right answer to each. */
 class MessagesTest {
   private static final List<Path> CORPUS =
-      Stream.of("messages", "setup", "codes", "programs", "agents")
+      Stream.of("messages", "setup", "codes", "programs", "libraries", "agents")
           .map(it -> Path.of("src/test/log/" + it + ".txt"))
           .toList();
 

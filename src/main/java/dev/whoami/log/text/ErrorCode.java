@@ -17,6 +17,7 @@ public final class ErrorCode {
       Arrays.asList(
           "<Code>",
           "code:",
+          "ErrorCode",
           "Code:",
           "code=",
           "Code=",
