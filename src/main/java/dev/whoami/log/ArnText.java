@@ -41,6 +41,11 @@ final class ArnText {
     return account.lookingAt() ? account.group(2) : "";
   }
 
+  /** The name of the role for a sentence, behind a blank; empty where the ARN is not of a role. */
+  static String roleInWords(Arn arn) {
+    return arn.roleName().map(it -> it.isEmpty() ? " (name cut off)" : " " + it).orElse("");
+  }
+
   private static Matcher accountAt(String text, int from) {
     return ACCOUNT.matcher(text).region(from, Math.min(text.length(), from + LONGEST));
   }

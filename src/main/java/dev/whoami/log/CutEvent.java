@@ -28,10 +28,31 @@ final class CutEvent {
 
   private final Map<String, String> fields = new HashMap<>();
   private Optional<SeenIdentity> caller = Optional.empty();
+  private Optional<Denial> denied = Optional.empty();
   private long last;
 
-  /** A line, and the identity that it names; a denied call where it is the last that it needs. */
-  Optional<Denial> line(String text, Optional<SeenIdentity> who, long number) {
+  /** Whether the next line cannot make the denied call be taken, or say more than it. */
+  boolean isIdle() {
+    return !denied.isPresent();
+  }
+
+  /** The denied call whose last field was in the line before: no sentence of AWS followed it. */
+  Optional<Denial> denied() {
+    return denied;
+  }
+
+  /** The line in which the last field was. */
+  long last() {
+    return last;
+  }
+
+  /** A line, and the identity that it names. */
+  void line(String text, Optional<SeenIdentity> who, long number) {
+    denied = deniedIn(text, who, number);
+  }
+
+  /** A denied call where the line is the last that it needs. */
+  private Optional<Denial> deniedIn(String text, Optional<SeenIdentity> who, long number) {
     if (number - last > FARTHEST) {
       clear();
     }
@@ -109,6 +130,7 @@ final class CutEvent {
   void clear() {
     fields.clear();
     caller = Optional.empty();
+    denied = Optional.empty();
   }
 
   /** A name at the beginning of a line, with a colon and a value, each in quotes or not. */

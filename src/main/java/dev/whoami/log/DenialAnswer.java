@@ -69,7 +69,7 @@ final class DenialAnswer {
         .map(
             it ->
                 it.speaker().words()
-                    + it.arn().roleName().map(name -> " " + name).orElse("")
+                    + ArnText.roleInWords(it.arn())
                     + (it.arn().kind() == Arn.Kind.USER ? " " + it.arn().lastElement() : ""))
         .orElseGet(this::unnamed);
   }
@@ -176,7 +176,7 @@ final class DenialAnswer {
     return "This denial is right: the Host Role should not have this permission. Do not add a"
         + " policy to it: the program had the "
         + role.speaker().words()
-        + role.arn().roleName().map(it -> " " + it).orElse("")
+        + ArnText.roleInWords(role.arn())
         + " before, and lost it.";
   }
 

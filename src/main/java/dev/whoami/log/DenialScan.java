@@ -28,6 +28,10 @@ final class DenialScan {
   private String open = "";
   private boolean isJoined;
   private Optional<SeenIdentity> caller = Optional.empty();
+
+  /** A denial whose sentence ends within the name of the caller. */
+  private Optional<Denial> cut = Optional.empty();
+
   private Optional<LogTime> at = Optional.empty();
   private long line;
 
@@ -38,7 +42,7 @@ final class DenialScan {
 
   /** Whether the next line cannot continue a sentence. */
   boolean isIdle() {
-    return open.isEmpty() && before.isEmpty();
+    return open.isEmpty() && before.isEmpty() && !cut.isPresent();
   }
 
   /** The sentence with its caller, which can be in the line before. */
@@ -48,6 +52,7 @@ final class DenialScan {
 
   /** A line in which a sentence of AWS denies a call. */
   void line(String text, Optional<SeenIdentity> who, Optional<LogTime> time, long number) {
+    cut = Optional.empty();
     end();
     open = whole(text);
     isJoined = !open.equals(text);
@@ -62,6 +67,7 @@ final class DenialScan {
 
   /** Any other line: the rest of the sentence before it, or not. */
   void other(String text, boolean namesCaller) {
+    endCut();
     if (!open.isEmpty()) {
       boolean goesOn = DenialText.continues(open, text);
       if (goesOn) {
@@ -77,17 +83,36 @@ final class DenialScan {
 
   /** A line in which a service denies a call, and names no caller. */
   void unnamed(String text, Optional<LogTime> time, long number) {
+    endCut();
     String action = ServiceCall.in(text);
     Denial denial =
         Denial.UNKNOWN
             .with(Part.ACTION, action)
             .with(Part.CALL, action.isEmpty() ? CallName.in(text) : "")
             .with(Trait.AT_START, ServiceCall.isAtStart(text));
-    denials.add(denial, Optional.empty(), time, number);
+    if (isCutOff(text)) {
+      cut = Optional.of(denial);
+      at = time;
+      line = number;
+    } else {
+      denials.add(denial, Optional.empty(), time, number);
+    }
+  }
+
+  /** Whether it ends within the name of the caller: the next line can be the rest of it. */
+  private static boolean isCutOff(String text) {
+    int user = text.lastIndexOf(USER);
+    return user >= 0 && text.trim().indexOf(' ', user + USER.length()) < 0;
+  }
+
+  private void endCut() {
+    cut.ifPresent(it -> denials.add(it, Optional.empty(), at, line));
+    cut = Optional.empty();
   }
 
   /** Nothing follows. */
   void end() {
+    endCut();
     if (!open.isEmpty()) {
       Optional<SeenIdentity> who = caller;
       DenialText.in(open).ifPresent(it -> denials.add(it, who, at, line));

@@ -72,10 +72,9 @@ final class LogHeadline {
   private static String name(SeenIdentity who) {
     return "the "
         + who.speaker().words()
-        + who.arn()
-            .roleName()
-            .map(it -> " " + it)
-            .orElse(" " + who.arn().lastElement().replace("arn:", ""));
+        + (who.arn().roleName().isPresent()
+            ? ArnText.roleInWords(who.arn())
+            : " " + who.arn().lastElement().replace("arn:", ""));
   }
 
   private static String time(SeenIdentity who) {

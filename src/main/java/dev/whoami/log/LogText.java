@@ -238,7 +238,7 @@ final class LogText {
   }
 
   private static String words(SeenIdentity who) {
-    return who.speaker().words() + who.arn().roleName().map(it -> " " + it).orElse("");
+    return who.speaker().words() + ArnText.roleInWords(who.arn());
   }
 
   private void clients() {

@@ -122,7 +122,7 @@ final class TextScan {
 
   /** Whether no line before this one has anything to do with it. */
   boolean isIdle() {
-    return denials.isIdle();
+    return denials.isIdle() && event.isIdle();
   }
 
   /** A line: who asked in it, which client it is of, and what it says. */
@@ -162,12 +162,18 @@ final class TextScan {
 
   /** A field of an event that is not whole; the last one that it needs makes the denied call. */
   private void event(String text, Optional<SeenIdentity> who, long line) {
-    Optional<Denial> denied = event.line(text, who, line);
+    endEvent();
+    event.line(text, who, line);
     if (text.contains("\"federatedProvider\"") && text.contains(":oidc-provider/oidc.eks.")) {
       event.caller().ifPresent(it -> it.by(SeenToken.OF_SERVICE_ACCOUNT));
     }
+  }
+
+  /** A sentence that tells the same would have followed in the next line. */
+  private void endEvent() {
+    Optional<Denial> denied = event.denied();
     if (denied.isPresent()) {
-      seen.denials().add(denied.get(), event.caller(), time.get(), line);
+      seen.denials().add(denied.get(), event.caller(), time.get(), event.last());
       event.clear();
     }
   }
@@ -189,6 +195,7 @@ final class TextScan {
 
   /** Nothing follows. */
   void end() {
+    endEvent();
     denials.end();
   }
 

@@ -49,6 +49,9 @@ class PastedTextTest {
         "**Error**: `" + SENTENCE + "`",
         "s\",\"errorCode\":\"AccessDenied\",\"errorMessage\":\"" + QUOTED + "\",\"requestPar",
         "app-1  | 2026-01-01 " + SENTENCE,
+        ">> > " + wrapped(70).replace("\n", "\n>> > "),
+        wrapped(70).replace("\n", "=\n"),
+        "\u2577\n\u2502 Error: x\n\u2502 " + wrapped(60).replace("\n", "\n\u2502 ") + "\n\u2575",
         "dockerd[1]: level=error msg=\"x\" error=\"" + QUOTED + "\"");
   }
 
@@ -110,6 +113,35 @@ class PastedTextTest {
             "{\"message\":\"" + QUOTED + " payload=" + harmless + "\"}",
             harmless + "," + packed(SENTENCE))) {
       assertThat(log(each).seen().denials().all()).as(each).hasSize(1);
+    }
+  }
+
+  /** A field that shows a program, as JSON has it and as it stands in a log that is quoted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"logger\":\"barman-cloud-wal-archive\",\"msg\":\"ERROR\"}",
+        "{ \"level\": \"error\", \"logger\": \"barman-cloud-wal-archive\" }",
+        "> {\"logger\":\"barman-cloud-wal-archive\",\"msg\":\"ERRO"
+      })
+  void aFieldOfARecordShowsTheProgram(String text) throws IOException {
+    assertThat(log(text).seen().programs()).singleElement().hasToString("barman");
+  }
+
+  /** The sentence in an event that is cut off says what its fields say, and more. */
+  @Test
+  void aCutEventIsOneDeniedCall() throws IOException {
+    String fields =
+        "\"userIdentity\": {\n  \"arn\": \""
+            + HOST
+            + "\"\n},\n\"eventSource\": \"s3.amazonaws.com\",\n\"eventName\": \"PutObject\",\n"
+            + "\"errorCode\": \"AccessDenied\",\n";
+    String sentence = "\"errorMessage\": \"" + QUOTED + "\",\n";
+    for (String each : List.of(fields, fields + sentence, fields + "\"requestParameters\": {\n")) {
+      assertThat(log(each).seen().denials().all())
+          .as(each)
+          .singleElement()
+          .matches(it -> it.count() == 1 && it.action().equals("s3:PutObject"));
     }
   }
 

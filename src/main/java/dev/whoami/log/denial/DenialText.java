@@ -4,6 +4,8 @@ import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
 import dev.whoami.world.secret.Redaction;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ import java.util.Optional;
 public final class DenialText {
   private static final String DENIED = "ot authorized to perform";
   private static final String OTHER_FORM = "ot authorized to access this resource";
+  private static final String USER = "User: ";
+  private static final List<String> VARIABLES =
+      Arrays.asList("%s", "{}", "{0}", "${", "#{", "\" + ", "' + ");
   private static final String RESOURCE = "on resource: ";
   private static final String ALLOWS = " allows the ";
   private static final String OF_KEY = "no resource-based policies allow access";
@@ -45,7 +50,15 @@ public final class DenialText {
     int at = other < 0 ? text.indexOf(ENCODED) : other;
     return at < 0
         ? Optional.empty()
-        : Optional.of(new DenialText(text, at).denial()).filter(it -> isOfAws(it, text));
+        : Optional.of(new DenialText(text, at).denial())
+            .filter(it -> isOfAws(it, text) && !isTemplate(text, at));
+  }
+
+  /** Whether it is the sentence in the source of a program, with a variable for the caller. */
+  private static boolean isTemplate(String text, int verb) {
+    int user = text.lastIndexOf(USER, verb);
+    String caller = user < 0 ? "" : text.substring(user + USER.length(), verb);
+    return !caller.contains("arn:") && VARIABLES.stream().anyMatch(caller::contains);
   }
 
   /** Other programs use the same words, and name no action. */

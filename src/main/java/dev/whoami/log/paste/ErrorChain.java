@@ -2,6 +2,7 @@ package dev.whoami.log.paste;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Puts an error together that a program draws with its causes on lines of their own: behind {@code
@@ -23,10 +24,18 @@ public final class ErrorChain {
           "-> ",
           "=> ",
           "|- ",
+          "excon.error.response",
+          ":body ",
+          ":headers ",
+          ":host ",
+          "\"Server\" ",
           "`- ");
 
   /** The last line of an error of Go or Node.js: the status of the answer. */
   private static final List<String> STATUS = Arrays.asList("status code: ", "statusCode: ");
+
+  /** A field of an error of excon that says nothing, and the brace behind its headers. */
+  private static final Pattern FIELD_OF_RUBY = Pattern.compile(":\\w+ *=> |\"[\\w-]+\" *=> |\\}$");
 
   private static final int MOST = 12;
   private static final int LONGEST = 4000;
@@ -107,7 +116,8 @@ public final class ErrorChain {
     return bare.isEmpty()
         || bare.startsWith("at ")
         || bare.startsWith("... ")
-        || bare.startsWith("<");
+        || bare.startsWith("<")
+        || FIELD_OF_RUBY.matcher(bare).lookingAt();
   }
 
   /** Nothing follows that belongs to what is held. */

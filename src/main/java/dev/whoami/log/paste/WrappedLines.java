@@ -4,7 +4,6 @@ import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.text.LogTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Puts a sentence in which AWS denies a call together again where a terminal or a chat broke it
@@ -13,7 +12,14 @@ import java.util.stream.Collectors;
  */
 public final class WrappedLines {
   private static final int MOST = 5;
+
+  /** What is put together at marked breaks; a sentence of AWS is shorter. */
+  private static final int LONGEST = 1000;
+
   private static final String USER = "User: ";
+
+  /** What a mail, and a shell, puts where it breaks a line. */
+  private static final String SOFT_BREAKS = "=\\";
 
   private final LogLineSink sink;
   private final List<String> held = new ArrayList<>();
@@ -71,8 +77,9 @@ public final class WrappedLines {
   }
 
   private void join() {
+    endSoftBreaks();
     String direct = String.join("", held);
-    String spaced = held.stream().map(String::trim).collect(Collectors.joining(" "));
+    String spaced = joined(held);
     String whole = DenialText.isWhole(spaced) ? spaced : DenialText.isWhole(direct) ? direct : "";
     if (!whole.isEmpty() && BrokenCaller.isOne(held)) {
       long number = numbers.get(0);
@@ -110,14 +117,36 @@ public final class WrappedLines {
     return 0;
   }
 
-  /** A line break in front of a colon is in the middle of an ARN. */
+  /** A line whose break is marked continues in the next one, in the middle of a word. */
+  private void endSoftBreaks() {
+    String before = held.get(held.size() - 2);
+    boolean isSoft = SOFT_BREAKS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    if (isSoft && before.length() < LONGEST) {
+      String next = held.remove(held.size() - 1);
+      numbers.remove(numbers.size() - 1);
+      held.set(held.size() - 1, before.substring(0, before.length() - 1) + next);
+    }
+  }
+
   private static String joined(List<String> texts) {
     StringBuilder joined = new StringBuilder();
     for (String each : texts) {
-      joined.append(each.trim().startsWith(":") || joined.length() == 0 ? "" : " ");
-      joined.append(each.trim());
+      String next = each.trim();
+      boolean isTorn = isInCaller(joined, next) || next.startsWith(":");
+      joined.append(isTorn || joined.length() == 0 ? "" : " ").append(next);
     }
     return joined.toString();
+  }
+
+  /**
+   * Whether the break is in the middle of the ARN behind User: only a verb can follow a whole one.
+   */
+  private static boolean isInCaller(StringBuilder before, String next) {
+    int user = before.lastIndexOf(USER);
+    return user >= 0
+        && before.length() > user + USER.length()
+        && before.indexOf(" ", user + USER.length()) < 0
+        && !next.startsWith("is ");
   }
 
   private void clear() {

@@ -3,15 +3,20 @@ package dev.whoami.log.program;
 import dev.whoami.client.Clients;
 import dev.whoami.client.KnownClient;
 import dev.whoami.log.text.TableRow;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A program that calls AWS by the client of somebody else, and that its own words show. */
 public final class WritingProgram {
+  /** Between the name and the value of a field. */
+  private static final String FIELD = "\":\"";
+
   private static final String SINCE = " since ";
 
   private final String id;
@@ -37,8 +42,19 @@ public final class WritingProgram {
       String client = since < 0 ? each : each.substring(0, since);
       clients.put(Clients.named(client), since < 0 ? "" : each.substring(since + SINCE.length()));
     }
-    return new WritingProgram(
-        row.name(), row.value("title").orElse(row.name()), clients, row.quoted("sign"));
+    List<String> signs = new ArrayList<>();
+    for (String each : row.quoted("sign")) {
+      signs.add(each);
+      inRecord(each).ifPresent(signs::add);
+    }
+    return new WritingProgram(row.name(), row.value("title").orElse(row.name()), clients, signs);
+  }
+
+  /** A field of JSON as the reader of records writes it: with a blank, and no quote at its end. */
+  private static Optional<String> inRecord(String sign) {
+    return sign.startsWith("\"") && sign.contains(FIELD)
+        ? Optional.of(sign.replaceFirst(FIELD, "\": \"").replaceFirst("\"$", ""))
+        : Optional.empty();
   }
 
   /** The name in the JSON. */

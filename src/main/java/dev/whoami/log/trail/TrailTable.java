@@ -45,7 +45,9 @@ public final class TrailTable {
     boolean isTable =
         columns.contains("eventsource")
             && columns.contains("eventname")
-            && (columns.contains(IDENTITY) || columns.contains("arn"));
+            && (columns.contains(IDENTITY)
+                || columns.contains("arn")
+                || columns.contains(IDENTITY + ".arn"));
     return isTable ? Optional.of(new TrailTable(columns)) : Optional.empty();
   }
 
