@@ -3,6 +3,7 @@ package dev.whoami.trust;
 import dev.whoami.aws.Arn;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,19 @@ final class CallerKeys {
           Arrays.asList(
               "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths"));
 
+  /** These services ask for a role without an external ID; others, as Cognito, send one. */
+  private static final Set<String> WITHOUT_EXTERNAL_ID =
+      new HashSet<>(
+          Arrays.asList(
+              "ec2.amazonaws.com",
+              "ec2.amazonaws.com.cn",
+              "ecs-tasks.amazonaws.com",
+              "lambda.amazonaws.com",
+              TrustCaller.POD_IDENTITY));
+
+  /** What the keys of AWS itself begin with; a tag in one may be called as any host. */
+  private static final List<String> OF_AWS = Arrays.asList("aws:", "iam:", "sts:");
+
   private final TrustCaller caller;
   private final CarriedKeys carried;
   private final @Nullable Arn role;
@@ -43,6 +57,9 @@ final class CallerKeys {
     if (given.isPresent()) {
       return given.get();
     }
+    if (key.contains("${")) {
+      return KeyValue.unknown();
+    }
     if (key.startsWith(CarriedKeys.TAG)) {
       return carried.tag(key);
     }
@@ -52,7 +69,7 @@ final class CallerKeys {
       case "sts:sourceidentity":
         return carried.sourceIdentity();
       case "sts:externalid":
-        return KeyValue.absent();
+        return externalId();
       case "aws:securetransport":
         return KeyValue.of("true");
       default:
@@ -60,6 +77,12 @@ final class CallerKeys {
             ? ofAssertion()
             : isOfProvider(key) ? ofProvider(name) : ofKind(key);
     }
+  }
+
+  private KeyValue externalId() {
+    boolean isOpen =
+        caller.kind() == TrustCaller.Kind.SERVICE && !WITHOUT_EXTERNAL_ID.contains(caller.name());
+    return isOpen ? KeyValue.unknown() : KeyValue.absent();
   }
 
   /** The session of a role may have come from an assertion, whose keys it keeps. */
@@ -72,7 +95,9 @@ final class CallerKeys {
   /** As token.actions.githubusercontent.com:sub. */
   private static boolean isOfProvider(String key) {
     int colon = key.lastIndexOf(':');
-    return colon > 0 && key.lastIndexOf('.', colon) > 0;
+    return colon > 0
+        && key.lastIndexOf('.', colon) > 0
+        && OF_AWS.stream().noneMatch(key::startsWith);
   }
 
   private KeyValue ofProvider(String key) {

@@ -44,7 +44,7 @@ final class CarriedKeys {
   }
 
   private boolean mayHaveTags() {
-    return caller.hasUnknownTags() || isUnread();
+    return caller.hasUnknownTags() || caller.mayPassOnTags() || isUnread();
   }
 
   private boolean isUnread() {

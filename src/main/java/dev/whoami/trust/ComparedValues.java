@@ -16,7 +16,10 @@ import java.util.function.IntPredicate;
 /** Compares a value of a policy with a value of a request as texts, ARNs, numbers or times. */
 interface ComparedValues {
   LazyPattern NUMBER = LazyPattern.of("[+-]?\\d{1,18}(\\.\\d{1,18})?");
-  LazyPattern SECONDS = LazyPattern.of("\\d{1,11}");
+
+  /** A shorter number may be a year, or a day without hyphens. */
+  LazyPattern SECONDS = LazyPattern.of("\\d{9,11}");
+
   LazyPattern DAY = LazyPattern.of("\\d{4}-\\d{2}-\\d{2}");
   int PARTS_OF_ARN = 6;
 

@@ -99,7 +99,7 @@ public final class JudgedStatement {
   }
 
   Truth appliesTo(String action) {
-    return isForCaller().and(actions.getOrDefault(action, Truth.UNKNOWN));
+    return isForCaller().and(statement.covers(action));
   }
 
   /** Whether its Action has an action, which this caller may not need. */

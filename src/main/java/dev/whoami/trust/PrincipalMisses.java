@@ -27,10 +27,13 @@ final class PrincipalMisses {
     boolean isProvider = name.contains(PROVIDER) || name.contains(SAML);
     Optional<Arn> provider = isProvider ? Arn.parse(name) : Optional.empty();
     boolean isElsewhere =
-        provider.isPresent()
-            && role.isPresent()
-            && !provider.get().account().equals(role.get().account());
+        provider.isPresent() && role.isPresent() && !isSameAccount(provider.get(), role.get());
     return Truth.of(!isElsewhere);
+  }
+
+  /** An account is of one partition, so a provider of another one is not in it. */
+  private static boolean isSameAccount(Arn provider, Arn role) {
+    return provider.account().equals(role.account()) && provider.partition() == role.partition();
   }
 
   static Optional<NearMiss> of(String type, String name, TrustCaller caller, Optional<Arn> role) {
@@ -53,6 +56,15 @@ final class PrincipalMisses {
       return miss(
           Kind.SCHEME_IN_PROVIDER,
           "The provider in the policy begins with https://; the ARN of a provider has no scheme.");
+    }
+    if (host.equals(caller.name()) && !PrincipalForm.isProvider(name)) {
+      return miss(
+          Kind.PROVIDER_FORM,
+          name
+              + " is not the ARN of a provider. AWS takes"
+              + " arn:aws:iam::ACCOUNT:oidc-provider/"
+              + host
+              + ".");
     }
     if (host.equals(caller.name())) {
       return inAccount(name, role) == Truth.YES
@@ -117,6 +129,13 @@ final class PrincipalMisses {
           Kind.WILDCARD_IN_PRINCIPAL,
           "Principal takes no wildcard in an ARN. Name the account, and use the condition ArnLike"
               + " with aws:PrincipalArn.");
+    }
+    if (name.trim().startsWith("arn:") && !PrincipalForm.isIdentity(name)) {
+      return miss(
+          Kind.PRINCIPAL_FORM,
+          name.trim()
+              + " is not an ARN that AWS takes here. A role is arn:aws:iam::ACCOUNT:role/NAME, with"
+              + " the 12 digits of the account.");
     }
     Optional<Arn> wanted = Arn.parse(name);
     Optional<Arn> own = caller.arn();

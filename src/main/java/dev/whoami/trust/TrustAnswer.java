@@ -21,6 +21,10 @@ public final class TrustAnswer {
   /** What is missing where only the caller's own policies are open. */
   private static final String OWN_POLICY = "the caller's own policies";
 
+  private static final String TRANSITIVE_TAGS =
+      "whether the session passes on tags (EKS Pod Identity does), since the policy does not allow"
+          + " sts:TagSession";
+
   private static final String ACCOUNT = "the account of the role";
 
   private final TrustPolicy policy;
@@ -75,7 +79,12 @@ public final class TrustAnswer {
         return worst;
       }
     }
-    return worst;
+    return worst == Kind.ALLOWED && lacksTagSession() ? Kind.DEPENDS : worst;
+  }
+
+  /** Whether the session may pass on tags, which the policy does not allow. */
+  private boolean lacksTagSession() {
+    return caller.mayPassOnTags() && of("sts:TagSession") != Kind.ALLOWED;
   }
 
   /** The answer for one action. A Deny wins; what is not known is never an Allow. */
@@ -86,7 +95,8 @@ public final class TrustAnswer {
     if (denied == Truth.YES || allowed.or(other) == Truth.NO) {
       return Kind.DENIED;
     }
-    boolean isSure = allowed == Truth.YES && denied == Truth.NO && other == Truth.NO;
+    boolean isStored = statements.stream().noneMatch(JudgedStatement::isOdd);
+    boolean isSure = isStored && allowed == Truth.YES && denied == Truth.NO && other == Truth.NO;
     return isSure ? Kind.ALLOWED : Kind.DEPENDS;
   }
 
@@ -145,9 +155,12 @@ public final class TrustAnswer {
     }
     for (JudgedStatement each : statements) {
       boolean isUnknownEffect = each.effectKind() == Effect.UNKNOWN && each.applies() != Truth.NO;
-      if (each.applies() == Truth.UNKNOWN || isUnknownEffect) {
+      if (each.applies() == Truth.UNKNOWN || isUnknownEffect || each.isOdd()) {
         addTo(missing, each);
       }
+    }
+    if (lacksTagSession()) {
+      missing.add(TRANSITIVE_TAGS);
     }
     if (ofPolicy() == Kind.ALLOWED) {
       missing.add(policy.role().isPresent() || !isNamed() ? OWN_POLICY : ACCOUNT);

@@ -1,6 +1,7 @@
 package dev.whoami.trust;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.aws.TokenClaims;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,6 +135,14 @@ public final class TrustCaller {
   /** Whether there are session tags whose names and values are not known here. */
   boolean hasUnknownTags() {
     return has(Trait.TAGS_IN_TOKEN) || name.equals(POD_IDENTITY);
+  }
+
+  /**
+   * Whether it is a session of EKS Pod Identity. Its tags pass to the next role, unless somebody
+   * turned them off.
+   */
+  boolean mayPassOnTags() {
+    return arn != null && SessionForm.POD_IDENTITY.isOf(arn);
   }
 
   /** Whether the token itself was read. */

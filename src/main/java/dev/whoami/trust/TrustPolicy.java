@@ -38,7 +38,7 @@ public final class TrustPolicy {
     }
     List<JsonElement> list =
         all.isJsonArray() ? all.getAsJsonArray().asList() : Collections.singletonList(all);
-    boolean isOdd = isOdd(document.getAsJsonObject());
+    boolean isOdd = isOdd(document.getAsJsonObject()) || !areSidsUnique(list);
     List<TrustStatement> statements = new ArrayList<>();
     for (JsonElement each : list) {
       statements.add(TrustStatement.of(statements.size() + 1, each, isOdd));
@@ -52,6 +52,14 @@ public final class TrustPolicy {
     boolean isKnown =
         version == null || (version.isJsonPrimitive() && VERSIONS.contains(version.getAsString()));
     return !isKnown || !ELEMENTS.containsAll(document.keySet());
+  }
+
+  /** An empty Sid is none. */
+  private static boolean areSidsUnique(List<JsonElement> statements) {
+    Set<String> sids = new HashSet<>();
+    return statements.stream()
+        .map(it -> TrustStatement.of(1, it, false).sid())
+        .allMatch(it -> it.isEmpty() || sids.add(it));
   }
 
   /** The same policy as that of a role which the text does not name. */

@@ -26,6 +26,16 @@ final class TrustStatement {
       new HashSet<>(
           Arrays.asList("Sid", "Effect", "Principal", "Action", "NotAction", "Condition"));
 
+  private static final Set<String> ACTIONS =
+      new HashSet<>(
+          Arrays.asList(
+              "sts:assumerole",
+              "sts:assumerolewithsaml",
+              "sts:assumerolewithwebidentity",
+              "sts:setcontext",
+              "sts:setsourceidentity",
+              "sts:tagsession"));
+
   private final int number;
   private final JsonObject fields;
   private final boolean isOdd;
@@ -62,7 +72,21 @@ final class TrustStatement {
 
   /** Whether it has an element, or lacks one, so that AWS would not store it. */
   boolean isOdd() {
-    return isOdd || fields.has("Action") == fields.has("NotAction");
+    return isOdd || fields.has("Action") == fields.has("NotAction") || !areOfRoles();
+  }
+
+  /** AWS refuses a trust policy with an action that is not about assuming a role. */
+  private boolean areOfRoles() {
+    return actions().stream()
+        .allMatch(it -> isPattern(it) || ACTIONS.contains(it.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isPattern(String action) {
+    return action.indexOf('*') >= 0 || action.indexOf('?') >= 0 || action.contains("${");
+  }
+
+  private List<String> actions() {
+    return texts(fields.get(fields.has("Action") ? "Action" : "NotAction"));
   }
 
   @Nullable JsonElement principal() {
@@ -71,12 +95,12 @@ final class TrustStatement {
 
   /** Whether the statement is about an action, by the patterns of Action or NotAction. */
   Truth covers(String action) {
-    JsonElement named = fields.get(fields.has("Action") ? "Action" : "NotAction");
-    List<String> patterns = texts(named);
-    if (patterns.isEmpty()) {
+    List<String> patterns = actions();
+    boolean isNamed = patterns.stream().anyMatch(it -> matches(it, action));
+    boolean isOpen = patterns.isEmpty() || patterns.stream().anyMatch(it -> it.contains("${"));
+    if (isOpen && !isNamed) {
       return Truth.UNKNOWN;
     }
-    boolean isNamed = patterns.stream().anyMatch(it -> matches(it, action));
     return Truth.of(isNamed == fields.has("Action"));
   }
 
