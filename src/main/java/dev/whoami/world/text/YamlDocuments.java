@@ -43,6 +43,10 @@ public final class YamlDocuments {
     } catch (BoundedEvents.Refused refused) {
       throw new MalformedYamlException(line(refused.getProblemMark()), refused.getProblem());
     } catch (MarkedYamlEngineException malformed) {
+      String plain = TrailingTabs.removedFrom(text);
+      if (!plain.equals(text)) {
+        return in(plain, emptyBlocks);
+      }
       Optional<String> quoted = EmptyBlocks.quoted(text, malformed);
       if (quoted.isPresent() && emptyBlocks > 0) {
         return in(quoted.get(), emptyBlocks - 1);

@@ -41,6 +41,17 @@ class YamlDocumentsTest {
         .hasMessageStartingWith(why);
   }
 
+  /** As kubectl does; a tab before a key stays an error, on its line. */
+  @Test
+  void tabsAtTheEndsOfLinesAreBlanks() throws MalformedYamlException {
+    MappingNode map = (MappingNode) YamlDocuments.in("a: \t\r\n  b: 1 \t \nc:\t\n- x\ty\t").get(0);
+    assertThat(map.getValue()).hasSize(2);
+    assertThat(map.getValue().get(1).getValueNode().toString()).contains("x\ty");
+    assertThatThrownBy(() -> YamlDocuments.in("a:\t\n\tb: 1\n"))
+        .isInstanceOfSatisfying(
+            MalformedYamlException.class, it -> assertThat(it.line()).isEqualTo(2));
+  }
+
   @Test
   void veryManyAnchorsAreRefused() throws MalformedYamlException {
     assertThat(YamlDocuments.in(anchors(10_000))).hasSize(1);

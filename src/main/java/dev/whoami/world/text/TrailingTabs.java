@@ -1,0 +1,47 @@
+package dev.whoami.world.text;
+
+/**
+ * Tabs at the ends of lines, which YAML takes for blanks and the parser refuses. A line keeps its
+ * number without them.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/#62-separation-spaces">YAML 1.2: separation spaces</a>
+ */
+final class TrailingTabs {
+  private TrailingTabs() {}
+
+  static String removedFrom(String text) {
+    if (text.indexOf('\t') < 0) {
+      return text;
+    }
+    StringBuilder all = new StringBuilder(text.length());
+    int start = 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      int next = feed < 0 ? text.length() : feed + 1;
+      int end = endOfLine(text, start, next);
+      all.append(text, start, endOfText(text, start, end)).append(text, end, next);
+      start = next;
+    }
+    return all.toString();
+  }
+
+  /** Before the line feed, and the carriage return before that. */
+  private static int endOfLine(String text, int start, int next) {
+    int end = next;
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Before the last blanks, if a tab is among them. */
+  private static int endOfText(String text, int start, int end) {
+    int last = end;
+    boolean hasTab = false;
+    while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {
+      last--;
+      hasTab |= text.charAt(last) == '\t';
+    }
+    return hasTab ? last : end;
+  }
+}
