@@ -44,8 +44,8 @@ public enum ProgramKind {
       "a CloudFormation template that a program writes",
       "run build-template (of cloudfriend) on it, or what deploys it, and check what it prints"),
   NOMAD(
-      ".+\\.nomad(?:\\.hcl)?",
-      "(?m)^\\s*+job\\s++\"",
+      ".+\\.nomad(?:\\.hcl|\\.tpl)?",
+      "(?m)^\\s*+job\\s++(?:\"|\\[\\[)",
       "a Nomad job, which lint does not read",
       "its tasks get the role of the instance that they run on");
 

@@ -64,6 +64,7 @@ class ProgramKindTest {
         "shop.template.js | 'module.exports = { Resources: {} };' | program writes: run"
             + " build-templ",
         "web.nomad | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks",
+        "web.nomad.tpl | 'job [[ template \"name\" . ]] {\n}\n' | a Nomad job, which lint does not",
         "web.nomad.hcl | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks"
       })
   void itsWayIsNamed(String file, String text, String way) throws IOException {
