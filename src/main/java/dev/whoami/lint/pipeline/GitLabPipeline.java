@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +28,20 @@ import java.util.stream.Stream;
 
 /** A pipeline of GitLab, and its jobs that assume a role of AWS with an ID token. */
 public final class GitLabPipeline {
-  private static final Pattern NAME = Pattern.compile("(?:.*/)?[^/]*\\.gitlab-ci\\.ya?ml");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:.*/)?(?:[^/]*\\.gitlab-ci\\.ya?ml|\\.?gitlab(?:-ci)?/(?:.*/)?[^/]+\\.ya?ml)");
   private static final Pattern ROLE = Pattern.compile("--role-arn[= ]+[\"']?([^\\s\"']+)");
 
   /** Where a call of the AWS CLI begins. */
   private static final Pattern COMMAND = Pattern.compile("(?=\\baws\\s)");
 
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z0-9_]+)}?");
   private static final String BY_TOKEN = "assume-role-with-web-identity";
   private static final String TOKENS = "id_tokens";
   private static final int DEEPEST = 5;
 
-  /** A text that becomes longer is open: a variable may stand in it very often. */
-  private static final int LONGEST = 10_000;
+  /** GitLab follows 10 levels of them; a job with more templates is open. */
+  private static final int MOST_TEMPLATES = 50;
 
   /** What stands beside the jobs and is none. */
   private static final Set<String> KEYWORDS =
@@ -95,9 +97,10 @@ public final class GitLabPipeline {
   private Optional<PipelineJob> read(String name, Node job, SourceLocation at) {
     Map<String, Node> tokens = field(job, TOKENS).fields();
     boolean isJob = !name.startsWith(".") && !KEYWORDS.contains(name);
-    if (!isJob || !job.isMap() || tokens.size() != 1) {
+    if (!isJob || !job.isMap() || tokens.isEmpty()) {
       return Optional.empty();
     }
+    boolean isForeign = hasForeignTemplate(job);
     Set<String> roles = new LinkedHashSet<>();
     add(roles, job, "$AWS_ROLE_ARN");
     for (String part : new String[] {"before_script", "script"}) {
@@ -107,16 +110,39 @@ public final class GitLabPipeline {
         }
       }
     }
-    if (roles.size() > 1 || (roles.isEmpty() && !mentions(job))) {
+    boolean mayBeForAws = mentions(job) || (isForeign && namesAws(tokens));
+    if (roles.size() > 1 || (roles.isEmpty() && !mayBeForAws)) {
       return Optional.empty();
     }
     String role = roles.isEmpty() ? "" : roles.iterator().next();
     PipelineJob read =
         PipelineJob.of(at, Forge.GITLAB, name, role, new GitLabSubjects())
             .of(project)
-            .takingRoleFrom(roles.isEmpty() ? RoleSource.VARIABLE : RoleSource.FILE);
-    List<String> audiences = audiences(tokens.values().iterator().next().field("aud"), job);
+            .takingRoleFrom(source(roles, isForeign));
+    List<String> audiences = audiences(tokens, job);
     return Optional.of(audiences.isEmpty() ? read : read.forAudiences(audiences));
+  }
+
+  /** As AWS_TOKEN, or with the audience sts.amazonaws.com: others are for Vault and the like. */
+  private static boolean namesAws(Map<String, Node> tokens) {
+    return tokens.entrySet().stream()
+        .map(it -> it.getKey() + " " + it.getValue().field("aud").text())
+        .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains("aws"));
+  }
+
+  private static RoleSource source(Set<String> roles, boolean isForeign) {
+    if (!roles.isEmpty()) {
+      return RoleSource.FILE;
+    }
+    return isForeign ? RoleSource.TEMPLATE : RoleSource.VARIABLE;
+  }
+
+  /** Which of several tokens is for AWS is open, and so are their audiences. */
+  private List<String> audiences(Map<String, Node> tokens, Node job) {
+    boolean isOpen = tokens.size() != 1 || hasForeignTemplate(job);
+    return isOpen
+        ? new ArrayList<>()
+        : audiences(tokens.values().iterator().next().field("aud"), job);
   }
 
   /** Whether its script assumes a role with a token, whichever role that is. */
@@ -137,7 +163,7 @@ public final class GitLabPipeline {
   private List<String> audiences(Node given, Node job) {
     List<String> all = new ArrayList<>();
     for (Node each : given.items()) {
-      String text = resolved(each.text(), job);
+      String text = variables(job).in(each.text());
       if (text.isEmpty() || text.indexOf('$') >= 0) {
         return new ArrayList<>();
       }
@@ -147,23 +173,35 @@ public final class GitLabPipeline {
   }
 
   private void add(Set<String> roles, Node job, String arn) {
-    String name = WorkflowText.roleName(resolved(arn, job));
+    String name = WorkflowText.roleName(variables(job).in(arn));
     if (!name.isEmpty()) {
       roles.add(name);
     }
   }
 
-  /** With the variables of the job and of all jobs; others stay. Empty where it is very long. */
-  private String resolved(String text, Node job) {
-    Matcher variable = VARIABLE.matcher(text);
-    StringBuffer all = new StringBuffer();
-    while (variable.find() && all.length() <= LONGEST) {
-      Node own = field(job, "variables").field(variable.group(1));
-      Node value = own.isText() ? own : root.field("variables").field(variable.group(1));
-      variable.appendReplacement(
-          all, Matcher.quoteReplacement(value.isText() ? value.text() : variable.group()));
+  /** Where a template is in another file, nothing but what the job itself says is known. */
+  private GitLabVariables variables(Node job) {
+    Node above = hasForeignTemplate(job) ? Node.nothing(0) : root;
+    return new GitLabVariables(
+        above, field(job, "variables"), field(job, "rules"), field(job, "parallel"));
+  }
+
+  private boolean hasForeignTemplate(Node job) {
+    return hasForeignTemplate(job, new HashSet<>());
+  }
+
+  private boolean hasForeignTemplate(Node job, Set<String> tried) {
+    for (Node each : MergedFields.field(job, "extends").items()) {
+      Node parent = jobs.get(each.text());
+      boolean isNew = tried.add(each.text());
+      if (parent == null || tried.size() > MOST_TEMPLATES) {
+        return true;
+      }
+      if (isNew && hasForeignTemplate(parent, tried)) {
+        return true;
+      }
     }
-    return all.length() > LONGEST ? "" : variable.appendTail(all).toString();
+    return false;
   }
 
   /** Its own, else that of the nearest template that it extends, else the default. */

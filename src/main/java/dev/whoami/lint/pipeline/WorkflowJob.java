@@ -64,11 +64,13 @@ final class WorkflowJob {
       boolean isAction =
           step.field("uses").text().toLowerCase(Locale.ROOT).startsWith(ACTION + "@");
       hasKeys |= texts(step).has(KEY) || (isAction && isByOtherWay(with)) || mayGiveKeys(step);
-      boolean isJudged = isGiven() || (!hasKeys && isWithoutToken());
+      boolean isSure = !hasKeys && isHosted();
+      boolean isGiven = isGiven() || (isSure && isGivenByCaller());
+      boolean isJudged = isGiven || (isSure && isWithoutToken());
       if (isAction && !isByOtherWay(with) && role.isText() && isJudged) {
         for (WorkflowText texts : taking(step, runs, exported)) {
           PipelineJob read = read(with, texts, at.line(role.line())).inRun(texts.values());
-          all.add(isGiven() ? read : read.thatGetsNoToken());
+          all.add(isGiven ? read : read.thatGetsNoToken());
         }
       }
       addExported(exported, step.field("run").text());
@@ -127,7 +129,9 @@ final class WorkflowJob {
   private PipelineJob read(Node with, WorkflowText texts, SourceLocation at) {
     String arn = texts.of(with.field("role-to-assume"));
     String audience = with.has("audience") ? texts.of(with.field("audience")) : AUDIENCE;
-    GitHubSubjects subjects = GitHubSubjects.in(contexts(texts)).of(repository);
+    // The token of a workflow that another one calls is of the repository of the caller.
+    String own = events.isCalled() ? "" : repository;
+    GitHubSubjects subjects = GitHubSubjects.in(contexts(texts)).of(own);
     PipelineJob read =
         PipelineJob.of(at, Forge.GITHUB, name, WorkflowText.roleName(arn), subjects)
             .of(repository)
@@ -169,8 +173,16 @@ final class WorkflowJob {
 
   private boolean isWithoutToken() {
     Node permissions = permissions();
-    boolean isHosted = HOSTED.matcher(job.field("runs-on").text()).matches();
     boolean isOpen = permissions.isUnknown() || WorkflowText.isOpen(permissions.text());
-    return isHosted && !isOpen && !events.isCalled();
+    return !isOpen && !events.isCalled();
+  }
+
+  /** A workflow without permissions has those of the job that calls it. */
+  private boolean isGivenByCaller() {
+    return events.isCalled() && permissions().isNothing();
+  }
+
+  private boolean isHosted() {
+    return HOSTED.matcher(job.field("runs-on").text()).matches();
   }
 }

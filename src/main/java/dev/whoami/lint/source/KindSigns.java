@@ -5,6 +5,7 @@ import dev.whoami.lint.file.TemplateName;
 import dev.whoami.lint.file.Text;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
+import dev.whoami.lint.pipeline.CompositeAction;
 import dev.whoami.lint.pipeline.GitHubWorkflow;
 import dev.whoami.lint.pipeline.GitLabPipeline;
 import dev.whoami.lint.program.ProgramKind;
@@ -125,7 +126,8 @@ public enum KindSigns {
       return COMPOSE;
     }
     boolean isPipeline =
-        (GitHubWorkflow.isFile(lower) && GitHubWorkflow.mayAssumeRoles(text))
+        ((GitHubWorkflow.isFile(lower) || CompositeAction.isFile(lower))
+                && GitHubWorkflow.mayAssumeRoles(text))
             || (GitLabPipeline.isFile(lower) && GitLabPipeline.mayAssumeRoles(text));
     if (isPipeline) {
       return PIPELINE;

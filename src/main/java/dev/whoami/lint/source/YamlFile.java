@@ -9,6 +9,7 @@ import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.Manifests;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.pipeline.CompositeAction;
 import dev.whoami.lint.pipeline.GitHubWorkflow;
 import dev.whoami.lint.pipeline.GitLabPipeline;
 import dev.whoami.lint.value.Node;
@@ -30,6 +31,9 @@ final class YamlFile {
     }
     if (GitHubWorkflow.isFile(name) && GitHubWorkflow.is(documents.get(0))) {
       return GitHubWorkflow.declaredIn(name, documents.get(0), Comments.in(text));
+    }
+    if (CompositeAction.isFile(name) && CompositeAction.is(documents.get(0))) {
+      return CompositeAction.declaredIn(name, documents.get(0), Comments.in(text));
     }
     if (GitLabPipeline.isFile(name) && documents.get(documents.size() - 1).isMap()) {
       Node pipeline = documents.get(documents.size() - 1);

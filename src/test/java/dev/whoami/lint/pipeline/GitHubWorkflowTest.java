@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.model.token.RoleSource;
+import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import dev.whoami.lint.value.YamlNodes;
 import java.util.List;
@@ -106,5 +109,53 @@ class GitHubWorkflowTest {
         .matches(WorkflowText::isOpen);
     assertThat(WorkflowText.in(Map.of(), longer).of(role)).hasSize(9_000);
     assertThat(WorkflowText.in(Map.of(), longer).of(twice)).matches(WorkflowText::isOpen);
+  }
+
+  /** The token of a called workflow is given by the job that calls it, in its repository. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "workflow_call | {} | ubuntu-latest | 1",
+        "workflow_call | {permissions: {id-token: write}} | self-hosted | 1",
+        "workflow_call | {permissions: {contents: read}} | ubuntu-latest | 0",
+        "workflow_call | {} | self-hosted | 0"
+      })
+  void aCalledWorkflowHasThePermissionsOfItsCaller(
+      String on, String top, String runner, int expected) throws Unreadable {
+    String text =
+        ("{on: %s, jobs: {deploy: {runs-on: %s, steps: [{uses: aws-actions/configure-aws-creden"
+                + "tials@v4, with: {role-to-assume: deploy}}]}}, <<: %s}")
+            .formatted(on, runner, top);
+    Node root = MergedFields.in(YamlNodes.parse(text).get(0));
+    List<Declared> jobs =
+        GitHubWorkflow.declaredIn("no-such-folder/.github/workflows/x.yml", root, Comments.in(""));
+    assertThat(jobs).hasSize(expected);
+    assertThat(jobs).allMatch(it -> !((PipelineJob) it).getsNoToken());
+  }
+
+  @Test
+  void aCompositeActionIsNamed() throws Unreadable {
+    String text =
+        """
+        runs:
+          using: composite
+          steps:
+            - run: make
+            - uses: aws-actions/configure-aws-credentials@v4
+              with: {role-to-assume: "${{ inputs.role }}"}
+        """;
+    Node root = YamlNodes.parse(text).get(0);
+    String file = ".github/actions/setup-aws/action.yml";
+    assertThat(CompositeAction.isFile(file) && CompositeAction.is(root)).isTrue();
+    assertThat(CompositeAction.declaredIn(file, root, Comments.in(text)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PipelineJob.class,
+            it -> {
+              assertThat(it.shown()).isEqualTo("setup-aws");
+              assertThat(it.role()).isEmpty();
+              assertThat(it.source()).isEqualTo(RoleSource.ACTION);
+            });
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.model.token.PipelineJob;
+import dev.whoami.lint.model.token.RoleSource;
 import dev.whoami.lint.value.YamlNodes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,12 +81,12 @@ class GitLabPipelineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // no token, two tokens, a hidden job, and a role that another command names
+        // no token, a hidden job, and a role that another command names
         "deploy: {variables: {AWS_ROLE_ARN: orders}, script: [make]}",
-        "deploy: {id_tokens: {A: {aud: a}, B: {aud: b}}, variables: {AWS_ROLE_ARN: orders}}",
         ".deploy: {id_tokens: {A: {aud: a}}, variables: {AWS_ROLE_ARN: orders}}",
         "deploy: {id_tokens: {A: {aud: a}}, script: ['aws eks get-token --role-arn orders']}",
         "deploy: {id_tokens: {VAULT: {aud: a}}, script: ['vault read x']}",
+        "deploy: {extends: .foreign, id_tokens: {VAULT: {aud: a}}, script: ['vault read x']}",
         "stages: [deploy]",
         // templates that extend each other
         "{a: {extends: b, id_tokens: {A: {aud: a}}, script: [x]}, b: {extends: a, script: [x]}}",
@@ -104,5 +105,44 @@ class GitLabPipelineTest {
             job("deploy: {id_tokens: {A: {aud: $AUDIENCE}}, variables: {AWS_ROLE_ARN: x}}")
                 .audiences())
         .isEmpty();
+  }
+
+  /** Another value may count when the job runs, so the role or the audience is open. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id_tokens: {A: {aud: a}, B: {aud: b}}, variables: {AWS_ROLE_ARN: own} | own | FILE | 0",
+        "parallel: {matrix: [{AWS_ROLE_ARN: [x, y]}]}, id_tokens: {A: {aud: a}} | '' | VARIABLE |"
+            + " 1",
+        "rules: [{variables: {AWS_ROLE_ARN: x}}], id_tokens: {A: {aud: a}} | '' | VARIABLE | 1",
+        "extends: .foreign, id_tokens: {A: {aud: a}} | '' | TEMPLATE | 0",
+        "extends: .foreign, id_tokens: {A: {aud: a}}, variables: {AWS_ROLE_ARN: own} | own | FILE |"
+            + " 0",
+        "rules: [{if: $X}], parallel: 2, id_tokens: {A: {aud: a}} | of-all | FILE | 1"
+      })
+  void whatMayDifferWhenItRunsIsOpen(String fields, String role, RoleSource source, int audiences)
+      throws Unreadable {
+    PipelineJob job =
+        job(
+            "variables: {AWS_ROLE_ARN: of-all}\ndeploy: {%s, script: ['%sarn:aws:iam::1:role/$X']}"
+                .formatted(fields, ASSUME));
+    assertThat(job.role()).isEqualTo(role);
+    assertThat(job.source()).isEqualTo(source);
+    assertThat(job.audiences()).hasSize(audiences);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ".gitlab-ci.yml, true",
+    "ci/deploy.gitlab-ci.yml, true",
+    ".gitlab/ci/deploy.yml, true",
+    "app/gitlab-ci/deploy.yaml, true",
+    "gitlab/deploy.yml, true",
+    "my-gitlab/deploy.yml, false",
+    "deploy.yml, false"
+  })
+  void usualFoldersOfIncludedFilesAreRead(String name, boolean isRead) {
+    assertThat(GitLabPipeline.isFile(name)).isEqualTo(isRead);
   }
 }

@@ -7,6 +7,10 @@ public enum RoleSource {
   SECRET("from a secret"),
   VARIABLE("from a variable of the repository or group"),
   INPUT("from an input"),
+  /** A composite action of the repository, which jobs of any workflow use. */
+  ACTION("inside a composite action"),
+  /** The job extends a template that another file has. */
+  TEMPLATE("from a template of another file"),
   OTHER("that is known only when they run");
 
   private final String words;
