@@ -160,14 +160,17 @@ final class OpenQuestions {
     EcsFleet ecs = facts.ecs();
     List<String> unread = ecs.unreadDefinitions();
     if (!unread.isEmpty()) {
-      String first = unread.get(0).substring(unread.get(0).lastIndexOf('/') + 1);
+      int end = unread.get(0).lastIndexOf('/');
+      String first = unread.get(0).substring(end + 1);
+      ItemKind kind =
+          unread.get(0).substring(0, Math.max(end, 0)).endsWith(":daemon-task-definition")
+              ? ItemKind.DAEMON_TASK_DEFINITION
+              : ItemKind.TASK_DEFINITION;
       open.add(
           OpenQuestion.of(
               counted(unread.size(), "task definition"),
               "the task role is not known",
-              "aws ecs describe-task-definition --task-definition "
-                  + word("DEFINITION", first)
-                  + " --output json"));
+              kind.command().replace("DEFINITION", word("DEFINITION", first))));
     }
   }
 

@@ -37,6 +37,10 @@ public final class ContainerInstance {
         file);
   }
 
+  String arn() {
+    return arn;
+  }
+
   /** The last part of its ARN. */
   public String id() {
     return arn.substring(arn.lastIndexOf('/') + 1);

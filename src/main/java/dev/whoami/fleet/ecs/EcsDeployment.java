@@ -7,12 +7,19 @@ import dev.whoami.fleet.input.Fields;
  * primary task set has the task definition and the launch type, and not the service.
  */
 final class EcsDeployment {
+  /** That of tasks which no service started. */
+  private static final EcsDeployment NONE = new EcsDeployment(Fields.of(null), Fields.of(null));
+
   private final Fields service;
   private final Fields taskSet;
 
   private EcsDeployment(Fields service, Fields taskSet) {
     this.service = service;
     this.taskSet = taskSet;
+  }
+
+  static EcsDeployment none() {
+    return NONE;
   }
 
   static EcsDeployment of(Fields service) {
@@ -38,5 +45,10 @@ final class EcsDeployment {
   boolean isByEcs() {
     String controller = service.object("deploymentController").text("type");
     return taskSet.isEmpty() && (controller.isEmpty() || controller.equals("ECS"));
+  }
+
+  /** Whether the service is scaled to zero, so that no task of it is to run. */
+  boolean isIdle() {
+    return service.text("desiredCount").equals("0") && service.text("runningCount").equals("0");
   }
 }

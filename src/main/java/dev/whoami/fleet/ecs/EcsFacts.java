@@ -27,8 +27,11 @@ public final class EcsFacts {
     Fields fields = item.fields();
     switch (item.kind()) {
       case ECS_SERVICE:
-        services.put(fields.text("serviceArn"), fields);
-        files.put(fields.text("serviceArn"), item.file());
+        // ECS describes a deleted service for some days.
+        if (!fields.text("status").equals("INACTIVE")) {
+          services.put(fields.text("serviceArn"), fields);
+          files.put(fields.text("serviceArn"), item.file());
+        }
         return true;
       case ECS_TASK:
         if (!fields.text("lastStatus").equals("STOPPED")) {
@@ -38,6 +41,9 @@ public final class EcsFacts {
         return true;
       case TASK_DEFINITION:
         definitions.put(fields.text("taskDefinitionArn"), EcsTaskDefinition.of(fields));
+        return true;
+      case DAEMON_TASK_DEFINITION:
+        definitions.put(fields.text("daemonTaskDefinitionArn"), EcsTaskDefinition.of(fields));
         return true;
       case CONTAINER_INSTANCE:
         instances.put(

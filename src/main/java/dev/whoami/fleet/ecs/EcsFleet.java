@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The services of ECS and the tasks that no service started, each with its tasks judged. */
 public final class EcsFleet {
-  private static final String OF_SERVICE = "service:";
+  static final String OF_SERVICE = "service:";
 
   private final EcsFacts facts;
   private final AccountFacts account;
   private final List<TaskGroup> groups;
+  private final LaunchTypes types;
 
   private EcsFleet(EcsFacts facts, AccountFacts account, List<TaskGroup> groups) {
     this.facts = facts;
     this.account = account;
     this.groups = Collections.unmodifiableList(groups);
+    this.types = new LaunchTypes(facts.tasks());
   }
 
   /** No workload of ECS. */
@@ -49,9 +51,8 @@ public final class EcsFleet {
       WorkloadId id = names.id(each.text("clusterArn"), "Service", each.text("serviceName"));
       String file = facts.file(each.text("serviceArn"));
       EcsDeployment deployment = EcsDeployment.of(each);
-      TaskGroup group =
-          fleet.group(id, platform(deployment.place()), deployment.definition(), file);
-      groups.put(id, deployment.isByEcs() ? group : group.deployedElsewhere());
+      Platform platform = fleet.types.ofService(each, deployment.place());
+      groups.put(id, fleet.group(id, platform, deployment.definition(), file, deployment));
     }
     for (Fields each : facts.tasks()) {
       String group = each.text("group");
@@ -65,18 +66,20 @@ public final class EcsFleet {
               it ->
                   fleet.group(
                       it,
-                      platform(each),
+                      LaunchTypes.of(each),
                       each.text("taskDefinitionArn"),
-                      facts.file(each.text("taskArn"))));
+                      facts.file(each.text("taskArn")),
+                      EcsDeployment.none()));
       fleet.add(each, of);
     }
     return new EcsFleet(facts, account, new ArrayList<>(groups.values()));
   }
 
-  private TaskGroup group(WorkloadId id, Platform platform, String definition, String file) {
+  private TaskGroup group(
+      WorkloadId id, Platform platform, String definition, String file, EcsDeployment deployment) {
     @Nullable EcsTaskDefinition known = facts.definition(definition).orElse(null);
     return new TaskGroup(
-        id, platform, known, file, it -> account.trust(it, RoleTrust::ofTasks), true);
+        id, platform, known, file, it -> account.trust(it, RoleTrust::ofTasks), deployment);
   }
 
   private void add(Fields task, TaskGroup group) {
@@ -113,23 +116,6 @@ public final class EcsFleet {
         .anyMatch(it -> EnvironmentFacts.ofTask(it).keys() != EnvironmentFacts.Keys.NONE);
   }
 
-  private static Platform platform(Fields item) {
-    boolean isByProvider =
-        item.text("capacityProviderName").startsWith("FARGATE")
-            || item.list("capacityProviderStrategy").stream()
-                .anyMatch(it -> it.text("capacityProvider").startsWith("FARGATE"));
-    switch (item.text("launchType")) {
-      case "FARGATE":
-        return Platform.ECS_FARGATE;
-      case "EXTERNAL":
-        return Platform.ECS_EXTERNAL;
-      case "MANAGED_INSTANCES":
-        return Platform.ECS_MANAGED_INSTANCES;
-      default:
-        return isByProvider ? Platform.ECS_FARGATE : Platform.ECS_EC2;
-    }
-  }
-
   private static String last(String arn) {
     return arn.substring(arn.lastIndexOf('/') + 1);
   }
@@ -150,7 +136,9 @@ public final class EcsFleet {
   public List<ContainerInstance> withoutRoles() {
     List<ContainerInstance> all = new ArrayList<>();
     facts.instances().forEach(all::add);
-    return all.stream().filter(it -> !it.givesRoles()).collect(Collectors.toList());
+    return all.stream()
+        .filter(it -> !it.givesRoles() && !types.isManaged(it.arn()))
+        .collect(Collectors.toList());
   }
 
   /** The definitions that services and tasks name, and that were not read. */

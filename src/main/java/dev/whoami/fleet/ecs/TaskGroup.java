@@ -2,10 +2,7 @@ package dev.whoami.fleet.ecs;
 
 import static java.util.stream.Collectors.toList;
 
-import dev.whoami.diagnosis.Certainty;
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.account.TrustState;
-import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -31,7 +28,7 @@ public final class TaskGroup {
   private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
   private final String file;
   private final Function<String, TrustState> trust;
-  private final boolean byEcs;
+  private final EcsDeployment deployment;
 
   /** One entry for each task whose definition was not read. */
   private final List<WorkloadId> unknown = new ArrayList<>();
@@ -42,8 +39,8 @@ public final class TaskGroup {
       @Nullable EcsTaskDefinition definition,
       String file,
       Function<String, TrustState> trust,
-      boolean byEcs) {
-    this.byEcs = byEcs;
+      EcsDeployment deployment) {
+    this.deployment = deployment;
     this.id = id;
     this.platform = platform;
     this.definition = definition;
@@ -51,14 +48,19 @@ public final class TaskGroup {
     this.trust = trust;
   }
 
-  /** The same, which an update of the service does not deploy. */
-  TaskGroup deployedElsewhere() {
-    return new TaskGroup(id, platform, definition, file, trust, false);
-  }
-
   /** Whether ECS deploys it, and not CodeDeploy or another tool. */
   public boolean isByEcs() {
-    return byEcs;
+    return deployment.isByEcs();
+  }
+
+  /** Whether it is scaled to zero, and no task of it was read. */
+  public boolean isIdle() {
+    return deployment.isIdle() && given.isEmpty() && unknown.isEmpty();
+  }
+
+  /** How many of its tasks have a task definition that was not read. */
+  int unread() {
+    return unknown.size();
   }
 
   /** A task whose definition was not read. */
@@ -160,8 +162,9 @@ public final class TaskGroup {
             .asConfigured(
                 !configured.isNothing()
                     && denied().isEmpty()
+                    && unknown.isEmpty()
                     && given.getOrDefault(configured, 0) == replicas())
-            .verdict(verdict());
+            .verdict(new TaskVerdict(this).verdict());
     given.forEach(
         (each, count) -> {
           for (int i = 0; i < count; i++) {
@@ -169,45 +172,5 @@ public final class TaskGroup {
           }
         });
     return row.build();
-  }
-
-  private FleetVerdict verdict() {
-    GivenIdentity worst =
-        given.isEmpty()
-            ? configured()
-            : given.keySet().stream()
-                .filter(it -> !it.equals(configured()))
-                .findFirst()
-                .orElse(configured());
-    if (definition == null) {
-      return FleetVerdict.of(
-          IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "its task definition was not read");
-    }
-    if (worst.is(Mechanism.KEYS)) {
-      return FleetVerdict.of(
-          IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
-    }
-    if (!worst.isNothing()) {
-      return denied().stream()
-          .filter(it -> it.isOfTasks() || given.isEmpty())
-          .findFirst()
-          .map(DeniedRole::verdict)
-          .orElse(
-              FleetVerdict.of(
-                  IdentityKind.TASK_ROLE,
-                  Certainty.LIKELY,
-                  "its task definition or an override names the role"));
-    }
-    return ofNoRole(keys());
-  }
-
-  private static FleetVerdict ofNoRole(NodeKeys keys) {
-    String why = "its task definition names no task role";
-    if (keys.isReachable()) {
-      return FleetVerdict.of(IdentityKind.HOST_ROLE, Certainty.LIKELY, why).because(keys.because());
-    }
-    return keys.isBlocked()
-        ? FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, why).because(keys.because())
-        : FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, why).because(keys.because());
   }
 }

@@ -34,6 +34,11 @@ public enum ItemKind {
       "",
       "taskDefinition",
       "aws ecs describe-task-definition --task-definition DEFINITION --output json"),
+  /** Of a daemon of ECS Managed Instances. */
+  DAEMON_TASK_DEFINITION(
+      "",
+      "daemonTaskDefinition",
+      "aws ecs describe-daemon-task-definition --daemon-task-definition DEFINITION --output json"),
   CONTAINER_INSTANCE(
       "containerInstances",
       "",

@@ -36,6 +36,11 @@ final class Affected {
     add(workload, share + ": " + detail, count);
   }
 
+  /** Which of the tasks of a workload. */
+  static String tasks(int count, int all) {
+    return count == all ? "all tasks" : count + " of " + all + " tasks";
+  }
+
   /** Those of the workload's pods that have this outcome, if there are any. */
   void addPods(PodGroup group, PodOutcome outcome) {
     int count = group.count(outcome);

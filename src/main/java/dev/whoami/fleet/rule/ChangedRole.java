@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The role was changed or removed after the pods and tasks were made. */
 final class ChangedRole implements FleetRule {
@@ -71,8 +69,8 @@ final class ChangedRole implements FleetRule {
                 Finding.of(
                         Affected.subject(ids, "has", "have")
                             + " tasks with another role than the task definition names: they run"
-                            + " an older revision, or were started with overrides.taskRoleArn.")
-                    .remedy(deployment(ids, TaskSets.of(all)))));
+                            + " another revision, or were started with overrides.taskRoleArn.")
+                    .remedy(TaskSets.deployment(ids, TaskSets.of(all)))));
     return findings;
   }
 
@@ -82,25 +80,5 @@ final class ChangedRole implements FleetRule {
         .filter(it -> it.getKey().is(Mechanism.TASK_ROLE) && !it.getKey().equals(configured))
         .mapToInt(it -> group.definition().isPresent() ? it.getValue() : 0)
         .sum();
-  }
-
-  /** Only a service is deployed. What a person ran with another role may be meant so. */
-  private static Remedy deployment(List<WorkloadId> ids, Set<WorkloadId> elsewhere) {
-    Optional<WorkloadId> service =
-        ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
-    if (!service.isPresent()) {
-      return Remedy.of(
-          "See whether the tasks should have this role. If not, run them again without"
-              + " overrides.taskRoleArn, from the current task definition.");
-    }
-    if (elsewhere.contains(service.get())) {
-      return Remedy.of(TaskSets.DEPLOY);
-    }
-    return Remedy.of("Start new tasks from the current task definition.")
-        .fix(
-            NamedFix.of("WHO905", "deploy")
-                .with("cluster", service.get().space())
-                .with("service", service.get().name())
-                .fix());
   }
 }

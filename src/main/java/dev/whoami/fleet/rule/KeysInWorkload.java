@@ -4,11 +4,14 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.ecs.EcsTaskDefinition;
 import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.EnvironmentFacts.Keys;
 import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +23,7 @@ final class KeysInWorkload implements FleetRule {
   public List<FleetFinding> judge(FleetFacts all) {
     Affected written = new Affected();
     Affected secret = new Affected();
+    Affected started = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
       take(each.id(), each.environments(), each.replicas(), written, secret);
     }
@@ -30,6 +34,10 @@ final class KeysInWorkload implements FleetRule {
           each.replicas(),
           written,
           secret);
+      int withKeys = each.given().getOrDefault(GivenIdentity.of(Mechanism.KEYS, ""), 0);
+      if (withKeys > 0 && !each.definition().filter(EcsTaskDefinition::hasKeys).isPresent()) {
+        started.add(each.id(), Affected.tasks(withKeys, each.replicas()), withKeys);
+      }
     }
     List<FleetFinding> findings = new ArrayList<>();
     findings.addAll(
@@ -39,6 +47,15 @@ final class KeysInWorkload implements FleetRule {
                         Affected.subject(ids, "has", "have")
                             + " access keys in its definition. Every client takes them before a"
                             + " role, and anyone who can read the definition has them.")
+                    .remedy(fix())));
+    findings.addAll(
+        started.finding(
+            ids ->
+                Finding.of(
+                        Affected.subject(ids, "has", "have")
+                            + " tasks that were started with access keys in their overrides. Every"
+                            + " client takes them before a role, and anyone who can describe the"
+                            + " tasks has them.")
                     .remedy(fix())));
     findings.addAll(
         secret.finding(

@@ -27,6 +27,8 @@ final class WithoutTaskRole implements FleetRule {
     Affected quiet = new Affected();
     Affected without = new Affected();
     Affected open = new Affected();
+    Affected idle = new Affected();
+    Affected older = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
     Set<WorkloadId> elsewhere = TaskSets.of(all);
     for (TaskGroup each : all.ecs().groups()) {
@@ -35,6 +37,15 @@ final class WithoutTaskRole implements FleetRule {
       }
       families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       boolean usesAws = !each.awsSign().isEmpty();
+      if (!each.configured().isNothing()) {
+        older.add(
+            each.id(), Affected.tasks(each.withoutRole(), each.replicas()), each.withoutRole());
+        continue;
+      }
+      if (each.isIdle()) {
+        idle.add(each.id(), each.awsSign(), 0);
+        continue;
+      }
       boolean isHost = each.keys().isReachable();
       String why = usesAws ? each.awsSign() : each.keys().because();
       if (usesAws) {
@@ -60,6 +71,23 @@ final class WithoutTaskRole implements FleetRule {
             families,
             elsewhere,
             " no task role. Whether the code can get the Host Role is not known."));
+    findings.addAll(
+        older.finding(
+            ids ->
+                Finding.of(
+                        Affected.subject(ids, "has", "have")
+                            + " running tasks without the task role that the task definition names"
+                            + " now. They run another revision.")
+                    .remedy(TaskSets.deployment(ids, elsewhere))));
+    findings.addAll(
+        idle.finding(
+            ids ->
+                Finding.of(
+                        Affected.subject(ids, "has", "have")
+                            + " no task role and no running task. The next task gets no role"
+                            + " either.")
+                    .withSeverity(Severity.WARNING)
+                    .remedy(register(ids, families, elsewhere))));
     findings.addAll(
         quiet.finding(
             ids ->

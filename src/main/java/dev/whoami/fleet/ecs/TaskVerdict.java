@@ -1,0 +1,76 @@
+package dev.whoami.fleet.ecs;
+
+import dev.whoami.diagnosis.Certainty;
+import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.model.FleetVerdict;
+import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.NodeKeys;
+
+/** Who the code of the tasks of a group would be: that of the tasks with the least counts. */
+final class TaskVerdict {
+  private final TaskGroup group;
+
+  TaskVerdict(TaskGroup group) {
+    this.group = group;
+  }
+
+  FleetVerdict verdict() {
+    if (group.given().isEmpty() && (!group.definition().isPresent() || group.unread() > 0)) {
+      return FleetVerdict.of(
+          IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "its task definition was not read");
+    }
+    FleetVerdict verdict = of(worst());
+    return group.unread() == 0
+        ? verdict
+        : verdict.uncertain(
+            "the task definition of "
+                + group.unread()
+                + " of "
+                + (group.unread() + group.replicas())
+                + " tasks was not read");
+  }
+
+  private GivenIdentity worst() {
+    GivenIdentity configured = group.configured();
+    GivenIdentity nothing = GivenIdentity.nothing();
+    if (group.given().isEmpty() || group.given().containsKey(nothing)) {
+      return group.given().isEmpty() ? configured : nothing;
+    }
+    return group.given().keySet().stream()
+        .filter(it -> !it.equals(configured))
+        .findFirst()
+        .orElse(configured);
+  }
+
+  private FleetVerdict of(GivenIdentity worst) {
+    if (worst.isNothing()) {
+      return group.isIdle()
+          ? FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "no task of it runs")
+          : ofNoRole(group.keys());
+    }
+    if (worst.is(Mechanism.KEYS)) {
+      return FleetVerdict.of(
+          IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
+    }
+    return group.denied().stream()
+        .filter(it -> it.isOfTasks() || group.given().isEmpty())
+        .findFirst()
+        .map(DeniedRole::verdict)
+        .orElse(
+            FleetVerdict.of(
+                IdentityKind.TASK_ROLE,
+                Certainty.LIKELY,
+                "its task definition or an override names the role"));
+  }
+
+  private static FleetVerdict ofNoRole(NodeKeys keys) {
+    String why = "its task definition names no task role";
+    if (keys.isReachable()) {
+      return FleetVerdict.of(IdentityKind.HOST_ROLE, Certainty.LIKELY, why).because(keys.because());
+    }
+    return keys.isBlocked()
+        ? FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, why).because(keys.because())
+        : FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, why).because(keys.because());
+  }
+}
