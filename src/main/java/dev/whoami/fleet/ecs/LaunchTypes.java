@@ -30,14 +30,14 @@ final class LaunchTypes {
     return cluster + " " + group;
   }
 
-  /** Of a service, by what names its place and by one of its tasks. */
+  /** That of a service, by what names its place and by one of its tasks. */
   Platform ofService(Fields service, Fields place) {
     String group = EcsFleet.OF_SERVICE + service.text("serviceName");
     Fields task = tasks.getOrDefault(key(service.text("clusterArn"), group), place);
     return of(place.has("launchType") ? place : task);
   }
 
-  /** Of a task. */
+  /** That of a task. */
   static Platform of(Fields item) {
     switch (item.text("launchType")) {
       case "FARGATE":

@@ -34,7 +34,7 @@ public enum ItemKind {
       "",
       "taskDefinition",
       "aws ecs describe-task-definition --task-definition DEFINITION --output json"),
-  /** Of a daemon of ECS Managed Instances. */
+  /** That of a daemon of ECS Managed Instances. */
   DAEMON_TASK_DEFINITION(
       "",
       "daemonTaskDefinition",
