@@ -1,7 +1,9 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.input.Fields;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A selector of Kubernetes: which labels it asks for. An empty one takes everything. */
 final class LabelSelector {
@@ -16,9 +18,27 @@ final class LabelSelector {
   }
 
   boolean takes(Map<String, String> labels) {
+    return !unmet(labels).isPresent();
+  }
+
+  /** The first requirement that labels do not meet: team=core, or team In [core, data]. */
+  Optional<String> unmet(Map<String, String> labels) {
     Fields exact = selector.object("matchLabels");
-    return exact.names().stream().allMatch(it -> exact.text(it).equals(labels.get(it)))
-        && selector.list("matchExpressions").stream().allMatch(it -> matches(it, labels));
+    for (String each : exact.names()) {
+      if (!exact.text(each).equals(labels.get(each))) {
+        return Optional.of(each + "=" + exact.text(each));
+      }
+    }
+    return selector.list("matchExpressions").stream()
+        .filter(it -> !matches(it, labels))
+        .findFirst()
+        .map(LabelSelector::shown);
+  }
+
+  private static String shown(Fields expression) {
+    List<String> values = expression.texts("values");
+    String end = values.isEmpty() ? "" : " " + values;
+    return expression.text("key") + " " + expression.text("operator") + end;
   }
 
   private static boolean matches(Fields expression, Map<String, String> labels) {

@@ -59,14 +59,25 @@ public final class Webhook {
       return by(Setting.RULES, "the rules of the webhook " + name + " are not for new pods");
     }
     LabelSelector ofNamespace = LabelSelector.of(fields.object("namespaceSelector"));
-    if (namespace.isPresent() && !ofNamespace.takes(namespace.get())) {
+    Optional<String> missing = namespace.flatMap(ofNamespace::unmet);
+    if (missing.isPresent()) {
       return by(
           Setting.NAMESPACE_SELECTOR,
-          "the webhook's namespaceSelector leaves out " + pod.namespace());
+          "the namespaceSelector asks for "
+              + missing.get()
+              + ", which the labels of "
+              + pod.namespace()
+              + " do not meet");
     }
-    if (!LabelSelector.of(fields.object("objectSelector")).takes(pod.shape().labels())) {
+    Optional<String> unmet =
+        LabelSelector.of(fields.object("objectSelector")).unmet(pod.shape().labels());
+    if (unmet.isPresent()) {
       return by(
-          Setting.OBJECT_SELECTOR, "the webhook's objectSelector leaves out the labels of the pod");
+          Setting.OBJECT_SELECTOR,
+          "the objectSelector asks for "
+              + unmet.get()
+              + ", which the labels of the pod do not"
+              + " meet");
     }
     return fields.list("matchConditions").stream()
         .filter(it -> !holds(it, pod).orElse(true))

@@ -12,7 +12,6 @@ import dev.whoami.fleet.kubernetes.WebhookExclusion.Setting;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import java.util.Optional;
 
 /** There is no webhook, or a selector, a label or an annotation keeps it from these pods. */
 final class WebhookLeavesOut implements FleetRule {
-  private static final String CODE = "WHO911";
+  static final String CODE = "WHO911";
 
   @Override
   public List<FleetFinding> judge(FleetFacts all) {
@@ -90,9 +89,9 @@ final class WebhookLeavesOut implements FleetRule {
     Finding finding =
         Finding.of(
                 Affected.subject(ids, "has", "have")
-                    + " a configured role, and "
-                    + keeper(setting)
-                    + " the webhook from injecting it.")
+                    + " a configured role, and the webhook does not inject it: "
+                    + WebhookChange.why(setting)
+                    + ".")
             .withSeverity(Severity.WARNING);
     switch (setting) {
       case ANNOTATION:
@@ -100,12 +99,9 @@ final class WebhookLeavesOut implements FleetRule {
       case LABEL:
         return finding.remedy(template(pods, ids, "label"));
       default:
-        Remedy change = Remedy.of(change(setting));
-        for (String block : blocks(setting)) {
-          change =
-              change.fix(NamedFix.of(CODE, block).of(ids.get(0)).with("webhook", webhook).fix());
-        }
-        return finding.remedy(change).remedy(pods.restart(CODE, ids));
+        return finding
+            .remedy(WebhookChange.of(setting, ids.get(0), webhook))
+            .remedy(pods.restart(CODE, ids));
     }
   }
 
@@ -120,51 +116,5 @@ final class WebhookLeavesOut implements FleetRule {
     return PodRestart.isFor(first)
         ? TemplateChange.of(text, CODE, block, first, pods.rollout(first))
         : Remedy.of(text);
-  }
-
-  private static String keeper(Setting setting) {
-    switch (setting) {
-      case ANNOTATION:
-        return "the annotation skip-containers keeps";
-      case LABEL:
-        return "the label skip-pod-identity-webhook keeps";
-      case NAMESPACE_SELECTOR:
-        return "a namespaceSelector keeps";
-      case OBJECT_SELECTOR:
-        return "an objectSelector keeps";
-      case RULES:
-        return "its rules keep";
-      default:
-        return "a matchCondition keeps";
-    }
-  }
-
-  private static String change(Setting setting) {
-    switch (setting) {
-      case NAMESPACE_SELECTOR:
-        return "If the pods need the role, compare the selector with the labels of the namespace."
-            + " Change one of them.";
-      case OBJECT_SELECTOR:
-        return "If the pods need the role, compare the selector with the labels of the pods."
-            + " Change one of them.";
-      case RULES:
-        return "Add a rule for new pods to the webhook.";
-      default:
-        return "If the pods need the role, change the expression so that it is true for them, or"
-            + " remove the condition.";
-    }
-  }
-
-  private static List<String> blocks(Setting setting) {
-    switch (setting) {
-      case NAMESPACE_SELECTOR:
-        return Arrays.asList("namespace-selector", "edit");
-      case OBJECT_SELECTOR:
-        return Arrays.asList("object-selector", "edit");
-      case RULES:
-        return Arrays.asList("edit", "rule");
-      default:
-        return Arrays.asList("conditions", "edit");
-    }
   }
 }
