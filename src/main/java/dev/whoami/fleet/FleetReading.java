@@ -14,8 +14,6 @@ import dev.whoami.fleet.kubernetes.KubernetesClusters;
 import dev.whoami.fleet.kubernetes.KubernetesFleet;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.rule.FleetFacts;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -28,18 +26,17 @@ import java.util.stream.Collectors;
 
 /** Takes what is read to where it belongs, and remembers which lists were read to their end. */
 final class FleetReading implements ItemSink {
-  /** In so short a time little changes between the first and the last command. */
-  private static final Duration SHORT = Duration.ofMinutes(15);
-
   private final ClusterSources sources = new ClusterSources();
   private final ClusterAssociations associations = new ClusterAssociations();
   private final EcsFacts ecs = new EcsFacts();
   private final AccountFacts account = new AccountFacts();
   private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
   private final List<Fields> commands = new ArrayList<>();
+  private final ReadTimes times = new ReadTimes();
 
   @Override
   public void take(Item item) {
+    times.take(item);
     boolean isTaken = sources.take(item);
     if (item.kind() == ItemKind.COMMAND) {
       commands.add(item.fields());
@@ -129,7 +126,14 @@ final class FleetReading implements ItemSink {
       }
     }
     open.addAll(clusters.open());
-    addTimes(open);
+    apart()
+        .ifPresent(
+            it ->
+                open.add(
+                    OpenQuestion.of(
+                        it,
+                        "what changed meanwhile can look like a fault, so no answer is certain",
+                        "scripts/fleet-collect")));
     return open;
   }
 
@@ -141,20 +145,8 @@ final class FleetReading implements ItemSink {
         : why;
   }
 
-  private void addTimes(List<OpenQuestion> open) {
-    Instant first = Instant.MAX;
-    Instant last = Instant.MIN;
-    for (Fields each : commands) {
-      Instant at = each.time("at").orElse(first);
-      first = at.isBefore(first) ? at : first;
-      last = at.isAfter(last) && !at.equals(Instant.MAX) ? at : last;
-    }
-    if (last.isAfter(first) && Duration.between(first, last).compareTo(SHORT) > 0) {
-      open.add(
-          OpenQuestion.of(
-              "the files were collected between " + first + " and " + last,
-              "what changed meanwhile can look like a fault",
-              "scripts/fleet-collect"));
-    }
+  /** Which file is much older than another one; empty where the files do not say it. */
+  Optional<String> apart() {
+    return times.apart();
   }
 }

@@ -42,6 +42,27 @@ public final class FleetWorkload {
     this.unknown = parts.unknown;
   }
 
+  /** The same, which is likely at most. */
+  public FleetWorkload likelyAtMost(String why) {
+    return new FleetWorkload(this, verdict.likelyAtMost(why));
+  }
+
+  private FleetWorkload(FleetWorkload other, FleetVerdict verdict) {
+    this.id = other.id;
+    this.platform = other.platform;
+    this.cluster = other.cluster;
+    this.account = other.account;
+    this.file = other.file;
+    this.configured = other.configured;
+    this.given = other.given;
+    this.verdict = verdict;
+    this.clients = other.clients;
+    this.nodeKeys = other.nodeKeys;
+    this.asConfigured = other.asConfigured;
+    this.awsSign = other.awsSign;
+    this.unknown = other.unknown;
+  }
+
   public static Builder of(WorkloadId id, Platform platform) {
     return new Builder(id, platform);
   }

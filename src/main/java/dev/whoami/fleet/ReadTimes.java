@@ -1,0 +1,110 @@
+package dev.whoami.fleet;
+
+import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.input.Item;
+import dev.whoami.fleet.input.ItemKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When the files were written, as far as they say it: by the record of fleet-collect, or by the
+ * last heartbeat of a node. Any other file is at least as new as the newest pod in it.
+ */
+final class ReadTimes {
+  /** In so short a time little changes between the first and the last command. */
+  private static final Duration SHORT = Duration.ofMinutes(15);
+
+  private static final String RECORD = "collected.json";
+
+  private final Map<String, Instant> written = new LinkedHashMap<>();
+  private final Map<String, Instant> atLeast = new LinkedHashMap<>();
+  private final Set<String> withPods = new HashSet<>();
+
+  /** The folders or zips that have a record. */
+  private final Set<String> recorded = new HashSet<>();
+
+  void take(Item item) {
+    Fields fields = item.fields();
+    if (item.kind() == ItemKind.COMMAND) {
+      takeCommand(item.file(), fields);
+    } else if (item.kind() == ItemKind.NODE) {
+      for (Fields each : fields.object("status").list("conditions")) {
+        each.time("lastHeartbeatTime")
+            .ifPresent(it -> written.merge(item.file(), it, ReadTimes::later));
+      }
+    } else if (item.kind() == ItemKind.POD) {
+      withPods.add(item.file());
+      fields
+          .object("metadata")
+          .time("creationTimestamp")
+          .ifPresent(it -> atLeast.merge(item.file(), it, ReadTimes::later));
+    }
+  }
+
+  /** The record names its files from its own folder. */
+  private void takeCommand(String record, Fields command) {
+    Optional<Instant> at = command.time("at");
+    if (record.endsWith(RECORD) && command.has("file") && at.isPresent()) {
+      String folder = record.substring(0, record.length() - RECORD.length());
+      recorded.add(folder);
+      written.put(folder + command.text("file"), at.get());
+    }
+  }
+
+  /** The oldest file and a much newer one that is judged with it; empty where there are none. */
+  Optional<String> apart() {
+    Set<String> places = new HashSet<>();
+    withPods.forEach(it -> places.add(place(it)));
+    for (String each : places) {
+      Optional<String> apart = apart(each, places);
+      if (apart.isPresent()) {
+        return apart;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What has no pods, such as the files of an account, is judged with every cluster. */
+  private Optional<String> apart(String place, Set<String> clusters) {
+    Map<String, Instant> all = new LinkedHashMap<>(atLeast);
+    all.putAll(written);
+    all.keySet().removeIf(it -> !place(it).equals(place) && clusters.contains(place(it)));
+    Optional<Map.Entry<String, Instant>> oldest =
+        all.entrySet().stream()
+            .filter(it -> written.containsKey(it.getKey()))
+            .min(Map.Entry.comparingByValue());
+    Optional<Map.Entry<String, Instant>> newest =
+        all.entrySet().stream().max(Map.Entry.comparingByValue());
+    boolean isLong =
+        oldest.isPresent()
+            && newest.isPresent()
+            && Duration.between(oldest.get().getValue(), newest.get().getValue()).compareTo(SHORT)
+                > 0;
+    String end =
+        newest.filter(it -> written.containsKey(it.getKey())).isPresent() ? ")" : " or later)";
+    return isLong
+        ? Optional.of(shown(oldest.get(), ")") + " is older than " + shown(newest.get(), end))
+        : Optional.empty();
+  }
+
+  private static String shown(Map.Entry<String, Instant> file, String end) {
+    return file.getKey() + " (" + file.getValue() + end;
+  }
+
+  /** The folder or zip with its record, or the folder of a file that no record names. */
+  private String place(String file) {
+    return recorded.stream()
+        .filter(file::startsWith)
+        .findFirst()
+        .orElse(file.substring(0, file.lastIndexOf('/') + 1));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}
