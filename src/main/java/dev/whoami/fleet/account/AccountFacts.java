@@ -107,7 +107,9 @@ public final class AccountFacts {
     }
     @Nullable RoleTrust known = roles.get(key(arn.get()));
     if (known != null) {
-      return asked.apply(known);
+      return known.isOfOtherPath(role)
+          ? TrustState.elsewhere(role, known.arn())
+          : asked.apply(known);
     }
     return lists.isWhole(arn.get().account()) ? TrustState.missing(role) : TrustState.open();
   }

@@ -22,23 +22,34 @@ import java.util.regex.Pattern;
 /** Whether a role lets pods of a service account, or tasks of ECS, have it. */
 public final class RoleTrust {
   private static final Pattern PROVIDER = Pattern.compile("oidc-provider/([^\"\\s%]+)");
-  private static final String USUAL_AUDIENCE = "sts.amazonaws.com";
+  public static final String USUAL_AUDIENCE = "sts.amazonaws.com";
 
   private final String json;
+  private final String arn;
   private final boolean policy;
 
-  private RoleTrust(String json, boolean policy) {
+  private RoleTrust(String json, String arn, boolean policy) {
     this.json = json;
+    this.arn = arn;
     this.policy = policy;
   }
 
   static RoleTrust of(Fields role) {
-    return new RoleTrust(role.json(), role.has("AssumeRolePolicyDocument"));
+    return new RoleTrust(role.json(), role.text("Arn"), role.has("AssumeRolePolicyDocument"));
   }
 
   /** Whether its trust policy was read: a list of names does not have it. */
   boolean hasPolicy() {
     return policy;
+  }
+
+  String arn() {
+    return arn;
+  }
+
+  /** Whether IAM itself says another ARN of it than the one that is configured. */
+  boolean isOfOtherPath(String configured) {
+    return policy && !arn.equals(configured.trim());
   }
 
   /** The one that was read later, as far as it says anything of trust. */
@@ -50,13 +61,13 @@ public final class RoleTrust {
    * By IRSA. Where the issuer of the cluster is not known, the role denies the account if it denies
    * it for each issuer that its policy names: any other it denies in any case.
    */
-  public TrustState ofToken(String issuer, String namespace, String account) {
+  public TrustState ofToken(String issuer, String audience, String namespace, String account) {
     if (!issuer.isEmpty()) {
-      return of(token(issuer, namespace, account));
+      return of(token(issuer, audience, namespace, account));
     }
-    TrustState state = of(token("another.issuer", namespace, account));
+    TrustState state = of(token("another.issuer", audience, namespace, account));
     for (String each : named()) {
-      TrustState one = of(token(each, namespace, account));
+      TrustState one = of(token(each, audience, namespace, account));
       if (!one.denial().isPresent()) {
         return TrustState.open();
       }
@@ -65,10 +76,11 @@ public final class RoleTrust {
     return state.isAllowed() ? TrustState.open() : state;
   }
 
-  private static TrustCaller token(String issuer, String namespace, String account) {
+  private static TrustCaller token(
+      String issuer, String audience, String namespace, String account) {
     String subject = "system:serviceaccount:" + namespace + ":" + account;
     return TrustCaller.webIdentity(issuer)
-        .claim("aud", Collections.singletonList(USUAL_AUDIENCE))
+        .claim("aud", Collections.singletonList(audience))
         .claim("sub", Collections.singletonList(subject))
         .build();
   }

@@ -45,6 +45,11 @@ public final class TrustState {
         false, "the list of all roles of the account does not have " + role, role);
   }
 
+  /** The role of this name has another path, so its ARN is another one. */
+  static TrustState elsewhere(String role, String actual) {
+    return new TrustState(false, "the role of this name is " + actual + ", not " + role, role);
+  }
+
   /** Whether it is because the role does not exist. */
   public boolean isMissing() {
     return missing != null;

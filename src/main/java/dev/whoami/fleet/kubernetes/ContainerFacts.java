@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A container of a pod: its variables, and where tokens are mounted. */
@@ -13,23 +14,43 @@ public final class ContainerFacts {
   private final String name;
   private final EnvironmentFacts environment;
   private final List<String> mounts;
+  private final String audience;
 
-  private ContainerFacts(String name, EnvironmentFacts environment, List<String> mounts) {
+  private ContainerFacts(
+      String name, EnvironmentFacts environment, List<String> mounts, String audience) {
+    this.audience = audience;
     this.name = name;
     this.environment = environment;
     this.mounts = Collections.unmodifiableList(mounts);
   }
 
-  static ContainerFacts of(Fields container) {
+  /** With the volumes of its pod. */
+  static ContainerFacts of(Fields container, List<Fields> volumes) {
     List<String> mounts = new ArrayList<>();
+    EnvironmentFacts environment = EnvironmentFacts.ofPod(container);
+    String audience = "";
     for (Fields each : container.list("volumeMounts")) {
       String path = each.text("mountPath");
       // Only these can hold a token; the others would make many containers differ.
       if (isOfTokens(each.text("name")) || path.contains("amazonaws") || path.contains("token")) {
         mounts.add(path);
       }
+      if (environment.token().startsWith(path + "/")) {
+        String file = environment.token().substring(path.length() + 1);
+        audience = audience(volumes, each.text("name"), file).orElse(audience);
+      }
     }
-    return new ContainerFacts(container.text("name"), EnvironmentFacts.ofPod(container), mounts);
+    return new ContainerFacts(container.text("name"), environment, mounts, audience);
+  }
+
+  private static Optional<String> audience(List<Fields> volumes, String name, String file) {
+    return volumes.stream()
+        .filter(it -> it.text("name").equals(name))
+        .flatMap(it -> it.object("projected").list("sources").stream())
+        .map(it -> it.object("serviceAccountToken"))
+        .filter(it -> it.text("path").equals(file))
+        .map(it -> it.text("audience"))
+        .findFirst();
   }
 
   private static boolean isOfTokens(String volume) {
@@ -53,6 +74,11 @@ public final class ContainerFacts {
     return environment;
   }
 
+  /** The audience of its web identity token; empty where its volumes do not say it. */
+  String audience() {
+    return audience;
+  }
+
   /** Whether the folder of a file is mounted; a value that is not known counts as mounted. */
   public boolean mounts(String file) {
     String path = file.replaceFirst("^[A-Za-z]:", "").replace('\\', '/');
@@ -64,6 +90,7 @@ public final class ContainerFacts {
     return other instanceof ContainerFacts
         && ((ContainerFacts) other).name.equals(name)
         && ((ContainerFacts) other).environment.equals(environment)
+        && ((ContainerFacts) other).audience.equals(audience)
         && ((ContainerFacts) other).mounts.equals(mounts);
   }
 

@@ -35,7 +35,7 @@ final class Injected {
   }
 
   private int rank() {
-    if (isSkipped()) {
+    if (isSkipped() && !container.usesAws()) {
       return SKIPPED;
     }
     return half().isPresent() ? 0 : given.isNothing() ? 1 : given.is(Mechanism.KEYS) ? 2 : 3;
@@ -67,6 +67,11 @@ final class Injected {
   /** Whether the pod's annotation keeps the webhook from this container. */
   boolean isSkipped() {
     return shape.isSkipped(container);
+  }
+
+  /** The audience of its web identity token; empty where that is not known. */
+  String audience() {
+    return container.audience();
   }
 
   String container() {

@@ -128,11 +128,18 @@ public final class NodeAccess {
   public Optional<String> comingHopLimit() {
     Optional<String> ofClass =
         cluster.nodes().classes().entrySet().stream()
-            .filter(it -> metadata(it.getValue()).endsAtFirstHop())
+            .filter(it -> metadata(it.getValue()).endsAtFirstHop() && isToCome(it.getKey()))
             .map(it -> "EC2NodeClass " + it.getKey())
             .sorted()
             .findFirst();
     return ofClass.isPresent() ? ofClass : ofTemplates();
+  }
+
+  /** A class for which no node here was made is for other pods, unless nodes have no class yet. */
+  private boolean isToCome(String nodeClass) {
+    return cluster.nodes().all().stream()
+        .map(ClusterNode::nodeClass)
+        .anyMatch(it -> it.isEmpty() || it.equals(nodeClass));
   }
 
   private Optional<String> ofTemplates() {

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -126,6 +127,14 @@ public final class PodGroup {
   /** Whether it has the variables of IRSA and those of Pod Identity. */
   public boolean hasBoth() {
     return Injected.in(shape()).filter(Injected::hasBoth).isPresent();
+  }
+
+  /** Whether the token of its pods is for another audience than that of STS. */
+  public boolean hasOtherAudience() {
+    return Injected.in(shape())
+        .map(Injected::audience)
+        .filter(it -> !it.isEmpty() && !it.equals(RoleTrust.USUAL_AUDIENCE))
+        .isPresent();
   }
 
   /** Its pods without a Pod Identity agent. */

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.account.AccountFacts;
+import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -54,7 +55,15 @@ final class PodGroups {
   private void add(ClusterPod pod, JudgedPod judged) {
     Controller owner = cluster.owners().workload(pod);
     GivenIdentity configured = judge.configured(pod);
-    String key = pod.namespace() + "/" + pod.shape().account() + " " + configured.role().orElse("");
+    String audience = Injected.in(pod.shape()).map(Injected::audience).orElse("");
+    String key =
+        pod.namespace()
+            + "/"
+            + pod.shape().account()
+            + " "
+            + configured.role().orElse("")
+            + " "
+            + audience;
     PodGroup group =
         groups.computeIfAbsent(
             owner.key(pod.namespace()),
@@ -68,7 +77,7 @@ final class PodGroups {
         new GroupMember(
             pod,
             configured,
-            trusts.computeIfAbsent(key, it -> trust(pod, configured)),
+            trusts.computeIfAbsent(key, it -> trust(pod, configured, audience)),
             caller(pod),
             cluster.owners().strategy(pod)),
         judged);
@@ -81,7 +90,8 @@ final class PodGroups {
         .map(Association::role);
   }
 
-  private TrustState trust(ClusterPod pod, GivenIdentity configured) {
+  /** A token for another audience, which the account's provider may not take, proves no trust. */
+  private TrustState trust(ClusterPod pod, GivenIdentity configured, String audience) {
     String name = pod.shape().account();
     if (configured.is(Mechanism.POD_IDENTITY)) {
       return associations
@@ -90,9 +100,17 @@ final class PodGroups {
           .orElse(TrustState.open());
     }
     Optional<PodServiceAccount> known = cluster.account(pod.namespace(), name);
-    boolean isOdd = known.filter(it -> !it.audience().isEmpty()).isPresent();
-    return account.trust(
-        configured.role().orElse(""),
-        it -> isOdd ? TrustState.open() : it.ofToken(issuer, pod.namespace(), name));
+    boolean isOdd =
+        known
+            .map(PodServiceAccount::audience)
+            .filter(it -> !it.isEmpty() && !it.equals(audience))
+            .isPresent();
+    String used = audience.isEmpty() ? RoleTrust.USUAL_AUDIENCE : audience;
+    TrustState state =
+        account.trust(
+            configured.role().orElse(""),
+            it -> isOdd ? TrustState.open() : it.ofToken(issuer, used, pod.namespace(), name));
+    boolean isUsual = used.equals(RoleTrust.USUAL_AUDIENCE);
+    return state.isAllowed() && !isUsual ? TrustState.open() : state;
   }
 }

@@ -68,10 +68,11 @@ public final class PodShape {
 
   static PodShape of(Fields metadata, Fields spec) {
     List<ContainerFacts> containers = new ArrayList<>();
-    spec.list("containers").forEach(it -> containers.add(ContainerFacts.of(it)));
+    List<Fields> volumes = spec.list("volumes");
+    spec.list("containers").forEach(it -> containers.add(ContainerFacts.of(it, volumes)));
     // Others only wait or prepare; and a mesh adds some of its own after the webhook.
     spec.list("initContainers").stream()
-        .map(ContainerFacts::of)
+        .map(it -> ContainerFacts.of(it, volumes))
         .filter(ContainerFacts::usesAws)
         .forEach(containers::add);
     Fields annotations = metadata.object("annotations");

@@ -1,6 +1,5 @@
 package dev.whoami.fleet.kubernetes;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Certainty;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.client.RoleFault;
@@ -24,7 +23,8 @@ final class PodVerdict {
       ClusterPod pod,
       Optional<Injected> injected,
       NodeKeys keys) {
-    FleetVerdict verdict = verdict(outcome, detail, given, keys);
+    boolean isOff = injected.isPresent() && injected.get().environment().isMetadataOff();
+    FleetVerdict verdict = verdict(outcome, detail, given, isOff ? switchedOff(keys) : keys);
     if (injected.isPresent() && injected.get().environment().hasOther()) {
       verdict = verdict.likelyAtMost("variables that are not in the file may come first");
     }
@@ -33,6 +33,9 @@ final class PodVerdict {
     }
     if (injected.isPresent() && injected.get().half().isPresent() && !given.isNothing()) {
       verdict = verdict.likelyAtMost(injected.get().half().get());
+    }
+    if (injected.isPresent() && injected.get().environment().hasHalfOfKeys()) {
+      verdict = verdict.likelyAtMost("half of an access key is set, and some clients stop there");
     }
     if (Injected.isMixed(pod.shape())) {
       verdict = verdict.likelyAtMost("its containers were not given the same");
@@ -50,6 +53,13 @@ final class PodVerdict {
             : verdict,
         keys,
         isOpen ? Optional.empty() : fault(outcome, given, injected));
+  }
+
+  /** The SDKs obey the variable; another program can still ask for the keys. */
+  private static NodeKeys switchedOff(NodeKeys keys) {
+    return keys.isReachable()
+        ? NodeKeys.blocked("AWS_EC2_METADATA_DISABLED keeps SDKs from the node's keys")
+        : keys;
   }
 
   /** A profile comes first in some clients, and where both mechanisms are set the other one may. */
@@ -75,8 +85,7 @@ final class PodVerdict {
 
   /** One whose value is not in the file may be a role. */
   private static boolean isRole(GivenIdentity given) {
-    return !given.role().isPresent()
-        || given.role().flatMap(Arn::parse).filter(it -> it.kind() == Arn.Kind.ROLE).isPresent();
+    return !given.role().isPresent() || given.namesRole();
   }
 
   private static FleetVerdict verdict(

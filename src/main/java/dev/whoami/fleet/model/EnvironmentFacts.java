@@ -27,8 +27,9 @@ public final class EnvironmentFacts {
   private static final String TOKEN = "AWS_WEB_IDENTITY_TOKEN_FILE";
   private static final String URI = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
   private static final String AUTHORIZATION = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+  private static final String OFF = "AWS_EC2_METADATA_DISABLED";
   private static final Pattern KEPT =
-      Pattern.compile(ROLE + "|" + TOKEN + "|" + URI + "|" + AUTHORIZATION);
+      Pattern.compile(String.join("|", ROLE, TOKEN, URI, AUTHORIZATION, OFF));
   private static final Pattern PROFILE =
       Pattern.compile("AWS_(?:PROFILE|DEFAULT_PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE)");
 
@@ -46,6 +47,7 @@ public final class EnvironmentFacts {
   private final String sign;
   private final boolean hasProfile;
   private final boolean hasOther;
+  private final boolean hasHalfOfKeys;
 
   private EnvironmentFacts(
       String image,
@@ -53,7 +55,9 @@ public final class EnvironmentFacts {
       Keys keys,
       String sign,
       boolean hasProfile,
-      boolean hasOther) {
+      boolean hasOther,
+      boolean hasHalfOfKeys) {
+    this.hasHalfOfKeys = hasHalfOfKeys;
     this.image = image;
     this.values = values;
     this.keys = keys;
@@ -92,7 +96,8 @@ public final class EnvironmentFacts {
         keys(container, field),
         sign,
         hasProfile,
-        hasOther);
+        hasOther,
+        hasHalfOfKeys(container, field));
   }
 
   private static Keys keys(Fields container, String field) {
@@ -109,6 +114,14 @@ public final class EnvironmentFacts {
       return Keys.WRITTEN;
     }
     return secret[1] && (written[0] || secret[0]) ? Keys.FROM_SECRET : Keys.NONE;
+  }
+
+  /** Whether one of the two parts of an access key is set, and the other one is not. */
+  private static boolean hasHalfOfKeys(Fields container, String field) {
+    boolean[] either = new boolean[2];
+    container.list(field).forEach(it -> mark(it.text("name"), either));
+    container.list("secrets").forEach(it -> mark(it.text("name"), either));
+    return either[0] != either[1];
   }
 
   private static void mark(String name, boolean[] halves) {
@@ -131,6 +144,16 @@ public final class EnvironmentFacts {
 
   public boolean hasProfile() {
     return hasProfile;
+  }
+
+  /** Whether one of the two parts of an access key is missing. */
+  public boolean hasHalfOfKeys() {
+    return hasHalfOfKeys;
+  }
+
+  /** Whether a variable keeps SDKs from instance metadata. */
+  public boolean isMetadataOff() {
+    return values.getOrDefault(OFF, "").equalsIgnoreCase("true");
   }
 
   /** Whether it has variables whose names are not in the file. */
@@ -188,7 +211,8 @@ public final class EnvironmentFacts {
         && it.keys == keys
         && it.sign.equals(sign)
         && it.hasProfile == hasProfile
-        && it.hasOther == hasOther;
+        && it.hasOther == hasOther
+        && it.hasHalfOfKeys == hasHalfOfKeys;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.whoami.fleet.model;
 
+import dev.whoami.aws.Arn;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public final class GivenIdentity {
   /** The role's ARN as it was written; empty where it is not known. */
   public Optional<String> role() {
     return Optional.of(role).filter(it -> !it.isEmpty());
+  }
+
+  /** Whether it is the ARN of a role, and nothing else: STS takes no blank around it. */
+  public boolean namesRole() {
+    return Arn.parse(role)
+        .filter(it -> it.kind() == Arn.Kind.ROLE && it.toString().equals(role))
+        .isPresent();
   }
 
   public Optional<Mechanism> mechanism() {

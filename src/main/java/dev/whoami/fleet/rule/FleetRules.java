@@ -26,7 +26,7 @@ public enum FleetRules implements CatalogEntry {
   WHO905(WARNING, "the role changed after pods or tasks started", new ChangedRole()),
   WHO906(ERROR, "a configured role that cannot work", new UselessAnnotation()),
   WHO907(ERROR, "the role does not trust the workload", new UntrustingRole()),
-  WHO908(WARNING, "a workload without a role uses the node's", new NodeRoleInReach()),
+  WHO908(WARNING, "a workload that uses AWS has no role of its own", new NodeRoleInReach()),
   WHO909(WARNING, "a workload will lose the node's role at hop limit 1", new ComingHopLimit()),
   WHO910(WARNING, "the Pod Identity agent is not ready where it is needed", new AgentNotReady()),
   WHO911(ERROR, WARNING, "the webhook is absent, or leaves pods out", new WebhookLeavesOut()),

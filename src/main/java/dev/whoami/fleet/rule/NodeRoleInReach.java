@@ -5,41 +5,70 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
+import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A workload uses AWS without a role of its own, and the node's keys are in reach. */
+/** A workload uses AWS without a role of its own: it gets the node's, or no credentials. */
 final class NodeRoleInReach implements FleetRule {
   @Override
   public List<FleetFinding> judge(FleetFacts all) {
     Affected affected = new Affected();
+    Affected without = new Affected();
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      int without = each.count(PodOutcome.NO_ROLE);
+      int count = each.count(PodOutcome.NO_ROLE);
       boolean canHaveRole = !each.account().isEmpty();
       boolean usesAws = canHaveRole && !each.awsSign().isEmpty();
-      if (without > 0 && each.keys().isReachable() && usesAws) {
-        affected.addPods(each.id(), each.awsSign(), without, each.replicas());
-        accounts.put(each.id(), each.account());
+      if (count == 0 || !usesAws) {
+        continue;
+      }
+      accounts.put(each.id(), each.account());
+      boolean isOff = each.environments().stream().anyMatch(EnvironmentFacts::isMetadataOff);
+      if (each.keys().isBlocked() || isOff) {
+        String why = isOff ? "AWS_EC2_METADATA_DISABLED is true" : each.keys().because();
+        without.addPods(each.id(), why, count, each.replicas());
+      } else if (each.keys().isReachable()) {
+        affected.addPods(each.id(), each.awsSign(), count, each.replicas());
       }
     }
     String cluster = all.kubernetes().name();
-    return affected.finding(ids -> finding(ids, accounts, cluster));
+    List<FleetFinding> findings = new ArrayList<>();
+    findings.addAll(
+        affected.finding(
+            ids ->
+                finding(
+                    ids,
+                    "get"
+                        + (ids.size() == 1 ? "s" : "")
+                        + " the node's role, with everything that"
+                        + " the node may do.",
+                    accounts,
+                    cluster)));
+    findings.addAll(
+        without.finding(
+            ids ->
+                finding(
+                    ids,
+                    "cannot get the node's role. The code gets no credentials.",
+                    accounts,
+                    cluster)));
+    return findings;
   }
 
   private static Finding finding(
-      List<WorkloadId> ids, Map<WorkloadId, String> accounts, String cluster) {
+      List<WorkloadId> ids, String end, Map<WorkloadId, String> accounts, String cluster) {
     String account = accounts.getOrDefault(ids.get(0), "default");
     return Finding.of(
             Affected.subject(ids, "uses", "use")
                 + " AWS without a role of "
                 + (ids.size() == 1 ? "its" : "their")
-                + " own, and get"
-                + (ids.size() == 1 ? "s" : "")
-                + " the node's role, with everything that the node may do.")
+                + " own, and "
+                + end)
         .remedy(
             Remedy.of(
                     account.equals("default")

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.rule;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.fleet.account.AccountFacts;
@@ -28,8 +29,9 @@ final class UselessAnnotation implements FleetRule {
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
       String role = each.configured().role().orElse("");
-      if (each.configured().is(Mechanism.IRSA) && !isRole(role)) {
-        String fault = "the annotation " + role + " is not the ARN of a role";
+      if (each.configured().is(Mechanism.IRSA) && !each.configured().namesRole()) {
+        String shown = role.equals(role.trim()) ? role : "\"" + role + "\"";
+        String fault = "the annotation " + shown + " is not the ARN of a role";
         affected.addPods(each.id(), fault, each.replicas(), each.replicas());
         accounts.put(each.id(), each.account());
       } else if (each.configured().is(Mechanism.IRSA)) {
@@ -66,12 +68,31 @@ final class UselessAnnotation implements FleetRule {
                     .remedy(
                         Remedy.of("Make the cluster's issuer known to the account of the role.")
                             .fix(provider.fix()))));
+    findings.addAll(foreign(all));
     findings.addAll(MissingRole.judge(all));
     return findings;
   }
 
-  private static boolean isRole(String annotation) {
-    return Arn.parse(annotation).filter(it -> it.kind() == Arn.Kind.ROLE).isPresent();
+  /** Roles of another partition than that of the cluster, whose STS does not know them. */
+  private static List<FleetFinding> foreign(FleetFacts all) {
+    String region = all.kubernetes().identity().eks().region();
+    String own = Partition.ofRegion(region).id();
+    Affected affected = new Affected();
+    for (PodGroup each : all.kubernetes().groups()) {
+      String other =
+          each.configured().role().flatMap(Arn::parse).map(it -> it.partition().id()).orElse(own);
+      if (!region.isEmpty() && !other.equals(own)) {
+        String fault = "its role is of partition " + other + ", and the cluster is in " + region;
+        affected.addPods(each.id(), fault, each.replicas(), each.replicas());
+      }
+    }
+    return affected.finding(
+        ids ->
+            Finding.of(
+                    Affected.subject(ids, "has", "have")
+                        + " a role of another AWS partition. STS of the cluster's region rejects"
+                        + " each request for it.")
+                .remedy(Remedy.of("Configure a role of an account in the cluster's partition.")));
   }
 
   private static Optional<String> missingProvider(String role, FleetFacts all) {
