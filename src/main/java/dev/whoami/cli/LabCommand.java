@@ -112,6 +112,7 @@ final class LabCommand implements Callable<Integer> {
     try {
       if (proof.isForAll()) {
         requireOnlyOfAll();
+        requireProgram();
         return new ProofCommand(proof, color, wholeCommand()).call(format);
       }
       proof.requireUnused();
@@ -176,6 +177,18 @@ final class LabCommand implements Callable<Integer> {
           names
               + " means nothing with --all, which runs a command, each time in a private network;"
               + " leave it out");
+    }
+  }
+
+  /** A single word that is a scenario's name hardly means a program. */
+  private void requireProgram() {
+    boolean isScenario =
+        Arrays.stream(Scenario.values()).anyMatch(it -> it.kebabName().equals(name));
+    if (isScenario && command.isEmpty()) {
+      throw new UsageException(
+          "--all runs a program in all scenarios, and "
+              + name
+              + " is a scenario; leave --all out, or give the path of the program behind --");
     }
   }
 

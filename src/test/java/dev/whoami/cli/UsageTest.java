@@ -81,6 +81,7 @@ class UsageTest {
         "lab irsa --serve /tmp -- true | --serve | no command",
         "lab irsa --serve /tmp --private-network | --private-network | other containers",
         "lab --all | --all | give one behind --",
+        "lab irsa --all | irsa is a scenario | leave --all out",
         "lab --all --only moon -- true | --only moon | lab lists them all",
         "lab --all --only irsa --skip irsa* -- true | --only and --skip | leave one",
         "lab --all --format html -- true | --format html | text, json, junit",

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * link leads out.
  */
 public final class ReplayFolder implements AutoCloseable {
+  private static final String UNREADABLE =
+      "cannot be read: there is no such file or folder, or this user may not read it";
+
   private final @Nullable RecordedSurroundings surroundings;
   private final Map<String, String> run;
   private final Map<String, String> request;
@@ -77,7 +80,7 @@ public final class ReplayFolder implements AutoCloseable {
     } catch (InvalidPathException noName) {
       return unfit("is not the name of a folder");
     } catch (IOException unreadable) {
-      return unfit("cannot be read: there is no such folder, or this user may not read it");
+      return unfit(UNREADABLE);
     }
     return Files.isRegularFile(place) ? ofArchive(place, temporary) : of(place, null);
   }
@@ -112,7 +115,7 @@ public final class ReplayFolder implements AutoCloseable {
     } catch (ReplayLimits.TooLargeException tooLarge) {
       return unfit(String.valueOf(tooLarge.getMessage()));
     } catch (IOException | UncheckedIOException unreadable) {
-      return unfit("cannot be read: there is no such folder, or this user may not read it");
+      return unfit(UNREADABLE);
     } catch (IllegalArgumentException | DateTimeException damaged) {
       return unfit("is damaged: a line of it is not as whoami writes it");
     }
