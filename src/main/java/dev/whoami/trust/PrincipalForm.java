@@ -1,9 +1,14 @@
 package dev.whoami.trust;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.whoami.world.text.Alphabet;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms in which AWS stores the principals of a trust policy. A name in any other form matches
@@ -18,10 +23,10 @@ final class PrincipalForm {
   private static final Set<String> OF_EVERY_ACCOUNT =
       new HashSet<>(
           Arrays.asList(
-              "accounts.google.com",
-              "cognito-identity.amazonaws.com",
-              "graph.facebook.com",
-              "www.amazon.com"));
+              "accounts.google.com", "graph.facebook.com", "www.amazon.com"));
+
+  /** Those that IAM creates: of roles and users, and of what it deleted. */
+  private static final List<String> OF_UNIQUE_IDS = Arrays.asList("AROA", "AIDA", "AGPA", "ANPA");
 
   private static final Set<String> OF_STS =
       new HashSet<>(Arrays.asList("assumed-role", "federated-user"));
@@ -35,10 +40,46 @@ final class PrincipalForm {
 
   private PrincipalForm() {}
 
-  /** Whether Federated takes the name: a provider of IAM by its ARN, or one of the four hosts. */
+  /** Whether AWS stores a statement with it: each name has a form that its type takes. */
+  static boolean isStored(@Nullable JsonElement principal) {
+    if (principal == null) {
+      return false;
+    }
+    if (!principal.isJsonObject()) {
+      return true;
+    }
+    JsonObject types = principal.getAsJsonObject();
+    return names(types, "AWS").allMatch(it -> isUniqueId(it) || isIdentity(it))
+        && names(types, "Federated").allMatch(PrincipalForm::isProvider);
+  }
+
+  /** Those of one type that stand for themselves. */
+  private static Stream<String> names(JsonObject types, String type) {
+    return TrustStatement.texts(types.get(type)).stream()
+        .filter(it -> !it.equals("*") && !it.contains("${"));
+  }
+
+  private static boolean isUniqueId(String name) {
+    return OF_UNIQUE_IDS.stream().anyMatch(name::startsWith) && name.indexOf(':') < 0;
+  }
+
+  /** Whether Cognito is among the providers: AWS stores that only with a condition. */
+  static boolean hasCognito(@Nullable JsonElement principal) {
+    return principal != null
+        && principal.isJsonObject()
+        && names(principal.getAsJsonObject(), "Federated").anyMatch(PrincipalForm::isCognito);
+  }
+
+  /** Each partition has a host of its own: cognito-identity-us-gov, for example. */
+  private static boolean isCognito(String name) {
+    return name.startsWith("cognito-identity")
+        && (name.endsWith(".amazonaws.com") || name.endsWith(".amazonaws.com.cn"));
+  }
+
+  /** Whether Federated takes the name: a provider of IAM by its ARN, or one of those of AWS. */
   static boolean isProvider(String name) {
     String[] parts = name.split(":", PARTS);
-    return OF_EVERY_ACCOUNT.contains(name) || isOf(parts, "iam");
+    return OF_EVERY_ACCOUNT.contains(name) || isCognito(name) || isOf(parts, "iam");
   }
 
   /** Whether AWS takes the name: an account, or an ARN of the service that has such resources. */
@@ -61,6 +102,8 @@ final class PrincipalForm {
         && parts[SERVICE].equals(service)
         && parts[REGION].isEmpty()
         && isAccount(parts[ACCOUNT])
-        && !parts[RESOURCE].isEmpty();
+        && !parts[RESOURCE].isEmpty()
+        // AWS takes no wildcard within an ARN.
+        && parts[RESOURCE].indexOf('*') < 0;
   }
 }

@@ -26,6 +26,8 @@ final class TrustStatement {
       new HashSet<>(
           Arrays.asList("Sid", "Effect", "Principal", "Action", "NotAction", "Condition"));
 
+  private static final String OF_STS = "sts:";
+
   private static final Set<String> ACTIONS =
       new HashSet<>(
           Arrays.asList(
@@ -72,17 +74,24 @@ final class TrustStatement {
 
   /** Whether it has an element, or lacks one, so that AWS would not store it. */
   boolean isOdd() {
-    return isOdd || fields.has("Action") == fields.has("NotAction") || !areOfRoles();
+    return isOdd
+        || fields.has("Action") == fields.has("NotAction")
+        || actions().isEmpty()
+        || !actions().stream().allMatch(TrustStatement::isOfRoles)
+        || !PrincipalForm.isStored(principal())
+        || (PrincipalForm.hasCognito(principal()) && !hasCondition());
   }
 
-  /** AWS refuses a trust policy with an action that is not about assuming a role. */
-  private boolean areOfRoles() {
-    return actions().stream()
-        .allMatch(it -> isPattern(it) || ACTIONS.contains(it.toLowerCase(Locale.ROOT)));
+  /** AWS refuses a trust policy with an action that is not about assuming a role, as a star is. */
+  private static boolean isOfRoles(String action) {
+    boolean isOfSts = action.regionMatches(true, 0, OF_STS, 0, OF_STS.length());
+    return action.contains("${")
+        || (isOfSts && ACTIONS.stream().anyMatch(it -> matches(action, it)));
   }
 
-  private static boolean isPattern(String action) {
-    return action.indexOf('*') >= 0 || action.indexOf('?') >= 0 || action.contains("${");
+  private boolean hasCondition() {
+    JsonElement block = fields.get("Condition");
+    return block != null && !(block.isJsonObject() && block.getAsJsonObject().size() == 0);
   }
 
   private List<String> actions() {

@@ -119,7 +119,10 @@ class TrustCasesTest {
     assertThat(rank(after)).isLessThanOrEqualTo(rank(before));
   }
 
-  /** A condition of an Allow only narrows it, so without it the answer is the same or nearer. */
+  /**
+   * A condition of an Allow only narrows it, so without it the answer is the same or nearer. The
+   * last one for Cognito stays: AWS stores no statement without it.
+   */
   @Property(tries = 300)
   void anAllowWithoutOneOfItsConditionsNeverDenies(
       @ForAll("cases") TrustCase one, @ForAll int drawn) {
@@ -130,7 +133,8 @@ class TrustCasesTest {
       if (statement.get("Effect").getAsString().equals("Allow") && statement.has("Condition")) {
         JsonObject conditions = statement.getAsJsonObject("Condition");
         List<String> names = List.copyOf(conditions.keySet());
-        if (names.isEmpty()) {
+        boolean isOfCognito = statement.get("Principal").toString().contains("cognito-identity");
+        if (names.size() <= (isOfCognito ? 1 : 0)) {
           continue;
         }
         conditions.remove(names.get(Math.floorMod(drawn, names.size())));
