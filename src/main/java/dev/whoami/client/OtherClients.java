@@ -169,8 +169,7 @@ public final class OtherClients {
           .saying(
               TextSign.withVersion("mountpoint-s3/", ""),
               TextSign.of("mountpoint_s3"),
-              TextSign.of("initial ListObjectsV2 failed for bucket"),
-              TextSign.of("HeadBucket failed for bucket"))
+              TextSign.of("initial ListObjectsV2 failed for bucket"))
           .named("mountpoint-s3", "Mountpoint for Amazon S3");
 
   /** It asks for a role only where its secret says so. */

@@ -50,6 +50,21 @@ enum Condition implements LineCondition {
       return SLASH_AT_END.matcher(line).find();
     }
   },
+  /** Nothing follows the first word of the row. */
+  AT_END {
+    @Override
+    public boolean holds(String line, String first) {
+      return line.trim().endsWith(first);
+    }
+  },
+  /** The ID that a broker of MSK gives to a connection stands before the first word of the row. */
+  OF_BROKER {
+    @Override
+    public boolean holds(String line, String first) {
+      int at = line.indexOf(first);
+      return at > 0 && CONNECTION.matcher(line.substring(Math.max(0, at - LONGEST_ID), at)).find();
+    }
+  },
   /** The line names the caller, and another role than it has. */
   OTHER_ROLE {
     @Override
@@ -63,6 +78,12 @@ enum Condition implements LineCondition {
       Pattern.compile(
           "(?:AWS_CONTAINER_CREDENTIALS_RELATIVE_URI[}\"']{0,2}"
               + "|/v2/credentials/[0-9A-Fa-f-]{8,40})/(?![\\w$/.{-])");
+
+  private static final int LONGEST_ID = 37;
+
+  /** A UUID behind a bracket; who pastes it may have masked its digits. */
+  private static final Pattern CONNECTION =
+      Pattern.compile("\\[[0-9A-Fa-fxX*]{8}(?:-[0-9A-Fa-fxX*]{4}){3}-[0-9A-Fa-fxX*]{12}$");
 
   private static boolean isSameRole(String line) {
     int caller = behind("User: ", line);

@@ -292,7 +292,7 @@ final class TextScan {
           } else if (literal < OF_ENDPOINTS) {
             seen.endpoints().saw(literal - OF_OTHERS, line);
           } else if (literal < OF_PROGRAMS) {
-            seen.ran(ProgramTable.shownBy(literal - OF_ENDPOINTS));
+            ProgramTable.shownBy(literal - OF_ENDPOINTS, text, end).ifPresent(seen::ran);
           }
         });
     BitSet meant = new BitSet();

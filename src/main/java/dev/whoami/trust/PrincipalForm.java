@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PrincipalForm {
   /** The providers that a policy names without an ARN, since every account has them. */
   private static final Set<String> OF_EVERY_ACCOUNT =
-      new HashSet<>(
-          Arrays.asList(
-              "accounts.google.com", "graph.facebook.com", "www.amazon.com"));
+      new HashSet<>(Arrays.asList("accounts.google.com", "graph.facebook.com", "www.amazon.com"));
 
   /** Those that IAM creates: of roles and users, and of what it deleted. */
   private static final List<String> OF_UNIQUE_IDS = Arrays.asList("AROA", "AIDA", "AGPA", "ANPA");

@@ -5,6 +5,7 @@ import dev.whoami.world.file.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of programs.ini, whose comment says what the settings mean. */
 public final class ProgramTable {
@@ -37,8 +38,9 @@ public final class ProgramTable {
     return Collections.unmodifiableList(SIGNS);
   }
 
-  /** The program that the literal with this number shows. */
-  public static WritingProgram shownBy(int number) {
-    return SPEAKERS.get(number);
+  /** The program that the literal with this number shows, which ends here in a text. */
+  public static Optional<WritingProgram> shownBy(int number, String text, int end) {
+    return Optional.of(SPEAKERS.get(number))
+        .filter(it -> it.isShownBy(SIGNS.get(number), text, end));
   }
 }

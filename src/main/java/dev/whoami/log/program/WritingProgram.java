@@ -17,6 +17,8 @@ public final class WritingProgram {
   /** Between the name and the value of a field. */
   private static final String FIELD = "\":\"";
 
+  private static final String IN_RECORD = "\": \"";
+
   private static final String SINCE = " since ";
 
   private final String id;
@@ -53,8 +55,23 @@ public final class WritingProgram {
   /** A field of JSON as the reader of records writes it: with a blank, and no quote at its end. */
   private static Optional<String> inRecord(String sign) {
     return sign.startsWith("\"") && sign.contains(FIELD)
-        ? Optional.of(sign.replaceFirst(FIELD, "\": \"").replaceFirst("\"$", ""))
+        ? Optional.of(withoutQuote(sign.replaceFirst(FIELD, IN_RECORD)))
         : Optional.empty();
+  }
+
+  private static String withoutQuote(String sign) {
+    return sign.replaceFirst("\"$", "");
+  }
+
+  /** Whether a sign that ends here in a text is one: where its value must end, that has ended. */
+  boolean isShownBy(String sign, String text, int end) {
+    boolean endsInQuote =
+        sign.contains(IN_RECORD) && signs.contains(sign.replace(IN_RECORD, FIELD) + "\"");
+    return !endsInQuote || end == text.length() || !isOfName(text.charAt(end));
+  }
+
+  private static boolean isOfName(char each) {
+    return Character.isLetterOrDigit(each) || "-._/".indexOf(each) >= 0;
   }
 
   /** The name in the JSON. */
