@@ -107,7 +107,7 @@ class ReplayFolderTest {
   void whatIsNoRecordingIsSaidToBe() throws IOException {
     Files.delete(folder.resolve("recording.properties"));
     assertThat(problem()).contains("no recording");
-    assertThat(ReplayFolder.in("/no/such").problem().orElse("")).contains("no such folder");
+    assertThat(ReplayFolder.in("/no/such").problem().orElse("")).contains("no such file or folder");
     assertThat(ReplayFolder.in("\0").problem().orElse("")).contains("not the name");
   }
 
