@@ -15,6 +15,7 @@ public enum Fault {
   UNPARSABLE("settings malformed"),
   PROFILE_MISSING("missing"),
   SOURCE_MISSING("its source is missing"),
+  SOURCE_UNKNOWN("its source is unknown"),
   CIRCULAR("its own source"),
   TWO_SOURCES("two sources"),
   DISABLED("switched off"),

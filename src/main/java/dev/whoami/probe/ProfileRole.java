@@ -143,7 +143,9 @@ final class ProfileRole {
             ? role(profile, Source.SYSTEM_PROPERTIES, properties, shown)
             : role(profile, Source.ENVIRONMENT, sources.environment(), shown);
       default:
-        return Outcome.broken(Fault.UNPARSABLE, shown + " has an unknown credential_source");
+        return Outcome.broken(
+            Fault.SOURCE_UNKNOWN,
+            shown + " has an unknown credential_source: " + Redaction.word(name));
     }
   }
 
@@ -161,7 +163,9 @@ final class ProfileRole {
       return assumption.by(source.credentials().get(), profile, shown, detail);
     }
     if (source.isAbsent()) {
-      return Outcome.broken(Fault.SOURCE_MISSING, shown + ": its source has no credentials")
+      return Outcome.broken(
+              Fault.SOURCE_MISSING,
+              shown + ": its source (" + drawnFrom.title() + ") has no credentials")
           .with(detail);
     }
     boolean isHalf = source.has(Fault.HALF_SET) || source.has(Fault.BLANK);

@@ -553,7 +553,7 @@ class ProbesTest {
         "credential_process=rm -rf / | FAILED | NOT_RUN",
         "role_arn=r,source_profile=none | BROKEN | SOURCE_MISSING",
         "role_arn=r,source_profile=default | BROKEN | CIRCULAR",
-        "role_arn=r,credential_source=Moon | BROKEN | UNPARSABLE",
+        "role_arn=r,credential_source=Moon | BROKEN | SOURCE_UNKNOWN",
         "role_arn=r,source_profile=a,credential_source=Environment | BROKEN | TWO_SOURCES",
         "role_arn=r,credential_source=Environment | BROKEN | SOURCE_MISSING",
         "role_arn=r,web_identity_token_file=/none | BROKEN | FILE_MISSING"

@@ -127,7 +127,8 @@ final class ProfileRoleDenied {
                     + " is no such role");
   }
 
-  private static String then(Verdict verdict, Examination x) {
+  /** What the client does without the role of the profile, a sentence. */
+  static String then(Verdict verdict, Examination x) {
     return verdict.source().isPresent()
         ? x.walk().client().atSentenceStart()
             + " continues silently, and the code runs as the "

@@ -19,7 +19,11 @@ public final class ProfileShadowsRole implements Rule {
       return denied;
     }
     Optional<Finding> assumed = ProfileRoleSource.in(j);
-    return assumed.isPresent() ? assumed : shadow(j);
+    if (assumed.isPresent()) {
+      return assumed;
+    }
+    Optional<Finding> skipped = ProfileRoleSkipped.in(j);
+    return skipped.isPresent() ? skipped : shadow(j);
   }
 
   private static Optional<Finding> shadow(Judgement j) {

@@ -1,0 +1,82 @@
+package dev.whoami.rule.key;
+
+import dev.whoami.chain.Client;
+import dev.whoami.chain.link.Visit;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A profile names a role and nothing usable to assume it with, and the client continues. */
+final class ProfileRoleSkipped {
+  private static final Set<Fault> OF_THE_SOURCE =
+      EnumSet.of(Fault.SOURCE_MISSING, Fault.SOURCE_UNKNOWN, Fault.CIRCULAR, Fault.TWO_SOURCES);
+
+  private ProfileRoleSkipped() {}
+
+  static Optional<Finding> in(Judgement j) {
+    Examination x = j.examination();
+    // A client that does not know credential_source says that it is missing where it is not.
+    if (!isOfSource(x.seen().outcomeOf(Source.PROFILE)) || !j.verdict().source().isPresent()) {
+      return Optional.empty();
+    }
+    return x.walk().visits().stream()
+        .filter(it -> it.source() == Source.PROFILE && it.did() == Visit.Did.WENT_ON)
+        .map(Visit::observation)
+        .filter(it -> isOfSource(it.outcome()))
+        .findFirst()
+        .map(it -> finding(it, j));
+  }
+
+  private static boolean isOfSource(Outcome profile) {
+    return profile.fault().filter(OF_THE_SOURCE::contains).isPresent();
+  }
+
+  private static Finding finding(Observation profile, Judgement j) {
+    Examination x = j.examination();
+    Finding finding =
+        Finding.of(
+                "The role of the profile is never assumed: "
+                    + profile.outcome().reason()
+                    + ". "
+                    + ProfileRoleDenied.then(j.verdict(), x)
+                    + (stopsBoto3(x) ? " boto3 and the AWS CLI stop with an error." : ""))
+            .because(profile.evidence())
+            .withSeverity(Severity.WARNING);
+    String own = x.place().platform().ownIdentity();
+    Remedy removal =
+        ProfileShadowsRole.removal("Or, if " + own + " itself is meant, remove the profile.");
+    return x.seen().outcomeOf(Source.CONTAINER).isConfigured()
+        ? finding.remedy(byContainer(own)).remedy(removal)
+        : finding
+            .remedy(Remedy.of("Correct source_profile or credential_source in the profile."))
+            .remedy(removal);
+  }
+
+  /** The AWS CLI reads a profile as boto3 does. */
+  private static boolean stopsBoto3(Examination x) {
+    return x.walks().stream()
+        .filter(it -> it.client() == Client.BOTO3)
+        .anyMatch(it -> it.obstacle().filter(at -> at.source() == Source.PROFILE).isPresent());
+  }
+
+  private static Remedy byContainer(String own) {
+    return Remedy.of(
+            "Let "
+                + own
+                + " assume the role: in the profile, write this line in place of source_profile or"
+                + " its credential_source. The role's trust policy must name "
+                + own
+                + ".")
+        .fix(Fix.of("WHO107", "by-container"));
+  }
+}
