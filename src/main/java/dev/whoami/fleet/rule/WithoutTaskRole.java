@@ -82,18 +82,24 @@ final class WithoutTaskRole implements FleetRule {
     findings.addAll(
         idle.finding(
             ids ->
-                Finding.of(
-                        Affected.subject(ids, "has", "have")
-                            + " no task role and no running task. The next task gets no role"
-                            + " either.")
-                    .withSeverity(Severity.WARNING)
-                    .remedy(register(ids, families, elsewhere))));
+                register(
+                    Finding.of(
+                            Affected.subject(ids, "has", "have")
+                                + " no task role and no running task. The next task gets no role"
+                                + " either.")
+                        .withSeverity(Severity.WARNING),
+                    ids,
+                    families,
+                    elsewhere)));
     findings.addAll(
         quiet.finding(
             ids ->
-                Finding.of(Affected.subject(ids, "has", "have") + host)
-                    .withSeverity(Severity.WARNING)
-                    .remedy(register(ids, families, elsewhere))));
+                register(
+                    Finding.of(Affected.subject(ids, "has", "have") + host)
+                        .withSeverity(Severity.WARNING),
+                    ids,
+                    families,
+                    elsewhere)));
     return findings;
   }
 
@@ -104,8 +110,11 @@ final class WithoutTaskRole implements FleetRule {
       String without) {
     return affected.finding(
         ids ->
-            Finding.of(Affected.subject(ids, "uses AWS and has", "use AWS and have") + without)
-                .remedy(register(ids, families, elsewhere)));
+            register(
+                Finding.of(Affected.subject(ids, "uses AWS and has", "use AWS and have") + without),
+                ids,
+                families,
+                elsewhere));
   }
 
   private static boolean isWithout(TaskGroup group) {
@@ -114,28 +123,37 @@ final class WithoutTaskRole implements FleetRule {
   }
 
   /** A task that no service started gets another revision when it is run again. */
-  private static Remedy register(
-      List<WorkloadId> ids, Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+  private static Finding register(
+      Finding finding,
+      List<WorkloadId> ids,
+      Map<WorkloadId, String> families,
+      Set<WorkloadId> elsewhere) {
     Optional<WorkloadId> service =
         ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
     Fix definition = Fix.of("WHO913", "task-definition");
     if (service.filter(elsewhere::contains).isPresent()) {
-      return Remedy.of("Name a task role in the task definition. " + TaskSets.DEPLOY)
-          .fix(definition);
+      return finding.remedy(
+          Remedy.of("Name a task role in the task definition. " + TaskSets.DEPLOY).fix(definition));
     }
     return service
         .map(
             it ->
-                Remedy.of("Name a task role in the task definition, and deploy that revision.")
-                    .fix(definition)
-                    .fix(
-                        NamedFix.of("WHO913", "deploy")
-                            .with("cluster", it.space())
-                            .with("service", it.name())
-                            .with("family", families.getOrDefault(it, "FAMILY"))
-                            .fix()))
-        .orElse(
-            Remedy.of("Name a task role in the task definition, and run that revision.")
-                .fix(definition));
+                finding
+                    .remedy(
+                        Remedy.of("Name a task role in the task definition, and register it.")
+                            .fix(definition))
+                    .remedy(
+                        Remedy.of("Deploy the new revision.")
+                            .fix(
+                                NamedFix.of("WHO913", "deploy")
+                                    .with("cluster", it.space())
+                                    .with("service", it.name())
+                                    .with("family", families.getOrDefault(it, "FAMILY"))
+                                    .fix())))
+        .orElseGet(
+            () ->
+                finding.remedy(
+                    Remedy.of("Name a task role in the task definition, and run that revision.")
+                        .fix(definition)));
   }
 }
