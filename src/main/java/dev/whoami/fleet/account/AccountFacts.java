@@ -79,11 +79,10 @@ public final class AccountFacts {
     }
   }
 
-  /** What says that the next instance in the place of this one has a hop limit of 1. */
-  public Optional<String> comingHopLimit(Instance instance) {
+  /** What gives the next instance in the place of this one a hop limit of 1. */
+  public Optional<LaunchTemplate> comingHopLimit(Instance instance) {
     return Optional.ofNullable(templates.get(instance.template()))
-        .filter(it -> it.endsAtFirstHop() && !instance.metadata().endsAtFirstHop())
-        .map(it -> "launch template " + it.name() + ", version " + it.version() + ",");
+        .filter(it -> it.endsAtFirstHop() && !instance.metadata().endsAtFirstHop());
   }
 
   private static String key(Arn role) {

@@ -3,7 +3,7 @@ package dev.whoami.fleet.account;
 import dev.whoami.fleet.input.Fields;
 
 /** A version of a launch template: which instances it makes from now on. */
-final class LaunchTemplate {
+public final class LaunchTemplate {
   private final String name;
   private final int version;
   private final String hopLimit;
@@ -29,12 +29,17 @@ final class LaunchTemplate {
     return other.version > version ? other : this;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  int version() {
+  public int version() {
     return version;
+  }
+
+  /** Whether EKS made it for a managed node group, from the user's own template or without one. */
+  public boolean isOfEks() {
+    return name.startsWith("eks-");
   }
 
   /** Whether a new instance keeps its metadata from what is behind its first hop. */

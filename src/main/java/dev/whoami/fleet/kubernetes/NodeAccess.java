@@ -2,6 +2,7 @@ package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.Instance;
+import dev.whoami.fleet.account.LaunchTemplate;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.model.Metadata;
 import dev.whoami.fleet.model.NodeKeys;
@@ -124,15 +125,13 @@ public final class NodeAccess {
     return rows;
   }
 
-  /** Whether nodes that will come keep their pods from their role; the name of what says so. */
-  public Optional<String> comingHopLimit() {
-    Optional<String> ofClass =
-        cluster.nodes().classes().entrySet().stream()
-            .filter(it -> metadata(it.getValue()).endsAtFirstHop() && isToCome(it.getKey()))
-            .map(it -> "EC2NodeClass " + it.getKey())
-            .sorted()
-            .findFirst();
-    return ofClass.isPresent() ? ofClass : ofTemplates();
+  /** The node class whose nodes to come keep their pods from their role. */
+  public Optional<String> classToCome() {
+    return cluster.nodes().classes().entrySet().stream()
+        .filter(it -> metadata(it.getValue()).endsAtFirstHop() && isToCome(it.getKey()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst();
   }
 
   /** A class for which no node here was made is for other pods, unless nodes have no class yet. */
@@ -142,9 +141,10 @@ public final class NodeAccess {
         .anyMatch(it -> it.isEmpty() || it.equals(nodeClass));
   }
 
-  private Optional<String> ofTemplates() {
+  /** The launch template whose nodes to come keep their pods from their role. */
+  public Optional<LaunchTemplate> templateToCome() {
     for (ClusterNode each : cluster.nodes().all()) {
-      Optional<String> coming = instance(each).flatMap(account::comingHopLimit);
+      Optional<LaunchTemplate> coming = instance(each).flatMap(account::comingHopLimit);
       if (coming.isPresent()) {
         return coming;
       }
