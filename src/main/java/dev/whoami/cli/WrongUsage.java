@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.chain.Client;
+import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.lab.scenario.NearNames;
 import java.util.ArrayList;
 import java.util.Arrays;

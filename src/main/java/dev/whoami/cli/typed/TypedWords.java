@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.cli.typed;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,11 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** An option, or the value of one, that was typed in another form: json means --format json. */
-final class TypedWords {
+public final class TypedWords {
   private TypedWords() {}
 
   /** The option of this command as it is typed, with its value. */
-  static Optional<String> meant(String typed, CommandSpec command) {
+  public static Optional<String> meant(String typed, CommandSpec command) {
     String word = withoutHyphens(typed).toLowerCase(Locale.ROOT);
     for (OptionSpec each : command.options()) {
       if (Arrays.asList(each.names()).contains("--" + word)) {
