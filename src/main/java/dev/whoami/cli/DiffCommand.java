@@ -29,7 +29,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A", description = "A recording.")
   private String first = "";
 
-  @Parameters(index = "1", paramLabel = "B", description = "The other one.")
+  @Parameters(index = "1", paramLabel = "B", description = "The other recording.")
   private String second = "";
 
   @Mixin private final AsOption as = new AsOption();

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.chain.Client;
+import dev.whoami.cli.typed.OneTooMany;
 import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.lab.scenario.NearNames;
 import java.util.ArrayList;
@@ -40,29 +41,14 @@ final class WrongUsage {
           ? unknownCommand(asked.group(1), command.root())
           : String.valueOf(wrong.getMessage());
     }
-    String word = ((UnmatchedArgumentException) wrong).getUnmatched().get(0);
+    List<String> words = ((UnmatchedArgumentException) wrong).getUnmatched();
+    String word = words.get(0);
     if (word.startsWith("-")) {
       return unknownOption(word.split("=", 2)[0], command);
     }
-    return command.parent() == null ? unknownCommand(word, command) : oneTooMany(word, command);
-  }
-
-  /** Behind what the command takes, if it takes anything. */
-  private static String oneTooMany(String word, CommandSpec command) {
-    String taken =
-        command.positionalParameters().stream()
-            .map(it -> " " + it.paramLabel())
-            .collect(Collectors.joining());
-    Optional<String> meant = TypedWords.meant(word, command);
-    if (meant.isPresent()) {
-      return command.name() + " does not take the word " + word + didYouMean(meant.get());
-    }
-    return command.name()
-        + " does not take the word "
-        + word
-        + (taken.isEmpty()
-            ? "; it takes only options"
-            : "; leave it out: " + command.qualifiedName() + taken);
+    return command.parent() == null
+        ? unknownCommand(word, command)
+        : OneTooMany.message(words, command);
   }
 
   /** With an example of the help, or what the option takes. */
@@ -76,13 +62,23 @@ final class WrongUsage {
                 it ->
                     it.required()
                         && it.index().compareTo(((PositionalParamSpec) first).index()) >= 0)
-            .map(ArgSpec::paramLabel)
+            .map(WrongUsage::described)
             .collect(Collectors.joining(" and "));
     String[] examples = command.usageMessage().footer();
     return command.name()
         + " needs "
         + needed
         + (examples.length == 0 ? "" : ", such as: " + examples[0]);
+  }
+
+  /** Its name, and what its description in the help says. */
+  private static String described(ArgSpec argument) {
+    String text = String.join(" ", argument.description());
+    return argument.paramLabel()
+        + " ("
+        + text.substring(0, 1).toLowerCase(Locale.ROOT)
+        + text.substring(1, text.length() - 1)
+        + ")";
   }
 
   private static String unknownValue(ArgSpec argument, String value) {

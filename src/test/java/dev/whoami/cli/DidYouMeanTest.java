@@ -68,6 +68,7 @@ class DidYouMeanTest {
           --format jsn                | --format jsn is not known. Did you mean json?
           --color allways             | --color allways is not known. Did you mean always?
           lint --format sarf          | --format sarf is not known. Did you mean sarif?
+          lint --format sarfi         | --format sarfi is not known. Did you mean sarif?
           lint --fail-on warnings     | --fail-on warnings is not known. Did you mean warning?
           completion fish             | completion fish is not known; use one of: bash, zsh
           quiet                       | there is no command quiet. Did you mean --quiet?
@@ -85,7 +86,9 @@ class DidYouMeanTest {
           clients json                | clients json is not a client that whoami knows. Did you mean --format json?
           clients boto3 offline       | clients offline is not a client that whoami knows. Did you mean --offline?
           ps foo                      | ps does not take the word foo; it takes only options
-          read a.log b.log            | read does not take the word b.log; leave it out: java -jar whoami.jar read FILE
+          read a.log b.log            | read takes one FILE. For several logs: cat a.log b.log | java -jar whoami.jar read -
+          read --share a.log b 'c     | For several logs: cat a.log b ''\\''c' | java -jar whoami.jar read -
+          read a.log json             | read does not take the word json. Did you mean --format json?
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
           lab -- echo hi              | there is no scenario echo; lab lists them all; a command needs the name first: lab NAME -- COMMAND
           """)

