@@ -47,6 +47,6 @@ public final class StaleCredentialsId implements Rule {
   }
 
   private static String copied(Judgement j) {
-    return "If " + EndpointFault.setting(j) + " was copied from another task, remove it.";
+    return "If " + EndpointFault.setting(j) + " came from another task, remove it.";
   }
 }

@@ -50,7 +50,7 @@ public final class HostRoleExposed implements Rule {
                     + " can also be read from this container. A client that falls back gets it, and"
                     + " so does an attacker in the container.")
             .because(instance.evidence())
-            .because("the code is the " + j.verdict().kind().words())
+            .because("the code has its own role: " + j.verdict().kind().words())
             .remedy(block(x)));
   }
 

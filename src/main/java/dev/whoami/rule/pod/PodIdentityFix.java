@@ -90,7 +90,7 @@ final class PodIdentityFix {
         .remedy(
             Remedy.of(
                     "With the AWS CLI: find the role, fetch its policy (NoSuchEntity: there is no"
-                        + " such role), add to its list \"Statement\", and put it back:")
+                        + " such role), add the statement to its Statement list, and put it back:")
                 .fix(FixHere.of("WHO215", "update-trust", x)));
   }
 

@@ -143,7 +143,7 @@ public final class TrustDenied implements Rule {
     Remedy remedy = Remedy.of(statementNeeded(seen, claims));
     return TokenFault.withClaims(finding, seen)
         .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
-        .remedy(update("add to its list \"Statement\"", seen))
+        .remedy(update("add the statement to its Statement list", seen))
         .remedy(compare(seen, x));
   }
 
