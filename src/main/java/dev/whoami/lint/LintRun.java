@@ -50,6 +50,7 @@ final class LintRun {
   private final Set<String> late = new LinkedHashSet<>();
   private final Set<String> judged = new LinkedHashSet<>();
   private final Map<String, JudgedCounts> counts = new LinkedHashMap<>();
+  private final Set<String> nestedInModules = new HashSet<>();
   private final List<Declared> acrossFiles = new ArrayList<>();
 
   LintRun(LintSettings settings) {
@@ -78,6 +79,7 @@ final class LintRun {
       }
     }
     judgeModules(TerraformProject.of(terraform), code, tasks);
+    leaveOutNested();
     judgeAcrossFiles(Declarations.of(acrossFiles), code, tasks);
     leaveOutExcluded(files);
     spareSamples(files);
@@ -136,10 +138,21 @@ final class LintRun {
         file ->
             known.computeIfAbsent(
                 file, it -> !files.isNamed(it) && settings.exclusions().isAbout(it));
-    found.removeIf(it -> isExcluded.test(it.at().file()));
-    unresolved.removeIf(it -> isExcluded.test(it.at().file()));
-    counts.keySet().removeIf(isExcluded);
+    leaveOut(isExcluded);
     unreadable.keySet().removeIf(it -> !files.unmatched().containsKey(it) && isExcluded.test(it));
+  }
+
+  /** Terraform reports what it fills in. A file with findings of its own is not listed as ok. */
+  private void leaveOutNested() {
+    NestedFiles nested = NestedFiles.named(nestedInModules);
+    found.stream().map(it -> it.at().file()).filter(nested::contains).forEach(judged::remove);
+    leaveOut(nested::contains);
+  }
+
+  private void leaveOut(Predicate<String> file) {
+    found.removeIf(it -> file.test(it.at().file()));
+    unresolved.removeIf(it -> file.test(it.at().file()));
+    counts.keySet().removeIf(file);
   }
 
   /** What examples and tests declare is not deployed as it stands, so it does not fail the run. */
@@ -269,6 +282,7 @@ final class LintRun {
         it -> {
           it.notJudged().forEach(this::takeUnlessJudged);
           take(it.judged());
+          nestedInModules.addAll(it.nestedFiles());
         });
     result
         .crash()

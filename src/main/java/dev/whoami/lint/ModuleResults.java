@@ -1,6 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.ContainerCode;
+import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.module.TerraformModule;
 import dev.whoami.lint.module.TerraformProject;
 import dev.whoami.lint.source.SourceFile;
@@ -14,25 +15,30 @@ final class ModuleResults {
   private final RuleResults judged;
   private final List<SourceFile> notJudged;
   private final Set<String> places;
+  private final Set<String> nestedFiles;
 
-  private ModuleResults(RuleResults judged, List<SourceFile> notJudged, Set<String> places) {
+  private ModuleResults(
+      RuleResults judged, List<SourceFile> notJudged, Set<String> places, Set<String> nestedFiles) {
     this.judged = judged;
     this.notJudged = notJudged;
     this.places = places;
+    this.nestedFiles = nestedFiles;
   }
 
   /** Puts the files together and judges them; all or none, where the memory ends. */
   static ModuleResults of(TerraformProject project, String place, ContainerCode code) {
     try {
       TerraformModule module = project.judged(place);
+      Declarations all = module.declarations();
       return new ModuleResults(
-          RuleResults.of(module.declarations(), code), module.notJudged(), module.places());
+          RuleResults.of(all, code), module.notJudged(), module.places(), all.nestedFiles());
     } catch (OutOfMemoryError tooLarge) {
       List<SourceFile> all =
           project.files(place).stream()
               .map(it -> SourceFile.tooLarge(it.name()))
               .collect(Collectors.toList());
-      return new ModuleResults(RuleResults.nothing(), all, Collections.emptySet());
+      return new ModuleResults(
+          RuleResults.nothing(), all, Collections.emptySet(), Collections.emptySet());
     }
   }
 
@@ -43,6 +49,11 @@ final class ModuleResults {
   /** The places of the modules that have been judged with it. */
   Set<String> places() {
     return places;
+  }
+
+  /** The files whose text is a part of the module, and that were judged with it. */
+  Set<String> nestedFiles() {
+    return nestedFiles;
   }
 
   /** The files that cannot be judged after all. */

@@ -34,6 +34,17 @@ final class NestedFiles {
     }
   }
 
+  /** The files of these names, which modules of Terraform take in. */
+  static NestedFiles named(Set<String> files) {
+    NestedFiles nested = new NestedFiles();
+    files.forEach(it -> nested.names.add(normal(it)));
+    return nested;
+  }
+
+  boolean contains(String file) {
+    return names.contains(normal(file));
+  }
+
   boolean contains(ReadFile file) {
     return names.contains(name(file));
   }
@@ -43,7 +54,10 @@ final class NestedFiles {
   }
 
   private static String name(ReadFile file) {
-    String written = file.file().name();
+    return normal(file.file().name());
+  }
+
+  private static String normal(String written) {
     try {
       return Paths.get(written).normalize().toString().replace('\\', '/');
     } catch (InvalidPathException none) {

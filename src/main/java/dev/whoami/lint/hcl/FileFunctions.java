@@ -12,7 +12,9 @@ public final class FileFunctions {
 
   static void addTo(Map<String, HclFunction> functions) {
     functions.put(
-        "file", HclFunctions.strict(it -> it.result(read(it).map(text -> it.result(text)))));
+        "file",
+        HclFunctions.strict(
+            it -> it.result(read(it).map(text -> it.result(text).ofFile(it.text(0))))));
     functions.put("fileexists", HclFunctions.strict(FileFunctions::exists));
     functions.put("templatefile", FileFunctions::template);
   }
@@ -37,7 +39,8 @@ public final class FileFunctions {
   }
 
   private static Optional<Node> filled(HclArguments it, String text) {
-    return template(text, new TemplateScope(it.scope(), it.get(1)), it.line());
+    return template(text, new TemplateScope(it.scope(), it.get(1)), it.line())
+        .map(result -> result.ofFile(it.text(0)));
   }
 
   /** A text that is a template, with its variables put in; empty where it is none. */

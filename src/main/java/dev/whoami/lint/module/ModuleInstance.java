@@ -116,6 +116,11 @@ public final class ModuleInstance {
     return path -> folders.text(place.fromRoot(path));
   }
 
+  /** A path as it is written in any module, from where this program runs. */
+  String fromRoot(String path) {
+    return place.fromRoot(path);
+  }
+
   /** The value of a variable; empty where only a caller knows it. */
   Optional<Node> variable(String name, HclScope scope) {
     return blocks()

@@ -6,8 +6,10 @@ import dev.whoami.lint.kubernetes.AccountRoles;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LeftOut;
+import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.lint.terraform.TerraformFile;
@@ -107,6 +109,9 @@ final class ModuleResources {
       TerraformResource resource = resource(block, isDefinition ? each.getKey() : "", at, body);
       for (Declared its : resource.declared()) {
         declared.add(isLeftOut ? LeftOut.unlessHelpful(its) : its);
+        if (!isLeftOut) {
+          filledIn(its, body).ifPresent(declared::add);
+        }
       }
     }
     if (isLeftOut && isDefinition) {
@@ -117,6 +122,18 @@ final class ModuleResources {
                   + ShownName.reference(String.join(".", block.labels()))
                   + " is not made with the defaults of its variables: it is not checked."));
     }
+  }
+
+  /** The file of a task definition's containers, once they are known: as judged with its values. */
+  private Optional<NestedFile> filledIn(Declared its, Node body) {
+    String path = body.field("container_definitions").file();
+    boolean isJudged =
+        its instanceof TaskDefinition && ((TaskDefinition) its).containers().areKnown();
+    return path.isEmpty() || !isJudged
+        ? Optional.empty()
+        : Optional.of(
+            NestedFile.of(
+                SourceLocation.file(scope.module().fromRoot(path), Dialect.TASK_DEFINITION)));
   }
 
   private TerraformResource resource(HclBlock block, String index, SourceLocation at, Node body) {

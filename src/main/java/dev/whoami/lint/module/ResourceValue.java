@@ -86,6 +86,7 @@ final class ResourceValue {
             .to(HclType.map(HclType.STRING), argument(block, "vars", scope));
     return template.isText()
         ? FileFunctions.template(template.text(), new TemplateScope(scope, variables), block.line())
+            .map(it -> it.ofFile(template.file()))
         : Optional.empty();
   }
 
@@ -94,7 +95,7 @@ final class ResourceValue {
     return scope
         .files()
         .read(file.text())
-        .map(it -> Node.text(block.line(), it).ofType(HclType.STRING));
+        .map(it -> Node.text(block.line(), it).ofType(HclType.STRING).ofFile(file.text()));
   }
 
   /** All parts of user data one after the other: what packs them hides nothing of them. */

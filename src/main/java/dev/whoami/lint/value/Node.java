@@ -37,6 +37,7 @@ public final class Node {
   private final List<String> holes;
   private final String identity;
   private final HclType type;
+  private final String file;
 
   private Node(
       Kind kind,
@@ -47,7 +48,8 @@ public final class Node {
       List<String> references,
       List<String> holes,
       String identity,
-      HclType type) {
+      HclType type,
+      String file) {
     this.kind = kind;
     this.line = line;
     this.text = text;
@@ -57,6 +59,7 @@ public final class Node {
     this.holes = holes;
     this.identity = identity;
     this.type = type;
+    this.file = file;
   }
 
   private static Node of(Kind kind, int line, String text, List<String> references) {
@@ -74,7 +77,8 @@ public final class Node {
         references,
         holes,
         "",
-        HclType.OPEN);
+        HclType.OPEN,
+        "");
   }
 
   /** A text with computed parts; the list of holes has the expression of each. */
@@ -98,7 +102,16 @@ public final class Node {
   public static Node thing(int line, Map<String, Node> fields, List<String> references) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     return new Node(
-        Kind.UNKNOWN, line, "", Collections.emptyList(), copy, references, NONE, "", HclType.OPEN);
+        Kind.UNKNOWN,
+        line,
+        "",
+        Collections.emptyList(),
+        copy,
+        references,
+        NONE,
+        "",
+        HclType.OPEN,
+        "");
   }
 
   /** What is certainly there, though these files do not show it. */
@@ -114,25 +127,25 @@ public final class Node {
   public static Node list(int line, List<Node> items) {
     List<Node> copy = Collections.unmodifiableList(new ArrayList<>(items));
     return new Node(
-        Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE, "", HclType.OPEN);
+        Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE, "", HclType.OPEN, "");
   }
 
   public static Node map(int line, Map<String, Node> fields) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     return new Node(
-        Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE, "", HclType.OPEN);
+        Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE, "", HclType.OPEN, "");
   }
 
   /** The same, and what it comes from. */
   public Node from(List<String> newReferences) {
-    return new Node(kind, line, text, items, fields, newReferences, holes, identity, type);
+    return new Node(kind, line, text, items, fields, newReferences, holes, identity, type, file);
   }
 
   /** The same unknown list, which certainly has these items. */
   public Node holding(List<Node> known) {
     List<Node> copy = Collections.unmodifiableList(new ArrayList<>(known));
     return isUnknown()
-        ? new Node(kind, line, text, copy, fields, references, holes, identity, type)
+        ? new Node(kind, line, text, copy, fields, references, holes, identity, type, file)
         : this;
   }
 
@@ -145,12 +158,12 @@ public final class Node {
 
   /** The same, and what tells it from other unknown values. */
   public Node identifiedBy(String newIdentity) {
-    return new Node(kind, line, text, items, fields, references, holes, newIdentity, type);
+    return new Node(kind, line, text, items, fields, references, holes, newIdentity, type, file);
   }
 
   /** The same, on another line. */
   public Node at(int newLine) {
-    return new Node(kind, newLine, text, items, fields, references, holes, identity, type);
+    return new Node(kind, newLine, text, items, fields, references, holes, identity, type, file);
   }
 
   /** The same, as the result of a function that has not been evaluated yet. */
@@ -164,12 +177,18 @@ public final class Node {
         references,
         holes,
         identity,
-        type);
+        type,
+        file);
   }
 
   /** The same, of this type of Terraform. */
   public Node ofType(HclType newType) {
-    return new Node(kind, line, text, items, fields, references, holes, identity, newType);
+    return new Node(kind, line, text, items, fields, references, holes, identity, newType, file);
+  }
+
+  /** The same text, which is all of a file or what a file that is a template comes to. */
+  public Node ofFile(String path) {
+    return new Node(kind, line, text, items, fields, references, holes, identity, type, path);
   }
 
   /** Counted from 1; 0 where it is not known. */
@@ -213,6 +232,11 @@ public final class Node {
 
   public boolean isInvalid() {
     return kind == Kind.INVALID;
+  }
+
+  /** The file whose text it is, as the path is written; else empty. */
+  public String file() {
+    return file;
   }
 
   /** Two unknown values with the same identity are certainly equal; may be empty. */
