@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A container of a pod: its variables, and where tokens are mounted. */
@@ -14,10 +13,13 @@ public final class ContainerFacts {
   private final String name;
   private final EnvironmentFacts environment;
   private final List<String> mounts;
-  private final String audience;
+  private final WebIdentityAudience audience;
 
   private ContainerFacts(
-      String name, EnvironmentFacts environment, List<String> mounts, String audience) {
+      String name,
+      EnvironmentFacts environment,
+      List<String> mounts,
+      WebIdentityAudience audience) {
     this.audience = audience;
     this.name = name;
     this.environment = environment;
@@ -28,29 +30,18 @@ public final class ContainerFacts {
   static ContainerFacts of(Fields container, List<Fields> volumes) {
     List<String> mounts = new ArrayList<>();
     EnvironmentFacts environment = EnvironmentFacts.ofPod(container);
-    String audience = "";
     for (Fields each : container.list("volumeMounts")) {
       String path = each.text("mountPath");
       // Only these can hold a token; the others would make many containers differ.
-      if (isOfTokens(each.text("name")) || path.contains("amazonaws") || path.contains("token")) {
+      if (isOfTokens(each.text("name"))
+          || path.contains("amazonaws")
+          || path.contains("token")
+          || (!path.isEmpty() && environment.token().startsWith(path))) {
         mounts.add(path);
       }
-      if (environment.token().startsWith(path + "/")) {
-        String file = environment.token().substring(path.length() + 1);
-        audience = audience(volumes, each.text("name"), file).orElse(audience);
-      }
     }
+    WebIdentityAudience audience = WebIdentityAudience.of(environment.token(), container, volumes);
     return new ContainerFacts(container.text("name"), environment, mounts, audience);
-  }
-
-  private static Optional<String> audience(List<Fields> volumes, String name, String file) {
-    return volumes.stream()
-        .filter(it -> it.text("name").equals(name))
-        .flatMap(it -> it.object("projected").list("sources").stream())
-        .map(it -> it.object("serviceAccountToken"))
-        .filter(it -> it.text("path").equals(file))
-        .map(it -> it.text("audience"))
-        .findFirst();
   }
 
   private static boolean isOfTokens(String volume) {
@@ -74,8 +65,8 @@ public final class ContainerFacts {
     return environment;
   }
 
-  /** The audience of its web identity token; empty where its volumes do not say it. */
-  String audience() {
+  /** The audience of its web identity token. */
+  WebIdentityAudience audience() {
     return audience;
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What the spec of a pod gives to its code, in the order in which clients look for it. */
 final class Injected {
   /** Where the webhook mounts the token of IRSA. */
-  private static final String USUAL_FOLDER = "eks.amazonaws.com/serviceaccount";
+  static final String USUAL_FOLDER = "eks.amazonaws.com/serviceaccount";
 
   private static final int SKIPPED = 4;
 
@@ -69,8 +69,8 @@ final class Injected {
     return shape.isSkipped(container);
   }
 
-  /** The audience of its web identity token; empty where that is not known. */
-  String audience() {
+  /** The audience of its web identity token. */
+  WebIdentityAudience audience() {
     return container.audience();
   }
 

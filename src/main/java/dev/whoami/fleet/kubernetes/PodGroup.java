@@ -1,7 +1,6 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -133,7 +132,7 @@ public final class PodGroup {
   public boolean hasOtherAudience() {
     return Injected.in(shape())
         .map(Injected::audience)
-        .filter(it -> !it.isEmpty() && !it.equals(RoleTrust.USUAL_AUDIENCE))
+        .filter(it -> it.isKnown() && !it.isUsual())
         .isPresent();
   }
 

@@ -1,7 +1,6 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.account.AccountFacts;
-import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -55,7 +54,7 @@ final class PodGroups {
   private void add(ClusterPod pod, JudgedPod judged) {
     Controller owner = cluster.owners().workload(pod);
     GivenIdentity configured = judge.configured(pod);
-    String audience = Injected.in(pod.shape()).map(Injected::audience).orElse("");
+    WebIdentityAudience audience = audience(pod);
     String key =
         pod.namespace()
             + "/"
@@ -63,7 +62,7 @@ final class PodGroups {
             + " "
             + configured.role().orElse("")
             + " "
-            + audience;
+            + audience.name();
     PodGroup group =
         groups.computeIfAbsent(
             owner.key(pod.namespace()),
@@ -90,8 +89,16 @@ final class PodGroups {
         .map(Association::role);
   }
 
+  /** That of the token that the pod has, or of the one that the webhook will give it. */
+  private static WebIdentityAudience audience(ClusterPod pod) {
+    return Injected.in(pod.shape())
+        .filter(it -> it.given().is(Mechanism.IRSA))
+        .map(Injected::audience)
+        .orElse(WebIdentityAudience.ofWebhook());
+  }
+
   /** A token for another audience, which the account's provider may not take, proves no trust. */
-  private TrustState trust(ClusterPod pod, GivenIdentity configured, String audience) {
+  private TrustState trust(ClusterPod pod, GivenIdentity configured, WebIdentityAudience audience) {
     String name = pod.shape().account();
     if (configured.is(Mechanism.POD_IDENTITY)) {
       return associations
@@ -103,14 +110,16 @@ final class PodGroups {
     boolean isOdd =
         known
             .map(PodServiceAccount::audience)
-            .filter(it -> !it.isEmpty() && !it.equals(audience))
+            .filter(it -> !it.isEmpty() && !it.equals(audience.name()))
             .isPresent();
-    String used = audience.isEmpty() ? RoleTrust.USUAL_AUDIENCE : audience;
+    boolean isOpen = isOdd || !audience.isKnown();
     TrustState state =
         account.trust(
             configured.role().orElse(""),
-            it -> isOdd ? TrustState.open() : it.ofToken(issuer, used, pod.namespace(), name));
-    boolean isUsual = used.equals(RoleTrust.USUAL_AUDIENCE);
-    return state.isAllowed() && !isUsual ? TrustState.open() : state;
+            it ->
+                isOpen
+                    ? TrustState.open()
+                    : it.ofToken(issuer, audience.name(), pod.namespace(), name));
+    return state.isAllowed() && !audience.isUsual() ? TrustState.open() : state;
   }
 }

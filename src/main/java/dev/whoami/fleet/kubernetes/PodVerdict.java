@@ -37,6 +37,9 @@ final class PodVerdict {
     if (injected.isPresent() && injected.get().environment().hasHalfOfKeys()) {
       verdict = verdict.likelyAtMost("half of an access key is set, and some clients stop there");
     }
+    if (given.is(Mechanism.IRSA) && isForApiServer(injected)) {
+      verdict = verdict.uncertain("its token is for the API server, and STS may refuse it");
+    }
     if (Injected.isMixed(pod.shape())) {
       verdict = verdict.likelyAtMost("its containers were not given the same");
     }
@@ -53,6 +56,10 @@ final class PodVerdict {
             : verdict,
         keys,
         isOpen ? Optional.empty() : fault(outcome, given, injected));
+  }
+
+  private static boolean isForApiServer(Optional<Injected> injected) {
+    return injected.filter(it -> it.audience().isOfApiServer()).isPresent();
   }
 
   /** The SDKs obey the variable; another program can still ask for the keys. */
