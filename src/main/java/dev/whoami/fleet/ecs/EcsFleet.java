@@ -4,7 +4,6 @@ import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.Instance;
 import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.input.Fields;
-import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
@@ -99,21 +98,16 @@ public final class EcsFleet {
       group.addUnknown();
       return;
     }
-    boolean hasKeys =
-        hasKeys(task.object("overrides").list("containerOverrides"))
-            || own.filter(EcsTaskDefinition::hasKeys).isPresent();
+    Optional<TaskKeys> origin =
+        TaskKeys.of(task.object("overrides").list("containerOverrides"), own);
+    origin.ifPresent(group::addKeys);
     group.add(
-        hasKeys
+        origin.isPresent()
             ? GivenIdentity.of(Mechanism.KEYS, "")
             : role.isEmpty()
                 ? GivenIdentity.nothing()
                 : GivenIdentity.of(Mechanism.TASK_ROLE, role),
         keys);
-  }
-
-  private static boolean hasKeys(List<Fields> containers) {
-    return containers.stream()
-        .anyMatch(it -> EnvironmentFacts.ofTask(it).keys() != EnvironmentFacts.Keys.NONE);
   }
 
   private static String last(String arn) {

@@ -30,6 +30,8 @@ public final class TaskGroup {
   private final Function<String, TrustState> trust;
   private final EcsDeployment deployment;
 
+  private final Map<TaskKeys, Integer> origins = new EnumMap<>(TaskKeys.class);
+
   /** One entry for each task whose definition was not read. */
   private final List<WorkloadId> unknown = new ArrayList<>();
 
@@ -71,6 +73,16 @@ public final class TaskGroup {
   void add(GivenIdentity identity, NodeKeys reached) {
     given.merge(identity, 1, Integer::sum);
     keys.putIfAbsent(reached.reach(), reached);
+  }
+
+  /** A task with access keys. */
+  void addKeys(TaskKeys origin) {
+    origins.merge(origin, 1, Integer::sum);
+  }
+
+  /** How many of its tasks have access keys from there. */
+  public int withKeys(TaskKeys origin) {
+    return origins.getOrDefault(origin, 0);
   }
 
   public WorkloadId id() {

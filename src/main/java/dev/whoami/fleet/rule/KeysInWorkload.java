@@ -6,12 +6,11 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.ecs.EcsTaskDefinition;
 import dev.whoami.fleet.ecs.TaskGroup;
+import dev.whoami.fleet.ecs.TaskKeys;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.EnvironmentFacts.Keys;
 import dev.whoami.fleet.model.FleetFinding;
-import dev.whoami.fleet.model.GivenIdentity;
-import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +23,8 @@ final class KeysInWorkload implements FleetRule {
     Affected written = new Affected();
     Affected secret = new Affected();
     Affected started = new Affected();
+    Affected older = new Affected();
+    Affected olderSecret = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
       take(each.id(), each.environments(), each.replicas(), written, secret);
     }
@@ -34,9 +35,11 @@ final class KeysInWorkload implements FleetRule {
           each.replicas(),
           written,
           secret);
-      int withKeys = each.given().getOrDefault(GivenIdentity.of(Mechanism.KEYS, ""), 0);
-      if (withKeys > 0 && !each.definition().filter(EcsTaskDefinition::hasKeys).isPresent()) {
-        started.add(each.id(), Affected.tasks(withKeys, each.replicas()), withKeys);
+      if (!each.definition().filter(EcsTaskDefinition::hasKeys).isPresent()) {
+        boolean isKnown = each.definition().isPresent();
+        add(each, TaskKeys.OVERRIDE, started);
+        add(each, TaskKeys.REVISION, isKnown ? older : written);
+        add(each, TaskKeys.REVISION_SECRET, isKnown ? olderSecret : secret);
       }
     }
     List<FleetFinding> findings = new ArrayList<>();
@@ -65,7 +68,30 @@ final class KeysInWorkload implements FleetRule {
                             + " access keys from a secret. Every client takes them before a role.")
                     .withSeverity(Severity.WARNING)
                     .remedy(fix())));
+    findings.addAll(older.finding(ids -> ofRevision(ids, Severity.ERROR, all)));
+    findings.addAll(olderSecret.finding(ids -> ofRevision(ids, Severity.WARNING, all)));
     return findings;
+  }
+
+  private static void add(TaskGroup group, TaskKeys origin, Affected affected) {
+    int tasks = group.withKeys(origin);
+    if (tasks > 0) {
+      affected.add(group.id(), Affected.tasks(tasks, group.replicas()), tasks);
+    }
+  }
+
+  private static Finding ofRevision(List<WorkloadId> ids, Severity severity, FleetFacts all) {
+    boolean isRunByHand = ids.stream().noneMatch(it -> it.kind().equals("Service"));
+    return Finding.of(
+            Affected.subject(ids, "has", "have")
+                + " tasks of another revision, which gives them access keys"
+                + (severity == Severity.WARNING ? " from a secret" : "")
+                + ". Every client takes these keys before a role.")
+        .withSeverity(severity)
+        .remedy(
+            isRunByHand
+                ? Remedy.of("Run the tasks again from a revision without access keys.")
+                : TaskSets.deployment(ids, TaskSets.of(all)));
   }
 
   private static void take(
