@@ -178,6 +178,11 @@ public final class PodGroup {
         .orElse("");
   }
 
+  /** Whether a variable keeps each container that uses AWS from the metadata of the node. */
+  public boolean isMetadataOff() {
+    return shape().isMetadataOff();
+  }
+
   /** As a row. */
   FleetWorkload workload(Platform platform, String cluster) {
     GroupVerdict judged = new GroupVerdict(this, counts, worst().trust());
@@ -194,6 +199,7 @@ public final class PodGroup {
             .awsSign(awsSign())
             .asConfigured(
                 !configured().isNothing()
+                    && !configured().namesRoleInBlanks()
                     && !worst().trust().denial().isPresent()
                     && verdict.kind() != IdentityKind.REFUSED
                     && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas());

@@ -136,6 +136,18 @@ public final class PodShape {
     return own.isEmpty() ? containers : own;
   }
 
+  /**
+   * Whether a variable keeps each container that uses AWS from instance metadata; where none shows
+   * that it does, each container.
+   */
+  boolean isMetadataOff() {
+    boolean anyUses = containers().stream().anyMatch(ContainerFacts::usesAws);
+    return !containers().isEmpty()
+        && containers().stream()
+            .filter(it -> !anyUses || it.usesAws())
+            .allMatch(it -> it.environment().isMetadataOff());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     if (!(other instanceof PodShape)) {

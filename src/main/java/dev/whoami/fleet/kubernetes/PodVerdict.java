@@ -23,7 +23,7 @@ final class PodVerdict {
       ClusterPod pod,
       Optional<Injected> injected,
       NodeKeys keys) {
-    boolean isOff = injected.isPresent() && injected.get().environment().isMetadataOff();
+    boolean isOff = pod.shape().isMetadataOff();
     FleetVerdict verdict = verdict(outcome, detail, given, isOff ? switchedOff(keys) : keys);
     if (injected.isPresent() && injected.get().environment().hasOther()) {
       verdict = verdict.likelyAtMost("variables that are not in the file may come first");
@@ -36,6 +36,9 @@ final class PodVerdict {
     }
     if (injected.isPresent() && injected.get().environment().hasHalfOfKeys()) {
       verdict = verdict.likelyAtMost("half of an access key is set, and some clients stop there");
+    }
+    if (given.namesRoleInBlanks()) {
+      verdict = verdict.uncertain("a blank is around the ARN, and only some clients remove it");
     }
     if (given.is(Mechanism.IRSA) && isForApiServer(injected)) {
       verdict = verdict.uncertain("its token is for the API server, and STS may refuse it");
@@ -92,7 +95,7 @@ final class PodVerdict {
 
   /** One whose value is not in the file may be a role. */
   private static boolean isRole(GivenIdentity given) {
-    return !given.role().isPresent() || given.namesRole();
+    return !given.role().isPresent() || given.namesRole() || given.namesRoleInBlanks();
   }
 
   private static FleetVerdict verdict(

@@ -1,12 +1,15 @@
 package dev.whoami.fleet.model;
 
 import dev.whoami.fleet.input.Fields;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,10 @@ public final class EnvironmentFacts {
   private static final String URI = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
   private static final String AUTHORIZATION = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
   private static final String OFF = "AWS_EC2_METADATA_DISABLED";
+  private static final String REGION = "AWS_REGION";
+  private static final String FALLBACK = "AWS_DEFAULT_REGION";
   private static final Pattern KEPT =
-      Pattern.compile(String.join("|", ROLE, TOKEN, URI, AUTHORIZATION, OFF));
+      Pattern.compile(String.join("|", ROLE, TOKEN, URI, AUTHORIZATION, OFF, REGION, FALLBACK));
   private static final Pattern PROFILE =
       Pattern.compile("AWS_(?:PROFILE|DEFAULT_PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE)");
 
@@ -154,6 +159,13 @@ public final class EnvironmentFacts {
   /** Whether a variable keeps SDKs from instance metadata. */
   public boolean isMetadataOff() {
     return values.getOrDefault(OFF, "").equalsIgnoreCase("true");
+  }
+
+  /** The regions that its variables name; a value that is not in the file is empty. */
+  public List<String> regions() {
+    List<String> regions = new ArrayList<>();
+    Stream.of(REGION, FALLBACK).filter(values::containsKey).map(values::get).forEach(regions::add);
+    return regions;
   }
 
   /** Whether it has variables whose names are not in the file. */

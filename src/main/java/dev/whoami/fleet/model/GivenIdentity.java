@@ -41,8 +41,17 @@ public final class GivenIdentity {
 
   /** Whether it is the ARN of a role, and nothing else: STS takes no blank around it. */
   public boolean namesRole() {
-    return Arn.parse(role)
-        .filter(it -> it.kind() == Arn.Kind.ROLE && it.toString().equals(role))
+    return isArn(role);
+  }
+
+  /** Whether only blanks around it keep it from being one: the SDK for Java 2 removes these. */
+  public boolean namesRoleInBlanks() {
+    return !namesRole() && isArn(role.trim());
+  }
+
+  private static boolean isArn(String text) {
+    return Arn.parse(text)
+        .filter(it -> it.kind() == Arn.Kind.ROLE && it.toString().equals(text))
         .isPresent();
   }
 

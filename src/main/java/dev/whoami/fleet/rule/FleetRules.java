@@ -24,7 +24,7 @@ public enum FleetRules implements CatalogEntry {
   WHO903(ERROR, "a role is injected only partly", new HalfInjected()),
   WHO904(WARNING, "IRSA was given in place of Pod Identity", new OtherMechanism()),
   WHO905(WARNING, "the role changed after pods or tasks started", new ChangedRole()),
-  WHO906(ERROR, "a configured role that cannot work", new UselessAnnotation()),
+  WHO906(ERROR, WARNING, "a configured role that cannot work", new UselessAnnotation()),
   WHO907(ERROR, "the role does not trust the workload", new UntrustingRole()),
   WHO908(WARNING, "a workload that uses AWS has no role of its own", new NodeRoleInReach()),
   WHO909(WARNING, "a workload will lose the node's role at hop limit 1", new ComingHopLimit()),

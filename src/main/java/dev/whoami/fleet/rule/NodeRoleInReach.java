@@ -5,7 +5,6 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
-import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class NodeRoleInReach implements FleetRule {
         continue;
       }
       accounts.put(each.id(), each.account());
-      boolean isOff = each.environments().stream().anyMatch(EnvironmentFacts::isMetadataOff);
+      boolean isOff = each.isMetadataOff();
       if (each.keys().isBlocked() || isOff) {
         String why = isOff ? "AWS_EC2_METADATA_DISABLED is true" : each.keys().because();
         without.addPods(each.id(), why, count, each.replicas());

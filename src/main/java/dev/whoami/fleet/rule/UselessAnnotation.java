@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.OidcHosts;
 import dev.whoami.fleet.kubernetes.PodGroup;
@@ -25,14 +26,17 @@ final class UselessAnnotation implements FleetRule {
   @Override
   public List<FleetFinding> judge(FleetFacts all) {
     Affected affected = new Affected();
+    Affected blank = new Affected();
     Affected unknown = new Affected();
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
       String role = each.configured().role().orElse("");
       if (each.configured().is(Mechanism.IRSA) && !each.configured().namesRole()) {
         String shown = role.equals(role.trim()) ? role : "\"" + role + "\"";
-        String fault = "the annotation " + shown + " is not the ARN of a role";
-        affected.addPods(each.id(), fault, each.replicas(), each.replicas());
+        boolean isInBlanks = each.configured().namesRoleInBlanks();
+        String end = isInBlanks ? " has a blank around the ARN" : " is not the ARN of a role";
+        String fault = "the annotation " + shown + end;
+        (isInBlanks ? blank : affected).addPods(each.id(), fault, each.replicas(), each.replicas());
         accounts.put(each.id(), each.account());
       } else if (each.configured().is(Mechanism.IRSA)) {
         missingProvider(role, all)
@@ -47,15 +51,16 @@ final class UselessAnnotation implements FleetRule {
                         Affected.subject(ids, "has", "have")
                             + " a role annotation that is not the ARN of a role. STS rejects each"
                             + " request for it.")
-                    .remedy(
-                        Remedy.of("Annotate the service account with the ARN of a role.")
-                            .fix(
-                                NamedFix.of("WHO906", "annotate")
-                                    .with("namespace", ids.get(0).space())
-                                    .with(
-                                        "serviceAccount",
-                                        accounts.getOrDefault(ids.get(0), "default"))
-                                    .fix()))));
+                    .remedy(annotate(ids.get(0), accounts))));
+    findings.addAll(
+        blank.finding(
+            ids ->
+                Finding.of(
+                        Affected.subject(ids, "has", "have")
+                            + " a blank before or after the ARN in the role annotation. The AWS"
+                            + " SDK for Java 2.x removes it. STS rejects the ARN with it.")
+                    .withSeverity(Severity.WARNING)
+                    .remedy(annotate(ids.get(0), accounts))));
     String cluster = all.kubernetes().name();
     NamedFix provider = NamedFix.of("WHO906", "provider").with("cluster", cluster);
     findings.addAll(
@@ -73,6 +78,15 @@ final class UselessAnnotation implements FleetRule {
     return findings;
   }
 
+  private static Remedy annotate(WorkloadId workload, Map<WorkloadId, String> accounts) {
+    return Remedy.of("Annotate the service account with the ARN of a role.")
+        .fix(
+            NamedFix.of("WHO906", "annotate")
+                .with("namespace", workload.space())
+                .with("serviceAccount", accounts.getOrDefault(workload, "default"))
+                .fix());
+  }
+
   /** Roles of another partition than that of the cluster, whose STS does not know them. */
   private static List<FleetFinding> foreign(FleetFacts all) {
     String region = all.kubernetes().identity().eks().region();
@@ -81,7 +95,8 @@ final class UselessAnnotation implements FleetRule {
     for (PodGroup each : all.kubernetes().groups()) {
       String other =
           each.configured().role().flatMap(Arn::parse).map(it -> it.partition().id()).orElse(own);
-      if (!region.isEmpty() && !other.equals(own)) {
+      boolean isCalled = each.configured().is(Mechanism.IRSA) && callsElsewhere(each, own);
+      if (!region.isEmpty() && !other.equals(own) && !isCalled) {
         String fault = "its role is of partition " + other + ", and the cluster is in " + region;
         affected.addPods(each.id(), fault, each.replicas(), each.replicas());
       }
@@ -93,6 +108,20 @@ final class UselessAnnotation implements FleetRule {
                         + " a role of another AWS partition. STS of the cluster's region rejects"
                         + " each request for it.")
                 .remedy(Remedy.of("Configure a role of an account in the cluster's partition.")));
+  }
+
+  /**
+   * Whether a container may call STS of another partition: its region variables decide. Variables
+   * that are not in the file may name one, and so may a profile.
+   */
+  private static boolean callsElsewhere(PodGroup group, String own) {
+    return group.environments().stream()
+        .anyMatch(
+            it ->
+                it.hasOther()
+                    || it.hasProfile()
+                    || it.regions().stream()
+                        .anyMatch(r -> r.isEmpty() || !Partition.ofRegion(r).id().equals(own)));
   }
 
   private static Optional<String> missingProvider(String role, FleetFacts all) {
