@@ -50,7 +50,7 @@ public final class EcsFleet {
       WorkloadId id = names.id(each.text("clusterArn"), "Service", each.text("serviceName"));
       String file = facts.file(each.text("serviceArn"));
       EcsDeployment deployment = EcsDeployment.of(each);
-      Platform platform = fleet.types.ofService(each, deployment.place());
+      Platform platform = fleet.types.ofService(each, deployment);
       groups.put(id, fleet.group(id, platform, deployment.definition(), file, deployment));
     }
     for (Fields each : facts.tasks()) {
