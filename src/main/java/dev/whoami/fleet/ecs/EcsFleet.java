@@ -101,6 +101,9 @@ public final class EcsFleet {
     Optional<TaskKeys> origin =
         TaskKeys.of(task.object("overrides").list("containerOverrides"), own);
     origin.ifPresent(group::addKeys);
+    if (!origin.isPresent() && role.isEmpty()) {
+      own.ifPresent(it -> group.addRevisionWithoutRole(it.title()));
+    }
     group.add(
         origin.isPresent()
             ? GivenIdentity.of(Mechanism.KEYS, "")

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ public final class TaskGroup {
 
   /** One entry for each task whose definition was not read. */
   private final List<WorkloadId> unknown = new ArrayList<>();
+
+  /** family:revision of the tasks that have no role. */
+  private final Set<String> revisionsWithoutRole = new LinkedHashSet<>();
 
   TaskGroup(
       WorkloadId id,
@@ -68,6 +73,10 @@ public final class TaskGroup {
   /** A task whose definition was not read. */
   void addUnknown() {
     unknown.add(id);
+  }
+
+  void addRevisionWithoutRole(String title) {
+    revisionsWithoutRole.add(title);
   }
 
   void add(GivenIdentity identity, NodeKeys reached) {
@@ -147,6 +156,11 @@ public final class TaskGroup {
   /** How many of its tasks have no role. */
   public int withoutRole() {
     return given.getOrDefault(GivenIdentity.nothing(), 0);
+  }
+
+  /** The revisions of these tasks: web:7, web:8 */
+  public String revisionsWithoutRole() {
+    return String.join(", ", revisionsWithoutRole);
   }
 
   public NodeKeys keys() {

@@ -29,6 +29,7 @@ final class WithoutTaskRole implements FleetRule {
     Affected open = new Affected();
     Affected idle = new Affected();
     Affected older = new Affected();
+    Affected mixed = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
     Set<WorkloadId> elsewhere = TaskSets.of(all);
     for (TaskGroup each : all.ecs().groups()) {
@@ -38,8 +39,12 @@ final class WithoutTaskRole implements FleetRule {
       families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       boolean usesAws = !each.awsSign().isEmpty();
       if (!each.configured().isNothing()) {
-        older.add(
-            each.id(), Affected.tasks(each.withoutRole(), each.replicas()), each.withoutRole());
+        String tasks = Affected.tasks(each.withoutRole(), each.replicas());
+        if (each.id().kind().equals("Service")) {
+          older.add(each.id(), tasks, each.withoutRole());
+        } else {
+          mixed.add(each.id(), tasks + ": " + each.revisionsWithoutRole(), each.withoutRole());
+        }
         continue;
       }
       if (each.isIdle()) {
@@ -79,6 +84,14 @@ final class WithoutTaskRole implements FleetRule {
                             + " running tasks without the task role that the task definition names"
                             + " now. They run another revision.")
                     .remedy(TaskSets.deployment(ids, elsewhere))));
+    findings.addAll(
+        mixed.finding(
+            ids ->
+                Finding.of(
+                        Affected.subject(ids, "has", "have")
+                            + " tasks of a revision without a task role. Another revision of the"
+                            + " same task definition names one.")
+                    .remedy(register(ids, families, elsewhere))));
     findings.addAll(
         idle.finding(
             ids ->
