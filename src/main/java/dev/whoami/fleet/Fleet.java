@@ -79,9 +79,12 @@ public final class Fleet {
       nodes.addAll(each.access().rows());
     }
     all.addAll(facts.ecs().workloads());
-    if (reading.apart().isPresent()) {
-      all.replaceAll(it -> it.likelyAtMost("the files were read at different times"));
-    }
+    Set<String> apart = reading.apart(clusters).keySet();
+    all.replaceAll(
+        it ->
+            apart.contains(it.file())
+                ? it.likelyAtMost("the files were read at different times")
+                : it);
     nodes.addAll(facts.ecs().rows());
     List<OpenQuestion> open = new ArrayList<>(reading.open(clusters));
     facts.apart().forEach(it -> open.addAll(OpenQuestions.of(it)));

@@ -126,7 +126,8 @@ final class FleetReading implements ItemSink {
       }
     }
     open.addAll(clusters.open());
-    apart()
+    apart(clusters).values().stream()
+        .findFirst()
         .ifPresent(
             it ->
                 open.add(
@@ -145,8 +146,8 @@ final class FleetReading implements ItemSink {
         : why;
   }
 
-  /** Which file is much older than another one; empty where the files do not say it. */
-  Optional<String> apart() {
-    return times.apart();
+  /** The files of a cluster whose files are not of one time, each with the reason. */
+  Map<String, String> apart(KubernetesClusters clusters) {
+    return times.apart(clusters.files());
   }
 }

@@ -5,8 +5,10 @@ import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +25,14 @@ final class ReadTimes {
 
   private final Map<String, Instant> written = new LinkedHashMap<>();
   private final Map<String, Instant> atLeast = new LinkedHashMap<>();
-  private final Set<String> withPods = new HashSet<>();
+  private final JoinedFiles files = new JoinedFiles();
 
   /** The folders or zips that have a record. */
   private final Set<String> recorded = new HashSet<>();
 
   void take(Item item) {
     Fields fields = item.fields();
+    files.take(item.kind(), item.file());
     if (item.kind() == ItemKind.COMMAND) {
       takeCommand(item.file(), fields);
     } else if (item.kind() == ItemKind.NODE) {
@@ -38,7 +41,6 @@ final class ReadTimes {
             .ifPresent(it -> written.merge(item.file(), it, ReadTimes::later));
       }
     } else if (item.kind() == ItemKind.POD) {
-      withPods.add(item.file());
       fields
           .object("metadata")
           .time("creationTimestamp")
@@ -56,24 +58,29 @@ final class ReadTimes {
     }
   }
 
-  /** The oldest file and a much newer one that is judged with it; empty where there are none. */
-  Optional<String> apart() {
-    Set<String> places = new HashSet<>();
-    withPods.forEach(it -> places.add(place(it)));
-    for (String each : places) {
-      Optional<String> apart = apart(each, places);
-      if (apart.isPresent()) {
-        return apart;
-      }
+  /**
+   * For each file of a cluster whose files are not of one time: the oldest of them, and a much
+   * newer one that is judged with it.
+   */
+  Map<String, String> apart(List<Set<String>> clusters) {
+    Map<String, String> apart = new LinkedHashMap<>();
+    if (written.isEmpty()) {
+      return apart;
     }
-    return Optional.empty();
+    Map<String, String> places = new HashMap<>();
+    for (Set<String> each : files.groups(clusters)) {
+      apart(files.joined(each, it -> places.computeIfAbsent(it, this::place)))
+          .ifPresent(why -> each.forEach(it -> apart.put(it, why)));
+    }
+    return apart;
   }
 
-  /** What has no pods, such as the files of an account, is judged with every cluster. */
-  private Optional<String> apart(String place, Set<String> clusters) {
-    Map<String, Instant> all = new LinkedHashMap<>(atLeast);
-    all.putAll(written);
-    all.keySet().removeIf(it -> !place(it).equals(place) && clusters.contains(place(it)));
+  private Optional<String> apart(Set<String> joined) {
+    Map<String, Instant> all = new LinkedHashMap<>();
+    for (String each : joined) {
+      Optional.ofNullable(written.getOrDefault(each, atLeast.get(each)))
+          .ifPresent(it -> all.put(each, it));
+    }
     Optional<Map.Entry<String, Instant>> oldest =
         all.entrySet().stream()
             .filter(it -> written.containsKey(it.getKey()))

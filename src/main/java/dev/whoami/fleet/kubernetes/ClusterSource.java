@@ -2,7 +2,9 @@ package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What was read of one cluster, and where: at first in one list, in the end in all of them. */
@@ -10,6 +12,7 @@ final class ClusterSource {
   private final String place;
   private final ClusterSigns signs = new ClusterSigns();
   private final ClusterFacts facts = new ClusterFacts();
+  private final Set<String> files = new LinkedHashSet<>();
   private final Set<ItemKind> whole = EnumSet.noneOf(ItemKind.class);
 
   /** With the path of the file, folder or zip. */
@@ -20,6 +23,7 @@ final class ClusterSource {
   /** Whether it was for here, and for no account. */
   boolean take(Item item) {
     signs.take(item);
+    files.add(item.file());
     return facts.take(item);
   }
 
@@ -34,6 +38,7 @@ final class ClusterSource {
   void addAll(ClusterSource other) {
     signs.addAll(other.signs);
     facts.addAll(other.facts);
+    files.addAll(other.files);
     whole.addAll(other.whole);
   }
 
@@ -47,6 +52,10 @@ final class ClusterSource {
 
   ClusterFacts facts() {
     return facts;
+  }
+
+  Set<String> files() {
+    return Collections.unmodifiableSet(files);
   }
 
   /** Whether a list of this kind was read, and each of them to its end. */

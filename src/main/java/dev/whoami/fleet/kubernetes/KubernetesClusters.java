@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The Kubernetes clusters of a run. The objects of one are never used to judge another. */
@@ -118,6 +119,11 @@ public final class KubernetesClusters {
   /** What each is called, in the order in which they were read. */
   public List<ClusterIdentity> identities() {
     return Collections.unmodifiableList(identities);
+  }
+
+  /** The files that each was read from. */
+  public List<Set<String>> files() {
+    return sources.stream().map(ClusterSource::files).collect(Collectors.toList());
   }
 
   /** What the files leave open of the clusters themselves. */
