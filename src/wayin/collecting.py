@@ -294,7 +294,7 @@ def collect_says_what_it_would_do(bench):
     allowed = set(re.findall("\"(\\w+:[A-Z]\\w+)\"", page(bench)))
     called = {action(*each.split()[1:3]) for each in lines if each.startswith("aws")}
     require(called == allowed, f"the policy of the page allows {allowed}, and called is {called}")
-    require(len(lines) == 28 and lines[0].startswith("kubectl --context 'it'\\''s' get pods "), f"{ran}")
+    require(len(lines) == 29 and lines[0].startswith("kubectl --context 'it'\\''s' get pods "), f"{ran}")
     require(not desk.calls() and not list(desk.home.glob("*.zip")), "it does more than to say it")
     desk.run().ends_with(2).says("Say what to collect")
     desk.run("--everything").ends_with(2).says("Unknown: --everything")

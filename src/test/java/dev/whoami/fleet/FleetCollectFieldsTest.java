@@ -53,12 +53,11 @@ class FleetCollectFieldsTest {
           Map.entry("projected", List.of("sources", "serviceAccountToken", "path", "audience")),
           Map.entry("fieldsV1", List.of("f:metadata", "f:annotations")));
 
-  /** In answers that have no filter or are not asked for, or that the script itself writes. */
+  /** In answers that have no filter, or that the script itself writes. */
   private static final Set<String> UNFILTERED =
       Set.of(
           "file",
           "clusterName",
-          "daemonTaskDefinitionArn",
           "serviceAccount",
           "associationArn",
           "roleArn",

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ class FleetCollectTest {
           services) filter=$of_services ;;
           tasks) filter=$of_tasks ;;
           taskDefinition) filter=$of_definition ;;
+          daemonTaskDefinition) filter=$of_daemon ;;
           containerInstances) filter=$of_instances ;;
           Reservations) filter=$of_machines ;;
           LaunchTemplateVersions) filter=$of_templates ;;
@@ -189,5 +192,49 @@ class FleetCollectTest {
               IAM action: iam:ListOpenIDConnectProviders
               RBAC rule: {apiGroups: ["apps"], resources: [deployments], verbs: [list]}
             """);
+  }
+
+  /** Daemons of ECS Managed Instances have a command of their own, which is not in every CLI. */
+  @ParameterizedTest
+  @CsvSource({"true,READ", "false,UNSUPPORTED"})
+  void aDaemonIsAskedForByItsOwnCommand(boolean isKnown, String outcome, @TempDir Path folder)
+      throws Exception {
+    assumeTrue(isJqHere());
+    Ran ran =
+        collect(
+            folder,
+            """
+            arn=arn:aws:ecs:us-west-2:111122223333
+            case "$*" in
+              *list-tasks*) echo "{\\"taskArns\\":[\\"$arn:task/prod/t\\"]}" ;;
+              *describe-tasks*) echo "{\\"tasks\\":[{\\"taskDefinitionArn\\":\\"$arn:daemon-task-definition/logd:1\\"},
+                {\\"taskDefinitionArn\\":\\"$arn:task-definition/web:1\\"}]}" ;;
+              *"describe-task-definition --task-definition $arn:task-definition/web:1 "*)
+                echo '{"taskDefinition":{"containerDefinitions":[]}}' ;;
+              *"describe-daemon-task-definition --daemon-task-definition $arn:daemon-task-definition/logd:1 "*)
+                if KNOWN; then echo '{"daemonTaskDefinition":{"family":"logd","containerDefinitions":[
+                  {"name":"c","environment":[{"name":"DB_PASSWORD","value":"hunter2"}]}]}}'
+                else printf 'aws: error: argument operation: Invalid choice, valid choices are:\\n\\nwait\\n' >&2; exit 252
+                fi ;;
+              *) echo '{"serviceArns":[],"containerInstanceArns":[]}' ;;
+            esac
+            """
+                .replace("KNOWN", Boolean.toString(isKnown)),
+            "--ecs",
+            "prod");
+    assertThat(ran.code()).as(ran.said()).isZero();
+    assertThat(
+            ran.said().contains("left out: this version of the AWS CLI does not have describe-d"))
+        .isEqualTo(!isKnown);
+    try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("fleet.zip"))) {
+      assertThat(Files.readString(zip.getPath("collected.json"))).contains(outcome);
+      Path daemon = zip.getPath("ecs/daemon-definitions/1.json");
+      assertThat(Files.exists(daemon)).isEqualTo(isKnown);
+      if (isKnown) {
+        assertThat(Files.readString(daemon))
+            .contains("logd", "DB_PASSWORD")
+            .doesNotContain("hunter2");
+      }
+    }
   }
 }
