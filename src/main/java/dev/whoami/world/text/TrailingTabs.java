@@ -16,20 +16,19 @@ final class TrailingTabs {
     StringBuilder all = new StringBuilder(text.length());
     int start = 0;
     while (start < text.length()) {
-      int feed = text.indexOf('\n', start);
-      int next = feed < 0 ? text.length() : feed + 1;
-      int end = endOfLine(text, start, next);
+      int end = endOfLine(text, start);
+      int next = Math.min(end + 1, text.length());
       all.append(text, start, endOfText(text, start, end)).append(text, end, next);
       start = next;
     }
     return all.toString();
   }
 
-  /** Before the line feed, and the carriage return before that. */
-  private static int endOfLine(String text, int start, int next) {
-    int end = next;
-    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-      end--;
+  /** Before a line feed or a carriage return, which alone ends a line of YAML too. */
+  private static int endOfLine(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
     }
     return end;
   }

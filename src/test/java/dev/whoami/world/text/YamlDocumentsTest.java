@@ -52,6 +52,16 @@ class YamlDocumentsTest {
             MalformedYamlException.class, it -> assertThat(it.line()).isEqualTo(2));
   }
 
+  /** A carriage return alone ends a line: all its tabs are taken at once. */
+  @Test
+  void veryManyTabsAreRemovedAtOnce() {
+    String tabs = "\t\r".repeat(20_000);
+    assertThat(TrailingTabs.removedFrom("x" + tabs + "\n"))
+        .isEqualTo("x" + "\r".repeat(20_000) + "\n");
+    assertThatThrownBy(() -> YamlDocuments.in("a: b: c\nx" + tabs + "\n"))
+        .hasMessageStartingWith("is not YAML: a key follows a value");
+  }
+
   @Test
   void veryManyAnchorsAreRefused() throws MalformedYamlException {
     assertThat(YamlDocuments.in(anchors(10_000))).hasSize(1);
