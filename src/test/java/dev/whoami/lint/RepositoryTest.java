@@ -138,6 +138,22 @@ class RepositoryTest {
     assertThat(lint.unresolved()).hasSize(open);
   }
 
+  /** A folder called gitlab may hold what GitLab runs on; the repository may lie in one. */
+  @ParameterizedTest
+  @CsvSource({
+    "k8s/gitlab/runner.yaml, 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a, image: b,"
+        + " env: [{name: AWS_ACCESS_KEY_ID, value: AKIAHANDMADEKEYZZZZZ}]}]}'",
+    "gitlab/docker-compose.yml, 'services: {a: {image: b, environment: {AWS_ACCESS_KEY_ID:"
+        + " AKIAHANDMADEKEYZZZZZ}}}'",
+  })
+  void aFolderOfGitLabHoldsOtherThingsThanPipelines(String name, String text) throws IOException {
+    write(name, text);
+    assertThat(judged("").findings()).hasSize(1);
+    assertThat(judged(name).findings()).hasSize(1);
+    write("gitlab/values.yml", "a: b");
+    assertThat(judged("gitlab/values.yml").exitCode()).isEqualTo(2);
+  }
+
   @Test
   void aModuleThatTerraformHasBroughtIsReadWhereItLies() throws IOException {
     write("main.tf", "module \"orders\" {\n  source = \"acme/orders/aws\"\n}\n");

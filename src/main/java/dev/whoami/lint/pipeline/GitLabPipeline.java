@@ -31,6 +31,10 @@ public final class GitLabPipeline {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:.*/)?(?:[^/]*\\.gitlab-ci\\.ya?ml|\\.?gitlab(?:-ci)?/(?:.*/)?[^/]+\\.ya?ml)");
+
+  /** The one that includes others: what it says of all jobs wins over what those say. */
+  private static final Pattern MAIN = Pattern.compile("(?:.*/)?\\.gitlab-ci\\.ya?ml");
+
   private static final Pattern ROLE = Pattern.compile("--role-arn[= ]+[\"']?([^\\s\"']+)");
 
   /** Where a call of the AWS CLI begins. */
@@ -62,9 +66,11 @@ public final class GitLabPipeline {
 
   private final Map<String, Node> jobs;
   private final Node root;
+  private final boolean isMain;
   private final String project;
 
-  private GitLabPipeline(Node root, String project) {
+  private GitLabPipeline(Node root, boolean isMain, String project) {
+    this.isMain = isMain;
     this.root = root;
     this.project = project;
     this.jobs = root.fields();
@@ -72,6 +78,11 @@ public final class GitLabPipeline {
 
   public static boolean isFile(String name) {
     return NAME.matcher(name).matches();
+  }
+
+  /** A folder called gitlab may hold anything else, such as what GitLab itself runs on. */
+  public static boolean isOne(String name, String text) {
+    return MAIN.matcher(name).matches() || (isFile(name) && mayAssumeRoles(text));
   }
 
   /** Whether a text may have a job for lint. */
@@ -83,7 +94,8 @@ public final class GitLabPipeline {
       throws Unreadable {
     new Expansion().take(root);
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
-    GitLabPipeline pipeline = new GitLabPipeline(root, GitOrigin.of(folder).onGitLab());
+    GitLabPipeline pipeline =
+        new GitLabPipeline(root, MAIN.matcher(file).matches(), GitOrigin.of(folder).onGitLab());
     List<Declared> all = new ArrayList<>();
     pipeline.jobs.forEach(
         (name, job) ->
@@ -110,7 +122,7 @@ public final class GitLabPipeline {
         }
       }
     }
-    boolean mayBeForAws = mentions(job) || (isForeign && namesAws(tokens));
+    boolean mayBeForAws = mentions(job) || ((isForeign || !isMain) && namesAws(tokens));
     if (roles.size() > 1 || (roles.isEmpty() && !mayBeForAws)) {
       return Optional.empty();
     }
@@ -139,7 +151,8 @@ public final class GitLabPipeline {
 
   /** Which of several tokens is for AWS is open, and so are their audiences. */
   private List<String> audiences(Map<String, Node> tokens, Node job) {
-    boolean isOpen = tokens.size() != 1 || hasForeignTemplate(job);
+    boolean isOfOthers = !isMain && inherited(job, TOKENS, DEEPEST, new HashSet<>()).isNothing();
+    boolean isOpen = tokens.size() != 1 || isOfOthers || hasForeignTemplate(job);
     return isOpen
         ? new ArrayList<>()
         : audiences(tokens.values().iterator().next().field("aud"), job);
@@ -179,9 +192,12 @@ public final class GitLabPipeline {
     }
   }
 
-  /** Where a template is in another file, nothing but what the job itself says is known. */
+  /**
+   * Where a template is in another file, or another file includes this one, nothing but what the
+   * job itself says is known.
+   */
   private GitLabVariables variables(Node job) {
-    Node above = hasForeignTemplate(job) ? Node.nothing(0) : root;
+    Node above = isMain && !hasForeignTemplate(job) ? root : Node.nothing(0);
     return new GitLabVariables(
         above, field(job, "variables"), field(job, "rules"), field(job, "parallel"));
   }

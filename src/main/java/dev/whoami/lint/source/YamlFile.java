@@ -35,10 +35,6 @@ final class YamlFile {
     if (CompositeAction.isFile(name) && CompositeAction.is(documents.get(0))) {
       return CompositeAction.declaredIn(name, documents.get(0), Comments.in(text));
     }
-    if (GitLabPipeline.isFile(name) && documents.get(documents.size() - 1).isMap()) {
-      Node pipeline = documents.get(documents.size() - 1);
-      return GitLabPipeline.declaredIn(name, pipeline, Comments.in(text));
-    }
     if (documents.size() == 1 && ComposeFile.is(documents.get(0))) {
       return ComposeFile.declaredIn(name, documents.get(0), Comments.in(text));
     }
@@ -48,6 +44,10 @@ final class YamlFile {
     }
     if (Manifests.are(documents)) {
       return Manifests.declaredIn(name, documents, Comments.in(text));
+    }
+    Node last = documents.get(documents.size() - 1);
+    if (GitLabPipeline.isOne(name, text) && last.isMap()) {
+      return GitLabPipeline.declaredIn(name, last, Comments.in(text));
     }
     throw Unreadable.ofAnotherKind(
         "is not a CloudFormation template (Resources), Kubernetes manifest (apiVersion, kind),"

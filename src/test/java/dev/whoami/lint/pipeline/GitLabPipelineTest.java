@@ -19,8 +19,12 @@ class GitLabPipelineTest {
   private static final String ASSUME = "aws sts assume-role-with-web-identity --role-arn ";
 
   private static List<PipelineJob> jobs(String text) throws Unreadable {
+    return jobs(".gitlab-ci.yml", text);
+  }
+
+  private static List<PipelineJob> jobs(String file, String text) throws Unreadable {
     return GitLabPipeline.declaredIn(
-            "no-such-folder/.gitlab-ci.yml", YamlNodes.parse(text).get(0), Comments.in(text))
+            "no-such-folder/" + file, YamlNodes.parse(text).get(0), Comments.in(text))
         .stream()
         .map(PipelineJob.class::cast)
         .toList();
@@ -130,6 +134,30 @@ class GitLabPipelineTest {
     assertThat(job.role()).isEqualTo(role);
     assertThat(job.source()).isEqualTo(source);
     assertThat(job.audiences()).hasSize(audiences);
+  }
+
+  /** The file that includes another one wins with what it says of all jobs. */
+  @ParameterizedTest
+  @CsvSource({
+    ".gitlab-ci.yml, of-all, FILE, 1",
+    ".gitlab/deploy.yml, '', VARIABLE, 0",
+    "ci/deploy.gitlab-ci.yml, '', VARIABLE, 0"
+  })
+  void whatAnIncludedFileSaysOfAllJobsIsOpen(
+      String file, String role, RoleSource source, int audiences) throws Unreadable {
+    String text =
+        "default: {%s}\nvariables: {AWS_ROLE_ARN: of-all}\ndeploy: {script: [make]}"
+            .formatted(TOKEN);
+    assertThat(jobs(file, text))
+        .singleElement()
+        .satisfies(
+            job -> {
+              assertThat(job.role()).isEqualTo(role);
+              assertThat(job.source()).isEqualTo(source);
+              assertThat(job.audiences()).hasSize(audiences);
+            });
+    String own = "deploy: {%s, variables: {AWS_ROLE_ARN: own}}".formatted(TOKEN);
+    assertThat(jobs(file, own)).singleElement().returns("own", PipelineJob::role);
   }
 
   @ParameterizedTest
