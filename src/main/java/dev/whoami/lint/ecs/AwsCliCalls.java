@@ -71,6 +71,12 @@ final class AwsCliCalls {
     return isAnyUnsigned && !needCredentials();
   }
 
+  /** Whether a word behind a call, or an argument, has this in it: the name of a variable, say. */
+  boolean haveWordWith(String name) {
+    return arguments.stream().anyMatch(it -> it.contains(name))
+        || calls.stream().flatMap(List::stream).anyMatch(it -> it.contains(name));
+  }
+
   /** Options may stand before the service. */
   private static boolean isOfService(List<String> words) {
     boolean isCommand =

@@ -17,6 +17,13 @@ import java.util.regex.Pattern;
 public final class AwsUsageSigns {
   private static final Pattern AWS_NAME =
       Pattern.compile("AWS_(?!ACCESS_KEY|SECRET_|SESSION_TOKEN|PROFILE|DEFAULT_PROFILE)[A-Z0-9_]+");
+
+  /** What the CLI reads itself, also for calls that it does not sign. */
+  private static final Pattern OF_CLI =
+      Pattern.compile(
+          "AWS_(?:(?:DEFAULT_)?(?:REGION|OUTPUT)|PAGER|CLI_.*|CA_BUNDLE|MAX_ATTEMPTS|RETRY_MODE"
+              + "|EC2_METADATA_.*|ENDPOINT_URL.*)");
+
   private static final Pattern SERVICE_NAME =
       Pattern.compile(
           "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
@@ -54,13 +61,18 @@ public final class AwsUsageSigns {
   private static List<AwsUse> common(Node container, String variables, String... words) {
     List<AwsUse> signs = new ArrayList<>();
     AwsCliCalls calls = AwsCliCalls.in(container, words);
-    if (calls.areUnsigned()) {
-      return signs;
-    }
+    boolean areUnsigned = calls.areUnsigned();
     for (Node each : container.field(variables).items()) {
-      variable(each).map(AwsUse::of).ifPresent(signs::add);
+      String name = each.field("name").text();
+      boolean isOfCalls =
+          areUnsigned && (OF_CLI.matcher(name).matches() || calls.haveWordWith(name));
+      if (!isOfCalls) {
+        variable(each).map(AwsUse::of).ifPresent(signs::add);
+      }
     }
-    image(container).map(AwsUse::of).ifPresent(signs::add);
+    if (!areUnsigned) {
+      image(container).map(AwsUse::of).ifPresent(signs::add);
+    }
     if (calls.needCredentials()) {
       signs.add(AwsUse.of("its command calls the AWS CLI"));
     }
