@@ -12,14 +12,17 @@ public enum NamedHost {
   WORD,
   /** In a URL, one that is not of AWS. */
   OTHER,
-  /** What plays AWS, or runs beside it. */
+  /** This machine, which may play AWS as well as be a cache or a daemon. */
+  LOCAL,
+  /** A product that plays AWS. */
   STAND_IN;
 
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?i)minio|localstack|localhost|127\\.0\\.0\\.1|host\\.docker\\.internal"
-              + "|dynamodb[-_]?local|local[-_]?dynamodb|(?:s3|sqs)[-_]?mock|(?:mock|fake)[-_]?(?:s3|sqs)"
-              + "|elasticmq|goaws|kinesalite|seaweedfs");
+          "(?i)(?<![a-z])(?:minio(?!n)|localstack|dynamodb[-_]?local|local[-_]?dynamodb"
+              + "|(?:s3|sqs)[-_]?mock|(?:mock|fake)[-_]?(?:s3|sqs)|elasticmq|goaws|kinesalite|seaweedfs)|\\blocalhost:4566\\b");
+  private static final Pattern LOCALHOST =
+      Pattern.compile("(?i)localhost|127\\.0\\.0\\.1|host\\.docker\\.internal");
   private static final Pattern URL = Pattern.compile("(?is)https?://(?:[^/?#@]*@)?([^/?#:]*).*");
 
   /** That of a bucket, say. */
@@ -40,6 +43,9 @@ public enum NamedHost {
     if (SIGN.matcher(value).find()) {
       return STAND_IN;
     }
+    if (LOCALHOST.matcher(value).find()) {
+      return LOCAL;
+    }
     Matcher url = URL.matcher(value);
     if (url.matches()) {
       return OF_AWS.matcher(url.group(1)).matches() ? NONE : OTHER;
@@ -51,6 +57,7 @@ public enum NamedHost {
   /** Whether a variable of this name says that something other than AWS is asked. */
   public boolean isSignFor(String variable) {
     switch (this) {
+      case LOCAL:
       case STAND_IN:
         return true;
       case OTHER:

@@ -2,8 +2,10 @@ package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.KnownImage;
 import dev.whoami.lint.value.Node;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The signs that the keys of a container are for something that only speaks as AWS does: MinIO,
@@ -20,6 +22,13 @@ public final class StandInService {
           "AWS_ENDPOINT_URL_[A-Z0-9_]{1,40}"
               + "|(?:[A-Z0-9]{1,40}_){0,4}(?:AWS|SQS|SNS|DYNAMODB|DYNAMO|KINESIS)"
               + "_(?:[A-Z]{1,40}_)?ENDPOINT(?:_URL)?");
+
+  /** Under other names this machine is a cache, a collector or a daemon. */
+  private static final Pattern OF_LOCAL =
+      Pattern.compile(
+          "(?i).*(?:MINIO(?!N)|LOCALSTACK|ELASTICMQ).*"
+              + "|(?:[A-Z0-9]{1,40}_){0,4}(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS)"
+              + "(?:_[A-Z0-9]{1,40}){0,4}");
 
   private static final Pattern OPTION =
       Pattern.compile("--endpoint-url[ =]['\"]?(https?://[^\\s'\"]{1,200})");
@@ -53,15 +62,17 @@ public final class StandInService {
 
   /** The keys themselves are none: minioadmin is not where it is used. */
   private static boolean isAddress(Node variable) {
-    return !ContainerNode.kindOf(variable.field("name").text()).isPresent()
-        && NamedHost.in(variable.field("value")) == NamedHost.STAND_IN;
+    String name = variable.field("name").text();
+    NamedHost host = NamedHost.in(variable.field("value"));
+    boolean isLocal = host == NamedHost.LOCAL && OF_LOCAL.matcher(name).matches();
+    return !ContainerNode.kindOf(name).isPresent() && (isLocal || host == NamedHost.STAND_IN);
   }
 
   /** Whether the AWS CLI in a command is given an address that is not of AWS. */
-  private static boolean isGivenTo(Node words) {
-    Matcher option = OPTION.matcher(words.text());
+  private static boolean isGivenTo(String words) {
+    Matcher option = OPTION.matcher(words);
     while (option.find()) {
-      if (NamedHost.in(Node.text(words.line(), option.group(1))) == NamedHost.OTHER) {
+      if (NamedHost.in(Node.text(0, option.group(1))) != NamedHost.NONE) {
         return true;
       }
     }
@@ -70,10 +81,11 @@ public final class StandInService {
 
   private static boolean isNamedByCommand(Node container, String... fields) {
     for (String field : fields) {
-      for (Node each : container.field(field).items()) {
-        if (NamedHost.in(each) == NamedHost.STAND_IN || isGivenTo(each)) {
-          return true;
-        }
+      List<Node> words = container.field(field).items();
+      String command = words.stream().map(Node::text).collect(Collectors.joining(" "));
+      boolean isNamed = words.stream().anyMatch(it -> NamedHost.in(it) == NamedHost.STAND_IN);
+      if (isNamed || isGivenTo(command)) {
+        return true;
       }
     }
     return false;
