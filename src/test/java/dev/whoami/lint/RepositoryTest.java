@@ -154,6 +154,36 @@ class RepositoryTest {
     assertThat(judged("gitlab/values.yml").exitCode()).isEqualTo(2);
   }
 
+  /** What is to be filled in is no mistake; what will stay as it is may be one. */
+  @ParameterizedTest
+  @CsvSource({
+    "a.yaml.example, REPLACE_ME, changeme, 0",
+    "a.yaml.example, your-role-arn-here, test, 0",
+    "a.yaml.tmpl, '[[ role ]]', '[[ key ]]', 0",
+    "a.yaml.tmpl, '@@ROLE@@', x, 0",
+    "a.yaml.tmpl, 'arn:aws:iam::[[ account ]]:role/a', x, 0",
+    "a.yaml.tmpl, 'arn:aws:iam::@@ACCOUNT@@:role/a', x, 0",
+    "a.yaml.example, 'arn:aws:iam::1:role/a', AKIAHANDMADEKEYZZZZZ, 2",
+    "a.yaml, REPLACE_ME, changeme, 2",
+  })
+  void whatIsToBeFilledInIsNoMistake(String name, String role, String key, int findings)
+      throws IOException {
+    write(
+        name,
+        """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: {name: a, annotations: {eks.amazonaws.com/role-arn: "%s"}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: b}
+        spec: {containers: [{name: c, image: d, env: [{name: AWS_ACCESS_KEY_ID, value: "%s"}]}]}
+        """
+            .formatted(role, key));
+    assertThat(judged("").findings()).hasSize(findings);
+  }
+
   @Test
   void aModuleThatTerraformHasBroughtIsReadWhereItLies() throws IOException {
     write("main.tf", "module \"orders\" {\n  source = \"acme/orders/aws\"\n}\n");

@@ -12,10 +12,18 @@ public final class TemplateName {
       Pattern.compile(
           "(?i)(.+\\.ya?ml)\\.(?:tmpl|tpl|template|gotmpl|j2|jinja2?|erb|example|sample|dist)");
 
+  /** The characters of an ARN. */
+  private static final Pattern ARN = Pattern.compile("arn:(?!.*@@)[A-Za-z0-9:/_+=,.@-]*");
+
   private TemplateName() {}
 
   public static boolean isOne(String name) {
     return NAME.matcher(name).matches();
+  }
+
+  /** Whether a value in such a file, or in any other one, is meant as an ARN as it stands. */
+  public static boolean hasArn(String name, String value) {
+    return !isOne(name) || ARN.matcher(value).matches();
   }
 
   /** Without what such a name has behind that of the file. */

@@ -1,6 +1,7 @@
 package dev.whoami.lint.kubernetes;
 
 import dev.whoami.lint.ecs.HostNode;
+import dev.whoami.lint.file.TemplateName;
 import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declared;
@@ -8,12 +9,14 @@ import dev.whoami.lint.model.LeftOut;
 import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.RoleAnnotation;
 import dev.whoami.lint.model.ServiceAccount;
+import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Workload;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -117,12 +120,13 @@ public final class KubernetesObjects {
   private void annotation(KubernetesObject object, Node annotations) {
     Node role = annotations.isMap() ? annotations.field(RoleAnnotation.NAME) : Node.nothing(0);
     if (role.setting().isPresent() && object.isBuiltIn()) {
+      boolean isArn = TemplateName.hasArn(object.at().file(), role.text());
       declared.add(
           RoleAnnotation.of(
               at(object, role),
               object.kind(),
               object.name(),
-              role.setting(),
+              isArn ? role.setting() : Setting.unknown(Collections.emptyList()),
               PodAccounts.declaredBy(object)));
     }
   }

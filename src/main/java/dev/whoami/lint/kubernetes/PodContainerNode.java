@@ -4,6 +4,7 @@ import dev.whoami.lint.ecs.AwsUsageSigns;
 import dev.whoami.lint.ecs.ContainerNode;
 import dev.whoami.lint.ecs.KeyForm;
 import dev.whoami.lint.ecs.StandInService;
+import dev.whoami.lint.file.TemplateName;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.value.Node;
@@ -21,6 +22,9 @@ final class PodContainerNode {
     if (StandInService.isStoreOf(node.field("env"))) {
       variables.removeIf(it -> it.isStandIn() || it.isSecret());
     } else if (StandInService.isNamedIn(node, "env", "command", "args")) {
+      variables.removeIf(Variable::isStandIn);
+    }
+    if (TemplateName.isOne(owner.at().file())) {
       variables.removeIf(Variable::isStandIn);
     }
     return Container.using(
