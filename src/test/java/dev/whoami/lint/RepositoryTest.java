@@ -184,6 +184,45 @@ class RepositoryTest {
     assertThat(judged("").findings()).hasSize(findings);
   }
 
+  /** Other values may make what an empty default leaves out. */
+  @ParameterizedTest
+  @CsvSource({
+    "app/README.md, 0, 1",
+    "other/prod.tfvars, 1, 0",
+    "prod.tfvars, 1, 0",
+    "app/terragrunt.hcl, 1, 0",
+    "live/terragrunt.hcl, 1, 0"
+  })
+  void whatDefaultsLeaveOutIsSaidOrMadeByOtherValues(String name, int findings, int open)
+      throws IOException {
+    write(".git/HEAD", "");
+    write(
+        "app/main.tf",
+        """
+        variable "apps" {
+          default = {}
+        }
+        resource "kubernetes_pod" "apps" {
+          for_each = var.apps
+          metadata { name = each.key }
+          spec {
+            container {
+              name  = "web"
+              image = "web:1"
+              env {
+                name  = "ORDERS_S3_BUCKET"
+                value = "orders"
+              }
+            }
+          }
+        }
+        """);
+    write(name, "");
+    Lint lint = judged("");
+    assertThat(lint.findings()).hasSize(findings);
+    assertThat(lint.unresolved()).hasSize(open);
+  }
+
   @Test
   void aModuleThatTerraformHasBroughtIsReadWhereItLies() throws IOException {
     write("main.tf", "module \"orders\" {\n  source = \"acme/orders/aws\"\n}\n");

@@ -105,7 +105,8 @@ public final class KubernetesObject implements Declared {
     return spec.has("template") ? MergedFields.in(template(spec).block("spec")) : spec;
   }
 
-  boolean hasPods() {
+  /** Whether it is a pod, or creates some. */
+  public boolean hasPods() {
     return podSpec().has("containers") || podSpec().has("container");
   }
 }

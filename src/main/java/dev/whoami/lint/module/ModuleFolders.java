@@ -17,6 +17,7 @@ public final class ModuleFolders {
   private static final int MOST_READ = 300;
 
   private final ConfinedFiles tree;
+  private final OtherVariables others;
 
   /** By the place of a folder, however it is written; empty where it has no such files. */
   private final Map<String, Optional<ModuleSources>> known = new ConcurrentHashMap<>();
@@ -26,6 +27,7 @@ public final class ModuleFolders {
 
   private ModuleFolders(ConfinedFiles tree) {
     this.tree = tree;
+    this.others = new OtherVariables(tree);
   }
 
   /** Those that lie in the tree of a folder. */
@@ -81,20 +83,9 @@ public final class ModuleFolders {
         .folder(call);
   }
 
-  /** Whether files of variables lie in or below a folder that only an option of Terraform names. */
+  /** Whether variables may have values that only an option of Terraform, or Terragrunt, gives. */
   boolean hasOtherVariables(String folder) {
-    for (String each : tree.names(folder).names()) {
-      boolean isOther = isOther(each) && !each.startsWith("terraform.tfvars");
-      if (isOther || tree.names(folder + each + "/").names().stream().anyMatch(this::isOther)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOther(String name) {
-    boolean isRead = name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json");
-    return !isRead && (name.endsWith(".tfvars") || name.endsWith(".tfvars.json"));
+    return others.areFor(folder);
   }
 
   /** What terraform.tfvars and the *.auto.tfvars of a folder say, the last of them for certain. */

@@ -3,6 +3,8 @@ package dev.whoami.lint.module;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.hcl.HclBlock;
 import dev.whoami.lint.kubernetes.AccountRoles;
+import dev.whoami.lint.kubernetes.KubernetesObject;
+import dev.whoami.lint.model.Application;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LeftOut;
@@ -107,21 +109,31 @@ final class ModuleResources {
       Node body = block.body().value(each.getValue());
       expansion.take(body);
       TerraformResource resource = resource(block, isDefinition ? each.getKey() : "", at, body);
-      for (Declared its : resource.declared()) {
+      List<Declared> content = resource.declared();
+      for (Declared its : content) {
         declared.add(isLeftOut ? LeftOut.unlessHelpful(its) : its);
         if (!isLeftOut) {
           filledIn(its, body).ifPresent(declared::add);
         }
       }
+      if (isLeftOut && content.stream().anyMatch(ModuleResources::runsCode)) {
+        declared.add(notMade(block, at));
+      }
     }
-    if (isLeftOut && isDefinition) {
-      declared.add(
-          Unresolved.of(
-              at,
-              "Task definition "
-                  + ShownName.reference(String.join(".", block.labels()))
-                  + " is not made with the defaults of its variables: it is not checked."));
-    }
+  }
+
+  private static boolean runsCode(Declared its) {
+    boolean hasPods = its instanceof KubernetesObject && ((KubernetesObject) its).hasPods();
+    return hasPods || its instanceof TaskDefinition || its instanceof Application;
+  }
+
+  private static Unresolved notMade(HclBlock block, SourceLocation at) {
+    boolean isDefinition = block.labels().get(0).equals(TASK_DEFINITION);
+    return Unresolved.of(
+        at,
+        (isDefinition ? "Task definition " : "")
+            + ShownName.reference(String.join(".", block.labels()))
+            + " is not made with the defaults of its variables: it is not checked.");
   }
 
   /** The file of a task definition's containers, once they are known: as judged with its values. */
