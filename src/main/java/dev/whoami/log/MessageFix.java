@@ -27,7 +27,10 @@ final class MessageFix {
   private MessageFix(String anywhere, String inPod, Map<String, String> known) {
     this.anywhere = anywhere;
     this.inPod = inPod;
-    this.known = Collections.unmodifiableMap(new LinkedHashMap<>(known));
+    this.known =
+        known.isEmpty()
+            ? Collections.emptyMap()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(known));
   }
 
   /** Either block can be empty. */

@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.log.text.LineCondition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -22,11 +23,18 @@ final class MessagePattern {
       List<String> none,
       LineCondition condition,
       List<String> quoted) {
-    this.all = Collections.unmodifiableList(new ArrayList<>(all));
-    this.oneOf = Collections.unmodifiableList(new ArrayList<>(oneOf));
-    this.none = Collections.unmodifiableList(new ArrayList<>(none));
+    this.all = copy(all);
+    this.oneOf = copy(oneOf);
+    this.none = copy(none);
     this.condition = condition;
-    this.quoted = Collections.unmodifiableList(new ArrayList<>(quoted));
+    this.quoted = quoted.equals(all) ? this.all : copy(quoted);
+  }
+
+  /** There are many patterns, and most of them have few words. */
+  private static List<String> copy(List<String> words) {
+    return words.isEmpty()
+        ? Collections.emptyList()
+        : Collections.unmodifiableList(Arrays.asList(words.toArray(new String[0])));
   }
 
   /** The first is the rarest: only where it is found are the others looked for. */
@@ -47,7 +55,15 @@ final class MessagePattern {
 
   /** The same, where this also holds. */
   MessagePattern where(LineCondition other) {
-    return new MessagePattern(all, oneOf, none, other, quoted);
+    return new MessagePattern(all, oneOf, none, both(condition, other), quoted);
+  }
+
+  /** What always holds is left out, since there are many patterns, and little memory. */
+  private static LineCondition both(LineCondition one, LineCondition other) {
+    if (one == Condition.ANY || other == Condition.ANY) {
+      return one == Condition.ANY ? other : one;
+    }
+    return (line, first) -> one.holds(line, first) && other.holds(line, first);
   }
 
   /** The word that the others are looked for behind. */
