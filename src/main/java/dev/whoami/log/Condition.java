@@ -22,11 +22,14 @@ enum Condition implements LineCondition {
       return ErrorCode.isIn(line, first);
     }
   },
-  /** The line names the status of an HTTP error. */
+  /**
+   * The line names the status of an HTTP error, behind the first word: it is the answer to that.
+   */
   ERROR_STATUS {
     @Override
     public boolean holds(String line, String first) {
-      return HttpStatus.in(line).isPresent();
+      return HttpStatus.in(line).isPresent()
+          && HttpStatus.in(line.substring(line.indexOf(first))).isPresent();
     }
   },
   /** The whole text decides, and no line does. */

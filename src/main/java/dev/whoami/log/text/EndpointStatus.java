@@ -35,7 +35,27 @@ public final class EndpointStatus implements LineCondition {
   /** Whether the line names one of its statuses, and no other. */
   @Override
   public boolean holds(String line, String first) {
-    return (oneOf.isEmpty() || oneOf.stream().anyMatch(line::contains))
+    return (oneOf.isEmpty() || oneOf.stream().anyMatch(it -> isWhole(line, it)))
         && HttpStatus.in(line).filter(statuses::contains).isPresent();
+  }
+
+  /** Whether the line has these words, and never the name of a role behind them. */
+  private static boolean isWhole(String line, String words) {
+    int at = line.indexOf(words);
+    boolean isIn = at >= 0;
+    while (at >= 0) {
+      int end = at + words.length();
+      int next = line.startsWith("/", end) ? end + 1 : end;
+      if (next < line.length() && isOfName(line.charAt(next))) {
+        return false;
+      }
+      at = line.indexOf(words, end);
+    }
+    return isIn;
+  }
+
+  /** Also what stands for a name that is masked, or in a variable. */
+  private static boolean isOfName(char each) {
+    return Character.isLetterOrDigit(each) || "_-+=@%{<*$".indexOf(each) >= 0;
   }
 }

@@ -1,12 +1,16 @@
 package dev.whoami.log.text;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The status of an HTTP error that a line names: a number from 400 on, behind one of the words by
  * which programs print it. Other numbers, such as a port or the ID of a thread, have none of them.
+ * A status of success also counts, since a line with two statuses does not say which is whose.
  */
 public final class HttpStatus {
   private static final int DIGITS = 3;
@@ -38,11 +42,54 @@ public final class HttpStatus {
   /** In front of a bracket, as in a call or behind the name of a process, it is another number. */
   private static final String BEFORE_BRACKET = " \t:`'\"";
 
+  /** Words behind a number that is not a status, as in "450 ms". */
+  private static final Set<String> UNITS =
+      new HashSet<>(
+          Arrays.asList(
+              "b",
+              "byte",
+              "bytes",
+              "kb",
+              "kib",
+              "mb",
+              "mib",
+              "ns",
+              "us",
+              "ms",
+              "millis",
+              "s",
+              "sec",
+              "secs",
+              "second",
+              "seconds",
+              "m",
+              "min",
+              "mins",
+              "minutes",
+              "hours",
+              "days",
+              "times",
+              "rows",
+              "lines",
+              "items",
+              "records",
+              "entries",
+              "objects",
+              "results",
+              "keys",
+              "files",
+              "milliseconds",
+              "chars",
+              "characters",
+              "tokens",
+              "events",
+              "messages"));
+
   private static final String STATUS_IN_RUST = "StatusCode(";
 
   private HttpStatus() {}
 
-  /** Empty where the line names none, or more than one. */
+  /** Empty where the line names none, several, or only one of success. */
   public static Optional<String> in(String line) {
     String found = "";
     for (int at = 0; at + DIGITS <= line.length(); at++) {
@@ -54,21 +101,37 @@ public final class HttpStatus {
         found = status;
       }
     }
-    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    return found.compareTo("4") < 0 ? Optional.empty() : Optional.of(found);
   }
 
   private static boolean isAt(String line, int at) {
     char first = line.charAt(at);
-    boolean isError = first == '4' || first == '5';
-    return isError
+    return first >= '1'
+        && first <= '5'
         && isDigit(line, at + 1)
         && isDigit(line, at + 2)
         && !isDigit(line, at + DIGITS)
+        && !isPart(line, at + DIGITS)
+        && !UNITS.contains(wordBehind(line, at + DIGITS))
         && (isNamed(line, at) || isInBrackets(line, at));
   }
 
   private static boolean isDigit(String line, int at) {
     return at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
+  }
+
+  /** Whether the number continues, as an address does. */
+  private static boolean isPart(String line, int end) {
+    return line.startsWith(".", end) && isDigit(line, end + 1);
+  }
+
+  private static String wordBehind(String line, int end) {
+    int from = line.startsWith(" ", end) ? end + 1 : end;
+    int to = from;
+    while (to < line.length() && Character.isLetter(line.charAt(to))) {
+      to++;
+    }
+    return line.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isNamed(String line, int at) {
