@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -286,15 +285,32 @@ final class SeenIdentities {
     return Collections.unmodifiableList(new ArrayList<>(programs));
   }
 
-  /** In the order of their registry; of two that differ only by a status, the one with it. */
+  /**
+   * In the order of their registry; of two that differ only by a status, the one with it. The other
+   * is also there if some of its lines have no status.
+   */
   List<SeenMessage> messages() {
-    Set<KnownMessage> general = new HashSet<>();
-    messages.keySet().forEach(it -> it.general().ifPresent(general::add));
+    Map<KnownMessage, Long> withStatus = withStatus();
     return KnownMessages.ALL.stream()
-        .filter(it -> !general.contains(it))
         .map(messages::get)
         .filter(Objects::nonNull)
+        .filter(it -> it.count() > withStatus.getOrDefault(it.message(), 0L))
         .collect(Collectors.toList());
+  }
+
+  /** Whether some lines of a message have no status, as far as is known. */
+  boolean lacksStatus(KnownMessage general) {
+    SeenMessage all = messages.get(general);
+    return all == null || all.count() > withStatus().getOrDefault(general, 0L);
+  }
+
+  /** How many lines of each message have a status that is known. */
+  private Map<KnownMessage, Long> withStatus() {
+    Map<KnownMessage, Long> lines = new HashMap<>();
+    messages.forEach(
+        (message, seen) ->
+            message.general().ifPresent(it -> lines.merge(it, seen.count(), Long::sum)));
+    return lines;
   }
 
   /** The first few. */

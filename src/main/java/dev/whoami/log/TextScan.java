@@ -214,7 +214,7 @@ final class TextScan {
     rejected(meant, text);
     meant.stream()
         .mapToObj(MESSAGES::get)
-        .filter(it -> !seen.hasSaid(it))
+        .filter(it -> it.general().map(seen::lacksStatus).orElseGet(() -> !seen.hasSaid(it)))
         .forEach(
             it -> {
               seen.said(it, line);
