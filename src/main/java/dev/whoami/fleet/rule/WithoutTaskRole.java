@@ -87,11 +87,14 @@ final class WithoutTaskRole implements FleetRule {
     findings.addAll(
         mixed.finding(
             ids ->
-                Finding.of(
+                register(
+                    Finding.of(
                         Affected.subject(ids, "has", "have")
                             + " tasks of a revision without a task role. Another revision of the"
-                            + " same task definition names one.")
-                    .remedy(register(ids, families, elsewhere))));
+                            + " same task definition names one."),
+                    ids,
+                    families,
+                    elsewhere)));
     findings.addAll(
         idle.finding(
             ids ->
