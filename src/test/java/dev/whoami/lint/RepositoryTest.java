@@ -154,7 +154,7 @@ class RepositoryTest {
     assertThat(judged("gitlab/values.yml").exitCode()).isEqualTo(2);
   }
 
-  /** What is to be filled in is no mistake; what will stay as it is may be one. */
+  /** A placeholder is not a mistake; a value that stays as it is may be one. */
   @ParameterizedTest
   @CsvSource({
     "a.yaml.example, REPLACE_ME, changeme, 0",

@@ -20,7 +20,8 @@ public enum NamedHost {
   private static final Pattern SIGN =
       Pattern.compile(
           "(?i)(?<![a-z])(?:minio(?!n)|localstack|dynamodb[-_]?local|local[-_]?dynamodb"
-              + "|(?:s3|sqs)[-_]?mock|(?:mock|fake)[-_]?(?:s3|sqs)|elasticmq|goaws|kinesalite|seaweedfs)|\\blocalhost:4566\\b");
+              + "|(?:s3|sqs)[-_]?mock|(?:mock|fake)[-_]?(?:s3|sqs)|elasticmq|goaws|kinesalite"
+              + "|seaweedfs)|\\blocalhost:4566\\b");
   private static final Pattern LOCALHOST =
       Pattern.compile("(?i)localhost|127\\.0\\.0\\.1|host\\.docker\\.internal");
   private static final Pattern URL = Pattern.compile("(?is)https?://(?:[^/?#@]*@)?([^/?#:]*).*");

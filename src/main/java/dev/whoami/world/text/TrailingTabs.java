@@ -24,7 +24,7 @@ final class TrailingTabs {
     return all.toString();
   }
 
-  /** Before a line feed or a carriage return, which alone ends a line of YAML too. */
+  /** Before a line feed or a carriage return: each of them ends a line of YAML. */
   private static int endOfLine(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

@@ -52,7 +52,7 @@ class YamlDocumentsTest {
             MalformedYamlException.class, it -> assertThat(it.line()).isEqualTo(2));
   }
 
-  /** A carriage return alone ends a line: all its tabs are taken at once. */
+  /** A carriage return also ends a line: all tabs before such ends are removed at once. */
   @Test
   void veryManyTabsAreRemovedAtOnce() {
     String tabs = "\t\r".repeat(20_000);
