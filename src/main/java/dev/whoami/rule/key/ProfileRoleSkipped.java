@@ -1,6 +1,5 @@
 package dev.whoami.rule.key;
 
-import dev.whoami.chain.Client;
 import dev.whoami.chain.link.Visit;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -49,7 +48,7 @@ final class ProfileRoleSkipped {
                     + profile.outcome().reason()
                     + ". "
                     + ProfileRoleDenied.then(j.verdict(), x)
-                    + (stopsBoto3(x) ? " boto3 and the AWS CLI stop with an error." : ""))
+                    + others(x))
             .because(profile.evidence())
             .withSeverity(Severity.WARNING);
     String own = x.place().platform().ownIdentity();
@@ -62,11 +61,13 @@ final class ProfileRoleSkipped {
             .remedy(removal);
   }
 
-  /** The AWS CLI reads a profile as boto3 does. */
-  private static boolean stopsBoto3(Examination x) {
+  /** With one of them as an example. */
+  private static String others(Examination x) {
     return x.walks().stream()
-        .filter(it -> it.client() == Client.BOTO3)
-        .anyMatch(it -> it.obstacle().filter(at -> at.source() == Source.PROFILE).isPresent());
+        .filter(it -> it.obstacle().filter(at -> at.source() == Source.PROFILE).isPresent())
+        .findFirst()
+        .map(it -> " Other clients stop there with an error, such as " + it.client().title() + ".")
+        .orElse("");
   }
 
   private static Remedy byContainer(String own) {
