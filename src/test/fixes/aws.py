@@ -35,10 +35,11 @@ INPUTS = {
 }
 
 # Runs a block with nothing but what bash itself has: each "aws" is written down, all else is not
-# there and only reads what is piped to it.
+# there and only reads what is piped to it. Each has a file of its own, since two of a pipe run at
+# the same time.
 RUN = r"""
 drain() { while IFS= read -r; do :; done; }
-aws() { printf '%s\0' "$@" $'\n' >>"$CALLS"; drain; }
+aws() { printf '%s\0' "$@" >"$CALLS/$((++number))-$BASHPID"; drain; }
 command_not_found_handle() { drain; }
 eval "$BLOCK" </dev/null
 """
@@ -54,12 +55,11 @@ def filled(text):
 
 
 def calls(block, folder):
-    file = pathlib.Path(folder, "calls")
-    file.write_text("")
+    written = pathlib.Path(tempfile.mkdtemp(dir=folder))
     environment = {
         "PATH": "/nowhere",
         "HOME": folder,
-        "CALLS": str(file),
+        "CALLS": str(written),
         "BLOCK": block,
         "CODEBUILD_BUILD_ID": "app:1",
     }
@@ -72,14 +72,7 @@ def calls(block, folder):
         check=False,
         timeout=10,
     )
-    found, call = [], []
-    for word in file.read_text().split("\0")[:-1]:
-        if word == "\n":
-            found.append(call)
-            call = []
-        else:
-            call.append(word)
-    return found
+    return [file.read_text().split("\0")[:-1] for file in sorted(written.iterdir())]
 
 
 def with_input(call):
