@@ -1,9 +1,7 @@
 package dev.whoami.fleet.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.fleet.ecs.EcsTaskDefinition;
 import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.model.FleetFinding;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +29,7 @@ final class WithoutTaskRole implements FleetRule {
     Affected mixed = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
     Set<WorkloadId> elsewhere = TaskSets.of(all);
+    TaskRoleFix fix = new TaskRoleFix(families, elsewhere);
     for (TaskGroup each : all.ecs().groups()) {
       if (!isWithout(each)) {
         continue;
@@ -62,114 +60,61 @@ final class WithoutTaskRole implements FleetRule {
     }
     List<FleetFinding> findings = new ArrayList<>();
     String host = " no task role. On EC2, the code in the tasks runs as the Host Role.";
-    findings.addAll(usingAws(onHost, families, elsewhere, host));
+    findings.addAll(usingAws(onHost, fix, host));
     findings.addAll(
         usingAws(
             without,
-            families,
-            elsewhere,
+            fix,
             " no task role, and the instance's role is out of reach. The code gets no"
                 + " credentials."));
     findings.addAll(
-        usingAws(
-            open,
-            families,
-            elsewhere,
-            " no task role. Whether the code can get the Host Role is not known."));
+        usingAws(open, fix, " no task role. Whether the code can get the Host Role is not known."));
     findings.addAll(
         older.finding(
             ids ->
-                Finding.of(
-                        Affected.subject(ids, "has", "have")
-                            + " running tasks without the task role that the task definition names"
+                having(
+                        ids,
+                        " running tasks without the task role that the task definition names"
                             + " now. They run another revision.")
                     .remedy(TaskSets.deployment(ids, elsewhere))));
     findings.addAll(
         mixed.finding(
             ids ->
-                register(
-                    Finding.of(
-                        Affected.subject(ids, "has", "have")
-                            + " tasks of a revision without a task role. Another revision of the"
+                fix.addedTo(
+                    having(
+                        ids,
+                        " tasks of a revision without a task role. Another revision of the"
                             + " same task definition names one."),
-                    ids,
-                    families,
-                    elsewhere)));
+                    ids)));
     findings.addAll(
         idle.finding(
             ids ->
-                register(
-                    Finding.of(
-                            Affected.subject(ids, "has", "have")
-                                + " no task role and no running task. The next task gets no role"
+                fix.addedTo(
+                    having(
+                            ids,
+                            " no task role and no running task. The next task gets no role"
                                 + " either.")
                         .withSeverity(Severity.WARNING),
-                    ids,
-                    families,
-                    elsewhere)));
+                    ids)));
     findings.addAll(
-        quiet.finding(
-            ids ->
-                register(
-                    Finding.of(Affected.subject(ids, "has", "have") + host)
-                        .withSeverity(Severity.WARNING),
-                    ids,
-                    families,
-                    elsewhere)));
+        quiet.finding(ids -> fix.addedTo(having(ids, host).withSeverity(Severity.WARNING), ids)));
     return findings;
   }
 
-  private static List<FleetFinding> usingAws(
-      Affected affected,
-      Map<WorkloadId, String> families,
-      Set<WorkloadId> elsewhere,
-      String without) {
+  private static Finding having(List<WorkloadId> ids, String what) {
+    return Finding.of(Affected.subject(ids, "has", "have") + what);
+  }
+
+  private static List<FleetFinding> usingAws(Affected affected, TaskRoleFix fix, String without) {
     return affected.finding(
         ids ->
-            register(
+            fix.addedTo(
                 Finding.of(Affected.subject(ids, "uses AWS and has", "use AWS and have") + without),
-                ids,
-                families,
-                elsewhere));
+                ids));
   }
 
   private static boolean isWithout(TaskGroup group) {
     return group.definition().isPresent()
         && (group.withoutRole() > 0 || (group.replicas() == 0 && group.configured().isNothing()));
-  }
-
-  /** A task that no service started gets another revision when it is run again. */
-  private static Finding register(
-      Finding finding,
-      List<WorkloadId> ids,
-      Map<WorkloadId, String> families,
-      Set<WorkloadId> elsewhere) {
-    Optional<WorkloadId> service =
-        ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
-    Fix definition = Fix.of("WHO913", "task-definition");
-    if (service.filter(elsewhere::contains).isPresent()) {
-      return finding.remedy(
-          Remedy.of("Name a task role in the task definition. " + TaskSets.DEPLOY).fix(definition));
-    }
-    return service
-        .map(
-            it ->
-                finding
-                    .remedy(
-                        Remedy.of("Name a task role in the task definition, and register it.")
-                            .fix(definition))
-                    .remedy(
-                        Remedy.of("Deploy the new revision.")
-                            .fix(
-                                NamedFix.of("WHO913", "deploy")
-                                    .with("cluster", it.space())
-                                    .with("service", it.name())
-                                    .with("family", families.getOrDefault(it, "FAMILY"))
-                                    .fix())))
-        .orElseGet(
-            () ->
-                finding.remedy(
-                    Remedy.of("Name a task role in the task definition, and run that revision.")
-                        .fix(definition)));
   }
 }
