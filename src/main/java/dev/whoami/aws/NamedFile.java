@@ -7,6 +7,8 @@ import dev.whoami.aws.profile.ProfileSections;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Redaction;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +115,17 @@ final class NamedFile {
   NamedFile missing() {
     return new NamedFile(
         shownPath, Reading.none(Reading.Status.MISSING), type, strict, new ConcurrentHashMap<>());
+  }
+
+  /** Whether a line may be the header of this sso-session section; names beyond ASCII may be. */
+  boolean mayHaveSsoSession(String name) {
+    if (!name.chars().allMatch(it -> it < 0x80)) {
+      return true;
+    }
+    return new BufferedReader(new StringReader(reading.text()))
+        .lines()
+        .filter(line -> line.trim().startsWith("["))
+        .anyMatch(line -> line.contains("sso-session") && line.contains(name));
   }
 
   boolean isMissing() {

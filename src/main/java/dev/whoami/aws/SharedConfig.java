@@ -279,6 +279,11 @@ public final class SharedConfig {
     return Optional.ofNullable(settings().get(name)).map(its -> profile(name, its));
   }
 
+  /** Whether the header of a line may be that of this sso-session section, for some client. */
+  public boolean mayHaveSsoSession(String name) {
+    return config.mayHaveSsoSession(name) || credentials.mayHaveSsoSession(name);
+  }
+
   /** The profiles of both files, as the client puts them together. */
   public List<Profile> profiles() {
     List<Profile> all = new ArrayList<>();

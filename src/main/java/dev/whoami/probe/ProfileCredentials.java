@@ -15,6 +15,7 @@ import software.amazon.awssdk.profiles.Profile;
 
 /** Finds what a profile's properties ask for, in the order in which the SDK for Java reads them. */
 final class ProfileCredentials {
+  private final SharedConfig config;
   private final Witness w;
   private final ClientSts sts;
   private final ProfileSources sources;
@@ -29,6 +30,7 @@ final class ProfileCredentials {
       ProfileSources sources,
       ProbeOptions options,
       BehaviorsAsked behaviors) {
+    this.config = config;
     this.w = w;
     this.sts = sts;
     this.sources = sources;
@@ -63,7 +65,7 @@ final class ProfileCredentials {
         return roleByToken.of(profile, shown);
       case SSO:
         return signedIn(
-            SignIn.lackingToIdentityCenter(profile, w),
+            SignIn.lackingToIdentityCenter(profile, config, w),
             shown + " uses IAM Identity Center (SSO), ");
       case ROLE:
         return role.of(profile, shown);

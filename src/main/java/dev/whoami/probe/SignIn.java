@@ -1,6 +1,7 @@
 package dev.whoami.probe;
 
 import dev.whoami.aws.JsonFields;
+import dev.whoami.aws.SharedConfig;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.text.Hex;
@@ -16,8 +17,9 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * A profile whose credentials come from a person's sign-in; its token is missing or has expired. A
- * client that finds a refresh token gets a new one, so with that nothing is known.
+ * A profile whose credentials come from a person's sign-in; its token is missing, is not usable or
+ * has expired, or the section of its session is missing. A client that finds a refresh token gets a
+ * new one, so with that nothing is known.
  *
  * <p>{@code aws sso login} keeps its token in ~/.aws/sso/cache, in a file called by the SHA-1 of
  * sso_session, else of sso_start_url; {@code aws login} in AWS_LOGIN_CACHE_DIRECTORY, else
@@ -32,17 +34,23 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 public final class SignIn implements SourceDetail {
   private final String profile;
   private final boolean isOfIdentityCenter;
+  private final SignInFlaw flaw;
   private final @Nullable Instant end;
 
-  private SignIn(String profile, boolean isOfIdentityCenter, @Nullable Instant end) {
+  private SignIn(
+      String profile, boolean isOfIdentityCenter, SignInFlaw flaw, @Nullable Instant end) {
     this.profile = profile;
     this.isOfIdentityCenter = isOfIdentityCenter;
+    this.flaw = flaw;
     this.end = end;
   }
 
   /** The missing sign-in to IAM Identity Center; empty where there may be a usable token. */
-  static Optional<SignIn> lackingToIdentityCenter(Profile profile, Witness w) {
+  static Optional<SignIn> lackingToIdentityCenter(Profile profile, SharedConfig config, Witness w) {
     Optional<String> session = profile.property("sso_session");
+    if (session.filter(it -> !config.mayHaveSsoSession(it)).isPresent()) {
+      return Optional.of(new SignIn(profile.name(), true, SignInFlaw.NO_SESSION, null));
+    }
     Optional<String> key = session.isPresent() ? session : profile.property("sso_start_url");
     return key.flatMap(
         it -> lacking(profile, true, home(w) + "/.aws/sso/cache/" + digest("SHA-1", it), w));
@@ -60,14 +68,30 @@ public final class SignIn implements SourceDetail {
   private static Optional<SignIn> lacking(
       Profile profile, boolean isOfIdentityCenter, String path, Witness w) {
     Reading cached = w.file(path + ".json");
-    if (cached.status() == Reading.Status.MISSING) {
-      return Optional.of(new SignIn(profile.name(), isOfIdentityCenter, null));
+    Optional<Map<String, JsonNode>> token = JsonFields.of(cached.text());
+    Optional<SignInFlaw> flaw = flaw(cached, token.isPresent());
+    if (flaw.isPresent()) {
+      return Optional.of(new SignIn(profile.name(), isOfIdentityCenter, flaw.get(), null));
     }
-    return JsonFields.of(cached.text())
+    return token
         .filter(it -> !JsonFields.text(it, "refreshToken").isPresent())
         .flatMap(SignIn::end)
         .filter(it -> !it.isAfter(w.now()))
-        .map(it -> new SignIn(profile.name(), isOfIdentityCenter, it));
+        .map(it -> new SignIn(profile.name(), isOfIdentityCenter, SignInFlaw.ENDED, it));
+  }
+
+  private static Optional<SignInFlaw> flaw(Reading cached, boolean isJson) {
+    if (cached.isPresent()) {
+      return isJson ? Optional.empty() : Optional.of(SignInFlaw.MALFORMED);
+    }
+    switch (cached.status()) {
+      case MISSING:
+        return Optional.of(SignInFlaw.NO_TOKEN);
+      case DENIED:
+        return Optional.of(SignInFlaw.UNREADABLE);
+      default:
+        return Optional.empty();
+    }
   }
 
   /** Versions of the AWS CLI differ in how they write the zone. */
@@ -103,7 +127,11 @@ public final class SignIn implements SourceDetail {
     return isOfIdentityCenter;
   }
 
-  /** When its token ended; empty where there is none. */
+  public SignInFlaw flaw() {
+    return flaw;
+  }
+
+  /** When its token ended; empty where another flaw is the cause. */
   public Optional<Instant> end() {
     return Optional.ofNullable(end);
   }
@@ -111,9 +139,19 @@ public final class SignIn implements SourceDetail {
   /** What is missing, one clause. */
   String words() {
     String cache = isOfIdentityCenter ? "~/.aws/sso/cache" : "the cache of aws login";
-    return end == null
-        ? "there is no sign-in token in " + cache
-        : "its sign-in token in " + cache + " ended at " + end;
+    String token = "its sign-in token in " + cache;
+    switch (flaw) {
+      case NO_TOKEN:
+        return "there is no sign-in token in " + cache;
+      case NO_SESSION:
+        return "the config file has no section for its sso_session";
+      case UNREADABLE:
+        return token + " cannot be read by this user";
+      case MALFORMED:
+        return token + " is not valid JSON";
+      default:
+        return token + " ended at " + end;
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The profile needs a person's sign-in, and there is none, or it has ended. */
+/** The profile needs a person's sign-in, and there is none, it has ended or is of no use. */
 public final class SignInMissing implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -42,29 +42,57 @@ public final class SignInMissing implements Rule {
 
   private static Finding finding(SignIn lacking, Observation seen) {
     String how = lacking.isOfIdentityCenter() ? "IAM Identity Center" : "aws login";
-    String state =
-        lacking
-            .end()
-            .map(it -> "the token expired at " + it)
-            .orElse("there is no token from one here");
     return Finding.of(
             "The profile "
                 + name(lacking)
                 + " needs a sign-in with "
                 + how
                 + ", and "
-                + state
+                + state(lacking)
                 + ". So it gives no credentials.")
         .because(seen.evidence())
-        .remedy(
-            Remedy.of("Sign in where there is a browser; in a container, mount all of ~/.aws:")
-                .fix(
-                    Fix.of("WHO122", lacking.isOfIdentityCenter() ? "sso-login" : "login")
-                        .with("profile", name(lacking))))
+        .remedy(remedy(lacking))
         .remedy(
             Remedy.of(
                 "A program that runs by itself needs a role instead: a task role, a role of the"
                     + " pod, or an instance profile."));
+  }
+
+  private static String state(SignIn lacking) {
+    switch (lacking.flaw()) {
+      case NO_SESSION:
+        return "the config file has no section for its sso_session";
+      case UNREADABLE:
+        return "this user cannot read the token of one";
+      case MALFORMED:
+        return "the file of its token is not valid JSON";
+      default:
+        return lacking
+            .end()
+            .map(it -> "the token expired at " + it)
+            .orElse("there is no token from one here");
+    }
+  }
+
+  private static Remedy remedy(SignIn lacking) {
+    String cache = lacking.isOfIdentityCenter() ? "~/.aws/sso/cache" : "the cache of aws login";
+    switch (lacking.flaw()) {
+      case NO_SESSION:
+        return Remedy.of(
+                "Correct sso_session in the profile, or add its section to ~/.aws/config. Then sign"
+                    + " in.")
+            .fix(Fix.of("WHO122", "sso-session"));
+      case UNREADABLE:
+        return Remedy.of(
+            "Let the user that the program runs as read the files in "
+                + cache
+                + ". A mount keeps their owner and mode.");
+      default:
+        return Remedy.of("Sign in where there is a browser; in a container, mount all of ~/.aws:")
+            .fix(
+                Fix.of("WHO122", lacking.isOfIdentityCenter() ? "sso-login" : "login")
+                    .with("profile", name(lacking)));
+    }
   }
 
   private static String name(SignIn lacking) {
