@@ -70,7 +70,8 @@ final class ProfileRoleSkipped {
         .orElse("");
   }
 
-  private static Remedy byContainer(String own) {
+  /** The line of the profile with which the role of the container assumes its role. */
+  static Remedy byContainer(String own) {
     return Remedy.of(
             "Let "
                 + own

@@ -18,6 +18,10 @@ public final class ProfileShadowsRole implements Rule {
     if (denied.isPresent()) {
       return denied;
     }
+    Optional<Finding> rejected = ProfileRoleRejected.in(j);
+    if (rejected.isPresent()) {
+      return rejected;
+    }
     Optional<Finding> assumed = ProfileRoleSource.in(j);
     if (assumed.isPresent()) {
       return assumed;
