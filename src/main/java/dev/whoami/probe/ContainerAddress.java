@@ -190,7 +190,7 @@ public final class ContainerAddress {
   }
 
   /** The host as it may be shown. */
-  String shownHost() {
+  public String shownHost() {
     if (uri == null) {
       return "";
     }

@@ -54,7 +54,8 @@ public final class AddressNotAllowed implements Rule {
     if (facts.isOfNoPath()) {
       return setting
           + " does not begin with a slash. Clients append it as it is to the address of the ECS"
-          + " agent, so they ask a host that does not exist.";
+          + " agent, so "
+          + withoutSlash(seen, facts.address());
     }
     if (seen.outcome().has(Fault.UNPARSABLE)) {
       return setting + " is not a valid address, so the SDK has no endpoint to ask.";
@@ -63,6 +64,18 @@ public final class AddressNotAllowed implements Rule {
         + (facts.address().isRelative() ? AGENT : setting)
         + ". Over http it must be a loopback address, 169.254.170.2, 169.254.170.23, or"
         + " [fd00:ec2::23] in IPv6 mode. whoami sent nothing to it.";
+  }
+
+  /** What becomes of the address of the agent: an @ or a dot can make another host of it. */
+  private static String withoutSlash(Observation seen, ContainerAddress address) {
+    if (seen.outcome().has(Fault.ADDRESS_NOT_ALLOWED)) {
+      return "it names another host: "
+          + address.shownHost()
+          + ". The SDK does not send requests there, and whoami sent nothing to it.";
+    }
+    return seen.outcome().has(Fault.UNKNOWN_HOST) || seen.outcome().has(Fault.UNPARSABLE)
+        ? "they ask a host that does not exist."
+        : "they ask another address than the agent's.";
   }
 
   private static Remedy remedy(ContainerAddress address, ContainerResponses facts, Examination x) {
