@@ -15,6 +15,7 @@ import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.VARIANTS;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
 import static dev.whoami.client.behavior.ProfileBehavior.BLANK_VARIABLE_OF_TOKEN_COUNTS;
+import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_KEYS_PAST_THEIR_END;
@@ -65,7 +66,8 @@ public abstract class BotocoreClient extends KnownClient {
             NO_CORRECTION_OF_CLOCK,
             KEYS_BEFORE_PROCESS,
             OWN_KEYS_FOR_ROLE,
-            ROLE_WITHOUT_SOURCE_IS_BROKEN)
+            ROLE_WITHOUT_SOURCE_IS_BROKEN,
+            CREDENTIAL_SOURCE_AS_DOCUMENTED)
         .container(container())
         .instance(instance());
   }

@@ -10,6 +10,7 @@ import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
 import static dev.whoami.client.behavior.ProfileBehavior.CONTAINER_BEFORE_INSTANCE;
+import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.LOADS_NO_MARKED_FILE;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
@@ -61,7 +62,8 @@ public final class GoV1 extends KnownClient {
               OWN_KEYS_FOR_ROLE,
               CONTAINER_BEFORE_INSTANCE,
               ROLE_OF_CONTAINER_OR_INSTANCE,
-              LOADS_NO_MARKED_FILE)
+              LOADS_NO_MARKED_FILE,
+              CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FILES)
           .withImdsIn(ImdsFiles.of(FILES).onlyIfLoaded())
           .asking(StsUse.of(STS))

@@ -13,6 +13,7 @@ import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.VARIANTS;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
@@ -70,7 +71,8 @@ public final class GoV2 extends KnownClient {
               NO_CORRECTION_OF_CLOCK,
               KEYS_BEFORE_PROCESS,
               OWN_KEYS_FOR_ROLE,
-              ROLE_OF_CONTAINER_OR_INSTANCE)
+              ROLE_OF_CONTAINER_OR_INSTANCE,
+              CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FILES)
           .asking(StsUse.of(STS))
           .container(container(3))

@@ -15,6 +15,7 @@ import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.VARIANTS;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
+import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
 import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
@@ -73,7 +74,8 @@ public final class JavaScriptV3 extends KnownClient {
               ASKS_FOR_MFA_CODE,
               SKIPPED_FILE_IS_NONE,
               KEYS_BEFORE_PROCESS,
-              OWN_KEYS_FOR_ROLE)
+              OWN_KEYS_FOR_ROLE,
+              CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FileSearch.unlessBlank())
           .asking(StsUse.of(STS))
           .container(container(), containerWithoutTokenFile())

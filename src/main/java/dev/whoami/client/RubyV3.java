@@ -19,6 +19,7 @@ import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
 import static dev.whoami.client.behavior.ProfileBehavior.NEEDS_ENDPOINT_OF_STS;
@@ -125,7 +126,8 @@ public final class RubyV3 extends KnownClient {
               NO_CREDENTIAL_SOURCE_OF_SOURCE,
               ROLE_WITHOUT_SOURCE_IS_BROKEN,
               NO_ROLE_BY_TOKEN,
-              NEEDS_ENDPOINT_OF_STS)
+              NEEDS_ENDPOINT_OF_STS,
+              CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FILES_WITH_DEFAULT)
           .withSettingsIn(FILES)
           // Here it knows AWS_DEFAULT_PROFILE, and not for STS.

@@ -5,6 +5,7 @@ import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
 import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
+import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
 import static dev.whoami.client.behavior.ProfileBehavior.ROLE_WITHOUT_SOURCE_IS_BROKEN;
 import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
@@ -42,7 +43,8 @@ public final class Rust extends KnownClient {
               ProfileDialect.RUST,
               SKIPPED_FILE_IS_NONE,
               OWN_KEYS_FOR_ROLE,
-              ROLE_WITHOUT_SOURCE_IS_BROKEN)
+              ROLE_WITHOUT_SOURCE_IS_BROKEN,
+              CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FileSearch.withoutProperties().inUtf8Only().named(ProfileNaming.AWS_PROFILE_OF_SOME))
           .asking(StsUse.notMeasured())
           .instance(behavior())

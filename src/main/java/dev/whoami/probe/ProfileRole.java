@@ -6,7 +6,10 @@ import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.probe.profile.BehaviorsAsked;
 import dev.whoami.probe.profile.ProfileKind;
 import dev.whoami.world.secret.Redaction;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,10 @@ import software.amazon.awssdk.profiles.Profile;
 
 /** A role that a profile names, and what it is assumed with: another profile, or another source. */
 final class ProfileRole {
+  private static final List<String> CREDENTIAL_SOURCES =
+      Collections.unmodifiableList(
+          Arrays.asList("EcsContainer", "Ec2InstanceMetadata", "Environment"));
+
   private final ProfileCredentials profiles;
   private final SharedConfig config;
   private final ProfileSources sources;
@@ -130,7 +137,7 @@ final class ProfileRole {
         || (isNested && behaviors.include(ProfileBehavior.NO_CREDENTIAL_SOURCE_OF_SOURCE))) {
       return Outcome.broken(Fault.SOURCE_MISSING, shown + " names no source_profile");
     }
-    switch (name) {
+    switch (asDocumented(name)) {
       case "EcsContainer":
         return role(profile, Source.CONTAINER, sources.container(behaviors.lookup()), shown);
       case "Ec2InstanceMetadata":
@@ -147,6 +154,20 @@ final class ProfileRole {
             Fault.SOURCE_UNKNOWN,
             shown + " has an unknown credential_source: " + Redaction.word(name));
     }
+  }
+
+  /** The name as AWS documents it, also of one in another case, where this client takes that. */
+  private String asDocumented(String name) {
+    return CREDENTIAL_SOURCES.stream()
+        .filter(each -> each.equalsIgnoreCase(name) && !isStrange(name, each))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private boolean isStrange(String name, String documented) {
+    // Asked only where it matters: else each client would count as one of its own.
+    return !name.equals(documented)
+        && behaviors.include(ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED);
   }
 
   /** The role that is assumed with what a source gave; where it came from is kept in every case. */

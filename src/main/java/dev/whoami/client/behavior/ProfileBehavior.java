@@ -10,6 +10,8 @@ public enum ProfileBehavior {
   SOURCE_PROFILE_FIRST,
   /** Does not know credential_source. */
   NO_CREDENTIAL_SOURCE,
+  /** Knows a credential_source only in the upper and lower case in which AWS documents it. */
+  CREDENTIAL_SOURCE_AS_DOCUMENTED,
   /** Does not know the credential_source of a profile that is the source of another. */
   NO_CREDENTIAL_SOURCE_OF_SOURCE,
   /** The source of a role is a profile with keys, and no other. */

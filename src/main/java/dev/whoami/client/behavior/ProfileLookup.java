@@ -20,7 +20,7 @@ public final class ProfileLookup {
 
   /** An SDK that cannot be run here: as usual, but nothing stops it that stops that SDK. */
   public static final ProfileLookup OTHER =
-      ProfileLookup.parsing(ProfileDialect.OTHER)
+      ProfileLookup.parsing(ProfileDialect.OTHER, ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FileSearch.withoutProperties())
           .asking(StsUse.notMeasured())
           .named("not measured");

@@ -97,6 +97,9 @@ class ProfileBehaviorTest {
             + " ROLE: JS_V2 CRT; TWO_SOURCES: BOTOCORE GO_V2 RUBY",
         "credential_source=Environment                                  | ROLE           |"
             + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: BOTOCORE RUBY GO_V1 JS_V3 CRT KOTLIN",
+        "credential_source=environment                                  | ROLE           |"
+            + " SOURCE_MISSING: JS_V2 JAVA_V1; ROLE: CRT;"
+            + " SOURCE_UNKNOWN: BOTOCORE RUBY GO_V1 GO_V2 JS_V3 KOTLIN",
         "source_profile=middle                                          | ROLE           |"
             + " SOURCE_MISSING: RUBY JS_V2 JS_V2_TOKEN JAVA_V1; ROLE: BOTOCORE GO_V2 JS_V3",
         "source_profile=outer                                           | ROLE           |"
