@@ -21,7 +21,8 @@ final class GuestFolder implements Closeable {
   private static final String END = "end end\n";
   private static final int LARGEST = 64 << 10;
   private static final long MILLIS = 50;
-  private static final String[] FILES = {"agent.jar", "request", "answer"};
+  private static final String SOCKET = "socket";
+  private static final String[] FILES = {"agent.jar", "request", "answer", SOCKET};
 
   private final PrivateFolder folder;
   private final String seenThere;
@@ -86,6 +87,11 @@ final class GuestFolder implements Closeable {
   /** The sign in /tmp that a Java looks for when it is woken. */
   void putSign(String name, long user) throws IOException {
     folder.putBeside(name, user);
+  }
+
+  /** The socket of this name in /tmp, which stays the same whatever gets its name meanwhile. */
+  Path hold(String name) throws IOException {
+    return folder.hold(name, SOCKET);
   }
 
   void takeSign(String name) {

@@ -47,14 +47,14 @@ final class HotSpotAttach {
 
   /** Loads a jar as agent; what the target answered is thrown where it did not. */
   void load(String jar, String options) throws AttachFailure {
-    Path socket = folder.resolve(".java_pid" + target.ownPid());
+    Path socket = socket();
     long end = System.nanoTime() + limit.toNanos();
     try {
       if (!isSocket(socket)) {
         open(socket, end);
       }
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      String reply = ask(left, socket, "load", "instrument", "false", jar + "=" + options);
+      String reply = ask(left, held(socket), "load", "instrument", "false", jar + "=" + options);
       LoadReply.of(reply).requireDone();
     } catch (IOException failed) {
       throw new AttachFailure(
@@ -65,9 +65,38 @@ final class HotSpotAttach {
     }
   }
 
+  private Path socket() {
+    return folder.resolve(".java_pid" + target.ownPid());
+  }
+
+  /**
+   * The socket by a name that its user cannot exchange: whoami would connect to the socket of
+   * another program, with rights that this user does not have.
+   */
+  private Path held(Path socket) throws AttachFailure {
+    Path held;
+    try {
+      held = guest.hold(String.valueOf(socket.getFileName()));
+    } catch (IOException cannot) {
+      if (target.isOfThisUser()) {
+        return socket;
+      }
+      throw new AttachFailure(
+          Kind.NO_RIGHT,
+          "whoami may not hold the socket of that process, which belongs to user "
+              + target.user()
+              + "; run whoami as that user, or as root with CAP_FOWNER");
+    }
+    if (!isSocket(held)) {
+      throw new AttachFailure(
+          Kind.REJECTED, "another file was put in the place of its socket in /tmp");
+    }
+    return held;
+  }
+
   /** Also before the JDK's classes are used, which send the signal to any process. */
   void requireThatSignalIsSafe() throws AttachFailure {
-    if (!isSocket(folder.resolve(".java_pid" + target.ownPid())) && !target.catchesSignal()) {
+    if (!isSocket(socket()) && !target.catchesSignal()) {
       throw new AttachFailure(
           Kind.DISABLED,
           "its Java does not handle the signal to listen, which would end it: it is just starting,"

@@ -1,9 +1,11 @@
 package dev.whoami.trial.attach;
 
+import dev.whoami.world.file.OpenFile;
 import dev.whoami.world.process.ProcessUser;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -31,15 +33,24 @@ import java.util.Set;
  */
 final class PrivateFolder implements Closeable {
   private static final String MINE = "rwx------";
+  private static final Path SELF = Paths.get("/proc/self");
 
   private final SecureDirectoryStream<Path> above;
   private final SecureDirectoryStream<Path> inside;
+
+  /** The folder itself once more, whose path is known. */
+  private final FileChannel descriptor;
+
   private final Path name;
 
   private PrivateFolder(
-      SecureDirectoryStream<Path> above, SecureDirectoryStream<Path> inside, Path name) {
+      SecureDirectoryStream<Path> above,
+      SecureDirectoryStream<Path> inside,
+      FileChannel descriptor,
+      Path name) {
     this.above = above;
     this.inside = inside;
+    this.descriptor = descriptor;
     this.name = name;
   }
 
@@ -54,7 +65,7 @@ final class PrivateFolder implements Closeable {
       SecureDirectoryStream<Path> inside = above.newDirectoryStream(own, LinkOption.NOFOLLOW_LINKS);
       try {
         requireMine(inside);
-        return new PrivateFolder(above, inside, own);
+        return new PrivateFolder(above, inside, OpenFile.again(inside), own);
       } catch (IOException | RuntimeException exchanged) {
         inside.close();
         throw exchanged;
@@ -163,6 +174,20 @@ final class PrivateFolder implements Closeable {
     }
   }
 
+  /**
+   * Holds what has this name beside the folder: a second name for it, which no one else can
+   * exchange.
+   *
+   * @return a path through the open folder, as every process of this user has it
+   */
+  Path hold(String beside, String name) throws IOException {
+    Path link = OpenFile.path(descriptor).resolve(name);
+    try (FileChannel outer = OpenFile.again(above)) {
+      Files.createLink(link, OpenFile.path(outer).resolve(beside));
+    }
+    return SELF.toRealPath().resolve(SELF.relativize(link));
+  }
+
   void deleteBeside(String file) throws IOException {
     above.deleteFile(Paths.get(file));
   }
@@ -195,6 +220,7 @@ final class PrivateFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
+    descriptor.close();
     inside.close();
     above.close();
   }

@@ -10,10 +10,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.SecureDirectoryStream;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collections;
 
 /**
  * A folder that is held open, with a path that leads to it and to no other one meanwhile: that of
@@ -55,11 +53,7 @@ final class HeldFolder implements OutputFolder {
         throw new IOException("Java holds no folder open here");
       }
       SecureDirectoryStream<Path> secure = (SecureDirectoryStream<Path>) stream;
-      return new HeldFolder(
-          secure,
-          OpenFile.channel(
-              secure.newByteChannel(ITSELF, Collections.singleton(StandardOpenOption.READ))),
-          below);
+      return new HeldFolder(secure, OpenFile.again(secure), below);
     } catch (IOException | RuntimeException failed) {
       stream.close();
       throw failed;

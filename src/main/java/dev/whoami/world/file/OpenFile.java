@@ -10,7 +10,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @see <a
  *     href="https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html">proc_pid_fdinfo(5)</a>
  */
-final class OpenFile {
+public final class OpenFile {
   private static final Path NUMBERS = Paths.get("/proc/self/fdinfo");
   private static final Path FILES = Paths.get("/proc/self/fd");
   private static final String POSITION = "pos:\t";
@@ -35,6 +38,16 @@ final class OpenFile {
 
   private OpenFile() {}
 
+  /**
+   * A folder once more, as a file that can be asked for its path.
+   *
+   * @param folder held open by the caller, and longer than the file
+   */
+  public static FileChannel again(SecureDirectoryStream<Path> folder) throws IOException {
+    return channel(
+        folder.newByteChannel(Paths.get("."), Collections.singleton(StandardOpenOption.READ)));
+  }
+
   static OwnerAndMode ownerOf(FileChannel file) throws IOException {
     return OwnerAndMode.at(path(file));
   }
@@ -43,7 +56,7 @@ final class OpenFile {
    * A path that leads to the file, or to the folder, as long as it is open. It is left at its
    * beginning.
    */
-  static Path path(FileChannel file) throws IOException {
+  public static Path path(FileChannel file) throws IOException {
     long position = ThreadLocalRandom.current().nextLong(LOWEST, HIGHEST);
     file.position(position);
     try {

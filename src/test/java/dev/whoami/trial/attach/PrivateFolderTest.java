@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,48 @@ class PrivateFolderTest {
     }
     assertThat(Files.getAttribute(theirs, "unix:uid")).isEqualTo(0);
     assertThat(Files.getAttribute(tmp.resolve(".attach_pid7"), "unix:uid")).isEqualTo(4321);
+  }
+
+  /** As its user can do between the check and the connection. */
+  @Test
+  void aSocketThatIsHeldIsTheSameWhateverGetsItsName(@TempDir Path tmp) throws IOException {
+    Path name = tmp.resolve(".java_pid7");
+    Path other = tmp.resolve("other");
+    try (ServerSocketChannel first = listening(name);
+        ServerSocketChannel second = listening(other);
+        PrivateFolder folder = PrivateFolder.make(tmp, "mine")) {
+      Path held = folder.hold(".java_pid7", "socket");
+      Files.delete(name);
+      Files.createSymbolicLink(name, other);
+      try (SocketChannel asked = SocketChannel.open(UnixDomainSocketAddress.of(held))) {
+        assertThat(accepted(first)).isTrue();
+        assertThat(accepted(second)).isFalse();
+        assertThat(asked.isConnected()).isTrue();
+      }
+      folder.delete("socket");
+    }
+  }
+
+  private static ServerSocketChannel listening(Path path) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server.bind(UnixDomainSocketAddress.of(path));
+    server.configureBlocking(false);
+    return server;
+  }
+
+  private static boolean accepted(ServerSocketChannel server) throws IOException {
+    try (SocketChannel client = server.accept()) {
+      return client != null;
+    }
+  }
+
+  @Test
+  void aLinkIsHeldAsALinkThatLeadsNowhereElse(@TempDir Path tmp) throws IOException {
+    Path others = Files.writeString(tmp.resolve("others"), "theirs");
+    Files.createSymbolicLink(tmp.resolve(".java_pid7"), others);
+    try (PrivateFolder folder = PrivateFolder.make(tmp, "mine")) {
+      assertThat(folder.hold(".java_pid7", "socket")).isSymbolicLink();
+    }
   }
 
   @Test
