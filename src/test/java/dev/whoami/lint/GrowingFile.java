@@ -68,7 +68,19 @@ enum GrowingFile {
       ".github/workflows/x.yml",
       150_000,
       n -> workflow("role-to-assume: 'arn:" + ":role/".repeat(n) + "!'")),
+  WORKFLOW_INCLUDE(
+      ".github/workflows/x.yml",
+      6_000,
+      n ->
+          matrix(
+              "        a: [1, 2, 3, 4, 5, 6, 7, 8]\n        b: [1, 2, 3, 4, 5, 6, 7, 8]\n"
+                  + "        include:\n"
+                  + each(n, i -> "          - {k" + i + ": x}"))),
+  WORKFLOW_AXES(
+      ".github/workflows/x.yml", 40_000, n -> matrix(each(n, i -> "        k" + i + ": [x]"))),
   PIPELINE_TEMPLATES(".gitlab-ci.yml", 80, GrowingFile::templatesOfTemplates),
+  PIPELINE_TEMPLATES_OF_ONE(".gitlab-ci.yml", 8_000, GrowingFile::templatesOfOne),
+  PIPELINE_RULES(".gitlab-ci.yml", 12_000, GrowingFile::rulesAndCommands),
 
   JSON_LONG_KEY("x.json", 25_000, GrowingFile::longKey),
   JSON_EQUAL_KEYS("x.json", 100_000, n -> "{" + "\"family\":1,".repeat(n) + "\"a\":1}"),
@@ -127,6 +139,31 @@ enum GrowingFile {
         + "      - uses: aws-actions/configure-aws-credentials@v4\n        with:\n          "
         + with
         + "\n";
+  }
+
+  private static String matrix(String axes) {
+    return "on: push\njobs:\n  a:\n    permissions: {id-token: write}\n    runs-on: ubuntu-latest\n"
+        + "    strategy:\n      matrix:\n"
+        + axes
+        + "\n    steps:\n    - uses: aws-actions/configure-aws-credentials@v4\n"
+        + "      with: {role-to-assume: 'arn:aws:iam::111122223333:role/x'}\n";
+  }
+
+  /** Each job extends one template, and that one extends all others. */
+  private static String templatesOfOne(int n) {
+    return "# id_tokens\n.t:\n  extends:\n"
+        + each(n, i -> "  - .a" + i)
+        + "\n"
+        + each(n, i -> ".a" + i + ": {}")
+        + "\n"
+        + each(n, i -> "j" + i + ": {extends: .t}");
+  }
+
+  private static String rulesAndCommands(int n) {
+    return "j:\n  id_tokens: {AWS: {aud: sts.amazonaws.com}}\n  rules:\n"
+        + each(n, i -> "  - {variables: {a" + i + ": b}}")
+        + "\n  script:\n"
+        + each(n, i -> "  - aws sts assume-role-with-web-identity --role-arn $R" + i);
   }
 
   /** Each of a level extends all of the next one. */

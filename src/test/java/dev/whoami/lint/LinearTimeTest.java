@@ -59,6 +59,46 @@ class LinearTimeTest {
     assertThat(lint.unreadable().size()).isEqualTo(30_000);
   }
 
+  @Test
+  void theWorkGrowsWithTheJobsAndTheRolesThatTheyName() throws Exception {
+    Path roles = Files.writeString(folder.resolve("x.tf"), rolesOfOneName(1_500));
+    Path jobs = folder.resolve(".github/workflows/x.yml");
+    Files.createDirectories(jobs.getParent());
+    Files.writeString(jobs, jobsOfOneRole(1_500));
+    assertThat(measured(List.of(roles.toString(), jobs.toString())).unreadable()).isEmpty();
+  }
+
+  private static String rolesOfOneName(int count) {
+    String trust =
+        """
+          name = "x"
+          assume_role_policy = jsonencode({ Statement = [{
+            Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity"
+            Principal = { Federated =
+              "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }
+            Condition = { StringEquals = {
+              "token.actions.githubusercontent.com:sub" = "repo:a/b:ref:refs/heads/main" } } }] })
+        """;
+    return IntStream.range(0, count)
+        .mapToObj(i -> "resource \"aws_iam_role\" \"r" + i + "\" {\n" + trust + "}\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String jobsOfOneRole(int count) {
+    String steps =
+        """
+            runs-on: ubuntu-latest
+            permissions: {id-token: write}
+            steps:
+            - uses: aws-actions/configure-aws-credentials@v4
+              with: {role-to-assume: 'arn:aws:iam::111122223333:role/x'}
+        """;
+    return "on: push\njobs:\n"
+        + IntStream.range(0, count)
+            .mapToObj(i -> "  j" + i + ":\n" + steps)
+            .collect(Collectors.joining());
+  }
+
   private static String manyFindings() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 10_000; i++) {

@@ -42,6 +42,12 @@ public final class GitLabPipeline {
 
   private static final String BY_TOKEN = "assume-role-with-web-identity";
   private static final String TOKENS = "id_tokens";
+
+  /** What is read of a job. */
+  private static final String[] READ = {
+    TOKENS, "before_script", "script", "variables", "rules", "parallel"
+  };
+
   private static final int DEEPEST = 5;
 
   /** GitLab follows 10 levels of them; a job with more templates is open. */
@@ -92,33 +98,49 @@ public final class GitLabPipeline {
 
   public static List<Declared> declaredIn(String file, Node root, Comments comments)
       throws Unreadable {
-    new Expansion().take(root);
+    Expansion expansion = new Expansion();
+    expansion.take(root);
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     GitLabPipeline pipeline =
         new GitLabPipeline(root, MAIN.matcher(file).matches(), GitOrigin.of(folder).onGitLab());
     List<Declared> all = new ArrayList<>();
-    pipeline.jobs.forEach(
-        (name, job) ->
-            pipeline
-                .read(name, job, JobLocation.of(file, name, job, comments))
-                .ifPresent(all::add));
+    for (Map.Entry<String, Node> each : pipeline.jobs.entrySet()) {
+      String name = each.getKey();
+      Node job = each.getValue();
+      if (pipeline.hasTokens(name, job)) {
+        pipeline.takeParts(job, expansion);
+        pipeline.read(name, job, JobLocation.of(file, name, job, comments)).ifPresent(all::add);
+      }
+    }
     return all;
   }
 
   /** A job whose name begins with a dot does not run. */
+  private boolean hasTokens(String name, Node job) {
+    return !name.startsWith(".")
+        && !KEYWORDS.contains(name)
+        && job.isMap()
+        && !field(job, TOKENS).fields().isEmpty();
+  }
+
+  /** What many jobs have of one template is read for each of them. */
+  private void takeParts(Node job, Expansion expansion) throws Unreadable {
+    for (String each : READ) {
+      expansion.take(field(job, each));
+    }
+    expansion.take(root.field("workflow"));
+  }
+
   private Optional<PipelineJob> read(String name, Node job, SourceLocation at) {
     Map<String, Node> tokens = field(job, TOKENS).fields();
-    boolean isJob = !name.startsWith(".") && !KEYWORDS.contains(name);
-    if (!isJob || !job.isMap() || tokens.isEmpty()) {
-      return Optional.empty();
-    }
+    GitLabVariables variables = variables(job);
     boolean isForeign = hasForeignTemplate(job);
     Set<String> roles = new LinkedHashSet<>();
-    add(roles, job, "$AWS_ROLE_ARN");
+    add(roles, variables, "$AWS_ROLE_ARN");
     for (String part : new String[] {"before_script", "script"}) {
       for (Node line : field(job, part).items()) {
         for (String command : COMMAND.split(line.text(), -1)) {
-          addTo(roles, job, command);
+          addTo(roles, variables, command);
         }
       }
     }
@@ -131,7 +153,8 @@ public final class GitLabPipeline {
         PipelineJob.of(at, Forge.GITLAB, name, role, new GitLabSubjects())
             .of(project)
             .takingRoleFrom(source(roles, isForeign));
-    List<String> audiences = audiences(tokens, job);
+    List<String> audiences =
+        isOpen(tokens, job) ? Collections.emptyList() : audiences(tokens, variables);
     return Optional.of(audiences.isEmpty() ? read : read.forAudiences(audiences));
   }
 
@@ -150,12 +173,9 @@ public final class GitLabPipeline {
   }
 
   /** Which of several tokens is for AWS is open, and so are their audiences. */
-  private List<String> audiences(Map<String, Node> tokens, Node job) {
+  private boolean isOpen(Map<String, Node> tokens, Node job) {
     boolean isOfOthers = !isMain && inherited(job, TOKENS, DEEPEST, new HashSet<>()).isNothing();
-    boolean isOpen = tokens.size() != 1 || isOfOthers || hasForeignTemplate(job);
-    return isOpen
-        ? new ArrayList<>()
-        : audiences(tokens.values().iterator().next().field("aud"), job);
+    return tokens.size() != 1 || isOfOthers || hasForeignTemplate(job);
   }
 
   /** Whether its script assumes a role with a token, whichever role that is. */
@@ -166,17 +186,17 @@ public final class GitLabPipeline {
   }
 
   /** Other commands also name a role, which they do not assume with the token. */
-  private void addTo(Set<String> roles, Node job, String command) {
+  private static void addTo(Set<String> roles, GitLabVariables variables, String command) {
     Matcher role = ROLE.matcher(command);
     if (command.contains(BY_TOKEN) && role.find()) {
-      add(roles, job, role.group(1));
+      add(roles, variables, role.group(1));
     }
   }
 
-  private List<String> audiences(Node given, Node job) {
+  private static List<String> audiences(Map<String, Node> tokens, GitLabVariables variables) {
     List<String> all = new ArrayList<>();
-    for (Node each : given.items()) {
-      String text = variables(job).in(each.text());
+    for (Node each : tokens.values().iterator().next().field("aud").items()) {
+      String text = variables.in(each.text());
       if (text.isEmpty() || text.indexOf('$') >= 0) {
         return new ArrayList<>();
       }
@@ -185,8 +205,8 @@ public final class GitLabPipeline {
     return all;
   }
 
-  private void add(Set<String> roles, Node job, String arn) {
-    String name = WorkflowText.roleName(variables(job).in(arn));
+  private static void add(Set<String> roles, GitLabVariables variables, String arn) {
+    String name = WorkflowText.roleName(variables.in(arn));
     if (!name.isEmpty()) {
       roles.add(name);
     }
@@ -226,16 +246,16 @@ public final class GitLabPipeline {
     return own.isNothing() ? root.field("default").field(name) : own;
   }
 
-  /** A template that several extend is tried once. */
+  /** A template that several extend is tried once; a job with more is open in any case. */
   private Node inherited(Node job, String name, int deeper, Set<String> tried) {
     Node own = MergedFields.field(job, name);
     if (!own.isNothing() || deeper == 0) {
       return own;
     }
     List<Node> parents = MergedFields.field(job, "extends").items();
-    for (int i = parents.size() - 1; i >= 0; i--) {
+    for (int i = parents.size() - 1; i >= 0 && tried.size() <= MOST_TEMPLATES; i--) {
       String parent = parents.get(i).text();
-      if (jobs.containsKey(parent) && tried.add(parent)) {
+      if (tried.add(parent) && jobs.containsKey(parent)) {
         Node inherited = inherited(jobs.get(parent), name, deeper - 1, tried);
         if (!inherited.isNothing()) {
           return inherited;

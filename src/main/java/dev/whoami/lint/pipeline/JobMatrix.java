@@ -19,7 +19,10 @@ import java.util.Map;
 final class JobMatrix {
   private static final String PREFIX = "matrix.";
 
-  /** GitHub takes 256; each is judged with the whole policy. */
+  /**
+   * GitHub takes 256 runs, and each is judged with the whole policy. No real matrix has as many
+   * names either: all of them are put together for each run.
+   */
   private static final int MOST = 64;
 
   /** One run whose values are not known. */
@@ -30,7 +33,9 @@ final class JobMatrix {
 
   static List<Map<String, String>> runsOf(Node job) {
     Node matrix = job.field("strategy").field("matrix");
-    if (!matrix.isMap()) {
+    boolean isTooMuch =
+        matrix.fields().size() > MOST || matrix.field("include").items().size() > MOST;
+    if (!matrix.isMap() || isTooMuch) {
       return OPEN;
     }
     List<Map<String, String>> runs = new ArrayList<>(OPEN);
@@ -68,7 +73,7 @@ final class JobMatrix {
     Map<String, String> flat = new LinkedHashMap<>();
     for (Map.Entry<String, Node> each : fields.entrySet()) {
       String text = each.getValue().text();
-      if (!each.getValue().isText() || WorkflowText.isOpen(text)) {
+      if (!each.getValue().isText() || WorkflowText.isOpen(text) || flat.size() > MOST) {
         return new LinkedHashMap<>();
       }
       String dot = each.getKey().isEmpty() ? "" : ".";
@@ -125,8 +130,8 @@ final class JobMatrix {
     Map<String, String> all = new LinkedHashMap<>();
     for (Map.Entry<String, Node> each : entry.fields().entrySet()) {
       Map<String, String> one = flat(each.getKey(), each.getValue());
-      if (one.isEmpty()) {
-        return one;
+      if (one.isEmpty() || all.size() > MOST) {
+        return new LinkedHashMap<>();
       }
       all.putAll(one);
     }

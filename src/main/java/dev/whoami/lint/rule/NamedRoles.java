@@ -7,17 +7,21 @@ import dev.whoami.lint.model.token.TokenTrust;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The declared roles by their names: several where a repository has one for each account. */
 final class NamedRoles {
   /** More than any repository has of one name: each is tried with each token. */
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private final Map<String, List<Role>> byName = new HashMap<>();
+  private final Set<String> inLowerCase = new HashSet<>();
 
   private NamedRoles() {}
 
@@ -26,6 +30,7 @@ final class NamedRoles {
     for (Role each : all.roles()) {
       if (each.name().isKnown()) {
         named.byName.computeIfAbsent(each.name().text(), it -> new ArrayList<>()).add(each);
+        named.inLowerCase.add(each.name().text().toLowerCase(Locale.ROOT));
       }
     }
     return named;
@@ -37,7 +42,7 @@ final class NamedRoles {
 
   /** Whether only the case tells a name from that of a role. */
   boolean hasInOtherCase(String name) {
-    return !byName.containsKey(name) && byName.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    return !byName.containsKey(name) && inLowerCase.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** The denial of the first, if all of them certainly deny. */

@@ -10,6 +10,7 @@ import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.RoleSource;
 import dev.whoami.lint.model.token.TokenTrust;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,9 @@ public final class OpenPipelineJobs {
     Map<String, Set<String>> jobs = new LinkedHashMap<>();
     Map<String, String> files = new LinkedHashMap<>();
     NamedRoles named = NamedRoles.in(all);
+    Set<Forge> trusted = trusted(all);
     for (PipelineJob each : all.only(PipelineJob.class)) {
-      if (!each.getsNoToken() && isTrusted(each.forge(), all)) {
+      if (!each.getsNoToken() && trusted.contains(each.forge())) {
         whyOpen(each, named)
             .ifPresent(
                 why -> {
@@ -56,8 +58,17 @@ public final class OpenPipelineJobs {
     return open;
   }
 
-  private static boolean isTrusted(Forge forge, Declarations all) {
-    return all.roles().stream().map(Role::trustDocument).anyMatch(forge::isTrustedIn);
+  private static Set<Forge> trusted(Declarations all) {
+    Set<Forge> trusted = EnumSet.noneOf(Forge.class);
+    for (Role role : all.roles()) {
+      String document = role.trustDocument();
+      for (Forge each : Forge.values()) {
+        if (each.isTrustedIn(document)) {
+          trusted.add(each);
+        }
+      }
+    }
+    return trusted;
   }
 
   private static Optional<String> whyOpen(PipelineJob job, NamedRoles named) {
@@ -68,6 +79,9 @@ public final class OpenPipelineJobs {
     List<Role> roles = named.of(job.role());
     if (roles.isEmpty()) {
       return Optional.of(named.hasInOtherCase(job.role()) ? OTHER_CASE : RoleSource.FILE.words());
+    }
+    if (roles.size() > NamedRoles.MOST) {
+      return Optional.of(UNKNOWN);
     }
     boolean isForOthers =
         roles.stream()
