@@ -9,6 +9,9 @@ import java.util.Map;
  * has a field that says whether it is the last one. All other records pass as they are.
  */
 public final class PartialRecords {
+  /** Messages whose parts come at the same time, one for each container that writes. */
+  private static final int MOST = 100;
+
   private final LogLineSink sink;
 
   /** The parts of a message, by its stream. */
@@ -47,6 +50,9 @@ public final class PartialRecords {
       return;
     }
     if (parts == null) {
+      if (held.size() >= MOST) {
+        end();
+      }
       parts = new RecordParts();
       held.put(stream, parts);
     }

@@ -150,7 +150,20 @@ public final class HttpStatus {
     boolean isFree = BEFORE_BRACKET.indexOf(line.charAt(at - 2)) >= 0;
     boolean isRound =
         line.charAt(at - 1) == '(' && (line.charAt(end) == ')' || line.charAt(end) == ' ');
-    boolean isSquare = line.charAt(at - 1) == '[' && line.substring(end).trim().equals("]");
+    boolean isSquare = line.charAt(at - 1) == '[' && isLastBracket(line, behindBlanks(line, end));
     return isFree && (isRound || isSquare);
+  }
+
+  private static boolean isLastBracket(String line, int at) {
+    return line.startsWith("]", at) && behindBlanks(line, at + 1) == line.length();
+  }
+
+  /** No further than to the next sign: a line can be full of such numbers. */
+  private static int behindBlanks(String line, int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) <= ' ') {
+      at++;
+    }
+    return at;
   }
 }

@@ -36,7 +36,16 @@ public final class GzipStream extends InputStream {
 
   public GzipStream(InputStream in) throws IOException {
     this.in = new PushbackInputStream(in, BUFFER);
-    if (!begins()) {
+    boolean isBegun = false;
+    try {
+      isBegun = begins();
+    } finally {
+      // Its memory is not Java's: what many texts that are none took would stay for a while.
+      if (!isBegun) {
+        inflater.end();
+      }
+    }
+    if (!isBegun) {
       throw new ZipException("not in the format of gzip");
     }
   }
