@@ -9,6 +9,7 @@ import dev.whoami.world.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A workload a line, for a table: NDJSON or CSV. */
 final class FleetRows {
@@ -29,6 +30,13 @@ final class FleetRows {
           "node_keys",
           "findings",
           "clients");
+
+  /**
+   * Where a spreadsheet would begin a formula. Some separate cells by a semicolon, and some take
+   * the wide signs of East Asia as well.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;,\\t])(?=[=+@\\t\uff1d\uff0b\uff0d\uff20-])");
 
   private FleetRows() {}
 
@@ -78,9 +86,7 @@ final class FleetRows {
 
   /** In quotes where it needs them; what a spreadsheet would take for a formula is none then. */
   private static String cell(String text) {
-    String clean = Printable.line(text);
-    boolean isFormula = !clean.isEmpty() && "=+-@\t".indexOf(clean.charAt(0)) >= 0;
-    String safe = isFormula ? "'" + clean : clean;
+    String safe = FORMULA.matcher(Printable.line(text)).replaceAll("$1'");
     boolean isPlain = safe.indexOf(',') < 0 && safe.indexOf('"') < 0;
     return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
