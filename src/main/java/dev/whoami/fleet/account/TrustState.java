@@ -1,21 +1,28 @@
 package dev.whoami.fleet.account;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a role trusts a workload: it does, it does not and why, or that is not known. */
 public final class TrustState {
-  private static final TrustState ALLOWED = new TrustState(true, null, null);
-  private static final TrustState OPEN = new TrustState(false, null, null);
+  private enum Kind {
+    ALLOWED,
+    OPEN,
+    DENIED,
+    MISSING,
+    FOREIGN
+  }
 
-  private final boolean allowed;
-  private final @Nullable String reason;
-  private final @Nullable String missing;
+  private static final TrustState ALLOWED = new TrustState(Kind.ALLOWED, "", "");
+  private static final TrustState OPEN = new TrustState(Kind.OPEN, "", "");
 
-  private TrustState(boolean allowed, @Nullable String reason, @Nullable String missing) {
-    this.missing = missing;
-    this.allowed = allowed;
+  private final Kind kind;
+  private final String reason;
+  private final String missing;
+
+  private TrustState(Kind kind, String reason, String missing) {
+    this.kind = kind;
     this.reason = reason;
+    this.missing = missing;
   }
 
   static TrustState allowed() {
@@ -29,43 +36,59 @@ public final class TrustState {
 
   /** Both have to hold: the first denial counts, and what is open stays open. */
   public TrustState and(TrustState other) {
-    if (reason != null || other.reason != null) {
-      return reason != null ? this : other;
+    if (!reason.isEmpty() || !other.reason.isEmpty()) {
+      return !reason.isEmpty() ? this : other;
     }
-    return allowed && other.allowed ? ALLOWED : OPEN;
+    return isAllowed() && other.isAllowed() ? ALLOWED : OPEN;
   }
 
   static TrustState denied(String reason) {
-    return new TrustState(false, reason, null);
+    return new TrustState(Kind.DENIED, reason, "");
   }
 
   /** There is no such role. */
   static TrustState missing(String role) {
     return new TrustState(
-        false, "the list of all roles of the account does not have " + role, role);
+        Kind.MISSING, "the list of all roles of the account does not have " + role, role);
   }
 
   /** The role of this name has another path, so its ARN is another one. */
   static TrustState elsewhere(String role, String actual) {
-    return new TrustState(false, "the role of this name is " + actual + ", not " + role, role);
+    return new TrustState(
+        Kind.MISSING, "the role of this name is " + actual + ", not " + role, role);
+  }
+
+  /** The role is of another partition than the STS that is asked for it. */
+  public static TrustState foreign(String reason) {
+    return new TrustState(Kind.FOREIGN, reason, "");
   }
 
   /** Whether it is because the role does not exist. */
   public boolean isMissing() {
-    return missing != null;
+    return kind == Kind.MISSING;
+  }
+
+  /** Whether it is because the role is of another partition. */
+  public boolean isForeign() {
+    return kind == Kind.FOREIGN;
+  }
+
+  /** Whether the trust policy itself does not allow it. */
+  public boolean isDeniedByPolicy() {
+    return kind == Kind.DENIED;
   }
 
   /** The role that does not exist, which can be the first of two; else empty. */
   public Optional<String> missing() {
-    return Optional.ofNullable(missing);
+    return Optional.of(missing).filter(it -> !it.isEmpty());
   }
 
   public boolean isAllowed() {
-    return allowed;
+    return kind == Kind.ALLOWED;
   }
 
   /** What is wrong, in a sentence; empty where the role does not deny it for certain. */
   public Optional<String> denial() {
-    return Optional.ofNullable(reason);
+    return Optional.of(reason).filter(it -> !it.isEmpty());
   }
 }

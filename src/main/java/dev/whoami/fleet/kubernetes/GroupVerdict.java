@@ -28,10 +28,7 @@ final class GroupVerdict {
     FleetVerdict verdict = counts.worstExample().verdict();
     if (trust.denial().isPresent() && isConfigured()) {
       verdict =
-          FleetVerdict.of(
-                  IdentityKind.REFUSED,
-                  Certainty.LIKELY,
-                  trust.isMissing() ? "the role does not exist" : "the role does not trust it")
+          FleetVerdict.of(IdentityKind.REFUSED, Certainty.LIKELY, why(trust))
               .because(trust.denial().get());
     } else if (!trust.isAllowed() || !isConfigured()) {
       verdict = verdict.likelyAtMost("whether the role trusts it is not known");
@@ -46,6 +43,13 @@ final class GroupVerdict {
     int here = counts.of(counts.worst());
     int all = counts.replicas();
     return here == all ? verdict : verdict.because(here + " of " + all + " pods");
+  }
+
+  private static String why(TrustState denied) {
+    if (denied.isForeign()) {
+      return "the role is of another AWS partition";
+    }
+    return denied.isMissing() ? "the role does not exist" : "the role does not trust it";
   }
 
   /** What clients do where the role of these pods does not work. */

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -82,14 +83,9 @@ public final class PodGroup {
     return shape().isInHostNetwork();
   }
 
-  /** Why the role does not let these pods have it, as far as its trust policy was read. */
-  public Optional<String> denial() {
-    return worst().trust().denial();
-  }
-
-  /** The role that does not exist: the configured one, or the one that has to assume it. */
-  public Optional<String> missingRole() {
-    return worst().trust().missing();
+  /** Whether these pods can have the role, as far as the files show it. */
+  public TrustState trust() {
+    return worst().trust();
   }
 
   /** The role that the association's target has to trust; empty where there is no target. */
@@ -185,7 +181,7 @@ public final class PodGroup {
 
   /** As a row. */
   FleetWorkload workload(Platform platform, String cluster) {
-    GroupVerdict judged = new GroupVerdict(this, counts, worst().trust());
+    GroupVerdict judged = new GroupVerdict(this, counts, trust());
     FleetVerdict verdict = judged.verdict();
     FleetWorkload.Builder row =
         FleetWorkload.of(id, platform)
@@ -200,7 +196,7 @@ public final class PodGroup {
             .asConfigured(
                 !configured().isNothing()
                     && !configured().namesRoleInBlanks()
-                    && !worst().trust().denial().isPresent()
+                    && !trust().denial().isPresent()
                     && verdict.kind() != IdentityKind.REFUSED
                     && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas());
     counts

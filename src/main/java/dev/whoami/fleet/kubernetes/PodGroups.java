@@ -76,10 +76,20 @@ final class PodGroups {
         new GroupMember(
             pod,
             configured,
-            trusts.computeIfAbsent(key, it -> trust(pod, configured, audience)),
+            foreign(pod, configured)
+                .orElseGet(
+                    () -> trusts.computeIfAbsent(key, it -> trust(pod, configured, audience))),
             caller(pod),
             cluster.owners().strategy(pod)),
         judged);
+  }
+
+  /** The denial of a role that the STS of the pod does not know. */
+  private Optional<TrustState> foreign(ClusterPod pod, GivenIdentity configured) {
+    return configured.is(Mechanism.IRSA)
+        ? RolePartition.of(configured.role().orElse(""), pod.shape())
+            .denial(identity.eks().region())
+        : Optional.empty();
   }
 
   private Optional<String> caller(ClusterPod pod) {

@@ -43,6 +43,11 @@ final class PodVerdict {
     if (given.is(Mechanism.IRSA) && isForApiServer(injected)) {
       verdict = verdict.uncertain("its token is for the API server, and STS may refuse it");
     }
+    boolean isElsewhere =
+        RolePartition.of(given.role().orElse(""), pod.shape()).isOtherThanOfRegions();
+    if (given.is(Mechanism.IRSA) && isElsewhere) {
+      verdict = verdict.likelyAtMost("its region is of another partition than its role");
+    }
     if (Injected.isMixed(pod.shape())) {
       verdict = verdict.likelyAtMost("its containers were not given the same");
     }

@@ -21,9 +21,10 @@ final class MissingRole {
     Affected affected = new Affected();
     Map<WorkloadId, String> names = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      if (each.missingRole().isPresent()) {
-        affected.addPods(each.id(), each.denial().orElse(""), each.replicas(), each.replicas());
-        names.put(each.id(), name(each.missingRole()));
+      if (each.trust().isMissing()) {
+        affected.addPods(
+            each.id(), each.trust().denial().orElse(""), each.replicas(), each.replicas());
+        names.put(each.id(), name(each.trust().missing()));
       }
     }
     for (TaskGroup each : all.ecs().groups()) {

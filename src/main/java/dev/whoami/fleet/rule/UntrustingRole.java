@@ -30,12 +30,10 @@ final class UntrustingRole implements FleetRule {
     Affected affected = new Affected();
     Map<Object, PodGroup> groups = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      if (each.denial().isPresent()
-          && !each.missingRole().isPresent()
-          && each.configured().is(mechanism)) {
+      if (each.trust().isDeniedByPolicy() && each.configured().is(mechanism)) {
         affected.addPods(
             each.id(),
-            detail(each.configured(), each.denial().get()),
+            detail(each.configured(), each.trust().denial().orElse("")),
             each.replicas(),
             each.replicas());
         groups.put(each.id(), each);
@@ -43,7 +41,7 @@ final class UntrustingRole implements FleetRule {
     }
     for (TaskGroup each : all.ecs().groups()) {
       for (DeniedRole role : each.denied()) {
-        if (!role.isMissing() && mechanism == Mechanism.TASK_ROLE) {
+        if (role.trust().isDeniedByPolicy() && mechanism == Mechanism.TASK_ROLE) {
           String why = detail(role.role(), role.trust().denial().orElse(""));
           affected.add(each.id(), role.share() + why, role.tasks());
         }

@@ -1,7 +1,6 @@
 package dev.whoami.fleet.rule;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
@@ -89,15 +88,10 @@ final class UselessAnnotation implements FleetRule {
 
   /** Roles of another partition than that of the cluster, whose STS does not know them. */
   private static List<FleetFinding> foreign(FleetFacts all) {
-    String region = all.kubernetes().identity().eks().region();
-    String own = Partition.ofRegion(region).id();
     Affected affected = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      String other =
-          each.configured().role().flatMap(Arn::parse).map(it -> it.partition().id()).orElse(own);
-      boolean isCalled = each.configured().is(Mechanism.IRSA) && callsElsewhere(each, own);
-      if (!region.isEmpty() && !other.equals(own) && !isCalled) {
-        String fault = "its role is of partition " + other + ", and the cluster is in " + region;
+      if (each.trust().isForeign()) {
+        String fault = each.trust().denial().orElse("");
         affected.addPods(each.id(), fault, each.replicas(), each.replicas());
       }
     }
@@ -108,20 +102,6 @@ final class UselessAnnotation implements FleetRule {
                         + " a role of another AWS partition. STS of the cluster's region rejects"
                         + " each request for it.")
                 .remedy(Remedy.of("Configure a role of an account in the cluster's partition.")));
-  }
-
-  /**
-   * Whether a container may call STS of another partition: its region variables decide. Variables
-   * that are not in the file may name one, and so may a profile.
-   */
-  private static boolean callsElsewhere(PodGroup group, String own) {
-    return group.environments().stream()
-        .anyMatch(
-            it ->
-                it.hasOther()
-                    || it.hasProfile()
-                    || it.regions().stream()
-                        .anyMatch(r -> r.isEmpty() || !Partition.ofRegion(r).id().equals(own)));
   }
 
   private static Optional<String> missingProvider(String role, FleetFacts all) {
