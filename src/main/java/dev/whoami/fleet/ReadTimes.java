@@ -5,6 +5,8 @@ import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,31 +78,24 @@ final class ReadTimes {
   }
 
   private Optional<String> apart(Set<String> joined) {
-    Map<String, Instant> all = new LinkedHashMap<>();
-    for (String each : joined) {
-      Optional.ofNullable(written.getOrDefault(each, atLeast.get(each)))
-          .ifPresent(it -> all.put(each, it));
-    }
-    Optional<Map.Entry<String, Instant>> oldest =
-        all.entrySet().stream()
-            .filter(it -> written.containsKey(it.getKey()))
-            .min(Map.Entry.comparingByValue());
-    Optional<Map.Entry<String, Instant>> newest =
-        all.entrySet().stream().max(Map.Entry.comparingByValue());
+    List<FileTime> all = new ArrayList<>();
+    joined.forEach(it -> time(it).ifPresent(all::add));
+    Comparator<FileTime> byTime = Comparator.comparing(FileTime::at);
+    Optional<FileTime> oldest = all.stream().filter(FileTime::isExact).min(byTime);
+    Optional<FileTime> newest = all.stream().max(byTime);
     boolean isLong =
         oldest.isPresent()
             && newest.isPresent()
-            && Duration.between(oldest.get().getValue(), newest.get().getValue()).compareTo(SHORT)
-                > 0;
-    String end =
-        newest.filter(it -> written.containsKey(it.getKey())).isPresent() ? ")" : " or later)";
-    return isLong
-        ? Optional.of(shown(oldest.get(), ")") + " is older than " + shown(newest.get(), end))
-        : Optional.empty();
+            && Duration.between(oldest.get().at(), newest.get().at()).compareTo(SHORT) > 0;
+    return isLong ? Optional.of(oldest.get() + " is older than " + newest.get()) : Optional.empty();
   }
 
-  private static String shown(Map.Entry<String, Instant> file, String end) {
-    return file.getKey() + " (" + file.getValue() + end;
+  private Optional<FileTime> time(String file) {
+    Optional<FileTime> exact =
+        Optional.ofNullable(written.get(file)).map(it -> FileTime.written(file, it));
+    return exact.isPresent()
+        ? exact
+        : Optional.ofNullable(atLeast.get(file)).map(it -> FileTime.atLeast(file, it));
   }
 
   /** The folder or zip with its record, or the folder of a file that no record names. */
