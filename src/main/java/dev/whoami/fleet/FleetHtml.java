@@ -30,10 +30,14 @@ final class FleetHtml {
     page.open("body").open("main");
     page.leaf("h1", "", title(fleet));
     fleet.unreadable().forEach((file, why) -> page.leaf("p", "bad", file + " " + why + "."));
-    FleetBoxes.write(fleet, page);
+    totals(fleet, page);
     if (!fleet.findings().isEmpty()) {
       page.leaf("h2", "", "What is wrong");
       fleet.findings().forEach(it -> finding(it, fleet, page, options));
+    }
+    if (!fleet.workloads().isEmpty()) {
+      page.leaf("h2", "", "All workloads");
+      FleetBoxes.write(fleet, page);
     }
     if (!fleet.open().isEmpty()) {
       page.leaf("h2", "", "Not known from these files");
@@ -44,8 +48,21 @@ final class FleetHtml {
   }
 
   private static String title(Fleet fleet) {
+    return fleet.totals().workloads()
+        + " workloads, "
+        + fleet.totals().replicas()
+        + " pods and tasks";
+  }
+
+  private static void totals(Fleet fleet, Markup page) {
     FleetTotals totals = fleet.totals();
-    return totals.workloads() + " workloads, " + totals.replicas() + " pods and tasks";
+    page.open("ul", "class", "totals");
+    for (FleetGroup each : FleetGroup.values()) {
+      if (totals.of(each) > 0) {
+        page.leaf("li", each.id(), each.sign() + " " + totals.of(each) + " " + each.title());
+      }
+    }
+    page.close();
   }
 
   private static void head(Fleet fleet, Markup page) {

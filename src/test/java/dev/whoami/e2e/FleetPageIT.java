@@ -26,6 +26,9 @@ class FleetPageIT {
       "[...document.querySelectorAll('.workload')].filter(it => it.offsetParent !== null).length";
   private static final String BOXES =
       "[...document.querySelectorAll('.space')].filter(it => it.offsetParent !== null).length";
+  private static final String ORDER =
+      "['.totals', '.finding', '.space'].map(it => document.querySelector(it)"
+          + ".getBoundingClientRect().top).every((top, i, all) => i === 0 || top > all[i - 1])";
   private static final String STICKING_OUT =
       "[...document.querySelectorAll('main *')].filter(it => !it.closest('pre'))"
           + ".filter(it => it.getBoundingClientRect().right > innerWidth).length";
@@ -44,6 +47,7 @@ class FleetPageIT {
       Chromium.Tab tab = browser.tab();
       tab.open(page);
       assertThat(tab.evaluate(SEEN)).isEqualTo(String.valueOf(fleet.workloads().size()));
+      assertThat(tab.evaluate(ORDER)).isEqualTo("true");
       int boxes = Integer.parseInt(tab.evaluate(BOXES));
       tab.run("document.querySelector('label[for=show-node]').click()");
       assertThat(tab.evaluate(SEEN)).isEqualTo(String.valueOf(fleet.totals().onNodeRole()));
@@ -63,6 +67,7 @@ class FleetPageIT {
           "Emulation.setDeviceMetricsOverride",
           Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", true));
       tab.open(page);
+      assertThat(tab.evaluate(ORDER)).isEqualTo("true");
       tab.run("document.querySelectorAll('details').forEach(it => it.open = true)");
       assertThat(tab.evaluate(STICKING_OUT)).isEqualTo("0");
       tab.run(axe());
