@@ -3,6 +3,7 @@ package dev.whoami.lint.ecs;
 import dev.whoami.lint.model.KnownImage;
 import dev.whoami.lint.value.Node;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,33 +38,35 @@ public final class StandInService {
 
   /** Whether an address says that all keys are for another store than S3. */
   public static boolean isStoreOf(Node variables) {
-    return isAny(variables, OF_STORE);
+    return isAny(variables, StandInService::isStore);
+  }
+
+  /** Whether a variable of this name, with a value that names this host, says the same. */
+  public static boolean isStore(String name, NamedHost host) {
+    return OF_STORE.matcher(name).matches() && host.isSignFor(name);
   }
 
   /** By anything that names one: for keys that are evidently none of AWS. */
   public static boolean isNamedIn(Node container, String variables, String... words) {
     Node all = container.field(variables);
     return KnownImage.playsAws(container.field("image").text())
-        || isAny(all, OF_STORE)
-        || isAny(all, OF_ANY)
-        || all.items().stream().anyMatch(StandInService::isAddress)
+        || isAny(all, StandInService::isNamed)
         || isNamedByCommand(container, words);
   }
 
-  private static boolean isAny(Node variables, Pattern names) {
+  private static boolean isAny(Node variables, BiPredicate<String, NamedHost> test) {
     return variables.items().stream()
-        .anyMatch(
-            it -> {
-              String name = it.field("name").text();
-              return names.matcher(name).matches()
-                  && NamedHost.in(it.field("value")).isSignFor(name);
-            });
+        .anyMatch(it -> test.test(it.field("name").text(), NamedHost.in(it.field("value"))));
+  }
+
+  /** Whether a variable of this name, with a value that names this host, names one. */
+  public static boolean isNamed(String name, NamedHost host) {
+    boolean isOfAny = OF_ANY.matcher(name).matches() && host.isSignFor(name);
+    return isStore(name, host) || isOfAny || isAddress(name, host);
   }
 
   /** The keys themselves are none: minioadmin is not where it is used. */
-  private static boolean isAddress(Node variable) {
-    String name = variable.field("name").text();
-    NamedHost host = NamedHost.in(variable.field("value"));
+  private static boolean isAddress(String name, NamedHost host) {
     boolean isLocal = host == NamedHost.LOCAL && OF_LOCAL.matcher(name).matches();
     return !ContainerNode.kindOf(name).isPresent() && (isLocal || host == NamedHost.STAND_IN);
   }

@@ -19,9 +19,11 @@ final class PodContainerNode {
   static Container read(Node node, KubernetesObject owner, PodVariables shared) {
     List<Variable> variables = variables(node.field("env"), owner, shared);
     variables.addAll(shared.of(node, owner));
-    if (StandInService.isStoreOf(node.field("env"))) {
+    if (StandInService.isStoreOf(node.field("env"))
+        || shared.isAnyHost(node, owner, StandInService::isStore)) {
       variables.removeIf(it -> it.isStandIn() || it.isSecret());
-    } else if (StandInService.isNamedIn(node, "env", "command", "args")) {
+    } else if (StandInService.isNamedIn(node, "env", "command", "args")
+        || shared.isAnyHost(node, owner, StandInService::isNamed)) {
       variables.removeIf(Variable::isStandIn);
     }
     if (TemplateName.isOne(owner.at().file())) {

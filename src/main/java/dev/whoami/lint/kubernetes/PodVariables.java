@@ -15,16 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * What ConfigMaps and Secrets bring into containers as a whole, by {@code envFrom}. Only each name
- * is kept, and whether its value names a host, never a value.
+ * is kept, and what its value can be, never a value.
  */
 final class PodVariables {
   private static final String[] DATA = {"data", "stringData"};
+  private static final String SECRET = "Secret";
 
   /** By kind, namespace and name, and in Terraform by what references name. */
-  private final Map<List<String>, Map<String, NamedHost>> names = new HashMap<>();
+  private final Map<List<String>, Map<String, HeldValue>> names = new HashMap<>();
 
   /** Those whose content is not known in full. */
   private final Set<List<String>> open = new HashSet<>();
@@ -37,7 +39,7 @@ final class PodVariables {
   static PodVariables in(List<KubernetesObject> objects) {
     PodVariables variables = new PodVariables();
     for (KubernetesObject each : objects) {
-      if (each.kind().equals("ConfigMap") || each.kind().equals("Secret")) {
+      if (each.kind().equals("ConfigMap") || each.kind().equals(SECRET)) {
         variables.add(each);
       }
     }
@@ -45,8 +47,9 @@ final class PodVariables {
   }
 
   private void add(KubernetesObject object) {
-    Map<String, NamedHost> its = new TreeMap<>();
+    Map<String, HeldValue> its = new TreeMap<>();
     for (String field : DATA) {
+      boolean isEncoded = object.kind().equals(SECRET) && field.equals("data");
       object
           .body()
           .field(field)
@@ -54,7 +57,7 @@ final class PodVariables {
           .forEach(
               (name, value) -> {
                 if (value.setting().isPresent()) {
-                  its.put(name, NamedHost.in(value));
+                  its.put(name, isEncoded ? HeldValue.encoded(value) : HeldValue.written(value));
                 }
               });
     }
@@ -89,22 +92,32 @@ final class PodVariables {
    * The variables of one container; those that it sets itself come first, even if they are blank.
    */
   List<Variable> of(Node container, KubernetesObject owner) {
-    Set<String> own = new HashSet<>();
-    container.field("env").items().forEach(each -> own.add(each.field("name").text()));
     List<Variable> variables = new ArrayList<>();
     for (Node each : container.field("envFrom").items()) {
-      String prefix = each.field("prefix").text();
-      for (String name : namesIn(each, owner).keySet()) {
-        String variable = prefix + name;
-        if (own.contains(variable)) {
-          continue;
-        }
-        ContainerNode.kindOf(variable)
-            .map(kind -> variable(kind, variable, each))
-            .ifPresent(variables::add);
-      }
+      brought(each, container, owner)
+          .forEach(
+              (name, value) ->
+                  ContainerNode.kindOf(name)
+                      .map(kind -> variable(kind, name, each))
+                      .map(it -> value.isStandIn() ? it.standingIn() : it)
+                      .ifPresent(variables::add));
     }
     return variables;
+  }
+
+  /** Whether one of them names a host for which a test holds. */
+  boolean isAnyHost(Node container, KubernetesObject owner, BiPredicate<String, NamedHost> test) {
+    return container.field("envFrom").items().stream()
+        .flatMap(it -> brought(it, container, owner).entrySet().stream())
+        .anyMatch(it -> test.test(it.getKey(), it.getValue().host()));
+  }
+
+  private Map<String, HeldValue> brought(Node source, Node container, KubernetesObject owner) {
+    String prefix = source.field("prefix").text();
+    Map<String, HeldValue> brought = new TreeMap<>();
+    namesIn(source, owner).forEach((name, value) -> brought.put(prefix + name, value));
+    container.field("env").items().forEach(each -> brought.remove(each.field("name").text()));
+    return brought;
   }
 
   /**
@@ -115,8 +128,8 @@ final class PodVariables {
     boolean isSecret = !source.block("secretKeyRef").isNothing();
     Node reference = source.block(isSecret ? "secretKeyRef" : "configMapKeyRef");
     Optional<List<String>> key =
-        keyOf(isSecret ? "Secret" : "ConfigMap", reference.field("name").setting(), owner);
-    Optional<Map<String, NamedHost>> held = key.map(names::get);
+        keyOf(isSecret ? SECRET : "ConfigMap", reference.field("name").setting(), owner);
+    Optional<Map<String, HeldValue>> held = key.map(names::get);
     if (!held.isPresent()) {
       return !reference.field("optional").text().equals("true");
     }
@@ -155,10 +168,10 @@ final class PodVariables {
         use,
         any ->
             names.getOrDefault(key, Collections.emptyMap()).entrySet().stream()
-                .anyMatch(it -> OwnIdentity.isSign(prefix + it.getKey(), it.getValue())));
+                .anyMatch(it -> OwnIdentity.isSign(prefix + it.getKey(), it.getValue().host())));
   }
 
-  private Map<String, NamedHost> namesIn(Node source, KubernetesObject owner) {
+  private Map<String, HeldValue> namesIn(Node source, KubernetesObject owner) {
     return keyOf(source, owner)
         .map(it -> names.getOrDefault(it, Collections.emptyMap()))
         .orElse(Collections.emptyMap());
@@ -167,7 +180,7 @@ final class PodVariables {
   private static Optional<List<String>> keyOf(Node source, KubernetesObject owner) {
     boolean isSecret = isSecret(source);
     Setting name = source.block(isSecret ? "secretRef" : "configMapRef").field("name").setting();
-    return keyOf(isSecret ? "Secret" : "ConfigMap", name, owner);
+    return keyOf(isSecret ? SECRET : "ConfigMap", name, owner);
   }
 
   private static Optional<List<String>> keyOf(String kind, Setting name, KubernetesObject owner) {
