@@ -7,6 +7,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.OpenAccountRoles;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads the files, puts together what belongs together, judges, and sets aside: within a time. */
 final class LintRun {
@@ -50,7 +52,7 @@ final class LintRun {
   private final Set<String> late = new LinkedHashSet<>();
   private final Set<String> judged = new LinkedHashSet<>();
   private final Map<String, JudgedCounts> counts = new LinkedHashMap<>();
-  private final Set<String> nestedInModules = new HashSet<>();
+  private final List<NestedFile> nestedInModules = new ArrayList<>();
   private final List<Declared> acrossFiles = new ArrayList<>();
 
   LintRun(LintSettings settings) {
@@ -79,7 +81,7 @@ final class LintRun {
       }
     }
     judgeModules(TerraformProject.of(terraform), code, tasks);
-    leaveOutNested();
+    leaveOutNested(files);
     judgeAcrossFiles(Declarations.of(acrossFiles), code, tasks);
     leaveOutExcluded(files);
     spareSamples(files);
@@ -134,19 +136,33 @@ final class LintRun {
   /** Also what others bring in: modules that are called, the templates of stacks. */
   private void leaveOutExcluded(FoundFiles files) {
     Map<String, Boolean> known = new HashMap<>();
-    Predicate<String> isExcluded =
-        file ->
-            known.computeIfAbsent(
-                file, it -> !files.isNamed(it) && settings.exclusions().isAbout(it));
+    Predicate<String> isExcluded = file -> known.computeIfAbsent(file, it -> isExcluded(it, files));
     leaveOut(isExcluded);
     unreadable.keySet().removeIf(it -> !files.unmatched().containsKey(it) && isExcluded.test(it));
   }
 
+  private boolean isExcluded(String file, FoundFiles files) {
+    return !files.isNamed(file) && settings.exclusions().isAbout(file);
+  }
+
   /** Terraform reports what it fills in. A file with findings of its own is not listed as ok. */
-  private void leaveOutNested() {
-    NestedFiles nested = NestedFiles.named(nestedInModules);
+  private void leaveOutNested(FoundFiles files) {
+    NestedFiles nested =
+        NestedFiles.named(
+            nestedInModules.stream()
+                .filter(it -> isReportedAsSevere(it, files))
+                .map(it -> it.at().file())
+                .collect(Collectors.toSet()));
     found.stream().map(it -> it.at().file()).filter(nested::contains).forEach(judged::remove);
     leaveOut(nested::contains);
+  }
+
+  /** Not where Terraform is excluded, and not where only Terraform is an example. */
+  private boolean isReportedAsSevere(NestedFile file, FoundFiles files) {
+    String parent = file.parent().file();
+    return !isExcluded(parent, files)
+        && (!files.sampleFolder(parent).isPresent()
+            || files.sampleFolder(file.at().file()).isPresent());
   }
 
   private void leaveOut(Predicate<String> file) {

@@ -2,6 +2,7 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.module.TerraformModule;
 import dev.whoami.lint.module.TerraformProject;
 import dev.whoami.lint.source.SourceFile;
@@ -15,10 +16,13 @@ final class ModuleResults {
   private final RuleResults judged;
   private final List<SourceFile> notJudged;
   private final Set<String> places;
-  private final Set<String> nestedFiles;
+  private final List<NestedFile> nestedFiles;
 
   private ModuleResults(
-      RuleResults judged, List<SourceFile> notJudged, Set<String> places, Set<String> nestedFiles) {
+      RuleResults judged,
+      List<SourceFile> notJudged,
+      Set<String> places,
+      List<NestedFile> nestedFiles) {
     this.judged = judged;
     this.notJudged = notJudged;
     this.places = places;
@@ -31,14 +35,17 @@ final class ModuleResults {
       TerraformModule module = project.judged(place);
       Declarations all = module.declarations();
       return new ModuleResults(
-          RuleResults.of(all, code), module.notJudged(), module.places(), all.nestedFiles());
+          RuleResults.of(all, code),
+          module.notJudged(),
+          module.places(),
+          all.only(NestedFile.class));
     } catch (OutOfMemoryError tooLarge) {
       List<SourceFile> all =
           project.files(place).stream()
               .map(it -> SourceFile.tooLarge(it.name()))
               .collect(Collectors.toList());
       return new ModuleResults(
-          RuleResults.nothing(), all, Collections.emptySet(), Collections.emptySet());
+          RuleResults.nothing(), all, Collections.emptySet(), Collections.emptyList());
     }
   }
 
@@ -52,7 +59,7 @@ final class ModuleResults {
   }
 
   /** The files whose text is a part of the module, and that were judged with it. */
-  Set<String> nestedFiles() {
+  List<NestedFile> nestedFiles() {
     return nestedFiles;
   }
 

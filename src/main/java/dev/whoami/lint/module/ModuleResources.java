@@ -145,7 +145,8 @@ final class ModuleResources {
         ? Optional.empty()
         : Optional.of(
             NestedFile.of(
-                SourceLocation.file(scope.module().fromRoot(path), Dialect.TASK_DEFINITION)));
+                    SourceLocation.file(scope.module().fromRoot(path), Dialect.TASK_DEFINITION))
+                .reportedAt(its.at()));
   }
 
   private TerraformResource resource(HclBlock block, String index, SourceLocation at, Node body) {
