@@ -68,8 +68,7 @@ public final class Lint {
       Function<DeadlineTasks, FoundFiles> found, LintSettings settings, Duration limit) {
     DeadlineTasks tasks = DeadlineTasks.within(limit, new LiveSurroundings());
     FoundFiles files = found.apply(tasks);
-    LintRun run = new LintRun(settings);
-    run.judge(files, tasks);
+    LintRun run = LintRun.over(files, settings, tasks);
     return new Lint(files, run, run.unreadable(), limit);
   }
 

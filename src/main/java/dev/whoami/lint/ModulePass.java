@@ -1,0 +1,74 @@
+package dev.whoami.lint;
+
+import dev.whoami.lint.model.ContainerCode;
+import dev.whoami.lint.model.NestedFile;
+import dev.whoami.lint.module.TerraformProject;
+import dev.whoami.lint.source.SourceFile;
+import dev.whoami.world.work.DeadlineTasks;
+import dev.whoami.world.work.WorkResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges the modules of Terraform, each behind the deadline. */
+final class ModulePass {
+  private final TerraformProject project;
+  private final ContainerCode code;
+  private final DeadlineTasks tasks;
+  private final LintResults results;
+  private final List<NestedFile> nestedFiles = new ArrayList<>();
+
+  private ModulePass(
+      TerraformProject project, ContainerCode code, DeadlineTasks tasks, LintResults results) {
+    this.project = project;
+    this.code = code;
+    this.tasks = tasks;
+    this.results = results;
+  }
+
+  /** Adds what the modules come to, and returns the files that they take in. */
+  static List<NestedFile> judge(
+      List<SourceFile> terraform, ContainerCode code, DeadlineTasks tasks, LintResults results) {
+    ModulePass pass = new ModulePass(TerraformProject.of(terraform), code, tasks, results);
+    pass.run();
+    return pass.nestedFiles;
+  }
+
+  /** A module that has been judged where another calls it is not judged again by itself. */
+  private void run() {
+    Set<String> done = new HashSet<>();
+    for (String each : project.places()) {
+      if (!done.contains(each)) {
+        done.addAll(judgedPlaces(each));
+      }
+    }
+  }
+
+  private Set<String> judgedPlaces(String place) {
+    List<SourceFile> parts = project.files(place);
+    WorkResult<ModuleResults> result =
+        tasks.start("lint-module", () -> ModuleResults.of(project, place, code)).awaited();
+    Optional<ModuleResults> module = result.value();
+    module.ifPresent(this::take);
+    result
+        .crash()
+        .ifPresent(
+            bug ->
+                parts.forEach(
+                    it -> results.takeUnlessJudged(SourceFile.crashed(it.name(), bug))));
+    if (result.isLate()) {
+      String why = TimeoutReason.within(tasks.limit()).judged();
+      parts.forEach(it -> results.take(ReadFile.late(it.name(), why)));
+    }
+    return module.map(ModuleResults::places).orElse(Collections.emptySet());
+  }
+
+  private void take(ModuleResults module) {
+    module.notJudged().forEach(results::takeUnlessJudged);
+    results.take(module.judged());
+    nestedFiles.addAll(module.nestedFiles());
+  }
+}
