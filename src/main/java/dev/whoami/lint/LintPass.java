@@ -4,6 +4,7 @@ import dev.whoami.lint.code.RepositoryCode;
 import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.OpenAccountRoles;
 import dev.whoami.lint.program.HelmChart;
 import dev.whoami.lint.program.ProgramKind;
@@ -42,8 +43,7 @@ final class LintPass {
     pass.takeUnreached();
     List<SourceFile> terraform = pass.read();
     ReportedFiles reported = new ReportedFiles(files, settings);
-    reported.leaveOutNested(
-        ModulePass.judge(terraform, pass.code, tasks, pass.results), pass.results);
+    reported.leaveOutNested(pass.judgeModules(terraform), pass.results);
     pass.judgeAcrossFiles();
     reported.leaveOutExcluded(pass.results);
     reported.spareSamples(pass.results);
@@ -58,9 +58,7 @@ final class LintPass {
     files
         .unreachable()
         .forEach(
-            it ->
-                results.leaveOpen(
-                    it, "This locale cannot write the name; set LC_ALL=C.UTF-8."));
+            it -> results.leaveOpen(it, "This locale cannot write the name; set LC_ALL=C.UTF-8."));
   }
 
   /** The files of Terraform among them, which are judged as modules. */
@@ -79,6 +77,11 @@ final class LintPass {
       }
     }
     return terraform;
+  }
+
+  /** Returns the files that the modules take in. */
+  private List<NestedFile> judgeModules(List<SourceFile> terraform) {
+    return ModulePass.judge(terraform, new SampleCalls(files), code, tasks, results);
   }
 
   /** A chart is what helm makes of it, where that was asked for. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges the modules of Terraform, each behind the deadline. */
 final class ModulePass {
@@ -19,11 +20,17 @@ final class ModulePass {
   private final ContainerCode code;
   private final DeadlineTasks tasks;
   private final LintResults results;
+  private final SampleCalls samples;
   private final List<NestedFile> nestedFiles = new ArrayList<>();
 
   private ModulePass(
-      TerraformProject project, ContainerCode code, DeadlineTasks tasks, LintResults results) {
+      TerraformProject project,
+      SampleCalls samples,
+      ContainerCode code,
+      DeadlineTasks tasks,
+      LintResults results) {
     this.project = project;
+    this.samples = samples;
     this.code = code;
     this.tasks = tasks;
     this.results = results;
@@ -31,20 +38,40 @@ final class ModulePass {
 
   /** Adds what the modules come to, and returns the files that they take in. */
   static List<NestedFile> judge(
-      List<SourceFile> terraform, ContainerCode code, DeadlineTasks tasks, LintResults results) {
-    ModulePass pass = new ModulePass(TerraformProject.of(terraform), code, tasks, results);
+      List<SourceFile> terraform,
+      SampleCalls samples,
+      ContainerCode code,
+      DeadlineTasks tasks,
+      LintResults results) {
+    ModulePass pass = new ModulePass(TerraformProject.of(terraform), samples, code, tasks, results);
     pass.run();
+    results.takeFound(samples.besides(results.found()));
     return pass.nestedFiles;
   }
 
-  /** A module that has been judged where another calls it is not judged again by itself. */
+  /**
+   * A module that has been judged where another calls it is not judged again by itself, unless only
+   * examples and tests call it: their values say nothing of others.
+   */
   private void run() {
     Set<String> done = new HashSet<>();
-    for (String each : project.places()) {
+    for (String each : project.places(samples::isSample)) {
       if (!done.contains(each)) {
-        done.addAll(judgedPlaces(each));
+        Set<String> judged = judgedPlaces(each);
+        done.addAll(isOfSamples(each) ? ofSamples(judged) : judged);
       }
     }
+  }
+
+  private Set<String> ofSamples(Set<String> judged) {
+    return project.places().stream()
+        .filter(judged::contains)
+        .filter(this::isOfSamples)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOfSamples(String place) {
+    return project.files(place).stream().anyMatch(it -> samples.isSample(it.name()));
   }
 
   private Set<String> judgedPlaces(String place) {
@@ -52,13 +79,13 @@ final class ModulePass {
     WorkResult<ModuleResults> result =
         tasks.start("lint-module", () -> ModuleResults.of(project, place, code)).awaited();
     Optional<ModuleResults> module = result.value();
-    module.ifPresent(this::take);
+    String root = parts.get(0).name();
+    module.map(it -> samples.kept(it, root)).ifPresent(this::take);
     result
         .crash()
         .ifPresent(
             bug ->
-                parts.forEach(
-                    it -> results.takeUnlessJudged(SourceFile.crashed(it.name(), bug))));
+                parts.forEach(it -> results.takeUnlessJudged(SourceFile.crashed(it.name(), bug))));
     if (result.isLate()) {
       String why = TimeoutReason.within(tasks.limit()).judged();
       parts.forEach(it -> results.take(ReadFile.late(it.name(), why)));

@@ -9,6 +9,7 @@ import dev.whoami.lint.source.SourceFile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A module of Terraform with what the rules say of it. */
@@ -47,6 +48,15 @@ final class ModuleResults {
       return new ModuleResults(
           RuleResults.nothing(), all, Collections.emptySet(), Collections.emptyList());
     }
+  }
+
+  /** The same without what is about other files. */
+  ModuleResults onlyOf(Predicate<String> file) {
+    return new ModuleResults(
+        judged.onlyOf(file),
+        notJudged,
+        places,
+        nestedFiles.stream().filter(it -> file.test(it.at().file())).collect(Collectors.toList()));
   }
 
   RuleResults judged() {

@@ -4,11 +4,16 @@ import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the rules say of what belongs together. */
 final class RuleResults {
@@ -51,6 +56,24 @@ final class RuleResults {
         Collections.singletonList(open),
         Collections.emptyMap(),
         Collections.emptyList());
+  }
+
+  /** The same without what is about other files. */
+  RuleResults onlyOf(Predicate<String> file) {
+    Map<String, JudgedCounts> less = new LinkedHashMap<>(counts);
+    less.keySet().removeIf(it -> !file.test(it));
+    return new RuleResults(
+        about(findings, file, LintFinding::at),
+        about(unresolved, file, Unresolved::at),
+        less,
+        about(acrossFiles, file, Declared::at));
+  }
+
+  private static <T> List<T> about(
+      List<T> all, Predicate<String> file, Function<T, SourceLocation> place) {
+    return all.stream()
+        .filter(it -> file.test(place.apply(it).file()))
+        .collect(Collectors.toList());
   }
 
   List<LintFinding> findings() {

@@ -46,8 +46,7 @@ class FilledInContainersTest {
     Files.writeString(
         folder.resolve("main.tf"), "module \"c\" {\n  source = \"./%s\"\n}\n".formatted(of));
     String root = folder.toString();
-    LintSettings settings =
-        LintSettings.usual().excluding(Exclusions.of(root, List.of(excluded)));
+    LintSettings settings = LintSettings.usual().excluding(Exclusions.of(root, List.of(excluded)));
     Lint lint = Lint.in(List.of(root), settings, Duration.ofMinutes(1));
     assertThat(lint.findings())
         .filteredOn(it -> it.finding().code().equals("WHO805"))

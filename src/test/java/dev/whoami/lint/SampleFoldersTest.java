@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What examples and tests declare is reported, and does not fail the run. */
 class SampleFoldersTest {
@@ -93,5 +94,65 @@ class SampleFoldersTest {
     assertThat(lint.unresolved().get(0).text())
         .startsWith("This file of examples or tests is not YAML");
     assertThat(judged("spec/fixtures/pod.yaml").exitCode()).isEqualTo(2);
+  }
+
+  private static final String MODULE =
+      """
+      variable "mode" {}
+      variable "cpu" {}
+      resource "aws_ecs_task_definition" "app" {
+        family                = "app"
+        network_mode          = var.mode
+        task_role_arn         = "arn:aws:iam::111122223333:role/app"
+        execution_role_arn    = "arn:aws:iam::111122223333:role/start"
+        container_definitions = <<JSON
+      [{"name": "app", "image": "app:1", "cpu": ${var.cpu}, "environment": [
+        {"name": "AWS_ACCESS_KEY_ID", "value": "not-a-real-key"},
+        {"name": "AWS_SECRET_ACCESS_KEY", "value": "not-a-real-secret"}]}]
+      JSON
+      }
+      """;
+
+  private static final String CALL =
+      """
+      module "app" {
+        source = "SOURCE"
+        mode   = "host"
+        cpu    = 1
+      }
+      """;
+
+  private List<String> codesOfModule() throws IOException {
+    Files.createDirectories(folder.resolve(".git"));
+    write("modules/app/main.tf", MODULE);
+    return judged("").findings().stream()
+        .filter(it -> it.at().file().endsWith("modules/app/main.tf"))
+        .map(it -> it.finding().code() + " " + it.finding().severity())
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"live/main.tf, WARNING", "smoke_tests/main.tf, NOTE", "examples/a/main.tf, NOTE"})
+  void whatOnlyAnExampleGivesToAModuleIsANote(String caller, Severity severity) throws IOException {
+    String source = "../".repeat(caller.split("/").length - 1) + "modules/app";
+    write(caller, CALL.replace("SOURCE", source));
+    assertThat(codesOfModule()).containsExactly("WHO805 ERROR", "WHO810 " + severity);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test/app.tf", "examples/app.tf"})
+  void whatATestGivesToAModuleHidesNothing(String caller) throws IOException {
+    write(
+        caller,
+        CALL.replace("SOURCE", "../modules/app").replace("\"host\"", "\"\"").replace("1", "\"\""));
+    assertThat(codesOfModule()).containsExactly("WHO805 ERROR");
+  }
+
+  @Test
+  void whatAnExampleAndADeploymentGiveIsReportedOnce() throws IOException {
+    write("examples/main.tf", CALL.replace("SOURCE", "../modules/app"));
+    write("live/main.tf", CALL.replace("SOURCE", "../modules/app"));
+    assertThat(codesOfModule()).containsExactly("WHO805 ERROR", "WHO810 WARNING");
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All .tf files that a person named, as the modules that they are. One that another calls is judged
@@ -41,13 +42,31 @@ public final class TerraformProject {
 
   /** The places of the modules, those first that no other one calls. */
   public List<String> places() {
+    return places(it -> false);
+  }
+
+  /**
+   * The places of the modules, those first that no other one calls. Calls in the files of samples
+   * count only for modules that are samples.
+   */
+  public List<String> places(Predicate<String> isSample) {
     Set<String> called = new HashSet<>();
-    modules.values().forEach(each -> called.addAll(calledBy(each)));
+    modules.forEach(
+        (place, each) -> {
+          boolean isOfSamples = isSample(place, isSample);
+          calledBy(each).stream()
+              .filter(modules::containsKey)
+              .filter(it -> !isOfSamples || isSample(it, isSample))
+              .forEach(called::add);
+        });
     List<String> places = new ArrayList<>(modules.keySet());
     places.removeAll(called);
-    called.retainAll(modules.keySet());
     modules.keySet().stream().filter(called::contains).forEach(places::add);
     return places;
+  }
+
+  private boolean isSample(String place, Predicate<String> isSample) {
+    return files(place).stream().anyMatch(it -> isSample.test(it.name()));
   }
 
   private Set<String> calledBy(ModuleSources module) {

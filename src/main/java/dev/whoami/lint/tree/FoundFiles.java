@@ -138,6 +138,11 @@ public final class FoundFiles {
     return isNamed(name) ? Optional.empty() : SampleFolders.below(walked).of(name);
   }
 
+  /** The folder of examples or tests from which a file of Terraform calls modules. */
+  public Optional<String> sampleFolderOfCaller(String name) {
+    return isNamed(name) ? Optional.empty() : SampleFolders.below(walked).ofCaller(name);
+  }
+
   /** The folders in those that a person named that this user cannot list. */
   public Set<String> unlisted() {
     return Collections.unmodifiableSet(unlisted);

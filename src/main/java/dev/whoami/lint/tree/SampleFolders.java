@@ -21,6 +21,10 @@ final class SampleFolders {
               "sample",
               "samples",
               "snippets",
+              "use-cases",
+              "use_cases",
+              "smoke-tests",
+              "smoke_tests",
               "tests",
               "testdata",
               "test-data",
@@ -65,5 +69,16 @@ final class SampleFolders {
       end = slash + 1;
     }
     return Optional.empty();
+  }
+
+  /**
+   * The same of a file of Terraform that calls modules: a folder "test" beside them counts as well,
+   * for an environment would lie deeper.
+   */
+  Optional<String> ofCaller(String file) {
+    Optional<String> samples = of(file);
+    return samples.isPresent()
+        ? samples
+        : named.stream().map(it -> it + "test/").filter(file::startsWith).findFirst();
   }
 }
