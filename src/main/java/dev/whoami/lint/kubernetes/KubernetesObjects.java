@@ -109,7 +109,7 @@ public final class KubernetesObjects {
     Node annotations = object.annotations();
     boolean isOpen = annotations.isUnknown() || !annotations.references().isEmpty();
     boolean hasRole = annotations.field(RoleAnnotation.NAME).setting().isPresent();
-    if (isOpen || hasRole || OwnIdentity.isOfAnotherCloud(annotations)) {
+    if (isOpen || hasRole || OwnIdentity.isOfAccount(annotations)) {
       declared.add(AccountRole.of(object.at(), account));
     }
     if (!object.isAddition()) {

@@ -5,6 +5,7 @@ import dev.whoami.lint.ecs.NamedHost;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,13 @@ import java.util.regex.Pattern;
  * something other than AWS: keys and tokens of its own, another address, variables from elsewhere.
  */
 final class OwnIdentity {
-  /** What gives a pod a role in place of EKS (kube2iam, kiam), or keys: those of Vault. */
+  /** What gives a pod a role in place of EKS: kube2iam, kiam, kube-aws-iam-controller. */
+  private static final String ROLE_BY_OTHERS = "iam.amazonaws.com/role";
+
+  /** The same, and what brings keys: those of Vault. */
   private static final List<String> OF_OTHERS =
       Arrays.asList(
-          "iam.amazonaws.com/role",
-          "vault.hashicorp.com/agent-inject",
-          "vault.security.banzaicloud.io/");
+          ROLE_BY_OTHERS, "vault.hashicorp.com/agent-inject", "vault.security.banzaicloud.io/");
 
   /** What makes a ServiceAccount, or its pods, somebody on GKE or AKS. */
   private static final List<String> OF_ANOTHER_CLOUD =
@@ -54,8 +56,14 @@ final class OwnIdentity {
         || hasAny(annotations, OF_OTHERS);
   }
 
+  /** Whether the pods of a ServiceAccount with these annotations have a role, or are elsewhere. */
+  static boolean isOfAccount(Node annotations) {
+    return isOfAnotherCloud(annotations)
+        || hasAny(annotations, Collections.singletonList(ROLE_BY_OTHERS));
+  }
+
   /** By annotations or labels. */
-  static boolean isOfAnotherCloud(Node named) {
+  private static boolean isOfAnotherCloud(Node named) {
     return hasAny(named, OF_ANOTHER_CLOUD);
   }
 
