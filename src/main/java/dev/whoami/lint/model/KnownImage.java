@@ -40,7 +40,6 @@ public final class KnownImage {
 
   private static final Set<String> CALLERS =
       setOf(
-          "amazon-ssm-agent",
           "aws-appmesh-envoy",
           "aws-cli",
           "aws-ebs-csi-driver",
@@ -48,13 +47,14 @@ public final class KnownImage {
           "aws-fsx-csi-driver",
           "aws-load-balancer-controller",
           "aws-mountpoint-s3-csi-driver",
-          "aws-otel-collector",
           "aws-sigv4-proxy",
-          "aws-xray-daemon",
-          "cloudwatch-agent",
           "cloudwatch-exporter",
           "nginx-s3-gateway",
           "yet-another-cloudwatch-exporter");
+
+  /** AWS's own, whose instructions give the instance's role what they need. */
+  private static final Set<String> AGENTS =
+      setOf("amazon-ssm-agent", "aws-otel-collector", "aws-xray-daemon", "cloudwatch-agent");
 
   private static final Set<String> STAND_INS =
       setOf(
@@ -86,7 +86,12 @@ public final class KnownImage {
 
   /** A program whose whole work is to call AWS. */
   public static boolean usesAws(String image) {
-    return CALLERS.contains(nameIn(image));
+    return CALLERS.contains(nameIn(image)) || isAgent(image);
+  }
+
+  /** An agent of AWS for logs, metrics, traces or sessions. */
+  public static boolean isAgent(String image) {
+    return AGENTS.contains(nameIn(image));
   }
 
   /** A program that only speaks as AWS does, or its own client. */

@@ -59,6 +59,11 @@ public final class Workload implements Declared {
     return ShownName.name(kind);
   }
 
+  /** Whether it runs once on each node, as agents do. */
+  public boolean isOnEachNode() {
+    return kind.equals("DaemonSet");
+  }
+
   /** What to call it: its kind and its name, if it has one. */
   public String name() {
     return name.isEmpty() ? "this " + kind() : kind() + " " + ShownName.name(name);

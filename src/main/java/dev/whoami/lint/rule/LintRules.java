@@ -63,7 +63,7 @@ public enum LintRules implements CatalogEntry {
       WARNING,
       "ECS is not allowed to pass the role of Managed Instances",
       new UnpassableInstanceRole()),
-  WHO817(WARNING, "a pod that uses AWS without a role of its own", new PodWithoutRole()),
+  WHO817(WARNING, NOTE, "a pod that uses AWS without a role of its own", new PodWithoutRole()),
   WHO818(WARNING, "a role refuses the token of a pipeline's job", new UnfitPipelineTrust()),
   WHO819(WARNING, "a pipeline's job gets no token for its role", new PipelineWithoutToken());
 

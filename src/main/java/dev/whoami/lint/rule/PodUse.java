@@ -5,6 +5,7 @@ import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.CodeUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.KnownImage;
 import dev.whoami.lint.model.Workload;
 import dev.whoami.lint.model.call.CalledService;
 import java.util.ArrayList;
@@ -15,19 +16,22 @@ import java.util.List;
 final class PodUse {
   private final List<String> signs;
   private final List<CalledService> calls;
+  private final boolean ofAgents;
 
-  private PodUse(List<String> signs, List<CalledService> calls) {
+  private PodUse(List<String> signs, List<CalledService> calls, boolean ofAgents) {
     this.signs = Collections.unmodifiableList(signs);
     this.calls = Collections.unmodifiableList(calls);
+    this.ofAgents = ofAgents;
   }
 
   static PodUse nothing() {
-    return new PodUse(new ArrayList<>(), new ArrayList<>());
+    return new PodUse(new ArrayList<>(), new ArrayList<>(), false);
   }
 
   static PodUse of(Workload workload, Declarations all) {
     List<String> signs = new ArrayList<>();
     List<CalledService> calls = new ArrayList<>();
+    List<String> proofs = new ArrayList<>();
     for (Container each : workload.containers()) {
       for (AwsUse use : each.uses()) {
         signs.add("container " + each.name() + ": " + use.sign());
@@ -36,16 +40,32 @@ final class PodUse {
           .filter(it -> it.kind() == CodeUse.Kind.CALLS)
           .ifPresent(
               code -> {
+                proofs.addAll(code.proofs());
                 signs.addAll(code.proofs());
                 calls.addAll(code.calls());
               });
     }
     calls.stream().filter(it -> !it.actions().isEmpty()).forEach(it -> signs.add(it.proof()));
-    return new PodUse(signs, calls);
+    return new PodUse(signs, calls, proofs.isEmpty() && mayBeOfAgents(workload));
+  }
+
+  private static boolean mayBeOfAgents(Workload workload) {
+    return workload.isOnEachNode()
+        || workload.containers().stream()
+            .filter(it -> !it.uses().isEmpty())
+            .allMatch(it -> it.image().isKnown() && KnownImage.isAgent(it.image().text()));
   }
 
   boolean isOfAws() {
     return !signs.isEmpty();
+  }
+
+  /**
+   * Whether only agents use AWS: those of AWS, and what runs on each node and has no code here.
+   * AWS's own pages give the node's role what its agents need, so that may be meant.
+   */
+  boolean isOfAgents() {
+    return ofAgents;
   }
 
   /** One clause each. */

@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Declarations;
@@ -73,7 +74,7 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "annotation")));
-    return LintFinding.of(use.withPolicy(finding, workload), workload.at());
+    return LintFinding.of(ofAgent(use.withPolicy(finding, workload), use), workload.at());
   }
 
   private static LintFinding foundAsDefault(Workload workload, PodUse use) {
@@ -94,7 +95,15 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "account")));
-    return LintFinding.of(use.withPolicy(finding, workload), workload.at());
+    return LintFinding.of(ofAgent(use.withPolicy(finding, workload), use), workload.at());
+  }
+
+  private static Finding ofAgent(Finding finding, PodUse use) {
+    return use.isOfAgents()
+        ? finding
+            .withSeverity(Severity.NOTE)
+            .because("it seems to be an agent, which may use the node's role on purpose")
+        : finding;
   }
 
   private static String place(Workload workload, ServiceAccount account) {
