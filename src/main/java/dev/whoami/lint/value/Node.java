@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A value in a file of any format: a text, nothing, a list, a map, or not known before it runs. */
 public final class Node {
@@ -22,22 +21,13 @@ public final class Node {
     INVALID
   }
 
-  private static final List<String> NONE = Collections.emptyList();
-
-  /** What a script or a pipeline fills in: <ROLE>, ${ROLE}, $ROLE, {{role}}, __ROLE__, %ROLE%. */
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("<[^<>]+>|\\$\\{|\\$[A-Z_]{2,}|\\{\\{|__[A-Z_]+__|%[A-Z_]+%");
-
   private final Kind kind;
   private final int line;
   private final String text;
   private final List<Node> items;
   private final Map<String, Node> fields;
-  private final List<String> references;
-  private final List<String> holes;
-  private final String identity;
   private final HclType type;
-  private final String file;
+  private final NodeOrigin origin;
 
   private Node(
       Kind kind,
@@ -45,45 +35,36 @@ public final class Node {
       String text,
       List<Node> items,
       Map<String, Node> fields,
-      List<String> references,
-      List<String> holes,
-      String identity,
       HclType type,
-      String file) {
+      NodeOrigin origin) {
     this.kind = kind;
     this.line = line;
     this.text = text;
     this.items = items;
     this.fields = fields;
-    this.references = references;
-    this.holes = holes;
-    this.identity = identity;
     this.type = type;
-    this.file = file;
+    this.origin = origin;
   }
 
   private static Node of(Kind kind, int line, String text, List<String> references) {
-    return template(kind, line, text, references, Collections.emptyList());
-  }
-
-  private static Node template(
-      Kind kind, int line, String text, List<String> references, List<String> holes) {
     return new Node(
         kind,
         line,
         text,
         Collections.emptyList(),
         Collections.emptyMap(),
-        references,
-        holes,
-        "",
         HclType.OPEN,
-        "");
+        NodeOrigin.of(references));
+  }
+
+  private Node with(NodeOrigin newOrigin) {
+    return new Node(kind, line, text, items, fields, type, newOrigin);
   }
 
   /** A text with computed parts; the list of holes has the expression of each. */
   static Node template(int line, String text, List<String> references, List<String> holes) {
-    return template(Kind.UNKNOWN, line, text, references, holes);
+    Node open = of(Kind.UNKNOWN, line, text, references);
+    return open.with(open.origin.filling(holes));
   }
 
   public static Node text(int line, String text) {
@@ -107,11 +88,8 @@ public final class Node {
         "",
         Collections.emptyList(),
         copy,
-        references,
-        NONE,
-        "",
         HclType.OPEN,
-        "");
+        NodeOrigin.of(references));
   }
 
   /** What is certainly there, though these files do not show it. */
@@ -127,68 +105,57 @@ public final class Node {
   public static Node list(int line, List<Node> items) {
     List<Node> copy = Collections.unmodifiableList(new ArrayList<>(items));
     return new Node(
-        Kind.LIST, line, "", copy, Collections.emptyMap(), NONE, NONE, "", HclType.OPEN, "");
+        Kind.LIST, line, "", copy, Collections.emptyMap(), HclType.OPEN, NodeOrigin.NONE);
   }
 
   public static Node map(int line, Map<String, Node> fields) {
     Map<String, Node> copy = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     return new Node(
-        Kind.MAP, line, "", Collections.emptyList(), copy, NONE, NONE, "", HclType.OPEN, "");
+        Kind.MAP, line, "", Collections.emptyList(), copy, HclType.OPEN, NodeOrigin.NONE);
   }
 
   /** The same, and what it comes from. */
   public Node from(List<String> newReferences) {
-    return new Node(kind, line, text, items, fields, newReferences, holes, identity, type, file);
+    return with(origin.from(newReferences));
   }
 
   /** The same unknown list, which certainly has these items. */
   public Node holding(List<Node> known) {
     List<Node> copy = Collections.unmodifiableList(new ArrayList<>(known));
-    return isUnknown()
-        ? new Node(kind, line, text, copy, fields, references, holes, identity, type, file)
-        : this;
+    return isUnknown() ? new Node(kind, line, text, copy, fields, type, origin) : this;
   }
 
   /** The same; where it says nothing, others may say something by these. */
   public Node openBy(List<String> others) {
     boolean isEmptyMap = isMap() && fields.isEmpty();
     boolean isEmpty = isNothing() || isEmptyMap || (isText() && text.trim().isEmpty());
-    return isEmpty && references.isEmpty() ? from(others) : this;
+    return isEmpty && references().isEmpty() ? from(others) : this;
   }
 
   /** The same, and what tells it from other unknown values. */
   public Node identifiedBy(String newIdentity) {
-    return new Node(kind, line, text, items, fields, references, holes, newIdentity, type, file);
+    return with(origin.identifiedBy(newIdentity));
   }
 
   /** The same, on another line. */
   public Node at(int newLine) {
-    return new Node(kind, newLine, text, items, fields, references, holes, identity, type, file);
+    return new Node(kind, newLine, text, items, fields, type, origin);
   }
 
   /** The same, as the result of a function that has not been evaluated yet. */
   Node calling(String function, Node argument) {
     return new Node(
-        kind,
-        line,
-        text,
-        items,
-        Collections.singletonMap(function, argument),
-        references,
-        holes,
-        identity,
-        type,
-        file);
+        kind, line, text, items, Collections.singletonMap(function, argument), type, origin);
   }
 
   /** The same, of this type of Terraform. */
   public Node ofType(HclType newType) {
-    return new Node(kind, line, text, items, fields, references, holes, identity, newType, file);
+    return new Node(kind, line, text, items, fields, newType, origin);
   }
 
   /** The same text, which is all of a file or what a file that is a template comes to. */
   public Node ofFile(String path) {
-    return new Node(kind, line, text, items, fields, references, holes, identity, type, path);
+    return with(origin.inFile(path));
   }
 
   /** Counted from 1; 0 where it is not known. */
@@ -236,12 +203,12 @@ public final class Node {
 
   /** The file whose text it is, as the path is written; else empty. */
   public String file() {
-    return file;
+    return origin.file();
   }
 
   /** Two unknown values with the same identity are certainly equal; may be empty. */
   public String identity() {
-    return identity;
+    return origin.identity();
   }
 
   /** Empty where it is not a text. */
@@ -256,11 +223,11 @@ public final class Node {
 
   /** What fills each hole of a template. */
   public List<String> holes() {
-    return holes;
+    return origin.holes();
   }
 
   public List<String> references() {
-    return references;
+    return origin.references();
   }
 
   /**
@@ -281,42 +248,11 @@ public final class Node {
     if (isUnknown()) {
       return unknown(line, Collections.emptyList());
     }
-    Node exact = fields.get(name);
-    if (exact != null) {
-      return exact;
-    }
-    for (Map.Entry<String, Node> each : fields.entrySet()) {
-      if (isSpelled(each.getKey(), name)) {
-        return each.getValue();
-      }
-    }
-    return nothing(line);
+    return FieldName.in(fields, name).orElseGet(() -> nothing(line));
   }
 
   public boolean has(String name) {
     return !field(name).isNothing();
-  }
-
-  /** In place, for a map may have very many keys. */
-  private static boolean isSpelled(String key, String name) {
-    int at = letterFrom(key, 0);
-    int in = letterFrom(name, 0);
-    while (at < key.length() && in < name.length()) {
-      if (Character.toLowerCase(key.charAt(at)) != Character.toLowerCase(name.charAt(in))) {
-        return false;
-      }
-      at = letterFrom(key, at + 1);
-      in = letterFrom(name, in + 1);
-    }
-    return at >= key.length() && in >= name.length();
-  }
-
-  private static int letterFrom(String name, int start) {
-    int at = start;
-    while (at < name.length() && name.charAt(at) == '_') {
-      at++;
-    }
-    return at;
   }
 
   /** The first item of a block that Terraform shows as a list. */
@@ -334,25 +270,6 @@ public final class Node {
 
   /** An empty text says as little as nothing, and a placeholder leaves it open. */
   public Setting setting() {
-    switch (kind) {
-      case NOTHING:
-        return absent();
-      case TEXT:
-        if (text.trim().isEmpty()) {
-          return absent();
-        }
-        return PLACEHOLDER.matcher(text).find()
-            ? Setting.unknown(references)
-            : Setting.known(text).from(references);
-      case ELSEWHERE:
-        return Setting.elsewhere(references).identifiedBy(identity);
-      default:
-        return Setting.unknown(references).identifiedBy(identity);
-    }
-  }
-
-  /** A default that says nothing is there for others to say something. */
-  private Setting absent() {
-    return references.isEmpty() ? Setting.absent() : Setting.unknown(references);
+    return NodeSetting.of(this);
   }
 }
