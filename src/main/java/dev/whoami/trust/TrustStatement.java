@@ -40,12 +40,14 @@ final class TrustStatement {
 
   private final int number;
   private final JsonObject fields;
+  private final List<String> actions;
   private final boolean isOdd;
 
-  private TrustStatement(int number, JsonObject fields, boolean isOdd) {
+  private TrustStatement(int number, JsonObject fields, boolean isOfOddDocument) {
     this.number = number;
     this.fields = fields;
-    this.isOdd = isOdd;
+    this.actions = texts(fields.get(fields.has("Action") ? "Action" : "NotAction"));
+    this.isOdd = isOfOddDocument || isOdd(fields, actions);
   }
 
   static TrustStatement of(int number, JsonElement statement, boolean isOdd) {
@@ -74,12 +76,16 @@ final class TrustStatement {
 
   /** Whether it has an element, or lacks one, so that AWS would not store it. */
   boolean isOdd() {
-    return isOdd
-        || fields.has("Action") == fields.has("NotAction")
-        || actions().isEmpty()
-        || !actions().stream().allMatch(TrustStatement::isOfRoles)
-        || !PrincipalForm.isStored(principal())
-        || (PrincipalForm.hasCognito(principal()) && !hasCondition());
+    return isOdd;
+  }
+
+  private static boolean isOdd(JsonObject fields, List<String> actions) {
+    JsonElement principal = fields.get("Principal");
+    return fields.has("Action") == fields.has("NotAction")
+        || actions.isEmpty()
+        || !actions.stream().allMatch(TrustStatement::isOfRoles)
+        || !PrincipalForm.isStored(principal)
+        || (PrincipalForm.hasCognito(principal) && !hasCondition(fields));
   }
 
   /** AWS refuses a trust policy with an action that is not about assuming a role, as a star is. */
@@ -89,13 +95,9 @@ final class TrustStatement {
         || (isOfSts && ACTIONS.stream().anyMatch(it -> matches(action, it)));
   }
 
-  private boolean hasCondition() {
+  private static boolean hasCondition(JsonObject fields) {
     JsonElement block = fields.get("Condition");
     return block != null && !(block.isJsonObject() && block.getAsJsonObject().size() == 0);
-  }
-
-  private List<String> actions() {
-    return texts(fields.get(fields.has("Action") ? "Action" : "NotAction"));
   }
 
   @Nullable JsonElement principal() {
@@ -104,9 +106,8 @@ final class TrustStatement {
 
   /** Whether the statement is about an action, by the patterns of Action or NotAction. */
   Truth covers(String action) {
-    List<String> patterns = actions();
-    boolean isNamed = patterns.stream().anyMatch(it -> matches(it, action));
-    boolean isOpen = patterns.isEmpty() || patterns.stream().anyMatch(it -> it.contains("${"));
+    boolean isNamed = actions.stream().anyMatch(it -> matches(it, action));
+    boolean isOpen = actions.isEmpty() || actions.stream().anyMatch(it -> it.contains("${"));
     if (isOpen && !isNamed) {
       return Truth.UNKNOWN;
     }

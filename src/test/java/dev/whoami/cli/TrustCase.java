@@ -23,7 +23,15 @@ record TrustCase(String name, Map<String, List<String>> lines) {
   static List<TrustCase> all() throws IOException {
     List<TrustCase> all = new ArrayList<>();
     for (String each :
-        List.of("before", "after", "operators", "principals", "services", "forges", "edges")) {
+        List.of(
+            "before",
+            "after",
+            "operators",
+            "principals",
+            "services",
+            "forges",
+            "edges",
+            "threads")) {
       all.addAll(in(each + ".cases"));
     }
     return all;
