@@ -152,19 +152,31 @@ fresh() {
   [[ -f $jar && ! $(find "${parts[@]}" -newer "$jar" -print -quit) ]]
 }
 
-# Of what Maven says, what tells how far a build is.
+# How far a build is, from what Maven prints. Nothing is silent for longer than ten seconds.
 tell_progress() {
-  local line fetched=0 # and began, of the caller
-  while read -r line; do
+  local line status fetched=0 doing="starting Maven" said=$SECONDS # and began, of the caller
+  while true; do
+    status=0
+    read -r -t 2 line || status=$?
+    if ((status > 128)); then
+      line=
+    elif ((status)); then
+      break
+    fi
     case $line in
       *Downloaded*)
-        ((++fetched % 100)) || say "… $fetched files of plugins and libraries fetched"
+        doing="fetching plugins and libraries, $((++fetched)) files"
+        ((fetched % 100)) || said=-10
         ;;
-      *'--- compiler:'*'(default-compile)'*) say "… compiling the program, $((SECONDS - began)) s" ;;
-      *'--- compiler:'*'(build-classes)'*) say "… compiling what packs it, $((SECONDS - began)) s" ;;
-      *'--- shade:'*) say "… putting the libraries into one jar, $((SECONDS - began)) s" ;;
-      *'--- exec:'*'(pack)'*) say "… packing the jar so that it starts fast, $((SECONDS - began)) s" ;;
+      *'--- compiler:'*'(default-compile)'*) doing="compiling the program" said=-10 ;;
+      *'--- compiler:'*'(build-classes)'*) doing="compiling what packs it" said=-10 ;;
+      *'--- shade:'*) doing="putting the libraries into one jar" said=-10 ;;
+      *'--- exec:'*'(pack)'*) doing="packing the jar so that it starts fast" said=-10 ;;
     esac
+    if ((SECONDS - said >= 8)); then
+      say "… $doing, $((SECONDS - began)) s"
+      said=$SECONDS
+    fi
   done
 }
 
@@ -174,7 +186,7 @@ build() {
   local started log began=$SECONDS
   started=$(date +%s.%N)
   log=$(mktemp)
-  say "building target/whoami.jar from the sources, which takes a minute or two …"
+  say "building target/whoami.jar from the sources: a minute or two …"
   # A whoami that is running now keeps the file that it has open.
   rm -f "$jar"
   (
