@@ -49,7 +49,7 @@ final class ClientsCommand implements Callable<Integer> {
               + " program whose chain is known.")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--list", description = "List the names of all clients, and look at nothing.")
+  @Option(names = "--list", description = "List the names of all clients, and check nothing.")
   private boolean isList;
 
   @Option(

@@ -22,9 +22,12 @@ enum CommandName {
   PS(Group.DIAGNOSE, "List the programs here that use AWS, and each one's role.", PsCommand::new),
   FLEET(
       Group.DIAGNOSE,
-      "A whole cluster or account: who runs as what, and should not.",
+      "Check a whole cluster or account: who runs with the wrong role.",
       FleetCommand::new),
-  DIFF(Group.DIAGNOSE, "Compare two recordings: what differs, and what decides.", DiffCommand::new),
+  DIFF(
+      Group.DIAGNOSE,
+      "Compare two recordings: what differs, and what changes the role.",
+      DiffCommand::new),
   CLIENTS(
       Group.EXPLAIN,
       "Which identity each client library and program gets here.",
@@ -43,7 +46,7 @@ enum CommandName {
       LintCommand::new),
   TRUST(
       Group.PREVENT,
-      "May this token or caller assume that role, and what says no.",
+      "Check if a token or caller may assume a role, and why not.",
       TrustCommand::new),
   LAB(Group.PREVENT, "Simulate AWS here, and run whoami or any command inside.", LabCommand::new),
   WATCH(

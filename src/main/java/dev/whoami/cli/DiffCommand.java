@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "A and B are recordings of --record: folders, or files as .zip. What is new in each run, such"
-          + " as IDs of tasks, times and keys, is not compared."
+      "A and B are recordings of --record: folders, or files as .zip. Values that are new in each"
+          + " run, such as task IDs, times and keys, are not compared."
     },
     exitCodeList = {
       "0:nothing differs",

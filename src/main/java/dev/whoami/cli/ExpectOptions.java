@@ -38,6 +38,9 @@ final class ExpectOptions {
       expected = expected.oneOf(kinds(kinds));
     }
     if (role != null) {
+      if (role.trim().isEmpty()) {
+        throw new UsageException("--expect-role is empty; give the name or the ARN of a role");
+      }
       expected = expected.role(role);
     }
     if (account != null) {
@@ -53,6 +56,9 @@ final class ExpectOptions {
   /** The kinds of these names; throws UsageException where one is not a kind. */
   static List<IdentityKind> kinds(List<String> names) {
     List<IdentityKind> all = new ArrayList<>();
+    if (String.join("", names).trim().isEmpty()) {
+      throw new UsageException("--expect is empty; give a kind of identity, such as task-role");
+    }
     for (String name : names) {
       all.add(IdentityKind.named(name).orElseThrow(() -> unknown(name)));
     }

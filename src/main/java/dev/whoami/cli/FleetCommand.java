@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
     name = "fleet",
     description = {
       "FILE is what scripts/fleet-collect wrote, or what kubectl get --output json and the AWS CLI"
-          + " print: files, folders and zips, in JSON or YAML, or - for a pipe. whoami tells by the"
-          + " content what a file is. It needs no network. What the files do not say stays open,"
-          + " with the command that would answer it."
+          + " print: files, folders and zips, in JSON or YAML, or - for a pipe. whoami recognizes"
+          + " each file by its content, and needs no network. A question that the files do not"
+          + " answer is listed with the command that answers it."
     },
     exitCodeList = {
       "0:no error was found, and every expectation holds",

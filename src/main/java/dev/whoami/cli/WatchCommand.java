@@ -42,7 +42,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--interval",
       paramLabel = "TIME",
-      description = "Time between the start of two runs: 60s (the default), 5m, 1h.")
+      description = "Time from the start of one run to the next: 60s (the default), 5m, 1h.")
   private String interval = "60s";
 
   @Option(

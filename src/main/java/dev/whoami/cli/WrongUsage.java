@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.chain.Client;
 import dev.whoami.cli.typed.OneTooMany;
 import dev.whoami.cli.typed.TypedWords;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lab.scenario.NearNames;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +122,7 @@ final class WrongUsage {
     return "there is no command " + word + meant;
   }
 
-  /** A finding, a scenario of the lab, or a client: the command that takes it. */
+  /** A finding, a scenario of the lab, a client or a file: the command that takes it. */
   private static Optional<String> lineFor(String word) {
     Optional<String> code = FindingPages.meant(word);
     if (code.isPresent()) {
@@ -130,7 +131,13 @@ final class WrongUsage {
     if (scenarios().contains(word)) {
       return Optional.of("lab " + word);
     }
-    return Client.named(word).map(it -> "clients " + it.id());
+    Optional<String> client = Client.named(word).map(it -> "clients " + it.id());
+    return client.isPresent() || !isPath(word) ? client : Optional.of("read " + ShellWord.of(word));
+  }
+
+  /** No command and no other word that is taken here has a dot or a slash in it. */
+  private static boolean isPath(String word) {
+    return word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
   }
 
   private static List<String> scenarios() {
