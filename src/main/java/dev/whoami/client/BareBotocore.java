@@ -37,22 +37,24 @@ final class BareBotocore extends KnownClient {
         : library;
   }
 
+  /** What its files and its loggers are named after. */
+  private static final String MODULE =
+      "(?:__init__|args|auth|awsrequest|client|compress|config|configloader|configprovider"
+          + "|context|credentials|crt|discovery|docs|endpoint|endpoint_provider|errorfactory"
+          + "|eventstream|exceptions|handlers|history|hooks|httpchecksum|httpsession|loaders"
+          + "|monitoring|paginate|parsers|regions|response|retries|retryhandler|serialize|session"
+          + "|signers|stub|tokens|translate|utils|validate|vendored|waiter)";
+
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
         TextSign.withVersion("Botocore/", "1"),
         TextSign.of("-packages/botocore/"),
-        TextSign.of("-packages\\botocore\\"),
-        TextSign.of("botocore.exceptions."),
-        TextSign.of("botocore.credentials"),
-        TextSign.of("botocore.errorfactory"),
-        TextSign.of("botocore.utils"),
-        TextSign.of("botocore.hooks"),
-        TextSign.of("botocore.endpoint"),
-        TextSign.of("botocore/client.py"),
-        TextSign.of("botocore/credentials.py"),
-        TextSign.of("botocore/auth.py"),
-        TextSign.of("/aiobotocore/"),
+        TextSign.of("botocore/").before("[/\\\\]?" + MODULE + "\\.py\\b").inFile(),
+        TextSign.of("botocore/vendored/").inFile(),
+        TextSign.of("botocore.").before(MODULE + "\\b"),
+        TextSign.of("\"botocore_version\": \""),
+        TextSign.of("No module named 'botocore'"),
         TextSign.of("Error when retrieving credentials from "),
         TextSign.of(") when calling the "));
   }

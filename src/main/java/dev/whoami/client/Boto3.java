@@ -81,7 +81,12 @@ public final class Boto3 extends BotocoreClient {
     return Arrays.asList(
         TextSign.withVersion("Boto3/", "1"),
         TextSign.of("-packages/boto3/"),
-        TextSign.of("-packages\\boto3\\"),
+        TextSign.of("boto3/")
+            .before("[/\\\\]?(?:[a-z0-9_]++[/\\\\]++)*+[a-z0-9_]++\\.py\\b")
+            .inFile(),
+        TextSign.of("boto3.").before("(?:resources|s3|dynamodb|ec2|crt)\\.[a-z]").asWord(),
+        TextSign.of("\"boto3_version\": \""),
+        TextSign.of("No module named 'boto3'"),
         TextSign.of("boto3.exceptions."),
         TextSign.withVersion("boto3 version: ", "1"),
         TextSign.of("Boto3 error:"));

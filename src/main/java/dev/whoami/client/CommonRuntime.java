@@ -146,6 +146,13 @@ public final class CommonRuntime extends KnownClient {
         TextSign.of("software.amazon.awssdk.crt."),
         TextSign.of("[AuthCredentialsProvider]"),
         TextSign.of("[AuthSigning]"),
+        TextSign.of("[AuthProfile] - "),
+        TextSign.of("awscrt.exceptions."),
+        TextSign.of("-packages/awscrt/"),
+        TextSign.of("AwsCrtError("),
+        TextSign.of("aws-c-").before("(?:auth|http|io|common|s3|sdkutils): AWS_"),
+        TextSign.of("/aws-c-").before("(?:auth|http|io|common|s3|sdkutils)/source/"),
+        TextSign.of("libaws-c-").before("(?:auth|http|io|common|s3|sdkutils)\\.(?:so|dylib)"),
         TextSign.of("awscrt::"));
   }
 }

@@ -10,6 +10,9 @@ final class CommunityClients {
           .saying(
               TextSign.of("[SotoCore]"),
               TextSign.of("SotoCore."),
+              TextSign.of("soto-core/Sources/").inFile(),
+              TextSign.of("AWSSDKSwiftCore."),
+              TextSign.of("SotoS3."),
               TextSign.of("aws-credential-provider="))
           .named("soto", "Soto for AWS");
 
@@ -20,18 +23,32 @@ final class CommunityClients {
               TextSign.withVersion("amazonka-", ""),
               TextSign.of("_serviceAbbrev = "),
               TextSign.of("{fromAbbrev = "),
-              TextSign.of("Amazonka.Auth"))
+              TextSign.of("Amazonka.Auth"),
+              TextSign.of("CredentialChainExhausted"))
           .named("amazonka", "amazonka");
 
   /** Its errors are maps of Clojure. */
   static final KnownClient AWS_API =
-      SimpleClient.in().saying(TextSign.of("cognitect.aws.")).named("aws-api", "Cognitect aws-api");
+      SimpleClient.in()
+          .saying(TextSign.of("cognitect.aws."), TextSign.of("cognitect/aws/").asWord())
+          .named("aws-api", "Cognitect aws-api");
 
   static final KnownClient PAWS =
-      SimpleClient.in().saying(TextSign.of("paws.common")).named("paws", "Paws for R");
+      SimpleClient.in()
+          .saying(
+              TextSign.of("paws.common"),
+              TextSign.of("options(\"paws.log_level\""),
+              TextSign.of("Error in paws::"),
+              TextSign.of("Unable to obtain access_key_id, secret_access_key or session_token"))
+          .named("paws", "Paws for R");
 
   static final KnownClient AWS_JL =
-      SimpleClient.in().saying(TextSign.of("AWS.AWSExceptions")).named("aws-jl", "AWS.jl");
+      SimpleClient.in()
+          .saying(
+              TextSign.of("AWS.AWSExceptions"),
+              TextSign.of("packages/AWS/").before("[A-Za-z0-9]{5}[/\\\\]++src[/\\\\]"),
+              TextSign.of("ERROR: AWSException: "))
+          .named("aws-jl", "AWS.jl");
 
   private CommunityClients() {}
 }

@@ -63,6 +63,17 @@ public final class Cpp extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-cpp/", "1"),
         TextSign.withVersion("Initiate AWS SDK for C++ with Version:", "1"),
+        TextSign.of("aws-cpp-sdk-")
+            .before("[a-z0-9-]++(?:\\.(?:so|dll|dylib)\\b|/(?:source|include)/)"),
+        TextSign.of("Aws::Client::AWSClient"),
+        TextSign.of("Aws::Auth::"),
+        TextSign.of("Aws::Http::"),
+        TextSign.of("Aws::Config::AWS"),
+        TextSign.of("Aws::")
+            .before("[A-Z][A-Za-z0-9]++::(?:Model::|[A-Z][A-Za-z0-9]*+(?<=[a-z0-9]Client)::)"),
+        TextSign.of("CredentialsProvider [").before("[0-9]++\\] "),
+        TextSign.of("ConfigLoader [").before("[0-9]++\\] "),
+        TextSign.of(" CurlHandleContainer ["),
         TextSign.of(" EC2MetadataClient ["),
         TextSign.of(" AWSClient ["),
         TextSign.of("Unable to parse ExceptionName: "),

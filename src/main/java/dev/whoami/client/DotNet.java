@@ -85,17 +85,14 @@ public final class DotNet extends KnownClient {
       return Arrays.asList(
           TextSign.of("Amazon.Runtime."),
           TextSign.of("Amazon.Util.EC2InstanceMetadata"),
-          TextSign.of("Amazon.S3.Amazon"),
-          TextSign.of("Amazon.SQS.Amazon"),
+          TextSign.of("Amazon.")
+              .before("[A-Z][A-Za-z0-9]++\\.(?:Amazon[A-Z]|Model\\.|Transfer\\.)"),
           TextSign.of("Amazon.DynamoDBv2."),
-          TextSign.of("Amazon.SecretsManager.Amazon"),
-          TextSign.of("Amazon.SimpleSystemsManagement."),
-          TextSign.of("Amazon.KeyManagementService."),
-          TextSign.of("Amazon.SimpleNotificationService."),
+          TextSign.of("Amazon.Extensions.NETCore.Setup."),
           TextSign.of("AWSSDK.Core"),
+          TextSign.of("AWSSDK.").before("[A-Z][A-Za-z0-9]++(?:, Version=|\\.dll)"),
           TextSign.of("FallbackCredentialsFactory"),
-          TextSign.of("profile in CredentialProfileStoreChain"),
-          TextSign.of("Amazon.SecurityToken.Amazon"));
+          TextSign.of("profile in CredentialProfileStoreChain"));
     }
     return this == V4
         ? Arrays.asList(

@@ -110,7 +110,10 @@ public final class GoV1 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-go/", "1"),
         TextSign.withVersion("aws/aws-sdk-go@v", "1"),
-        TextSign.of("github.com/aws/aws-sdk-go/"),
+        TextSign.of("github.com/aws/aws-sdk-go/").inFile(),
+        TextSign.of("awserr.").before("(?:requestError|baseError)"),
+        TextSign.of("CredentialRequestError: "),
+        TextSign.of("AssumeRoleTokenProviderNotSetError: "),
         TextSign.of(", request id: "),
         TextSign.of("WebIdentityErr: "),
         TextSign.of("RequestError: send request failed"),

@@ -126,7 +126,12 @@ public final class GoV2 extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-go-v2/", "1"),
         TextSign.withVersion("aws/aws-sdk-go-v2@v", "1"),
-        TextSign.of("github.com/aws/aws-sdk-go-v2/"),
+        TextSign.of("github.com/aws/aws-sdk-go-v2/").inFile(),
+        TextSign.of("github.com/aws/smithy-go").before("(?:@v|[/\\\\])").inFile(),
+        TextSign.of("operation error ")
+            .before("[A-Z][A-Za-z0-9]*+(?: [A-Za-z0-9]++)*+: [A-Z][A-Za-z0-9]++, "),
+        TextSign.of("*v4.SigningError"),
+        TextSign.of("smithy.OperationError"),
         TextSign.of("https response error StatusCode: "),
         TextSign.of("failed to refresh cached credentials, "),
         TextSign.of("get identity: get credentials: "),

@@ -72,6 +72,15 @@ public final class JavaV1 extends KnownClient {
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   private static final String KNOWS_SWITCH = "1.11.285";
 
+  /** Others have packages of that name, too, and so have services of AWS and labels of ECS. */
+  private static final String OF_PACKAGE =
+      "(?:auth|http|internal|client|handlers|metrics|regions|retry|thirdparty|transform|util"
+          + "|services\\.(?!lambda\\.runtime))\\."
+          + "|(?:request|latency|requestId) "
+          + "|(?:AbortedException|AmazonClientException|AmazonServiceException"
+          + "|AmazonWebServiceClient|AmazonWebServiceRequest|ClientConfiguration"
+          + "|ResetException|SDKGlobalConfiguration|SdkBaseException|SdkClientException)";
+
   private JavaV1() {
     super("aws-sdk-java-v1", "Java 1.x");
   }
@@ -121,15 +130,17 @@ public final class JavaV1 extends KnownClient {
   public List<TextSign> signs() {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-java/", "1"),
-        TextSign.withVersion("[aws-java-sdk-core-", "1"),
-        TextSign.withVersion("aws-java-sdk-bundle-", "1"),
-        TextSign.of("com.amazonaws.SdkClientException"),
-        TextSign.of("com.amazonaws.AmazonClientException"),
-        TextSign.of("com.amazonaws.AmazonServiceException"),
-        TextSign.of("com.amazonaws.auth."),
-        TextSign.of("com.amazonaws.services."),
+        TextSign.withVersion("aws-java-sdk-", "1").before("(?:[a-z][a-z0-9]*+-)*+"),
+        TextSign.of("com.amazonaws.").before(OF_PACKAGE),
+        TextSign.of("com/amazonaws/").before(OF_PACKAGE.replace("\\.", "/")).asWord(),
+        TextSign.of("c.a.util.EC2MetadataUtils"),
+        TextSign.of(".AWSCredentialsProviderChain"),
+        TextSign.of("AWSCredentialsProviderChain: Unable to load").asWord(),
+        TextSign.of(".InstanceMetadataServiceResourceFetcher"),
+        TextSign.of(".EC2ResourceFetcher"),
+        TextSign.of("c.a.http.AmazonHttpClient"),
+        TextSign.of(".s3.internal.S3Signer"),
         TextSign.of("; Status Code: "),
-        TextSign.of("AmazonS3Exception["),
-        TextSign.of("com.amazonaws.http."));
+        TextSign.of("AmazonS3Exception["));
   }
 }

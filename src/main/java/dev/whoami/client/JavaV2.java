@@ -108,10 +108,15 @@ public final class JavaV2 extends KnownClient {
         TextSign.withVersion("aws-sdk-java/", "2"),
         TextSign.withVersion("[sdk-core-", "2"),
         TextSign.withVersion("[auth-", "2"),
-        TextSign.of("software.amazon.awssdk.core."),
-        TextSign.of("software.amazon.awssdk.auth."),
-        TextSign.of("software.amazon.awssdk.services."),
-        TextSign.of(", Status Code: "));
+        TextSign.withVersion("[aws-core-", "2"),
+        TextSign.of("software.amazon.awssdk.").before("(?!crt\\.)[a-z]"),
+        TextSign.of("software/amazon/awssdk/").before("(?!crt/)[a-z]").asWord(),
+        TextSign.of("s.a.awssdk.").asWord(),
+        TextSign.of("s.a.a.auth.credentials.").asWord(),
+        TextSign.of("s.a.a.core.exception.").asWord(),
+        TextSign.of("sof.ama.aws.").asWord(),
+        TextSign.of("AwsCredentialsProviderChain"),
+        TextSign.of(", Status Code: ").before("[0-9]{3}(?:, Request ID: |\\))"));
   }
 
   @Override

@@ -121,7 +121,14 @@ public final class Kotlin extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-kotlin/", ""),
         TextSign.of("aws.sdk.kotlin."),
-        TextSign.of("aws.smithy.kotlin."));
+        TextSign.of("aws.smithy.kotlin."),
+        TextSign.of("aws/sdk/kotlin/").asWord(),
+        TextSign.of("aws/smithy/kotlin/").asWord(),
+        TextSign.of("a.s.k.runtime.").asWord(),
+        TextSign.of("a.s.k.r.")
+            .before("[a-zA-Z.]*+(?<=CredentialsProvider|ProviderChain)")
+            .asWord(),
+        TextSign.withVersion("[aws-config-jvm-", ""));
   }
 
   @Override

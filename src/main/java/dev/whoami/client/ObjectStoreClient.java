@@ -53,7 +53,9 @@ public final class ObjectStoreClient extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("object_store/", ""),
         TextSign.of("Generic S3 error: "),
-        TextSign.of("object_store::"));
+        TextSign.of("object_store::"),
+        TextSign.withVersion("/object_store-", ""),
+        TextSign.of("ObjectStore(Generic { store: \"S3\""));
   }
 
   @Override

@@ -48,6 +48,9 @@ public final class OpenDalClient extends KnownClient {
     return Arrays.asList(
         TextSign.of("reqsign::"),
         TextSign.of("opendal::"),
+        TextSign.of("opendal.exceptions."),
+        TextSign.withVersion("/reqsign-", ""),
+        TextSign.of("loading credential to sign http request"),
         TextSign.of("S3Error { code: "),
         TextSign.of("context: { service: s3"));
   }

@@ -23,15 +23,16 @@ public final class OtherClients {
           .saying(
               TextSign.withVersion("hadoop-aws-", ""),
               TextSign.of("org.apache.hadoop.fs.s3a."),
-              TextSign.of("s3a.S3AFileSystem"),
-              TextSign.of("s3a.S3AUtils"))
+              TextSign.of("org/apache/hadoop/fs/s3a/").asWord(),
+              TextSign.of("s3a.S3A").before("[A-Z]"))
           .named("hadoop-s3a", "Hadoop S3A");
 
   public static final KnownClient MSK_IAM_AUTH =
       SimpleClient.in(LibraryMark.jar("software.amazon.msk", "aws-msk-iam-auth"))
           .saying(
               TextSign.withVersion("aws-msk-iam-auth-", ""),
-              TextSign.of("software.amazon.msk.auth.iam."))
+              TextSign.of("software.amazon.msk.auth.iam."),
+              TextSign.of(".MSKCredentialProvider"))
           .naming(SessionName.of("aws-msk-iam-auth", "aws-msk-iam-auth"))
           .named("aws-msk-iam-auth", "aws-msk-iam-auth");
 
@@ -83,7 +84,10 @@ public final class OtherClients {
 
   public static final KnownClient RCLONE =
       SimpleClient.in(LibraryMark.of(GO, "github.com/rclone/rclone"))
-          .saying(TextSign.withVersion("rclone/v", ""))
+          .saying(
+              TextSign.withVersion("rclone/v", ""),
+              TextSign.withVersion("rclone: Version \"v", ""),
+              TextSign.of("Failed to create file system for \""))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("rclone", "rclone");
 
@@ -113,7 +117,9 @@ public final class OtherClients {
 
   /** The library for Rust that came before the SDK. */
   public static final KnownClient RUSOTO =
-      SimpleClient.in().saying(TextSign.of("rusoto_")).named("rusoto", "Rusoto");
+      SimpleClient.in()
+          .saying(TextSign.of("rusoto_"), TextSign.of("RusotoError"))
+          .named("rusoto", "Rusoto");
 
   /** It signs requests by a chain of its own; its log names the file of its source. */
   public static final KnownClient ENVOY =
@@ -140,13 +146,18 @@ public final class OtherClients {
   /** Commands that call AWS by the SDK for .NET. */
   public static final KnownClient POWERSHELL =
       SimpleClient.in()
-          .saying(TextSign.withVersion("AWSPowerShell/", ""))
+          .saying(TextSign.withVersion("AWSPowerShell/", ""), TextSign.of("Amazon.PowerShell."))
           .named("aws-tools-for-powershell", "AWS Tools for PowerShell");
 
   /** The library for Python that came before boto3. */
   public static final KnownClient BOTO =
       SimpleClient.in()
-          .saying(TextSign.withVersion("Boto/", "2"), TextSign.of("boto.exception."))
+          .saying(
+              TextSign.withVersion("Boto/", "2"),
+              TextSign.of("-packages/boto/"),
+              TextSign.of("boto.")
+                  .before("(?:auth|connection|exception|provider|utils)\\b")
+                  .asWord())
           .named("boto", "boto 2");
 
   /** A library for Rust with a chain of its own. */
@@ -161,7 +172,9 @@ public final class OtherClients {
           .named("ibm-cos-sdk-java", "IBM COS SDK for Java");
 
   public static final KnownClient S3CMD =
-      SimpleClient.in().saying(TextSign.of("ERROR: S3 error: ")).named("s3cmd", "s3cmd");
+      SimpleClient.in()
+          .saying(TextSign.of("ERROR: S3 error: "), TextSign.of("-packages/S3/S3.py"))
+          .named("s3cmd", "s3cmd");
 
   /** A file system that calls S3 by the Common Runtime. */
   public static final KnownClient MOUNTPOINT =

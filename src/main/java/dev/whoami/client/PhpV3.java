@@ -53,19 +53,21 @@ public final class PhpV3 extends KnownClient {
     return Optional.of(ProcessLanguage.PHP);
   }
 
+  /** The client of a service, or one of its errors. */
+  private static final String OF_SERVICE =
+      "\\\\?[A-Z][A-Za-z0-9]++\\\\{1,2}(?:Exception\\\\|[A-Z][A-Za-z0-9]*+(?<=[a-z0-9]Client)\\b)";
+
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-php/", "3"),
         TextSign.of("Aws\\Exception\\"),
-        TextSign.of("Aws\\\\Exception\\\\"),
+        TextSign.of("Aws\\").before(OF_SERVICE).asWord(),
         TextSign.of("AWS HTTP error: "),
         TextSign.of("Exception (client): "),
         TextSign.of("vendor/aws/aws-sdk-php/"),
         TextSign.of("Aws\\WrappedHttpHandler"),
         TextSign.of("Aws\\Credentials\\"),
-        TextSign.of("Aws\\Sqs\\"),
-        TextSign.of("Aws\\DynamoDb\\"),
         TextSign.of("Aws\\S3\\"));
   }
 }

@@ -63,31 +63,34 @@ public final class RubyV3 extends KnownClient {
       SimpleClient.in()
           .saying(
               TextSign.of("Aws::Errors::"),
-              TextSign.of("::Errors::AccessDenied"),
-              TextSign.of("::Errors::ExpiredToken"),
-              TextSign.of("::Errors::InvalidClientTokenId"),
-              TextSign.of("::Errors::SignatureDoesNotMatch"),
-              TextSign.of("::Errors::UnrecognizedClientException"),
-              TextSign.of("Aws::STS::"),
               TextSign.of("Aws::Sigv4::"),
-              TextSign.of("Aws::SQS::"),
-              TextSign.of("Aws::DynamoDB::"),
-              TextSign.of("Aws::SecretsManager::"),
+              TextSign.of("Aws::")
+                  .before(
+                      "[A-Z][A-Za-z0-9]++::(?:Bucket|Client|Encryption|Endpoints?|Errors|Object"
+                          + "|Plugins|Presigner|Queue|Resource|Table|Types)\\b"),
               TextSign.of("Aws::ECSCredentials"),
               TextSign.of("Aws::InstanceProfileCredentials"),
               TextSign.of("Seahorse::Client::"),
-              TextSign.of("Aws::S3::"))
+              TextSign.of("lib/seahorse/client/"))
           .named("aws-sdk-ruby-v2-or-v3", "AWS SDK for Ruby");
 
   public static final KnownClient VERSION_2 =
       SimpleClient.in()
-          .saying(TextSign.withVersion("/aws-sdk-core-", "2"))
+          .saying(
+              TextSign.withVersion("/aws-sdk-core-", "2"),
+              TextSign.withVersion("/aws-sdk-resources-", "2"),
+              TextSign.of("aws_minus_sdk_minus_core_minus_2_dot_"))
           .with(EITHER)
           .named("aws-sdk-ruby-v2", "AWS SDK for Ruby v2");
 
   public static final KnownClient VERSION_1 =
       SimpleClient.in()
-          .saying(TextSign.withVersion("/aws-sdk-v1-", "1"), TextSign.of("AWS::S3::Errors::"))
+          .saying(
+              TextSign.withVersion("/aws-sdk-v1-", "1"),
+              TextSign.withVersion("/gems/aws-sdk-", "1"),
+              TextSign.of("AWS::").before("[A-Z][A-Za-z0-9]++::Errors::"),
+              TextSign.of("AWS::Errors::"),
+              TextSign.of("AWS::Core::"))
           .named("aws-sdk-ruby-v1", "AWS SDK for Ruby v1");
 
   private static final StsClientBehavior ROLE =
@@ -203,7 +206,12 @@ public final class RubyV3 extends KnownClient {
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
-        TextSign.withVersion("aws-sdk-ruby3/", "3"), TextSign.withVersion("/aws-sdk-core-", "3"));
+        TextSign.withVersion("aws-sdk-ruby3/", "3"),
+        TextSign.withVersion("/aws-sdk-core-", "3"),
+        TextSign.withVersion("aws-sdk-core (", "3"),
+        TextSign.of("/aws-sdk-").before("[a-z0-9]++-1\\.[0-9.]++[/\\\\]++lib[/\\\\]"),
+        TextSign.of("aws-sdk-").before("[a-z0-9]++ \\(1\\.[0-9.]++\\) lib/"),
+        TextSign.of("aws_minus_sdk_minus_core_minus_3_dot_"));
   }
 
   @Override

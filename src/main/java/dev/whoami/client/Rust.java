@@ -77,6 +77,9 @@ public final class Rust extends KnownClient {
     return Collections.singletonList(LibraryMark.of(LibraryMark.Registry.CARGO, "aws-config"));
   }
 
+  /** The folder of a crate in the registry of Cargo. */
+  private static final String CRATE = "-[0-9][0-9.]*+[/\\\\]++src[/\\\\]";
+
   @Override
   public List<TextSign> signs() {
     return Arrays.asList(
@@ -84,11 +87,14 @@ public final class Rust extends KnownClient {
         TextSign.of("aws_config::"),
         TextSign.of("aws_smithy_"),
         TextSign.of("/aws-smithy-"),
-        TextSign.of("aws_sdk_s3::"),
-        TextSign.of("aws_sdk_sts::"),
-        TextSign.of("aws_sdk_sqs::"),
-        TextSign.of("aws_sdk_dynamodb::"),
-        TextSign.of("aws_sdk_secretsmanager::"),
+        TextSign.of("aws_runtime::"),
+        TextSign.of("aws_types::"),
+        TextSign.of("aws_sigv4::"),
+        TextSign.of("aws_credential_types::"),
+        TextSign.of("aws_sdk_").before("[a-z0-9]++::"),
+        TextSign.of("/aws-").before("(?:config|runtime|types|sigv4|credential-types)" + CRATE),
+        TextSign.of("/aws-sdk-").before("[a-z0-9]++" + CRATE),
+        TextSign.of("invoke{service=").before("[a-z0-9]++ operation="),
         TextSign.of("service error: unhandled error"),
         TextSign.of("DispatchFailure(DispatchFailure"),
         TextSign.of("ServiceError(ServiceError"),

@@ -40,6 +40,9 @@ public final class Swift extends KnownClient {
     return Arrays.asList(
         TextSign.withVersion("aws-sdk-swift/", ""),
         TextSign.of("AWSClientRuntime"),
-        TextSign.of("AWSSDKIdentity"));
+        TextSign.of("AWSSDKIdentity"),
+        TextSign.of("AwsCommonRuntimeKit."),
+        TextSign.of("SmithyIdentity."),
+        TextSign.of("AWSS3.").before("[A-Z]"));
   }
 }

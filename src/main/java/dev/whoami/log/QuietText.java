@@ -20,8 +20,6 @@ final class QuietText {
               "- | ",
               "retryDelay",
               "#033[",
-              "\\\"",
-              "\\u00",
               "&quot;",
               "&#",
               "&lt;",
@@ -83,12 +81,18 @@ final class QuietText {
         && !mayBeAudit(pasted)
         && !CutEvent.mayBeField(pasted)
         && !pasted.endsWith(CALLER)
+        && !mayHide(pasted)
         && TextScan.isQuiet(pasted);
   }
 
   /** An object of JSON; a character that is written with a backslash can be a part of a word. */
   static boolean isObject(String json) {
     return json.indexOf('\\') < 0 && TextScan.isQuiet(json);
+  }
+
+  /** Whether a character that is written with a backslash can hide a word. */
+  private static boolean mayHide(String line) {
+    return line.indexOf('\\') >= 0 && (line.contains("\\\"") || line.contains("\\u00"));
   }
 
   private static boolean mayBeAccess(String line) {

@@ -290,7 +290,7 @@ final class TextScan {
           } else if (literal < OF_OTHERS) {
             pod(literal, text, end);
           } else if (literal < OF_ENDPOINTS) {
-            seen.endpoints().saw(literal - OF_OTHERS, line);
+            seen.endpoints().saw(literal - OF_OTHERS, text, end, line);
           } else if (literal < OF_PROGRAMS) {
             ProgramTable.shownBy(literal - OF_ENDPOINTS, text, end).ifPresent(seen::ran);
           }
@@ -319,9 +319,8 @@ final class TextScan {
   }
 
   private void sign(KnownClient client, TextSign sign, String text, int end) {
-    Optional<String> version = sign.version(text, end);
-    if (version.isPresent() || !sign.hasVersion()) {
-      seen.spoke(client, version);
+    if (sign.isIn(text, end)) {
+      seen.spoke(client, sign.version(text, end));
     }
   }
 

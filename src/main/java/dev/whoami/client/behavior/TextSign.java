@@ -6,50 +6,108 @@ import java.util.regex.Pattern;
 
 /**
  * Words by which a client is known: in its User-Agent, in the name of its jar or package, in a
- * stack trace. Often its version follows.
+ * stack trace. Often its version follows. A slash in them stands for the separator of a path in any
+ * style: the one of Windows, doubled, or with a backslash in front of it.
  */
 public final class TextSign {
   private static final Pattern VERSION = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6}){1,4}");
-  private static final int LONGEST = 40;
+  private static final Pattern NOTHING = Pattern.compile("");
+  private static final int LONGEST = 80;
+  private static final int LONGEST_PATH = 300;
+  private static final String ADDRESS = "://";
 
   private final String literal;
+  private final Pattern form;
   private final boolean hasVersion;
   private final String line;
+  private final boolean isWord;
+  private final boolean isFile;
 
-  private TextSign(String literal, boolean hasVersion, String line) {
+  private TextSign(
+      String literal,
+      Pattern form,
+      boolean hasVersion,
+      String line,
+      boolean isWord,
+      boolean isFile) {
     this.literal = literal;
+    this.form = form;
     this.hasVersion = hasVersion;
     this.line = line;
+    this.isWord = isWord;
+    this.isFile = isFile;
   }
 
   /** Words that no version follows. */
   public static TextSign of(String literal) {
-    return new TextSign(literal, false, "");
+    return new TextSign(literal, NOTHING, false, "", false, false);
   }
 
   /** Words that are followed by a version of this line, or of any where that is empty. */
   public static TextSign withVersion(String literal, String line) {
-    return new TextSign(literal, true, line);
+    return new TextSign(literal, NOTHING, true, line, false, false);
+  }
+
+  /** The same, where text of this form follows the words; a version follows that. */
+  public TextSign before(String regex) {
+    return new TextSign(literal, Pattern.compile(regex), hasVersion, line, isWord, isFile);
+  }
+
+  /** The same, where nothing of a name stands before the words, as of a longer one. */
+  public TextSign asWord() {
+    return new TextSign(literal, form, hasVersion, line, true, isFile);
+  }
+
+  /** The same, where the words are not in the address of a page, as of a repository. */
+  public TextSign inFile() {
+    return new TextSign(literal, form, hasVersion, line, isWord, true);
   }
 
   public String literal() {
     return literal;
   }
 
-  /** Whether these words speak of the client only with a version behind them. */
-  public boolean hasVersion() {
-    return hasVersion;
+  /** Whether the words, which end here in a text, speak of the client. */
+  public boolean isIn(String text, int end) {
+    return (!isWord || isBeginOfWord(text, end - literal.length()))
+        && (!isFile || !isInAddress(text, end))
+        && form(text, end).lookingAt()
+        && (!hasVersion || version(text, end).isPresent());
   }
 
   /** The version that follows the words; empty where there is none of this line. */
   public Optional<String> version(String text, int end) {
-    if (!hasVersion) {
+    Matcher before = form(text, end);
+    if (!hasVersion || !before.lookingAt()) {
       return Optional.empty();
     }
-    Matcher version = VERSION.matcher(text.substring(end, Math.min(text.length(), end + LONGEST)));
+    Matcher version = VERSION.matcher(text).region(before.end(), before.regionEnd());
     return version.lookingAt()
             && (version.group() + ".").startsWith(line.isEmpty() ? "" : line + ".")
         ? Optional.of(version.group())
         : Optional.empty();
+  }
+
+  private Matcher form(String text, int end) {
+    return form.matcher(text).region(end, Math.min(text.length(), end + LONGEST));
+  }
+
+  private static boolean isBeginOfWord(String text, int from) {
+    return from <= 0
+        || !(Character.isLetterOrDigit(text.charAt(from - 1))
+            || "._-/\\@".indexOf(text.charAt(from - 1)) >= 0);
+  }
+
+  private static boolean isInAddress(String text, int end) {
+    int from = end;
+    while (from > Math.max(0, end - LONGEST_PATH) && !isEndOfPath(text.charAt(from - 1))) {
+      from--;
+    }
+    int scheme = text.indexOf(ADDRESS, from);
+    return scheme >= 0 && scheme < end && text.substring(from, scheme).contains("http");
+  }
+
+  private static boolean isEndOfPath(char each) {
+    return Character.isWhitespace(each) || "\"'`()[]<>,;=".indexOf(each) >= 0;
   }
 }

@@ -55,6 +55,9 @@ final class EscapedText {
 
   /** The names in a path of Windows begin with letters that mean a line break elsewhere. */
   private static boolean hasPath(String line) {
+    if (line.contains("\\node_modules\\")) {
+      return true;
+    }
     int at = line.indexOf(":\\");
     return at > 0
         && Character.isLetter(line.charAt(at - 1))

@@ -2,16 +2,21 @@ package dev.whoami.log.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds many literal words in a text in one pass, however many there are and whatever the text is:
- * the automaton of Aho and Corasick, over ASCII.
+ * the automaton of Aho and Corasick, over ASCII. A path is found in any style: a backslash is a
+ * slash, and some of them in a row are one, as in {@code site-packages\\\\botocore} and {@code
+ * vendor\\/aws}.
  */
 public final class Literals {
   private static final int ALPHABET = 128;
+  private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
 
   /** No literal continues with the first state. */
   private static final int NONE = 0;
@@ -43,12 +48,15 @@ public final class Literals {
   }
 
   /** The same literal can be there more than once. */
-  public static Literals of(List<String> literals) {
+  public static Literals of(List<String> words) {
+    List<String> literals = new ArrayList<>();
+    words.forEach(it -> literals.add(SEPARATORS.matcher(it).replaceAll("/")));
     int states = states(literals);
     if (states > Character.MAX_VALUE) {
       throw new IllegalArgumentException("Too many literals: " + states + " states.");
     }
     char[] next = new char[states * ALPHABET];
+    BitSet behindSlash = new BitSet();
     List<List<Integer>> ending = new ArrayList<>();
     ending.add(new ArrayList<>());
     for (int number = 0; number < literals.size(); number++) {
@@ -57,6 +65,7 @@ public final class Literals {
         int way = state * ALPHABET + each;
         if (next[way] == NONE) {
           next[way] = (char) ending.size();
+          behindSlash.set(ending.size(), each == '/');
           ending.add(new ArrayList<>());
         }
         state = next[way];
@@ -64,11 +73,22 @@ public final class Literals {
       ending.get(state).add(number);
     }
     link(next, ending);
+    readAnyPathStyle(next, behindSlash);
     int[][] numbers =
         ending.stream()
             .map(it -> it.isEmpty() ? NOWHERE : it.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     return new Literals(next, numbers);
+  }
+
+  /** Another separator leads nowhere, and a backslash where a slash does. */
+  private static void readAnyPathStyle(char[] next, BitSet behindSlash) {
+    for (int state = 0; state * ALPHABET < next.length; state++) {
+      if (behindSlash.get(state)) {
+        next[state * ALPHABET + '/'] = (char) state;
+      }
+      next[state * ALPHABET + '\\'] = next[state * ALPHABET + '/'];
+    }
   }
 
   /** One for each beginning of a literal, also the empty one. */

@@ -52,8 +52,12 @@ public final class SeenEndpoints {
     return ALL;
   }
 
-  /** The literal with this number is in a line. */
-  public void saw(int number, long line) {
+  /** The literal with this number ends here in a line; an address has two slashes. */
+  public void saw(int number, String text, int end, long line) {
+    String word = ALL.get(number);
+    if (!text.startsWith(word, end - word.length())) {
+      return;
+    }
     if (number >= ALL.size() - DENIALS.size()) {
       denial = denied == 0 ? ALL.get(number) : denial;
       denied = denied == 0 ? line : denied;

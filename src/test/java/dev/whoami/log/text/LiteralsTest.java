@@ -36,6 +36,16 @@ class LiteralsTest {
   }
 
   @Test
+  void findsAPathInAnyStyle() {
+    assertThat(hits("a/b/c", "a/b/")).containsExactly("a/b/4");
+    assertThat(hits("a\\b\\c", "a/b/")).containsExactly("a/b/4");
+    assertThat(hits("a\\/b\\/c", "a/b/")).containsExactly("a/b/5", "a/b/6");
+    assertThat(hits("a\\\\b/c", "a\\\\b")).containsExactly("a\\\\b4");
+    assertThat(hits("//x", "/x", "x")).containsExactly("/x3", "x3");
+    assertThat(hits("a/ b", "a/b")).isEmpty();
+  }
+
+  @Test
   void saysWhetherThereIsAny() {
     Literals literals = Literals.of(List.of("she", "hers"));
     assertThat(literals.isIn("ushers")).isTrue();
