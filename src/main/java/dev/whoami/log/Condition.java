@@ -4,6 +4,8 @@ import dev.whoami.aws.Arn;
 import dev.whoami.log.text.ErrorCode;
 import dev.whoami.log.text.HttpStatus;
 import dev.whoami.log.text.LineCondition;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,14 +24,11 @@ enum Condition implements LineCondition {
       return ErrorCode.isIn(line, first);
     }
   },
-  /**
-   * The line names the status of an HTTP error, behind the first word: it is the answer to that.
-   */
+  /** The line names the status of an HTTP error, as the answer to what the first word begins. */
   ERROR_STATUS {
     @Override
     public boolean holds(String line, String first) {
-      return HttpStatus.in(line).isPresent()
-          && HttpStatus.in(line.substring(line.indexOf(first))).isPresent();
+      return HttpStatus.in(line).isPresent() && isAnswered(line, first);
     }
   },
   /** The whole text decides, and no line does. */
@@ -84,9 +83,29 @@ enum Condition implements LineCondition {
 
   private static final int LONGEST_ID = 37;
 
+  /** What begins another call, or what is said of one, behind the address of the first. */
+  private static final List<String> OTHER_CALLS =
+      Arrays.asList("://", "; ", " when calling the ", "operation error ");
+
   /** A UUID behind a bracket; who pastes it may have masked its digits. */
   private static final Pattern CONNECTION =
       Pattern.compile("\\[[0-9A-Fa-fxX*]{8}(?:-[0-9A-Fa-fxX*]{4}){3}-[0-9A-Fa-fxX*]{12}$");
+
+  /** Whether a status follows the word, with no other call between them. */
+  private static boolean isAnswered(String line, String word) {
+    for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+      int from = at + word.length();
+      int end = line.length();
+      for (String each : OTHER_CALLS) {
+        int next = line.indexOf(each, from);
+        end = next < 0 ? end : Math.min(end, next);
+      }
+      if (HttpStatus.in(line.substring(at, end)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static boolean isSameRole(String line) {
     int caller = behind("User: ", line);
