@@ -1,11 +1,8 @@
 package dev.whoami.log.text;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The status of an HTTP error that a line names: a number from 400 on, behind one of the words by
@@ -42,49 +39,6 @@ public final class HttpStatus {
   /** In front of a bracket, as in a call or behind the name of a process, it is another number. */
   private static final String BEFORE_BRACKET = " \t:`'\"";
 
-  /** Words behind a number that is not a status, as in "450 ms". */
-  private static final Set<String> UNITS =
-      new HashSet<>(
-          Arrays.asList(
-              "b",
-              "byte",
-              "bytes",
-              "kb",
-              "kib",
-              "mb",
-              "mib",
-              "ns",
-              "us",
-              "ms",
-              "millis",
-              "s",
-              "sec",
-              "secs",
-              "second",
-              "seconds",
-              "m",
-              "min",
-              "mins",
-              "minutes",
-              "hours",
-              "days",
-              "times",
-              "rows",
-              "lines",
-              "items",
-              "records",
-              "entries",
-              "objects",
-              "results",
-              "keys",
-              "files",
-              "milliseconds",
-              "chars",
-              "characters",
-              "tokens",
-              "events",
-              "messages"));
-
   private static final String STATUS_IN_RUST = "StatusCode(";
 
   private HttpStatus() {}
@@ -112,7 +66,7 @@ public final class HttpStatus {
         && isDigit(line, at + 2)
         && !isDigit(line, at + DIGITS)
         && !isPart(line, at + DIGITS)
-        && !UNITS.contains(wordBehind(line, at + DIGITS))
+        && !NumberUnit.isBehind(line, at + DIGITS)
         && (isNamed(line, at) || isInBrackets(line, at));
   }
 
@@ -123,15 +77,6 @@ public final class HttpStatus {
   /** Whether the number continues, as an address does. */
   private static boolean isPart(String line, int end) {
     return line.startsWith(".", end) && isDigit(line, end + 1);
-  }
-
-  private static String wordBehind(String line, int end) {
-    int from = line.startsWith(" ", end) ? end + 1 : end;
-    int to = from;
-    while (to < line.length() && Character.isLetter(line.charAt(to))) {
-      to++;
-    }
-    return line.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isNamed(String line, int at) {
