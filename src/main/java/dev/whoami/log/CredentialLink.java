@@ -1,6 +1,8 @@
 package dev.whoami.log;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,8 @@ enum CredentialLink {
   LOGIN_OF_PROFILE("AC", "", "the login session of a profile"),
   LOGIN("AD", "", "a login session");
 
+  private static final int LONGEST_LIST = 200;
+
   private final String code;
   private final String word;
   private final String words;
@@ -37,13 +41,34 @@ enum CredentialLink {
     this.words = words;
   }
 
-  /** By the code of a feature; most features are not about credentials. */
-  static Optional<CredentialLink> ofCode(String code) {
-    return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+  /**
+   * By the codes of the features that begin here in a User-Agent of the newer form, which has its
+   * own version in it; most features are not about credentials.
+   */
+  static List<CredentialLink> inFeatures(String userAgent, int from) {
+    List<CredentialLink> links = new ArrayList<>();
+    if (!userAgent.contains("ua/2.")) {
+      return links;
+    }
+    int most = Math.min(userAgent.length(), from + LONGEST_LIST);
+    int to = from;
+    while (to < most
+        && (Character.isLetterOrDigit(userAgent.charAt(to)) || userAgent.charAt(to) == ',')) {
+      to++;
+    }
+    for (String code : userAgent.substring(from, to).split(",", -1)) {
+      Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst().ifPresent(links::add);
+    }
+    return links;
   }
 
-  /** By the word of the older form, in any case. */
-  static Optional<CredentialLink> ofWord(String word) {
+  /** By the word of the older form, in any case, which begins here in a User-Agent. */
+  static Optional<CredentialLink> ofWordAt(String userAgent, int from) {
+    int to = from;
+    while (to < userAgent.length() && Character.isLetter(userAgent.charAt(to))) {
+      to++;
+    }
+    String word = userAgent.substring(from, to);
     return Arrays.stream(values())
         .filter(it -> !it.word.isEmpty() && it.word.equalsIgnoreCase(word))
         .findFirst();

@@ -1,11 +1,9 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.client.Clients;
-import dev.whoami.client.KnownClient;
-import dev.whoami.client.behavior.TextSign;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.ServiceOfCall;
+import dev.whoami.log.program.ClientSigns;
 import dev.whoami.log.program.ProgramTable;
 import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.LogTime;
@@ -20,19 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
 final class TextScan {
-  private static final TextSign[] SIGNS =
-      Clients.all().stream().flatMap(it -> it.signs().stream()).toArray(TextSign[]::new);
-
-  /** The client of each sign. */
-  private static final List<KnownClient> SPEAKERS =
-      Clients.all().stream()
-          .flatMap(it -> Collections.nCopies(it.signs().size(), it).stream())
-          .collect(Collectors.toList());
-
+  private static final int SIGNS = ClientSigns.literals().size();
   private static final List<KnownMessage> MESSAGES = KnownMessages.ALL;
   private static final LogPlace[] PLACES = LogPlace.values();
   private static final String ARN_PREFIX = "arn:aws";
@@ -52,7 +41,7 @@ final class TextScan {
           "ot authorized to access this resource",
           "ncoded authorization failure message",
           "User: ");
-  private static final int ARN = SIGNS.length + MESSAGES.size() + PLACES.length;
+  private static final int ARN = SIGNS + MESSAGES.size() + PLACES.length;
   private static final int FEATURES = ARN + 1;
   private static final int AUTH_SOURCE = ARN + 2;
   private static final int SERVICE_ACCOUNT = ARN + 3;
@@ -77,7 +66,6 @@ final class TextScan {
   private static final int CALLER = SENTENCE + 1;
 
   private static final Literals LITERALS = Literals.of(literals());
-  private static final int LONGEST_LIST = 200;
 
   /** A line of text does not say which program wrote it. */
   private static final String VOICE = "";
@@ -104,7 +92,7 @@ final class TextScan {
 
   private static List<String> literals() {
     List<String> all = new ArrayList<>();
-    Arrays.stream(SIGNS).map(TextSign::literal).forEach(all::add);
+    all.addAll(ClientSigns.literals());
     MESSAGES.stream().map(it -> it.words().first()).forEach(all::add);
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
@@ -205,8 +193,8 @@ final class TextScan {
     LITERALS.find(
         text,
         (literal, end) -> {
-          if (literal >= SIGNS.length && literal < SIGNS.length + MESSAGES.size()) {
-            said.set(literal - SIGNS.length);
+          if (literal >= SIGNS && literal < SIGNS + MESSAGES.size()) {
+            said.set(literal - SIGNS);
           }
         });
     BitSet meant = new BitSet();
@@ -270,19 +258,20 @@ final class TextScan {
     LITERALS.find(
         text,
         (literal, end) -> {
-          if (literal < SIGNS.length) {
-            sign(SPEAKERS.get(literal), SIGNS[literal], text, end);
-          } else if (literal < SIGNS.length + MESSAGES.size()) {
-            said.set(literal - SIGNS.length);
+          if (literal < SIGNS) {
+            ClientSigns.shownBy(literal, text, end)
+                .ifPresent(it -> seen.spoke(it, ClientSigns.version(literal, text, end)));
+          } else if (literal < SIGNS + MESSAGES.size()) {
+            said.set(literal - SIGNS);
           } else if (literal < ARN) {
-            seen.at(PLACES[literal - SIGNS.length - MESSAGES.size()]);
+            seen.at(PLACES[literal - SIGNS - MESSAGES.size()]);
           } else if (literal == ARN) {
             names.arn(text, end - ARN_PREFIX.length());
             arns.accept(end - ARN_PREFIX.length());
           } else if (literal == FEATURES) {
-            features(text, end, links);
+            links.addAll(CredentialLink.inFeatures(text, end));
           } else if (literal == AUTH_SOURCE) {
-            CredentialLink.ofWord(word(text, end)).ifPresent(links::add);
+            CredentialLink.ofWordAt(text, end).ifPresent(links::add);
           } else if (literal >= CONTAINER && literal < OF_OTHERS) {
             seen.inContainer(ContainerSign.isOfPod(literal - CONTAINER));
           } else if (literal >= DENIAL && literal < CONTAINER) {
@@ -316,36 +305,6 @@ final class TextScan {
     } else if (literal == ISSUER) {
       names.issuer(text, end - ISSUER_PREFIX.length());
     }
-  }
-
-  private void sign(KnownClient client, TextSign sign, String text, int end) {
-    if (sign.isIn(text, end)) {
-      seen.spoke(client, sign.version(text, end));
-    }
-  }
-
-  /** The list of codes of a User-Agent of the newer form, which has its own version in it. */
-  private static void features(String text, int end, List<CredentialLink> links) {
-    if (!text.contains("ua/2.")) {
-      return;
-    }
-    String list = text.substring(end, Math.min(text.length(), end + LONGEST_LIST));
-    int to = 0;
-    while (to < list.length()
-        && (Character.isLetterOrDigit(list.charAt(to)) || list.charAt(to) == ',')) {
-      to++;
-    }
-    Arrays.stream(list.substring(0, to).split(",", -1))
-        .map(CredentialLink::ofCode)
-        .forEach(it -> it.ifPresent(links::add));
-  }
-
-  private static String word(String text, int from) {
-    int to = from;
-    while (to < text.length() && Character.isLetter(text.charAt(to))) {
-      to++;
-    }
-    return text.substring(from, to);
   }
 
   private void add(
