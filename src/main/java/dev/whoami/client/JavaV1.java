@@ -72,7 +72,7 @@ public final class JavaV1 extends KnownClient {
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   private static final String KNOWS_SWITCH = "1.11.285";
 
-  /** Others have packages of that name, too, and so have services of AWS and labels of ECS. */
+  /** Other libraries also have packages of that name, and services of AWS and labels of ECS do. */
   private static final String OF_PACKAGE =
       "(?:auth|http|internal|client|handlers|metrics|regions|retry|thirdparty|transform|util"
           + "|services\\.(?!lambda\\.runtime))\\."

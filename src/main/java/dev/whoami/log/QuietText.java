@@ -16,7 +16,6 @@ final class QuietText {
   static final List<String> LITERALS =
       Collections.unmodifiableList(
           Arrays.asList(
-              "\u001b",
               "- | ",
               "retryDelay",
               "#033[",

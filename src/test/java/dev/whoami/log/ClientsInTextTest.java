@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Who is named by a line, in each form in which a library or a program shows. */
+/** Each form in which a library or a program shows in a line, and the clients that this names. */
 class ClientsInTextTest {
   private static final Path LINES = Path.of("src/test/log/clients.txt");
   private static final String BAR = " | ";

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  * vendor\\/aws}.
  */
 public final class Literals {
-  private static final int ALPHABET = 128;
+  private static final int ALPHABET = 96;
+  private static final char FIRST = ' ';
+  private static final char ESCAPE = '\u001b';
+  private static final int SLASH = '/' - FIRST;
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
 
   /** No literal continues with the first state. */
@@ -62,7 +65,7 @@ public final class Literals {
     for (int number = 0; number < literals.size(); number++) {
       int state = 0;
       for (char each : literals.get(number).toCharArray()) {
-        int way = state * ALPHABET + each;
+        int way = state * ALPHABET + column(each);
         if (next[way] == NONE) {
           next[way] = (char) ending.size();
           behindSlash.set(ending.size(), each == '/');
@@ -81,13 +84,21 @@ public final class Literals {
     return new Literals(next, numbers);
   }
 
+  /** Literals have no control characters. */
+  private static int column(char each) {
+    if (each < FIRST || each >= FIRST + ALPHABET) {
+      throw new IllegalArgumentException("A literal has the character " + (int) each + ".");
+    }
+    return each - FIRST;
+  }
+
   /** Another separator leads nowhere, and a backslash where a slash does. */
   private static void readAnyPathStyle(char[] next, BitSet behindSlash) {
     for (int state = 0; state * ALPHABET < next.length; state++) {
       if (behindSlash.get(state)) {
-        next[state * ALPHABET + '/'] = (char) state;
+        next[state * ALPHABET + SLASH] = (char) state;
       }
-      next[state * ALPHABET + '\\'] = next[state * ALPHABET + '/'];
+      next[state * ALPHABET + '\\' - FIRST] = next[state * ALPHABET + SLASH];
     }
   }
 
@@ -138,8 +149,8 @@ public final class Literals {
   public boolean isIn(String text) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      char each = text.charAt(i);
-      state = each < ALPHABET ? next[state * ALPHABET + each] : 0;
+      int column = text.charAt(i) - FIRST;
+      state = column >= 0 && column < ALPHABET ? next[state * ALPHABET + column] : 0;
       if (isEnd[state]) {
         return true;
       }
@@ -147,15 +158,15 @@ public final class Literals {
     return false;
   }
 
-  /** The same, or whether the text has a character that is not of ASCII. */
+  /** The same, or whether the text has a character that is not of ASCII, or sets a color. */
   public boolean isInOrOdd(String text) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      char each = text.charAt(i);
-      if (each >= ALPHABET) {
+      int column = text.charAt(i) - FIRST;
+      if (column >= ALPHABET || column == ESCAPE - FIRST) {
         return true;
       }
-      state = next[state * ALPHABET + each];
+      state = column < 0 ? 0 : next[state * ALPHABET + column];
       if (isEnd[state]) {
         return true;
       }
@@ -167,8 +178,8 @@ public final class Literals {
   public void find(String text, Hit hit) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
-      char each = text.charAt(i);
-      state = each < ALPHABET ? next[state * ALPHABET + each] : 0;
+      int column = text.charAt(i) - FIRST;
+      state = column >= 0 && column < ALPHABET ? next[state * ALPHABET + column] : 0;
       for (int literal : ending[state]) {
         hit.at(literal, i + 1);
       }
