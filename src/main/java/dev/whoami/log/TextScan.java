@@ -3,7 +3,7 @@ package dev.whoami.log;
 import dev.whoami.aws.Arn;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.ServiceOfCall;
-import dev.whoami.log.program.ClientSigns;
+import dev.whoami.log.program.ClientSignTable;
 import dev.whoami.log.program.ProgramTable;
 import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.LogTime;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
 final class TextScan {
-  private static final int SIGNS = ClientSigns.literals().size();
+  private static final int SIGNS = ClientSignTable.literals().size();
   private static final List<KnownMessage> MESSAGES = KnownMessages.ALL;
   private static final LogPlace[] PLACES = LogPlace.values();
   private static final String ARN_PREFIX = "arn:aws";
@@ -92,7 +92,7 @@ final class TextScan {
 
   private static List<String> literals() {
     List<String> all = new ArrayList<>();
-    all.addAll(ClientSigns.literals());
+    all.addAll(ClientSignTable.literals());
     MESSAGES.stream().map(it -> it.words().first()).forEach(all::add);
     Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
     all.addAll(OTHERS);
@@ -259,8 +259,8 @@ final class TextScan {
         text,
         (literal, end) -> {
           if (literal < SIGNS) {
-            ClientSigns.shownBy(literal, text, end)
-                .ifPresent(it -> seen.spoke(it, ClientSigns.version(literal, text, end)));
+            ClientSignTable.shownBy(literal, text, end)
+                .ifPresent(it -> seen.spoke(it, ClientSignTable.version(literal, text, end)));
           } else if (literal < SIGNS + MESSAGES.size()) {
             said.set(literal - SIGNS);
           } else if (literal < ARN) {

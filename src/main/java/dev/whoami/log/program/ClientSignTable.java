@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words by which the clients of AWS are known in a text, each by its number. */
-public final class ClientSigns {
+public final class ClientSignTable {
   private static final List<TextSign> SIGNS = new ArrayList<>();
 
   /** The client of each sign. */
@@ -25,7 +25,7 @@ public final class ClientSigns {
     SIGNS.forEach(it -> LITERALS.add(it.literal()));
   }
 
-  private ClientSigns() {}
+  private ClientSignTable() {}
 
   /** The words that show a client, if what stands around them allows it. */
   public static List<String> literals() {
