@@ -307,7 +307,7 @@ class JudgementTest {
 
   @Test
   void aSourceThatWasNotAskedLeavesTheAnswerOpen() {
-    here.file("/home/app/.aws/config", "[default]\nsso_session = s\n")
+    here.file("/home/app/.aws/config", "[default]\nsso_session = s\n[sso-session s]\n")
         .file("/home/app/.aws/sso/cache/" + SHA1_OF_S + ".json", "{}");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().sentence())
