@@ -103,8 +103,9 @@ public final class TextSign {
     while (from > Math.max(0, end - LONGEST_PATH) && !isEndOfPath(text.charAt(from - 1))) {
       from--;
     }
-    int scheme = text.indexOf(ADDRESS, from);
-    return scheme >= 0 && scheme < end && text.substring(from, scheme).contains("http");
+    String path = text.substring(from, end);
+    int scheme = path.indexOf(ADDRESS);
+    return scheme >= 0 && path.substring(0, scheme).contains("http");
   }
 
   private static boolean isEndOfPath(char each) {

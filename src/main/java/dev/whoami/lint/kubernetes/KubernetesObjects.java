@@ -109,7 +109,9 @@ public final class KubernetesObjects {
     Node annotations = object.annotations();
     boolean isOpen = annotations.isUnknown() || !annotations.references().isEmpty();
     boolean hasRole = annotations.field(RoleAnnotation.NAME).setting().isPresent();
-    if (isOpen || hasRole || OwnIdentity.isOfAccount(annotations)) {
+    // One without a known name would stand for every account of the repository.
+    boolean isOfOthers = account.name().isKnown() && OwnIdentity.isOfAccount(annotations);
+    if (isOpen || hasRole || isOfOthers) {
       declared.add(AccountRole.of(object.at(), account));
     }
     if (!object.isAddition()) {

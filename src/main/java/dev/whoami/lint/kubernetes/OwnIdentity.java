@@ -5,7 +5,6 @@ import dev.whoami.lint.ecs.NamedHost;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -59,7 +58,7 @@ final class OwnIdentity {
   /** Whether the pods of a ServiceAccount with these annotations have a role, or are elsewhere. */
   static boolean isOfAccount(Node annotations) {
     return isOfAnotherCloud(annotations)
-        || hasAny(annotations, Collections.singletonList(ROLE_BY_OTHERS));
+        || MergedFields.in(annotations).fields().containsKey(ROLE_BY_OTHERS);
   }
 
   /** By annotations or labels. */
