@@ -154,7 +154,6 @@ public final class JavaScriptV3 extends KnownClient {
         TextSign.of("@aws-sdk-").before("(?:(?!npm-|virtual-)[a-z0-9]++-)*+(?:npm|virtual)-"),
         TextSign.of("node_modules/@aws-sdk/"),
         TextSign.of("node_modules/@smithy/"),
-        TextSign.of("/npm/registry.npmjs.org/@aws-sdk/"),
         TextSign.of("'@aws-sdk/").before("[a-z0-9-]++' in '"),
         TextSign.of("Cannot find module '@aws-sdk/"),
         TextSign.of("@aws-sdk/").before("credential-provider-[a-z]++ - "),
