@@ -135,7 +135,7 @@ final class WrongUsage {
     return client.isPresent() || !isPath(word) ? client : Optional.of("read " + ShellWord.of(word));
   }
 
-  /** No command and no other word that is taken here has a dot or a slash in it. */
+  /** No command, code or scenario has a dot or a slash in it; a version of a client has. */
   private static boolean isPath(String word) {
     return word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
   }

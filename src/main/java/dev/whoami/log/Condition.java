@@ -93,9 +93,11 @@ enum Condition implements LineCondition {
 
   /** Whether a status follows the word, with no other call between them. */
   private static boolean isAnswered(String line, String word) {
-    for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
+    int end = line.length();
+    // One that is repeated before another call is answered by what answers the first.
+    for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, end)) {
       int from = at + word.length();
-      int end = line.length();
+      end = line.length();
       for (String each : OTHER_CALLS) {
         int next = line.indexOf(each, from);
         end = next < 0 ? end : Math.min(end, next);
