@@ -122,7 +122,11 @@ public final class JavaScriptV3 extends KnownClient {
         .takingBlankForNotSet()
         .withoutTokenFile()
         .trying(1, RetryPolicy.NOTHING)
-        .trusting(HostKind.LOCALHOST, HostKind.LOCALHOST_IN_CAPITALS, HostKind.LOOPBACK_IPV4)
+        .trusting(
+            HostKind.LOCALHOST,
+            HostKind.LOCALHOST_IN_CAPITALS,
+            HostKind.LOOPBACK_IPV4,
+            HostKind.HTTPS_ON_THIS_MACHINE)
         .reading(CredentialsReader.needingUtc(OTHER_CASE, TOKEN_MISSING, TOKEN_NULL));
   }
 

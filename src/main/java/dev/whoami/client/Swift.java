@@ -32,7 +32,8 @@ public final class Swift extends KnownClient {
             HostKind.POD_IDENTITY_IPV4,
             HostKind.LOOPBACK_IPV4,
             HostKind.LOOPBACK_IPV4_RANGE,
-            HostKind.HTTPS);
+            HostKind.HTTPS,
+            HostKind.HTTPS_ON_THIS_MACHINE);
   }
 
   public static ImdsClientBehavior instance() {

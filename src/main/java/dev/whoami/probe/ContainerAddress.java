@@ -89,10 +89,12 @@ public final class ContainerAddress {
    * it counts as one of this machine, which is not asked.
    */
   private static HostKind kindOf(URI uri, Witness w, ProbeOptions options) {
-    if (uri.getScheme().equals("https")) {
-      return HostKind.HTTPS;
-    }
     String host = hostOf(uri);
+    if (uri.getScheme().equals("https")) {
+      return host.equals("localhost") || host.equals("127.0.0.1")
+          ? HostKind.HTTPS_ON_THIS_MACHINE
+          : HostKind.HTTPS;
+    }
     switch (host) {
       case "169.254.170.2":
         return HostKind.ECS_AGENT;

@@ -107,6 +107,14 @@ final class ImdsAnswers {
         "the session token never arrives, while a plain GET is answered " + status);
   }
 
+  /** Whether anything answered. */
+  boolean hasAny() {
+    return v2 != null
+        || later != null
+        || statusOfToken() > 0
+        || v1().filter(ImdsAnswers::wasAnswered).isPresent();
+  }
+
   /** Why there is no session token, with the status if there was one; empty where there is one. */
   Optional<Outcome> tokenProblem() {
     return Optional.ofNullable(token);

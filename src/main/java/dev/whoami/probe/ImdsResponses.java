@@ -112,11 +112,13 @@ public final class ImdsResponses implements SourceEvidence {
           Fault.SENT_TO_PROXY,
           "this client asks the proxy for the instance metadata, as NO_PROXY is set");
     }
-    if (behavior.asksUsualAddressAlone() && isOfStandInElsewhere()) {
+    if (asksElsewhere(behavior) && !isAnswerOfEc2()) {
+      String setting = settings.address().isByMode() ? "ENDPOINT_MODE" : "ENDPOINT";
       return Outcome.failed(
           Fault.NOT_RUN,
-          "this client asks 169.254.169.254, whatever AWS_EC2_METADATA_SERVICE_ENDPOINT says, and"
-              + " whoami did not");
+          "this client asks 169.254.169.254, whatever AWS_EC2_METADATA_SERVICE_"
+              + setting
+              + " says, and whoami did not");
     }
     return withSlash != null && behavior.keepsSlash()
         ? withSlash.answer(behavior)
@@ -127,15 +129,20 @@ public final class ImdsResponses implements SourceEvidence {
     return answers.readBy(behavior.reader()).as(behavior, settings.v1Disabled());
   }
 
+  private boolean asksElsewhere(ImdsClientBehavior behavior) {
+    return (behavior.asksUsualAddressAlone() && settings.address().isOtherThanIpv4())
+        || (behavior.asksIpv4UnlessAddressIsSet() && settings.address().isByMode());
+  }
+
   /**
-   * Whether a program answers at the address that is set which is not EC2's service. What answers
-   * there as EC2 does, or stands before EC2, is taken to be what answers at the usual address.
+   * Whether EC2's service answers at the address that is set, or what stands before it. That is
+   * taken to be what answers at the usual address.
    */
-  private boolean isOfStandInElsewhere() {
-    return server != null
-        && !server.isUsualAddress()
-        && (server.lacksId() || server.program().isPresent())
-        && !server.program().filter(MetadataStandIn::isBeforeEc2).isPresent();
+  private boolean isAnswerOfEc2() {
+    if (server == null || !answers.hasAny()) {
+      return false;
+    }
+    return server.program().map(MetadataStandIn::isBeforeEc2).orElse(!server.lacksId());
   }
 
   /** Why this client cannot read the settings, which minds these flaws; empty where it can. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.Version;
+import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
@@ -135,7 +136,7 @@ final class MeasuredClients {
     }
   }
 
-  /** The same for an older version of one client. */
+  /** The same for an older version of one client, which may ask where whoami does not. */
   String answer(Client client, String version) {
     return letter(client.walk(Version.of(version), seen()));
   }
@@ -148,6 +149,6 @@ final class MeasuredClients {
     return walk.winner()
         .flatMap(it -> it.outcome().credentials())
         .map(it -> it.accessKeyId().substring(0, 1))
-        .orElse("-");
+        .orElse(walk.passes(Fault.NOT_RUN) ? "not asked" : "-");
   }
 }

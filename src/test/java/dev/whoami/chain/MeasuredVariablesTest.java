@@ -169,6 +169,14 @@ class MeasuredVariablesTest {
           aws-sdk-java-v2 | 2.16.103 | 2.16.104 | AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5                     | H    | -
           aws-sdk-java-v1 | 1.11.864 | 1.11.865 | AWS_EC2_METADATA_SERVICE_ENDPOINT=http://169.254.169.254/       | H    | -
           aws-sdk-java-v1 | 1.11.864 | 1.11.865 | AWS_EC2_METADATA_SERVICE_ENDPOINT=no_address                    | H    | -
+          aws-sdk-java-v2 | 2.19.18  | 2.19.19  | AWS_CONTAINER_CREDENTIALS_FULL_URI=https://localhost:7777/creds | T    | T
+          aws-sdk-java-v2 | 2.19.18  | 2.19.19  | AWS_CONTAINER_CREDENTIALS_FULL_URI=https://127.0.0.1:7777/creds | T    | T
+          aws-sdk-java-v2 | 2.19.18  | 2.19.19  | AWS_CONTAINER_CREDENTIALS_FULL_URI=https://127.0.0.2:7777/creds | H    | T
+          aws-sdk-java-v1 | 1.12.384 | 1.12.385 | AWS_CONTAINER_CREDENTIALS_FULL_URI=https://localhost:7777/creds | T    | T
+          aws-sdk-java-v1 | 1.12.384 | 1.12.385 | AWS_CONTAINER_CREDENTIALS_FULL_URI=https://example:7777/creds   | -    | T
+          boto3           | 1.28.0   | 1.41.0   | AWS_CONTAINER_CREDENTIALS_FULL_URI=https://localhost:7777/creds | T    | T
+          aws-sdk-java-v2 | 2.16.103 | 2.16.104 | AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv6                     | not asked | -
+          aws-sdk-java-v1 | 1.11.864 | 1.11.865 | AWS_EC2_METADATA_SERVICE_ENDPOINT=http://127.0.0.1:7/           | not asked | -
           """)
   void aVariableIsReadAsEachVersionReadsIt(
       String id, String before, String since, String variable, String then, String now) {

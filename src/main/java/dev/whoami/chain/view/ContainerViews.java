@@ -56,7 +56,8 @@ public final class ContainerViews {
                 HostKind.LOOPBACK_IPV4,
                 HostKind.LOOPBACK_IPV4_RANGE,
                 HostKind.LOOPBACK_IPV6,
-                HostKind.LOOPBACK_NAME));
+                HostKind.LOOPBACK_NAME,
+                HostKind.HTTPS_ON_THIS_MACHINE));
   }
 
   private static ContainerClientBehavior withTokenFile() {

@@ -21,7 +21,8 @@ public final class ImdsClientBehavior {
   /** What a client makes of the address that is set. */
   private enum AddressTrait {
     KEEPS_SLASH,
-    USUAL_ALONE
+    USUAL_ALONE,
+    IPV4_UNLESS_SET
   }
 
   private ImdsClientBehavior(Builder parts) {
@@ -146,7 +147,7 @@ public final class ImdsClientBehavior {
     return with(AddressTrait.KEEPS_SLASH);
   }
 
-  /** Asks 169.254.169.254, whatever AWS_EC2_METADATA_SERVICE_ENDPOINT says. */
+  /** Asks 169.254.169.254, whatever the settings of the address and of the mode say. */
   public ImdsClientBehavior atUsualAddress() {
     return without(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME)
         .with(AddressTrait.USUAL_ALONE);
@@ -159,7 +160,7 @@ public final class ImdsClientBehavior {
 
   /** Was written before AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE. */
   public ImdsClientBehavior ignoringMode() {
-    return without(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN);
+    return without(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN).with(AddressTrait.IPV4_UNLESS_SET);
   }
 
   private ImdsClientBehavior without(ImdsFlaw first, ImdsFlaw... others) {
@@ -202,6 +203,10 @@ public final class ImdsClientBehavior {
 
   public boolean asksUsualAddressAlone() {
     return parts.address.contains(AddressTrait.USUAL_ALONE);
+  }
+
+  public boolean asksIpv4UnlessAddressIsSet() {
+    return parts.address.contains(AddressTrait.IPV4_UNLESS_SET);
   }
 
   public boolean minds(ImdsFlaw flaw) {

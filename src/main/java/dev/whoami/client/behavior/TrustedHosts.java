@@ -17,7 +17,8 @@ public final class TrustedHosts {
         HostKind.LOOPBACK_IPV6,
         HostKind.LOOPBACK_NUMBER,
         HostKind.LOOPBACK_NAME,
-        HostKind.HTTPS);
+        HostKind.HTTPS,
+        HostKind.HTTPS_ON_THIS_MACHINE);
   }
 
   /** Every host, which the client does not check. */
@@ -32,7 +33,9 @@ public final class TrustedHosts {
 
   /** Only this machine, by the two names that nearly all programs use, in these letters. */
   public static ContainerClientBehavior usualNames(ContainerClientBehavior behavior) {
-    return behavior.withoutTokenFile().trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4);
+    return behavior
+        .withoutTokenFile()
+        .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4, HostKind.HTTPS_ON_THIS_MACHINE);
   }
 
   /** What clients trusted before EKS Pod Identity: their own machine. */

@@ -118,6 +118,16 @@ public final class ImdsAddress {
     return simulated;
   }
 
+  /** Whether no client asks it that asks 169.254.169.254 whatever is set. */
+  public boolean isOtherThanIpv4() {
+    return !simulated && !(isUsual() && IPV4.getHost().equals(endpoint.getHost()));
+  }
+
+  /** Whether no client asks it that does not know the mode. */
+  public boolean isByMode() {
+    return isByProtocol() && isIpv6();
+  }
+
   /** Whether the protocol decides it, and no setting names one. */
   boolean isByProtocol() {
     return !isSet;
