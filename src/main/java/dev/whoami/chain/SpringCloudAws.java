@@ -23,7 +23,7 @@ import java.util.List;
  * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
  *     Spring Cloud AWS: credentials</a>
  */
-final class SpringCloudAws implements ChainModel {
+public final class SpringCloudAws implements ChainModel {
   private static final String PREFIX = "spring.cloud.aws.credentials.";
 
   private final ProgramSettings settings;
@@ -65,7 +65,7 @@ final class SpringCloudAws implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
-    if (isVersion2(version)) {
+    if (hasSdkV1(version)) {
       return new SpringCloudAws2(settings, defect).chain(version);
     }
     ChainModel sdk = Client.AWS_SDK_JAVA_V2.model().with(defect);
@@ -74,7 +74,7 @@ final class SpringCloudAws implements ChainModel {
 
   @Override
   public Chain chain(Version version, Observations seen) {
-    if (isVersion2(version)) {
+    if (hasSdkV1(version)) {
       return chain(version);
     }
     List<Link> named = new ArrayList<>();
@@ -93,7 +93,8 @@ final class SpringCloudAws implements ChainModel {
     return named.isEmpty() ? chain(version) : Chain.of(named);
   }
 
-  private static boolean isVersion2(Version version) {
+  /** Whether it has the AWS SDK for Java 1 in it. */
+  public static boolean hasSdkV1(Version version) {
     return version.isBefore("3.0.0");
   }
 

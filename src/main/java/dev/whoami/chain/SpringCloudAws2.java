@@ -32,7 +32,7 @@ final class SpringCloudAws2 {
   }
 
   Chain chain(Version version) {
-    Version sdk = Client.AWS_SDK_JAVA_V1.newest();
+    Version sdk = settings.sdkOr(Client.AWS_SDK_JAVA_V1.newest());
     boolean isUnlessTold = version.isBefore("2.3.0");
     boolean isWhole = isUnlessTold && settings.isOn(DEFAULT_CHAIN);
     List<Link> named = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SpringCloudAws2 {
       named.add(SdkJavaV1.containerOrInstance("EC2ContainerCredentialsProviderWrapper", sdk));
     }
     if (settings.profile().isPresent() || isUnlessTold) {
-      named.add(SdkJavaV1.PROFILE);
+      named.add(SdkJavaV1.profile(sdk));
     }
     return named.isEmpty() || isWhole ? new SdkJavaV1().with(defect).chain(sdk) : Chain.of(named);
   }

@@ -1,7 +1,5 @@
 package dev.whoami.inspect;
 
-import dev.whoami.chain.Client;
-import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.setting.OwnProfile;
 import dev.whoami.chain.setting.OwnWebIdentity;
@@ -101,7 +99,7 @@ final class ConfiguredPrograms {
     List<ConfiguredWalk> walks = new ArrayList<>();
     asked.orAtDeadline(() -> false, crash -> false);
     for (ConfiguredProgram each : search.programs()) {
-      ConfiguredProgram its = search.isOfRunning() ? atItsVersion(each, found) : each;
+      ConfiguredProgram its = search.isOfRunning() ? new FoundVersions(found).of(each) : each;
       walks.add(ConfiguredWalk.of(its.with(complete(its.settings())), seen));
     }
     return walks;
@@ -119,27 +117,6 @@ final class ConfiguredPrograms {
         .flatMap(it -> Optional.ofNullable(tokens.get(it)))
         .map(it -> its.giving(inTime(Source.WEB_IDENTITY, it)))
         .orElse(its);
-  }
-
-  /** With the version of the library that was found here which is in the program. */
-  private static ConfiguredProgram atItsVersion(
-      ConfiguredProgram program, List<FoundClient> found) {
-    Client client = program.client().client();
-    Client library = client.sdk().orElse(client);
-    return found.stream()
-        .map(FoundClient::version)
-        .filter(it -> it.client() == client || it.client() == library)
-        .findFirst()
-        .map(it -> withSdkOf(it, program).at(it.version()))
-        .orElse(program);
-  }
-
-  private static ConfiguredProgram withSdkOf(ClientVersion library, ConfiguredProgram program) {
-    return library
-        .settings()
-        .sdk()
-        .map(it -> program.with(program.settings().withSdk(it)))
-        .orElse(program);
   }
 
   private Observation inTime(Source source, PendingResult<Observation> pending) {

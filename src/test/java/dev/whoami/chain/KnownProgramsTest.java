@@ -245,6 +245,16 @@ class KnownProgramsTest {
     assertThat(answer(spring.walk(KnownChainsTest.seen("keys=both")))).isEqualTo(answer);
   }
 
+  /** Version 2 of Spring Cloud AWS has the SDK for Java 1 in it that is beside it. */
+  @ParameterizedTest
+  @CsvSource({"1.11.600,TASK", "1.11.704,WEBID"})
+  void springCloudAws2KnowsWhatItsSdkKnows(String sdk, String answer) {
+    ClientVersion spring =
+        ClientVersion.of(Client.SPRING_CLOUD_AWS, Version.of("2.4.4"))
+            .with(ProgramSettings.none().withSdk(Version.of(sdk)));
+    assertThat(answer(spring.walk(KnownChainsTest.seen("web-identity=healthy")))).isEqualTo(answer);
+  }
+
   /** Programs with minio-go in them that do not continue where it gives nothing. */
   @ParameterizedTest
   @CsvSource(
