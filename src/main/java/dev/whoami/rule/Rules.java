@@ -280,7 +280,7 @@ public enum Rules implements CatalogEntry {
   WHO501(ERROR, "STS rejects the credentials", CredentialsRefused::new),
   WHO502(WARNING, "STS cannot be reached", StsUnreachable::new),
   WHO503(ERROR, WARNING, "the clock differs from AWS's clock", ClockSkew::new),
-  WHO504(WARNING, "requests for the role go to a proxy (NO_PROXY)", ProxyInTheWay::new),
+  WHO504(WARNING, NOTE, "requests for the role go to a proxy (NO_PROXY)", ProxyInTheWay::new),
   WHO505(WARNING, "no region, so clients ask different STS endpoints", NoRegion::new),
   WHO601(
       ERROR,

@@ -6,11 +6,13 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.ContainerResponses;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Source;
+import dev.whoami.rule.part.ClientsInUse;
 import dev.whoami.rule.part.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +50,13 @@ public final class ProxyInTheWay implements Rule {
             .because("http_proxy or HTTP_PROXY is set")
             .because("no_proxy or NO_PROXY does not exempt " + addresses + " for every client")
             .remedy(remedy(all));
-    return Optional.of(ofPlatform(x.place().platform(), all).map(finding::remedy).orElse(finding));
+    Finding whole = ofPlatform(x.place().platform(), all).map(finding::remedy).orElse(finding);
+    return Optional.of(concernsClientHere(x) ? whole : whole.withSeverity(Severity.NOTE));
+  }
+
+  /** Whether a client that is here asks the proxy; a setting that hurts no client is healthy. */
+  private static boolean concernsClientHere(Examination x) {
+    return ClientsInUse.walks(x).stream().anyMatch(it -> it.passes(Fault.SENT_TO_PROXY));
   }
 
   private static Set<String> clients(HttpProxy proxy, List<String> addresses) {
