@@ -77,7 +77,9 @@ final class TrustText {
   private void headline() {
     TrustAnswer.Kind kind = answer.kind();
     lines.exact(options.in(style(kind), kind + ": " + sentence(kind)));
-    lines.hanging("  role    ", "          ", role(answer));
+    if (answer.policy().isNamed()) {
+      lines.hanging("  role    ", "          ", role(answer));
+    }
     lines.hanging("  caller  ", "          ", caller());
     if (!answer.missing().isEmpty()) {
       lines.hanging("  not known: ", "    ", String.join(", ", answer.missing()));

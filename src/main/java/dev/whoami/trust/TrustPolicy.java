@@ -78,7 +78,7 @@ public final class TrustPolicy {
   }
 
   /** Whether the text names the role, by its ARN or its name. */
-  boolean isNamed() {
+  public boolean isNamed() {
     return role != null || !name.equals(TrustPolicies.UNNAMED);
   }
 

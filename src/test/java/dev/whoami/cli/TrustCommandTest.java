@@ -203,7 +203,7 @@ class TrustCommandTest {
     assertThat(answers.get(0).fix().orElseThrow().statement()).isPresent();
     assertThat(TrustReport.text(answers, RenderOptions.plain()))
         .contains("Statement 1, Allow: does not apply\n  no  Principal")
-        .doesNotContain("StringEquals")
+        .doesNotContain("StringEquals", "\n  role ")
         .contains("{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"}");
   }
 

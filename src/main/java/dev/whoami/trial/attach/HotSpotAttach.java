@@ -85,7 +85,8 @@ final class HotSpotAttach {
           Kind.NO_RIGHT,
           "whoami may not hold the socket of that process, which belongs to user "
               + target.user()
-              + "; run whoami as that user, or as root with CAP_FOWNER");
+              + "; run whoami as that user, or, if its /tmp supports hard links, as root with"
+              + " CAP_FOWNER");
     }
     if (!isSocket(held)) {
       throw new AttachFailure(
