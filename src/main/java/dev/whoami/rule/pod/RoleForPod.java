@@ -6,6 +6,8 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
+import dev.whoami.rule.part.FixHere;
+import dev.whoami.rule.part.KnownNames;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,13 +25,13 @@ public final class RoleForPod {
   /** With what is to be done, a sentence; it is the same in every cluster. */
   public static Finding in(Finding finding, String text, Examination x) {
     if (x.place().platform() == Platform.EKS) {
-      return finding.remedy(PodOnNodeRole.association(text, x));
+      return finding.remedy(association(text, x));
     }
     if (isElsewhere(x)) {
       return finding.remedy(provider(text + " This cluster is not EKS, so: ", x)).remedy(token(x));
     }
     return finding
-        .remedy(PodOnNodeRole.association(text + " On EKS:", x))
+        .remedy(association(text + " On EKS:", x))
         .remedy(provider("On other clusters (kOps, OpenShift, k3s, kubeadm): ", x))
         .remedy(token(x));
   }
@@ -61,7 +63,7 @@ public final class RoleForPod {
         "Then give the pod a token for STS, and set both variables. Where the cluster has the"
             + " webhook of IRSA, an annotation of the service account does this"
             + " (eks.amazonaws.com/role-arn).",
-        PodOnNodeRole.arn(x));
+        arn(x));
   }
 
   /** A volume with a token for STS, and the variables that name it and the role. */
@@ -69,5 +71,14 @@ public final class RoleForPod {
     return Remedy.of(text)
         .fix(Fix.of("WHO109", "token").with("roleArn", role))
         .as(Remedy.Form.POD_SPEC);
+  }
+
+  private static Remedy association(String text, Examination x) {
+    return Remedy.of(text).fix(FixHere.of("WHO109", "associate", x));
+  }
+
+  /** That of a role of this account, whose name is not known. */
+  public static String arn(Examination x) {
+    return KnownNames.partition(x).arn() + ":iam::" + KnownNames.account(x) + ":role/ROLE";
   }
 }

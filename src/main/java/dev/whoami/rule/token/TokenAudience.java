@@ -11,7 +11,6 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.TokenFault;
-import dev.whoami.rule.pod.PodOnNodeRole;
 import dev.whoami.rule.pod.RoleForPod;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class TokenAudience {
   }
 
   private static Finding ofAnotherService(Finding finding, Observation seen, Examination x) {
-    String role = seen.outcome().role().map(Arn::toString).orElse(PodOnNodeRole.arn(x));
+    String role = seen.outcome().role().map(Arn::toString).orElse(RoleForPod.arn(x));
     return finding.remedy(
         seen.outcome().detail().isOtherTokenMounted()
             ? MountedToken.named("Name the token file of IRSA, which is mounted as well:", seen)

@@ -1,4 +1,4 @@
-package dev.whoami.rule.pod;
+package dev.whoami.rule.role;
 
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -13,6 +13,8 @@ import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
+import dev.whoami.rule.pod.RoleForPod;
+import dev.whoami.rule.pod.UnnamedToken;
 import dev.whoami.rule.program.ProgramNeverAsksContainer;
 import java.util.Optional;
 
@@ -85,18 +87,10 @@ public final class PodOnNodeRole implements Rule {
             + " that started before its association does not have it either).";
   }
 
-  static Remedy association(String text, Examination x) {
-    return Remedy.of(text).fix(FixHere.of("WHO109", "associate", x));
-  }
-
   private static Remedy terraform(Examination x) {
     boolean isEks = x.place().platform() == Platform.EKS;
     return Remedy.of(isEks ? "Or in Terraform:" : "Or, if this is EKS, in Terraform:")
         .as(Remedy.Form.TERRAFORM)
         .fix(FixHere.of("WHO109", "associate-by-terraform", x));
-  }
-
-  public static String arn(Examination x) {
-    return KnownNames.partition(x).arn() + ":iam::" + KnownNames.account(x) + ":role/ROLE";
   }
 }
