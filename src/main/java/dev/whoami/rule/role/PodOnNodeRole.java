@@ -16,6 +16,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.RoleForPod;
 import dev.whoami.rule.pod.UnnamedToken;
 import dev.whoami.rule.program.ProgramNeverAsksContainer;
+import dev.whoami.rule.sts.StsFromPod;
 import java.util.Optional;
 
 /** A pod that runs as its node. */
@@ -70,7 +71,10 @@ public final class PodOnNodeRole implements Rule {
             .because(podIdentity.evidence())
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
     if (configured) {
-      return finding.remedy(Restart.of("Restart the pod once its role works.", x));
+      return StsFromPod.remedy(x)
+          .map(finding::remedy)
+          .orElse(finding)
+          .remedy(Restart.of("Restart the pod once its role works.", x));
     }
     if (UnnamedToken.isIn(x)) {
       return finding.remedy(UnnamedToken.remedy(x));

@@ -53,7 +53,11 @@ public final class StsUnreachable implements Rule {
                 + source.title()
                 + ". Other SDKs may accept it.")
         .because(source.title() + ": " + outcome.reason())
-        .remedy(corrected(problemOfSdk(x).orElse(outcome.reason())));
+        .remedy(corrected(outcome, x));
+  }
+
+  static Remedy corrected(Outcome outcome, Examination x) {
+    return corrected(problemOfSdk(x).orElse(outcome.reason()));
   }
 
   private static Remedy corrected(String problem) {
@@ -90,7 +94,8 @@ public final class StsUnreachable implements Rule {
         : ofNetwork(why, j);
   }
 
-  private static Optional<StsResult<CallerIdentity>> answer(Examination x) {
+  /** What STS said when it was asked whose the credentials in use are. */
+  static Optional<StsResult<CallerIdentity>> answer(Examination x) {
     return x.winner().flatMap(x::identityOf).map(Identification::answer);
   }
 
@@ -122,7 +127,7 @@ public final class StsUnreachable implements Rule {
 
   private static Finding ofNetwork(String why, Judgement j) {
     Examination x = j.examination();
-    boolean isSet = x.sts().filter(StsAddress::isOverridden).isPresent();
+    boolean isSet = isEndpointSet(x);
     Finding finding =
         Finding.of(
                 "STS could not be reached at "
@@ -134,12 +139,7 @@ public final class StsUnreachable implements Rule {
                     + then(j.verdict().kind()))
             .because("STS: " + why);
     if (isSet) {
-      return finding.remedy(
-          Remedy.of(
-              "Make the STS endpoint at "
-                  + host(x)
-                  + " answer, or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
-                  + " AWS_ENDPOINT_URL, or endpoint_url in the profile."));
+      return finding.remedy(setting(x));
     }
     if (hasEndedIn(HttpReply.Ending.ANSWERED, x)) {
       // STS is XML whatever it says, so this is somebody else, with a certificate that is trusted.
@@ -161,8 +161,20 @@ public final class StsUnreachable implements Rule {
     return matters ? finding.remedy(endpoint(x)).remedy(terraform(x)) : finding.remedy(endpoint(x));
   }
 
+  static boolean isEndpointSet(Examination x) {
+    return x.sts().filter(StsAddress::isOverridden).isPresent();
+  }
+
+  static Remedy setting(Examination x) {
+    return Remedy.of(
+        "Make the STS endpoint at "
+            + host(x)
+            + " answer, or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
+            + " AWS_ENDPOINT_URL, or endpoint_url in the profile.");
+  }
+
   /** The endpoint that was asked. */
-  private static String host(Examination x) {
+  static String host(Examination x) {
     Optional<String> set = x.sts().flatMap(StsAddress::shownEndpoint);
     return set.isPresent()
         ? set.get()
@@ -174,7 +186,7 @@ public final class StsUnreachable implements Rule {
   }
 
   /** There is a way to something that answers, so no other way is missing. */
-  private static Remedy certificate(Examination x) {
+  static Remedy certificate(Examination x) {
     return Remedy.of(
             "Something on the way answers in the place of STS, or ends the connection: a proxy that"
                 + " reads HTTPS, or a firewall that does not know the name. See who signed the"
@@ -191,7 +203,7 @@ public final class StsUnreachable implements Rule {
   }
 
   /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
-  private static Remedy proxy(Examination x) {
+  static Remedy proxy(Examination x) {
     return Remedy.of(
             "Let the proxy (HTTPS_PROXY, https.proxyHost) connect to "
                 + host(x)

@@ -1,0 +1,64 @@
+package dev.whoami.rule.sts;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsResult;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.probe.Fault;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
+import dev.whoami.rule.part.FixHere;
+import dev.whoami.world.http.HttpReply;
+import java.util.Optional;
+
+/** What to look at first where the token of a pod does not reach STS: by how the request ended. */
+public final class StsFromPod {
+  private StsFromPod() {}
+
+  /** Empty where STS answered, was not asked, or answered the request that came next. */
+  public static Optional<Remedy> remedy(Examination x) {
+    Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
+    if (token.has(Fault.STS_MISCONFIGURED)) {
+      return Optional.of(StsUnreachable.corrected(token, x));
+    }
+    return token.has(Fault.STS_UNREACHABLE)
+        ? StsUnreachable.answer(x)
+            .filter(it -> it.isUnreachable() && !it.hasFailed())
+            .map(it -> unreached(it, x))
+        : Optional.empty();
+  }
+
+  private static Remedy unreached(StsResult<CallerIdentity> answer, Examination x) {
+    if (StsUnreachable.isEndpointSet(x)) {
+      return StsUnreachable.setting(x);
+    }
+    if (answer.hasEndedIn(HttpReply.Ending.TLS_FAILED)
+        || answer.hasEndedIn(HttpReply.Ending.ANSWERED)) {
+      return StsUnreachable.certificate(x);
+    }
+    if (answer.hasEndedIn(HttpReply.Ending.PROXY_REFUSED)) {
+      return StsUnreachable.proxy(x);
+    }
+    return answer.hasEndedIn(HttpReply.Ending.UNKNOWN_HOST)
+        ? UnresolvedSts.remedy(x).orElseGet(() -> name(x))
+        : way(x);
+  }
+
+  private static Remedy name(Examination x) {
+    return Remedy.of(
+            "First let the pod resolve "
+                + StsUnreachable.host(x)
+                + ". See whether CoreDNS runs, and whether a NetworkPolicy forbids port 53:")
+        .fix(FixHere.of("WHO502", "name-from-pod", x));
+  }
+
+  private static Remedy way(Examination x) {
+    return Remedy.of(
+            "First let the pod reach "
+                + StsUnreachable.host(x)
+                + ", port 443. See whether a NetworkPolicy or a security group forbids it, and"
+                + " whether the subnet has an endpoint for STS or a NAT gateway. VPC stands for the"
+                + " cluster's VPC:")
+        .fix(FixHere.of("WHO502", "way-from-pod", x));
+  }
+}
