@@ -158,7 +158,7 @@ public enum Rules implements CatalogEntry {
   WHO119(NOTE, "a bearer token for Bedrock comes before every role", BedrockToken::new),
   WHO120(
       WARNING, "the application and this shell have different settings", OtherApplicationKeys::new),
-  WHO121(ERROR, "the code uses a copy of the Host Role's keys", HostKeysCopied::new),
+  WHO121(ERROR, WARNING, "the code uses a copy of another role's keys", HostKeysCopied::new),
   WHO122(
       ERROR,
       WARNING,

@@ -13,11 +13,16 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The keys in use are those of the instance's own session, copied into this container. */
+/** The keys in use are those of the instance or of ECS itself, copied into this container. */
 public final class HostKeysCopied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
+    if (j.verdict().kind() == IdentityKind.TASK_EXECUTION_ROLE) {
+      return x.winner()
+          .filter(HostKeysCopied::isCopied)
+          .map(it -> ExecutionKeysCopied.finding(it, x));
+    }
     Optional<String> instance = x.instance().flatMap(it -> it.id());
     boolean isOfInstance = instance.isPresent() && instance.equals(j.verdict().session());
     return isOfInstance && j.verdict().kind() == IdentityKind.HOST_ROLE
@@ -56,7 +61,7 @@ public final class HostKeysCopied implements Rule {
     return ofOwnRole(x).map(finding::remedy).orElse(finding);
   }
 
-  private static Remedy removal(Source source, Examination x) {
+  static Remedy removal(Source source, Examination x) {
     return source == Source.ENVIRONMENT
         ? Remedy.of(
                 "Remove the keys from the place that sets them: a start script, an env file, the"
