@@ -779,6 +779,14 @@ def kubectl_says_what_to_do(bench):
     refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="web --quiet")
     refuses(2, "--ephemeral needs whoami's image", given="web --ephemeral")
     refuses(2, "--image is only for --ephemeral", given="web --image IMAGE")
+    refuses(2, "--user 0 is only for --ephemeral", "leave --user out", given="web --user 0")
+    for option in ("--jar FILE", "--bundle FILE", "--java /x/java", "--folder /x", "--keep", "--force"):
+        refuses(
+            2,
+            "nothing is put into the container",
+            f"Leave out {option.split()[0]}, or leave out --ephemeral",
+            given=f"web --ephemeral --image IMAGE {option}",
+        )
 
 
 @case
