@@ -17,6 +17,10 @@ public enum RoleArnFault {
   private static final Pattern BLANK =
       Pattern.compile("arn:aws[a-z-]*:iam::(?:[xX]{2,12}|[A-Z_-]{4,40}|<[^<>:]{1,40}>):role/.*");
 
+  /** The same for a whole ARN: ROLE_ARN_PLACEHOLDER, {@code <role-arn>}. */
+  private static final Pattern WHOLE_BLANK =
+      Pattern.compile("<[^<>]{1,60}>|(?=[A-Z0-9_]{0,60}(?:ARN|PLACEHOLDER))[A-Z0-9_]{1,80}");
+
   private static final Pattern OF_IAM = Pattern.compile("arn:aws[a-z-]*:iam::.*");
 
   private final String words;
@@ -25,10 +29,10 @@ public enum RoleArnFault {
     this.words = words;
   }
 
-  /** Empty where it is the ARN of a role, or will be once a person has filled in the account. */
+  /** Empty where it is the ARN of a role, or will be once someone has filled in the blank. */
   static Optional<RoleArnFault> in(String text) {
-    boolean isWellFormed = ROLE.matcher(text).matches() || BLANK.matcher(text).matches();
-    return isWellFormed ? Optional.empty() : Optional.of(of(text));
+    boolean isBlank = BLANK.matcher(text).matches() || WHOLE_BLANK.matcher(text).matches();
+    return isBlank || ROLE.matcher(text).matches() ? Optional.empty() : Optional.of(of(text));
   }
 
   private static RoleArnFault of(String text) {
