@@ -3,6 +3,7 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.ecs.CopilotManifest;
 import dev.whoami.lint.file.TemplateName;
 import dev.whoami.lint.file.Text;
+import dev.whoami.lint.kubernetes.AccountScript;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
 import dev.whoami.lint.pipeline.CompositeAction;
@@ -77,6 +78,7 @@ public enum KindSigns {
     return isTerraform(lower)
         || isJson(lower)
         || isYaml(lower)
+        || AccountScript.isFile(lower)
         || TemplateName.isOne(name)
         || ProgramKind.mayBe(name);
   }
@@ -100,6 +102,9 @@ public enum KindSigns {
   }
 
   private static KindSigns of(String lower, String text) {
+    if (AccountScript.isFile(lower)) {
+      return AccountScript.isOne(lower, text) ? KUBERNETES : NONE;
+    }
     if (isJson(lower) && text.contains("\"urn:pulumi:")) {
       return AWS;
     }

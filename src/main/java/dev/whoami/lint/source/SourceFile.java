@@ -3,6 +3,7 @@ package dev.whoami.lint.source;
 import dev.whoami.lint.file.FileKind;
 import dev.whoami.lint.file.Text;
 import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.kubernetes.AccountScript;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.terraform.TerraformFile;
@@ -14,6 +15,7 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +130,9 @@ public final class SourceFile {
 
   /** Text without a name that tells: Terraform's blocks are easily told from YAML. */
   private static SourceFile untold(String name, String text) throws Unreadable {
+    if (AccountScript.isOne(name.toLowerCase(Locale.ROOT), text)) {
+      return of(name, AccountScript.rolesIn(name));
+    }
     return FileKind.looksLikeTerraform(text)
         ? of(name, TerraformFile.parse(text))
         : of(name, YamlFile.declaredIn(name, text));

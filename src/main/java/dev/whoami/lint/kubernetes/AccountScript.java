@@ -1,0 +1,40 @@
+package dev.whoami.lint.kubernetes;
+
+import dev.whoami.lint.model.AccountRole;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.SourceLocation;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A shell script that gives ServiceAccounts roles, by the AWS CLI, eksctl or the annotation. Its
+ * variables are not read, so it may be for any account.
+ */
+public final class AccountScript {
+  /** In a line that is not a comment. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?m)^(?![ \\t]*+#).*(?:\\bcreate-pod-identity-association\\b"
+              + "|\\bcreate[ \\t]++(?:iamserviceaccount|podidentityassociation)\\b"
+              + "|eks\\.amazonaws\\.com\\\\?/role-arn)");
+
+  private AccountScript() {}
+
+  /** Whether a file of this name, in lower case, may be one. */
+  public static boolean isFile(String lower) {
+    return lower.endsWith(".sh");
+  }
+
+  /** Whether its text gives an account a role. */
+  public static boolean isOne(String lower, String text) {
+    return isFile(lower) && SIGN.matcher(text).find();
+  }
+
+  /** What it declares: a role for an account that is not known. */
+  public static List<Declared> rolesIn(String name) {
+    return Collections.singletonList(
+        AccountRole.ofAny(SourceLocation.file(name, Dialect.KUBERNETES)));
+  }
+}
