@@ -82,3 +82,30 @@ module "policies" {
 resource "aws_iam_service_linked_role" "ecs" {
   aws_service_name = "ecs.amazonaws.com"
 }
+
+# The ARN of a secret of Secrets Manager, which another stack keeps in a parameter.
+data "aws_ssm_parameter" "outputs" {
+  name = "/web/outputs"
+}
+
+resource "aws_ecs_task_definition" "kept" {
+  family                   = "kept"
+  requires_compatibilities = ["FARGATE"]
+  task_role_arn            = "arn:aws:iam::111122223333:role/web"
+  execution_role_arn       = aws_iam_role.kept.arn
+  container_definitions = jsonencode([{
+    name    = "web"
+    image   = "111122223333.dkr.ecr.us-west-2.amazonaws.com/web:1"
+    secrets = [{ name = "DB_PASSWORD", valueFrom = jsondecode(data.aws_ssm_parameter.outputs.value)["secret"] }]
+  }])
+}
+
+resource "aws_iam_role" "kept" {
+  assume_role_policy  = local.trust
+  managed_policy_arns = ["${local.aws}/service-role/AmazonECSTaskExecutionRolePolicy"]
+  inline_policy {
+    policy = jsonencode({
+      Statement = [{ Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = "*" }]
+    })
+  }
+}

@@ -46,8 +46,13 @@ final class SecretOrigin {
     if (references.size() == 1 && references.get(0).contains("aws_secretsmanager_secret.")) {
       return ExecutionNeed.SECRETS_MANAGER;
     }
-    return references.size() == 1 && references.get(0).contains("aws_ssm_parameter.")
-        ? ExecutionNeed.PARAMETERS
-        : ExecutionNeed.SECRETS;
+    return isParameter(references) ? ExecutionNeed.PARAMETERS : ExecutionNeed.SECRETS;
+  }
+
+  /** The value of a parameter that Terraform reads may be the ARN of anything. */
+  private static boolean isParameter(List<String> references) {
+    return references.size() == 1
+        && references.get(0).contains("aws_ssm_parameter.")
+        && !references.get(0).contains("data.aws_ssm_parameter.");
   }
 }
