@@ -1,12 +1,20 @@
 package dev.whoami.lint.program;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A text of HCL without its comments, so that what is turned off in it is not found. */
 final class UncommentedHcl {
+  /** What begins a heredoc, with the word that ends it. */
+  private static final Pattern HEREDOC =
+      Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_-]*+)[ \\t\\r]*+\n");
+
   private UncommentedHcl() {}
 
-  /** In one pass; a quoted text, such as an address with two slashes, stays as it is. */
+  /** In one pass; a text, such as an address with two slashes or a heredoc, stays as it is. */
   static String of(String text) {
     StringBuilder code = new StringBuilder(text.length());
+    Matcher heredoc = HEREDOC.matcher(text);
     boolean isQuoted = false;
     int at = 0;
     while (at < text.length()) {
@@ -15,8 +23,11 @@ final class UncommentedHcl {
         at = next;
         continue;
       }
-      char each = text.charAt(at++);
-      code.append(each);
+      boolean isHeredoc = !isQuoted && heredoc.region(at, text.length()).lookingAt();
+      int end = isHeredoc ? endOfHeredoc(text, heredoc.end(), heredoc.group(1)) : at + 1;
+      char each = text.charAt(at);
+      code.append(text, at, end);
+      at = end;
       if (isQuoted && each == '\\' && at < text.length()) {
         code.append(text.charAt(at++));
       } else if (each == '"' || (isQuoted && each == '\n')) {
@@ -24,6 +35,20 @@ final class UncommentedHcl {
       }
     }
     return code.toString();
+  }
+
+  /** Behind the last line of its text; its end where no line has only the word. */
+  private static int endOfHeredoc(String text, int from, String word) {
+    int at = from;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      int next = end < 0 ? text.length() : end;
+      if (text.substring(at, next).trim().equals(word)) {
+        return next;
+      }
+      at = next + 1;
+    }
+    return text.length();
   }
 
   /** Behind the comment that begins here; the same place where none does. */

@@ -67,6 +67,7 @@ class ProgramKindTest {
         "web.nomad.tpl | 'job [[ template \"name\" . ]] {\n}\n' | a Nomad job, which lint does not",
         "web.nomad.hcl | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks",
         "web.hcl | 'job \"web\" {\n}\n' | a Nomad job, which lint does not read: its tasks",
+        "web.hcl | 'a = <<EOF\n/*\nEOF\njob \"web\" {\n}\n' | a Nomad job, which lint does not",
         "web.hcl.j2 | 'job \"{{ name }}\" {\n}\n' | a Nomad job, which lint does not read: its",
         "serverless.yml | 'a:\n  provider: google\nprovider:\n  name: aws\n' | run serverless pa",
         "serverless.yml | '# provider: google\nprovider:\n  stage: a\n' | run serverless pa",
