@@ -88,7 +88,27 @@ public enum ProgramKind {
       ".+\\.(?:nomad|hcl)(?:\\.(?:hcl|tpl|tmpl|ctmpl|j2|erb))?",
       "(?m)^[ \\t]*+job[ \\t]++(?:\"|\\[\\[|\\{\\{)",
       "a Nomad job, which lint does not read",
-      "its tasks get the role of the instance that they run on");
+      "its tasks get the role of the instance that they run on"),
+  APP_RUNNER(
+      "apprunner\\.ya?ml",
+      "(?m)^runtime[ \\t]*+:",
+      "a service of App Runner, which lint does not read",
+      "its code gets the instance role that aws apprunner describe-service prints"),
+  AZURE_PIPELINE(
+      "azure-pipelines?(?:[._-].+)?\\.ya?ml",
+      Signs.AWS,
+      "an Azure pipeline that mentions AWS, which lint does not read",
+      "a step without its own credentials can only have those of its agent"),
+  JENKINS(
+      "Jenkinsfile(?:[._-].+)?|.+\\.[Jj]enkinsfile",
+      Signs.AWS,
+      "a Jenkins pipeline that mentions AWS, which lint does not read",
+      "a step without its own credentials can only have those of its node"),
+  DRONE(
+      "\\.drone\\.(?:ya?ml|jsonnet|star)",
+      Signs.AWS,
+      "a Drone pipeline that mentions AWS, which lint does not read",
+      "a step without its own credentials can only have those of its node");
 
   private static final Pattern IN_CHART = Pattern.compile("((?:.*/)?)templates/.+");
   private static final Pattern IN_CHARTS = Pattern.compile("((?:.*/)?)charts/[^/]+/Chart\\.yaml");
@@ -96,6 +116,12 @@ public enum ProgramKind {
   /** Parts of patterns, which constants of an enum cannot take from the enum itself. */
   private static final class Signs {
     static final String ANYTHING = "[\\s\\S]*";
+
+    /** A variable, a command, a step or a plugin for AWS, or an address of it. */
+    static final String AWS =
+        "\\bAWS_[A-Z]|\\baws[ \\t]++[a-z][a-z0-9-]*+[ \\t]|\\bwithAWS\\b|\\bAmazonWebServices"
+            + "|\\bAWS(?:CLI|ShellScript|PowerShellModuleScript)@|\\bECRPushImage@|\\.amazonaws\\.com"
+            + "|\\bplugins/(?:ecr|s3)\\b";
 
     private Signs() {}
   }

@@ -77,7 +77,13 @@ class ProgramKindTest {
         "helmfile.yaml | 'releases: []\n' | a helmfile: run helmfile template",
         "app.jsonnet | '{containerDefinitions: []}' | in Jsonnet: run jsonnet or ecspresso",
         "ecs-params.yml | 'task_definition: {}\n' | of the ECS CLI, which lint does not read",
-        "terragrunt.hcl | 'source = \"git::https://e.example/m.git\"' | Terragrunt, whose module"
+        "terragrunt.hcl | 'source = \"git::https://e.example/m.git\"' | Terragrunt, whose module",
+        "apprunner.yaml | 'version: 1.0\nruntime: python3\n' | a service of App Runner",
+        "azure-pipelines.yml | 'steps:\n  - task: AWSShellScript@1\n' | an Azure pipeline",
+        "azure-pipelines-prod.yml | 'steps:\n  - script: aws s3 ls\n' | an Azure pipeline",
+        "Jenkinsfile | 'node { withAWS(role: \"a\") { sh \"aws s3 ls\" } }' | a Jenkins pipeline",
+        "Jenkinsfile.prod | 'environment { AWS_REGION = \"us-west-2\" }' | a Jenkins pipeline",
+        ".drone.yml | 'steps:\n  - image: plugins/ecr\n' | a Drone pipeline"
       })
   void itsWayIsNamed(String file, String text, String way) throws IOException {
     write("shop/" + file, text);
@@ -103,7 +109,11 @@ class ProgramKindTest {
         "terragrunt.hcl | '/* \"\nsource = \"git::https://e.example/m.git\"\n*/'",
         "web.hcl | '/*\njob \"web\" {\n*/'",
         "packer.hcl | 'build {\n}\n'",
-        "lib.jsonnet | '{kind: \"Deployment\"}'"
+        "lib.jsonnet | '{kind: \"Deployment\"}'",
+        "apprunner.yaml | 'a: b\n'",
+        "azure-pipelines.yml | 'steps:\n  - script: make\n'",
+        "Jenkinsfile | 'node { sh \"make\" }'",
+        ".drone.yml | 'steps:\n  - image: golang\n    commands: [make]\n'"
       })
   void whatIsNoneHasNone(String file, String text) throws IOException {
     write("shop/" + file, text);
