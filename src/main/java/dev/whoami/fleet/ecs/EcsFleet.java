@@ -5,10 +5,7 @@ import dev.whoami.fleet.account.Instance;
 import dev.whoami.fleet.account.RoleTrust;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.model.FleetWorkload;
-import dev.whoami.fleet.model.GivenIdentity;
-import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.Metadata;
-import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.NodeRow;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.place.Platform;
@@ -71,7 +68,7 @@ public final class EcsFleet {
                       each.text("taskDefinitionArn"),
                       facts.file(each.text("taskArn")),
                       EcsDeployment.none()));
-      fleet.add(each, of);
+      of.tasks().add(JudgedTask.of(each, of.keysEverywhere(), facts, account));
     }
     return new EcsFleet(facts, account, new ArrayList<>(groups.values()));
   }
@@ -81,55 +78,6 @@ public final class EcsFleet {
     @Nullable EcsTaskDefinition known = facts.definition(definition).orElse(null);
     return new TaskGroup(
         id, platform, known, file, it -> account.trust(it, RoleTrust::ofTasks), deployment);
-  }
-
-  private void add(Fields task, TaskGroup group) {
-    Optional<EcsTaskDefinition> own = facts.definition(task.text("taskDefinitionArn"));
-    NodeKeys keys =
-        group
-            .keysEverywhere()
-            .orElseGet(
-                () ->
-                    TaskAccess.of(
-                        facts.instance(task.text("containerInstanceArn")),
-                        own.map(EcsTaskDefinition::networkMode).orElse(""),
-                        account));
-    String override = task.object("overrides").text("taskRoleArn");
-    String role = override.isEmpty() ? own.map(EcsTaskDefinition::role).orElse("") : override;
-    if (!own.isPresent() && override.isEmpty()) {
-      group.addUnread(task.text("taskDefinitionArn"));
-      return;
-    }
-    Optional<TaskKeys> origin =
-        TaskKeys.of(task.object("overrides").list("containerOverrides"), own);
-    origin.ifPresent(group::addKeys);
-    if (!origin.isPresent() && role.isEmpty()) {
-      own.ifPresent(it -> group.addRevisionWithoutRole(it.title()));
-    }
-    GivenIdentity given =
-        origin.isPresent()
-            ? GivenIdentity.of(Mechanism.KEYS, "")
-            : role.isEmpty()
-                ? GivenIdentity.nothing()
-                : GivenIdentity.of(Mechanism.TASK_ROLE, role);
-    if (own.filter(EcsTaskDefinition::hasNoNetwork).isPresent()) {
-      group.addWithoutNetwork(given);
-    }
-    if (given.is(Mechanism.TASK_ROLE)
-        && keys.isReachable()
-        && isOnEc2(task)
-        && own.filter(EcsTaskDefinition::isInOwnNetwork).isPresent()) {
-      facts
-          .instance(task.text("containerInstanceArn"))
-          .filter(it -> !it.isWindows())
-          .ifPresent(it -> group.addUnblocked(it.instance()));
-    }
-    group.add(given, keys, own.filter(EcsTaskDefinition::isMetadataOff).isPresent());
-  }
-
-  /** Where a person sets up the agent, other than on Managed Instances. */
-  private static boolean isOnEc2(Fields task) {
-    return LaunchTypes.of(task) == Platform.ECS_EC2;
   }
 
   private static String last(String arn) {

@@ -10,15 +10,9 @@ import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.fleet.model.WorkloadState;
 import dev.whoami.place.Platform;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +21,10 @@ public final class TaskGroup {
   private final WorkloadId id;
   private final Platform platform;
   private final @Nullable EcsTaskDefinition definition;
-  private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
-  private final Map<NodeKeys.Reach, NodeKeys> keys = new EnumMap<>(NodeKeys.Reach.class);
   private final String file;
   private final Function<String, TrustState> trust;
   private final EcsDeployment deployment;
-
-  /** Those of "given" that have no network. */
-  private final Map<GivenIdentity, Integer> withoutNetwork = new HashMap<>();
-
-  private final Map<TaskKeys, Integer> origins = new EnumMap<>(TaskKeys.class);
-
-  /** By the definition that was not read, how many tasks. */
-  private final Map<String, Integer> unread = new HashMap<>();
-
-  /** What the SDKs of its code can read. */
-  private final Map<NodeKeys.Reach, NodeKeys> keysOfSdks = new EnumMap<>(NodeKeys.Reach.class);
-
-  /** By the instance, how many of its awsvpc tasks can read the instance metadata. */
-  private final Map<String, Integer> unblocked = new LinkedHashMap<>();
-
-  /** family:revision of the tasks that have no role. */
-  private final Set<String> revisionsWithoutRole = new LinkedHashSet<>();
+  private final TaskCounts tasks = new TaskCounts();
 
   TaskGroup(
       WorkloadId id,
@@ -65,6 +41,28 @@ public final class TaskGroup {
     this.trust = trust;
   }
 
+  public WorkloadId id() {
+    return id;
+  }
+
+  /** Its tasks. */
+  public TaskCounts tasks() {
+    return tasks;
+  }
+
+  public int replicas() {
+    return tasks.replicas();
+  }
+
+  /** Its task definition; empty where it was not read. */
+  public Optional<EcsTaskDefinition> definition() {
+    return Optional.ofNullable(definition);
+  }
+
+  public String awsSign() {
+    return definition == null ? "" : definition.awsSign();
+  }
+
   /** Whether ECS deploys it, and not CodeDeploy or another tool. */
   public boolean isByEcs() {
     return deployment.isByEcs();
@@ -72,7 +70,7 @@ public final class TaskGroup {
 
   /** Whether ECS says that no task of it runs, and none was read. */
   public boolean runsNothing() {
-    return deployment.runsNothing() && given.isEmpty() && unread.isEmpty();
+    return deployment.runsNothing() && tasks.isEmpty();
   }
 
   private WorkloadState state() {
@@ -92,66 +90,6 @@ public final class TaskGroup {
         : "no task running";
   }
 
-  /** How many of its tasks have a task definition that was not read. */
-  int unread() {
-    return unread.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** A task whose definition was not read. */
-  void addUnread(String definition) {
-    unread.merge(definition, 1, Integer::sum);
-  }
-
-  void addRevisionWithoutRole(String title) {
-    revisionsWithoutRole.add(title);
-  }
-
-  void addUnblocked(String instance) {
-    unblocked.merge(instance, 1, Integer::sum);
-  }
-
-  /** How many of its tasks in awsvpc mode can read the instance metadata. */
-  public int unblocked() {
-    return unblocked.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** The ID of the instance of one of these tasks; empty where there is none. */
-  public String unblockedInstance() {
-    return unblocked.keySet().stream().findFirst().orElse("");
-  }
-
-  /** A task, whose variables may keep SDKs from instance metadata. */
-  void add(GivenIdentity identity, NodeKeys reached, boolean isMetadataOff) {
-    given.merge(identity, 1, Integer::sum);
-    keys.putIfAbsent(reached.reach(), reached);
-    NodeKeys ofSdks = isMetadataOff ? reached.switchedOff() : reached;
-    keysOfSdks.putIfAbsent(ofSdks.reach(), ofSdks);
-  }
-
-  /** A task with access keys. */
-  void addKeys(TaskKeys origin) {
-    origins.merge(origin, 1, Integer::sum);
-  }
-
-  void addWithoutNetwork(GivenIdentity identity) {
-    withoutNetwork.merge(identity, 1, Integer::sum);
-  }
-
-  /** Whether all tasks that were given the same have no network, so that they reach no role. */
-  public boolean hasNoNetwork(GivenIdentity identity) {
-    int all = given.getOrDefault(identity, 0);
-    return all > 0 && withoutNetwork.getOrDefault(identity, 0) == all;
-  }
-
-  /** How many of its tasks have access keys from there. */
-  public int withKeys(TaskKeys origin) {
-    return origins.getOrDefault(origin, 0);
-  }
-
-  public WorkloadId id() {
-    return id;
-  }
-
   /** What is so of its tasks wherever they run; empty where their instance decides. */
   Optional<NodeKeys> keysEverywhere() {
     switch (platform) {
@@ -164,13 +102,23 @@ public final class TaskGroup {
     }
   }
 
-  /** Its task definition; empty where it was not read. */
-  public Optional<EcsTaskDefinition> definition() {
-    return Optional.ofNullable(definition);
+  public NodeKeys keys() {
+    return orOfPlace(tasks.keys());
+  }
+
+  /** What the SDKs of its code can read, which can be switched off in their variables. */
+  public NodeKeys keysOfSdks() {
+    return orOfPlace(tasks.keysOfSdks());
+  }
+
+  private NodeKeys orOfPlace(Optional<NodeKeys> ofTasks) {
+    return keysEverywhere()
+        .orElseGet(() -> ofTasks.orElse(NodeKeys.unknown("no task of it was read")));
   }
 
   /** The roles that ECS cannot have: of those that tasks have, and of the one that is next. */
   public List<DeniedRole> denied() {
+    Map<GivenIdentity, Integer> given = tasks.given();
     List<GivenIdentity> roles =
         given.keySet().stream().filter(it -> it.is(Mechanism.TASK_ROLE)).collect(toList());
     boolean isNext = roles.isEmpty() || !id.kind().equals("Task");
@@ -181,13 +129,17 @@ public final class TaskGroup {
         .map(
             it ->
                 new DeniedRole(
-                    it, trust.apply(it.role().orElse("")), given.getOrDefault(it, 0), replicas()))
+                    it,
+                    trust.apply(it.role().orElse("")),
+                    given.getOrDefault(it, 0),
+                    tasks.replicas()))
         .filter(it -> it.trust().denial().isPresent())
         .collect(toList());
   }
 
   /** What the definition names; for a task that no service started, also what overrides it. */
   public GivenIdentity configured() {
+    Map<GivenIdentity, Integer> given = tasks.given();
     if (id.kind().equals("Task") && given.size() == 1) {
       GivenIdentity own = given.keySet().iterator().next();
       if (own.is(Mechanism.TASK_ROLE)) {
@@ -199,69 +151,26 @@ public final class TaskGroup {
         : GivenIdentity.of(Mechanism.TASK_ROLE, definition.role());
   }
 
-  public Map<GivenIdentity, Integer> given() {
-    return Collections.unmodifiableMap(given);
-  }
-
-  public int replicas() {
-    return given.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** How many of its tasks have no role. */
-  public int withoutRole() {
-    return given.getOrDefault(GivenIdentity.nothing(), 0);
-  }
-
-  /** The revisions of these tasks: web:7, web:8 */
-  public String revisionsWithoutRole() {
-    return String.join(", ", revisionsWithoutRole);
-  }
-
-  public NodeKeys keys() {
-    return first(keys);
-  }
-
-  /** What the SDKs of its code can read, which can be switched off in their variables. */
-  public NodeKeys keysOfSdks() {
-    return first(keysOfSdks);
-  }
-
-  /** What any of the tasks can reach counts first. */
-  private NodeKeys first(Map<NodeKeys.Reach, NodeKeys> all) {
-    NodeKeys ofTasks =
-        all.isEmpty() ? NodeKeys.unknown("no task of it was read") : all.values().iterator().next();
-    return keysEverywhere().orElse(ofTasks);
-  }
-
-  public String awsSign() {
-    return definition == null ? "" : definition.awsSign();
-  }
-
   FleetWorkload workload() {
     GivenIdentity configured = configured();
-    FleetWorkload.Builder row =
-        FleetWorkload.of(id, platform)
-            .cluster(id.space())
-            .file(file)
-            .configured(configured)
-            .unknown(unread())
-            .state(state(), notRunning())
-            .nodeKeys(keys())
-            .awsSign(awsSign())
-            .asConfigured(
-                !configured.isNothing()
-                    && !runsNothing()
-                    && !hasNoNetwork(configured)
-                    && denied().isEmpty()
-                    && unread.isEmpty()
-                    && given.getOrDefault(configured, 0) == replicas())
-            .verdict(new TaskVerdict(this).verdict());
-    given.forEach(
-        (each, count) -> {
-          for (int i = 0; i < count; i++) {
-            row.given(each);
-          }
-        });
-    return row.build();
+    Map<GivenIdentity, Integer> given = tasks.given();
+    return FleetWorkload.of(id, platform)
+        .cluster(id.space())
+        .file(file)
+        .configured(configured)
+        .given(given)
+        .unknown(tasks.unread())
+        .state(state(), notRunning())
+        .nodeKeys(keys())
+        .awsSign(awsSign())
+        .asConfigured(
+            !configured.isNothing()
+                && !runsNothing()
+                && !tasks.haveNoNetwork(configured)
+                && denied().isEmpty()
+                && tasks.unread() == 0
+                && given.getOrDefault(configured, 0) == tasks.replicas())
+        .verdict(new TaskVerdict(this).verdict())
+        .build();
   }
 }

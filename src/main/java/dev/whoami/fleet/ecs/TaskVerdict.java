@@ -16,28 +16,29 @@ final class TaskVerdict {
   }
 
   FleetVerdict verdict() {
-    if (group.given().isEmpty() && (!group.definition().isPresent() || group.unread() > 0)) {
+    if (group.tasks().given().isEmpty()
+        && (!group.definition().isPresent() || group.tasks().unread() > 0)) {
       return FleetVerdict.of(
           IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "its task definition was not read");
     }
     FleetVerdict verdict = of(worst());
-    return group.unread() == 0
+    return group.tasks().unread() == 0
         ? verdict
         : verdict.uncertain(
             "the task definition of "
-                + group.unread()
+                + group.tasks().unread()
                 + " of "
-                + (group.unread() + group.replicas())
+                + (group.tasks().unread() + group.tasks().replicas())
                 + " tasks was not read");
   }
 
   private GivenIdentity worst() {
     GivenIdentity configured = group.configured();
     GivenIdentity nothing = GivenIdentity.nothing();
-    if (group.given().isEmpty() || group.given().containsKey(nothing)) {
-      return group.given().isEmpty() ? configured : nothing;
+    if (group.tasks().given().isEmpty() || group.tasks().given().containsKey(nothing)) {
+      return group.tasks().given().isEmpty() ? configured : nothing;
     }
-    return group.given().keySet().stream()
+    return group.tasks().given().keySet().stream()
         .filter(it -> !it.equals(configured))
         .findFirst()
         .orElse(configured);
@@ -51,11 +52,11 @@ final class TaskVerdict {
       return FleetVerdict.of(
           IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
     }
-    if (group.hasNoNetwork(worst)) {
+    if (group.tasks().haveNoNetwork(worst)) {
       return FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, TaskAccess.NO_NETWORK);
     }
     return group.denied().stream()
-        .filter(it -> it.isOfTasks() || group.given().isEmpty())
+        .filter(it -> it.isOfTasks() || group.tasks().given().isEmpty())
         .findFirst()
         .map(DeniedRole::verdict)
         .orElseGet(

@@ -188,30 +188,22 @@ public final class PodGroup {
   FleetWorkload workload(Platform platform, String cluster) {
     GroupVerdict judged = new GroupVerdict(this, counts, trust());
     FleetVerdict verdict = judged.verdict();
-    FleetWorkload.Builder row =
-        FleetWorkload.of(id, platform)
-            .cluster(cluster)
-            .account(account())
-            .file(worst().pod().file())
-            .configured(configured())
-            .verdict(verdict)
-            .clients(judged.clients())
-            .nodeKeys(keys())
-            .awsSign(awsSign())
-            .asConfigured(
-                !configured().isNothing()
-                    && !configured().namesRoleInBlanks()
-                    && !trust().denial().isPresent()
-                    && verdict.kind() != IdentityKind.REFUSED
-                    && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas());
-    counts
-        .given()
-        .forEach(
-            (each, count) -> {
-              for (int i = 0; i < count; i++) {
-                row.given(each);
-              }
-            });
-    return row.build();
+    return FleetWorkload.of(id, platform)
+        .cluster(cluster)
+        .account(account())
+        .file(worst().pod().file())
+        .configured(configured())
+        .given(counts.given())
+        .verdict(verdict)
+        .clients(judged.clients())
+        .nodeKeys(keys())
+        .awsSign(awsSign())
+        .asConfigured(
+            !configured().isNothing()
+                && !configured().namesRoleInBlanks()
+                && !trust().denial().isPresent()
+                && verdict.kind() != IdentityKind.REFUSED
+                && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas())
+        .build();
   }
 }

@@ -191,8 +191,9 @@ public final class FleetWorkload {
       return this;
     }
 
-    public Builder given(GivenIdentity identity) {
-      given.merge(identity, 1, Integer::sum);
+    /** By what they were given, how many replicas. */
+    public Builder given(Map<GivenIdentity, Integer> replicas) {
+      given.putAll(replicas);
       return this;
     }
 

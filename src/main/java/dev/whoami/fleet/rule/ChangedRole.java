@@ -76,7 +76,7 @@ final class ChangedRole implements FleetRule {
 
   private static int others(TaskGroup group) {
     GivenIdentity configured = group.configured();
-    return group.given().entrySet().stream()
+    return group.tasks().given().entrySet().stream()
         .filter(it -> it.getKey().is(Mechanism.TASK_ROLE) && !it.getKey().equals(configured))
         .mapToInt(it -> group.definition().isPresent() ? it.getValue() : 0)
         .sum();

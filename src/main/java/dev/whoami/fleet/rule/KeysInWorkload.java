@@ -74,7 +74,7 @@ final class KeysInWorkload implements FleetRule {
   }
 
   private static void add(TaskGroup group, TaskKeys origin, Affected affected) {
-    int tasks = group.withKeys(origin);
+    int tasks = group.tasks().withKeys(origin);
     if (tasks > 0) {
       affected.add(group.id(), Affected.tasks(tasks, group.replicas()), tasks);
     }

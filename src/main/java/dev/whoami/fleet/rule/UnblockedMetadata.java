@@ -17,10 +17,11 @@ final class UnblockedMetadata implements FleetRule {
     Affected affected = new Affected();
     for (TaskGroup each : all.ecs().groups()) {
       // Without a task role, the tasks need that of the instance: WHO913.
-      int tasks = each.unblocked();
-      if (tasks > 0 && each.withoutRole() == 0 && each.denied().isEmpty()) {
+      int tasks = each.tasks().unblocked();
+      if (tasks > 0 && each.tasks().withoutRole() == 0 && each.denied().isEmpty()) {
         String share = Affected.tasks(tasks, each.replicas());
-        affected.add(each.id(), share + ", for example on " + each.unblockedInstance(), tasks);
+        affected.add(
+            each.id(), share + ", for example on " + each.tasks().unblockedInstance(), tasks);
       }
     }
     return affected.finding(UnblockedMetadata::finding);

@@ -40,11 +40,14 @@ final class WithoutTaskRole implements FleetRule {
       families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       boolean usesAws = !each.awsSign().isEmpty();
       if (!each.configured().isNothing()) {
-        String tasks = Affected.tasks(each.withoutRole(), each.replicas());
+        String tasks = Affected.tasks(each.tasks().withoutRole(), each.replicas());
         if (each.id().kind().equals("Service")) {
-          older.add(each.id(), tasks, each.withoutRole());
+          older.add(each.id(), tasks, each.tasks().withoutRole());
         } else {
-          mixed.add(each.id(), tasks + ": " + each.revisionsWithoutRole(), each.withoutRole());
+          mixed.add(
+              each.id(),
+              tasks + ": " + each.tasks().revisionsWithoutRole(),
+              each.tasks().withoutRole());
         }
         continue;
       }
@@ -52,9 +55,9 @@ final class WithoutTaskRole implements FleetRule {
         idle.add(each.id(), each.awsSign(), 0);
         continue;
       }
-      if (each.hasNoNetwork(GivenIdentity.nothing())) {
+      if (each.tasks().haveNoNetwork(GivenIdentity.nothing())) {
         if (usesAws) {
-          alone.add(each.id(), each.awsSign(), each.withoutRole());
+          alone.add(each.id(), each.awsSign(), each.tasks().withoutRole());
         }
         continue;
       }
@@ -62,9 +65,9 @@ final class WithoutTaskRole implements FleetRule {
       String why = usesAws ? each.awsSign() : each.keys().because();
       if (usesAws) {
         (each.keysOfSdks().isBlocked() ? without : isHost ? onHost : open)
-            .add(each.id(), why, each.withoutRole());
+            .add(each.id(), why, each.tasks().withoutRole());
       } else if (each.keys().reach() == NodeKeys.Reach.REACHABLE) {
-        quiet.add(each.id(), why, each.withoutRole());
+        quiet.add(each.id(), why, each.tasks().withoutRole());
       }
     }
     List<FleetFinding> findings = new ArrayList<>();
@@ -133,6 +136,7 @@ final class WithoutTaskRole implements FleetRule {
 
   private static boolean isWithout(TaskGroup group) {
     return group.definition().isPresent()
-        && (group.withoutRole() > 0 || (group.replicas() == 0 && group.configured().isNothing()));
+        && (group.tasks().withoutRole() > 0
+            || (group.replicas() == 0 && group.configured().isNothing()));
   }
 }
