@@ -65,7 +65,7 @@ public final class EcsTaskDefinition {
   }
 
   /** Whether its tasks reach nothing: neither the agent of ECS nor instance metadata. */
-  boolean hasNoNetwork() {
+  public boolean hasNoNetwork() {
     return networkMode.equals("none");
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /** What a task was given, and what it can read of its instance. */
 final class JudgedTask {
   private final Optional<EcsTaskDefinition> definition;
+  private final String role;
   private final GivenIdentity given;
   private final Optional<TaskKeys> origin;
   private final NodeKeys keys;
@@ -19,12 +20,14 @@ final class JudgedTask {
 
   private JudgedTask(
       Optional<EcsTaskDefinition> definition,
+      String role,
       GivenIdentity given,
       Optional<TaskKeys> origin,
       NodeKeys keys,
       String unblocked,
       boolean unread) {
     this.definition = definition;
+    this.role = role;
     this.given = given;
     this.origin = origin;
     this.keys = keys;
@@ -41,15 +44,13 @@ final class JudgedTask {
     NodeKeys keys = everywhere.orElseGet(() -> TaskAccess.of(place, mode, account));
     Fields overrides = task.object("overrides");
     Optional<TaskKeys> origin = TaskKeys.of(overrides.list("containerOverrides"), own);
+    String role =
+        overrides.given("taskRoleArn").orElseGet(() -> own.map(EcsTaskDefinition::role).orElse(""));
+    boolean isGivenRole = !role.isEmpty() && !mode.equals("none");
     GivenIdentity given =
         origin.isPresent()
             ? GivenIdentity.of(Mechanism.KEYS, "")
-            : overrides
-                .given("taskRoleArn")
-                .map(Optional::of)
-                .orElseGet(() -> own.map(EcsTaskDefinition::role).filter(it -> !it.isEmpty()))
-                .map(it -> GivenIdentity.of(Mechanism.TASK_ROLE, it))
-                .orElse(GivenIdentity.nothing());
+            : isGivenRole ? GivenIdentity.of(Mechanism.TASK_ROLE, role) : GivenIdentity.nothing();
     boolean isUnblocked =
         given.is(Mechanism.TASK_ROLE)
             && keys.isReachable()
@@ -57,6 +58,7 @@ final class JudgedTask {
             && own.filter(EcsTaskDefinition::isInOwnNetwork).isPresent();
     return new JudgedTask(
         own,
+        role,
         given,
         origin,
         keys,
@@ -76,8 +78,14 @@ final class JudgedTask {
     return given;
   }
 
+  /** Whether nothing names a task role for it. */
   boolean isWithoutRole() {
-    return given.isNothing();
+    return given.isNothing() && role.isEmpty();
+  }
+
+  /** Whether it has a task role, and no network to ask ECS's agent for the keys. */
+  boolean isCutOff() {
+    return given.isNothing() && !role.isEmpty();
   }
 
   /** Whether it has access keys from there. */

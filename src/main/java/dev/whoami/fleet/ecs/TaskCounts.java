@@ -63,7 +63,12 @@ public final class TaskCounts {
     return count(JudgedTask::isWithoutRole);
   }
 
-  /** The revisions of these tasks: web:7, web:8 */
+  /** How many have a task role, and no network to ask for its keys. */
+  public int cutOff() {
+    return count(JudgedTask::isCutOff);
+  }
+
+  /** The revisions of those without a role: web:7, web:8 */
   public String revisionsWithoutRole() {
     return known()
         .filter(JudgedTask::isWithoutRole)

@@ -166,7 +166,6 @@ public final class TaskGroup {
         .asConfigured(
             !configured.isNothing()
                 && !runsNothing()
-                && !tasks.haveNoNetwork(configured)
                 && denied().isEmpty()
                 && tasks.unread() == 0
                 && given.getOrDefault(configured, 0) == tasks.replicas())

@@ -45,15 +45,15 @@ final class TaskVerdict {
   }
 
   private FleetVerdict of(GivenIdentity worst) {
+    if (worst.isNothing() && group.tasks().withoutRole() == 0 && group.tasks().cutOff() > 0) {
+      return FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, TaskAccess.NO_NETWORK);
+    }
     if (worst.isNothing()) {
       return group.runsNothing() ? ofNoTask() : ofNoRole(group.keysOfSdks());
     }
     if (worst.is(Mechanism.KEYS)) {
       return FleetVerdict.of(
           IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
-    }
-    if (group.tasks().haveNoNetwork(worst)) {
-      return FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, TaskAccess.NO_NETWORK);
     }
     return group.denied().stream()
         .filter(it -> it.isOfTasks() || group.tasks().given().isEmpty())

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The annotation is not a role's ARN, the role's account has no provider for the cluster, or there
- * is no such role.
+ * The annotation is not a role's ARN, the role's account has no provider for the cluster, there is
+ * no such role, or tasks have no network to ask for it.
  */
 final class UselessAnnotation implements FleetRule {
   @Override
@@ -74,6 +74,7 @@ final class UselessAnnotation implements FleetRule {
                             .fix(provider.fix()))));
     findings.addAll(foreign(all));
     findings.addAll(MissingRole.judge(all));
+    findings.addAll(RoleWithoutNetwork.judge(all));
     return findings;
   }
 

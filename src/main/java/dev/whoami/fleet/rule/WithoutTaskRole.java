@@ -32,7 +32,7 @@ final class WithoutTaskRole implements FleetRule {
     Affected alone = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
     Set<WorkloadId> elsewhere = TaskSets.of(all);
-    TaskRoleFix fix = new TaskRoleFix(families, elsewhere);
+    DefinitionChange fix = DefinitionChange.ofRole(families, elsewhere);
     for (TaskGroup each : all.ecs().groups()) {
       if (!isWithout(each)) {
         continue;
@@ -118,7 +118,8 @@ final class WithoutTaskRole implements FleetRule {
     return Finding.of(Affected.subject(ids, "has", "have") + what);
   }
 
-  private static List<FleetFinding> usingAws(Affected affected, TaskRoleFix fix, String without) {
+  private static List<FleetFinding> usingAws(
+      Affected affected, DefinitionChange fix, String without) {
     return affected.finding(ids -> fix.addedTo(using(ids, without), ids));
   }
 

@@ -9,17 +9,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A task role in the task definition, and how what runs by that definition gets it. */
-final class TaskRoleFix {
+/** A change of the task definition, and how what runs by that definition gets it. */
+final class DefinitionChange {
+  private final String text;
+  private final Fix fix;
+
   /** That of each workload; a placeholder stands for one that is not known. */
   private final Map<WorkloadId, String> families;
 
   /** The services that something other than ECS deploys. */
   private final Set<WorkloadId> elsewhere;
 
-  TaskRoleFix(Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+  private DefinitionChange(
+      String text, Fix fix, Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+    this.text = text;
+    this.fix = fix;
     this.families = families;
     this.elsewhere = elsewhere;
+  }
+
+  static DefinitionChange ofRole(Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+    return new DefinitionChange(
+        "Name a task role in the task definition",
+        Fix.of("WHO913", "task-definition"),
+        families,
+        elsewhere);
+  }
+
+  static DefinitionChange ofNetwork(Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+    return new DefinitionChange(
+        "Set another networkMode in the task definition",
+        Fix.of("WHO906", "network-mode"),
+        families,
+        elsewhere);
   }
 
   /** For the first service; a task that no service started gets it when it is run again. */
@@ -35,9 +57,8 @@ final class TaskRoleFix {
     return finding.remedy(named(", and register it.")).remedy(deployment(service.get()));
   }
 
-  private static Remedy named(String then) {
-    return Remedy.of("Name a task role in the task definition" + then)
-        .fix(Fix.of("WHO913", "task-definition"));
+  private Remedy named(String then) {
+    return Remedy.of(text + then).fix(fix);
   }
 
   private Remedy deployment(WorkloadId service) {

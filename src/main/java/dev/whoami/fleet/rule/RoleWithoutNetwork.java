@@ -1,0 +1,74 @@
+package dev.whoami.fleet.rule;
+
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
+import dev.whoami.fleet.ecs.EcsTaskDefinition;
+import dev.whoami.fleet.ecs.TaskGroup;
+import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.WorkloadId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tasks have a task role and no network, so that they cannot ask ECS's agent for its keys. */
+final class RoleWithoutNetwork {
+  private RoleWithoutNetwork() {}
+
+  static List<FleetFinding> judge(FleetFacts all) {
+    Affected tasks = new Affected();
+    Affected older = new Affected();
+    Affected idle = new Affected();
+    Map<WorkloadId, String> families = new HashMap<>();
+    for (TaskGroup each : all.ecs().groups()) {
+      int count = each.tasks().cutOff();
+      boolean isNext = hasRoleAndNoNetwork(each.definition());
+      families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
+      if (count > 0) {
+        (isNext ? tasks : older)
+            .add(each.id(), Affected.tasks(count, each.replicas()) + ": networkMode none", count);
+      } else if (isNext && each.runsNothing()) {
+        idle.add(each.id(), "networkMode none", 0);
+      }
+    }
+    DefinitionChange change = DefinitionChange.ofNetwork(families, TaskSets.of(all));
+    List<FleetFinding> findings = new ArrayList<>();
+    findings.addAll(
+        tasks.finding(
+            ids ->
+                change.addedTo(
+                    having(
+                        ids,
+                        " a task role and no network. The tasks cannot reach the ECS agent at"
+                            + " 169.254.170.2, so they get no credentials."),
+                    ids)));
+    findings.addAll(
+        older.finding(
+            ids ->
+                having(
+                        ids,
+                        " running tasks without a network, which cannot get the keys of their task"
+                            + " role. They run another revision.")
+                    .remedy(TaskSets.deployment(ids, TaskSets.of(all)))));
+    findings.addAll(
+        idle.finding(
+            ids ->
+                change.addedTo(
+                    having(
+                            ids,
+                            " a task role, no network and no running task. The next task gets no"
+                                + " credentials either.")
+                        .withSeverity(Severity.WARNING),
+                    ids)));
+    return findings;
+  }
+
+  private static Finding having(List<WorkloadId> ids, String what) {
+    return Finding.of(Affected.subject(ids, "has", "have") + what);
+  }
+
+  private static boolean hasRoleAndNoNetwork(Optional<EcsTaskDefinition> definition) {
+    return definition.filter(it -> it.hasNoNetwork() && !it.role().isEmpty()).isPresent();
+  }
+}
