@@ -1,6 +1,8 @@
 package dev.whoami.fleet.kubernetes;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,26 @@ final class ClusterPod {
 
   PodShape shape() {
     return shape;
+  }
+
+  /**
+   * Its labels as a selector sees them. The shape, which many pods share, has no values for those
+   * that only one pod has; the names of the pod and of its job give them here.
+   */
+  Map<String, String> labels() {
+    Map<String, String> labels = new HashMap<>(shape.labels());
+    String index = name.substring(name.lastIndexOf('-') + 1);
+    labels.replace("statefulset.kubernetes.io/pod-name", name);
+    labels.replace("apps.kubernetes.io/pod-index", index);
+    if (controller.kind().equals("Job")) {
+      String rest = name.substring(Math.min(name.length(), controller.name().length() + 1));
+      labels.replace("job-name", controller.name());
+      labels.replace("batch.kubernetes.io/job-name", controller.name());
+      labels.replace(
+          "batch.kubernetes.io/job-completion-index",
+          rest.substring(0, rest.lastIndexOf('-') + 1).replace("-", ""));
+    }
+    return labels;
   }
 
   /** The name of its node; empty where it has none yet. */

@@ -28,7 +28,7 @@ public final class PodShape {
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("istio-proxy", "linkerd-proxy", "envoy-sidecar")));
 
-  /** A selector asks only whether they exist; with their values, no two pods would be alike. */
+  /** Their values stand in the names of a pod; with them, no two pods would be alike. */
   private static final Set<String> OF_ONE_POD =
       Collections.unmodifiableSet(
           new HashSet<>(

@@ -71,8 +71,7 @@ public final class Webhook {
               + pod.namespace()
               + " do not meet");
     }
-    Optional<String> unmet =
-        LabelSelector.of(fields.object("objectSelector")).unmet(pod.shape().labels());
+    Optional<String> unmet = LabelSelector.of(fields.object("objectSelector")).unmet(pod.labels());
     if (unmet.isPresent()) {
       return by(
           Setting.OBJECT_SELECTOR,

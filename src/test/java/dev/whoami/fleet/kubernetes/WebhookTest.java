@@ -57,4 +57,44 @@ class WebhookTest {
     Webhook webhook = Webhook.in(Fields.of(JsonParser.parseString(configuration)), "file").get(0);
     assertThat(webhook.exclusion(POD, Optional.of(Map.of())).isPresent()).isEqualTo(!asks);
   }
+
+  /** Very many pods share what is kept of them, and a selector decides about each one. */
+  @ParameterizedTest
+  @CsvSource({
+    "StatefulSet, db-0,     statefulset.kubernetes.io/pod-name,      db-0,   true",
+    "StatefulSet, db-1,     statefulset.kubernetes.io/pod-name,      db-0,   false",
+    "StatefulSet, db-10,    apps.kubernetes.io/pod-index,            10,     true",
+    "StatefulSet, db-1,     apps.kubernetes.io/pod-index,            10,     false",
+    "Job,         job-3-ab, batch.kubernetes.io/job-name,            job,    true",
+    "Job,         job-3-ab, job-name,                                other,  false",
+    "Job,         job-3-ab, batch.kubernetes.io/job-completion-index, 3,     true",
+    "Job,         job-3-ab, batch.kubernetes.io/job-completion-index, 4,     false",
+    "StatefulSet, db-1,     controller-revision-hash,                db-7c9, true",
+    "StatefulSet, db-1,     controller-revision-hash,                db-001, false"
+  })
+  void aLabelOfOnePodDecidesAboutThatPod(
+      String kind, String name, String label, String asked, boolean takes) {
+    String metadata =
+        """
+        {"labels": {"%s": "%s"}}
+        """
+            .formatted(label, label.equals("controller-revision-hash") ? "db-7c9" : "own");
+    ClusterPod pod =
+        new ClusterPod(
+            "shop",
+            name,
+            Controller.of(kind, kind.equals("Job") ? "job" : "db"),
+            PodShape.of(Fields.of(JsonParser.parseString(metadata)), Fields.of(null)),
+            "",
+            null,
+            "");
+    String configuration =
+        """
+        {"metadata": {"name": "pod-identity-webhook"}, "webhooks": [
+          {"objectSelector": {"matchLabels": {"%s": "%s"}}}]}
+        """
+            .formatted(label, asked);
+    Webhook webhook = Webhook.in(Fields.of(JsonParser.parseString(configuration)), "file").get(0);
+    assertThat(webhook.exclusion(pod, Optional.of(Map.of())).isPresent()).isEqualTo(!takes);
+  }
 }
