@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 
 /**
@@ -37,6 +38,16 @@ public final class HttpProxy {
 
   public static HttpProxy none() {
     return new HttpProxy(NOT_SET, NOT_SET, NOT_SET, NOT_SET, false);
+  }
+
+  /** From variables that a file shows, by their names. */
+  public static HttpProxy of(Function<String, Reading> variables) {
+    return new HttpProxy(
+        variables.apply("http_proxy"),
+        variables.apply("HTTP_PROXY"),
+        variables.apply("no_proxy"),
+        variables.apply("NO_PROXY"),
+        variables.apply("REQUEST_METHOD").isPresent());
   }
 
   /** From the environment, for a report of the place: records each variable, set or not. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +37,6 @@ public final class EnvironmentFacts {
       Pattern.compile(String.join("|", ROLE, TOKEN, URI, AUTHORIZATION, OFF, REGION, FALLBACK));
   private static final Pattern PROFILE =
       Pattern.compile("AWS_(?:PROFILE|DEFAULT_PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE)");
-
-  private static final Pattern PROXY = Pattern.compile("HTTP_PROXY|http_proxy");
-  private static final Pattern NO_PROXY = Pattern.compile("NO_PROXY|no_proxy");
-
-  /** Where the agent of Pod Identity answers. */
-  private static final Pattern AGENT =
-      Pattern.compile("169\\.254\\.170\\.23(?![0-9])|fd00:ec2::23(?![0-9a-f])");
 
   /** The webhook itself sets the region and the endpoints of STS. */
   private static final Pattern SIGN =
@@ -114,25 +106,7 @@ public final class EnvironmentFacts {
         hasProfile,
         hasOther,
         hasHalfOfKeys(container, field),
-        agentProxy(container.list(field)));
-  }
-
-  /** A value that is not in the file, as one from a ConfigMap, says nothing. */
-  private static String agentProxy(List<Fields> variables) {
-    boolean isSet =
-        variables.stream()
-            .filter(it -> PROXY.matcher(it.text("name")).matches())
-            .anyMatch(it -> !it.has("value") || !it.text("value").isEmpty());
-    List<Fields> exceptions =
-        variables.stream()
-            .filter(it -> NO_PROXY.matcher(it.text("name")).matches())
-            .collect(Collectors.toList());
-    if (!isSet || exceptions.stream().anyMatch(it -> AGENT.matcher(it.text("value")).find())) {
-      return "";
-    }
-    return exceptions.stream().anyMatch(it -> !it.has("value"))
-        ? "HTTP_PROXY is set, and the file does not show whether NO_PROXY names the agent"
-        : "HTTP_PROXY is set, and some clients ask the agent through it";
+        AgentProxy.in(container.list(field)));
   }
 
   private static Keys keys(Fields container, String field) {
@@ -188,7 +162,7 @@ public final class EnvironmentFacts {
 
   /**
    * How a proxy may come before the agent of Pod Identity: one clause. Empty where no proxy is set,
-   * or NO_PROXY names the agent.
+   * or each client reads from NO_PROXY that it asks the agent itself.
    */
   public Optional<String> agentProxy() {
     return Optional.of(agentProxy).filter(it -> !it.isEmpty());
