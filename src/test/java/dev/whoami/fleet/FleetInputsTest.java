@@ -92,6 +92,35 @@ class FleetInputsTest {
     assertThat(fleet.open()).anyMatch(it -> it.what().equals("a list of pods ends before its end"));
   }
 
+  /** What kubectl writes in YAML, and what is left of it. */
+  @ParameterizedTest
+  @CsvSource({
+    // A hole in the second of two documents, and in the third.
+    "'apiVersion: v1|kind: Pod|metadata: {name: a, namespace: n}|---|apiVersion: v1|ki#', 1",
+    "'apiVersion: v1|kind: Pod|metadata: {name: a, namespace: n}|---|"
+        + "apiVersion: v1|kind: Pod|metadata: {name: b, namespace: n}|---|#', 2",
+    // A hole in a list, and an end in one.
+    "'apiVersion: v1|items:|- kind: Pod|  metadata: {name: a, namespace: n}|- kind: P#', 1",
+    "'apiVersion: v1|items:|- kind: Pod|  metadata: {name: a, namespace: n}|- kind: Pod|"
+        + "  metadata:|    namespace: n', 1",
+    // A fault that no end explains.
+    "'apiVersion: v1|kind: Pod|metadata: {name: a, namespace: n}|---|kind: {', 1",
+    "'apiVersion: v1|items:|- kind: Pod|  metadata: {name: a, namespace: n}|- kind: : Pod|"
+        + "kind: List', 1"
+  })
+  void whatComesBeforeTheFaultInYamlIsJudged(String text, int workloads) throws IOException {
+    String yaml = text.replace('|', '\n').replace('#', '\0');
+    for (String name : List.of("x.yaml", "x.txt")) {
+      Fleet fleet = fleet(name, yaml);
+      assertThat(fleet.workloads()).hasSize(workloads);
+      assertThat(fleet.unreadable()).hasSize(1);
+      assertThat(fleet.exitCode()).isEqualTo(2);
+      if (text.contains("items:")) {
+        assertThat(fleet.open()).anyMatch(it -> it.what().contains("list of pods ends before"));
+      }
+    }
+  }
+
   /** As after a crash: a hole that takes no room on the disk, and that is not read to its end. */
   @ParameterizedTest
   @ValueSource(strings = {"", LIST})

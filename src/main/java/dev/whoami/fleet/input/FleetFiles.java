@@ -101,7 +101,8 @@ public final class FleetFiles {
       }
       first = firstSign(beginning);
       boolean isJson = first == '{' || first == '[';
-      if (!isJson && TextWithoutHoles.isIn(beginning) && isNamedAsText(name)) {
+      boolean isHole = first == 0 || (!isJson && name.endsWith(".json"));
+      if (isHole && TextWithoutHoles.isIn(beginning) && isNamedAsText(name)) {
         unreadable.put(name, TextWithoutHoles.FAULT);
         return;
       }
@@ -112,7 +113,7 @@ public final class FleetFiles {
         read.add(name);
       }
     } catch (UnreadableInputException broken) {
-      if (first == '{' || first == '[' || isYaml(name)) {
+      if (first == '{' || first == '[' || isYaml(name) || broken.isAfterItems()) {
         unreadable.put(name, broken.reason());
       }
     } catch (CharacterCodingException picture) {

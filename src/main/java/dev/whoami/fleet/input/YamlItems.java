@@ -27,28 +27,59 @@ final class YamlItems {
 
   private static final int PIECE = 1 << 16;
 
+  private static final String CUT =
+      "ends in the middle of a list, so the rest is missing; write it again";
+
   private YamlItems() {}
 
-  /** Whether anything was recognized. */
+  /** Whether anything was recognized. What comes before a fault has been given to the sink. */
   static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
-    boolean isAny = false;
+    String all = whole(text);
+    int hole = all.indexOf('\0');
+    if (hole >= 0) {
+      throw before(CutYaml.of(all.substring(0, hole)), TextWithoutHoles.FAULT, sink);
+    }
     try {
-      List<Node> documents = YamlDocuments.in(whole(text));
-      for (int i = 0; i < documents.size(); i++) {
-        Node each = documents.get(i);
-        if (left(each, MOST_VALUES) < 0) {
-          throw new UnreadableInputException(
-              "has aliases that stand for more than "
-                  + MOST_VALUES
-                  + " values; write it without them");
-        }
-        isAny |= JsonItems.read(element(each), sink.of(String.valueOf(i + 1)));
+      List<Node> documents = YamlDocuments.in(all);
+      int last = documents.size() - 1;
+      if (last >= 0 && CutYaml.isCut(Fields.of(bounded(documents.get(last))))) {
+        throw before(CutYaml.of(all), CUT, sink);
       }
+      boolean isAny = false;
+      for (int i = 0; i <= last; i++) {
+        isAny |= JsonItems.read(bounded(documents.get(i)), sink.of(String.valueOf(i + 1)));
+      }
+      return isAny;
     } catch (MalformedYamlException malformed) {
       String line = malformed.line() == 0 ? "" : " (line " + malformed.line() + ")";
-      throw new UnreadableInputException(malformed.why() + line);
+      throw before(CutYaml.of(all, malformed.line()), malformed.why() + line, sink);
     }
-    return isAny;
+  }
+
+  /** Gives what stands before a fault to the sink, and has the reason. */
+  private static UnreadableInputException before(CutYaml cut, String reason, FileItems sink)
+      throws UnreadableInputException {
+    boolean isAny = false;
+    try {
+      List<Node> documents = YamlDocuments.in(cut.text());
+      for (int i = 0; i < documents.size(); i++) {
+        JsonElement each = bounded(documents.get(i));
+        FileItems of = sink.of(String.valueOf(i + 1));
+        boolean isCut = cut.endsInList() && i == documents.size() - 1;
+        isAny |= isCut ? CutYaml.list(each, of) : JsonItems.read(each, of);
+      }
+    } catch (MalformedYamlException other) {
+      return UnreadableInputException.after(isAny, reason);
+    }
+    return UnreadableInputException.after(isAny, reason);
+  }
+
+  private static JsonElement bounded(Node document) throws UnreadableInputException {
+    if (left(document, MOST_VALUES) < 0) {
+      throw new UnreadableInputException(
+          "has aliases that stand for more than " + MOST_VALUES + " values; write it without them");
+    }
+    return element(document);
   }
 
   private static String whole(Reader text) throws UnreadableInputException {
@@ -57,6 +88,9 @@ final class YamlItems {
     try {
       for (int count = text.read(piece); count >= 0; count = text.read(piece)) {
         all.append(piece, 0, count);
+        if (TextWithoutHoles.isIn(all.substring(all.length() - count))) {
+          return all.toString();
+        }
         if (all.length() > LONGEST) {
           throw new UnreadableInputException(
               "is more than "
