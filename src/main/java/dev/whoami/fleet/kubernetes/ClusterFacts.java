@@ -136,6 +136,11 @@ public final class ClusterFacts {
     return listed.contains(ItemKind.WEBHOOK) && !isCut(ItemKind.WEBHOOK);
   }
 
+  /** Whether the list of pods was read to its end, so that one that is not in it does not run. */
+  boolean knowsPods() {
+    return listed.contains(ItemKind.POD) && !isCut(ItemKind.POD);
+  }
+
   /** The labels of a namespace; empty where they were not read. */
   Optional<Map<String, String>> labels(String namespace) {
     return namespaces.labels(namespace);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What makes pods: the Deployment of a ReplicaSet, the CronJob of a Job, and their templates. */
 final class ClusterOwners {
@@ -27,6 +28,9 @@ final class ClusterOwners {
 
   /** The workloads that are scaled to 0 or suspended. */
   private final Map<String, ClusterPod> idle = new LinkedHashMap<>();
+
+  /** Those that want pods. */
+  private final Map<String, ClusterPod> wanting = new LinkedHashMap<>();
 
   /** The CronJobs that were read. */
   private final Set<String> cronJobs = new HashSet<>();
@@ -76,7 +80,22 @@ final class ClusterOwners {
     takeContainers(key, pod, spec.object("template"));
     if (spec.text("replicas").equals("0")) {
       idle.put(key, pod);
+    } else if (wantsPods(item)) {
+      wanting.put(key, pod);
     }
+  }
+
+  /**
+   * Whether it wants pods, and its status does not say that it has some, which then are in another
+   * list. For a DaemonSet, only the status says it: there may be no node for its pods.
+   */
+  private static boolean wantsPods(Item item) {
+    Fields status = item.fields().object("status");
+    boolean isWanted =
+        item.kind() != ItemKind.DAEMON_SET || status.number("desiredNumberScheduled").orElse(0) > 0;
+    return isWanted
+        && Stream.of("replicas", "readyReplicas", "numberReady", "currentNumberScheduled")
+            .allMatch(it -> status.number(it).orElse(0) == 0);
   }
 
   /** Takes a CronJob, which runs nothing while it is suspended. */
@@ -125,6 +144,7 @@ final class ClusterOwners {
     ownRoles.addAll(others.ownRoles);
     strategies.putAll(others.strategies);
     idle.putAll(others.idle);
+    wanting.putAll(others.wanting);
     containers.putAll(others.containers);
     unfinished.addAll(others.unfinished);
     cronJobs.addAll(others.cronJobs);
@@ -135,6 +155,11 @@ final class ClusterOwners {
     return Collections.unmodifiableCollection(idle.values());
   }
 
+  /** A pod of the template of each workload that wants pods. */
+  Collection<ClusterPod> wanting() {
+    return Collections.unmodifiableCollection(wanting.values());
+  }
+
   boolean isIdle(String workload) {
     return idle.containsKey(workload);
   }
@@ -143,9 +168,12 @@ final class ClusterOwners {
     return cronJobs.contains(workload);
   }
 
-  /** Whether the job that made a pod makes more of them. */
+  /**
+   * Whether more pods are to run: those of a job that continues, or of a workload that wants them.
+   */
   boolean isUnfinished(ClusterPod pod) {
-    return unfinished.contains(pod.controller().key(pod.namespace()));
+    String key = pod.controller().key(pod.namespace());
+    return unfinished.contains(key) || wanting.containsKey(key);
   }
 
   /** What made a pod in the end. */

@@ -30,6 +30,9 @@ final class LastRuns {
       runs.last.merge(runs.key(each), each, ClusterPod::later);
     }
     cluster.owners().idle().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
+    if (cluster.knowsPods()) {
+      cluster.owners().wanting().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
+    }
     runs.last.keySet().removeAll(running);
     return runs;
   }
@@ -50,7 +53,10 @@ final class LastRuns {
     return all;
   }
 
-  /** One of each workload: a job that is done, a CronJob, or what is scaled to 0 or suspended. */
+  /**
+   * One of each workload: a job that is done, a CronJob, what is scaled to 0 or suspended, or what
+   * wants pods and has none.
+   */
   List<ClusterPod> all() {
     return new ArrayList<>(last.values());
   }
