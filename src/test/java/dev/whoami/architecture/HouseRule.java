@@ -67,7 +67,11 @@ enum HouseRule {
   A_RULE_OF_LINT_SEES_ITS_MODEL_ALONE(
       root -> sees(root, "lint.rule", List.of("lint.model", "diagnosis")), "LintRuleSeesSource"),
   FLEET_SEES_VALUES_AND_WHAT_WRITES_THEM_DOWN(
-      root -> sees(root, "fleet", List.of("world", "aws", "trust", "place", "diagnosis", "report")),
+      root ->
+          sees(
+              root,
+              "fleet",
+              List.of("world", "aws", "client", "trust", "place", "diagnosis", "report")),
       "FleetSeesRule"),
   A_LOG_IS_READ_WITHOUT_A_LOOK_AROUND(
       root -> sees(root, "log", List.of("world", "aws", "client", "diagnosis", "rule", "report")),

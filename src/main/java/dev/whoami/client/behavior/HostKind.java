@@ -25,7 +25,7 @@ public enum HostKind {
   UNCHECKED,
   /** Any host, behind https. */
   HTTPS,
-  /** localhost or 127.0.0.1 behind https; clients that do not look at the scheme take it, too. */
+  /** localhost or 127.0.0.1 behind https. Clients that do not look at the scheme also take it. */
   HTTPS_ON_THIS_MACHINE,
   OTHER;
 }
