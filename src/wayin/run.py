@@ -106,7 +106,7 @@ class Bench:
         full = {**self.laptop(), **dict(environment)}
         full["PATH"] = path or f"{self.quick}:{full['PATH']}"
         command = [str(self.scripts / script)]
-        command += ["--jar", self.jar] if jar else []
+        command += ["--jar", self.jar] if jar and "--ephemeral" not in words else []
         ended = subprocess.run(
             [*command, *words], env=full, capture_output=True, text=True, timeout=240,
             stdin=subprocess.DEVNULL,
