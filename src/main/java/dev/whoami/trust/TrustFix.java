@@ -5,8 +5,10 @@ import dev.whoami.trust.TrustStatement.Effect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The smallest change of a policy, or of the call, that would allow it. */
@@ -110,7 +112,33 @@ public final class TrustFix {
     if (caller.kind() == TrustCaller.Kind.WEB_IDENTITY && subject.values().isEmpty()) {
       warnings.add(WideTrust.withoutSubject(caller.name()) + " Add the subject of the token.");
     }
+    dropped(answer).ifPresent(warnings::add);
     return new TrustFix(steps, StatementToAdd.of(caller, provider.arn()), warnings);
+  }
+
+  /** The conditions on the request, such as a second factor, that only other callers would have. */
+  private static Optional<String> dropped(TrustAnswer answer) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (JudgedStatement each : answer.statements()) {
+      if (each.effectKind() == Effect.ALLOW) {
+        each.conditions().stream()
+            .map(JudgedCondition::key)
+            .filter(TrustFix::isOfRequest)
+            .forEach(keys::add);
+      }
+    }
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The policy also has conditions on "
+                + String.join(", ", keys)
+                + ", which the new statement lacks. Add them if they must hold for this caller as"
+                + " well.");
+  }
+
+  /** Not a claim of a token, which only tokens of its issuer have. */
+  private static boolean isOfRequest(String key) {
+    return key.regionMatches(true, 0, "aws:", 0, 4) || key.regionMatches(true, 0, "sts:", 0, 4);
   }
 
   private static String title(JudgedStatement statement) {
