@@ -79,6 +79,47 @@ public final class GoV2 extends KnownClient {
           .instance(instanceOfRole())
           .named("Go v2");
 
+  /**
+   * What follows the operation, as the library and smithy-go word it: other programs also have
+   * operations with errors. Some errors of a service have only their own name.
+   */
+  private static final String REASON =
+      "(?:"
+          + String.join(
+              "|",
+              "https? response error",
+              "api error",
+              "request send failed",
+              "(?:request )?canceled",
+              "exceeded maximum number of attempts",
+              "retry quota exceeded",
+              "(?:de)?serialization failed",
+              "\\d++ validation error",
+              "input member",
+              "get identity",
+              "no identity",
+              "no signer",
+              "no resolved auth scheme",
+              "could not select an auth scheme",
+              "resolve (?:auth|endpoint)",
+              "bind (?:auth scheme|endpoint) params",
+              "sign request",
+              "endpoint rule error",
+              "endpoint parameters are not valid",
+              "expected endpoint resolver",
+              "failed to (?:sign|compute|parse endpoint|rewind transport)",
+              "failed to resolve (?:auth|endpoint|service endpoint)",
+              "failed to get (?:API token|rate limit)",
+              "failed to (?:retrieve credentials|refresh cached)",
+              "failed AuthenticationMiddleware",
+              "compute input",
+              "unseekable stream",
+              "unable to get (?:request URL|deserialized)",
+              "access disabled to EC2 IMDS",
+              "(?:unknown|unexpected) (?:transport|request)",
+              "[A-Z][a-z0-9]++[A-Z][A-Za-z0-9]*+: ")
+          + ")";
+
   private GoV2() {
     super("aws-sdk-go-v2", "Go v2");
   }
@@ -128,7 +169,7 @@ public final class GoV2 extends KnownClient {
         TextSign.of("github.com/aws/aws-sdk-go-v2/").inFile(),
         TextSign.of("github.com/aws/smithy-go").before("(?:@v|[/\\\\])").inFile(),
         TextSign.of("operation error ")
-            .before("[A-Z][A-Za-z0-9]*+(?: [A-Za-z0-9]++)*+: [A-Z][A-Za-z0-9]++, "),
+            .before("[A-Za-z][A-Za-z0-9]*+(?: [A-Za-z0-9]++)*+: [A-Z][A-Za-z0-9]++, " + REASON),
         TextSign.of("*v4.SigningError"),
         TextSign.of("smithy.OperationError"),
         TextSign.of("https response error StatusCode: "),

@@ -1,5 +1,8 @@
 package dev.whoami.client.behavior;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +15,15 @@ import java.util.regex.Pattern;
 public final class TextSign {
   private static final Pattern VERSION = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6}){1,4}");
   private static final Pattern NOTHING = Pattern.compile("");
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 120;
   private static final int LONGEST_PATH = 300;
   private static final String ADDRESS = "://";
+  private static final String HOST = "github.com/";
+
+  /** What a page of a repository has in its path, and a module has not. */
+  private static final List<String> PAGES =
+      Collections.unmodifiableList(
+          Arrays.asList("/blob/", "/tree/", "/raw/", "/issues/", "/pull/", "/releases/"));
 
   private final String literal;
   private final Pattern form;
@@ -68,15 +77,15 @@ public final class TextSign {
   }
 
   /** Whether the words, which end here in a text, speak of the client. */
-  public boolean isIn(String text, int end) {
-    return (!isWord || isBeginOfWord(text, end - literal.length()))
+  public boolean isIn(CharSequence text, int end) {
+    return (!isWord || isBeginOfWord(text, begin(text, end)))
         && (!isFile || !isInAddress(text, end))
         && form(text, end).lookingAt()
         && (!hasVersion || version(text, end).isPresent());
   }
 
   /** The version that follows the words; empty where there is none of this line. */
-  public Optional<String> version(String text, int end) {
+  public Optional<String> version(CharSequence text, int end) {
     Matcher before = form(text, end);
     if (!hasVersion || !before.lookingAt()) {
       return Optional.empty();
@@ -88,24 +97,54 @@ public final class TextSign {
         : Optional.empty();
   }
 
-  private Matcher form(String text, int end) {
+  private Matcher form(CharSequence text, int end) {
     return form.matcher(text).region(end, Math.min(text.length(), end + LONGEST));
   }
 
-  private static boolean isBeginOfWord(String text, int from) {
+  /**
+   * Where the words begin. A slash of them can be several separators in the text. It looks at a
+   * few: in a longer row, the letter in front is also a separator.
+   */
+  private int begin(CharSequence text, int end) {
+    int first = Math.max(0, end - literal.length() - LONGEST);
+    int from = end;
+    for (int i = literal.length() - 1; i >= 0 && from > first; i--) {
+      from--;
+      while (literal.charAt(i) == '/' && from > first && isSeparator(text.charAt(from - 1))) {
+        from--;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isSeparator(char each) {
+    return each == '/' || each == '\\';
+  }
+
+  private static boolean isBeginOfWord(CharSequence text, int from) {
     return from <= 0
         || !(Character.isLetterOrDigit(text.charAt(from - 1))
             || "._-/\\@".indexOf(text.charAt(from - 1)) >= 0);
   }
 
-  private static boolean isInAddress(String text, int end) {
+  private static boolean isInAddress(CharSequence text, int end) {
     int from = end;
     while (from > Math.max(0, end - LONGEST_PATH) && !isEndOfPath(text.charAt(from - 1))) {
       from--;
     }
-    String path = text.substring(from, end);
+    String path = text.subSequence(from, end).toString();
     int scheme = path.indexOf(ADDRESS);
-    return scheme >= 0 && path.substring(0, scheme).contains("http");
+    return (scheme >= 0 && path.substring(0, scheme).contains("http")) || isPage(path, text, end);
+  }
+
+  /** Whether a path, which continues in the text, is that of a page; its scheme can be left out. */
+  private static boolean isPage(String path, CharSequence text, int end) {
+    int last = end;
+    while (last < Math.min(text.length(), end + LONGEST) && !isEndOfPath(text.charAt(last))) {
+      last++;
+    }
+    String whole = path + text.subSequence(end, last);
+    return path.contains(HOST) && PAGES.stream().anyMatch(whole::contains);
   }
 
   private static boolean isEndOfPath(char each) {

@@ -2,6 +2,7 @@ package dev.whoami.client.behavior;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextSignTest {
@@ -33,12 +34,71 @@ class TextSignTest {
     assertThat(isIn(logger, "my.boto.auth")).isFalse();
   }
 
+  /** As in JSON, or in an address that was put together. */
+  @Test
+  void aWordCanHaveDoubledSeparators() {
+    TextSign module = TextSign.of("acme/sdk").asWord();
+    String path = "at acme\\\\sdk";
+    assertThat(module.isIn(path, path.length())).isTrue();
+    assertThat(module.isIn("at new" + path.substring(3), path.length())).isFalse();
+    assertThat(module.isIn("at/" + path.substring(3), path.length())).isFalse();
+  }
+
+  /** Each place of a long row of separators can be the end of the words. */
+  @Test
+  void looksAtAFewCharactersOfALongText() {
+    TextSign sign = TextSign.of("acme/").before("[a-z]++").asWord().inFile();
+    for (String part : List.of("/", "\\", "a", "a/", "acme/", "github.com/")) {
+      CountedText text = new CountedText("acme" + part.repeat(20_000));
+      sign.isIn(text, text.length());
+      assertThat(text.looks).as(part).isLessThan(2_000);
+    }
+    String row = "/".repeat(500);
+    assertThat(sign.isIn("acme" + row + "x", 504)).isFalse();
+    assertThat(sign.isIn("acme////x", 8)).isTrue();
+  }
+
+  /** A text that counts how often one looks at a character. */
+  private static final class CountedText implements CharSequence {
+    private final String text;
+    private int looks;
+
+    CountedText(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      looks++;
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      looks += end - start;
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   @Test
   void aPageIsNotAFile() {
     TextSign module = TextSign.of("github.com/aws/x/").inFile();
     assertThat(isIn(module, "/go/pkg/mod/github.com/aws/x/a.go:12")).isTrue();
     assertThat(isIn(module, "see https://example.com, github.com/aws/x/a.go:12")).isTrue();
     assertThat(isIn(module, "see https://github.com/aws/x/issues/1")).isFalse();
+    assertThat(isIn(module, "see github.com/aws/x/blob/main/a.go")).isFalse();
+    assertThat(isIn(TextSign.of("y/").inFile(), "see github.com/x/y/issues/1")).isFalse();
+    assertThat(isIn(module, "github.com/aws/x/service/blob.(*Client).Run")).isTrue();
     assertThat(isIn(TextSign.of("/x/").inFile(), "webpack-internal:///./x/a.js")).isTrue();
   }
 }
