@@ -39,6 +39,7 @@ final class CommunityClients {
               TextSign.of("paws.common"),
               TextSign.of("options(\"paws.log_level\""),
               TextSign.of("Error in paws::"),
+              TextSign.of("Exception (HTTP ").before("\\d{3}\\)\\. "),
               TextSign.of("Unable to obtain access_key_id, secret_access_key or session_token"))
           .named("paws", "Paws for R");
 
