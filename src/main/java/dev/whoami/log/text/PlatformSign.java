@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Words of a line in which not the code of a container asked, but what starts containers: ECS with
  * the Task Execution Role, or an agent with the role of the machine.
  */
-final class PlatformSign {
+public final class PlatformSign {
   private static final List<String> SIGNS =
       Arrays.asList(
           "ResourceInitializationError",
@@ -32,7 +32,7 @@ final class PlatformSign {
 
   private PlatformSign() {}
 
-  static boolean isIn(String line) {
+  public static boolean isIn(String line) {
     return SIGNS.stream().anyMatch(line::contains);
   }
 }

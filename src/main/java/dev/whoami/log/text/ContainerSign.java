@@ -1,4 +1,4 @@
-package dev.whoami.log;
+package dev.whoami.log.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * Words that are usual in logs of containers and rare elsewhere. They prove nothing: without one of
  * them, whoever used the Host Role may as well be a program on the instance itself.
  */
-final class ContainerSign {
+public final class ContainerSign {
   private static final List<String> OF_PODS =
       Arrays.asList(
           "kube-system",
@@ -39,14 +39,14 @@ final class ContainerSign {
   private ContainerSign() {}
 
   /** Those of pods first. */
-  static List<String> literals() {
+  public static List<String> literals() {
     List<String> all = new ArrayList<>(OF_PODS);
     all.addAll(OF_ANY);
     return Collections.unmodifiableList(all);
   }
 
   /** Whether the literal with this number is one of a pod. */
-  static boolean isOfPod(int number) {
+  public static boolean isOfPod(int number) {
     return number < OF_PODS.size();
   }
 }
