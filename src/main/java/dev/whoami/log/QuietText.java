@@ -81,12 +81,12 @@ final class QuietText {
         && !CutEvent.mayBeField(pasted)
         && !pasted.endsWith(CALLER)
         && !mayHide(pasted)
-        && TextScan.isQuiet(pasted);
+        && WordScan.isQuiet(pasted);
   }
 
   /** An object of JSON; a character that is written with a backslash can be a part of a word. */
   static boolean isObject(String json) {
-    return json.indexOf('\\') < 0 && TextScan.isQuiet(json);
+    return json.indexOf('\\') < 0 && WordScan.isQuiet(json);
   }
 
   /** Whether a character that is written with a backslash can hide a word. */

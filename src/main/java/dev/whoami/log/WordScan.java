@@ -1,0 +1,161 @@
+package dev.whoami.log;
+
+import dev.whoami.log.program.ClientSignTable;
+import dev.whoami.log.program.ProgramTable;
+import dev.whoami.log.text.ContainerSign;
+import dev.whoami.log.text.Literals;
+import dev.whoami.log.text.SeenEndpoints;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * Finds every word that is known in a text, in one pass: of clients, messages, places, pods,
+ * endpoints and programs.
+ */
+final class WordScan {
+  private static final int SIGNS = ClientSignTable.literals().size();
+  private static final List<KnownMessage> MESSAGES = KnownMessages.ALL;
+  private static final LogPlace[] PLACES = LogPlace.values();
+  private static final String ARN_PREFIX = "arn:aws";
+  private static final String POD = "system:serviceaccount:";
+  private static final String ISSUER_PREFIX = "oidc.eks.";
+  private static final List<String> OTHERS =
+      Arrays.asList(
+          ARN_PREFIX,
+          " m/",
+          "cfg/auth-source#",
+          POD,
+          ISSUER_PREFIX,
+          "169.254.170.23",
+          "pods.eks.amazonaws.com",
+          "eks.amazonaws.com/serviceaccount",
+          "ot authorized to perform",
+          "ot authorized to access this resource",
+          "ncoded authorization failure message",
+          "User: ");
+  private static final int ARN = SIGNS + MESSAGES.size() + PLACES.length;
+  private static final int FEATURES = ARN + 1;
+  private static final int AUTH_SOURCE = ARN + 2;
+  private static final int SERVICE_ACCOUNT = ARN + 3;
+  private static final int ISSUER = ARN + 4;
+  private static final int DENIAL = ARN + 8;
+  private static final int USER = ARN + 11;
+  private static final int CONTAINER = ARN + 12;
+
+  /** Behind them all: words that others look for in a line, or in an object of JSON. */
+  private static final int OF_OTHERS = CONTAINER + ContainerSign.literals().size();
+
+  /** Behind those: words that show an endpoint, of AWS or of another store. */
+  private static final int OF_ENDPOINTS = OF_OTHERS + SeenEndpoints.literals().size();
+
+  /** Behind those: words that show a program. */
+  private static final int OF_PROGRAMS = OF_ENDPOINTS + ProgramTable.literals().size();
+
+  /** What the words of a denial can be: the sentence, and the name of the caller in it. */
+  private static final int SENTENCE = 0;
+
+  private static final int CALLER = 1;
+
+  private static final Literals LITERALS = Literals.of(literals());
+
+  private final SeenIdentities seen;
+  private final NamesInText names;
+
+  WordScan(SeenIdentities seen, NamesInText names) {
+    this.seen = seen;
+    this.names = names;
+  }
+
+  private static List<String> literals() {
+    List<String> all = new ArrayList<>();
+    all.addAll(ClientSignTable.literals());
+    MESSAGES.stream().map(it -> it.words().first()).forEach(all::add);
+    Arrays.stream(PLACES).map(LogPlace::literal).forEach(all::add);
+    all.addAll(OTHERS);
+    all.addAll(ContainerSign.literals());
+    all.addAll(SeenEndpoints.literals());
+    all.addAll(ProgramTable.literals());
+    all.addAll(QuietText.LITERALS);
+    return all;
+  }
+
+  /** Whether no word that is known is in a line as it was pasted, and nothing that hides one. */
+  static boolean isQuiet(String pasted) {
+    return !LITERALS.isInOrOdd(pasted);
+  }
+
+  /** Whether one of the words is in a text. */
+  static boolean hasWord(String text) {
+    return LITERALS.isIn(text);
+  }
+
+  /** Only the messages of a text. */
+  static SaidWords messagesIn(String text) {
+    BitSet said = new BitSet();
+    LITERALS.find(
+        text,
+        (literal, end) -> {
+          if (isMessage(literal)) {
+            said.set(literal - SIGNS);
+          }
+        });
+    return SaidWords.of(said, text, false, false);
+  }
+
+  private static boolean isMessage(int literal) {
+    return literal >= SIGNS && literal < SIGNS + MESSAGES.size();
+  }
+
+  /**
+   * Takes down what the words show. ARNs are given by the place where they begin.
+   *
+   * @param line 0 where what it says is of many lines
+   */
+  SaidWords scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
+    BitSet said = new BitSet();
+    BitSet denied = new BitSet();
+    LITERALS.find(
+        text,
+        (literal, end) -> {
+          if (literal < SIGNS) {
+            ClientSignTable.shownBy(literal, text, end)
+                .ifPresent(it -> seen.spoke(it, ClientSignTable.version(literal, text, end)));
+          } else if (isMessage(literal)) {
+            said.set(literal - SIGNS);
+          } else if (literal < ARN) {
+            seen.at(PLACES[literal - SIGNS - MESSAGES.size()]);
+          } else if (literal == ARN) {
+            names.arn(text, end - ARN_PREFIX.length());
+            arns.accept(end - ARN_PREFIX.length());
+          } else if (literal == FEATURES) {
+            links.addAll(CredentialLink.inFeatures(text, end));
+          } else if (literal == AUTH_SOURCE) {
+            CredentialLink.ofWordAt(text, end).ifPresent(links::add);
+          } else if (literal >= CONTAINER && literal < OF_OTHERS) {
+            seen.inContainer(ContainerSign.isOfPod(literal - CONTAINER));
+          } else if (literal >= DENIAL && literal < CONTAINER) {
+            denied.set(literal == USER ? CALLER : SENTENCE);
+          } else if (literal < OF_OTHERS) {
+            pod(literal, text, end);
+          } else if (literal < OF_ENDPOINTS) {
+            seen.endpoints().saw(literal - OF_OTHERS, text, end, line);
+          } else if (literal < OF_PROGRAMS) {
+            ProgramTable.shownBy(literal - OF_ENDPOINTS, text, end).ifPresent(seen::ran);
+          }
+        });
+    return SaidWords.of(said, text, denied.get(SENTENCE), denied.get(CALLER));
+  }
+
+  /** A word that only a pod's text has, with the names behind it. */
+  private void pod(int literal, String text, int end) {
+    seen.ofPod();
+    if (literal == SERVICE_ACCOUNT) {
+      names.serviceAccount(text, end);
+    } else if (literal == ISSUER) {
+      names.issuer(text, end - ISSUER_PREFIX.length());
+    }
+  }
+}
