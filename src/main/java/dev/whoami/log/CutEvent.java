@@ -3,10 +3,8 @@ package dev.whoami.log;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.DenialText;
 import dev.whoami.log.denial.ServiceCall;
-import java.util.Arrays;
-import java.util.Collections;
+import dev.whoami.log.trail.PastedField;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,15 +14,6 @@ import java.util.Optional;
  */
 final class CutEvent {
   private static final int FARTHEST = 60;
-  private static final int LONGEST = 100;
-
-  /** The name of a text in which the fields are. */
-  private static final String DECODED = "DecodedMessage";
-
-  private static final List<String> NAMES =
-      Collections.unmodifiableList(
-          Arrays.asList(
-              "action", "allowed", "explicitDeny", "eventSource", "eventName", "errorCode"));
 
   private final Map<String, String> fields = new HashMap<>();
   private Optional<SeenIdentity> caller = Optional.empty();
@@ -60,7 +49,7 @@ final class CutEvent {
       caller = who;
       last = number;
     }
-    if (!who.isPresent() && !mayBeField(text)) {
+    if (!who.isPresent() && !PastedField.mayBeIn(text)) {
       return Optional.empty();
     }
     boolean isDecoded = field("action", text);
@@ -93,23 +82,6 @@ final class CutEvent {
     return Optional.of(Denial.UNKNOWN.with(Denial.Part.ACTION, action));
   }
 
-  /** Whether a line begins as one that matters here: most do not, and are not looked at further. */
-  static boolean mayBeField(String text) {
-    int at = begin(text);
-    return at < text.length()
-        && "ae".indexOf(text.charAt(at)) >= 0
-        && NAMES.stream().anyMatch(it -> text.startsWith(it, at));
-  }
-
-  private static int begin(String text) {
-    int at = 0;
-    while (at < text.length() && " \t\"".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    int inner = text.startsWith(DECODED, at) ? text.indexOf('{', at) : -1;
-    return inner < 0 ? at : Math.min(text.length(), inner + 2);
-  }
-
   /** The answer of decode-authorization-message, whose end was cut off. */
   private Optional<Denial> decoded() {
     String action = fields.getOrDefault("action", "");
@@ -133,19 +105,9 @@ final class CutEvent {
     denied = Optional.empty();
   }
 
-  /** A name at the beginning of a line, with a colon and a value, each in quotes or not. */
   private boolean field(String name, String text) {
-    int at = begin(text);
-    if (!text.startsWith(name, at)) {
-      return false;
-    }
-    int colon = text.indexOf(':', at);
-    if (colon < 0 || colon - at > name.length() + 3) {
-      return false;
-    }
-    String value = text.substring(colon + 1, Math.min(text.length(), colon + LONGEST)).trim();
-    int comma = value.indexOf(',');
-    fields.put(name, value.substring(0, comma < 0 ? value.length() : comma).replace("\"", ""));
-    return true;
+    Optional<String> value = PastedField.in(text, name);
+    value.ifPresent(it -> fields.put(name, it));
+    return value.isPresent();
   }
 }

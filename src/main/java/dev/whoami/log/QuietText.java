@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.trail.PastedField;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,7 @@ final class QuietText {
   static boolean isLine(String pasted) {
     return !mayBeAccess(pasted)
         && !mayBeAudit(pasted)
-        && !CutEvent.mayBeField(pasted)
+        && !PastedField.mayBeIn(pasted)
         && !pasted.endsWith(CALLER)
         && !mayHide(pasted)
         && WordScan.isQuiet(pasted);
