@@ -46,6 +46,10 @@ class HealthyLogsTest {
     assertThat(hasCause(Files.readString(LINES))).isFalse();
   }
 
+  private static boolean hasClient(String text) throws IOException {
+    return !LogReading.of("-", new StringReader(text)).seen().clients().isEmpty();
+  }
+
   /** Errors of other clouds, stores, databases and registries; scripts and pages that quote one. */
   @Test
   void noErrorOfOthersHasACause() throws IOException {
@@ -58,5 +62,17 @@ class HealthyLogsTest {
     }
     assertThat(taken).isEmpty();
     assertThat(lines).hasSizeGreaterThanOrEqualTo(220).doesNotHaveDuplicates();
+  }
+
+  /** The connector of Snowflake does call AWS: it has a client of S3 of its own. */
+  @Test
+  void noErrorOfOthersNamesAClient() throws IOException {
+    List<String> named = new ArrayList<>();
+    for (String each : Files.readAllLines(OF_OTHERS)) {
+      if (hasClient(each)) {
+        named.add(each);
+      }
+    }
+    assertThat(named).singleElement().asString().startsWith("snowflake.connector.");
   }
 }
