@@ -4,6 +4,11 @@ import dev.whoami.client.behavior.TextSign;
 
 /** Libraries for languages that have no AWS SDK by AWS, or had none for long. */
 final class CommunityClients {
+  private static final String CODE_OF_PAWS =
+      "(?:ExpiredToken(?:Exception)?|InvalidAccessKeyId|InvalidClientTokenId"
+          + "|InvalidSignatureException|SignatureDoesNotMatch|ThrottlingException"
+          + "|UnrecognizedClientException)";
+
   /** It has a chain of its own, and names the provider that it took. */
   static final KnownClient SOTO =
       SimpleClient.in()
@@ -33,13 +38,14 @@ final class CommunityClients {
           .saying(TextSign.of("cognitect.aws."), TextSign.of("cognitect/aws/").asWord())
           .named("aws-api", "Cognitect aws-api");
 
+  /** Its errors begin as any of R, so that a code of AWS has to follow. */
   static final KnownClient PAWS =
       SimpleClient.in()
           .saying(
               TextSign.of("paws.common"),
               TextSign.of("options(\"paws.log_level\""),
               TextSign.of("Error in paws::"),
-              TextSign.of("Exception (HTTP ").before("\\d{3}\\)\\. "),
+              TextSign.of("Error: ").before(CODE_OF_PAWS + " \\(HTTP \\d{3}\\)\\. ").asWord(),
               TextSign.of("Unable to obtain access_key_id, secret_access_key or session_token"))
           .named("paws", "Paws for R");
 

@@ -81,7 +81,8 @@ public final class GoV2 extends KnownClient {
 
   /**
    * What follows the operation, as the library and smithy-go word it: other programs also have
-   * operations with errors. Some errors of a service have only their own name.
+   * operations with errors. Some errors of a service have only their own name: one of Java's form,
+   * or one that only AWS has.
    */
   private static final String REASON =
       "(?:"
@@ -90,11 +91,11 @@ public final class GoV2 extends KnownClient {
               "https? response error",
               "api error",
               "request send failed",
-              "(?:request )?canceled",
+              "(?:request )?canceled, context ",
               "exceeded maximum number of attempts",
               "retry quota exceeded",
               "(?:de)?serialization failed",
-              "\\d++ validation error",
+              "\\d++ validation error\\(s\\) found",
               "input member",
               "get identity",
               "no identity",
@@ -117,7 +118,12 @@ public final class GoV2 extends KnownClient {
               "unable to get (?:request URL|deserialized)",
               "access disabled to EC2 IMDS",
               "(?:unknown|unexpected) (?:transport|request)",
-              "[A-Z][a-z0-9]++[A-Z][A-Za-z0-9]*+: ")
+              "accountID is required but not set",
+              "invalid accountID (?:set: |endpoint mode)",
+              "[A-Z][A-Za-z0-9]++(?<=[a-z0-9]Exception): ",
+              "(?:AccessDenied|AuthFailure|ExecutionAlreadyExists|ExpiredToken): ",
+              "(?:InvalidClientTokenId|NoSuchBucket|NoSuchEntity|NoSuchKey): ",
+              "(?:SignatureDoesNotMatch|UnauthorizedOperation): ")
           + ")";
 
   private GoV2() {

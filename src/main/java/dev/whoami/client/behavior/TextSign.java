@@ -1,8 +1,5 @@
 package dev.whoami.client.behavior;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +17,9 @@ public final class TextSign {
   private static final String ADDRESS = "://";
   private static final String HOST = "github.com/";
 
-  /** What a page of a repository has in its path, and a module has not. */
-  private static final List<String> PAGES =
-      Collections.unmodifiableList(
-          Arrays.asList("/blob/", "/tree/", "/raw/", "/issues/", "/pull/", "/releases/"));
+  /** What follows the host in the path of a page; a module has folders of its own there. */
+  private static final Pattern PAGE =
+      Pattern.compile("[^/@]++/[^/@]++/(?:blob|tree|raw|issues|pull|releases)/");
 
   private final String literal;
   private final Pattern form;
@@ -137,14 +133,18 @@ public final class TextSign {
     return (scheme >= 0 && path.substring(0, scheme).contains("http")) || isPage(path, text, end);
   }
 
-  /** Whether a path, which continues in the text, is that of a page; its scheme can be left out. */
+  /**
+   * Whether a path, which continues in the text, is that of a page; its scheme can be left out. The
+   * last host counts: one before it is of a module that keeps copies of others.
+   */
   private static boolean isPage(String path, CharSequence text, int end) {
     int last = end;
     while (last < Math.min(text.length(), end + LONGEST) && !isEndOfPath(text.charAt(last))) {
       last++;
     }
+    int host = path.lastIndexOf(HOST);
     String whole = path + text.subSequence(end, last);
-    return path.contains(HOST) && PAGES.stream().anyMatch(whole::contains);
+    return host >= 0 && PAGE.matcher(whole.substring(host + HOST.length())).lookingAt();
   }
 
   private static boolean isEndOfPath(char each) {

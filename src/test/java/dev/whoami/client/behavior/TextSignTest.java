@@ -99,6 +99,9 @@ class TextSignTest {
     assertThat(isIn(module, "see github.com/aws/x/blob/main/a.go")).isFalse();
     assertThat(isIn(TextSign.of("y/").inFile(), "see github.com/x/y/issues/1")).isFalse();
     assertThat(isIn(module, "github.com/aws/x/service/blob.(*Client).Run")).isTrue();
+    assertThat(isIn(module, "/home/releases/1/github.com/aws/x/a.go:12")).isTrue();
+    assertThat(isIn(module, "github.com/acme/tree/vendor/github.com/aws/x/a.go")).isTrue();
+    assertThat(isIn(module, "github.com/acme/b/tree/vendor/github.com/aws/x/a.go")).isTrue();
     assertThat(isIn(TextSign.of("/x/").inFile(), "webpack-internal:///./x/a.js")).isTrue();
   }
 }
