@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,15 +75,22 @@ public final class GitLabPipeline {
                   "workflow")));
 
   private final Map<String, Node> jobs;
-  private final Node root;
+  private final Node settings;
   private final boolean isMain;
   private final String project;
 
   private GitLabPipeline(Node root, boolean isMain, String project) {
     this.isMain = isMain;
-    this.root = root;
+    this.settings = root.isMap() ? settings(root) : root;
     this.project = project;
     this.jobs = root.fields();
+  }
+
+  /** Everything but the jobs: each job asks for it, and there may be very many. */
+  private static Node settings(Node root) {
+    Map<String, Node> fields = new LinkedHashMap<>(root.fields());
+    fields.keySet().retainAll(KEYWORDS);
+    return Node.map(root.line(), fields);
   }
 
   public static boolean isFile(String name) {
@@ -132,7 +140,7 @@ public final class GitLabPipeline {
     for (String each : READ) {
       expansion.take(field(job, each));
     }
-    expansion.take(root.field("workflow"));
+    expansion.take(settings.field("workflow"));
   }
 
   private Optional<PipelineJob> read(String name, Node job, SourceLocation at) {
@@ -221,7 +229,7 @@ public final class GitLabPipeline {
    * job itself says is known.
    */
   private GitLabVariables variables(Node job) {
-    Node above = isMain && !hasForeignTemplate(job) ? root : Node.nothing(0);
+    Node above = isMain && !hasForeignTemplate(job) ? settings : Node.nothing(0);
     return new GitLabVariables(
         above, field(job, "variables"), field(job, "rules"), field(job, "parallel"));
   }
@@ -247,7 +255,7 @@ public final class GitLabPipeline {
   /** Its own, else that of the nearest template that it extends, else the default. */
   private Node field(Node job, String name) {
     Node own = inherited(job, name, DEEPEST, new HashSet<>());
-    return own.isNothing() ? root.field("default").field(name) : own;
+    return own.isNothing() ? settings.field("default").field(name) : own;
   }
 
   /** A template that several extend is tried once; a job with more is open in any case. */
