@@ -30,7 +30,7 @@ class WeekIT {
   }
 
   @Test
-  @Timeout(600)
+  @Timeout(3600)
   void aWatchOfDaysInThirtyTwoMegabytesGrowsByNothing() throws IOException, InterruptedException {
     Process week =
         new ProcessBuilder(
