@@ -38,6 +38,7 @@ final class OpenQuestions {
     questions.ages();
     questions.namespaces();
     questions.others();
+    questions.open.addAll(facts.kubernetes().open());
     questions.nodes(workloads);
     questions.roles(workloads);
     questions.definitions();

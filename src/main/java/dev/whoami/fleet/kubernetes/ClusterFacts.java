@@ -133,12 +133,12 @@ public final class ClusterFacts {
 
   /** Whether the list of webhooks was read, so that one that is not in it does not exist. */
   public boolean knowsWebhooks() {
-    return listed.contains(ItemKind.WEBHOOK) && !isCut(ItemKind.WEBHOOK);
+    return knows(ItemKind.WEBHOOK);
   }
 
-  /** Whether the list of pods was read to its end, so that one that is not in it does not run. */
-  boolean knowsPods() {
-    return listed.contains(ItemKind.POD) && !isCut(ItemKind.POD);
+  /** Whether a list of this kind was read to its end, so that what is not in it does not exist. */
+  boolean knows(ItemKind kind) {
+    return listed.contains(kind) && !isCut(kind);
   }
 
   /** The labels of a namespace; empty where they were not read. */

@@ -179,7 +179,22 @@ final class ClusterOwners {
   /** What made a pod in the end. */
   Controller workload(ClusterPod pod) {
     Controller own = pod.controller();
-    return owners.getOrDefault(own.key(pod.namespace()), own);
+    Controller owner = owners.get(own.key(pod.namespace()));
+    if (owner != null || !isOfUnreadJob(pod)) {
+      return owner == null ? own : owner;
+    }
+    // A CronJob that is not among those that were read has been deleted, or never was one.
+    return ScheduledRun.cronJob(pod)
+        .filter(it -> cronJobs.isEmpty() || isCronJob(it.key(pod.namespace())))
+        .orElse(own);
+  }
+
+  /** Whether it is of a Job that was not read. */
+  boolean isOfUnreadJob(ClusterPod pod) {
+    String key = pod.controller().key(pod.namespace());
+    return pod.controller().kind().equals("Job")
+        && !owners.containsKey(key)
+        && !containers.containsKey(key);
   }
 
   /** Which pods a restart of the workload replaces. */

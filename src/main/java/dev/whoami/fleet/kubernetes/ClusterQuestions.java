@@ -4,6 +4,7 @@ import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.model.OpenQuestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,28 @@ final class ClusterQuestions {
               ItemKind.POD.command()));
     }
     return open;
+  }
+
+  /** For Jobs that were not read, and whose pods have ended. */
+  static List<OpenQuestion> jobs(long count) {
+    return count == 0
+        ? Collections.emptyList()
+        : Collections.singletonList(
+            OpenQuestion.of(
+                count + (count == 1 ? " Job" : " Jobs"),
+                "whether more of their pods are to run is not known",
+                ItemKind.JOB.command()));
+  }
+
+  /** For CronJobs that were not read and run no pod. */
+  static List<OpenQuestion> cronJobs(long count) {
+    return count == 0
+        ? Collections.emptyList()
+        : Collections.singletonList(
+            OpenQuestion.of(
+                count + (count == 1 ? " CronJob" : " CronJobs"),
+                "whether " + (count == 1 ? "it is" : "they are") + " suspended is not known",
+                ItemKind.CRON_JOB.command()));
   }
 
   /** For clusters that only their folders and zips tell apart. */

@@ -15,19 +15,36 @@ final class IdleWorkload {
   private final WorkloadId id;
   private final ClusterPod last;
   private final GivenIdentity configured;
-  private final boolean open;
+  private final WorkloadState state;
+  private final String why;
 
-  /** With its last pod, or a pod of its template; it is open where a pod of it is to run. */
-  IdleWorkload(WorkloadId id, ClusterPod last, GivenIdentity configured, boolean open) {
-    this.open = open;
+  private IdleWorkload(
+      WorkloadId id, ClusterPod last, GivenIdentity configured, WorkloadState state, String why) {
+    this.state = state;
+    this.why = why;
     this.id = id;
     this.last = last;
     this.configured = configured;
   }
 
+  /** With its last pod, or a pod of its template. No pod of it is to run. */
+  static IdleWorkload done(WorkloadId id, ClusterPod last, GivenIdentity configured) {
+    return new IdleWorkload(id, last, configured, WorkloadState.IDLE, "not running");
+  }
+
+  /** A pod of it is to run. */
+  static IdleWorkload unfinished(WorkloadId id, ClusterPod last, GivenIdentity configured) {
+    return new IdleWorkload(id, last, configured, WorkloadState.NONE_RUNNING, "no pod running");
+  }
+
+  /** A pod of it may be to run: only its Job says so. */
+  static IdleWorkload ofUnreadJob(WorkloadId id, ClusterPod last, GivenIdentity configured) {
+    return new IdleWorkload(
+        id, last, configured, WorkloadState.NONE_RUNNING, "no pod running, its Job was not read");
+  }
+
   /** As a row without a pod. */
   FleetWorkload workload(Platform platform, String cluster) {
-    String why = open ? "no pod running" : "not running";
     return FleetWorkload.of(id, platform)
         .cluster(cluster)
         .account(last.shape().account())
@@ -35,7 +52,7 @@ final class IdleWorkload {
         .configured(configured)
         .verdict(FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, why))
         .nodeKeys(NodeKeys.unknown(why))
-        .state(open ? WorkloadState.NONE_RUNNING : WorkloadState.IDLE, why)
+        .state(state, why)
         .build();
   }
 }

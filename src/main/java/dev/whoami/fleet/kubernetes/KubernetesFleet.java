@@ -3,6 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.place.Platform;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ public final class KubernetesFleet {
   private final PodAssociations associations;
   private final List<PodGroup> groups;
   private final List<IdleWorkload> idle;
+  private final List<OpenQuestion> open;
 
   private KubernetesFleet(
       ClusterFacts cluster,
@@ -25,7 +27,9 @@ public final class KubernetesFleet {
       NodeAccess access,
       PodAssociations associations,
       List<PodGroup> groups,
-      List<IdleWorkload> idle) {
+      List<IdleWorkload> idle,
+      List<OpenQuestion> open) {
+    this.open = Collections.unmodifiableList(open);
     this.cluster = cluster;
     this.identity = identity;
     this.account = account;
@@ -55,7 +59,7 @@ public final class KubernetesFleet {
     PodGroups groups = new PodGroups(cluster, identity, account, associations, access);
     List<PodGroup> all = groups.all();
     return new KubernetesFleet(
-        cluster, identity, account, access, associations, all, groups.idle());
+        cluster, identity, account, access, associations, all, groups.idle(), groups.open());
   }
 
   public List<PodGroup> groups() {
@@ -98,6 +102,11 @@ public final class KubernetesFleet {
   /** Whether all associations of the cluster were read. */
   public boolean knowsAssociations() {
     return associations.isWhole();
+  }
+
+  /** What only the Jobs and CronJobs of pods that have ended say. */
+  public List<OpenQuestion> open() {
+    return open;
   }
 
   /** As rows. */

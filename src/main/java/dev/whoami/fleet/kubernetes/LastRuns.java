@@ -1,5 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.whoami.fleet.input.ItemKind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +32,7 @@ final class LastRuns {
       runs.last.merge(runs.key(each), each, ClusterPod::later);
     }
     cluster.owners().idle().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
-    if (cluster.knowsPods()) {
+    if (cluster.knows(ItemKind.POD)) {
       cluster.owners().wanting().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
     }
     runs.last.keySet().removeAll(running);
@@ -51,6 +53,11 @@ final class LastRuns {
       }
     }
     return all;
+  }
+
+  /** Those of CronJobs that were not read, which may be suspended. */
+  List<ClusterPod> maybeToRunAgain() {
+    return toRunAgain().stream().filter(it -> !owners.isCronJob(key(it))).collect(toList());
   }
 
   /**

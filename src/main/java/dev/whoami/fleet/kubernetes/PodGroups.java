@@ -2,8 +2,10 @@ package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.account.AccountFacts;
 import dev.whoami.fleet.account.TrustState;
+import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
+import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,11 +61,35 @@ final class PodGroups {
     for (ClusterPod each : lastRuns.all()) {
       Controller owner = cluster.owners().workload(each);
       if (!groups.containsKey(owner.key(each.namespace()))) {
-        boolean isOpen = cluster.owners().isUnfinished(each);
-        idle.add(new IdleWorkload(id(each, owner), each, judge.configured(each), isOpen));
+        idle.add(idle(each, id(each, owner)));
       }
     }
     return idle;
+  }
+
+  private IdleWorkload idle(ClusterPod last, WorkloadId id) {
+    GivenIdentity configured = judge.configured(last);
+    if (cluster.owners().isUnfinished(last)) {
+      return IdleWorkload.unfinished(id, last, configured);
+    }
+    return isOpen(last)
+        ? IdleWorkload.ofUnreadJob(id, last, configured)
+        : IdleWorkload.done(id, last, configured);
+  }
+
+  /** Whether only a Job that was not read says whether it makes more pods. */
+  private boolean isOpen(ClusterPod last) {
+    return !cluster.knows(ItemKind.JOB)
+        && cluster.owners().workload(last).kind().equals("Job")
+        && cluster.owners().isOfUnreadJob(last);
+  }
+
+  /** What only their own Jobs and CronJobs say of pods that have ended. */
+  List<OpenQuestion> open() {
+    List<OpenQuestion> open = new ArrayList<>();
+    open.addAll(ClusterQuestions.jobs(lastRuns.all().stream().filter(this::isOpen).count()));
+    open.addAll(ClusterQuestions.cronJobs(lastRuns.maybeToRunAgain().size()));
+    return open;
   }
 
   private WorkloadId id(ClusterPod pod, Controller owner) {

@@ -3,7 +3,7 @@ package dev.whoami.fleet.model;
 /** Whether code of a workload runs. */
 public enum WorkloadState {
   RUNNING,
-  /** A pod or task is to run, and none does: it starts, or something keeps it from that. */
+  /** None runs, and one is to run, or the files do not show whether one is. */
   NONE_RUNNING,
   /** No pod or task is to run: it is scaled to 0, suspended or done. */
   IDLE
