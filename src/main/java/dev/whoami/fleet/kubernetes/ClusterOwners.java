@@ -38,6 +38,10 @@ final class ClusterOwners {
   /** The jobs that make more pods when one has ended. */
   private final Set<String> unfinished = new HashSet<>();
 
+  private final SharedValues<PodShape> shapes = new SharedValues<>();
+  private final SharedValues<Set<String>> names = new SharedValues<>();
+  private final SharedValues<String> texts = new SharedValues<>();
+
   ClusterOwners() {}
 
   /** Takes what another workload may have made. */
@@ -115,7 +119,7 @@ final class ClusterOwners {
     if (pod.shape().containers().stream().anyMatch(it -> it.environment().hasRole())) {
       ownRoles.add(key);
     }
-    containers.put(key, names(template.object("spec")));
+    containers.put(key, names.of(names(template.object("spec"))));
   }
 
   private static Set<String> names(Fields pod) {
@@ -126,17 +130,17 @@ final class ClusterOwners {
   }
 
   /** A pod as the workload would make it. */
-  private static ClusterPod ofTemplate(Item item, Fields template) {
+  private ClusterPod ofTemplate(Item item, Fields template) {
     Fields metadata = item.fields().object("metadata");
     String name = metadata.text("name");
     return new ClusterPod(
-        metadata.text("namespace"),
+        texts.of(metadata.text("namespace")),
         name,
         Controller.of(item.kind().kind(), name),
-        PodShape.of(template.object("metadata"), template.object("spec")),
+        shapes.of(PodShape.of(template.object("metadata"), template.object("spec"))),
         "",
         null,
-        item.file());
+        texts.of(item.file()));
   }
 
   void addAll(ClusterOwners others) {

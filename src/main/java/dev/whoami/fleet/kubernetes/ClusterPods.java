@@ -23,8 +23,8 @@ final class ClusterPods {
   /** The pods that stand in more than one list, which then were read at different times. */
   private final Set<String> repeated = new HashSet<>();
 
-  private final Map<PodShape, PodShape> shapes = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final SharedValues<PodShape> shapes = new SharedValues<>();
+  private final SharedValues<String> texts = new SharedValues<>();
   private final PodIdentityAgents agents = new PodIdentityAgents();
 
   /** By the job. */
@@ -46,14 +46,14 @@ final class ClusterPods {
       return;
     }
     PodShape read = PodShape.of(metadata, fields.object("spec"));
-    PodShape shape = shapes.computeIfAbsent(read, it -> it);
+    PodShape shape = shapes.of(read);
     Instant created = metadata.time("creationTimestamp").orElse(null);
-    String node = shared(fields.object("spec").text("nodeName"));
-    String namespace = shared(metadata.text("namespace"));
+    String node = texts.of(fields.object("spec").text("nodeName"));
+    String namespace = texts.of(metadata.text("namespace"));
     String name = metadata.text("name");
     String key = namespace + "/" + name;
     ClusterPod pod =
-        new ClusterPod(namespace, name, controller, shape, node, created, shared(item.file()));
+        new ClusterPod(namespace, name, controller, shape, node, created, texts.of(item.file()));
     if (hasEnded) {
       ended.merge(controller.key(namespace), pod, ClusterPod::later);
       return;
@@ -86,11 +86,6 @@ final class ClusterPods {
     agents.addAll(others.agents);
     proxies.putAll(others.proxies);
     others.ended.forEach((job, pod) -> ended.merge(job, pod, ClusterPod::later));
-  }
-
-  /** One text for all that are equal: very many pods name few nodes and namespaces. */
-  private String shared(String text) {
-    return texts.computeIfAbsent(text, it -> it);
   }
 
   /** In the order in which they were read. */

@@ -17,7 +17,7 @@ public final class KubernetesFleet {
   private final ClusterIdentity identity;
   private final PodAssociations associations;
   private final List<PodGroup> groups;
-  private final List<IdleWorkload> idle;
+  private final List<FleetWorkload> workloads;
   private final List<OpenQuestion> open;
 
   private KubernetesFleet(
@@ -27,7 +27,7 @@ public final class KubernetesFleet {
       NodeAccess access,
       PodAssociations associations,
       List<PodGroup> groups,
-      List<IdleWorkload> idle,
+      List<FleetWorkload> workloads,
       List<OpenQuestion> open) {
     this.open = Collections.unmodifiableList(open);
     this.cluster = cluster;
@@ -36,7 +36,7 @@ public final class KubernetesFleet {
     this.access = access;
     this.associations = associations;
     this.groups = Collections.unmodifiableList(groups);
-    this.idle = Collections.unmodifiableList(idle);
+    this.workloads = Collections.unmodifiableList(workloads);
   }
 
   /** No cluster, for a run that has only ECS. */
@@ -58,8 +58,12 @@ public final class KubernetesFleet {
     NodeAccess access = new NodeAccess(cluster, account, identity.title());
     PodGroups groups = new PodGroups(cluster, identity, account, associations, access);
     List<PodGroup> all = groups.all();
+    Platform platform = cluster.nodes().areElsewhere() ? Platform.KUBERNETES : Platform.EKS;
+    List<FleetWorkload> rows = new ArrayList<>();
+    all.forEach(it -> rows.add(it.workload(platform, identity.title())));
+    groups.idle().forEach(it -> rows.add(it.workload(platform, identity.title())));
     return new KubernetesFleet(
-        cluster, identity, account, access, associations, all, groups.idle(), groups.open());
+        cluster, identity, account, access, associations, all, rows, groups.open());
   }
 
   public List<PodGroup> groups() {
@@ -111,10 +115,6 @@ public final class KubernetesFleet {
 
   /** As rows. */
   public List<FleetWorkload> workloads() {
-    Platform platform = cluster.nodes().areElsewhere() ? Platform.KUBERNETES : Platform.EKS;
-    List<FleetWorkload> rows = new ArrayList<>();
-    groups.forEach(it -> rows.add(it.workload(platform, identity.title())));
-    idle.forEach(it -> rows.add(it.workload(platform, identity.title())));
-    return rows;
+    return workloads;
   }
 }
