@@ -73,7 +73,7 @@ final class OpenQuestions {
           "which role is configured by IRSA is not known",
           ItemKind.SERVICE_ACCOUNT);
     }
-    if (!kubernetes.groups().isEmpty() && !kubernetes.knowsAssociations()) {
+    if (kubernetes.groups().stream().anyMatch(it -> !kubernetes.knowsAssociation(it))) {
       add(
           "the Pod Identity associations of the cluster",
           "a workload without an annotation may have its role from there",
@@ -98,7 +98,12 @@ final class OpenQuestions {
   /** Whether a pod is older than its role. */
   private void ages() {
     KubernetesFleet kubernetes = facts.kubernetes();
-    long open = kubernetes.groups().stream().filter(PodGroup::isOfUnknownAge).count();
+    long open =
+        kubernetes.groups().stream()
+            .filter(PodGroup::isOfUnknownAge)
+            // An association without its time has no role, either: that question is asked above.
+            .filter(it -> it.configured().role().isPresent())
+            .count();
     if (open > 0) {
       add(
           "when the role of " + counted(open, "workload") + " was configured",
@@ -106,7 +111,9 @@ final class OpenQuestions {
           ItemKind.SERVICE_ACCOUNT);
     }
     boolean isMissed = kubernetes.groups().stream().anyMatch(it -> it.count(PodOutcome.MISSED) > 0);
-    if (isMissed && !kubernetes.cluster().knowsWebhooks()) {
+    if (isMissed
+        && !kubernetes.cluster().knowsWebhooks()
+        && !kubernetes.cluster().webhook().isPresent()) {
       add(
           "the webhooks of the cluster",
           "why the webhook injected nothing is not known",
@@ -158,8 +165,13 @@ final class OpenQuestions {
     if (!isOpen) {
       return;
     }
-    if (facts.kubernetes().access().rows().isEmpty() && !facts.kubernetes().groups().isEmpty()) {
+    KubernetesFleet kubernetes = facts.kubernetes();
+    boolean isOfPods = !kubernetes.groups().isEmpty();
+    if (isOfPods && kubernetes.access().rows().isEmpty()) {
       add("the nodes", "whether pods can read their role is not known", ItemKind.NODE);
+    }
+    if (isOfPods && kubernetes.access().knowsInstances()) {
+      return;
     }
     add(
         "the metadata options and roles of the instances",

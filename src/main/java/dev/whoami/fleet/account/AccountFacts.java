@@ -89,6 +89,11 @@ public final class AccountFacts {
     return role.account() + "/" + role.roleName().orElse("");
   }
 
+  /** Whether any were read. */
+  public boolean knowsInstances() {
+    return !instances.isEmpty();
+  }
+
   public Optional<Instance> instance(String id) {
     return Optional.ofNullable(instances.get(id));
   }

@@ -103,9 +103,13 @@ public final class KubernetesFleet {
     return account.issuer(identity.eks());
   }
 
-  /** Whether all associations of the cluster were read. */
-  public boolean knowsAssociations() {
-    return associations.isWhole();
+  /** Whether the association of its account was read, or the account can have none. */
+  public boolean knowsAssociation(PodGroup group) {
+    return group.account().isEmpty()
+        || cluster.nodes().areElsewhere()
+        || associations.areRead()
+        || group.accounts().stream()
+            .allMatch(it -> associations.of(group.id().space(), it).isPresent());
   }
 
   /** What only the Jobs and CronJobs of pods that have ended say. */

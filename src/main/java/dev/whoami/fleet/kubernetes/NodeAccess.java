@@ -109,6 +109,14 @@ public final class NodeAccess {
             role);
   }
 
+  /** Whether the instance of every node was read; without the nodes, whether any was. */
+  public boolean knowsInstances() {
+    return cluster.nodes().all().isEmpty()
+        ? account.knowsInstances()
+        : cluster.nodes().all().stream()
+            .allMatch(it -> it.isFargate() || it.isHybrid() || instance(it).isPresent());
+  }
+
   /** Every node that was read. */
   public List<NodeRow> rows() {
     List<NodeRow> rows = new ArrayList<>();

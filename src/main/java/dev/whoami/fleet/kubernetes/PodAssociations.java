@@ -27,6 +27,11 @@ final class PodAssociations {
     return isWhole || (areAllWhole && !all.isOfAny(namespace, account));
   }
 
+  /** Whether all of them were read, even if it is open which are of this cluster. */
+  boolean areRead() {
+    return isWhole || areAllWhole;
+  }
+
   /** Whether an account without one has none. */
   boolean isWhole() {
     return isWhole;
