@@ -28,7 +28,7 @@ final class FleetHtml {
     page.open("html", "lang", "en");
     head(fleet, page);
     page.open("body").open("main");
-    page.leaf("h1", "", title(fleet));
+    page.leaf("h1", "", fleet.totals().title());
     fleet.unreadable().forEach((file, why) -> page.leaf("p", "bad", file + " " + why + "."));
     totals(fleet, page);
     if (!fleet.findings().isEmpty()) {
@@ -45,13 +45,6 @@ final class FleetHtml {
     }
     page.close().close().close();
     return page.toString();
-  }
-
-  private static String title(Fleet fleet) {
-    return fleet.totals().workloads()
-        + " workloads, "
-        + fleet.totals().replicas()
-        + " pods and tasks";
   }
 
   private static void totals(Fleet fleet, Markup page) {
@@ -71,7 +64,7 @@ final class FleetHtml {
     page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.empty("meta", "name", "color-scheme", "content", "light dark");
-    page.leaf("title", "", title(fleet) + " – whoami fleet");
+    page.leaf("title", "", fleet.totals().title() + " – whoami fleet");
     page.open("style").part(Resource.text(FleetHtml.class, "fleet.css")).close();
     page.close();
   }

@@ -18,7 +18,7 @@ final class FleetMarkdown {
   static String render(Fleet fleet, RenderOptions options) {
     Markdown page = new Markdown();
     FleetTotals totals = fleet.totals();
-    page.heading(2, totals.workloads() + " workloads, " + totals.replicas() + " pods and tasks");
+    page.heading(2, totals.title());
     page.lines(
         "| as configured | node's role | another identity | no credentials | unknown | not running"
             + " |",

@@ -1,6 +1,7 @@
 package dev.whoami.fleet;
 
 import dev.whoami.fleet.model.FleetWorkload;
+import dev.whoami.report.writer.TextWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,14 @@ public final class FleetTotals {
   FleetTotals(List<FleetWorkload> workloads) {
     this.workloads = workloads;
     workloads.forEach(it -> counts.merge(FleetGroup.of(it), 1, Integer::sum));
+  }
+
+  /** As a heading: 1 workload, 3 pods and tasks. */
+  String title() {
+    return TextWriter.counted(workloads(), "workload")
+        + ", "
+        + replicas()
+        + (replicas() == 1 ? " pod or task" : " pods and tasks");
   }
 
   public int workloads() {

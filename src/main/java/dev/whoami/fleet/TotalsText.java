@@ -24,14 +24,7 @@ final class TotalsText {
     FleetTotals totals = fleet.totals();
     String nodes =
         fleet.nodes().isEmpty() ? "" : ", " + TextWriter.counted(fleet.nodes().size(), "node");
-    lines.exact(
-        options.in(
-            AnsiStyle.TITLE,
-            TextWriter.counted(totals.workloads(), "workload")
-                + ", "
-                + counted(totals.replicas(), "pod or task", "pods and tasks")
-                + nodes
-                + clusters(fleet)));
+    lines.exact(options.in(AnsiStyle.TITLE, totals.title() + nodes + clusters(fleet)));
     total(AnsiStyle.GOOD, totals.asConfigured(), "as configured");
     String using =
         totals.onNodeRoleUsingAws() == 0
@@ -68,9 +61,5 @@ final class TotalsText {
       String text = TextWriter.padded("", 6 - String.valueOf(number).length()) + number;
       lines.exact(options.in(style, text).then("  " + what));
     }
-  }
-
-  private static String counted(int number, String one, String several) {
-    return number + " " + (number == 1 ? one : several);
   }
 }
