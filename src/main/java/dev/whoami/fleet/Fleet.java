@@ -72,6 +72,7 @@ public final class Fleet {
     KubernetesClusters clusters = reading.clusters(filter.cluster());
     FleetFacts facts = reading.facts(clusters, filter.cluster());
     reading.notThere(clusters, filter.cluster()).ifPresent(it -> unreadable.put("--cluster", it));
+    filter.notThere(facts.clusters()).ifPresent(it -> unreadable.put("--namespace", it));
     List<FleetWorkload> all = new ArrayList<>();
     List<NodeRow> nodes = new ArrayList<>();
     for (KubernetesFleet each : facts.clusters()) {

@@ -1,6 +1,7 @@
 package dev.whoami.fleet;
 
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.fleet.kubernetes.KubernetesFleet;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.WorkloadId;
@@ -71,6 +72,14 @@ public final class FleetFilter {
   /** Empty where none is asked for. */
   String cluster() {
     return cluster == null ? "" : cluster;
+  }
+
+  /** Why there is nothing of the namespace that a person asks for. */
+  Optional<String> notThere(List<KubernetesFleet> clusters) {
+    String asked = namespace;
+    return asked == null || clusters.stream().anyMatch(it -> it.hasNamespace(asked))
+        ? Optional.empty()
+        : Optional.of(asked + " is not a namespace of these files");
   }
 
   boolean takes(FleetWorkload workload) {

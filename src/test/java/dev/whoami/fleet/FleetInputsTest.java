@@ -1,8 +1,10 @@
 package dev.whoami.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.whoami.report.writer.RenderOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bad input gets a reason and a way out, and what could be read is judged. */
@@ -48,6 +51,16 @@ class FleetInputsTest {
         "x.json | {\"a\" \"b\"} | is not JSON; write it again with --output json",
         "x.json | {\"some\":1} | has nothing that fleet reads; give what kubectl get -o json and"
             + " aws describe print",
+        "x.json | '' | is empty; run the command again that writes it, and read its error",
+        "x.txt | '\n \n' | is empty; run the command again that writes it, and read its error",
+        "x.json | 'No resources found in shop namespace.' | has a message in place of an answer;"
+            + " run its command again",
+        "x.txt | 'Error from server (Forbidden): pods is forbidden' | has a message in place of an"
+            + " answer; run its command again",
+        "x.json | 'An error occurred (AccessDeniedException) when calling x' | has a message in"
+            + " place of an answer; run its command again",
+        "x.json | 'Warning: v1 is old\n{\"items\":[]}' | has a warning before its JSON; write it"
+            + " again without 2>&1",
         "x.txt | hello | has nothing that fleet reads; give what kubectl get -o json and aws"
             + " describe print",
         "x.yaml | 'a: b: c' | is not YAML: a key follows a value; put the value in quotes, or"
@@ -155,6 +168,13 @@ class FleetInputsTest {
         .noneMatch(it -> it.what().contains("Pod Identity associations"));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "MARKDOWN", "HTML"})
+  void theHeadingCountsOneAsOne(FleetFormat format) throws IOException {
+    assertThat(format.render(fleet("x.json", LIST), RenderOptions.plain()))
+        .contains("1 workload, 1 pod or task");
+  }
+
   @Test
   void deepNestingEndsWithAReason() throws IOException {
     Fleet json = fleet("x.json", "{\"items\":" + "[".repeat(100_000));
@@ -221,6 +241,53 @@ class FleetInputsTest {
     assertThat(cut.unreadable()).hasSize(1);
   }
 
+  /** As of fleet <(kubectl get pods --output json). */
+  @Test
+  void aNamedPipeIsRead() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path list = Files.writeString(folder.resolve("list"), LIST);
+    Process writer = new ProcessBuilder("cp", list.toString(), pipe.toString()).start();
+    Fleet fleet = Fleet.of(List.of(pipe.toString()), FleetFilter.all());
+    assertThat(fleet.unreadable()).isEmpty();
+    assertThat(fleet.workloads()).hasSize(1);
+    assertThat(writer.waitFor()).isZero();
+  }
+
+  /** What gzip compressed is read there, a zip is named, and a picture is skipped. */
+  @Test
+  void whatIsPackedInAZip() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(LIST.getBytes(StandardCharsets.UTF_8));
+    }
+    Path zip = folder.resolve("outer.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("logo.png"));
+      out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+      out.putNextEntry(new ZipEntry("inner.zip"));
+      out.write(new byte[] {'P', 'K', 3, 4});
+      out.putNextEntry(new ZipEntry("pods.json.gz"));
+      out.write(packed.toByteArray());
+    }
+    Fleet fleet = Fleet.of(List.of(zip.toString()), FleetFilter.all());
+    assertThat(fleet.workloads()).hasSize(1);
+    assertThat(fleet.unreadable())
+        .containsOnly(
+            entry(zip.toString(), "has a zip in it, inner.zip; unpack it, and name that zip"));
+  }
+
+  @Test
+  void aNamespaceThatIsNotThereIsNamed() throws IOException {
+    Path pods = Files.writeString(folder.resolve("pods.json"), LIST);
+    List<String> files = List.of(pods.toString());
+    assertThat(Fleet.of(files, FleetFilter.all().namespace("n")).unreadable()).isEmpty();
+    Fleet fleet = Fleet.of(files, FleetFilter.all().namespace("shpo"));
+    assertThat(fleet.unreadable())
+        .containsOnly(entry("--namespace", "shpo is not a namespace of these files"));
+    assertThat(fleet.exitCode()).isEqualTo(2);
+  }
+
   @Test
   void whatGzipCompressedIsRead() throws IOException {
     Path file = folder.resolve("pods.json.gz");
@@ -234,6 +301,8 @@ class FleetInputsTest {
   void inAFolderWhatIsOfAnotherKindIsSkipped() throws IOException {
     Files.writeString(folder.resolve("pods.json"), LIST);
     Files.writeString(folder.resolve("notes.md"), "# hello: [");
+    Files.writeString(folder.resolve("pod.log"), "error: connection refused");
+    Files.writeString(folder.resolve("values.yaml"), "");
     Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
     Files.writeString(folder.resolve("package.json"), "{\"name\":\"x\"}");
     Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());

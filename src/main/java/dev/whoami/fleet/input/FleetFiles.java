@@ -22,6 +22,9 @@ public final class FleetFiles {
   private static final String NOTHING =
       "has nothing that fleet reads; give what kubectl get -o json and aws describe print";
 
+  private static final String EMPTY =
+      "is empty; run the command again that writes it, and read its error";
+
   private final ItemSink sink;
   private final Map<String, String> unreadable = new LinkedHashMap<>();
   private final List<String> read = new ArrayList<>();
@@ -77,7 +80,11 @@ public final class FleetFiles {
       String whyNot =
           StreamedTexts.each(
               name,
-              (entry, text) -> text(entry.isEmpty() ? name : name + "!/" + entry, text, isNamed));
+              (entry, text) ->
+                  text(
+                      entry.isEmpty() ? name : name + "!/" + entry,
+                      text,
+                      isNamed && entry.isEmpty()));
       if (!whyNot.isEmpty()) {
         unreadable.put(name, whyNot);
       } else if (isNamed && read.size() == before && unreadable.size() == broken) {
@@ -94,7 +101,7 @@ public final class FleetFiles {
       text.mark(BEGINNING);
       String beginning = beginning(text);
       text.reset();
-      Optional<String> fault = PrintedTable.fault(beginning);
+      Optional<String> fault = fault(name, beginning, isNamed);
       if (fault.isPresent()) {
         unreadable.put(name, fault.get());
         return;
@@ -123,6 +130,17 @@ public final class FleetFiles {
     } catch (OutOfMemoryError tooLarge) {
       unreadable.put(name, "is too large for the memory here; start Java with -Xmx2g");
     }
+  }
+
+  /** A log of somebody else may begin with an error; what should be an answer may not. */
+  private static Optional<String> fault(String name, String beginning, boolean isNamed) {
+    boolean isEmpty = beginning.trim().isEmpty() && !TextWithoutHoles.isIn(beginning);
+    if (isEmpty && (isNamed || name.endsWith(".json"))) {
+      return Optional.of(EMPTY);
+    }
+    Optional<String> message =
+        isNamed || isNamedAsText(name) ? PrintedMessage.fault(beginning) : Optional.empty();
+    return message.isPresent() ? message : PrintedTable.fault(beginning);
   }
 
   private static boolean isNamedAsText(String name) {

@@ -117,6 +117,12 @@ public final class KubernetesFleet {
     return open;
   }
 
+  /** Whether the files have a namespace of this name, or a workload in it. */
+  public boolean hasNamespace(String asked) {
+    return cluster.labels(asked).isPresent()
+        || workloads().stream().anyMatch(it -> it.id().space().equals(asked));
+  }
+
   /** As rows. */
   public List<FleetWorkload> workloads() {
     return workloads;

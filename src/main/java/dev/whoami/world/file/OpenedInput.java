@@ -35,7 +35,7 @@ final class OpenedInput {
         return new OpenedInput("", new FileInputStream(FileDescriptor.in));
       }
       return kind.whyNot().isEmpty()
-          ? new OpenedInput("", Files.newInputStream(Paths.get(name)))
+          ? new OpenedInput("", opened(name, kind))
           : none(kind.whyNot());
     } catch (InvalidPathException unwritable) {
       // No file has a NUL in its name.
@@ -47,6 +47,13 @@ final class OpenedInput {
     } catch (IOException other) {
       return none(leadsNowhere(name) ? NOWHERE : "could not be opened");
     }
+  }
+
+  /** The stream of a channel asks for its position, which a pipe does not have. */
+  private static InputStream opened(String name, InputKind kind) throws IOException {
+    return kind == InputKind.PIPE
+        ? new FileInputStream(name)
+        : Files.newInputStream(Paths.get(name));
   }
 
   /** A link to a file that does not exist, or circular links. */

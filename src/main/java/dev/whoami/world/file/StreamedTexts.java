@@ -40,37 +40,45 @@ public final class StreamedTexts {
       return input.whyNot();
     }
     try (BufferedInputStream bytes = new BufferedInputStream(input.stream(), BUFFER)) {
-      bytes.mark(4);
-      int first = bytes.read();
-      int second = bytes.read();
-      int third = bytes.read();
-      bytes.reset();
-      if (first == 'P' && second == 'K' && (third == 3 || third == 5)) {
+      if (begins(bytes, 'P', 'K', 3) || begins(bytes, 'P', 'K', 5)) {
         return entries(bytes, visitor);
       }
-      boolean isCompressed = first == 0x1f && second == 0x8b;
-      visitor.visit("", text(isCompressed ? new GzipStream(bytes) : bytes));
+      visitor.visit("", text(bytes));
       return "";
     }
   }
 
   private static String entries(InputStream bytes, Visitor visitor) throws IOException {
     ZipInputStream zip = new ZipInputStream(bytes);
+    String inner = "";
     int count = 0;
     for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
       count++;
       if (count > MOST_ENTRIES) {
         return "is a zip of more than " + MOST_ENTRIES + " files; give fewer files";
       }
-      if (!each.isDirectory()) {
-        visitor.visit(each.getName(), text(zip));
+      if (each.getName().endsWith(".zip")) {
+        inner = "has a zip in it, " + each.getName() + "; unpack it, and name that zip";
+      } else if (!each.isDirectory()) {
+        visitor.visit(each.getName(), text(new BufferedInputStream(zip, BUFFER)));
       }
     }
-    return count == 0 ? "is a zip without files, or damaged; write it again" : "";
+    return count == 0 ? "is a zip without files, or damaged; write it again" : inner;
   }
 
-  private static Reader text(InputStream bytes) throws IOException {
-    BufferedInputStream marked = new BufferedInputStream(bytes, BUFFER);
+  private static boolean begins(BufferedInputStream bytes, int... with) throws IOException {
+    bytes.mark(with.length);
+    boolean isSame = true;
+    for (int each : with) {
+      isSame &= bytes.read() == each;
+    }
+    bytes.reset();
+    return isSame;
+  }
+
+  private static Reader text(BufferedInputStream bytes) throws IOException {
+    BufferedInputStream marked =
+        begins(bytes, 0x1f, 0x8b) ? new BufferedInputStream(new GzipStream(bytes), BUFFER) : bytes;
     return new BufferedReader(
         new InputStreamReader(
             marked,
