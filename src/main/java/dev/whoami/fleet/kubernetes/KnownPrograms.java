@@ -14,6 +14,8 @@ final class KnownPrograms {
                   "aws-cli",
                   "aws-ebs-csi-driver",
                   "aws-efs-csi-driver",
+                  "aws-fsx-csi-driver",
+                  "aws-gateway-controller",
                   "aws-load-balancer-controller",
                   "aws-node-termination-handler",
                   "aws-otel-collector",
