@@ -167,7 +167,7 @@ final class OpenQuestions {
     }
     KubernetesFleet kubernetes = facts.kubernetes();
     boolean isOfPods = !kubernetes.groups().isEmpty();
-    if (isOfPods && kubernetes.access().rows().isEmpty()) {
+    if (isOfPods && kubernetes.access().lacksNodes()) {
       add("the nodes", "whether pods can read their role is not known", ItemKind.NODE);
     }
     if (isOfPods && kubernetes.access().knowsInstances()) {

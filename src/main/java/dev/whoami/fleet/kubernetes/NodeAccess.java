@@ -109,6 +109,15 @@ public final class NodeAccess {
             role);
   }
 
+  /** Whether no node was read, or not the one of a pod that runs. */
+  public boolean lacksNodes() {
+    return cluster.nodes().all().isEmpty()
+        || cluster.pods().all().stream()
+            .map(ClusterPod::node)
+            .filter(it -> !it.isEmpty() && !it.startsWith("fargate-"))
+            .anyMatch(it -> !cluster.nodes().of(it).isPresent());
+  }
+
   /** Whether the instance of every node was read; without the nodes, whether any was. */
   public boolean knowsInstances() {
     return cluster.nodes().all().isEmpty()
