@@ -1,10 +1,12 @@
 package dev.whoami.fleet;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.fleet.ecs.EcsFleet;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.kubernetes.KubernetesFleet;
+import dev.whoami.fleet.kubernetes.NodeAccess;
 import dev.whoami.fleet.kubernetes.PodGroup;
 import dev.whoami.fleet.kubernetes.PodOutcome;
 import dev.whoami.fleet.kubernetes.WebhookExclusion.Setting;
@@ -155,28 +157,26 @@ final class OpenQuestions {
   }
 
   private void nodes(List<FleetWorkload> workloads) {
-    boolean isOpen =
-        workloads.stream()
-            .anyMatch(
-                it ->
-                    it.nodeKeys().reach() == NodeKeys.Reach.UNKNOWN
-                        && it.verdict().kind() == dev.whoami.diagnosis.IdentityKind.UNKNOWN
-                        && it.replicas() > 0);
-    if (!isOpen) {
-      return;
-    }
-    KubernetesFleet kubernetes = facts.kubernetes();
-    boolean isOfPods = !kubernetes.groups().isEmpty();
-    if (isOfPods && kubernetes.access().lacksNodes()) {
+    NodeAccess access = facts.kubernetes().access();
+    boolean isOpenForPods =
+        workloads.stream().anyMatch(it -> !it.platform().isEcs() && isOfUnknownNode(it));
+    boolean isOpenForTasks =
+        workloads.stream().anyMatch(it -> it.platform().isEcs() && isOfUnknownNode(it));
+    if (isOpenForPods && access.lacksNodes()) {
       add("the nodes", "whether pods can read their role is not known", ItemKind.NODE);
     }
-    if (isOfPods && kubernetes.access().knowsInstances()) {
-      return;
+    if (isOpenForTasks || (isOpenForPods && !access.knowsInstances())) {
+      add(
+          "the metadata options and roles of the instances",
+          "whether pods and tasks can read the role of their instance is not known",
+          ItemKind.RESERVATION);
     }
-    add(
-        "the metadata options and roles of the instances",
-        "whether pods and tasks can read the role of their instance is not known",
-        ItemKind.RESERVATION);
+  }
+
+  private static boolean isOfUnknownNode(FleetWorkload workload) {
+    return workload.nodeKeys().reach() == NodeKeys.Reach.UNKNOWN
+        && workload.verdict().kind() == IdentityKind.UNKNOWN
+        && workload.replicas() > 0;
   }
 
   private void roles(List<FleetWorkload> workloads) {

@@ -30,7 +30,8 @@ final class CutYaml {
   /** Where a line of the whole text has the fault; nothing is left where no line is known. */
   static CutYaml of(String all, int line) {
     int end = 0;
-    for (int i = 1; i < line && end >= 0; i++) {
+    // The parser also counts other breaks of a line.
+    for (int i = 1; i < line && all.indexOf('\n', end) >= 0; i++) {
       end = all.indexOf('\n', end) + 1;
     }
     // The line itself may begin the next item.

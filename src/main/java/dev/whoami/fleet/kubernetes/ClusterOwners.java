@@ -187,10 +187,7 @@ final class ClusterOwners {
     if (owner != null || !isOfUnreadJob(pod)) {
       return owner == null ? own : owner;
     }
-    // A CronJob that is not among those that were read has been deleted, or never was one.
-    return ScheduledRun.cronJob(pod)
-        .filter(it -> cronJobs.isEmpty() || isCronJob(it.key(pod.namespace())))
-        .orElse(own);
+    return ScheduledRun.cronJob(pod).orElse(own);
   }
 
   /** Whether it is of a Job that was not read. */

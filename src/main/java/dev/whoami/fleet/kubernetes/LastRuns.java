@@ -16,16 +16,17 @@ import java.util.Set;
  */
 final class LastRuns {
   private final ClusterOwners owners;
-  private final boolean cut;
+  private final boolean listed;
   private final Map<String, ClusterPod> last = new LinkedHashMap<>();
 
-  private LastRuns(ClusterOwners owners, boolean cut) {
+  private LastRuns(ClusterOwners owners, boolean listed) {
     this.owners = owners;
-    this.cut = cut;
+    this.listed = listed;
   }
 
   static LastRuns of(ClusterFacts cluster) {
-    LastRuns runs = new LastRuns(cluster.owners(), cluster.isCut(ItemKind.CRON_JOB));
+    boolean isListed = cluster.knows(ItemKind.CRON_JOB) || cluster.isCut(ItemKind.CRON_JOB);
+    LastRuns runs = new LastRuns(cluster.owners(), isListed);
     Set<String> running = new HashSet<>();
     cluster.pods().all().forEach(it -> running.add(runs.key(it)));
     for (ClusterPod each : cluster.pods().ended()) {
@@ -40,13 +41,13 @@ final class LastRuns {
   }
 
   /**
-   * Those of CronJobs, which will run again. One that is missing from a list which was cut may be
-   * suspended.
+   * Those of CronJobs, which will run again. One that is missing from a list has been deleted or,
+   * if the list was cut, may be suspended.
    */
   List<ClusterPod> toRunAgain() {
     List<ClusterPod> all = new ArrayList<>();
     for (ClusterPod each : last.values()) {
-      boolean isKnown = !cut || owners.isCronJob(key(each));
+      boolean isKnown = !listed || owners.isCronJob(key(each));
       boolean isCronJob = owners.workload(each).kind().equals("CronJob");
       if (isCronJob && isKnown && !owners.isIdle(key(each))) {
         all.add(each);

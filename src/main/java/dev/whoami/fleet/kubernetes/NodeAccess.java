@@ -118,12 +118,21 @@ public final class NodeAccess {
             .anyMatch(it -> !cluster.nodes().of(it).isPresent());
   }
 
-  /** Whether the instance of every node was read; without the nodes, whether any was. */
+  /**
+   * Whether what is asked of the instance was read for every node; without the nodes, whether any
+   * instance was.
+   */
   public boolean knowsInstances() {
     return cluster.nodes().all().isEmpty()
         ? account.knowsInstances()
         : cluster.nodes().all().stream()
-            .allMatch(it -> it.isFargate() || it.isHybrid() || instance(it).isPresent());
+            .allMatch(it -> it.isFargate() || it.isHybrid() || knowsInstance(it));
+  }
+
+  private boolean knowsInstance(ClusterNode node) {
+    return instance(node)
+        .filter(it -> it.profile().isEmpty() || metadata(node).isKnown())
+        .isPresent();
   }
 
   /** Every node that was read. */
