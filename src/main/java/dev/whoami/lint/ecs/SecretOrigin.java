@@ -49,10 +49,12 @@ final class SecretOrigin {
     return isParameter(references) ? ExecutionNeed.PARAMETERS : ExecutionNeed.SECRETS;
   }
 
-  /** The value of a parameter that Terraform reads may be the ARN of anything. */
+  /** The value of a parameter, most often one that Terraform reads, may be the ARN of anything. */
   private static boolean isParameter(List<String> references) {
-    return references.size() == 1
-        && references.get(0).contains("aws_ssm_parameter.")
-        && !references.get(0).contains("data.aws_ssm_parameter.");
+    if (references.size() != 1 || !references.get(0).contains("aws_ssm_parameter.")) {
+      return false;
+    }
+    String one = references.get(0);
+    return one.endsWith(".arn") || one.endsWith(".name") || !one.contains("data.");
   }
 }

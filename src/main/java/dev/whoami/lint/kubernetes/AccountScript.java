@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  * variables are not read, so it may be for any account.
  */
 public final class AccountScript {
-  /** In a line that is not a comment. */
+  /** In front of any comment; a hyphen at the end of an annotation's name removes it. */
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?m)^(?![ \\t]*+#).*(?:\\bcreate-pod-identity-association\\b"
+          "(?m)^[^#\\n]*(?:\\bcreate-pod-identity-association\\b"
               + "|\\bcreate[ \\t]++(?:iamserviceaccount|podidentityassociation)\\b"
-              + "|eks\\.amazonaws\\.com\\\\?/role-arn)");
+              + "|eks\\\\{0,2}\\.amazonaws\\\\{0,2}\\.com\\\\?/role-arn(?!-))");
 
   private AccountScript() {}
 

@@ -19,7 +19,8 @@ public enum RoleArnFault {
 
   /** The same for a whole ARN: ROLE_ARN_PLACEHOLDER, {@code <role-arn>}. */
   private static final Pattern WHOLE_BLANK =
-      Pattern.compile("<[^<>]{1,60}>|(?=[A-Z0-9_]{0,60}(?:ARN|PLACEHOLDER))[A-Z0-9_]{1,80}");
+      Pattern.compile(
+          "<[^<>]{1,60}>|(?:[A-Z0-9]{1,20}_){0,6}(?:ARN|PLACEHOLDER)(?:_[A-Z0-9]{1,20}){0,6}");
 
   private static final Pattern OF_IAM = Pattern.compile("arn:aws[a-z-]*:iam::.*");
 

@@ -96,7 +96,7 @@ public enum ProgramKind {
       "its code gets the instance role that aws apprunner describe-service prints"),
   AZURE_PIPELINE(
       "azure-pipelines?(?:[._-].+)?\\.ya?ml",
-      Signs.AWS,
+      Signs.AWS_IN_NO_MANIFEST,
       "an Azure pipeline that mentions AWS, which lint does not read",
       "a step without its own credentials can only have those of its agent"),
   JENKINS(
@@ -122,6 +122,10 @@ public enum ProgramKind {
         "\\bAWS_[A-Z]|\\baws[ \\t]++[a-z][a-z0-9-]*+[ \\t]|\\bwithAWS\\b|\\bAmazonWebServices"
             + "|\\bAWS(?:CLI|ShellScript|PowerShellModuleScript)@|\\bECRPushImage@|\\.amazonaws\\.com"
             + "|\\bplugins/(?:ecr|s3)\\b";
+
+    /** The same in a file that is no manifest of Kubernetes, such as one for Azure's agents. */
+    static final String AWS_IN_NO_MANIFEST =
+        "(?m)\\A(?![\\s\\S]*?^apiVersion[ \\t]*+:)[\\s\\S]*?(?:" + AWS + ")";
 
     private Signs() {}
   }

@@ -112,6 +112,7 @@ class ProgramKindTest {
         "lib.jsonnet | '{kind: \"Deployment\"}'",
         "apprunner.yaml | 'a: b\n'",
         "azure-pipelines.yml | 'steps:\n  - script: make\n'",
+        "azure-pipelines-agent.yaml | 'kind: Pod\napiVersion: v1\n# AWS_REGION'",
         "Jenkinsfile | 'node { sh \"make\" }'",
         ".drone.yml | 'steps:\n  - image: golang\n    commands: [make]\n'"
       })
