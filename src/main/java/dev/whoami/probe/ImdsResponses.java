@@ -139,10 +139,13 @@ public final class ImdsResponses implements SourceEvidence {
    * taken to be what answers at the usual address.
    */
   private boolean isAnswerOfEc2() {
-    if (server == null || !answers.hasAny()) {
+    if (server == null || server.cloud().isPresent() || !answers.hasAny()) {
       return false;
     }
-    return server.program().map(MetadataStandIn::isBeforeEc2).orElse(!server.lacksId());
+    return server
+        .program()
+        .map(MetadataStandIn::isBeforeEc2)
+        .orElse(server.isUsualAddress() || server.knowsId());
   }
 
   /** Why this client cannot read the settings, which minds these flaws; empty where it can. */

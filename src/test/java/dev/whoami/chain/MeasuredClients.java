@@ -101,6 +101,12 @@ final class MeasuredClients {
     here.reply("GET " + roles + role, 200, document);
   }
 
+  /** Something that is no service of EC2 answers there. */
+  void errorAt(String address, int status) {
+    here.reply("PUT " + address + "/latest/api/token", status, "");
+    here.reply("GET " + address + "/latest/meta-data/iam/security-credentials/", status, "");
+  }
+
   /** The keys with this ID, as AWS gives them. */
   static String document(String id) {
     return "{\"Code\":\"Success\",\"AccessKeyId\":\""

@@ -2,6 +2,7 @@ package dev.whoami.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +186,15 @@ class MeasuredVariablesTest {
     clients.instance("node", 200, MeasuredClients.document("HOST"));
     assertThat(clients.answer(client, before)).as(before).isEqualTo(then);
     assertThat(clients.answer(client, since)).as(since).isEqualTo(now);
+  }
+
+  /** What only gives errors at the address that is set shows nothing of 169.254.169.254. */
+  @Test
+  void anErrorAtAnotherAddressIsNoAnswerOfEc2() {
+    clients.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:8111");
+    clients.errorAt("http://127.0.0.1:8111", 404);
+    assertThat(clients.answer(Client.AWS_SDK_JAVA_V1, "1.11.864")).isEqualTo("not asked");
+    assertThat(clients.answer(Client.AWS_SDK_JAVA_V1, "1.11.865")).isEqualTo("-");
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ public final class ImdsServer {
   private final boolean isSimulated;
   private final @Nullable SettingName setBy;
   private final boolean lacksId;
+  private final boolean knowsId;
   private final @Nullable MetadataStandIn program;
   private final @Nullable OtherCloud cloud;
   private final @Nullable MetadataObstacle obstacle;
@@ -34,6 +35,7 @@ public final class ImdsServer {
     this.isSimulated = other.isSimulated;
     this.setBy = other.setBy;
     this.lacksId = other.lacksId;
+    this.knowsId = other.knowsId;
     this.program = other.program;
     this.cloud = cloud;
     this.obstacle = obstacle;
@@ -43,6 +45,7 @@ public final class ImdsServer {
   private ImdsServer(
       ImdsSettings settings,
       boolean lacksId,
+      boolean knowsId,
       Optional<MetadataStandIn> program,
       List<String> evidence) {
     this.endpoint = settings.address().endpoint();
@@ -50,6 +53,7 @@ public final class ImdsServer {
     this.isSimulated = settings.address().isSimulated();
     this.setBy = settings.address().setBy().orElse(null);
     this.lacksId = lacksId;
+    this.knowsId = knowsId;
     this.program = program.orElse(null);
     this.cloud = null;
     this.obstacle = null;
@@ -85,6 +89,7 @@ public final class ImdsServer {
     return new ImdsServer(
         settings,
         notAnId.isAnswer(),
+        instance.id().isPresent(),
         MetadataStandIn.giving(
             roles.body().trim(), untokened.status() == 401 ? untokened.body() : "", notAnId.body()),
         evidence);
@@ -136,6 +141,11 @@ public final class ImdsServer {
   /** Whether it was asked for the ID of the instance and answered without one. */
   public boolean lacksId() {
     return lacksId;
+  }
+
+  /** Whether it gave the ID of an instance. */
+  public boolean knowsId() {
+    return knowsId;
   }
 
   /** The program that is known to answer so. */

@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.probe.Observation;
 
-/** The keys in use have the usual name of a Task Execution Role, which no container is given. */
+/** The keys in use have the usual name of a Task Execution Role, in a task without that role. */
 final class ExecutionKeysCopied {
   private ExecutionKeysCopied() {}
 
@@ -16,14 +16,14 @@ final class ExecutionKeysCopied {
                 "The keys in the "
                     + keys.source().title()
                     + " are those of a role with the usual name of the Task Execution Role. ECS"
-                    + " uses that role itself and gives it to no container, so they are probably a"
-                    + " copy. Nothing renews a copy, and "
+                    + " uses that role itself, and gives it to a container only if it is the task"
+                    + " role as well, so they are probably a copy. Nothing renews a copy, and "
                     + x.walk().client().inSentence()
                     + " uses it before every role.")
             .withSeverity(Severity.WARNING)
             .because(keys.evidence())
             .remedy(HostKeysCopied.removal(keys.source(), x));
-    return x.place().platform().isEcs() && !x.seen().isRoleConfigured()
+    return !x.seen().isRoleConfigured()
         ? finding.remedy(
             Remedy.of("Then give the task a task role with the permissions that the code needs."))
         : finding;

@@ -20,7 +20,7 @@ public final class HostKeysCopied implements Rule {
     Examination x = j.examination();
     if (j.verdict().kind() == IdentityKind.TASK_EXECUTION_ROLE) {
       return x.winner()
-          .filter(HostKeysCopied::isCopied)
+          .filter(it -> isCopied(it) && x.place().platform().isEcs())
           .map(it -> ExecutionKeysCopied.finding(it, x));
     }
     Optional<String> instance = x.instance().flatMap(it -> it.id());

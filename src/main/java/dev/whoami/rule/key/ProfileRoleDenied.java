@@ -58,7 +58,7 @@ final class ProfileRoleDenied {
     boolean isWithout = !j.verdict().source().isPresent();
     Finding rated = isWithout ? finding : finding.withSeverity(Severity.WARNING);
     return given
-        .filter(it -> !it.isUndecided() || !isForMfa(denial, j.examination()))
+        .filter(it -> it.isDenied() || it.isAllowed())
         .map(it -> fixed(rated, it, role, denial, j))
         .orElseGet(() -> fixed(rated, role, denial, j));
   }
@@ -107,9 +107,6 @@ final class ProfileRoleDenied {
         PolicyDenial.ofRole(role, caller(denial, j.examination()), j.examination());
     if (given.isAllowed()) {
       return finding.remedy(fixes.permission("Let a policy of the caller allow it:"));
-    }
-    if (given.isUndecided()) {
-      return finding.remedy(given.conditions());
     }
     return given.lacksExternalId()
         ? finding.remedy(

@@ -61,11 +61,6 @@ public final class GivenTrust {
     return answer.ofPolicy() == TrustAnswer.Kind.ALLOWED;
   }
 
-  /** Whether the policy leaves it to what is not known here, as a second factor is. */
-  public boolean isUndecided() {
-    return !isDenied() && !isAllowed();
-  }
-
   /** Whether the policy wants an external ID, and the call has none. */
   public boolean lacksExternalId() {
     return answer.nearMisses().stream().anyMatch(it -> it.kind() == NearMiss.Kind.EXTERNAL_ID);
@@ -95,19 +90,6 @@ public final class GivenTrust {
         ? told.because(file() + ": the policy allows this caller")
         : told.because(
             file() + " does not decide it; not known here: " + String.join(", ", answer.missing()));
-  }
-
-  /** For a policy that is undecided: a statement without its conditions would weaken it. */
-  public Remedy conditions() {
-    return Remedy.of(
-        "The trust policy of "
-            + answer.policy().name()
-            + " in "
-            + file()
-            + " leaves this to what is not known here: "
-            + String.join(", ", answer.missing())
-            + ". Let the call meet these conditions. A new statement without them would weaken the"
-            + " policy.");
   }
 
   /**

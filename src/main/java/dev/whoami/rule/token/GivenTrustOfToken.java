@@ -25,21 +25,7 @@ final class GivenTrustOfToken {
   }
 
   static Finding finding(GivenTrust given, Observation seen, Examination x) {
-    if (given.isUndecided()) {
-      return undecided(given, seen);
-    }
     return given.isDenied() ? denied(given, seen, x) : allowed(given, seen);
-  }
-
-  private static Finding undecided(GivenTrust given, Observation seen) {
-    return given
-        .because(
-            TrustDenied.quoted(
-                "STS does not let the token assume the role, and the role's trust policy in "
-                    + given.file()
-                    + " may allow this token under conditions.",
-                seen))
-        .remedy(given.conditions());
   }
 
   private static Finding denied(GivenTrust given, Observation seen, Examination x) {

@@ -116,8 +116,7 @@ public final class TrustDenied implements Rule {
 
   private static Finding finding(Observation seen, Judgement j) {
     Optional<GivenTrust> given = GivenTrustOfToken.of(j, seen);
-    boolean isOfAnotherService = TokenAudience.isOfAnotherService(seen);
-    if (given.filter(it -> !it.isUndecided() || !isOfAnotherService).isPresent()) {
+    if (given.filter(it -> it.isDenied() || it.isAllowed()).isPresent()) {
       return GivenTrustOfToken.finding(given.get(), seen, j.examination());
     }
     Finding usual = usual(seen, j.examination());
