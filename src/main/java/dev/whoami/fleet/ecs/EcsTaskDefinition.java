@@ -69,6 +69,11 @@ public final class EcsTaskDefinition {
     return networkMode.equals("none");
   }
 
+  /** Whether its tasks need the keys of a task role, and have no network to ask for them. */
+  public boolean isCutOff() {
+    return hasNoNetwork() && !role.isEmpty() && !hasKeys();
+  }
+
   /** awsvpc, bridge, host or none */
   public String networkMode() {
     return networkMode;

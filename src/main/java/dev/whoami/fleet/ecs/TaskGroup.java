@@ -73,6 +73,11 @@ public final class TaskGroup {
     return deployment.runsNothing() && tasks.isEmpty();
   }
 
+  /** Whether no task was read, and one of its definition has a role without a network. */
+  boolean isCutOff() {
+    return tasks.isEmpty() && definition().filter(EcsTaskDefinition::isCutOff).isPresent();
+  }
+
   private WorkloadState state() {
     if (!runsNothing()) {
       return WorkloadState.RUNNING;
@@ -166,6 +171,7 @@ public final class TaskGroup {
         .asConfigured(
             !configured.isNothing()
                 && !runsNothing()
+                && !isCutOff()
                 && denied().isEmpty()
                 && tasks.unread() == 0
                 && given.getOrDefault(configured, 0) == tasks.replicas())

@@ -45,7 +45,9 @@ final class TaskVerdict {
   }
 
   private FleetVerdict of(GivenIdentity worst) {
-    if (worst.isNothing() && group.tasks().withoutRole() == 0 && group.tasks().cutOff() > 0) {
+    boolean isCutOff =
+        worst.isNothing() && group.tasks().withoutRole() == 0 && group.tasks().cutOff() > 0;
+    if (isCutOff || (group.isCutOff() && !group.runsNothing())) {
       return FleetVerdict.of(IdentityKind.NONE, Certainty.LIKELY, TaskAccess.NO_NETWORK);
     }
     if (worst.isNothing()) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tasks have a task role and no network, so that they cannot ask ECS's agent for its keys. */
 final class RoleWithoutNetwork {
@@ -19,17 +18,17 @@ final class RoleWithoutNetwork {
   static List<FleetFinding> judge(FleetFacts all) {
     Affected tasks = new Affected();
     Affected older = new Affected();
-    Affected idle = new Affected();
+    Affected next = new Affected();
     Map<WorkloadId, String> families = new HashMap<>();
     for (TaskGroup each : all.ecs().groups()) {
       int count = each.tasks().cutOff();
-      boolean isNext = hasRoleAndNoNetwork(each.definition());
+      boolean isNext = each.definition().filter(EcsTaskDefinition::isCutOff).isPresent();
       families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       if (count > 0) {
         (isNext ? tasks : older)
             .add(each.id(), Affected.tasks(count, each.replicas()) + ": networkMode none", count);
-      } else if (isNext && each.runsNothing()) {
-        idle.add(each.id(), "networkMode none", 0);
+      } else if (isNext && each.replicas() == 0) {
+        next.add(each.id(), "networkMode none", 0);
       }
     }
     DefinitionChange change = DefinitionChange.ofNetwork(families, TaskSets.of(all));
@@ -52,13 +51,13 @@ final class RoleWithoutNetwork {
                             + " role. They run another revision.")
                     .remedy(TaskSets.deployment(ids, TaskSets.of(all)))));
     findings.addAll(
-        idle.finding(
+        next.finding(
             ids ->
                 change.addedTo(
                     having(
                             ids,
-                            " a task role, no network and no running task. The next task gets no"
-                                + " credentials either.")
+                            " a task definition with a task role and no network. The next task"
+                                + " gets no credentials.")
                         .withSeverity(Severity.WARNING),
                     ids)));
     return findings;
@@ -66,9 +65,5 @@ final class RoleWithoutNetwork {
 
   private static Finding having(List<WorkloadId> ids, String what) {
     return Finding.of(Affected.subject(ids, "has", "have") + what);
-  }
-
-  private static boolean hasRoleAndNoNetwork(Optional<EcsTaskDefinition> definition) {
-    return definition.filter(it -> it.hasNoNetwork() && !it.role().isEmpty()).isPresent();
   }
 }
