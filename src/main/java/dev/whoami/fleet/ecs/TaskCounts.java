@@ -70,8 +70,17 @@ public final class TaskCounts {
 
   /** The revisions of those without a role: web:7, web:8 */
   public String revisionsWithoutRole() {
+    return revisions(JudgedTask::isWithoutRole);
+  }
+
+  /** The revisions of those with a task role and no network. */
+  public String revisionsCutOff() {
+    return revisions(JudgedTask::isCutOff);
+  }
+
+  private String revisions(Predicate<JudgedTask> isNamed) {
     return known()
-        .filter(JudgedTask::isWithoutRole)
+        .filter(isNamed)
         .map(JudgedTask::revision)
         .distinct()
         .collect(Collectors.joining(", "));

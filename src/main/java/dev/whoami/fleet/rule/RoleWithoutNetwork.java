@@ -25,8 +25,8 @@ final class RoleWithoutNetwork {
       boolean isNext = each.definition().filter(EcsTaskDefinition::isCutOff).isPresent();
       families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       if (count > 0) {
-        (isNext ? tasks : older)
-            .add(each.id(), Affected.tasks(count, each.replicas()) + ": networkMode none", count);
+        (isNext || !isOfService(each) ? tasks : older)
+            .add(each.id(), Affected.tasks(count, each.replicas()) + ": " + cause(each), count);
       } else if (isNext && each.replicas() == 0) {
         next.add(each.id(), "networkMode none", 0);
       }
@@ -61,6 +61,17 @@ final class RoleWithoutNetwork {
                         .withSeverity(Severity.WARNING),
                     ids)));
     return findings;
+  }
+
+  /** Tasks that no service started have no current revision, so that those to change are named. */
+  private static String cause(TaskGroup group) {
+    return isOfService(group)
+        ? "networkMode none"
+        : "networkMode none in " + group.tasks().revisionsCutOff();
+  }
+
+  private static boolean isOfService(TaskGroup group) {
+    return group.id().kind().equals("Service");
   }
 
   private static Finding having(List<WorkloadId> ids, String what) {
