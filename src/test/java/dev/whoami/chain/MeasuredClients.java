@@ -101,7 +101,7 @@ final class MeasuredClients {
     here.reply("GET " + roles + role, 200, document);
   }
 
-  /** Something that is no service of EC2 answers there. */
+  /** Something answers there that is not a service of EC2. */
   void errorAt(String address, int status) {
     here.reply("PUT " + address + "/latest/api/token", status, "");
     here.reply("GET " + address + "/latest/meta-data/iam/security-credentials/", status, "");

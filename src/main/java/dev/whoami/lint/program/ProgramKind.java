@@ -123,7 +123,7 @@ public enum ProgramKind {
             + "|\\bAWS(?:CLI|ShellScript|PowerShellModuleScript)@|\\bECRPushImage@|\\.amazonaws\\.com"
             + "|\\bplugins/(?:ecr|s3)\\b";
 
-    /** The same in a file that is no manifest of Kubernetes, such as one for Azure's agents. */
+    /** The same, but not in a manifest of Kubernetes, such as one for the agents of Azure. */
     static final String AWS_IN_NO_MANIFEST =
         "(?m)\\A(?![\\s\\S]*?^apiVersion[ \\t]*+:)[\\s\\S]*?(?:" + AWS + ")";
 
