@@ -5,15 +5,21 @@ import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.world.file.Reading;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A proxy that clients may ask for the keys of Pod Identity, in place of the agent. */
 final class AgentProxy {
   private static final String URI_VARIABLE = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
   private static final URI AGENT = URI.create("http://169.254.170.23/v1/credentials");
   private static final URI AGENT_V6 = URI.create("http://[fd00:ec2::23]/v1/credentials");
+
+  /** Those of the clients that ask a container endpoint through a proxy: no other client does. */
+  private static final Set<ProxySelection> SELECTIONS =
+      Collections.unmodifiableSet(EnumSet.of(ProxySelection.GO, ProxySelection.KOTLIN));
 
   private AgentProxy() {}
 
@@ -22,7 +28,7 @@ final class AgentProxy {
     HttpProxy proxy = HttpProxy.of(name -> read(name, variables));
     boolean isIpv6 = read(URI_VARIABLE, variables).text().contains("[");
     URI agent = isIpv6 ? AGENT_V6 : AGENT;
-    if (Arrays.stream(ProxySelection.values()).noneMatch(it -> proxy.isSentTo(agent, it))) {
+    if (SELECTIONS.stream().noneMatch(it -> proxy.isSentTo(agent, it))) {
       return "";
     }
     boolean isOpen =
