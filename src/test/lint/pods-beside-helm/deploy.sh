@@ -1,3 +1,3 @@
 #!/bin/sh
-helm upgrade --install app ./app \
+helm upgrade --install app ./app --namespace "shop" \
   --set "serviceAccount.annotations.eks\.amazonaws\.com/role-arn=$1"
