@@ -2,6 +2,7 @@ package dev.whoami.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.CountedText;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -87,37 +88,6 @@ class PatternStepsTest {
           "2026-03-04T05:06:07Z ",
           "0123456789abcdef");
 
-  /** A text in which the characters that somebody looks at are counted. */
-  private static final class CountedText implements CharSequence {
-    private final String text;
-    private long steps;
-
-    CountedText(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
-      steps++;
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int from, int to) {
-      return text.substring(from, to);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
-  }
-
   /** Every search that the matcher has: where it begins, anywhere, and as a whole. */
   private static long steps(Pattern pattern, String text) {
     long most = 0;
@@ -133,7 +103,7 @@ class PatternStepsTest {
           isFound = matcher.find();
         }
       }
-      most = Math.max(most, counted.steps);
+      most = Math.max(most, counted.looks());
     }
     return most;
   }
