@@ -15,6 +15,7 @@ import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.rule.FleetFacts;
+import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class OpenQuestions {
             .count();
     if (accounts > 0) {
       add(
-          "the annotations of " + counted(accounts, "service account"),
+          "the annotations of " + TextWriter.counted(accounts, "service account"),
           "which role is configured by IRSA is not known",
           ItemKind.SERVICE_ACCOUNT);
     }
@@ -89,7 +90,7 @@ final class OpenQuestions {
     if (unread > 0) {
       open.add(
           OpenQuestion.of(
-              "the role of the association of " + counted(unread, "workload"),
+              "the role of the association of " + TextWriter.counted(unread, "workload"),
               "a list of associations names no role and no time",
               "aws eks describe-pod-identity-association --cluster-name "
                   + cluster()
@@ -108,7 +109,7 @@ final class OpenQuestions {
             .count();
     if (open > 0) {
       add(
-          "when the role of " + counted(open, "workload") + " was configured",
+          "when the role of " + TextWriter.counted(open, "workload") + " was configured",
           "its pods may be older than the role, or the webhook missed them",
           ItemKind.SERVICE_ACCOUNT);
     }
@@ -133,7 +134,7 @@ final class OpenQuestions {
             .count();
     if (unread > 0) {
       add(
-          "the labels of " + counted(unread, "namespace"),
+          "the labels of " + TextWriter.counted(unread, "namespace"),
           "whether the webhook takes their pods is not known",
           ItemKind.NAMESPACE);
     }
@@ -145,7 +146,7 @@ final class OpenQuestions {
     if (left > 0) {
       open.add(
           OpenQuestion.of(
-              "the identity of " + counted(left, "workload") + " with kube2iam or kiam",
+              "the identity of " + TextWriter.counted(left, "workload") + " with kube2iam or kiam",
               "only a pod shows which role these tools give it",
               "kubectl --namespace NAMESPACE exec POD -- aws sts get-caller-identity"));
     }
@@ -217,7 +218,7 @@ final class OpenQuestions {
               : ItemKind.TASK_DEFINITION;
       open.add(
           OpenQuestion.of(
-              counted(unread.size(), "task definition"),
+              TextWriter.counted(unread.size(), "task definition"),
               "the task role is not known",
               kind.command().replace("DEFINITION", word("DEFINITION", first))));
     }
@@ -230,9 +231,5 @@ final class OpenQuestions {
   /** A name as others gave it, in a command: what is more than a word there is not copied. */
   private static String word(String placeholder, String name) {
     return ShellWord.plainOr(placeholder, Optional.of(name));
-  }
-
-  private static String counted(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

@@ -16,7 +16,6 @@ final class JudgedTask {
   private final Optional<TaskKeys> origin;
   private final NodeKeys keys;
   private final String unblocked;
-  private final boolean unread;
 
   private JudgedTask(
       Optional<EcsTaskDefinition> definition,
@@ -24,15 +23,13 @@ final class JudgedTask {
       GivenIdentity given,
       Optional<TaskKeys> origin,
       NodeKeys keys,
-      String unblocked,
-      boolean unread) {
+      String unblocked) {
     this.definition = definition;
     this.role = role;
     this.given = given;
     this.origin = origin;
     this.keys = keys;
     this.unblocked = unblocked;
-    this.unread = unread;
   }
 
   /** Where all tasks of its kind can read the same of their instance, that is given as well. */
@@ -46,7 +43,8 @@ final class JudgedTask {
     Optional<TaskKeys> origin = TaskKeys.of(overrides.list("containerOverrides"), own);
     String role =
         overrides.given("taskRoleArn").orElseGet(() -> own.map(EcsTaskDefinition::role).orElse(""));
-    boolean isGivenRole = !role.isEmpty() && !mode.equals("none");
+    boolean isCutOff = own.filter(EcsTaskDefinition::hasNoNetwork).isPresent();
+    boolean isGivenRole = !role.isEmpty() && !isCutOff;
     GivenIdentity given =
         origin.isPresent()
             ? GivenIdentity.of(Mechanism.KEYS, "")
@@ -65,13 +63,12 @@ final class JudgedTask {
         place
             .filter(it -> isUnblocked && !it.isWindows())
             .map(ContainerInstance::instance)
-            .orElse(""),
-        !own.isPresent() && !overrides.given("taskRoleArn").isPresent());
+            .orElse(""));
   }
 
   /** Whether its task definition was not read, so that nothing of its identity is known. */
   boolean isUnread() {
-    return unread;
+    return !definition.isPresent() && role.isEmpty();
   }
 
   GivenIdentity given() {

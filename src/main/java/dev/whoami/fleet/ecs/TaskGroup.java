@@ -130,14 +130,12 @@ public final class TaskGroup {
     if (isNext && !roles.contains(configured())) {
       roles.add(configured());
     }
+    int of = tasks.replicas();
     return roles.stream()
         .map(
             it ->
                 new DeniedRole(
-                    it,
-                    trust.apply(it.role().orElse("")),
-                    given.getOrDefault(it, 0),
-                    tasks.replicas()))
+                    it, trust.apply(it.role().orElse("")), given.getOrDefault(it, 0), of))
         .filter(it -> it.trust().denial().isPresent())
         .collect(toList());
   }

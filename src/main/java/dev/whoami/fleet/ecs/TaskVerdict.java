@@ -6,18 +6,20 @@ import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
+import java.util.Set;
 
 /** Who the code of the tasks of a group would be: that of the tasks with the least counts. */
 final class TaskVerdict {
   private final TaskGroup group;
+  private final Set<GivenIdentity> given;
 
   TaskVerdict(TaskGroup group) {
     this.group = group;
+    this.given = group.tasks().given().keySet();
   }
 
   FleetVerdict verdict() {
-    if (group.tasks().given().isEmpty()
-        && (!group.definition().isPresent() || group.tasks().unread() > 0)) {
+    if (given.isEmpty() && (!group.definition().isPresent() || group.tasks().unread() > 0)) {
       return FleetVerdict.of(
           IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "its task definition was not read");
     }
@@ -35,13 +37,9 @@ final class TaskVerdict {
   private GivenIdentity worst() {
     GivenIdentity configured = group.configured();
     GivenIdentity nothing = GivenIdentity.nothing();
-    if (group.tasks().given().isEmpty() || group.tasks().given().containsKey(nothing)) {
-      return group.tasks().given().isEmpty() ? configured : nothing;
-    }
-    return group.tasks().given().keySet().stream()
-        .filter(it -> !it.equals(configured))
-        .findFirst()
-        .orElse(configured);
+    return given.contains(nothing)
+        ? nothing
+        : given.stream().filter(it -> !it.equals(configured)).findFirst().orElse(configured);
   }
 
   private FleetVerdict of(GivenIdentity worst) {
@@ -58,7 +56,7 @@ final class TaskVerdict {
           IdentityKind.IAM_USER, Certainty.LIKELY, "a container has keys in its environment");
     }
     return group.denied().stream()
-        .filter(it -> it.isOfTasks() || group.tasks().given().isEmpty())
+        .filter(it -> it.isOfTasks() || given.isEmpty())
         .findFirst()
         .map(DeniedRole::verdict)
         .orElseGet(

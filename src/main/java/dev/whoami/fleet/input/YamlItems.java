@@ -41,14 +41,19 @@ final class YamlItems {
     }
     try {
       List<Node> documents = YamlDocuments.in(all);
+      if (documents.isEmpty()) {
+        return false;
+      }
       int last = documents.size() - 1;
-      if (last >= 0 && CutYaml.isCut(Fields.of(bounded(documents.get(last))))) {
+      JsonElement end = bounded(documents.get(last));
+      if (CutYaml.isCut(Fields.of(end))) {
         throw before(CutYaml.of(all), CUT, sink);
       }
       boolean isAny = false;
-      for (int i = 0; i <= last; i++) {
+      for (int i = 0; i < last; i++) {
         isAny |= JsonItems.read(bounded(documents.get(i)), sink.of(String.valueOf(i + 1)));
       }
+      isAny |= JsonItems.read(end, sink.of(String.valueOf(last + 1)));
       return isAny;
     } catch (MalformedYamlException malformed) {
       String line = malformed.line() == 0 ? "" : " (line " + malformed.line() + ")";

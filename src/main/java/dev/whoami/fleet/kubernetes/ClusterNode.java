@@ -81,7 +81,12 @@ final class ClusterNode {
   }
 
   boolean isFargate() {
-    return compute.equals("fargate") || name.startsWith("fargate-");
+    return compute.equals("fargate") || isOfFargate(name);
+  }
+
+  /** Whether only Fargate gives a node this name, so that it need not be read. */
+  static boolean isOfFargate(String name) {
+    return name.startsWith("fargate-");
   }
 
   /** A machine outside of AWS, which has no instance metadata. */

@@ -184,18 +184,19 @@ final class ClusterOwners {
   Controller workload(ClusterPod pod) {
     Controller own = pod.controller();
     Controller owner = owners.get(own.key(pod.namespace()));
-    if (owner != null || !isOfUnreadJob(pod)) {
-      return owner == null ? own : owner;
+    if (owner != null) {
+      return owner;
     }
-    return ScheduledRun.cronJob(pod).orElse(own);
+    return isOfUnreadJob(pod) ? ScheduledRun.cronJob(pod).orElse(own) : own;
   }
 
   /** Whether it is of a Job that was not read. */
   boolean isOfUnreadJob(ClusterPod pod) {
+    if (!pod.controller().kind().equals("Job")) {
+      return false;
+    }
     String key = pod.controller().key(pod.namespace());
-    return pod.controller().kind().equals("Job")
-        && !owners.containsKey(key)
-        && !containers.containsKey(key);
+    return !owners.containsKey(key) && !containers.containsKey(key);
   }
 
   /** Which pods a restart of the workload replaces. */

@@ -3,6 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.account.EksName;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.model.OpenQuestion;
+import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +57,7 @@ final class ClusterQuestions {
     if (count > 0) {
       open.add(
           OpenQuestion.of(
-              count + (count == 1 ? " pod" : " pods") + " in more than one list",
+              TextWriter.counted(count, "pod") + " in more than one list",
               "the lists are of different times, and pods of an older list may be gone",
               ItemKind.POD.command()));
     }
@@ -69,7 +70,7 @@ final class ClusterQuestions {
         ? Collections.emptyList()
         : Collections.singletonList(
             OpenQuestion.of(
-                count + (count == 1 ? " Job" : " Jobs"),
+                TextWriter.counted(count, "Job"),
                 "whether more of their pods are to run is not known",
                 ItemKind.JOB.command()));
   }
@@ -80,7 +81,7 @@ final class ClusterQuestions {
         ? Collections.emptyList()
         : Collections.singletonList(
             OpenQuestion.of(
-                count + (count == 1 ? " CronJob" : " CronJobs"),
+                TextWriter.counted(count, "CronJob"),
                 "whether " + (count == 1 ? "it is" : "they are") + " suspended is not known",
                 ItemKind.CRON_JOB.command()));
   }

@@ -37,7 +37,7 @@ public final class NodeAccess {
     if (name.isEmpty()) {
       return NodeKeys.unknown("the pod has no node yet");
     }
-    if (name.startsWith("fargate-")) {
+    if (ClusterNode.isOfFargate(name)) {
       return NodeKeys.blocked("Fargate has no instance metadata");
     }
     Optional<ClusterNode> node = cluster.nodes().of(name);
@@ -114,7 +114,7 @@ public final class NodeAccess {
     return cluster.nodes().all().isEmpty()
         || cluster.pods().all().stream()
             .map(ClusterPod::node)
-            .filter(it -> !it.isEmpty() && !it.startsWith("fargate-"))
+            .filter(it -> !it.isEmpty() && !ClusterNode.isOfFargate(it))
             .anyMatch(it -> !cluster.nodes().of(it).isPresent());
   }
 

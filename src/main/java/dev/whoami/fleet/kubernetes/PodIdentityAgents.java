@@ -56,7 +56,7 @@ final class PodIdentityAgents {
    * is absent only where all pods were read.
    */
   Optional<String> fault(String node, Optional<ClusterNode> known, boolean isWhole) {
-    if (node.startsWith("fargate-") || known.filter(ClusterNode::isFargate).isPresent()) {
+    if (ClusterNode.isOfFargate(node) || known.filter(ClusterNode::isFargate).isPresent()) {
       return Optional.of(NO_FARGATE);
     }
     if (known.filter(ClusterNode::isWindows).isPresent()) {

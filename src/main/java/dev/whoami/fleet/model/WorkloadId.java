@@ -49,6 +49,11 @@ public final class WorkloadId {
     return kind;
   }
 
+  /** Whether it is a service of ECS, and not tasks that no service started. */
+  public boolean isEcsService() {
+    return kind.equals("Service");
+  }
+
   public String name() {
     return name;
   }

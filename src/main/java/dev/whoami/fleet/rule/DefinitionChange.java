@@ -3,7 +3,10 @@ package dev.whoami.fleet.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.fleet.ecs.EcsTaskDefinition;
+import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.model.WorkloadId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,34 +23,34 @@ final class DefinitionChange {
   /** The services that something other than ECS deploys. */
   private final Set<WorkloadId> elsewhere;
 
-  private DefinitionChange(
-      String text, Fix fix, Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+  private DefinitionChange(String text, Fix fix, FleetFacts all) {
     this.text = text;
     this.fix = fix;
-    this.families = families;
-    this.elsewhere = elsewhere;
+    this.families = families(all);
+    this.elsewhere = TaskSets.of(all);
   }
 
-  static DefinitionChange ofRole(Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+  static DefinitionChange ofRole(FleetFacts all) {
     return new DefinitionChange(
-        "Name a task role in the task definition",
-        Fix.of("WHO913", "task-definition"),
-        families,
-        elsewhere);
+        "Name a task role in the task definition", Fix.of("WHO913", "task-definition"), all);
   }
 
-  static DefinitionChange ofNetwork(Map<WorkloadId, String> families, Set<WorkloadId> elsewhere) {
+  static DefinitionChange ofNetwork(FleetFacts all) {
     return new DefinitionChange(
-        "Set another networkMode in the task definition",
-        Fix.of("WHO906", "network-mode"),
-        families,
-        elsewhere);
+        "Set another networkMode in the task definition", Fix.of("WHO906", "network-mode"), all);
+  }
+
+  private static Map<WorkloadId, String> families(FleetFacts all) {
+    Map<WorkloadId, String> families = new HashMap<>();
+    for (TaskGroup each : all.ecs().groups()) {
+      families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
+    }
+    return families;
   }
 
   /** For the first service; a task that no service started gets it when it is run again. */
   Finding addedTo(Finding finding, List<WorkloadId> ids) {
-    Optional<WorkloadId> service =
-        ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
+    Optional<WorkloadId> service = ids.stream().filter(WorkloadId::isEcsService).findFirst();
     if (!service.isPresent()) {
       return finding.remedy(named(", and run that revision."));
     }

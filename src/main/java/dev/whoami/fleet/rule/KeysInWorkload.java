@@ -81,7 +81,7 @@ final class KeysInWorkload implements FleetRule {
   }
 
   private static Finding ofRevision(List<WorkloadId> ids, Severity severity, FleetFacts all) {
-    boolean isRunByHand = ids.stream().noneMatch(it -> it.kind().equals("Service"));
+    boolean isRunByHand = ids.stream().noneMatch(WorkloadId::isEcsService);
     return Finding.of(
             Affected.subject(ids, "has", "have")
                 + " tasks of another revision, which gives them access keys"

@@ -7,9 +7,7 @@ import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tasks have a task role and no network, so that they cannot ask ECS's agent for its keys. */
 final class RoleWithoutNetwork {
@@ -19,19 +17,17 @@ final class RoleWithoutNetwork {
     Affected tasks = new Affected();
     Affected older = new Affected();
     Affected next = new Affected();
-    Map<WorkloadId, String> families = new HashMap<>();
     for (TaskGroup each : all.ecs().groups()) {
       int count = each.tasks().cutOff();
       boolean isNext = each.definition().filter(EcsTaskDefinition::isCutOff).isPresent();
-      families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       if (count > 0) {
-        (isNext || !isOfService(each) ? tasks : older)
+        (isNext || !each.id().isEcsService() ? tasks : older)
             .add(each.id(), Affected.tasks(count, each.replicas()) + ": " + cause(each), count);
       } else if (isNext && each.replicas() == 0) {
         next.add(each.id(), "networkMode none", 0);
       }
     }
-    DefinitionChange change = DefinitionChange.ofNetwork(families, TaskSets.of(all));
+    DefinitionChange change = DefinitionChange.ofNetwork(all);
     List<FleetFinding> findings = new ArrayList<>();
     findings.addAll(
         tasks.finding(
@@ -65,13 +61,9 @@ final class RoleWithoutNetwork {
 
   /** Tasks that no service started have no current revision, so that those to change are named. */
   private static String cause(TaskGroup group) {
-    return isOfService(group)
+    return group.id().isEcsService()
         ? "networkMode none"
         : "networkMode none in " + group.tasks().revisionsCutOff();
-  }
-
-  private static boolean isOfService(TaskGroup group) {
-    return group.id().kind().equals("Service");
   }
 
   private static Finding having(List<WorkloadId> ids, String what) {

@@ -27,8 +27,7 @@ final class TaskSets {
 
   /** Only a service is deployed. What a person ran with another role may be meant so. */
   static Remedy deployment(List<WorkloadId> ids, Set<WorkloadId> elsewhere) {
-    Optional<WorkloadId> service =
-        ids.stream().filter(it -> it.kind().equals("Service")).findFirst();
+    Optional<WorkloadId> service = ids.stream().filter(WorkloadId::isEcsService).findFirst();
     if (!service.isPresent()) {
       return Remedy.of(
           "See whether the tasks should have this role. If not, run them again without"

@@ -3,16 +3,13 @@ package dev.whoami.fleet.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.fleet.ecs.EcsTaskDefinition;
 import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.model.FleetFinding;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,18 +27,16 @@ final class WithoutTaskRole implements FleetRule {
     Affected older = new Affected();
     Affected mixed = new Affected();
     Affected alone = new Affected();
-    Map<WorkloadId, String> families = new HashMap<>();
     Set<WorkloadId> elsewhere = TaskSets.of(all);
-    DefinitionChange fix = DefinitionChange.ofRole(families, elsewhere);
+    DefinitionChange fix = DefinitionChange.ofRole(all);
     for (TaskGroup each : all.ecs().groups()) {
       if (!isWithout(each)) {
         continue;
       }
-      families.put(each.id(), each.definition().map(EcsTaskDefinition::family).orElse(""));
       boolean usesAws = !each.awsSign().isEmpty();
       if (!each.configured().isNothing()) {
         String tasks = Affected.tasks(each.tasks().withoutRole(), each.replicas());
-        if (each.id().kind().equals("Service")) {
+        if (each.id().isEcsService()) {
           older.add(each.id(), tasks, each.tasks().withoutRole());
         } else {
           mixed.add(
