@@ -98,8 +98,9 @@ final class ConfiguredPrograms {
   List<ConfiguredWalk> walks(Observations seen, List<FoundClient> found) {
     List<ConfiguredWalk> walks = new ArrayList<>();
     asked.orAtDeadline(() -> false, crash -> false);
+    FoundVersions versions = new FoundVersions(found);
     for (ConfiguredProgram each : search.programs()) {
-      ConfiguredProgram its = search.isOfRunning() ? new FoundVersions(found).of(each) : each;
+      ConfiguredProgram its = search.isOfRunning() ? versions.of(each) : each;
       walks.add(ConfiguredWalk.of(its.with(complete(its.settings())), seen));
     }
     return walks;

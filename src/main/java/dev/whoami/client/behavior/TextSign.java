@@ -138,13 +138,16 @@ public final class TextSign {
    * last host counts: one before it is of a module that keeps copies of others.
    */
   private static boolean isPage(String path, CharSequence text, int end) {
+    int host = path.lastIndexOf(HOST);
+    if (host < 0) {
+      return false;
+    }
     int last = end;
     while (last < Math.min(text.length(), end + LONGEST) && !isEndOfPath(text.charAt(last))) {
       last++;
     }
-    int host = path.lastIndexOf(HOST);
-    String whole = path + text.subSequence(end, last);
-    return host >= 0 && PAGE.matcher(whole.substring(host + HOST.length())).lookingAt();
+    return PAGE.matcher(path.substring(host + HOST.length()) + text.subSequence(end, last))
+        .lookingAt();
   }
 
   private static boolean isEndOfPath(char each) {

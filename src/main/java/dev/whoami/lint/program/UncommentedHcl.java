@@ -23,9 +23,9 @@ final class UncommentedHcl {
         at = next;
         continue;
       }
-      boolean isHeredoc = !isQuoted && heredoc.region(at, text.length()).lookingAt();
-      int end = isHeredoc ? endOfHeredoc(text, heredoc.end(), heredoc.group(1)) : at + 1;
       char each = text.charAt(at);
+      boolean isHeredoc = !isQuoted && each == '<' && heredoc.region(at, text.length()).lookingAt();
+      int end = isHeredoc ? endOfHeredoc(text, heredoc.end(), heredoc.group(1)) : at + 1;
       code.append(text, at, end);
       at = end;
       if (isQuoted && each == '\\' && at < text.length()) {
