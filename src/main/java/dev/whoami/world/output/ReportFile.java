@@ -17,11 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,21 +27,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * The file of a report. It is replaced as a whole: a new file is written next to it and renamed. So
- * a full disk loses no content, and a planted link with this name does not overwrite another file.
- * A device or a pipe is written to directly.
+ * The file of a report, at the place that the user names, or the reason why it could not be
+ * written. A usual file is replaced as a whole ({@link FileReplacement}). A device or a pipe is
+ * written to directly, unless another user put the pipe there.
  */
 public final class ReportFile {
-  private static final int STICKY = 01000;
   private static final int KIND = 0170000;
   private static final int PIPE = 0010000;
-  private static final OpenOption[] WITHOUT_FOLLOWING = {
-    StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
-  };
-
   private static final FileAttribute<?>[] AS_USUAL = {};
   static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
@@ -98,7 +89,7 @@ public final class ReportFile {
       if (place.isOpenFile() || isNoUsualFile(file)) {
         fillAsItIs(file, place.isOpenFile(), bytes);
       } else {
-        keep(file, bytes, attributes);
+        FileReplacement.write(file, bytes, attributes);
       }
       return Optional.empty();
     } catch (InvalidPathException noName) {
@@ -124,67 +115,6 @@ public final class ReportFile {
         isOpenFile
             ? options(StandardOpenOption.WRITE, StandardOpenOption.APPEND)
             : options(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-  }
-
-  private static void keep(Path file, byte[] bytes, FileAttribute<?>... attributes)
-      throws IOException {
-    boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-    try {
-      replace(file, exists, bytes, attributes);
-    } catch (FileSystemException notReplaceable) {
-      if (!exists || !isOurs(file)) {
-        throw notReplaceable;
-      }
-      overwrite(file, bytes);
-    }
-  }
-
-  private static void replace(
-      Path file, boolean exists, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID());
-    try {
-      fill(
-          part,
-          bytes,
-          options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-          attributes);
-      if (exists) {
-        takePermissions(file, part);
-      }
-      Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  /** In a folder of theirs, others can have put a link or a pipe in the place of the new one. */
-  private static void takePermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView old = view(from);
-    PosixFileAttributeView young = view(to);
-    PosixFileAttributes now = young.readAttributes();
-    if (now.isRegularFile() && old.getOwner().equals(now.owner())) {
-      young.setPermissions(old.readAttributes().permissions());
-    }
-  }
-
-  private static PosixFileAttributeView view(Path file) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-    if (view == null) {
-      throw new IOException("its file system knows no permissions");
-    }
-    return view;
-  }
-
-  /** For a file that is a mount point, which cannot be replaced. */
-  private static void overwrite(Path file, byte[] bytes) throws IOException {
-    try {
-      fill(file, bytes, options(WITHOUT_FOLLOWING));
-    } catch (IOException failed) {
-      fill(file, new byte[0], options(WITHOUT_FOLLOWING));
-      throw failed;
-    }
   }
 
   static Set<OpenOption> options(OpenOption... some) {
@@ -214,21 +144,6 @@ public final class ReportFile {
     }
     int mode = (Integer) Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS);
     return (mode & KIND) == PIPE;
-  }
-
-  /**
-   * As Linux does with protected_regular: in a world-writable folder, only a file of the folder's
-   * owner or of this user is accepted.
-   */
-  private static boolean isOurs(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
-    if ((mode & STICKY) == 0) {
-      return true;
-    }
-    Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return owner.equals(Files.getAttribute(folder, "unix:uid"))
-        || owner.equals((int) OwnerAndMode.thisUser());
   }
 
   private static String reason(Exception failed) {

@@ -1,0 +1,105 @@
+package dev.whoami.world.output;
+
+import dev.whoami.world.file.OwnerAndMode;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.UUID;
+
+/**
+ * The atomic replacement of a file: a new file is written next to the old one and renamed. So a
+ * full disk loses no content, and a planted link with this name does not overwrite another file. A
+ * file that is a mount point cannot be renamed over; it is overwritten in place.
+ */
+final class FileReplacement {
+  private static final int STICKY = 01000;
+  private static final OpenOption[] WITHOUT_FOLLOWING = {
+    StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
+  };
+
+  private FileReplacement() {}
+
+  /** Writes the bytes; a new file has these attributes, one that is replaced keeps its own. */
+  static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+    boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    try {
+      replace(file, exists, bytes, attributes);
+    } catch (FileSystemException notReplaceable) {
+      if (!exists || !isOurs(file)) {
+        throw notReplaceable;
+      }
+      overwrite(file, bytes);
+    }
+  }
+
+  private static void replace(
+      Path file, boolean exists, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID());
+    try {
+      ReportFile.fill(
+          part,
+          bytes,
+          ReportFile.options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+          attributes);
+      if (exists) {
+        takePermissions(file, part);
+      }
+      Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** In a folder of theirs, others can have put a link or a pipe in the place of the new one. */
+  private static void takePermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = view(from);
+    PosixFileAttributeView young = view(to);
+    PosixFileAttributes now = young.readAttributes();
+    if (now.isRegularFile() && old.getOwner().equals(now.owner())) {
+      young.setPermissions(old.readAttributes().permissions());
+    }
+  }
+
+  private static PosixFileAttributeView view(Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view == null) {
+      throw new IOException("its file system knows no permissions");
+    }
+    return view;
+  }
+
+  /** For a file that is a mount point, which cannot be replaced. */
+  private static void overwrite(Path file, byte[] bytes) throws IOException {
+    try {
+      ReportFile.fill(file, bytes, ReportFile.options(WITHOUT_FOLLOWING));
+    } catch (IOException failed) {
+      ReportFile.fill(file, new byte[0], ReportFile.options(WITHOUT_FOLLOWING));
+      throw failed;
+    }
+  }
+
+  /**
+   * As Linux does with protected_regular: in a world-writable folder, only a file of the folder's
+   * owner or of this user is accepted.
+   */
+  private static boolean isOurs(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
+    if ((mode & STICKY) == 0) {
+      return true;
+    }
+    Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    return owner.equals(Files.getAttribute(folder, "unix:uid"))
+        || owner.equals((int) OwnerAndMode.thisUser());
+  }
+}
