@@ -102,11 +102,10 @@ public final class Place {
       because.add("PID 1 has, and this process lacks: " + String.join(", ", lacking));
     }
     fromMetadata.ifPresent(type -> because.add("the task metadata names the launch type " + type));
-    Platform platform = fromMetadata.map(Place::platformOf).orElse(guess);
-    LaunchType launchType = fromMetadata.orElse(launchTypeOf(platform));
+    Platform platform = fromMetadata.map(Platform::of).orElse(guess);
     return new Place(
         platform,
-        launchType,
+        platform.launchType().orElse(null),
         task,
         pod,
         marks.workload(platform).orElse(null),
@@ -145,34 +144,6 @@ public final class Place {
         Collections.emptyList(),
         ending,
         false);
-  }
-
-  private static Platform platformOf(LaunchType type) {
-    switch (type) {
-      case FARGATE:
-        return Platform.ECS_FARGATE;
-      case MANAGED_INSTANCES:
-        return Platform.ECS_MANAGED_INSTANCES;
-      case EXTERNAL:
-        return Platform.ECS_EXTERNAL;
-      default:
-        return Platform.ECS_EC2;
-    }
-  }
-
-  private static @Nullable LaunchType launchTypeOf(Platform platform) {
-    switch (platform) {
-      case ECS_FARGATE:
-        return LaunchType.FARGATE;
-      case ECS_EC2:
-        return LaunchType.EC2;
-      case ECS_MANAGED_INSTANCES:
-        return LaunchType.MANAGED_INSTANCES;
-      case ECS_EXTERNAL:
-        return LaunchType.EXTERNAL;
-      default:
-        return null;
-    }
   }
 
   /** Whether our own time limit ended the check, so that the platform may be another one. */

@@ -1,11 +1,15 @@
 package dev.whoami.place;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Where code can run, as far as its AWS identity is concerned. */
 public enum Platform {
-  ECS_FARGATE("ECS on Fargate"),
-  ECS_EC2("ECS on EC2"),
-  ECS_MANAGED_INSTANCES("ECS on Managed Instances"),
-  ECS_EXTERNAL("ECS on an external instance"),
+  ECS_FARGATE("ECS on Fargate", LaunchType.FARGATE),
+  ECS_EC2("ECS on EC2", LaunchType.EC2),
+  ECS_MANAGED_INSTANCES("ECS on Managed Instances", LaunchType.MANAGED_INSTANCES),
+  ECS_EXTERNAL("ECS on an external instance", LaunchType.EXTERNAL),
   CODEBUILD("a CodeBuild build", "the build's role"),
   SAGEMAKER("SageMaker", "the execution role"),
   GREENGRASS("a Greengrass component", "the token exchange role"),
@@ -19,14 +23,29 @@ public enum Platform {
 
   private final String title;
   private final String ownIdentity;
+  private final @Nullable LaunchType launchType;
 
   Platform(String title) {
-    this(title, "the container's role");
+    this(title, "the container's role", null);
   }
 
   Platform(String title, String ownIdentity) {
+    this(title, ownIdentity, null);
+  }
+
+  Platform(String title, LaunchType launchType) {
+    this(title, "the container's role", launchType);
+  }
+
+  Platform(String title, String ownIdentity, @Nullable LaunchType launchType) {
     this.title = title;
     this.ownIdentity = ownIdentity;
+    this.launchType = launchType;
+  }
+
+  /** The platform of a task with this launch type. */
+  static Platform of(LaunchType launchType) {
+    return Arrays.stream(values()).filter(it -> it.launchType == launchType).findFirst().get();
   }
 
   public String title() {
@@ -38,11 +57,13 @@ public enum Platform {
     return ownIdentity;
   }
 
+  /** The launch type of a task that runs here; empty where no task of ECS does. */
+  Optional<LaunchType> launchType() {
+    return Optional.ofNullable(launchType);
+  }
+
   public boolean isEcs() {
-    return this == ECS_FARGATE
-        || this == ECS_EC2
-        || this == ECS_MANAGED_INSTANCES
-        || this == ECS_EXTERNAL;
+    return launchType != null;
   }
 
   public boolean isPod() {
