@@ -59,11 +59,11 @@ final class ContainerEndpoint implements Probe {
     return facts.as(JavaV2.container()).with(facts);
   }
 
-  private static ContainerResponses.Asked ask(
+  private static AddressTries ask(
       ContainerAddress address, Authorization authorization, Witness w, ProbeOptions options) {
     Map<Authorization.From, List<Outcome>> tries = new EnumMap<>(Authorization.From.class);
     if (!address.uri().isPresent()) {
-      return new ContainerResponses.Asked(address, tries, Collections.emptyList());
+      return new AddressTries(address, tries, Collections.emptyList());
     }
     List<Outcome> passed = new ArrayList<>();
     List<Outcome> before = Collections.emptyList();
@@ -80,8 +80,7 @@ final class ContainerEndpoint implements Probe {
       passed.addAll(thatPassed(made));
       before = from == Authorization.From.FILE ? made : before;
     }
-    return new ContainerResponses.Asked(
-        address, tries, withNewToken(before, call, authorization, w));
+    return new AddressTries(address, tries, withNewToken(before, call, authorization, w));
   }
 
   /**

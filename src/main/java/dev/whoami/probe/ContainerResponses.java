@@ -6,12 +6,9 @@ import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.world.text.Alphabet;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,14 +19,18 @@ import java.util.stream.Stream;
 public final class ContainerResponses implements SourceEvidence {
   private static final Alphabet HOST = Alphabet.of("a-z0-9._-");
 
-  private final Asked relative;
-  private final Asked full;
+  private final AddressTries relative;
+  private final AddressTries full;
   private final Authorization authorization;
   private final boolean ipv6Mode;
   private final HttpProxy proxy;
 
   ContainerResponses(
-      Asked relative, Asked full, Authorization authorization, boolean ipv6Mode, HttpProxy proxy) {
+      AddressTries relative,
+      AddressTries full,
+      Authorization authorization,
+      boolean ipv6Mode,
+      HttpProxy proxy) {
     this.relative = relative;
     this.full = full;
     this.authorization = authorization;
@@ -39,24 +40,24 @@ public final class ContainerResponses implements SourceEvidence {
 
   /** Both addresses are set, and clients differ in which one they take. */
   public boolean hasBothAddresses() {
-    return relative.address.isSet() && full.address.isSet();
+    return relative.address().isSet() && full.address().isSet();
   }
 
   /** The address that the SDK for Java takes: the path where both are set, even a blank one. */
   public ContainerAddress address() {
-    return relative.address.isSet() ? relative.address : full.address;
+    return relative.address().isSet() ? relative.address() : full.address();
   }
 
   /** FULL_URI, where RELATIVE_URI is set as well and keeps the SDK for Java from asking it. */
   public Optional<ContainerAddress> addressBehind() {
     return hasBothAddresses()
-        ? Optional.of(full.address).filter(it -> it.uri().isPresent())
+        ? Optional.of(full.address()).filter(it -> it.uri().isPresent())
         : Optional.empty();
   }
 
   /** Whether RELATIVE_URI is not a path, so that it leads to a host that is not there. */
   public boolean isOfNoPath() {
-    return relative.address.lacksSlash();
+    return relative.address().lacksSlash();
   }
 
   /**
@@ -64,9 +65,9 @@ public final class ContainerResponses implements SourceEvidence {
    * or this one so that every client knows it. A client that obeys a proxy asks that for it.
    */
   public Optional<String> nameOfThisMachine() {
-    return full.address.host() == HostKind.LOOPBACK_NAME
-            || full.address.host() == HostKind.LOOPBACK_NUMBER
-        ? Optional.of(full.address.shownHost().toLowerCase(Locale.ROOT)).filter(HOST::spells)
+    return full.address().host() == HostKind.LOOPBACK_NAME
+            || full.address().host() == HostKind.LOOPBACK_NUMBER
+        ? Optional.of(full.address().shownHost().toLowerCase(Locale.ROOT)).filter(HOST::spells)
         : Optional.empty();
   }
 
@@ -76,14 +77,14 @@ public final class ContainerResponses implements SourceEvidence {
    * to be one of the agent.
    */
   public Optional<ContainerServer> asked() {
-    if (isOfNoPath() && !relative.address.isOnThisMachine()) {
+    if (isOfNoPath() && !relative.address().isOnThisMachine()) {
       return Optional.of(ContainerServer.ECS_AGENT);
     }
     return Stream.of(relative, full)
-        .filter(it -> it.address.isSet())
+        .filter(it -> it.address().isSet())
         .findFirst()
-        .filter(it -> it.address.uri().isPresent())
-        .map(it -> it.address.server());
+        .filter(it -> it.address().uri().isPresent())
+        .map(it -> it.address().server());
   }
 
   /** Whether the agent of EKS Pod Identity is asked, and no token for it is set, which it wants. */
@@ -109,14 +110,14 @@ public final class ContainerResponses implements SourceEvidence {
 
   /** Whether a file with a token is named, and no address that it could be sent to. */
   public boolean lacksAddress() {
-    return !relative.address.isSet() && !full.address.isSet() && authorization.namesFile();
+    return !relative.address().isSet() && !full.address().isSet() && authorization.namesFile();
   }
 
   /** What gave this key, by its address; empty where none of the replies has it. */
   public Optional<ContainerServer> serverOf(Credentials key) {
     return Stream.of(relative, full)
         .filter(it -> it.gave(key))
-        .map(it -> it.address.server())
+        .map(it -> it.address().server())
         .findFirst();
   }
 
@@ -126,7 +127,7 @@ public final class ContainerResponses implements SourceEvidence {
       return Outcome.absent("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set");
     }
     boolean isOtherSet = false;
-    for (Asked each : behavior.isFullFirst() ? in(full, relative) : in(relative, full)) {
+    for (AddressTries each : behavior.isFullFirst() ? in(full, relative) : in(relative, full)) {
       if (isThere(each, behavior)) {
         if (isKnownTo(behavior, each)) {
           return at(each, behavior);
@@ -138,23 +139,23 @@ public final class ContainerResponses implements SourceEvidence {
         isOtherSet ? "no URI that this client asks" : "no URI in the environment");
   }
 
-  private boolean isKnownTo(ContainerClientBehavior behavior, Asked asked) {
+  private boolean isKnownTo(ContainerClientBehavior behavior, AddressTries asked) {
     return asked == relative
         ? behavior.knowsRelativeUri()
         : behavior.knowsFullUri(authorization.namesFile());
   }
 
-  private static boolean isThere(Asked asked, ContainerClientBehavior behavior) {
-    boolean ignored = asked.address.isBlank() && behavior.takesBlankForNotSet();
-    return asked.address.isSet() && !ignored;
+  private static boolean isThere(AddressTries asked, ContainerClientBehavior behavior) {
+    boolean ignored = asked.address().isBlank() && behavior.takesBlankForNotSet();
+    return asked.address().isSet() && !ignored;
   }
 
-  private static List<Asked> in(Asked first, Asked second) {
+  private static List<AddressTries> in(AddressTries first, AddressTries second) {
     return Arrays.asList(first, second);
   }
 
-  private Outcome at(Asked asked, ContainerClientBehavior behavior) {
-    ContainerAddress address = asked.address;
+  private Outcome at(AddressTries asked, ContainerClientBehavior behavior) {
+    ContainerAddress address = asked.address();
     if (address.isBlank()) {
       return Outcome.broken(Fault.BLANK, address.name() + " is set, but blank");
     }
@@ -173,11 +174,14 @@ public final class ContainerResponses implements SourceEvidence {
         .orElseGet(() -> answer(asked, behavior, authorization.chosenBy(behavior)));
   }
 
-  private Outcome answer(Asked asked, ContainerClientBehavior behavior, Authorization.From from) {
-    return behavior.sendsToProxy(proxy, asked.address.uri().get())
+  private Outcome answer(
+      AddressTries asked, ContainerClientBehavior behavior, Authorization.From from) {
+    return behavior.sendsToProxy(proxy, asked.address().uri().get())
         ? Outcome.failed(
             Fault.SENT_TO_PROXY,
-            "this client asks the proxy for " + asked.address.shownHost() + ", as NO_PROXY is set")
+            "this client asks the proxy for "
+                + asked.address().shownHost()
+                + ", as NO_PROXY is set")
         : asked.as(behavior, from);
   }
 
@@ -202,68 +206,5 @@ public final class ContainerResponses implements SourceEvidence {
     List<Credentials> all = relative.credentials();
     all.addAll(full.credentials());
     return all;
-  }
-
-  /** One address, and the tries with each token. */
-  static final class Asked {
-    private final ContainerAddress address;
-    private final Map<Authorization.From, List<Outcome>> tries =
-        new EnumMap<>(Authorization.From.class);
-    private final List<Outcome> withNewToken;
-
-    /** The last are the tries of who reads the token file again; none where it has not changed. */
-    Asked(
-        ContainerAddress address,
-        Map<Authorization.From, List<Outcome>> tries,
-        List<Outcome> withNewToken) {
-      this.address = address;
-      this.tries.putAll(tries);
-      this.withNewToken = withNewToken;
-    }
-
-    /** The first try that the client does not repeat, or its last. */
-    Outcome as(ContainerClientBehavior behavior, Authorization.From from) {
-      List<Outcome> made = made(behavior, from);
-      Outcome outcome = Outcome.failed(Fault.NOT_RUN, "not asked");
-      for (int i = 0; i < made.size() && i < behavior.tries(); i++) {
-        outcome = made.get(i).readBy(behavior.reader());
-        if (!outcome.isRetriedUnder(behavior.retry())) {
-          break;
-        }
-      }
-      return behavior.followsRedirects() && outcome.isRedirect()
-          ? Outcome.failed(
-              Fault.NOT_RUN, outcome.reason() + "; this client follows it, and whoami does not")
-          : outcome;
-    }
-
-    private List<Outcome> made(ContainerClientBehavior behavior, Authorization.From from) {
-      boolean noticesNewToken =
-          from == Authorization.From.FILE && behavior.readsTokenAgain() && !withNewToken.isEmpty();
-      return noticesNewToken ? withNewToken : tries.getOrDefault(from, any());
-    }
-
-    /** A token that we did not send is assumed to change nothing. */
-    private List<Outcome> any() {
-      return tries.values().stream().findFirst().orElseGet(ArrayList::new);
-    }
-
-    boolean isCutShort() {
-      return Stream.concat(Stream.of(withNewToken), tries.values().stream())
-          .anyMatch(it -> it.stream().anyMatch(Outcome::isCutShort));
-    }
-
-    boolean gave(Credentials key) {
-      return credentials().stream().anyMatch(it -> it.accessKeyId().equals(key.accessKeyId()));
-    }
-
-    List<Credentials> credentials() {
-      List<Credentials> all = new ArrayList<>();
-      for (List<Outcome> made : tries.values()) {
-        made.forEach(it -> all.addAll(it.credentialsToIdentify()));
-      }
-      withNewToken.forEach(it -> all.addAll(it.credentialsToIdentify()));
-      return all;
-    }
   }
 }
