@@ -21,7 +21,7 @@ import dev.whoami.world.Witness;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.work.CrashBarrier;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

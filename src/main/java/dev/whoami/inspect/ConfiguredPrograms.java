@@ -14,7 +14,7 @@ import dev.whoami.world.NamedProfile;
 import dev.whoami.world.NamedWebIdentity;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.whoami.hadoop.Installation;
 import dev.whoami.probe.Observations;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

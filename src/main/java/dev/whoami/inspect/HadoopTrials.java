@@ -6,7 +6,7 @@ import dev.whoami.trial.HadoopCode;
 import dev.whoami.trial.HadoopTrial;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

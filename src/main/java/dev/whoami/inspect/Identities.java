@@ -11,7 +11,7 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

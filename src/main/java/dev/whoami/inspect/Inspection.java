@@ -21,7 +21,7 @@ import dev.whoami.world.OfflineSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.world.HeardSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 
 /**
  * The instance metadata, which is asked before all other sources: the region of STS is in it, and

@@ -3,7 +3,7 @@ package dev.whoami.inspect;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import dev.whoami.trial.TrialRefusal;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.time.CpuWindow;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

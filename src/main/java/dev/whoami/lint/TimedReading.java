@@ -4,7 +4,7 @@ import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.tree.FoundFiles;
 import dev.whoami.world.file.InputKind;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

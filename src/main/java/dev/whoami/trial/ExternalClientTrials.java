@@ -5,7 +5,7 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.program.ProgramReply;
 import dev.whoami.world.time.CpuWindow;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

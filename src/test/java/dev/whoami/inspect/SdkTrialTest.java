@@ -14,7 +14,7 @@ import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.time.CpuWindow;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.DeadlineTasks;
-import dev.whoami.world.work.DeadlineTasks.PendingResult;
+import dev.whoami.world.work.PendingResult;
 import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;

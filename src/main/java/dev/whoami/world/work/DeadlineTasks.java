@@ -6,15 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -122,6 +117,15 @@ public class DeadlineTasks {
     }
   }
 
+  GrowingDeadline deadline() {
+    return deadline;
+  }
+
+  /** Whether a piece of work of this name is still under way at the deadline. */
+  boolean isEndless(String name) {
+    return isEndless.test(name);
+  }
+
   /** The bugs that have ended work so far, in the order in which the work was started. */
   public List<Crash> crashes() {
     List<Crash> crashes = new ArrayList<>();
@@ -157,7 +161,7 @@ public class DeadlineTasks {
   public Set<String> late() {
     Set<String> late = new TreeSet<>(cut());
     synchronized (started) {
-      started.stream().filter(each -> !each.task.isDone()).forEach(each -> late.add(each.name));
+      started.stream().filter(each -> !each.isDone()).forEach(each -> late.add(each.name()));
     }
     return late;
   }
@@ -173,70 +177,8 @@ public class DeadlineTasks {
     return (clock.nanoTime() - clockStart) / 1_000_000;
   }
 
-  /** One piece of work under way. */
-  public static final class PendingResult<T> {
-    private final DeadlineTasks all;
-    private final String name;
-    private final FutureTask<WorkResult<T>> task;
-
-    PendingResult(DeadlineTasks all, String name, FutureTask<WorkResult<T>> task) {
-      this.all = all;
-      this.name = name;
-      this.task = task;
-    }
-
-    /** The value, or what stands for it; that it was late is noted for WHO003. */
-    public T orAtDeadline(Supplier<T> late, Function<Crash, T> crashed) {
-      return map(value -> value, late, crashed);
-    }
-
-    /** What is made of the value, or what stands for it; that it was late is noted. */
-    public <R> R map(Function<T, R> done, Supplier<R> late, Function<Crash, R> crashed) {
-      WorkResult<T> result = awaited();
-      if (result.isLate()) {
-        all.noteCut(name);
-      }
-      return result.map(done, late, crashed);
-    }
-
-    /** The value, if it is there before the deadline. */
-    public Optional<T> ifInTime() {
-      return awaited().value();
-    }
-
-    /** What it ends in until the deadline. */
-    public WorkResult<T> awaited() {
-      WorkResult<T> result;
-      int seen;
-      do {
-        seen = all.deadline.times();
-        result = within(all.deadline.left());
-      } while (result.isLate() && all.deadline.isLaterThan(seen));
-      return result;
-    }
-
-    /** What it ends in within this time. */
-    public WorkResult<T> within(Duration some) {
-      long nanos = all.isEndless.test(name) ? 0 : Math.max(some.toNanos(), 0);
-      try {
-        return task.get(nanos, TimeUnit.NANOSECONDS);
-      } catch (TimeoutException tooLate) {
-        return WorkResult.late();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return WorkResult.late();
-      } catch (ExecutionException bug) {
-        // The barrier itself failed, as where the memory is full.
-        return WorkResult.crashed(Crash.of(name, bug));
-      }
-    }
-
-    private WorkResult<T> soFar() {
-      return task.isDone() ? within(Duration.ZERO) : WorkResult.late();
-    }
-  }
-
-  private void noteCut(String name) {
+  /** That a result came late for the one that waited for it. */
+  void noteLate(String name) {
     synchronized (cut) {
       if (!cut.contains(name)) {
         cut.add(name);
