@@ -1,6 +1,5 @@
 package dev.whoami.probe;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.probe.profile.BehaviorsAsked;
@@ -11,17 +10,18 @@ import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Redaction;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.profiles.Profile;
 
 /** Finds what a profile's properties ask for, in the order in which the SDK for Java reads them. */
 final class ProfileCredentials {
   private final SharedConfig config;
   private final Witness w;
-  private final ClientSts sts;
   private final ProfileSources sources;
   private final ProbeOptions options;
   private final BehaviorsAsked behaviors;
   private final ProfileRole role;
+  private final ProfileTokenRole tokenRole;
 
   ProfileCredentials(
       SharedConfig config,
@@ -32,13 +32,13 @@ final class ProfileCredentials {
       BehaviorsAsked behaviors) {
     this.config = config;
     this.w = w;
-    this.sts = sts;
     this.sources = sources;
     this.options = options;
     this.behaviors = behaviors;
     this.role =
         new ProfileRole(
             this, config, sources, new RoleAssumption(w, sts, options, behaviors), behaviors);
+    this.tokenRole = new ProfileTokenRole(sources, sts, w, options, behaviors);
   }
 
   /** What the profile in force gives. */
@@ -50,19 +50,19 @@ final class ProfileCredentials {
         ? Outcome.broken(
             Fault.SOURCE_MISSING,
             "profile " + Redaction.word(profile.name()) + " names no source_profile")
-        : of(profile, this::roleByTokenInForce);
+        : of(profile, tokenRole::inForce);
   }
 
   /** What a profile gives that another one names as its source. */
   Outcome ofSource(Profile profile) {
-    return of(profile, this::roleByTokenOfSource);
+    return of(profile, tokenRole::ofSource);
   }
 
-  private Outcome of(Profile profile, RoleByToken roleByToken) {
+  private Outcome of(Profile profile, BiFunction<Profile, String, Outcome> roleByToken) {
     String shown = "profile " + Redaction.word(profile.name());
     switch (kindOf(profile.properties())) {
       case ROLE_BY_TOKEN:
-        return roleByToken.of(profile, shown);
+        return roleByToken.apply(profile, shown);
       case SSO:
         return signedIn(
             SignIn.lackingToIdentityCenter(profile, config, w),
@@ -111,78 +111,6 @@ final class ProfileCredentials {
   private static boolean hasKeys(Map<String, String> set) {
     return !set.getOrDefault("aws_access_key_id", "").isEmpty()
         && !set.getOrDefault("aws_secret_access_key", "").isEmpty();
-  }
-
-  /** A role with a web identity token file, of a profile. */
-  private interface RoleByToken {
-    Outcome of(Profile profile, String shown);
-  }
-
-  private Outcome roleByTokenInForce(Profile profile, String shown) {
-    boolean isOfEnvironment = behaviors.include(ProfileBehavior.TOKEN_OF_ENVIRONMENT_FIRST);
-    return roleByToken(profile, shown, isOfEnvironment, this::tradeAndTradeAgain);
-  }
-
-  private Outcome roleByTokenOfSource(Profile profile, String shown) {
-    boolean isOfEnvironment =
-        behaviors.include(ProfileBehavior.TOKEN_OF_ENVIRONMENT_FIRST)
-            && !behaviors.include(ProfileBehavior.SOURCE_WITHOUT_ENVIRONMENT);
-    return roleByToken(
-        profile, shown, isOfEnvironment, (exchange, file) -> trade(exchange, file, profile));
-  }
-
-  private Outcome roleByToken(
-      Profile profile, String shown, boolean isOfEnvironment, TokenTrade trade) {
-    String role = property(profile, "role_arn", isOfEnvironment, "AWS_ROLE_ARN");
-    String file =
-        property(
-            profile, "web_identity_token_file", isOfEnvironment, "AWS_WEB_IDENTITY_TOKEN_FILE");
-    if (isOfEnvironment && file.trim().isEmpty()) {
-      return Outcome.absent(shown + ": the name of its token file is blank, by the environment");
-    }
-    if (isOfEnvironment && role.trim().isEmpty()) {
-      return Outcome.broken(Fault.BLANK, shown + ": its role is blank, by the environment");
-    }
-    Outcome traded =
-        trade.of(
-            new WebIdentityExchange(role, profile.property("role_session_name").orElse(""), file),
-            file);
-    if (traded.credentials().filter(it -> it.isExpiredAt(w.now())).isPresent()
-        && behaviors.include(ProfileBehavior.NO_KEYS_PAST_THEIR_END)) {
-      return Outcome.failed(Fault.EXPIRED, shown + ": STS gave keys that end before this clock");
-    }
-    return traded.with(AssumedRoleDetail.of(Arn.parse(role), Source.WEB_IDENTITY, traded));
-  }
-
-  /** The way in which a client trades the token in a file. */
-  private interface TokenTrade {
-    Outcome of(WebIdentityExchange exchange, String file);
-  }
-
-  private Outcome trade(WebIdentityExchange exchange, String file, Profile source) {
-    return exchange.observe(
-        sources.token(file), sts.inSource(behaviors.lookup(), source), w, options);
-  }
-
-  private Outcome tradeAndTradeAgain(WebIdentityExchange exchange, String file) {
-    Reading token = sources.token(file);
-    Outcome first = exchange.observe(token, sts.inProfile(behaviors.lookup()), w, options);
-    if (first.isFound() || !behaviors.include(ProfileBehavior.TOKEN_READ_AGAIN)) {
-      return first;
-    }
-    Reading byNow = sources.tokenByNow(file);
-    return byNow.hasText() && !byNow.text().equals(token.text())
-        ? exchange.observe(byNow, sts.withNewToken(behaviors.lookup()), w, options)
-        : first;
-  }
-
-  private String property(Profile profile, String name, boolean isOfEnvironment, String variable) {
-    Reading ofEnvironment = w.aside().env(variable);
-    boolean counts =
-        behaviors.include(ProfileBehavior.BLANK_VARIABLE_OF_TOKEN_COUNTS)
-            ? ofEnvironment.isPresent()
-            : ofEnvironment.hasText();
-    return isOfEnvironment && counts ? ofEnvironment.text() : profile.property(name).orElse("");
   }
 
   static Outcome notRun(String reason) {
