@@ -8,7 +8,6 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.FixHere;
-import dev.whoami.world.http.HttpReply;
 import java.util.Optional;
 
 /** What to look at first where the token of a pod does not reach STS: by how the request ended. */
@@ -29,25 +28,16 @@ public final class StsFromPod {
   }
 
   private static Remedy unreached(StsResult<CallerIdentity> answer, Examination x) {
-    if (StsUnreachable.isEndpointSet(x)) {
-      return StsUnreachable.setting(x);
-    }
-    if (answer.hasEndedIn(HttpReply.Ending.TLS_FAILED)
-        || answer.hasEndedIn(HttpReply.Ending.ANSWERED)) {
-      return StsUnreachable.certificate(x);
-    }
-    if (answer.hasEndedIn(HttpReply.Ending.PROXY_REFUSED)) {
-      return StsUnreachable.proxy(x);
-    }
-    return answer.hasEndedIn(HttpReply.Ending.UNKNOWN_HOST)
-        ? UnresolvedSts.remedy(x).orElseGet(() -> name(x))
-        : way(x);
+    StsObstacle obstacle = StsObstacle.to(Optional.of(answer), x);
+    return obstacle
+        .remedy(x)
+        .orElseGet(() -> obstacle == StsObstacle.NAME_NOT_RESOLVED ? name(x) : way(x));
   }
 
   private static Remedy name(Examination x) {
     return Remedy.of(
             "First let the pod resolve "
-                + StsUnreachable.host(x)
+                + StsObstacle.host(x)
                 + ". See whether CoreDNS runs, and whether a NetworkPolicy forbids port 53:")
         .fix(FixHere.of("WHO502", "name-from-pod", x));
   }
@@ -55,7 +45,7 @@ public final class StsFromPod {
   private static Remedy way(Examination x) {
     return Remedy.of(
             "First let the pod reach "
-                + StsUnreachable.host(x)
+                + StsObstacle.host(x)
                 + ", port 443. See whether a NetworkPolicy or a security group forbids it, and"
                 + " whether the subnet has an endpoint for STS or a NAT gateway. VPC stands for the"
                 + " cluster's VPC:")

@@ -17,7 +17,8 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.EndpointPolicy;
 import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
-import dev.whoami.world.http.HttpReply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */
@@ -127,72 +128,45 @@ public final class StsUnreachable implements Rule {
 
   private static Finding ofNetwork(String why, Judgement j) {
     Examination x = j.examination();
-    boolean isSet = isEndpointSet(x);
+    boolean isSet = StsObstacle.isEndpointSet(x);
     Finding finding =
         Finding.of(
                 "STS could not be reached at "
-                    + host(x)
+                    + StsObstacle.host(x)
                     + (isSet ? ", the endpoint that is configured here" : "")
                     + " ("
                     + why
                     + "), so "
                     + then(j.verdict().kind()))
             .because("STS: " + why);
-    if (isSet) {
-      return finding.remedy(setting(x));
+    for (Remedy each : remedies(StsObstacle.to(answer(x), x), j)) {
+      finding = finding.remedy(each);
     }
-    if (hasEndedIn(HttpReply.Ending.ANSWERED, x)) {
-      // STS is XML whatever it says, so this is somebody else, with a certificate that is trusted.
-      return finding.remedy(certificate(x));
-    }
-    if (hasEndedIn(HttpReply.Ending.TLS_FAILED, x)) {
-      return finding.remedy(certificate(x)).remedy(authority());
-    }
-    Optional<Remedy> ofName =
-        hasEndedIn(HttpReply.Ending.UNKNOWN_HOST, x) ? UnresolvedSts.remedy(x) : Optional.empty();
-    if (ofName.isPresent()) {
-      return finding.remedy(ofName.get()).remedy(endpoint(x));
-    }
-    if (hasEndedIn(HttpReply.Ending.PROXY_REFUSED, x)) {
-      finding = finding.remedy(proxy(x));
-    }
-    boolean matters =
-        j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN;
-    return matters ? finding.remedy(endpoint(x)).remedy(terraform(x)) : finding.remedy(endpoint(x));
+    return finding;
   }
 
-  static boolean isEndpointSet(Examination x) {
-    return x.sts().filter(StsAddress::isOverridden).isPresent();
-  }
-
-  static Remedy setting(Examination x) {
-    return Remedy.of(
-        "Make the STS endpoint at "
-            + host(x)
-            + " answer, or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
-            + " AWS_ENDPOINT_URL, or endpoint_url in the profile.");
-  }
-
-  /** The endpoint that was asked. */
-  static String host(Examination x) {
-    Optional<String> set = x.sts().flatMap(StsAddress::shownEndpoint);
-    return set.isPresent()
-        ? set.get()
-        : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
-  }
-
-  private static boolean hasEndedIn(HttpReply.Ending ending, Examination x) {
-    return answer(x).filter(it -> it.hasEndedIn(ending)).isPresent();
-  }
-
-  /** There is a way to something that answers, so no other way is missing. */
-  static Remedy certificate(Examination x) {
-    return Remedy.of(
-            "Something on the way answers in the place of STS, or ends the connection: a proxy that"
-                + " reads HTTPS, or a firewall that does not know the name. See who signed the"
-                + " certificate that you get (behind a proxy, add -proxy HOST:PORT). Amazon signs"
-                + " those of AWS.")
-        .fix(Fix.of("WHO502", "signer").with("host", host(x)));
+  /** Terraform comes too where the identity depends on STS. */
+  private static List<Remedy> remedies(StsObstacle obstacle, Judgement j) {
+    Examination x = j.examination();
+    List<Remedy> all = new ArrayList<>();
+    obstacle.remedy(x).ifPresent(all::add);
+    switch (obstacle) {
+      case CONFIGURED_ENDPOINT:
+      case OTHER_SERVER:
+        return all;
+      case CERTIFICATE:
+        all.add(authority());
+        return all;
+      case NAME_OF_NO_ENDPOINT:
+        all.add(endpoint(x));
+        return all;
+      default:
+        all.add(endpoint(x));
+        if (j.verdict().kind() == IdentityKind.NONE || j.verdict().kind() == IdentityKind.UNKNOWN) {
+          all.add(terraform(x));
+        }
+        return all;
+    }
   }
 
   private static Remedy authority() {
@@ -200,16 +174,6 @@ public final class StsUnreachable implements Rule {
             "If your company signed it, let each client trust that authority, or exempt STS from"
                 + " the proxy (NO_PROXY). CA is the authority's file:")
         .fix(Fix.of("WHO502", "trust-authority"));
-  }
-
-  /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
-  static Remedy proxy(Examination x) {
-    return Remedy.of(
-            "Let the proxy (HTTPS_PROXY, https.proxyHost) connect to "
-                + host(x)
-                + ", port 443. Or, where the subnet has another way to STS, do not ask the proxy"
-                + " for it:")
-        .fix(Fix.of("WHO502", "no-proxy").with("host", host(x)));
   }
 
   private static Remedy endpoint(Examination x) {

@@ -1,0 +1,110 @@
+package dev.whoami.rule.sts;
+
+import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.StsAddress;
+import dev.whoami.aws.StsResult;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.world.http.HttpReply;
+import java.util.Optional;
+
+/**
+ * What keeps a request from STS, by how the request ended, with the fix that is the same wherever
+ * the code runs. Which way out of its network the code needs is for the rules to say.
+ */
+enum StsObstacle {
+  /** A setting names another endpoint, which does not answer. */
+  CONFIGURED_ENDPOINT,
+  /** STS answers in XML whatever it says, so another server did, with a trusted certificate. */
+  OTHER_SERVER,
+  /** The certificate is not trusted: something answers, so that no other way is missing. */
+  CERTIFICATE,
+  /** The settings lead to a name that AWS does not have. */
+  NAME_OF_NO_ENDPOINT,
+  NAME_NOT_RESOLVED,
+  PROXY,
+  NO_WAY;
+
+  /** What this answer, the last of STS, ran into. */
+  static StsObstacle to(Optional<StsResult<CallerIdentity>> answer, Examination x) {
+    if (isEndpointSet(x)) {
+      return CONFIGURED_ENDPOINT;
+    }
+    if (hasEndedIn(HttpReply.Ending.ANSWERED, answer)) {
+      return OTHER_SERVER;
+    }
+    if (hasEndedIn(HttpReply.Ending.TLS_FAILED, answer)) {
+      return CERTIFICATE;
+    }
+    if (hasEndedIn(HttpReply.Ending.PROXY_REFUSED, answer)) {
+      return PROXY;
+    }
+    if (hasEndedIn(HttpReply.Ending.UNKNOWN_HOST, answer)) {
+      return UnresolvedSts.remedy(x).isPresent() ? NAME_OF_NO_ENDPOINT : NAME_NOT_RESOLVED;
+    }
+    return NO_WAY;
+  }
+
+  private static boolean hasEndedIn(
+      HttpReply.Ending ending, Optional<StsResult<CallerIdentity>> answer) {
+    return answer.filter(it -> it.hasEndedIn(ending)).isPresent();
+  }
+
+  /** Whether a setting names the endpoint. */
+  static boolean isEndpointSet(Examination x) {
+    return x.sts().filter(StsAddress::isOverridden).isPresent();
+  }
+
+  /** The endpoint that was asked. */
+  static String host(Examination x) {
+    Optional<String> set = x.sts().flatMap(StsAddress::shownEndpoint);
+    return set.isPresent()
+        ? set.get()
+        : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
+  }
+
+  /** The fix that does not depend on where the code runs; empty where there is none. */
+  Optional<Remedy> remedy(Examination x) {
+    switch (this) {
+      case CONFIGURED_ENDPOINT:
+        return Optional.of(setting(x));
+      case OTHER_SERVER:
+      case CERTIFICATE:
+        return Optional.of(certificate(x));
+      case NAME_OF_NO_ENDPOINT:
+        return UnresolvedSts.remedy(x);
+      case PROXY:
+        return Optional.of(proxy(x));
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private static Remedy setting(Examination x) {
+    return Remedy.of(
+        "Make the STS endpoint at "
+            + host(x)
+            + " answer, or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
+            + " AWS_ENDPOINT_URL, or endpoint_url in the profile.");
+  }
+
+  private static Remedy certificate(Examination x) {
+    return Remedy.of(
+            "Something on the way answers in the place of STS, or ends the connection: a proxy that"
+                + " reads HTTPS, or a firewall that does not know the name. See who signed the"
+                + " certificate that you get (behind a proxy, add -proxy HOST:PORT). Amazon signs"
+                + " those of AWS.")
+        .fix(Fix.of("WHO502", "signer").with("host", host(x)));
+  }
+
+  /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
+  private static Remedy proxy(Examination x) {
+    return Remedy.of(
+            "Let the proxy (HTTPS_PROXY, https.proxyHost) connect to "
+                + host(x)
+                + ", port 443. Or, where the subnet has another way to STS, do not ask the proxy"
+                + " for it:")
+        .fix(Fix.of("WHO502", "no-proxy").with("host", host(x)));
+  }
+}
