@@ -4,10 +4,8 @@ import dev.whoami.aws.Arn;
 import dev.whoami.trust.TrustStatement.Effect;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a policy lets a caller assume the role, statement by statement. */
 public final class TrustAnswer {
@@ -17,15 +15,6 @@ public final class TrustAnswer {
     DENIED,
     DEPENDS
   }
-
-  /** What is missing where only the caller's own policies are open. */
-  private static final String OWN_POLICY = "the caller's own policies";
-
-  private static final String TRANSITIVE_TAGS =
-      "whether the session passes on tags (EKS Pod Identity does), since the policy does not allow"
-          + " sts:TagSession";
-
-  private static final String ACCOUNT = "the account of the role";
 
   private final TrustPolicy policy;
   private final TrustCaller caller;
@@ -83,7 +72,7 @@ public final class TrustAnswer {
   }
 
   /** Whether the session may pass on tags, which the policy does not allow. */
-  private boolean lacksTagSession() {
+  boolean lacksTagSession() {
     return caller.mayPassOnTags() && of("sts:TagSession") != Kind.ALLOWED;
   }
 
@@ -135,7 +124,8 @@ public final class TrustAnswer {
     return !isSameAccount || !isNamed();
   }
 
-  private boolean isNamed() {
+  /** Whether a statement that applies names the caller itself, for each of its actions. */
+  boolean isNamed() {
     return caller.actions().stream()
         .allMatch(
             action ->
@@ -149,44 +139,7 @@ public final class TrustAnswer {
 
   /** What must be known for an answer; empty unless it depends. */
   public List<String> missing() {
-    Set<String> missing = new LinkedHashSet<>();
-    if (kind() != Kind.DEPENDS) {
-      return new ArrayList<>(missing);
-    }
-    for (JudgedStatement each : statements) {
-      boolean isUnknownEffect = each.effectKind() == Effect.UNKNOWN && each.applies() != Truth.NO;
-      if (each.applies() == Truth.UNKNOWN || isUnknownEffect || each.isOdd()) {
-        addTo(missing, each);
-      }
-    }
-    if (lacksTagSession()) {
-      missing.add(TRANSITIVE_TAGS);
-    }
-    if (ofPolicy() == Kind.ALLOWED) {
-      missing.add(policy.role().isPresent() || !isNamed() ? OWN_POLICY : ACCOUNT);
-    }
-    return new ArrayList<>(missing);
-  }
-
-  private void addTo(Set<String> missing, JudgedStatement statement) {
-    if (statement.principal() == Truth.UNKNOWN) {
-      boolean isIssuer = caller.name().isEmpty();
-      missing.add(isIssuer ? "the issuer of the token" : "the Principal of " + title(statement));
-    }
-    for (JudgedCondition each : statement.conditions()) {
-      if (each.holds() == Truth.UNKNOWN) {
-        boolean isKey = !each.got().isKnown() && each.known().isPresent();
-        missing.add(isKey ? each.key() : (each.operator() + " " + each.key()).trim());
-      }
-    }
-    boolean isOpen = statement.actions().containsValue(Truth.UNKNOWN);
-    if (isOpen || statement.isOdd() || statement.effectKind() == Effect.UNKNOWN) {
-      missing.add("the form of " + title(statement));
-    }
-  }
-
-  private static String title(JudgedStatement statement) {
-    return "statement " + statement.number();
+    return MissingFacts.of(this);
   }
 
   /** The near misses of the statements that could have allowed it, without those said twice. */
