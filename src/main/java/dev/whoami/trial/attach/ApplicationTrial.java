@@ -94,7 +94,7 @@ public final class ApplicationTrial {
     HotSpotAttach attach = new HotSpotAttach(target, folder, limit);
     attach.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
-    boolean needsHand = target.hasOwnFiles() || !target.isOfThisUser();
+    boolean needsHand = target.namespaces().hasOwnFiles() || !target.isOfThisUser();
     Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
     if (jdk.isPresent()) {
       try {

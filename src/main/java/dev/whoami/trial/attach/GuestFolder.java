@@ -36,7 +36,7 @@ final class GuestFolder implements Closeable {
   }
 
   static GuestFolder make(TargetJvm target, String request) throws AttachFailure {
-    if (target.isInOtherUserNamespace()) {
+    if (target.namespaces().isInOtherUserNamespace()) {
       throw new AttachFailure(
           Kind.NO_FOLDER,
           "it is in another user namespace, where its user can mount any folder as /tmp; run whoami"

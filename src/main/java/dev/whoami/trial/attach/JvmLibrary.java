@@ -1,10 +1,14 @@
 package dev.whoami.trial.attach;
 
+import dev.whoami.world.file.Reading;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The library of a HotSpot by its path, such as {@code HOME/lib/server/libjvm.so}, or {@code
@@ -15,6 +19,8 @@ final class JvmLibrary {
   private static final String FILE = "/libjvm.so";
   private static final String LIB = "/lib";
   private static final String JRE = "/jre";
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
   private static final Set<String> KINDS =
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("/server", "/client", "/minimal", "/zero")));
@@ -57,13 +63,17 @@ final class JvmLibrary {
     return path.substring(0, path.length() - end.length());
   }
 
-  /** The folder that Java is in. */
-  String home() {
-    return home;
-  }
-
-  /** Whether it is in the JRE of a JDK, as in Java 8. */
-  boolean isOfJre() {
-    return isOfJre;
+  /**
+   * The version in the release file of its Java, which this reads; empty where nothing there shows
+   * it.
+   */
+  Optional<Integer> version(Function<String, Optional<Reading>> files) {
+    Optional<String> release = files.apply(home + "/release").flatMap(Reading::asOptional);
+    if (!release.isPresent()) {
+      // The JRE of a JDK is in a folder of its own up to Java 8.
+      return isOfJre ? Optional.of(8) : Optional.empty();
+    }
+    Matcher version = VERSION.matcher(release.get());
+    return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
   }
 }

@@ -5,10 +5,8 @@ import dev.whoami.world.KnownProcess;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
-import dev.whoami.world.process.MappedFile;
 import dev.whoami.world.process.ProcessStatus;
 import dev.whoami.world.process.ProcessUser;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,36 +25,22 @@ import java.util.regex.Pattern;
  * before anything is sent: the signal that wakes a HotSpot ends other programs.
  */
 final class TargetJvm {
-  private static final Pattern J9 = Pattern.compile("/libj9vm\\d{1,4}\\.so");
-
-  /** A large JVM has some thousand mappings, each a line of about a hundred bytes. */
-  private static final int MOST_OF_MAPS = 16 << 20;
-
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
-  private static final Pattern VERSION =
-      Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
   private static final int SIGQUIT = 3;
   private static final int WARNS_FROM = 21;
 
   private final long pid;
   private final KnownProcess process;
   private final String status;
-  private final Optional<JvmLibrary> library;
-  private final boolean isJ9;
+  private final MappedJvm mapped;
   private final List<String> options;
 
   private TargetJvm(
-      long pid,
-      KnownProcess process,
-      String status,
-      Optional<JvmLibrary> library,
-      boolean isJ9,
-      List<String> options) {
+      long pid, KnownProcess process, String status, MappedJvm mapped, List<String> options) {
     this.pid = pid;
     this.process = process;
     this.status = status;
-    this.library = library;
-    this.isJ9 = isJ9;
+    this.mapped = mapped;
     this.options = options;
   }
 
@@ -77,23 +59,15 @@ final class TargetJvm {
         throw new AttachFailure(Kind.OWN_PROCESS, "that is whoami itself; name the application");
       }
       String status = text(pid, "status");
-      Set<String> mapped = mapped(pid);
-      Optional<JvmLibrary> library =
-          mapped.stream()
-              .map(JvmLibrary::at)
-              .filter(Optional::isPresent)
-              .map(Optional::get)
-              .reduce((first, last) -> last);
-      boolean isJ9 =
-          mapped.stream().anyMatch(it -> J9.matcher(it.substring(it.lastIndexOf('/'))).matches());
-      if (!library.isPresent() && !isJ9) {
+      MappedJvm mapped = MappedJvm.of(pid);
+      if (!mapped.library().isPresent() && !mapped.isJ9()) {
         throw new AttachFailure(
             Kind.NOT_JAVA,
             "it has no Java Virtual Machine in it, so no agent can be loaded; --pid "
                 + pid
                 + " diagnoses every process");
       }
-      return new TargetJvm(pid, process, status, library, isJ9, options(pid, process));
+      return new TargetJvm(pid, process, status, mapped, options(pid, process));
     } catch (NoSuchFileException ended) {
       throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
     } catch (IOException denied) {
@@ -125,25 +99,6 @@ final class TargetJvm {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /**
-   * The libraries of a Java that are mapped into it, each once. A process can map as much as it
-   * likes, so that what is read has an end.
-   */
-  private static Set<String> mapped(long pid) throws IOException {
-    Set<String> files = new LinkedHashSet<>();
-    Path maps = Paths.get("/proc/" + pid + "/maps");
-    int left = MOST_OF_MAPS;
-    try (BufferedReader lines = Files.newBufferedReader(maps, StandardCharsets.ISO_8859_1)) {
-      for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
-        left -= line.length();
-        MappedFile.in(line)
-            .filter(it -> it.endsWith(".so") && it.contains("vm"))
-            .ifPresent(files::add);
-      }
-    }
-    return files;
-  }
-
   /** As it was started; argument files are those that the process itself would open. */
   private static List<String> options(long pid, KnownProcess process) throws IOException {
     List<String> words = Arrays.asList(text(pid, "cmdline").split("\0", -1));
@@ -169,35 +124,16 @@ final class TargetJvm {
   }
 
   boolean isJ9() {
-    return isJ9;
+    return mapped.isJ9();
   }
 
   /** Its root folder. */
   Path root() {
-    return Paths.get("/proc/" + pid + "/root");
+    return namespaces().root();
   }
 
-  /** Whether it sees other files than this process. */
-  boolean hasOwnFiles() {
-    try {
-      return !Files.readSymbolicLink(Paths.get("/proc/" + pid + "/ns/mnt"))
-              .equals(Files.readSymbolicLink(Paths.get("/proc/self/ns/mnt")))
-          || !Files.isSameFile(root(), Paths.get("/"));
-    } catch (IOException unknown) {
-      return true;
-    }
-  }
-
-  /** Whether its user can be root of a namespace of his own, and mount there what he likes. */
-  boolean isInOtherUserNamespace() {
-    try {
-      return !Files.readSymbolicLink(Paths.get("/proc/" + pid + "/ns/user"))
-          .equals(Files.readSymbolicLink(Paths.get("/proc/self/ns/user")));
-    } catch (NoSuchFileException noNamespaces) {
-      return false;
-    } catch (IOException unknown) {
-      return true;
-    }
+  TargetNamespaces namespaces() {
+    return new TargetNamespaces(pid);
   }
 
   /** Whether it is still the process that it was. */
@@ -241,23 +177,11 @@ final class TargetJvm {
     if (flag("EnableDynamicAgentLoading").orElse(false)) {
       return false;
     }
-    return version().map(it -> it >= WARNS_FROM).orElse(true);
-  }
-
-  /** The version in the folder of its library; empty where nothing there shows it. */
-  private Optional<Integer> version() {
-    if (!library.isPresent()) {
-      return Optional.empty();
-    }
-    // Read as the process would: a link or a pipe that its user put there leads nowhere.
-    Optional<String> release =
-        process
-            .surroundings()
-            .flatMap(it -> it.file(library.get().home() + "/release").asOptional());
-    if (!release.isPresent()) {
-      return library.get().isOfJre() ? Optional.of(8) : Optional.empty();
-    }
-    Matcher version = VERSION.matcher(release.get());
-    return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
+    // The release is read as the process would: a link or a pipe of its user leads nowhere.
+    Optional<Integer> version =
+        mapped
+            .library()
+            .flatMap(it -> it.version(path -> process.surroundings().map(its -> its.file(path))));
+    return version.map(it -> it >= WARNS_FROM).orElse(true);
   }
 }

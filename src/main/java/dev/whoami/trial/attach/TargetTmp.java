@@ -23,8 +23,8 @@ final class TargetTmp {
 
   static TargetTmp of(TargetJvm target) throws IOException, AttachFailure {
     Path tmp = target.root().resolve("tmp");
-    Path here = target.hasOwnFiles() ? tmp : tmp.toRealPath();
-    Path top = target.hasOwnFiles() ? target.root() : here.getRoot();
+    Path here = target.namespaces().hasOwnFiles() ? tmp : tmp.toRealPath();
+    Path top = target.namespaces().hasOwnFiles() ? target.root() : here.getRoot();
     Optional<String> danger = danger(top, here, target.user());
     if (danger.isPresent()) {
       throw new AttachFailure(

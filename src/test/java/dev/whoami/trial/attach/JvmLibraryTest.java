@@ -2,7 +2,11 @@ package dev.whoami.trial.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.file.Reading;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +23,31 @@ class JvmLibraryTest {
     "/a b/lib/x/lib/minimal/libjvm.so, /a b/lib/x, false"
   })
   void theHomeIsAboveTheLibrary(String path, String home, boolean isOfJre) {
-    JvmLibrary library = JvmLibrary.at(path).orElseThrow();
-    assertThat(library.home()).isEqualTo(home);
-    assertThat(library.isOfJre()).isEqualTo(isOfJre);
+    List<String> read = new ArrayList<>();
+    Optional<Integer> version =
+        JvmLibrary.at(path)
+            .orElseThrow()
+            .version(
+                file -> {
+                  read.add(file);
+                  return Optional.empty();
+                });
+    assertThat(read).containsExactly(home + "/release");
+    assertThat(version).isEqualTo(isOfJre ? Optional.of(8) : Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'JAVA_VERSION=\"1.8.0_402\"', 8",
+    "'IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.9\"\n', 17",
+    "'JAVA_VERSION=\"25\"', 25",
+    "'JAVA_VERSION=25',",
+    "'# JAVA_VERSION=\"25\"',"
+  })
+  void theReleaseFileHasTheVersion(String release, Integer version) {
+    JvmLibrary library = JvmLibrary.at("/jdk/jre/lib/amd64/server/libjvm.so").orElseThrow();
+    assertThat(library.version(file -> Optional.of(Reading.present(release))))
+        .isEqualTo(Optional.ofNullable(version));
   }
 
   @ParameterizedTest
