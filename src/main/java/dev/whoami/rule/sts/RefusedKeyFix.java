@@ -1,0 +1,126 @@
+package dev.whoami.rule.sts;
+
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.place.Platform;
+import dev.whoami.probe.Source;
+import dev.whoami.probe.imds.ImdsServer;
+import dev.whoami.rule.key.EarlierKeys;
+import dev.whoami.rule.metadata.MetadataFromStandIn;
+import dev.whoami.rule.part.Restart;
+import java.util.Optional;
+
+/** What to do about a key that STS rejected, by the reason and by the source of the key. */
+final class RefusedKeyFix {
+  private final RefusedKey key;
+  private final Examination x;
+
+  RefusedKeyFix(RefusedKey key, Examination x) {
+    this.key = key;
+    this.x = x;
+  }
+
+  Finding in(Finding finding) {
+    if (key.isOfClock()) {
+      return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
+    }
+    if (key.isOfQuotes()) {
+      return finding.remedy(
+          Remedy.of(
+              "Write them into the "
+                  + key.source().title()
+                  + " without quotes. A file for docker run --env-file and the value in a task"
+                  + " definition are taken as they are: quotes are a part of them there."));
+    }
+    if (key.isOfLeftOverToken()) {
+      return finding.remedy(LeftOverToken.removal(key.source()));
+    }
+    Optional<ImdsServer> emulator = key.emulator();
+    if (emulator.isPresent()) {
+      return finding
+          .because("the instance metadata is asked at " + emulator.get().address())
+          .remedy(
+              MetadataFromStandIn.withoutAddress(
+                  "Remove the setting of the address, unless a test needs it.", emulator.get()));
+    }
+    Finding ofRegion =
+        key.isOfRegion()
+            ? finding.remedy(
+                RegionNotEnabled.remedy(
+                    "See whether the region is enabled. If not, enable it, or use another one.", x))
+            : finding;
+    return key.mayBeOfDeletedRole()
+        ? ofRegion.remedy(role()).remedy(renewal())
+        : ofRegion.remedy(byKind());
+  }
+
+  private Remedy role() {
+    return Remedy.of(
+            "Check whether the role still exists, and since when. If it is gone, create it again.")
+        .fix(
+            Fix.of("WHO501", "age-of-role").with("role", ShellWord.nameOr("ROLE", key.roleName())));
+  }
+
+  private Remedy renewal() {
+    return Restart.of(
+        "If the role is newer than these keys, restart the code, so that the "
+            + key.source().title()
+            + " gives it new ones.",
+        x);
+  }
+
+  private Remedy byKind() {
+    String from = "the " + key.source().title();
+    switch (key.error().kind()) {
+      case UNKNOWN_KEY:
+        if (key.lacksToken()) {
+          return Remedy.of(
+              "Set "
+                  + LeftOverToken.setting(key.source())
+                  + " as well, from the same answer as the two keys.");
+        }
+        break;
+      case EXPIRED:
+        return Remedy.of(
+            key.isSetByHand()
+                ? ofEnded(from)
+                : "Find out why " + from + " does not renew its keys.");
+      case SIGNATURE:
+        return Remedy.of(
+            "Write the secret key in "
+                + from
+                + " again: one character is wrong, or there is an extra space or line break.");
+      case MALFORMED:
+        return Remedy.of("Correct the access key ID in " + from + ".");
+      case REGION_OFF:
+        return RegionNotEnabled.remedy(
+            "Activate STS for this region in the account settings of IAM, or set another region. A"
+                + " region that is not enabled has to be enabled first:",
+            x);
+      default:
+        break;
+    }
+    return key.isSetByHand()
+        ? EarlierKeys.removal(
+            "Replace the keys in " + from + " with valid ones, or remove them.", key.source(), x)
+        : Remedy.of("Restart the program, so that " + from + " gives it new ones.");
+  }
+
+  /** A machine of a person has no role to fall back to. */
+  private String ofEnded(String from) {
+    Platform platform = x.place().platform();
+    boolean mayHaveRole =
+        x.seen().isRoleConfigured()
+            || x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound()
+            || platform.isEcs()
+            || platform.isPod();
+    return mayHaveRole
+        ? "Remove the keys from " + from + ", and let the container's role renew itself."
+        : "Sign in again, and put the new keys into "
+            + from
+            + ". Keys of a session end after some hours: a role that renews itself is better.";
+  }
+}
