@@ -3,11 +3,8 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.StsError;
 import dev.whoami.chain.Walk;
-import dev.whoami.place.ProcessComparison;
-import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
-import dev.whoami.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -162,11 +159,7 @@ final class Deduction {
       @Nullable Arn arn,
       @Nullable String role,
       List<String> because) {
-    List<String> caveats = new ArrayList<>(caveats());
-    if (source != null) {
-      caveats.addAll(Contradictions.of(SourceIdentity.of(source, x), x));
-      elsewhere(source, kind).ifPresent(caveats::add);
-    }
+    List<String> caveats = new Caveats(x).of(kind, source);
     List<String> reasons = new ArrayList<>(because);
     reasons.addAll(caveats);
     String sentence = new Headline(x, kind, source, role, arn).sentence();
@@ -180,106 +173,5 @@ final class Deduction {
       return Certainty.UNCERTAIN;
     }
     return certainty == Certainty.CERTAIN && !caveats.isEmpty() ? Certainty.LIKELY : certainty;
-  }
-
-  /**
-   * Whoever answers at an address that was set makes up the ID and the role; STS proves an
-   * instance, but not this one. A role of IAM Roles Anywhere comes from such an address, and what
-   * STS refuses is refused wherever it comes from.
-   */
-  private Optional<String> elsewhere(Observation source, IdentityKind kind) {
-    boolean isSure = kind == IdentityKind.ROLES_ANYWHERE || kind == IdentityKind.REFUSED;
-    return isSure
-        ? Optional.empty()
-        : ImdsElsewhere.address(source, x)
-            .map(it -> "the instance metadata was asked at " + it + ", which is not EC2's address");
-  }
-
-  /** Why the verdict is likely at most: a sentence each. */
-  private List<String> caveats() {
-    List<String> caveats = new ArrayList<>();
-    if (isInOtherNetwork()) {
-      caveats.add("that process has a network of its own, and whoami asked through another");
-    }
-    if (restsOnAnotherAnswer()) {
-      caveats.add(
-          "STS fails here at times, and was not asked as often as this client asks at its address");
-    }
-    Optional<StsStandIn> standIn = StsStandIn.in(x);
-    standIn.map(Deduction::ofStandIn).ifPresent(caveats::add);
-    if (!standIn.isPresent() && restsOnUnprovenRefusal()) {
-      caveats.add("the server that refuses them is at an address that is not known to be AWS's");
-    }
-    if (restsOnEndlessReply()) {
-      caveats.add(
-          "a reply does not end within what whoami reads of it, and the client, which reads on, was"
-              + " not seen to do so");
-    }
-    if (!x.trial().isConclusive() && x.walk().passes(Fault.FILE_TOO_LARGE)) {
-      caveats.add(
-          "a file is larger than what whoami reads of it, and the client, which reads all of it,"
-              + " was not seen to do so");
-    }
-    if (!x.trial().isConclusive() && x.walk().passes(Fault.SENT_TO_PROXY)) {
-      caveats.add("the client asks a proxy, which whoami did not");
-    }
-    if (x.walk().passesUnknownParser() && !x.trial().isConclusive()) {
-      caveats.add(
-          "the profile's files are not written as AWS documents them, and whoami does not know how"
-              + " this client reads such a file");
-    }
-    if (x.isClientUnsure()) {
-      caveats.add(
-          "the search for the program and its client libraries did not end, so its client, or that"
-              + " one's version, may be another");
-    }
-    return Collections.unmodifiableList(caveats);
-  }
-
-  private static String ofStandIn(StsStandIn standIn) {
-    if (standIn.isEmulator()) {
-      return "an emulator of AWS answers in place of STS, and whoami did not ask STS itself";
-    }
-    if (standIn.answers()) {
-      return "the server for STS at " + standIn.endpoint() + " is not known to be AWS";
-    }
-    return standIn.isElsewhere()
-        ? "the server that refuses them has no address of AWS, and whoami did not ask AWS itself"
-        : "the server that refuses them does not answer as STS does";
-  }
-
-  /** Also a proxy on this machine can refuse, or an emulator that knows its keys. */
-  private boolean restsOnUnprovenRefusal() {
-    return StsStandIn.isUnproven(x)
-        && x.winner().flatMap(it -> SourceIdentity.refusal(it, x)).isPresent();
-  }
-
-  /** Whether the client may have met an answer of STS that whoami did not. */
-  private boolean restsOnAnotherAnswer() {
-    return x.walk().passesUnsure() && !x.trial().isConclusive();
-  }
-
-  /**
-   * Whether the client reads on where whoami stopped, and may be doing so still: in a reply that is
-   * too large, or one that kept the SDK itself busy until the time was up.
-   */
-  private boolean restsOnEndlessReply() {
-    return !x.trial().isConclusive()
-        && (x.walk().passes(Fault.TOO_LARGE) || (isBusy() && restsOnSilence()));
-  }
-
-  private boolean isBusy() {
-    return x.trial().ending() == Trial.Ending.STOPPED;
-  }
-
-  /** Also the instance metadata is asked without a token where none comes in time. */
-  private boolean restsOnSilence() {
-    return x.walk().passes(Fault.TIMED_OUT)
-        || x.winner().filter(it -> it.outcome().isWithoutToken()).isPresent();
-  }
-
-  /** Other endpoints may answer the process that whoami examines. */
-  private boolean isInOtherNetwork() {
-    return x.process().filter(ProcessComparison::isInOtherNetwork).isPresent();
   }
 }

@@ -124,7 +124,7 @@ final class Headline {
       return running() + " as the HOST ROLE" + named() + " of ANOTHER INSTANCE";
     }
     Optional<String> elsewhere =
-        source == null ? Optional.<String>empty() : ImdsElsewhere.address(source, x);
+        source == null ? Optional.<String>empty() : x.imds().addressElsewhere(source);
     if (elsewhere.isPresent()) {
       return running() + " as a HOST ROLE" + named() + ", given by " + elsewhere.get();
     }

@@ -3,9 +3,11 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.chain.Walk;
 import dev.whoami.chain.link.Visit;
+import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
+import dev.whoami.probe.imds.ImdsServer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -20,9 +22,11 @@ import java.util.Set;
  * Most of the clients share one, which is there once.
  */
 final class ImdsObservations implements Iterable<Observation> {
+  private final Observations seen;
   private final List<Observation> all;
 
   ImdsObservations(Observations seen, Walk headline, List<Walk> others) {
+    this.seen = seen;
     Set<Observation> each = new LinkedHashSet<>();
     each.add(seen.of(Source.INSTANCE_METADATA));
     add(headline, each);
@@ -63,5 +67,23 @@ final class ImdsObservations implements Iterable<Observation> {
       }
     }
     return Optional.empty();
+  }
+
+  /** What gave the keys of this observation; empty where it is of another source. */
+  Optional<ImdsServer> serverOf(Observation source) {
+    if (source.source() != Source.INSTANCE_METADATA) {
+      return Optional.empty();
+    }
+    return seen.outcomeOf(Source.INSTANCE_METADATA)
+        .facts(ImdsResponses.class)
+        .flatMap(it -> source.outcome().credentials().flatMap(it::serverOf));
+  }
+
+  /**
+   * The address of a tunnel, a proxy or an emulator that gave the keys of this observation, as it
+   * may be shown; empty where EC2 gave them.
+   */
+  Optional<String> addressElsewhere(Observation source) {
+    return serverOf(source).filter(ImdsServer::isElsewhere).map(ImdsServer::address);
   }
 }

@@ -3,10 +3,8 @@ package dev.whoami.diagnosis;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.SessionForm;
-import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.MetadataStandIn;
 import java.util.ArrayList;
@@ -55,12 +53,8 @@ public final class StandIn {
   /** What gives the credentials of this observation; also empty where it is of another source. */
   static Optional<StandIn> behind(Observation source, Examination x) {
     Outcome outcome = source.outcome();
-    Optional<ImdsServer> server =
-        x.seen()
-            .outcomeOf(Source.INSTANCE_METADATA)
-            .facts(ImdsResponses.class)
-            .flatMap(it -> outcome.credentials().flatMap(it::serverOf));
-    if (source.source() != Source.INSTANCE_METADATA || !server.isPresent()) {
+    Optional<ImdsServer> server = x.imds().serverOf(source);
+    if (!server.isPresent()) {
       return Optional.empty();
     }
     Optional<Arn> arn =
