@@ -1,13 +1,13 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
-import dev.whoami.aws.ContainerServer;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.ImdsResponses;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,11 @@ final class Headline {
       case UNKNOWN:
         return unknown();
       default:
-        return borrowed();
+        // Only NONE and UNKNOWN can be without a source.
+        return running()
+            + " as "
+            + new OtherIdentityHeadline(x, kind, Objects.requireNonNull(source), role, arn)
+                .identity();
     }
   }
 
@@ -187,81 +191,6 @@ final class Headline {
 
   private Optional<String> session() {
     return Optional.ofNullable(arn).flatMap(Arn::sessionName);
-  }
-
-  private String borrowed() {
-    String who = who();
-    Optional<StandIn> standIn = standIn();
-    if (standIn.isPresent()) {
-      return running()
-          + " as "
-          + who
-          + standIn
-              .get()
-              .program()
-              .map(it -> ", given by " + it.title())
-              .orElse(", not given by EC2");
-    }
-    Platform platform = x.place().platform();
-    if (platform == Platform.CLOUDSHELL && isFrom(Source.CONTAINER) && !isOfUsersProgram()) {
-      return running() + " as the CONSOLE USER of CloudShell: " + who;
-    }
-    if (isFrom(Source.WEB_IDENTITY) && source != null) {
-      return running() + " as " + who + ", by a web identity token" + TokenOrigin.issuer(source);
-    }
-    boolean shadows = hasRoleOfItsOwn() && source != null && !isCopy() && !isOfHadoop();
-    String shadowed = platform == Platform.CLOUDSHELL ? "the console user's identity" : "the role";
-    if (shadows && isAssumedWithOtherSource()) {
-      return running() + " as " + who + ", assumed by a profile, not by " + platform.ownIdentity();
-    }
-    return shadows
-        ? running() + " as " + who + ": keys in the " + sourceTitle() + " shadow " + shadowed
-        : running() + " as " + who + ", by the keys from the " + sourceTitle();
-  }
-
-  private boolean hasRoleOfItsOwn() {
-    return (isShadowed(Source.CONTAINER) && !drawsOnContainer()) || isShadowed(Source.WEB_IDENTITY);
-  }
-
-  /** Whether there is such a source, and it is not the one that the keys come from. */
-  private boolean isShadowed(Source other) {
-    return !isFrom(other) && x.seen().outcomeOf(other).isConfigured();
-  }
-
-  /** A profile with a role, and a source of its keys that is not the profile itself. */
-  private boolean isAssumedWithOtherSource() {
-    return isFrom(Source.PROFILE)
-        && x.winner()
-            .flatMap(it -> it.outcome().detail().drawnFrom())
-            .filter(it -> it != Source.PROFILE)
-            .isPresent();
-  }
-
-  /** A profile that assumes its role as the Task Role does not shadow it. */
-  private boolean drawsOnContainer() {
-    return x.winner()
-        .flatMap(it -> it.outcome().detail().drawnFrom())
-        .filter(Source.CONTAINER::equals)
-        .isPresent();
-  }
-
-  /** Whether the keys come from a container endpoint that is not the platform's own. */
-  private boolean isOfUsersProgram() {
-    return source != null
-        && EndpointServer.behind(source, x).filter(ContainerServer::isOfUser).isPresent();
-  }
-
-  private String who() {
-    switch (kind) {
-      case IAM_USER:
-        return "the IAM USER " + (arn == null ? "" : arn.lastElement());
-      case ROOT:
-        return "the ROOT USER of the account";
-      case FEDERATED_USER:
-        return "a FEDERATED USER";
-      default:
-        return "the role" + named();
-    }
   }
 
   private String named() {
