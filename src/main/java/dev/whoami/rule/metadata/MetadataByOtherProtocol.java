@@ -53,7 +53,7 @@ public final class MetadataByOtherProtocol implements Rule {
   private static Remedy unset(Examination x) {
     String text = "Remove " + name(x) + ".";
     return server(x)
-        .map(it -> MetadataFromStandIn.withoutAddress(text, it))
+        .map(it -> StandInFix.withoutAddress(text, it))
         .orElseGet(() -> Remedy.of(text));
   }
 

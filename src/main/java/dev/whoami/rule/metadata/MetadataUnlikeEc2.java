@@ -57,7 +57,7 @@ final class MetadataUnlikeEc2 {
                     + " trusts the tokens of this cluster or of that cloud. Put such a token into"
                     + " a file, and set both variables:"))
         .remedy(
-            MetadataFromStandIn.search(
+            StandInFix.search(
                 "If this is an EC2 instance, another program answers before its metadata service."
                     + " Find out what answers, here and on the machine:",
                 server));

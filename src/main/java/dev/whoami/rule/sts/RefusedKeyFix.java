@@ -9,7 +9,7 @@ import dev.whoami.place.Platform;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.rule.key.EarlierKeys;
-import dev.whoami.rule.metadata.MetadataFromStandIn;
+import dev.whoami.rule.metadata.StandInFix;
 import dev.whoami.rule.part.Restart;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ final class RefusedKeyFix {
       return finding
           .because("the instance metadata is asked at " + emulator.get().address())
           .remedy(
-              MetadataFromStandIn.withoutAddress(
+              StandInFix.withoutAddress(
                   "Remove the setting of the address, unless a test needs it.", emulator.get()));
     }
     Finding ofRegion =
