@@ -126,9 +126,8 @@ public final class JavaScriptV2 extends KnownClient {
                 HostKind.LOCALHOST,
                 HostKind.LOCALHOST_IN_CAPITALS,
                 HostKind.LOOPBACK_IPV4,
-                HostKind.POD_IDENTITY_IPV4,
-                HostKind.HTTPS,
-                HostKind.HTTPS_ON_THIS_MACHINE);
+                HostKind.POD_IDENTITY_IPV4)
+            .trustingHttps();
     return version.isBefore("2.1550.0")
         ? behavior.withoutTokenFile().distrusting(HostKind.POD_IDENTITY_IPV4)
         : behavior;

@@ -31,9 +31,8 @@ public final class Swift extends KnownClient {
             HostKind.ECS_AGENT,
             HostKind.POD_IDENTITY_IPV4,
             HostKind.LOOPBACK_IPV4,
-            HostKind.LOOPBACK_IPV4_RANGE,
-            HostKind.HTTPS,
-            HostKind.HTTPS_ON_THIS_MACHINE);
+            HostKind.LOOPBACK_IPV4_RANGE)
+        .trustingHttps();
   }
 
   public static ImdsClientBehavior instance() {

@@ -105,7 +105,7 @@ public final class ContainerAddress {
       default:
         boolean isUnknown = options.isOffline() && !HttpCall.get(uri).isToNumericHost();
         if (isUnknown || w.isLoopback(host)) {
-          return loopback(host);
+          return HostKind.onThisMachine(host);
         }
         return uri.getHost() == null ? HostKind.UNCHECKED : HostKind.OTHER;
     }
@@ -126,19 +126,6 @@ public final class ContainerAddress {
 
   private static String hostOf(URI uri) {
     return HttpCall.get(uri).host().orElse("");
-  }
-
-  private static HostKind loopback(String host) {
-    if (host.equalsIgnoreCase("localhost")) {
-      return host.equals("localhost") ? HostKind.LOCALHOST : HostKind.LOCALHOST_IN_CAPITALS;
-    }
-    if (host.matches("\\[[0:]+1]")) {
-      return HostKind.LOOPBACK_IPV6;
-    }
-    if (host.matches("127(\\.(0|[1-9]\\d{0,2})){3}")) {
-      return host.equals("127.0.0.1") ? HostKind.LOOPBACK_IPV4 : HostKind.LOOPBACK_IPV4_RANGE;
-    }
-    return host.matches("[0-9.]+") ? HostKind.LOOPBACK_NUMBER : HostKind.LOOPBACK_NAME;
   }
 
   /** The variable, whether it or the system property of the same meaning is set. */
@@ -184,12 +171,7 @@ public final class ContainerAddress {
   }
 
   boolean isOnThisMachine() {
-    return host == HostKind.LOCALHOST
-        || host == HostKind.LOCALHOST_IN_CAPITALS
-        || host == HostKind.LOOPBACK_IPV4
-        || host == HostKind.LOOPBACK_IPV4_RANGE
-        || host == HostKind.LOOPBACK_IPV6
-        || host == HostKind.LOOPBACK_NAME;
+    return host.isOnThisMachine();
   }
 
   /** The host as it may be shown. */

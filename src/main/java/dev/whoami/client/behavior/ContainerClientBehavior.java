@@ -132,6 +132,13 @@ public final class ContainerClientBehavior {
         same.traits, EnumSet.of(first, others), tries, retry, reader, proxy);
   }
 
+  /** Also sends a token to any host by https, this machine included. */
+  public ContainerClientBehavior trustingHttps() {
+    Set<HostKind> more = EnumSet.copyOf(hosts);
+    more.addAll(EnumSet.of(HostKind.HTTPS, HostKind.HTTPS_ON_THIS_MACHINE));
+    return new ContainerClientBehavior(traits, more, tries, retry, reader, proxy);
+  }
+
   /** Sends a token to the agents whatever the IPv6 mode is. */
   public ContainerClientBehavior inEitherIpMode() {
     Set<HostKind> more = EnumSet.copyOf(hosts);

@@ -28,4 +28,28 @@ public enum HostKind {
   /** localhost or 127.0.0.1 behind https. Clients that do not look at the scheme also take it. */
   HTTPS_ON_THIS_MACHINE,
   OTHER;
+
+  /** The kind of a host without a scheme that is known to be this machine. */
+  public static HostKind onThisMachine(String host) {
+    if (host.equalsIgnoreCase("localhost")) {
+      return host.equals("localhost") ? LOCALHOST : LOCALHOST_IN_CAPITALS;
+    }
+    if (host.matches("\\[[0:]+1]")) {
+      return LOOPBACK_IPV6;
+    }
+    if (host.matches("127(\\.(0|[1-9]\\d{0,2})){3}")) {
+      return host.equals("127.0.0.1") ? LOOPBACK_IPV4 : LOOPBACK_IPV4_RANGE;
+    }
+    return host.matches("[0-9.]+") ? LOOPBACK_NUMBER : LOOPBACK_NAME;
+  }
+
+  /** Whether it is known to be this machine, by a name or number that most clients understand. */
+  public boolean isOnThisMachine() {
+    return this == LOCALHOST
+        || this == LOCALHOST_IN_CAPITALS
+        || this == LOOPBACK_IPV4
+        || this == LOOPBACK_IPV4_RANGE
+        || this == LOOPBACK_IPV6
+        || this == LOOPBACK_NAME;
+  }
 }

@@ -6,19 +6,19 @@ public final class TrustedHosts {
 
   /** Addresses of this machine by name or number, both agents by either protocol, and https. */
   public static ContainerClientBehavior all(ContainerClientBehavior behavior) {
-    return behavior.trusting(
-        HostKind.ECS_AGENT,
-        HostKind.POD_IDENTITY_IPV4,
-        HostKind.POD_IDENTITY_IPV6,
-        HostKind.LOCALHOST,
-        HostKind.LOCALHOST_IN_CAPITALS,
-        HostKind.LOOPBACK_IPV4,
-        HostKind.LOOPBACK_IPV4_RANGE,
-        HostKind.LOOPBACK_IPV6,
-        HostKind.LOOPBACK_NUMBER,
-        HostKind.LOOPBACK_NAME,
-        HostKind.HTTPS,
-        HostKind.HTTPS_ON_THIS_MACHINE);
+    return behavior
+        .trusting(
+            HostKind.ECS_AGENT,
+            HostKind.POD_IDENTITY_IPV4,
+            HostKind.POD_IDENTITY_IPV6,
+            HostKind.LOCALHOST,
+            HostKind.LOCALHOST_IN_CAPITALS,
+            HostKind.LOOPBACK_IPV4,
+            HostKind.LOOPBACK_IPV4_RANGE,
+            HostKind.LOOPBACK_IPV6,
+            HostKind.LOOPBACK_NUMBER,
+            HostKind.LOOPBACK_NAME)
+        .trustingHttps();
   }
 
   /** Every host, which the client does not check. */
