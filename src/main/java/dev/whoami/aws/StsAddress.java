@@ -4,11 +4,7 @@ import dev.whoami.world.Witness;
 import dev.whoami.world.secret.Redaction;
 import dev.whoami.world.text.Alphabet;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +26,6 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
  */
 public final class StsAddress {
   private static final Alphabet NUMBERS = Alphabet.of("0-9.");
-
-  /**
-   * The regions whose FIPS endpoint of STS is in the endpoints of botocore and the SDK for Java.
-   */
-  private static final Set<String> WITH_FIPS =
-      Collections.unmodifiableSet(
-          new HashSet<>(
-              Arrays.asList(
-                  "us-east-1",
-                  "us-east-2",
-                  "us-west-1",
-                  "us-west-2",
-                  "us-gov-east-1",
-                  "us-gov-west-1")));
 
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
@@ -219,10 +201,10 @@ public final class StsAddress {
 
   /**
    * Whether a setting asks for FIPS, and AWS is not known to have such an endpoint of STS in this
-   * region: none of the SDKs names one for Canada, and a region can get one.
+   * region.
    */
   public boolean mayLackFips() {
-    return settings.isFips() && !WITH_FIPS.contains(region.name());
+    return settings.isFips() && !FipsRegion.is(region.name());
   }
 
   StsRetries retries() {
