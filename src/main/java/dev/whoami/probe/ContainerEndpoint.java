@@ -115,18 +115,9 @@ final class ContainerEndpoint implements Probe {
    * contacted on this machine, whatever its name resolves to by then.
    */
   private static HttpCall.Route routeTo(HostKind host) {
-    switch (host) {
-      case LOCALHOST:
-      case LOCALHOST_IN_CAPITALS:
-      case LOOPBACK_IPV4:
-      case LOOPBACK_IPV4_RANGE:
-      case LOOPBACK_IPV6:
-      case LOOPBACK_NUMBER:
-      case LOOPBACK_NAME:
-        return HttpCall.Route.LOOPBACK;
-      default:
-        return HttpCall.Route.DIRECT;
-    }
+    return host.isOnThisMachine() || host == HostKind.LOOPBACK_NUMBER
+        ? HttpCall.Route.LOOPBACK
+        : HttpCall.Route.DIRECT;
   }
 
   private static List<Outcome> withheld(ContainerAddress address, HttpCall call, Witness w) {
