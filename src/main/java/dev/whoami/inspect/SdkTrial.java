@@ -4,6 +4,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
+import dev.whoami.trial.DefaultChain;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.trial.Trial;
 import dev.whoami.trial.TrialPolicy;
@@ -73,7 +74,7 @@ final class SdkTrial {
     CpuWindow cpu = here.watchCpu(LONGEST);
     // The preparing takes longer than an instance metadata that is there takes to answer.
     if (here.isThisProcess()) {
-      Trial.prepare();
+      DefaultChain.prepare();
     }
     Optional<Observation> seen = instance.within(cpu.isStarved() ? LONG_GLANCE : GLANCE).value();
     if (!seen.isPresent() && isHeard.getAsBoolean()) {
@@ -88,7 +89,7 @@ final class SdkTrial {
   private Trial run() {
     CpuWindow cpu = here.watchCpu(LONGEST);
     Trial trial =
-        here.child().map(it -> SdkChild.run(it, tasks.left(MARGIN))).orElseGet(Trial::run);
+        here.child().map(it -> SdkChild.run(it, tasks.left(MARGIN))).orElseGet(DefaultChain::run);
     return trial.within(cpu);
   }
 

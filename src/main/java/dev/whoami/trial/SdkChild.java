@@ -135,7 +135,7 @@ public final class SdkChild {
       Properties handed = PassedProperties.read(passed(ENVIRONMENT));
       handed.stringPropertyNames().forEach(it -> environment.put(it, handed.getProperty(it)));
       SystemSettingUtils.standFor(environment);
-      trial = Trial.run();
+      trial = DefaultChain.run();
     } catch (IOException | IllegalArgumentException garbled) {
       trial = Trial.crashed();
     }

@@ -1,24 +1,17 @@
 package dev.whoami.trial;
 
-import dev.whoami.aws.SdkClock;
 import dev.whoami.probe.Source;
-import dev.whoami.world.http.BoundedUrls;
 import dev.whoami.world.time.CpuWindow;
-import dev.whoami.world.work.Crash;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.util.VersionInfo;
-import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
- * A real client library, run on the spot, and what it answered: the SDK's own
- * DefaultCredentialsProvider, which tells which of its providers it was, or an external client,
- * which shows only the access key ID.
+ * What a real client library answered that was run on the spot: the SDK's own {@link DefaultChain},
+ * which tells which of its providers it was, or an external client, which shows only the access key
+ * ID.
  */
 public final class Trial {
   /** What a trial can end in. */
@@ -61,48 +54,6 @@ public final class Trial {
     this.accessKeyId = accessKeyId;
     this.version = version;
     this.remark = remark;
-  }
-
-  /** Loads the classes that a trial needs, without sending a request. */
-  public static void prepare() {
-    try {
-      DefaultCredentialsProvider.builder().build().close();
-    } catch (RuntimeException | Error broken) {
-      // Running it meets the same, and tells it.
-    }
-  }
-
-  /** Runs the chain in this process; may take as long as the SDK takes. */
-  public static Trial run() {
-    if (!BoundedUrls.arePossible()) {
-      return mightReadForEver("another library opens the connections of this process");
-    }
-    BoundedUrls urls = new BoundedUrls();
-    Trial trial = SystemSettingUtils.readingThisProcess(() -> urls.during(Trial::resolve));
-    return urls.endless()
-        .map(call -> mightReadForEver(call + " has a reply of more than 64 KiB"))
-        .orElse(trial);
-  }
-
-  private static Trial mightReadForEver(String why) {
-    return refused(TrialRefusal.endless(why));
-  }
-
-  private static Trial resolve() {
-    SdkClock.forget();
-    try (DefaultCredentialsProvider provider = DefaultCredentialsProvider.builder().build()) {
-      AwsCredentials credentials = provider.resolveCredentials();
-      String code = credentials.providerName().orElse("");
-      @Nullable Source source = ProviderCode.sourceOf(code).orElse(null);
-      String id = credentials.accessKeyId();
-      return new Trial(Ending.FOUND, source, id, VersionInfo.SDK_VERSION, "");
-    } catch (SdkException nothing) {
-      return nothing(VersionInfo.SDK_VERSION, NO_CREDENTIALS);
-    } catch (RuntimeException | Error broken) {
-      return Crash.isFatal(broken)
-          ? stopped(VersionInfo.SDK_VERSION, Crash.describe(broken))
-          : nothing(VersionInfo.SDK_VERSION, Crash.describe(broken));
-    }
   }
 
   /**
@@ -165,7 +116,7 @@ public final class Trial {
     return stopped(null, "the SDK was still trying when the time was up");
   }
 
-  /** The SDK took credentials in another JVM. */
+  /** The SDK took credentials, in this JVM or in another one. */
   static Trial found(Optional<Source> source, @Nullable String accessKeyId) {
     return new Trial(Ending.FOUND, source.orElse(null), accessKeyId, VersionInfo.SDK_VERSION, "");
   }

@@ -11,6 +11,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
+import dev.whoami.trial.DefaultChain;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Witness;
@@ -250,7 +251,7 @@ class SdkAsksStsTest {
 
   private void requireSame(Source source, String replies) {
     RecordingHttpService.answer(replies);
-    Trial trial = Trial.run();
+    Trial trial = DefaultChain.run();
     List<String> ofSdk = RecordingHttpService.requests();
     RecordingHttpService.answer(replies);
     SameWorld world = new SameWorld(here());

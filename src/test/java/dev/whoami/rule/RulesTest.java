@@ -15,6 +15,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
+import dev.whoami.trial.DefaultChain;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.ProcessChild;
 import dev.whoami.world.Surroundings;
@@ -135,7 +136,7 @@ class RulesTest {
   private static Trial tried() {
     System.setProperty("aws.accessKeyId", "AKIAHANDMADEKEY0004Z");
     System.setProperty("aws.secretAccessKey", SECRET);
-    Trial trial = Trial.run();
+    Trial trial = DefaultChain.run();
     assertThat(trial.source()).contains(Source.SYSTEM_PROPERTIES);
     return trial;
   }

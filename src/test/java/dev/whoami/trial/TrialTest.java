@@ -54,7 +54,7 @@ class TrialTest {
   void theSourceOfTheProviderThatAnsweredIsReported() {
     set("aws.accessKeyId", "AKIAEXAMPLEEXAMPLE01");
     set("aws.secretAccessKey", "key");
-    Trial trial = Trial.run();
+    Trial trial = DefaultChain.run();
     assertThat(trial.ending()).isEqualTo(Trial.Ending.FOUND);
     assertThat(trial.source()).contains(Source.SYSTEM_PROPERTIES);
     assertThat(trial.accessKeyId()).contains("AKIAEXAMPLEEXAMPLE01");
@@ -116,7 +116,7 @@ class TrialTest {
       set(
           "aws.containerCredentialsFullUri",
           "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
-      return Trial.run();
+      return DefaultChain.run();
     } finally {
       server.stop(0);
     }
@@ -124,7 +124,7 @@ class TrialTest {
 
   @Test
   void aChainWithoutCredentialsIsAnAnswerToo() {
-    Trial trial = Trial.run();
+    Trial trial = DefaultChain.run();
     assertThat(trial.ending()).isEqualTo(Trial.Ending.NOTHING);
     assertThat(trial.isConclusive()).isTrue();
     assertThat(trial.source()).isEmpty();
