@@ -1,7 +1,6 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +24,6 @@ public final class ApplicationTrial {
   private static final List<String> OF_VISIT =
       Collections.unmodifiableList(Arrays.asList("jar", "failed"));
 
-  private static final String NO_ATTACH = "DisableAttachMechanism";
-  private static final String LATE_AGENTS = "EnableDynamicAgentLoading";
-
   private final @Nullable String java;
   private final List<ApplicationAnswer> answers;
   private final boolean isJarClosed;
@@ -42,7 +38,7 @@ public final class ApplicationTrial {
   /** Whether this process will warn on its standard error, as Java does from 21 on. */
   public static boolean makesJavaWarn(long pid) throws AttachFailure {
     TargetJvm target = TargetJvm.of(pid);
-    requireThatItMay(target);
+    AgentLoad.requireThatItMay(target);
     return target.warnsOfAgents();
   }
 
@@ -50,12 +46,12 @@ public final class ApplicationTrial {
   public static ApplicationTrial run(long pid, Optional<String> sts, String region, Duration limit)
       throws AttachFailure {
     TargetJvm target = TargetJvm.of(pid);
-    requireThatItMay(target);
+    AgentLoad.requireThatItMay(target);
     String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";
     try (GuestFolder folder = GuestFolder.make(target, request)) {
       String there = folder.seenThere();
       long end = System.nanoTime() + limit.toNanos();
-      load(target, folder, there + "/agent.jar", there, limit);
+      AgentLoad.into(target, folder, there + "/agent.jar", there, limit);
       String text = folder.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       if (text.isEmpty()) {
         throw new AttachFailure(
@@ -66,79 +62,6 @@ public final class ApplicationTrial {
       }
       return of(text);
     }
-  }
-
-  private static void requireThatItMay(TargetJvm target) throws AttachFailure {
-    if (target.flag(NO_ATTACH).orElse(false)) {
-      throw new AttachFailure(
-          Kind.DISABLED,
-          "its Java was started with -XX:+DisableAttachMechanism, so it is not possible to attach;"
-              + " start it without that option, or with -javaagent:whoami.jar");
-    }
-    if (!target.flag(LATE_AGENTS).orElse(true)) {
-      throw LoadReply.forbidden();
-    }
-  }
-
-  /**
-   * By the JDK's classes, which do not know of other files, and to which an older Java of another
-   * user answers with a thread dump on its standard output; else, or where they fail, by hand.
-   */
-  private static void load(
-      TargetJvm target, GuestFolder folder, String jar, String options, Duration limit)
-      throws AttachFailure {
-    if (target.isJ9()) {
-      loadIntoJ9(target, jar, options);
-      return;
-    }
-    HotSpotAttach attach = new HotSpotAttach(target, folder, limit);
-    attach.requireThatSignalIsSafe();
-    boolean canSpeak = UnixSocket.isThere();
-    boolean needsHand = target.namespaces().hasOwnFiles() || !target.isOfThisUser();
-    Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
-    if (jdk.isPresent()) {
-      try {
-        jdk.get().load(target.pid(), jar, options);
-        return;
-      } catch (IOException outOfReach) {
-        if (!canSpeak) {
-          throw rejected(target);
-        }
-      }
-    }
-    if (!canSpeak) {
-      throw new AttachFailure(Kind.NO_SOCKET, JdkAttach.WHY_NOT);
-    }
-    attach.load(jar, options);
-  }
-
-  /** Only by an OpenJ9: from another Java it gets the signal to write a dump of itself. */
-  private static void loadIntoJ9(TargetJvm target, String jar, String options)
-      throws AttachFailure {
-    boolean isJ9Here = System.getProperty("java.vm.name", "").contains("J9");
-    JdkAttach jdk =
-        (isJ9Here ? JdkAttach.find() : Optional.<JdkAttach>empty())
-            .orElseThrow(ApplicationTrial::otherJava);
-    try {
-      jdk.load(target.pid(), jar, options);
-    } catch (IOException outOfReach) {
-      throw rejected(target);
-    }
-  }
-
-  private static AttachFailure otherJava() {
-    return new AttachFailure(
-        Kind.OTHER_JAVA,
-        "it is an OpenJ9, to which this Java does not attach; start whoami with the Java of that"
-            + " process, a JDK");
-  }
-
-  private static AttachFailure rejected(TargetJvm target) {
-    return new AttachFailure(
-        Kind.REJECTED,
-        "the JDK's attach API does not reach it; run whoami as user "
-            + target.user()
-            + " in the same container");
   }
 
   /**
