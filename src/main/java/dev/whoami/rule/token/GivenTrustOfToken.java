@@ -42,9 +42,9 @@ final class GivenTrustOfToken {
                     seen.outcome()
                         .detail()
                         .claims()
-                        .map(it -> TrustDenied.statement(it, seen, x))
+                        .map(it -> TrustPolicyFix.statement(it, seen, x))
                         .orElseThrow(IllegalStateException::new)))
-        .remedy(TrustDenied.update("make the change", seen));
+        .remedy(TrustPolicyFix.update("make the change", seen));
   }
 
   /** What was fetched is not what STS read, or another policy said no. */
@@ -62,6 +62,6 @@ final class GivenTrustOfToken {
                         + " reach every region, and the role may be in another account. If it is"
                         + " the same, a policy of the organization or of the VPC endpoint for STS"
                         + " denies the call.")
-                .fix(TrustDenied.showTrust(seen)));
+                .fix(TrustPolicyFix.show(seen)));
   }
 }

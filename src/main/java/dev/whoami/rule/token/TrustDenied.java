@@ -1,16 +1,12 @@
 package dev.whoami.rule.token;
 
-import dev.whoami.aws.Arn;
 import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
-import dev.whoami.aws.TokenClaims;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.diagnosis.ShellWord;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointPolicy;
@@ -95,16 +91,7 @@ public final class TrustDenied implements Rule {
             seen)
         .remedy(
             Remedy.of("Remove that statement, or its condition that holds for this token:")
-                .fix(showTrust(seen)));
-  }
-
-  static Fix showTrust(Observation seen) {
-    return Fix.of("WHO403", "show-trust").with("role", roleWord(seen));
-  }
-
-  /** The name of the token's role for a command. */
-  private static String roleWord(Observation seen) {
-    return ShellWord.nameOr("ROLE", seen.outcome().role().flatMap(Arn::roleName));
+                .fix(TrustPolicyFix.show(seen)));
   }
 
   static Finding quoted(String text, Observation seen) {
@@ -139,45 +126,9 @@ public final class TrustDenied implements Rule {
                 "STS does not let the token assume the role: the role's trust policy does not"
                     + " trust this token, or there is no such role.")
             .because(seen.evidence());
-    Optional<TokenClaims> claims = seen.outcome().detail().claims();
-    Remedy remedy = Remedy.of(statementNeeded(seen, claims));
     return TokenFault.withClaims(finding, seen)
-        .remedy(claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy))
-        .remedy(update("add the statement to its Statement list", seen))
-        .remedy(compare(seen, x));
-  }
-
-  private static String statementNeeded(Observation seen, Optional<TokenClaims> claims) {
-    String role = seen.outcome().role().flatMap(Arn::roleName).orElse("the role");
-    String subject = claims.map(TokenClaims::subject).orElse("this token");
-    return "The trust policy of "
-        + role
-        + " must allow "
-        + subject
-        + "."
-        + (claims.isPresent() ? " Add this to its Statement list:" : " Add a statement that does.");
-  }
-
-  static Remedy update(String change, Observation seen) {
-    return Remedy.of(
-            "With the AWS CLI: fetch the policy (NoSuchEntity: there is no such role), "
-                + change
-                + ", and put it back.")
-        .fix(Fix.of("WHO403", "update-trust").with("role", roleWord(seen)));
-  }
-
-  /** Only someone who may read the role can fetch its policy; whoami then judges it here. */
-  private static Remedy compare(Observation seen, Examination x) {
-    return Remedy.of(
-            "To see which condition says no, fetch the policy, copy role.json into the container,"
-                + " and compare:")
-        .fix(TokenFault.fix("WHO403", "compare-trust", seen, x).with("role", roleWord(seen)));
-  }
-
-  static Fix statement(TokenClaims claims, Observation seen, Examination x) {
-    return TokenFault.fix("WHO403", "statement", seen, x)
-        .with("provider", claims.issuer().replaceFirst("https://", ""))
-        .with("subject", claims.subject())
-        .with("audience", claims.audience());
+        .remedy(TrustPolicyFix.statementNeeded(seen, x))
+        .remedy(TrustPolicyFix.update("add the statement to its Statement list", seen))
+        .remedy(TrustPolicyFix.compare(seen, x));
   }
 }
