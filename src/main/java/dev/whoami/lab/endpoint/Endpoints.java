@@ -1,6 +1,5 @@
 package dev.whoami.lab.endpoint;
 
-import dev.whoami.lab.http.ClosedPort;
 import dev.whoami.lab.http.EndpointReply;
 import dev.whoami.lab.http.EndpointRequest;
 import dev.whoami.lab.http.EndpointService;
@@ -16,11 +15,8 @@ import dev.whoami.lab.scenario.LabService;
 import dev.whoami.lab.scenario.Network;
 import dev.whoami.lab.scenario.StsBehavior;
 import dev.whoami.lab.scenario.World;
-import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
-/** The listeners of one world, and the addresses at which they are. */
+/** The endpoints that one world has by its behaviors, and the addresses at which they are. */
 public final class Endpoints implements AutoCloseable {
   /** Other containers keep the address in their environment while this one is restarted. */
   private static final int SHARED_STS_PORT = 8000;
@@ -29,8 +25,7 @@ public final class Endpoints implements AutoCloseable {
   private final Network network;
   private final Tokens tokens;
   private final KeyRing ring;
-  private final RequestLog log;
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Listeners listeners;
   private final String agent;
   private final String podIdentity;
   private final String local;
@@ -43,7 +38,7 @@ public final class Endpoints implements AutoCloseable {
     this.network = network;
     this.tokens = tokens;
     this.ring = ring;
-    this.log = log;
+    this.listeners = new Listeners(network, log);
     this.stsService =
         new SecurityTokenService(world.sts(), world.webIdentity(), tokens.webIdentity(), ring);
     try {
@@ -94,17 +89,11 @@ public final class Endpoints implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!open.isEmpty()) {
-      try {
-        open.pop().close();
-      } catch (Exception ignored) {
-        // The others are closed all the same, and this process is about to end.
-      }
-    }
+    listeners.close();
   }
 
   private String openElsewhere() {
-    HttpEndpoint endpoint = listen("127.0.0.1", 0);
+    HttpEndpoint endpoint = listeners.listen("127.0.0.1", 0);
     endpoint.offer(
         "/", "elsewhere", request -> EndpointReply.text(404, "no client should come here\n"));
     return "http://127.0.0.1:" + endpoint.port() + "/elsewhere";
@@ -116,9 +105,9 @@ public final class Endpoints implements AutoCloseable {
       return "";
     }
     if (world.ecs() == ContainerBehavior.REFUSED) {
-      return closed("169.254.170.2");
+      return listeners.closed("169.254.170.2");
     }
-    HttpEndpoint endpoint = listenAt("169.254.170.2");
+    HttpEndpoint endpoint = listeners.listenAt("169.254.170.2");
     if (servesKeys) {
       endpoint.offer(
           "/v2/credentials/", "container", credentials(world.ecsServer(), world.ecs(), elsewhere));
@@ -127,7 +116,7 @@ public final class Endpoints implements AutoCloseable {
       EndpointService service = new TaskMetadataEndpoint(world.task());
       endpoint.offer("/v3/", "task", service).offer("/v4/", "task", service);
     }
-    return url(endpoint.offer("/", "container", Endpoints::notFound), "169.254.170.2");
+    return listeners.url(endpoint.offer("/", "container", Endpoints::notFound), "169.254.170.2");
   }
 
   private String openPodIdentity(String elsewhere) {
@@ -135,12 +124,13 @@ public final class Endpoints implements AutoCloseable {
       return "";
     }
     if (world.podIdentity() == ContainerBehavior.REFUSED) {
-      return closed("169.254.170.23");
+      return listeners.closed("169.254.170.23");
     }
     EndpointService service =
         credentials(CredentialsServer.POD_IDENTITY_AGENT, world.podIdentity(), elsewhere);
-    offerOverIpv6("fd00:ec2::23", "container", service);
-    return url(listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
+    listeners.offerOverIpv6("fd00:ec2::23", "container", service);
+    return listeners.url(
+        listeners.listenAt("169.254.170.23").offer("/", "container", service), "169.254.170.23");
   }
 
   private String openLocal(String elsewhere) {
@@ -149,10 +139,11 @@ public final class Endpoints implements AutoCloseable {
       return "";
     }
     if (world.local() == ContainerBehavior.REFUSED) {
-      return keep(ClosedPort.reserve()).url();
+      return listeners.closedPort();
     }
     // Only in a network of its own the port is certainly free.
-    HttpEndpoint endpoint = listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
+    HttpEndpoint endpoint =
+        listeners.listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
     endpoint.offer("/", "container", credentials(service.server().get(), world.local(), elsewhere));
     return "http://" + service.host() + ":" + endpoint.port();
   }
@@ -166,12 +157,13 @@ public final class Endpoints implements AutoCloseable {
   private String openInstance() {
     if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
       HttpEndpoint helper =
-          listen("127.0.0.1", network.hasRealAddresses() ? InstanceStandIn.HELPERS_PORT : 0);
+          listeners.listen(
+              "127.0.0.1", network.hasRealAddresses() ? InstanceStandIn.HELPERS_PORT : 0);
       helper.offer("/", "instance", new SigningHelperEndpoint(ring));
       return "http://127.0.0.1:" + helper.port();
     }
     if (!world.instance().isServed()) {
-      return closed("169.254.169.254");
+      return listeners.closed("169.254.169.254");
     }
     EndpointService service =
         new InstanceMetadataEndpoint(
@@ -179,52 +171,19 @@ public final class Endpoints implements AutoCloseable {
     if (world.standIn().isOfPods()) {
       service = new PodRoleEndpoint(world.standIn(), ring, service);
     }
-    offerOverIpv6("fd00:ec2::254", "instance", service);
-    return url(listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
+    listeners.offerOverIpv6("fd00:ec2::254", "instance", service);
+    return listeners.url(
+        listeners.listenAt("169.254.169.254").offer("/", "instance", service), "169.254.169.254");
   }
 
   private String openSts() {
     boolean isShared = network == Network.SHARED;
     String address = isShared ? OwnAddress.shared() : "127.0.0.1";
     if (world.sts() == StsBehavior.REFUSED) {
-      return isShared
-          ? "http://" + address + ":" + SHARED_STS_PORT
-          : keep(ClosedPort.reserve()).url();
+      return isShared ? "http://" + address + ":" + SHARED_STS_PORT : listeners.closedPort();
     }
-    HttpEndpoint endpoint = listen(address, isShared ? SHARED_STS_PORT : 0);
+    HttpEndpoint endpoint = listeners.listen(address, isShared ? SHARED_STS_PORT : 0);
     return "http://" + address + ":" + endpoint.offer("/", "sts", stsService).port();
-  }
-
-  private HttpEndpoint listenAt(String address) {
-    return network.hasRealAddresses() ? listen(address, 80) : listen("127.0.0.1", 0);
-  }
-
-  private void offerOverIpv6(String address, String name, EndpointService service) {
-    if (!network.hasRealAddresses()) {
-      return;
-    }
-    try {
-      listen(address, 80).offer("/", name, service);
-    } catch (LabException ignored) {
-      // A kernel without IPv6 has no such address, and no client here could ask it.
-    }
-  }
-
-  private HttpEndpoint listen(String address, int port) {
-    return keep(HttpEndpoint.listen(new InetSocketAddress(address, port), log));
-  }
-
-  private String url(HttpEndpoint endpoint, String address) {
-    return network.hasRealAddresses() ? "http://" + address : "http://127.0.0.1:" + endpoint.port();
-  }
-
-  private String closed(String address) {
-    return network.hasRealAddresses() ? "http://" + address : keep(ClosedPort.reserve()).url();
-  }
-
-  private <T extends AutoCloseable> T keep(T opened) {
-    open.push(opened);
-    return opened;
   }
 
   private static EndpointReply notFound(EndpointRequest request) {
