@@ -83,70 +83,20 @@ final class ChangeDetector {
     return state.identity().map(Identity::toString).orElse("");
   }
 
-  /** At the first run the findings say what a source is. */
   private void compareSource(Source source, SourceHistory now) {
-    SourceHistory then = before.sources().get(source);
-    if (then == null) {
-      return;
-    }
-    String title = source.title();
-    String was = OutcomeText.of(then.latest());
-    String is = OutcomeText.of(now.latest());
-    if (!was.equals(is)) {
-      String text = now.latest().evidence() + ".";
-      changes.add(Change.of(Kind.SOURCE_CHANGED, at, text).about(source.name()).between(was, is));
-    }
-    if (now.isFlapping() && !then.isFlapping()) {
-      about(
-          source,
-          Kind.SOURCE_FLAPPING,
-          "The " + title + " source keeps changing between delivering and failing.");
-    } else if (then.isFlapping() && !now.isFlapping()) {
-      about(source, Kind.SOURCE_STABLE, "The " + title + " source has been stable for ten runs.");
-    }
-    if (now.freshness() != then.freshness()) {
-      compareFreshness(source, now);
-    }
-  }
-
-  private void compareFreshness(Source source, SourceHistory now) {
-    String end = now.expiration().map(it -> " at " + it).orElse("");
-    switch (now.freshness()) {
-      case LATE:
-        about(
-            source,
-            Kind.CREDENTIALS_NOT_RENEWED,
-            "The credentials of the "
-                + source.title()
-                + " source expire"
-                + end
-                + ", and have not been renewed yet.");
-        break;
-      case EXPIRED:
-        about(
-            source,
-            Kind.CREDENTIALS_EXPIRED,
-            "The credentials of the " + source.title() + " source expired" + end + ".");
-        break;
-      default:
-        about(
-            source,
-            Kind.CREDENTIALS_RENEWED,
-            "The " + source.title() + " source has new credentials, or has none any more.");
-    }
+    changes.addAll(SourceChanges.of(source, before.sources().get(source), now, at));
   }
 
   private void fellBack(Fallback fallback) {
-    about(
-        fallback.failed(),
-        Kind.FELL_BACK,
+    String text =
         "The "
             + fallback.failed().title()
             + " source failed, so "
             + fallback.client().inSentence()
             + " fell back and runs as the "
             + fallback.became().words()
-            + ". A program that asks for the first time now keeps that identity.");
+            + ". A program that asks for the first time now keeps that identity.";
+    changes.add(Change.of(Kind.FELL_BACK, at, text).about(fallback.failed().name()));
   }
 
   private void compareFindings(List<Finding> then, List<Finding> now) {
@@ -168,10 +118,6 @@ final class ChangeDetector {
     if (then.map(Health::isGood).orElse(!now.isGood()) != now.isGood()) {
       add(now.isGood() ? Kind.HEALTHY : Kind.UNHEALTHY, now.reason());
     }
-  }
-
-  private void about(Source source, Kind kind, String text) {
-    changes.add(Change.of(kind, at, text).about(source.name()));
   }
 
   private void add(Kind kind, String text) {
