@@ -32,6 +32,18 @@ public final class StsModuleMissing implements Rule {
     ClientVersion sdk = found.version();
     boolean isV2 = !sdk.version().isBefore("2");
     String artifact = isV2 ? "software.amazon.awssdk:sts:" : "com.amazonaws:aws-java-sdk-sts:";
+    return skipped(found, "its module for STS is not on the class path", x)
+        .remedy(
+            Remedy.of(
+                "Add the module to the program, at the version of the rest of the SDK: "
+                    + artifact
+                    + sdk.version()
+                    + "."));
+  }
+
+  /** Says that an SDK skips the web identity, why, and what its program gets in place of it. */
+  static Finding skipped(FoundClient found, String why, Examination x) {
+    ClientVersion sdk = found.version();
     Finding finding =
         Finding.of(
                 sdk.client().atSentenceStart()
@@ -39,17 +51,12 @@ public final class StsModuleMissing implements Rule {
                     + sdk.version()
                     + " of "
                     + OldLibrary.owner(sdk, x)
-                    + " skips the web identity: its module for STS is not on the class path. It"
-                    + " logs that only at level DEBUG, and "
+                    + " skips the web identity: "
+                    + why
+                    + ". It logs that only at level DEBUG, and "
                     + OldLibrary.gets(x, found.walk())
                     + ".")
             .because(x.seen().of(Source.WEB_IDENTITY).evidence());
-    return OldLibrary.where(finding, sdk, x)
-        .remedy(
-            Remedy.of(
-                "Add the module to the program, at the version of the rest of the SDK: "
-                    + artifact
-                    + sdk.version()
-                    + "."));
+    return OldLibrary.where(finding, sdk, x);
   }
 }

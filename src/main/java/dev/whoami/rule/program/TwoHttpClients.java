@@ -1,6 +1,5 @@
 package dev.whoami.rule.program;
 
-import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.view.StsDefect;
 import dev.whoami.diagnosis.Examination;
@@ -8,7 +7,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
-import dev.whoami.probe.Source;
 import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -22,25 +20,14 @@ public final class TwoHttpClients implements Rule {
   }
 
   private static Finding finding(FoundClient found, Examination x) {
-    ClientVersion sdk = found.version();
-    Finding finding =
-        Finding.of(
-                sdk.client().atSentenceStart()
-                    + " "
-                    + sdk.version()
-                    + " of "
-                    + OldLibrary.owner(sdk, x)
-                    + " skips the web identity: its class path has apache-client and"
-                    + " url-connection-client, and the SDK before 2.22 makes no client for STS"
-                    + " then. It logs that only at level DEBUG, and "
-                    + OldLibrary.gets(x, found.walk())
-                    + ".")
-            .because(x.seen().of(Source.WEB_IDENTITY).evidence());
-    return OldLibrary.where(finding, sdk, x)
+    String why =
+        "its class path has apache-client and url-connection-client, and the SDK before 2.22 makes"
+            + " no client for STS then";
+    return StsModuleMissing.skipped(found, why, x)
         .remedy(
             Remedy.of(
                 "Upgrade the SDK of "
-                    + OldLibrary.owner(sdk, x)
+                    + OldLibrary.owner(found.version(), x)
                     + " to 2.22 or later, which takes apache-client. Or remove one of the two"
                     + " clients from the class path."))
         .remedy(
