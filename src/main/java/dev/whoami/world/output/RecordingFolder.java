@@ -2,20 +2,16 @@ package dev.whoami.world.output;
 
 import dev.whoami.world.file.FileAttributes;
 import dev.whoami.world.file.FileOwners;
-import dev.whoami.world.file.LinkRefusedException;
 import dev.whoami.world.file.OutputPlace;
 import dev.whoami.world.file.OwnerAndMode;
 import dev.whoami.world.recording.Recording;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
@@ -152,23 +148,11 @@ public final class RecordingFolder implements Closeable {
   }
 
   private static String reason(Exception failed) {
-    if (failed instanceof LinkRefusedException) {
-      LinkRefusedException refused = (LinkRefusedException) failed;
-      return refused.getFile() + " " + refused.getReason();
-    }
-    if (failed instanceof NoSuchFileException) {
-      return "the folder above it does not exist; make that one first";
-    }
-    if (failed instanceof AccessDeniedException) {
-      return "this user may not write there; name a folder elsewhere";
-    }
-    if (failed instanceof FileAlreadyExistsException) {
-      return "a file in it is there already";
-    }
-    String reason =
-        failed instanceof FileSystemException
-            ? ((FileSystemException) failed).getReason()
-            : failed.getMessage();
-    return reason == null ? failed.getClass().getSimpleName() : reason;
+    return failed instanceof FileAlreadyExistsException
+        ? "a file in it is there already"
+        : WriteFailure.reason(
+            failed,
+            "the folder above it does not exist; make that one first",
+            "this user may not write there; name a folder elsewhere");
   }
 }

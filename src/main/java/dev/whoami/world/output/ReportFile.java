@@ -1,19 +1,15 @@
 package dev.whoami.world.output;
 
 import dev.whoami.world.file.ConfinedFiles;
-import dev.whoami.world.file.LinkRefusedException;
 import dev.whoami.world.file.OutputPlace;
 import dev.whoami.world.file.OwnerAndMode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -95,7 +91,9 @@ public final class ReportFile {
     } catch (InvalidPathException noName) {
       return Optional.of("it is not the name of a file");
     } catch (IOException | UnsupportedOperationException failed) {
-      return Optional.of(reason(failed));
+      return Optional.of(
+          WriteFailure.reason(
+              failed, "its folder does not exist", "this user may not write there"));
     }
   }
 
@@ -144,23 +142,5 @@ public final class ReportFile {
     }
     int mode = (Integer) Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS);
     return (mode & KIND) == PIPE;
-  }
-
-  private static String reason(Exception failed) {
-    if (failed instanceof LinkRefusedException) {
-      LinkRefusedException refused = (LinkRefusedException) failed;
-      return refused.getFile() + " " + refused.getReason();
-    }
-    if (failed instanceof NoSuchFileException) {
-      return "its folder does not exist";
-    }
-    if (failed instanceof AccessDeniedException) {
-      return "this user may not write there";
-    }
-    String reason =
-        failed instanceof FileSystemException
-            ? ((FileSystemException) failed).getReason()
-            : failed.getMessage();
-    return reason == null ? failed.getClass().getSimpleName() : reason;
   }
 }
