@@ -7,9 +7,6 @@ import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.world.Witness;
 import dev.whoami.world.http.HttpCall;
-import dev.whoami.world.http.HttpReply;
-import dev.whoami.world.time.CpuWindow;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,18 +21,14 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * <p>First the address: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI at 169.254.170.2, else
  * AWS_CONTAINER_CREDENTIALS_FULL_URI, whose host must be one that a token may be sent to. Next the
  * authorization: AWS_CONTAINER_AUTHORIZATION_TOKEN, else the content of
- * AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. Finally the request, up to six times as the SDK for Java
- * does it when the endpoint answers 5xx or breaks off, while two seconds last; where this process
- * waits for a CPU, two seconds are too few for as many requests, and are not counted.
+ * AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. Finally the request, up to six times while the endpoint
+ * fails ({@link ContainerRetries}).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
  *     AWS: container credential provider</a>
  */
 final class ContainerEndpoint implements Probe {
-  private static final int TRIES = 6;
-  private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
-
   @Override
   public Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     ContainerAddress relative = ContainerAddress.relative(w, options);
@@ -106,7 +99,7 @@ final class ContainerEndpoint implements Probe {
       return Collections.emptyList();
     }
     List<Outcome> all = new ArrayList<>(before.subList(0, 1));
-    all.addAll(ask(ContainerRequest.of(call, now, Authorization.From.FILE), w));
+    all.addAll(ContainerRetries.of(ContainerRequest.of(call, now, Authorization.From.FILE), w));
     return Collections.unmodifiableList(all);
   }
 
@@ -140,57 +133,6 @@ final class ContainerEndpoint implements Probe {
       w.refrain(request.call(), "offline");
       return Collections.singletonList(Outcome.failed(Fault.NOT_RUN, "not asked offline"));
     }
-    return ask(request, w);
-  }
-
-  private static List<Outcome> ask(ContainerRequest request, Witness w) {
-    HttpCall call = request.call();
-    long start = w.nanoTime();
-    HttpReply reply = w.http(call);
-    List<Outcome> tries = new ArrayList<>();
-    tries.add(request.outcome(reply, w));
-    if (!isWorthRetrying(reply)) {
-      return tries;
-    }
-    CpuWindow cpu = w.watchCpu(call.limit().multipliedBy(TRIES));
-    while (tries.size() < TRIES && isWorthRetrying(reply)) {
-      boolean isLate = w.nanoTime() - start > PATIENCE;
-      if (isLate && !(isAtOnce(reply) && cpu.isStarved())) {
-        break;
-      }
-      reply = w.http(call);
-      tries.add(request.outcome(reply, w));
-    }
-    return known(tries);
-  }
-
-  /** What takes long only for want of a CPU. */
-  private static boolean isAtOnce(HttpReply reply) {
-    return reply.isAnswer()
-        || reply.ending() == HttpReply.Ending.REFUSED
-        || reply.ending() == HttpReply.Ending.CLOSED_EARLY;
-  }
-
-  /** A try that whoami saw nothing of counts only where there is no other. */
-  private static List<Outcome> known(List<Outcome> tries) {
-    List<Outcome> known = new ArrayList<>(tries);
-    known.removeIf(Outcome::isCutShort);
-    return known.isEmpty() ? tries.subList(0, 1) : known;
-  }
-
-  /** The SDK also retries a full timeout, six seconds in all; one more try tells as much. */
-  private static boolean isWorthRetrying(HttpReply reply) {
-    switch (reply.ending()) {
-      case ANSWERED:
-        return reply.status() >= 500;
-      case REFUSED:
-      case CLOSED_EARLY:
-      case CONNECT_TIMED_OUT:
-      case NEVER_ANSWERED:
-      case CUT_SHORT:
-        return true;
-      default:
-        return false;
-    }
+    return ContainerRetries.of(request, w);
   }
 }

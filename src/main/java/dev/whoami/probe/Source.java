@@ -16,20 +16,30 @@ public enum Source {
   PROFILE("profile", new SharedProfile()),
   CONTAINER("container", new ContainerEndpoint()),
   INSTANCE_METADATA("instance profile", new InstanceMetadata()),
-  S3A_SETTINGS("S3A settings", Source::nowhere),
-  S3N_SETTINGS("S3N settings", Source::nowhere),
-  HADOOP_CREDENTIAL_STORE("credential store", Source::nowhere),
-  PROGRAM_SETTINGS("program settings", Source::nowhere);
+  S3A_SETTINGS("S3A settings"),
+  S3N_SETTINGS("S3N settings"),
+  HADOOP_CREDENTIAL_STORE("credential store"),
+  PROGRAM_SETTINGS("program settings");
 
   private final String title;
   private final Probe probe;
+  private final boolean ofSettings;
 
   Source(String title, Probe probe) {
-    this.title = title;
-    this.probe = probe;
+    this(title, probe, false);
   }
 
-  /** What the settings of an installation or a program have is read apart from the probes. */
+  /** A part of the settings of an installation or a program, which are read without a probe. */
+  Source(String title) {
+    this(title, Source::nowhere, true);
+  }
+
+  Source(String title, Probe probe, boolean ofSettings) {
+    this.title = title;
+    this.probe = probe;
+    this.ofSettings = ofSettings;
+  }
+
   private static Outcome nowhere(Witness w, Supplier<Sts> sts, ProbeOptions options) {
     return Outcome.absent("no settings here");
   }
@@ -40,15 +50,7 @@ public enum Source {
 
   /** Whether no probe checks it, since it is a part of the settings of Hadoop or of a program. */
   public boolean isOfSettings() {
-    switch (this) {
-      case S3A_SETTINGS:
-      case S3N_SETTINGS:
-      case HADOOP_CREDENTIAL_STORE:
-      case PROGRAM_SETTINGS:
-        return true;
-      default:
-        return false;
-    }
+    return ofSettings;
   }
 
   /** The observation of a source that cannot exist here. */

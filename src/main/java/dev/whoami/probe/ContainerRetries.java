@@ -1,0 +1,73 @@
+package dev.whoami.probe;
+
+import dev.whoami.world.Witness;
+import dev.whoami.world.http.HttpCall;
+import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.time.CpuWindow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tries of one request at the container endpoint: up to six, as the SDK for Java makes them
+ * when the endpoint answers 5xx or breaks off, while two seconds last. Where this process waits for
+ * a CPU, two seconds are too few for as many requests, and are not counted.
+ */
+final class ContainerRetries {
+  private static final int TRIES = 6;
+  private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
+
+  private ContainerRetries() {}
+
+  /** What each try came to, the first one first. */
+  static List<Outcome> of(ContainerRequest request, Witness w) {
+    HttpCall call = request.call();
+    long start = w.nanoTime();
+    HttpReply reply = w.http(call);
+    List<Outcome> tries = new ArrayList<>();
+    tries.add(request.outcome(reply, w));
+    if (!isWorthRetrying(reply)) {
+      return tries;
+    }
+    CpuWindow cpu = w.watchCpu(call.limit().multipliedBy(TRIES));
+    while (tries.size() < TRIES && isWorthRetrying(reply)) {
+      boolean isLate = w.nanoTime() - start > PATIENCE;
+      if (isLate && !(isAtOnce(reply) && cpu.isStarved())) {
+        break;
+      }
+      reply = w.http(call);
+      tries.add(request.outcome(reply, w));
+    }
+    return known(tries);
+  }
+
+  /** What takes long only for want of a CPU. */
+  private static boolean isAtOnce(HttpReply reply) {
+    return reply.isAnswer()
+        || reply.ending() == HttpReply.Ending.REFUSED
+        || reply.ending() == HttpReply.Ending.CLOSED_EARLY;
+  }
+
+  /** A try that whoami saw nothing of counts only where there is no other. */
+  private static List<Outcome> known(List<Outcome> tries) {
+    List<Outcome> known = new ArrayList<>(tries);
+    known.removeIf(Outcome::isCutShort);
+    return known.isEmpty() ? tries.subList(0, 1) : known;
+  }
+
+  /** The SDK also retries a full timeout, six seconds in all; one more try tells as much. */
+  private static boolean isWorthRetrying(HttpReply reply) {
+    switch (reply.ending()) {
+      case ANSWERED:
+        return reply.status() >= 500;
+      case REFUSED:
+      case CLOSED_EARLY:
+      case CONNECT_TIMED_OUT:
+      case NEVER_ANSWERED:
+      case CUT_SHORT:
+        return true;
+      default:
+        return false;
+    }
+  }
+}
