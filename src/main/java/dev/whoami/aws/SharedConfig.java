@@ -2,13 +2,9 @@ package dev.whoami.aws;
 
 import dev.whoami.aws.profile.PathExpansion;
 import dev.whoami.aws.profile.ProfileDialect;
-import dev.whoami.aws.profile.ProfileSections;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.profiles.Profile;
@@ -30,6 +26,7 @@ public final class SharedConfig {
   private final NamedFile credentials;
   private final boolean mayBeMissing;
   private final ProfileDialect dialect;
+  private final MergedProfiles both;
 
   private SharedConfig(
       Reading profileName,
@@ -42,6 +39,7 @@ public final class SharedConfig {
     this.config = config;
     this.credentials = credentials;
     this.dialect = dialect;
+    this.both = new MergedProfiles(config, credentials, dialect);
   }
 
   public static SharedConfig read(Witness w) {
@@ -165,37 +163,16 @@ public final class SharedConfig {
    */
   public SharedConfig in(ProfileDialect other) {
     // Only a config file has names with a prefix in its plain form.
-    if (other == dialect || (isPlain() && (other.knowsPrefix() || config.isMissing()))) {
+    if (other == dialect || (both.isPlain() && (other.knowsPrefix() || config.isMissing()))) {
       return this;
     }
     SharedConfig its = new SharedConfig(profileName, mayBeMissing, config, credentials, other);
-    return readsLike(its) ? this : its;
-  }
-
-  /** Whether every client finds the same: both are plain, and each profile is whole in one. */
-  private boolean isPlain() {
-    if (!config.isPlain() || !credentials.isPlain()) {
-      return false;
-    }
-    ProfileSections first = config.sections(dialect);
-    ProfileSections second = credentials.sections(dialect);
-    return !first.hasHalfKeys()
-        && !second.hasHalfKeys()
-        && Collections.disjoint(first.profiles().keySet(), second.profiles().keySet());
-  }
-
-  private boolean readsLike(SharedConfig other) {
-    return other.isSure()
-        && config.isSkippedBy(dialect) == config.isSkippedBy(other.dialect)
-        && credentials.isSkippedBy(dialect) == credentials.isSkippedBy(other.dialect)
-        && config.content(dialect).readsLike(config.content(other.dialect))
-        && credentials.content(dialect).readsLike(credentials.content(other.dialect))
-        && settings().equals(other.settings());
+    return both.readsLike(its.both) ? this : its;
   }
 
   /** Whether it is known what the client makes of these files. */
   public boolean isSure() {
-    return config.isSureIn(dialect) && credentials.isSureIn(dialect);
+    return both.isSure();
   }
 
   private SharedConfig with(NamedFile itsConfig, NamedFile itsCredentials) {
@@ -277,7 +254,7 @@ public final class SharedConfig {
   }
 
   public Optional<Profile> profile(String name) {
-    return Optional.ofNullable(settings().get(name)).map(its -> profile(name, its));
+    return both.profile(name);
   }
 
   /** Whether the header of a line may be that of this sso-session section, for some client. */
@@ -287,17 +264,7 @@ public final class SharedConfig {
 
   /** The profiles of both files, as the client puts them together. */
   public List<Profile> profiles() {
-    List<Profile> all = new ArrayList<>();
-    settings().forEach((name, its) -> all.add(profile(name, its)));
-    return all;
-  }
-
-  private Map<String, Map<String, String>> settings() {
-    return dialect.merged(config.sections(dialect), credentials.sections(dialect));
-  }
-
-  private static Profile profile(String name, Map<String, String> settings) {
-    return Profile.builder().name(name).properties(settings).build();
+    return both.profiles();
   }
 
   /** A property of the profile in force. */
@@ -307,13 +274,7 @@ public final class SharedConfig {
 
   /** The path, as it may be shown, of the file that gives the profile in force this property. */
   public String shownPathOf(String name) {
-    boolean isOfCredentials =
-        credentials
-            .sections(dialect)
-            .profiles()
-            .getOrDefault(profileName(), Collections.emptyMap())
-            .containsKey(name);
-    return (isOfCredentials ? credentials : config).shownPath();
+    return (both.isInCredentials(profileName(), name) ? credentials : config).shownPath();
   }
 
   /** The profile in force; also empty where the files cannot be read. */
@@ -323,19 +284,7 @@ public final class SharedConfig {
 
   /** A property of the services section that the profile in force names. */
   Optional<String> serviceProperty(String name) {
-    return property("services").flatMap(section -> serviceProperty(section, name));
-  }
-
-  private Optional<String> serviceProperty(String section, String name) {
-    ProfileSections first = credentials.sections(dialect);
-    ProfileSections second = config.sections(dialect);
-    for (ProfileSections each : new ProfileSections[] {first, second}) {
-      Map<String, String> settings = each.services().get(section);
-      if (settings != null && settings.containsKey(name)) {
-        return Optional.of(settings.get(name));
-      }
-    }
-    return Optional.empty();
+    return property("services").flatMap(section -> both.serviceProperty(section, name));
   }
 
   /** Why a file that is there is of no use. */

@@ -20,16 +20,14 @@ public final class OtherKeysOfFirst {
     if (x.process().isPresent()) {
       return Optional.empty();
     }
-    switch (keys.first()) {
-      case DIFFERENT:
-      case ONLY_ABOVE:
-        return Optional.of(keys.first());
-      case ONLY_HERE:
-        // What stands below the first process was given keys on the way, as a program is.
-        return keys.isBeside() ? Optional.of(keys.first()) : Optional.empty();
-      default:
-        return Optional.empty();
-    }
+    AccessKeysAbove.Comparison first = keys.first();
+    // What stands below the first process was given keys on the way, as a program is.
+    boolean isOnlyBeside = first == AccessKeysAbove.Comparison.ONLY_HERE && keys.isBeside();
+    return isOnlyBeside
+            || first == AccessKeysAbove.Comparison.DIFFERENT
+            || first == AccessKeysAbove.Comparison.ONLY_ABOVE
+        ? Optional.of(first)
+        : Optional.empty();
   }
 
   /**
