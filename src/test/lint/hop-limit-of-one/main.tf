@@ -24,7 +24,7 @@ resource "aws_ecs_task_definition" "bridged" {
   family                   = "bridged"
   requires_compatibilities = ["EC2"]
   container_definitions = jsonencode([
-    { name = "web", image = "web:1", environment = [{ name = "AWS_REGION", value = "us-west-2" }] }
+    { name = "web", image = "web:1", environment = [{ name = "S3_BUCKET", value = "orders" }] }
   ])
 }
 
@@ -33,6 +33,6 @@ resource "aws_ecs_task_definition" "on_the_host" {
   requires_compatibilities = ["EC2"]
   network_mode             = "host"
   container_definitions = jsonencode([
-    { name = "web", image = "web:1", environment = [{ name = "AWS_REGION", value = "us-west-2" }] }
+    { name = "web", image = "web:1", environment = [{ name = "S3_BUCKET", value = "orders" }] }
   ])
 }

@@ -26,8 +26,8 @@ resource "kubernetes_pod_v1" "given" {
       name  = "given"
       image = "given:1"
       env {
-        name  = "AWS_REGION"
-        value = "us-west-2"
+        name  = "S3_BUCKET"
+        value = "orders"
       }
     }
   }
@@ -50,8 +50,8 @@ resource "kubernetes_pod_v1" "chosen" {
       name  = "chosen"
       image = "chosen:1"
       env {
-        name  = "AWS_REGION"
-        value = "us-west-2"
+        name  = "S3_BUCKET"
+        value = "orders"
       }
     }
   }
@@ -74,8 +74,8 @@ resource "kubernetes_pod_v1" "both" {
       name  = "both"
       image = "both:1"
       env {
-        name  = "AWS_REGION"
-        value = "us-west-2"
+        name  = "S3_BUCKET"
+        value = "orders"
       }
     }
   }
@@ -97,8 +97,8 @@ resource "kubernetes_pod_v1" "block" {
       name  = "block"
       image = "block:1"
       env {
-        name  = "AWS_REGION"
-        value = "us-west-2"
+        name  = "S3_BUCKET"
+        value = "orders"
       }
     }
   }
@@ -120,8 +120,8 @@ resource "kubernetes_pod_v1" "control" {
       name  = "control"
       image = "control:1"
       env {
-        name  = "AWS_REGION"
-        value = "us-west-2"
+        name  = "S3_BUCKET"
+        value = "orders"
       }
     }
   }

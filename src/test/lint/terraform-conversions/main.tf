@@ -12,7 +12,7 @@ variable "service" {
 
 locals {
   stages = { a = 1 }
-  web    = { name = "web", image = "web:1", environment = [{ name = "AWS_REGION", value = "x" }] }
+  web    = { name = "web", image = "web:1", environment = [{ name = "S3_BUCKET", value = "orders" }] }
 }
 
 resource "aws_iam_role" "web" {

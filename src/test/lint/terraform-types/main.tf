@@ -13,7 +13,7 @@ resource "aws_ecs_task_definition" "on_ec2" {
   family                   = "on-ec2"
   requires_compatibilities = [var.on_fargate == "true" ? "FARGATE" : "EC2"]
   container_definitions = jsonencode([
-    { name = "web", image = "web:1", environment = [{ name = "AWS_REGION", value = "us-west-2" }] }
+    { name = "web", image = "web:1", environment = [{ name = "S3_BUCKET", value = "orders" }] }
   ])
 }
 
@@ -21,6 +21,6 @@ resource "aws_ecs_task_definition" "on_fargate" {
   family                   = "on-fargate"
   requires_compatibilities = [var.stage == "1" && var.on_fargate == true ? "FARGATE" : "EC2"]
   container_definitions = jsonencode([
-    { name = "web", image = "web:1", environment = [{ name = "AWS_REGION", value = "us-west-2" }] }
+    { name = "web", image = "web:1", environment = [{ name = "S3_BUCKET", value = "orders" }] }
   ])
 }

@@ -37,7 +37,7 @@ class BrokenLintSectionsTest {
       """
       resource "aws_ecs_task_definition" "a" {
         container_definitions = jsonencode([{
-          name = "c", image = "app:1", environment = [{ name = "AWS_REGION", value = "x" }]
+          name = "c", image = "app:1", environment = [{ name = "S3_BUCKET", value = "x" }]
         }])
       }
       # whoami:allow WHO801 serves files

@@ -85,7 +85,7 @@ class LargePlanTest {
         + number
         + "\","
         + " \"task_role_arn\": null, \"container_definitions\": \"[{\\\"name\\\": \\\"c\\\","
-        + " \\\"image\\\": \\\"app:1\\\", \\\"environment\\\": [{\\\"name\\\": \\\"AWS_REGION\\\","
+        + " \\\"image\\\": \\\"app:1\\\", \\\"environment\\\": [{\\\"name\\\": \\\"S3_BUCKET\\\","
         + " \\\"value\\\": \\\"us-west-2\\\"}]}]\"}},\n";
   }
 }

@@ -48,7 +48,7 @@ class RealFormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'environment': [{'name': 'AWS_REGION', 'value': 'us-west-2'}]",
+        "'environment': [{'name': 'AWS_BATCH_QUEUE', 'value': 'q'}]",
         "'environment': [{'name': 'S3_BUCKET', 'value': 'b'}]",
         "'environment': [{'name': 'ORDERS_DYNAMODB_TABLE', 'value': 'b'}]",
         "'environment': [{'name': 'X', 'value': 's3a://b/c'}]",
@@ -73,6 +73,8 @@ class RealFormsTest {
         "'environment': [{'name': 'SESSION_SECRET', 'value': 'x'}]",
         "'environment': [{'name': 'LOGS_S3_URL', 'value': 'https://logs.example.test/'}]",
         "'environment': [{'name': 'LAWS_REGION', 'value': 'x'}]",
+        "'environment': [{'name': 'AWS_REGION', 'value': 'x'}, {'name': 'AWS_DEFAULT_REGION'}]",
+        "'environment': [{'name': 'AWS_COGNITO_USER_POOL_ID', 'value': 'x'}]",
         "'command': ['java', '-jar', 'laws.jar']",
         "'logConfiguration': {'logDriver': 'awslogs', 'options': {'awslogs-region': 'us-west-2'}}",
         "'logConfiguration': {'logDriver': 'awsfirelens', 'options': {'Name': 'datadog'}}"

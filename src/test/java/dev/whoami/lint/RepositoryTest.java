@@ -25,7 +25,7 @@ class RepositoryTest {
       resource "aws_ecs_task_definition" "orders" {
         family                = "orders"
         container_definitions = jsonencode([{
-          name = "c", image = "app:1", environment = [{ name = "AWS_REGION", value = "x" }]
+          name = "c", image = "app:1", environment = [{ name = "S3_BUCKET", value = "x" }]
         }])
       }
       """;

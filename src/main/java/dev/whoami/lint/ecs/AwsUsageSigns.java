@@ -24,6 +24,16 @@ public final class AwsUsageSigns {
           "AWS_(?:(?:DEFAULT_)?(?:REGION|OUTPUT)|PAGER|CLI_.*|CA_BUNDLE|MAX_ATTEMPTS|RETRY_MODE"
               + "|EC2_METADATA_.*|ENDPOINT_URL.*)");
 
+  /**
+   * What says where and how a call would go, not that there is one. X-Ray's daemon makes the calls
+   * of its clients, and a token of Cognito is checked without credentials.
+   */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "AWS_(?:(?:DEFAULT_)?(?:REGION|OUTPUT)|PAGER|CLI_.*|CA_BUNDLE|MAX_ATTEMPTS|RETRY_MODE"
+              + "|EC2_METADATA_.*|SDK_LOAD_CONFIG|STS_REGIONAL_ENDPOINTS|ACCOUNT(?:_ID)?"
+              + "|ENV|ENVIRONMENT|XRAY_.*|COGNITO_.*|USER_POOL_.*)");
+
   private static final Pattern SERVICE_NAME =
       Pattern.compile(
           "(?:\\A|_)(?:S3|SQS|SNS|DYNAMODB|DYNAMO|KINESIS|FIREHOSE|SSM|KMS|ATHENA|BEDROCK"
@@ -67,7 +77,7 @@ public final class AwsUsageSigns {
       boolean isOfCalls =
           areUnsigned && (OF_CLI.matcher(name).matches() || calls.haveWordWith(name));
       if (!isOfCalls) {
-        variable(each).map(AwsUse::of).ifPresent(signs::add);
+        variable(each).ifPresent(signs::add);
       }
     }
     if (!areUnsigned) {
@@ -79,7 +89,7 @@ public final class AwsUsageSigns {
     return signs;
   }
 
-  private static Optional<String> variable(Node entry) {
+  private static Optional<AwsUse> variable(Node entry) {
     String name = entry.field("name").text();
     Node value = entry.field("value");
     String written = value.text() + value.template();
@@ -87,12 +97,12 @@ public final class AwsUsageSigns {
     boolean isOfService =
         SERVICE_NAME.matcher(name).find() && (isAddress || !WEB.matcher(written).find());
     boolean isSign = AWS_NAME.matcher(name).matches() || isOfService;
+    String shown = "environment variable " + ShownName.name(name);
     if (isSign && !SWITCH.matcher(name).matches()) {
-      return Optional.of("environment variable " + ShownName.name(name));
+      boolean isSetting = SETTING.matcher(name).matches() && !isAddress;
+      return Optional.of(isSetting ? AwsUse.setting(shown) : AwsUse.of(shown));
     }
-    return isAddress
-        ? Optional.of("environment variable " + ShownName.name(name) + " names something of AWS")
-        : Optional.empty();
+    return isAddress ? Optional.of(AwsUse.of(shown + " names something of AWS")) : Optional.empty();
   }
 
   private static Optional<String> image(Node container) {

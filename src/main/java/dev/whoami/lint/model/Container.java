@@ -101,9 +101,13 @@ public final class Container {
     return !keys().isEmpty();
   }
 
-  /** Why it must use AWS. */
+  /** Why it uses AWS, or may. */
   public List<AwsUse> uses() {
     return uses;
+  }
+
+  public boolean isKnownToUseAws() {
+    return uses.stream().anyMatch(AwsUse::isProof);
   }
 
   /** What ECS does for it with the execution role. */

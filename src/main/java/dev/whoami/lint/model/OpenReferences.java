@@ -41,7 +41,7 @@ final class OpenReferences {
 
   private static boolean isPlainServer(Container container) {
     return container.isKnownNotToUseAws()
-        && container.uses().isEmpty()
+        && !container.isKnownToUseAws()
         && container.variables().isEmpty()
         && container.credentialsMounts().isEmpty();
   }

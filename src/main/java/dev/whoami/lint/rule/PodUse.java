@@ -16,16 +16,19 @@ import java.util.List;
 final class PodUse {
   private final List<String> signs;
   private final List<CalledService> calls;
+  private final boolean isProven;
   private final boolean ofAgents;
 
-  private PodUse(List<String> signs, List<CalledService> calls, boolean ofAgents) {
+  private PodUse(
+      List<String> signs, List<CalledService> calls, boolean isProven, boolean ofAgents) {
     this.signs = Collections.unmodifiableList(signs);
     this.calls = Collections.unmodifiableList(calls);
+    this.isProven = isProven;
     this.ofAgents = ofAgents;
   }
 
   static PodUse nothing() {
-    return new PodUse(new ArrayList<>(), new ArrayList<>(), false);
+    return new PodUse(new ArrayList<>(), new ArrayList<>(), false, false);
   }
 
   static PodUse of(Workload workload, Declarations all) {
@@ -46,18 +49,25 @@ final class PodUse {
               });
     }
     calls.stream().filter(it -> !it.actions().isEmpty()).forEach(it -> signs.add(it.proof()));
-    return new PodUse(signs, calls, proofs.isEmpty() && mayBeOfAgents(workload));
+    boolean isKnown = workload.containers().stream().anyMatch(Container::isKnownToUseAws);
+    boolean ofAgents = isKnown && proofs.isEmpty() && mayBeOfAgents(workload);
+    return new PodUse(signs, calls, isKnown || !proofs.isEmpty(), ofAgents);
   }
 
   private static boolean mayBeOfAgents(Workload workload) {
     return workload.isOnEachNode()
         || workload.containers().stream()
-            .filter(it -> !it.uses().isEmpty())
+            .filter(Container::isKnownToUseAws)
             .allMatch(it -> it.image().isKnown() && KnownImage.isAgent(it.image().text()));
   }
 
+  /** Whether the pods use AWS, or have a setting that says they may. */
   boolean isOfAws() {
     return !signs.isEmpty();
+  }
+
+  boolean isProven() {
+    return isProven;
   }
 
   /**

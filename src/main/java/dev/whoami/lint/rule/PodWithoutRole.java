@@ -58,7 +58,8 @@ final class PodWithoutRole implements LintRule {
     Finding finding =
         Finding.of(
                 workload.name()
-                    + " uses AWS, and its "
+                    + uses(use)
+                    + ", and its "
                     + shown
                     + " is declared without a role. Unless something that is not here gives it"
                     + " one, its pods on EKS run as the role of their node, or get no"
@@ -74,14 +75,15 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "annotation")));
-    return LintFinding.of(ofAgent(use.withPolicy(finding, workload), use), workload.at());
+    return LintFinding.of(bySeverity(use.withPolicy(finding, workload), use), workload.at());
   }
 
   private static LintFinding foundAsDefault(Workload workload, PodUse use) {
     Finding finding =
         Finding.of(
                 workload.name()
-                    + " uses AWS, and its pods run as the ServiceAccount default of their"
+                    + uses(use)
+                    + ", and its pods run as the ServiceAccount default of their"
                     + " namespace, which nothing here gives a role. Unless something that is not"
                     + " here does, on EKS they run as the role of their node, or get no"
                     + " credentials.")
@@ -95,10 +97,17 @@ final class PodWithoutRole implements LintRule {
                         Fix.of(
                             "WHO817",
                             workload.at().dialect().isTerraform() ? "terraform" : "account")));
-    return LintFinding.of(ofAgent(use.withPolicy(finding, workload), use), workload.at());
+    return LintFinding.of(bySeverity(use.withPolicy(finding, workload), use), workload.at());
   }
 
-  private static Finding ofAgent(Finding finding, PodUse use) {
+  private static String uses(PodUse use) {
+    return use.isProven() ? " uses AWS" : " may use AWS";
+  }
+
+  private static Finding bySeverity(Finding finding, PodUse use) {
+    if (!use.isProven()) {
+      return finding.withSeverity(Severity.NOTE);
+    }
     return use.isOfAgents()
         ? finding
             .withSeverity(Severity.NOTE)

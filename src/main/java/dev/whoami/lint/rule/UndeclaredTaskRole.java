@@ -32,9 +32,14 @@ final class UndeclaredTaskRole implements LintRule {
     if (definition.containers().list().stream().anyMatch(Container::hasKeys)) {
       return true;
     }
-    return signs(definition).isEmpty()
+    return !isKnownToUseAws(definition)
         && definition.containers().areKnown()
         && definition.containers().list().stream().allMatch(it -> usesNoAws(it, all));
+  }
+
+  private static boolean isKnownToUseAws(TaskDefinition definition) {
+    return definition.containers().list().stream().anyMatch(Container::isKnownToUseAws)
+        || definition.uses().stream().anyMatch(AwsUse::isProof);
   }
 
   private static boolean usesNoAws(Container container, Declarations all) {
@@ -73,8 +78,8 @@ final class UndeclaredTaskRole implements LintRule {
     calls.stream().filter(it -> !it.actions().isEmpty()).forEach(it -> signs.add(it.proof()));
     String fact = definition.title() + " has no " + definition.taskRole() + ", ";
     Finding finding =
-        signs.isEmpty()
-            ? withoutSigns(fact, consequence, code(definition, all, CodeUse.Kind.HAS_LIBRARY))
+        !isKnownToUseAws(definition) && code.isEmpty()
+            ? withoutProof(fact, consequence, code(definition, all, CodeUse.Kind.HAS_LIBRARY))
             : Finding.of(fact + "and its containers use AWS: " + consequence);
     Remedy remedy =
         Remedy.of("Give it its own role, with only the permissions that the code needs.");
@@ -83,7 +88,7 @@ final class UndeclaredTaskRole implements LintRule {
   }
 
   /** A library of AWS is there for something; without one it is only worth a note. */
-  private static Finding withoutSigns(String fact, String consequence, List<CodeUse> libraries) {
+  private static Finding withoutProof(String fact, String consequence, List<CodeUse> libraries) {
     return Finding.of(
             fact + "and it is not known whether its containers use AWS. If they do, " + consequence)
         .withSeverity(libraries.isEmpty() ? Severity.NOTE : Severity.WARNING)

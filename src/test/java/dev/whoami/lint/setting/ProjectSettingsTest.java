@@ -28,7 +28,7 @@ class ProjectSettingsTest {
       """
       resource "aws_ecs_task_definition" "NAME" {
         container_definitions = jsonencode([{
-          name = "c", image = "app:1", environment = [{ name = "AWS_REGION", value = "x" }]
+          name = "c", image = "app:1", environment = [{ name = "S3_BUCKET", value = "x" }]
         }])
       }
       """;
