@@ -403,6 +403,8 @@ class RepositoryTest {
     "taskdef.json, '{\"containerDefinitions\": [{\"name\": \"x\", \"cpu\": ${cpu}}]}'",
     "cookie.tf, 'locals {\n  {% if x %}\n  a = {{ cookiecutter.a }}\n}\n'",
     "erb.tf, 'locals {\n  a = <%= a %>\n}\n'",
+    "script.yml, '#!/bin/bash\nmount -o a: b: c\n'",
+    "script.yaml, '#!/usr/bin/env sh\nmount -o a: b: c\n'",
     "empty.yaml, ''"
   })
   void whatIsOfAnotherKindIsPassedOverInSilence(String name, String text) throws IOException {

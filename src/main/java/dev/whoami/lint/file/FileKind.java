@@ -12,7 +12,11 @@ public enum FileKind {
   /** Text without a name that tells. */
   UNTOLD(""),
   EMPTY("is empty"),
+  SCRIPT("is a shell script"),
   BINARY("is not text");
+
+  private static final Pattern SHELL =
+      Pattern.compile("#![ \\t]{0,9}(?:/[a-z/]{1,40}/)(?:env[ \\t]{1,9})?(?:ba|da|k|z)?sh\\b");
 
   /** Within one line, however lines end: many of them must not be looked at again and again. */
   private static final Pattern BLOCK =
@@ -49,7 +53,10 @@ public enum FileKind {
     if (lower.endsWith(".tf")) {
       return TERRAFORM;
     }
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") ? YAML : UNTOLD;
+    if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+      return SHELL.matcher(text).lookingAt() ? SCRIPT : YAML;
+    }
+    return UNTOLD;
   }
 
   public static boolean looksLikeTerraform(String text) {
