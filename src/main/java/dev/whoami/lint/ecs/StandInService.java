@@ -34,7 +34,15 @@ public final class StandInService {
   private static final Pattern OPTION =
       Pattern.compile("--endpoint-url[ =]['\"]?(https?://[^\\s'\"]{1,200})");
 
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)(?:\\A|[-._])(?:minio|localstack|elasticmq)(?:[-._]|\\z)");
+
   private StandInService() {}
+
+  /** Whether a Secret of this name holds the keys of one. */
+  public static boolean isSecretOf(String name) {
+    return SECRET.matcher(name).find();
+  }
 
   /** Whether an address says that all keys are for another store than S3. */
   public static boolean isStoreOf(Node variables) {

@@ -46,12 +46,13 @@ final class PodContainerNode {
     for (Node each : env.items()) {
       String name = each.field("name").text();
       Node source = each.block("valueFrom");
-      boolean isSecret = !source.block("secretKeyRef").isNothing();
+      Node secret = source.block("secretKeyRef");
+      boolean isSecret = !secret.isNothing();
       boolean hasValue =
           each.field("value").setting().isPresent()
               || (!source.isNothing() && shared.mayHaveValue(source, owner));
       ContainerNode.kindOf(name, each.field("value"))
-          .filter(kind -> hasValue)
+          .filter(kind -> hasValue && !StandInService.isSecretOf(secret.field("name").text()))
           .map(kind -> isSecret ? Variable.secret(kind, name, each.line()) : plain(kind, each))
           .ifPresent(variables::add);
     }

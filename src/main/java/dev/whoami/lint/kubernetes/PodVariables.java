@@ -2,6 +2,7 @@ package dev.whoami.lint.kubernetes;
 
 import dev.whoami.lint.ecs.ContainerNode;
 import dev.whoami.lint.ecs.NamedHost;
+import dev.whoami.lint.ecs.StandInService;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.Variable;
 import dev.whoami.lint.value.Node;
@@ -94,6 +95,9 @@ final class PodVariables {
   List<Variable> of(Node container, KubernetesObject owner) {
     List<Variable> variables = new ArrayList<>();
     for (Node each : container.field("envFrom").items()) {
+      if (StandInService.isSecretOf(each.block("secretRef").field("name").text())) {
+        continue;
+      }
       brought(each, container, owner)
           .forEach(
               (name, value) ->
