@@ -55,10 +55,16 @@ final class ReportedFiles {
         each ->
             files
                 .sampleFolder(each.at().file())
-                .map(it -> each.asNote(it + " is a folder of examples or tests"))
+                .map(it -> each.asNote(it + reason(it)))
                 .orElse(each));
     results.openUnreadable(
         this::isSample, reason -> "This file of examples or tests " + reason + ".");
+  }
+
+  private static String reason(String sample) {
+    return sample.endsWith("/")
+        ? " is a folder of examples or tests"
+        : " is an example, as its name says";
   }
 
   private boolean isSample(String file) {

@@ -52,6 +52,9 @@ class SampleFoldersTest {
     "test/app.yaml, ERROR",
     "examples-of-use/app.yaml, ERROR",
     "examples.yaml, ERROR",
+    "example-app.yaml, NOTE",
+    "deploy/app.sample.yml, NOTE",
+    "counterexample.yaml, ERROR",
   })
   void aFindingInExamplesAndTestsIsANote(String name, Severity severity) throws IOException {
     write(name, ACCOUNT);
@@ -66,6 +69,13 @@ class SampleFoldersTest {
     write("deploy/examples/small/app.yaml", ACCOUNT);
     assertThat(judged("").findings().get(0).finding().because())
         .contains(folder + "/deploy/examples/ is a folder of examples or tests");
+  }
+
+  @Test
+  void anExampleByItsNameHasThatReason() throws IOException {
+    write("deploy/app-example.yaml", ACCOUNT);
+    assertThat(judged("").findings().get(0).finding().because())
+        .contains(folder + "/deploy/app-example.yaml is an example, as its name says");
   }
 
   @ParameterizedTest

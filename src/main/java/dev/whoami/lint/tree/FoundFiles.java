@@ -133,7 +133,10 @@ public final class FoundFiles {
     return named.contains(name);
   }
 
-  /** The folder of examples or tests that a file lies in, unless a person named file or folder. */
+  /**
+   * The folder of examples or tests that a file lies in, or the file if it is one; none where a
+   * person named file or folder.
+   */
   public Optional<String> sampleFolder(String name) {
     return isNamed(name) ? Optional.empty() : SampleFolders.below(walked).of(name);
   }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The folders of examples and of tests below those that a person named. Only readers deploy what is
- * declared there, with names of their own, so it does not fail a run. A folder "test" without one
- * of tests in it does not count: it is also the name of an environment.
+ * The folders and files of examples and of tests below those that a person named. Only readers
+ * deploy what is declared there, with names of their own, so it does not fail a run. A folder
+ * "test" without one of tests in it does not count: it is also the name of an environment.
  */
 final class SampleFolders {
   private static final Set<String> SAMPLES =
@@ -38,6 +39,13 @@ final class SampleFolders {
   private static final Set<String> KINDS_OF_TESTS =
       new HashSet<>(Arrays.asList("acceptance", "e2e", "integration", "resources", "unit"));
 
+  /**
+   * One document that calls itself an example, such as example-task-def.json. A file of Terraform
+   * is a part of its folder, whatever it is called.
+   */
+  private static final Pattern SAMPLE_FILE =
+      Pattern.compile("(?i)(?:[^/]*[._-])?(?:example|sample)(?:[._-][^/]*)?\\.(?:json|ya?ml)");
+
   private final List<String> named;
 
   private SampleFolders(List<String> named) {
@@ -49,7 +57,10 @@ final class SampleFolders {
     return new SampleFolders(named);
   }
 
-  /** The folder of samples that a file lies in, with a slash last; none for files elsewhere. */
+  /**
+   * The folder of samples that a file lies in, with a slash last, or the file itself where it is a
+   * sample; none for other files.
+   */
   Optional<String> of(String file) {
     OptionalInt below = named.stream().filter(file::startsWith).mapToInt(String::length).max();
     if (!below.isPresent()) {
@@ -68,7 +79,11 @@ final class SampleFolders {
       parent = name;
       end = slash + 1;
     }
-    return Optional.empty();
+    return Optional.of(file).filter(SampleFolders::isSample);
+  }
+
+  private static boolean isSample(String file) {
+    return SAMPLE_FILE.matcher(file.substring(file.lastIndexOf('/') + 1)).matches();
   }
 
   /**
