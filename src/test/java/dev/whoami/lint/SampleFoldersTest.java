@@ -121,6 +121,14 @@ class SampleFoldersTest {
         {"name": "AWS_SECRET_ACCESS_KEY", "value": "not-a-real-secret"}]}]
       JSON
       }
+      resource "aws_launch_template" "own" {
+        image_id  = "ami-0123456789abcdef0"
+        user_data = "echo ECS_CLUSTER=own >> /etc/ecs/ecs.config"
+        metadata_options {
+          http_tokens                 = "required"
+          http_put_response_hop_limit = 1
+        }
+      }
       """;
 
   private static final String CALL =

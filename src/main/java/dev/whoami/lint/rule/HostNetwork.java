@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Host;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** In host network mode the agent provides task roles only if it is configured to. */
 final class HostNetwork implements LintRule {
+  /** Most clusters have AWS's images, which come with the setting. */
+  private static final String NO_INSTANCE = "no container instance is declared beside it";
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
@@ -22,7 +26,12 @@ final class HostNetwork implements LintRule {
       boolean isOwnAgent = !each.isOnFargate() && each.launch() != Launch.MANAGED_INSTANCES;
       boolean isHost = each.networkMode().is("host") && isOwnAgent;
       if (isHost && each.roles().task().isPresent() && !isEnabled) {
-        findings.add(LintFinding.of(finding(each), each.at()));
+        Finding found = finding(each);
+        boolean isAnyKnown = !all.containerHosts().isEmpty();
+        findings.add(
+            LintFinding.of(
+                isAnyKnown ? found : found.withSeverity(Severity.NOTE).because(NO_INSTANCE),
+                each.at()));
       }
     }
     return findings;

@@ -31,7 +31,7 @@ public enum LintRules implements CatalogEntry {
       new UndeclaredTaskRole()),
   WHO802(
       ERROR,
-      WARNING,
+      NOTE,
       "the task definition needs an execution role and has none",
       new NoExecutionRole()),
   WHO803(WARNING, "one role is both task role and execution role", new OneRoleForBoth()),
@@ -45,7 +45,7 @@ public enum LintRules implements CatalogEntry {
       WARNING,
       "the execution role lacks the permissions that ECS needs",
       new ExecutionRoleWithoutPolicy()),
-  WHO810(WARNING, "a task role in the host network", new HostNetwork()),
+  WHO810(WARNING, NOTE, "a task role in the host network", new HostNetwork()),
   WHO811(
       WARNING, EnumSet.of(ERROR, NOTE), "tasks or pods can use the Host Role", new OpenHostRole()),
   WHO812(ERROR, "execution role and task role are swapped", new SwappedRoles()),

@@ -63,7 +63,7 @@ final class NoExecutionRole implements LintRule {
             definition.title()
                 + " is for Fargate and has no execution role. If an image of it comes from Amazon"
                 + " ECR, its tasks never start.")
-        .withSeverity(Severity.WARNING)
+        .withSeverity(Severity.NOTE)
         .remedy(remedy(definition));
   }
 
