@@ -117,6 +117,7 @@ final class LabCommand implements Callable<Integer> {
       }
       proof.requireUnused();
       if (name == null) {
+        requireNoneForList();
         return list();
       }
       if (proof.recordedRun() != null && outerNetwork != null) {
@@ -147,6 +148,16 @@ final class LabCommand implements Callable<Integer> {
         .filter(it -> it.kebabName().equals(name))
         .findFirst()
         .orElseThrow(() -> new UsageException(ScenarioNames.unknown(name) + forCommand));
+  }
+
+  private void requireNoneForList() {
+    List<String> others = passed.words();
+    others.addAll(proof.forWhoami());
+    if (!others.isEmpty()) {
+      throw new UsageException(
+          others.get(0).replaceAll("=.*", "")
+              + " needs the name of a scenario; lab without one lists them all");
+    }
   }
 
   private static int list() {

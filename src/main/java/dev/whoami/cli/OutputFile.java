@@ -13,8 +13,24 @@ final class OutputFile {
 
   private OutputFile() {}
 
-  /** Whether the report goes to a file, so that standard output is free for the text. */
+  /**
+   * Whether the report goes to a file, so that standard output is free for the text. Throws a usage
+   * error for the name of a format, which is what kubectl and the AWS CLI take there.
+   */
   static boolean isFile(@org.jspecify.annotations.Nullable String name) {
+    for (String format : new FormatNames()) {
+      if (format.equals(name)) {
+        throw new UsageException(
+            "--output "
+                + name
+                + " would write a file called "
+                + name
+                + ". Did you mean --format "
+                + name
+                + "? For the file: --output ./"
+                + name);
+      }
+    }
     return name != null && !name.equals(STANDARD_OUTPUT);
   }
 

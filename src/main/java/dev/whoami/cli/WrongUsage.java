@@ -2,10 +2,12 @@ package dev.whoami.cli;
 
 import dev.whoami.cli.typed.OneTooMany;
 import dev.whoami.cli.typed.TypedWords;
+import dev.whoami.cli.typed.UnknownOption;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lab.scenario.NearNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,10 +28,20 @@ final class WrongUsage {
   /** What picocli's own command "help" says. */
   private static final Pattern HELP_OF = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
+  private static final Pattern CODE = Pattern.compile("(?i)WHO[0-9]+");
+
   private WrongUsage() {}
 
   static String message(ParameterException wrong) {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    Optional<String> option = firstOption(wrong.getCommandLine().getUnmatchedArguments());
+    if (option.isPresent()) {
+      return unknownOption(option.get(), command);
+    }
+    if (wrong instanceof OverwrittenOptionException) {
+      return ((OptionSpec) ((OverwrittenOptionException) wrong).getOverwritten()).longestName()
+          + " is given twice; give it once";
+    }
     if (wrong instanceof MissingParameterException) {
       return missing(((MissingParameterException) wrong).getMissing().get(0), command);
     }
@@ -43,12 +56,17 @@ final class WrongUsage {
     }
     List<String> words = ((UnmatchedArgumentException) wrong).getUnmatched();
     String word = words.get(0);
-    if (word.startsWith("-")) {
-      return unknownOption(word.split("=", 2)[0], command);
-    }
     return command.parent() == null
         ? unknownCommand(word, command)
         : OneTooMany.message(words, command);
+  }
+
+  /** The first word that has the form of an option, without its value; before what is missing. */
+  private static Optional<String> firstOption(List<String> unmatched) {
+    return unmatched.stream()
+        .filter(it -> it.startsWith("-") && it.length() > 1)
+        .findFirst()
+        .map(it -> it.split("=", 2)[0]);
   }
 
   /** With an example of the help, or what the option takes. */
@@ -88,7 +106,7 @@ final class WrongUsage {
             + value;
     Object[] known = argument.type().getEnumConstants();
     if (known == null) {
-      return typed + " is not a whole number";
+      return typed + " is not a whole number, such as 7";
     }
     List<String> names =
         Arrays.stream(known)
@@ -105,12 +123,35 @@ final class WrongUsage {
       }
     }
     String of = command.parent() == null ? "" : " of " + command.name();
-    String other = TypedWords.meant(option, command).map(WrongUsage::didYouMean).orElse("");
-    return "there is no option " + option + of + DidYouMean.orElse(option, names, other);
+    return "there is no option " + option + of + meantBy(option, names, command);
+  }
+
+  private static String meantBy(String option, List<String> names, CommandSpec command) {
+    UnknownOption unknown = UnknownOption.of(option, command);
+    List<String> here = unknown.meantHere();
+    if (!here.isEmpty()) {
+      return didYouMean(NearNames.listed(here));
+    }
+    Optional<String> variable = unknown.variable();
+    if (variable.isPresent()) {
+      return "; set the variable " + variable.get() + " instead";
+    }
+    String near = DidYouMean.orElse(option, names, "");
+    return near.isEmpty() ? elsewhere(unknown, command.root()) : near;
+  }
+
+  private static String elsewhere(UnknownOption unknown, CommandSpec program) {
+    return unknown
+        .elsewhere(WhoamiCommandLine.create())
+        .map(it -> ". Did you mean: " + program.name() + " " + it)
+        .orElse("");
   }
 
   private static String unknownCommand(String word, CommandSpec program) {
     Optional<String> line = lineFor(word);
+    if (!line.isPresent() && CODE.matcher(word).matches()) {
+      return "there is no finding " + word + "; explain lists them all";
+    }
     String meant =
         line.map(it -> ". Did you mean: " + program.name() + " " + it)
             .orElseGet(
@@ -118,7 +159,7 @@ final class WrongUsage {
                     TypedWords.meant(word, program)
                         .map(WrongUsage::didYouMean)
                         .orElseGet(() -> nearCommand(word)));
-    return "there is no command " + word + meant;
+    return "there is no command " + ShellWord.all(Collections.singletonList(word)) + meant;
   }
 
   /** A finding, a scenario of the lab, a client or a file: the command that takes it. */
@@ -131,12 +172,14 @@ final class WrongUsage {
       return Optional.of("lab " + word);
     }
     Optional<String> client = ClientNames.meantBy(word).map(it -> "clients " + ShellWord.of(it));
-    return client.isPresent() || !isPath(word) ? client : Optional.of("read " + ShellWord.of(word));
+    return client.isPresent() || !isPath(word)
+        ? client
+        : Optional.of("read " + ShellWord.all(Collections.singletonList(word)));
   }
 
-  /** No command, code or scenario has a dot or a slash in it. */
+  /** No command, code or scenario has a dot or a slash in it; a hyphen is standard input. */
   private static boolean isPath(String word) {
-    return word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
+    return word.equals("-") || word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
   }
 
   private static List<String> scenarios() {
@@ -157,6 +200,8 @@ final class WrongUsage {
             .distinct()
             .limit(2)
             .collect(Collectors.toList());
-    return near.isEmpty() ? "" : ". Did you mean " + NearNames.listed(near) + "?";
+    return near.isEmpty()
+        ? "; without one, this container is diagnosed"
+        : ". Did you mean " + NearNames.listed(near) + "?";
   }
 }

@@ -94,6 +94,28 @@ class DidYouMeanTest {
           read --share a.log b 'c     | For several logs: cat a.log b ''\\''c' | java -jar whoami.jar read -
           read a.log json             | read does not take the word json. Did you mean --format json?
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
+          -o json                     | there is no option -o. Did you mean --format FORMAT?
+          ps -o json                  | there is no option -o of ps. Did you mean --format FORMAT?
+          --output json               | --output json would write a file called json. Did you mean --format json? For the file: --output ./json
+          -n shop                     | Did you mean: java -jar whoami.jar fleet --namespace NAME
+          fleet -n shop x.zip         | there is no option -n of fleet. Did you mean --namespace NAME?
+          fleet -A                    | there is no option -A of fleet. Did you mean --all?
+          ps -A                       | there is no option -A of ps. Did you mean --all?
+          -q                          | Did you mean --format line?
+          -v                          | Did you mean --verbose or --version?
+          --debug                     | Did you mean --verbose?
+          --no-color                  | Did you mean --color never?
+          --profile prod              | there is no option --profile; set the variable AWS_PROFILE instead
+          watch --region=eu-west-1    | there is no option --region of watch; set the variable AWS_REGION instead
+          ps --expect task-role       | there is no option --expect of ps. Did you mean: java -jar whoami.jar --expect KIND[,KIND]
+          --config loki.yaml          | Did you mean: java -jar whoami.jar clients --config FILE
+          --list                      | Did you mean: java -jar whoami.jar clients --list
+          --pid=1 --pid=2             | --pid is given twice; give it once
+          hadoop --trust web          | --trust web is not a whole number, such as 7
+          WHO999                      | there is no finding WHO999; explain lists them all
+          get pods                    | there is no command get; without one, this container is diagnosed
+          -                           | Did you mean: java -jar whoami.jar read -
+          lab --expect host-role      | --expect needs the name of a scenario; lab without one lists them all
           lab -- echo hi              | there is no scenario echo; lab lists them all; a command needs the name first: lab NAME -- COMMAND
           """)
   void namesWhatWasMeant(String line, String answer) {
