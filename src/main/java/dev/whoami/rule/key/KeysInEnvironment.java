@@ -62,14 +62,17 @@ public final class KeysInEnvironment implements Rule {
         if (BatchJob.in(x)) {
           return Remedy.of(
                   text
-                      + "the image, or from the job definition or the submission if they have"
-                      + " the keys:")
+                      + "the job definition or the submission, or from the image if this does"
+                      + " not list them:")
               .fix(FixHere.of("WHO105", "variables-of-job", x));
         }
-        return Remedy.of(text + "the image, or from the task definition if it has the keys:")
+        return Remedy.of(
+                text + "the task definition, or from the image if this does not list them:")
             .fix(FixHere.of("WHO105", "variables-of-task", x));
       case CODEBUILD:
-        return Remedy.of(text + "the buildspec, the image, or the project if it has the keys:")
+        return Remedy.of(
+                text
+                    + "the project, or from the buildspec or the image if this does not list them:")
             .fix(FixHere.of("WHO105", "variables-of-project", x));
       case SAGEMAKER:
         return Remedy.of(text + "the image, or from the environment that the job is given.");

@@ -91,10 +91,10 @@ public final class CredentialsByImdsV1 implements Rule {
   private static Finding of(String who, Examination x) {
     return Finding.of(
             who
-                + " the credentials of "
+                + " "
                 + KnownNames.roleOfInstance(x)
-                + " through IMDSv1, without a session token. They stop working if the instance is"
-                + " switched to IMDSv2 only, or if a policy denies ec2:RoleDelivery 1.0.")
+                + " through IMDSv1, without a session token. These credentials stop working if the"
+                + " instance requires IMDSv2, or if a policy denies ec2:RoleDelivery 1.0.")
         .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
   }
 }

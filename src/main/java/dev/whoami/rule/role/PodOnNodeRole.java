@@ -87,8 +87,8 @@ public final class PodOnNodeRole implements Rule {
   private static String notConfigured(Examination x) {
     return RoleForPod.isElsewhere(x)
         ? "This pod has no role: there is no web identity in its environment."
-        : "This pod has no role: neither IRSA nor Pod Identity is in its environment (a pod"
-            + " that started before its association does not have it either).";
+        : "This pod has no role: its environment has neither IRSA nor Pod Identity. A pod"
+            + " that is older than its association gets the role only after a restart.";
   }
 
   private static Remedy terraform(Examination x) {

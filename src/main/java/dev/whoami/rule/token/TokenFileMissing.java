@@ -37,19 +37,20 @@ public final class TokenFileMissing implements Rule {
                 "The pod is configured for IRSA, but its token file does not exist: the"
                     + " volume was not projected, or not into this container.")
             .because(seen.evidence());
-    String every = "a volumeMount of it in every container:";
     return MountedToken.isNamed(seen)
         ? finding
             .remedy(
                 Remedy.of("Restart the pod, so that the webhook adds the volume.")
                     .fix(Restart.pods(x)))
-            .remedy(volume("In a pod spec that you write yourself, with " + every))
+            .remedy(
+                volume(
+                    "In a pod spec that you write yourself, add this volume, and mount it in every"
+                        + " container:"))
         : finding.remedy(
             volume(
-                "Give the pod spec a volume for the folder of "
-                    + MountedToken.file(seen)
-                    + ", with "
-                    + every));
+                MountedToken.file(seen)
+                    + " does not exist. Add this volume to the pod spec, and mount it in every"
+                    + " container, at the folder of that file:"));
   }
 
   private static Remedy volume(String text) {
