@@ -92,6 +92,19 @@ print_usage() {
   done
 }
 
+# unknown WORD [ELSE]: ends with the options that the usage of this script names.
+unknown() {
+  local options
+  options=$(usage | awk '{
+    gsub(/[^-a-zA-Z0-9]+/, " ")
+    count = split($0, words, " ")
+    for (i = 1; i <= count; i++)
+      if (words[i] ~ /^-(-[a-z]|[a-z]$)/ && words[i] != "--record" && !seen[words[i]]++)
+        printf " %s", words[i]
+  }')
+  die "$WRONG_USAGE" "Unknown: $1.${2:+ $2}" "The options are:$options" "See $(own_command) --help."
+}
+
 # as_called WORDS…: the same up to the words for whoami.
 as_called() {
   local called
