@@ -66,7 +66,7 @@ final class WrongUsage {
     return unmatched.stream()
         .filter(it -> it.startsWith("-") && it.length() > 1)
         .findFirst()
-        .map(it -> it.split("=", 2)[0]);
+        .map(it -> it.split("[=:]", 2)[0]);
   }
 
   /** With an example of the help, or what the option takes. */

@@ -97,6 +97,10 @@ class DidYouMeanTest {
           -o json                     | there is no option -o. Did you mean --format FORMAT?
           ps -o json                  | there is no option -o of ps. Did you mean --format FORMAT?
           --output json               | --output json would write a file called json. Did you mean --format json? For the file: --output ./json
+          --role app                  | there is no option --role. Did you mean --expect-role NAME|ARN?
+          watch --port 9464           | there is no option --port of watch. Did you mean --listen HOST:PORT?
+          --format:json               | there is no option --format. Did you mean --format FORMAT?
+          --as=                       | --as is empty; give a client, such as boto3
           -n shop                     | Did you mean: java -jar whoami.jar fleet --namespace NAME
           fleet -n shop x.zip         | there is no option -n of fleet. Did you mean --namespace NAME?
           fleet -A                    | there is no option -A of fleet. Did you mean --all?

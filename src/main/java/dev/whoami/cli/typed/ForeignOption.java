@@ -15,7 +15,10 @@ enum ForeignOption {
   VERBOSE("-v", "verbose", "version"),
   DEBUG("--debug", "verbose"),
   NO_COLOR("--no-color", "never"),
-  DRY_RUN("--dry-run", "offline");
+  DRY_RUN("--dry-run", "offline"),
+  ROLE("--role", "expect-role"),
+  ACCOUNT("--account", "expect-account"),
+  PORT("--port", "listen");
 
   private final String typed;
   private final List<String> meant;
