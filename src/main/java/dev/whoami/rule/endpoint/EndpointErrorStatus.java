@@ -9,7 +9,6 @@ import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.EndpointOwner;
 import dev.whoami.rule.part.EndpointProgram;
-import dev.whoami.rule.part.LocalEndpoints;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.PodIdentityRefused;
 import java.util.Optional;
@@ -27,14 +26,14 @@ public final class EndpointErrorStatus implements Rule {
                         "The container endpoint answers with an error instead of credentials: "
                             + EndpointOwner.whatAStatusMeans(j))
                     .because(seen.evidence()))
-        .map(it -> LocalEndpoints.areAsked(j) ? ofLocalEndpoints(it) : ofAgent(it, j));
+        .map(it -> EndpointProgram.isAsked(j) ? ofProgram(it, j) : ofAgent(it, j));
   }
 
-  /** Their container can run without keys, and its log says what it lacks. */
-  private static Finding ofLocalEndpoints(Finding finding) {
-    return finding
-        .remedy(LocalEndpoints.setup())
-        .remedy(address("Compare the address with the one in PID 1:"));
+  /** Only the program, or its log, can say what it lacks. */
+  private static Finding ofProgram(Finding finding, Judgement j) {
+    Remedy compare = address("Or compare the address with the one in PID 1:");
+    Finding repaired = finding.remedy(EndpointFault.atTheAgent(j, compare));
+    return platform(j) == Platform.UNKNOWN ? repaired : repaired.remedy(compare);
   }
 
   private static Finding ofAgent(Finding finding, Judgement j) {
@@ -49,13 +48,7 @@ public final class EndpointErrorStatus implements Rule {
                   + " allow iot:AssumeRoleWithCertificate on the role alias.")
           .fix(Fix.of("WHO213", "answer-of-iot"));
     }
-    return isOfPodIdentity(j)
-        ? wordsOfEks()
-        : address("Compare the address with the one in PID 1:");
-  }
-
-  private static boolean isOfPodIdentity(Judgement j) {
-    return platform(j).isPod() && !EndpointProgram.isAsked(j);
+    return platform.isPod() ? wordsOfEks() : address("Compare the address with the one in PID 1:");
   }
 
   /** The agent hands on what EKS answers, and has it in its log. */
@@ -71,7 +64,7 @@ public final class EndpointErrorStatus implements Rule {
   }
 
   private static Remedy next(Judgement j) {
-    return isOfPodIdentity(j)
+    return platform(j).isPod()
         ? address("If the log has no such request, compare the address with the one in PID 1:")
         : EndpointFault.atTheAgent(
             j, EndpointFault.log("If they are the same, read the agent's log on the instance:"));

@@ -42,7 +42,7 @@ public final class PolicyDenial {
   static String fact(DenyingPolicy policy) {
     switch (policy.type()) {
       case VPC_ENDPOINT:
-        return "the policy of the VPC endpoint for STS does not allow it";
+        return EndpointPolicy.fact(policy);
       case ROLE_TRUST:
       case RESOURCE_BASED:
         return "the role's trust policy "
@@ -62,7 +62,12 @@ public final class PolicyDenial {
   Finding fixed(Finding finding, DenyingPolicy policy) {
     switch (policy.type()) {
       case VPC_ENDPOINT:
-        return finding.remedy(EndpointPolicy.shown("Let this policy allow sts:AssumeRole:", x));
+        return finding.remedy(
+            EndpointPolicy.shown(
+                policy.isExplicit()
+                    ? "Remove the denial of sts:AssumeRole from this policy:"
+                    : "Let this policy allow sts:AssumeRole:",
+                x));
       case ROLE_TRUST:
       case RESOURCE_BASED:
         return finding.remedy(policy.isExplicit() ? untrusted() : trust());

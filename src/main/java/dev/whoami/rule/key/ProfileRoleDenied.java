@@ -168,8 +168,8 @@ final class ProfileRoleDenied {
                     .remedy(fixes.trust())
                     .remedy(
                         fixes.permission(
-                            "Also let a policy of the caller allow it. Within one account, either"
-                                + " of the two policies is enough:")));
+                            "Also let a policy of the caller allow it. Within one account, that is"
+                                + " needed only where the trust policy names the account:")));
   }
 
   /** The caller that STS names, else the owner of the credentials that the profile takes. */

@@ -1,6 +1,7 @@
 package dev.whoami.rule.part;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
@@ -19,27 +20,38 @@ import dev.whoami.probe.Observation;
 public final class EndpointPolicy {
   private EndpointPolicy() {}
 
-  public static Finding findingOfToken(Observation seen, Examination x) {
+  /** One clause: what the policy does. A denial in it outweighs every statement that allows. */
+  public static String fact(DenyingPolicy policy) {
+    return "the policy of the VPC endpoint for STS "
+        + (policy.isExplicit() ? "denies it" : "does not allow it");
+  }
+
+  public static Finding findingOfToken(DenyingPolicy policy, Observation seen, Examination x) {
     Finding finding =
         Finding.of(
-                "STS does not let the token assume the role: the policy of the VPC endpoint for STS"
-                    + " does not allow it. This says nothing about the role's trust policy.")
+                "STS does not let the token assume the role: "
+                    + fact(policy)
+                    + ". This says nothing about the role's trust policy.")
             .because(seen.evidence());
-    return TokenFault.wordsOfSts(seen)
-        .map(it -> finding.because("STS says: " + it))
-        .orElse(finding)
-        .remedy(
-            Remedy.of(
-                    "Add this statement to the policy of the VPC endpoint. A caller that has only a"
-                        + " token does not belong to your account or organization yet. So a"
-                        + " condition on aws:PrincipalAccount or aws:PrincipalOrgID would exclude"
-                        + " it.")
-                .fix(
-                    Fix.of("WHO403", "allow-in-endpoint")
-                        .with(
-                            "roleArn",
-                            seen.outcome().role().map(Arn::toString).orElse("ROLE_ARN"))))
-        .remedy(shown("This shows the policy:", x));
+    Finding quoted =
+        TokenFault.wordsOfSts(seen).map(it -> finding.because("STS says: " + it)).orElse(finding);
+    return policy.isExplicit()
+        ? quoted.remedy(
+            shown(
+                "Remove from this policy the denial of sts:AssumeRoleWithWebIdentity, or its"
+                    + " condition that holds for this token:",
+                x))
+        : quoted.remedy(statement(seen)).remedy(shown("This shows the policy:", x));
+  }
+
+  private static Remedy statement(Observation seen) {
+    return Remedy.of(
+            "Add this statement to the policy of the VPC endpoint. A caller that has only a token"
+                + " does not belong to your account or organization yet. So a condition on"
+                + " aws:PrincipalAccount or aws:PrincipalOrgID would exclude it.")
+        .fix(
+            Fix.of("WHO403", "allow-in-endpoint")
+                .with("roleArn", seen.outcome().role().map(Arn::toString).orElse("ROLE_ARN")));
   }
 
   /** The policies of all endpoints for STS in the region that is asked. */

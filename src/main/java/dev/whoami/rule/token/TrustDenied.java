@@ -52,7 +52,7 @@ public final class TrustDenied implements Rule {
     }
     switch (policy.get().type()) {
       case VPC_ENDPOINT:
-        return EndpointPolicy.findingOfToken(seen, x);
+        return EndpointPolicy.findingOfToken(policy.get(), seen, x);
       case IDENTITY_BASED:
         return finding(seen, j);
       case ROLE_TRUST:
