@@ -142,6 +142,14 @@ public final class TrustAnswer {
     return MissingFacts.of(this);
   }
 
+  /**
+   * The statements that name the caller, where only their conditions are not known; empty where
+   * anything else is open.
+   */
+  public List<JudgedStatement> open() {
+    return OpenStatements.of(this);
+  }
+
   /** The near misses of the statements that could have allowed it, without those said twice. */
   public List<NearMiss> nearMisses() {
     List<NearMiss> misses = new ArrayList<>();

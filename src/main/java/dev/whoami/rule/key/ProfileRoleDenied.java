@@ -58,9 +58,16 @@ final class ProfileRoleDenied {
     boolean isWithout = !j.verdict().source().isPresent();
     Finding rated = isWithout ? finding : finding.withSeverity(Severity.WARNING);
     return given
-        .filter(it -> it.isDenied() || it.isAllowed())
+        .filter(it -> it.isDenied() || it.isAllowed() || isOpen(it, denial, j))
         .map(it -> fixed(rated, it, role, denial, j))
         .orElseGet(() -> fixed(rated, role, denial, j));
+  }
+
+  /** Where STS found a statement that denies the call, no condition of an Allow is the cause. */
+  private static boolean isOpen(GivenTrust given, StsError denial, Judgement j) {
+    return given.isOpen()
+        && !denial.denyingPolicy().filter(DenyingPolicy::isExplicit).isPresent()
+        && !isForMfa(denial, j.examination());
   }
 
   /**
@@ -107,6 +114,10 @@ final class ProfileRoleDenied {
         PolicyDenial.ofRole(role, caller(denial, j.examination()), j.examination());
     if (given.isAllowed()) {
       return finding.remedy(fixes.permission("Let a policy of the caller allow it:"));
+    }
+    if (!given.isDenied()) {
+      Finding open = finding.remedy(given.condition());
+      return denial.denyingPolicy().isPresent() ? open : open.remedy(ownPermission(fixes));
     }
     return given.lacksExternalId()
         ? finding.remedy(
@@ -162,14 +173,14 @@ final class ProfileRoleDenied {
     return denial
         .denyingPolicy()
         .map(it -> fixes.fixed(finding, it))
-        .orElseGet(
-            () ->
-                finding
-                    .remedy(fixes.trust())
-                    .remedy(
-                        fixes.permission(
-                            "Also let a policy of the caller allow it. Within one account, that is"
-                                + " needed only where the trust policy names the account:")));
+        .orElseGet(() -> finding.remedy(fixes.trust()).remedy(ownPermission(fixes)));
+  }
+
+  /** A trust policy that names the caller itself is enough in the role's own account. */
+  private static Remedy ownPermission(PolicyDenial fixes) {
+    return fixes.permission(
+        "Also let a policy of the caller allow it. Within one account, that is needed only where"
+            + " the trust policy names the account:");
   }
 
   /** The caller that STS names, else the owner of the credentials that the profile takes. */

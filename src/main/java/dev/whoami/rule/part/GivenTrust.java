@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.trust.JudgedStatement;
 import dev.whoami.trust.NearMiss;
 import dev.whoami.trust.RoleDocument;
 import dev.whoami.trust.TrustAnswer;
@@ -90,6 +91,28 @@ public final class GivenTrust {
         ? told.because(file() + ": the policy allows this caller")
         : told.because(
             file() + " does not decide it; not known here: " + String.join(", ", answer.missing()));
+  }
+
+  /** Whether the policy names the caller, and only conditions decide that are not known here. */
+  public boolean isOpen() {
+    return !answer.open().isEmpty();
+  }
+
+  /** What to do where it is open. The policy has a statement, and a second one undoes it. */
+  public Remedy condition() {
+    StringBuilder text = new StringBuilder("The trust policy of ");
+    text.append(answer.policy().name()).append(" already has a statement for this caller.");
+    answer.open().stream().limit(MOST_NAMED).forEach(it -> text.append(open(it)));
+    text.append(" Meet that condition, or change it: a statement without it would undo it.");
+    return Remedy.of(text.toString());
+  }
+
+  private static String open(JudgedStatement statement) {
+    return " Statement "
+        + statement.number()
+        + " depends on "
+        + String.join(", ", statement.openKeys())
+        + ", which is not known here.";
   }
 
   /**

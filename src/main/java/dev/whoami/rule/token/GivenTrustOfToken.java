@@ -47,6 +47,18 @@ final class GivenTrustOfToken {
         .remedy(TrustPolicyFix.update("make the change", seen));
   }
 
+  /** The policy names the token, and a condition decides whose value is not known here. */
+  static Finding open(GivenTrust given, Observation seen) {
+    Finding finding =
+        Finding.of(
+            "STS does not let the token assume the role: the role's trust policy in "
+                + given.file()
+                + " names this token, and depends on more than the token tells.");
+    return TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen)
+        .remedy(given.condition())
+        .remedy(TrustDenied.update("make the change", seen));
+  }
+
   /** What was fetched is not what STS read, or another policy said no. */
   private static Finding allowed(GivenTrust given, Observation seen) {
     return given

@@ -57,12 +57,16 @@ public final class TrustDenied implements Rule {
         return finding(seen, j);
       case ROLE_TRUST:
       case RESOURCE_BASED:
-        return policy.get().isExplicit() && !GivenTrustOfToken.of(j, seen).isPresent()
+        return policy.get().isExplicit() && !isDecided(j, seen)
             ? deniedByTrust(seen)
             : finding(seen, j);
       default:
         return forbidden(policy.get(), seen);
     }
+  }
+
+  private static boolean isDecided(Judgement j, Observation seen) {
+    return GivenTrustOfToken.of(j, seen).filter(it -> it.isDenied() || it.isAllowed()).isPresent();
   }
 
   /**
@@ -103,8 +107,11 @@ public final class TrustDenied implements Rule {
 
   private static Finding finding(Observation seen, Judgement j) {
     Optional<GivenTrust> given = GivenTrustOfToken.of(j, seen);
-    if (given.filter(it -> it.isDenied() || it.isAllowed()).isPresent()) {
+    if (isDecided(j, seen)) {
       return GivenTrustOfToken.finding(given.get(), seen, j.examination());
+    }
+    if (given.filter(GivenTrust::isOpen).isPresent() && !TokenAudience.isOfAnotherService(seen)) {
+      return GivenTrustOfToken.open(given.get(), seen);
     }
     Finding usual = usual(seen, j.examination());
     return given.isPresent()
