@@ -173,7 +173,13 @@ final class ProfileRoleDenied {
     return denial
         .denyingPolicy()
         .map(it -> fixes.fixed(finding, it))
-        .orElseGet(() -> finding.remedy(fixes.trust()).remedy(ownPermission(fixes)));
+        .orElseGet(
+            () ->
+                ProfileRoleSource.insteadOfInstance(role, j.examination())
+                    .map(finding::remedy)
+                    .orElse(finding)
+                    .remedy(fixes.trust())
+                    .remedy(ownPermission(fixes)));
   }
 
   /** A trust policy that names the caller itself is enough in the role's own account. */

@@ -85,21 +85,39 @@ final class ProfileRoleSource {
       return finding.remedy(
           ProfileShadowsRole.removal("If " + own + " is meant, remove the profile."));
     }
-    String role = role(x.seen().outcomeOf(Source.PROFILE).detail());
     return finding
-        .remedy(
-            Remedy.of(
-                    "Let "
-                        + own
-                        + " assume it: in the profile, write this line in place of "
-                        + (drawnFrom == Source.PROFILE ? "source_profile" : "its credential_source")
-                        + ". The trust policy of "
-                        + role
-                        + " must name "
-                        + own
-                        + ".")
-                .fix(Fix.of("WHO107", "by-container")))
+        .remedy(byContainer(drawnFrom, role(x.seen().outcomeOf(Source.PROFILE).detail()), x))
         .remedy(
             ProfileShadowsRole.removal("Or, if " + own + " itself is meant, remove the profile."));
+  }
+
+  /** The role of the container in place of the instance's, or of keys. */
+  private static Remedy byContainer(Source drawnFrom, String role, Examination x) {
+    String own = x.place().platform().ownIdentity();
+    return Remedy.of(
+            "Let "
+                + own
+                + " assume it: in the profile, write this line in place of "
+                + (drawnFrom == Source.PROFILE ? "source_profile" : "its credential_source")
+                + ". The trust policy of "
+                + role
+                + " must name "
+                + own
+                + ".")
+        .fix(Fix.of("WHO107", "by-container"));
+  }
+
+  /**
+   * The same where STS denies the role to the instance: its trust policy should name the role of
+   * this container, and not one that all containers of the instance share. Else empty.
+   */
+  static Optional<Remedy> insteadOfInstance(Arn denied, Examination x) {
+    boolean isByEndpoint = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
+    return x.seen()
+        .outcomeOf(Source.PROFILE)
+        .detail()
+        .drawnFrom()
+        .filter(it -> it == Source.INSTANCE_METADATA && isByEndpoint)
+        .map(it -> byContainer(it, denied.roleName().orElse("ROLE"), x));
   }
 }
