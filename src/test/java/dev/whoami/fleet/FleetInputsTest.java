@@ -65,6 +65,8 @@ class FleetInputsTest {
             + " describe print",
         "x.yaml | 'a: b: c' | is not YAML: a key follows a value; put the value in quotes, or"
             + " indent the two lines alike (line 1)",
+        "x.yaml | '{{- if .Values.x }}\nkind: Pod' | is a template of Helm or Go; give what kubectl"
+            + " get -o json prints of the cluster",
         "x.json | {\"services\":{\"web\":{\"image\":\"x\"}}} | has nothing that fleet reads; give"
             + " what kubectl get -o json and aws describe print"
       })
@@ -134,6 +136,32 @@ class FleetInputsTest {
     }
   }
 
+  /** Each fault has its line, and costs no other document. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "P(a)|---|kind: {|---|P(b)|---|a: b: c|---|P(c); 3; (line 5) (line 11)",
+        "a: b: c|---|P(a)|---|a: b: c|---|P(b)|---|a: b: c; 2; (lines 1, 7 and 13)",
+        "P(a)|---|apiVersion: v1|items:|- kind: Pod|  metadata: {name: b, namespace: n}|"
+            + "- kind: : Pod|---|P(c); 3; (line 9)",
+        "P(a)|---|apiVersion: v1|items:|- kind: Pod|  metadata: {name: b, namespace: n}|"
+            + "- kind: Pod|---|P(c); 3; (line 9)",
+        "P(a)|...|%YAML 1.2|---|P(b)|--- # x|a: b: c; 2; (line 11)"
+      })
+  void eachDocumentOfYamlIsJudgedAlone(String text, int workloads, String lines)
+      throws IOException {
+    String pods =
+        text.replaceAll(
+            "P\\((.)\\)", "apiVersion: v1|kind: Pod|metadata: {name: $1, namespace: n}|");
+    Fleet fleet =
+        fleet("x.yaml", pods.replace("|---", "\n---").replace('|', '\n').replace("\n\n", "\n"));
+    assertThat(fleet.workloads()).hasSize(workloads);
+    assertThat(fleet.exitCode()).isEqualTo(2);
+    assertThat(String.join("", fleet.unreadable().values()).replaceAll("[^(]*(\\([^)]*\\))", "$1 "))
+        .isEqualTo(lines + " ");
+  }
+
   /** As after a crash: a hole that takes no room on the disk, and that is not read to its end. */
   @ParameterizedTest
   @ValueSource(strings = {"", LIST})
@@ -195,7 +223,19 @@ class FleetInputsTest {
     }
     assertThat(fleet("x.yaml", bomb.toString()).unreadable().values())
         .containsExactly(
-            "has aliases that stand for more than 5000000 values; write it without them");
+            "has aliases that stand for more values than a real answer has; write it without them"
+                + " (line 1)");
+  }
+
+  /** Each alias in the next is deeper than a recursion gets. */
+  @Test
+  void aliasesOfYamlAreNotDeep() throws IOException {
+    StringBuilder chain = new StringBuilder("- &a0 x\n");
+    for (int i = 1; i < 5000; i++) {
+      chain.append("- &a").append(i).append(" [[[[[*a").append(i - 1).append("]]]]]\n");
+    }
+    assertThat(String.join("", fleet("x.yaml", chain.toString()).unreadable().values()))
+        .startsWith("has aliases that stand for more values");
   }
 
   @ParameterizedTest

@@ -4,47 +4,29 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * What comes before a fault in a text of YAML, to the end of the last document or item of a list
- * that is whole there. kubectl and the AWS CLI begin both in the first column.
+ * What comes before a fault in a document of YAML, to the end of the last item of a list that is
+ * whole there. kubectl and the AWS CLI begin an item in the first column. A cut object says
+ * nothing.
  */
 final class CutYaml {
-  private static final String DOCUMENT = "\n---";
   private static final String ITEM = "\n- ";
 
-  private final String text;
-  private final boolean list;
+  private CutYaml() {}
 
-  private CutYaml(String text, boolean list) {
-    this.text = text;
-    this.list = list;
+  /** Where the text before the fault ends with it; empty where it has no item. */
+  static String of(String before) {
+    return before.substring(0, before.lastIndexOf(ITEM) + 1);
   }
 
-  /** Where the text before the fault ends with it. */
-  static CutYaml of(String before) {
-    int document = before.lastIndexOf(DOCUMENT);
-    int item = before.lastIndexOf(ITEM);
-    int end = Math.max(document, item);
-    return new CutYaml(before.substring(0, end + 1), item > document);
-  }
-
-  /** Where a line of the whole text has the fault; nothing is left where no line is known. */
-  static CutYaml of(String all, int line) {
+  /** Where a line of the document has the fault; empty where no line is known. */
+  static String of(String document, int line) {
     int end = 0;
     // The parser also counts other breaks of a line.
-    for (int i = 1; i < line && all.indexOf('\n', end) >= 0; i++) {
-      end = all.indexOf('\n', end) + 1;
+    for (int i = 1; i < line && document.indexOf('\n', end) >= 0; i++) {
+      end = document.indexOf('\n', end) + 1;
     }
     // The line itself may begin the next item.
-    return of(all.substring(0, Math.min(all.length(), end + DOCUMENT.length())));
-  }
-
-  String text() {
-    return text;
-  }
-
-  /** Whether its last document is a list, which has more items. */
-  boolean endsInList() {
-    return list;
+    return of(document.substring(0, Math.min(document.length(), end + ITEM.length())));
   }
 
   /** Whether the end of a list is missing: kubectl writes its kind behind the items. */
@@ -52,7 +34,7 @@ final class CutYaml {
     return document.has("items") && document.has("apiVersion") && !document.has("kind");
   }
 
-  /** Gives the items of such a list, which others follow. A cut object says nothing. */
+  /** Gives the items of such a list, which others follow. */
   static boolean list(JsonElement document, FileItems sink) {
     if (!document.isJsonObject()) {
       return false;

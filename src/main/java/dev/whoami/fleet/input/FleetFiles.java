@@ -25,6 +25,9 @@ public final class FleetFiles {
   private static final String EMPTY =
       "is empty; run the command again that writes it, and read its error";
 
+  private static final String TEMPLATE =
+      "is a template of Helm or Go; give what kubectl get -o json prints of the cluster";
+
   private final ItemSink sink;
   private final Map<String, String> unreadable = new LinkedHashMap<>();
   private final List<String> read = new ArrayList<>();
@@ -137,6 +140,9 @@ public final class FleetFiles {
     boolean isEmpty = beginning.trim().isEmpty() && !TextWithoutHoles.isIn(beginning);
     if (isEmpty && (isNamed || name.endsWith(".json"))) {
       return Optional.of(EMPTY);
+    }
+    if (beginning.trim().startsWith("{{") && (isNamed || isYaml(name))) {
+      return Optional.of(TEMPLATE);
     }
     Optional<String> message =
         isNamed || isNamedAsText(name) ? PrintedMessage.fault(beginning) : Optional.empty();
