@@ -56,7 +56,7 @@ final class GivenTrustOfToken {
                 + " names this token, and depends on more than the token tells.");
     return TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen)
         .remedy(given.condition())
-        .remedy(TrustDenied.update("make the change", seen));
+        .remedy(TrustPolicyFix.update("make the change", seen));
   }
 
   /** What was fetched is not what STS read, or another policy said no. */
