@@ -3,6 +3,7 @@ package dev.whoami.world.recording;
 import dev.whoami.world.secret.Redaction;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -106,7 +107,7 @@ final class SettingPlaceholders {
       return each(value, ":", Redaction::path);
     }
     if (OPTIONS.matcher(name).matches()) {
-      return each(value, "\\s+", this::word);
+      return replaced(value, "\\s+", this::word);
     }
     if (PLAIN.matcher(name).matches()) {
       return plain(value);
@@ -161,22 +162,28 @@ final class SettingPlaceholders {
   }
 
   /** Each part, which stays where showing it changes nothing. */
-  private String each(
-      String value, String separator, java.util.function.UnaryOperator<String> shown) {
+  private String each(String value, String separator, UnaryOperator<String> shown) {
+    return replaced(value, separator, it -> part(it, shown));
+  }
+
+  private static String replaced(
+      String value, String separator, UnaryOperator<String> replacement) {
     Matcher between = Pattern.compile(separator).matcher(value);
     StringBuilder all = new StringBuilder();
     int start = 0;
     while (between.find()) {
-      all.append(part(value.substring(start, between.start()), shown)).append(between.group());
+      all.append(ofPart(value.substring(start, between.start()), replacement));
+      all.append(between.group());
       start = between.end();
     }
-    return all.append(part(value.substring(start), shown)).toString();
+    return all.append(ofPart(value.substring(start), replacement)).toString();
   }
 
-  private String part(String part, java.util.function.UnaryOperator<String> shown) {
-    if (part.isEmpty()) {
-      return part;
-    }
+  private static String ofPart(String part, UnaryOperator<String> replacement) {
+    return part.isEmpty() ? part : replacement.apply(part);
+  }
+
+  private String part(String part, UnaryOperator<String> shown) {
     String seen = shown.apply(part);
     boolean isPlaceholder = seen.equals(part) || seen.contains("edacted");
     return isPlaceholder ? seen : hidden(part);
