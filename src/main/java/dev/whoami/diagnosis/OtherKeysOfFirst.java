@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The container's first process, which is the application or starts it, has other access keys in
- * its environment than this process, or another profile, role or endpoint.
+ * its environment than this process, or another profile, role, endpoint or Java option.
  */
 public final class OtherKeysOfFirst {
   private OtherKeysOfFirst() {}

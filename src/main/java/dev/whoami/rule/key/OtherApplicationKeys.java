@@ -40,8 +40,9 @@ public final class OtherApplicationKeys implements Rule {
             x)
         .remedy(
             Remedy.of(
-                "If the code is to have the identity above, remove the variable from the start"
-                    + " script, the image or the settings of process 1."));
+                "If the code is to have the identity above, remove "
+                    + names
+                    + " from the start script, the image or the settings of process 1."));
   }
 
   private static Finding finding(String fact, String differing, Examination x) {

@@ -73,6 +73,11 @@ public final class JavaCommand {
     return all;
   }
 
+  /** The -D flags in the text of a variable such as JAVA_TOOL_OPTIONS. */
+  public static Map<String, String> flagsIn(String variable) {
+    return flags(OptionWords.in(variable));
+  }
+
   /** The -D flags among any words. */
   public static Map<String, String> flags(List<String> words) {
     Map<String, String> flags = new HashMap<>();
