@@ -47,9 +47,9 @@ final class KeysInWorkload implements FleetRule {
         written.finding(
             ids ->
                 Finding.of(
-                        Affected.subject(ids, "has", "have")
-                            + " access keys in its definition. Every client takes them before a"
-                            + " role, and anyone who can read the definition has them.")
+                        Affected.subject(ids, "has access keys in its", "have access keys in their")
+                            + " definition. Every client takes them before a role, and anyone who"
+                            + " can read the definition has them.")
                     .remedy(fix())));
     findings.addAll(
         started.finding(
