@@ -177,9 +177,7 @@ final class ProfileRoleDenied {
             () ->
                 ProfileRoleSource.insteadOfInstance(role, j.examination())
                     .map(finding::remedy)
-                    .orElse(finding)
-                    .remedy(fixes.trust())
-                    .remedy(ownPermission(fixes)));
+                    .orElseGet(() -> finding.remedy(fixes.trust()).remedy(ownPermission(fixes))));
   }
 
   /** A trust policy that names the caller itself is enough in the role's own account. */

@@ -109,7 +109,7 @@ final class ProfileRoleSource {
 
   /**
    * The same where STS denies the role to the instance: its trust policy should name the role of
-   * this container, and not one that all containers of the instance share. Else empty.
+   * this container, and never one that all containers of the instance share. Else empty.
    */
   static Optional<Remedy> insteadOfInstance(Arn denied, Examination x) {
     boolean isByEndpoint = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
