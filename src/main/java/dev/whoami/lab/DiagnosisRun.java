@@ -28,6 +28,9 @@ public final class DiagnosisRun {
   /** An expectation of the caller that does not hold. */
   private static final String UNMET = "WHO112";
 
+  /** An option was wrong, which whoami has said. */
+  private static final int WRONG_USAGE = 2;
+
   private final Scenario scenario;
   private final RunningWorld world;
   private final Function<List<String>, List<String>> program;
@@ -141,6 +144,9 @@ public final class DiagnosisRun {
   private int compareToScenario(Optional<DiagnosisResult> answer, int exit, PrintStream say) {
     ExpectedAnswer expected = scenario.expectation();
     String end = "; whoami exited with " + exit + ".";
+    if (!answer.isPresent() && exit == WRONG_USAGE) {
+      return exit;
+    }
     if (!answer.isPresent()) {
       say.println("lab: expected " + expected + " and got no diagnosis" + end);
       return 1;

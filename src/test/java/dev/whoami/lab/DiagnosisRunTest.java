@@ -26,6 +26,7 @@ class DiagnosisRunTest {
       codes=WHO302
       [ $runs -gt "$2" ] || codes=WHO002,WHO302
       unmet=
+      case "$*" in *--wrong*) exit 2 ;; esac
       case "$*" in *--expect=*) unmet=yes codes=$codes,WHO112 ;; esac
       json='{"verdict":{"kind":"TASK_ROLE"},"findings":['
       json=$json$(echo $codes | sed 's/[^,]*/{"code":"&"}/g')']}'
@@ -96,6 +97,16 @@ class DiagnosisRunTest {
     assertThat(said())
         .contains("lab: as expected (TASK_ROLE, WHO302)")
         .contains("whoami exited with 1");
+  }
+
+  /**
+   * The message about the option is whoami's, and what the scenario expects is beside the point.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void anOptionThatWhoamiRefusesIsWrongUsage(Form form) throws IOException {
+    assertThat(exit(form, 0, "--wrong")).isEqualTo(2);
+    assertThat(said()).doesNotContain("lab: expected");
   }
 
   private int exit(Form form, int disagreements, String... options) throws IOException {
