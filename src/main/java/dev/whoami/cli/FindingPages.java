@@ -31,11 +31,14 @@ final class FindingPages {
     return Arrays.stream(Rules.values()).filter(it -> it.name().equals(whole(code))).findFirst();
   }
 
-  /** The code that was meant where letters stand for the digits that look like them: WHO1O1. */
+  /**
+   * The code that was meant where letters stand for digits, or signs are between: WHO1O1, who-101.
+   */
   static Optional<String> meant(String typed) {
     String digits =
         typed
             .toUpperCase(Locale.ROOT)
+            .replaceAll("[-_ .#]", "")
             .replace('O', '0')
             .replaceAll("[IL]", "1")
             .replaceFirst("^WH0", "");

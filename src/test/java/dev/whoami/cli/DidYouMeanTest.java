@@ -85,7 +85,9 @@ class DidYouMeanTest {
           ps offline                  | Did you mean --offline?
           explain role                | explain role: no such finding. Did you mean roles?
           explain WHO1O1              | explain WHO1O1: no such finding. Did you mean WHO101?
-          explain wh0-101             | explain without a code lists them all
+          explain wh0-101             | explain wh0-101: no such finding. Did you mean WHO101?
+          explain who_805             | explain who_805: no such finding. Did you mean WHO805?
+          explain who-999             | explain without a code lists them all
           WHO1l1                      | Did you mean: java -jar whoami.jar explain WHO111
           clients json                | clients json is not a client that whoami knows. Did you mean --format json?
           clients boto3 offline       | clients offline is not a client that whoami knows. Did you mean --offline?
@@ -95,6 +97,7 @@ class DidYouMeanTest {
           read a.log json             | read does not take the word json. Did you mean --format json?
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
           -o json                     | there is no option -o. Did you mean --format FORMAT?
+          lint -f json                | there is no option -f of lint. Did you mean --format FORMAT?
           ps -o json                  | there is no option -o of ps. Did you mean --format FORMAT?
           --output json               | --output json would write a file called json. Did you mean --format json? For the file: --output ./json
           --role app                  | there is no option --role. Did you mean --expect-role NAME|ARN?

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** An option that other programs have, and what stands for it here. */
 enum ForeignOption {
   OUTPUT_FORMAT("-o", "format"),
+  FORMAT("-f", "format"),
   NAMESPACE("-n", "namespace"),
   ALL_NAMESPACES("-A", "all"),
   PROCESS("-p", "pid"),
