@@ -65,7 +65,7 @@ final class ClientNames {
   /** The error about a name, with what was probably meant. */
   static UsageException unknown(String option, String id, String meant) {
     if (id.isEmpty()) {
-      return new UsageException(option + " is empty; give a client, such as boto3");
+      return new UsageException(option + ": a name is empty; give a client, such as boto3");
     }
     return new UsageException(option + " " + id + " is not a client that whoami knows" + meant);
   }

@@ -103,7 +103,7 @@ class DidYouMeanTest {
           --role app                  | there is no option --role. Did you mean --expect-role NAME|ARN?
           watch --port 9464           | there is no option --port of watch. Did you mean --listen HOST:PORT?
           --format:json               | there is no option --format. Did you mean --format FORMAT?
-          --as=                       | --as is empty; give a client, such as boto3
+          --as=                       | --as: a name is empty; give a client, such as boto3
           -n shop                     | Did you mean: java -jar whoami.jar fleet --namespace NAME
           fleet -n shop x.zip         | there is no option -n of fleet. Did you mean --namespace NAME?
           fleet -A                    | there is no option -A of fleet. Did you mean --all?

@@ -133,7 +133,7 @@ class ChainsIT {
           """
           boto4          | clients boto4 is not a client that whoami knows. Did you mean boto3?
           boto3@latest   | "latest" is not a version such as 1.43.67
-          boto3,         | is not a client that whoami knows
+          boto3,         | clients: a name is empty; give a client, such as boto3
           --format xml   | --format xml is not known; use one of: text, json
           """)
   void whatIsWrongIsNamed(String arguments, String message) {
