@@ -38,8 +38,8 @@ public final class EndpointPolicy {
     return policy.isExplicit()
         ? quoted.remedy(
             shown(
-                "Remove from this policy the denial of sts:AssumeRoleWithWebIdentity, or its"
-                    + " condition that holds for this token:",
+                "Remove from this policy the denial of sts:AssumeRoleWithWebIdentity, or"
+                    + " change its condition so that it does not hold for this token:",
                 x))
         : quoted.remedy(statement(seen)).remedy(shown("This shows the policy:", x));
   }

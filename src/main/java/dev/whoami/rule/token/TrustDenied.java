@@ -94,7 +94,9 @@ public final class TrustDenied implements Rule {
                 + " denies it.",
             seen)
         .remedy(
-            Remedy.of("Remove that statement, or its condition that holds for this token:")
+            Remedy.of(
+                    "Remove that statement, or change its condition so that it does not hold for"
+                        + " this token:")
                 .fix(TrustPolicyFix.show(seen)));
   }
 
