@@ -129,6 +129,12 @@ final class AssumedRoleDetail implements SourceDetail {
     return Optional.of(drawnFrom);
   }
 
+  @Override
+  public Optional<Arn> firstRole() {
+    Optional<Arn> ofSource = source.detail().firstRole();
+    return ofSource.isPresent() ? ofSource : role();
+  }
+
   /** The claims of the token that the role or its source is traded for. */
   @Override
   public Optional<TokenClaims> claims() {

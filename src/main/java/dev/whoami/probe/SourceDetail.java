@@ -53,6 +53,13 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
+  /**
+   * The role that the source's own credentials assume: the first of a chain, where there is one.
+   */
+  default Optional<Arn> firstRole() {
+    return Optional.empty();
+  }
+
   /** Why STS refuses the token, in its own words. */
   default Optional<StsError> refusal() {
     return Optional.empty();

@@ -6,13 +6,11 @@ import java.util.Optional;
 
 /** The smallest change after which one condition holds. */
 final class ConditionFix {
-  private static final int LONGEST = 60;
-
   private ConditionFix() {}
 
   static String of(String statement, JudgedCondition condition) {
     String where = statement + ": ";
-    String key = shown(condition.key());
+    String key = condition.shownKey();
     Optional<NearMiss.Kind> miss = condition.nearMiss().map(NearMiss::kind);
     if (miss.filter(NearMiss.Kind.EXTERNAL_ID::equals).isPresent()) {
       return "Let the caller send the external ID of the policy (--external-id here).";
@@ -56,11 +54,6 @@ final class ConditionFix {
     return isNegated
         ? where + "take " + value(condition) + " out of the values of " + key + "."
         : where + "add " + value(condition) + " to the values of " + key + ".";
-  }
-
-  /** The key of a cluster's issuer is longer than a line; its claim tells which one it is. */
-  private static String shown(String key) {
-    return key.length() > LONGEST ? "the condition on " + key.substring(key.lastIndexOf(':')) : key;
   }
 
   private static boolean isText(Comparison comparison) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition, what the caller has for its key, and whether it holds. */
 public final class JudgedCondition {
+  private static final int LONGEST = 60;
+
   private final TrustCondition condition;
   private final KeyValue got;
   private final Truth holds;
@@ -57,6 +59,28 @@ public final class JudgedCondition {
 
   public Optional<NearMiss> nearMiss() {
     return Optional.ofNullable(nearMiss);
+  }
+
+  /** The key of a cluster's issuer is longer than a line; its claim tells which one it is. */
+  String shownKey() {
+    String key = key();
+    return key.length() > LONGEST ? "the condition on " + key.substring(key.lastIndexOf(':')) : key;
+  }
+
+  /** A predicate of its statement: why it is not known whether the condition holds. */
+  String whyOpen() {
+    if (!known().isPresent() || wanted().isEmpty()) {
+      return "has a condition that AWS does not document: " + (operator() + " " + key()).trim();
+    }
+    if (!got.isKnown()) {
+      return "depends on " + shownKey() + ", whose value is not known here";
+    }
+    if (wanted().stream().anyMatch(it -> it.contains("${"))) {
+      return "compares " + shownKey() + " with a policy variable, which only AWS can fill in";
+    }
+    return got.values().size() > 1
+        ? "compares " + shownKey() + ", which has several values here, as if it had one"
+        : "compares " + shownKey() + " by " + operator() + " in a way that whoami cannot";
   }
 
   /** Empty where AWS documents no such operator. */

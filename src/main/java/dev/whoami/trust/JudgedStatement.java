@@ -4,11 +4,9 @@ import dev.whoami.aws.Arn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A statement of a policy, part by part, for one caller. */
 public final class JudgedStatement {
@@ -84,16 +82,6 @@ public final class JudgedStatement {
 
   public List<JudgedCondition> conditions() {
     return conditions;
-  }
-
-  /** The keys of the conditions whose values are not known here. */
-  public Set<String> openKeys() {
-    Set<String> keys = new LinkedHashSet<>();
-    conditions.stream()
-        .filter(it -> it.holds() == Truth.UNKNOWN)
-        .map(JudgedCondition::key)
-        .forEach(keys::add);
-    return keys;
   }
 
   /** Whether it has elements that AWS does not document for a trust policy. */

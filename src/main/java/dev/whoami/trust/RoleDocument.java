@@ -34,7 +34,11 @@ public final class RoleDocument {
 
   /** The file as a sentence names it. */
   public String file() {
-    return file.equals("-") ? "standard input" : file;
+    return isOfInput() ? "standard input" : file;
+  }
+
+  public boolean isOfInput() {
+    return file.equals("-");
   }
 
   /** The policy of this role; a policy that names no role counts as the one of any. */

@@ -142,12 +142,9 @@ public final class TrustAnswer {
     return MissingFacts.of(this);
   }
 
-  /**
-   * The statements that name the caller, where only their conditions are not known; empty where
-   * anything else is open.
-   */
-  public List<JudgedStatement> open() {
-    return OpenStatements.of(this);
+  /** What may decide it, and is not known here. */
+  public OpenParts open() {
+    return OpenParts.of(this);
   }
 
   /** The near misses of the statements that could have allowed it, without those said twice. */

@@ -47,7 +47,7 @@ public final class TrustCaller {
   /** What else is known of the call. */
   enum Trait {
     HAS_TOKEN,
-    TAGS_IN_TOKEN,
+    HAS_UNKNOWN_TAGS,
     SETS_SOURCE_IDENTITY,
     MAY_ASSUME
   }
@@ -71,7 +71,7 @@ public final class TrustCaller {
       builder.claim(each, token.claim(each));
     }
     if (token.has(SESSION_TAGS)) {
-      builder.with(Trait.TAGS_IN_TOKEN);
+      builder.passesOnTags();
     }
     if (token.has(SOURCE_IDENTITY)) {
       builder.sourceIdentity(KeyValue.unknown());
@@ -134,7 +134,7 @@ public final class TrustCaller {
 
   /** Whether there are session tags whose names and values are not known here. */
   boolean hasUnknownTags() {
-    return has(Trait.TAGS_IN_TOKEN) || name.equals(POD_IDENTITY);
+    return has(Trait.HAS_UNKNOWN_TAGS) || name.equals(POD_IDENTITY);
   }
 
   /**

@@ -52,6 +52,12 @@ public final class TrustCallerBuilder {
     return key("aws:RequestTag/" + tag, value);
   }
 
+  /** A session that passes on tags, whose names and values are not known here. */
+  public TrustCallerBuilder passesOnTags() {
+    traits.add(TrustCaller.Trait.HAS_UNKNOWN_TAGS);
+    return this;
+  }
+
   /** A condition key whose value the user knows. */
   public TrustCallerBuilder key(String key, String value) {
     given.put(key.toLowerCase(Locale.ROOT), KeyValue.of(value));

@@ -42,7 +42,14 @@ public final class TrustFix {
         answer.statements().stream()
             .filter(it -> it.effectKind() == Effect.ALLOW && !it.isOdd() && isNear(it))
             .min(Comparator.comparingInt(TrustFix::failures));
-    return Optional.of(nearest.isPresent() ? change(nearest.get(), answer) : addition(answer));
+    TrustFix fix = nearest.isPresent() ? change(nearest.get(), answer) : addition(answer);
+    return Optional.of(fix.warned(answer.open().denials()));
+  }
+
+  private TrustFix warned(List<String> denials) {
+    List<String> all = new ArrayList<>(warnings);
+    denials.forEach(it -> all.add("The policy may still deny the call. " + it));
+    return new TrustFix(steps, statement, all);
   }
 
   /** A statement for another kind of caller has no near miss, and stays as it is. */
@@ -80,6 +87,7 @@ public final class TrustFix {
         warnings.addAll(ConditionFix.warnings(each));
       }
     }
+    warnings.addAll(OpenParts.sentences(statement));
     return new TrustFix(steps, null, warnings);
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.rule.key;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.DenyingPolicy;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
@@ -28,9 +29,10 @@ public final class PolicyDenial {
     this.x = x;
   }
 
-  /** With the caller as far as it is known. */
+  /** With the caller as far as it is known. A session of EKS Pod Identity passes on its tags. */
   public static PolicyDenial ofRole(Arn role, Optional<Arn> caller, Examination x) {
-    return new PolicyDenial(role, caller, false, x);
+    return new PolicyDenial(
+        role, caller, caller.filter(SessionForm.POD_IDENTITY::isOf).isPresent(), x);
   }
 
   /** The same where STS denies the tags of the caller's session, which the role's would inherit. */
@@ -142,9 +144,22 @@ public final class PolicyDenial {
   }
 
   private Remedy untrusted() {
-    return Remedy.of("Remove the denial from the role's trust policy:")
+    return shownTrust(
+        "Remove the statement that denies it from the role's trust policy, or change its condition"
+            + " so that it does not hold for this caller:");
+  }
+
+  /** With the command that shows the role's trust policy. */
+  Remedy shownTrust(String text) {
+    return Remedy.of(text)
         .fix(
             Fix.of("WHO107", "show-trust").with("role", ShellWord.nameOr("ROLE", role.roleName())));
+  }
+
+  /** The command by which whoami judges the trust policy with a value that was found. */
+  Fix judgedAgain() {
+    return Fix.of("WHO107", "judge-again")
+        .with("callerArn", caller.map(Arn::toString).map(ShellWord::of).orElse("CALLER_ARN"));
   }
 
   /** A statement of the role's trust policy that names the caller. */

@@ -8,7 +8,6 @@ import dev.whoami.aws.StsError;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.probe.Fault;
@@ -17,6 +16,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.SourceDetail;
 import dev.whoami.rule.part.GivenTrust;
 import dev.whoami.trust.TrustCaller;
+import dev.whoami.trust.TrustCallerBuilder;
 import java.util.Optional;
 
 /** A profile names a role, and STS denies it: which policy does, as far as STS tells. */
@@ -44,7 +44,7 @@ final class ProfileRoleDenied {
                 "The profile assumes the role "
                     + role.roleName().orElse("ROLE")
                     + ", and STS denies that: "
-                    + given.flatMap(ProfileRoleDenied::why).orElseGet(() -> why(denial))
+                    + given.flatMap(it -> why(it, denial)).orElseGet(() -> why(denial))
                     + "."
                     + given.map(GivenTrust::difference).orElse("")
                     + " "
@@ -57,22 +57,13 @@ final class ProfileRoleDenied {
     // Where the code has another role, that may be the one that is meant.
     boolean isWithout = !j.verdict().source().isPresent();
     Finding rated = isWithout ? finding : finding.withSeverity(Severity.WARNING);
-    return given
-        .filter(it -> it.isDenied() || it.isAllowed() || isOpen(it, denial, j))
-        .map(it -> fixed(rated, it, role, denial, j))
-        .orElseGet(() -> fixed(rated, role, denial, j));
-  }
-
-  /** Where STS found a statement that denies the call, no condition of an Allow is the cause. */
-  private static boolean isOpen(GivenTrust given, StsError denial, Judgement j) {
-    return given.isOpen()
-        && !denial.denyingPolicy().filter(DenyingPolicy::isExplicit).isPresent()
-        && !isForMfa(denial, j.examination());
+    return new ProfileRoleDenialFix(role, caller(denial, j.examination()), denial, j)
+        .fixed(rated, given);
   }
 
   /**
-   * What the trust policy says that the user fetched, unless another policy is the cause or the
-   * tags of a session. Where it allows what STS says it denies, the file is not what STS has.
+   * What the trust policy says that the user fetched, unless another policy is the cause. Where it
+   * allows what STS says it denies, the file is not what STS has.
    */
   private static Optional<GivenTrust> given(
       Arn role, StsError denial, Observation profile, Judgement j) {
@@ -83,62 +74,30 @@ final class ProfileRoleDenied {
             .filter(it -> it.type() != DenyingPolicy.Type.RESOURCE_BASED)
             .isPresent();
     return caller(denial, j.examination())
-        .filter(it -> !isOther && !denial.isOfTags())
-        .map(TrustCaller::principal)
-        .map(
-            it ->
-                profile.outcome().detail().hasExternalId()
-                    ? it.unknown("sts:ExternalId").build()
-                    : it.build())
-        .flatMap(it -> GivenTrust.of(j, role, it))
-        .filter(it -> !it.isAllowed() || !denial.denyingPolicy().isPresent());
+        .filter(it -> !isOther)
+        .map(it -> asking(it, profile.outcome().detail()))
+        .map(it -> denial.isOfTags() ? it.passesOnTags() : it)
+        .flatMap(it -> GivenTrust.of(j, role, it.build()));
   }
 
-  private static Optional<String> why(GivenTrust given) {
+  /** The caller of the profile's request, whose external ID is not shown. */
+  static TrustCallerBuilder asking(Arn caller, SourceDetail profile) {
+    TrustCallerBuilder asking = TrustCaller.principal(caller);
+    return profile.hasExternalId() ? asking.unknown("sts:ExternalId") : asking;
+  }
+
+  private static Optional<String> why(GivenTrust given, StsError denial) {
     if (given.isDenied()) {
       return Optional.of(
           "the role's trust policy in " + given.file() + " does not allow this caller");
     }
-    return given.isAllowed()
+    return given.isAllowed() && !denial.denyingPolicy().isPresent()
         ? Optional.of(
             "the role's trust policy in "
                 + given.file()
                 + " allows this caller, so a policy of the caller or of an organization is the"
                 + " cause")
         : Optional.empty();
-  }
-
-  private static Finding fixed(
-      Finding finding, GivenTrust given, Arn role, StsError denial, Judgement j) {
-    PolicyDenial fixes =
-        PolicyDenial.ofRole(role, caller(denial, j.examination()), j.examination());
-    if (given.isAllowed()) {
-      return finding.remedy(fixes.permission("Let a policy of the caller allow it:"));
-    }
-    if (!given.isDenied()) {
-      Finding open = finding.remedy(given.condition());
-      return denial.denyingPolicy().isPresent() ? open : open.remedy(ownPermission(fixes));
-    }
-    return given.lacksExternalId()
-        ? finding.remedy(
-            Remedy.of(
-                "Add external_id to the profile, with the external ID that the owner of the role"
-                    + " gave you."))
-        : finding.remedy(given.change(fixes::statement));
-  }
-
-  /** A trust policy that asks for a second factor would be weakened by a statement without it. */
-  private static boolean isForMfa(StsError denial, Examination x) {
-    return !denial.denyingPolicy().isPresent()
-        && !denial.isOfTags()
-        && x.seen().outcomeOf(Source.PROFILE).detail().isMeantForMfa();
-  }
-
-  private static Remedy withoutMfa() {
-    return Remedy.of(
-        "Do not use this profile here. It has mfa_serial, so the role's trust policy probably"
-            + " requires an MFA code from a person, and the SDK for Java sends none. Give the"
-            + " permissions to the container's own role instead.");
   }
 
   private static String why(StsError denial) {
@@ -161,30 +120,6 @@ final class ProfileRoleDenied {
             + verdict.role().map(it -> " " + it).orElse("")
             + "."
         : "So the code has no credentials.";
-  }
-
-  private static Finding fixed(Finding finding, Arn role, StsError denial, Judgement j) {
-    Optional<Arn> caller = caller(denial, j.examination());
-    PolicyDenial ofRole = PolicyDenial.ofRole(role, caller, j.examination());
-    PolicyDenial fixes = denial.isOfTags() ? ofRole.ofTags() : ofRole;
-    if (isForMfa(denial, j.examination())) {
-      return finding.remedy(withoutMfa());
-    }
-    return denial
-        .denyingPolicy()
-        .map(it -> fixes.fixed(finding, it))
-        .orElseGet(
-            () ->
-                ProfileRoleSource.insteadOfInstance(role, j.examination())
-                    .map(finding::remedy)
-                    .orElseGet(() -> finding.remedy(fixes.trust()).remedy(ownPermission(fixes))));
-  }
-
-  /** A trust policy that names the caller itself is enough in the role's own account. */
-  private static Remedy ownPermission(PolicyDenial fixes) {
-    return fixes.permission(
-        "Also let a policy of the caller allow it. Within one account, that is needed only where"
-            + " the trust policy names the account:");
   }
 
   /** The caller that STS names, else the owner of the credentials that the profile takes. */

@@ -57,7 +57,7 @@ final class ProfileRoleRejected {
             .because("STS answered " + error.code() + ": " + error.message());
     Finding rated =
         j.verdict().source().isPresent() ? finding.withSeverity(Severity.WARNING) : finding;
-    return isOfRegion ? rated.remedy(ofRegion(x)) : renewed(rated, drawnFrom, x);
+    return isOfRegion ? rated.remedy(ofRegion(x)) : renewed(rated, drawnFrom, j);
   }
 
   private static Remedy ofRegion(Examination x) {
@@ -67,7 +67,7 @@ final class ProfileRoleRejected {
         .fix(FixHere.of("WHO403", "enable-region", x));
   }
 
-  private static Finding renewed(Finding finding, Source drawnFrom, Examination x) {
+  private static Finding renewed(Finding finding, Source drawnFrom, Judgement j) {
     boolean isByHand = drawnFrom == Source.PROFILE || drawnFrom == Source.ENVIRONMENT;
     if (!isByHand) {
       return finding.remedy(
@@ -78,10 +78,8 @@ final class ProfileRoleRejected {
             "Sign in again, and put the new keys into the "
                 + drawnFrom.title()
                 + ". Keys of a session end after some hours.");
-    return x.seen().outcomeOf(Source.CONTAINER).isConfigured()
-        ? finding
-            .remedy(ProfileRoleSkipped.byContainer(x.place().platform().ownIdentity()))
-            .remedy(signIn)
+    return j.examination().seen().outcomeOf(Source.CONTAINER).isConfigured()
+        ? ContainerAsSource.inPlaceOfAny(j).fixed(finding).remedy(signIn)
         : finding.remedy(signIn);
   }
 }

@@ -6,7 +6,6 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
@@ -55,7 +54,7 @@ final class ProfileRoleSkipped {
     Remedy removal =
         ProfileShadowsRole.removal("Or, if " + own + " itself is meant, remove the profile.");
     return x.seen().outcomeOf(Source.CONTAINER).isConfigured()
-        ? finding.remedy(byContainer(own)).remedy(removal)
+        ? ContainerAsSource.inPlaceOfAny(j).fixed(finding).remedy(removal)
         : finding
             .remedy(Remedy.of("Correct source_profile or credential_source in the profile."))
             .remedy(removal);
@@ -68,17 +67,5 @@ final class ProfileRoleSkipped {
         .findFirst()
         .map(it -> " Other clients stop there with an error, such as " + it.client().title() + ".")
         .orElse("");
-  }
-
-  /** The line of the profile with which the role of the container assumes its role. */
-  static Remedy byContainer(String own) {
-    return Remedy.of(
-            "Let "
-                + own
-                + " assume the role: in the profile, write this line in place of source_profile or"
-                + " its credential_source. The role's trust policy must name "
-                + own
-                + ".")
-        .fix(Fix.of("WHO107", "by-container"));
   }
 }

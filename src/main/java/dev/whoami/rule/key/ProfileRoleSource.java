@@ -4,9 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
-import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import dev.whoami.probe.SourceDetail;
@@ -31,7 +29,7 @@ final class ProfileRoleSource {
     return x.isWinner(Source.PROFILE)
         ? Shadow.by(Source.PROFILE, x)
             .map(it -> it.finding(assumed(profile, drawnFrom.get(), x), "that role", x))
-            .map(it -> fixed(it.withSeverity(Severity.WARNING), drawnFrom.get(), x))
+            .map(it -> fixed(it.withSeverity(Severity.WARNING), drawnFrom.get(), j))
         : unusable(profile, drawnFrom.get(), j);
   }
 
@@ -75,49 +73,21 @@ final class ProfileRoleSource {
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence());
     boolean hasOther = j.verdict().source().isPresent();
     return Optional.of(
-        fixed(hasOther ? finding.withSeverity(Severity.WARNING) : finding, drawnFrom, x));
+        fixed(hasOther ? finding.withSeverity(Severity.WARNING) : finding, drawnFrom, j));
   }
 
-  private static Finding fixed(Finding finding, Source drawnFrom, Examination x) {
+  private static Finding fixed(Finding finding, Source drawnFrom, Judgement j) {
+    Examination x = j.examination();
     boolean isByEndpoint = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
     String own = x.place().platform().ownIdentity();
     if (!isByEndpoint || drawnFrom == Source.WEB_IDENTITY) {
       return finding.remedy(
           ProfileShadowsRole.removal("If " + own + " is meant, remove the profile."));
     }
-    return finding
-        .remedy(byContainer(drawnFrom, role(x.seen().outcomeOf(Source.PROFILE).detail()), x))
+    String setting = drawnFrom == Source.PROFILE ? "source_profile" : "its credential_source";
+    return ContainerAsSource.inPlaceOf(setting, j)
+        .fixed(finding)
         .remedy(
             ProfileShadowsRole.removal("Or, if " + own + " itself is meant, remove the profile."));
-  }
-
-  /** The role of the container in place of the instance's, or of keys. */
-  private static Remedy byContainer(Source drawnFrom, String role, Examination x) {
-    String own = x.place().platform().ownIdentity();
-    return Remedy.of(
-            "Let "
-                + own
-                + " assume it: in the profile, write this line in place of "
-                + (drawnFrom == Source.PROFILE ? "source_profile" : "its credential_source")
-                + ". The trust policy of "
-                + role
-                + " must name "
-                + own
-                + ".")
-        .fix(Fix.of("WHO107", "by-container"));
-  }
-
-  /**
-   * The same where STS denies the role to the instance: its trust policy should name the role of
-   * this container, and never one that all containers of the instance share. Else empty.
-   */
-  static Optional<Remedy> insteadOfInstance(Arn denied, Examination x) {
-    boolean isByEndpoint = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
-    return x.seen()
-        .outcomeOf(Source.PROFILE)
-        .detail()
-        .drawnFrom()
-        .filter(it -> it == Source.INSTANCE_METADATA && isByEndpoint)
-        .map(it -> byContainer(it, denied.roleName().orElse("ROLE"), x));
   }
 }

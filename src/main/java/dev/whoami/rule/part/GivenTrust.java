@@ -1,16 +1,17 @@
 package dev.whoami.rule.part;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
-import dev.whoami.trust.JudgedStatement;
 import dev.whoami.trust.NearMiss;
 import dev.whoami.trust.RoleDocument;
 import dev.whoami.trust.TrustAnswer;
 import dev.whoami.trust.TrustCaller;
 import dev.whoami.trust.TrustFix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +24,10 @@ public final class GivenTrust {
   private final RoleDocument document;
   private final TrustAnswer answer;
 
-  private GivenTrust(RoleDocument document, TrustAnswer answer) {
+  private final Examination x;
+
+  private GivenTrust(RoleDocument document, TrustAnswer answer, Examination x) {
+    this.x = x;
     this.document = document;
     this.answer = answer;
   }
@@ -31,7 +35,9 @@ public final class GivenTrust {
   /** Empty where the user fetched no policy of this role. */
   public static Optional<GivenTrust> of(Judgement j, Arn role, TrustCaller caller) {
     RoleDocument document = j.roleDocument();
-    return document.of(role).map(it -> new GivenTrust(document, TrustAnswer.of(it, caller)));
+    return document
+        .of(role)
+        .map(it -> new GivenTrust(document, TrustAnswer.of(it, caller), j.examination()));
   }
 
   /** Says so where the policy of another role was fetched. */
@@ -85,6 +91,9 @@ public final class GivenTrust {
       for (String each : answer.reasons()) {
         told = told.because(file() + ": " + each);
       }
+      for (String each : isOpen() ? answer.open().sentences() : new ArrayList<String>()) {
+        told = told.because(file() + ": " + each);
+      }
       return told;
     }
     return isAllowed()
@@ -93,26 +102,18 @@ public final class GivenTrust {
             file() + " does not decide it; not known here: " + String.join(", ", answer.missing()));
   }
 
-  /** Whether the policy names the caller, and only conditions decide that are not known here. */
+  /** Whether what decides is not known here, so that no change of the policy is sure to help. */
   public boolean isOpen() {
-    return !answer.open().isEmpty();
+    return answer.open().decide();
   }
 
-  /** What to do where it is open. The policy has a statement, and a second one undoes it. */
-  public Remedy condition() {
-    StringBuilder text = new StringBuilder("The trust policy of ");
-    text.append(answer.policy().name()).append(" already has a statement for this caller.");
-    answer.open().stream().limit(MOST_NAMED).forEach(it -> text.append(open(it)));
-    text.append(" Meet that condition, or change it: a statement without it would undo it.");
-    return Remedy.of(text.toString());
-  }
-
-  private static String open(JudgedStatement statement) {
-    return " Statement "
-        + statement.number()
-        + " depends on "
-        + String.join(", ", statement.openKeys())
-        + ", which is not known here.";
+  /**
+   * The finding with what to find out before the policy is changed.
+   *
+   * @param judgedAgain the command by which whoami judges the policy with values that were found
+   */
+  public Finding undecided(Finding finding, Fix judgedAgain) {
+    return new OpenTrust(document, answer, x).fixed(finding, judgedAgain);
   }
 
   /**
@@ -126,7 +127,7 @@ public final class GivenTrust {
             .fix()
             .orElseThrow(() -> new IllegalStateException("only a denied call needs a change"));
     StringBuilder text = new StringBuilder("The smallest change of the trust policy of ");
-    text.append(answer.policy().name()).append(" that would allow this call. ");
+    text.append(answer.policy().name()).append(" for this call: ");
     text.append(String.join(" ", fix.steps()));
     fix.warnings().forEach(it -> text.append(" Warning: ").append(it));
     Remedy remedy = Remedy.of(text.toString());

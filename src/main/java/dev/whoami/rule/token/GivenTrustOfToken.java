@@ -25,6 +25,9 @@ final class GivenTrustOfToken {
   }
 
   static Finding finding(GivenTrust given, Observation seen, Examination x) {
+    if (given.isOpen()) {
+      return open(given, seen, x);
+    }
     return given.isDenied() ? denied(given, seen, x) : allowed(given, seen);
   }
 
@@ -47,16 +50,19 @@ final class GivenTrustOfToken {
         .remedy(TrustPolicyFix.update("make the change", seen));
   }
 
-  /** The policy names the token, and a condition decides whose value is not known here. */
-  static Finding open(GivenTrust given, Observation seen) {
+  /** Something decides that neither the token nor the policy tells. */
+  private static Finding open(GivenTrust given, Observation seen, Examination x) {
     Finding finding =
         Finding.of(
             "STS does not let the token assume the role: the role's trust policy in "
                 + given.file()
-                + " names this token, and depends on more than the token tells.");
-    return TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen)
-        .remedy(given.condition())
-        .remedy(TrustPolicyFix.update("make the change", seen));
+                + (given.isDenied()
+                    ? " does not allow this token, and depends on more than the token tells."
+                    : " depends on more than the token tells."));
+    return given.undecided(
+        TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen),
+        TokenFault.fix("WHO403", "judge-again", seen, x)
+            .with("tokenFile", MountedToken.file(seen)));
   }
 
   /** What was fetched is not what STS read, or another policy said no. */

@@ -58,7 +58,7 @@ public final class TrustDenied implements Rule {
       case ROLE_TRUST:
       case RESOURCE_BASED:
         return policy.get().isExplicit() && !isDecided(j, seen)
-            ? deniedByTrust(seen)
+            ? deniedByTrust(seen, j)
             : finding(seen, j);
       default:
         return forbidden(policy.get(), seen);
@@ -66,7 +66,7 @@ public final class TrustDenied implements Rule {
   }
 
   private static boolean isDecided(Judgement j, Observation seen) {
-    return GivenTrustOfToken.of(j, seen).filter(it -> it.isDenied() || it.isAllowed()).isPresent();
+    return GivenTrustOfToken.of(j, seen).filter(it -> !it.isOpen()).isPresent();
   }
 
   /**
@@ -88,11 +88,13 @@ public final class TrustDenied implements Rule {
                     + " management account. The role's trust policy can stay as it is."));
   }
 
-  private static Finding deniedByTrust(Observation seen) {
-    return quoted(
+  private static Finding deniedByTrust(Observation seen, Judgement j) {
+    Finding finding =
+        quoted(
             "STS does not let the token assume the role: a statement of the role's trust policy"
                 + " denies it.",
-            seen)
+            seen);
+    return judged(finding, seen, j)
         .remedy(
             Remedy.of(
                     "Remove that statement, or change its condition so that it does not hold for"
@@ -109,16 +111,17 @@ public final class TrustDenied implements Rule {
 
   private static Finding finding(Observation seen, Judgement j) {
     Optional<GivenTrust> given = GivenTrustOfToken.of(j, seen);
-    if (isDecided(j, seen)) {
-      return GivenTrustOfToken.finding(given.get(), seen, j.examination());
-    }
-    if (given.filter(GivenTrust::isOpen).isPresent() && !TokenAudience.isOfAnotherService(seen)) {
-      return GivenTrustOfToken.open(given.get(), seen);
-    }
-    Finding usual = usual(seen, j.examination());
+    return given.isPresent() && !TokenAudience.isOfAnotherService(seen)
+        ? GivenTrustOfToken.finding(given.get(), seen, j.examination())
+        : judged(usual(seen, j.examination()), seen, j);
+  }
+
+  /** With what the trust policy that the user fetched says, or that it is of another role. */
+  private static Finding judged(Finding finding, Observation seen, Judgement j) {
+    Optional<GivenTrust> given = GivenTrustOfToken.of(j, seen);
     return given.isPresent()
-        ? given.get().because(usual)
-        : seen.outcome().role().map(it -> GivenTrust.noted(usual, j, it)).orElse(usual);
+        ? given.get().because(finding)
+        : seen.outcome().role().map(it -> GivenTrust.noted(finding, j, it)).orElse(finding);
   }
 
   private static Finding usual(Observation seen, Examination x) {

@@ -52,7 +52,10 @@ final class TrustPolicyFix {
     return Remedy.of(
             "To see which condition says no, fetch the policy, copy role.json into the container,"
                 + " and compare:")
-        .fix(TokenFault.fix("WHO403", "compare-trust", seen, x).with("role", roleWord(seen)));
+        .fix(
+            TokenFault.fix("WHO403", "compare-trust", seen, x)
+                .with("role", roleWord(seen))
+                .with("tokenFile", MountedToken.file(seen)));
   }
 
   static Fix statement(TokenClaims claims, Observation seen, Examination x) {
