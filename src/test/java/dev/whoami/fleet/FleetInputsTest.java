@@ -147,7 +147,8 @@ class FleetInputsTest {
             + "- kind: : Pod|---|P(c); 3; (line 9)",
         "P(a)|---|apiVersion: v1|items:|- kind: Pod|  metadata: {name: b, namespace: n}|"
             + "- kind: Pod|---|P(c); 3; (line 9)",
-        "P(a)|...|%YAML 1.2|---|P(b)|--- # x|a: b: c; 2; (line 11)"
+        "P(a)|...|%YAML 1.2|---|P(b)|--- # x|a: b: c; 2; (line 11)",
+        "...|P(a)|...|... # x|# y|...|---|P(b)|...|a: b: c|...|...; 2; (line 14)"
       })
   void eachDocumentOfYamlIsJudgedAlone(String text, int workloads, String lines)
       throws IOException {
@@ -160,6 +161,109 @@ class FleetInputsTest {
     assertThat(fleet.exitCode()).isEqualTo(2);
     assertThat(String.join("", fleet.unreadable().values()).replaceAll("[^(]*(\\([^)]*\\))", "$1 "))
         .isEqualTo(lines + " ");
+  }
+
+  /** In a file that a person named, in a folder and in a zip. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#apiVersion: v1|kind: Pod|metadata: {name: a, namespace: n}",
+        "apiVersion: v1|kind: Pod|metadata: {name: a, name#",
+        "apiVersion: v1|kind: Pod|metadata: {name: b, namespace: n}|...|#",
+        "---|#",
+        "##"
+      })
+  void aHoleNearTheBeginningOfYamlIsNamed(String text) throws IOException {
+    String yaml = text.replace('|', '\n').replace('#', '\0');
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path file = Files.writeString(inner.resolve("pods.yaml"), yaml);
+    Files.writeString(inner.resolve("pods.json"), LIST);
+    Path zip = folder.resolve("x.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("pods.yaml"));
+      out.write(yaml.getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("pods.json"));
+      out.write(LIST.getBytes(StandardCharsets.UTF_8));
+    }
+    int others = text.contains("name: b") ? 1 : 0;
+    for (Path each : List.of(file, inner, zip)) {
+      Fleet fleet = Fleet.of(List.of(each.toString()), FleetFilter.all());
+      assertThat(String.join("", fleet.unreadable().values()))
+          .startsWith("has zero bytes, so a part of it is missing");
+      assertThat(fleet.workloads()).hasSize(others + (each.equals(file) ? 0 : 1));
+    }
+  }
+
+  /** Whether the whole is YAML or not: a template is not a cluster. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "apiVersion: v1|kind: Pod|metadata:|  name: {{ .Release.Name }}|",
+        "apiVersion: v1|kind: Pod|metadata:|  name: {{ .Release.Name }}-a|",
+        "apiVersion: v1|kind: Pod|metadata:|  name: '{{ .Release.Name }}'|",
+        "apiVersion: v1|kind: Pod|metadata:|  name: a|  {{- with .Values.a }}|  x: y|  {{- end }}|",
+        "# {{ x }}|spec: {{ toYaml .Values.spec ! nindent 4 }}|"
+      })
+  void aTemplateIsNamedAsOne(String text) throws IOException {
+    Files.writeString(folder.resolve("pods.json"), LIST);
+    Files.writeString(folder.resolve("pod.yaml"), text.replace('|', '\n').replace('!', '|'));
+    Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());
+    assertThat(String.join("", fleet.unreadable().values()))
+        .startsWith("is a template of Helm or Go; give what kubectl get");
+    assertThat(fleet.workloads()).hasSize(1);
+  }
+
+  /** In a text of a real pod they are no more than a text. */
+  @Test
+  void bracesInTheTextOfAPodAreNoTemplate() throws IOException {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: a
+          annotations:
+            x: '{{ .Name }}'
+        spec:
+          containers:
+          - name: c
+            args:
+            - --format={{.Name}}
+            - |
+              {{ if x }}
+        """;
+    assertThat(fleet("x.yaml", pod).unreadable()).isEmpty();
+    assertThat(fleet("x.yaml", pod).workloads()).hasSize(1);
+  }
+
+  /** As many as are read, and the same with a pod behind them. */
+  @ParameterizedTest
+  @CsvSource({
+    "1000, '', '(lines 1, 3, 5, 7, 9 and 995 more)'",
+    "1000, '---\nkind: Pod\n', '(lines 1, 3, 5, 7, 9 and 995 more); it also has 1000 faults,"
+        + " so the rest was not read (line 2000)'"
+  })
+  void faultsAreCounted(int count, String more, String place) throws IOException {
+    String bad = String.join("---\n", java.util.Collections.nCopies(count, "a: b: c\n"));
+    assertThat(fleet("x.yaml", bad + more).unreadable().values())
+        .containsExactly(
+            "is not YAML: a key follows a value; put the value in quotes, or indent the two lines"
+                + " alike "
+                + place);
+  }
+
+  /** What an object of Kubernetes begins with says more than the name of its file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kind: Pod\nmetadata: {name: a, name\0", "kind: Pod\nmetadata: {\n"})
+  void aFaultInAFileOfAnyNameIsNamed(String text) throws IOException {
+    Files.writeString(folder.resolve("pods.txt"), "# mine\napiVersion: v1\n" + text);
+    Files.writeString(folder.resolve("blanks.yaml"), " \n".repeat(3000) + "apiVersion: [");
+    Files.writeString(folder.resolve("README.md"), "# Pods\n```\napiVersion: v1\n```\n- a: b: c\n");
+    Files.write(folder.resolve("other.yml"), new byte[] {'a', ':', (byte) 0xff});
+    Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());
+    assertThat(fleet.unreadable().keySet())
+        .map(it -> Path.of(it).getFileName().toString())
+        .containsExactlyInAnyOrder("pods.txt", "blanks.yaml", "other.yml");
   }
 
   /** As after a crash: a hole that takes no room on the disk, and that is not read to its end. */

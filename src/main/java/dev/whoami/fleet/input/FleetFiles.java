@@ -18,15 +18,8 @@ import java.util.Optional;
  */
 public final class FleetFiles {
   private static final int DEEPEST = 20;
-  private static final int BEGINNING = 4096;
   private static final String NOTHING =
       "has nothing that fleet reads; give what kubectl get -o json and aws describe print";
-
-  private static final String EMPTY =
-      "is empty; run the command again that writes it, and read its error";
-
-  private static final String TEMPLATE =
-      "is a template of Helm or Go; give what kubectl get -o json prints of the cluster";
 
   private final ItemSink sink;
   private final Map<String, String> unreadable = new LinkedHashMap<>();
@@ -99,79 +92,32 @@ public final class FleetFiles {
   }
 
   private void text(String name, Reader text, boolean isNamed) throws IOException {
-    char first = 0;
+    boolean isAnswer = isNamed || FileBeginning.isNamedAsText(name);
     try {
-      text.mark(BEGINNING);
-      String beginning = beginning(text);
-      text.reset();
-      Optional<String> fault = fault(name, beginning, isNamed);
+      FileBeginning beginning = FileBeginning.of(name, text);
+      isAnswer = beginning.isAnswer();
+      Optional<String> fault = beginning.fault(isNamed);
       if (fault.isPresent()) {
         unreadable.put(name, fault.get());
         return;
       }
-      first = firstSign(beginning);
-      boolean isJson = first == '{' || first == '[';
-      boolean isHole = first == 0 || (!isJson && name.endsWith(".json"));
-      if (isHole && TextWithoutHoles.isIn(beginning) && isNamedAsText(name)) {
-        unreadable.put(name, TextWithoutHoles.FAULT);
-        return;
-      }
       FileItems items = FileItems.of(name, sink);
       boolean isAny =
-          first != 0 && (isJson ? JsonItems.read(text, items) : YamlItems.read(text, items));
+          beginning.isJson() ? JsonItems.read(text, items) : YamlItems.read(text, items);
       if (isAny) {
         read.add(name);
       }
     } catch (UnreadableInputException broken) {
-      if (first == '{' || first == '[' || isYaml(name) || broken.isAfterItems()) {
+      if (isAnswer || broken.isAfterItems()) {
         unreadable.put(name, broken.reason());
       }
     } catch (CharacterCodingException picture) {
-      if (isNamed) {
+      if (isAnswer) {
         unreadable.put(name, "is not a text in UTF-8; write it again");
       }
     } catch (OutOfMemoryError tooLarge) {
       unreadable.put(name, "is too large for the memory here; start Java with -Xmx2g");
     }
-  }
-
-  /** A log of somebody else may begin with an error; what should be an answer may not. */
-  private static Optional<String> fault(String name, String beginning, boolean isNamed) {
-    boolean isEmpty = beginning.trim().isEmpty() && !TextWithoutHoles.isIn(beginning);
-    if (isEmpty && (isNamed || name.endsWith(".json"))) {
-      return Optional.of(EMPTY);
-    }
-    if (beginning.trim().startsWith("{{") && (isNamed || isYaml(name))) {
-      return Optional.of(TEMPLATE);
-    }
-    Optional<String> message =
-        isNamed || isNamedAsText(name) ? PrintedMessage.fault(beginning) : Optional.empty();
-    return message.isPresent() ? message : PrintedTable.fault(beginning);
-  }
-
-  private static boolean isNamedAsText(String name) {
-    return name.endsWith(".json") || isYaml(name);
-  }
-
-  private static boolean isYaml(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".yml");
-  }
-
-  private static String beginning(Reader text) throws IOException {
-    StringBuilder beginning = new StringBuilder();
-    char[] piece = new char[BEGINNING];
-    int count = 0;
-    while (count >= 0 && beginning.length() < BEGINNING) {
-      beginning.append(piece, 0, count);
-      count = text.read(piece, 0, BEGINNING - beginning.length());
-    }
-    return beginning.toString();
-  }
-
-  /** The first character that is not blank; 0 where there is none near. */
-  private static char firstSign(String beginning) {
-    String text = beginning.trim();
-    return text.isEmpty() ? 0 : text.charAt(0);
   }
 
   /** What cannot be read, or not to its end: each with a clause that follows the name. */

@@ -14,23 +14,37 @@ final class YamlDocument {
   private final int from;
   private final int to;
   private final int linesBefore;
+  private final boolean hasContent;
+  private final boolean isEnded;
 
-  private YamlDocument(String stream, int from, int to, int linesBefore) {
+  private YamlDocument(
+      String stream, int from, int to, int linesBefore, boolean hasContent, boolean isEnded) {
     this.stream = stream;
     this.from = from;
     this.to = to;
     this.linesBefore = linesBefore;
+    this.hasContent = hasContent;
+    this.isEnded = isEnded;
   }
 
   static Optional<YamlDocument> first(String stream) {
-    return at(stream, 0, 0);
+    return new YamlDocument(stream, 0, 0, 0, true, true).next();
   }
 
+  /** An end of a document that follows another end is skipped. */
   Optional<YamlDocument> next() {
-    return at(stream, to, linesBefore + lineEnds());
+    YamlDocument next = after();
+    while (next.from < next.to && !next.hasContent) {
+      next = next.after();
+    }
+    return Optional.of(next).filter(it -> it.hasContent);
   }
 
   private int lineEnds() {
+    return lineEnds(stream, from, to);
+  }
+
+  static int lineEnds(String stream, int from, int to) {
     int ends = 0;
     for (int i = stream.indexOf('\n', from); i >= 0 && i < to; i = stream.indexOf('\n', i + 1)) {
       ends++;
@@ -39,26 +53,28 @@ final class YamlDocument {
   }
 
   /** It ends before the next line that begins one, or behind one that ends it. */
-  private static Optional<YamlDocument> at(String stream, int from, int linesBefore) {
-    boolean hasContent = false;
-    int start = from;
+  private YamlDocument after() {
+    boolean isAny = false;
+    int start = to;
     while (start < stream.length()) {
       int end = stream.indexOf('\n', start);
       int next = end < 0 ? stream.length() : end + 1;
       boolean isStart = isMarker(START, stream, start, next);
-      if (isStart && hasContent) {
-        return Optional.of(new YamlDocument(stream, from, start, linesBefore));
+      if (isStart && isAny) {
+        return after(start, true, true);
       }
       if (isMarker(END, stream, start, next)) {
-        return Optional.of(new YamlDocument(stream, from, next, linesBefore));
+        return after(next, isAny, true);
       }
-      hasContent |=
+      isAny |=
           isStart ? hasMore(stream, start + START.length(), next) : isContent(stream, start, next);
       start = next;
     }
-    return from < stream.length()
-        ? Optional.of(new YamlDocument(stream, from, stream.length(), linesBefore))
-        : Optional.empty();
+    return after(stream.length(), to < stream.length(), false);
+  }
+
+  private YamlDocument after(int end, boolean isAny, boolean isEnded) {
+    return new YamlDocument(stream, to, end, linesBefore + lineEnds(), isAny, isEnded);
   }
 
   private static boolean isMarker(String marker, String stream, int start, int end) {
@@ -78,6 +94,11 @@ final class YamlDocument {
       i++;
     }
     return i < end && stream.charAt(i) != '#';
+  }
+
+  /** Whether a marker ends it, and not the end of the stream. */
+  boolean isEnded() {
+    return isEnded;
   }
 
   String text() {

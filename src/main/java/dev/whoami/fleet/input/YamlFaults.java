@@ -11,7 +11,7 @@ final class YamlFaults {
   private static final int MOST_LINES = 5;
 
   /** No real file has more, and each costs much time. */
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
 
   private final Map<String, List<Integer>> linesOf = new LinkedHashMap<>();
 
@@ -31,24 +31,23 @@ final class YamlFaults {
 
   /** One clause. */
   String reason() {
-    String end = areTooMany() ? "; the rest was not read" : "";
     return linesOf.entrySet().stream()
         .map(it -> it.getKey() + place(it.getValue()))
-        .collect(Collectors.joining("; it also ", "", end));
+        .collect(Collectors.joining("; it also "));
   }
 
   private static String place(List<Integer> all) {
     List<String> lines =
         all.stream().filter(it -> it > 0).map(String::valueOf).collect(Collectors.toList());
     if (lines.isEmpty()) {
-      return "";
+      return all.size() == 1 ? "" : " (" + all.size() + " times)";
     }
-    if (lines.size() == 1) {
+    if (all.size() == 1) {
       return " (line " + lines.get(0) + ")";
     }
-    int shown = lines.size() > MOST_LINES ? MOST_LINES : lines.size() - 1;
-    int more = lines.size() - shown;
-    String last = lines.size() > MOST_LINES ? more + " more" : lines.get(shown);
+    boolean isEachShown = lines.size() == all.size() && all.size() <= MOST_LINES;
+    int shown = isEachShown ? lines.size() - 1 : Math.min(MOST_LINES, lines.size());
+    String last = isEachShown ? lines.get(shown) : (all.size() - shown) + " more";
     return " (lines " + String.join(", ", lines.subList(0, shown)) + " and " + last + ")";
   }
 }

@@ -27,22 +27,30 @@ final class YamlItems {
   private static final String CUT =
       "ends in the middle of a list, so the rest is missing; write it again";
 
+  private static final String REST = "has " + YamlFaults.MOST + " faults, so the rest was not read";
+
   private static final String ALIASES =
       "has aliases that stand for more values than a real answer has; write it without them";
 
   private final FileItems all;
+  private final int length;
   private final YamlFaults faults = new YamlFaults();
 
-  private YamlItems(FileItems all) {
+  private YamlItems(FileItems all, int length) {
     this.all = all;
+    this.length = length;
   }
 
   /** Whether anything was recognized. What has no fault has been given to the sink. */
   static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
     String stream = whole(text);
     int hole = stream.indexOf('\0');
-    YamlItems items = new YamlItems(sink);
-    boolean isAny = items.documents(hole < 0 ? stream : stream.substring(0, hole), hole >= 0);
+    YamlItems items = new YamlItems(sink, stream.length());
+    String before = hole < 0 ? stream : stream.substring(0, hole);
+    boolean isAny = items.documents(before, hole >= 0);
+    if (hole >= 0) {
+      items.faults.add(TextWithoutHoles.FAULT, 1 + YamlDocument.lineEnds(before, 0, hole));
+    }
     if (items.faults.isAny()) {
       throw UnreadableInputException.after(isAny, items.faults.reason());
     }
@@ -58,14 +66,11 @@ final class YamlItems {
       FileItems sink = all.of(String.valueOf(number));
       next = document.next();
       number++;
-      isAny |= (isCut && !next.isPresent()) ? cut(document, sink) : document(document, sink);
+      boolean isLast = isCut && !next.isPresent() && !document.isEnded();
+      isAny |= isLast ? before(CutYaml.of(document.text()), sink) : document(document, sink);
     }
+    next.ifPresent(it -> faults.add(REST, it.firstLine()));
     return isAny;
-  }
-
-  private boolean cut(YamlDocument document, FileItems sink) {
-    faults.add(TextWithoutHoles.FAULT, document.lastLine());
-    return before(CutYaml.of(document.text()), sink);
   }
 
   private boolean document(YamlDocument document, FileItems sink) {
@@ -73,12 +78,14 @@ final class YamlItems {
     try {
       boolean isAny = false;
       // One, except where a line ends in a way that only YAML knows.
-      for (Node each : YamlDocuments.in(text)) {
+      for (Node each : YamlDocuments.in(text, length)) {
         isAny |= document(document, each, sink);
       }
       return isAny;
     } catch (MalformedYamlException malformed) {
-      faults.add(malformed.why(), document.line(malformed.line()));
+      boolean isTemplate = YamlTemplate.isIn(text);
+      faults.add(
+          isTemplate ? YamlTemplate.FAULT : malformed.why(), document.line(malformed.line()));
       return before(CutYaml.of(text, malformed.line()), sink);
     }
   }
@@ -90,6 +97,10 @@ final class YamlItems {
       return false;
     }
     JsonElement tree = YamlTree.of(node);
+    if (YamlTemplate.isIn(node) || YamlTemplate.isNameIn(tree)) {
+      faults.add(YamlTemplate.FAULT, document.firstLine());
+      return false;
+    }
     if (CutYaml.isCut(Fields.of(tree))) {
       faults.add(CUT, document.lastLine());
       return before(CutYaml.of(text), sink);
@@ -98,10 +109,10 @@ final class YamlItems {
   }
 
   /** Gives the list before a fault to the sink: whether there is one. */
-  private static boolean before(String text, FileItems sink) {
+  private boolean before(String text, FileItems sink) {
     try {
       boolean isAny = false;
-      for (Node each : YamlDocuments.in(text)) {
+      for (Node each : YamlDocuments.in(text, length)) {
         isAny |= !YamlTree.hasMore(each, mostValues(text)) && CutYaml.list(YamlTree.of(each), sink);
       }
       return isAny;

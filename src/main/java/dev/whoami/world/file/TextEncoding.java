@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 final class TextEncoding {
   private static final int LONGEST_MARK = 3;
 
+  /** In bytes, of UTF-16. */
+  private static final int TWO_CHARACTERS = 4;
+
   private TextEncoding() {}
 
   /**
@@ -32,10 +35,25 @@ final class TextEncoding {
       return StandardCharsets.UTF_8;
     }
     in.reset();
-    // Without a mark each character of plain text has one byte that is 0.
-    if (first == 0 && second > 0) {
-      return StandardCharsets.UTF_16BE;
+    return withoutMark(in);
+  }
+
+  /** Each character of plain text then has one byte that is 0; a single one is a hole. */
+  private static Charset withoutMark(InputStream in) throws IOException {
+    in.mark(TWO_CHARACTERS);
+    boolean[] isZero = new boolean[TWO_CHARACTERS];
+    for (int i = 0; i < TWO_CHARACTERS; i++) {
+      int each = in.read();
+      if (each < 0) {
+        in.reset();
+        return StandardCharsets.UTF_8;
+      }
+      isZero[i] = each == 0;
     }
-    return first > 0 && second == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    in.reset();
+    if (isZero[0] == isZero[1] || isZero[0] != isZero[2] || isZero[1] != isZero[3]) {
+      return StandardCharsets.UTF_8;
+    }
+    return isZero[0] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
   }
 }

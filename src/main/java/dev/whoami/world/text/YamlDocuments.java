@@ -25,17 +25,25 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 public final class YamlDocuments {
   private static final int MOST_EMPTY_BLOCKS = 50;
 
-  /** In characters, for all empty blocks of a text together. */
+  /** In characters, for all empty blocks of a stream together. */
   private static final int MOST_READ_AGAIN = 16 << 20;
 
   private YamlDocuments() {}
 
   public static List<Node> in(String text) throws MalformedYamlException {
-    return in(text, Math.min(MOST_EMPTY_BLOCKS, MOST_READ_AGAIN / (1 + text.length())));
+    return in(text, text.length());
+  }
+
+  /**
+   * Those of a part of a stream, whose length is given. All parts share what is spent on empty
+   * blocks: of a stream of twice the length, each part is parsed again half as often.
+   */
+  public static List<Node> in(String text, int ofStream) throws MalformedYamlException {
+    return reading(text, Math.min(MOST_EMPTY_BLOCKS, MOST_READ_AGAIN / (1 + ofStream)));
   }
 
   /** Parses again for each empty block; no file has many. */
-  private static List<Node> in(String text, int emptyBlocks) throws MalformedYamlException {
+  private static List<Node> reading(String text, int emptyBlocks) throws MalformedYamlException {
     try {
       List<Node> documents = new ArrayList<>();
       composer(text).forEachRemaining(documents::add);
@@ -45,11 +53,11 @@ public final class YamlDocuments {
     } catch (MarkedYamlEngineException malformed) {
       String plain = TrailingTabs.removedFrom(text);
       if (!plain.equals(text)) {
-        return in(plain, emptyBlocks);
+        return reading(plain, emptyBlocks);
       }
       Optional<String> quoted = EmptyBlocks.quoted(text, malformed);
       if (quoted.isPresent() && emptyBlocks > 0) {
-        return in(quoted.get(), emptyBlocks - 1);
+        return reading(quoted.get(), emptyBlocks - 1);
       }
       throw new MalformedYamlException(line(malformed.getProblemMark()), YamlFault.why(malformed));
     } catch (YamlEngineException | IllegalArgumentException malformed) {

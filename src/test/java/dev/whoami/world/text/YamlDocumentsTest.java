@@ -82,6 +82,15 @@ class YamlDocumentsTest {
     assertThat(((MappingNode) items.get(1)).getValue()).hasSize(1);
   }
 
+  /** A million small documents cost no more than one large: all of them share one limit. */
+  @Test
+  void emptyBlocksAreReadAgainByTheLengthOfTheWholeStream() throws MalformedYamlException {
+    String blocks = "a:\n  - |+\nb:\n  - |+\nc: d\n";
+    assertThat(YamlDocuments.in(blocks, 5 << 20)).hasSize(1);
+    assertThatThrownBy(() -> YamlDocuments.in(blocks, 10 << 20))
+        .isInstanceOf(MalformedYamlException.class);
+  }
+
   private static List<Node> items(String text) throws MalformedYamlException {
     return ((SequenceNode) YamlDocuments.in(text).get(0)).getValue();
   }
