@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.typed.FileOption;
 import dev.whoami.cli.typed.OneTooMany;
 import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.cli.typed.UnknownOption;
@@ -36,7 +37,7 @@ final class WrongUsage {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
     Optional<String> option = firstOption(wrong.getCommandLine().getUnmatchedArguments());
     if (option.isPresent()) {
-      return unknownOption(option.get(), command);
+      return fileOption(option.get(), wrong).orElseGet(() -> unknownOption(option.get(), command));
     }
     if (wrong instanceof OverwrittenOptionException) {
       return ((OptionSpec) ((OverwrittenOptionException) wrong).getOverwritten()).longestName()
@@ -115,6 +116,25 @@ final class WrongUsage {
     return typed + " is not known" + DidYouMean.of(value, names);
   }
 
+  private static Optional<String> fileOption(String option, ParameterException wrong) {
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    List<String> line = command.root().commandLine().getParseResult().originalArgs();
+    return FileOption.without(option, line, command)
+        .map(
+            it ->
+                noOption(option, command)
+                    + "; give files without one: "
+                    + command.root().name()
+                    + " "
+                    + ShellWord.all(it));
+  }
+
+  private static String noOption(String option, CommandSpec command) {
+    return "there is no option "
+        + option
+        + (command.parent() == null ? "" : " of " + command.name());
+  }
+
   private static String unknownOption(String option, CommandSpec command) {
     List<String> names = new ArrayList<>();
     for (OptionSpec each : command.options()) {
@@ -122,8 +142,7 @@ final class WrongUsage {
         names.addAll(Arrays.asList(each.names()));
       }
     }
-    String of = command.parent() == null ? "" : " of " + command.name();
-    return "there is no option " + option + of + meantBy(option, names, command);
+    return noOption(option, command) + meantBy(option, names, command);
   }
 
   private static String meantBy(String option, List<String> names, CommandSpec command) {

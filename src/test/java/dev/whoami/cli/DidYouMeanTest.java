@@ -98,6 +98,11 @@ class DidYouMeanTest {
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
           -o json                     | there is no option -o. Did you mean --format FORMAT?
           lint -f json                | there is no option -f of lint. Did you mean --format FORMAT?
+          fleet -f json               | there is no option -f of fleet. Did you mean --format FORMAT?
+          fleet -f a.json -f b.json   | no option -f of fleet; give files without one: java -jar whoami.jar fleet a.json b.json
+          fleet --filename p.json     | no option --filename of fleet; give files without one: java -jar whoami.jar fleet p.json
+          fleet a.json -f             | there is no option -f of fleet. Did you mean --format FORMAT?
+          read -f a.log               | no option -f of read; give files without one: java -jar whoami.jar read a.log
           ps -o json                  | there is no option -o of ps. Did you mean --format FORMAT?
           --output json               | --output json would write a file called json. Did you mean --format json? For the file: --output ./json
           --role app                  | there is no option --role. Did you mean --expect-role NAME|ARN?
