@@ -3,7 +3,6 @@ package dev.whoami.trust;
 import dev.whoami.aws.Arn;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +37,6 @@ final class CallerKeys {
               "lambda.amazonaws.com",
               TrustCaller.POD_IDENTITY));
 
-  /** What the keys of AWS itself begin with; a tag in one may be called as any host. */
-  private static final List<String> OF_AWS = Arrays.asList("aws:", "iam:", "sts:");
-
   private final TrustCaller caller;
   private final CarriedKeys carried;
   private final @Nullable Arn role;
@@ -73,10 +69,14 @@ final class CallerKeys {
       case "aws:securetransport":
         return KeyValue.of("true");
       default:
-        return key.startsWith("saml:")
-            ? ofAssertion()
-            : isOfProvider(key) ? ofProvider(name) : ofKind(key);
+        return ProviderKey.isNever(key) ? KeyValue.absent() : ofOther(name, key);
     }
+  }
+
+  private KeyValue ofOther(String name, String key) {
+    return key.startsWith("saml:")
+        ? ofAssertion()
+        : ProviderKey.isOne(key) ? ofProvider(name) : ofKind(key);
   }
 
   private KeyValue externalId() {
@@ -90,14 +90,6 @@ final class CallerKeys {
     boolean isNever =
         caller.kind() == TrustCaller.Kind.SERVICE || caller.kind() == TrustCaller.Kind.WEB_IDENTITY;
     return isNever ? KeyValue.absent() : KeyValue.unknown();
-  }
-
-  /** As token.actions.githubusercontent.com:sub. */
-  private static boolean isOfProvider(String key) {
-    int colon = key.lastIndexOf(':');
-    return colon > 0
-        && key.lastIndexOf('.', colon) > 0
-        && OF_AWS.stream().noneMatch(key::startsWith);
   }
 
   private KeyValue ofProvider(String key) {

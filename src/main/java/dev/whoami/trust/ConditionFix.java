@@ -24,6 +24,12 @@ final class ConditionFix {
     if (miss.filter(NearMiss.Kind.OTHER_ACCOUNT::equals).isPresent()) {
       return where + "in " + key + ", write the account of the role.";
     }
+    if (condition.got().isAbsent() && miss.filter(NearMiss.Kind.BLANKS::equals).isPresent()) {
+      return where + "write the key without the space.";
+    }
+    if (condition.got().isAbsent() && ProviderKey.isWithoutClaim(condition.key())) {
+      return where + "write the claim behind the issuer, as in ISSUER:sub.";
+    }
     if (condition.got().isAbsent()) {
       return where + "the request has no " + key + ". Use a key that this caller sends.";
     }

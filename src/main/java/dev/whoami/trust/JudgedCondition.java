@@ -64,7 +64,8 @@ public final class JudgedCondition {
   /** The key of a cluster's issuer is longer than a line; its claim tells which one it is. */
   String shownKey() {
     String key = key();
-    return key.length() > LONGEST ? "the condition on " + key.substring(key.lastIndexOf(':')) : key;
+    int colon = key.lastIndexOf(':');
+    return key.length() > LONGEST && colon >= 0 ? "the condition on " + key.substring(colon) : key;
   }
 
   /** A predicate of its statement: why it is not known whether the condition holds. */

@@ -59,6 +59,13 @@ final class NearMisses {
           Kind.SCHEME_IN_PROVIDER,
           "The condition key begins with https://, so no token has it. Leave the scheme out.");
     }
+    if (ProviderKey.isWithoutClaim(key)) {
+      return miss(
+          Kind.KEY_NEVER_SENT, "The key has no claim. Write :sub or :aud behind the issuer.");
+    }
+    if (ProviderKey.isOne(key) && ProviderKey.hasBlank(key)) {
+      return miss(Kind.BLANKS, "The key has a space in it, so no token has it. Remove the space.");
+    }
     if (caller.kind() == TrustCaller.Kind.WEB_IDENTITY && key.indexOf('.') > 0 && colon > 0) {
       return miss(
           Kind.CLAIM_OF_OTHER_ISSUER,
