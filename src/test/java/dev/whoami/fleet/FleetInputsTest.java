@@ -48,6 +48,8 @@ class FleetInputsTest {
       value = {
         "x.json | {\"items\":[{\"kind\":\"Pod\" | ends in the middle of a value, so the rest is"
             + " missing; write it again",
+        "x.json | {\"items\":[{\"kind\":\"Po | ends in the middle of a value, so the rest is"
+            + " missing; write it again",
         "x.json | {\"a\" \"b\"} | is not JSON; write it again with --output json",
         "x.json | {\"some\":1} | has nothing that fleet reads; give what kubectl get -o json and"
             + " aws describe print",
@@ -279,6 +281,21 @@ class FleetInputsTest {
         .containsExactly("has zero bytes, so a part of it is missing; write it again");
     assertThat(fleet.workloads()).hasSize(before.isEmpty() ? 0 : 1);
     assertThat(fleet.exitCode()).isEqualTo(2);
+  }
+
+  /** What was given to pods, only their own list says. */
+  @Test
+  void workloadsWithoutTheListOfPodsAskForIt() throws IOException {
+    String web =
+        "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"name\":\"web\","
+            + "\"namespace\":\"n\"},\"status\":{\"replicas\":2}}";
+    Fleet fleet = fleet("x.json", web + POD);
+    assertThat(fleet.workloads()).hasSize(1);
+    assertThat(fleet.open())
+        .anyMatch(it -> it.what().equals("the pods of 1 workload"))
+        .anyMatch(it -> it.howToGet().equals("kubectl get pods --all-namespaces --output json"));
+    assertThat(fleet("x.json", web + LIST).open())
+        .noneMatch(it -> it.what().startsWith("the pods"));
   }
 
   /** A list of associations that was cut does not say that there is no other. */

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 final class JsonItems {
   private static final int DEEPEST = 200;
+  private static final String CUT =
+      "ends in the middle of a value, so the rest is missing; write it again";
+
   private static final Alphabet PLACE = Alphabet.of("A-Za-z0-9_.$[]-");
 
   private final JsonReader reader;
@@ -49,13 +52,9 @@ final class JsonItems {
       isWhole = true;
       return isAny;
     } catch (EOFException cut) {
-      throw new UnreadableInputException(
-          "ends in the middle of a value, so the rest is missing; write it again");
+      throw new UnreadableInputException(CUT);
     } catch (MalformedJsonException malformed) {
-      throw new UnreadableInputException(
-          String.valueOf(malformed.getMessage()).startsWith("Nesting limit")
-              ? "is nested deeper than " + DEEPEST + " levels, which no real answer is"
-              : "is not JSON" + items.place() + "; write it again with --output json");
+      throw new UnreadableInputException(items.why(String.valueOf(malformed.getMessage())));
     } catch (TextWithoutHoles.HoleException hole) {
       throw new UnreadableInputException(TextWithoutHoles.FAULT);
     } catch (CharacterCodingException other) {
@@ -70,6 +69,16 @@ final class JsonItems {
         items.open.forEach((kind, list) -> list.cut(kind));
       }
     }
+  }
+
+  private String why(String message) {
+    // Only the end of a text ends a text in quotes so.
+    if (message.startsWith("Unterminated string")) {
+      return CUT;
+    }
+    return message.startsWith("Nesting limit")
+        ? "is nested deeper than " + DEEPEST + " levels, which no real answer is"
+        : "is not JSON" + place() + "; write it again with --output json";
   }
 
   /** The path to the first list in which the fault is; none where a name in it is not a word. */

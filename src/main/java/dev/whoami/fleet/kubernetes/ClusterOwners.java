@@ -164,6 +164,14 @@ final class ClusterOwners {
     return Collections.unmodifiableCollection(wanting.values());
   }
 
+  /** The workloads that may have pods now: their status need not say it. */
+  Set<String> running() {
+    Set<String> running = new HashSet<>(containers.keySet());
+    running.removeAll(idle.keySet());
+    running.removeAll(cronJobs);
+    return running;
+  }
+
   boolean isIdle(String workload) {
     return idle.containsKey(workload);
   }

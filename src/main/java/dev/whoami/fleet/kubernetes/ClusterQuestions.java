@@ -64,6 +64,17 @@ final class ClusterQuestions {
     return open;
   }
 
+  /** For workloads that were read without the list of pods. */
+  static List<OpenQuestion> pods(long count) {
+    return count == 0
+        ? Collections.emptyList()
+        : Collections.singletonList(
+            OpenQuestion.of(
+                "the pods of " + TextWriter.counted(count, "workload"),
+                "which identity they were given shows only in the pods",
+                ItemKind.POD.command()));
+  }
+
   /** For Jobs that were not read, and whose pods have ended. */
   static List<OpenQuestion> jobs(long count) {
     return count == 0

@@ -84,12 +84,20 @@ final class PodGroups {
         && cluster.owners().isOfUnreadJob(last);
   }
 
-  /** What only their own Jobs and CronJobs say of pods that have ended. */
+  /** What only the list of pods says, and only their own Jobs and CronJobs of those that ended. */
   List<OpenQuestion> open() {
     List<OpenQuestion> open = new ArrayList<>();
+    open.addAll(ClusterQuestions.pods(withoutPods()));
     open.addAll(ClusterQuestions.jobs(lastRuns.all().stream().filter(this::isOpen).count()));
     open.addAll(ClusterQuestions.cronJobs(lastRuns.maybeToRunAgain().size()));
     return open;
+  }
+
+  /** How many workloads have none here because no list of pods was read. */
+  private long withoutPods() {
+    return cluster.knows(ItemKind.POD) || cluster.isCut(ItemKind.POD)
+        ? 0
+        : cluster.owners().running().stream().filter(it -> !groups.containsKey(it)).count();
   }
 
   private WorkloadId id(ClusterPod pod, Controller owner) {
