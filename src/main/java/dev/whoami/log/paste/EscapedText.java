@@ -10,6 +10,9 @@ final class EscapedText {
 
   private static final char ESCAPE = '\u001b';
 
+  /** What Markdown means as it is behind a backslash. */
+  private static final String SIGNS_OF_MARKDOWN = "_*:[]<>-";
+
   private final String line;
   private final boolean isInPercent;
   private final boolean hasPlus;
@@ -116,6 +119,10 @@ final class EscapedText {
     }
     if ((sign == 'n' || sign == 'r' || sign == 't') && !hasPath) {
       plain.append(' ');
+      return to + 1;
+    }
+    if (to == at + 1 && !hasPath && SIGNS_OF_MARKDOWN.indexOf(sign) >= 0) {
+      plain.append(sign);
       return to + 1;
     }
     return sign == 'u'

@@ -1,11 +1,16 @@
 package dev.whoami.log.paste;
 
 /**
- * Takes out of a line what web pages and chats put into it: quotation marks that lean, blanks that
- * do not break, and characters without a width.
+ * Takes out of a line what web pages, chats and keyboards of Asia put into it: quotation marks that
+ * lean, blanks and hyphens that do not break, and characters without a width or of double width.
  */
 final class PastedCharacters {
   private static final char FIRST_ODD = '\u0080';
+
+  /** The characters of ASCII from ! to ~ in the width of a Chinese one. */
+  private static final char FIRST_WIDE = '\uff01';
+
+  private static final char LAST_WIDE = '\uff5e';
 
   private PastedCharacters() {}
 
@@ -35,6 +40,11 @@ final class PastedCharacters {
         case '\ufeff':
         case '\u00ad':
           break;
+        case '\u2010':
+        case '\u2011':
+        case '\u2013':
+          plain.append('-');
+          break;
         case '\u201c':
         case '\u201d':
         case '\u201e':
@@ -45,9 +55,13 @@ final class PastedCharacters {
           plain.append('\'');
           break;
         default:
-          plain.append(each);
+          plain.append(isWide(each) ? (char) (each - FIRST_WIDE + '!') : each);
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isWide(char each) {
+    return each >= FIRST_WIDE && each <= LAST_WIDE;
   }
 }
