@@ -49,6 +49,8 @@ class PastedTextTest {
         SENTENCE.replace('-', '\u2013'),
         SENTENCE.replace(':', '\uff1a').replace('"', '\uff02'),
         SENTENCE.replace("-", "\\-").replace(":", "\\:").replace("*", "\\*"),
+        "app-1  | ERROR " + wrapped(70).replace("\n", "\napp-1  | "),
+        inBox(wrapped(70)),
         SENTENCE.replace("role/", "role/\u200b"),
         "**Error**: `" + SENTENCE + "`",
         "s\",\"errorCode\":\"AccessDenied\",\"errorMessage\":\"" + QUOTED + "\",\"requestPar",
@@ -57,6 +59,10 @@ class PastedTextTest {
         wrapped(70).replace("\n", "=\n"),
         "\u2577\n\u2502 Error: x\n\u2502 " + wrapped(60).replace("\n", "\n\u2502 ") + "\n\u2575",
         "dockerd[1]: level=error msg=\"x\" error=\"" + QUOTED + "\"");
+  }
+
+  private static String inBox(String lines) {
+    return lines.replaceAll("(?m)^(.*)$", "\u2502 $1          \u2502");
   }
 
   /** As a terminal of this number of columns breaks it, wherever that is. */

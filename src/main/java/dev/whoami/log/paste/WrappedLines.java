@@ -34,8 +34,9 @@ public final class WrappedLines {
     return held.isEmpty();
   }
 
-  public void line(String text, long number) {
-    boolean isNext = !held.isEmpty() && continues(text);
+  public void line(String pasted, long number) {
+    String text = Margin.withoutBox(pasted);
+    boolean isNext = !held.isEmpty() && Margin.isSame(held.get(0), text) && continues(text);
     if (!held.isEmpty() && !isNext) {
       end();
     }
@@ -43,7 +44,7 @@ public final class WrappedLines {
       sink.line(text, number);
       return;
     }
-    held.add(isNext ? text.substring(begin(text)) : text);
+    held.add(isNext ? text.substring(Margin.end(text)) : text);
     numbers.add(number);
     if (isNext) {
       join();
@@ -61,19 +62,10 @@ public final class WrappedLines {
 
   /** A line with a time of its own, or another caller, is another message. */
   private static boolean continues(String text) {
-    return begin(text) < text.length()
+    return Margin.end(text) < text.length()
         && !text.contains(USER)
         && text.length() < LogLines.LONGEST / 2
         && !LogTime.head(text).isPresent();
-  }
-
-  /** Behind what quotes and draws: blanks, a bracket, a bar. */
-  private static int begin(String text) {
-    int from = 0;
-    while (from < text.length() && " \t>|\u2502#".indexOf(text.charAt(from)) >= 0) {
-      from++;
-    }
-    return from;
   }
 
   private void join() {

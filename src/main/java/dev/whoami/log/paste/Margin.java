@@ -1,0 +1,59 @@
+package dev.whoami.log.paste;
+
+/** What quotes, boxes and Docker Compose put at the sides of a line. */
+final class Margin {
+  private static final String SIGNS = " \t>|\u2502#";
+
+  /** Compose writes the name of a service, blanks up to its column, and a bar. */
+  private static final String BAR = " | ";
+
+  private static final char SIDE = '\u2502';
+  private static final int LONGEST_NAME = 60;
+
+  private Margin() {}
+
+  /** The column in which the text begins; the length of the line where it has none. */
+  static int end(String line) {
+    int named = endOfName(line);
+    return named > 0 ? named : afterSigns(line, 0);
+  }
+
+  /** Whether the lines are of the same service of Compose, or none is of a service. */
+  static boolean isSame(String first, String next) {
+    int end = endOfName(next);
+    return end == endOfName(first) && first.regionMatches(0, next, 0, end);
+  }
+
+  /** The line without the right side of a box, and the blanks in front of it. */
+  static String withoutBox(String line) {
+    int side = beforeBlanks(line, line.length()) - 1;
+    boolean isInBox = side > 0 && line.charAt(side) == SIDE;
+    return isInBox ? line.substring(0, beforeBlanks(line, side)) : line;
+  }
+
+  private static int beforeBlanks(String line, int end) {
+    int to = end;
+    while (to > 0 && line.charAt(to - 1) <= ' ') {
+      to--;
+    }
+    return to;
+  }
+
+  private static int afterSigns(String line, int from) {
+    int at = from;
+    while (at < line.length() && SIGNS.indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind the name of a service and its bar: 0 where the line does not begin with one. */
+  private static int endOfName(String line) {
+    int bar = line.indexOf(BAR);
+    if (bar <= 0 || bar > LONGEST_NAME || SIGNS.indexOf(line.charAt(0)) >= 0) {
+      return 0;
+    }
+    int name = line.indexOf(' ');
+    return line.substring(name, bar).trim().isEmpty() ? bar + BAR.length() : 0;
+  }
+}
