@@ -13,8 +13,14 @@ import java.util.regex.Pattern;
  */
 final class ArnText {
   private static final int LONGEST = 600;
+  private static final String ROLE = "assumed-role/";
   private static final String ENDS = " \t\"'`<>(),;\\]}|";
   private static final String NOT_LAST = ".:";
+
+  /** A name in brackets for the session, or for what stands behind its prefix. */
+  private static final Pattern MASKED_SESSION =
+      Pattern.compile(
+          "(?:i-)?(?:<[\\w. -]{1,30}>|\\[[\\w. -]{1,30}\\]|\\{[\\w. -]{1,30}\\})(?![/\\w])");
 
   /** The account of a caller, with what can stand in its place; a variable of a template cannot. */
   private static final Pattern ACCOUNT =
@@ -68,9 +74,18 @@ final class ArnText {
     while (to < most && ENDS.indexOf(text.charAt(to)) < 0) {
       to++;
     }
+    to = Math.max(to, endOfMaskedSession(text, from, to, most));
     while (to > from && NOT_LAST.indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }
     return to;
+  }
+
+  /** A session in brackets, behind the name of its role; no place at all where there is none. */
+  private static int endOfMaskedSession(String text, int from, int to, int most) {
+    int session = text.lastIndexOf('/', to - 1) + 1;
+    boolean isOfRole = text.lastIndexOf(ROLE, session - ROLE.length() - 1) >= from;
+    Matcher masked = MASKED_SESSION.matcher(text);
+    return isOfRole && masked.region(session, most).lookingAt() ? masked.end() : 0;
   }
 }

@@ -19,9 +19,10 @@ final class MaskedSession {
       Pattern.compile(
           "[<\\[({$]{0,2}(?:ec2[-_ ]?)?instance[-_ ]?id[>\\])}]{0,2}", Pattern.CASE_INSENSITIVE);
 
-  /** A variable or a word in brackets behind the prefix. */
+  /** A variable, a word in brackets, or the word of those who redact, behind the prefix. */
   private static final Pattern IN_BRACKETS =
-      Pattern.compile("i-(?:<[^<>]{1,30}>|\\$?\\{[^{}]{1,30}\\}|\\[[^\\[\\]]{1,30}\\])");
+      Pattern.compile(
+          "i-(?:<[^<>]{1,30}>|\\$?\\{[^{}]{1,30}\\}|\\[[^\\[\\]]{1,30}\\]|(?i)redacted)");
 
   private MaskedSession() {}
 
