@@ -119,6 +119,7 @@ public final class GoV1 extends KnownClient {
         TextSign.of("RequestError: send request failed"),
         TextSign.of("EC2RoleRequestError: "),
         TextSign.of("EmptyStaticCreds: "),
+        TextSign.of("EC2MetadataRequestError: "),
         TextSign.of("EC2MetadataError: "));
   }
 

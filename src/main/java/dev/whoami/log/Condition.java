@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.log.text.ErrorCode;
 import dev.whoami.log.text.HttpStatus;
 import dev.whoami.log.text.LineCondition;
+import dev.whoami.log.text.SdkError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,13 @@ enum Condition implements LineCondition {
     @Override
     public boolean holds(String line, String first) {
       return ErrorCode.isIn(line, first);
+    }
+  },
+  /** The same in an error that a library for AWS prints, or in an answer of AWS. */
+  SDK_ERROR {
+    @Override
+    public boolean holds(String line, String first) {
+      return SdkError.isIn(line, first);
     }
   },
   /** The line names the status of an HTTP error, as the answer to what the first word begins. */

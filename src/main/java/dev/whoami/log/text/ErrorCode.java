@@ -32,6 +32,8 @@ public final class ErrorCode {
           "rrorType:",
           "rror:",
           "rror=",
+          "rror/code",
+          "AWSError",
           "err=",
           "xception:");
 
