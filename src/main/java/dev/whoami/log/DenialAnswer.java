@@ -27,12 +27,21 @@ final class DenialAnswer {
               "sts:GetCallerIdentity",
               "eks-auth:AssumeRoleForPodIdentity"));
 
+  /** What a store with the API of S3 can deny: a call of S3, or one that the text does not name. */
+  private static final Set<String> STORES = new HashSet<>(Arrays.asList("s3", ""));
+
   private final SeenDenial seen;
   private final DeniedCaller caller;
   private final Optional<Boolean> isOfPod;
 
   /** The store that can have denied it, if the text names one that is not of AWS. */
   private final Optional<String> store;
+
+  /** Whether it did: S3 never answers so. */
+  private final boolean isOfStore;
+
+  /** Whether the text leaves open that S3 denied it, and not a store with its words. */
+  private final boolean isOfAnyStore;
 
   /** The role that the program had before it had that of its host. */
   private final Optional<SeenIdentity> before;
@@ -45,6 +54,11 @@ final class DenialAnswer {
         caller == DeniedCaller.UNKNOWN
             ? log.endpoints().otherStore(ServiceOfCall.of(seen.denial()))
             : Optional.empty();
+    this.isOfStore = store.isPresent() && log.endpoints().hasOtherStoreAnswered();
+    this.isOfAnyStore =
+        caller == DeniedCaller.UNKNOWN
+            && !log.endpoints().haveAws()
+            && STORES.contains(ServiceOfCall.of(seen.denial()));
     this.before =
         log.identityChanges().stream()
             .filter(it -> seen.caller().filter(it.to()::equals).isPresent())
@@ -59,7 +73,9 @@ final class DenialAnswer {
   /** The title above denied calls: that AWS denied them is left open where a store can have. */
   static String title(SeenIdentities log) {
     boolean isOfAws =
-        log.denials().all().stream().noneMatch(it -> new DenialAnswer(it, log).store.isPresent());
+        log.denials().all().stream()
+            .map(it -> new DenialAnswer(it, log))
+            .noneMatch(it -> it.isOfAnyStore || it.store.isPresent());
     return isOfAws ? "What AWS denied" : "What was denied";
   }
 
@@ -160,16 +176,23 @@ final class DenialAnswer {
         return "The request was not signed: the program found no credentials, or does not sign.";
       default:
         return store
-            .map(
-                it ->
-                    "The text names an endpoint of "
-                        + it
-                        + ", and none of AWS. If that store denied the call, its keys and policies"
-                        + " count.")
+            .map(this::ofStore)
             .orElse(
                 "The text does not name the caller. A wrong role looks the same, so check the"
-                    + " caller first.");
+                    + " caller first."
+                    + (isOfAnyStore
+                        ? " Stores that are not S3 have the same words: there, roles of AWS do not"
+                            + " count."
+                        : ""));
     }
+  }
+
+  private String ofStore(String named) {
+    return isOfStore
+        ? "The answer is not one of S3: it came from " + named + ". Its keys and policies count."
+        : "The text names an endpoint of "
+            + named
+            + ", and none of AWS. If that store denied the call, its keys and policies count.";
   }
 
   private static String lost(SeenIdentity role) {
@@ -199,8 +222,11 @@ final class DenialAnswer {
     if (store.isPresent()) {
       remedies.add(
           Remedy.of(
-              "If that store denied the call, check the keys and the policies in it: roles of AWS"
-                  + " do not count there. If AWS denied it, check the caller first."));
+              isOfStore
+                  ? "Check the keys and the policies in that store: roles of AWS do not count"
+                      + " there."
+                  : "If that store denied the call, check the keys and the policies in it: roles of"
+                      + " AWS do not count there. If AWS denied it, check the caller first."));
       return remedies;
     }
     DenialFix fix = new DenialFix(seen, caller, mask.of(new DenialNames(seen, caller, known)));

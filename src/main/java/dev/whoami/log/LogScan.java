@@ -14,6 +14,7 @@ import dev.whoami.log.paste.PartialRecords;
 import dev.whoami.log.paste.PastedLine;
 import dev.whoami.log.paste.Unpacking;
 import dev.whoami.log.paste.WrappedLines;
+import dev.whoami.log.text.SeenRefusal;
 import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.TrailFields;
 import dev.whoami.log.trail.TrailReader;
@@ -187,14 +188,17 @@ final class LogScan implements LogPieces.Sink {
 
   /** Something was denied in a text about AWS, and nothing in it says more. */
   private void deniedSomewhere() {
-    long line = seen.endpoints().denied();
-    boolean isAboutAws = seen.endpoints().areOfAws() || !seen.clients().isEmpty();
-    boolean isTold =
-        !seen.messages().isEmpty()
-            || !seen.denials().all().isEmpty()
-            || seen.endpoints().otherStore().isPresent();
-    if (line > 0 && isAboutAws && !isTold) {
-      seen.said(KnownMessages.deniedSomewhere(seen.endpoints().denial()), line);
+    SeenRefusal refusal = seen.endpoints().refusal();
+    boolean isTold = !seen.messages().isEmpty() || !seen.denials().all().isEmpty();
+    if (isTold || refusal.line() == 0) {
+      return;
+    }
+    boolean hasClient = !seen.clients().isEmpty();
+    boolean isOfStore = seen.endpoints().otherStore().isPresent();
+    if (!refusal.status().isEmpty() || (hasClient && isOfStore)) {
+      text.denied(refusal.status(), refusal.line());
+    } else if (!isOfStore && (hasClient || seen.endpoints().areOfAws())) {
+      seen.said(KnownMessages.deniedSomewhere(refusal.word()), refusal.line());
     }
   }
 

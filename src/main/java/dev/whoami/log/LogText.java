@@ -275,10 +275,14 @@ final class LogText {
         .otherStore()
         .map(
             it ->
-                "The text names an endpoint of "
-                    + it
-                    + ", and none of AWS. If that store sent one of these messages, its own keys"
-                    + " and policies count.");
+                seen.endpoints().hasOtherStoreAnswered()
+                    ? "One of the answers is not one of S3: it came from "
+                        + it
+                        + ". There, its own keys and policies count."
+                    : "The text names an endpoint of "
+                        + it
+                        + ", and none of AWS. If that store sent one of these messages, its own"
+                        + " keys and policies count.");
   }
 
   /** What was packed as gzip in base64, and is more than the budget for all such texts. */

@@ -137,6 +137,11 @@ final class TextScan {
     }
   }
 
+  /** A call was denied, and the text says no more than this about it. */
+  void denied(String text, long line) {
+    denials.unnamed(text, time.get(), line);
+  }
+
   /** Whose credentials somebody did not accept: the call shows whether that can be a store. */
   private void rejected(SaidWords said, String text) {
     if (said.isRejection()) {

@@ -167,6 +167,7 @@ enum HouseRule {
           "SeenDenial",
           "SeenDenials",
           "SeenEndpoints",
+          "SeenRefusal",
           "SeenIdentities",
           "SeenIdentity",
           "SeenMessage",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -328,7 +329,54 @@ class PastedTextTest {
         .contains("and none of AWS. If", "that store denied the call, its keys and policies count.")
         .doesNotContain("What AWS denied", "See who calls");
     assertThat(LogReport.text(log(denied), RenderOptions.plain(), false))
-        .contains("What AWS denied", "The text does not name the caller", "See who calls");
+        .contains("What was denied", "The text does not name the caller", "See who calls")
+        .contains("Stores that are not S3 have the same words");
+    String ofAws = denied + "\nPUT https://b.s3.eu-west-1.amazonaws.com/k";
+    assertThat(LogReport.text(log(ofAws), RenderOptions.plain(), false))
+        .contains("What AWS denied", "See who calls")
+        .doesNotContain("Stores that are not S3");
+  }
+
+  /**
+   * Each with the store that answered: its form is not one of S3, or its address is in a setting.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not one of S3: it came from Backblaze B2|An error occurred (AccessDenied) when calling the"
+            + " PutObject operation: not entitled",
+        "not one of S3: it came from Backblaze B2|AccessDenied: not entitled",
+        "not one of S3: it came from a store or a proxy that is not S3|An error occurred"
+            + " (AccessDenied) when calling the CreateBucket operation: Unknown",
+        "not one of S3: it came from a store or a proxy that is not S3|operation error S3:"
+            + " GetObject, https response error StatusCode: 403, RequestID: , HostID: , api error"
+            + " Forbidden: Forbidden",
+        "not one of S3: it came from Garage|operation error S3: PutObject, https response error"
+            + " StatusCode: 403, RequestID: 0a, HostID: b, api error AccessDenied: Forbidden: No"
+            + " such key: GK0a1b",
+        "not one of S3: it came from MinIO or a store like it|<Error><Code>AccessDenied</Code>"
+            + "<Message>Access Denied.</Message><RequestId>17B</RequestId></Error>",
+        "not one of S3: it came from Ceph|software.amazon.awssdk.services.s3.model.S3Exception:"
+            + " null (Service: S3, Status Code: 403, Request ID: tx0a-1b-2c-default-default)",
+        "not one of S3: it came from"
+            + " Ceph|<Error><Code>AccessDenied</Code><BucketName>b</BucketName>"
+            + "<RequestId>tx0a-default</RequestId><HostId>0a-default-default</HostId></Error>",
+        "a store at 192.0.2.7:6443, and none of AWS|aws --endpoint-url https://192.0.2.7:6443 s3 ls"
+            + " s3://b: An error occurred (403) when calling the HeadBucket operation: Forbidden",
+        "a store at s3.example.com, and none of AWS|Error executing \"PutObject\" on"
+            + " \"https://s3.example.com/b/k\"; AWS HTTP error: Client error: AccessDenied"
+            + " (client): Access Denied",
+        "MinIO, or a store like it, and none of AWS|provider: Minio; storage_io_error (S3 access"
+            + " denied (403 Forbidden))",
+        "MinIO, or a store like it, and none of AWS|User-Agent: MinIO (linux; amd64)"
+            + " minio-go/v7.0.66, 403 Forbidden, Server: MinIO",
+      })
+  void saysWhichStoreDeniedACall(String store, String log) throws IOException {
+    assertThat(LogReport.text(log(log), RenderOptions.plain(), false).replaceAll("\\s+", " "))
+        .contains("What was denied", store)
+        .contains("roles of AWS do not count there")
+        .doesNotContain("See who calls", "What AWS denied");
   }
 
   /** A store that a text mentions does not answer a call that only AWS has. */

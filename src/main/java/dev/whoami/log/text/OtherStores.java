@@ -18,6 +18,9 @@ final class OtherStores {
   /** What stands where any service of AWS is emulated. */
   private static final String ANY = "";
 
+  /** What stands before the address of one that is not in the table. */
+  private static final String UNKNOWN = "a store at ";
+
   /** The service of a store, unless it is S3. */
   private static final Map<String, String> SERVICES = new LinkedHashMap<>();
 
@@ -70,6 +73,10 @@ final class OtherStores {
     all("IBM Cloud", "cloud-object-storage.appdomain.cloud");
     all("Volcengine", "https://tos-s3-");
     all("SeaweedFS", "://seaweedfs");
+    all("MinIO, or a store like it", "provider: Minio", "provider = Minio");
+    all("Ceph", "provider: Ceph", "provider = Ceph");
+    all("Cloudflare R2", "provider: Cloudflare", "provider = Cloudflare");
+    all("Wasabi", "provider: Wasabi", "provider = Wasabi");
     SERVICES.put("LocalStack", ANY);
     SERVICES.put("DynamoDB Local", "dynamodb");
     SERVICES.put("ElasticMQ", "sqs");
@@ -98,9 +105,18 @@ final class OtherStores {
     return NAMES.getOrDefault(words, "");
   }
 
+  /** One that only the address in a setting shows. */
+  static String at(String host) {
+    return UNKNOWN + host;
+  }
+
+  static boolean isAddress(String store) {
+    return store.startsWith(UNKNOWN);
+  }
+
   /** Whether it can answer a call of this service, which is empty where no text names it. */
   static boolean has(String store, String service) {
-    String own = SERVICES.getOrDefault(store, "s3");
+    String own = SERVICES.getOrDefault(store, isAddress(store) ? ANY : "s3");
     return service.isEmpty() || own.equals(ANY) || own.equals(service);
   }
 }

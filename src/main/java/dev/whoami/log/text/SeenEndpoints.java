@@ -23,27 +23,39 @@ public final class SeenEndpoints {
   private static final List<String> ABOUT_AWS =
       Arrays.asList("s3://", "s3a://", "LogStash::Inputs::S3", "LogStash::Outputs::S3", "arn:aws:");
 
-  /** A denial by whomever: that it is one of AWS, these words do not show. */
-  private static final List<String> DENIALS =
-      Arrays.asList("Access Denied", "AccessDenied", "Access denied", "403 Forbidden");
+  private static final List<String> SETTINGS = StoreSetting.names();
+  private static final List<String> ANSWERS = StoreAnswer.words();
+
+  private static final List<String> REFUSALS = SeenRefusal.words();
 
   private static final List<String> ALL = all();
 
+  /** Behind which number the words of each kind begin. */
+  private static final int FIRST_ABOUT_AWS = STORES.size() + OF_AWS.size();
+
+  private static final int FIRST_SETTING = FIRST_ABOUT_AWS + ABOUT_AWS.size();
+  private static final int FIRST_ANSWER = FIRST_SETTING + SETTINGS.size();
+  private static final int FIRST_REFUSAL = FIRST_ANSWER + ANSWERS.size();
+
+  private final SeenRefusal refusal = new SeenRefusal();
   private String store = "";
+
+  /** The store that has answered, as its words show. */
+  private String answering = "";
 
   /** The services of the calls whose credentials somebody rejected. */
   private final Set<String> rejecting = new TreeSet<>();
 
   private boolean isOfAws;
   private boolean isAboutAws;
-  private long denied;
-  private String denial = "";
 
   private static List<String> all() {
     List<String> all = new ArrayList<>(STORES);
     all.addAll(OF_AWS);
     all.addAll(ABOUT_AWS);
-    all.addAll(DENIALS);
+    all.addAll(SETTINGS);
+    all.addAll(ANSWERS);
+    all.addAll(REFUSALS);
     return Collections.unmodifiableList(all);
   }
 
@@ -58,21 +70,40 @@ public final class SeenEndpoints {
     if (!text.startsWith(word, end - word.length())) {
       return;
     }
-    if (number >= ALL.size() - DENIALS.size()) {
-      denial = denied == 0 ? ALL.get(number) : denial;
-      denied = denied == 0 ? line : denied;
-    } else if (number >= STORES.size() + OF_AWS.size()) {
+    if (number >= FIRST_REFUSAL) {
+      refusal.saw(number - FIRST_REFUSAL, text, end, line);
+    } else if (number >= FIRST_ANSWER) {
+      StoreAnswer.store(number - FIRST_ANSWER, text).ifPresent(this::answered);
+    } else if (number >= FIRST_SETTING) {
+      StoreSetting.host(text, end).ifPresent(it -> named(OtherStores.at(it)));
+    } else if (number >= FIRST_ABOUT_AWS) {
       isAboutAws = true;
     } else if (number >= STORES.size()) {
       isOfAws = true;
-    } else if (store.isEmpty()) {
-      store = OtherStores.named(ALL.get(number));
+    } else {
+      named(OtherStores.named(word));
     }
+  }
+
+  /** A name is better than an address. */
+  private void named(String other) {
+    boolean isBetter = OtherStores.isAddress(store) && !OtherStores.isAddress(other);
+    store = store.isEmpty() || isBetter ? other : store;
+  }
+
+  private void answered(String other) {
+    answering = answering.isEmpty() ? other : answering;
   }
 
   /** The store that the text names, if it names no endpoint and no identity of AWS. */
   public Optional<String> otherStore() {
-    return isOfAws || store.isEmpty() ? Optional.empty() : Optional.of(store);
+    String shown = store.isEmpty() ? answering : store;
+    return isOfAws || shown.isEmpty() ? Optional.empty() : Optional.of(shown);
+  }
+
+  /** Whether the words of an answer show that it was that store, or one, and not S3. */
+  public boolean hasOtherStoreAnswered() {
+    return !isOfAws && !answering.isEmpty();
   }
 
   /** The same where that store can have answered a call of this service; empty is any call. */
@@ -93,18 +124,18 @@ public final class SeenEndpoints {
         && rejecting.stream().allMatch(it -> otherStore(it).isPresent());
   }
 
+  /** Whether the text names an endpoint or an identity of AWS, or a code that stores lack. */
+  public boolean haveAws() {
+    return isOfAws || refusal.isOfService();
+  }
+
   /** Whether an address of AWS or of an object of S3 is in the text. */
   public boolean areOfAws() {
     return (isOfAws || isAboutAws) && !otherStore().isPresent();
   }
 
-  /** The first line in which something was denied, by whomever; 0 where there is none. */
-  public long denied() {
-    return denied;
-  }
-
-  /** The word by which it was denied; empty where there is none. */
-  public String denial() {
-    return denial;
+  /** The first call that was denied. */
+  public SeenRefusal refusal() {
+    return refusal;
   }
 }
