@@ -6,6 +6,7 @@ import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.ecs.ManagedInstancesNode;
 import dev.whoami.lint.ecs.RoleNode;
 import dev.whoami.lint.ecs.TaskDefinitionNode;
+import dev.whoami.lint.ecs.TaskStarterNode;
 import dev.whoami.lint.kubernetes.AccountRoles;
 import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.CustomerPolicy;
@@ -46,9 +47,13 @@ final class TemplateResource {
               "AWS::IAM::ServiceLinkedRole",
               "AWS::EC2::Instance",
               "AWS::EC2::LaunchTemplate",
+              "AWS::Events::Rule",
               "AWS::Lambda::Function",
               "AWS::Logs::LogGroup",
+              "AWS::Scheduler::Schedule",
               "AWS::Serverless::Function",
+              "AWS::Serverless::StateMachine",
+              "AWS::StepFunctions::StateMachine",
               "AWS::AutoScaling::LaunchConfiguration"));
 
   private static final Set<String> JUDGED =
@@ -95,6 +100,13 @@ final class TemplateResource {
         return BatchJobNode.read(properties, at);
       case "AWS::ECS::Service":
         return one(service());
+      case "AWS::Events::Rule":
+        return TaskStarterNode.ofTargets(properties.field("Targets"), at);
+      case "AWS::Scheduler::Schedule":
+        return TaskStarterNode.ofSchedule(properties, at);
+      case "AWS::Serverless::StateMachine":
+      case "AWS::StepFunctions::StateMachine":
+        return TaskStarterNode.ofStateMachine(properties, at);
       case "AWS::EKS::Addon":
         return AccountRoles.ofAddon(properties, at);
       case "AWS::EKS::Nodegroup":

@@ -9,7 +9,7 @@ public final class Address {
   private Address() {}
 
   /** Without its own index, and with those of the modules that it is in. */
-  static String withoutOwnIndex(String address) {
+  public static String withoutOwnIndex(String address) {
     return OWN_INDEX.matcher(address).replaceFirst("");
   }
 

@@ -12,7 +12,7 @@ public final class Permission {
     this.alternatives = Collections.unmodifiableList(Arrays.asList(alternatives));
   }
 
-  static Permission of(String action) {
+  public static Permission of(String action) {
     return new Permission(action);
   }
 

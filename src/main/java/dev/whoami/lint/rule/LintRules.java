@@ -65,7 +65,8 @@ public enum LintRules implements CatalogEntry {
       new UnpassableInstanceRole()),
   WHO817(WARNING, NOTE, "a pod that uses AWS without a role of its own", new PodWithoutRole()),
   WHO818(WARNING, "a role refuses the token of a pipeline's job", new UnfitPipelineTrust()),
-  WHO819(WARNING, "a pipeline's job gets no token for its role", new PipelineWithoutToken());
+  WHO819(WARNING, "a pipeline's job gets no token for its role", new PipelineWithoutToken()),
+  WHO820(WARNING, "a role lacks a permission to run scheduled tasks", new TaskNotStarted());
 
   private final Severity severity;
   private final Set<Severity> inSomeCases;

@@ -48,6 +48,10 @@ final class PolicySnippet {
         return "arn:aws:ssm:REGION:ACCOUNT:parameter/NAME";
       case "logs":
         return "arn:aws:logs:REGION:ACCOUNT:log-group:NAME:*";
+      case "ecs":
+        return "arn:aws:ecs:REGION:ACCOUNT:task-definition/NAME:*";
+      case "iam":
+        return "arn:aws:iam::ACCOUNT:role/NAME";
       case "s3":
         return "arn:aws:s3:::BUCKET/FILE";
       default:

@@ -6,7 +6,10 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.starter.TaskStarter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,10 @@ final class WrongTrust implements LintRule {
     add(findings, all.hostRoles(), "the Host Role", "ec2");
     add(findings, all.managedInstanceRoles(), "the role of Managed Instances", "ec2");
     add(findings, all.infrastructureRoles(), "an infrastructure role", "ecs");
+    for (TaskStarter each : all.only(TaskStarter.class)) {
+      Set<Role> roles = all.roleOf(each.role()).map(Collections::singleton).orElse(new HashSet<>());
+      add(findings, roles, "the role of " + each.kind().words(), each.kind().service());
+    }
     findings.addAll(OF_TOKENS.judge(all));
     return findings;
   }
@@ -45,7 +52,7 @@ final class WrongTrust implements LintRule {
                 + use
                 + ", and its trust policy does not name "
                 + wanted
-                + ": the role cannot be assumed, and the code that needs it gets no credentials.")
+                + ": the role cannot be assumed, and what needs it gets no credentials.")
         .because("it trusts " + role.trust().shown())
         .remedy(
             Remedy.of("Let its trust policy name " + wanted + ".")

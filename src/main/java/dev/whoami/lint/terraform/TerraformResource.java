@@ -7,6 +7,7 @@ import dev.whoami.lint.ecs.ManagedInstancesNode;
 import dev.whoami.lint.ecs.MetadataDefaultsNode;
 import dev.whoami.lint.ecs.RoleNode;
 import dev.whoami.lint.ecs.TaskDefinitionNode;
+import dev.whoami.lint.ecs.TaskStarterNode;
 import dev.whoami.lint.kubernetes.AccountRoles;
 import dev.whoami.lint.kubernetes.KubernetesResource;
 import dev.whoami.lint.model.Attachment;
@@ -38,6 +39,7 @@ public final class TerraformResource {
                   "aws_batch_job_definition",
                   "aws_cloudformation_stack",
                   "aws_cloudformation_stack_set",
+                  "aws_cloudwatch_event_target",
                   "aws_cloudwatch_log_group",
                   "aws_ec2_instance_metadata_defaults",
                   "aws_ecs_capacity_provider",
@@ -58,6 +60,8 @@ public final class TerraformResource {
                   "aws_launch_configuration",
                   "aws_launch_template",
                   "aws_organizations_policy",
+                  "aws_scheduler_schedule",
+                  "aws_sfn_state_machine",
                   "awscc_eks_addon",
                   "awscc_eks_pod_identity_association",
                   "kubectl_manifest")));
@@ -93,6 +97,12 @@ public final class TerraformResource {
         return BatchJobNode.read(body, at);
       case "aws_ecs_service":
         return one(service());
+      case "aws_cloudwatch_event_target":
+        return TaskStarterNode.ofRule(body, at);
+      case "aws_scheduler_schedule":
+        return TaskStarterNode.ofSchedule(body, at);
+      case "aws_sfn_state_machine":
+        return TaskStarterNode.ofStateMachine(body, at);
       case "aws_eks_addon":
       case "awscc_eks_addon":
         return AccountRoles.ofAddon(body, at);
