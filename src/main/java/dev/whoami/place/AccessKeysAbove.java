@@ -10,16 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access keys in the environment of this process, beside those of the container's first process
- * and of the processes between the two, and the other settings in which the first process differs.
- * A start script can export keys that a shell beside it never gets; a program can set others for
- * its children.
+ * Compares the access keys in this process's environment with those of the container's first
+ * process and of the processes between the two. It also names the other settings in which the first
+ * process differs. A start script can export keys that a shell beside it never gets; a program can
+ * set others for its children.
  */
 public final class AccessKeysAbove {
-  /** What two environments have of an access key. */
+  /** How the access keys of two environments compare. */
   public enum Comparison {
     SAME,
-    /** Each has one, and they are not the same. */
+    /** Each has a key, and the two keys differ. */
     DIFFERENT,
     ONLY_ABOVE,
     ONLY_HERE,
@@ -55,7 +55,7 @@ public final class AccessKeysAbove {
     this.isFirstAsStarted = isFirstAsStarted;
   }
 
-  /** Nothing is known of the processes above. */
+  /** The value where nothing is known of the processes above. */
   static AccessKeysAbove unknown() {
     return new AccessKeysAbove(
         Comparison.UNKNOWN, Comparison.UNKNOWN, false, Collections.emptySet(), false);
@@ -68,8 +68,8 @@ public final class AccessKeysAbove {
   }
 
   /**
-   * The same with one more process, from the top down; the one that is nearest to the top and has a
-   * key is the one that counts.
+   * A copy with one more process, added from the top down. The process that has a key and is
+   * nearest to the top counts.
    *
    * @param variables its environment, which is not overwritten
    * @param isFirst whether it is the first of the container
@@ -89,7 +89,7 @@ public final class AccessKeysAbove {
         isFirst ? OF_RUNTIME.stream().anyMatch(variables::containsKey) : isFirstAsStarted);
   }
 
-  /** The same where this process was started beside the first one, and not below it. */
+  /** A copy for a process that was started beside the first one, not below it. */
   AccessKeysAbove beside() {
     return new AccessKeysAbove(first, above, true, otherSettings, isFirstAsStarted);
   }
@@ -126,7 +126,7 @@ public final class AccessKeysAbove {
     return isFirstAsStarted && first == Comparison.ONLY_HERE;
   }
 
-  /** The names of the variables beside the keys by which the first process chooses otherwise. */
+  /** The names of the other variables that make the first process choose another identity. */
   public Set<String> otherSettings() {
     return otherSettings;
   }

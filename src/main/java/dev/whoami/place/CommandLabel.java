@@ -10,20 +10,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What may be shown of a command: the program and, where that only runs what it is given, the name
- * of this: a jar, a class, a script or a module. Every other word may be a password.
+ * The part of a command line that is safe to show: the program and, for a JVM or an interpreter,
+ * the jar, class, script or module that it runs. Every other word may be a password.
  */
 public final class CommandLabel {
   private static final LazyPattern FILE = LazyPattern.of("[A-Za-z0-9][\\w.+-]{0,80}");
 
   private CommandLabel() {}
 
-  /** Only by its words: of a Java whose argument files may name the program it shows none. */
+  /**
+   * Reads no file: if a java command has argument files, which may name the class, the label shows
+   * no class.
+   */
   public static String of(ProcessEntry process) {
     return of(process, path -> Optional.empty());
   }
 
-  /** The same with the text of each file that its words name, where it can be read. */
+  /** The label that also uses the argument files of a java command, where they can be read. */
   public static String of(ProcessEntry process, Function<String, Optional<String>> files) {
     String program = file(process.program()).orElse("a program whose name is not shown");
     List<String> words = process.words();

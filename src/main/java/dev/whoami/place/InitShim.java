@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The programs that only start, keep or supervise others: the application is below them. Shells are
- * among them, and what is often run to keep a container alive.
+ * Programs that only start or supervise others, so that the application is one of their child
+ * processes. Shells count, and so do commands that keep a container alive, such as sleep and tail.
  */
 final class InitShim {
   private static final Set<String> NAMES =
@@ -72,7 +72,7 @@ final class InitShim {
     return NAMES.contains(process.program()) || isScriptOfShim(process);
   }
 
-  /** Some of them are scripts, whose first word is the interpreter. */
+  /** Some shims are scripts: the first word of their command line is the interpreter. */
   private static boolean isScriptOfShim(ProcessEntry process) {
     if (process.words().size() < 2) {
       return false;
@@ -82,7 +82,7 @@ final class InitShim {
     return name.equals("supervisord") || name.equals("my_init");
   }
 
-  /** Whether nothing below it is the application either. */
+  /** Whether its child processes are not the application either. */
   static boolean isAgent(ProcessEntry process) {
     return AGENTS.contains(process.program());
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The interpreters, and what each of their options does with the words behind it. An option that is
- * in doubt is not listed: behind it, no word is taken for the script.
+ * The interpreters, and what each of their options does with the words that follow it. An option
+ * whose meaning is uncertain is not listed; then no later word is taken for the script.
  */
 enum Interpreter {
   /** https://docs.python.org/3/using/cmdline.html */
@@ -80,7 +80,7 @@ enum Interpreter {
   private final Map<String, Takes> options = new HashMap<>();
 
   /**
-   * Both lists have a word of {@link Takes} before the options for which it holds.
+   * In both lists, a word of {@link Takes} applies to the options that follow it.
    *
    * @param letters the options of one letter, without their dash
    */
@@ -106,7 +106,7 @@ enum Interpreter {
     return Arrays.stream(values()).filter(it -> it.names.have(program)).findFirst();
   }
 
-  /** What an option takes: a dash and a letter, or a long one. */
+  /** What this option takes; it is a dash and a letter, or a long option. */
   Takes takes(String option) {
     return options.getOrDefault(option, Takes.UNKNOWN);
   }

@@ -1,8 +1,8 @@
 package dev.whoami.place;
 
 /**
- * The option of a word that decides about the words behind it: of several letters in one word, the
- * last that is an option.
+ * The option that decides what the words after it mean. If a word holds several letters, that is
+ * the last letter that is an option.
  */
 final class InterpreterOption {
   private final String name;
@@ -19,7 +19,7 @@ final class InterpreterOption {
     return word.startsWith("--") ? longOne(word, interpreter) : lastLetter(word, interpreter);
   }
 
-  /** An unknown one with an equals sign has its value with it. */
+  /** An unknown option with an equals sign carries its own value. */
   private static InterpreterOption longOne(String word, Interpreter interpreter) {
     int sign = word.indexOf('=');
     String name = sign < 0 ? word : word.substring(0, sign);

@@ -13,10 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process that is the application of this container. First PID 1 or, where that only starts
- * others, what is below it. Next, where that tells of none, what else was started here from
- * outside, as the other containers are that share this one's processes. If there are several, or it
- * is not a JVM, the only JVM here. whoami, its session and the agents of ECS Exec do not count.
+ * The process that is the application of this container. First PID 1 or, if that only starts other
+ * programs, the processes below it. Next, if none of these qualifies, the processes that were
+ * started from outside, such as those of other containers that share this one's process namespace.
+ * If several qualify, or the only one is not a JVM, it is the only JVM here. whoami, its session
+ * and the agents of ECS Exec do not count.
  */
 public final class MainProcess {
   private final @Nullable ProcessEntry process;
@@ -59,7 +60,7 @@ public final class MainProcess {
     return decided(new ArrayList<>(mains), jvms, first.orElse(null));
   }
 
-  /** Where there are more processes than were looked at, only a JVM at the top is certain. */
+  /** If some processes were not read, only a JVM at the top is certain. */
   private static MainProcess ofSome(@Nullable ProcessEntry first, Set<ProcessEntry> mains) {
     boolean isCertain = first != null && first.isJava() && mains.contains(first);
     return new MainProcess(isCertain ? first : null, new ArrayList<>(mains), !isCertain);
@@ -82,7 +83,7 @@ public final class MainProcess {
     return new MainProcess(null, mains);
   }
 
-  /** The first processes from the top down that do more than to start others. */
+  /** From the top down, the first processes that do more than start others. */
   private static void collect(
       ProcessEntry process, ProcessTable table, Set<Long> seen, Set<ProcessEntry> mains) {
     if (!seen.add(process.pid()) || InitShim.isAgent(process)) {
@@ -105,7 +106,7 @@ public final class MainProcess {
     return candidates;
   }
 
-  /** Whether it may also be one of those that could not be looked at. */
+  /** Whether a process that could not be read may be the application. */
   public boolean isCut() {
     return isCut;
   }

@@ -17,10 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What the processes above this one have in their environment. First PID 1, to which the
- * container's runtime gave its variables; next the parents in between, from the top down: the first
- * of them that has a credentials variable which this process lacks is the one that lost it on the
- * way down.
+ * The environments of the processes above this one. First PID 1, to which the container's runtime
+ * gave its variables; next the parents in between, from the top down. The first that has a
+ * credentials variable which this process lacks is reported: the variable was lost below it.
  */
 public final class ParentProcesses {
   /** The variables by which a runtime hands a role to a container. */
@@ -33,17 +32,17 @@ public final class ParentProcesses {
     "AWS_WEB_IDENTITY_TOKEN_FILE"
   };
 
-  /** In each container of ECS, by one name or the other, since 2019. */
+  /** ECS sets it in every container since 2019, under this name or with the suffix _V4. */
   private static final String OF_ECS = "ECS_CONTAINER_METADATA_URI";
 
-  /** What the environment of PID 1 tells of the variables that ECS gave the container. */
+  /** What the environment of PID 1 proves about the variables that ECS gave the container. */
   public enum Top {
-    /** All of them, so that what is missing was not given. */
+    /** It has all of them, so ECS never gave a variable that is missing there. */
     TELLS,
     UNREADABLE,
-    /** Containers share their processes, and PID 1 is another one's. */
+    /** The containers share a process namespace, and PID 1 belongs to another container. */
     OF_OTHER_CONTAINER,
-    /** PID 1 has written its title over them. */
+    /** PID 1 has overwritten them with its process title. */
     OVERWRITTEN,
     /** It also lacks what ECS always gives: something took that away before PID 1 ran. */
     CLEANED
@@ -105,8 +104,9 @@ public final class ParentProcesses {
   }
 
   /**
-   * What an exec starts has its parent outside the container, and is in the container all the same.
-   * Where containers share their processes, PID 1 is another one's, with files of its own.
+   * A process that an exec starts is in the container, but its parent is outside. If containers
+   * share a process namespace, PID 1 may belong to another container: its mount namespace then
+   * differs.
    */
   private static Top topOfExec(long pid, Witness w) {
     Reading theirs = w.link("/proc/" + pid + "/ns/mnt");
@@ -165,7 +165,7 @@ public final class ParentProcesses {
     return lost;
   }
 
-  /** The process that has credentials variables which this one lacks; 0 where none has. */
+  /** The process that has credentials variables which this one lacks; 0 if there is none. */
   public long pid() {
     return pid;
   }
@@ -184,12 +184,12 @@ public final class ParentProcesses {
     return new LinkedHashMap<>(lost);
   }
 
-  /** The access keys here, beside those of the processes above. */
+  /** The access keys here, compared with those of the processes above. */
   public AccessKeysAbove keys() {
     return keys;
   }
 
-  /** Whether the silence of PID 1 means something. */
+  /** What it means that PID 1 lacks a variable. */
   public Top top() {
     return top;
   }

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where this is. First the marks of the platforms; then, in ECS, the task metadata endpoint:
- * version 4 if its address is set, else version 3, which does not tell the launch type.
+ * The platform that the code runs on. First the marks that each platform leaves; then, in ECS, the
+ * task metadata endpoint: version 4 if its address is set, else version 3, which does not report
+ * the launch type.
  */
 public final class Place {
   /** The API key of Amazon Bedrock, which newer SDKs send to it in place of a signature. */
@@ -181,12 +182,12 @@ public final class Place {
     return ofLocalEndpoints;
   }
 
-  /** What the pod tells of itself; nothing where this is none. */
+  /** What the pod's own files and variables say about it; nothing outside a pod. */
   public Pod pod() {
     return pod;
   }
 
-  /** What the platform calls this code: the function, the CodeBuild project, the training job. */
+  /** The platform's name for this code: the function, the CodeBuild project, the training job. */
   public Optional<String> workload() {
     return Optional.ofNullable(workload);
   }
@@ -211,7 +212,7 @@ public final class Place {
     return hasBedrockToken;
   }
 
-  /** Why the platform is what it is, one clause each. */
+  /** The reasons why it is this platform, one clause each. */
   public List<String> because() {
     return because;
   }

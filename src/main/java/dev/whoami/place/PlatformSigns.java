@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The marks that each platform leaves in a container. First what names the platform: the variables
- * of Lambda, of the services that run containers in ECS of their own (CodeBuild, SageMaker), of
- * CloudShell and Greengrass, and those of ECS (also PID 1's, for a cron job or a login shell has
- * lost them). Next SageMaker's files, Kubernetes' variable or service account (and who signs its
- * token, which tells EKS), the cgroup's path, and last the hardware of EC2.
+ * The marks that each platform leaves in a container. First the variables that name the platform:
+ * those of Lambda, of the services that run containers in an ECS of their own (CodeBuild,
+ * SageMaker), of CloudShell and Greengrass, and those of ECS. The variables of PID 1 count as well,
+ * since a cron job or a login shell loses them. Next SageMaker's files; Kubernetes' variable or
+ * service account, whose token's issuer identifies EKS; the cgroup's path; and last the hardware of
+ * EC2.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-environment-variables.html">
@@ -37,7 +38,7 @@ final class PlatformSigns {
     this.ancestry = ancestry;
   }
 
-  /** Why the platform is what it is, one clause each. */
+  /** The reasons why it is this platform, one clause each. */
   List<String> because() {
     return because;
   }
@@ -83,8 +84,8 @@ final class PlatformSigns {
   }
 
   /**
-   * An image that Lambda also runs, and its emulator of the runtime set Lambda's variables in a
-   * task or a pod; a function has none of theirs.
+   * Lambda's base images and its runtime emulator set Lambda's variables in a task or a pod as
+   * well; a function has no variable of ECS or Kubernetes.
    */
   private boolean isElsewhereThanLambda(String execution) {
     return execution.startsWith("AWS_ECS")
@@ -98,8 +99,8 @@ final class PlatformSigns {
   }
 
   /**
-   * The services that give a role to code in containers of theirs. An image can keep one variable
-   * of the build that made it, so two must tell that this is the build.
+   * The services that run code with a role in their own containers. An image can keep one variable
+   * of the build that made it, so CodeBuild is recognized only by two.
    */
   private Optional<Platform> service(String execution) {
     if (variable("CODEBUILD_BUILD_ID").isPresent() && variable("CODEBUILD_SRC_DIR").isPresent()) {
@@ -125,7 +126,7 @@ final class PlatformSigns {
         : Optional.empty();
   }
 
-  /** What the platform calls this code, as its variables tell. */
+  /** The platform's name for this code, from its variables. */
   Optional<String> workload(Platform platform) {
     switch (platform) {
       case LAMBDA:
@@ -142,7 +143,9 @@ final class PlatformSigns {
     }
   }
 
-  /** A job of an array has the ID of the whole and a number, a node of several likewise. */
+  /**
+   * The ID of an array job's child, or of a node of a multi-node job, is the job's ID and a number.
+   */
   Optional<String> batchJob() {
     return variable("AWS_BATCH_JOB_ID").map(id -> id.split("[:#]", 2)[0]);
   }
@@ -168,8 +171,8 @@ final class PlatformSigns {
 
   /**
    * Which Kubernetes this pod is on. Only EKS signs tokens as EKS, and only there does the agent of
-   * Pod Identity get credentials. The hardware of EC2 is also that of kOps, and the path of IRSA's
-   * token that of its webhook, which runs in any cluster.
+   * Pod Identity get credentials. EC2's hardware does not prove EKS, since kOps runs there as well.
+   * Nor does the path of IRSA's token, since its webhook runs in any cluster.
    */
   Platform cluster(Pod pod) {
     String endpoint = w.env("AWS_CONTAINER_CREDENTIALS_FULL_URI").text();

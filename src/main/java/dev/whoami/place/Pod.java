@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kubernetes pod, by what it tells of itself: the claims of its service account's token, then the
- * namespace file, and HOSTNAME, which is the pod's name.
+ * A Kubernetes pod, as its own files and variables describe it: the claims of its service account's
+ * token, then the namespace file, and HOSTNAME, which is the pod's name.
  *
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/">
  *     Kubernetes: managing service accounts</a>
@@ -26,7 +26,7 @@ public final class Pod {
 
   public static final String IRSA_TOKEN = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token";
 
-  /** DEPLOYMENT-HASH-SUFFIX, in the letters and digits that Kubernetes makes the last two of. */
+  /** DEPLOYMENT-HASH-SUFFIX: Kubernetes makes the last two of these letters and digits only. */
   private static final LazyPattern OF_DEPLOYMENT =
       LazyPattern.of(
           "([a-z0-9][a-z0-9.-]*)-[bcdfghjklmnpqrstvwxz2456789]{6,10}"
@@ -53,7 +53,7 @@ public final class Pod {
     this.unnamedToken = unnamedToken;
   }
 
-  /** What is not a pod, or not known as one. */
+  /** The value where this is not a pod, or not known to be one. */
   static Pod unknown() {
     return new Pod(null, null, null, null, null);
   }
@@ -115,8 +115,8 @@ public final class Pod {
   }
 
   /**
-   * The file of the token of a role that the pod has and this process does not know, since it lacks
-   * the variables that name it.
+   * The file of a role's token that is mounted in the pod, if this process lacks the variables that
+   * name it.
    */
   public Optional<String> unnamedToken() {
     return Optional.ofNullable(unnamedToken);
@@ -135,7 +135,7 @@ public final class Pod {
     return Optional.ofNullable(serviceAccount);
   }
 
-  /** The deployment that the pod's name tells; empty for a pod of anything else. */
+  /** The deployment in the pod's name; empty for a pod that no deployment made. */
   public Optional<String> deployment() {
     if (name == null) {
       return Optional.empty();

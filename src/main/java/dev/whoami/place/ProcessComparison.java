@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * A process, and what it has that this shell lacks, and the reverse: where an exec shell misleads.
- * It also shows both of its homes where they differ from each other, since some clients read HOME
- * and some user.home.
+ * The settings in which another process differs from this shell, which are what an exec shell gets
+ * wrong. If HOME and user.home differ, it shows both, since some clients read the one and some the
+ * other.
  */
 public final class ProcessComparison {
   private final long pid;
@@ -111,13 +111,13 @@ public final class ProcessComparison {
       Optional<String> here,
       UnaryOperator<String> shown,
       List<ProcessDifference> all) {
-    // What only one side tells may be the same.
+    // If only one side's value is known, the two may be the same.
     if (there.isPresent() && here.isPresent() && !there.equals(here)) {
       all.add(difference(kind, name, there, here, shown));
     }
   }
 
-  /** Two hidden values of one length would look like the same. */
+  /** Two hidden values of the same length would look equal, so the second says "others". */
   private static ProcessDifference difference(
       Kind kind,
       String name,
@@ -152,7 +152,7 @@ public final class ProcessComparison {
     return differences;
   }
 
-  /** Whether it has a network of its own, through which nothing was asked here. */
+  /** Whether it has a network namespace of its own, which whoami's requests did not use. */
   public boolean isInOtherNetwork() {
     return differences.stream().anyMatch(it -> it.kind() == Kind.NETWORK);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * side.
  */
 public final class ProcessDifference {
-  /** What it is. */
+  /** The kinds of settings that can differ. */
   public enum Kind {
     VARIABLE,
     PROPERTY,

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What of a process decides which credentials its clients find: variables and -D flags of AWS, of
- * Hadoop and of proxies, its home, its user, its working folder, and the files and the network that
- * it sees.
+ * The settings of a process that decide which credentials its clients find: variables and -D flags
+ * of AWS, of Hadoop and of proxies, its home, its user, its working folder, and the files and the
+ * network that it sees.
  */
 final class ProcessSettings {
   private static final Pattern VARIABLE =
@@ -87,12 +87,12 @@ final class ProcessSettings {
         .map(it -> String.valueOf(it.effective()));
   }
 
-  /** Which mount namespace; empty where that is not told. */
+  /** Its mount namespace; empty if unknown. */
   Optional<String> mounts() {
     return namespace("mnt");
   }
 
-  /** Which network namespace; empty where that is not told. */
+  /** Its network namespace; empty if unknown. */
   Optional<String> network() {
     return namespace("net");
   }

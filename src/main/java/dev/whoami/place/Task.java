@@ -46,17 +46,17 @@ public final class Task {
   }
 
   /**
-   * Whether Elastic Beanstalk runs it. It calls its clusters so, and the file that its environments
-   * are made of (Dockerrun.aws.json, version 2) has no task role: the code is to have the role of
-   * the instance profile.
+   * Whether Elastic Beanstalk runs it, by the cluster's name. Its environments are described by
+   * Dockerrun.aws.json (version 2), which has no task role: the code is meant to have the instance
+   * profile's role.
    */
   public boolean isOfBeanstalk() {
     return cluster().filter(it -> it.startsWith("awseb-")).isPresent();
   }
 
   /**
-   * Whether amazon-ecs-local-container-endpoints describes it: each of its three names can be set,
-   * so two of them tell.
+   * Whether amazon-ecs-local-container-endpoints describes it. A user can change each of its three
+   * default names, so two must match.
    *
    * @see <a href="https://github.com/awslabs/amazon-ecs-local-container-endpoints">Amazon ECS Local
    *     Container Endpoints</a>
@@ -76,7 +76,7 @@ public final class Task {
     return JsonFields.text(fields, "Revision");
   }
 
-  /** The service that started it; empty for a task that none did. */
+  /** The service that started it; empty for a task that no service started. */
   public Optional<String> service() {
     return JsonFields.text(fields, "ServiceName");
   }

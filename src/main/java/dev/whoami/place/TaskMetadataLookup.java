@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the task metadata endpoint tells: version 4 if its address is set, else version 3. */
+/** The reply of the task metadata endpoint: version 4 if its address is set, else version 3. */
 final class TaskMetadataLookup {
   private static final String[] ADDRESSES = {
     "ECS_CONTAINER_METADATA_URI_V4", "ECS_CONTAINER_METADATA_URI"
@@ -33,7 +33,7 @@ final class TaskMetadataLookup {
       Optional<HttpReply> reply = marks.variable(name).flatMap(base -> ask(base, w));
       Optional<Task> task = reply.filter(HttpReply::isOk).map(HttpReply::body).flatMap(Task::parse);
       if (task.isPresent()) {
-        // Version 3 does not tell the launch type.
+        // Version 3 does not report the launch type.
         return new TaskMetadataLookup(task.get(), cutShort && !task.get().launchType().isPresent());
       }
       cutShort |= reply.filter(it -> it.ending() == HttpReply.Ending.CUT_SHORT).isPresent();

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Other surroundings, seen another way: what is different is overridden. They are not this process,
- * whatever those below are, and so run no program in it.
+ * Surroundings that pass each question on to others; a subclass overrides those that it answers
+ * differently. They never count as this process, so no library is tried in them.
  */
 public abstract class ForwardingSurroundings implements Surroundings {
   private final Surroundings below;

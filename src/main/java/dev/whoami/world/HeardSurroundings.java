@@ -4,7 +4,7 @@ import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The same surroundings, which also tell whether anybody was there to take a request. */
+/** The same surroundings, which also record whether any server accepted a request. */
 public final class HeardSurroundings extends ForwardingSurroundings {
   private final AtomicBoolean heard = new AtomicBoolean();
 

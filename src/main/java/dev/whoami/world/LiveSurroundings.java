@@ -39,7 +39,7 @@ public final class LiveSurroundings implements Surroundings {
     this.calls = null;
   }
 
-  /** The same, whose requests are among these while they wait for their answers. */
+  /** This process, with each request listed in these calls while it waits for its answer. */
   public LiveSurroundings(CallsUnderWay calls) {
     this.calls = calls;
   }
@@ -115,7 +115,7 @@ public final class LiveSurroundings implements Surroundings {
     return new CpuAwareCall(http::ask, () -> watchCpu(longest)).ask(call);
   }
 
-  /** Java takes an empty name for this machine; it is none. */
+  /** Java resolves an empty name to this machine, but an empty name is not a host. */
   @Override
   public boolean isLoopback(String host) {
     if (host.isEmpty()) {

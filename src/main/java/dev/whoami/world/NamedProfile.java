@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same surroundings for a program that names a profile itself, or the file that its keys are
- * in, whatever AWS_PROFILE and AWS_SHARED_CREDENTIALS_FILE say.
+ * The same surroundings for a program whose own settings name a profile or the file with its keys:
+ * these replace AWS_PROFILE and AWS_SHARED_CREDENTIALS_FILE.
  */
 public final class NamedProfile extends ForwardingSurroundings {
   private final Map<String, Reading> own = new HashMap<>();

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same surroundings for a program that names a role and the file of its token itself, whatever
- * AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE say.
+ * The same surroundings for a program whose own settings name a role and the file of its token:
+ * these replace AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE.
  */
 public final class NamedWebIdentity extends ForwardingSurroundings {
   private final Map<String, Reading> own = new HashMap<>();
 
-  /** A session without a name is called as the program calls it. */
+  /** Without a session name here, the program's own default applies. */
   public NamedWebIdentity(Surroundings below, String role, String file, String session) {
     super(below);
     Reading name =

@@ -32,7 +32,7 @@ public final class OverlaidSurroundings extends ForwardingSurroundings {
     return super.fileFor(parent, path, charset);
   }
 
-  /** The variables are of the parent, so it is the parent that has to trust the owner. */
+  /** The variables belong to the parent process, so the parent must trust the file's owner. */
   @Override
   public Reading trusted(String path, Charset charset) {
     return super.trustedFor(parent, path, charset);

@@ -42,12 +42,13 @@ public final class ProcessChild {
     String own = BoundedFile.read("/proc/self/status").text();
     Optional<Long> user = ProcessUser.in(status).map(ProcessUser::real);
     OptionalLong before = process.entry().user();
-    // By now another may have its number, whose user must not get its variables.
+    // Another process may have its number by now, and that process's user must not get the
+    // variables.
     boolean isSame = user.isPresent() && OptionalLong.of(user.get()).equals(before);
     return new ProcessChild(process, ProcessRights.of(isSame ? status : "", own, setpriv()));
   }
 
-  /** That of util-linux: BusyBox has one that knows no users. */
+  /** The setpriv of util-linux; BusyBox's cannot change the user. */
   private static Optional<String> setpriv() {
     FileOwners owners = FileOwners.ofThisUser();
     return SETPRIV.stream()
@@ -56,7 +57,7 @@ public final class ProcessChild {
         .findFirst();
   }
 
-  /** Why no program can be run so, as one clause; empty where it can. */
+  /** Why no program can be run this way, as one clause; empty if one can. */
   public Optional<String> problem(List<String> files) {
     for (String each : NAMESPACES) {
       String link = "/proc/self/ns/" + each;

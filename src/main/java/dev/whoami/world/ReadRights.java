@@ -74,7 +74,10 @@ final class ReadRights implements FileRights {
     return new HashSet<>(ProcessStatus.in(status).numbers("Uid"));
   }
 
-  /** A program that runs as another group got that one with the program. */
+  /**
+   * A process whose group IDs differ got one of them from a setgid program, so no such group
+   * counts.
+   */
   private static Set<Long> groups(ProcessStatus status) {
     Set<Long> groups = new HashSet<>(status.numbers("Groups"));
     List<Long> its = status.numbers("Gid");

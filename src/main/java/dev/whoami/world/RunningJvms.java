@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Java Virtual Machines among the processes of /proc, of a bounded number of them. In a
- * container that is only played a command line beside it is not even read: what is in it would be
- * in a recording.
+ * The Java Virtual Machines among a bounded number of the processes in /proc. Beside a simulated
+ * container no command line is even read, because it would become part of a recording.
  */
 final class RunningJvms {
   private static final int MOST_NAMES = 4096;

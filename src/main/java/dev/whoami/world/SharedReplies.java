@@ -10,14 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The surroundings of several processes, in which the same question to an endpoint of this machine
- * is asked once: the container's credentials, the task, the instance. The same means address,
- * headers and body alike; so no process gets an answer to which it had no key.
+ * The surroundings of several processes, which send the same request to an endpoint of this machine
+ * only once: for the container's credentials, the task, the instance. Two requests are the same if
+ * address, headers and body are equal; so no process gets an answer without the token for it.
  */
 public final class SharedReplies {
   private final Map<List<Object>, FutureTask<HttpReply>> replies = new ConcurrentHashMap<>();
 
-  /** These, with the answers that were given to others. */
+  /** The surroundings of one process, with the answers that others already got. */
   public Surroundings in(Surroundings one) {
     return new Sharing(one);
   }
@@ -35,7 +35,7 @@ public final class SharedReplies {
       Thread.currentThread().interrupt();
       return HttpReply.none(HttpReply.Ending.NOT_SENT);
     } catch (ExecutionException bug) {
-      // As it would have ended here.
+      // Repeats the request, so that the bug occurs in this process's own diagnosis.
       return below.http(call);
     }
   }
@@ -48,7 +48,7 @@ public final class SharedReplies {
       this.below = below;
     }
 
-    /** What goes to STS is signed, and each time another request. */
+    /** Requests to STS are signed, so no two are the same. */
     @Override
     public HttpReply http(HttpCall call) {
       boolean isShared = call.route() != HttpCall.Route.PROXY_IF_SET;

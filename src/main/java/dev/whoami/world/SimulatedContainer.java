@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A container that is only played, as for a demonstration or a test: it shares its processes and
- * its network with the machine around it. A shell plays PID 1, and what is not below that is not a
- * part of the container; the agents of the platform are at ports of this machine. A variable names
- * the shell, which anybody can set; so it counts only if it is above this process and calls itself
- * so.
+ * A container that the lab or a test simulates: it shares its processes and its network with the
+ * machine around it. A shell stands for PID 1, only the processes below it belong to the container,
+ * and the platform's agents listen on ports of this machine. A variable names that shell. Anyone
+ * can set the variable, so the shell counts only if it is above this process and has the expected
+ * name.
  */
 public final class SimulatedContainer {
   /** The variable that names it. */
@@ -31,7 +31,7 @@ public final class SimulatedContainer {
     this.files = files;
   }
 
-  /** Whether what a witness sees is such a container; the answer is not evidence of anything. */
+  /** Whether a witness is in such a container; the answer is not recorded as evidence. */
   public static boolean isAround(Witness w) {
     Witness aside = w.aside();
     return of(aside::env, aside::file).isThere();
@@ -76,14 +76,15 @@ public final class SimulatedContainer {
     return pid != null;
   }
 
-  /** The number of the process that plays PID 1; 1 where none has to. */
+  /** The number of the process that stands for PID 1; 1 in a real container. */
   public long init() {
     return pid == null ? 1 : pid;
   }
 
   /**
-   * Whether a process is in the same container: the one that plays PID 1, one below it, or any
-   * where the container is real. What runs beside a played one would be a fault in it.
+   * Whether a process is in the same container: the one that stands for PID 1, or one below it. In
+   * a real container every process is. A process beside a simulated container must not cause a
+   * finding in it.
    */
   public boolean isAbove(long process) {
     return pid == null || pid == process || isBelow(pid, String.valueOf(process), files);

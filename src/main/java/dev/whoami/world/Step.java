@@ -19,7 +19,7 @@ public final class Step {
   private final Supplier<String> saw;
   private final long millis;
 
-  /** What is shown is made of it when somebody asks, which rarely happens. */
+  /** Both texts are made only when they are read, which is rare. */
   Step(Look look, Supplier<String> at, Supplier<String> saw, long millis) {
     this.look = look;
     this.at = at;

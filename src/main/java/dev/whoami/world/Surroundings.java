@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The questions that one can ask of the outside. None has an answer by default: whoever forgets one
- * would say that nothing is there.
+ * The questions that one can ask of the outside. None has a default answer: a class that forgot one
+ * would claim that nothing is there.
  */
 public interface Surroundings {
   Reading environment(String name);
@@ -80,9 +80,9 @@ public interface Surroundings {
   Reading run(String command, Duration limit);
 
   /**
-   * A program, run in this process's own environment; at the limit it is killed with what it
-   * started, and so it is when this process ends. It would not see any other surroundings, so those
-   * run none.
+   * Runs a program in this process's own environment. At the limit, or when this process ends, it
+   * is killed with all that it started. Other surroundings run none, since the program would not
+   * see them.
    */
   ProgramReply run(ProgramCall program, Duration limit);
 
@@ -92,10 +92,10 @@ public interface Surroundings {
   /** Who can change a file, or anything in a folder, at any depth. */
   WriteAccess writeAccessWithin(String path);
 
-  /** Those of whoami's own process, where these are another one's. */
+  /** The surroundings of whoami's own process, if these are another process's. */
   Optional<Surroundings> ofThisShell();
 
-  /** Those of a process here, as it sees them; empty where this user may not read it. */
+  /** The surroundings of another process, as it sees them; empty if this user may not read it. */
   Optional<Surroundings> ofProcess(long pid);
 
   /** A file as {@link #file} has it, but denied where the user of a process could not read it. */
@@ -115,13 +115,16 @@ public interface Surroundings {
   /** Whether time passes here: a recording answers at once, and waiting would change nothing. */
   boolean isLive();
 
-  /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
+  /** Measures from now on, up to a limit, how long this process has to wait for a CPU. */
   CpuWindow watchCpu(Duration longest);
 
-  /** How a library is tried where these are of another process; empty where it cannot be. */
+  /**
+   * Runs a library's trial as the other process would, if these are another process's; empty if
+   * that is impossible.
+   */
   Optional<ProcessChild> child();
 
-  /** The same where what is asked is not written down, since its result is. */
+  /** The same surroundings, whose questions stay out of a recording that holds their result. */
   Surroundings unrecorded();
 
   /** Whether this is the very process that runs: only then can a library be tried in it. */

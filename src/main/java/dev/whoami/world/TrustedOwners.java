@@ -20,7 +20,9 @@ import java.util.Set;
 final class TrustedOwners {
   private static final long ROOT = 0;
 
-  /** All users there are, by the map of a user namespace that is none of its own. */
+  /**
+   * The length of the only line in the uid_map of the initial user namespace, which has all users.
+   */
   private static final long EVERYBODY = 4_294_967_295L;
 
   private final Set<Long> users;
@@ -29,7 +31,7 @@ final class TrustedOwners {
     this.users = users;
   }
 
-  /** Asked before the rights, which are none where another process has its number by then. */
+  /** Read before the rights: if another process has the number by then, there are no rights. */
   static TrustedOwners of(KnownProcess process) {
     String status = BoundedFile.read(process.folder() + "/status").text();
     String own = BoundedFile.read("/proc/self/uid_map").text();

@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * The surroundings of a process of another user, or in another network, which may name addresses
- * that this process reaches and that one does not, and would have them asked with our rights. Only
- * endpoints are asked that AWS defines: on this machine's link, and STS; on loopback, where that is
- * the process's own. No other name is even resolved.
+ * The surroundings of a process that belongs to another user or is in another network. Its settings
+ * may name addresses that only whoami can reach. So whoami asks only the endpoints that AWS
+ * defines, which are link-local ones and STS, and those on loopback if the process shares it. No
+ * other name is even resolved.
  */
 public final class UntrustedSurroundings extends ForwardingSurroundings {
   /** Instance metadata, ECS and EKS Pod Identity. */
@@ -46,7 +46,9 @@ public final class UntrustedSurroundings extends ForwardingSurroundings {
     this.isSameNetwork = isSameNetwork;
   }
 
-  /** Those of a process that this one need not trust; empty where both are of one user. */
+  /**
+   * The limited surroundings of a process; empty if both processes have the same user and network.
+   */
   public static Optional<UntrustedSurroundings> of(Surroundings its, Surroundings here) {
     Optional<ProcessUser> own = user(here);
     boolean isSameUser =

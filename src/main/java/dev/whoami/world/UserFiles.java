@@ -85,9 +85,9 @@ final class UserFiles {
   }
 
   /**
-   * Opens a file in one step where the process sees the same files with the same rights, and no one
-   * else can put another in its place or lead to it by a link, which for whoami may lead elsewhere
-   * than for the process.
+   * Opens a file in one step. That is safe only if the process sees the same files with the same
+   * rights, and no one else can replace the file or link to it: a link may lead elsewhere for
+   * whoami than for the process.
    */
   private Optional<FileChannel> usual(ReadRights rights, String path) throws IOException {
     return rights.areOfKernel() && hasSameFiles ? fixed.file(path) : Optional.empty();

@@ -187,7 +187,7 @@ public final class Witness {
     return here.isLoopback(host);
   }
 
-  /** For what is looked up again and again, and is not evidence by itself. */
+  /** A witness for repeated lookups that are not evidence by themselves. */
   public Witness aside() {
     return new Witness(here);
   }
@@ -213,7 +213,7 @@ public final class Witness {
     return here.isLive();
   }
 
-  /** Measures from now on, for so long at most, how much this process has to wait for a CPU. */
+  /** Measures from now on, up to a limit, how long this process has to wait for a CPU. */
   public CpuWindow watchCpu(Duration longest) {
     return here.watchCpu(longest);
   }
