@@ -8,8 +8,8 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Which hosts are AWS's own for STS, in the domains of every partition that the SDK knows. Others
- * have names in these domains as well: a load balancer, an instance, an API of the user's.
+ * Recognizes AWS's own hosts of STS, in the domains of every partition that the SDK knows. Hosts of
+ * AWS's customers have names in these domains as well: a load balancer, an instance, an API.
  *
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/sts.html">AWS: endpoints of STS</a>
  */
@@ -23,7 +23,7 @@ final class AwsDomain {
    * Whether this host is one of STS: the global one, one of a region, also with FIPS or dual-stack,
    * or that of a VPC endpoint.
    *
-   * @param region whose partition may be one that the SDK has no region of
+   * @param region may be of a partition that the SDK does not know
    */
   static boolean isOfSts(String host, Region region) {
     String name = host.toLowerCase(Locale.ROOT);

@@ -18,9 +18,9 @@ import software.amazon.awssdk.protocols.query.unmarshall.PlainXml;
 import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 
 /**
- * GetCallerIdentity, which every run asks, without the SDK's client, whose nine hundred classes
- * take a fifth of a run. Only to an ordinary endpoint of a region, and only an ordinary answer is
- * understood: all else is left to that client.
+ * The GetCallerIdentity request of every run, without the SDK's client, whose nine hundred classes
+ * take a fifth of a run. It handles only an ordinary endpoint of a region and an ordinary answer;
+ * the SDK's client does the rest.
  */
 final class CallerIdentityCall {
   private static final byte[] BODY =
@@ -75,7 +75,7 @@ final class CallerIdentityCall {
     for (Map.Entry<String, String> each : headers.entrySet()) {
       call = call.with(each.getKey(), each.getValue());
     }
-    // Which every client sends by itself.
+    // Every HTTP client sends this header by itself.
     headers.put("host", host(url));
     SignatureV4 signature =
         new SignatureV4(keys.accessKeyId(), keys.secretAccessKey(), region, "sts", now);
@@ -91,7 +91,7 @@ final class CallerIdentityCall {
     return url.toString().startsWith("https:");
   }
 
-  /** Empty where the reply is another one than an identity. */
+  /** Empty if the reply is not an identity. */
   static Optional<CallerIdentity> identityIn(HttpReply reply) {
     return reply.isOk()
         ? PlainXml.root(reply.body().getBytes(StandardCharsets.UTF_8))

@@ -4,10 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * What serves a container endpoint, known only by its address. AWS keeps the link-local addresses
- * for its agents, and the services that answer on localhost have a path of their own. At every
- * other address a program of the user's answers: it can give any role, and name the session as it
- * likes.
+ * What serves a container endpoint, known only by its address. AWS reserves the link-local
+ * addresses for its agents, and AWS's services that answer on localhost have their own paths. At
+ * every other address a program of the user answers: it can give any role, with any session name.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
@@ -22,9 +21,9 @@ public enum ContainerServer {
   /** The token exchange service of Greengrass. */
   GREENGRASS,
   CLOUDSHELL,
-  /** What gives its role to a Lambda function with SnapStart. */
+  /** The endpoint that gives its role to a Lambda function with SnapStart. */
   SNAP_START,
-  /** A program of the user's: a sidecar, aws-vault, a broker of credentials. */
+  /** A program of the user: a sidecar, aws-vault, a credentials broker. */
   OTHER;
 
   private static final String AGENT = "169.254.170.2";
@@ -35,7 +34,7 @@ public enum ContainerServer {
   /** At the address of the agent. */
   private static final String[] OF_LOCAL_ENDPOINTS = {"/creds", "/role/", "/role-arn/"};
 
-  /** In a container that is only played the agents answer at a port, and at these paths. */
+  /** In a simulated container the agents answer at a port, and at these paths. */
   private static final String OF_AGENT = "/v2/credentials/";
 
   private static final String OF_POD_IDENTITY = "/v1/credentials";
@@ -45,7 +44,7 @@ public enum ContainerServer {
     return this == OTHER || this == LOCAL_ENDPOINTS;
   }
 
-  /** By the address that is asked. */
+  /** The server at the address that is asked. */
   public static ContainerServer at(URI uri) {
     if (!"http".equals(uri.getScheme())) {
       return OTHER;
@@ -62,7 +61,7 @@ public enum ContainerServer {
   }
 
   /**
-   * The same in a container that is only played and has no network of its own: the agents have
+   * The server in a simulated container, which has no network of its own: the agents listen on
    * ports of this machine.
    */
   public static ContainerServer simulated(URI uri) {

@@ -9,7 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** An access key, and what its source said of it. */
+/** An access key, with what its source said about it. */
 public final class Credentials {
   private final String accessKeyId;
   private final Secret secretKey;
@@ -57,14 +57,14 @@ public final class Credentials {
   }
 
   /**
-   * Whether the key is one of a session, which AWS takes only with its token: its ID begins with
-   * ASIA.
+   * Whether the key belongs to a session, so that AWS accepts it only with its token: its ID begins
+   * with ASIA.
    */
   public boolean isOfSession() {
     return hasToken() || accessKeyId.startsWith("ASIA");
   }
 
-  /** Whether the key is one of a user, which AWS takes only without a token. */
+  /** Whether the key belongs to a user, so that AWS accepts it only without a token. */
   public boolean isOfUser() {
     return accessKeyId.startsWith("AKIA");
   }
@@ -73,7 +73,7 @@ public final class Credentials {
     return accessKeyId;
   }
 
-  /** Whether a part of it stands in quotes, which no key of AWS has in it. */
+  /** Whether a part of it is in quotes, which no AWS key contains. */
   public boolean isQuoted() {
     return isQuoted(accessKeyId)
         || isQuoted(secretKey.reveal())
@@ -106,7 +106,7 @@ public final class Credentials {
     return expiration != null && !expiration.isAfter(now);
   }
 
-  /** The words of a remote party, without the secrets of this key, and its ID as it is shown. */
+  /** A remote party's text without the secrets of this key, and with its ID masked. */
   String scrub(String words) {
     String masked = words.replace(accessKeyId, Redaction.keyId(accessKeyId));
     String scrubbed = secretKey.scrubFrom(Secret.of(accessKeyId).scrubFrom(masked));

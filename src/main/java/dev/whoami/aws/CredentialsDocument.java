@@ -13,8 +13,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
  * The JSON in which the container endpoint, the instance metadata and a credential_process provide
- * credentials, read by the SDK's own parser, so that what is malformed for one is malformed for the
- * other.
+ * credentials, read by the SDK's own parser, so that whoami and the SDK agree on what is malformed.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
@@ -99,21 +98,18 @@ public final class CredentialsDocument {
     return code.isPresent() ? code : JsonFields.text(fields, "Code");
   }
 
-  /** What is unusual in it, as the answer of an endpoint; of that the least unusual is first. */
+  /** The document's flaws, as an endpoint's answer; the least unusual flaw is first. */
   public Set<CredentialsFlaw> flaws() {
     return CredentialsFlaws.of(fields);
   }
 
-  /**
-   * The same with the names of the fields as AWS spells them, for a client to which the case of a
-   * letter makes no difference.
-   */
+  /** The same document with AWS's spelling of the fields, for a client that ignores case. */
   public CredentialsDocument inUsualCase() {
     Map<String, JsonNode> usual = CredentialsFlaws.inUsualCase(fields);
     return new CredentialsDocument(usual, tokenField, errorMessageOf(usual));
   }
 
-  /** The key of it, whatever its Expiration is; empty where it has none. */
+  /** The key in it, whatever its Expiration is; empty if it has no key. */
   public Optional<Credentials> key() {
     boolean has =
         JsonFields.text(fields, "AccessKeyId").isPresent()

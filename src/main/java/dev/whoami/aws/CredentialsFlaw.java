@@ -1,15 +1,15 @@
 package dev.whoami.aws;
 
 /**
- * What can be unusual in the JSON with which an endpoint provides credentials. Some clients read
- * such a document, others reject it.
+ * Something unusual in the JSON in which an endpoint provides credentials. Some clients accept such
+ * a document, others reject it.
  */
 public enum CredentialsFlaw {
   /** What some editors put before a text. */
   BYTE_ORDER_MARK("it begins with a byte order mark"),
   /** A status from 201 to 299. */
   OTHER_STATUS("the status is not 200"),
-  /** AccessKeyId and the others are there, in other letters. */
+  /** AccessKeyId and the other fields are there, in another case. */
   OTHER_CASE("the names of the fields are in other letters than AWS's"),
   /** A flaw of the instance metadata, which list the role first. */
   SEVERAL_ROLES("the list before it names several roles"),

@@ -33,7 +33,7 @@ final class CredentialsFlaws {
     return flaws;
   }
 
-  /** The fields of credentials by the names that AWS gives them; a name of AWS itself wins. */
+  /** The fields of credentials under AWS's names; a field that is spelled as AWS does wins. */
   static Map<String, JsonNode> inUsualCase(Map<String, JsonNode> fields) {
     Map<String, JsonNode> usual = new LinkedHashMap<>();
     fields.forEach((name, value) -> usual.put(usualName(name), value));

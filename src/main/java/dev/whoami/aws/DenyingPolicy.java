@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy that denies a call, as AWS's message says: its type, whether it denies the call by a
- * statement or only lacks one that allows it, and its ARN where AWS tells that.
+ * The policy that denies a call, as AWS's message says: its type, whether it denies the call
+ * explicitly or only does not allow it, and its ARN if AWS names it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
@@ -96,7 +96,7 @@ public final class DenyingPolicy {
     return isExplicit;
   }
 
-  /** Its ARN, which AWS tells within an account or an organization. */
+  /** Its ARN, which AWS reports only within an account or an organization. */
   public Optional<String> arn() {
     return Optional.ofNullable(arn);
   }

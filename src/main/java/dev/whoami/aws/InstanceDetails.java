@@ -28,7 +28,10 @@ public final class InstanceDetails {
     this.notAnId = null;
   }
 
-  /** Those of an instance that did not tell its ID; the last reply says what it did instead. */
+  /**
+   * The details of an instance that did not report its ID; the last reply shows what it sent
+   * instead.
+   */
   private InstanceDetails(HttpReply last) {
     this.id = null;
     this.profileArn = null;
@@ -42,7 +45,7 @@ public final class InstanceDetails {
   }
 
   /**
-   * Asks an instance metadata service that has answered; what it does not tell is empty.
+   * Asks an instance metadata service that has answered; what it does not report is empty.
    *
    * @param get a request for a path, with the session token
    */
@@ -95,7 +98,7 @@ public final class InstanceDetails {
     return Optional.ofNullable(id);
   }
 
-  /** What was answered to the request for the ID, where that is not the ID of an instance. */
+  /** The reply to the request for the ID, if it is not the ID of an instance. */
   public Optional<HttpReply> notAnId() {
     return Optional.ofNullable(notAnId);
   }

@@ -3,7 +3,10 @@ package dev.whoami.aws;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The region that a client learns of the instance metadata, or why asking for it stops it. */
+/**
+ * The region that a client learns from the instance metadata, or why the client stops at that
+ * request.
+ */
 public final class InstanceRegion {
   private final @Nullable String name;
   private final @Nullable String problem;

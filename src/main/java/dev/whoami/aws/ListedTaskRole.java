@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A role of an ECS task, whose keys the metadata of the instance has under this name. */
+/** A role of an ECS task that the instance metadata lists, with its keys, under this name. */
 public final class ListedTaskRole {
   private static final Pattern KEY = Pattern.compile("([0-9a-f]{8,64})-([A-Za-z]{1,64})");
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 
 /**
- * The profiles of the config and the credentials file together, as a client with this parser puts
- * them together.
+ * The profiles of the config and the credentials file, merged as a client with this parser merges
+ * them.
  */
 final class MergedProfiles {
   private final NamedFile config;
@@ -29,7 +29,7 @@ final class MergedProfiles {
     return config.isSureIn(dialect) && credentials.isSureIn(dialect);
   }
 
-  /** Whether every client finds the same: both are plain, and each profile is whole in one. */
+  /** Whether every client finds the same: both files are plain, and no profile is in both. */
   boolean isPlain() {
     if (!config.isPlain() || !credentials.isPlain()) {
       return false;

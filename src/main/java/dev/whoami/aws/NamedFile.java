@@ -20,7 +20,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * One of the two files: its path, what the witness read, and what a client's parser makes of it.
+ * The config or the credentials file: its path, what the witness read, and how each client's parser
+ * reads it.
  */
 final class NamedFile {
   private final String shownPath;
@@ -28,7 +29,10 @@ final class NamedFile {
   private final ProfileFile.Type type;
   private final boolean strict;
 
-  /** Parsed once for each dialect, when it is first asked for: it may have a million lines. */
+  /**
+   * The file is parsed once for each dialect, when that is first needed: it may have a million
+   * lines.
+   */
   private final ConcurrentMap<ProfileDialect, ProfileSections> parsed;
 
   private NamedFile(String shownPath, Reading reading, ProfileFile.Type type) {
@@ -78,7 +82,7 @@ final class NamedFile {
   }
 
   private static NamedFile readAt(String absolute, String path, ProfileFile.Type type, Witness w) {
-    // Each byte a character: a client decodes them as it does.
+    // Each byte is read as one character; each client's parser decodes them in its own way.
     Reading bytes = w.settings(absolute, StandardCharsets.ISO_8859_1);
     return new NamedFile(Redaction.path(path), bytes, type);
   }
@@ -142,7 +146,7 @@ final class NamedFile {
     return !isNotTrusted() && dialect.isSureOf(text());
   }
 
-  /** Whether every client reads the same in it, or none is there. */
+  /** Whether every client reads the same in it, or there is no file. */
   boolean isPlain() {
     return isMissing() || (reading.isPresent() && text().isPlain());
   }

@@ -29,12 +29,12 @@ public enum Partition {
     this.endpointServices = endpointServices;
   }
 
-  /** The one that an ARN begins with; that of most accounts where the name is a new one. */
+  /** The partition in an ARN; the standard one if the name is unknown. */
   static Partition named(String id) {
     return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst().orElse(AWS);
   }
 
-  /** The one that a region is of, whose name begins with it. */
+  /** The partition of a region, by the beginning of the region's name. */
   public static Partition ofRegion(String region) {
     return Arrays.stream(values())
         .filter(it -> it != AWS && region.startsWith(it.regions))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why the agent of EKS Pod Identity gives no credentials, as the text of its answer says. It passes
- * the error of EKS on, {@code [REQUEST]: (CODE): MESSAGE, fault: client}, or names its own. The
+ * on the error of EKS as {@code [REQUEST]: (CODE): MESSAGE, fault: client}, or reports its own. The
  * text comes from whatever answers there, so only a code that EKS has is ever shown.
  *
  * @see <a
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     internal/validation</a>
  */
 public final class PodIdentityError {
-  /** What the answer blames. */
+  /** The cause that the answer names. */
   public enum Cause {
-    /** EKS has no association for the service account of the token, or not any more. */
+    /** EKS has no association for the token's service account, or no longer has one. */
     NO_ASSOCIATION,
     /** EKS may not assume the role of the association. */
     ROLE_UNTRUSTING,
@@ -63,11 +63,11 @@ public final class PodIdentityError {
   private static final LazyPattern PASSED_ON =
       LazyPattern.of("(?s)(\\S{1,200}: )?\\((" + CODES + ")\\): (.*)");
 
-  /** As the first agents had it, which answered 500. */
+  /** The form of the first agents, which answered 500. */
   private static final LazyPattern WRAPPED =
       LazyPattern.of("(?s).{0,500}?RequestID: [^,]{0,100}, (" + CODES + "): (.*)");
 
-  /** In this order: a failure to reach EKS quotes what failed below it. */
+  /** The order matters: a failure to reach EKS quotes the error below it. */
   private static final Map<String, Cause> OWN_WORDS = new LinkedHashMap<>();
 
   static {

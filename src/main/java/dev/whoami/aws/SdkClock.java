@@ -5,16 +5,17 @@ import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * What the SDK learns of this machine's clock from an answer of AWS. It keeps that for all clients
- * that are made later in this JVM, so that one request would change how often another one is sent.
- * Here it is forgotten: each client begins as the first one of a program does.
+ * Makes the SDK forget what it learned about this machine's clock. The SDK keeps the clock's
+ * difference, from an answer of AWS, for all later clients in this JVM, so that one request would
+ * change how often another one is sent. Here each client begins as the first client of a program
+ * does.
  */
 public final class SdkClock {
   private static final Object LOCK = new Object();
 
   private SdkClock() {}
 
-  /** A client that has learned nothing from the requests of others. */
+  /** A client that starts without what earlier requests showed about the clock. */
   static <C extends SdkAutoCloseable> C unlearned(Supplier<C> client) {
     synchronized (LOCK) {
       while (true) {
@@ -23,13 +24,16 @@ public final class SdkClock {
         if (SdkGlobalTime.getGlobalTimeOffset() == 0) {
           return built;
         }
-        // Another client learned meanwhile; this one may know it.
+        // Another client learned the difference meanwhile, and this one may have it.
         built.close();
       }
     }
   }
 
-  /** The next client begins anew. This waits while one is built: it is asked what it learned. */
+  /**
+   * Resets the clock for the next client. It waits while another client is built, because that
+   * one's clock is checked.
+   */
   public static void forget() {
     synchronized (LOCK) {
       SdkGlobalTime.setGlobalTimeOffset(0);

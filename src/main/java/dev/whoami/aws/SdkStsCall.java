@@ -18,15 +18,15 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * A call of STS by the SDK's client over the witness, as often as the SDK asks by the settings;
- * only a time-out is not tried again, since one takes all the time there is. Whatever comes of it
- * is a result: an answer, a refusal, or the reason why there is neither.
+ * A call of STS by the SDK's client, through the witness. It is repeated as often as the settings
+ * tell the SDK, except after a time-out, which leaves no time for another try. The result is an
+ * answer, a refusal, or the reason why there is neither.
  */
 final class SdkStsCall {
-  /** What a bug in it ends, by the name that WHO001 tells. */
+  /** The name of this work in WHO001, if a bug ends it. */
   static final String WORK = "request to STS";
 
-  /** A message with two ARNs and the policy's, each as long as AWS lets it be, is shorter. */
+  /** Longer than any message with the ARNs of two identities and of a policy. */
   private static final int LONGEST = 1600;
 
   private final StsAddress address;
@@ -35,7 +35,7 @@ final class SdkStsCall {
   private final WitnessHttpClient httpClient;
   private final Function<String, String> scrub;
 
-  /** With what takes the secrets out of a message of STS. */
+  /** The last parameter removes secrets from STS's messages. */
   SdkStsCall(
       StsAddress address,
       RetryStrategy retries,
@@ -81,7 +81,7 @@ final class SdkStsCall {
     return httpClient.lastReply();
   }
 
-  /** A client with every setting given, so that it reads none itself. */
+  /** A client with every setting given, so that it reads no setting by itself. */
   private StsClient client() {
     ProfileFile none = ProfileFile.aggregator().build();
     Endpoint resolved = address.resolved();
@@ -90,7 +90,7 @@ final class SdkStsCall {
         .endpointOverride(resolved.url())
         .endpointProvider(params -> CompletableFuture.completedFuture(resolved))
         .defaultsMode(DefaultsMode.LEGACY)
-        // The address has them in it already.
+        // The address already reflects these settings.
         .fipsEnabled(false)
         .dualstackEnabled(false)
         .credentialsProvider(keys)
@@ -100,7 +100,10 @@ final class SdkStsCall {
         .build();
   }
 
-  /** Each error of STS has one; the page of a proxy has none, and rejects no keys. */
+  /**
+   * Whether the error has a code, as each error of STS has. A proxy's error page has none, and does
+   * not mean that STS rejected the keys.
+   */
   private static boolean hasCode(AwsServiceException refused) {
     AwsErrorDetails details = refused.awsErrorDetails();
     return details != null && !text(details.errorCode()).isEmpty();

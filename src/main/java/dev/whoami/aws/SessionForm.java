@@ -4,8 +4,8 @@ import dev.whoami.world.text.Alphabet;
 import java.util.function.Predicate;
 
 /**
- * The forms that programs give to the names of the sessions that they make. Whoever assumes a role
- * chooses the name, so a form rules out more than it proves.
+ * The forms of the session names that programs choose. Any caller that assumes a role can choose
+ * any name, so a form rules out more than it proves.
  */
 public enum SessionForm {
   /** The ID of the instance: EC2 for the role of an instance profile. */
@@ -54,7 +54,7 @@ public enum SessionForm {
   /** The local endpoints for containers that AWS publishes for tests without ECS. */
   ECS_LOCAL("ecs-local-", it -> true);
 
-  /** STS takes no longer name, so programs cut theirs. */
+  /** The longest name that STS accepts; programs cut longer ones. */
   private static final int LONGEST = 64;
 
   private static final Alphabet HEX = Alphabet.of("0-9A-Fa-f");
@@ -65,7 +65,7 @@ public enum SessionForm {
   private final String start;
   private final Predicate<String> rest;
 
-  /** What the name begins with, and what the rest of it is. */
+  /** The beginning of the name, and the form of the rest. */
   SessionForm(String start, Predicate<String> rest) {
     this.start = start;
     this.rest = rest;

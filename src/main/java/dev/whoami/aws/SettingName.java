@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * What sets a setting of the SDK for Java: its variable or, where the JVM was started with it, the
- * system property that comes before the variable; else, for a few, a property of the profile. A
- * person who removes the wrong one changes nothing.
+ * The name under which a setting of the SDK for Java is set: the system property, which comes
+ * first, else the variable, else, for a few settings, a property of the profile. If a person
+ * removes the wrong one, nothing changes.
  */
 public final class SettingName {
   private final String variable;
@@ -23,7 +23,7 @@ public final class SettingName {
     this.file = file;
   }
 
-  /** As the setting is set here; the variable where neither is. */
+  /** The name that sets it here; the variable if it is not set. */
   public static SettingName of(SystemSetting setting, Witness w) {
     return new SettingName(
         setting.environmentVariable(),

@@ -12,8 +12,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The shared config and credentials files, parsed from what the witness read as one client parses
- * them, at first as the SDK for Java 2: first AWS_CONFIG_FILE, else ~/.aws/config; then
+ * The shared config and credentials files, read by the witness and parsed as one client parses
+ * them, by default as the SDK for Java 2 does: first AWS_CONFIG_FILE, else ~/.aws/config; then
  * AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/credentials, which wins over the former. The profile is
  * AWS_PROFILE, else "default".
  *
@@ -46,7 +46,7 @@ public final class SharedConfig {
     return below(home(w), false, w);
   }
 
-  /** The same for a client that takes the blank path of a file for none. */
+  /** The same for a client that treats a blank path as not set. */
   public SharedConfig whereBlankIsNotSet(Witness w) {
     return NamedFile.isBlank(w, ProfileFileSystemSetting.AWS_CONFIG_FILE)
             || NamedFile.isBlank(w, ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE)
@@ -110,7 +110,9 @@ public final class SharedConfig {
         : this;
   }
 
-  /** The files as seen by a client of no JVM that expands the paths in the variables so. */
+  /**
+   * The files as seen by a client outside a JVM that expands the paths in the variables this way.
+   */
   public SharedConfig expanding(PathExpansion how, Witness w) {
     String home = home(w.aside());
     NamedFile itsConfig = config.expanding(how, ProfileFileSystemSetting.AWS_CONFIG_FILE, home, w);
@@ -158,11 +160,11 @@ public final class SharedConfig {
   }
 
   /**
-   * The files as seen by a client that parses them so: the very same object where it finds the same
-   * in them for sure.
+   * The files as a client with this parser sees them; the same object if it certainly finds the
+   * same.
    */
   public SharedConfig in(ProfileDialect other) {
-    // Only a config file has names with a prefix in its plain form.
+    // In its plain form, only a config file has names with a prefix.
     if (other == dialect || (both.isPlain() && (other.knowsPrefix() || config.isMissing()))) {
       return this;
     }
@@ -287,7 +289,7 @@ public final class SharedConfig {
     return property("services").flatMap(section -> both.serviceProperty(section, name));
   }
 
-  /** Why a file that is there is of no use. */
+  /** Why a file that exists is unusable. */
   public static final class Problem {
     private final Reading reading;
     private final String reason;

@@ -30,7 +30,10 @@ final class SignatureV4 {
   private final String service;
   private final String time;
 
-  /** One for all parts: for the sixteenth, Java would write a class that makes them faster. */
+  /**
+   * One object for all parts: at the sixteenth instance, Java would generate a class to make more
+   * of them faster.
+   */
   private final MessageDigest sha256 = sha256();
 
   SignatureV4(String accessKeyId, String secretKey, String region, String service, Instant now) {

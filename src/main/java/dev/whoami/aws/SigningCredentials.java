@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is signed with: access key ID, secret key and session token. Credentials with the
- * same ID are others for AWS if one of the rest differs, as it does where a session token was left
- * behind. Whatever the source said besides does not count.
+ * same ID differ for AWS if their secret or token differs, for example because a session token was
+ * left out. Whatever else the source said does not count.
  */
 public final class SigningCredentials {
   private final String accessKeyId;
@@ -42,7 +42,7 @@ public final class SigningCredentials {
     return one.isSameHereAs(other);
   }
 
-  /** Uses only the ID, so that no printed value reveals anything about a secret. */
+  /** The hash uses only the ID, so that it reveals nothing about a secret. */
   @Override
   public int hashCode() {
     return accessKeyId.hashCode();

@@ -24,12 +24,11 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityReques
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * The Security Token Service, asked through the SDK's client ({@link SdkStsCall}). That client does
- * not come to it where a request of our own tells whose the credentials are, or where nothing
- * answers it.
+ * The Security Token Service, asked through the SDK's client ({@link SdkStsCall}). The client is
+ * not needed if {@link CallerIdentityCall} gets the identity, or if nothing answers that request.
  */
 public final class Sts {
-  /** A request may take so long to connect, and again to be answered. */
+  /** The limit for connecting, and again for the answer. */
   private static final Duration LIMIT = Duration.ofMillis(1500);
 
   private final StsAddress address;
@@ -86,14 +85,14 @@ public final class Sts {
     return address;
   }
 
-  /** STS as another SDK calls it: settings that stop the SDK for Java do not stop it. */
+  /** STS as another SDK calls it: settings that make the SDK for Java fail do not affect it. */
   public Sts ofOtherSdk() {
     return new Sts(address.ofOtherSdk(), regionKnown, crash);
   }
 
   /**
-   * STS as this client finds it: in the region of the profile in force, by the settings of another
-   * where it reads those of another.
+   * STS as this client finds it: in the region of the profile in force, and with the settings of
+   * another profile if the client reads them there.
    */
   public Sts as(StsClientBehavior other, SharedConfig inForce, SharedConfig settings, Witness w) {
     StsAddress found =
@@ -101,7 +100,7 @@ public final class Sts {
     return new Sts(found, true, null, other, regionOfInstance);
   }
 
-  /** Whether it is another one's than the SDK for Java's and our own. */
+  /** Whether it is the STS of a client other than the SDK for Java and whoami. */
   boolean isOfAnotherClient() {
     return client != null;
   }
@@ -111,7 +110,7 @@ public final class Sts {
     return new Sts(address.once(), regionKnown, crash, client, regionOfInstance);
   }
 
-  /** How often this client tries at most. */
+  /** The maximum number of tries of this client. */
   int attempts() {
     return address.retries().attempts();
   }
@@ -121,19 +120,21 @@ public final class Sts {
   }
 
   /**
-   * Whether this would leave the machine, though the usual STS is simulated on it: no one intends
-   * that.
+   * Whether the request would leave the machine although the usual STS is simulated on it, which no
+   * one intends.
    */
   public boolean leaves(Sts usual, Witness w) {
     return w.isLoopback(usual.address.host()) && !address.isOnLoopback(w);
   }
 
-  /** STS as a version of the SDK for Java finds it that knows how to ignore endpoints. */
+  /**
+   * STS as found by a version of the SDK for Java that knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS.
+   */
   public Sts ignoringEndpoints(SharedConfig config, Witness w) {
     return new Sts(address.ignoringEndpoints(config, w), regionKnown, crash);
   }
 
-  /** STS as a profile asks it that has this region of its own. */
+  /** STS for a profile with its own region. */
   public Sts inRegion(String regionOfProfile) {
     return new Sts(address.in(regionOfProfile), true, null);
   }
@@ -157,7 +158,9 @@ public final class Sts {
         : understood(first, credentials, keys, w);
   }
 
-  /** What these say; anything but an identity or silence is understood by the SDK's client. */
+  /**
+   * The meaning of these replies; the SDK's client reads anything except an identity or silence.
+   */
   private StsResult<CallerIdentity> understood(
       List<HttpReply> replies, Credentials credentials, AwsCredentialsProvider keys, Witness w) {
     HttpReply last = replies.get(replies.size() - 1);
@@ -180,7 +183,10 @@ public final class Sts {
         client -> identity(client.getCallerIdentity(request -> {})));
   }
 
-  /** To a request of our own, made again while nothing answers; empty where it cannot be made. */
+  /**
+   * The replies to whoami's own request, repeated while nothing answers; empty if it cannot be
+   * made.
+   */
   private List<HttpReply> firstReplies(AwsCredentials keys, Witness w) {
     Endpoint endpoint;
     try {
@@ -202,7 +208,7 @@ public final class Sts {
     return new CallerIdentity(arn, String.valueOf(answer.account()), answer.userId());
   }
 
-  /** The credentials that a web identity token is traded for. */
+  /** The credentials that STS gives for a web identity token. */
   public StsResult<WebIdentitySession> assumeRoleWithWebIdentity(
       String roleArn, String session, Secret token, Witness w) {
     AssumeRoleWithWebIdentityRequest request =

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
  * Where STS is, as the SDK would find it. First the region: aws.region or AWS_REGION, then the
  * profile's; only where there is none, the region of the availability zone that the task metadata
  * or the instance metadata names; else us-east-1 with the global endpoint. Next an endpoint that is
- * set, FIPS and dual-stack. What comes of them, the SDK's own rules say.
+ * set, FIPS and dual-stack. The SDK's own rules make the address of all these.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html">
@@ -33,7 +33,7 @@ public final class StsAddress {
   private enum Asker {
     /** A provider of the SDK, which has the global endpoint and no other where no region is set. */
     PROVIDER,
-    /** Ourselves, who only want an answer. */
+    /** whoami itself, which only needs an answer. */
     WHOAMI,
     /** A provider of another SDK: settings that make the SDK for Java fail do not affect it. */
     OTHER_SDK,
@@ -68,9 +68,9 @@ public final class StsAddress {
   }
 
   /**
-   * Whether that endpoint is under a name that is not one of AWS's for STS: what answers there may
-   * not be STS. What is on this machine, or has only numbers for an address, can be a proxy that
-   * asks AWS.
+   * Whether the host of that endpoint is not one of AWS's names for STS, so that another server may
+   * answer. A host on this machine, or a numeric address, can be a proxy in front of AWS, and does
+   * not count.
    */
   public boolean isElsewhere() {
     return isOverridden()
@@ -80,8 +80,8 @@ public final class StsAddress {
   }
 
   /**
-   * Whether that endpoint is on this machine, or has only numbers for an address, which say nothing
-   * of who answers.
+   * Whether that endpoint is on this machine or has a numeric address: neither shows which server
+   * answers.
    */
   public boolean isUnnamed() {
     String host = host();
@@ -91,9 +91,9 @@ public final class StsAddress {
   }
 
   /**
-   * Whether it is AWS that answers, as far as the address tells: no endpoint is set, or one of
-   * AWS's own names, which its certificate proves. A container that is only played has AWS at a
-   * number.
+   * Whether the address proves that AWS answers: no endpoint is set, or it has one of AWS's own
+   * names and https, so that a certificate proves it. In a simulated container AWS has a numeric
+   * address.
    */
   public boolean isProvenAws() {
     if (!isOverridden() || (isUnnamed() && settings.isSimulated())) {
@@ -113,8 +113,8 @@ public final class StsAddress {
   }
 
   /**
-   * The host that a client asks which does not know the settings of an endpoint; empty where the
-   * region has no such endpoint.
+   * The host that a client asks if it does not know the endpoint settings; empty if the region has
+   * no such endpoint.
    */
   public Optional<String> hostOfRegion() {
     try {
@@ -124,17 +124,17 @@ public final class StsAddress {
     }
   }
 
-  /** Where a client asks that does not know the settings of an endpoint. */
+  /** The address for a client that does not know the endpoint settings. */
   StsAddress ofRegion() {
     return new StsAddress(region, settings, Asker.WITHOUT_ENDPOINTS);
   }
 
-  /** Where a provider of the SDK asks. */
+  /** The address for a provider of the SDK. */
   public StsAddress ofProvider() {
     return asker == Asker.WHOAMI ? new StsAddress(region, settings, Asker.PROVIDER) : this;
   }
 
-  /** Where a provider of another SDK asks. */
+  /** The address for a provider of another SDK. */
   StsAddress ofOtherSdk() {
     return new StsAddress(region, settings, Asker.OTHER_SDK);
   }
@@ -148,7 +148,7 @@ public final class StsAddress {
     return problem().isPresent() || w.isLoopback(url().getHost());
   }
 
-  /** The same for a version of the SDK that lets a setting say that no endpoint counts. */
+  /** The same for a version of the SDK that knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
   StsAddress ignoringEndpoints(SharedConfig config, Witness w) {
     String variable = StsClientEndpoint.IGNORE;
     String set = w.env(variable).text().trim();
@@ -170,7 +170,10 @@ public final class StsAddress {
     return new StsAddress(region, settings.once(), asker);
   }
 
-  /** Where the request goes, or why none can: the same for clients that ask alike. */
+  /**
+   * Where the request goes, or why none can be made. It is equal for clients that ask in the same
+   * way.
+   */
   public String destination() {
     return problem().orElseGet(() -> url().toString());
   }
@@ -189,7 +192,7 @@ public final class StsAddress {
     return region.isGuessed();
   }
 
-  /** Whether it is the region of this very machine, though nothing names it. */
+  /** Whether it is this machine's region, although no setting names it. */
   public boolean isNearby() {
     return isGuessed() && !endpoint().filter(GLOBAL::equals).isPresent();
   }
@@ -221,7 +224,7 @@ public final class StsAddress {
     return isGlobal ? Optional.of(GLOBAL) : settings.endpoint();
   }
 
-  /** Why no client of the SDK for Java can ask by these settings: one clause. */
+  /** Why no client of the SDK for Java can ask with these settings: one clause. */
   public Optional<String> problemOfSdk() {
     return malformedSetting();
   }
@@ -253,7 +256,7 @@ public final class StsAddress {
     return resolved().url();
   }
 
-  /** Where a request goes, for one that another process sends; empty where no such place is. */
+  /** The URL of a request that another process sends; empty if there is none. */
   public Optional<String> requestUrl() {
     try {
       return Optional.of(url().toString());
@@ -263,8 +266,8 @@ public final class StsAddress {
   }
 
   /**
-   * Where a request goes, by the SDK's own rules; throws SdkException where they know no such
-   * endpoint. Whoever is not stopped by that asks without FIPS and dual-stack.
+   * The endpoint by the SDK's own rules; throws SdkException if they have no such endpoint. Clients
+   * that do not fail there ask without FIPS and dual-stack.
    */
   Endpoint resolved() {
     if (asker == Asker.PROVIDER) {

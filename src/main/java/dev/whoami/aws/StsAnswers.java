@@ -11,19 +11,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What STS gave for each request at each address. It is asked again only by a client that asks at
- * another address, or that tries more often than the one that was told to come back later.
+ * What STS answered to each request at each address. Only a client that asks at another address, or
+ * one that tries more often after a failure, causes another request.
  */
 public final class StsAnswers<T> {
-  /** A client that tries more often finds the same as one that tries that often. */
+  /** After this many tries, more tries are assumed to change nothing. */
   private static final int ENOUGH = 3;
 
   private final Map<String, StsResult<T>> answers = new HashMap<>();
 
-  /** By address, in order. Whoever had asked there first would have met the first of them. */
+  /**
+   * The replies at each address, in order. The first client to ask there would have got the first
+   * reply.
+   */
   private final Map<String, List<HttpReply>> replies = new HashMap<>();
 
-  /** What a client gets that asks this STS; the text tells one request from another. */
+  /** What a client gets from this STS; the text distinguishes the requests. */
   public StsResult<T> of(Sts asked, String request, Function<Sts, StsResult<T>> ask) {
     String at = asked.address().ofProvider().destination();
     String key = at + " " + request;
@@ -38,7 +41,10 @@ public final class StsAnswers<T> {
     return isTooShort(known, asked.attempts()) ? seen.unsure() : seen;
   }
 
-  /** Whoever has failed so often at one address has no time to fail so often at another. */
+  /**
+   * Whether STS failed so often at one address that no time is left for as many failures at
+   * another.
+   */
   private static boolean isExhausted(StsResult<?> known) {
     return known.hasFailed() && known.replies().size() >= ENOUGH;
   }
@@ -49,8 +55,8 @@ public final class StsAnswers<T> {
   }
 
   /**
-   * It has given up where another one tried again. What failed at another address may also have
-   * failed at this one before; that is not known.
+   * The result for a client that gives up earlier than the one that asked. STS may also have failed
+   * here before, as it did at another address; then the result is unsure.
    */
   private StsResult<T> asSeenBy(Sts asked, String at, StsResult<T> known) {
     if (!known.value().isPresent()) {
@@ -70,7 +76,7 @@ public final class StsAnswers<T> {
     return failuresElsewhere >= asked.attempts() ? known.unsure() : known;
   }
 
-  /** The reply after which it does not ask again, if it came before another one. */
+  /** The reply after which this client gives up, if other replies followed it. */
   private static @Nullable HttpReply lastOf(Sts asked, List<HttpReply> met) {
     int tries = 0;
     for (HttpReply each : met) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * How a client finds STS: the region that it asks in where none is set ("" if it cannot ask then),
- * how often it tries, and which settings it knows. Measured with the libraries. Some ask in another
- * way for a token than for a role of a profile.
+ * how often it tries, and which settings it knows. The values were measured with the libraries.
+ * Some clients find STS differently for a token than for a role of a profile.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html">
@@ -52,50 +52,55 @@ public final class StsClientBehavior {
     return new StsClientBehavior(regionOtherwise, attempts, traits.and(more));
   }
 
-  /** The region that is asked in where none is set; empty where it cannot ask then. */
+  /** The region in which it asks if none is set; empty if it cannot ask then. */
   String regionOtherwise() {
     return regionOtherwise;
   }
 
-  /** How often it tries where nothing says how often. */
+  /** How often it tries if no setting says. */
   int attempts() {
     return attempts;
   }
 
-  /** Whether the profile whose settings count is the one that gives the keys for a role. */
+  /** Whether it reads its settings in the profile that gives the keys for a role. */
   public boolean readsSettingsOfSource() {
     return has(SETTINGS_OF_SOURCE);
   }
 
-  /** Whether the region is of the profile whose role it asks for, and not of the one in force. */
+  /** Whether it takes the region of the profile whose role it requests, not of the one in force. */
   public boolean readsRegionOfAskedProfile() {
     return has(REGION_OF_ASKED_PROFILE);
   }
 
-  /** Whether something in a profile decides where or how it asks. */
+  /** Whether a property of a profile affects where or how it asks. */
   public boolean readsProfile() {
     return has(REGION_OF_PROFILE) || has(REGION_OF_LOADED_PROFILE) || has(ENDPOINT_OF_PROFILE);
   }
 
-  /** Whether it learns no region of the instance metadata that fail at first. */
+  /** Whether it learns no region if its first request to the instance metadata fails. */
   public boolean asksInstanceOnce() {
     return has(INSTANCE_ASKED_ONCE);
   }
 
   /**
-   * Whether it stops where the instance metadata give no session token that it cannot do without.
+   * Whether it stops if the instance metadata give no session token and it may not ask without one.
    */
   public boolean stopsWithoutInstance() {
     return has(INSTANCE_MUST_ANSWER);
   }
 
-  /** Whether dual-stack is asked for by these settings where it knows none, so that it fails. */
+  /**
+   * Whether it fails because these settings require dual-stack in a region for which it knows no
+   * such endpoint.
+   */
   public boolean lacksDualstack(Witness w, SharedConfig config) {
     return new StsClientSettings(this, w, config, config, each -> InstanceRegion.none())
         .lacksDualstack();
   }
 
-  /** Whether no setting tells it a region, so that it asks the instance metadata for one. */
+  /**
+   * Whether no setting that it knows has a region, so that it asks the instance metadata for one.
+   */
   public boolean asksInstance(Witness w, SharedConfig inForce) {
     return has(REGION_OF_INSTANCE)
         && !new StsClientRegion(

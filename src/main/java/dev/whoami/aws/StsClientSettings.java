@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads of the settings of STS those that a client knows, and makes of them what it does. */
+/** Reads the settings of STS that a client knows, and interprets them as this client does. */
 final class StsClientSettings {
   private static final String ISOLATED = "-iso";
   private static final String OF_CHINA = "cn-";
@@ -62,7 +62,7 @@ final class StsClientSettings {
         StsSettings.of(url, fips, dualstack, legacy, retries, known.problem().orElse(null)));
   }
 
-  /** Whether dual-stack is asked for of any service where the client knows none. */
+  /** Whether dual-stack is required in a region for which the client knows no such endpoint. */
   boolean lacksDualstack() {
     boolean isAsked = !endpoint.ofEveryService().isPresent() && isDualstack();
     return isAsked && isDualstackUnknown(region.named().orElse(""));

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 public final class StsError {
   private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,60}");
 
-  /** What STS has against the credentials. */
+  /** Why STS rejects the credentials. */
   public enum Kind {
     /** There is no such key, or its session token is not the one of this key. */
     UNKNOWN_KEY("InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure"),
     EXPIRED("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"),
-    /** The secret key does not fit, or the time of the request. */
+    /** The secret key or the time of the request is wrong. */
     SIGNATURE("SignatureDoesNotMatch"),
     /** The key ID or the signature has characters or a length that no key has. */
     MALFORMED("IncompleteSignature", "InvalidAccessKeyId", "MissingAuthenticationToken"),
-    /** On the way to STS a policy forbids it. */
+    /** A policy on the way to STS denies it. */
     DENIED("AccessDenied", "AccessDeniedException"),
     /** STS is off for this account in this region. */
     REGION_OFF("RegionDisabledException", "RegionDisabled", "OptInRequired"),
@@ -79,9 +79,9 @@ public final class StsError {
   }
 
   /**
-   * Whether STS itself would say it so: in its form, with a code that it gives to this question,
-   * and with the caller's name in a denial. Where it is unknown whether STS itself answers, this is
-   * the only evidence.
+   * Whether the error looks like one of STS itself: its form, a code that STS uses for this
+   * request, and the caller's name in a denial. If it is unknown which server answers, this is the
+   * only evidence.
    */
   public boolean isLikeSts() {
     Kind kind = kind();
@@ -103,7 +103,7 @@ public final class StsError {
     return code.equals("InvalidIdentityToken") && AUDIENCE.matcher(message).find();
   }
 
-  /** Whose the credentials are, where STS says so in its denial. */
+  /** The owner of the credentials, if STS names it in its denial. */
   public Optional<Arn> caller() {
     Matcher user = CALLER.matcher(message);
     return kind() == Kind.DENIED && user.find() ? Arn.parse(user.group(1)) : Optional.empty();

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * The form in which STS gives its errors: an ErrorResponse of its own namespace. A proxy in front
- * of STS hands it on as it is; an emulator may have another one, and MinIO, which copies it, tells
- * its name in a header.
+ * of STS passes it on unchanged. An emulator may have another form; MinIO copies STS's, but names
+ * itself in a header.
  */
 final class StsErrorForm {
   private static final Pattern ROOT =

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Those settings of STS that a client knows, each as its text; and what it cannot read in them. */
+/** The text of each STS setting that a client knows, and the first setting that it cannot read. */
 final class StsKnownSettings {
   private final StsClientBehavior client;
   private final Witness w;

@@ -90,7 +90,7 @@ final class StsRegion {
     return new StsRegion("us-east-1", Origin.DEFAULT, false, null);
   }
 
-  /** The same, which the SDK does not come to, since it stops at a setting that is malformed. */
+  /** The same region, which the SDK never uses because it stops at a malformed setting. */
   private StsRegion malformed(String setting) {
     return new StsRegion(name, origin, fips, setting + " is not the name of a region");
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What STS gave, or its refusal, or why it could not be asked. */
+/** The value that STS gave, its refusal, or the reason why it could not be asked. */
 public final class StsResult<T> {
   /** Why there is neither a value nor an error from STS. */
   private enum Failure {
@@ -66,7 +66,7 @@ public final class StsResult<T> {
     return new StsResult<>(null, error, "", Failure.NONE, null);
   }
 
-  /** STS answered that it cannot answer: an error of its own, or too many requests. */
+  /** STS answered with a server error, or with too many requests. */
   static <T> StsResult<T> failed(StsError error) {
     return new StsResult<>(null, null, "answered " + error.code(), Failure.FAILED, null);
   }
@@ -97,7 +97,7 @@ public final class StsResult<T> {
         null, null, crash.where(), Failure.CRASHED, null, crash, Collections.emptyList(), true);
   }
 
-  /** Our own limit came before an answer, for this reason: one clause. */
+  /** whoami's own limit ended the request before an answer, for this reason: one clause. */
   public static <T> StsResult<T> cutShort(String why) {
     return new StsResult<>(null, null, why, Failure.CUT_SHORT, null);
   }
@@ -115,14 +115,14 @@ public final class StsResult<T> {
         sure);
   }
 
-  /** The same, where the client that is meant may have met something else. */
+  /** The same result, marked as possibly different for the client in question. */
   StsResult<T> unsure() {
     return new StsResult<>(value, error, problem, failure, ahead, crash, replies, false);
   }
 
   /**
-   * Whether the client that is meant meets this: STS was asked at its address, and as often as it
-   * asks.
+   * Whether the client in question gets this result: STS was asked at its address, and as often as
+   * it asks.
    */
   public boolean isSure() {
     return sure;
@@ -150,7 +150,7 @@ public final class StsResult<T> {
     return failure == Failure.UNREACHABLE || hasFailed();
   }
 
-  /** Whether it was reached, and answered that it cannot answer for the moment. */
+  /** Whether STS was reached, but answered with a temporary error. */
   public boolean hasFailed() {
     return failure == Failure.FAILED;
   }
@@ -165,7 +165,7 @@ public final class StsResult<T> {
     return failure == Failure.CUT_SHORT;
   }
 
-  /** The bug where it was this program, and not the network, that kept STS from being asked. */
+  /** The bug, if whoami itself and not the network kept STS from being asked. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }

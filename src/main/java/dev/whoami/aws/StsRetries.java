@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /**
  * How often the SDK asks STS: AWS_RETRY_MODE, else the profile's retry_mode, else that of the
- * defaults mode; and AWS_MAX_ATTEMPTS, else the number of that mode. What is worth another try, and
- * when, is the SDK's own strategy; in a recording, where no time passes, it is at once.
+ * defaults mode; and AWS_MAX_ATTEMPTS, else the number of that mode. The SDK's own strategy decides
+ * which failures are retried, and when; in a recording, retries are immediate.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">AWS:
  *     retry behavior</a>
@@ -133,7 +133,7 @@ final class StsRetries {
     return strategy(otherwise, w).build();
   }
 
-  /** For a token, where the defaults mode does not count and one error more is tried again. */
+  /** For a token: the defaults mode does not count, and one more error is retried. */
   RetryStrategy ofToken(Witness w) {
     return strategy(RetryMode.LEGACY, w)
         .retryOnExceptionInstanceOf(IdpCommunicationErrorException.class)

@@ -12,9 +12,8 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.Profile;
 
 /**
- * How the SDK is to ask STS, whatever the region: by which endpoint, with FIPS or dual-stack, and
- * how often. The SDK cannot ask at all if one of these settings is malformed, or a file of profiles
- * is.
+ * The settings for asking STS in any region: the endpoint, FIPS, dual-stack, and the number of
+ * tries. The SDK cannot ask at all if one of these settings, or a profile file, is malformed.
  *
  * <p>Each of FIPS and dual-stack is a system property, else a variable, else a property of the
  * profile.
@@ -93,7 +92,7 @@ final class StsSettings {
     return endpoint != null || endpointProblem != null;
   }
 
-  /** Whether this container is only played, and STS with it, at an address of its own. */
+  /** Whether this is a simulated container, in which a simulated STS has its own address. */
   boolean isSimulated() {
     return simulated;
   }
@@ -106,7 +105,7 @@ final class StsSettings {
     return dualstack;
   }
 
-  /** Whether the regions that once had no other endpoint are asked at the global one. */
+  /** Whether regions that once had only the global endpoint use that. */
   boolean isGlobal() {
     return global;
   }

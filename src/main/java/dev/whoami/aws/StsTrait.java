@@ -1,6 +1,6 @@
 package dev.whoami.aws;
 
-/** What a client knows of the settings of STS, or makes of them in a way of its own. */
+/** A setting of STS that a client knows, or a way in which only some clients read one. */
 public enum StsTrait {
   AWS_REGION,
   /** Where there is no AWS_REGION, or that is not known. */
@@ -9,7 +9,7 @@ public enum StsTrait {
   BLANK_REGION_FAILS,
   /** A blank region is a name, which no host of STS has: only an endpoint that is set is asked. */
   BLANK_REGION_IS_A_NAME,
-  /** A blank region means the global endpoint, whatever there is without one. */
+  /** A blank region means the global endpoint, whatever an unset region means. */
   BLANK_REGION_IS_GLOBAL,
   /** A blank AWS_REGION keeps AWS_DEFAULT_REGION from counting. */
   BLANK_HIDES_DEFAULT_REGION,
@@ -19,13 +19,13 @@ public enum StsTrait {
   REGION_OF_LOADED_PROFILE,
   /** In a chain of profiles the region is of the one whose role it asks for. */
   REGION_OF_ASKED_PROFILE,
-  /** The region that the instance metadata tell, where nothing else names one. */
+  /** The region in the instance metadata, if nothing else names one. */
   REGION_OF_INSTANCE,
-  /** For that it asks them once, at the address as it is set. */
+  /** It asks the instance metadata for that only once, at the address as it is set. */
   INSTANCE_ASKED_ONCE,
   /**
-   * It also does so, and fails where they give no session token and nothing may be asked without
-   * one.
+   * It also does so, and fails if the instance metadata give no session token and it may not ask
+   * without one.
    */
   INSTANCE_MUST_ANSWER,
   /** Without AWS_SDK_LOAD_CONFIG it knows neither AWS_DEFAULT_REGION nor the profile. */
@@ -48,7 +48,10 @@ public enum StsTrait {
   ENDPOINT_OF_SERVICES,
   /** The endpoint_url of the profile. */
   ENDPOINT_OF_PROFILE,
-  /** Both of these only where no variable names the region, for which it reads the profile then. */
+  /**
+   * It knows both of these only if no variable names the region, since only then does it read the
+   * profile.
+   */
   ENDPOINT_OF_PROFILE_WITH_REGION,
   /** AWS_IGNORE_CONFIGURED_ENDPOINT_URLS and its property of the profile. */
   IGNORING_ENDPOINTS,
@@ -60,11 +63,14 @@ public enum StsTrait {
   ENDPOINT_WITHOUT_VARIANTS,
   /** Takes the whole URL of an endpoint that is set for the name of a host. */
   MISREADS_ENDPOINT,
-  /** An endpoint that is set is of no use unless it is behind TLS. */
+  /** An endpoint that is set fails unless it uses TLS. */
   ENDPOINT_NEEDS_TLS,
-  /** An endpoint that is set is of no use without a region. */
+  /** An endpoint that is set fails without a region. */
   ENDPOINT_NEEDS_REGION,
-  /** In legacy mode it signs what needs no signature, and has nothing to sign it with. */
+  /**
+   * In legacy mode it fails, because it wants to sign a request that needs no signature and has no
+   * keys.
+   */
   SIGNS_IN_LEGACY_MODE,
   /** In legacy mode the global endpoint is asked where there is no region. */
   GLOBAL_IN_LEGACY_MODE,
@@ -74,9 +80,12 @@ public enum StsTrait {
   NOTHING_IN_ISO,
   /** The same in the partition of China. */
   NOTHING_IN_CHINA,
-  /** What it knows of the profile, but for the region, is of the one that gives the role's keys. */
+  /**
+   * Except for the region, it reads these properties in the profile that gives the keys for the
+   * role.
+   */
   SETTINGS_OF_SOURCE,
-  /** Takes an answer that there were too many requests for a decision. */
+  /** Treats the answer "too many requests" as final. */
   GIVES_UP_IF_THROTTLED,
   /** AWS_MAX_ATTEMPTS, and the max_attempts of the profile. */
   MAX_ATTEMPTS,

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a client knows of the settings of STS, all of it; and what many of them know together. */
+/** All the traits of one client, and groups of traits that many clients share. */
 public final class StsTraits {
   public static final StsTraits NONE = new StsTraits(EnumSet.noneOf(StsTrait.class));
 

@@ -26,7 +26,7 @@ public final class TaskRoleListing {
   private static final String CATEGORIES = "/latest/meta-data/";
   private static final String NAME_SPACE = "iam-ecs-";
 
-  /** On an instance with more tasks, the rest adds no evidence. */
+  /** More name spaces would add no evidence. */
   private static final int MOST_NAME_SPACES = 3;
 
   private final List<String> nameSpaces;
@@ -109,7 +109,10 @@ public final class TaskRoleListing {
     return roles;
   }
 
-  /** Those of other tasks than this one; where it is not known, it is the first that is named. */
+  /**
+   * The roles of other tasks. If this task is unknown, the first one that is listed counts as this
+   * one.
+   */
   public List<ListedTaskRole> rolesOfOthers(Optional<String> own) {
     Optional<String> self =
         own.isPresent() ? own : roles.stream().map(ListedTaskRole::task).findFirst();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** What a web identity token says of itself: issuer, subject, audience and expiry. */
+/** The claims of a web identity token: issuer, subject, audience and expiry. */
 public final class TokenClaims {
   /** What stands for a claim that the token does not have. */
   private static final String NONE = "?";
@@ -28,7 +28,7 @@ public final class TokenClaims {
   private static final Pattern SERVICE_ACCOUNT =
       Pattern.compile("system:serviceaccount:([^:]+):([^:]+)");
 
-  /** At an address of IPv4, or of both; in each partition with the domains of its own. */
+  /** The issuer's address for IPv4 or dual-stack, with the domains of each partition. */
   private static final Pattern OF_EKS =
       Pattern.compile(
           "https://oidc[.-]eks\\.[a-z]{2,}(-[a-z]+)++-\\d+\\."

@@ -40,8 +40,8 @@ public final class Version implements Comparable<Version> {
   }
 
   /**
-   * Where the numbers at its beginning end, each of a few digits; 0 where there are none. Without a
-   * pattern: a run reads a hundred versions.
+   * Where the numbers at its beginning end, each of a few digits; 0 where there are none. It uses
+   * no pattern, because a run reads a hundred versions.
    */
   private static int endOfNumbers(String text) {
     int end = 0;

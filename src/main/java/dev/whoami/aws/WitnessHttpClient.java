@@ -25,7 +25,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** The SDK's HTTP client, made of the witness: what the SDK asks is evidence like any other. */
+/**
+ * The HTTP client that sends the SDK's requests through the witness, so that they become evidence.
+ */
 final class WitnessHttpClient implements SdkHttpClient {
   private final Witness witness;
   private final Duration limit;
@@ -84,10 +86,7 @@ final class WitnessHttpClient implements SdkHttpClient {
     };
   }
 
-  /**
-   * The exception for this reply: one that the SDK retries where another try may help, else one
-   * that it does not retry.
-   */
+  /** The exception for this reply. The SDK retries it only if another try may help. */
   static IOException failure(HttpReply reply) {
     if (hasTakenAllTime(reply)) {
       throw NonRetryableException.create(reply.summary(), null);
@@ -147,6 +146,6 @@ final class WitnessHttpClient implements SdkHttpClient {
 
   @Override
   public void close() {
-    // Nothing is held open.
+    // There is no open connection to close.
   }
 }

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Below boto3 and the AWS CLI, and used without them by s3fs and its like. */
+/**
+ * botocore by itself: the library below boto3 and the AWS CLI, which s3fs and others use directly.
+ */
 final class BareBotocore extends KnownClient {
   static final BareBotocore CLIENT = new BareBotocore();
 
@@ -27,7 +29,7 @@ final class BareBotocore extends KnownClient {
     return Boto3.CLIENT;
   }
 
-  /** Until 1.32 it was three minor versions ahead of the boto3 that goes with it. */
+  /** Until 1.32, its minor version was three ahead of that of the matching boto3. */
   @Override
   public Version chainVersion(Version library) {
     String[] numbers = library.toString().split("\\.", -1);

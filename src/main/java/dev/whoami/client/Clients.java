@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Every client that whoami knows more about than its chain. */
+/** Every client that has more facts in whoami than its chain. */
 public final class Clients {
   private static final List<ProfileLookup> PROFILES =
       Collections.unmodifiableList(

@@ -56,8 +56,8 @@ public final class CommonRuntime extends KnownClient {
           .and(MISREADS_ENDPOINT);
 
   /**
-   * With a token file that the environment names and the role of a profile, which it reads then; or
-   * with a token file of a profile that is the source of another.
+   * For a token file in the environment with the role of a profile, which it reads then; or for the
+   * token file of a profile that is another one's source.
    */
   private static final StsClientBehavior TOKEN_FOR_PROFILE =
       StsClientBehavior.needingRegion(1, STS);
@@ -112,7 +112,7 @@ public final class CommonRuntime extends KnownClient {
     return version.isBefore("0.10.0") ? behavior.atUsualAddress() : behavior.takingHostForAddress();
   }
 
-  /** It needs every field, and has 64 bytes for the session token. */
+  /** It needs every field, and keeps at most 64 bytes of the session token. */
   private static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
         .disabledUnlessFalseOrNotSet()

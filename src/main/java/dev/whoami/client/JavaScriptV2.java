@@ -87,8 +87,8 @@ public final class JavaScriptV2 extends KnownClient {
           .named("JavaScript v2");
 
   /**
-   * Its provider of web identity, which follows the source_profile down to one with a token file
-   * and never notices that it goes round in a circle.
+   * Its provider of web identity, which follows source_profile until a profile has a token file. It
+   * never notices a cycle.
    */
   public static final ProfileLookup TOKEN_OF_SOURCES =
       ProfileLookup.parsing(
@@ -104,7 +104,7 @@ public final class JavaScriptV2 extends KnownClient {
           .asking(StsUse.of(TOKEN))
           .named("JavaScript v2, web identity");
 
-  /** The first version that reads where the instance metadata are, and their mode. */
+  /** The first version that reads the address and the mode of the instance metadata. */
   private static final String KNOWS_ADDRESS = "2.973.0";
 
   private JavaScriptV2() {
@@ -115,7 +115,7 @@ public final class JavaScriptV2 extends KnownClient {
     return !version.isBefore(KNOWS_ADDRESS);
   }
 
-  /** It also knows the fields by names that begin with a small letter: accessKeyId. */
+  /** It also accepts names of fields that begin with a lower-case letter: accessKeyId. */
   public static ContainerClientBehavior container(Version version) {
     ContainerClientBehavior behavior =
         ContainerClientBehavior.usual()
@@ -133,7 +133,7 @@ public final class JavaScriptV2 extends KnownClient {
         : behavior;
   }
 
-  /** There null and seconds are a time of 1970. */
+  /** The instance metadata provider reads null, or a number of seconds, as a time in 1970. */
   public static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()

@@ -86,7 +86,7 @@ public final class JavaScriptV3 extends KnownClient {
     super("aws-sdk-js-v3", "JavaScript v3");
   }
 
-  /** Before there was a token file, every text was an Expiration. */
+  /** Versions without a token file accept any text as an Expiration. */
   public static ContainerClientBehavior container(Version version) {
     if (version.isBefore("3.503.1")) {
       return containerWithoutTokenFile()
@@ -114,8 +114,8 @@ public final class JavaScriptV3 extends KnownClient {
   }
 
   /**
-   * Before there was a token file. Newer versions ask so once more where they got nothing, and an
-   * error is none.
+   * How versions without a token file ask. Newer versions ask this way once more if fromHttp gave
+   * no keys.
    */
   public static ContainerClientBehavior containerWithoutTokenFile() {
     return ContainerClientBehavior.usual()

@@ -59,11 +59,11 @@ public final class JavaV1 extends KnownClient {
   public static final ProfileLookup PROFILE_BY_WHOLE_NAME =
       lookup(ProfileDialect.SDK_JAVA_1_BY_WHOLE_NAME, "Java 1.x before 1.12.79");
 
-  /** What it cannot read as a time lasts for ever. */
+  /** Keys whose Expiration it cannot read last for ever. */
   private static final CredentialsReader READER =
       CredentialsReader.rejecting(OTHER_STATUS, OTHER_CASE);
 
-  /** The same of the first versions, which have no other status than 404 in mind. */
+  /** The reader of the first versions, which reject only status 404. */
   private static final CredentialsReader READER_OF_ANY_STATUS =
       CredentialsReader.rejecting(OTHER_CASE);
 
@@ -73,7 +73,9 @@ public final class JavaV1 extends KnownClient {
   /** The first version whose classes name AWS_EC2_METADATA_DISABLED. */
   private static final String KNOWS_SWITCH = "1.11.285";
 
-  /** Other libraries also have packages of that name, and services of AWS and labels of ECS do. */
+  /**
+   * Other libraries have packages with this name; AWS services and labels of ECS use it as well.
+   */
   private static final String OF_PACKAGE =
       "(?:auth|http|internal|client|handlers|metrics|regions|retry|thirdparty|transform|util"
           + "|services\\.(?!lambda\\.runtime))\\."

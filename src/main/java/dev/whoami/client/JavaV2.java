@@ -21,7 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The AWS SDK for Java 2.x, which the others are compared with. */
+/** The AWS SDK for Java 2.x; the behavior of every other client is described by its differences. */
 public final class JavaV2 extends KnownClient {
   public static final JavaV2 CLIENT = new JavaV2();
 
@@ -38,7 +38,7 @@ public final class JavaV2 extends KnownClient {
   private static final CredentialsReader BEFORE_2_17_238 =
       CredentialsReader.USUAL.accepting(EXPIRATION_MISSING, EXPIRATION_NULL);
 
-  /** The same, but null was no Expiration that it could read. */
+  /** The same, but null was an invalid Expiration. */
   private static final CredentialsReader BEFORE_2_17_159 =
       CredentialsReader.USUAL.accepting(EXPIRATION_MISSING);
 
@@ -118,7 +118,7 @@ public final class JavaV2 extends KnownClient {
         sdk("aws-crt-client"));
   }
 
-  /** They have names that others could also have. */
+  /** A mark with the group, since other libraries could have the same name. */
   private static LibraryMark sdk(String name) {
     return LibraryMark.jar("software.amazon.awssdk", name).ofVersions("2.");
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of a client but its chain: what it is called, how it looks for keys, and by
- * what it is recognized. Each has a class of its own; what that leaves out is not known, or is as
- * usual.
+ * All that is known of a client except its chain: its names, how it looks for keys, and the marks
+ * that identify it. Each client has a class of its own; what a class leaves out is unknown, or is
+ * as usual.
  */
 public abstract class KnownClient {
   private final String id;
@@ -40,27 +40,27 @@ public abstract class KnownClient {
     return title;
   }
 
-  /** As it is called among others: an SDK by its language. */
+  /** Its name in a list of clients: an SDK by its language. */
   public final String shortTitle() {
     return shortTitle;
   }
 
-  /** In a report about a log: with programs that have it in them, or by its whole name. */
+  /** Its name in a report about a log: its whole name, or with the programs that contain it. */
   public String titleInLog() {
     return title;
   }
 
-  /** By what its libraries are known. */
+  /** The marks of its libraries. */
   public List<LibraryMark> libraries() {
     return Collections.emptyList();
   }
 
-  /** Whose chain a program with this version of its library has. */
+  /** The client whose chain a program with this version of the library uses. */
   public KnownClient walkedAs(Optional<Version> version) {
     return this;
   }
 
-  /** What the version of its library says of the chain. */
+  /** What the version of its library means for the chain. */
   public LibraryVersions libraryVersions() {
     return LibraryVersions.OF_CHAIN;
   }
@@ -75,7 +75,7 @@ public abstract class KnownClient {
     return true;
   }
 
-  /** The language in which it is the client that most programs have. */
+  /** The language whose programs mostly use this client. */
   public Optional<ProcessLanguage> usualIn() {
     return Optional.empty();
   }
@@ -95,7 +95,7 @@ public abstract class KnownClient {
     return Collections.emptyList();
   }
 
-  /** A client that is a part of this one, and needs no mention beside it. */
+  /** A client that is a part of this one, and is not listed beside it. */
   public Optional<KnownClient> part() {
     return Optional.empty();
   }

@@ -8,7 +8,7 @@ import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.TextSign;
 
-/** Clients that look for keys as another one does, or only as their chain says. */
+/** Clients that look for keys as another client does, or that have only a known chain. */
 public final class OtherClients {
   static final KnownClient AWS_CLI_V1 =
       SimpleClient.in(LibraryMark.of(PYPI, "awscli"))
@@ -131,13 +131,13 @@ public final class OtherClients {
           .naming(SessionName.ofWebIdentity("undefined", "nginx-s3-gateway"))
           .named("nginx-s3-gateway", "nginx-s3-gateway");
 
-  /** A service that assumes the roles of others; it speaks in the errors of its statements. */
+  /** A service that assumes roles in its customers' accounts; its SQL errors mention them. */
   public static final KnownClient SNOWFLAKE =
       SimpleClient.in()
           .saying(TextSign.of("snowflake.connector."), TextSign.of("net.snowflake.client."))
           .named("snowflake", "Snowflake");
 
-  /** A service of AWS that copies with the role of a statement. */
+  /** An AWS service that copies data with the role that a statement names. */
   public static final KnownClient REDSHIFT =
       SimpleClient.in()
           .saying(TextSign.of("xen_aws_credentials_mgr.cpp"), TextSign.of("process:   padbmaster"))

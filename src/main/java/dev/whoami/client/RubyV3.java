@@ -154,7 +154,7 @@ public final class RubyV3 extends KnownClient {
           .in(FILES)
           .named("Ruby v3, shared credentials");
 
-  /** The same in a file that it was told to read: the config file is another one. */
+  /** The same for a credentials file that the program names: it does not read the config file. */
   public static final ProfileLookup SHARED_CREDENTIALS_IN_FILE =
       ProfileLookup.like(SHARED_CREDENTIALS)
           .in(FILES.withoutConfig())

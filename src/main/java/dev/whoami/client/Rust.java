@@ -32,7 +32,10 @@ import java.util.List;
 public final class Rust extends KnownClient {
   public static final Rust CLIENT = new Rust();
 
-  /** By its source: a whole list of roles is one to it, and no address has a line break. */
+  /**
+   * According to its source, it treats a list of several roles as one name, and accepts no line
+   * break in an address.
+   */
   private static final CredentialsReader READER =
       CredentialsReader.needingZone(
           SEVERAL_ROLES, LIST_WITH_LINE_BREAK, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);

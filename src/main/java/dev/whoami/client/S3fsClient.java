@@ -18,8 +18,8 @@ public final class S3fsClient extends KnownClient {
   private static final FileSearch FILES = FileSearch.belowUserHome().withoutConfig();
 
   /**
-   * The profile "default" of ~/.aws/credentials in the home that the list of users has, whatever
-   * the variables say.
+   * The profile "default" of ~/.aws/credentials in the home from the list of users, whatever the
+   * variables say.
    */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE)

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A client that whoami knows little more of than its names and the marks that it is recognized by.
- */
+/** A client that is little more to whoami than its names and the marks that identify it. */
 final class SimpleClient extends KnownClient {
   private final Builder parts;
 
@@ -21,7 +19,7 @@ final class SimpleClient extends KnownClient {
     this.parts = parts;
   }
 
-  /** One that its libraries show. */
+  /** A client that is identified by its libraries. */
   static Builder in(LibraryMark... libraries) {
     return new Builder(Arrays.asList(libraries));
   }
@@ -61,7 +59,7 @@ final class SimpleClient extends KnownClient {
     return Optional.ofNullable(parts.part);
   }
 
-  /** Everything about one; it does not change any more once it has a name. */
+  /** Collects the parts of a client, which never changes once it has a name. */
   static final class Builder {
     private final List<LibraryMark> libraries;
     private List<TextSign> signs = Collections.emptyList();
@@ -76,43 +74,43 @@ final class SimpleClient extends KnownClient {
       this.libraries = libraries;
     }
 
-    /** Which these words show. */
+    /** Adds the words that identify it. */
     Builder saying(TextSign... newSigns) {
       signs = Arrays.asList(newSigns);
       return this;
     }
 
-    /** Which names its sessions so. */
+    /** Adds the names of its sessions. */
     Builder naming(SessionName... names) {
       sessionNames = Arrays.asList(names);
       return this;
     }
 
-    /** Whose libraries have such versions. */
+    /** Sets what the versions of its libraries mean. */
     Builder withVersions(LibraryVersions newVersions) {
       versions = newVersions;
       return this;
     }
 
-    /** Which was another program before this version. */
+    /** Sets the version before which it was another program. */
     Builder since(String first) {
       since = first;
       return this;
     }
 
-    /** Which has the chain of this client. */
+    /** Gives it the chain of this client. */
     Builder walkedAs(KnownClient other) {
       whole = other;
       return this;
     }
 
-    /** Which has this client in it. */
+    /** Makes this client a part of it. */
     Builder with(KnownClient other) {
       part = other;
       return this;
     }
 
-    /** Which is searched for as a program, with its settings. */
+    /** Has it searched for as a program, with its settings. */
     Builder asProgram() {
       isClient = false;
       return this;

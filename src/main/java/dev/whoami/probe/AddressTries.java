@@ -15,7 +15,10 @@ final class AddressTries {
       new EnumMap<>(Authorization.From.class);
   private final List<Outcome> withNewToken;
 
-  /** The last are the tries of who reads the token file again; none where it has not changed. */
+  /**
+   * The last list has the tries of clients that read the token file again; it is empty if the file
+   * has not changed.
+   */
   AddressTries(
       ContainerAddress address,
       Map<Authorization.From, List<Outcome>> tries,
@@ -51,7 +54,7 @@ final class AddressTries {
     return noticesNewToken ? withNewToken : tries.getOrDefault(from, any());
   }
 
-  /** A token that we did not send is assumed to change nothing. */
+  /** If whoami did not send a token, it assumes that the token would change nothing. */
   private List<Outcome> any() {
     return tries.values().stream().findFirst().orElseGet(ArrayList::new);
   }

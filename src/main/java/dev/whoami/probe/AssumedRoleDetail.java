@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a role that a profile assumes, and of the source that it assumes it with. */
+/**
+ * What is known of a role that a profile assumes, and of the source of the credentials for that.
+ */
 final class AssumedRoleDetail implements SourceDetail {
   private final @Nullable Arn role;
   private final Source drawnFrom;

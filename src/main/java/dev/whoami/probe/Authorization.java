@@ -53,7 +53,9 @@ final class Authorization {
     return variable.hasText() || path.hasText();
   }
 
-  /** What the token says that is sent in this way; empty where it is none that can be read. */
+  /**
+   * The claims of the token that is sent in this way; empty if it is not a readable JSON Web Token.
+   */
   Optional<TokenClaims> claims(From from) {
     switch (from) {
       case VARIABLE:
@@ -85,7 +87,7 @@ final class Authorization {
     return ways().contains(From.FILE) && !content.text().equals(before.content.text());
   }
 
-  /** Every way in which some client would ask; without a token where there is none to send. */
+  /** Every way in which some client would ask; a client that has no token asks without one. */
   Set<From> ways() {
     Set<From> ways = EnumSet.noneOf(From.class);
     if (variable.hasText()) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** One of the two addresses that a container endpoint can be set to, and what host it names. */
+/**
+ * One of the two settings that can hold the container endpoint's address, and the kind of its host.
+ */
 public final class ContainerAddress {
   private static final String POD_IDENTITY_IPV4 = "169.254.170.23";
   private static final String POD_IDENTITY_IPV6 = "[fd00:ec2::23]";
@@ -85,8 +87,8 @@ public final class ContainerAddress {
   }
 
   /**
-   * Only in small letters is https as good as a host of this machine. Offline no name is resolved:
-   * it counts as one of this machine, which is not asked.
+   * Clients accept any host behind https, if the scheme is in lower case. Offline no name is
+   * resolved: a name counts as this machine, which is not asked.
    */
   private static HostKind kindOf(URI uri, Witness w, ProbeOptions options) {
     String host = hostOf(uri);
@@ -156,7 +158,7 @@ public final class ContainerAddress {
     return isRelative() && set.hasText() && !set.text().startsWith("/");
   }
 
-  /** Empty where the setting is missing, blank, or not the address of anything. */
+  /** Empty if the setting is missing, blank, or not a valid address. */
   public Optional<URI> uri() {
     return Optional.ofNullable(uri);
   }
@@ -165,7 +167,7 @@ public final class ContainerAddress {
     return host;
   }
 
-  /** What answers there, by the address. */
+  /** The kind of server at this address. */
   ContainerServer server() {
     return server;
   }

@@ -77,8 +77,8 @@ final class ContainerEndpoint implements Probe {
   }
 
   /**
-   * The failures of the endpoint that were over by the last try, whatever the token: whoever had
-   * asked in another way at that time would have met them first.
+   * The endpoint's failures that were over by the last try, whatever the token. A client that asked
+   * in another way at that time would have got them first.
    */
   private static List<Outcome> thatPassed(List<Outcome> made) {
     int last = made.size() - 1;
@@ -87,10 +87,10 @@ final class ContainerEndpoint implements Probe {
         : Collections.emptyList();
   }
 
-  /** The first try, and those with the token that has replaced its own since. */
+  /** The first try, and the tries with the token that has replaced the first one since. */
   private static List<Outcome> withNewToken(
       List<Outcome> before, HttpCall call, Authorization authorization, Witness w) {
-    // Who tried again was allowed to ask.
+    // With two tries or more, the first one was not withheld.
     if (before.size() < 2 || before.stream().anyMatch(Outcome::isFound)) {
       return Collections.emptyList();
     }
@@ -104,8 +104,8 @@ final class ContainerEndpoint implements Probe {
   }
 
   /**
-   * Never through a proxy, because it carries a token. A host that counts as local is only
-   * contacted on this machine, whatever its name resolves to by then.
+   * The request never goes through a proxy, because it carries a token. A host that counts as local
+   * is only contacted on this machine, whatever its name resolves to by then.
    */
   private static HttpCall.Route routeTo(HostKind host) {
     return host.isOnThisMachine() || host == HostKind.LOOPBACK_NUMBER

@@ -33,7 +33,7 @@ final class ContainerRequest {
     return call;
   }
 
-  /** What the reply gives, or what it lacks. */
+  /** The credentials in the reply, or what is wrong with it. */
   Outcome outcome(HttpReply reply, Witness w) {
     String shown = shown(call.uri());
     if (CredentialsReply.isIn(reply)) {

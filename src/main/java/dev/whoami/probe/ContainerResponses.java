@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was seen of the container endpoint: both addresses, both tokens, and the result of each
+ * The replies of the container endpoint: both addresses, both tokens, and the result of each
  * request with each of them, attempt by attempt.
  */
 public final class ContainerResponses implements SourceEvidence {
@@ -43,7 +43,9 @@ public final class ContainerResponses implements SourceEvidence {
     return relative.address().isSet() && full.address().isSet();
   }
 
-  /** The address that the SDK for Java takes: the path where both are set, even a blank one. */
+  /**
+   * The address that the SDK for Java takes: the RELATIVE_URI if both are set, even if it is blank.
+   */
   public ContainerAddress address() {
     return relative.address().isSet() ? relative.address() : full.address();
   }
@@ -61,8 +63,9 @@ public final class ContainerResponses implements SourceEvidence {
   }
 
   /**
-   * The name that FULL_URI gives to this machine, in small letters; empty where it names another,
-   * or this one so that every client knows it. A client that obeys a proxy asks that for it.
+   * The unusual name for this machine in FULL_URI, in lower case; empty if the host is another
+   * machine, or is written in a way that every client recognizes. For an unusual name, a client
+   * that obeys a proxy asks the proxy.
    */
   public Optional<String> nameOfThisMachine() {
     return full.address().host() == HostKind.LOOPBACK_NAME
@@ -72,9 +75,9 @@ public final class ContainerResponses implements SourceEvidence {
   }
 
   /**
-   * What the SDK for Java asks, by the address; empty where no variable names one. That of the
-   * relative URI comes first, as in every client but those for Go. One that is not a path is meant
-   * to be one of the agent.
+   * The server that the SDK for Java asks, by its address; empty if no variable names one.
+   * RELATIVE_URI comes first, as in every client except those for Go. Even if it is not a path, it
+   * is meant for the ECS agent.
    */
   public Optional<ContainerServer> asked() {
     if (isOfNoPath() && !relative.address().isOnThisMachine()) {
@@ -87,7 +90,7 @@ public final class ContainerResponses implements SourceEvidence {
         .map(it -> it.address().server());
   }
 
-  /** Whether the agent of EKS Pod Identity is asked, and no token for it is set, which it wants. */
+  /** Whether the agent of EKS Pod Identity is asked, but the token that it needs is not set. */
   public boolean lacksTokenOfPodIdentity() {
     return asked().filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent()
         && !authorization.isNamed();
@@ -113,7 +116,7 @@ public final class ContainerResponses implements SourceEvidence {
     return !relative.address().isSet() && !full.address().isSet() && authorization.namesFile();
   }
 
-  /** What gave this key, by its address; empty where none of the replies has it. */
+  /** The server that gave this key, by its address; empty if none of the replies has it. */
   public Optional<ContainerServer> serverOf(Credentials key) {
     return Stream.of(relative, full)
         .filter(it -> it.gave(key))

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tries of one request at the container endpoint: up to six, as the SDK for Java makes them
- * when the endpoint answers 5xx or breaks off, while two seconds last. Where this process waits for
- * a CPU, two seconds are too few for as many requests, and are not counted.
+ * The tries of one request at the container endpoint: up to six within two seconds, as the SDK for
+ * Java makes them when the endpoint answers 5xx or breaks off. If this process waits for a CPU, two
+ * seconds are too short for six requests, and the limit does not apply.
  */
 final class ContainerRetries {
   private static final int TRIES = 6;
@@ -19,7 +19,7 @@ final class ContainerRetries {
 
   private ContainerRetries() {}
 
-  /** What each try came to, the first one first. */
+  /** The result of each try, in order. */
   static List<Outcome> of(ContainerRequest request, Witness w) {
     HttpCall call = request.call();
     long start = w.nanoTime();
@@ -41,21 +41,21 @@ final class ContainerRetries {
     return known(tries);
   }
 
-  /** What takes long only for want of a CPU. */
+  /** Whether the server replied at once: then only the lack of a CPU made the try slow. */
   private static boolean isAtOnce(HttpReply reply) {
     return reply.isAnswer()
         || reply.ending() == HttpReply.Ending.REFUSED
         || reply.ending() == HttpReply.Ending.CLOSED_EARLY;
   }
 
-  /** A try that whoami saw nothing of counts only where there is no other. */
+  /** A try that whoami's own limit ended counts only if there is no other. */
   private static List<Outcome> known(List<Outcome> tries) {
     List<Outcome> known = new ArrayList<>(tries);
     known.removeIf(Outcome::isCutShort);
     return known.isEmpty() ? tries.subList(0, 1) : known;
   }
 
-  /** The SDK also retries a full timeout, six seconds in all; one more try tells as much. */
+  /** The SDK also retries after a full timeout, six seconds in all; one more try shows as much. */
   private static boolean isWorthRetrying(HttpReply reply) {
     switch (reply.ending()) {
       case ANSWERED:

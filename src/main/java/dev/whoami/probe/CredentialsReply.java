@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply of an endpoint that has keys in it, however unusual it is, so that each client can read
- * it in its own way: one needs a field that another does not miss.
+ * A reply of an endpoint with keys in it, however unusual. Each client reads it in its own way:
+ * some need a field that others do not.
  */
 final class CredentialsReply implements SourceEvidence {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -61,7 +61,7 @@ final class CredentialsReply implements SourceEvidence {
     return new CredentialsReply(key.orElse(null), flaws, now, reply.status(), words);
   }
 
-  /** Whether it is one that some client may take keys from. */
+  /** Whether some client may take keys from this reply. */
   static boolean isIn(HttpReply reply) {
     return reply.isAnswer() && reply.status() >= 200 && reply.status() < 300;
   }
@@ -70,7 +70,7 @@ final class CredentialsReply implements SourceEvidence {
     return key != null;
   }
 
-  /** The same with something unusual that is not in the document. */
+  /** A copy with one more flaw, which is not in the document itself. */
   CredentialsReply and(CredentialsFlaw flaw) {
     Set<CredentialsFlaw> more = EnumSet.of(flaw);
     more.addAll(flaws);
@@ -82,7 +82,7 @@ final class CredentialsReply implements SourceEvidence {
     return new CredentialsReply(key, flaws, now, status, newWords);
   }
 
-  /** What a client gets that reads it so: keys, or the first thing that it rejects. */
+  /** What a client with this reader gets: the keys, or the first flaw that it rejects. */
   Outcome as(CredentialsReader reader) {
     Optional<CredentialsFlaw> rejected = flaws.stream().filter(reader::minds).findFirst();
     if (key == null || rejected.isPresent()) {

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /**
  * Keys in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN. If
- * neither key is set, this source is not configured; only one, or a blank one, is a mistake. Names
- * that only other clients read are recorded as well, and what is wrong with a variable that keeps
- * some client from looking for keys at all.
+ * neither key is set, this source is not configured; if only one is set, or one is blank, that is a
+ * mistake. The probe also reads the names that only other clients know, and the variables whose
+ * malformed value stops some client before it looks for keys.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-static-credentials.html">
  *     AWS: access keys</a>

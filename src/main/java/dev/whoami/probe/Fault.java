@@ -34,7 +34,7 @@ public enum Fault {
   UNINITIALIZED("not ready"),
   THROTTLED("throttled"),
   MALFORMED("reply without keys"),
-  /** It has keys, and the client rejects it for another field. */
+  /** The reply has keys, but the client rejects another of its fields. */
   REPLY_REJECTED("reply rejected"),
   EXPIRED("expired"),
   DENIED("denied by STS"),
@@ -46,19 +46,22 @@ public enum Fault {
   STS_UNREACHABLE("STS not reached"),
   STS_MISCONFIGURED("settings of STS malformed"),
   NOT_RUN("not run"),
-  /** It may be read, and whoami does not take a file of its owner. */
+  /** The file is readable, but whoami does not trust its owner. */
   NOT_READ("file not read"),
   NOT_SIGNED_IN("not signed in"),
   HOP_LIMIT("hop limit"),
   NO_ROLE("no role"),
   ROLE_UNTRUSTING("EC2 may not assume its role"),
   CLASS_MISSING("class missing"),
-  /** A class of the client cannot be loaded because of a setting, which ends more than a source. */
+  /**
+   * Because of a setting, a class of the client cannot be loaded: the whole client fails, not only
+   * this source.
+   */
   CLASS_UNUSABLE("class not usable"),
   ANONYMOUS("anonymous"),
   /**
-   * Our own time limit ended the check, or this process had no CPU to see an answer: nothing is
-   * known.
+   * whoami's own time limit ended the check, or this process had no CPU to see an answer: nothing
+   * is known.
    */
   CUT_SHORT("not finished");
 

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one address of the instance metadata answered: to the request for a session token, with one
- * (IMDSv2), without (IMDSv1), and with one that was given only to a later request.
+ * What one address of the instance metadata service answered: to the token request, to requests
+ * with a session token (IMDSv2), to requests without (IMDSv1), and to requests with a token that
+ * only a later token request got.
  */
 final class ImdsAnswers {
   private static final ImdsAnswers NONE = new ImdsAnswers(null, null, null, null);
@@ -43,7 +44,10 @@ final class ImdsAnswers {
     return new ImdsAnswers(null, v2, v1, null);
   }
 
-  /** With why there is no session token; the answer without one is null if that was not tried. */
+  /**
+   * Answers with the reason why there is no session token; the answer without one is null if that
+   * was not tried.
+   */
   static ImdsAnswers withoutToken(Outcome problem, @Nullable Outcome v1) {
     return new ImdsAnswers(problem, null, v1, null);
   }
@@ -52,7 +56,7 @@ final class ImdsAnswers {
     return new ImdsAnswers(token, v2, v1, withToken);
   }
 
-  /** The same as a client sees it that reads the document with the keys so. */
+  /** The same answers, as a client with this reader sees them. */
   ImdsAnswers readBy(CredentialsReader reader) {
     return new ImdsAnswers(token, readBy(reader, v2), readBy(reader, v1), readBy(reader, later));
   }
@@ -61,7 +65,7 @@ final class ImdsAnswers {
     return answer == null ? null : answer.readBy(reader);
   }
 
-  /** What a client with this behavior makes of them. */
+  /** What a client with this behavior gets from these answers. */
   Outcome as(ImdsClientBehavior behavior, BooleanSetting v1Disabled) {
     if (!behavior.knowsV2()) {
       return v1 == null ? withoutAnyToken() : v1;

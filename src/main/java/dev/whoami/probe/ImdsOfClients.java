@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the instance metadata answer to each client that reads other settings in the profile than
- * the SDK for Java 2 does: its parser, or the files that it reads, are others.
+ * The answers of the instance metadata service to each client whose profile settings differ from
+ * those of the SDK for Java 2, because its parser or its files are different.
  */
 final class ImdsOfClients {
   private final Map<ProfileLookup, ImdsResponses> others = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class ImdsOfClients {
     return new ImdsOfClients();
   }
 
-  /** Asks each address once, by whatever settings clients come to it. */
+  /** Asks each address once, even if the settings of several clients lead to it. */
   static ImdsResponses ask(
       ImdsSettings usual, Function<ImdsSettings, ImdsResponses> asked, Witness w) {
     ImdsOfClients clients = new ImdsOfClients();

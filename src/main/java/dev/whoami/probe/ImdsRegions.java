@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The region that a client learns from the instance metadata where no setting names one. Not each
- * asks again where there is no session token at first, or without one.
+ * The region that a client learns from the instance metadata if no setting names one. Clients
+ * differ: some request the session token again, some ask without one.
  */
 public final class ImdsRegions {
   private final ImdsSettings settings;

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the instance metadata service answered, and what each client makes of that: by its settings,
- * its proxy, and the address that it asks.
+ * What the instance metadata service answered, and what each client gets, depending on its
+ * settings, its proxy and the address that it asks.
  */
 public final class ImdsResponses implements SourceEvidence {
   private final ImdsSettings settings;
@@ -70,24 +70,24 @@ public final class ImdsResponses implements SourceEvidence {
     return new ImdsResponses(settings, answers, server, listing, withSlash, others);
   }
 
-  /** The same where a later request for a session token was answered: what that one gives. */
+  /** A copy with what the session token of a later request gives. */
   ImdsResponses andLater(Outcome withToken) {
     return new ImdsResponses(
         settings, answers.andLater(withToken), server, taskRoles, withSlash, others);
   }
 
-  /** With what a client sees that keeps the slash at the end of the address. */
+  /** A copy with the answers to clients that keep the slash at the end of the address. */
   ImdsResponses andWithSlash(ImdsResponses responses) {
     return new ImdsResponses(settings, answers, server, taskRoles, responses, others);
   }
 
-  /** The same replies to a client that reads these settings, with the same address. */
+  /** The same replies, for a client that reads these settings and has the same address. */
   ImdsResponses under(ImdsSettings its) {
     ImdsResponses itsWithSlash = withSlash == null ? null : withSlash.under(its.withSlash());
     return new ImdsResponses(its, answers, server, taskRoles, itsWithSlash, others);
   }
 
-  /** With what clients get that read other settings in the profile. */
+  /** A copy with the answers to clients that read other settings in the profile. */
   ImdsResponses and(ImdsOfClients clients) {
     return new ImdsResponses(settings, answers, server, taskRoles, withSlash, clients);
   }
@@ -135,8 +135,8 @@ public final class ImdsResponses implements SourceEvidence {
   }
 
   /**
-   * Whether EC2's service answers at the address that is set, or what stands before it. That is
-   * taken to be what answers at the usual address.
+   * Whether EC2's service, or a program in front of it, answers at the address that is set. At the
+   * usual address, any answer that shows no other program or cloud counts as EC2's.
    */
   private boolean isAnswerOfEc2() {
     if (server == null || server.cloud().isPresent() || !answers.hasAny()) {
@@ -148,7 +148,7 @@ public final class ImdsResponses implements SourceEvidence {
         .orElse(server.isUsualAddress() || server.knowsId());
   }
 
-  /** Why this client cannot read the settings, which minds these flaws; empty where it can. */
+  /** Why a client that rejects these flaws cannot read the settings; empty if it can. */
   public Optional<Outcome> unreadable(ProfileLookup client, Predicate<ImdsFlaw> minded) {
     return others.of(client).orElse(this).unreadable(minded);
   }
@@ -167,7 +167,7 @@ public final class ImdsResponses implements SourceEvidence {
     return isReadable(false);
   }
 
-  /** Whether somebody reads more than the token here: with it, or without. */
+  /** Whether the role can be read here, with a session token or without one. */
   boolean isReadable(boolean withToken) {
     return (withToken ? answers.v2() : answers.v1())
         .filter(it -> it.credentials().isPresent() || it.has(Fault.NO_ROLE))
@@ -189,7 +189,7 @@ public final class ImdsResponses implements SourceEvidence {
     return settings.disabled();
   }
 
-  /** What answered, as far as its answers tell; empty if nothing was asked. */
+  /** The server, as far as its answers identify it; empty if nothing was asked. */
   public Optional<ImdsServer> server() {
     return Optional.ofNullable(server);
   }
@@ -199,7 +199,7 @@ public final class ImdsResponses implements SourceEvidence {
     return withSlash != null;
   }
 
-  /** What gave these credentials; empty if it was nothing that was asked. */
+  /** The server that gave these credentials; empty if none that was asked did. */
   public Optional<ImdsServer> serverOf(Credentials keys) {
     if (answers.give(keys)) {
       return server();

@@ -64,7 +64,7 @@ final class ImdsSession {
     return outcome.with(token == null ? detail.withoutToken() : detail);
   }
 
-  /** What gives no session token need not be an EC2 instance. */
+  /** A server that gives no session token may not be EC2's. */
   private String whyNoRole(HttpReply roles) {
     if (token != null) {
       return "the instance has no instance profile";

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the instance metadata tells: the instance itself, the name of its role, and whether it gave
- * the keys without a session token.
+ * What the instance metadata says about the instance, the name of its role, and whether it gave the
+ * keys without a session token.
  */
 final class InstanceDetail implements SourceDetail {
   private final InstanceDetails instance;
@@ -23,7 +23,7 @@ final class InstanceDetail implements SourceDetail {
     return new InstanceDetail(instance, role.orElse(null), false);
   }
 
-  /** The same of keys that came without a session token (IMDSv1). */
+  /** A copy for keys that came without a session token (IMDSv1). */
   InstanceDetail withoutToken() {
     return new InstanceDetail(instance, role, true);
   }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
  * where there is none the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
- * token request hangs twice while a plain request in between is answered, the answer does not
- * survive the way into the container: the hop limit. The second time it is given ten times what
- * that plain request took. Then the role's name, the role's keys, and what the instance says of
- * itself. Finally, in an ECS task, whether the roles of tasks are also listed there.
+ * token request hangs twice while a plain request in between is answered, the hop limit keeps the
+ * reply out of the container. The second token request may take ten times as long as the plain one
+ * took. Then the role's name, the role's keys, and what the instance says of itself. Finally, in an
+ * ECS task, whether the roles of tasks are also listed there.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>
@@ -44,7 +44,7 @@ final class InstanceMetadata implements Probe {
     return disabled.orElseGet(() -> all.as(JavaV2.instance())).with(all);
   }
 
-  /** With the slash that some keep at the end of the address, and without it. */
+  /** Asks with the slash that some clients keep at the end of the address, and without it. */
   private static ImdsResponses askBoth(ImdsSettings settings, Witness w) {
     ImdsResponses responses = ask(settings, w);
     return settings.address().endsInSlash()
@@ -61,7 +61,7 @@ final class InstanceMetadata implements Probe {
       long start = w.nanoTime();
       roles = plain.listOfRoles();
       if (roles.isAnswer()) {
-        // Behind a hop limit it is silent each time; what was only slow has woken up by now.
+        // A hop limit drops each reply; a service that was only slow answers by now.
         token = w.http(request.callAfterPlain(w.nanoTime() - start));
       }
     }
@@ -92,7 +92,7 @@ final class InstanceMetadata implements Probe {
     return later(token, settings, w).map(responses::andLater).orElse(responses);
   }
 
-  /** What another cloud does not know does not show a missing role. */
+  /** If another cloud does not know the path, that does not prove that a role is missing. */
   private static Outcome keysWithoutToken(
       HttpReply roles, Optional<OtherCloud> cloud, ImdsSession plain) {
     if (cloud.isPresent()) {
@@ -112,7 +112,7 @@ final class InstanceMetadata implements Probe {
     return cloud.map(it -> it.title() + " answers, not EC2: ").orElse("");
   }
 
-  /** Some clients ask for the token again where the server fails; what they get then. */
+  /** What clients get that request the token again after an error of the server. */
   private static Optional<Outcome> later(HttpReply first, ImdsSettings settings, Witness w) {
     HttpReply token = new SessionTokenRequest(settings).repeat(first, w);
     if (!token.isOk()) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the instance metadata answered to the request for the keys of the instance's role. */
 final class InstanceRoleKeys {
-  /** The Common Runtime keeps no session token that is longer. */
+  /** The longest session token that the AWS Common Runtime can hold. */
   private static final int LONG = 64;
 
-  /** With which EC2 answers in place of keys, with a 200. */
+  /** The code that EC2 sends in place of keys, with status 200. */
   private static final String UNTRUSTING = "AssumeRoleUnauthorizedAccess";
 
   private final String role;
@@ -62,7 +62,7 @@ final class InstanceRoleKeys {
         : listed;
   }
 
-  /** The list of roles has one on a line each. */
+  /** Each line of the list is one role. */
   private CredentialsReply withFlawsOfList(CredentialsReply keys) {
     if (roles.body().trim().indexOf('\n') >= 0) {
       return keys.and(CredentialsFlaw.SEVERAL_ROLES);

@@ -35,7 +35,7 @@ public final class KeyEvidence implements SourceEvidence {
     return none;
   }
 
-  /** With the names that a further client takes them from. */
+  /** A copy with the names from which one more client takes them. */
   KeyEvidence and(KeyNames naming, Function<String, Reading> lookup) {
     for (String name : naming.settings().names()) {
       readings.computeIfAbsent(name, lookup);
@@ -44,7 +44,7 @@ public final class KeyEvidence implements SourceEvidence {
     return this;
   }
 
-  /** With what is wrong with the variables that some client checks before it looks for keys. */
+  /** A copy with the flaws of the variables that some client checks before it looks for keys. */
   KeyEvidence checked(Function<String, Reading> lookup) {
     for (VariableFlaw each : VariableFlaw.values()) {
       each.reason(lookup).ifPresent(why -> flaws.put(each, why));
@@ -52,7 +52,7 @@ public final class KeyEvidence implements SourceEvidence {
     return this;
   }
 
-  /** Why a client cannot look for keys that minds these flaws; empty where nothing is wrong. */
+  /** Why a client that rejects these flaws cannot look for keys; empty if nothing is wrong. */
   public Optional<Outcome> unreadable(Set<VariableFlaw> minded) {
     return flaws.entrySet().stream()
         .filter(each -> minded.contains(each.getKey()))
@@ -77,12 +77,12 @@ public final class KeyEvidence implements SourceEvidence {
     return this;
   }
 
-  /** Why a client takes no keys of the environment that heeds AWS_CREDENTIAL_EXPIRATION. */
+  /** Why a client that obeys AWS_CREDENTIAL_EXPIRATION takes no keys from the environment. */
   public Optional<Outcome> ended() {
     return ended.stream().findFirst();
   }
 
-  /** What a client finds that knows these names. */
+  /** What a client that knows these names finds. */
   public Outcome keys(KeyNames naming) {
     return naming.settings().read(this::reading);
   }

@@ -57,7 +57,7 @@ public final class KeySettings {
     return names;
   }
 
-  /** What a client finds that reads each setting so. */
+  /** What a client finds that reads each setting with this function. */
   public Outcome read(Function<String, Reading> settings) {
     String idName = nameSet(ids, settings);
     String secretName = nameSet(secrets, settings);

@@ -39,13 +39,16 @@ public final class Observations {
     return of(source).outcome();
   }
 
-  /** Whether a web identity or an endpoint is to give a role to the code here, which may fail. */
+  /**
+   * Whether a web identity or an endpoint is configured to give the code a role, even if that
+   * fails.
+   */
   public boolean isRoleConfigured() {
     return outcomeOf(Source.WEB_IDENTITY).isConfigured()
         || outcomeOf(Source.CONTAINER).isConfigured();
   }
 
-  /** Whether whoami itself failed at one of them, which may have credentials then. */
+  /** Whether a bug in whoami ended one of the checks, so that this source may have credentials. */
   public boolean haveCrash() {
     return all().stream().anyMatch(it -> it.outcome().crash().isPresent());
   }

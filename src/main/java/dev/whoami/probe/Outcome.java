@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a probe found: credentials, or precisely why there are none. */
 public final class Outcome {
-  /** What a probe can end in. */
+  /** The ways in which a probe can end. */
   public enum Kind {
     ABSENT,
     BROKEN,
@@ -129,7 +129,7 @@ public final class Outcome {
     return new Outcome(kind, newFault, reason, credentials, status, detail, facts, crash);
   }
 
-  /** With the finer facts that the clients' own views of the source rest on. */
+  /** A copy with the finer facts from which each client's own view of the source is made. */
   public Outcome with(SourceEvidence newFacts) {
     return new Outcome(kind, fault, reason, credentials, status, detail, newFacts, crash);
   }
@@ -172,7 +172,7 @@ public final class Outcome {
     return status;
   }
 
-  /** What a client gets that reads the reply so. */
+  /** What a client with this reader gets from the reply. */
   Outcome readBy(CredentialsReader reader) {
     return facts(CredentialsReply.class).map(it -> it.as(reader).with(detail())).orElse(this);
   }
@@ -184,7 +184,7 @@ public final class Outcome {
     return policy.covers(status, lostConnection, credentials != null);
   }
 
-  /** Whether the source answered that something else answers in its place. */
+  /** Whether the source answered with a redirect. */
   boolean isRedirect() {
     return status > 300 && status < 309 && status != 304;
   }
@@ -207,12 +207,15 @@ public final class Outcome {
     return has(Fault.CUT_SHORT);
   }
 
-  /** The same, or so it is for some client only: of one of its addresses, tokens or versions. */
+  /**
+   * Whether our own time limit also ended a part of the check that only some client depends on: an
+   * address, a token or a version.
+   */
   public boolean hasCutShort() {
     return isCutShort() || (facts != null && facts.isCutShort());
   }
 
-  /** Whether the client asks the source, and whoami on purpose did not. */
+  /** Whether the client asks the source, but whoami deliberately did not. */
   public boolean isLeftAlone() {
     return has(Fault.NOT_RUN) || has(Fault.NOT_READ);
   }
@@ -227,12 +230,12 @@ public final class Outcome {
     return (kind == Kind.BROKEN || kind == Kind.FAILED) && !isCutShort();
   }
 
-  /** What the source tells beside credentials. */
+  /** What the source reveals beside credentials. */
   public SourceDetail detail() {
     return detail;
   }
 
-  /** The role that the source names: as it serves it with the keys, else as its settings do. */
+  /** The role that the source names with the keys, else the role in its settings. */
   public Optional<Arn> role() {
     Optional<Arn> served = credentials().flatMap(Credentials::role);
     return served.isPresent() ? served : detail().role();
@@ -248,7 +251,10 @@ public final class Outcome {
     return Optional.ofNullable(facts).filter(type::isInstance).map(type::cast);
   }
 
-  /** Whose owner is to be asked of STS: what some client can get here, expired or not. */
+  /**
+   * The credentials whose owner whoami asks STS for: all that some client can get here, expired or
+   * not.
+   */
   public List<Credentials> credentialsToIdentify() {
     return ofEveryClient();
   }

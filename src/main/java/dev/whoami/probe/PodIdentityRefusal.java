@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the agent of EKS Pod Identity refused a request: its own word, or what is wrong with the
- * token that it was sent. The agent and EKS take only tokens for one audience, until they expire.
+ * Why the agent of EKS Pod Identity refused a request: its own error, or a flaw of the token that
+ * was sent. The agent and EKS take only tokens for one audience, until they expire.
  */
 public final class PodIdentityRefusal implements SourceDetail {
-  /** For which EKS has the kubelet make the tokens. */
+  /** The audience of the tokens that the kubelet makes for EKS Pod Identity. */
   public static final String AUDIENCE = "pods.eks.amazonaws.com";
 
   private final PodIdentityError.Cause cause;
@@ -74,7 +74,7 @@ public final class PodIdentityRefusal implements SourceDetail {
     return Optional.ofNullable(code);
   }
 
-  /** What the token says that was sent. */
+  /** The claims of the token that was sent. */
   @Override
   public Optional<TokenClaims> claims() {
     return Optional.ofNullable(claims);

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 /** Checks one place for credentials. */
 interface Probe {
   /**
-   * Looks.
+   * Checks the place, and records each check with the witness.
    *
-   * @param sts found only when a source has to trade something for credentials
+   * @param sts made only if the source has to exchange something for credentials
    */
   Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options);
 }

@@ -16,22 +16,22 @@ public final class ProbeOptions {
     return new ProbeOptions(offline, credentialProcess, false);
   }
 
-  /** For a client that ignores AWS_EC2_METADATA_DISABLED. */
+  /** The options for a client that ignores AWS_EC2_METADATA_DISABLED. */
   public ProbeOptions askingDisabledInstance() {
     return new ProbeOptions(offline, credentialProcess, true);
   }
 
-  /** Checks are made, and nothing is sent. */
+  /** Whether the probes must not send anything. */
   public boolean isOffline() {
     return offline;
   }
 
-  /** A profile's credential_process may be run. */
+  /** Whether a profile's credential_process may be run. */
   public boolean mayRunCredentialProcess() {
     return credentialProcess;
   }
 
-  /** The instance metadata is asked even where AWS_EC2_METADATA_DISABLED is true. */
+  /** Whether the instance metadata is asked even if AWS_EC2_METADATA_DISABLED is true. */
   boolean asksDisabledInstance() {
     return disabledInstance;
   }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a credential_process tells by its command: whether it is the helper of IAM Roles Anywhere,
- * and the role that this is to get.
+ * What the command of a credential_process shows: whether it is the helper of IAM Roles Anywhere,
+ * and which role the helper requests.
  *
  * @see <a href="https://docs.aws.amazon.com/rolesanywhere/latest/userguide/credential-helper.html">
  *     AWS: getting credentials from IAM Roles Anywhere</a>

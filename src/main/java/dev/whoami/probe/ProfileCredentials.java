@@ -91,7 +91,9 @@ final class ProfileCredentials {
         .orElseGet(() -> notRun(shown + "which whoami reports and does not call"));
   }
 
-  /** Some clients make something of a role that has no source. */
+  /**
+   * The kind of the profile for this client: some clients do not ignore a role that has no source.
+   */
   ProfileKind kindOf(Map<String, String> set) {
     ProfileKind kind = ProfileKind.of(set);
     if (kind == ProfileKind.PROCESS && hasKeys(set)) {

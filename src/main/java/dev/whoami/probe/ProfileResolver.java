@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.Profile;
 
-/** Finds the profile of one client after the other, and asks once for all what they draw on. */
+/**
+ * Finds the profile of each client, and asks each source that profiles draw on once for all
+ * clients.
+ */
 final class ProfileResolver {
   private final Witness w;
   private final ProbeOptions options;
@@ -35,7 +38,7 @@ final class ProfileResolver {
     this.sources = new ProfileSources(w, sts, options);
   }
 
-  /** The very same object where the client gets what one before it gets. */
+  /** Returns the same object if the client gets what an earlier client gets. */
   ResolvedProfile resolve(ProfileLookup lookup) {
     SharedConfig config = files.as(lookup);
     if (files.lacksConfigFile(lookup)) {
@@ -73,7 +76,7 @@ final class ProfileResolver {
     return profile;
   }
 
-  /** What keeps a client from being built that needs an endpoint, so that it looks for no keys. */
+  /** Why a client that needs an endpoint cannot be built, so that it looks for no keys. */
   private Optional<ResolvedProfile> withoutEndpoint(ProfileLookup lookup, SharedConfig config) {
     Optional<StsClientBehavior> client =
         lookup

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.profiles.Profile;
 
-/** A role that a profile names, and what it is assumed with: another profile, or another source. */
+/**
+ * A role that a profile names, and the credentials that assume it: another profile's, or another
+ * source's.
+ */
 final class ProfileRole {
   private static final List<String> CREDENTIAL_SOURCES =
       Collections.unmodifiableList(
@@ -156,7 +159,10 @@ final class ProfileRole {
     }
   }
 
-  /** The name as AWS documents it, also of one in another case, where this client takes that. */
+  /**
+   * The name as AWS documents it. A name in another case counts as well, unless this client rejects
+   * it.
+   */
   private String asDocumented(String name) {
     return CREDENTIAL_SOURCES.stream()
         .filter(each -> each.equalsIgnoreCase(name) && !isStrange(name, each))
@@ -165,12 +171,12 @@ final class ProfileRole {
   }
 
   private boolean isStrange(String name, String documented) {
-    // Asked only where it matters: else each client would count as one of its own.
+    // Reads the behavior only where it matters: otherwise no client could share another's result.
     return !name.equals(documented)
         && behaviors.include(ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED);
   }
 
-  /** The role that is assumed with what a source gave; where it came from is kept in every case. */
+  /** The role that is assumed with a source's credentials; the outcome always keeps that source. */
   private Outcome role(Profile profile, Source drawnFrom, Outcome source, String shown) {
     Optional<Arn> role = Arn.parse(profile.property("role_arn").orElse(""));
     boolean isMeantForMfa = profile.property("mfa_serial").isPresent();

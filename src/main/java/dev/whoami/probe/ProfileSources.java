@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a profile can draw on beside the files, each asked once however many clients draw on it. */
+/** The sources that a profile can draw on beside the files. Each is asked once for all clients. */
 final class ProfileSources {
   private static final Duration PROCESS_LIMIT = Duration.ofSeconds(3);
 
@@ -32,12 +32,12 @@ final class ProfileSources {
     this.options = options;
   }
 
-  /** As this client asks it where a profile names it. */
+  /** The container endpoint, as this client asks it for a profile that names it. */
   Outcome container(ProfileLookup client) {
     return container(client.containerOfRole());
   }
 
-  /** As this client asks it where a role has no source. */
+  /** The container endpoint, as this client asks it for a role without a source. */
   Outcome containerOfChain(ProfileLookup client) {
     return container(client.containerOfChain());
   }
@@ -62,7 +62,7 @@ final class ProfileSources {
         || outcome.has(Fault.FILE_UNREADABLE);
   }
 
-  /** As this client asks it. */
+  /** The instance metadata, as this client asks it. */
   Outcome instance(ProfileLookup client) {
     Optional<ImdsClientBehavior> way = client.instanceOfRole();
     boolean isDisabled = way.map(it -> it.isDisabledBy(BooleanSetting.TRUE)).orElse(true);
@@ -74,7 +74,8 @@ final class ProfileSources {
   }
 
   /**
-   * For a client that minds no AWS_EC2_METADATA_DISABLED here: asked once more where that is set.
+   * The instance metadata for a client that ignores AWS_EC2_METADATA_DISABLED here: if that is set,
+   * it is asked once more.
    */
   private Outcome evenDisabled() {
     Outcome usual = of(Source.INSTANCE_METADATA, new InstanceMetadata());
@@ -103,7 +104,7 @@ final class ProfileSources {
     return tokens.computeIfAbsent(file, w::token);
   }
 
-  /** The text that it has by now, which is another where the token was replaced. */
+  /** The text of the token file now, which differs if the token was replaced. */
   Reading tokenByNow(String file) {
     return w.aside().token(file);
   }

@@ -9,7 +9,9 @@ public final class ResolvedProfile {
     NONE,
     NOT_UTF_8,
     MALFORMED,
-    /** A byte order mark is before the text, and a client reads that before anything else. */
+    /**
+     * The file begins with a byte order mark, and the client reads this file before anything else.
+     */
     MARKED,
     /** A folder is in place of a file. */
     NOT_A_FILE,
@@ -33,7 +35,7 @@ public final class ResolvedProfile {
     this.defect = defect;
   }
 
-  /** The same for a client that may read the files otherwise: its parser was not run. */
+  /** A copy for a client that may read the files in another way: its parser was not run. */
   ResolvedProfile unsure() {
     return new ResolvedProfile(outcome.with(new UnknownParser()), named, kind, defect);
   }

@@ -12,10 +12,10 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
- * The request of a role, with the credentials of somebody who may assume it, as a client makes it.
+ * The request for a role as a client makes it, with the credentials of a caller that may assume it.
  */
 final class RoleAssumption {
-  /** STS takes a signature from a clock that is so far off. */
+  /** How far a clock may be off before STS rejects its signature. */
   private static final Duration LENIENCY = Duration.ofMinutes(15);
 
   private final Witness w;

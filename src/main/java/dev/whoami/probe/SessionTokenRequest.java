@@ -26,7 +26,8 @@ final class SessionTokenRequest {
   }
 
   /**
-   * The same with as much patience as the service needs, which took so long for a plain request.
+   * The same request with a time limit that fits the service, which took this long for a plain
+   * request.
    */
   HttpCall callAfterPlain(long plainNanos) {
     return call().within(patienceAfter(plainNanos));
@@ -42,7 +43,7 @@ final class SessionTokenRequest {
     return atLeast.compareTo(MOST_PATIENCE) > 0 ? MOST_PATIENCE : atLeast;
   }
 
-  /** The last reply, as often as clients ask again because the server fails. */
+  /** The last reply, after the retries that clients make when the server fails. */
   HttpReply repeat(HttpReply first, Witness w) {
     HttpReply token = first;
     for (int i = 1; i < TRIES && token.isAnswer() && token.status() >= 500; i++) {
@@ -55,7 +56,7 @@ final class SessionTokenRequest {
     return token.ending() == HttpReply.Ending.NEVER_ANSWERED;
   }
 
-  /** Whether somebody is there, who may answer a request without a token in another way. */
+  /** Whether a server was reached, which may answer a request without a token in another way. */
   static boolean isReached(HttpReply token) {
     switch (token.ending()) {
       case ANSWERED:

@@ -19,7 +19,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 /**
  * A profile whose credentials come from a person's sign-in; its token is missing, is not usable or
  * has expired, or the section of its session is missing. A client that finds a refresh token gets a
- * new one, so with that nothing is known.
+ * new token by itself, so then nothing is known.
  *
  * <p>{@code aws sso login} keeps its token in ~/.aws/sso/cache, in a file called by the SHA-1 of
  * sso_session, else of sso_start_url; {@code aws login} in AWS_LOGIN_CACHE_DIRECTORY, else
@@ -56,7 +56,7 @@ public final class SignIn implements SourceDetail {
         it -> lacking(profile, true, home(w) + "/.aws/sso/cache/" + digest("SHA-1", it), w));
   }
 
-  /** Of {@code aws login}; empty where there may be a token that is good for something. */
+  /** The missing sign-in of {@code aws login}; empty where there may be a usable token. */
   static Optional<SignIn> lackingToConsole(Profile profile, Witness w) {
     Reading set = w.env("AWS_LOGIN_CACHE_DIRECTORY");
     String folder = set.hasText() ? set.text() : home(w) + "/.aws/login/cache";

@@ -29,7 +29,7 @@ public enum Source {
     this(title, probe, false);
   }
 
-  /** A part of the settings of an installation or a program, which are read without a probe. */
+  /** A source in the settings of Hadoop or of a program, which no probe reads. */
   Source(String title) {
     this(title, Source::nowhere, true);
   }

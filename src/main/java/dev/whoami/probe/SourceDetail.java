@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a source tells beside its credentials, whether it delivers or not: of the instance, of a
- * token, or of a role that was assumed. Each kind of detail tells its own part.
+ * What a source reveals beside its credentials, whether it delivers or not: about the instance, a
+ * token, or an assumed role. Each kind of detail overrides its own part.
  */
 public interface SourceDetail {
   /** The detail of a source that has none. */
@@ -65,14 +65,15 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
-  /**
-   * The same of a role that is to be assumed with credentials, and is the source of another one.
-   */
+  /** Why STS refuses the role whose session is the source of another role, in its own words. */
   default Optional<StsError> refusalOfSource() {
     return Optional.empty();
   }
 
-  /** The role that STS refuses to somebody with credentials: one of a chain, where there is one. */
+  /**
+   * The role that STS refuses to a caller with credentials; in a chain of roles, whichever it
+   * refuses.
+   */
   default Optional<Arn> refusedRole() {
     return Optional.empty();
   }
@@ -97,7 +98,7 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
-  /** Whether it is the role itself that STS denied to assume the role. */
+  /** Whether the role was denied to its own session: it may not assume itself. */
   default boolean isDeniedToItself() {
     return false;
   }
@@ -112,7 +113,7 @@ public interface SourceDetail {
     return false;
   }
 
-  /** Whether the client may have met another answer of STS than the one that is known. */
+  /** Whether STS may have given this client another answer than the known one. */
   default boolean isUnsure() {
     return false;
   }
@@ -122,7 +123,7 @@ public interface SourceDetail {
     return false;
   }
 
-  /** The sign-in that the profile, or the source of its role, needs and has not. */
+  /** The sign-in that the profile, or the source of its role, needs and lacks. */
   default Optional<SignIn> lackingSignIn() {
     return Optional.empty();
   }
@@ -132,7 +133,7 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
-  /** Whether a program of the profile's gives the credentials. */
+  /** Whether the profile's credential_process gives the credentials. */
   default boolean isOfProcess() {
     return false;
   }

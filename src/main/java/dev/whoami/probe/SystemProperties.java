@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Keys in the system properties of the Java Virtual Machine: aws.accessKeyId, aws.secretAccessKey
  * (the SDK for Java 1 says aws.secretKey) and aws.sessionToken. If neither key is set, this source
- * is not configured; only one, or a blank one, is a mistake.
+ * is not configured; if only one is set, or one is blank, that is a mistake.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/credentials-chain.html">

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a role that a web identity token is to be traded for. */
+/** What is known of a role whose credentials a web identity token is exchanged for. */
 final class TokenDetail implements SourceDetail {
   private final @Nullable Arn role;
   private final String file;
@@ -47,7 +47,7 @@ final class TokenDetail implements SourceDetail {
     return new TokenDetail(role, file, claims, newAnswer, now, isOtherMounted);
   }
 
-  /** With whether the token that EKS mounts is here, in another file. */
+  /** A copy that says whether the token that EKS mounts is here in another file. */
   TokenDetail besideMounted(boolean newIsOtherMounted) {
     return new TokenDetail(role, file, claims, answer, at, newIsOtherMounted);
   }

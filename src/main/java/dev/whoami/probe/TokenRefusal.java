@@ -3,8 +3,8 @@ package dev.whoami.probe;
 import dev.whoami.aws.StsError;
 
 /**
- * What STS has against a web identity token. One code of it, InvalidIdentityToken, is for many
- * causes, which only its message tells apart.
+ * Why STS refuses a web identity token. Its code InvalidIdentityToken has many causes, which only
+ * the message distinguishes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html">

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * That a client's own parser may make something else of the profile's files: they are not written
- * as AWS documents them, and that parser is not known.
+ * Marks a profile that a client may read in another way: its files are not written as AWS documents
+ * them, and the client's parser is unknown.
  */
 public final class UnknownParser implements SourceEvidence {
   @Override

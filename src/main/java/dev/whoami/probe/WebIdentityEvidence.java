@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the settings of web identity are set, and what each client gets of STS for them. */
+/** Which settings of web identity are set, and what each client gets from STS for them. */
 public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean role;
   private final boolean file;
@@ -117,7 +117,9 @@ public final class WebIdentityEvidence implements SourceEvidence {
         asksInstanceFirst);
   }
 
-  /** What sets the role and the token file: of these two, those that are set, if to nothing. */
+  /**
+   * The names of the settings of the role and the token file that are set, even to an empty value.
+   */
   public List<SettingName> settings() {
     return settings;
   }
@@ -147,7 +149,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
     return session;
   }
 
-  /** What this client gets; empty where it was not asked, since none can get anything. */
+  /** What this client gets; empty if STS was not asked because no client can get anything. */
   public Optional<Outcome> as(ProfileLookup client) {
     return Optional.ofNullable(outcomes.get(client));
   }

@@ -25,7 +25,7 @@ final class WebIdentityExchange {
     this.file = file;
   }
 
-  /** What a client gets for it, with the text of the file. */
+  /** What a client gets for the token, which is the text of the file. */
   Outcome observe(Reading text, ClientSts.Trade trade, Witness w, ProbeOptions options) {
     TokenDetail named = TokenDetail.of(Arn.parse(role), file);
     String shownFile = "the token file " + Redaction.path(file);
@@ -48,7 +48,7 @@ final class WebIdentityExchange {
     return judge(answer, claims, w).with(detail.answered(answer, w.now()).besideMounted(isOther));
   }
 
-  /** Only worth a look where the file that is named is of no use. */
+  /** Checked only if the file that is named is unusable. */
   private boolean isOtherMounted(Witness w) {
     return !file.equals(Pod.IRSA_TOKEN) && w.file(Pod.IRSA_TOKEN).hasText();
   }

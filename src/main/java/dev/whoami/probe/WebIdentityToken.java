@@ -20,9 +20,10 @@ import software.amazon.awssdk.core.SdkSystemSetting;
  * A projected service-account token and the role that it may assume (EKS "IRSA").
  *
  * <p>First aws.roleArn or AWS_ROLE_ARN, and aws.webIdentityTokenFile or
- * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; only one is a
- * mistake. Next the token file, which this user must be able to read. Finally STS, which exchanges
- * the token for credentials; once more at each other address where some client asks it.
+ * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; if only one is
+ * set, that is a mistake. Next the token file, which this user must be able to read. Finally STS,
+ * which exchanges the token for credentials. It is asked once more at each other address that some
+ * client uses.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html">
@@ -67,14 +68,16 @@ final class WebIdentityToken implements Probe {
         .collect(Collectors.toList());
   }
 
-  /** Whether STS was asked, or would have been but for what is set. */
+  /** Whether STS was asked, or a malformed setting of STS kept it from being asked. */
   private static boolean wasTraded(Outcome outcome) {
     return outcome.isFound()
         || outcome.kind() == Outcome.Kind.FAILED
         || outcome.has(Fault.STS_MISCONFIGURED);
   }
 
-  /** System properties are only for the SDK for Java 2, which the others are like then. */
+  /**
+   * Whether the environment has both settings. Only the SDK for Java 2 reads the system properties.
+   */
   private static boolean isSetForAll(Witness w) {
     Witness aside = w.aside();
     return aside.env("AWS_ROLE_ARN").hasText()
@@ -100,7 +103,10 @@ final class WebIdentityToken implements Probe {
     return w.setting(SdkSystemSetting.AWS_ROLE_SESSION_NAME);
   }
 
-  /** One client looks for the role in the profile where the environment has only the token. */
+  /**
+   * Adds what one client gets that takes the role from the profile if the environment names only
+   * the token.
+   */
   private static WebIdentityEvidence withRoleOfProfile(
       WebIdentityEvidence facts, String file, Witness w, Supplier<Sts> sts, ProbeOptions options) {
     Optional<String> role = SharedConfig.read(w).property("role_arn");

@@ -3,7 +3,7 @@ package dev.whoami.client.behavior;
 import dev.whoami.world.file.Reading;
 import java.util.Locale;
 
-/** A setting that should be "true" or "false"; clients differ in what they make of the rest. */
+/** A setting that should be "true" or "false"; clients differ in how they read any other value. */
 public enum BooleanSetting {
   NOT_SET,
   BLANK,

@@ -9,19 +9,19 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files and the name of the profile, as each client finds them: mostly the same for all. */
+/** The files and the name of the profile, as each client finds them. Most clients find the same. */
 public final class ClientProfileFiles {
   private final SharedConfig usual;
 
-  /** The same for a client of no JVM, which knows no system property. */
+  /** The files for a client outside a JVM, which knows no system property. */
   private final SharedConfig ofVariables;
 
   private final SharedConfig tolerant;
 
-  /** The same where a tilde in a path is a tilde. */
+  /** The files for a client that does not expand a tilde in a path. */
   private final SharedConfig literal;
 
-  /** As the variable has it: a client other than those of a JVM does not trim it. */
+  /** The variable's untrimmed value: only clients in a JVM trim it. */
   private final Reading named;
 
   private final Reading namedByDefault;
@@ -41,12 +41,14 @@ public final class ClientProfileFiles {
     this.loadsConfig = w.env("AWS_SDK_LOAD_CONFIG").hasText();
   }
 
-  /** The very same object where a client finds what the others find. */
+  /** The files of this client's profile; the same object if it finds what other clients find. */
   public SharedConfig as(ProfileLookup lookup) {
     return in(lookup.files(), lookup);
   }
 
-  /** The same for the settings of STS, which some read where they do not read their keys. */
+  /**
+   * The files of this client's STS settings; some clients read them in other files than their keys.
+   */
   public SharedConfig settingsAs(ProfileLookup lookup) {
     return in(lookup.settings(), lookup);
   }
@@ -129,25 +131,30 @@ public final class ClientProfileFiles {
     }
   }
 
-  /** Where the files have no profile at all, the one that is named need not be there. */
+  /** If the files have no profile at all, the named one may be missing. */
   private SharedConfig namedOfSome(SharedConfig files) {
     boolean hasNone = !files.problem().isPresent() && files.profiles().isEmpty();
     return files.named(hasNone ? Reading.none(Reading.Status.NOT_SET) : named);
   }
 
-  /** Whether AWS_SDK_LOAD_CONFIG has those read the config file that else do not. */
+  /** Whether AWS_SDK_LOAD_CONFIG is set: some clients read the config file only then. */
   public boolean loadsConfig() {
     return loadsConfig;
   }
 
-  /** Whether a client gives up since a file is missing that it was told to read. */
+  /**
+   * Whether a client gives up because AWS_SDK_LOAD_CONFIG is set and the config file is missing.
+   */
   public boolean lacksConfigFile(ProfileLookup lookup) {
     return lookup.behaviors().contains(ProfileBehavior.NEEDS_FILE_TO_LOAD)
         && loadsConfig
         && !literal.hasConfigFile();
   }
 
-  /** The file that a client reads before anything else, and gives up since a mark is before it. */
+  /**
+   * The file whose byte order mark makes a client give up, since it reads this file before anything
+   * else.
+   */
   public Optional<String> markedFile(ProfileLookup lookup) {
     return lookup.behaviors().contains(ProfileBehavior.LOADS_NO_MARKED_FILE)
             && readsConfig(lookup.files())

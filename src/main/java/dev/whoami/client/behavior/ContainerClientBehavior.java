@@ -71,7 +71,7 @@ public final class ContainerClientBehavior {
     return with(Trait.FULL_FIRST);
   }
 
-  /** Does not ask where AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set, whatever else is. */
+  /** Asks only if AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is set. */
   public ContainerClientBehavior onlyWithRelativeUri() {
     return with(Trait.NEEDS_RELATIVE_URI);
   }
@@ -80,7 +80,10 @@ public final class ContainerClientBehavior {
     return with(Trait.BLANK_IS_NOT_SET);
   }
 
-  /** Reads the token file even where AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is blank, in vain. */
+  /**
+   * Tries to read the token file even if AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is blank, and
+   * fails.
+   */
   public ContainerClientBehavior takingBlankForTokenFile() {
     return with(Trait.BLANK_NAMES_TOKEN_FILE);
   }
@@ -105,12 +108,14 @@ public final class ContainerClientBehavior {
     return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }
 
-  /** Does not know AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, or another provider of it takes that. */
+  /**
+   * Does not know AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, or leaves it to another of its providers.
+   */
   public ContainerClientBehavior withoutRelativeUri() {
     return with(Trait.NO_RELATIVE_URI);
   }
 
-  /** Does not know AWS_CONTAINER_CREDENTIALS_FULL_URI, or another provider of it takes that. */
+  /** Does not know AWS_CONTAINER_CREDENTIALS_FULL_URI, or leaves it to another of its providers. */
   public ContainerClientBehavior withoutFullUri() {
     return with(Trait.NO_FULL_URI);
   }
@@ -147,19 +152,19 @@ public final class ContainerClientBehavior {
         without(Trait.FOLLOWS_IPV6_MODE).traits, more, tries, retry, reader, proxy);
   }
 
-  /** The same, but for these hosts, which came with a later version. */
+  /** Does not send a token to these hosts, which a later version added. */
   public ContainerClientBehavior distrusting(HostKind first, HostKind... others) {
     Set<HostKind> fewer = EnumSet.copyOf(hosts);
     fewer.removeAll(EnumSet.of(first, others));
     return new ContainerClientBehavior(traits, fewer, tries, retry, reader, proxy);
   }
 
-  /** Asks this number of times in all while these failures last. */
+  /** Asks at most this many times in all, and again only after these failures. */
   public ContainerClientBehavior trying(int times, RetryPolicy failures) {
     return new ContainerClientBehavior(traits, hosts, times, failures, reader, proxy);
   }
 
-  /** Goes where an answer leads, which we do not. */
+  /** Follows redirects, which whoami does not. */
   public ContainerClientBehavior followingRedirects() {
     return with(Trait.FOLLOWS_REDIRECTS);
   }
@@ -168,12 +173,12 @@ public final class ContainerClientBehavior {
     return traits.contains(Trait.FOLLOWS_REDIRECTS);
   }
 
-  /** Reads the reply with the keys so. */
+  /** Reads the reply with the keys with this reader. */
   public ContainerClientBehavior reading(CredentialsReader newReader) {
     return new ContainerClientBehavior(traits, hosts, tries, retry, newReader, proxy);
   }
 
-  /** Obeys the variables of a proxy so. */
+  /** Obeys the proxy's variables in this way. */
   public ContainerClientBehavior through(ProxySelection newProxy) {
     return new ContainerClientBehavior(traits, hosts, tries, retry, reader, newProxy);
   }

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a client rejects in the JSON with which the container endpoint or the instance metadata
- * provide keys; measured, but for those that cannot be run here. What it does not reject it takes,
- * if there is a key ID and a secret.
+ * What a client rejects in the JSON in which the container endpoint or the instance metadata
+ * provide keys. It is measured, except for clients that cannot be run here. A client takes every
+ * other reply that has a key ID and a secret.
  */
 public final class CredentialsReader {
   /** The SDK for Java 2. */
@@ -32,7 +32,7 @@ public final class CredentialsReader {
     this.minded = Collections.unmodifiableSet(minded);
   }
 
-  /** Reads every reply with these flaws in vain, and no other. */
+  /** Rejects every reply with one of these flaws, and no other. */
   public static CredentialsReader rejecting(CredentialsFlaw... minded) {
     Set<CredentialsFlaw> all = EnumSet.of(CredentialsFlaw.BYTE_ORDER_MARK);
     all.addAll(Arrays.asList(minded));
@@ -75,7 +75,7 @@ public final class CredentialsReader {
     return new CredentialsReader(all);
   }
 
-  /** Reads what stands behind a byte order mark. */
+  /** Skips a byte order mark. */
   public CredentialsReader skippingByteOrderMark() {
     return accepting(CredentialsFlaw.BYTE_ORDER_MARK);
   }

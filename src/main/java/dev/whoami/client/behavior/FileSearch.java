@@ -4,22 +4,22 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which of the shared files a client reads, and what names the profile in them. */
+/** Which of the shared files a client reads, and which setting names the profile in them. */
 public final class FileSearch {
   private static final FileSearch USUAL =
       new FileSearch(EnumSet.noneOf(Trait.class), ProfileNaming.USUAL);
 
   /** How a client finds the paths of the files, and what it leaves out or rejects of them. */
   enum Trait {
-    /** Knows no system property: it is of no JVM. */
+    /** Knows no system property, since it does not run in a JVM. */
     WITHOUT_PROPERTIES,
     /** The same, also with variables in the path. */
     WITH_VARIABLES,
-    /** A path that is set to nothing is not set. */
+    /** Treats a blank path as not set. */
     UNLESS_BLANK,
-    /** The same where a tilde in a path is a tilde. */
+    /** The same, without expanding a tilde in a path. */
     LITERAL,
-    /** Below the home that the JVM knows, or the list of users has. */
+    /** Below the JVM's user.home or the home in the list of users. */
     BELOW_USER_HOME,
     REJECTS_OTHER_THAN_UTF_8,
     SKIPS_OTHER_THAN_UTF_8,
@@ -61,12 +61,12 @@ public final class FileSearch {
     return new FileSearch(EnumSet.of(Trait.UNLESS_BLANK), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }
 
-  /** The same, to which a tilde in a path is a tilde. */
+  /** The same, without expanding a tilde in a path. */
   public static FileSearch literal() {
     return new FileSearch(EnumSet.of(Trait.LITERAL), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }
 
-  /** Below the home that the JVM knows or the list of users has, whatever HOME is. */
+  /** Below the JVM's user.home or the home in the list of users, whatever HOME is. */
   public static FileSearch belowUserHome() {
     return new FileSearch(EnumSet.of(Trait.BELOW_USER_HOME), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }

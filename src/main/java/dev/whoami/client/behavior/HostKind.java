@@ -1,6 +1,6 @@
 package dev.whoami.client.behavior;
 
-/** The hosts that clients tell apart before they send a token to a container endpoint. */
+/** The kinds of hosts that clients distinguish before they send a token to a container endpoint. */
 public enum HostKind {
   /** The host of a RELATIVE_URI, or the same address in a FULL_URI. */
   ECS_AGENT,
@@ -11,7 +11,7 @@ public enum HostKind {
   LOCALHOST_IN_CAPITALS,
   /** 127.0.0.1. */
   LOOPBACK_IPV4,
-  /** Another address of 127.0.0.0/8, which some clients do not know as one of this machine. */
+  /** Another address of 127.0.0.0/8, which some clients do not recognize as this machine. */
   LOOPBACK_IPV4_RANGE,
   LOOPBACK_IPV6,
   /** Another spelling of such a number: 127.1, or 127.0.0.01. */
@@ -19,8 +19,8 @@ public enum HostKind {
   /** Another name that resolves only to addresses of this machine. */
   LOOPBACK_NAME,
   /**
-   * Not local, and of a form that java.net.URI does not accept as a host, such as a name with an
-   * underscore: the SDKs for Java see no host, treat it as local, and send the token.
+   * A host that is not local and that java.net.URI does not accept, such as a name with an
+   * underscore. The SDKs for Java see no host, treat it as local, and send the token.
    */
   UNCHECKED,
   /** Any host, behind https. */

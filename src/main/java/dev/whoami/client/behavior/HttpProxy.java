@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 
 /**
  * The variables that name a proxy for plain http, in lower and in upper case: http_proxy, and the
- * hosts that no_proxy takes out. What a client makes of them says its {@link ProxySelection}.
+ * hosts that no_proxy takes out. {@link ProxySelection} has how each client reads them.
  */
 public final class HttpProxy {
   private static final LazyPattern ADDRESS = LazyPattern.of("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -40,7 +40,7 @@ public final class HttpProxy {
     return new HttpProxy(NOT_SET, NOT_SET, NOT_SET, NOT_SET, false);
   }
 
-  /** From variables that a file shows, by their names. */
+  /** The proxy in variables that were read from a file, by their names. */
   public static HttpProxy of(Function<String, Reading> variables) {
     return new HttpProxy(
         variables.apply("http_proxy"),
@@ -60,7 +60,7 @@ public final class HttpProxy {
     return new HttpProxy(lower, upper, lowerExempt, upperExempt, inCgiScript);
   }
 
-  /** The same beside another observation, which records only what is set. */
+  /** The same for use in another observation: records only the variables that are set. */
   public static HttpProxy readIfSet(Witness w) {
     Reading lower = w.envIfSet("http_proxy");
     Reading upper = w.envIfSet("HTTP_PROXY");
@@ -110,7 +110,7 @@ public final class HttpProxy {
         this, call.host().get().toLowerCase(Locale.ROOT), address.getPort());
   }
 
-  /** Whether a range of NO_PROXY takes this address out for a client that understands ranges. */
+  /** Whether a range of NO_PROXY exempts this address, for a client that understands ranges. */
   public boolean isInRange(String address) {
     String exempt = lowerExempt.hasText() ? lowerExempt.text() : upperExempt.text();
     return Arrays.stream(exempt.split("[,\\s]+", -1)).anyMatch(it -> isInRange(it, address));
@@ -144,7 +144,7 @@ public final class HttpProxy {
     return ADDRESS.matcher(host).matches();
   }
 
-  /** The parts of a list that are set, in small letters. */
+  /** The non-empty parts of a list, in lower case. */
   static List<String> parts(String list, String separator) {
     return Arrays.asList(list.toLowerCase(Locale.ROOT).split(separator, -1));
   }

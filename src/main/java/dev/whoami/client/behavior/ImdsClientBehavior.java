@@ -18,7 +18,7 @@ public final class ImdsClientBehavior {
 
   private final Builder parts;
 
-  /** What a client makes of the address that is set. */
+  /** How a client reads the address that is set. */
   private enum AddressTrait {
     KEEPS_SLASH,
     USUAL_ALONE,
@@ -44,12 +44,12 @@ public final class ImdsClientBehavior {
     return new ImdsClientBehavior(changed);
   }
 
-  /** Takes every value of AWS_EC2_METADATA_DISABLED but "false" for "true". */
+  /** Reads every value of AWS_EC2_METADATA_DISABLED except "false" as "true". */
   public ImdsClientBehavior disabledUnlessFalse() {
     return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER));
   }
 
-  /** Takes every value of AWS_EC2_METADATA_DISABLED for "true", even "false". */
+  /** Reads every value of AWS_EC2_METADATA_DISABLED as "true", even "false". */
   public ImdsClientBehavior disabledByAnyText() {
     return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.FALSE));
   }
@@ -79,7 +79,7 @@ public final class ImdsClientBehavior {
     return v1After(status -> status == NO_ANSWER || (status > 400 && status < 500));
   }
 
-  /** Falls back after whatever the token request comes to. */
+  /** Falls back after any failure of the token request. */
   public ImdsClientBehavior v1AfterAnyFailure() {
     return v1After(status -> true);
   }
@@ -107,12 +107,12 @@ public final class ImdsClientBehavior {
     return but(it -> it.v1DisabledBy = NOTHING);
   }
 
-  /** Takes every value of AWS_EC2_METADATA_V1_DISABLED but "false" for "true". */
+  /** Reads every value of AWS_EC2_METADATA_V1_DISABLED except "false" as "true". */
   public ImdsClientBehavior v1DisabledUnlessFalse() {
     return but(it -> it.v1DisabledBy = EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER));
   }
 
-  /** Fails, where it would fall back, on every other value of AWS_EC2_METADATA_V1_DISABLED. */
+  /** Fails instead of falling back if AWS_EC2_METADATA_V1_DISABLED has any value except "false". */
   public ImdsClientBehavior v1OnlyIfNotSetOrFalse() {
     return but(
         it ->
@@ -153,7 +153,7 @@ public final class ImdsClientBehavior {
         .with(AddressTrait.USUAL_ALONE);
   }
 
-  /** Takes a host without a scheme for an address. */
+  /** Accepts a host without a scheme as an address. */
   public ImdsClientBehavior takingHostForAddress() {
     return without(ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
   }
@@ -175,12 +175,12 @@ public final class ImdsClientBehavior {
     return but(it -> it.address = more);
   }
 
-  /** Reads the document with the keys so. */
+  /** Reads the document with the keys with this reader. */
   public ImdsClientBehavior reading(CredentialsReader newReader) {
     return but(it -> it.reader = newReader);
   }
 
-  /** Obeys the variables of a proxy so. */
+  /** Obeys the proxy's variables in this way. */
   public ImdsClientBehavior through(ProxySelection newProxy) {
     return but(it -> it.proxy = newProxy);
   }

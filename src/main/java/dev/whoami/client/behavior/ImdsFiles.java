@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which files a client reads the settings of the instance metadata. Some know only the switch of
- * IMDSv1, or none of them.
+ * The files in which a client reads the settings of the instance metadata. Some clients know only
+ * the switch of IMDSv1, or no setting.
  */
 public final class ImdsFiles {
   private final @Nullable FileSearch address;
@@ -38,7 +38,7 @@ public final class ImdsFiles {
     return new ImdsFiles(null, files, false);
   }
 
-  /** The same, where AWS_SDK_LOAD_CONFIG is set, and else none. */
+  /** The same files if AWS_SDK_LOAD_CONFIG is set, otherwise none. */
   public ImdsFiles onlyIfLoaded() {
     return new ImdsFiles(address, ofSwitch, true);
   }

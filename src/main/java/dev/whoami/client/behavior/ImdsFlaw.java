@@ -1,14 +1,14 @@
 package dev.whoami.client.behavior;
 
-/** What can be wrong with a setting of the instance metadata; clients differ in what they mind. */
+/** A flaw of a setting of the instance metadata; clients differ in which flaws they reject. */
 public enum ImdsFlaw {
-  /** One of the files with the profile is not written as the client's parser has it. */
+  /** The client's parser rejects one of the files with the profile. */
   FILE_MALFORMED,
   /** AWS_EC2_METADATA_SERVICE_ENDPOINT is set to nothing. */
   ENDPOINT_BLANK,
   /** The same does not end in a slash, for a client that appends a path without one. */
   ENDPOINT_WITHOUT_SLASH,
-  /** AWS_EC2_METADATA_SERVICE_ENDPOINT is the address of nothing. */
+  /** AWS_EC2_METADATA_SERVICE_ENDPOINT is not a valid address. */
   ENDPOINT_MALFORMED,
   /** The same is a host without a scheme. */
   ENDPOINT_WITHOUT_SCHEME,
@@ -18,7 +18,7 @@ public enum ImdsFlaw {
   MODE_UNKNOWN,
   /** The same is IPv4 or IPv6 in other letters, such as ipv6, which some clients do not know. */
   MODE_IN_OTHER_LETTERS,
-  /** The mode is set to nothing, where an address is set, so that most clients do not read it. */
+  /** The mode is blank, but an address is set, so that most clients do not read the mode. */
   MODE_BLANK_BESIDE_ENDPOINT,
   /** The mode is neither IPv4 nor IPv6, where an address is set. */
   MODE_UNKNOWN_BESIDE_ENDPOINT,

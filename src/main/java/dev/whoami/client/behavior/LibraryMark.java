@@ -3,9 +3,9 @@ package dev.whoami.client.behavior;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** By what a library of a client is known: what its registry calls it, and a class in its jar. */
+/** The marks of a client's library: its name in its registry, and a class in its jar. */
 public final class LibraryMark {
-  /** Where programs of a language get their libraries. */
+  /** The registries of libraries, one for each language. */
   public enum Registry {
     MAVEN,
     PYPI,
@@ -48,14 +48,16 @@ public final class LibraryMark {
     return new LibraryMark(Registry.MAVEN, group, name, "", null, null);
   }
 
-  /** The same, which others have the name of: its version has to begin so. */
+  /**
+   * The same mark for a name that another library has as well: the version must begin with this.
+   */
   public LibraryMark ofVersions(String beginning) {
     return new LibraryMark(registry, group, name, beginning, markerClass, versionEntry);
   }
 
   /**
-   * A jar with a class that no other has. Its name ends the same wherever the library was relocated
-   * to, and pom.properties may be missing there; then another entry tells the version.
+   * A jar with a class that no other library has. The class's name ends the same wherever the
+   * library was relocated. If pom.properties is missing there, another entry has the version.
    */
   public LibraryMark withClass(String ending, String versionEnding) {
     return new LibraryMark(registry, group, name, versions, ending, versionEnding);
@@ -84,7 +86,7 @@ public final class LibraryMark {
     return Optional.ofNullable(markerClass);
   }
 
-  /** How the name of the entry ends that tells the version of a jar with that class. */
+  /** The ending of the name of the entry that has the version of a jar with that class. */
   public Optional<String> versionEntry() {
     return Optional.ofNullable(versionEntry);
   }

@@ -1,10 +1,10 @@
 package dev.whoami.client.behavior;
 
-/** What a client does with a profile otherwise than the SDK for Java 2. */
+/** A way in which a client reads a profile differently from the SDK for Java 2. */
 public enum ProfileBehavior {
-  /** A role whose source_profile is its own profile is assumed with the keys that it has. */
+  /** A role whose source_profile is its own profile is assumed with that profile's keys. */
   OWN_KEYS_FOR_ROLE,
-  /** The same profile gives its keys, and the role is forgotten. */
+  /** Such a profile gives its keys, and the role is ignored. */
   OWN_KEYS_WITHOUT_ROLE,
   /** Where both are set, source_profile counts and credential_source does not. */
   SOURCE_PROFILE_FIRST,
@@ -14,37 +14,42 @@ public enum ProfileBehavior {
   CREDENTIAL_SOURCE_AS_DOCUMENTED,
   /** Does not know the credential_source of a profile that is the source of another. */
   NO_CREDENTIAL_SOURCE_OF_SOURCE,
-  /** The source of a role is a profile with keys, and no other. */
+  /** The source of a role must be a profile with keys. */
   SOURCE_WITH_KEYS_ALONE,
-  /** The source of a role is a profile with keys, or a role of one. */
+  /** The source of a role must be a profile with keys, or a role of such a profile. */
   SOURCE_WITH_KEYS_OR_ROLE,
-  /** The source of a role is a profile with a web identity token file, or a role of one. */
+  /**
+   * The source of a role must be a profile with a web identity token file, or a role of such a
+   * profile.
+   */
   SOURCE_WITH_TOKEN_OR_ROLE,
-  /** Does not sign again by the clock of STS, where that rejects the signature of this one. */
+  /** Does not sign again by STS's clock after STS rejected a signature by this machine's clock. */
   NO_CORRECTION_OF_CLOCK,
   /** Rejects keys of STS that have ended by this clock. */
   NO_KEYS_PAST_THEIR_END,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
-  /** Keys count before a role, which is forgotten. */
+  /** Keys count before a role, which is ignored. */
   KEYS_BEFORE_ROLE,
   /** Does not know a role with a web identity token file, unless it is the source of another. */
   NO_ROLE_BY_TOKEN,
   /** For a role with a web identity token file, the variables count before the profile. */
   TOKEN_OF_ENVIRONMENT_FIRST,
-  /** Also a blank one: without a role that is a mistake, without a token file there is no role. */
+  /**
+   * A blank variable counts as well: a blank role is a mistake, a blank token file means no role.
+   */
   BLANK_VARIABLE_OF_TOKEN_COUNTS,
   /** But not where that role is the source of another. */
   SOURCE_WITHOUT_ENVIRONMENT,
   /** Asks once more for such a role, with what the file says by then. */
   TOKEN_READ_AGAIN,
   /**
-   * A role over the instance metadata is assumed with the container's credentials, if it can be.
+   * A role over the instance metadata is assumed with the container's credentials if there are any.
    */
   CONTAINER_BEFORE_INSTANCE,
-  /** A file that cannot be read is none, where it skips one, and no mistake. */
+  /** If the client skips unreadable files, such a file counts as missing, not as a mistake. */
   SKIPPED_FILE_IS_NONE,
-  /** For a role with mfa_serial it asks a person, or whoever wrote the program, for a code. */
+  /** For a role with mfa_serial it asks a person, or the program, for a code. */
   ASKS_FOR_MFA_CODE,
   /** A role without any source is a mistake. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,

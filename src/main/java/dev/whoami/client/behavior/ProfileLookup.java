@@ -10,15 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client, or one of its providers, finds its profile, what it does with it, and how it asks
- * whatever a profile can name: STS, the container endpoint, the instance metadata.
+ * How a client, or one of its providers, finds and reads its profile, and how it asks the services
+ * that a profile can name: STS, the container endpoint, the instance metadata.
  */
 public final class ProfileLookup {
   /** The SDK for Java 2: AWS_PROFILE, in both files below HOME. */
   public static final ProfileLookup USUAL =
       ProfileLookup.parsing(ProfileDialect.SDK_JAVA_2).named("as usual");
 
-  /** An SDK that cannot be run here: as usual, but nothing stops it that stops that SDK. */
+  /**
+   * An SDK that cannot be run here: as usual, but settings that make the SDK for Java fail do not
+   * affect it.
+   */
   public static final ProfileLookup OTHER =
       ProfileLookup.parsing(ProfileDialect.OTHER, ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FileSearch.withoutProperties())
@@ -33,17 +36,17 @@ public final class ProfileLookup {
     this.parts = parts;
   }
 
-  /** One that parses the files so and does with the profile what is said, and else as usual. */
+  /** A lookup with this parser and these behaviors, otherwise as usual. */
   public static Builder parsing(ProfileDialect dialect, ProfileBehavior... behaviors) {
     return new Builder(dialect, Arrays.asList(behaviors));
   }
 
-  /** Another one does the same with the profile. */
+  /** A lookup that treats the profile as this other one does. */
   public static Builder like(ProfileLookup other) {
     return new Builder(other.parts.dialect, other.parts.behaviors);
   }
 
-  /** The same of one that parses the files in another way. */
+  /** The same, with another parser. */
   public static Builder like(ProfileLookup other, ProfileDialect dialect) {
     return new Builder(dialect, other.parts.behaviors);
   }
@@ -62,7 +65,10 @@ public final class ProfileLookup {
     return parts.files;
   }
 
-  /** Which files have its settings of STS: some read them where they do not read their keys. */
+  /**
+   * Which files have its settings of STS: some clients do not read these in the files of their
+   * keys.
+   */
   FileSearch settings() {
     return parts.settings == null ? parts.files : parts.settings;
   }
@@ -105,7 +111,7 @@ public final class ProfileLookup {
     return name;
   }
 
-  /** Everything about one; it does not change any more once it has a name. */
+  /** Collects the parts of a lookup, which never changes once it has a name. */
   public static final class Builder {
     private final ProfileDialect dialect;
     private final Set<ProfileBehavior> behaviors;
@@ -165,7 +171,7 @@ public final class ProfileLookup {
       return this;
     }
 
-    /** With a name for those who read a test. */
+    /** The lookup, with a name that a failing test shows. */
     public ProfileLookup named(String name) {
       return new ProfileLookup(name, this);
     }

@@ -1,14 +1,14 @@
 package dev.whoami.client.behavior;
 
-/** What names the profile. */
+/** The setting that names the profile. */
 public enum ProfileNaming {
   /** As for the SDK for Java 2: its property, else AWS_PROFILE, without the blanks around it. */
   USUAL,
-  /** The same; what is set to nothing is not set. */
+  /** The same, but an empty setting is not set. */
   USUAL_WITH_TEXT,
   /** The property of the JVM, else AWS_PROFILE as it is. */
   PROPERTY_OR_AWS_PROFILE,
-  /** AWS_PROFILE as it is, if to nothing. */
+  /** AWS_PROFILE as it is, even if it is empty. */
   AWS_PROFILE,
   /** AWS_PROFILE, unless it is set to nothing. */
   AWS_PROFILE_WITH_TEXT,
@@ -18,7 +18,9 @@ public enum ProfileNaming {
   AWS_PROFILE_FIRST,
   /** AWS_DEFAULT_PROFILE, else AWS_PROFILE. */
   AWS_DEFAULT_PROFILE_FIRST,
-  /** The first of the two that has text; one of AWS_DEFAULT_PROFILE need not be there. */
+  /**
+   * The first of the two that has text; the profile that AWS_DEFAULT_PROFILE names may be missing.
+   */
   OPTIONAL_DEFAULT,
   /**
    * The first of the two that has text, where AWS_SDK_LOAD_CONFIG is set; else only AWS_PROFILE.

@@ -57,7 +57,7 @@ public enum ProxySelection {
     return sendsToProxy(proxy, host, -1);
   }
 
-  /** Here and not in the constants: each of those would be a class of its own, in every run. */
+  /** This is not a method of each constant, since each would load one more class in every run. */
   private boolean isProxied(HttpProxy proxy, String host, int named) {
     if (this == PYTHON) {
       return isProxiedInPython(proxy, host, named);
@@ -155,7 +155,7 @@ public enum ProxySelection {
     return lower.isPresent() ? lower : upper;
   }
 
-  /** Whether the host has this name, or one below it. */
+  /** Whether the host is this domain or below it. */
   private static boolean isOf(String name, String host) {
     return host.equals(name) || host.endsWith("." + name);
   }

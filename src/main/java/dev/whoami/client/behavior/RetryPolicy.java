@@ -1,6 +1,6 @@
 package dev.whoami.client.behavior;
 
-/** Which failures of the container endpoint a client tries again. */
+/** The failures of the container endpoint after which a client tries again. */
 public enum RetryPolicy {
   /** None. */
   NOTHING,
@@ -12,7 +12,7 @@ public enum RetryPolicy {
   EVERYTHING;
 
   /**
-   * Whether it covers a request that came to this.
+   * Whether a client tries again after this result.
    *
    * @param status what was answered, 0 where nothing was
    * @param lostConnection whether the connection failed, or the answer did not come

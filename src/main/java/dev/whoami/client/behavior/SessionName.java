@@ -4,8 +4,8 @@ import dev.whoami.aws.Arn;
 import java.util.regex.Pattern;
 
 /**
- * The name that a client gives to a session that it makes itself. Most give the same name to a web
- * identity and to a role of a profile.
+ * The name that a client gives to a session if no setting names it. Most clients use the same name
+ * for a web identity and for a role of a profile.
  */
 public final class SessionName {
   private final Pattern pattern;
@@ -27,9 +27,7 @@ public final class SessionName {
     return new SessionName(pattern, true, maker);
   }
 
-  /**
-   * A name of web identities that several clients have in common, so that it shows none of them.
-   */
+  /** A name of web identities that several clients share, so that it identifies none of them. */
   public static SessionName ofWebIdentityOfSeveral(String pattern) {
     return new SessionName(pattern, true, "");
   }
@@ -43,7 +41,7 @@ public final class SessionName {
     return isWebIdentity;
   }
 
-  /** Who made it, for a person; empty where it can be several. */
+  /** The client that made it, as text for a person; empty if it can be several. */
   public String maker() {
     return maker;
   }

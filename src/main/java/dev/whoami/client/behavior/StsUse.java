@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client finds STS for each thing that it asks it; empty for one that finds it as the SDK for
- * Java 2.
+ * How a client finds STS for each kind of request; empty if it finds STS as the SDK for Java 2
+ * does.
  */
 public final class StsUse {
   private static final StsUse USUAL = new StsUse(false, true, null, null, null, null);

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words by which a client is known: in its User-Agent, in the name of its jar or package, in a
- * stack trace. Often its version follows. A slash in them stands for the separator of a path in any
- * style: the one of Windows, doubled, or with a backslash in front of it.
+ * Words that identify a client: in its User-Agent, in the name of its jar or package, in a stack
+ * trace. Often its version follows. A slash in the words matches the path separator in any style:
+ * that of Windows, doubled, or escaped with a backslash.
  */
 public final class TextSign {
   private static final Pattern VERSION = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6}){1,4}");
@@ -17,7 +17,10 @@ public final class TextSign {
   private static final String ADDRESS = "://";
   private static final String HOST = "github.com/";
 
-  /** What follows the host in the path of a page; a module has folders of its own there. */
+  /**
+   * What follows the host in the address of a web page; the path of a module has its own folders
+   * there.
+   */
   private static final Pattern PAGE =
       Pattern.compile("[^/@]++/[^/@]++/(?:blob|tree|raw|issues|pull|releases)/");
 
@@ -48,17 +51,20 @@ public final class TextSign {
     return new TextSign(literal, NOTHING, false, "", false, false);
   }
 
-  /** Words that are followed by a version of this line, or of any where that is empty. */
+  /**
+   * Words that are followed by a version that begins with this line; an empty line matches each
+   * version.
+   */
   public static TextSign withVersion(String literal, String line) {
     return new TextSign(literal, NOTHING, true, line, false, false);
   }
 
-  /** The same, where text of this form follows the words; a version follows that. */
+  /** The same, with text of this form between the words and the version. */
   public TextSign before(String regex) {
     return new TextSign(literal, Pattern.compile(regex), hasVersion, line, isWord, isFile);
   }
 
-  /** The same, where nothing of a name stands before the words, as of a longer one. */
+  /** The same, if the words are not the end of a longer name. */
   public TextSign asWord() {
     return new TextSign(literal, form, hasVersion, line, true, isFile);
   }
@@ -72,7 +78,7 @@ public final class TextSign {
     return literal;
   }
 
-  /** Whether the words, which end here in a text, speak of the client. */
+  /** Whether the words, which end here in the text, refer to the client. */
   public boolean isIn(CharSequence text, int end) {
     return (!isWord || isBeginOfWord(text, begin(text, end)))
         && (!isFile || !isInAddress(text, end))

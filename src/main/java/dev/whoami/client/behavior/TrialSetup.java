@@ -42,26 +42,29 @@ public final class TrialSetup {
     return new TrialSetup(shell, program, title, versions, files, false, false);
   }
 
-  /** -B, since nothing may be written, not even byte code; boto3.py says why -I and -S. */
+  /**
+   * The option -B keeps Python from writing byte code, since a trial writes nothing; boto3.py has
+   * the reasons for -I and -S.
+   */
   public static TrialSetup inPython(String library, String file) {
     List<String> python = Arrays.asList("python3", "-I", "-S", "-B", "-c");
     List<String> files = Collections.singletonList(file);
     return new TrialSetup(python, "python3", library, "", files, false, false);
   }
 
-  /** The script stands behind what all those of Node.js share. */
+  /** The script follows the part that all scripts for Node.js share. */
   public static TrialSetup inNode(String library, String versions, String file) {
     List<String> node = Arrays.asList("node", "-e");
     List<String> files = Arrays.asList("node.js", file);
     return new TrialSetup(node, "node", library, versions, files, false, false);
   }
 
-  /** It asks a proxy for the instance metadata, with the session token of that. */
+  /** The client asks a proxy for the instance metadata, with a session token from that proxy. */
   public TrialSetup obeyingProxyForInstance() {
     return new TrialSetup(interpreter, program, library, versions, files, true, keepsCredentials);
   }
 
-  /** It writes keys that STS gives it into a file. */
+  /** The client writes the keys that STS gives it into a file. */
   public TrialSetup keepingCredentials() {
     return new TrialSetup(
         interpreter, program, library, versions, files, obeysProxyForInstance, true);

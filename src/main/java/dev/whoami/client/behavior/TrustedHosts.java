@@ -26,12 +26,12 @@ public final class TrustedHosts {
     return behavior.trusting(HostKind.OTHER, HostKind.values());
   }
 
-  /** The same without other names than localhost. */
+  /** The same, with localhost as the only name. */
   public static ContainerClientBehavior literal(ContainerClientBehavior behavior) {
     return all(behavior).distrusting(HostKind.LOOPBACK_NAME);
   }
 
-  /** Only this machine, by the two names that nearly all programs use, in these letters. */
+  /** Only this machine, by the two names that nearly all programs use, in lower case. */
   public static ContainerClientBehavior usualNames(ContainerClientBehavior behavior) {
     return behavior
         .withoutTokenFile()

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** Where the instance metadata is asked, and what decides that. */
+/** The address of the instance metadata service, and the setting that decides it. */
 public final class ImdsAddress {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
 
-  /** Where a container that is only played has EC2: the usual addresses are the machine's. */
+  /** Where a simulated container has its EC2: the usual addresses belong to the real machine. */
   private static final String SIMULATED = "://127.0.0.1:";
 
   private static final int HTTP = 80;
@@ -113,17 +113,17 @@ public final class ImdsAddress {
     return "http".equals(endpoint.getScheme()) && isUsualHost && isUsualPort;
   }
 
-  /** Whether EC2 is only played there. */
+  /** Whether a simulated EC2 answers there. */
   boolean isSimulated() {
     return simulated;
   }
 
-  /** Whether no client asks it that asks 169.254.169.254 whatever is set. */
+  /** Whether it is not 169.254.169.254, the only address that some clients ask. */
   public boolean isOtherThanIpv4() {
     return !simulated && !(isUsual() && IPV4.getHost().equals(endpoint.getHost()));
   }
 
-  /** Whether no client asks it that does not know the mode. */
+  /** Whether only clients that know AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE ask it. */
   public boolean isByMode() {
     return isByProtocol() && isIpv6();
   }
@@ -143,8 +143,8 @@ public final class ImdsAddress {
   }
 
   /**
-   * Empty where the name cannot be part of an address. kube2iam lists the ARN of a role of another
-   * account.
+   * The address of this role's keys; empty if the name cannot be part of an address. For a role of
+   * another account, kube2iam lists the ARN.
    */
   public Optional<URI> atRole(String path, String role) {
     boolean isOne = NAME.spells(role, 1, LONGEST_NAME) || ROLE_ARN.matcher(role).matches();
@@ -152,8 +152,8 @@ public final class ImdsAddress {
   }
 
   /**
-   * Whether what is appended to the address without a slash makes none: after a port it belongs to
-   * that, and behind the brackets of an IPv6 address nothing else may stand.
+   * Whether a path that is appended without a slash makes the address invalid: it would become part
+   * of a port, and nothing may follow the brackets of an IPv6 address.
    */
   public boolean bearsNoPath() {
     boolean isClosed = endpoint.getPort() >= 0 || String.valueOf(endpoint.getHost()).endsWith("]");

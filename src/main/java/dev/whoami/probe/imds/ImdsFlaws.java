@@ -14,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads the settings of the instance metadata that have a form, and finds those that lack it. */
+/**
+ * Reads the settings of the instance metadata whose values must have a certain form, and finds the
+ * malformed ones.
+ */
 final class ImdsFlaws {
   private static final Alphabet HOST = Alphabet.of("A-Za-z0-9._:-");
 
@@ -39,7 +42,7 @@ final class ImdsFlaws {
     return Collections.unmodifiableMap(flaws.found);
   }
 
-  /** Whether an address is set, by which most clients need no mode. */
+  /** Whether an address is set, so that most clients do not read the mode. */
   private boolean endpoint(Witness w) {
     Reading set = w.envIfSet("AWS_EC2_METADATA_SERVICE_ENDPOINT");
     if (set.isBlank()) {
@@ -72,7 +75,7 @@ final class ImdsFlaws {
     return mode.equals("ipv4") || mode.equals("ipv6");
   }
 
-  /** As every client knows it. */
+  /** Whether the mode is spelled as AWS documents it, which every client knows. */
   private static boolean isSpelled(String mode) {
     return mode.equals("IPv4") || mode.equals("IPv6");
   }
@@ -95,7 +98,9 @@ final class ImdsFlaws {
     }
   }
 
-  /** Numbers that are ones, and no limit that a client can keep to; and the switch of IMDSv1. */
+  /**
+   * Finds numbers that cannot be a limit, such as -1, and a switch of IMDSv1 that is not a boolean.
+   */
   private void limits(Witness w) {
     String timeout = "AWS_METADATA_SERVICE_TIMEOUT";
     if (isNumber(text(w, timeout), Double::valueOf)) {
@@ -128,7 +133,7 @@ final class ImdsFlaws {
     return (set.isPresent() ? set.text() : profile.property(property).orElse("1")).trim();
   }
 
-  /** A setting, else the property of the profile that is called likewise, is a number. */
+  /** Checks that a setting, else the profile's property of the same name, is a number. */
   private void number(Witness w, String name, Function<String, Number> parse, ImdsFlaw flaw) {
     String text = text(w, name);
     if (!isNumber(text, parse)) {

@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What gave the role at the address of the instance metadata, as far as its answers tell. The
- * service of EC2 names itself in the header Server and knows the ID of the instance; some programs
- * that answer in its place do neither, and some forward to it what they do not answer themselves.
+ * The server that gave the role at the address of the instance metadata, as far as its answers
+ * identify it. The service of EC2 names itself in the header Server and knows the ID of the
+ * instance; some programs that answer in its place do neither, and some forward to it what they do
+ * not answer themselves.
  */
 public final class ImdsServer {
   private final URI endpoint;
@@ -131,8 +132,8 @@ public final class ImdsServer {
   }
 
   /**
-   * Whether it answers at an address that anybody can have, so that it may not be EC2's service, or
-   * that of another instance. A container that is only played has EC2 at one.
+   * Whether its address is not reserved for EC2, so that it may be another program, or the service
+   * of another instance. In a simulated container EC2 has such an address.
    */
   public boolean isElsewhere() {
     return !isUsualAddress && !isSimulated;
@@ -153,7 +154,7 @@ public final class ImdsServer {
     return Optional.ofNullable(program);
   }
 
-  /** One clause for each answer that tells who it may be. */
+  /** One clause for each answer that shows which server it may be. */
   public List<String> evidence() {
     return evidence;
   }

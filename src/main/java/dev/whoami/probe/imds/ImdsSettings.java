@@ -44,7 +44,7 @@ public final class ImdsSettings {
     return of(disabled, ImdsProfile.of(SharedConfig.read(w)), w);
   }
 
-  /** The same of a client that reads the profile so. */
+  /** The settings of a client that reads the profile this way. */
   public static ImdsSettings read(Witness w, ImdsProfile profile) {
     return of(w.setting(SdkSystemSetting.AWS_EC2_METADATA_DISABLED), profile, w);
   }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps everybody from the instance metadata: it is switched off on the instance, or it is
- * asked by a protocol that leads nowhere, while it answers by the other one.
+ * Why no client can read the instance metadata: it is switched off on the instance, or it is asked
+ * by one IP protocol and answers only by the other.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-returns.html">AWS:
  *     response codes of the instance metadata service</a>
  */
 public final class MetadataObstacle {
-  /** What it can be. */
+  /** The kinds of obstacles. */
   public enum Kind {
     SWITCHED_OFF,
     /** It is asked by IPv6, and answers by IPv4. */
@@ -27,7 +27,7 @@ public final class MetadataObstacle {
     NOT_KNOWN
   }
 
-  /** The ID of the instance, on the hardware that EC2 uses since 2017. */
+  /** This file has the ID of the instance, on the hardware that EC2 uses since 2017. */
   private static final String BOARD = "/sys/devices/virtual/dmi/id/board_asset_tag";
 
   private static final String OF_EC2 = "EC2ws";
@@ -70,7 +70,7 @@ public final class MetadataObstacle {
     return reply.isAnswer() ? Optional.of(kind) : Optional.empty();
   }
 
-  /** By EC2's own server: a firewall or a proxy that forbids it has another name, or none. */
+  /** Whether EC2's own server forbids it: a firewall or a proxy has another name, or none. */
   private static boolean isForbidden(HttpReply reply) {
     return reply.status() == FORBIDDEN && reply.header("Server").filter(OF_EC2::equals).isPresent();
   }

@@ -11,7 +11,7 @@ public enum MetadataStandIn {
   SIGNING_HELPER("aws_signing_helper"),
   /** Answers for the role, and forwards all else to the instance metadata service. */
   KUBE2IAM("kube2iam"),
-  /** The same, and forwards nothing but what it was told to. */
+  /** Like kube2iam, but forwards only the paths that its configuration allows. */
   KIAM("kiam"),
   AWS_VAULT("aws-vault"),
   HOLOGRAM("Hologram");
@@ -26,7 +26,9 @@ public enum MetadataStandIn {
     return title;
   }
 
-  /** Whether packets to the usual address are led to it, so that no one sets another address. */
+  /**
+   * Whether it intercepts packets to the usual address, so that no setting names another address.
+   */
   public boolean isBeforeEc2() {
     return this == KUBE2IAM || this == KIAM;
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 public enum OtherCloud {
   /** Its servers name themselves: that of a VM in a header, that of GKE in its refusal. */
   GOOGLE("Google Cloud"),
-  /** It wants a header of its own before it looks at the path. */
+  /** It requires its own header before it reads the path. */
   AZURE("Azure");
 
   private final String title;
