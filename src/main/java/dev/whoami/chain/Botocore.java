@@ -77,7 +77,7 @@ final class Botocore implements ChainModel {
         Link.to(
                 "assume-role-with-web-identity",
                 WebIdentityView.calledForByBoth().by(lookup).withoutKeysPastTheirEnd(),
-                // What the environment lacks of both, this has.
+                // The profile fills in whichever of the two the environment lacks.
                 profile.of(ProfileKind.ROLE_BY_TOKEN),
                 WebIdentityView.calledForByFile().by(lookup).withoutKeysPastTheirEnd())
             .usually(Reaction.STOP),

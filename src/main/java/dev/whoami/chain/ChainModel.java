@@ -8,7 +8,7 @@ import dev.whoami.probe.Observations;
 import java.util.Collections;
 import java.util.List;
 
-/** What is known of one client library: its chain, by version. */
+/** The chain of one client library, by version. */
 interface ChainModel {
   /** The newest version that the model is known to describe. */
   String newest();
@@ -16,7 +16,7 @@ interface ChainModel {
   /** The chain of this version; an unknown version gets the chain of the nearest known one. */
   Chain chain(Version version);
 
-  /** The same where what was seen decides which providers there are. */
+  /** The same for a client whose observations decide which providers exist. */
   default Chain chain(Version version, Observations seen) {
     return chain(version);
   }
@@ -41,7 +41,7 @@ interface ChainModel {
     return false;
   }
 
-  /** The same in a program that is configured so. */
+  /** The same model in a program with these settings. */
   default ChainModel with(ProgramSettings settings) {
     return this;
   }

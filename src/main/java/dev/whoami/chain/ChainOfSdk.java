@@ -4,7 +4,7 @@ import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
 import dev.whoami.probe.Observations;
 
-/** The chain of a program that asks only the SDK in it: the SDK's own. */
+/** The chain of a program that only uses its SDK's own chain. */
 final class ChainOfSdk implements ChainModel {
   private final ChainModel model;
   private final String newest;
@@ -13,7 +13,7 @@ final class ChainOfSdk implements ChainModel {
     this(sdk.model(), sdk.model().newest());
   }
 
-  /** With an SDK that it uses in a way of its own, or that has been left at an old version. */
+  /** For a program that uses its SDK in its own way, or that stays at an old version of it. */
   ChainOfSdk(ChainModel model, String newest) {
     this.model = model;
     this.newest = newest;

@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every client library whose chain is known, and programs that are like one of them. Such a program
- * is one line here: it is walked where somebody asks for it by name, and {@link ProgramNotes} say
+ * Every client library whose chain is known, and programs that use the chain of one of them. Such a
+ * program is one line here: it is walked only if the user names it, and {@link ProgramNotes} have
  * what its settings change.
  */
 public enum Client {
@@ -139,7 +139,7 @@ public enum Client {
     this(known, null, model, null, "");
   }
 
-  /** A client with a chain of its own that whoami knows more about than the chain. */
+  /** A client with its own chain, and with more facts in {@link dev.whoami.client.Clients}. */
   Client() {
     this(null, null, null, null, "");
   }
@@ -200,7 +200,7 @@ public enum Client {
     return known == null ? Clients.named(id) : known;
   }
 
-  /** Within a sentence: an SDK has an article; what has a name of its own, as boto3, has none. */
+  /** The title within a sentence: an SDK needs an article, a name such as boto3 does not. */
   public String inSentence() {
     return hasArticle() ? "the " + title() : title();
   }
@@ -214,7 +214,7 @@ public enum Client {
     return !isProgram() && ownTitle().startsWith("AWS ");
   }
 
-  /** As it is called among others: an SDK by its language. */
+  /** The title in a list of clients: an SDK by its language. */
   public String shortTitle() {
     return sdk().isPresent() ? title() : ownShortTitle();
   }
@@ -304,7 +304,7 @@ public enum Client {
     return walk(version, seen, its -> model().chain(version, its));
   }
 
-  /** A bug in a model costs this walk, and no other one. */
+  /** A bug in a model costs only this walk. */
   Walk walk(Version version, Observations seen, Function<Observations, Chain> chain) {
     return CrashBarrier.run(
         "walk of " + ownTitle() + " " + version,

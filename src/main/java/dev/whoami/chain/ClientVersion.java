@@ -78,7 +78,7 @@ public final class ClientVersion {
     return new ClientVersion(client, version, defect, newSettings);
   }
 
-  /** What the client would do where this was seen. */
+  /** The walk of the client over these observations. */
   public Walk walk(Observations seen) {
     ChainModel model = client.model().with(defect).with(settings);
     return client.walk(version, settings.in(seen), its -> chain(model, its));
@@ -88,7 +88,7 @@ public final class ClientVersion {
     return settings.chainOr(model.chain(version, seen));
   }
 
-  /** What configures its program. */
+  /** The settings of its program. */
   public ProgramSettings settings() {
     return settings;
   }

@@ -20,7 +20,7 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
 
 /**
- * Envoy, where it signs requests for AWS: the environment, the credentials file, web identity, the
+ * Envoy, when it signs requests for AWS: the environment, the credentials file, web identity, the
  * container, the instance. It asks them anew for each request, so that a container endpoint that
  * fails for a moment gives the instance's role for that long; where none has keys, the request goes
  * out unsigned. It takes IMDSv1 after any failure of the session token.

@@ -4,8 +4,8 @@ import dev.whoami.chain.view.StsDefect;
 import dev.whoami.probe.Observations;
 
 /**
- * A client library that was found here, and what it would do over what was seen: as it is in its
- * program, in a program that configures nothing and lacks nothing, and at its newest version.
+ * A client library that was found here, with three walks: as it is in its program, in a program
+ * without settings or defects, and at its newest version.
  */
 public final class FoundClient {
   private final ClientVersion version;

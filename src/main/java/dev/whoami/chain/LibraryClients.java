@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which clients, at which versions, the libraries are that were found. */
+/** Maps the libraries that were found to clients and their versions. */
 public final class LibraryClients {
-  /** The parts of an SDK that show its version best; usually all parts have the same version. */
+  /**
+   * The modules of an SDK that show its version best; usually all modules have the same version.
+   */
   private static final List<String> TELLING =
       Arrays.asList(
           "sdk-core",
@@ -67,7 +69,9 @@ public final class LibraryClients {
     return TELLING.contains(library.name());
   }
 
-  /** Whether the one is a part of the same client that says the version better than the other. */
+  /**
+   * Whether the first is a module of the same client that shows the version better than the second.
+   */
   private static boolean tellsFor(Library better, Library other) {
     return isTelling(better)
         && clientOf(better).equals(clientOf(other))

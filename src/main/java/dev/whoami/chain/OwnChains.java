@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The chains of Hadoop and of programs, apart from the registry: a run that walks none of them
- * loads none of their classes.
+ * The chains of Hadoop and of programs. They are apart from the registry, so that a run without
+ * them loads none of their classes.
  */
 final class OwnChains {
   private static final Map<Client, ChainModel> ALL = new EnumMap<>(Client.class);

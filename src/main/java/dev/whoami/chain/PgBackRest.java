@@ -87,7 +87,7 @@ final class PgBackRest implements ChainModel {
     }
   }
 
-  /** What its own file has is none of the sources that are checked. */
+  /** The link of keys in pgBackRest's own file, which no probe checks. */
   private static Link configured(String name, Outcome outcome) {
     return Link.branch(name, seen -> seen.of(Source.PROGRAM_SETTINGS).as(outcome));
   }

@@ -1,6 +1,6 @@
 package dev.whoami.chain;
 
-/** What the settings of programs change that have the chain of an SDK, in sentences. */
+/** Sentences on how settings change the chain of a program that uses an SDK's chain. */
 final class ProgramNotes {
   static final String ROLE =
       "If role_arn is set, the program assumes that role with these credentials.";

@@ -1,6 +1,6 @@
 package dev.whoami.chain;
 
-/** How long a client stays with the provider that answered it, where that is known. */
+/** How long a client stays with the provider that answered first, if known. */
 public enum ProviderChoice {
   NOT_KNOWN(""),
   FOR_LIFE("keeps the first provider that answered for the life of the process"),

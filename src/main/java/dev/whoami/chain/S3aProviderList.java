@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The classes that one S3A is to ask for keys, in its order, and what it makes of their names. */
+/** The classes that one S3A asks for keys, in order, and the providers that their names mean. */
 public final class S3aProviderList {
   private static final Observations NOTHING = new Observations(Collections.emptyList());
 
@@ -43,7 +43,9 @@ public final class S3aProviderList {
     return HadoopS3a.list(hadoop, seen);
   }
 
-  /** S3A makes every provider before it asks the first, so one that is missing ends it all. */
+  /**
+   * S3A creates every provider before it asks the first, so a missing class ends the whole chain.
+   */
   Chain chain() {
     List<Link> links = new ArrayList<>();
     missing().forEach(each -> links.addAll(providers.named(each)));
@@ -86,8 +88,8 @@ public final class S3aProviderList {
   }
 
   /**
-   * What these classes would take, in the place of its own: S3A assumes a role with it. Where no
-   * setting names any, it is the class that core-default.xml names, which knows only keys.
+   * The walk of these classes, which find the credentials with which S3A assumes a role. If no
+   * setting names a class, it is the one in core-default.xml, which knows only keys.
    */
   public Walk assumingWalk(List<String> others, Observations seen) {
     List<String> named = others.isEmpty() ? Collections.singletonList(KEYS) : others;

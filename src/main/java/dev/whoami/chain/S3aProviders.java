@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** S3A's own providers, each from the release on that brought it. */
+/** S3A's own providers, each since the release that introduced it. */
 final class S3aProviders {
   private final Version hadoop;
   private final Version sdk;
@@ -64,7 +64,10 @@ final class S3aProviders {
     }
   }
 
-  /** Of 3.3: one or the other, for good. Of 3.4: one, and the other where that fails, for good. */
+  /**
+   * In 3.3 it uses the container or the instance; in 3.4 the container and, after one failure, the
+   * instance. Either choice is permanent.
+   */
   private List<Link> iamInstance(String name) {
     return sdk.isBefore("2.0.0")
         ? Collections.singletonList(SdkJavaV1.containerOrInstance(name, sdk))
@@ -79,7 +82,7 @@ final class S3aProviders {
         : stoppingAtStore(Link.to(name, afterStore(S3aProviders::keyWithoutToken)));
   }
 
-  /** Two settings are read, and fs.s3a.session.token is none of them. */
+  /** This provider reads two settings, but not fs.s3a.session.token. */
   private static Observation keyWithoutToken(Observations seen) {
     Observation settings = seen.of(Source.S3A_SETTINGS);
     Optional<Credentials> found = settings.outcome().credentials().filter(Credentials::hasToken);
@@ -107,7 +110,7 @@ final class S3aProviders {
     return hasToken ? keys : keys.as(Outcome.absent("no fs.s3a.session.token is set"));
   }
 
-  /** A credential store that cannot be read ends it all. */
+  /** A credential store that cannot be read ends the whole chain. */
   private static Link stoppingAtStore(Link link) {
     return link.on(Reaction.STOP, Fault.FILE_DENIED, Fault.FILE_UNREADABLE);
   }

@@ -55,7 +55,7 @@ final class SdkGoV1 implements ChainModel {
   public Chain chain(Version version) {
     ProfileView profile = ProfileView.by(lookup);
     return Chain.of(
-        // A session reads the profile first, whoever gives the keys.
+        // A session reads the profile first, whichever source gives the keys.
         Link.to(
                 "EnvConfigCredentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)

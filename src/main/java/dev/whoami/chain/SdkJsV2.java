@@ -57,9 +57,9 @@ final class SdkJsV2 implements ChainModel {
         Link.to(
             "EnvironmentCredentials AMAZON",
             KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_AMAZON)),
-        // A circle ends where its stack does: in a regular expression the process dies, elsewhere
-        // the error is swallowed. One of a single profile is none yet, but for the token file that
-        // it looks for further down.
+        // A cycle of profiles ends when the stack overflows: inside a regular expression that kills
+        // the process, elsewhere the error is swallowed. A profile that names itself is a cycle
+        // only in the search for a token file.
         Link.to("SharedIniFileCredentials", PROFILE.of(ProfileKind.KEYS, ProfileKind.ROLE))
             .on(Reaction.NOT_KNOWN, Fault.CIRCULAR),
         Link.to("ECSCredentials", new ContainerView(JavaScriptV2.container(version)))
@@ -86,8 +86,8 @@ final class SdkJsV2 implements ChainModel {
   }
 
   /**
-   * Since it extends keys that have ended, it logs so to a logger that is mostly not there. That
-   * error is raised in a callback, and what waits for the keys never gets an answer.
+   * Versions that extend expired keys log that to a logger that usually does not exist. The error
+   * occurs in a callback, so the code that waits for the keys never gets an answer.
    */
   private static Reaction toEndedKeys(Version version) {
     if (version.isBefore(REJECTS_ENDED_KEYS)) {
@@ -97,8 +97,8 @@ final class SdkJsV2 implements ChainModel {
   }
 
   /**
-   * It reads its region and the mode of the instance metadata as it is loaded, wherever the keys
-   * come from, where nothing catches an error.
+   * The SDK reads its region and the mode of the instance metadata when it is loaded, for every
+   * source of keys, and nothing catches an error there.
    */
   private static SourceView environment(Version version) {
     SourceView keys =

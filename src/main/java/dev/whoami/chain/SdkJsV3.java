@@ -72,7 +72,7 @@ final class SdkJsV3 implements ChainModel {
                 "fromContainerMetadata",
                 new ContainerView(JavaScriptV3.containerWithoutTokenFile()))
             .usually(Reaction.STOP)
-            // Nothing there listens for the end of an answer that breaks off.
+            // Nothing in this provider handles an answer that breaks off.
             .on(Reaction.WAIT_FOR_EVER, Fault.CLOSED_EARLY)
             .on(Reaction.TAKE, Fault.EXPIRED),
         Link.to("fromInstanceMetadata", new ImdsView(JavaScriptV3.instance(version)))

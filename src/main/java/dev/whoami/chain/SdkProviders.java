@@ -9,7 +9,10 @@ import java.util.List;
 
 /** The providers of an AWS SDK for Java that S3A can be configured to use. */
 final class SdkProviders {
-  /** S3A makes a provider by its method create(), which this one got last of all. */
+  /**
+   * S3A creates a provider by its method create(), which the container's provider has only since
+   * this version.
+   */
   private static final String CONTAINER_HAS_CREATE = "2.27.0";
 
   private final Version hadoop;

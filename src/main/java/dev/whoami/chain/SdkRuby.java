@@ -38,7 +38,8 @@ final class SdkRuby implements ChainModel {
   @Override
   public Chain chain(Version version) {
     return Chain.of(
-        // Every client of it reads the files and these variables first, whoever gives the keys.
+        // Every client of this SDK reads the files and these variables first, whichever source
+        // gives the keys.
         Link.to(
                 "env_credentials",
                 KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_RUBY)

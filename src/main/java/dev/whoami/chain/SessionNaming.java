@@ -5,7 +5,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.WebIdentityEvidence;
 import java.util.Optional;
 
-/** How a client calls the session of a web identity where AWS_ROLE_SESSION_NAME is not set. */
+/** How a client names the session of a web identity if AWS_ROLE_SESSION_NAME is not set. */
 public enum SessionNaming {
   /** Another name each time that it asks STS. */
   AT_EACH_RENEWAL("a new one at each renewal"),

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A client's way along its chain over what was seen: a prediction of what it would take. */
+/**
+ * A client's walk along its chain over the observations: a prediction of the credentials that it
+ * would take.
+ */
 public final class Walk {
   /** How a walk can end. */
   public enum Ending {
@@ -123,17 +126,17 @@ public final class Walk {
     return passes(it -> it.kind() == Outcome.Kind.CRASHED);
   }
 
-  /** Whether the client comes by a source that STS may have answered otherwise to it. */
+  /** Whether the client passes a source for which STS may have given it another answer. */
   public boolean passesUnsure() {
     return passes(it -> it.detail().isUnsure());
   }
 
-  /** Whether the client comes by profile files that its own parser may read otherwise. */
+  /** Whether the client passes profile files that its own parser may read in another way. */
   public boolean passesUnknownParser() {
     return passes(it -> it.facts(UnknownParser.class).isPresent());
   }
 
-  /** Whether the client comes by a source that has this fault. */
+  /** Whether the client passes a source with this fault. */
   public boolean passes(Fault fault) {
     return passes(it -> it.has(fault));
   }
@@ -147,7 +150,7 @@ public final class Walk {
     return false;
   }
 
-  /** The last source that is configured in vain and that the client came by or stopped at. */
+  /** The last source that is configured but failed, and that the client passed or stopped at. */
   public Optional<Visit> stumble() {
     return visits.stream()
         .filter(visit -> visit.reaction().isPresent())

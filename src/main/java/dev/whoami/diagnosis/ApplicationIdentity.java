@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who one library inside an application is, by its own answer, beside what was predicted for it
- * from outside.
+ * The identity of one library inside an application, by its own answer, compared with what was
+ * predicted from outside.
  */
 public final class ApplicationIdentity {
   private final Examination x;
@@ -57,7 +57,10 @@ public final class ApplicationIdentity {
     return known.isPresent() ? known : Optional.of(its.walk(x.seen()));
   }
 
-  /** The application tells whether it has a client for STS, its jars whether that can be made. */
+  /**
+   * The application reports whether it has a client for STS; its jars show whether that client can
+   * be created.
+   */
   private static StsDefect defect(Examination x, ClientVersion version, ApplicationAnswer answer) {
     if (!answer.hasSts().orElse(true)) {
       return StsDefect.MODULE_MISSING;
@@ -78,7 +81,10 @@ public final class ApplicationIdentity {
     return Optional.ofNullable(predicted);
   }
 
-  /** Whose the keys are: as STS told the application, else as it told whoami of the same keys. */
+  /**
+   * The owner of the keys: as STS answered the application, else as it answered whoami for the same
+   * keys.
+   */
   public Optional<Arn> arn() {
     Optional<Arn> own = answer.arn();
     return own.isPresent()
@@ -121,7 +127,10 @@ public final class ApplicationIdentity {
             .equals(answer.accessKeyId());
   }
 
-  /** Whether the application can sign as an identity that STS knows, as far as that is known. */
+  /**
+   * Whether the application can sign requests as an identity that STS knows, as far as whoami
+   * knows.
+   */
   public boolean isWell() {
     return answer.ending() == ApplicationAnswer.Ending.FOUND
         && !answer.refusal().isPresent()

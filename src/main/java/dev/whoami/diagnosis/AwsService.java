@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service of AWS that gives a role of yours to the code that it runs, and how it calls the
- * sessions that it makes of the role. Some have no sign in a container but that.
+ * An AWS service that gives a role of the customer to the code that it runs, with the form of its
+ * session names. For some services that form is the only mark in a container.
  */
 enum AwsService {
   CODEBUILD(Platform.CODEBUILD, "the service role of CODEBUILD", SessionForm.CODEBUILD),
@@ -18,7 +18,7 @@ enum AwsService {
   AGENTCORE(null, "the execution role of BEDROCK AGENTCORE", SessionForm.AGENTCORE),
   GLUE(null, "the role of the GLUE JOB", SessionForm.GLUE),
   AIRFLOW(null, "the execution role of MANAGED AIRFLOW", SessionForm.AIRFLOW),
-  /** How Lambda calls the sessions of its MicroVMs is not known. */
+  /** The session names of Lambda's MicroVMs are not known. */
   MICROVM(null, "the execution role of a MICROVM of AWS", null);
 
   private final @Nullable Platform platform;
@@ -41,7 +41,7 @@ enum AwsService {
     return Optional.empty();
   }
 
-  /** The service that calls its sessions so. */
+  /** The service whose session names have this form. */
   static Optional<AwsService> ofSession(Arn arn) {
     for (AwsService each : values()) {
       if (each.made(arn)) {
@@ -51,7 +51,7 @@ enum AwsService {
     return Optional.empty();
   }
 
-  /** Whether the session is called as this service calls those that it makes. */
+  /** Whether the session's name has the form of this service. */
   boolean made(Arn arn) {
     return session != null && session.isOf(arn);
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is LIKELY at most, whatever matches: whoami asked another server or another network
- * than the client does, read less than it does, or saw a contradiction.
+ * The reasons why a verdict is LIKELY at most, whatever matches: whoami asked another server or
+ * network than the client does, read less than the client does, or saw a contradiction.
  */
 final class Caveats {
   private final Examination x;
@@ -31,9 +31,9 @@ final class Caveats {
   }
 
   /**
-   * Whoever answers at an address that was set makes up the ID and the role; STS proves an
-   * instance, but not this one. A role of IAM Roles Anywhere comes from such an address, and what
-   * STS refuses is refused wherever it comes from.
+   * A server at an address that was set can invent the ID and the role: STS then proves an
+   * instance, but not this one. IAM Roles Anywhere always uses such an address, and keys that STS
+   * rejects are rejected wherever they come from.
    */
   private Optional<String> elsewhere(Observation source, IdentityKind kind) {
     boolean isSure = kind == IdentityKind.ROLES_ANYWHERE || kind == IdentityKind.REFUSED;
@@ -96,20 +96,20 @@ final class Caveats {
         : "the server that refuses them does not answer as STS does";
   }
 
-  /** Also a proxy on this machine can refuse, or an emulator that knows its keys. */
+  /** A proxy on this machine, or an emulator that knows its own keys, can refuse as well. */
   private boolean restsOnUnprovenRefusal() {
     return StsStandIn.isUnproven(x)
         && x.winner().flatMap(it -> SourceIdentity.refusal(it, x)).isPresent();
   }
 
-  /** Whether the client may have met an answer of STS that whoami did not. */
+  /** Whether STS may have given the client another answer than whoami. */
   private boolean restsOnAnotherAnswer() {
     return x.walk().passesUnsure() && !x.trial().isConclusive();
   }
 
   /**
-   * Whether the client reads on where whoami stopped, and may be doing so still: in a reply that is
-   * too large, or one that kept the SDK itself busy until the time was up.
+   * Whether the client may still be reading where whoami stopped: a reply that is too large, or one
+   * that kept the SDK itself busy until the time was up.
    */
   private boolean restsOnEndlessReply() {
     return !x.trial().isConclusive()
@@ -120,7 +120,7 @@ final class Caveats {
     return x.trial().ending() == Trial.Ending.STOPPED;
   }
 
-  /** Also the instance metadata is asked without a token where none comes in time. */
+  /** Clients also ask the instance metadata without a session token if none arrives in time. */
   private boolean restsOnSilence() {
     return x.walk().passes(Fault.TIMED_OUT)
         || x.winner().filter(it -> it.outcome().isWithoutToken()).isPresent();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The kind of the identity that credentials belong to. First the kind of the ARN; for a role, next
- * the source and the platform, which say who gives roles that way; finally the name of the session,
- * which says who made it.
+ * the source and the platform, which show what gives roles that way; finally the session's name,
+ * which shows what made the session.
  */
 final class Classification {
   private final Examination x;
@@ -24,7 +24,8 @@ final class Classification {
   }
 
   /**
-   * The kind of credentials about which STS says nothing; UNKNOWN where the source does not tell.
+   * The kind of credentials whose identity STS did not report; UNKNOWN if the source does not show
+   * it.
    */
   IdentityKind ofUnconfirmed(Observation source) {
     switch (source.source()) {
@@ -73,16 +74,16 @@ final class Classification {
   }
 
   /**
-   * What the container endpoint gives, by what serves it: only an agent of AWS, or a service's own
-   * endpoint, gives the role of a platform. At every other address a program of the user's can give
-   * any role, whatever the session is called.
+   * The kind of the container endpoint's role, by the server: only an agent of AWS, or a service's
+   * own endpoint, gives the platform's role. At every other address a program of the user can give
+   * any role, with any session name.
    *
    * @param arn as STS says; null where it does not answer
    */
   private IdentityKind containerKind(Observation source, @Nullable Arn arn) {
     Optional<ContainerServer> server = EndpointServer.behind(source, x);
     if (!server.isPresent() && arn != null) {
-      // A copy, and the variable with the endpoint's address is gone.
+      // The keys are a copy, and the variable with the endpoint's address is no longer set.
       return kindBySession(arn);
     }
     switch (server.orElse(ContainerServer.OTHER)) {
@@ -105,7 +106,7 @@ final class Classification {
     }
   }
 
-  /** CodeBuild and SageMaker run containers in ECS of their own, with the same agent. */
+  /** CodeBuild and SageMaker run containers in an ECS of their own, with the same agent. */
   private IdentityKind agentsKind(Observation source, @Nullable Arn arn) {
     Platform platform = x.place().platform();
     if (platform == Platform.CODEBUILD || platform == Platform.SAGEMAKER) {
@@ -122,8 +123,8 @@ final class Classification {
   }
 
   /**
-   * ECS calls the session of a task role by the ID of a task, this one's or another's. A build or a
-   * job can hand the endpoint of its own role on to a container that it starts.
+   * The session name of a task role is a task's ID: this task's or another's. A build or a job can
+   * pass the endpoint of its own role to a container that it starts.
    */
   private IdentityKind kindBySession(Arn arn) {
     boolean isOfThisTask =
@@ -140,7 +141,7 @@ final class Classification {
         : IdentityKind.ASSUMED_ROLE;
   }
 
-  /** Whose role the instance metadata gives, or what answers in its place. */
+  /** The kind of the role that the instance metadata, or a server in its place, gives. */
   private IdentityKind instanceKind(Observation source) {
     Optional<StandIn> standIn = StandIn.behind(source, x);
     if (!standIn.isPresent() || standIn.get().isOfOtherInstance()) {
@@ -152,8 +153,8 @@ final class Classification {
   }
 
   /**
-   * Keys of a role that were copied into another source: whose they are, if known. The Task Role
-   * comes before the role's name, since many tasks use one role for both.
+   * The kind of a role's keys that were copied into another source, if known. The Task Role comes
+   * before the role's name, since many tasks use one role for both.
    */
   private IdentityKind borrowedKind(Observation source, Arn arn) {
     if (RoleCopy.in(source, x).isPresent()) {
@@ -172,8 +173,8 @@ final class Classification {
   }
 
   /**
-   * EC2 calls the session by the instance's ID, and so do many who assume another role there: it is
-   * the Host Role only if the instance metadata does not list another one.
+   * EC2's session name is the instance's ID, but programs that assume another role there often use
+   * it as well. So it is the Host Role only if the instance metadata does not list another role.
    */
   private boolean isOfInstance(Arn arn) {
     Optional<String> instance = x.instance().flatMap(it -> it.id());
@@ -184,8 +185,8 @@ final class Classification {
   }
 
   /**
-   * Lambda calls the session by the function's name. Code that assumes another role often also does
-   * so, and sets the keys for its children: those of the runtime tell.
+   * Lambda's session name is the function's name. Code that assumes another role often uses that
+   * name as well, and sets the keys for its child processes, so the runtime's own keys decide.
    */
   private boolean isOfFunction(Arn arn) {
     Optional<String> function = x.place().workload();

@@ -6,7 +6,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.probe.Observations;
 
-/** What a program would do here that is configured so. */
+/** What a program with this configuration would do here. */
 public final class ConfiguredWalk {
   private final ConfiguredProgram program;
   private final Walk walk;
@@ -39,7 +39,7 @@ public final class ConfiguredWalk {
     return newest;
   }
 
-  /** What the oldest version would do that it may be: its own where that is known. */
+  /** What the oldest version that it may be would do: its own version if that is known. */
   public Walk oldest() {
     return oldest;
   }

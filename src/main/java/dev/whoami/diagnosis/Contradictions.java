@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What differs from what STS says of the credentials, or from this process: a role or an account
- * that a source names, and the keys of the container's first process. One of the two is wrong, or
- * not what it is taken for, so the verdict is likely at most.
+ * Facts that contradict what STS says of the credentials, or this process's environment: a role or
+ * an account that a source names, or the keys of the container's first process. One of the two
+ * facts is wrong or misread, so the verdict is likely at most.
  */
 final class Contradictions {
   private final Examination x;
@@ -53,7 +53,7 @@ final class Contradictions {
     return named.filter(it -> it.roleName().isPresent() && !arn.isSameRoleAs(it)).isPresent();
   }
 
-  /** Adds the contradictions of an instance whose own metadata this is. */
+  /** Adds what contradicts the metadata of the instance. */
   private void addInstance(Observation source, Arn arn) {
     Optional<String> listed = source.outcome().detail().instanceRole();
     boolean isSession =
@@ -77,8 +77,8 @@ final class Contradictions {
   }
 
   /**
-   * The keys of the process that the user chose are its own, whatever others have. A function's
-   * keys are its role's only if the runtime has the same.
+   * If the user chose a process, its own keys count, whatever other processes have. A function's
+   * keys are its role's only if the runtime has the same keys.
    */
   private void addKeys(SourceIdentity identity) {
     AccessKeysAbove keys = x.place().ancestry().keys();

@@ -66,7 +66,7 @@ final class Deduction {
     return ProgramRole.of(walk, x).map(its::beforeAssuming).orElse(its);
   }
 
-  /** Whose credentials S3A assumes its role with, where its walk stops there. */
+  /** The owner of the credentials with which S3A assumes its role, if its walk stops there. */
   private Optional<SourceIdentity> beforeAssuming(Walk walk) {
     return unasked(walk)
         .filter(it -> it.source() == Source.S3A_SETTINGS)
@@ -90,7 +90,10 @@ final class Deduction {
     return walk.obstacle().filter(it -> it.outcome().isLeftAlone());
   }
 
-  /** Without credentials, or with a source ahead that was deliberately not asked. */
+  /**
+   * The verdict without credentials, or with an earlier source that whoami deliberately did not
+   * ask.
+   */
   private Verdict noIdentity() {
     Optional<SourceIdentity> before = beforeAssuming(x.walk());
     if (before.isPresent()) {
@@ -127,7 +130,7 @@ final class Deduction {
     return verdict(identity, matches.certainty(identity.kind()), matches.sentences());
   }
 
-  /** STS could not be asked: what the source tells is likely at most. */
+  /** The verdict if STS could not be asked: what the source says is likely at most. */
   private Verdict inferred(SourceIdentity identity) {
     return identity.kind() == IdentityKind.UNKNOWN
         ? verdict(identity, Certainty.UNCERTAIN, Collections.emptyList())

@@ -42,9 +42,7 @@ public final class Diagnosis {
     this.elapsedMillis = other.elapsedMillis;
   }
 
-  /**
-   * The same, also with WHO001 for these bugs, which kept a part of its report from being written.
-   */
+  /** The same with WHO001 for these bugs, which ended a part of its report. */
   public Diagnosis withCrashes(List<Crash> crashes) {
     List<Finding> more = new ArrayList<>(findings);
     for (int i = 0; i < more.size(); i++) {
@@ -57,7 +55,7 @@ public final class Diagnosis {
     return new Diagnosis(this, more);
   }
 
-  /** The same, whose fixes start this program by that command. */
+  /** The same, with fixes that start whoami by that command. */
   public Diagnosis startedBy(String command) {
     List<Finding> named = new ArrayList<>();
     findings.forEach(it -> named.add(it.with("whoami", command)));
@@ -86,14 +84,14 @@ public final class Diagnosis {
     return findings;
   }
 
-  /** The findings that no other one leads to. */
+  /** The findings that no other finding causes. */
   public List<Finding> causes() {
     List<Finding> causes = new ArrayList<>(findings);
     causes.removeIf(it -> it.cause().isPresent());
     return causes;
   }
 
-  /** What a cause leads to, directly or by another consequence. */
+  /** The consequences of a finding, direct or through another consequence. */
   public List<Finding> consequencesOf(Finding cause) {
     List<Finding> consequences = new ArrayList<>();
     int next = findings.indexOf(cause) + 1;

@@ -10,14 +10,16 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * What serves the container endpoint: by its address, as far as that belongs to the platform. A
- * program of the user's that has the path of CloudShell's endpoint on another platform is not
- * CloudShell.
+ * The server of the container endpoint, by its address, if that address belongs to the platform. A
+ * user's program with the path of CloudShell's endpoint is not CloudShell on another platform.
  */
 public final class EndpointServer {
   private EndpointServer() {}
 
-  /** What gave the keys of this observation, or their copy; empty where no endpoint is set. */
+  /**
+   * The server that gave the keys of this observation, or a copy of them; empty if no endpoint is
+   * set.
+   */
   static Optional<ContainerServer> behind(Observation source, Examination x) {
     Observation own = x.seen().of(Source.CONTAINER);
     Optional<ContainerResponses> facts = own.outcome().facts(ContainerResponses.class);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that was found out, and the client that it is about, before anybody judges it. */
+/** All facts of a run, and the client that they are about, before the rules judge them. */
 public final class Examination {
   private final Facts facts;
   private final ReportSubject subject;
@@ -77,8 +77,8 @@ public final class Examination {
   }
 
   /**
-   * Whether the client of the program here may be another one than in the headline, or of another
-   * version, since a search for it did not end. Hadoop is searched for by itself.
+   * Whether the program here may use another client or version than the headline names, since the
+   * search for it did not end. The search for Hadoop is separate.
    */
   public boolean isClientUnsure() {
     FoundLibraries found = facts.libraries;
@@ -86,12 +86,12 @@ public final class Examination {
     return isLost && !walk().client().isOfHadoop();
   }
 
-  /** The program that does this, where it is one whose configuration was read. */
+  /** The program of this walk, if its configuration was read. */
   public Optional<ConfiguredWalk> programOf(Walk one) {
     return facts.programs.stream().filter(it -> it.walk() == one).findFirst();
   }
 
-  /** Whose walk it is: a program as its configuration calls it, else the client. */
+  /** The name of the walk's program as its configuration has it, else of the client. */
   public String titleOf(Walk one) {
     return programOf(one).map(ConfiguredWalk::title).orElseGet(() -> one.client().title());
   }
@@ -111,7 +111,7 @@ public final class Examination {
     return trials.of(one);
   }
 
-  /** What a process above this one would have had with the variables that were lost. */
+  /** The credentials that the lost variables of a process above this one lead to. */
   public ParentProcess parent() {
     return facts.parent;
   }
@@ -183,12 +183,12 @@ public final class Examination {
     return one.client().isOfHadoop() && !trials.installationOf(one).isPresent();
   }
 
-  /** Whose each set of credentials is that was found. */
+  /** The owner of each set of credentials that was found. */
   public Map<SigningCredentials, Identification> identities() {
     return facts.identities;
   }
 
-  /** Whose the key with this ID is; empty where several sets of credentials have this ID. */
+  /** The owner of the key with this ID; empty if several sets of credentials have this ID. */
   Optional<Identification> identityOfKey(String accessKeyId) {
     List<SigningCredentials> same = new ArrayList<>(facts.identities.keySet());
     same.removeIf(it -> !it.accessKeyId().equals(accessKeyId));
@@ -240,7 +240,7 @@ public final class Examination {
     return isAsPredicted(walk());
   }
 
-  /** Whether the walk ends where its library did; so it does where that was not tried. */
+  /** Whether the walk ends where its library did; true if the library was not tried. */
   public boolean isAsPredicted(Walk one) {
     return trials.isAsPredicted(one);
   }
@@ -250,7 +250,10 @@ public final class Examination {
     return hadoop().stream().allMatch(its -> its.walk().map(this::isAsPredicted).orElse(true));
   }
 
-  /** Where a library got its credentials: what it says itself, otherwise what its key tells. */
+  /**
+   * The source of a library's credentials: what the library says itself, otherwise the source with
+   * the same key.
+   */
   public Optional<Source> sourceOf(Trial tried, Walk one) {
     return trials.sourceOf(tried, one);
   }

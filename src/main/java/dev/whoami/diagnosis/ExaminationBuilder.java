@@ -61,7 +61,7 @@ public final class ExaminationBuilder {
     return this;
   }
 
-  /** Whether the search for the program that runs here did not end, so that it may be any. */
+  /** Whether the search for the program that runs here did not end, so that any program may run. */
   public ExaminationBuilder programLost(boolean isLost) {
     this.isProgramLost = isLost;
     return this;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was found out, whatever client is asked about. */
+/** The facts of a run that do not depend on the client in question. */
 final class Facts {
   final Place place;
   final Map<SigningCredentials, Identification> identities;

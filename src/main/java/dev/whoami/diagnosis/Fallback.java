@@ -10,8 +10,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * A client came by a source that failed, found credentials behind it, and keeps what it found then
- * for the life of the process, however soon the source recovers.
+ * A client that passed a source that failed, found credentials at a later one, and keeps these for
+ * the life of the process, even if the first source recovers.
  */
 public final class Fallback {
   private final Client client;
@@ -26,7 +26,7 @@ public final class Fallback {
     this.became = became;
   }
 
-  /** That of the headline's client, which became this, if it fell back. */
+  /** The fallback of the headline's client to this identity, if it fell back. */
   static Optional<Fallback> in(Examination x, IdentityKind became) {
     Walk walk = x.walk();
     return walk.stumble()

@@ -45,17 +45,17 @@ public final class Finding {
     return new Finding(Stamp.NONE, text, Collections.emptyList(), Collections.emptyList(), subject);
   }
 
-  /** The same, which is so of a Hadoop that is installed here. */
+  /** The same finding, about a Hadoop that is installed here. */
   public Finding ofHadoop() {
     return new Finding(stamp, text, because, remedies, Subject.HADOOP);
   }
 
-  /** The same, which is so of a program whose configuration was read. */
+  /** The same finding, about a program whose configuration was read. */
   public Finding ofProgram() {
     return new Finding(stamp, text, because, remedies, Subject.PROGRAM);
   }
 
-  /** The same, which is so in one of several clusters: its text begins with the name of that. */
+  /** The same finding, in one of several clusters: its text begins with the cluster's name. */
   public Finding inCluster(String cluster) {
     return new Finding(
         stamp,
@@ -83,7 +83,7 @@ public final class Finding {
     return finding;
   }
 
-  /** The same with more bugs, which were met later. */
+  /** The same with more bugs, which occurred later. */
   Finding andOfCrashes(List<Crash> crashes) {
     List<String> evidence = crashes.stream().map(Crash::evidence).collect(Collectors.toList());
     int others = evidence.size() - 1;
@@ -91,7 +91,7 @@ public final class Finding {
     return because(evidence).remedy(Remedy.of("Report this bug: " + evidence.get(0) + more + "."));
   }
 
-  /** What a rule finds; a bug in it is also a finding. */
+  /** The finding of a rule; a bug in the rule becomes a finding as well. */
   public static <T> T orOfCrash(String rule, Supplier<T> judging, Function<Finding, T> crashed) {
     return CrashBarrier.run(
         rule, judging, crash -> crashed.apply(ofCrashes(Collections.singletonList(crash))));
@@ -111,19 +111,21 @@ public final class Finding {
     return new Finding(stamp, text, because, more, subject);
   }
 
-  /** The same, in whose commands this name stands for that. */
+  /** The same finding, with this value for a name in its commands. */
   Finding with(String name, String value) {
     List<Remedy> named = new ArrayList<>();
     remedies.forEach(it -> named.add(it.with(name, value)));
     return new Finding(stamp, text, because, Collections.unmodifiableList(named), subject);
   }
 
-  /** In this case another severity than the usual one; the registry lists both. */
+  /** The same finding with an unusual severity; the registry lists both severities. */
   public Finding withSeverity(Severity unusual) {
     return with(new Stamp(stamp.code, unusual, stamp.cause));
   }
 
-  /** By the registry, so that a rule does not know its own code; a severity that is set stays. */
+  /**
+   * The registry sets the code, so that a rule does not know its own; a severity that is set stays.
+   */
   public Finding stamped(String code, Severity usual) {
     return with(new Stamp(code, stamp.severity == null ? usual : stamp.severity, stamp.cause));
   }
@@ -165,12 +167,12 @@ public final class Finding {
     return subject == Subject.INCOMPLETE_RUN || subject == Subject.CRASH;
   }
 
-  /** Whether it is so of a Hadoop that is installed here. */
+  /** Whether it is about a Hadoop that is installed here. */
   public boolean isOfHadoop() {
     return subject == Subject.HADOOP;
   }
 
-  /** Whether it is so of a program whose configuration was read. */
+  /** Whether it is about a program whose configuration was read. */
   public boolean isOfProgram() {
     return subject == Subject.PROGRAM;
   }
@@ -194,7 +196,7 @@ public final class Finding {
     return remedies;
   }
 
-  /** The code of the finding that leads to this one; empty where this is a cause itself. */
+  /** The code of the finding that causes this one; empty if this is a cause itself. */
   public Optional<String> cause() {
     return Optional.ofNullable(stamp.cause);
   }

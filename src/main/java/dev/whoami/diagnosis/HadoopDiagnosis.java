@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One installation of Hadoop: its jars and settings, the identity that its S3A would have, and the
- * one that it really has.
+ * One installation of Hadoop: its jars and settings, and the predicted and the actual identity of
+ * its S3A.
  */
 public final class HadoopDiagnosis {
   private final Installation installation;
@@ -87,8 +87,8 @@ public final class HadoopDiagnosis {
   }
 
   /**
-   * What its clients would do that a program can use here: the old one first, where an address says
-   * that it is used; S3A where its jar is there.
+   * The walks of the clients that a program can use here: first the old one, if an address shows
+   * that it is used; S3A if its jar is there.
    */
   public List<Walk> walks() {
     List<Walk> walks = new ArrayList<>();
@@ -131,7 +131,7 @@ public final class HadoopDiagnosis {
     return providers().filter(S3aProviderList::assumesRole).isPresent();
   }
 
-  /** How it comes by its credentials, or by those with which it assumes a role. */
+  /** The walk that finds its credentials, or those with which it assumes a role. */
   private Optional<Walk> asking() {
     List<String> named =
         seen.outcomeOf(Source.S3A_SETTINGS)

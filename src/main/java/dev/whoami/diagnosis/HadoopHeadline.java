@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Whose verdict the headline is where the user named no client. The usual one's, unless it is fine
- * and a Hadoop that is installed here is not: that has no credentials, or the Host Role beside a
- * role that is meant for the code, or keys of somebody else in its place. Then whoever looks for
- * the reason looks for Hadoop's.
+ * Chooses the client of the headline if the user named none. That is the usual client, unless it is
+ * fine and a Hadoop that is installed here is not: Hadoop has no credentials, or the Host Role or
+ * foreign keys instead of a role that is meant for the code. Then the user is probably looking for
+ * the cause of Hadoop's error.
  */
 public final class HadoopHeadline {
   /** The roles that are given to the code itself. */
@@ -72,7 +72,7 @@ public final class HadoopHeadline {
     }
   }
 
-  /** S3N takes nothing but keys, so they keep it from no role. */
+  /** S3N accepts only keys, so keys do not shadow a role for it. */
   private static boolean canHaveRole(Client client) {
     return client != Client.HADOOP_S3N;
   }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every installation of Hadoop that was found, and whether the search finished. */
 public final class HadoopSearch {
-  /** What a search can end in. */
+  /** The ways in which a search can end. */
   public enum Ending {
     COMPLETE,
-    /** The time was up before: there may be an installation that is not listed. */
+    /** The time was up, so there may be an installation that is not listed. */
     CUT,
     /** A bug in whoami ended it. */
     CRASHED

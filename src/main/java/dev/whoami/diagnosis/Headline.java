@@ -67,7 +67,10 @@ final class Headline {
     }
   }
 
-  /** The right role with an error beside it says so: red words must not praise. */
+  /**
+   * If there is an error beside the right role, the headline says so: a red headline must not sound
+   * like praise.
+   */
   private String taskRole() {
     if (isDeniedToItself()) {
       return "The profile's role_arn fails; falling back to the TASK ROLE" + named();
@@ -152,7 +155,10 @@ final class Headline {
         : running() + " as the HOST ROLE" + named() + ", the role of the EC2 instance";
   }
 
-  /** The code, which has the SDK in it; Hadoop by its name, for it may not be all of the code. */
+  /**
+   * The subject of the sentence: the code, which contains the SDK, or Hadoop by its name, since it
+   * may be only a part of the code.
+   */
   private String running() {
     return isOfHadoop() ? x.walk().client().title() + " runs" : "Running";
   }

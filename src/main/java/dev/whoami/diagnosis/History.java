@@ -30,7 +30,7 @@ public final class History {
     return Optional.ofNullable(fallback);
   }
 
-  /** When the client fell back; the epoch where it never did. */
+  /** When the client fell back; the epoch if it never did. */
   public Instant at() {
     return at;
   }

@@ -14,7 +14,7 @@ public enum IdentityKind {
   LAMBDA_ROLE,
   /** The role that CodeBuild, SageMaker or Greengrass gives to its builds, jobs, components. */
   SERVICE_ROLE,
-  /** A role that IAM Roles Anywhere gives to whoever has a certificate's private key. */
+  /** A role that IAM Roles Anywhere gives to the holder of a certificate's private key. */
   ROLES_ANYWHERE,
   ASSUMED_ROLE,
   FEDERATED_USER,
@@ -50,7 +50,7 @@ public enum IdentityKind {
     return this == NONE ? "nothing" : name().replace('_', ' ');
   }
 
-  /** As --expect takes it. */
+  /** The value of --expect for this kind. */
   public String option() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * The instance metadata as each client sees it: one client may get an answer where another does
- * not. First comes the SDK for Java's sight of it, then the headline's client's, then the others'.
- * Most of the clients share one, which is there once.
+ * not. First comes the observation of the SDK for Java, then that of the headline's client, then
+ * the others. Clients that share an observation have it only once.
  */
 final class ImdsObservations implements Iterable<Observation> {
   private final Observations seen;
@@ -47,7 +47,7 @@ final class ImdsObservations implements Iterable<Observation> {
     return all.iterator();
   }
 
-  /** What it says of the instance to somebody. */
+  /** The details of the instance that some client gets. */
   Optional<InstanceDetails> instance() {
     for (Observation each : all) {
       Optional<InstanceDetails> told = each.outcome().detail().instance();
@@ -58,7 +58,7 @@ final class ImdsObservations implements Iterable<Observation> {
     return Optional.empty();
   }
 
-  /** The role that it lists for somebody. */
+  /** The instance's role that some client gets. */
   Optional<String> listedRole() {
     for (Observation each : all) {
       Optional<String> role = each.outcome().detail().instanceRole();

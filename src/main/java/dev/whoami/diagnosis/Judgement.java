@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * What the rules judge: an examination, the verdict on the client that it is about, the user's
  * expectations, the history of earlier runs, and the Terraform provider that the fixes use. The
- * report may be about another client, a Hadoop; its verdict is the answer that the user gets.
+ * report may be about another client, such as a Hadoop: then its verdict is the answer to the user.
  */
 public final class Judgement {
   private final Examination examination;

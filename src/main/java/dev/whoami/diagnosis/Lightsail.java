@@ -1,8 +1,8 @@
 package dev.whoami.diagnosis;
 
 /**
- * The role that Lightsail gives to each of its instances. It is in an account of AWS, so no one
- * else can see it, attach a policy to it or give the instance another one.
+ * The role that Lightsail gives to each of its instances. The role is in an account of AWS, so no
+ * customer can see it, attach a policy to it, or give the instance another role.
  */
 public final class Lightsail {
   public static final String ROLE = "AmazonLightsailInstanceRole";

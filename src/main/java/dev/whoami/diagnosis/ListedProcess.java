@@ -22,7 +22,7 @@ public final class ListedProcess {
     NOT_READABLE,
     /** The time was up, or there were too many others before it. */
     NOT_REACHED,
-    /** It is of another user or network, and names an address that is not asked for it. */
+    /** It has another user or network, and names an address that whoami does not ask for it. */
     NOT_ASKED,
     /** It has ended meanwhile. */
     ENDED,

@@ -32,9 +32,9 @@ enum Match {
   SUBJECT_OF_OTHER_TOKEN(Party.TOKEN_ISSUER, "STS recognized the subject of the token");
 
   /**
-   * The party that states the fact. Two facts of one party prove no more than one: what emulates
-   * the instance metadata makes up the role and the instance's ID alike, and the ECS agent serves
-   * the container endpoint and the task metadata.
+   * The party that states the fact. Two facts of one party prove no more than one: an emulator of
+   * the instance metadata invents both the role and the instance's ID, and the ECS agent serves
+   * both the container endpoint and the task metadata.
    */
   enum Party {
     STS,

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * instance's or the pod's. STS drops a role's path, so name and account are compared.
  */
 final class Matches {
-  /** What must be among the matches of a kind, or it is likely at most. */
+  /** The matches that a kind requires; without them it is likely at most. */
   private static final Map<IdentityKind, Set<Match>> REQUIRED = new EnumMap<>(IdentityKind.class);
 
   static {
@@ -32,7 +32,7 @@ final class Matches {
     REQUIRED.put(IdentityKind.HOST_ROLE, EnumSet.of(Match.SESSION_OF_INSTANCE));
     REQUIRED.put(IdentityKind.TASK_ROLE, EnumSet.of(Match.SESSION_OF_TASK));
     REQUIRED.put(IdentityKind.IRSA, EnumSet.of(Match.SUBJECT_OF_TOKEN));
-    // A pod's endpoint can be anybody's.
+    // Any program can serve a pod's endpoint.
     REQUIRED.put(IdentityKind.POD_IDENTITY, EnumSet.of(Match.SESSION_OF_POD_IDENTITY));
     REQUIRED.put(IdentityKind.LAMBDA_ROLE, EnumSet.of(Match.SESSION_OF_LAMBDA_FUNCTION));
     REQUIRED.put(IdentityKind.SERVICE_ROLE, EnumSet.of(Match.SESSION_OF_SERVICE));
@@ -41,7 +41,7 @@ final class Matches {
         EnumSet.of(Match.SESSION_OF_CERTIFICATE, Match.ANSWERS_OF_SIGNING_HELPER));
   }
 
-  /** What gives a role of its own, where every other source has keys of anybody. */
+  /** The sources that give a role of their own; every other source can hold anyone's keys. */
   private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.INSTANCE_METADATA);
 
   private final Set<Match> found = EnumSet.noneOf(Match.class);
@@ -62,8 +62,8 @@ final class Matches {
   }
 
   /**
-   * The same of keys that were copied. Whoever assumes a role can name the session after the task,
-   * so the endpoint also has to name this role.
+   * The certainty for keys that were copied. Any program that assumes a role can name the session
+   * after the task, so the endpoint must name this role as well.
    */
   static Certainty ofCopy(IdentityKind kind, Set<Match> found) {
     Certainty certainty = certainty(kind, found);

@@ -9,8 +9,7 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * The answer without which the identity is not known, and which our own time limit cut short, or a
- * bug in whoami prevented.
+ * An answer that decides the identity, but that our own time limit or a bug in whoami prevented.
  */
 public enum MissingAnswer {
   PLACE("the platform was known"),
@@ -31,7 +30,7 @@ public enum MissingAnswer {
     this.event = event;
   }
 
-  /** What had not happened yet, in words that follow "before". */
+  /** The event that did not happen in time, as a clause after "before". */
   public String event() {
     return event;
   }
@@ -90,7 +89,8 @@ public enum MissingAnswer {
             .flatMap(Arn::sessionName)
             .filter(InstanceId::isOne)
             .isPresent();
-    // Where STS says nothing, what the instance says of itself tells whether something stands in.
+    // If STS says nothing, the instance's own details show whether another server answers in its
+    // place.
     boolean isUntold =
         winner.source() == Source.INSTANCE_METADATA
             && !asked.flatMap(it -> it.answer().value()).isPresent();

@@ -6,7 +6,10 @@ import dev.whoami.probe.Source;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The first sentence of the report where the client finds no credentials: where they should be. */
+/**
+ * The first sentence of the report if the client finds no credentials: it says where they should
+ * come from.
+ */
 final class NoCredentialsHeadline {
   private static final Set<Source> ROLES_OF_THE_CODE =
       EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);

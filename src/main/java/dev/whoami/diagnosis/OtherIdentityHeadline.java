@@ -81,7 +81,7 @@ final class OtherIdentityHeadline {
             .isPresent();
   }
 
-  /** A profile that assumes its role as the Task Role does not shadow it. */
+  /** A profile that assumes its role with the Task Role does not shadow the Task Role. */
   private boolean drawsOnContainer() {
     return x.winner()
         .flatMap(it -> it.outcome().detail().drawnFrom())

@@ -21,7 +21,7 @@ public final class OtherKeysOfFirst {
       return Optional.empty();
     }
     AccessKeysAbove.Comparison first = keys.first();
-    // What stands below the first process was given keys on the way, as a program is.
+    // A process below the first one got its keys on the way, like any program.
     boolean isOnlyBeside = first == AccessKeysAbove.Comparison.ONLY_HERE && keys.isBeside();
     return isOnlyBeside
             || first == AccessKeysAbove.Comparison.DIFFERENT
@@ -31,8 +31,8 @@ public final class OtherKeysOfFirst {
   }
 
   /**
-   * The names of the other variables that differ; empty where they do not decide. Keys that both
-   * have come first, and a role that this process only lost is a finding of its own.
+   * The names of the other variables that differ; empty where they do not decide. If both have
+   * keys, only the keys decide; a role that this process only lost is another finding.
    */
   public static Set<String> settings(Examination x) {
     boolean isByKeys = x.isWinner(Source.SYSTEM_PROPERTIES) || x.isWinner(Source.ENVIRONMENT);

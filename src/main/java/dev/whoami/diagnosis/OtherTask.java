@@ -9,8 +9,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * Another task whose credentials the agent of ECS gives: it names sessions after tasks. What a
- * program of the user's gives tells of no task, however the session is called.
+ * Another task whose credentials the ECS agent gives: its session names are task IDs. A user's
+ * program can choose any session name, so its sessions prove nothing about a task.
  */
 public final class OtherTask {
   private final Arn arn;
@@ -23,7 +23,7 @@ public final class OtherTask {
     this.own = own;
   }
 
-  /** Empty where the session is this task's, and where this task or the session is not known. */
+  /** Empty if the session is this task's, or if this task or the session is unknown. */
   public static Optional<OtherTask> in(Examination x) {
     Optional<Task> own = x.place().task();
     boolean isOfAgent =

@@ -5,7 +5,9 @@ import dev.whoami.probe.Observation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What this process would have, had it kept the variables of a process above it. */
+/**
+ * The credentials that this process would have if it had kept the variables of a process above it.
+ */
 public final class ParentProcess {
   private final @Nullable Observation observation;
   private final @Nullable Identification identity;

@@ -5,8 +5,8 @@ import dev.whoami.chain.Walk;
 import java.util.Optional;
 
 /**
- * The role that a program assumes with what its chain gives, as its configuration says. It is not
- * tried: whether STS gives it is not known.
+ * A role that a program's configuration has it assume with the credentials of its chain. whoami
+ * does not try this, so it does not know whether STS gives the role.
  */
 final class ProgramRole {
   private ProgramRole() {}
@@ -18,7 +18,7 @@ final class ProgramRole {
         : S3aAssumption.of(walk, x).flatMap(S3aAssumption::role);
   }
 
-  /** The verdict of a client, as it is in the end. */
+  /** The verdict on a client, including the role that its program assumes. */
   static Verdict after(Verdict verdict, Examination x) {
     boolean canAsk =
         verdict.kind() != IdentityKind.REFUSED

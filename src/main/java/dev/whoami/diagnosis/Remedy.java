@@ -8,9 +8,9 @@ import java.util.List;
 
 /** A fix: what to do, the commands to type, and a snippet to paste if there is one. */
 public final class Remedy {
-  /** In what a way out is written: the same one can be there in several of them. */
+  /** The forms in which a fix is written; one fix can have several forms. */
   public enum Form {
-    /** What to do and type; every other form says the same for a file. */
+    /** Text and commands; every other form is the same fix as lines of a file. */
     STEPS("lines to copy"),
     TASK_DEFINITION("task definition"),
     TERRAFORM("Terraform"),
@@ -44,7 +44,7 @@ public final class Remedy {
     return new Remedy(text, Collections.emptyList(), "", Form.STEPS);
   }
 
-  /** The same way out as the one before it, in another form. */
+  /** The same fix as the one before it, in another form. */
   public Remedy as(Form otherForm) {
     return new Remedy(text, blocks, ofProgram, otherForm);
   }
@@ -54,14 +54,14 @@ public final class Remedy {
     return new Remedy(text, blocks, lines, form);
   }
 
-  /** With a block of a finding's page, after those that are there. */
+  /** The same fix with one more block of a finding's page. */
   public Remedy fix(Fix block) {
     List<Fix> all = new ArrayList<>(blocks);
     all.add(block);
     return new Remedy(text, Collections.unmodifiableList(all), ofProgram, form);
   }
 
-  /** The same, in whose commands this name stands for that. */
+  /** The same fix, with this value for a name in its commands. */
   Remedy with(String name, String value) {
     List<Fix> all = new ArrayList<>();
     blocks.forEach(it -> all.add(it.with(name, value)));
@@ -69,7 +69,8 @@ public final class Remedy {
   }
 
   /**
-   * The same for one of several clusters: kubectl is to be led there before it changes anything.
+   * The same for one of several clusters: kubectl must switch to that cluster before it changes
+   * anything.
    */
   Remedy inCluster(String cluster) {
     boolean isByKubectl = commands().stream().anyMatch(it -> it.startsWith("kubectl"));

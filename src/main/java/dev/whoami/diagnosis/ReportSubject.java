@@ -21,7 +21,7 @@ public final class ReportSubject {
     return new ReportSubject(walk, seen, false);
   }
 
-  /** A Hadoop whose identity is not the intended one, although that of the SDK is. */
+  /** A Hadoop whose identity is not the intended one, although the SDK's identity is. */
   static ReportSubject worseHadoop(Walk walk, Observations seen) {
     return new ReportSubject(walk, seen, true);
   }

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keys of the container's own role that were copied into another source: by a start script that
- * exports them, say. It is known by its three parts, or, after the endpoint has given new ones, by
- * a session that AWS makes for only one task or pod.
+ * Keys of the container's own role that were copied into another source, for example by a start
+ * script that exports them. A copy has the same three parts as the endpoint's keys or, after the
+ * endpoint has given new ones, a session that AWS makes for only one task or pod.
  */
 public final class RoleCopy {
   private final Observation own;
@@ -44,8 +44,8 @@ public final class RoleCopy {
   }
 
   /**
-   * A task role is of the task's own account. Where a program of the user's serves the endpoint,
-   * the keys can be a copy of its own, and it names its sessions as it likes.
+   * A task role is in the task's own account. If a user's program serves the endpoint, the keys can
+   * be a copy of that program's, which can choose any session name.
    */
   private static boolean isOfTask(Arn arn, Examination x) {
     Optional<Task> task = x.place().task();
@@ -55,12 +55,12 @@ public final class RoleCopy {
         && !EndpointServer.isUsersProgram(x);
   }
 
-  /** Whoever assumes another role can name the session after the task. */
+  /** A program that assumes another role can name the session after the task. */
   private boolean namesOtherRoleThan(Arn arn) {
     return own.outcome().role().filter(it -> !it.isSameRoleAs(arn)).isPresent();
   }
 
-  /** Elsewhere, people choose the name of a session, and choose the same again. */
+  /** Other servers use session names that people choose, so the same name proves nothing. */
   private boolean isOfEndpoint(Arn arn, Examination x) {
     boolean isOfOne = SessionForm.TASK.isOf(arn) || SessionForm.POD_IDENTITY.isOf(arn);
     return isOfOne
@@ -74,7 +74,7 @@ public final class RoleCopy {
     return own.outcome().role().filter(arn::isSameRoleAs).isPresent();
   }
 
-  /** When the keys end; empty where the endpoint gives others by now. */
+  /** When the keys expire; empty if the endpoint gives other keys by now. */
   public Optional<Instant> end() {
     return own.outcome().credentialsToIdentify().stream()
         .filter(keys::signsAs)

@@ -7,14 +7,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How each of the four ECS roles is made: with the AWS CLI, and in Terraform. The page of a finding
- * about such a role has it.
+ * The steps that create each of the four ECS roles, with the AWS CLI and in Terraform. The pages of
+ * findings about these roles have the text.
  */
 public enum RoleSetup {
   TASK("WHO101"),
   TASK_EXECUTION("WHO802"),
   HOST("WHO808"),
-  /** AWS's policy for whoever starts the instances lets it pass only roles of this name. */
+  /**
+   * AWS's managed policy for the role that starts the instances lets it pass only roles with this
+   * name.
+   */
   MANAGED_HOST("WHO816"),
   SERVICE_LINKED("WHO813");
 

@@ -1,17 +1,17 @@
 package dev.whoami.diagnosis;
 
-/** What can be said of one of the four ECS roles from inside the container. */
+/** What a container can show about one of the four ECS roles. */
 public enum RoleState {
   /** The code runs as it. */
   IN_USE,
-  /** There, and not what the code runs as. */
+  /** The role is reachable, but the code does not run as it. */
   REACHABLE,
-  /** Configured, and its source does not give the credentials. */
+  /** The role is configured, but its source gives no credentials. */
   UNAVAILABLE,
   /** The platform would show it if it were there. */
   MISSING,
   /** There is no such role on this platform. */
   NOT_APPLICABLE,
-  /** Nothing in the container tells. */
+  /** Nothing in the container shows it. */
   UNKNOWN
 }

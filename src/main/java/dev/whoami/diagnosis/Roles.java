@@ -7,9 +7,9 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * The four ECS roles, as far as this container tells: the Task Role from the container endpoint,
- * the Host Role from the instance metadata; the Task Execution Role and the service-linked role
- * never show themselves inside.
+ * The four ECS roles, as far as this container shows them: the Task Role from the container
+ * endpoint, the Host Role from the instance metadata; the Task Execution Role and the
+ * service-linked role never show themselves inside.
  */
 public final class Roles {
   private static final String PROFILE = "instance profile of the EC2 instance";

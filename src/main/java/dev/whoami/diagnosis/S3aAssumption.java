@@ -9,8 +9,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * S3A by a site file that has it assume a role: what asks for the credentials to do it with are the
- * providers of another setting.
+ * An S3A whose site file has it assume a role: the providers of another setting find the
+ * credentials for that.
  */
 public final class S3aAssumption {
   private final Walk walk;
@@ -40,7 +40,7 @@ public final class S3aAssumption {
         : Optional.empty();
   }
 
-  /** How it comes by the credentials to assume its role with. */
+  /** The walk that finds the credentials with which it assumes its role. */
   public Walk walk() {
     return walk;
   }

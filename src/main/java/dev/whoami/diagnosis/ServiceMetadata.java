@@ -8,8 +8,9 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * The instance metadata of a machine that belongs to a service of AWS, which gives the role of the
- * code that it runs there. The list has one name for all of them, which is not that of the role.
+ * The instance metadata of a machine that belongs to an AWS service. It gives the role of the code
+ * that the service runs there, and lists each such role under the same name, which is not the
+ * role's own.
  */
 final class ServiceMetadata {
   /** In every notebook instance of SageMaker. */
@@ -23,7 +24,10 @@ final class ServiceMetadata {
 
   private ServiceMetadata() {}
 
-  /** The service whose role it gives, as STS names that; empty where it is the instance's. */
+  /**
+   * The service whose role it gives, by the role that STS names; empty if the role is the
+   * instance's.
+   */
   static Optional<AwsService> giving(Arn arn, Examination x) {
     String listed = x.imds().listedRole().orElse("");
     Optional<AwsService> maker = AwsService.ofSession(arn);
@@ -41,8 +45,8 @@ final class ServiceMetadata {
   }
 
   /**
-   * Whether it gives these keys, as far as the list tells where STS does not. An instance can have
-   * a role that is called so, and then it has an ID.
+   * Whether it gives these keys, by the listed name if STS does not answer. A real instance can
+   * have a role with this name, but then it has an ID.
    */
   static boolean isBehind(Observation source, Examination x) {
     String listed = source.outcome().detail().instanceRole().orElse("");

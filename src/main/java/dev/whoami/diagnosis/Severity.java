@@ -4,7 +4,7 @@ package dev.whoami.diagnosis;
 public enum Severity {
   /** The identity is not the intended one, or there is none: exit code 1. */
   ERROR,
-  /** Works now, and may not tomorrow. */
+  /** It works now, but may fail later. */
   WARNING,
   NOTE
 }

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The one place where what others named goes into commands to copy and snippets to paste: in them
- * it is a word, whatever it holds.
+ * The only place where a name from outside enters commands to copy and snippets to paste. There it
+ * is always one word, whatever characters it has.
  */
 public final class ShellWord {
   private static final Alphabet PLAIN = Alphabet.of("A-Za-z0-9_@%+=:,./-");
 
   /**
-   * What AWS lets a cluster, family, role, task or instance be called; no shell minds any of it.
+   * The characters that AWS allows in the name of a cluster, family, role, task or instance; none
+   * is special in a shell.
    */
   private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_+=,.@-");
 
@@ -38,17 +39,17 @@ public final class ShellWord {
     return path.startsWith("~/") ? "~/" + of(path.substring(2)) : of(path);
   }
 
-  /** A text that is a word as it is; the placeholder where it is not known, or is none. */
+  /** The text if it is a plain word; the placeholder if it is not, or is unknown. */
   public static String plainOr(String placeholder, Optional<String> text) {
     return text.filter(ShellWord::isPlain).orElse(placeholder);
   }
 
-  /** A name of AWS's; the placeholder where it is not known, or is none that AWS could give. */
+  /** A valid AWS name; the placeholder if it is unknown or invalid. */
   public static String nameOr(String placeholder, Optional<String> name) {
     return name(name).orElse(placeholder);
   }
 
-  /** A name of AWS's; empty where it is none that AWS could give. */
+  /** A valid AWS name; empty if it is invalid. */
   public static Optional<String> name(Optional<String> name) {
     return name.filter(ShellWord::isName);
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose the keys of a source are. First what STS says, in its answer or where it denies the call;
- * if it says nothing, what the source itself says.
+ * The owner of a source's keys. First what STS says, in its answer or in a denial; if it says
+ * nothing, what the source itself says.
  */
 final class SourceIdentity {
   private final Observation source;
@@ -43,7 +43,7 @@ final class SourceIdentity {
     return new SourceIdentity(source, kind, role, false);
   }
 
-  /** With which STS refused the keys themselves; what only stands in for it refuses nothing. */
+  /** The error with which STS rejected the keys; a server in its place proves nothing. */
   static Optional<StsError> refusal(Observation source, Examination x) {
     return x.identityOf(source)
         .flatMap(it -> it.answer().refusal())
@@ -73,7 +73,7 @@ final class SourceIdentity {
     if (arn != null) {
       return arn.roleName();
     }
-    // What a service lists is not the name of the role that it gives.
+    // The name that a service lists is not the name of the role that it gives.
     return kind == IdentityKind.REFUSED || kind == IdentityKind.SERVICE_ROLE
         ? Optional.empty()
         : source.outcome().detail().instanceRole();

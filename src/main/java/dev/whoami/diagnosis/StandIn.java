@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers in place of the EC2 instance metadata service: the credentials that it gives are not
- * of a session of this instance. EC2 calls that session by the ID of the instance, so another name
- * proves it, whatever else is forwarded to the service itself.
+ * A server that answers in place of the EC2 instance metadata service, so that its credentials are
+ * not a session of this instance. EC2's session name is the instance's ID, so another session name
+ * proves such a server, even if it forwards other requests to EC2.
  */
 public final class StandIn {
   private static final String HELPERS_ADDRESS = "http://127.0.0.1:9911";
@@ -37,8 +37,8 @@ public final class StandIn {
   }
 
   /**
-   * What gives credentials to any client here. Empty where the instance metadata service answers
-   * itself, or where nothing shows another.
+   * The server that gives credentials to any client here. Empty if EC2's own service answers, or if
+   * nothing shows another server.
    */
   public static Optional<StandIn> in(Examination x) {
     for (Observation each : x.imds()) {
@@ -50,7 +50,7 @@ public final class StandIn {
     return Optional.empty();
   }
 
-  /** What gives the credentials of this observation; also empty where it is of another source. */
+  /** The server that gives the credentials of this observation; also empty for another source. */
   static Optional<StandIn> behind(Observation source, Examination x) {
     Outcome outcome = source.outcome();
     Optional<ImdsServer> server = x.imds().serverOf(source);
@@ -79,8 +79,8 @@ public final class StandIn {
   }
 
   /**
-   * Whether the session is one of this instance, as far as the instance's ID is known; or that of a
-   * service to which the machine belongs.
+   * Whether the session belongs to this instance, if the instance's ID is known, or to a service
+   * that owns the machine.
    */
   private static boolean isOfInstance(Arn arn, Examination x) {
     if (ServiceMetadata.giving(arn, x).isPresent()) {
@@ -116,7 +116,7 @@ public final class StandIn {
     return program == one;
   }
 
-  /** Whose credentials it gives; empty if STS could not be asked. */
+  /** The owner of the credentials that it gives; empty if STS could not be asked. */
   public Optional<Arn> arn() {
     return Optional.ofNullable(arn);
   }
@@ -137,7 +137,7 @@ public final class StandIn {
     return server;
   }
 
-  /** One clause for each thing that shows it. */
+  /** The evidence for it, one clause each. */
   public List<String> because() {
     List<String> because = new ArrayList<>();
     if (arn != null) {

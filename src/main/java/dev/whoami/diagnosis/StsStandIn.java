@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What answers for STS, and is not STS, or not known to be: an emulator of AWS, such as LocalStack
- * or moto, by what it says or by the keys that it accepts; else whatever answers at an address that
- * was set and is not one of AWS's own; or a service that only speaks like AWS, such as MinIO, by
- * its refusal: at an address that is none of AWS whatever it says, at one that tells nothing by how
- * it says it.
+ * A server that answers for STS and is not known to be STS. It is an emulator of AWS, such as
+ * LocalStack or moto, recognized by its answer or by the keys that it accepts; or any server at an
+ * address that was set and is not one of AWS's own; or a service with AWS's protocol, such as
+ * MinIO, recognized by its refusal. At a foreign address any refusal counts; at an address that
+ * proves nothing, the form of the refusal decides.
  */
 public final class StsStandIn {
   /** No account of AWS has this number; LocalStack gives it to every key that it does not know. */
@@ -23,19 +23,22 @@ public final class StsStandIn {
   /** The identity that moto reports for every key, unless its settings name another account. */
   private static final String MOTO = "arn:aws:sts::123456789012:user/moto";
 
-  /** IDs of access keys have 16 to 128 of these; the newer ones begin with AKIA or ASIA. */
+  /** Access key IDs have 16 to 128 of these characters; the newer ones begin with AKIA or ASIA. */
   private static final Alphabet KEY_ID = Alphabet.of("A-Z0-9");
 
-  /** How LocalStack begins those that it issues, so that they are not taken for keys of AWS. */
+  /** LocalStack begins its own key IDs this way, so that they differ from those of AWS. */
   private static final String[] OF_LOCALSTACK = {"LKIA", "LSIA"};
 
-  /** By what it is known that it is not STS, or not known that it is. */
+  /** The evidence that it is not STS, or that nothing proves it is. */
   private enum By {
     /** An emulator, by its answer or the keys. */
     ANSWER,
-    /** The name of its host is none of AWS. */
+    /** Its host name is not one of AWS's. */
     ADDRESS,
-    /** Its address says nothing of who answers: numbers, this machine, a name without TLS. */
+    /**
+     * Its address does not prove which server answers: it is numeric, on this machine, or without
+     * TLS.
+     */
     UNPROVEN_ADDRESS,
     FORM_OF_REFUSAL
   }
@@ -94,12 +97,12 @@ public final class StsStandIn {
         () -> x.sts().flatMap(StsAddress::hostOfRegion).orElse("the endpoint of STS"));
   }
 
-  /** Whether something else than STS refuses this. */
+  /** Whether a server other than STS sent this refusal. */
   static boolean isOfAnother(StsError refusal, Examination x) {
     return signOfAnother(refusal, x).isPresent();
   }
 
-  /** Whether a refusal comes from an address that says nothing of who answers. */
+  /** Whether a refusal comes from an address that does not prove which server answers. */
   static boolean isUnproven(Examination x) {
     return !x.sts().map(StsAddress::isProvenAws).orElse(true);
   }
@@ -135,7 +138,7 @@ public final class StsStandIn {
     return by == By.ANSWER;
   }
 
-  /** Whether the name of its host is none of AWS; else AWS may be behind it. */
+  /** Whether its host name is not one of AWS's; otherwise AWS may answer there. */
   public boolean isElsewhere() {
     return by == By.ADDRESS;
   }
@@ -150,7 +153,7 @@ public final class StsStandIn {
     return endpoint;
   }
 
-  /** By what an emulator is known, as a sentence without a full stop; of a refusal, the code. */
+  /** The mark of an emulator, as a sentence without a full stop; for a refusal, its code. */
   public String sign() {
     return sign;
   }

@@ -19,7 +19,7 @@ public enum TerraformProvider {
     return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
   }
 
-  /** What the paths of the roles tell that were seen here. */
+  /** The provider, by the paths of the roles here. */
   public static TerraformProvider of(Examination x) {
     for (Observation each : x.seen().all()) {
       Optional<String> profile =

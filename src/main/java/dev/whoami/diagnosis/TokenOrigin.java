@@ -7,15 +7,16 @@ import dev.whoami.world.secret.Redaction;
 import java.util.Optional;
 
 /**
- * Who issued a web identity token. Kubernetes does so for a pod's service account, which is IRSA; a
- * pipeline of GitLab or GitHub, or whoever else IAM trusts, is not a pod.
+ * The issuer of a web identity token. Kubernetes issues one for a pod's service account (IRSA); any
+ * other issuer that IAM trusts, such as GitLab or GitHub for a pipeline, means that this is not a
+ * pod.
  */
 public final class TokenOrigin {
   private static final int LONGEST_ISSUER = 50;
 
   private TokenOrigin() {}
 
-  /** As the token says itself; where it cannot be read, a pod is taken to have a pod's token. */
+  /** The token's own claims decide; if it cannot be read, a token in a pod counts as the pod's. */
   public static boolean isServiceAccount(Examination x) {
     return isServiceAccount(x.seen().of(Source.WEB_IDENTITY), x);
   }

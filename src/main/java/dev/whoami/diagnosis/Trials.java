@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The libraries that were run on the spot, each beside the walk that predicts what it does. */
+/** The libraries that were run here, each with the walk that predicts what it does. */
 final class Trials {
   /** The sources for which STS creates new keys for each client. */
   private static final Set<Source> MINTED = EnumSet.of(Source.WEB_IDENTITY, Source.PROFILE);
@@ -49,13 +49,15 @@ final class Trials {
     return isOf(other, one) ? other : untried;
   }
 
-  /** Whether the one that was found here is whole, as the one that is tried. */
+  /**
+   * Whether the library that was found here has all it needs for STS, like the one that is tried.
+   */
   private boolean canAskSts(Walk one) {
     return facts.clients.stream()
         .noneMatch(it -> it.version().isOf(one) && it.defect() != StsDefect.NONE);
   }
 
-  /** Whether it is this version that was run, as far as it told its version. */
+  /** Whether this version was run, if the library reported its version. */
   private static boolean isOf(Trial tried, Walk one) {
     return !tried
         .version()
@@ -64,7 +66,7 @@ final class Trials {
         .isPresent();
   }
 
-  /** Whether the walk ends where its library did; so it does where that is unknown. */
+  /** Whether the walk ends where its library did; true if that is unknown. */
   boolean isAsPredicted(Walk one) {
     Trial tried = of(one);
     return !tried.isConclusive() || one.isUnknown() || predicted(one).equals(sourceOf(tried, one));
@@ -75,8 +77,8 @@ final class Trials {
   }
 
   /**
-   * Where a library got its credentials: what it says itself, otherwise the source that has the
-   * same key. STS creates new keys for each call, so a key that no source has belongs to a
+   * The source of a library's credentials: what the library says itself, otherwise the source with
+   * the same key. STS creates new keys for each call, so a key that no source has belongs to a
    * predicted role.
    */
   Optional<Source> sourceOf(Trial tried, Walk one) {

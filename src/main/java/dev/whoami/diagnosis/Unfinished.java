@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What of a run was still under way when its time was up, and how little CPU it had had. */
+/** The work that a run had not finished when its time was up, and how much CPU it had had. */
 public final class Unfinished {
   private final List<String> work;
   private final Duration limit;
@@ -31,7 +31,7 @@ public final class Unfinished {
     return new Unfinished(work, limit, waitedPercent, cpus);
   }
 
-  /** Everything was finished. */
+  /** The value for a run that finished everything. */
   public static Unfinished nothing() {
     return new Unfinished(Collections.emptyList(), Duration.ZERO, 0, "");
   }

@@ -57,7 +57,7 @@ public final class Verdict {
     this.cutShort = cutShort;
   }
 
-  /** Not known, because our own time limit cut short the answer that it depends on. */
+  /** An unknown verdict, because our own time limit ended the check that decides it. */
   static Verdict cutShort(Client client, MissingAnswer missing) {
     String clause = "cut short before " + missing.event();
     return new Verdict(
@@ -140,7 +140,7 @@ public final class Verdict {
     return Optional.ofNullable(source);
   }
 
-  /** As STS says, else as the source names its role. */
+  /** The ARN that STS reports, else the role that the source names. */
   public Optional<Arn> arn() {
     return Optional.ofNullable(arn);
   }

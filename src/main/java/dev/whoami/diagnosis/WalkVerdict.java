@@ -38,12 +38,14 @@ public final class WalkVerdict {
     this.unknown = unknown;
   }
 
-  /** Not known: our own time limit or a bug in whoami came before the answer it depends on. */
+  /**
+   * An unknown verdict: our own time limit or a bug in whoami prevented the answer that decides it.
+   */
   static WalkVerdict unknown(Walk walk) {
     return new WalkVerdict(walk, IdentityKind.UNKNOWN, null, null, true, null);
   }
 
-  /** The same of a program that assumes this role then. */
+  /** The verdict on a program that then assumes this role. */
   WalkVerdict beforeAssuming(Arn other) {
     return new WalkVerdict(walk, kind, arn, role, unknown, other);
   }
@@ -69,15 +71,15 @@ public final class WalkVerdict {
             .anyMatch(each -> each.differsFrom(headline));
   }
 
-  /** Whether it is known to be another identity: two owners that are not known may be one. */
+  /** Whether the two are certainly different: two unknown owners may be the same one. */
   public boolean differsFrom(WalkVerdict other) {
     boolean isOpen = kind == IdentityKind.UNKNOWN && other.kind == IdentityKind.UNKNOWN;
     return !unknown && !isOpen && !isSameAs(other);
   }
 
   /**
-   * Whether it is not known, because our own time limit or a bug in whoami came before the answer
-   * that it depends on.
+   * Whether it is unknown, because our own time limit or a bug in whoami prevented the answer that
+   * decides it.
    */
   public boolean isUnknown() {
     return unknown;
@@ -106,14 +108,14 @@ public final class WalkVerdict {
   }
 
   /**
-   * Whether both end on the same key, on keys of one owner, or both on none, whatever role they
-   * assume with it.
+   * Whether both end on the same key, on keys of one owner, or both without keys, whatever role
+   * they assume then.
    */
   public boolean isSameAs(WalkVerdict other) {
     return kind == other.kind && (keyId(walk).equals(keyId(other.walk)) || hasOwnerOf(other));
   }
 
-  /** STS gives new keys each time that it is asked, and they are of the same role. */
+  /** STS gives new keys for each request, which belong to the same role. */
   private boolean hasOwnerOf(WalkVerdict other) {
     if (kind == IdentityKind.REFUSED) {
       return true;
@@ -152,7 +154,10 @@ public final class WalkVerdict {
         && walk.stumble().flatMap(Visit::reaction).filter(it -> it == Reaction.STOP).isPresent();
   }
 
-  /** With what the client does then, unless it ends there or finds nothing later either. */
+  /**
+   * The result of the visit, with what the client does next, unless it ends there or finds nothing
+   * later.
+   */
   private String words(Visit visit) {
     Source source = visit.source();
     String fact = source.title() + " " + visit.observation().outcome().shortReason(source);

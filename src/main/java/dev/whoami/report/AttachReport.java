@@ -54,7 +54,9 @@ public final class AttachReport {
     return new AttachReport(pid, trial, diagnosis, options);
   }
 
-  /** 0 where every library found credentials, whoever they are, as it was predicted; else 1. */
+  /**
+   * 0 if every library found the credentials that were predicted, whatever their identity; else 1.
+   */
   public int exitCode() {
     boolean isWell = !identities.isEmpty();
     for (ApplicationIdentity each : identities) {

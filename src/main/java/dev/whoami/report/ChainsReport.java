@@ -51,7 +51,7 @@ public final class ChainsReport {
     return lines.toString();
   }
 
-  /** The list would be too long with them, so that they are walked where somebody asks. */
+  /** Programs are only counted, since the list would be too long with them. */
   private static void more(Examination x, RenderOptions options, TextWriter lines) {
     List<Client> walked = x.walks().stream().map(Walk::client).collect(Collectors.toList());
     List<ClientVersion> more = new ArrayList<>(ClientVersion.programs());

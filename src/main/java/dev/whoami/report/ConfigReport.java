@@ -25,7 +25,10 @@ import dev.whoami.world.secret.Redaction;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Who each program would be here whose configuration was read, why, and what is wrong with it. */
+/**
+ * The identity that each program with a configuration file would have here, why, and what is wrong
+ * with it.
+ */
 public final class ConfigReport {
   private ConfigReport() {}
 

@@ -36,7 +36,7 @@ public final class FindingHere {
     return titled(options, lines -> lines.hanging("  ", "  ", said));
   }
 
-  /** What a run that was cut short did not find may be there all the same. */
+  /** A run that was cut short may have missed the finding. */
   private static String absent(String code, Diagnosis diagnosis) {
     boolean isWhole = diagnosis.findings().stream().noneMatch(it -> it.code().equals("WHO003"));
     return isWhole

@@ -28,7 +28,7 @@ public enum Format {
   /** One line, for --quiet. */
   LINE(() -> new OneLine());
 
-  /** Made when it is needed: a class that is loaded costs time, and TEXT is on every run's way. */
+  /** A supplier, since loading an unused class costs time, and every run uses TEXT. */
   private final Supplier<Renderer> renderer;
 
   Format(Supplier<Renderer> renderer) {

@@ -163,7 +163,10 @@ final class InstallationSection {
     }
   }
 
-  /** What S3A would log, beside what the probes saw of the source that it says nothing of. */
+  /**
+   * The message that S3A would log, and what the probes saw of a source that the message leaves
+   * out.
+   */
   private void message(HadoopTrial trial) {
     if (!trial.says().isPresent()) {
       return;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is said of one process in a few words: its library, its identity, its own settings. */
+/** The columns' short texts for one process: its library, its identity, its own settings. */
 final class ProcessWords {
   private ProcessWords() {}
 
@@ -61,7 +61,7 @@ final class ProcessWords {
     }
   }
 
-  /** How many settings it has more, how many less, and how many otherwise. */
+  /** How many settings only the process has, how many it lacks, and how many differ. */
   static String differences(ListedProcess process) {
     if (!process.differences().isPresent()) {
       return "?";

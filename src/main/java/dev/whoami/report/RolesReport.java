@@ -163,7 +163,9 @@ public final class RolesReport {
     }
   }
 
-  /** What is there, or has no place here, need not be made. */
+  /**
+   * Whether the role may have to be created: it is missing, or nothing in the container shows it.
+   */
   private static boolean isToBeMade(RoleSummary card) {
     return card.state() == RoleState.MISSING || card.state() == RoleState.UNKNOWN;
   }

@@ -45,7 +45,10 @@ final class TrustStatementText {
     }
   }
 
-  /** Those that decide first, then those that say least against it. */
+  /**
+   * The statements that apply come first, then those that may apply, then those that fail only by a
+   * condition.
+   */
   private static List<JudgedStatement> ordered(List<JudgedStatement> all) {
     return all.stream()
         .sorted(Comparator.comparingInt(TrustStatementText::rank))

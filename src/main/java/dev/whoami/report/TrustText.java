@@ -110,7 +110,7 @@ final class TrustText {
         + (caller.name().isEmpty() ? "?" : caller.name());
   }
 
-  /** What no single condition shows: a missing action, and who else is let in. */
+  /** Notes about the whole policy: a missing action, and other callers that it lets in. */
   private void notes() {
     Set<String> notes = new LinkedHashSet<>();
     for (NearMiss each : answer.nearMisses()) {

@@ -13,11 +13,14 @@ final class Causes {
   private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO211);
   private static final Set<Rules> TOKEN = EnumSet.range(Rules.WHO401, Rules.WHO405);
 
-  /** What a program's own libraries lack. */
+  /** Findings about what a program's own libraries lack. */
   private static final Set<Rules> LIBRARIES =
       EnumSet.of(Rules.WHO406, Rules.WHO407, Rules.WHO701, Rules.WHO702, Rules.WHO703);
 
-  /** What neither leads to another finding nor follows from one. A test wants each rule in one. */
+  /**
+   * Findings that neither cause another finding nor follow from one. A test requires each rule here
+   * or in a relation below.
+   */
   private static final Set<Rules> ALONE =
       EnumSet.of(
           Rules.WHO001,

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts what was found in order: the worst first, and behind each cause what it leads to. */
+/** Orders the findings: the worst first, and after each cause its consequences. */
 final class CausesFirst {
   private final Map<Rules, Finding> found = new EnumMap<>(Rules.class);
 
@@ -20,7 +20,7 @@ final class CausesFirst {
     return joined(causes());
   }
 
-  /** The same, and the worst of this topic, which the headline is about, before all others. */
+  /** The same, with the worst finding of the headline's topic before all others. */
   List<Finding> orderedFrom(Topic first) {
     List<Rules> causes = causes();
     for (Rules each : causes) {
@@ -34,7 +34,7 @@ final class CausesFirst {
     return joined(causes);
   }
 
-  /** In the order of the worst that each leads to. */
+  /** The causes, ordered by the worst consequence of each. */
   private List<Rules> causes() {
     List<Rules> causes = new ArrayList<>();
     found.keySet().stream().filter(this::isCause).forEach(causes::add);

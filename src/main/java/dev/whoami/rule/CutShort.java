@@ -16,7 +16,9 @@ final class CutShort implements Rule {
   private static final long LEAST_SECONDS = 10;
   private static final long MOST_SECONDS = 600;
 
-  /** A process that waits so much for a CPU needs more of it, rather than more time. */
+  /**
+   * From this percentage on, a process that waits for a CPU needs more CPU rather than more time.
+   */
   private static final int MUCH_PERCENT = 50;
 
   private static final String MORE_CPU =

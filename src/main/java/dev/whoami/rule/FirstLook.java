@@ -14,8 +14,8 @@ import dev.whoami.world.Witness;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * A look at one thing that a finding needs. It takes a moment, and excludes some findings without a
- * diagnosis. First come the variables and system properties by which a platform gives a role to a
+ * Quick checks, each of one thing that a finding needs, which exclude some findings without a
+ * diagnosis. First the variables and system properties by which a platform gives a role to a
  * process.
  */
 final class FirstLook {
@@ -32,13 +32,13 @@ final class FirstLook {
         || here.setting(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI).hasText();
   }
 
-  /** A blank name leads nowhere, and can be a fault. */
+  /** A blank variable counts as well: it names no endpoint, which can be a fault. */
   boolean namesEndpoint() {
     return isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)
         || isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI);
   }
 
-  /** Half of a web identity is one that fails. */
+  /** One of the two settings is enough, since half of a web identity fails. */
   boolean namesWebIdentity() {
     return isSet(SdkSystemSetting.AWS_ROLE_ARN)
         || isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);
@@ -63,7 +63,7 @@ final class FirstLook {
     return source.observe(surroundings, FirstLook::noSts, ProbeOptions.of(false, false)).outcome();
   }
 
-  /** These sources have credentials as they are, and trade nothing for them. */
+  /** The sources that are checked here hold credentials themselves, so they need no STS. */
   private static Sts noSts() {
     throw new IllegalStateException("a first look needs no STS");
   }

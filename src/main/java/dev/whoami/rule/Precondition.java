@@ -7,9 +7,9 @@ import dev.whoami.world.Surroundings;
 import java.util.function.Predicate;
 
 /**
- * What has to be here for a rule to find anything. Where it is not, the rule is not even loaded:
- * four in ten are about what a healthy run does not have. A look at that one thing excludes the
- * finding without a diagnosis.
+ * A fact without which a rule cannot find anything. If it does not hold, the rule's class is not
+ * even loaded: four in ten rules are about something that a healthy run does not have. A quick
+ * check of the fact excludes the finding without a diagnosis.
  */
 enum Precondition {
   NONE(j -> true, it -> true),
@@ -29,7 +29,7 @@ enum Precondition {
           !j.examination().seen().outcomeOf(Source.ENVIRONMENT).isAbsent()
               || !j.examination().seen().outcomeOf(Source.SYSTEM_PROPERTIES).isAbsent(),
       FirstLook::hasKeys),
-  /** A web identity is set, and has come to nothing. */
+  /** A web identity is set, but it failed. */
   TOKEN_FAULT(
       j -> j.examination().seen().outcomeOf(Source.WEB_IDENTITY).fault().isPresent(),
       FirstLook::namesWebIdentity),

@@ -355,11 +355,11 @@ public enum Rules implements CatalogEntry {
   /** Rules that also apply to a run that was cut short before the identity was known. */
   private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
 
-  /** What follows from all sources and the place together, and not where one of them crashed. */
+  /** Rules that need the place and all sources, so they are skipped if a bug hid one of these. */
   private static final Set<Rules> OF_A_WHOLE_RUN =
       EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO114, WHO115, WHO118, WHO303, WHO613);
 
-  /** What is so only if the client takes no other credentials first. */
+  /** Rules that apply only if the client takes no other credentials first. */
   private static final Set<Rules> OF_THE_WINNER = EnumSet.of(WHO107, WHO111, WHO501);
 
   private final Severity severity;
@@ -398,7 +398,7 @@ public enum Rules implements CatalogEntry {
     return severity;
   }
 
-  /** An endpoint that no client here asks stops no client. */
+  /** The severity is lower for an endpoint that no client here asks, since it stops no client. */
   private Severity usualSeverity(Judgement judgement) {
     boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
@@ -443,7 +443,7 @@ public enum Rules implements CatalogEntry {
     return rule.get().judge(judgement);
   }
 
-  /** What every rule finds: the worst first, and behind each cause what it leads to. */
+  /** The findings of all rules: the worst first, and after each cause its consequences. */
   public static List<Finding> judge(Judgement judgement) {
     return judge(judgement, each -> each.of(judgement));
   }
@@ -460,7 +460,7 @@ public enum Rules implements CatalogEntry {
             each -> each == this || each == WHO003 ? each.of(judgement) : j -> Optional.empty());
   }
 
-  /** The same by these rules; a bug in one of them costs its finding, and no other one. */
+  /** The same with these rules; a bug in one of them costs only its own finding. */
   static List<Finding> judge(Judgement judgement, Function<Rules, Rule> rules) {
     Map<Rules, Finding> found = new EnumMap<>(Rules.class);
     List<Crash> crashes = new ArrayList<>(judgement.crashes());
@@ -492,7 +492,10 @@ public enum Rules implements CatalogEntry {
     return Optional.empty();
   }
 
-  /** No finding and no fix for a source that may have been about to answer. */
+  /**
+   * The rules without those about a source that may still have answered: it gets no finding and no
+   * fix.
+   */
   private static Set<Rules> heard(Judgement judgement) {
     if (judgement.verdict().missing().isPresent()) {
       return OF_A_CUT_RUN;

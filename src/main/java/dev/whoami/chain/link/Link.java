@@ -43,9 +43,7 @@ public final class Link {
     this.stopsAtExpiredToken = stopsAtExpiredToken;
   }
 
-  /**
-   * * A link that continues with the next whatever happens, except when we did not run a source.
-   */
+  /** * A link that always continues with the next, except if whoami did not run a source. */
   public static Link to(String name, SourceView... views) {
     Map<Fault, Reaction> reactions = new EnumMap<>(Fault.class);
     reactions.put(Fault.NOT_RUN, Reaction.STOP);
@@ -64,8 +62,8 @@ public final class Link {
   }
 
   /**
-   * One branch of a choice: where its settings call for it, it is the last that the client asks,
-   * whatever comes of it.
+   * One branch of a choice: if its settings select it, the client asks no later link, whatever the
+   * result.
    */
   public static Link branch(String name, SourceView... views) {
     return to(name, views).usually(Reaction.STOP);
@@ -92,16 +90,16 @@ public final class Link {
   }
 
   /**
-   * The same link for a client that takes keys that have expired. What gives none, since its token
-   * has expired, it cannot take.
+   * The same link for a client that takes expired keys. A source without keys, because its token
+   * has expired, still gives nothing.
    */
   public Link takingExpiredKeys() {
     return new Link(name, views, usual, reactions, true, stopsAtExpiredToken);
   }
 
   /**
-   * The same link for a client that stops where STS says that a token has expired, though it falls
-   * through where keys have.
+   * The same link for a client that stops if STS says that a token has expired, but continues if
+   * keys have.
    */
   public Link stoppingAtExpiredToken() {
     return new Link(name, views, usual, reactions, takesExpired, true);

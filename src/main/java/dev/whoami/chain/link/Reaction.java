@@ -1,6 +1,6 @@
 package dev.whoami.chain.link;
 
-/** What a client does at a link that is configured and does not deliver. */
+/** What a client does at a link that is configured but gives no keys. */
 public enum Reaction {
   GO_ON("continues"),
   STOP("stops"),

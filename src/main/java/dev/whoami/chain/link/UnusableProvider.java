@@ -6,12 +6,13 @@ import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 
 /**
- * Links to providers of Hadoop that never give keys to us: missing, unknown, or not to be asked.
+ * Links to Hadoop's providers from which whoami cannot get keys: missing, unknown, or not to be
+ * asked.
  */
 public final class UnusableProvider {
   private UnusableProvider() {}
 
-  /** The class is not in the jars, so that the list is not built at all. */
+  /** The class is not in the jars, so S3A cannot build the list at all. */
   public static Link missing(String className, Version hadoop) {
     String why = "the jars of Hadoop " + hadoop + " have no " + className;
     return stopping(shortName(className), Source.S3A_SETTINGS, why);
@@ -23,7 +24,7 @@ public final class UnusableProvider {
         .on(Reaction.STOP, Fault.CLASS_MISSING);
   }
 
-  /** The settings of the program cannot be read, so that it ends before it makes a provider. */
+  /** The program's settings are unreadable, so the program ends before it creates a provider. */
   public static Link unreadable(String why) {
     return link("Configuration", Source.S3A_SETTINGS, Outcome.broken(Fault.UNPARSABLE, why))
         .on(Reaction.STOP, Fault.UNPARSABLE);
@@ -39,7 +40,7 @@ public final class UnusableProvider {
     return link(name, Source.S3A_SETTINGS, Outcome.broken(Fault.NOT_RUN, name + " " + why));
   }
 
-  /** The list of the SDK 1.7.4 goes past it, since it has no keys; later lists take it. */
+  /** The SDK 1.7.4 skips this provider, since it has no keys; later versions take it. */
   public static Link anonymous(Version hadoop) {
     String name = "AnonymousAWSCredentialsProvider";
     return hadoop.isBefore("2.8.0")

@@ -82,7 +82,9 @@ public final class Visit {
     return did;
   }
 
-  /** What the client does about a source that is configured in vain; empty where it delivers. */
+  /**
+   * The client's reaction to a source that is configured but failed; empty if it gave credentials.
+   */
   public Optional<Reaction> reaction() {
     return Optional.ofNullable(reaction);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The profile that a program's configuration names, and the file that has it; one can be open. */
+/** The profile in a program's configuration, and the file that has it; either can be left out. */
 public final class OwnProfile {
   private final @Nullable String name;
   private final @Nullable String file;
@@ -15,7 +15,7 @@ public final class OwnProfile {
     this.file = file;
   }
 
-  /** Empty where both are open. */
+  /** Empty if both are left out. */
   static Optional<OwnProfile> of(@Nullable String name, @Nullable String file) {
     boolean isOpen = name == null && file == null;
     return isOpen ? Optional.empty() : Optional.of(new OwnProfile(name, file));

@@ -4,7 +4,7 @@ import dev.whoami.aws.Arn;
 import java.util.Arrays;
 import java.util.List;
 
-/** The role that a program's configuration names, and the file of the token that it trades. */
+/** The role in a program's configuration, and the file of the token for it. */
 public final class OwnWebIdentity {
   private final Arn role;
   private final String tokenFile;

@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What configures a program, by the program's own names of its settings. A setting that is not here
- * has the value that the program gives it. Beside them are the keys of its configuration, the
- * profile, the role and the token that it names, and the AWS SDK that the program has beside it.
+ * The settings of a program, under the program's own names; a setting that is missing here has the
+ * program's default. They also have the keys, the profile, the role and the token of the
+ * configuration, and the version of the AWS SDK beside the program.
  */
 public final class ProgramSettings {
   private static final ProgramSettings NONE = new ProgramSettings(new Builder());
@@ -54,7 +54,7 @@ public final class ProgramSettings {
     this.sources = Collections.unmodifiableList(new ArrayList<>(parts.sources));
   }
 
-  /** As a program comes. */
+  /** A program without any settings. */
   public static ProgramSettings none() {
     return NONE;
   }
@@ -82,7 +82,7 @@ public final class ProgramSettings {
         });
   }
 
-  /** So that it signs no request. */
+  /** The same settings for a program that signs no request. */
   public ProgramSettings sendingUnsigned() {
     return changed(more -> more.unsigned = true);
   }
@@ -102,12 +102,12 @@ public final class ProgramSettings {
     return changed(more -> more.webIdentity = own);
   }
 
-  /** With what the profile or the token gives that it names. */
+  /** The same settings with the credentials of the profile or the token that they name. */
   public ProgramSettings giving(Observation seen) {
     return changed(more -> more.named.add(seen));
   }
 
-  /** So that it assumes this role with the credentials that its chain gives. */
+  /** The same settings for a program that assumes this role with the credentials of its chain. */
   public ProgramSettings assuming(Arn newRole) {
     return changed(more -> more.role = newRole);
   }
@@ -204,13 +204,16 @@ public final class ProgramSettings {
     return sources;
   }
 
-  /** What was seen, by a program with these settings: its profile and token are its own. */
+  /**
+   * The observations as a program with these settings sees them: the profile and the token are its
+   * own.
+   */
   public Observations in(Observations seen) {
     Observations its = sources.isEmpty() ? seen : seen.with(sources);
     return named.isEmpty() ? its : its.with(named);
   }
 
-  /** Its keys, where it has some, are all that it uses; else it has the chain of its model. */
+  /** If it has keys, it uses nothing else; otherwise it has the chain of its model. */
   public Chain chainOr(Chain ofModel) {
     if (unsigned) {
       return Chain.of().elseUnsigned();

@@ -6,7 +6,7 @@ import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
 
-/** The container endpoint as several programs see it that have a link for each of its addresses. */
+/** The container endpoint for programs that have one link for each of its addresses. */
 public final class ContainerViews {
   private ContainerViews() {}
 
@@ -39,7 +39,7 @@ public final class ContainerViews {
     return new ContainerView(TrustedHosts.any(withTokenFile()));
   }
 
-  /** The same for a client that knows the address of the agent of EKS by heart. */
+  /** The same for a client with the hard-coded address of the EKS Pod Identity agent. */
   public static SourceView ofPodIdentityAgent() {
     return new ContainerView(withTokenFile().strippingToken().trusting(HostKind.POD_IDENTITY_IPV4));
   }

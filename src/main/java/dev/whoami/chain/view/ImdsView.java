@@ -44,7 +44,7 @@ public final class ImdsView implements SourceView {
     };
   }
 
-  /** For this client, which reads the settings before anything else, and minds these flaws. */
+  /** For this client, which reads the settings before anything else, and rejects these flaws. */
   public static SourceView ofFlaws(ProfileLookup client, ImdsFlaw first, ImdsFlaw... others) {
     Set<ImdsFlaw> minded = EnumSet.of(first, others);
     return seen -> {

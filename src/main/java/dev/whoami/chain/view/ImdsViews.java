@@ -3,11 +3,11 @@ package dev.whoami.chain.view;
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 
-/** The instance metadata as several programs see it, which know its usual address by heart. */
+/** The instance metadata for programs with a hard-coded address. */
 public final class ImdsViews {
   private ImdsViews() {}
 
-  /** No variable of AWS is known: neither an address, nor a switch. */
+  /** The client knows no AWS variable: neither an address nor a switch. */
   public static ImdsClientBehavior withoutVariables() {
     return ImdsClientBehavior.usual()
         .reading(CredentialsReader.OTHER)

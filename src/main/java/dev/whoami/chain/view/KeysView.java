@@ -49,12 +49,12 @@ public final class KeysView implements SourceView {
     };
   }
 
-  /** For a client that takes a secret without an access key ID for nothing at all. */
+  /** For a client that ignores a secret without an access key ID. */
   public KeysView askedById() {
     return new KeysView(source, naming, true, notBesideProfile);
   }
 
-  /** For a client that ignores one of the two without the other, even a blank one. */
+  /** For a client that ignores either of the two without the other, even a blank one. */
   public SourceView askedByBoth() {
     return seen -> {
       Observation keys = in(seen);

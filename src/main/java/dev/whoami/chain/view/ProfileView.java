@@ -44,7 +44,7 @@ public final class ProfileView implements SourceView {
     return new ProfileView(lookup, EnumSet.of(first, others), checked, defects);
   }
 
-  /** For a client that does not know this kind, and takes such a profile to have nothing. */
+  /** For a client that does not know this kind, and treats such a profile as empty. */
   public ProfileView without(ProfileKind unknown) {
     Set<ProfileKind> others = EnumSet.copyOf(kinds);
     others.remove(unknown);
@@ -56,7 +56,7 @@ public final class ProfileView implements SourceView {
     return new ProfileView(lookup, kinds, EnumSet.of(first, others), defects);
   }
 
-  /** For a client that reads the files before anything else, and fails where they are so. */
+  /** For a client that reads the files before anything else, and fails on these defects. */
   public ProfileView checkedFor(ResolvedProfile.Defect first, ResolvedProfile.Defect... others) {
     return new ProfileView(lookup, kinds, checked, EnumSet.of(first, others));
   }
@@ -102,7 +102,7 @@ public final class ProfileView implements SourceView {
     return profile.outcome().detail().drawnFrom().map(it -> it == Source.PROFILE).orElse(true);
   }
 
-  /** Whether it was read whether an environment variable names the profile. */
+  /** Whether whoami read the variable that can name the profile. */
   static boolean isRead(Observations seen) {
     Outcome outcome = seen.outcomeOf(Source.PROFILE);
     return !outcome.isCutShort() || outcome.facts(ProfileEvidence.class).isPresent();

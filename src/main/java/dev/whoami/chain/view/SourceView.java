@@ -19,7 +19,7 @@ public interface SourceView {
     };
   }
 
-  /** The same for a client that never takes keys from here whose time has ended. */
+  /** The same for a client that never takes expired keys from this source. */
   default SourceView withoutExpiredKeys() {
     return seen -> {
       Observation found = in(seen);
@@ -37,7 +37,7 @@ public interface SourceView {
     };
   }
 
-  /** The same, where the client checks that only of a source that it asks. */
+  /** The same, for a client that checks this only for a source that it asks. */
   default SourceView unlessIfAsked(SourceView before) {
     return seen -> in(seen).outcome().isAbsent() ? in(seen) : unless(before).in(seen);
   }

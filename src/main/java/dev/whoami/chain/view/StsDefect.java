@@ -5,10 +5,10 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 
-/** Why an AWS SDK for Java cannot ask STS, so that it passes over web identity without a word. */
+/** Why an AWS SDK for Java cannot ask STS, so that it silently skips web identity. */
 public enum StsDefect {
   NONE(""),
-  /** The client of STS is in a module of its own, which nothing else needs. */
+  /** The STS client is in its own module, which no other module needs. */
   MODULE_MISSING("the SDK's module sts is not on the class path"),
   /** Before 2.22 the client of STS could not choose between two of them. */
   TWO_HTTP_CLIENTS("the class path has two HTTP clients, and the SDK chooses neither");

@@ -18,12 +18,12 @@ public final class WebIdentityView implements SourceView {
     this.client = client;
   }
 
-  /** As the SDK for Java 2 takes it, to which half of the settings is a mistake. */
+  /** For the SDK for Java 2: half of the settings is a mistake. */
   public static WebIdentityView calledForByEither() {
     return new WebIdentityView(it -> it.hasFile() || it.hasRole(), ProfileLookup.USUAL);
   }
 
-  /** Half of the settings is none for this client. */
+  /** This client ignores half of the settings. */
   public static WebIdentityView calledForByBoth() {
     return new WebIdentityView(it -> it.hasFile() && it.hasRole(), ProfileLookup.OTHER);
   }
@@ -48,7 +48,7 @@ public final class WebIdentityView implements SourceView {
         ProfileLookup.OTHER);
   }
 
-  /** Half of the settings is none for this client, but what is blank is set. */
+  /** This client ignores half of the settings, but treats a blank setting as set. */
   public static WebIdentityView calledForByBothEvenBlank() {
     return new WebIdentityView(
         it -> (it.hasFile() || it.hasBlankFile()) && (it.hasRole() || it.hasBlankRole()),
@@ -78,7 +78,10 @@ public final class WebIdentityView implements SourceView {
     };
   }
 
-  /** What keeps the SDK for Java 1 from asking the instance for the region that it needs first. */
+  /**
+   * For the SDK for Java 1, which first needs a region from the instance: this obstacle keeps it
+   * from asking.
+   */
   public static SourceView askingInstanceFirst(SourceView obstacle) {
     return seen -> {
       boolean asks =

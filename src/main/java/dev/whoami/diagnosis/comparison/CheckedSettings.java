@@ -15,7 +15,8 @@ import java.util.Set;
 /** The environment variables, properties and files that were read for a source. */
 final class CheckedSettings {
   /**
-   * What a step says of a setting that is not there. Which of these are read makes no difference.
+   * The results of a step for a setting that is absent. Two absent settings are equal, whichever of
+   * these results they have.
    */
   private static final List<String> ABSENT =
       Arrays.asList("not set", Reading.none(Reading.Status.MISSING).why());

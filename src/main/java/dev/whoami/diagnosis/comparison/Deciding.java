@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why two diagnoses come to different identities: the first link of the client's walk that ends
- * differently; or the link that delivers another identity; or the client itself, where that is not
- * the same.
+ * Why two diagnoses have different identities: the first link of the client's walk that ends
+ * differently, or the link that delivers another identity, or the client itself if it differs.
  */
 public final class Deciding {
   private static final Deciding NOTHING = new Deciding(false, null, null);

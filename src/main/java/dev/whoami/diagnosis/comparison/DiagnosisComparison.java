@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is not the same in two diagnoses, and which difference decides that the identities are. */
+/** The differences between two diagnoses, and the one that makes their identities differ. */
 public final class DiagnosisComparison {
   private final Diagnosis a;
   private final Diagnosis b;
@@ -121,7 +121,10 @@ public final class DiagnosisComparison {
     }
   }
 
-  /** A setting that several sources read stands once; that it decides is kept. */
+  /**
+   * Lists a setting once even if several sources read it; if it decides for one of them, it
+   * decides.
+   */
   private void addOnce(
       CheckedSettings.Key key, Optional<String> one, Optional<String> other, boolean decides) {
     for (int i = 0; i < differences.size(); i++) {

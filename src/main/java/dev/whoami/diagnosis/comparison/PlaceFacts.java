@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is compared of the place: not what is new in each task or instance. */
+/** The facts of a place that are compared, without those that are new in each task or instance. */
 final class PlaceFacts {
   private PlaceFacts() {}
 

@@ -3,8 +3,8 @@ package dev.whoami.diagnosis.comparison;
 import java.util.regex.Pattern;
 
 /**
- * A text without what is new in each run: the IDs of tasks and instances, access key IDs, times,
- * lengths, and ports of this machine. Two texts that then are equal say the same.
+ * A text without the parts that change in each run: the IDs of tasks and instances, access key IDs,
+ * times, lengths, and ports of this machine. Two texts that are then equal have the same meaning.
  */
 final class StableText {
   private static final Pattern CHANGING =

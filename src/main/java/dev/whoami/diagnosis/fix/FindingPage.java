@@ -7,14 +7,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The page of a finding, as it is in the jar. A block between fences that has an ID behind its
- * language, such as {@code sh stop-task}, is a fix: whoami prints it wherever it names that fix,
- * and it is written nowhere else.
+ * The page of a finding, as it is in the jar. A fenced block with an ID after its language, such as
+ * {@code sh stop-task}, is a fix: whoami prints it wherever it names that fix, and it is written
+ * nowhere else.
  */
 public final class FindingPage {
   private static final String FENCE = "```";
 
-  /** A page is also read where it is not printed, so it names this program as most start it. */
+  /**
+   * Pages are also read outside of whoami, so they name whoami by the command that most people use.
+   */
   private static final Pattern OWN_COMMAND =
       Pattern.compile("(?m)(?:^|(?<=`))" + Pattern.quote(Names.USUAL_COMMAND) + "\\b");
 
@@ -45,7 +47,10 @@ public final class FindingPage {
     return NamedText.filled(OWN_COMMAND.matcher(text).replaceAll("\\${whoami}"), names);
   }
 
-  /** The quotation that begins the fix: all of it in a sentence, for one who is not there. */
+  /**
+   * The quotation at the beginning of the fix: a summary in one sentence, for a reader who is not
+   * in the container.
+   */
   public Optional<String> inShort() {
     int at = text.indexOf(QUOTATION);
     if (at < 0) {
@@ -79,7 +84,7 @@ public final class FindingPage {
     return end < 0 ? text.length() : end;
   }
 
-  /** What stands between two fences, and in which language. */
+  /** The text between two fences, and its language. */
   static final class Block {
     private final String language;
     private final String text;

@@ -18,7 +18,7 @@ final class NamedText {
 
   private NamedText() {}
 
-  /** What is filled in is not looked at again, whatever it holds. */
+  /** A value that is filled in is not searched for names again. */
   static String filled(String text, Names names) {
     StringBuffer filled = new StringBuffer();
     Matcher name = NAME.matcher(text);

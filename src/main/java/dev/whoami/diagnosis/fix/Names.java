@@ -2,7 +2,7 @@ package dev.whoami.diagnosis.fix;
 
 import java.util.Optional;
 
-/** What the names of a fix stand for here; empty for one that is not known. */
+/** The values of a fix's names here; empty for a name that is unknown. */
 @FunctionalInterface
 public interface Names {
   /** The command that starts this program where nothing says how it was started. */

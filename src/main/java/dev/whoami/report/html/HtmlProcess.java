@@ -5,7 +5,7 @@ import dev.whoami.place.ProcessDifference;
 import dev.whoami.report.text.ProcessSection;
 import dev.whoami.report.writer.Markup;
 
-/** The table of what the other process and this shell have and the other lacks. */
+/** The table of the settings in which the other process and this shell differ. */
 final class HtmlProcess {
   private HtmlProcess() {}
 

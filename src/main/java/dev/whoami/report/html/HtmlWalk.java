@@ -13,7 +13,7 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Step;
 import java.util.List;
 
-/** The way of the headline's client, drawn as a line with a stop at each source. */
+/** The walk of the headline's client, drawn as a line with a stop at each source. */
 final class HtmlWalk {
   private final Examination x;
   private final String title;

@@ -10,7 +10,9 @@ import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** The answer: the headline, who that is and where, why, and whether that was expected. */
+/**
+ * The answer: the headline, the identity and the place, the reason, and whether it was expected.
+ */
 public final class AnswerSection {
   private final Diagnosis diagnosis;
   private final RenderOptions options;

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The answer, why, where the client looked, and one whole fix: on a terminal, as much of it as
- * leaves the headline in view. Where the room is short, first the explanation loses its last
- * sentences, then the walk its rows, and at last both give way. The fix is never cut.
+ * leaves the headline in view. If there is too little room, the explanation first loses its last
+ * sentences, then the walk loses rows, and at last both are left out. The fix is never cut.
  */
 final class FirstScreen {
   private static final List<List<String>> NO_EXPLANATION =

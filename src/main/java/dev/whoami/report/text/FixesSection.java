@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What to do: the way out of each cause, with the commands to type, and folded under it what it
- * leads to. If nothing is wrong, notes are listed without a fix.
+ * What to do: the fix of each cause, with its commands, and under it the consequences in short. If
+ * nothing is wrong, notes are listed without a fix.
  */
 public final class FixesSection {
   private static final String INDENT = "          ";

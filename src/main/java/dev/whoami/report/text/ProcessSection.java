@@ -7,9 +7,9 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 
-/** The other process, and a table of what it and this shell have and the other lacks. */
+/** The other process, and a table of the settings in which it and this shell differ. */
 public final class ProcessSection {
-  /** Where the first screen has less room, one sentence stands for the table. */
+  /** If the first screen has fewer rows left, one sentence replaces the table. */
   private static final int LEAST_ROWS = 2;
 
   private static final int LONGEST_NAME = 38;

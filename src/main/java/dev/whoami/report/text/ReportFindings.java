@@ -49,14 +49,14 @@ public final class ReportFindings {
     return told.contains(finding);
   }
 
-  /** What asks for something to be done, each with what it leads to. */
+  /** The causes that need an action, each with its consequences. */
   public List<Finding> causes() {
     List<Finding> some = new ArrayList<>(causes);
     some.removeIf(it -> isNote(it, diagnosis));
     return some;
   }
 
-  /** What is merely worth knowing, since all is well. */
+  /** The notes that need no action, since nothing is wrong. */
   public List<Finding> notes() {
     List<Finding> some = new ArrayList<>(causes);
     some.removeIf(it -> !isNote(it, diagnosis));

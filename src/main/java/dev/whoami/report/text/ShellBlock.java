@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Lines of a shell. A line that is too long continues after a backslash, and stays the same
- * command: it is only broken between two words, outside of quotes and comments, and never before
- * the pipe that ends it.
+ * Lines for a shell. A line that is too long continues after a backslash and stays the same
+ * command: it is broken only between two words, outside of quotes and comments, and never before a
+ * pipe at its end.
  */
 final class ShellBlock {
   private static final String CONTINUED = " \\";
@@ -43,8 +43,8 @@ final class ShellBlock {
   }
 
   /**
-   * For each character, in what it leaves the shell: a quotation, by its sign, a comment, or
-   * neither.
+   * For each character, the state of the shell after it: in a quotation, by its quote character, in
+   * a comment, or neither.
    */
   private static String inside(String line, char before) {
     StringBuilder inside = new StringBuilder(line.length());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The checks that a person is shown: a variable or a file that is looked at for one thing after
- * another, and says the same each time, once. Each request is another one. The JSON has them all.
+ * The checks in a report for people: if the same variable or file is read several times with the
+ * same result, it is listed once. Each request counts by itself. The JSON has all checks.
  */
 public final class ShownSteps {
   private ShownSteps() {}

@@ -43,7 +43,7 @@ public final class TextReport implements Renderer {
     return lines.toString();
   }
 
-  /** Only where they disagree: else the headline says it for all. */
+  /** The clients are listed only if they disagree; otherwise the headline holds for all. */
   private static void clients(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     if (WalkVerdict.disagree(diagnosis.examination())) {
       lines.blank();

@@ -44,7 +44,7 @@ final class WalkSection {
     place();
   }
 
-  /** In its title whose walk it is; sources that are not configured in one line. */
+  /** The title names the client; sources that are not configured share one line. */
   void writeShort(ScreenLayout.WalkRows shown) {
     if (shown == ScreenLayout.WalkRows.NONE) {
       return;
@@ -89,7 +89,7 @@ final class WalkSection {
     return visit.did() == Visit.Did.NOT_REACHED && !visit.observation().outcome().isFound();
   }
 
-  /** A source that is switched off is not among them: somebody did that. */
+  /** A source that is switched off does not count as "not set", since a person did that. */
   private static boolean isNotSet(Visit visit) {
     Outcome outcome = visit.observation().outcome();
     return outcome.isAbsent() && !outcome.fault().isPresent();
@@ -104,7 +104,7 @@ final class WalkSection {
     }
   }
 
-  /** No error tells it, so this does. */
+  /** No error of the client reports the unsigned requests, so this line does. */
   private void unsigned() {
     if (x.walk().isAnonymous()) {
       lines.hanging("    after that          ", INDENT, "unsigned requests, and no error");

@@ -1,6 +1,6 @@
 package dev.whoami.report.writer;
 
-/** A test case of a JUnit report: its name, and what it comes to. */
+/** A test case of a JUnit report: its name and its result. */
 public final class JUnitCase {
   /** What a case can come to, by the element that says so. */
   enum Outcome {

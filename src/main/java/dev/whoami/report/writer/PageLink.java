@@ -3,9 +3,8 @@ package dev.whoami.report.writer;
 import java.util.Optional;
 
 /**
- * The page of a finding on the project's site, as a link of a terminal (OSC 8). A terminal that
- * does not know such links can print what they are made of, so only those get them that are known
- * to.
+ * The page of a finding on the project's site, as a link of a terminal (OSC 8). Only terminals that
+ * are known to support such links get them, since others may print the escape codes.
  */
 public final class PageLink {
   private static final String BEGIN = "\u001b]8;;";

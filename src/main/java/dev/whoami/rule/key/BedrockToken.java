@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * An API key of Amazon Bedrock in the environment. Newer SDKs send it to Bedrock in place of a
- * signature, so that whatever role the code has, Bedrock sees the owner of that key.
+ * signature, so Bedrock sees the owner of that key and not the code's role.
  *
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html">AWS: use an
  *     Amazon Bedrock API key</a>

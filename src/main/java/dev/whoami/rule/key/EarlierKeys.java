@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.FixHere;
 
-/** Keys that come before a role: whatever role is given, it is not used until they are removed. */
+/** Keys that come before a role: until they are removed, no role is used. */
 public final class EarlierKeys {
   private EarlierKeys() {}
 

@@ -30,7 +30,7 @@ public final class HalfSetKeys implements Rule {
     return seen.outcome().facts(KeyEvidence.class).filter(KeyEvidence::isAllBlank).isPresent();
   }
 
-  /** As the SDKs read it there are no keys, and whoever wrote it may have meant just that. */
+  /** The SDKs read both blank values as no keys, which may be the author's intention. */
   private static Finding ofNothing(Observation seen) {
     return Finding.of(
             "Both halves of the key pair are blank. The SDKs treat blank keys as not set, and"

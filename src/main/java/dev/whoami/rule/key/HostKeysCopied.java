@@ -30,7 +30,10 @@ public final class HostKeysCopied implements Rule {
         : Optional.empty();
   }
 
-  /** Whether somebody wrote the keys there; a profile's program and its role are renewed. */
+  /**
+   * Whether the keys were written there by hand or by a script. Those of a profile's program or
+   * role are renewed.
+   */
   private static boolean isCopied(Observation keys) {
     switch (keys.source()) {
       case ENVIRONMENT:
@@ -70,7 +73,7 @@ public final class HostKeysCopied implements Rule {
         : EarlierKeys.removal("Remove the keys from the " + source.title() + ".", source, x);
   }
 
-  /** What the code falls back to without them. */
+  /** The role that the code gets without these keys. */
   private static Optional<Remedy> ofOwnRole(Examination x) {
     Platform platform = x.place().platform();
     if (x.seen().isRoleConfigured()) {

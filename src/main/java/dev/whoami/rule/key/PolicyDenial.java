@@ -13,8 +13,8 @@ import dev.whoami.rule.part.EndpointPolicy;
 import java.util.Optional;
 
 /**
- * The way out where STS says which type of policy keeps a caller from a role: each type is in other
- * hands, and a statement in one of them outweighs nothing in the others.
+ * The fix if STS reports which type of policy denies a role to a caller. Each type is managed by
+ * other people, and an Allow in one type does not override a denial in another.
  */
 public final class PolicyDenial {
   private final Arn role;
@@ -97,7 +97,8 @@ public final class PolicyDenial {
   }
 
   /**
-   * A control policy: that of services is of the caller's account, that of resources the role's.
+   * The fix for a control policy: a service control policy belongs to the caller's organization, a
+   * resource control policy to the role's.
    */
   private Remedy ofOrganization(DenyingPolicy policy) {
     boolean isOfRole = policy.type() == DenyingPolicy.Type.RESOURCE_CONTROL;
@@ -185,7 +186,9 @@ public final class PolicyDenial {
                 .with("roleArn", role.toString()));
   }
 
-  /** As a policy names it: the role of a session, with its path if a source tells that. */
+  /**
+   * The caller as a policy names it: for a session, its role, with the path if a source shows it.
+   */
   private String principal(Arn known) {
     for (Source each : Source.values()) {
       Optional<Arn> named = x.seen().outcomeOf(each).role().filter(known::isSameRoleAs);

@@ -19,7 +19,9 @@ import dev.whoami.trust.TrustCaller;
 import dev.whoami.trust.TrustCallerBuilder;
 import java.util.Optional;
 
-/** A profile names a role, and STS denies it: which policy does, as far as STS tells. */
+/**
+ * A profile names a role that STS denies. The finding names the policy, as far as STS reports it.
+ */
 final class ProfileRoleDenied {
   private ProfileRoleDenied() {}
 
@@ -54,7 +56,7 @@ final class ProfileRoleDenied {
     if (!denial.message().isEmpty()) {
       finding = finding.because("STS says: " + denial.message());
     }
-    // Where the code has another role, that may be the one that is meant.
+    // If the code has another role, that may be the intended one.
     boolean isWithout = !j.verdict().source().isPresent();
     Finding rated = isWithout ? finding : finding.withSeverity(Severity.WARNING);
     return new ProfileRoleDenialFix(role, caller(denial, j.examination()), denial, j)
@@ -62,8 +64,8 @@ final class ProfileRoleDenied {
   }
 
   /**
-   * What the trust policy says that the user fetched, unless another policy is the cause. Where it
-   * allows what STS says it denies, the file is not what STS has.
+   * The answer of the trust policy that the user fetched, unless another policy is the cause. If it
+   * allows what STS denies, the file differs from the policy that STS has.
    */
   private static Optional<GivenTrust> given(
       Arn role, StsError denial, Observation profile, Judgement j) {

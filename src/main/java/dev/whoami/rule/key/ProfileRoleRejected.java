@@ -15,7 +15,10 @@ import dev.whoami.probe.SourceDetail;
 import dev.whoami.rule.part.FixHere;
 import java.util.Optional;
 
-/** STS does not look at the role of a profile: the keys have ended, or it is off in the region. */
+/**
+ * STS rejects the request for a profile's role before it checks the role: the keys have expired, or
+ * STS is off in the region.
+ */
 final class ProfileRoleRejected {
   private ProfileRoleRejected() {}
 

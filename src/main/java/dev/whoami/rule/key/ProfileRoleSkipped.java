@@ -14,7 +14,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A profile names a role and nothing usable to assume it with, and the client continues. */
+/**
+ * A profile names a role without a usable source of credentials for it, and the client continues
+ * without an error.
+ */
 final class ProfileRoleSkipped {
   private static final Set<Fault> OF_THE_SOURCE =
       EnumSet.of(Fault.SOURCE_MISSING, Fault.SOURCE_UNKNOWN, Fault.CIRCULAR, Fault.TWO_SOURCES);
@@ -23,7 +26,7 @@ final class ProfileRoleSkipped {
 
   static Optional<Finding> in(Judgement j) {
     Examination x = j.examination();
-    // A client that does not know credential_source says that it is missing where it is not.
+    // A client that does not know credential_source reports it as missing although it is set.
     if (!isOfSource(x.seen().outcomeOf(Source.PROFILE)) || !j.verdict().source().isPresent()) {
       return Optional.empty();
     }

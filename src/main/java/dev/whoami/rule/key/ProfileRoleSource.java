@@ -13,8 +13,8 @@ import dev.whoami.rule.part.Shadow;
 import java.util.Optional;
 
 /**
- * A profile names a role, and another source than the container's role to assume it with: the
- * instance, as it is copied from a machine, or keys.
+ * A profile assumes a role with another source than the container's role: with the instance, often
+ * because the profile was copied from a machine, or with keys.
  */
 final class ProfileRoleSource {
   private ProfileRoleSource() {}
@@ -51,7 +51,7 @@ final class ProfileRoleSource {
     return detail.role().flatMap(Arn::roleName).orElse("ROLE");
   }
 
-  /** Where the instance metadata is not there to give anything, as on Fargate. */
+  /** The finding if there is no instance metadata, as on Fargate. */
   private static Optional<Finding> unusable(Observation profile, Source drawnFrom, Judgement j) {
     Examination x = j.examination();
     boolean isOfInstance =

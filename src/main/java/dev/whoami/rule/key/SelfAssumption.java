@@ -10,7 +10,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A profile or S3A has a role assume itself, and its trust policy does not allow that. */
+/** A profile or S3A makes a role assume itself, which the role's trust policy does not allow. */
 public final class SelfAssumption implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -17,8 +17,8 @@ import dev.whoami.rule.hadoop.Installations;
 import java.util.Optional;
 
 /**
- * S3A has a role assume itself. STS is not asked for a role of Hadoop's, so whether the trust
- * policy allows it is not known.
+ * S3A makes a role assume itself. whoami does not ask STS for Hadoop's roles, so it does not know
+ * whether the trust policy allows that.
  */
 final class SelfAssumptionOfS3a {
   private SelfAssumptionOfS3a() {}

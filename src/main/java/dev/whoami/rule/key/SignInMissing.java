@@ -15,7 +15,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The profile needs a person's sign-in, and there is none, it has ended or is of no use. */
+/** The profile needs a person's sign-in, which is missing, expired or unusable. */
 public final class SignInMissing implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -25,7 +25,7 @@ public final class SignInMissing implements Rule {
                 seen.outcome().detail().lackingSignIn().map(it -> graded(finding(it, seen), j)));
   }
 
-  /** As the client reads it, where it comes so far. */
+  /** The profile as the client reads it, if the client gets that far. */
   private static Optional<Observation> profile(Examination x) {
     return x.walk().visits().stream()
         .filter(it -> it.source() == Source.PROFILE && it.did() != Visit.Did.NOT_REACHED)

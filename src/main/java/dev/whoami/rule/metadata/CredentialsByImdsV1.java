@@ -21,7 +21,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The instance's role without a session token: AWS marks these credentials as such. */
+/** The instance's role was read without a session token: AWS marks such credentials. */
 public final class CredentialsByImdsV1 implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -15,7 +15,7 @@ import dev.whoami.rule.part.FixHere;
 public final class FailingMetadata {
   private FailingMetadata() {}
 
-  /** Whether that is why the code has no credentials; a task or a pod should have its own role. */
+  /** Whether this is the cause of missing credentials; a task or a pod should have its own role. */
   public static boolean isIn(Examination x) {
     Outcome instance = x.seen().outcomeOf(Source.INSTANCE_METADATA);
     return (instance.has(Fault.STATUS) || instance.has(Fault.THROTTLED))

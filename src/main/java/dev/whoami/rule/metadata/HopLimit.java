@@ -58,7 +58,7 @@ public final class HopLimit implements Rule {
         : finding.remedy(Remedy.of("Best: give the task its own role."));
   }
 
-  /** What a node has that takes the place of this one. */
+  /** The setting for a node that replaces this one. */
   private static String nextNode(Examination x) {
     if (!x.place().platform().isPod()) {
       return "";

@@ -23,7 +23,10 @@ public final class HostRoleExposed implements Rule {
   private static final Set<IdentityKind> OWN =
       EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
 
-  /** Where a sidecar or a pipeline gives one: keys that somebody set are from elsewhere. */
+  /**
+   * The sources through which a platform, a sidecar or a pipeline gives a role; keys that were set
+   * by hand come from elsewhere.
+   */
   private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
 
   /** Whether the code has a role that was given to this container, and not to the instance. */

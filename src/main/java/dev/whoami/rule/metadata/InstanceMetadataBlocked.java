@@ -14,7 +14,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The Host Role is out of reach by intent. */
+/** The Host Role is deliberately out of reach. */
 public final class InstanceMetadataBlocked implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -15,7 +15,7 @@ import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The instance metadata is asked by one protocol of IP, and answers only by the other one. */
+/** The instance metadata is asked by one version of IP, and answers only by the other. */
 public final class MetadataByOtherProtocol implements Rule {
   private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
 

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something else than EC2 answers as instance metadata, and gives the role of somebody else, or
- * none at all.
+ * A server other than EC2 answers as instance metadata, and gives a foreign role or none at all.
  */
 public final class MetadataFromStandIn implements Rule {
   private static final Set<MetadataStandIn> HANDING_OUT_ROLES =
@@ -48,7 +47,7 @@ public final class MetadataFromStandIn implements Rule {
     return fix.in(isHiddenBySlash(x) ? finding.remedy(fix.withoutSlash()) : finding);
   }
 
-  /** A program that hands out roles, whose role the code has, does what it was installed for. */
+  /** Whether the code has the role of a program that was installed to give roles. */
   private static boolean isMeant(StandIn standIn, Examination x) {
     return standIn.program().filter(HANDING_OUT_ROLES::contains).isPresent()
         && !standIn.isOfOtherInstance()

@@ -12,7 +12,7 @@ import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.probe.imds.OtherCloud;
 import java.util.Optional;
 
-/** This machine is of another cloud, which has no role of AWS to give, and nothing else has one. */
+/** This machine belongs to another cloud, which has no AWS role, and no other source has one. */
 final class MetadataOfOtherCloud {
   private MetadataOfOtherCloud() {}
 

@@ -14,8 +14,9 @@ import dev.whoami.probe.imds.ImdsServer;
 import java.util.Optional;
 
 /**
- * What answers as instance metadata lists no role, and lacks what every EC2 instance gives: a
- * session token, or else the instance's ID. The metadata servers of several clouds answer so.
+ * The server that answers as instance metadata lists no role, and lacks what every EC2 instance
+ * gives: a session token or the instance's ID. The metadata servers of several clouds answer like
+ * this.
  */
 final class MetadataUnlikeEc2 {
   private MetadataUnlikeEc2() {}
@@ -26,7 +27,7 @@ final class MetadataUnlikeEc2 {
     return isExplained ? Optional.empty() : server(x).map(server -> finding(server, x));
   }
 
-  /** The server; empty where EC2 answers, and where somebody gets a role. */
+  /** The server; empty if EC2 answers, or if some client gets a role. */
   static Optional<ImdsServer> server(Examination x) {
     Outcome outcome = x.seen().outcomeOf(Source.INSTANCE_METADATA);
     boolean mayBe = outcome.has(Fault.NO_ROLE) && x.place().platform() != Platform.EC2;

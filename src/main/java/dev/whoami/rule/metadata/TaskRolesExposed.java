@@ -14,7 +14,7 @@ import dev.whoami.rule.part.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** The instance metadata has the keys of every task on the instance, and answers this one. */
+/** The instance metadata has the keys of every task on the instance, and this task can read it. */
 public final class TaskRolesExposed implements Rule {
   /** The evidence names the first few; the rest says the same. */
   private static final int NAMED = 4;

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class UnreadableMetadata {
   private UnreadableMetadata() {}
 
-  /** Empty where the code has credentials, or that is not known. */
+  /** Empty if the code has credentials, or if that is unknown. */
   static Optional<MetadataObstacle> in(Judgement j) {
     return j.verdict().kind() == IdentityKind.NONE
         ? j.examination()

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A container in which nothing tells who runs it, and of whose variables nothing is known: a login,
- * sudo or cron takes the variables of ECS away, and with them every sign of ECS.
+ * A container without any mark of its platform, whose original variables are unknown: a login, sudo
+ * or cron removes the variables of ECS, and with them every mark of ECS.
  */
 public final class CleanedEnvironment implements Rule {
   private static final Set<ParentProcesses.Top> UNTOLD =
@@ -28,7 +28,7 @@ public final class CleanedEnvironment implements Rule {
     IdentityKind kind = j.verdict().kind();
     Platform platform = x.place().platform();
     boolean isHost = kind == IdentityKind.HOST_ROLE && x.isWinner(Source.INSTANCE_METADATA);
-    // Where nothing shows a container, the metadata of EC2 without its hardware does.
+    // If there is no other mark of a container, EC2's metadata without EC2's hardware is one.
     boolean mayBeTask =
         platform == Platform.CONTAINER
             ? isHost || kind == IdentityKind.NONE

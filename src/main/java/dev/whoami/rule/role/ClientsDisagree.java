@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one client takes here, another does not, and both are really here. */
+/** Two clients that are really here get different identities. */
 public final class ClientsDisagree implements Rule {
   /** With more clients, the command's report would be too long to compare. */
   private static final int SHOWN = 3;
@@ -73,7 +73,7 @@ public final class ClientsDisagree implements Rule {
         .collect(Collectors.toList());
   }
 
-  /** With the account: two roles or users of one name can be of two. */
+  /** The identity with its account: two roles or users of one name can belong to two accounts. */
   private static String who(WalkVerdict verdict, List<WalkVerdict> all) {
     String who = who(verdict);
     boolean isOfOneAccount =

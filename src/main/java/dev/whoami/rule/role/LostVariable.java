@@ -51,7 +51,7 @@ public final class LostVariable implements Rule {
             .orElseGet(() -> finding.remedy(handOn("Pass", ancestry))));
   }
 
-  /** The source whose keys the client would use before the role all the same. */
+  /** The source whose keys the client would still use before the role. */
   private static Optional<Observation> winner(Examination x) {
     Optional<Source> lost = x.parent().observation().map(Observation::source);
     return x.winner()

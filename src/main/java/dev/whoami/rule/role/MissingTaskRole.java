@@ -19,7 +19,7 @@ import dev.whoami.rule.part.FixHere;
 final class MissingTaskRole {
   private MissingTaskRole() {}
 
-  /** Elastic Beanstalk gives its tasks none, and means them to have the role of the instance. */
+  /** Elastic Beanstalk deliberately gives its tasks no role: they use the instance's. */
   static boolean in(Examination x) {
     return x.place().platform().isEcs()
         && !x.place().isBeanstalk()
@@ -63,7 +63,7 @@ final class MissingTaskRole {
         : proven.remedy(line(x)).remedy(terraform(j)).remedy(formation(x));
   }
 
-  /** Why the environment of PID 1 does not tell. */
+  /** Why the environment of PID 1 proves nothing. */
   static String untold(Examination x) {
     switch (x.place().ancestry().top()) {
       case OVERWRITTEN:

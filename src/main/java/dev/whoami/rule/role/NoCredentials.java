@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** No credentials, and nothing that another rule explains. */
+/** There are no credentials, and no other rule explains why. */
 public final class NoCredentials implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -95,7 +95,10 @@ public final class NoCredentials implements Rule {
     return inVain;
   }
 
-  /** Whether one of its sources ended its chain, which the finding of unsigned requests tells. */
+  /**
+   * Whether one of its sources ended its chain; then the finding about unsigned requests reports
+   * it.
+   */
   private static boolean isUnsignedInVain(Examination x) {
     return x.walk().isAnonymous() && x.walk().obstacle().isPresent();
   }

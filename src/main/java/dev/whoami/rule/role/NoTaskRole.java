@@ -42,7 +42,7 @@ public final class NoTaskRole implements Rule {
             .because(x.seen().of(Source.INSTANCE_METADATA).evidence()));
   }
 
-  /** Whether it is open what the profile gives, since its program was not run. */
+  /** Whether the profile's credentials are unknown because its program was not run. */
   private static boolean isOfProgram(Outcome profile) {
     return profile.has(Fault.NOT_RUN)
         && profile
@@ -51,13 +51,15 @@ public final class NoTaskRole implements Rule {
             .isPresent();
   }
 
-  /** A role would be of no use to a program that takes the keys of the profile first. */
+  /** A task role would not help a program that takes the profile's keys first. */
   private static Remedy process() {
     return Remedy.of("See first which identity the profile gives, since it comes before the role:")
         .fix(Fix.of("WHO101", "run-process"));
   }
 
-  /** What is known where the SDK takes nothing: a source that was not asked can still give keys. */
+  /**
+   * The consequence if the SDK finds nothing; a source that whoami did not ask can still give keys.
+   */
   private static String without(Judgement j) {
     return j.verdict().kind() == IdentityKind.UNKNOWN
         ? ""

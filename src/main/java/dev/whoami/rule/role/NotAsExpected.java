@@ -39,7 +39,7 @@ public final class NotAsExpected implements Rule {
     return Optional.of(known ? finding.remedy(correct(lacks)) : finding);
   }
 
-  /** Where nothing else tells it: keys of another source are there, and no error by themselves. */
+  /** Whether no other finding reports it: keys of another source are not an error by themselves. */
   private static boolean lacksTaskRole(List<Expectation> broken, Judgement j) {
     Examination x = j.examination();
     boolean others = x.winner().isPresent() && !x.isWinner(Source.INSTANCE_METADATA);

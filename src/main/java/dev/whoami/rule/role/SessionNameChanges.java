@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A client that is used here calls its session by another name at each renewal. */
+/** A client that is used here gives its session another name at each renewal. */
 public final class SessionNameChanges implements Rule {
   private static final String NAME = "AWS_ROLE_SESSION_NAME";
 

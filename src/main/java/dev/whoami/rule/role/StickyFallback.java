@@ -10,7 +10,7 @@ import dev.whoami.rule.part.Rule;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The client fell back after a temporary failure, and keeps what it found then. */
+/** The client fell back after a temporary failure, and keeps the credentials that it found then. */
 public final class StickyFallback implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

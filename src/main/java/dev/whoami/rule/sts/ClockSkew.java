@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** The clock of this machine is not that of AWS. */
 public final class ClockSkew implements Rule {
-  /** What AWS lets pass in a signature. */
+  /** The clock difference that AWS accepts in a signature. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   @Override
@@ -46,7 +46,7 @@ public final class ClockSkew implements Rule {
         : Optional.empty();
   }
 
-  /** Whether it is so far off that AWS refuses what is signed here. */
+  /** Whether the clock is so far off that AWS rejects signatures of this machine. */
   static boolean isIn(Examination x) {
     return x.stsAhead().filter(it -> it.abs().compareTo(TOLERANCE) >= 0).isPresent();
   }
@@ -70,7 +70,10 @@ public final class ClockSkew implements Rule {
     return minutes < 120 ? minutes + " minutes" : off.toHours() + " hours";
   }
 
-  /** Some clients correct the time by themselves, so that it only may hurt. */
+  /**
+   * It is an error only if something expired or was rejected, since some clients correct the time
+   * by themselves.
+   */
   private static Severity severity(Judgement j) {
     boolean expired =
         j.examination().seen().all().stream()

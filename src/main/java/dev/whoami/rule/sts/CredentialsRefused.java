@@ -10,7 +10,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.world.secret.Redaction;
 import java.util.Optional;
 
-/** STS refuses the credentials that win, and its code says why. */
+/** STS rejects the credentials in use; its error code says why. */
 public final class CredentialsRefused implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -46,7 +46,7 @@ public final class CredentialsRefused implements Rule {
     return new RefusedKeyFix(key, x).in(finding);
   }
 
-  /** Whoever answers at an address that says nothing of him does as STS does. */
+  /** The server in the sentence: STS, or the address if that does not prove that STS answers. */
   private static String who(Examination x) {
     return x.sts()
         .filter(StsAddress::isUnnamed)

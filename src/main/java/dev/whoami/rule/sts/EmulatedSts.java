@@ -81,7 +81,7 @@ public final class EmulatedSts {
         .remedy(unset());
   }
 
-  /** No setting names the emulator, so the name of AWS leads to it. */
+  /** If no setting names the emulator, AWS's host name resolves to it. */
   private static Remedy lookup(StsStandIn standIn) {
     return Remedy.of(
             "If the code is meant to use AWS, see what leads the name of STS to an emulator: a name"

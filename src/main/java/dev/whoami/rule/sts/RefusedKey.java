@@ -47,7 +47,7 @@ final class RefusedKey {
         .contains(source());
   }
 
-  /** What answers at an address that somebody set for the instance metadata, and is not EC2. */
+  /** The server at an address that was set for the instance metadata, if it is not EC2's. */
   Optional<ImdsServer> emulator() {
     boolean mayBe =
         source() == Source.INSTANCE_METADATA
@@ -61,7 +61,7 @@ final class RefusedKey {
         .filter(it -> !it.isUsualAddress());
   }
 
-  /** AWS itself gave these keys, so they hold no typing error. */
+  /** AWS itself gave these keys, so a typing error is not the cause. */
   boolean mayBeOfDeletedRole() {
     return error.kind() == StsError.Kind.UNKNOWN_KEY && hasToken() && !isSetByHand();
   }

@@ -109,7 +109,7 @@ final class RefusedKeyFix {
         : Remedy.of("Restart the program, so that " + from + " gives it new ones.");
   }
 
-  /** A machine of a person has no role to fall back to. */
+  /** A person's machine has no role to fall back to. */
   private String ofEnded(String from) {
     Platform platform = x.place().platform();
     boolean mayHaveRole =

@@ -10,7 +10,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.FixHere;
 import java.util.Optional;
 
-/** What to look at first where the token of a pod does not reach STS: by how the request ended. */
+/** What to check first if a pod's token does not reach STS, by how the request ended. */
 public final class StsFromPod {
   private StsFromPod() {}
 

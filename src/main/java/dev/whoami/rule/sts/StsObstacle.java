@@ -10,8 +10,8 @@ import dev.whoami.world.http.HttpReply;
 import java.util.Optional;
 
 /**
- * What keeps a request from STS, by how the request ended, with the fix that is the same wherever
- * the code runs. Which way out of its network the code needs is for the rules to say.
+ * The obstacle between a request and STS, by how the request ended, with the fix that is the same
+ * on every platform. The rules say which route out of its network the code needs.
  */
 enum StsObstacle {
   /** A setting names another endpoint, which does not answer. */
@@ -98,7 +98,7 @@ enum StsObstacle {
         .fix(Fix.of("WHO502", "signer").with("host", host(x)));
   }
 
-  /** Whatever way the subnet has to STS, a client that obeys a proxy does not take it. */
+  /** A client that obeys a proxy does not use the subnet's own route to STS. */
   private static Remedy proxy(Examination x) {
     return Remedy.of(
             "Let the proxy (HTTPS_PROXY, https.proxyHost) connect to "

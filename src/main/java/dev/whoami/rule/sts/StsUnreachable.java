@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** STS does not answer, or may not, or the SDK cannot ask it, or an emulator answers for it. */
+/**
+ * The identity is unconfirmed because STS does not answer, a policy on the way denies the request,
+ * the SDK cannot ask, or an emulator answers.
+ */
 public final class StsUnreachable implements Rule {
   private static final Remedy AGAIN =
       Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
@@ -111,7 +114,7 @@ public final class StsUnreachable implements Rule {
         : answer(x).filter(StsResult::isUnreachable).map(StsResult::problem);
   }
 
-  /** Nothing of an identity can deny GetCallerIdentity, but the way to STS can. */
+  /** No policy of an identity can deny GetCallerIdentity, but a policy on the way to STS can. */
   private static Finding ofPolicy(StsError denial, Judgement j) {
     return Finding.of(
             "STS accepts the credentials and does not answer GetCallerIdentity ("
@@ -145,7 +148,7 @@ public final class StsUnreachable implements Rule {
     return finding;
   }
 
-  /** Terraform comes too where the identity depends on STS. */
+  /** The fix in Terraform is included if the identity depends on STS. */
   private static List<Remedy> remedies(StsObstacle obstacle, Judgement j) {
     Examination x = j.examination();
     List<Remedy> all = new ArrayList<>();
