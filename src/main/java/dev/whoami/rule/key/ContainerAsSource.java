@@ -3,6 +3,7 @@ package dev.whoami.rule.key;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.SessionForm;
+import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -53,16 +54,22 @@ final class ContainerAsSource {
   }
 
   /**
-   * The same where STS denies the role to the instance: its trust policy should name the role of
-   * this container, and never one that all containers of the instance share. Else empty.
+   * In place of the instance's role if STS denies the profile's role to it. The trust policy should
+   * name this container's role, never one that all containers of the instance share. Empty if the
+   * platform gives this container no role, or if it is a later role of a chain that STS denies.
    */
   static Optional<ContainerAsSource> insteadOfInstance(Arn denied, Judgement j) {
     SourceDetail profile = j.examination().seen().outcomeOf(Source.PROFILE).detail();
     boolean isOfInstance =
         profile.drawnFrom().filter(it -> it == Source.INSTANCE_METADATA).isPresent()
             && profile.firstRole().filter(denied::equals).isPresent()
-            && (isConfigured(j.examination()) || j.examination().place().platform().isEcs());
+            && isOfPlatform(j.examination());
     return isOfInstance ? Optional.of(inPlaceOf(INSTANCE, j)) : Optional.empty();
+  }
+
+  /** A program of the user may serve any role at the container endpoint. */
+  private static boolean isOfPlatform(Examination x) {
+    return isConfigured(x) ? !EndpointServer.isUsersProgram(x) : x.place().platform().isEcs();
   }
 
   private static boolean isConfigured(Examination x) {
