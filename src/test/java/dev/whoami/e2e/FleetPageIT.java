@@ -29,6 +29,8 @@ class FleetPageIT {
   private static final String ORDER =
       "['.totals', '.finding', '.space'].map(it => document.querySelector(it)"
           + ".getBoundingClientRect().top).every((top, i, all) => i === 0 || top > all[i - 1])";
+  private static final String FIX =
+      "document.querySelector('.finding pre').checkVisibility({contentVisibilityAuto: true})";
   private static final String STICKING_OUT =
       "[...document.querySelectorAll('main *')].filter(it => !it.closest('pre'))"
           + ".filter(it => it.getBoundingClientRect().right > innerWidth).length";
@@ -38,7 +40,7 @@ class FleetPageIT {
           + " + n.failureSummary).join(' | '))))";
 
   @Test
-  void aChoiceShowsOnlyTheWorkloadsOfAnIdentity(@TempDir Path folder)
+  void aChoiceShowsOnlyTheWorkloadsOfAnIdentityAndAPrintShowsAll(@TempDir Path folder)
       throws IOException, InterruptedException {
     Fleet fleet = Fleet.of(List.of("src/test/fleet"), FleetFilter.all());
     Path page = folder.resolve("fleet.html");
@@ -53,6 +55,9 @@ class FleetPageIT {
       assertThat(tab.evaluate(SEEN)).isEqualTo(String.valueOf(fleet.totals().onNodeRole()));
       assertThat(Integer.parseInt(tab.evaluate(BOXES))).isBetween(1, boxes - 1);
       assertThat(tab.evaluate("document.scripts.length")).isEqualTo("0");
+      assertThat(tab.evaluate(FIX)).isEqualTo("false");
+      tab.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+      assertThat(tab.evaluate(FIX)).isEqualTo("true");
     }
   }
 
