@@ -2,6 +2,7 @@ package dev.whoami.fleet.ecs;
 
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.model.EnvironmentFacts;
+import dev.whoami.fleet.model.MetadataSwitch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,11 +86,7 @@ public final class EcsTaskDefinition {
 
   /** Whether a variable keeps the SDK of each container that uses AWS from instance metadata. */
   boolean isMetadataOff() {
-    boolean anyUses = environments.stream().anyMatch(it -> !it.sign().isEmpty());
-    return !environments.isEmpty()
-        && environments.stream()
-            .filter(it -> !anyUses || !it.sign().isEmpty())
-            .allMatch(EnvironmentFacts::isMetadataOff);
+    return MetadataSwitch.keepsOut(environments, it -> !it.sign().isEmpty(), it -> it);
   }
 
   /** Whether a container has AWS keys in its environment. */

@@ -1,6 +1,7 @@
 package dev.whoami.fleet.kubernetes;
 
 import dev.whoami.fleet.input.Fields;
+import dev.whoami.fleet.model.MetadataSwitch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -150,16 +151,10 @@ public final class PodShape {
     return own.isEmpty() ? containers : own;
   }
 
-  /**
-   * Whether a variable keeps each container that uses AWS from instance metadata; where none shows
-   * that it does, each container.
-   */
+  /** Whether a variable keeps the SDK of each container that uses AWS from instance metadata. */
   boolean isMetadataOff() {
-    boolean anyUses = containers().stream().anyMatch(ContainerFacts::usesAws);
-    return !containers().isEmpty()
-        && containers().stream()
-            .filter(it -> !anyUses || it.usesAws())
-            .allMatch(it -> it.environment().isMetadataOff());
+    return MetadataSwitch.keepsOut(
+        containers(), ContainerFacts::usesAws, ContainerFacts::environment);
   }
 
   @Override
