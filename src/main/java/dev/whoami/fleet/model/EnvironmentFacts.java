@@ -88,6 +88,7 @@ public final class EnvironmentFacts {
     Map<String, String> values = new LinkedHashMap<>();
     boolean hasProfile = false;
     String sign = "";
+    AccessKeyFacts accessKeys = AccessKeyFacts.in(container, field);
     for (Fields each : container.list(field)) {
       String name = each.text("name");
       if (KEPT.matcher(name).matches()) {
@@ -101,41 +102,12 @@ public final class EnvironmentFacts {
     return new EnvironmentFacts(
         container.text("image"),
         Collections.unmodifiableMap(values),
-        keys(container, field),
+        accessKeys.place(),
         sign,
         hasProfile,
         hasOther,
-        hasHalfOfKeys(container, field),
+        accessKeys.isHalf(),
         AgentProxy.in(container.list(field)));
-  }
-
-  private static Keys keys(Fields container, String field) {
-    boolean[] written = new boolean[2];
-    boolean[] secret = new boolean[2];
-    for (Fields each : container.list(field)) {
-      boolean isSecret = each.has("valueFrom");
-      mark(each.text("name"), isSecret ? secret : written);
-    }
-    for (Fields each : container.list("secrets")) {
-      mark(each.text("name"), secret);
-    }
-    if (written[1] && (written[0] || secret[0])) {
-      return Keys.WRITTEN;
-    }
-    return secret[1] && (written[0] || secret[0]) ? Keys.FROM_SECRET : Keys.NONE;
-  }
-
-  /** Whether one of the two parts of an access key is set, and the other one is not. */
-  private static boolean hasHalfOfKeys(Fields container, String field) {
-    boolean[] either = new boolean[2];
-    container.list(field).forEach(it -> mark(it.text("name"), either));
-    container.list("secrets").forEach(it -> mark(it.text("name"), either));
-    return either[0] != either[1];
-  }
-
-  private static void mark(String name, boolean[] halves) {
-    halves[0] |= name.equals("AWS_ACCESS_KEY_ID");
-    halves[1] |= name.equals("AWS_SECRET_ACCESS_KEY");
   }
 
   public String image() {
