@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
       "The script completes the command whoami. To complete another name, add the line that its"
           + " first comment shows."
     },
+    exitCodeList = {"0:the script was printed", "2:wrong usage"},
     footer = {
       "source <(${ROOT-COMMAND-NAME} completion bash)",
       "${ROOT-COMMAND-NAME} completion zsh > ~/.zfunc/_whoami"

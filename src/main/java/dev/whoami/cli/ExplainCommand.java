@@ -33,6 +33,10 @@ import picocli.CommandLine.Parameters;
           + " The page follows. If the finding is possible here, the commands of the page have the"
           + " names of here. With --offline there is only the page."
     },
+    exitCodeList = {
+      "0:the page was printed, also where the finding is present",
+      "2:wrong usage, or there is no such finding"
+    },
     footer = {
       "${ROOT-COMMAND-NAME} explain            # lists all findings",
       "${ROOT-COMMAND-NAME} explain WHO101",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
           + " of its language. ps lists at most 64 processes and diagnoses at most 16 different"
           + " ones. It runs no library of a process."
     },
+    exitCodeList = {"0:the list was printed, also where it shows a wrong role", "2:wrong usage"},
     footer = {
       "${ROOT-COMMAND-NAME} ps",
       "${ROOT-COMMAND-NAME} ps --as boto3        # as if each used boto3"

@@ -32,6 +32,13 @@ import picocli.CommandLine.Spec;
           + " /processes (JSON). Healthy means that every expectation holds or, without"
           + " expectations, that no finding is an error."
     },
+    exitCodeList = {
+      "0:with --check, the watch is healthy",
+      "1:with --check, it is not healthy, or there is no watch",
+      "2:wrong usage, or the address of --listen is taken",
+      "3:a bug in whoami, or the watch cannot continue",
+      "143:the watch was stopped by SIGTERM"
+    },
     footer = {
       "${ROOT-COMMAND-NAME} watch --expect task-role",
       "${ROOT-COMMAND-NAME} watch --check      # exit code 0 or 1, for a health check"

@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.whoami.Goldens;
 import dev.whoami.cli.plain.HelpPage;
@@ -120,6 +121,14 @@ class HelpTest {
           .as(each)
           .isEmpty();
     }
+  }
+
+  /** help and version cannot fail. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void listsItsExitCodes(String command) {
+    assumeThat(command).isNotIn("help", "version");
+    assertThat(help(command, 80)).contains("\nExit codes:\n  0 ", "\n  2 ");
   }
 
   @ParameterizedTest
