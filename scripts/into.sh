@@ -102,7 +102,36 @@ unknown() {
       if (words[i] ~ /^-(-[a-z]|[a-z]$)/ && words[i] != "--record" && !seen[words[i]]++)
         printf " %s", words[i]
   }')
-  die "$WRONG_USAGE" "Unknown: $1.${2:+ $2}" "The options are:$options" "See $(own_command) --help."
+  # shellcheck disable=SC2086 # as many words as there are
+  near "$1" $options
+  die "$WRONG_USAGE" "Unknown: $1.${meant:+ Did you mean $meant?}${2:+ $2}" "The options are:$options" \
+    "See $(own_command) --help."
+}
+
+# near WORD OPTION…: sets meant to the option that begins most as the word does, with two letters or
+# more, else to nothing.
+near() {
+  local word option length best=1
+  word=${1%%=*}
+  word=${word#-}
+  word=${word#-}
+  meant=
+  shift
+  for option; do
+    length=0
+    while [[ ${word:length:1} && ${word:length:1} == "${option:length+2:1}" ]]; do
+      length=$((length + 1))
+    done
+    if ((length > best)); then
+      best=$length
+      meant=$option
+    fi
+  done
+}
+
+# no_value OPTION=VALUE: for an option that takes none.
+no_value() {
+  die "$WRONG_USAGE" "${1%%=*} takes no value. Leave out =${1#*=}." "See $(own_command) --help."
 }
 
 # as_called WORDS…: the same up to the words for whoami.

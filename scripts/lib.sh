@@ -33,9 +33,23 @@ synopsis() {
   done
 }
 
+# unknown_argument WORD: ends with the option of the usage that begins like the word, if there is one.
+unknown_argument() {
+  local option word=$1 meant=
+  word=${word#-}
+  word=${word#-}
+  # shellcheck disable=SC2013 # an option is one word
+  for option in $(grep -o -e '--[a-z][a-z-]*' <<<"$usage"); do
+    if [[ ${#word} -gt 1 && ${option:2:2} == "${word:0:2}" ]]; then
+      meant=" Did you mean $option?"
+    fi
+  done
+  die 2 "unknown argument \"$1\".$meant $usage"
+}
+
 # no_arguments "$@": for a script that takes none.
 no_arguments() {
-  (($# == 0)) || die 2 "unknown argument \"$1\". $usage"
+  (($# == 0)) || unknown_argument "$1"
 }
 
 # get WHAT PACKAGE: installs the package, or says why not and what to do.
@@ -128,6 +142,7 @@ locked() {
 
 # The tests are compiled, the class path for them is known, and nothing that both come of is newer.
 tests_are_fresh() {
+  need find findutils
   local parts=("$root/pom.xml" "$root/src" "$root/docs/findings")
   [[ -f $root/target/classpath && -d $root/target/classes/dev && -d $root/target/test-classes/dev &&
     ! $(find "${parts[@]}" -newer "$root/target/classpath" -print -quit) ]]
@@ -207,6 +222,7 @@ build() {
 # The jar, built if it is missing or older than the sources.
 need_jar() {
   need_jdk
+  need find findutils
   fresh && return
   need mvn maven
   need flock util-linux

@@ -298,6 +298,7 @@ def collect_says_what_it_would_do(bench):
     require(not desk.calls() and not list(desk.home.glob("*.zip")), "it does more than to say it")
     desk.run().ends_with(2).says("Say what to collect")
     desk.run("--everything").ends_with(2).says("Unknown: --everything")
+    desk.run("--kubernete").ends_with(2).says("Did you mean --kubernetes?")
     # Nothing answers there.
     closed = {"AWS_ENDPOINT_URL": "http://127.0.0.1:9", "AWS_MAX_ATTEMPTS": "1"}
     desk.run("--ecs", "prod", **closed).ends_with(4).says("Nothing could be read, so there is no file")

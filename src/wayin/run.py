@@ -575,6 +575,9 @@ def ecs_says_what_to_do_where_no_session_opens(bench):
     refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="--quiet")
     refuses(2, "cannot be used together", given="--task a --service b")
     refuses(2, "--s3 bucket is not the address", given="--s3 bucket")
+    refuses(2, "--s3 bucket is not the address", given="--cluster=prod --s3=bucket")
+    refuses(2, "Unknown: --taks. Did you mean --task?", given="--taks two")
+    refuses(2, "--keep takes no value. Leave out =yes", given="--keep=yes")
     refuses(2, "--jar needs a value", given="--jar")
     cloud.denied = "DescribeTasks"
     refuses(4, "You may not do this: ecs:DescribeTasks", given="--task off")
@@ -774,6 +777,8 @@ def kubectl_says_what_to_do(bench):
     refuses(4, "/nowhere/bin/java is not there", given="web --java /nowhere/bin/java")
     refuses(2, "--java java is no path", given="web --java java")
     refuses(2, "--user root is not a number", given="web --user root")
+    refuses(2, "--user a is not a number", given="web --namespace=shop -capp --user=a")
+    refuses(2, "Unknown: --namespce. Did you mean --namespace?", "-c --container", given="web --namespce shop")
     refuses(2, "Which pod?", given="")
     refuses(2, "One pod at a time", given="web web2")
     refuses(2, "Unknown: --quiet. What is for whoami comes after --", given="web --quiet")
