@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
+import dev.whoami.cli.typed.OtherClientName;
 import dev.whoami.client.behavior.ProcessLanguage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,10 @@ final class ClientNames {
   private static String meant(String typed) {
     List<String> ids = new ArrayList<>();
     new CompletionValues.Clients().forEach(ids::add);
+    Optional<String> otherName = OtherClientName.id(typed);
+    if (otherName.isPresent()) {
+      return ". Did you mean " + otherName.get() + "?";
+    }
     return Arrays.stream(ProcessLanguage.values())
         .filter(it -> it.name().equalsIgnoreCase(typed))
         .findFirst()

@@ -6,6 +6,7 @@ import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.report.ConfigReport;
@@ -138,6 +139,13 @@ final class ClientsCommand implements Callable<Integer> {
   }
 
   private List<ClientVersion> named() {
+    if (names.contains(PROGRAMS)) {
+      List<String> others = new ArrayList<>(names);
+      others.removeAll(Collections.singletonList(PROGRAMS));
+      throw new UsageException(
+          "clients programs takes no other name; for these: "
+              + OwnCommand.here().with("clients " + ShellWord.all(others)));
+    }
     names.stream()
         .filter(it -> !Client.named(it).isPresent())
         .forEach(ClientsCommand::refuseOption);

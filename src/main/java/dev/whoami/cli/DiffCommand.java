@@ -1,5 +1,7 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.typed.NamedFiles;
+import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.comparison.DiagnosisComparison;
 import dev.whoami.report.DiffReport;
 import dev.whoami.world.output.Output;
@@ -49,6 +51,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static JudgedRecording recording(String name) {
+    String record = OwnCommand.here().with("--record " + ShellWord.of(name));
+    UsageException.throwFor(
+        NamedFiles.problem("diff", name, "; a recording is written by: " + record));
     return new JudgedRecording("diff", name);
   }
 

@@ -94,9 +94,20 @@ final class ExplainCommand implements Callable<Integer> {
     String instead =
         FindingPages.meant(code)
             .map(it -> ". Did you mean " + it + "?")
-            .orElseGet(
-                () -> DidYouMean.orElse(code, TOPICS, "; explain without a code lists them all"));
+            .orElseGet(() -> ofOtherCommand(code));
     return new UsageException("explain " + code + ": no such finding" + instead);
+  }
+
+  /** A scenario or a client has a command of its own; another word can be one of a title. */
+  private static String ofOtherCommand(String word) {
+    Optional<String> line = DidYouMean.lineOfName(word);
+    if (line.isPresent()) {
+      return ". Did you mean: " + OwnCommand.here().with(line.get());
+    }
+    List<String> titled = FindingPages.titledWith(word);
+    String inTitles = titled.isEmpty() ? "" : ". Titles with it: " + String.join(", ", titled);
+    String end = inTitles + "; explain without a code lists them all";
+    return DidYouMean.orElse(word, TOPICS, end);
   }
 
   private RenderOptions terminal() {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** The pages of the findings, as they are in the jar, and the list of what the registries hold. */
 final class FindingPages {
+  private static final int MOST_TITLES = 5;
+
   private FindingPages() {}
 
   /** The page of a code such as WHO101, who101 or 101; empty where there is none. */
@@ -43,6 +45,20 @@ final class FindingPages {
             .replaceAll("[IL]", "1")
             .replaceFirst("^WH0", "");
     return page(digits).map(it -> whole(digits));
+  }
+
+  /** The codes of the first findings whose title has this word or these words. */
+  static List<String> titledWith(String typed) {
+    List<String> words = Arrays.asList(typed.toLowerCase(Locale.ROOT).split("[-_ ]"));
+    return catalog()
+        .filter(it -> titleWords(it).containsAll(words))
+        .map(CatalogEntry::name)
+        .limit(MOST_TITLES)
+        .collect(Collectors.toList());
+  }
+
+  private static List<String> titleWords(CatalogEntry finding) {
+    return Arrays.asList(finding.title().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
   }
 
   private static String whole(String code) {

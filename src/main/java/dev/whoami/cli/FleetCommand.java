@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.fleet.Fleet;
 import dev.whoami.fleet.FleetFilter;
 import dev.whoami.fleet.FleetFormat;
@@ -111,8 +112,9 @@ final class FleetCommand implements Callable<Integer> {
     if (writesBaseline && baseline == null) {
       throw new UsageException("--write-baseline needs --baseline FILE, the file to write to");
     }
-    boolean isBeside = OutputFile.isFile(output);
+    boolean isBeside = OutputFile.isFile(output, new CompletionValues.FleetFormats());
     FleetFormat first = isBeside ? FleetFormat.TEXT : chosen;
+    UsageException.throwFor(NamedFiles.problem("fleet", files, "; " + withoutFile()));
     if (first != FleetFormat.TEXT) {
       AgentNotice.tell();
     }
@@ -129,6 +131,11 @@ final class FleetCommand implements Callable<Integer> {
       tellUnreadable(fleet);
     }
     return fleet.exitCode();
+  }
+
+  private static String withoutFile() {
+    String fleet = OwnCommand.here().with("fleet -");
+    return "without a file: kubectl get pods,sa -A -o json | " + fleet;
   }
 
   private int writeBaseline(Fleet fleet, String name) {

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
@@ -12,6 +13,7 @@ import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.writer.Notice;
+import dev.whoami.world.file.FolderEntry;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,14 +169,15 @@ final class LintCommand implements Callable<Integer> {
 
   private int report(Lint lint, LintFormat chosen) {
     LintFormat usual = quiet ? LintFormat.LINE : LintFormat.TEXT;
-    LintFormat first = OutputFile.isFile(output) || quiet ? usual : chosen;
+    boolean isBeside = OutputFile.isFile(output, new CompletionValues.LintFormats());
+    LintFormat first = isBeside || quiet ? usual : chosen;
     if (!first.isForPeople()) {
       AgentNotice.tell();
     }
     LintReport printed = first.report(lint, color.terminal().verbose(all).withArguments(given()));
     Output.standard().report(printed.text());
     Lint shown = printed.shown();
-    if (output != null && OutputFile.isFile(output)) {
+    if (output != null && isBeside) {
       LintReport written = chosen.report(shown, color.file().verbose(all).withArguments(given()));
       OutputFile.writeBeside(linted(), output, written.text());
       shown = written.shown();
@@ -185,10 +188,18 @@ final class LintCommand implements Callable<Integer> {
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
       // For a folder, the text lists them in their place.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
-        Notice.print("whoami lint: " + each.getKey() + " " + each.getValue());
+        Notice.print(
+            "whoami lint: " + each.getKey() + " " + each.getValue() + instead(each.getKey()));
       }
     }
     return shown.exitCode();
+  }
+
+  /** Where nothing has that name, what to name. */
+  private static String instead(String unreadable) {
+    return FolderEntry.isMissing(unreadable)
+        ? NamedFiles.instead(unreadable, "; name a file or a folder that is there")
+        : "";
   }
 
   /** Nothing that was checked is changed; a report for a program stays as it is. */

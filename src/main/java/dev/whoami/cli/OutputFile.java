@@ -4,12 +4,20 @@ import dev.whoami.world.file.ConfinedFiles;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.ReportFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The file of --output, or standard output for "-". */
 final class OutputFile {
   private static final String STANDARD_OUTPUT = "-";
+
+  /** What kubectl, the AWS CLI and other commands also take there. */
+  private static final List<String> OTHER_FORMATS =
+      Arrays.asList(
+          "yaml", "yml", "wide", "name", "table", "csv", "xml", "junit", "sarif", "md", "json",
+          "text", "html");
 
   private OutputFile() {}
 
@@ -17,21 +25,30 @@ final class OutputFile {
    * Whether the report goes to a file, so that standard output is free for the text. Throws a usage
    * error for the name of a format, which is what kubectl and the AWS CLI take there.
    */
-  static boolean isFile(@org.jspecify.annotations.Nullable String name) {
-    for (String format : new FormatNames()) {
-      if (format.equals(name)) {
-        throw new UsageException(
-            "--output "
-                + name
-                + " would write a file called "
-                + name
-                + ". Did you mean --format "
-                + name
-                + "? For the file: --output ./"
-                + name);
-      }
+  static boolean isFile(@Nullable String name, Iterable<String> formats) {
+    if (name == null) {
+      return false;
     }
-    return name != null && !name.equals(STANDARD_OUTPUT);
+    List<String> known = new ArrayList<>();
+    formats.forEach(known::add);
+    if (known.contains(name)) {
+      throw formatFor(name, ". Did you mean --format " + name + "?");
+    }
+    if (OTHER_FORMATS.contains(name)) {
+      throw formatFor(name, "; --format is one of: " + String.join(", ", known) + ".");
+    }
+    return !name.equals(STANDARD_OUTPUT);
+  }
+
+  private static UsageException formatFor(String name, String meant) {
+    return new UsageException(
+        "--output "
+            + name
+            + " would write a file called "
+            + name
+            + meant
+            + " For the file: --output ./"
+            + name);
   }
 
   static void write(String name, String text) {

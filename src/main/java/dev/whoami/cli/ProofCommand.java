@@ -47,9 +47,10 @@ final class ProofCommand {
     List<RunRecord> seen = runs.all(options.identity(), options.logs(), progress(scenarios.size()));
     Proof proof = Proof.of(command, seen, gate, new LiveSurroundings().now());
     String file = options.output();
-    ProofFormat printed = OutputFile.isFile(file) ? ProofFormat.TEXT : chosen;
+    boolean isBeside = OutputFile.isFile(file, ProofFormat.names());
+    ProofFormat printed = isBeside ? ProofFormat.TEXT : chosen;
     Output.standard().report(printed.render(proof, color.terminal()));
-    if (file != null && OutputFile.isFile(file)) {
+    if (file != null && isBeside) {
       OutputFile.write(file, chosen.render(proof, color.file()));
     }
     return proof.exitCode();

@@ -141,6 +141,7 @@ final class ProofOptions {
     gate();
     List<String> options = new ArrayList<>();
     if (timeout != null) {
+      TimeText.TIMEOUT.parse(timeout);
       options.add("--timeout=" + timeout);
     }
     if (expected != null) {

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.log.LogFormat;
@@ -166,6 +167,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private LogReading reading() {
+    UsageException.throwFor(
+        NamedFiles.problem("read", file, "; name another file, or - for standard input"));
     try {
       if (file.equals("-") && Terminal.isThere()) {
         Notice.print("whoami: paste the log or the error here, then press Ctrl+D");

@@ -54,7 +54,11 @@ final class ReportOptions {
   Format first() {
     FormatNames.parse(format);
     FormatNames.requireOneLength(quiet, verbose, allFixes);
-    return FormatNames.terminal(OutputFile.isFile(output) ? "text" : format, quiet);
+    return FormatNames.terminal(isFile() ? "text" : format, quiet);
+  }
+
+  private boolean isFile() {
+    return OutputFile.isFile(output, new FormatNames());
   }
 
   /** The same for what has no other format than text and JSON. */
@@ -88,7 +92,7 @@ final class ReportOptions {
     RenderOptions options = shown.terminal().above(rows).verbose(verbose).allFixes(allFixes);
     Report report = first().report(diagnosis, options);
     Output.standard().report(report.text());
-    if (output != null && OutputFile.isFile(output)) {
+    if (output != null && isFile()) {
       RenderOptions written = shown.file().verbose(verbose).allFixes(allFixes);
       OutputFile.write(output, FormatNames.parse(format).render(diagnosis, written));
     }

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.lint.RoleDocuments;
 import dev.whoami.world.file.FolderEntry;
 import dev.whoami.world.file.StreamedFile;
@@ -20,7 +21,8 @@ final class TrustInput {
   /** Throws UsageException where a named file is missing; a pipe is not opened. */
   static void requireFile(String what, String name) {
     if (!name.equals("-") && FolderEntry.isMissing(name)) {
-      throw new UsageException(what + " " + name + " does not exist; name a file, or - for a pipe");
+      String instead = NamedFiles.instead(name, "; name a file, or - for a pipe");
+      throw new UsageException(what + " " + name + " does not exist" + instead);
     }
   }
 

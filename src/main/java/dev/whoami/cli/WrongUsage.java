@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.typed.FileOption;
+import dev.whoami.cli.typed.MissingWord;
 import dev.whoami.cli.typed.OneTooMany;
 import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.cli.typed.UnknownOption;
@@ -19,7 +20,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,7 +44,7 @@ final class WrongUsage {
           + " is given twice; give it once";
     }
     if (wrong instanceof MissingParameterException) {
-      return missing(((MissingParameterException) wrong).getMissing().get(0), command);
+      return MissingWord.message(((MissingParameterException) wrong).getMissing().get(0), command);
     }
     if (wrong.getArgSpec() != null && wrong.getValue() != null) {
       return unknownValue(wrong.getArgSpec(), wrong.getValue());
@@ -68,36 +68,6 @@ final class WrongUsage {
         .filter(it -> it.startsWith("-") && it.length() > 1)
         .findFirst()
         .map(it -> it.split("[=:]", 2)[0]);
-  }
-
-  /** With an example of the help, or what the option takes. */
-  private static String missing(ArgSpec first, CommandSpec command) {
-    if (first.isOption()) {
-      return ((OptionSpec) first).longestName() + " needs a value: " + first.paramLabel();
-    }
-    String needed =
-        command.positionalParameters().stream()
-            .filter(
-                it ->
-                    it.required()
-                        && it.index().compareTo(((PositionalParamSpec) first).index()) >= 0)
-            .map(WrongUsage::described)
-            .collect(Collectors.joining(" and "));
-    String[] examples = command.usageMessage().footer();
-    return command.name()
-        + " needs "
-        + needed
-        + (examples.length == 0 ? "" : ", such as: " + examples[0]);
-  }
-
-  /** Its name, and what its description in the help says. */
-  private static String described(ArgSpec argument) {
-    String text = String.join(" ", argument.description());
-    return argument.paramLabel()
-        + " ("
-        + text.substring(0, 1).toLowerCase(Locale.ROOT)
-        + text.substring(1, text.length() - 1)
-        + ")";
   }
 
   private static String unknownValue(ArgSpec argument, String value) {
@@ -147,6 +117,10 @@ final class WrongUsage {
 
   private static String meantBy(String option, List<String> names, CommandSpec command) {
     UnknownOption unknown = UnknownOption.of(option, command);
+    Optional<String> answer = unknown.answer();
+    if (answer.isPresent()) {
+      return answer.get();
+    }
     List<String> here = unknown.meantHere();
     if (!here.isEmpty()) {
       return didYouMean(NearNames.listed(here));
@@ -167,7 +141,7 @@ final class WrongUsage {
   }
 
   private static String unknownCommand(String word, CommandSpec program) {
-    Optional<String> line = lineFor(word);
+    Optional<String> line = DidYouMean.line(word);
     if (!line.isPresent() && CODE.matcher(word).matches()) {
       return "there is no finding " + word + "; explain lists them all";
     }
@@ -179,32 +153,6 @@ final class WrongUsage {
                         .map(WrongUsage::didYouMean)
                         .orElseGet(() -> nearCommand(word)));
     return "there is no command " + ShellWord.all(Collections.singletonList(word)) + meant;
-  }
-
-  /** A finding, a scenario of the lab, a client or a file: the command that takes it. */
-  private static Optional<String> lineFor(String word) {
-    Optional<String> code = FindingPages.meant(word);
-    if (code.isPresent()) {
-      return Optional.of("explain " + code.get());
-    }
-    if (scenarios().contains(word)) {
-      return Optional.of("lab " + word);
-    }
-    Optional<String> client = ClientNames.meantBy(word).map(it -> "clients " + ShellWord.of(it));
-    return client.isPresent() || !isPath(word)
-        ? client
-        : Optional.of("read " + ShellWord.all(Collections.singletonList(word)));
-  }
-
-  /** No command, code or scenario has a dot or a slash in it; a hyphen is standard input. */
-  private static boolean isPath(String word) {
-    return word.equals("-") || word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
-  }
-
-  private static List<String> scenarios() {
-    List<String> names = new ArrayList<>();
-    new CompletionValues.Scenarios().forEach(names::add);
-    return names;
   }
 
   private static String didYouMean(String meant) {

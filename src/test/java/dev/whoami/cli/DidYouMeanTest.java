@@ -2,6 +2,8 @@ package dev.whoami.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.chain.Client;
+import dev.whoami.cli.typed.OtherClientName;
 import dev.whoami.report.writer.StartCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was typed wrongly is answered with what was meant, and with the right help. */
 class DidYouMeanTest {
@@ -109,6 +112,42 @@ class DidYouMeanTest {
           watch --port 9464           | there is no option --port of watch. Did you mean --listen HOST:PORT?
           --format:json               | there is no option --format. Did you mean --format FORMAT?
           --as=                       | --as: a name is empty; give a client, such as boto3
+          --output yaml               | --output yaml would write a file called yaml; --format is one of: text, json, markdown, html, line. For the file: --output ./yaml
+          fleet --output csv x        | --output csv would write a file called csv. Did you mean --format csv?
+          lint --output sarif         | --output sarif would write a file called sarif. Did you mean --format sarif?
+          lint --output xml           | --format is one of: text, line, json, sarif, junit, github, gitlab. For the file: --output ./xml
+          lab --all --output json -- x | Did you mean --format json?
+          --format                    | --format needs a value: text, json, markdown, html or line
+          lint --fail-on              | --fail-on needs a value: error, warning or note
+          lint --allow                | --allow needs a value: CODE[,CODE]. Set these findings aside, and count them
+          read --sql                  | --sql needs a value: athena or duckdb
+          read --days                 | --days needs a value: N. For --sql: how many days back (90)
+          --as                        | --as needs a value: CLIENT. Answer for this client, such as boto3; clients --list shows all
+          clients programs boto3      | .jar clients boto3
+          clients aws                 | clients aws is not a client that whoami knows. Did you mean aws-cli-v2?
+          clients golang              | Did you mean aws-sdk-go-v2?
+          --as botocore               | Did you mean boto3?
+          explain ecs-host-role       | .jar lab ecs-host-role
+          explain boto3               | .jar clients boto3
+          explain clock               | explain clock: no such finding. Titles with it: WHO503; explain without
+          read -f a.log               | there is no option -f of read; read ends where the log ends. Leave -f out; for a format, type --format
+          read --follow a.log         | read ends where the log ends. To see what changes: java -jar whoami.jar watch
+          read --since 1h             | kubectl logs POD --since=1h | java -jar whoami.jar read
+          lint -r .                   | there is no option -r of lint; lint checks a folder with every folder in it. Leave it out
+          fleet --filename x          | fleet takes files without an option: java -jar whoami.jar fleet FILE
+          watch -w                    | there is no option -w of watch; watch runs until it is stopped. Leave it out
+          watch -n 5                  | there is no option -n of watch. Did you mean --interval TIME?
+          -w                          | there is no option -w; for a run each minute: java -jar whoami.jar watch
+          ps -w                       | for a run each minute: java -jar whoami.jar watch --processes
+          ps -ef                      | ps lists the programs that use AWS, and with --all every process
+          ps aux                      | ps does not take the word aux; ps lists the programs that use AWS, and with --all every process
+          read READEM.md              | read READEM.md: it does not exist. Did you mean README.md?
+          read src/../pom.xm          | Did you mean src/../pom.xml?
+          trust READEM.md             | trust READEM.md does not exist. Did you mean README.md?
+          fleet READEM.md             | fleet READEM.md: it does not exist. Did you mean README.md?
+          fleet no.zip none.zip       | fleet no.zip: it does not exist; without a file: kubectl get pods,sa -A -o json | java -jar whoami.jar fleet -
+          diff pom.xm b               | diff pom.xm: it does not exist. Did you mean pom.xml?
+          diff no.zip b               | .jar --record no.zip
           -n shop                     | Did you mean: java -jar whoami.jar fleet --namespace NAME
           fleet -n shop x.zip         | there is no option -n of fleet. Did you mean --namespace NAME?
           fleet -A                    | there is no option -A of fleet. Did you mean --all?
@@ -137,6 +176,12 @@ class DidYouMeanTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"aws", "botocore", "go", "JavaScript", "c++", "csharp"})
+  void theClientThatIsOfferedIsThere(String word) {
+    assertThat(OtherClientName.id(word).flatMap(Client::named)).isPresent();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -147,6 +192,7 @@ class DidYouMeanTest {
           lab fargate        | java -jar whoami.jar lab --help
           watch --interval 0 | java -jar whoami.jar watch --help
           ps --moon          | java -jar whoami.jar ps --help
+          lab irsa --timeout x | java -jar whoami.jar lab --help
           """)
   void endsWithTheHelpOfTheCommandThatWasTyped(String line, String help) {
     assertThat(run(line)).isEqualTo(2);

@@ -135,6 +135,6 @@ class DiffCommandTest {
   void whatIsNotARecordingIsNamed() throws IOException {
     assertThat(diff("diff", recording("fargate-no-role"), room.resolve("none").toString()))
         .isEqualTo(2);
-    assertThat(complained.toString(StandardCharsets.UTF_8)).contains("none: it cannot be read");
+    assertThat(complained.toString(StandardCharsets.UTF_8)).contains("none: it does not exist");
   }
 }

@@ -77,7 +77,11 @@ class LintIT {
   void whatCannotBeReadIsNamedAndTheOthersAreJudged() throws Exception {
     Run run = lint(NOTHING, CASES + "none.json", CASES + "swapped/app.json");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("whoami lint: " + CASES + "none.json does not exist\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "whoami lint: "
+                + CASES
+                + "none.json does not exist; name a file or a folder that is there\n");
     assertThat(run.out()).contains("WHO812", "1 file unreadable", ", exit 2");
   }
 
@@ -153,7 +157,9 @@ class LintIT {
   void aNameDoesNotSteerTheTerminal() throws Exception {
     Run run = lint(NOTHING, "a\u001b[2J\tb.tf");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).isEqualTo("whoami lint: a\ufffd[2J b.tf does not exist\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "whoami lint: a\ufffd[2J b.tf does not exist; name a file or a folder that is there\n");
     assertThat(run.out()).doesNotContain("\u001b", "\t");
   }
 

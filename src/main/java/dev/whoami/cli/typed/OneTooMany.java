@@ -28,6 +28,10 @@ public final class OneTooMany {
   private String message() {
     String word = words.get(0);
     String refused = command.name() + " does not take the word " + word;
+    Optional<String> answer = ForeignUse.answer(word, command);
+    if (answer.isPresent()) {
+      return refused + answer.get();
+    }
     Optional<String> meant = TypedWords.meant(word, command);
     if (meant.isPresent()) {
       return refused + ". Did you mean " + meant.get() + "?";

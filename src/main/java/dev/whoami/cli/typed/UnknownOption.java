@@ -44,6 +44,11 @@ public final class UnknownOption {
         : foreign;
   }
 
+  /** What whoami does instead of it, as the end of a message. */
+  public Optional<String> answer() {
+    return ForeignUse.answer(typed, command);
+  }
+
   /** Where it is a setting that the SDKs read from the environment: that variable. */
   public Optional<String> variable() {
     return Optional.ofNullable(VARIABLES.get(typed));

@@ -1,0 +1,48 @@
+package dev.whoami.cli.typed;
+
+import dev.whoami.diagnosis.ShellWord;
+import dev.whoami.lab.scenario.NearNames;
+import dev.whoami.world.file.BoundedFolder;
+import dev.whoami.world.file.FolderEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that a command is given, before one of them is opened. */
+public final class NamedFiles {
+  private static final String STANDARD_INPUT = "-";
+
+  /** A larger folder is not searched for a name that is near. */
+  private static final int MOST = 2000;
+
+  private NamedFiles() {}
+
+  /** The message where no file has that name. It ends with a name that is near, else so. */
+  public static Optional<String> problem(String command, String name, String otherwise) {
+    return isMissing(name)
+        ? Optional.of(command + " " + name + ": it does not exist" + instead(name, otherwise))
+        : Optional.empty();
+  }
+
+  /** The same where none of several exists; if one does, the others are only reported. */
+  public static Optional<String> problem(String command, List<String> names, String otherwise) {
+    return names.stream().allMatch(NamedFiles::isMissing)
+        ? problem(command, names.get(0), otherwise)
+        : Optional.empty();
+  }
+
+  private static boolean isMissing(String name) {
+    return !name.equals(STANDARD_INPUT) && FolderEntry.isMissing(name);
+  }
+
+  /** The end of a message about a name that no file has: a name that is near, else this. */
+  public static String instead(String path, String otherwise) {
+    return nearest(path).map(it -> ". Did you mean " + ShellWord.of(it) + "?").orElse(otherwise);
+  }
+
+  private static Optional<String> nearest(String path) {
+    int name = path.lastIndexOf('/') + 1;
+    String folder = path.substring(0, name);
+    List<String> there = BoundedFolder.list(folder.isEmpty() ? "." : folder, MOST).names();
+    return NearNames.of(path.substring(name), there).stream().findFirst().map(it -> folder + it);
+  }
+}

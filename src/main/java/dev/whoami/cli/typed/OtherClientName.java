@@ -1,0 +1,32 @@
+package dev.whoami.cli.typed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What people call a client whose name here is not near to that word. */
+public enum OtherClientName {
+  AWS_CLI("aws-cli-v2", "aws", "awscli", "cli", "aws2"),
+  BOTOCORE("boto3", "botocore"),
+  GO("aws-sdk-go-v2", "go", "golang"),
+  JAVASCRIPT("aws-sdk-js-v3", "js", "javascript", "typescript", "nodejs"),
+  CPP("aws-sdk-cpp", "c++", "cplusplus"),
+  DOTNET("aws-sdk-net-v4", ".net", "c#", "csharp");
+
+  private final String id;
+  private final List<String> typed;
+
+  OtherClientName(String id, String... typed) {
+    this.id = id;
+    this.typed = Arrays.asList(typed);
+  }
+
+  /** The name here of what is called so. */
+  public static Optional<String> id(String word) {
+    return Arrays.stream(values())
+        .filter(it -> it.typed.contains(word.toLowerCase(Locale.ROOT)))
+        .map(it -> it.id)
+        .findFirst();
+  }
+}
