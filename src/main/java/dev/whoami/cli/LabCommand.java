@@ -228,6 +228,7 @@ final class LabCommand implements Callable<Integer> {
       }
       DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, reporting(), handedOn());
       return show(
+          scenario,
           recording == null ? diagnosis : diagnosis.recordedIn(WorldRecording.in(recording)));
     }
   }
@@ -244,16 +245,25 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  private int show(DiagnosisRun diagnosis) {
+  private int show(Scenario scenario, DiagnosisRun diagnosis) {
     PrintStream out = Output.standard().stream();
     PrintStream err = Output.error().stream();
     switch (FormatNames.parse(format)) {
       case TEXT:
+        introduce(scenario);
         return diagnosis.showText(out);
       case JSON:
         return diagnosis.showJson(out, err);
       default:
         return diagnosis.showAs(format, out, err);
+    }
+  }
+
+  /** To a person; a full screen of the report takes its place. */
+  private static void introduce(Scenario scenario) {
+    if (Terminal.isThere()) {
+      Output.standard().line("lab: " + scenario.kebabName() + ": " + scenario.sentence());
+      Output.standard().line("");
     }
   }
 

@@ -47,6 +47,11 @@ public final class FindingPage {
     return NamedText.filled(OWN_COMMAND.matcher(text).replaceAll("\\${whoami}"), names);
   }
 
+  /** What the finding is, in a few words: the first line of the page, without the code. */
+  public String title() {
+    return text.substring(text.indexOf(": ") + 2, lineEnd(0));
+  }
+
   /**
    * The quotation at the beginning of the fix: a summary in one sentence, for a reader who is not
    * in the container.

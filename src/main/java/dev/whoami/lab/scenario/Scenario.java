@@ -201,7 +201,7 @@ public enum Scenario {
   }
 
   /** What is so in this scenario. */
-  String sentence() {
+  public String sentence() {
     return sentence;
   }
 

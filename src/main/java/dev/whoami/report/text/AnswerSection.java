@@ -51,7 +51,8 @@ public final class AnswerSection {
     if (isShown) {
       new WhoSection(diagnosis, lines).write(beside);
     } else if (!beside.isEmpty()) {
-      lines.exact("  " + beside);
+      String role = diagnosis.verdict().role().map(it -> "role " + it + "; ").orElse("");
+      lines.exact("  " + role + beside);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.whoami.report.text;
 
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
@@ -9,8 +8,6 @@ import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The last line: how many findings there are, whose fix is not shown above, and the exit code. */
 final class CountLine {
@@ -28,11 +25,10 @@ final class CountLine {
   }
 
   /** The same, with the codes of the findings whose fix the report does not show. */
-  void write(Optional<OneFix> told, TextWriter lines) {
-    List<String> others = others(told.map(OneFix::finding));
-    String also = told.isPresent() ? "also " : "";
-    write(
-        others.isEmpty() ? "" : " (" + also + String.join(", ", others) + ": --all-fixes)", lines);
+  void write(OtherFindings others, boolean isFixShown, TextWriter lines) {
+    String also = isFixShown ? "also " : "";
+    List<String> codes = others.codes();
+    write(codes.isEmpty() ? "" : " (" + also + String.join(", ", codes) + ": --all-fixes)", lines);
   }
 
   private void write(String others, TextWriter lines) {
@@ -51,12 +47,5 @@ final class CountLine {
       }
     }
     return String.join(", ", parts);
-  }
-
-  private List<String> others(Optional<Finding> told) {
-    return diagnosis.findings().stream()
-        .filter(it -> !told.filter(it::equals).isPresent())
-        .map(Finding::code)
-        .collect(Collectors.toList());
   }
 }

@@ -57,9 +57,15 @@ final class FirstScreen {
     return rows;
   }
 
-  /** With this number of lines for the other clients, and for how the other process differs. */
+  /**
+   * With this number of lines for the titles of the other findings, the other clients, and how the
+   * other process differs.
+   */
   private String screen(ScreenLayout layout, int form, RenderOptions shown, int room) {
     TextWriter lines = new TextWriter(shown.width());
+    OtherFindings findings = new OtherFindings(diagnosis, fix, shown);
+    boolean areTitled = findings.rows() > 0 && findings.rows() <= room;
+    int left = areTitled ? room - findings.rows() : room;
     sections.write(
         "answer",
         lines,
@@ -69,12 +75,25 @@ final class FirstScreen {
     sections.write(
         "walk", lines, () -> new WalkSection(diagnosis, shown, lines).writeShort(layout.walk()));
     if (layout.walk() != ScreenLayout.WalkRows.NONE) {
-      sections.write("other clients", lines, () -> others(lines, shown, room));
+      sections.write("other clients", lines, () -> others(lines, shown, left));
     }
-    sections.write("process", lines, () -> process(lines, shown, room - 1));
+    sections.write("process", lines, () -> process(lines, shown, left - 1));
     sections.write("fix", lines, () -> fix.ifPresent(it -> it.write(form, shown, lines)));
+    if (areTitled) {
+      sections.write("other findings", lines, () -> findings.write(lines));
+    }
     lines.blank();
-    sections.write("count", lines, () -> new CountLine(diagnosis, shown).write(fix, lines));
+    CountLine count = new CountLine(diagnosis, shown);
+    sections.write(
+        "count",
+        lines,
+        () -> {
+          if (areTitled) {
+            count.write(lines);
+          } else {
+            count.write(findings, fix.isPresent(), lines);
+          }
+        });
     return lines.toString();
   }
 

@@ -145,6 +145,11 @@ public final class RenderOptions {
     return width;
   }
 
+  /** Whether a person reads the report as it is printed. */
+  public boolean isTerminal() {
+    return traits.contains(Trait.TERMINAL);
+  }
+
   /** How many rows a short report may take, so that its headline stays in view. */
   public int rows() {
     return rows;

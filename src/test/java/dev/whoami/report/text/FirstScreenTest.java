@@ -9,6 +9,7 @@ import dev.whoami.report.writer.RenderOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,26 @@ class FirstScreenTest {
         .anyMatch(
             lines ->
                 lines.stream().allMatch(it -> screen.contains("    " + it.stripTrailing() + "\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "24 | (also WHO109, WHO111: --all-fixes)",
+        "50 |     WHO111  the wrong role stays until the program restarts"
+      })
+  void theOtherFindingsHaveTheirTitlesWhereThereIsRoom(int rows, String line) {
+    Diagnosis diagnosis = RecordedScenario.named("irsa-denied").diagnosis();
+    assertThat(Format.TEXT.render(diagnosis, RenderOptions.terminal(80, rows))).contains(line);
+  }
+
+  @Test
+  void theRoleIsNamedWhereTheArnHasNoRoom() {
+    Diagnosis diagnosis = RecordedScenario.named("irsa-denied").diagnosis();
+    assertThat(Format.TEXT.render(diagnosis, RenderOptions.terminal(80, 22)))
+        .doesNotContain("arn:aws:sts")
+        .contains("\n  role ecsInstanceRole; confidence: likely\n");
   }
 
   /** A pipeline keeps all of it: no one can scroll there, and no one has to. */
