@@ -44,16 +44,25 @@ public final class AnswerSection {
       lines.exact(headline.then(options.in(AnsiStyle.FAINT, confidence)));
       who(who, "");
     }
-    because(explanation);
+    because(explanation, who || !explanation.isEmpty());
   }
 
   private void who(boolean isShown, String beside) {
     if (isShown) {
       new WhoSection(diagnosis, lines).write(beside);
     } else if (!beside.isEmpty()) {
-      String role = diagnosis.verdict().role().map(it -> "role " + it + "; ").orElse("");
-      lines.exact("  " + role + beside);
+      lines.exact("  " + unnamedRole() + beside);
     }
+  }
+
+  /** For a headline that leaves it out. */
+  private String unnamedRole() {
+    Verdict verdict = diagnosis.verdict();
+    return verdict
+        .role()
+        .filter(it -> verdict.sentence().indexOf(it) < 0)
+        .map(it -> "role " + it + "; ")
+        .orElse("");
   }
 
   /** The same words in every format: "certain" by itself does not say what is certain. */
@@ -61,12 +70,13 @@ public final class AnswerSection {
     return "confidence: " + verdict.certainty().name().toLowerCase(Locale.ROOT);
   }
 
-  private void because(List<String> explanation) {
+  /** Directly below the headline, the expectations need no blank line. */
+  private void because(List<String> explanation, boolean isMoreAbove) {
     for (String each : explanation) {
       lines.blank();
       lines.wrapped("  ", each);
     }
-    if (!diagnosis.expectations().isEmpty()) {
+    if (isMoreAbove && !diagnosis.expectations().isEmpty()) {
       lines.blank();
     }
     for (Expectation each : diagnosis.expectations()) {

@@ -50,7 +50,7 @@ public final class FileOwners {
     }
   }
 
-  /** Who can write to a file, or to a folder and everything in it. */
+  /** The users who can write to a file, or to a folder and everything in it. */
   public WriteAccess within(String name) {
     WriteAccess top = of(name);
     if (!top.isOurs() || !Files.isDirectory(Paths.get(top.path()))) {

@@ -79,6 +79,15 @@ class FirstScreenTest {
         .contains("\n  role ecsInstanceRole; confidence: likely\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"14, false", "24, true"})
+  void theExpectationIsDirectlyBelowTheHeadlineOnlyWhereTheRoomIsShort(int rows, boolean isApart) {
+    Diagnosis diagnosis = RecordedScenario.named("expected-task-role-fails").diagnosis();
+    String screen = Format.TEXT.render(diagnosis, RenderOptions.terminal(80, rows));
+    assertThat(screen).contains("\n  ✗ expected task-role or pod-identity, found ");
+    assertThat(screen.contains("\n\n  ✗ expected task-role or")).as(screen).isEqualTo(isApart);
+  }
+
   /** A pipeline keeps all of it: no one can scroll there, and no one has to. */
   @ParameterizedTest
   @CsvSource({"ecs-ec2-host-role", "irsa-denied"})
