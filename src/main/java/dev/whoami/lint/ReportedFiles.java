@@ -63,7 +63,7 @@ final class ReportedFiles {
 
   private static String reason(String sample) {
     return sample.endsWith("/")
-        ? " is a folder of examples or tests"
+        ? " is a folder of examples, tests or unused files"
         : " is an example, as its name says";
   }
 

@@ -403,6 +403,8 @@ class RepositoryTest {
     "taskdef.json, '{\"containerDefinitions\": [{\"name\": \"x\", \"cpu\": ${cpu}}]}'",
     "cookie.tf, 'locals {\n  {% if x %}\n  a = {{ cookiecutter.a }}\n}\n'",
     "erb.tf, 'locals {\n  a = <%= a %>\n}\n'",
+    "expanded.tf, 'locals {\n  a = ${COUNT}\n}\n'",
+    "nested.tf, 'locals {\n  a = \"${aws_iam_role.${NAME}.id}\"\n}\n'",
     "script.yml, '#!/bin/bash\nmount -o a: b: c\n'",
     "script.yaml, '#!/usr/bin/env sh\nmount -o a: b: c\n'",
     "empty.yaml, ''"
@@ -443,6 +445,7 @@ class RepositoryTest {
   @ParameterizedTest
   @CsvSource({
     "main.tf, 'resource \"a\" {'",
+    "reference.tf, 'locals {\n  a = \"${B}\"\n  b = \"${c}-${D}\"\n'",
     "quoted.tf, 'resource \"{{ a }}\" { # {{ b }}'",
     "heredoc.tf, 'locals {\n  a = <<-X\n    {{ a }}\n  X\n  b = <<Y\n{% b %}\nY\n'",
     "app.json, '{\"containerDefinitions\": [}'",

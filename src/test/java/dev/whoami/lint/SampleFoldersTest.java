@@ -52,6 +52,8 @@ class SampleFoldersTest {
     "test/app.yaml, ERROR",
     "examples-of-use/app.yaml, ERROR",
     "examples.yaml, ERROR",
+    "nodes/archived/app.yaml, NOTE",
+    "archive/app.yaml, ERROR",
     "example-app.yaml, NOTE",
     "deploy/app.sample.yml, NOTE",
     "counterexample.yaml, ERROR",
@@ -68,7 +70,7 @@ class SampleFoldersTest {
   void theReasonIsShown() throws IOException {
     write("deploy/examples/small/app.yaml", ACCOUNT);
     assertThat(judged("").findings().get(0).finding().because())
-        .contains(folder + "/deploy/examples/ is a folder of examples or tests");
+        .contains(folder + "/deploy/examples/ is a folder of examples, tests or unused files");
   }
 
   @Test

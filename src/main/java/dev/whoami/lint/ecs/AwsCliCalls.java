@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /** The calls of the AWS CLI in the command of a container, each with the words behind it. */
 final class AwsCliCalls {
@@ -28,6 +29,14 @@ final class AwsCliCalls {
                   "sqs",
                   "ssm",
                   "sts")));
+
+  /** The words of a command that only keeps its container, for someone to open a shell in it. */
+  private static final Pattern WAIT =
+      Pattern.compile(
+          "(?:/(?:usr/)?bin/)?(?:ba)?sh|-[elux]*c|while|true|:|do|done|sleep|infinity|[0-9]+[smhd]?"
+              + "|tail|-f|/dev/null");
+
+  private static final Set<String> WAITING = new HashSet<>(Arrays.asList("sleep", "tail"));
 
   /** Arguments that the image's own entry point gets. */
   private final List<String> arguments;
@@ -69,6 +78,13 @@ final class AwsCliCalls {
     boolean isAnyUnsigned =
         arguments.contains(UNSIGNED) || calls.stream().anyMatch(it -> it.contains(UNSIGNED));
     return isAnyUnsigned && !needCredentials();
+  }
+
+  /** Whether the command only waits, and so replaces what the image does by itself. */
+  boolean onlyWait() {
+    return calls.isEmpty()
+        && arguments.stream().anyMatch(WAITING::contains)
+        && arguments.stream().allMatch(it -> WAIT.matcher(it).matches());
   }
 
   /** Whether a word behind a call, or an argument, has this in it: the name of a variable, say. */

@@ -81,7 +81,9 @@ public final class AwsUsageSigns {
       }
     }
     if (!areUnsigned) {
-      image(container).map(AwsUse::of).ifPresent(signs::add);
+      image(container)
+          .map(it -> calls.onlyWait() ? AwsUse.setting(it) : AwsUse.of(it))
+          .ifPresent(signs::add);
     }
     if (calls.needCredentials()) {
       signs.add(AwsUse.of("its command calls the AWS CLI"));

@@ -9,6 +9,13 @@ import java.util.regex.Pattern;
  */
 public final class TerraformPlaceholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{|\\{%|<%");
+
+  /** A value, or a part of an expression: Terraform knows neither outside of quotes. */
+  private static final Pattern VALUE = Pattern.compile("=\\s*+\\$\\{[A-Z][A-Z0-9_]*+\\}\\s*+$");
+
+  private static final Pattern NESTED =
+      Pattern.compile("\\$\\{[^}\"$]{0,200}+\\$\\{[A-Z][A-Z0-9_]*+\\}");
+
   private static final Pattern COMMENT = Pattern.compile("(?:#|//).*");
   private static final Pattern HEREDOC = Pattern.compile("<<-?([A-Za-z_][A-Za-z0-9_-]*+)\\s*$");
 
@@ -22,13 +29,18 @@ public final class TerraformPlaceholders {
         continue;
       }
       String bare = COMMENT.matcher(withoutQuoted(line)).replaceFirst("");
-      if (PLACEHOLDER.matcher(bare).find()) {
+      if (PLACEHOLDER.matcher(bare).find() || isExpanded(line, bare)) {
         return true;
       }
       Matcher heredoc = HEREDOC.matcher(bare);
       end = heredoc.find() ? heredoc.group(1) : "";
     }
     return false;
+  }
+
+  /** As envsubst and shell scripts do it, with names in capitals. */
+  private static boolean isExpanded(String line, String bare) {
+    return VALUE.matcher(bare).find() || NESTED.matcher(line).find();
   }
 
   private static String withoutQuoted(String line) {

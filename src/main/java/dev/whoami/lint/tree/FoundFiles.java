@@ -134,14 +134,14 @@ public final class FoundFiles {
   }
 
   /**
-   * The folder of examples or tests that a file lies in, or the file if it is one; none where a
-   * person named file or folder.
+   * The folder of examples, tests or unused files that a file lies in, or the file if it is one;
+   * none where a person named file or folder.
    */
   public Optional<String> sampleFolder(String name) {
     return isNamed(name) ? Optional.empty() : SampleFolders.below(walked).of(name);
   }
 
-  /** The folder of examples or tests from which a file of Terraform calls modules. */
+  /** The folder of examples, tests or unused files from which a file of Terraform calls modules. */
   public Optional<String> sampleFolderOfCaller(String name) {
     return isNamed(name) ? Optional.empty() : SampleFolders.below(walked).ofCaller(name);
   }

@@ -9,14 +9,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The folders and files of examples and of tests below those that a person named. Only readers
- * deploy what is declared there, with names of their own, so it does not fail a run. A folder
- * "test" without one of tests in it does not count: it is also the name of an environment.
+ * The folders and files of examples and of tests below those that a person named, and folders of
+ * what is no longer used. Only readers deploy what is declared there, with names of their own, so
+ * it does not fail a run. A folder "test" without one of tests in it does not count: it is also the
+ * name of an environment.
  */
 final class SampleFolders {
   private static final Set<String> SAMPLES =
       new HashSet<>(
           Arrays.asList(
+              "archived",
+              "deprecated",
               "example",
               "examples",
               "sample",
