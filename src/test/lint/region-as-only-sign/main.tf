@@ -10,6 +10,7 @@ resource "aws_ecs_task_definition" "settings" {
       { name = "AWS_REGION", value = "us-west-2" },
       { name = "AWS_DEFAULT_REGION", value = "us-west-2" },
       { name = "AWS_ACCOUNT_ID", value = "111122223333" },
+      { name = "AWS_RDS_DATABASE_HOST", value = "db.example.com" },
       { name = "AWS_XRAY_DAEMON_ADDRESS", value = "xray:2000" }
     ]
   }])

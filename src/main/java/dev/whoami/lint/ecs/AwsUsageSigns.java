@@ -26,13 +26,14 @@ public final class AwsUsageSigns {
 
   /**
    * What says where and how a call would go, not that there is one. X-Ray's daemon makes the calls
-   * of its clients, and a token of Cognito is checked without credentials.
+   * of its clients, a token of Cognito is checked without credentials, and a database of RDS
+   * usually takes a password.
    */
   private static final Pattern SETTING =
       Pattern.compile(
           "AWS_(?:(?:DEFAULT_)?(?:REGION|OUTPUT)|PAGER|CLI_.*|CA_BUNDLE|MAX_ATTEMPTS|RETRY_MODE"
               + "|EC2_METADATA_.*|SDK_LOAD_CONFIG|STS_REGIONAL_ENDPOINTS|ACCOUNT(?:_ID)?"
-              + "|ENV|ENVIRONMENT|XRAY_.*|COGNITO_.*|USER_POOL_.*)");
+              + "|ENV|ENVIRONMENT|XRAY_.*|RDS_.*|COGNITO_.*|USER_POOL_.*)");
 
   private static final Pattern SERVICE_NAME =
       Pattern.compile(
