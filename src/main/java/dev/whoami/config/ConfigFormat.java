@@ -3,7 +3,7 @@ package dev.whoami.config;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The format of a configuration file, told by its text, and where that leaves it open its name. */
+/** The format of a configuration file, recognized by its text, else by its name. */
 enum ConfigFormat {
   XML,
   FLUENT_BIT,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every kind of configuration that is known, the one that tells itself surest first. */
+/** Every known kind of configuration; the kind that is easiest to recognize comes first. */
 enum ConfigKind {
   FLUENT_BIT("Fluent Bit", new FluentBitConfig()),
   HADOOP("Hadoop (core-site.xml)", new CoreSiteConfig()),

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads a configuration file as the process sees it whose surroundings these are. */
+/** Reads a configuration file as the process of these surroundings sees it. */
 final class ConfigReader {
   private static final String IN_JAR = ".jar!/";
   private static final Pattern OBJECT = Pattern.compile("(?m)^apiVersion:[ \\t]");

@@ -2,9 +2,11 @@ package dev.whoami.config;
 
 import java.util.Optional;
 
-/** What a setting does that its author hardly meant: the fact, where it stands, and the fix. */
+/**
+ * An effect of a setting that its author probably did not intend: the fact, its place, and the fix.
+ */
 public final class ConfigTrap {
-  /** What it is, whichever program has it. */
+  /** The kinds of traps, whichever program has one. */
   public enum Kind {
     /** It chooses a source in place of the container endpoint. */
     SKIPS_CONTAINER,

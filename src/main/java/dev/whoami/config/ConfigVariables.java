@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The variables of the environment in a value, as most programs write them: ${NAME}, ${ENV:NAME},
  * ${NAME:default} and ${NAME:-default}; and as Fluentd does, in Ruby: #{ENV['NAME']} and
- * #{ENV.fetch('NAME', 'default')}, also with "|| use_nil", "|| use_default" or another default
- * behind it. A variable that is not set leaves nothing.
+ * #{ENV.fetch('NAME', 'default')}, also followed by "|| use_nil", "|| use_default" or another
+ * default. A variable that is not set becomes an empty text.
  */
 final class ConfigVariables {
   private static final String NAME = "([A-Za-z_][A-Za-z0-9_]{0,127})";

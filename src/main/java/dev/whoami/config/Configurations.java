@@ -34,7 +34,7 @@ public final class Configurations {
                             + ConfigKind.titles()));
     List<ConfiguredProgram> programs = new ArrayList<>(kind.config().programsIn(file));
     if (kind == ConfigKind.KAFKA && ConfigKind.SPRING.config().recognizes(file)) {
-      // An application of Spring has both in one file.
+      // A Spring application has both in one file.
       programs.addAll(ConfigKind.SPRING.config().programsIn(file));
     }
     IncludedFiles included = new IncludedFiles(reader.absolute(path), w);

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A site file of Hadoop: the S3A that reads only this file, with the list of providers and the keys
- * in it, and the same at each bucket that has others. {@code whoami hadoop} shows what a whole
- * installation does.
+ * A site file of Hadoop: the S3A that reads only this file, with its list of providers and its
+ * keys, and one more S3A for each bucket with its own settings. {@code whoami hadoop} shows what a
+ * whole installation does.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">

@@ -3,7 +3,7 @@ package dev.whoami.config;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether an address is one of AWS: what has another one needs no credentials of AWS. */
+/** Whether an address is one of AWS's: a program with another endpoint needs no AWS credentials. */
 final class Endpoint {
   private Endpoint() {}
 

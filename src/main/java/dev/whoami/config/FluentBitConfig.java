@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Fluent Bit, in its classic format or in YAML: each plugin that sends to AWS has the chain by
- * itself, with a profile and a role of its own.
+ * Fluent Bit, in its classic format or in YAML: each plugin that sends to AWS has its own chain,
+ * with its own profile and role.
  *
  * @see <a href="https://docs.fluentbit.io/manual/administration/aws-credentials">Fluent Bit: AWS
  *     credentials</a>

@@ -107,7 +107,7 @@ final class FluentdConfig implements ProgramConfig {
 
   /** Empty where it lacks one of what Fluentd needs to start. */
   private static Optional<OwnWebIdentity> ownToken(ConfigSection block) {
-    // What Ruby computes is not known here, and a name of whoami's own asks for the same role.
+    // A value that Ruby computes is unknown; any session name requests the same role.
     String session = block.value("role_session_name").filter(FluentdConfig::isKnown).orElse("");
     return block
         .value("web_identity_token_file")

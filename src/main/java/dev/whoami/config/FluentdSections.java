@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Fluentd's format: elements in angle brackets, one in another, with lines of a name and a value. A
- * section is called by its path, in which each element has its number: match[2]/buffer[3].
+ * section's name is its path with the number of each element: match[2]/buffer[3].
  */
 final class FluentdSections {
   private static final Pattern END = Pattern.compile("</\\s*+(\\w++)\\s*+>.*");

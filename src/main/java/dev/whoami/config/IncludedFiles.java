@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * The files that a configuration of Fluent Bit or Fluentd includes, and those that they include,
- * each once and up to a limit. Fluent Bit's classic format looks in the folder that the program
- * works in, next in that of the first file; all others in that of the file that includes.
+ * each once and up to a limit. Fluent Bit's classic format looks in the program's working folder,
+ * next in the folder of the first file; all other formats look in the folder of the including file.
  *
  * @see <a href="https://docs.fluentbit.io/manual/administration/configuring-fluent-bit">Fluent Bit:
  *     configuring</a>

@@ -4,7 +4,7 @@ import dev.whoami.world.text.IniLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An INI file, such as rclone.conf or pgbackrest.conf, in which every line has to be one. */
+/** An INI file, such as rclone.conf or pgbackrest.conf, in which every line must be valid. */
 final class IniSections {
   private IniSections() {}
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Login modules of JAAS: a class, a flag, and options up to a semicolon, only one in the value of
- * sasl.jaas.config, or in the braces of a file. Each is a section, called by its class.
+ * Login modules of JAAS: each has a class, a flag, and options up to a semicolon. The value of
+ * sasl.jaas.config is one module; a file has modules in braces. Each module is a section with the
+ * name of its class.
  */
 final class JaasSections {
   private final String text;

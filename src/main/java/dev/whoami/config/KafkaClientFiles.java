@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files by which a JVM signs in to Kafka: that of its login modules, and the properties that
- * Kafka's own tools and Kafka Connect are given.
+ * The files with which a JVM signs in to Kafka: the file of its login modules, and the properties
+ * files of Kafka's own tools and Kafka Connect.
  *
  * @see <a href="https://kafka.apache.org/documentation/#security_sasl_jaasconfig">Kafka: JAAS
  *     configuration</a>

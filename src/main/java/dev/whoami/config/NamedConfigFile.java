@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one file of a program. First what an option names, next what a variable does. Finally the
- * first that is there of the places where the program looks by itself.
+ * The only configuration file of a program. First the file that an option names, next the one that
+ * a variable names, finally the first that exists in the program's default places.
  */
 final class NamedConfigFile implements ConfigPlaces {
   private final String[] options;

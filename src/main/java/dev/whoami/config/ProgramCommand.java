@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs whose configuration is found by their processes: how each is called there, and where
- * it has its files.
+ * The programs whose configuration is found through their processes: the name of each process, and
+ * where the program has its files.
  */
 enum ProgramCommand {
   FLUENT_BIT(ProgramNames.of("fluent-bit"), NamedConfigFile.byOption("-c", "--config")),

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A running process, as far as it says where its program's configuration is. */
+/** A running process, with what shows where its program's configuration is. */
 final class ProgramProcess {
   private static final ProgramNames INTERPRETER = ProgramNames.of("ruby#");
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The values that Kafka's configuration providers have: ${file:/path:key} is a setting of a
- * properties file, ${dir:/path:name} and ${directory:/path:name} a file. What another provider has,
- * or what is not there, is left as it stands.
+ * properties file, ${dir:/path:name} and ${directory:/path:name} a file. A value of another
+ * provider, or one that is missing, stays as it is written.
  *
  * @see <a href="https://kafka.apache.org/documentation/#config_providers">Kafka: configuration
  *     providers</a>

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Configured programs as a recording keeps them: what their files say, and nothing of the files
- * themselves. For keys it records the ID, and whether there is a token.
+ * Configured programs as a recording keeps them: the settings in their files, but not the files
+ * themselves. For keys it keeps the ID, and whether there is a token.
  */
 public final class RecordedPrograms {
   private static final String PROGRAM = "program.";

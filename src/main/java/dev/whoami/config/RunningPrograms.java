@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The programs that a process is, by the files that its command line and its program name. */
+/**
+ * The programs in a process, found through the files in its command line and the program's default
+ * places.
+ */
 public final class RunningPrograms {
   private static final int MOST_FILES = 64;
 
@@ -35,7 +38,8 @@ public final class RunningPrograms {
     try {
       List<ConfiguredProgram> programs =
           new ArrayList<>(Configurations.in(file, Redaction.path(file), w));
-      // A process can be told its profiles in more ways than are looked at; it is not all of them.
+      // A process can get its profiles in more ways than whoami reads, so the list may be
+      // incomplete.
       programs.removeIf(it -> it.section().startsWith(SpringConfig.IN_PROFILE));
       return Collections.unmodifiableList(programs);
     } catch (UnreadableConfigException unreadable) {

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * A running s3fs: its mount, with the options of its command line. Its file is that of /proc which
- * has those words.
+ * A running s3fs: its mount, with the options of its command line. Its configuration file is the
+ * one in /proc with that command line.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/doc/man/s3fs.1.in">s3fs(1)</a>
  */
@@ -23,7 +23,7 @@ final class S3fsCommand {
     while (words.hasNext()) {
       String word = words.next();
       if (!word.startsWith("-")) {
-        // The second one is the folder.
+        // The second word is the folder.
         FstabSections.putBucket(word, mount, 1);
       } else if (word.equals("-o") && words.hasNext()) {
         FstabSections.putOptions(words.next(), mount, 1);

@@ -128,7 +128,7 @@ final class S3fsConfig implements ProgramConfig {
     String home = ofUser.hasText() ? ofUser.text() : w.env("HOME").text();
     Reading file = w.settings(home + "/.aws/credentials", StandardCharsets.UTF_8);
     if (file.status() == Reading.Status.NOT_TRUSTED) {
-      // That it has one cannot be excluded, and what comes after it is not claimed.
+      // The file may have a key, so whoami says nothing about the sources after it.
       return true;
     }
     ConfigSection profile = new ConfigSection("", 1);
@@ -139,7 +139,7 @@ final class S3fsConfig implements ProgramConfig {
         profile = new ConfigSection(line.name(), each.number());
         wanted = profile.name().equals("default") ? profile : wanted;
       } else if (line.kind() == IniLine.Kind.SETTING) {
-        // s3fs passes over any other line.
+        // s3fs ignores every other line.
         profile.put(line.name(), line.rest(), each.number());
       }
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * The file that the option passwd_file of s3fs or AWS_CREDENTIAL_FILE names, or a usual one: a line
- * has ID:SECRET, or BUCKET:ID:SECRET, which counts for that bucket in place of the others; or there
- * are two lines with the names of the settings, which come before both. s3fs stops where it has
- * none of them, or a line that it does not take.
+ * has ID:SECRET, or BUCKET:ID:SECRET, which replaces the others for that bucket; or two lines have
+ * the names of the settings, which come before both. s3fs stops if there is no key, or if it cannot
+ * parse a line.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>

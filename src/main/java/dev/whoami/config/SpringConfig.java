@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Spring Cloud AWS in application.properties or application.yml, whose names count without their
- * hyphens and capitals.
+ * Spring Cloud AWS in application.properties or application.yml, whose names are compared without
+ * hyphens and case.
  *
  * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
  *     Spring Cloud AWS: credentials</a>

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * For which profiles a document of application.yml is. One that is for none counts in each.
+ * The profiles of a document in application.yml. A document without profiles applies to all.
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Spring
  *     Boot: activation properties</a>

@@ -6,7 +6,7 @@ import dev.whoami.chain.Client;
 /**
  * Spring Cloud AWS 2, by its properties cloud.aws.credentials.*. Up to 2.2 the container and the
  * instance come before everything but its own keys, unless a property asks for the SDK's chain; a
- * file that has this property is one of theirs.
+ * file with this property belongs to one of these versions.
  */
 final class SpringVersion2 {
   private static final String PREFIX = "cloud.aws.credentials.";

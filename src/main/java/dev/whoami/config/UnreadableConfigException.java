@@ -1,6 +1,9 @@
 package dev.whoami.config;
 
-/** A configuration that cannot be read: which file, why, and what to do, without quoting it. */
+/**
+ * A configuration that cannot be read. The message has the file, the reason and the fix, and quotes
+ * nothing of the file.
+ */
 public final class UnreadableConfigException extends Exception {
   private static final long serialVersionUID = 1L;
 

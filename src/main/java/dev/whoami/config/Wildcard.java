@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Paths with a star, which stands for any part of a name, and a question mark for a character. */
+/** Paths with wildcards: a star matches any part of a name, and a question mark one character. */
 final class Wildcard {
   private static final int MOST_NAMES = 1024;
 

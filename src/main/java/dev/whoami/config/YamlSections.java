@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * YAML, or JSON, as sections: each map is one, by its path. All documents of a file are read. What
- * a map merges (&lt;&lt;) is its own, unless it sets that itself.
+ * YAML, or JSON, as sections: each map is one, by its path. All documents of a file are read. A map
+ * has the values that it merges (&lt;&lt;), unless it sets them itself.
  */
 final class YamlSections {
   private static final int DEEPEST = 100;

@@ -8,9 +8,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * How many values a node of YAML has, with those of its aliases: a few lines can stand for more
- * than any memory holds. What has an anchor is counted once, so counting takes no longer than
- * reading.
+ * The number of values in a YAML node, including those of its aliases: a few lines can mean more
+ * values than fit into memory. A node with an anchor is counted only once, so counting takes no
+ * longer than reading.
  */
 final class YamlSize {
   private final Map<Node, Long> anchored = new HashMap<>();

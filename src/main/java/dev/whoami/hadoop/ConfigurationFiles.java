@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files of a configuration, one over the other: a later one wins, unless an earlier one has
- * called a property final.
+ * The files of a configuration in order: a later file overrides an earlier one, unless that
+ * declared a property final.
  */
 final class ConfigurationFiles {
   /** The one old name that concerns S3. */

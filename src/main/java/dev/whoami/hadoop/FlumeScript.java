@@ -3,7 +3,7 @@ package dev.whoami.hadoop;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What bin/flume-ng would do about Hadoop. */
+/** How bin/flume-ng would find and append Hadoop. */
 final class FlumeScript {
   private final @Nullable String command;
   private final @Nullable String hadoopHome;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** A program such as hadoop, found as a shell finds it, and the home that it belongs to. */
+/** A program such as hadoop, found on PATH as a shell finds it, and the home that it belongs to. */
 final class HadoopProgram {
   private static final int MOST_FOLDERS = 64;
   private static final LazyPattern HOME =

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release of Hadoop: the AWS SDK for Java that it was built with, and what it knows of S3 and of
+ * A release of Hadoop: the AWS SDK for Java that it was built with, and its features for S3 and for
  * site files. The tables are of Apache's own releases; a distributor's version counts as the one
  * that it begins with.
  */
 public final class HadoopRelease {
-  /** What came with a release, and is in every later one. */
+  /** A feature that came with one release, and is in every later one. */
   public enum Feature {
     /** The setting fs.s3a.aws.credentials.provider, and session tokens with it. */
     PROVIDER_LIST("2.8.0"),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hadoop's Configuration, as the version that is installed reads it: what concerns S3. */
+/** The part of Hadoop's Configuration that concerns S3, as the installed version reads it. */
 public final class HadoopSettings {
   private final Map<String, Property> properties;
   private final Map<String, HadoopSettings> buckets;

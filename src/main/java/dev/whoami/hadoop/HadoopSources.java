@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The sources of one Hadoop installation: the keys in its site files for S3A and for S3N, and the
- * credential stores, which come before the site files from Hadoop 2.8 on. Only Hadoop itself opens
- * a store's entries, so a key in one is recognized only by its alias.
+ * credential stores, which come before the site files from Hadoop 2.8 on. Only Hadoop opens the
+ * entries of a store, so whoami recognizes a key there only by its alias.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">

@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-/** What an installation is. */
+/** The kind of an installation. */
 public enum InstallationKind {
   HADOOP("Hadoop"),
   FLUME("Flume"),

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes an installation of a blueprint: reads its jars, then its settings. */
+/** Completes an installation: reads its jars, then its settings. */
 final class InstallationReader {
   private final BoundedFiles files;
   private final HadoopOptions options;

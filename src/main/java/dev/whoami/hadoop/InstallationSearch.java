@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Searches for installations. First what the user named, and then nothing else; next the JVMs that
- * run; then the homes that variables name, and the commands on PATH; finally the usual folders.
- * Each home is taken once, whatever links lead to it.
+ * Searches for installations. If the user named one, only that. Otherwise first the running JVMs;
+ * next the homes that variables name, and the commands on PATH; finally the usual folders. Each
+ * home is listed once, however many links lead to it.
  */
 final class InstallationSearch {
   private static final int MOST = 12;
@@ -44,7 +44,7 @@ final class InstallationSearch {
     }
     new ProcessSearch(files).candidates().forEach(this::add);
     addFromEnvironment();
-    // What is installed on the machine around a container that is only played is not in it.
+    // An installation on the machine around a simulated container does not belong to the container.
     if (!SimulatedContainer.of(files.witness()::env, files::bytes).isThere()) {
       addUsual();
     }

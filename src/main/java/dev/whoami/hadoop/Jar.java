@@ -4,7 +4,7 @@ import dev.whoami.place.library.JarVersion.ReadFrom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A library that matters, in the jar that holds it: which version, and what tells so. */
+/** A relevant library in the jar that holds it: its version, and the evidence for that. */
 public final class Jar {
   private final String artifact;
   private final @Nullable String version;

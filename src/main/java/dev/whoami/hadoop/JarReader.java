@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells Hadoop's libraries in a jar: the one that it is named for, or the several that it holds,
- * for which it is asked at once.
+ * Recognizes Hadoop's libraries in a jar: the one in the jar's name, or all that the jar contains,
+ * which are looked up in one pass.
  */
 final class JarReader {
   private final BoundedFiles files;

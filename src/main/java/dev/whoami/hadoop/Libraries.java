@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The jars of an installation that matter, in the order of its class path, and how they fit. */
+/**
+ * The relevant jars of an installation, in the order of its class path, and whether they fit each
+ * other.
+ */
 final class Libraries {
   private static final List<Artifact> LINE_1 =
       Arrays.asList(Artifact.SDK_V1_BUNDLE, Artifact.SDK_V1_CORE, Artifact.SDK_V1);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the jars that matter on a class path. First those whose names tell; where none of them is
- * Hadoop's, also inside the others, since one may be a program with Hadoop in it.
+ * Finds the relevant jars on a class path. First by name; if none of these is Hadoop's, also inside
+ * the other jars, since one may be a program that contains Hadoop.
  */
 final class LibrarySearch {
   private static final int MOST_OPENED = 24;

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What concerns S3 in some resources, with variables expanded, as a version of Hadoop sees it. */
+/**
+ * The S3 settings in some resources, with variables expanded, as a version of Hadoop reads them.
+ */
 final class S3aConfiguration {
   private final BoundedFiles files;
   private final VariableScope scope;

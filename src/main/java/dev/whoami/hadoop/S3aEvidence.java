@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an installation says of S3A: its keys, its list of providers, and the AWS SDK beside it. */
+/** The S3A of an installation: its keys, its list of providers, and the AWS SDK beside it. */
 public final class S3aEvidence implements SourceEvidence {
   private static final String PROVIDERS = "fs.s3a.aws.credentials.provider";
   private static final String ASSUMED_ROLE = "fs.s3a.assumed.role.arn";

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The plain assignments in a script such as hadoop-env.sh: NAME=VALUE, exported or not. It is read
- * and not run, so a value that a command or a loop makes is not known and is left out.
+ * and not run, so a value from a command or a loop is unknown and is left out.
  */
 final class ShellScript {
   private static final Pattern ASSIGNMENT =
@@ -73,7 +73,7 @@ final class ShellScript {
       String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
       String value = own.containsKey(name) ? own.get(name) : scope.env(name).text();
       String otherwise = variable.group(3) == null ? "" : variable.group(3);
-      // A loop's own variable is in lower case; what it stands for is not known.
+      // A name in lower case is the variable of a loop, whose value is unknown.
       boolean isUnknown = value.isEmpty() && !name.equals(name.toUpperCase(java.util.Locale.ROOT));
       text.append(part, done, variable.start());
       text.append(isUnknown ? "$" : value.isEmpty() ? otherwise : value);

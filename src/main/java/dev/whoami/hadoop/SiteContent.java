@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What was read of a site file: all its properties, or none of them and the reason. */
+/** The content of a site file: all its properties, or the reason why there are none. */
 final class SiteContent {
   private final List<RawProperty> properties;
   private final List<ConfigProblem> problems;

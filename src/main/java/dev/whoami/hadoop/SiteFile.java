@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import software.amazon.awssdk.utils.internal.BuiltInXml;
 
 /**
- * The properties in a file such as core-site.xml, read as Hadoop reads them but for two things: a
- * document type and an include are not followed, and that is said.
+ * The properties in a file such as core-site.xml, read as Hadoop reads them, with one exception: a
+ * document type or an include is reported but not followed.
  */
 final class SiteFile {
   private final String where;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What one site file says of S3, whichever Hadoop reads it. */
+/** The S3 settings in one site file, whichever Hadoop reads it. */
 public final class SiteSettings {
   private static final Set<ConfigProblem.Kind> UNREAD =
       EnumSet.of(ConfigProblem.Kind.NOT_XML, ConfigProblem.Kind.WRONG_ROOT);

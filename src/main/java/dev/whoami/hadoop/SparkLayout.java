@@ -14,8 +14,8 @@ import java.util.Properties;
 
 /**
  * A Spark as its scripts start it. First its conf folder, whose spark-env.sh may set variables;
- * next its jars; then HADOOP_CONF_DIR and SPARK_DIST_CLASSPATH. What spark-defaults.conf sets below
- * {@code spark.hadoop.} stands over Hadoop's own files.
+ * next its jars; then HADOOP_CONF_DIR and SPARK_DIST_CLASSPATH. Settings below {@code
+ * spark.hadoop.} in spark-defaults.conf override Hadoop's own files.
  */
 final class SparkLayout {
   private static final String PREFIX = "spark.hadoop.";

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists the aliases of the credential stores that a setting names. The store's password is not
- * asked for and no entry is opened: only Hadoop's own classes do that.
+ * Lists the aliases of the credential stores that a setting names. It needs no password and opens
+ * no entry: only Hadoop's own classes do that.
  */
 final class StoreReader {
   private final BoundedFiles files;

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The line of JSON in which an external client answered. One that was cut off tells what it had
- * said until then; what has not the shape of a version, an access key ID or the name of a class is
- * not believed, since it may be a secret.
+ * The line of JSON in which an external client answered. A line that was cut off still has its
+ * complete fields. A value without the form of a version, an access key ID or a class name is
+ * ignored, since it may be a secret.
  */
 final class AnswerLine {
   private static final String BEGIN = "{\"version\":";

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How a program is run here: from no folder that another user can write to, and with no variable
- * that loads what others wrote.
+ * How whoami runs a program: never from a folder that another user can write to, and without
+ * variables that load other users' code.
  */
 final class ChildProgram {
   /** What these name would be loaded into a program beside what it is made of. */

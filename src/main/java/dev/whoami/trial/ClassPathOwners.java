@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who can change the code of a class path: of each jar and of what its manifest and its index name
- * in turn, whether it exists or not, and of each folder with everything in it.
+ * Finds the users who can change the code of a class path: each jar, the jars in its manifest and
+ * its index even if they do not exist, and each folder with everything in it.
  */
 final class ClassPathOwners {
   private static final List<String> NAMING =

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who can change what would be run. whoami has the credentials of the user who runs it, perhaps
- * root, and other users of the machine may be hostile. So on its own it never runs code that
- * another user can change.
+ * Finds the users who can change the code that would run. whoami has the rights of its user,
+ * perhaps root, and other users of the machine may be hostile. So it never runs code that another
+ * user can change, unless its user asks for that.
  */
 final class CodeOwners {
   /** A relative path in them is of the folder that a program runs in. */

@@ -11,7 +11,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
  * The DefaultCredentialsProvider of the AWS SDK for Java 2.x, run in this process. It reads the
- * settings of this process, and no reply without an end.
+ * settings of this process, and no reply beyond a limit.
  */
 public final class DefaultChain {
   private DefaultChain() {}
@@ -21,7 +21,7 @@ public final class DefaultChain {
     try {
       DefaultCredentialsProvider.builder().build().close();
     } catch (RuntimeException | Error broken) {
-      // Running it meets the same, and tells it.
+      // The chain has the same failure when it runs, and reports it.
     }
   }
 

@@ -4,7 +4,7 @@ import dev.whoami.world.program.ProgramReply;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the reply of an external client's program makes of its trial. */
+/** The result of an external client's trial, from the reply of its program. */
 final class ExternalClientTrial {
   /** Exit codes from here to the next are the numbers of signals; the AWS CLI's are above them. */
   private static final int SIGNALS = 128;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines in which {@link HadoopDriver} answered, as far as it got. What has not the shape of a
- * version, an access key ID, a class or a known message is not believed: it may be a secret.
+ * The lines that {@link HadoopDriver} printed before it ended. A value without the form of a
+ * version, an access key ID, a class or a known message is ignored: it may be a secret.
  */
 final class HadoopAnswer {
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.[0-9A-Za-z-]{1,20}){1,9}");

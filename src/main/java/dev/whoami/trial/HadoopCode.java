@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What would be run of a Hadoop, and how far the user has asked for it by name. */
+/** The code of a Hadoop that would be run, and whether the user named it. */
 public final class HadoopCode {
   private final List<String> entries;
   private final List<String> named;

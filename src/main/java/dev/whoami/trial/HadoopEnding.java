@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the reply of the child JVM makes of Hadoop's trial. */
+/** The result of Hadoop's trial, from the reply of the child JVM. */
 final class HadoopEnding {
   private static final String OF_HADOOP = "org.apache.hadoop.";
   private static final String OF_S3A = OF_HADOOP + "fs.s3a.";

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hadoop's own S3A, run on the spot from the jars of an installation in a child JVM: the list of
- * credentials providers that it builds for a bucket is asked, the bucket itself is not.
+ * Hadoop's own S3A, run on the spot from the jars of an installation in a child JVM: whoami asks
+ * the list of credentials providers that S3A builds for a bucket, but not the bucket.
  */
 public final class HadoopTrial {
   private final Trial trial;

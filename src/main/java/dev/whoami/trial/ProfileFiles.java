@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the profile files would make a client do. They count as a whole, and each line as the most
- * lenient client understands it, since each client reads them in its own way.
+ * What the profile files could make a client do. All profiles count, and each line as the most
+ * lenient client reads it, since each client has its own parser.
  */
 final class ProfileFiles {
   private static final String PROCESS = "credential_process";
@@ -97,7 +97,7 @@ final class ProfileFiles {
     return home.hasText() ? home.text() : here.property("user.home").text();
   }
 
-  /** A profile file that is perhaps there. */
+  /** A profile file that may not exist. */
   private static final class ProfileText {
     private final String path;
     private final Reading text;

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.useragent.BusinessMetricFeatureId;
 
 /**
  * The codes by which the SDK marks credentials with the provider that they came from. A profile
- * that leans on another source lists both, its own first.
+ * that uses another source lists both codes, its own first.
  */
 public final class ProviderCode {
   private ProviderCode() {}

@@ -20,8 +20,8 @@ import software.amazon.awssdk.core.util.VersionInfo;
 import software.amazon.awssdk.utils.internal.SystemSettingUtils;
 
 /**
- * The SDK, tried for another process: whoami once more, in a JVM that runs with the rights of that
- * process, reads its settings and gives back only the answer of the SDK. The keys stay there.
+ * The trial of the SDK for another process: a second whoami, in a JVM with the rights and settings
+ * of that process, returns only the SDK's answer. The keys stay in that JVM.
  */
 public final class SdkChild {
   /** The word by which whoami knows that it is the child. */

@@ -10,7 +10,10 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.utils.SystemSetting;
 
-/** The files that the SDK reads to their end in a trial, be they pipes, devices or huge. */
+/**
+ * The files that the SDK reads completely in a trial, even if they are pipes, devices or very
+ * large.
+ */
 final class SdkFiles {
   private static final SystemSetting[] NAMED = {
     SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE,

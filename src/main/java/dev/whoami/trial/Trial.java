@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.util.VersionInfo;
 
 /**
- * What a real client library answered that was run on the spot: the SDK's own {@link DefaultChain},
- * which tells which of its providers it was, or an external client, which shows only the access key
+ * The answer of a real client library that was run here: the SDK's own {@link DefaultChain}, which
+ * reports which of its providers answered, or an external client, which shows only the access key
  * ID.
  */
 public final class Trial {
-  /** What a trial can end in. */
+  /** The ways in which a trial can end. */
   public enum Ending {
     FOUND,
     NOTHING,

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 
 /**
  * The one policy of what may be run here: the SDK in this process, clients of other languages, and
- * Hadoop. None of them may run or call what the user did not allow, read without end, send a token
- * to a proxy, leave credentials behind, or be code that another user can change. Each answer is the
- * first reason against it; empty where it may be run.
+ * Hadoop. None of them may run or call something that the user did not allow, read without a limit,
+ * send a token to a proxy, leave credentials behind, or be code that another user can change. Each
+ * answer is the first reason against a trial; empty if it may run.
  */
 public final class TrialPolicy {
   private static final String INSTANCE = "169.254.169.254";
@@ -66,7 +66,7 @@ public final class TrialPolicy {
     if (seen.isLeftAlone() || seen.has(Fault.NOT_SIGNED_IN)) {
       return refusal(Reason.NOT_ALLOWED, "not tried: " + seen.reason());
     }
-    // What could not be read as a file may be a pipe, or a device without an end.
+    // A file that could not be read may be a pipe, or a device without an end.
     boolean isOfFile = seen.has(Fault.FILE_TOO_LARGE) || seen.has(Fault.FILE_UNREADABLE);
     return isOfFile || seen.has(Fault.TOO_LARGE)
         ? Optional.of(TrialRefusal.endless(seen.reason()))

@@ -2,7 +2,7 @@ package dev.whoami.trial;
 
 /** Why something is not run here: a fact, and a clause for people. */
 public final class TrialRefusal {
-  /** Why it is not run. */
+  /** The kinds of reasons. */
   public enum Reason {
     /** The surroundings are of another process, in whose environment nothing can be run. */
     NOT_THIS_PROCESS,

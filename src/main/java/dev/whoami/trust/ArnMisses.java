@@ -6,8 +6,8 @@ import dev.whoami.world.text.Alphabet;
 import java.util.Optional;
 
 /**
- * The near misses of a role or user: an ARN in the Principal that AWS does not take, or that is
- * nearly the caller's.
+ * The near misses of a role or user: an ARN in the Principal that AWS rejects, or that is nearly
+ * the caller's.
  */
 final class ArnMisses {
   private static final Alphabet UNIQUE_ID = Alphabet.of("A-Z0-9");

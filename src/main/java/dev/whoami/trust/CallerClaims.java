@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The claims of a token as condition keys see them. STS takes a few claims of every issuer, and
- * more of some; what it does with any other is not known.
+ * The claims of a token as condition keys see them. STS reads a few claims of every issuer, and
+ * more claims of some; whether it reads any other claim is unknown.
  */
 final class CallerClaims {
   private final String issuer;

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition keys of a call for a role: the values that are known here, the keys that such a
- * call never has, and as unknown all others.
+ * The condition keys of a request for a role: the values that are known here, the keys that such a
+ * request never has, and all others, which are unknown.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html">
@@ -94,7 +94,7 @@ final class CallerKeys {
 
   private KeyValue ofProvider(String key) {
     if (caller.kind() != TrustCaller.Kind.WEB_IDENTITY) {
-      // The session of a role may have come from a token, whose keys it keeps.
+      // A role's session may have begun with a token, whose keys it keeps.
       return caller.kind() == TrustCaller.Kind.PRINCIPAL ? KeyValue.unknown() : KeyValue.absent();
     }
     if (caller.name().isEmpty()) {

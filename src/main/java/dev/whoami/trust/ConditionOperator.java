@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * An operator as a policy writes it: a quantifier for keys with several values, a comparison, and
- * IfExists. What a missing key means is that of AWS's page.
+ * IfExists. The meaning of a missing key is that of AWS's page.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why a policy denies a call: a sentence for each part of a statement that says no. */
+/** Why a policy denies a request: one sentence for each part of a statement that does not match. */
 final class DenialReasons {
   private final Set<String> sentences = new LinkedHashSet<>();
 

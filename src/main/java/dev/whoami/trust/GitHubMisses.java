@@ -4,7 +4,7 @@ import dev.whoami.trust.NearMiss.Kind;
 import dev.whoami.world.text.StarPattern;
 import java.util.Optional;
 
-/** The near misses of a subject of GitHub Actions: in what it differs from the one wanted. */
+/** The near misses of a subject of GitHub Actions: how it differs from the required one. */
 final class GitHubMisses {
   private static final String START = "repo:";
   private static final String NEW_FORM =

@@ -3,8 +3,9 @@ package dev.whoami.trust;
 import java.util.Optional;
 
 /**
- * The subject of a token of GitHub Actions: repo:OWNER/NAME:CONTEXT, where owner and name may carry
- * their numbers behind an @, and the context is ref:REF, environment:NAME or pull_request.
+ * The subject of a token of GitHub Actions: repo:OWNER/NAME:CONTEXT, where owner and name may be
+ * followed by an @ and their numeric ID, and the context is ref:REF, environment:NAME or
+ * pull_request.
  */
 final class GitHubSubject {
   private static final String START = "repo:";

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
-/** What a request has for a condition key: values, nothing, or what is not known here. */
+/** The value of a condition key in a request: values, none, or unknown. */
 public final class KeyValue {
   private static final KeyValue ABSENT = new KeyValue(true, Collections.emptyList());
   private static final KeyValue UNKNOWN = new KeyValue(false, Collections.emptyList());

@@ -4,8 +4,8 @@ import dev.whoami.world.text.StarPattern;
 import java.util.Optional;
 
 /**
- * A subject of labels and values in turn, as GitLab, Terraform Cloud and Buildkite write it with
- * colons, and CircleCI with slashes.
+ * A subject of alternating labels and values. GitLab, Terraform Cloud and Buildkite separate them
+ * with colons, CircleCI with slashes.
  */
 final class LabeledSubject {
   private static final String SLASHES = "org/";

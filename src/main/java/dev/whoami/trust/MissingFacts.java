@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What must be known before a trust policy has an answer: a condition key of the request, the form
- * of a statement, or what the caller's own policies allow.
+ * The facts that must be known before a trust policy has an answer: a condition key of the request,
+ * the form of a statement, or what the caller's own policies allow.
  */
 final class MissingFacts {
   /** What is missing where only the caller's own policies are open. */

@@ -1,8 +1,8 @@
 package dev.whoami.trust;
 
-/** What a policy and a caller differ in, where little is missing. */
+/** A small difference between a policy and a caller. */
 public final class NearMiss {
-  /** The difference. */
+  /** The kinds of differences. */
   public enum Kind {
     ACTION,
     AUDIENCE,

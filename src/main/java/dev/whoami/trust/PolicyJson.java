@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.StringReader;
 
 /**
- * JSON that somebody else wrote. A name that an object has twice is an error: a reader keeps one of
- * the two, and the other could be the condition that denies.
+ * JSON from outside. A name that an object has twice is an error: a reader keeps only one of the
+ * two values, and the other could be the condition that denies.
  */
 final class PolicyJson {
   private static final int DEEPEST = 40;

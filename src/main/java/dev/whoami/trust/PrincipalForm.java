@@ -101,7 +101,7 @@ final class PrincipalForm {
         && parts[REGION].isEmpty()
         && isAccount(parts[ACCOUNT])
         && !parts[RESOURCE].isEmpty()
-        // AWS takes no wildcard within an ARN.
+        // AWS accepts no wildcard within an ARN.
         && parts[RESOURCE].indexOf('*') < 0;
   }
 }

@@ -158,7 +158,7 @@ final class PrincipalMatch {
     if (isSessionOfIt) {
       return Truth.YES;
     }
-    // A role may be named with another path than it has, and any session may be the one named.
+    // The policy may name the role with another path, or a session of it.
     return wanted.isSameRoleAs(own) && own.kind() == Arn.Kind.ROLE ? Truth.UNKNOWN : Truth.NO;
   }
 

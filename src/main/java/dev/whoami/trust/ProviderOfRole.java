@@ -4,7 +4,9 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.Partition;
 import java.util.Optional;
 
-/** The provider of a caller as the account of the role has it: STS looks for it only there. */
+/**
+ * The caller's identity provider in the role's account, the only account where STS looks for it.
+ */
 final class ProviderOfRole {
   private final TrustCaller caller;
   private final Optional<Arn> role;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The account in a condition on aws:SourceArn. The resource is not known before it runs, but a task
- * or a pod is always in the account of its role, so that an ARN of another account never fits.
+ * The account in a condition on aws:SourceArn. The resource is unknown before it runs. But a task
+ * or a pod is always in the account of its role, so an ARN of another account never matches.
  */
 final class SourceArnAccount {
   private static final int PARTS = 6;

@@ -6,7 +6,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.Partition;
 import java.util.Optional;
 
-/** The statement that lets in a caller that no statement of the policy is for. */
+/** The statement to add for a caller that no statement of the policy names. */
 final class StatementToAdd {
   private StatementToAdd() {}
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Whether a policy lets a caller assume the role, statement by statement. */
 public final class TrustAnswer {
-  /** The answer; DEPENDS where a part that decides is not known. */
+  /** The answer; DEPENDS if a deciding part is unknown. */
   public enum Kind {
     ALLOWED,
     DENIED,

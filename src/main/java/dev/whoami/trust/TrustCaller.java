@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * (a token), a user of a SAML provider, a role or user by its ARN, or a service of AWS.
  */
 public final class TrustCaller {
-  /** What the caller is. */
+  /** The kinds of callers. */
   public enum Kind {
     WEB_IDENTITY,
     SAML,
@@ -44,7 +44,7 @@ public final class TrustCaller {
   private final Set<String> tags;
   private final Set<Trait> traits;
 
-  /** What else is known of the call. */
+  /** Other facts about the request. */
   enum Trait {
     HAS_TOKEN,
     HAS_UNKNOWN_TAGS,

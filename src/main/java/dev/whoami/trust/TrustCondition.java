@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A condition of a statement: an operator, a key, and the values that the policy wants. */
+/** A condition of a statement: an operator, a key, and the values that the policy requires. */
 final class TrustCondition {
   private final String operator;
   private final String key;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement of a trust policy. A part in a form that AWS does not document stays unknown. */
 final class TrustStatement {
-  /** What a statement does where it applies. */
+  /** The effect of a statement that applies. */
   enum Effect {
     ALLOW,
     DENY,

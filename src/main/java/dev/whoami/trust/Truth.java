@@ -1,6 +1,6 @@
 package dev.whoami.trust;
 
-/** Whether something holds, where a part of it may not be known. */
+/** Whether something holds; UNKNOWN if a deciding part is unknown. */
 public enum Truth {
   YES,
   NO,

@@ -2,7 +2,7 @@ package dev.whoami.trust;
 
 import java.util.List;
 
-/** What a SAML assertion that is not here may ask for, and the policy does not allow. */
+/** The requests that an unread SAML assertion may make and that the policy does not allow. */
 final class UnreadAssertion {
   private UnreadAssertion() {}
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The claims of a token that STS makes condition keys of: a few for every issuer, and those of
+ * The claims of a token that become condition keys in STS: a few for every issuer, and those of
  * GitHub that AWS lists.
  *
  * @see <a

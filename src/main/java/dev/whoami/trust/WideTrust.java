@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Statements that trust more callers than anybody means to. */
+/** Statements that trust more callers than their author can have intended. */
 final class WideTrust {
   /** Everybody can have a token of these. */
   private static final Set<String> SHARED =

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What one library of an application answered, as the guest tells it. The application's user could
- * have written anything in its place, so each value has to have its form.
+ * The answer of one library in an application, as the guest reports it. The application's user
+ * could have written anything in its place, so each value must have the right form.
  */
 public final class ApplicationAnswer {
-  /** How it can end. */
+  /** The ways in which it can end. */
   public enum Ending {
     FOUND,
     NOTHING,

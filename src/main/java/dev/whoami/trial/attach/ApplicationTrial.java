@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trial by an application itself: a new provider of each client library that a running Java has
- * loaded, asked inside its own process, by a guest that is let in for it and leaves again.
+ * A trial inside an application: a small agent, the guest, asks a new provider of each client
+ * library that a running JVM has loaded, and then ends.
  */
 public final class ApplicationTrial {
   private static final Pattern VERSION = Pattern.compile("\\d[\\w.+-]{0,31}");
@@ -83,7 +83,7 @@ public final class ApplicationTrial {
     add(answers, one, all);
     String failed = all.get("failed");
     if (failed != null) {
-      // Without it, what was not asked would look like what is not loaded.
+      // Without this answer, a library that was not asked would look like one that is not loaded.
       throw new AttachFailure(
           Kind.NO_ANSWER,
           "the agent in it could not ask every library"

@@ -4,7 +4,7 @@ package dev.whoami.trial.attach;
  * Why an application cannot be asked: the kind, and a sentence for the user without a full stop.
  */
 public final class AttachFailure extends Exception {
-  /** What can be in the way. */
+  /** The kinds of failures. */
   public enum Kind {
     NO_PROCESS,
     OWN_PROCESS,

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
-/** The sockets of Java 16 and newer, only by their names. */
+/** The Unix domain sockets of Java 16 and newer, called by reflection. */
 final class ChannelSocket implements UnixSocket {
   private static final String ADDRESS = "java.net.UnixDomainSocketAddress";
 
@@ -34,7 +34,7 @@ final class ChannelSocket implements UnixSocket {
     try {
       Method of = Class.forName(ADDRESS).getMethod("of", String.class);
       SocketAddress address = (SocketAddress) of.invoke(null, path);
-      // The open(SocketAddress) of Java 8 would make a socket of the internet.
+      // The open(SocketAddress) of Java 8 would open an internet socket.
       Object family = Class.forName("java.net.StandardProtocolFamily").getField("UNIX").get(null);
       Method open = SocketChannel.class.getMethod("open", Class.forName("java.net.ProtocolFamily"));
       SocketChannel channel = (SocketChannel) open.invoke(null, family);

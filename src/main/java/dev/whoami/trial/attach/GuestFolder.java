@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * The folder in the target's /tmp by which whoami and its guest speak: the jar of the guest, what
- * it is asked, and what it answers. The folder is whoami's own, so that no other user can exchange
- * what is in it, and only whoami and the application's user can read the answer. It is gone when it
- * is closed, and when whoami is ended.
+ * The folder in the target's /tmp through which whoami and its guest communicate: it has the
+ * guest's jar, the questions and the answers. The folder belongs to whoami, so no other user can
+ * replace its files, and only whoami and the application's user can read the answer. It is deleted
+ * when it is closed, and when whoami ends.
  */
 final class GuestFolder implements Closeable {
   private static final String END = "end end\n";

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The JDK's own classes for it, by their names: a module, or tools.jar on Java 8, or not there. */
+/**
+ * The JDK's attach API, called by reflection: it is in a module, in tools.jar on Java 8, or
+ * missing.
+ */
 final class JdkAttach {
   static final String WHY_NOT =
       "this Java can open no Unix domain socket: it is older than 16 and lacks the module"
@@ -51,7 +54,7 @@ final class JdkAttach {
     }
     try {
       URL[] path = {tools.toURI().toURL()};
-      // Open until whoami ends.
+      // The class loader stays open until whoami ends.
       ClassLoader loader = new URLClassLoader(path, JdkAttach.class.getClassLoader());
       return Optional.of(new JdkAttach(Class.forName(CLASS, true, loader)));
     } catch (MalformedURLException | ClassNotFoundException notThatJar) {

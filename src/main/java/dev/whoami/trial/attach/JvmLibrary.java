@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The library of a HotSpot by its path, such as {@code HOME/lib/server/libjvm.so}, or {@code
- * HOME/jre/lib/amd64/server/libjvm.so} of a Java 8. Its parts are compared from the end on: any
- * user can map a file with a path as long as it likes.
+ * HOME/jre/lib/amd64/server/libjvm.so} of a Java 8. Its parts are compared from the end, because
+ * any user can map a file with a very long path.
  */
 final class JvmLibrary {
   private static final String FILE = "/libjvm.so";

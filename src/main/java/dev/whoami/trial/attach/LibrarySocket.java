@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import sun.tools.attach.LinuxVirtualMachine;
 
-/** The sockets of Java 8's own attach library, which is also in its JRE. */
+/** The Unix domain sockets of Java 8's own attach library, which its JRE has as well. */
 final class LibrarySocket implements UnixSocket {
   private final int descriptor;
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a HotSpot answered when it was told to load an agent: a line with 0 where it understood, and
- * behind it, in the words of the version, what the agent's library returned.
+ * The reply of a HotSpot to the command that loads an agent: a line with 0 if it understood the
+ * command, followed by the result of the agent's library, whose wording depends on the version.
  */
 final class LoadReply {
   private static final Pattern NUMBER = Pattern.compile("(?m)^(?:return code: )?(-?\\d{1,9})$");

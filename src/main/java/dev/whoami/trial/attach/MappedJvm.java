@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Which Java Virtual Machine a process has in it: a HotSpot or a J9, by the libraries in its maps.
- */
+/** The Java Virtual Machine in a process, a HotSpot or a J9, by the libraries in its maps. */
 final class MappedJvm {
   private static final Pattern J9 = Pattern.compile("/libj9vm\\d{1,4}\\.so");
 

@@ -27,9 +27,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A folder of whoami's own inside one in which others may also write. Both are held open, and no
- * name is followed a second time: what others put in place of the folder, or of the one that it is
- * in, gets nothing written, given away or deleted.
+ * A folder of whoami inside a folder that other users can write to. Both are held open, and no name
+ * is resolved a second time. So if another user replaces one of the folders, whoami writes, gives
+ * away or deletes nothing there.
  */
 final class PrivateFolder implements Closeable {
   private static final String MINE = "rwx------";

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A program that speaks for a Java that has no such sockets, as 9 to 15 without the JDK's classes:
- * Perl, which every Debian has, or Python. It is taken only where no one but root and this user can
- * change it, with no variables, and sends what is written and hands back what comes.
+ * A program that opens the Unix domain socket for a Java without one, such as Java 9 to 15 without
+ * the JDK's classes: Perl, which every Debian has, or Python. whoami runs it without variables, and
+ * only if no user except root and this one can change it. It forwards the bytes in both directions.
  */
 final class ProgramSocket implements UnixSocket {
   private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Java Virtual Machine to ask, as /proc tells of it. That it is a HotSpot which listens is seen
- * before anything is sent: the signal that wakes a HotSpot ends other programs.
+ * The Java Virtual Machine to ask, as /proc shows it. whoami first checks that it is a HotSpot that
+ * listens, since the signal that wakes a HotSpot ends other programs.
  */
 final class TargetJvm {
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");

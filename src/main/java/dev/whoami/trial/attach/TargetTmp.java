@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The /tmp of a Java, through which it is attached to. Java finds by its name what whoami puts
- * there; so only root, this user and that of the Java may be able to put something else in its
- * place: that would run with the rights of the application.
+ * The /tmp of a JVM, through which whoami attaches. The JVM finds whoami's files there by name, and
+ * runs them with the application's rights. So no user except root, this one and the JVM's may be
+ * able to replace them.
  */
 final class TargetTmp {
   private static final int STICKY = 01000;

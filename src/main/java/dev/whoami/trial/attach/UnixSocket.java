@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A Unix domain socket, which Java has since 16, a JRE 8 in a library that is not meant for it, and
- * any other by a program that it starts.
+ * A Unix domain socket: Java has these since 16, a JRE 8 has them in an internal library, and any
+ * other Java needs a program that it starts.
  */
 interface UnixSocket extends Closeable {
   void write(byte[] bytes) throws IOException;

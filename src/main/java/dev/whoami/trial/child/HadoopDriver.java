@@ -29,14 +29,14 @@ public final class HadoopDriver {
   /** The words are the class path, the bucket, and "profiles" where a profile may be read. */
   public static void main(String[] words) throws UnsupportedEncodingException {
     HadoopDriver driver = new HadoopDriver(new PrintStream(System.out, true, "UTF-8"));
-    // A logger or a provider that prints says nothing that anybody should see.
+    // The output of loggers and providers is dropped, since it may hold a secret.
     System.setOut(new PrintStream(new Nowhere(), false, "UTF-8"));
     System.setErr(System.out);
     try {
       PassedProperties.set(String.valueOf(System.getenv(PassedProperties.VARIABLE)));
       driver.tryOut(words[0], words[1], words[2].equals("profiles"));
     } catch (Throwable e) {
-      // Everything counts: an application would also end with it.
+      // Errors count as well, since they would also end an application.
       driver.tellOf(e);
     }
     driver.say(DONE, "");

@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A separate class path, with only the JDK behind it. Configuration files of loggers are hidden,
- * because a logger that finds one may write to files.
+ * A class loader with a separate class path and only the JDK as its parent. It hides the
+ * configuration files of loggers, because a logger that finds one may write to files.
  */
 final class IsolatedClassLoader extends URLClassLoader {
   private static final Pattern OF_A_LOGGER =
       Pattern.compile("/?(log4j|log4j2|logback|commons-logging|logging)(-test)?\\.\\w+");
 
   private IsolatedClassLoader(URL[] path) {
-    // Beyond this program's own class path: the platform's loader, on Java 8 that of extensions.
+    // The parent is the platform's class loader, on Java 8 that of extensions, so that whoami's own
+    // class path is not visible.
     super(path, ClassLoader.getSystemClassLoader().getParent());
   }
 

@@ -2,7 +2,9 @@ package dev.whoami.trial.child;
 
 import java.util.Optional;
 
-/** What Hadoop would do beside giving credentials, and must not: log, and log in. */
+/**
+ * Keeps Hadoop from doing anything beside giving credentials: from logging, and from logging in.
+ */
 final class LogSilencer {
   private static final String KERBEROS = "hadoop.security.authentication";
 

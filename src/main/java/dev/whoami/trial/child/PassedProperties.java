@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The system properties that one JVM hands to another in a variable: of a command line, every user
- * of the machine could read them.
+ * The system properties that one JVM passes to another in a variable, since every user of the
+ * machine could read them in a command line.
  */
 public final class PassedProperties {
   public static final String VARIABLE = "WHOAMI_TRIAL_PROPERTIES";

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The credentials providers that this version's S3A builds, and the question to them.
  *
  * <p>From 3.4 on CredentialProviderListFactory builds them, from 2.8 on S3AUtils, whose method
- * takes what changed with the versions. Before, S3AFileSystem.initialize did itself, in a chain of
- * the SDK: the keys of the settings, the instance's role, and anonymous.
+ * takes what changed with the versions. Before 2.8, S3AFileSystem.initialize built a chain of the
+ * SDK itself: the keys of the settings, the instance's role, and anonymous.
  */
 final class ProviderList {
   private static final String S3A = "org.apache.hadoop.fs.s3a.";

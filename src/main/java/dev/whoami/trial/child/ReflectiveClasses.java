@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of a loader, used only by their names. What they throw is thrown on as it is. */
+/** The classes of a loader, called by reflection. Their exceptions are rethrown unchanged. */
 final class ReflectiveClasses {
   private final ClassLoader loader;
 

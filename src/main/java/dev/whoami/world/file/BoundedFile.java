@@ -17,8 +17,8 @@ import java.nio.file.Paths;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads a file of at most 1 MiB, and says why where it cannot. Bytes that are no text in the
- * encoding become U+FFFD, as for the SDK and every other Java.
+ * Reads a file of at most 1 MiB, or gives the reason why it cannot. Bytes that are invalid in the
+ * encoding become U+FFFD, as in the SDK and every other Java program.
  */
 public final class BoundedFile {
   private static final int LIMIT = 1 << 20;

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a stream up to a limit, and one byte more to tell that there was more. */
+/** Reads a stream up to a limit, and one more byte to detect that there is more. */
 public final class BoundedStream {
   private BoundedStream() {}
 

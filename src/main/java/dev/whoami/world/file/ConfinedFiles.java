@@ -8,8 +8,8 @@ import java.nio.file.Paths;
 import java.util.Optional;
 
 /**
- * The folders that belong together with one of them: those of its repository, else those below the
- * current one. Files name other files; nothing is read that lies elsewhere, also by a link.
+ * The folders from which files may be read: the repository of the first file, else the current
+ * folder. Files name other files, and none outside of these folders is read, even through a link.
  */
 public final class ConfinedFiles {
   private static final int MOST_NAMES = 2000;

@@ -78,7 +78,7 @@ public abstract class FileBytes implements Closeable {
 
   @Override
   public void close() throws IOException {
-    // Nothing is open but a file.
+    // Only a file has to be closed.
   }
 
   private static final class OfFile extends FileBytes {

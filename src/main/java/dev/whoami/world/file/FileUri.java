@@ -3,9 +3,7 @@ package dev.whoami.world.file;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/**
- * A file's path as an address: relative as it was given, with what an address may not hold coded.
- */
+/** A file's path as a URI: relative as it was given, and percent-encoded. */
 public final class FileUri {
   private FileUri() {}
 

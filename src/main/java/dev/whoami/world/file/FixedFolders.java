@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Folders that only root and this user can change, as is every folder above them, so that a name in
- * one leads to the same file at the next look. A file there is opened in one step: a search for
- * libraries opens hundreds, in few folders, which are judged once.
+ * Folders that only root and this user can change, and so are all folders above them. A name there
+ * leads to the same file each time, so a file is opened in one step. A search for libraries opens
+ * hundreds of files in few folders, and each folder is checked only once.
  */
 public final class FixedFolders {
   private static final Set<OpenOption> TO_READ =

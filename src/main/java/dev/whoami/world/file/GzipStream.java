@@ -10,9 +10,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * What gzip compressed, once or many times one behind the other. java.util.zip.GZIPInputStream
- * calls itself for each member that is empty, in JDK 17 as in JDK 25: a file of 50,000 of them,
- * which is one of 1 MB, overflows its stack. A log comes from outside, so it may be such a file.
+ * The content of a gzip file, which can have many members. java.util.zip.GZIPInputStream calls
+ * itself for each empty member, in JDK 17 as in JDK 25, so a file of 1 MB with 50,000 of them
+ * overflows the stack. A log comes from outside, so it may be such a file.
  */
 public final class GzipStream extends InputStream {
   private static final int BUFFER = 1 << 13;
@@ -40,7 +40,8 @@ public final class GzipStream extends InputStream {
     try {
       isBegun = begins();
     } finally {
-      // Its memory is not Java's: what many texts that are none took would stay for a while.
+      // The inflater's memory is outside of Java's heap, so it is released at once: many invalid
+      // texts would otherwise hold it for a while.
       if (!isBegun) {
         inflater.end();
       }

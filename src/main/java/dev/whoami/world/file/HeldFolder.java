@@ -14,8 +14,8 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A folder that is held open, with a path that leads to it and to no other one meanwhile: that of
- * its descriptor.
+ * A folder that is held open. The path of its descriptor leads to this folder and to no other, even
+ * if its name changes.
  */
 final class HeldFolder implements OutputFolder {
   private static final Path ITSELF = Paths.get(".");
@@ -77,7 +77,7 @@ final class HeldFolder implements OutputFolder {
     try {
       return held(stream.newDirectoryStream(child, LinkOption.NOFOLLOW_LINKS), ITSELF);
     } catch (AccessDeniedException unlisted) {
-      // Others may write there, and not list it.
+      // The folder may be writable for others, but not listable.
       return held(stream.newDirectoryStream(ITSELF, LinkOption.NOFOLLOW_LINKS), child);
     }
   }

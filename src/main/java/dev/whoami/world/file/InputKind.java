@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** What a name that a person gives as a file leads to. */
+/** What kind of file a person's file name leads to. */
 public enum InputKind {
   STANDARD_INPUT(-1, ""),
   PIPE(0010000, ""),

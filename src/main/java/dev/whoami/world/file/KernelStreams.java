@@ -1,6 +1,9 @@
 package dev.whoami.world.file;
 
-/** What the kernel gives once, to whoever reads first, and lets everybody else wait for. */
+/**
+ * Files whose content the kernel gives only once, to the first reader, and for which every other
+ * reader waits.
+ */
 public final class KernelStreams {
   private static final String[] ALL = {"/proc/kmsg", "/sys/kernel/debug/", "/sys/kernel/tracing/"};
 

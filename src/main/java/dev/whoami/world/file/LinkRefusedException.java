@@ -2,7 +2,7 @@ package dev.whoami.world.file;
 
 import java.nio.file.FileSystemException;
 
-/** On the way to a file that is to be written is a link that is not followed. */
+/** The path of a file to write contains a link that whoami does not follow. */
 public final class LinkRefusedException extends FileSystemException {
   private static final long serialVersionUID = 1;
 

@@ -7,7 +7,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder only by its name, on a system whose Java holds none open, such as Windows. */
+/**
+ * A folder that is known only by its name, on a system whose Java cannot hold one open, such as
+ * Windows.
+ */
 final class NamedFolder implements OutputFolder {
   private final Path path;
 
@@ -36,6 +39,6 @@ final class NamedFolder implements OutputFolder {
 
   @Override
   public void close() {
-    // Nothing is open.
+    // There is nothing to close.
   }
 }

@@ -2,7 +2,7 @@ package dev.whoami.world.file;
 
 import java.nio.file.FileSystemException;
 
-/** What has that name is a folder, a pipe or a device. */
+/** The name leads to a folder, a pipe or a device. */
 public final class NotRegularFileException extends FileSystemException {
   private static final long serialVersionUID = 1;
 

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds out whose a file is that is open, whatever its name leads to by now. Java shows no number
- * of a file descriptor, so the file is moved to a position that no other open file of this process
- * has, and the kernel's list of them is searched for it.
+ * Finds the owner of a file that is open, whatever its name leads to by now. Java does not show the
+ * number of a file descriptor. So whoami moves the file to a position that no other open file of
+ * this process has, and searches for that position in /proc/self/fdinfo.
  *
  * @see <a
  *     href="https://man7.org/linux/man-pages/man5/proc_pid_fdinfo.5.html">proc_pid_fdinfo(5)</a>

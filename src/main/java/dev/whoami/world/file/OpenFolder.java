@@ -20,8 +20,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A folder that is held open, so that it stays the same one, whatever is put in place of its name.
- * What is in it is opened only by its name, and never by a link.
+ * A folder that is held open, so that it stays the same even if its name leads elsewhere. Its files
+ * are opened only by their names, and never through a link.
  */
 final class OpenFolder implements Closeable {
   private static final Path ITSELF = Paths.get("");

@@ -9,9 +9,8 @@ import java.util.Collection;
 import java.util.Collections;
 
 /**
- * Where a file is to be written: a folder, which is held open, and a name in it. On the way there
- * no link is followed that another user made or could exchange, nor one in the trees that are
- * given.
+ * Where a file will be written: a folder, which is held open, and a name in it. whoami follows no
+ * link on the path that another user made or could replace, and none inside the given trees.
  */
 public final class OutputPlace implements Closeable {
   private final OutputFolder folder;

@@ -15,7 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The way from the root to where a file is to be written, from folder to folder. */
+/** Walks from the root to the place where a file will be written, folder by folder. */
 final class OutputWalk {
   /** A folder as a name in it. */
   static final Path ITSELF = Paths.get(".");
@@ -137,7 +137,7 @@ final class OutputWalk {
         throw new LinkRefusedException(link, "is a link that another user can exchange");
       }
     } catch (UnsupportedOperationException | IllegalArgumentException noUsers) {
-      // On Windows, a link takes a right that users do not have.
+      // On Windows, users lack the right to create a link.
       return;
     }
   }

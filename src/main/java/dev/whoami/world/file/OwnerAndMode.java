@@ -60,7 +60,7 @@ public final class OwnerAndMode {
   /** The effective user of this process. */
   public static long thisUser() throws IOException {
     Path self = Paths.get("/proc/self");
-    // Elsewhere than on Linux, its home is its own.
+    // Outside of Linux, the owner of the home folder stands for this user.
     Path own = Files.exists(self) ? self : Paths.get(System.getProperty("user.home", "."));
     return ((Number) Files.getAttribute(own, "unix:uid")).longValue();
   }

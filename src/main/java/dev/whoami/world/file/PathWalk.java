@@ -185,7 +185,7 @@ final class PathWalk implements Closeable {
     folders.push(entered);
     boolean isHidden = !entered.isInProcess() && ProcessFolder.isNamed(name);
     if (isHidden && ProcessFolder.isOne(entered.folder())) {
-      // Another mount of /proc, where the number of a process may be any other's here.
+      // In another mount of /proc, the same number can be another process.
       throw new AccessDeniedException(entered.path(""));
     }
   }

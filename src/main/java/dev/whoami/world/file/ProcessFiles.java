@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /**
- * The files of a process, as its user may read them. Each is opened once, from folder to folder,
- * and what is open is judged: the process decides where the content is sent, and its user can
- * exchange a name for another between two looks at it.
+ * The files of a process, as its user may read them. Each file is opened once, folder by folder,
+ * and the open file itself is checked: the process decides where the content is sent, and its user
+ * could replace a name between two checks.
  */
 public final class ProcessFiles {
   private final Path root;
@@ -34,7 +34,7 @@ public final class ProcessFiles {
     return new ProcessFiles(root, process, rights);
   }
 
-  /** What is made of an open file, or of the names in a folder. */
+  /** Makes a result of an open file, or of the names in a folder. */
   public interface Reader<I, O> {
     O read(I open) throws IOException;
   }

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What one process may know of another one by /proc: all of itself; nothing of whoami; of a process
- * with other files, for instance in another container, what everyone may know.
+ * What one process may read about another in /proc. It may read everything about itself, nothing
+ * about whoami, and only what everyone may read about a process with another root folder, for
+ * instance in another container.
  */
 final class ProcessFolder {
   static final Path PROC = Paths.get("/proc");

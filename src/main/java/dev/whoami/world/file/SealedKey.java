@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A secret key in a key store: a serialized javax.crypto.SealedObject, whose fields are texts and
- * arrays of bytes. Nothing says how long it is, so it is read as far as needed to pass over it; no
- * class is loaded, no object is made, and a form that no such key has is refused.
+ * arrays of bytes. Its length is not recorded, so it must be parsed to skip it. No class is loaded,
+ * no object is created, and any unexpected form is rejected.
  *
  * @see <a href="https://docs.oracle.com/javase/8/docs/platform/serialization/spec/protocol.html">
  *     Java: object serialization stream protocol</a>

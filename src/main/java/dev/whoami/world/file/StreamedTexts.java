@@ -23,7 +23,7 @@ public final class StreamedTexts {
 
   private StreamedTexts() {}
 
-  /** What is done with each text. */
+  /** Handles one text. */
   public interface Visitor {
     /** The name of the file in the zip; empty for the file itself. */
     void visit(String entry, Reader text) throws IOException;

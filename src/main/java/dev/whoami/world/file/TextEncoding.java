@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * In which encoding a text is, by its first bytes: a redirection in PowerShell writes UTF-16. What
- * does not begin otherwise is UTF-8.
+ * The encoding of a text, by its first bytes: a redirection in PowerShell writes UTF-16. The
+ * default is UTF-8.
  */
 final class TextEncoding {
   private static final int LONGEST_MARK = 3;
@@ -38,7 +38,7 @@ final class TextEncoding {
     return withoutMark(in);
   }
 
-  /** Each character of plain text then has one byte that is 0; a single one is a hole. */
+  /** In UTF-16, each ASCII character has one byte that is 0; a single such byte is a hole. */
   private static Charset withoutMark(InputStream in) throws IOException {
     in.mark(TWO_CHARACTERS);
     boolean[] isZero = new boolean[TWO_CHARACTERS];

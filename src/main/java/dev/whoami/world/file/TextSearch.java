@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Finds texts among the bytes of a large file by how they begin, in one pass: a text continues as
- * long as its characters can be printed. It skips as Horspool's search does, by the shortest
- * beginning.
+ * long as its characters can be printed. It skips like Horspool's search, by the length of the
+ * shortest beginning.
  */
 public final class TextSearch {
   private static final long MOST_BYTES = 192L << 20;
@@ -57,7 +57,7 @@ public final class TextSearch {
     try {
       long end = Math.min(file.size(), MOST_BYTES);
       for (long from = 0; from < end && texts.size() <= limit; from += CHUNK) {
-        // What begins in a chunk may end in the next one.
+        // A text may begin in one chunk and end in the next.
         addAll(file.at(from, CHUNK + LONGEST), texts, limit);
       }
       return Listing.of(new ArrayList<>(texts), limit);

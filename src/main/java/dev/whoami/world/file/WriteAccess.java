@@ -3,11 +3,11 @@ package dev.whoami.world.file;
 import dev.whoami.world.secret.Redaction;
 
 /**
- * Who can change the file at a path: only this user and root, or other users as well. Depends on
- * owner and mode of the file, of every folder above it, and of symbolic links.
+ * Who can change the file at a path: only this user and root, or other users as well. It depends on
+ * the owner and mode of the file, of every folder above it, and of symbolic links.
  */
 public final class WriteAccess {
-  /** Who can change it other than this user and root. */
+  /** The users except this one and root who can change it. */
   public enum By {
     NOBODY_ELSE,
     /** A place on the way belongs to another user. */

@@ -14,8 +14,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * The central directory of a zip file, read within limits: whoever wrote the file may mean harm. An
- * entry is unpacked up to a limit, whatever size it claims to have.
+ * The central directory of a zip file, read within limits, since the file may be hostile. An entry
+ * is unpacked up to a limit, whatever size it claims to have.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">PKWARE: .ZIP file
  *     format</a>
@@ -170,7 +170,7 @@ final class ZipDirectory {
   }
 
   private static byte[] inflated(FileBytes packed, int limit) throws IOException {
-    // Deflate never makes a text longer than by a few bytes a block.
+    // Deflate makes a text longer by only a few bytes a block.
     long most = Math.min(packed.size(), limit + (limit >> 3) + 1024L);
     Inflater inflater = new Inflater(true);
     try {

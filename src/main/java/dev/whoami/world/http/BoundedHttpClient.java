@@ -122,7 +122,7 @@ public final class BoundedHttpClient {
     try {
       socket.close();
     } catch (IOException gone) {
-      // It is closed all the same.
+      // The connection is closed in any case.
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A connection that limits how many bytes it reads and for how long. It counts below TLS and HTTP,
  * so that nothing escapes: no header, no interim response, no chunk extension, no trailer. It goes
- * through the proxy that it is given and none else, whatever socksProxyHost says.
+ * only through the given proxy, whatever socksProxyHost says.
  */
 final class BoundedSocket extends Socket {
   private static final long NANOS_OF_A_MILLI = 1_000_000;
@@ -57,7 +57,10 @@ final class BoundedSocket extends Socket {
     return new Counted(super.getInputStream());
   }
 
-  /** Reads not one byte more than is left of the limit and one, which tells that it is passed. */
+  /**
+   * Reads at most the bytes that are left of the limit and one more, which shows that the limit is
+   * exceeded.
+   */
   private final class Counted extends FilterInputStream {
     Counted(InputStream in) {
       super(in);

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection as Java hands it to a library, made of whoami's own bounded client. It sends the
- * request when the first part of the reply is asked for, and follows no redirect.
+ * A connection of Java's URL API for a library, which uses whoami's own bounded client. It sends
+ * the request when the first part of the reply is asked for, and follows no redirect.
  */
 final class BoundedUrlConnection extends HttpURLConnection {
   /** The limit for the whole reply; Java has no such limit. */
@@ -42,7 +42,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
 
   @Override
   public void connect() {
-    // The body, which is written afterwards, leaves with the head.
+    // The body, which is written later, is sent together with the head.
   }
 
   @Override

@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library asks by Java's own URLs while it runs here, bounded like whoami's own requests.
- * Java reads headers and trailers without end and the SDK reads bodies without end, so that one
- * endless reply takes all the memory of this process.
+ * Bounds the requests that a library makes through Java's own URLs, like whoami's own requests.
+ * Java reads headers and trailers without a limit and the SDK reads bodies without a limit, so one
+ * endless reply would take all the memory of this process.
  */
 public final class BoundedUrls {
   private static final ThreadLocal<BoundedUrls> CURRENT = new InheritableThreadLocal<>();
@@ -53,7 +53,7 @@ public final class BoundedUrls {
     return reply;
   }
 
-  /** Takes effect once in a process, and only in work that is to be bounded. */
+  /** Installed once in a process; bounds only the work that asks for it. */
   private static final class Installation {
     /** Known before, so that Java's own handlers are at hand still. */
     private static final Handler[] HANDLERS = {

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /**
  * Believes a time-out only if this process had the CPU to see a reply in time. If not, it sends the
- * request again, and gives it more time: the start of Java uses all of the CPU, and is then over,
- * and what answers may have as little. The last time, it also believes that there was no reply if
- * it could look for one when the time was up.
+ * request again with more time: the start of Java uses all of the CPU for a while, and the server
+ * may have as little CPU. In the last try, a time-out also counts if this process could check for a
+ * reply when the time was up.
  */
 public final class CpuAwareCall {
   private static final int TIMES = 2;

@@ -81,12 +81,12 @@ final class HttpConnection {
     }
   }
 
-  /** The host's name does not lead to this machine. */
+  /** The host's name does not resolve to this machine. */
   static final class NotLoopback extends IOException {
     private static final long serialVersionUID = 1;
   }
 
-  /** The proxy does not connect. */
+  /** The proxy refuses to connect. */
   static final class ProxyRefused extends IOException {
     private static final long serialVersionUID = 1;
   }

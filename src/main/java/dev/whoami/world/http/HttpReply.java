@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** The reply, or the exact reason why there is none. */
 public final class HttpReply {
-  /** What a request can end in. */
+  /** The ways in which a request can end. */
   public enum Ending {
     ANSWERED("answered"),
     REFUSED("connection refused"),

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request in the bytes of HTTP/1.1: one on a connection, which ends with its answer. */
+/**
+ * A request as bytes of HTTP/1.1. There is one request on each connection, which ends with its
+ * answer.
+ */
 final class HttpRequestText {
   private static final Alphabet TOKEN = Alphabet.of("!#$%&'*+.^_`|~0-9A-Za-z-");
 

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 
 /**
- * The body of a response up to a limit, and one byte more to tell that there was more. One that is
- * cut off is an EOFException, one whose framing is broken a ProtocolException.
+ * The body of a response up to a limit, and one more byte to detect that there is more. A body that
+ * is cut off gives an EOFException, one with malformed framing a ProtocolException.
  */
 public final class HttpResponseBody {
   /** The size of a chunk; extensions are ignored. */
@@ -61,7 +61,7 @@ public final class HttpResponseBody {
       }
     }
     while (!HttpResponseHead.line(in).isEmpty()) {
-      // Another trailer.
+      // Skips one more trailer.
     }
     return out.toByteArray();
   }

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * The status and the headers of a response, and how they frame its body. A framing that can be
- * understood in two ways is none: a ProtocolException.
+ * The status and the headers of a response, and how they frame its body. Ambiguous framing is a
+ * ProtocolException.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112: message body
  *     length</a>

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The destination of lines. Writing one can block forever, and can fail. */
+/** A destination of lines. Writing a line can block forever, and can fail. */
 public interface LineSink {
   /** Writes a line; the argument has no line break. */
   void write(String line) throws IOException;

@@ -1,8 +1,8 @@
 package dev.whoami.world.output;
 
 /**
- * What the SDK logs, which is by SLF4J, goes nowhere: it may hold a secret. SLF4J would look into
- * every jar for what writes it, which takes a twentieth of a run, so a setting names it.
+ * Drops what the SDK logs through SLF4J, since it may hold a secret. SLF4J would search every jar
+ * for a logger, which takes a twentieth of a run, so a setting names the one that logs nothing.
  *
  * @see <a href="https://www.slf4j.org/manual.html">SLF4J: user manual</a>
  */

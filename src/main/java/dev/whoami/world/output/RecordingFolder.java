@@ -25,8 +25,8 @@ import java.util.Set;
 
 /**
  * The folder that a recording is written to: a new one, or an empty one that no one else can write
- * to. It is held open from then on, and all in it is made anew and only for this user, so that no
- * link of another's is followed, also where another folder gets its name meanwhile.
+ * to. It stays open, and all files in it are new and only for this user. So no other user's link is
+ * followed, even if another folder gets its name meanwhile.
  */
 public final class RecordingFolder implements Closeable {
   private static final Set<PosixFilePermission> OF_THIS_USER =

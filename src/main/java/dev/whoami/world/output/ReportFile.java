@@ -70,7 +70,7 @@ public final class ReportFile {
     return write(bytes, () -> OutputPlace.of(Paths.get(name)), attributes);
   }
 
-  /** Finds where to write. */
+  /** Finds the place to write to. */
   private interface Finding {
     OutputPlace find() throws IOException;
   }

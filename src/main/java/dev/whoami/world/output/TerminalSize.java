@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many columns and rows a terminal has. First what COLUMNS and LINES say; next the terminal
- * itself, asked by stty; finally 80 and 24, the size of the first terminals.
+ * How many columns and rows a terminal has. First COLUMNS and LINES; next the terminal itself, by
+ * stty; finally 80 and 24, the size of the first terminals.
  */
 public final class TerminalSize {
   private static final int USUAL_COLUMNS = 80;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as a recording keeps it: without its user, password and query, and with a part of its
- * path hidden that gives credentials to who knows it, or that looks like a secret.
+ * An address as a recording keeps it: without its user, password and query. A part of its path is
+ * hidden if it gives access to credentials, or looks like a secret.
  */
 final class AddressPlaceholders {
   private static final Pattern PARTS =

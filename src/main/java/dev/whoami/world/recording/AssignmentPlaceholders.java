@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A script or a properties file as a recording keeps it: plain assignments, each as the setting
- * that it is, and the names of jars.
+ * A script or a properties file as a recording keeps it: plain assignments, each treated as a
+ * setting, and the names of jars.
  */
 final class AssignmentPlaceholders {
   private static final Pattern LINE = Pattern.compile("(?m)^.*$");

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file as a recording keeps it, by where it is and what is in it. What the kernel tells of
- * processes keeps little; files with settings keep what their kind says; a file of no known kind
- * may be a token, and is hidden as a whole.
+ * A file as a recording keeps it, depending on its place and its content. Files in /proc keep
+ * little; files with settings keep what their kind allows; a file of an unknown kind may be a
+ * token, and is hidden as a whole.
  */
 final class FilePlaceholders {
   private static final Pattern PROCESS =

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A profile file of AWS as a recording keeps it, line by line: names of profiles and settings, and
- * the values of those that say which source and which role. Anything else is hidden.
+ * A profile file of AWS as a recording keeps it, line by line: the names of profiles and settings,
+ * and the values that name a source or a role. Anything else is hidden.
  */
 final class IniPlaceholders {
   private static final Set<String> SHOWN =
@@ -69,7 +69,8 @@ final class IniPlaceholders {
       line.appendReplacement(kept, Matcher.quoteReplacement(line(line.group())));
     }
     String all = line.appendTail(kept).toString();
-    // Each byte is a character; some clients refuse a file with bytes that are no text.
+    // Each byte is read as one character, because some clients reject a file with bytes that are
+    // invalid in UTF-8.
     return hasOddBytes(text) && !hasOddBytes(all) ? all + "\n# \u00ff\n" : all;
   }
 

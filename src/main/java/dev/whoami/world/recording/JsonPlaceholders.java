@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON as a recording keeps it, also where it is broken: of the texts in it those under a listed
- * name, unless they look like a secret; the names themselves; numbers and punctuation.
+ * JSON as a recording keeps it, even if it is malformed: the names, numbers and punctuation, and
+ * the texts under a listed name, unless they look like a secret.
  */
 final class JsonPlaceholders {
   /** Fields of documents with credentials, of tasks, instances and their roles, and of errors. */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A JSON Web Token (RFC 7519) as a recording keeps it: its header, the claims that say whose it is
- * and until when, and no signature, so that no service accepts it.
+ * A JSON Web Token (RFC 7519) as a recording keeps it: its header, the claims about its subject and
+ * its lifetime, and no signature, so that no service accepts it.
  */
 final class JsonWebToken {
   private JsonWebToken() {}

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A key store as a recording keeps it: the names of its entries, each with nothing in it, for the
- * passwords of many such stores are known to all.
+ * A key store as a recording keeps it: the names of its entries without their content, since many
+ * such stores have a well-known password.
  */
 final class KeyStorePlaceholders {
   private static final int JCEKS = 0xCECECECE;

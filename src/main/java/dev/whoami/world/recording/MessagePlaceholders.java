@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The message of an error as a recording keeps it: the words of AWS's own messages, the ARN of an
- * identity, the names of actions and the times. An endpoint can repeat a secret in it that nothing
- * else has shown, so that each other word is hidden.
+ * identity, the names of actions and the times. An endpoint can repeat a secret there that occurs
+ * nowhere else, so each other word is hidden.
  */
 final class MessagePlaceholders {
   /** In lower case. */

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What stands in a recording where something must stay hidden: a text of the same length, in which
- * every character but a blank is another one; the same for the same text, so that what was equal is
- * equal. An access key ID keeps its beginning and its end, as a report shows it.
+ * The text that replaces a secret in a recording: it has the same length, and every character
+ * except a blank is replaced. Equal texts get equal placeholders. An access key ID keeps its
+ * beginning and its end, as a report shows it.
  */
 final class Placeholders {
   /** Shorter than this, a text occurs by accident, and is not a secret that could be used. */

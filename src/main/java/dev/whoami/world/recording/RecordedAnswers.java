@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * All that the surroundings answered, by what they were asked, in memory and with every secret. The
+ * All answers of the surroundings by their questions, in memory and with every secret. The
  * characters of files and replies are kept up to a limit; the recording says what it leaves out.
  */
 final class RecordedAnswers {

@@ -4,7 +4,7 @@ import dev.whoami.world.file.Reading;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** What reading a file gave, and in which encoding. */
+/** The result of reading a file, and the encoding. */
 final class RecordedFile {
   private final Reading reading;
   private final Charset charset;

@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * looks.properties of a recording: answers that are no file's content. A line is {@code KIND
- * ASKED=ANSWER}; an answer begins with its status, such as {@code denied}.
+ * looks.properties of a recording: answers that are not the content of a file. A line is {@code
+ * KIND ASKED=ANSWER}; an answer begins with its status, such as {@code denied}.
  */
 final class RecordedLooks {
   private static final String ENTRY = "entry ";

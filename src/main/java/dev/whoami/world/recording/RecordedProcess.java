@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A process of recorded surroundings, in whose file system it runs: its environment, its words and
- * the folder that it works in are those that /proc has there.
+ * A process of recorded surroundings: its environment, its command line and its working folder are
+ * those in the recorded /proc.
  */
 final class RecordedProcess extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";

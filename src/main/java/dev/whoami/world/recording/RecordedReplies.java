@@ -16,9 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The lines of http.txt, in the order in which they were asked for. Words tell a request from
- * another one to the same address, with more of them first; a reply that was followed by another
- * one is given once.
+ * The lines of http.txt, in the order of the requests. Words distinguish the requests to one
+ * address, and lines with more words come first. A reply that a later one replaced is given once.
  */
 final class RecordedReplies {
   private static final String INLINE = "[\\w{<\"\\[][\\x20-\\x7e]{0,300}";
@@ -74,7 +73,7 @@ final class RecordedReplies {
     try {
       String role = URLDecoder.decode(word.substring(ROLE.length()), UTF_8);
       String kept = placeholders.replacedIn(role);
-      // As the SDK's client writes a form.
+      // The SDK's client writes a form this way.
       return kept.equals(role) ? word : ROLE + URLEncoder.encode(kept, UTF_8);
     } catch (UnsupportedEncodingException | IllegalArgumentException notEncoded) {
       return word;

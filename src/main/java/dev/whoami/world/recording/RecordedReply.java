@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * folder.
  */
 final class RecordedReply {
-  // Java needs stack for each repetition of a group, and a hostile recording can have very many.
+  // Each group repeats only a few times: Java needs stack for each repetition, and a hostile
+  // recording can have very many.
   private static final Pattern LINE =
       Pattern.compile(
           "(\\S+) (\\S+)((?: \\[[^]]+]){0,16}) ([\\w-]+)( \\(once\\))?"

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What tells a request from the others: its method, its address, and the words in it that are the
- * same whenever it is sent, which neither a time nor a signature is.
+ * The parts that identify a request: its method, its address, and those words in it that are the
+ * same each time, unlike a time or a signature.
  */
 final class RecordedRequest {
   /** The day tells the end of an ID from a slash in a secret that was set in its place. */

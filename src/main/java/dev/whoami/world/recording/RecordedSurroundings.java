@@ -26,8 +26,8 @@ import java.util.Set;
 
 /**
  * Surroundings recorded in a folder: env.properties, jvm.properties, files/…, and http.txt with one
- * reply a line; looks.properties has what no file can say. The clock stands, but for the time that
- * a thread has waited for replies.
+ * reply a line; looks.properties has the answers that no file can hold. The clock advances only by
+ * the time that a thread waited for replies.
  */
 public final class RecordedSurroundings implements Surroundings {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files below files/ of a recording. A path that is not a plain one, or that would be a file
- * and a folder at once, gets no place: what it leads to is another's choice.
+ * The files below files/ of a recording. A path that is not plain, or that would be both a file and
+ * a folder, is left out, since paths in a recording come from outside.
  */
 final class RecordedTree {
   private static final int LONGEST_PATH = 1000;

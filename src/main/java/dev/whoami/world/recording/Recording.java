@@ -17,8 +17,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What was seen, as the files of a scenario folder, without a secret. Each answer is first kept as
- * its kind allows, which meets the secrets; then every one of them is looked for in all of it.
+ * The recorded answers as the files of a scenario folder, without any secret. First each answer is
+ * reduced to what its kind allows, which finds the secrets; then every secret is searched for in
+ * the whole recording.
  */
 public final class Recording {
   /** What a run was like, and the version of the format. */
@@ -54,7 +55,7 @@ public final class Recording {
       more.put(REQUEST, request);
       Placeholders placeholders = new Placeholders();
       RecordingText first = new RecordingText(answers, placeholders, tokenFiles(answers));
-      // What is met late can stand in what was written early.
+      // A secret that is found late can occur in an earlier text.
       first.files(more);
       Map<String, byte[]> files = new TreeMap<>();
       new RecordingText(answers, placeholders, tokenFiles(answers))

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The same surroundings, which keep what they answer, to be written down as a recording. */
+/** The same surroundings, which also keep their answers for a recording. */
 public final class RecordingSurroundings extends ForwardingSurroundings {
   private final Surroundings below;
   private final RecordedAnswers answers;

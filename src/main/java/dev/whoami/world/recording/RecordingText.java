@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * The files of a recording: env.properties, jvm.properties, files/…, http.txt, and looks.properties
- * with what no file can say: why something could not be read, names in folders, where links lead.
+ * with the answers that no file can hold: why something could not be read, names in folders, where
+ * links lead.
  */
 final class RecordingText {
   private final RecordedAnswers answers;

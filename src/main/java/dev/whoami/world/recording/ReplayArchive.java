@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A recording that came as one file, unpacked into a folder that only this user can read, until it
- * is closed. It may be anybody's: nothing is written but new files and folders below that folder,
- * whatever names and kinds the archive gives them, and no more of them than a recording has.
+ * is closed. It may be hostile: only new files and folders below that folder are written, whatever
+ * names and kinds the archive has, and no more of them than a recording has.
  */
 final class ReplayArchive implements AutoCloseable {
   private final Path folder;
@@ -56,7 +56,7 @@ final class ReplayArchive implements AutoCloseable {
           throw new IOException("is larger than any recording");
         }
         Path place = place(each.getName());
-        // A folder without a file in it tells nothing.
+        // An empty folder has no meaning in a recording.
         room = each.isDirectory() ? room : write(zip, place, room);
       }
     } catch (ZipException | IllegalArgumentException damaged) {
@@ -72,7 +72,7 @@ final class ReplayArchive implements AutoCloseable {
   }
 
   private Path place(String name) throws IOException {
-    // The name of a folder ends in a slash.
+    // In a zip, the name of a folder ends in a slash.
     String[] parts =
         (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1);
     if (parts.length > ReplayLimits.DEEPEST) {
@@ -130,7 +130,8 @@ final class ReplayArchive implements AutoCloseable {
         Files.delete(each);
       }
     } catch (IOException | RuntimeException gone) {
-      // What stays is only for this user, in the folder for what may go.
+      // If files remain, only this user can read them, and they are in the folder for temporary
+      // files.
       return;
     }
   }

@@ -17,9 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording that is judged once more: a folder, or one file as a zip. It may be anybody's: it is
- * taken only where it is of a bounded size and has nothing in it but files and folders, so that no
- * link leads out.
+ * A recording to diagnose again: a folder, or one zip file. It may be hostile, so it must have a
+ * limited size and contain only files and folders: no link leads out of it.
  */
 public final class ReplayFolder implements AutoCloseable {
   private static final String UNREADABLE =

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How large a recording may be that is judged once more: no larger than any that whoami writes, and
- * what is read as a whole must have room in the memory that Java has here.
+ * The limits for a recording to diagnose again: it must not be larger than those that whoami
+ * writes, and files that are read as a whole must fit into Java's memory here.
  */
 final class ReplayLimits {
   static final int MOST_FILES = 50_000;
@@ -84,7 +84,7 @@ final class ReplayLimits {
     }
   }
 
-  /** The message is why, as a clause. */
+  /** Its message is the reason, as a clause. */
   static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The files of a recording, which are in its folder {@code files} at their own paths. The recorded
- * looks say what no file can show, such as that this user may not read one.
+ * looks have what no file can show, such as that this user may not read one.
  */
 final class ReplayedFiles {
   private final Path root;

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Secrets with what stands in their place, found in a text in one pass, however many they are. If
- * several begin at one place, the longest counts; where two overlap, all that they cover is hidden.
- * A text whose comparisons would take too long is hidden as a whole.
+ * Secrets with their placeholders. All of them are found in a text in one pass, however many there
+ * are. If several begin at one place, the longest counts; where two overlap, all that they cover is
+ * hidden. A text whose comparisons would take too long is hidden as a whole.
  */
 final class SecretIndex {
   /** The index finds secrets by this number of their first letters. */
@@ -137,7 +137,7 @@ final class SecretIndex {
     return (hash ^ hash >>> 17) & (BITS - 1);
   }
 
-  /** A part of a text that is covered; without a placeholder where several secrets overlap. */
+  /** A part of a text to hide; it has no placeholder if several secrets overlap. */
   private static final class Place {
     private final int from;
     private final int to;

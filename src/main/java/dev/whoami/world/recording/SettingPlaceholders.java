@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A setting's value as a recording keeps it. First what the name says is a secret; next what a
- * report may show; then what has a structure of its own: an address, a class path, the options of a
- * Java; anything else is hidden.
+ * A setting's value as a recording keeps it. First a value whose name says that it is secret; next
+ * one that a report may show; then one with its own structure: an address, a class path, the
+ * options of a JVM; anything else is hidden.
  */
 final class SettingPlaceholders {
   /** A text that has more than blanks in it, those that do not break included. */
@@ -112,7 +112,7 @@ final class SettingPlaceholders {
     if (PLAIN.matcher(name).matches()) {
       return plain(value);
     }
-    // It can be a name by which something else is asked for.
+    // The value can be a name that is used in another request.
     return Redaction.isLikeSecret(value) ? placeholders.secret(value) : placeholders.name(value);
   }
 

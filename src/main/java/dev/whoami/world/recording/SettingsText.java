@@ -2,7 +2,7 @@ package dev.whoami.world.recording;
 
 import java.util.Map;
 
-/** A properties file as Java reads it: names in their order, and no character that steers. */
+/** A properties file as Java reads it: names in their order, and control characters escaped. */
 final class SettingsText {
   private SettingsText() {}
 

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * XML as a recording keeps it, also where it is broken: its tags, the texts of listed elements of
- * STS, and of Hadoop's settings those that a report may show. Comments and descriptions go.
+ * XML as a recording keeps it, even if it is malformed: its tags, the texts of listed elements of
+ * STS, and those of Hadoop's settings that a report may show. Comments and descriptions are
+ * dropped.
  */
 final class XmlPlaceholders {
   private static final Set<String> SHOWN =
