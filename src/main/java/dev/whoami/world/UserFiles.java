@@ -73,15 +73,16 @@ final class UserFiles {
     try {
       ReadRights rights = ReadRights.of(process);
       Optional<FileChannel> usual = usual(rights, path);
-      if (usual.isPresent()) {
-        try (FileChannel file = usual.get()) {
-          return reader.read(file);
-        }
+      try (FileChannel file = usual.isPresent() ? usual.get() : opened(rights, path)) {
+        return reader.read(file);
       }
-      return files.apply(rights).file(path, reader);
     } catch (IOException failure) {
       return none.apply(BoundedFolder.status(failure));
     }
+  }
+
+  private FileChannel opened(FileRights rights, String path) throws IOException {
+    return ProcessOpen.of(process.pid(), () -> files.apply(rights).open(path));
   }
 
   /**
@@ -110,7 +111,9 @@ final class UserFiles {
       // First: the rights are those of a process that is there, and so are its owners.
       TrustedOwners owners = TrustedOwners.of(process);
       TrustedRights rights = new TrustedRights(ReadRights.of(process), owners);
-      return files.apply(rights).file(path, file -> content(file, path, charset));
+      try (FileChannel file = opened(rights, path)) {
+        return content(file, path, charset);
+      }
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));
     }
@@ -142,7 +145,9 @@ final class UserFiles {
 
   Listing list(String folder, int limit) {
     try {
-      return now().<Listing>names(folder, names -> BoundedFolder.list(names, limit));
+      return ProcessOpen.of(
+          process.pid(),
+          () -> now().<Listing>names(folder, names -> BoundedFolder.list(names, limit)));
     } catch (IOException failure) {
       return Listing.none(BoundedFolder.status(failure));
     }
@@ -150,7 +155,7 @@ final class UserFiles {
 
   Reading realPath(String path) {
     try {
-      return Reading.present(now().realPath(path));
+      return Reading.present(ProcessOpen.of(process.pid(), () -> now().realPath(path)));
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));
     }
@@ -158,7 +163,7 @@ final class UserFiles {
 
   Reading link(String path) {
     try {
-      return Reading.present(now().link(path));
+      return Reading.present(ProcessOpen.of(process.pid(), () -> now().link(path)));
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));
     }

@@ -49,6 +49,23 @@ class ExchangeRaceTest {
     }
   }
 
+  /** In the place of a file and, in its path, of a folder; each reading ends. */
+  @Test
+  void aPipeHoldsNoReading() throws Exception {
+    try (ExchangedFiles theirs = ExchangedFiles.in(tmp)) {
+      Process mkfifo = new ProcessBuilder("mkfifo", "-m", "666", theirs.other().toString()).start();
+      assertThat(mkfifo.waitFor()).isZero();
+      theirs.give(theirs.other());
+      Surroundings its = ProcessSurroundings.of(theirs.waits().pid()).orElseThrow();
+      theirs.exchange();
+      for (int i = 0; i < TIMES; i++) {
+        assertThat(its.file(theirs.file().toString()).text()).isIn("", "their own");
+        assertThat(its.trusted(theirs.file().toString()).text()).isIn("", "their own");
+        assertThat(its.file(theirs.file() + "/token").isPresent()).isFalse();
+      }
+    }
+  }
+
   @Test
   void aFolderThatBecomesALinkLeadsToNoFileOfRoot() throws IOException {
     Path closed = Files.createDirectory(tmp.resolve("closed"));

@@ -7,6 +7,7 @@ import dev.whoami.world.file.FileRights;
 import dev.whoami.world.file.OwnerAndMode;
 import dev.whoami.world.file.ProcessFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -90,10 +91,8 @@ class ExchangedBetweenStepsTest {
   }
 
   private static String textOf(ProcessFiles files, Path path) throws IOException {
-    try {
-      return files.file(
-          path.toString(),
-          open -> new String(Channels.newInputStream(open).readAllBytes(), StandardCharsets.UTF_8));
+    try (InputStream open = Channels.newInputStream(files.open(path.toString()))) {
+      return new String(open.readAllBytes(), StandardCharsets.UTF_8);
     } catch (AccessDeniedException denied) {
       return "";
     }

@@ -39,11 +39,10 @@ public final class ProcessFiles {
     O read(I open) throws IOException;
   }
 
-  /** A file by its absolute path. */
-  public <T> T file(String path, Reader<FileChannel, T> reader) throws IOException {
-    try (PathWalk walk = PathWalk.to(path, root, process, rights);
-        FileChannel file = walk.file()) {
-      return reader.read(file);
+  /** A file by its absolute path, open at its beginning. */
+  public FileChannel open(String path) throws IOException {
+    try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
+      return walk.file();
     }
   }
 

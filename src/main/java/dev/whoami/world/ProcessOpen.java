@@ -1,0 +1,99 @@
+package dev.whoami.world;
+
+import dev.whoami.world.time.BoundedCall;
+import dev.whoami.world.time.CpuWindow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Opens what the user of another process can exchange. Between the look at a name and the open, a
+ * pipe can get that name, and Java has no way to open a pipe without waiting for its writer. So an
+ * open is limited to one second in which this process had a CPU. While one hangs, no other begins
+ * for the same process, nor for any process once too many hang.
+ */
+final class ProcessOpen {
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** Where this process had no CPU to open with. */
+  private static final Duration LONGEST_IF_STARVED = Duration.ofSeconds(10);
+
+  private static final int MOST_HANGING = 16;
+
+  /** Those that nothing waits for, with the process that each is for. */
+  private static final Map<FutureTask<?>, Long> HANGING = new ConcurrentHashMap<>();
+
+  private ProcessOpen() {}
+
+  /** What is open; an IOException where it failed or is late. */
+  static <T> T of(long pid, Callable<T> open) throws IOException {
+    if (HANGING.containsValue(pid) || HANGING.size() >= MOST_HANGING) {
+      throw new IOException("an open of its files hangs");
+    }
+    FutureTask<T> task = new FutureTask<>(open);
+    CpuWindow window = CpuWindow.live(LONGEST);
+    Duration more = LONGEST_IF_STARVED.minus(LONGEST);
+    boolean isDone =
+        BoundedCall.call(
+            () -> run(task),
+            LONGEST,
+            () -> window.isStarved() ? more : Duration.ZERO,
+            false,
+            false,
+            () -> abandon(task, pid));
+    if (!isDone) {
+      throw new IOException("the open of a file hangs");
+    }
+    return result(task);
+  }
+
+  private static boolean run(FutureTask<?> task) throws IOException {
+    task.run();
+    if (HANGING.remove(task) != null) {
+      close(task);
+    }
+    return true;
+  }
+
+  /** It may have ended at this moment; then only one of the two threads takes it away. */
+  private static void abandon(FutureTask<?> task, long pid) {
+    HANGING.put(task, pid);
+    if (task.isDone() && HANGING.remove(task) != null) {
+      try {
+        close(task);
+      } catch (IOException lateAnyway) {
+        return;
+      }
+    }
+  }
+
+  private static void close(FutureTask<?> late) throws IOException {
+    Object open = result(late);
+    if (open instanceof Closeable) {
+      ((Closeable) open).close();
+    }
+  }
+
+  private static <T> T result(FutureTask<T> done) throws IOException {
+    try {
+      return done.get();
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      if (cause instanceof RuntimeException) {
+        throw (RuntimeException) cause;
+      }
+      if (cause instanceof Error) {
+        throw (Error) cause;
+      }
+      throw cause instanceof IOException ? (IOException) cause : new IOException(cause);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new IOException(ending);
+    }
+  }
+}
