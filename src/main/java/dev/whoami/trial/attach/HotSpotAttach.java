@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * HotSpot's own attach protocol, for a Java without the JDK's classes. A file .attach_pidN in the
@@ -148,23 +149,26 @@ final class HotSpotAttach {
 
   /** Also the connection may hang: whoever listens there need not take it. */
   static String ask(Duration limit, Path path, String... words) throws IOException {
+    return ask(limit, () -> UnixSocket.open(path.toString()), words);
+  }
+
+  /** What is open when the time is up is closed: a program that speaks for Java ends with it. */
+  static String ask(Duration limit, Callable<Optional<UnixSocket>> open, String... words)
+      throws IOException {
     byte[] request = ("1\0" + String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8);
+    AbortableSocket socket = new AbortableSocket();
     Optional<String> reply =
         BoundedCall.call(
-            () -> Optional.of(ask(path, request)),
+            () -> Optional.of(ask(socket.opened(open.call()), request)),
             limit,
             Optional.of(""),
             Optional.<String>empty(),
-            () -> {});
+            socket::abort);
     return reply.orElseThrow(() -> new IOException("the connection was not taken"));
   }
 
-  private static String ask(Path path, byte[] request) throws IOException {
-    Optional<UnixSocket> opened = UnixSocket.open(path.toString());
-    if (!opened.isPresent()) {
-      throw new IOException(JdkAttach.WHY_NOT);
-    }
-    try (UnixSocket socket = opened.get()) {
+  private static String ask(UnixSocket opened, byte[] request) throws IOException {
+    try (UnixSocket socket = opened) {
       socket.write(request);
       ByteArrayOutputStream reply = new ByteArrayOutputStream();
       byte[] part = new byte[4096];

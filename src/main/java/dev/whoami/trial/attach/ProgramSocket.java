@@ -115,8 +115,9 @@ final class ProgramSocket implements UnixSocket {
     return program.getInputStream().read(buffer);
   }
 
+  /** It may wait for a connection that is never taken. */
   @Override
   public void close() {
-    program.destroy();
+    program.destroyForcibly();
   }
 }

@@ -8,8 +8,6 @@ import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.ProcessStatus;
 import dev.whoami.world.process.ProcessUser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -85,22 +83,18 @@ final class TargetJvm {
       return ProcessUser.in(text(pid, "status"))
           .map(it -> ", which user " + it.effective() + " runs")
           .orElse("");
-    } catch (IOException gone) {
+    } catch (IOException | AttachFailure gone) {
       return "";
     }
   }
 
-  private static String text(long pid, String file) throws IOException {
-    return text(String.valueOf(pid), file);
-  }
-
-  private static String text(String pid, String file) throws IOException {
-    byte[] bytes = Files.readAllBytes(Paths.get("/proc/" + pid, file));
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  private static String text(long pid, String file) throws IOException, AttachFailure {
+    return TargetText.of(String.valueOf(pid), file);
   }
 
   /** As it was started; argument files are those that the process itself would open. */
-  private static List<String> options(long pid, KnownProcess process) throws IOException {
+  private static List<String> options(long pid, KnownProcess process)
+      throws IOException, AttachFailure {
     List<String> words = Arrays.asList(text(pid, "cmdline").split("\0", -1));
     Map<String, String> variables = EnvironmentBlock.of(text(pid, "environ")).variables();
     Optional<ProcessSurroundings> its = process.surroundings();
@@ -150,7 +144,7 @@ final class TargetJvm {
       Matcher caught = CAUGHT.matcher(text(pid, "status"));
       return caught.find()
           && (Long.parseUnsignedLong(caught.group(1), 16) >> (SIGQUIT - 1) & 1) == 1;
-    } catch (IOException gone) {
+    } catch (IOException | AttachFailure gone) {
       return false;
     }
   }
@@ -159,8 +153,10 @@ final class TargetJvm {
   boolean isOfThisUser() {
     try {
       return user()
-          == ProcessUser.in(text("self", "status")).map(ProcessUser::effective).orElse(-1L);
-    } catch (IOException unknown) {
+          == ProcessUser.in(TargetText.of("self", "status"))
+              .map(ProcessUser::effective)
+              .orElse(-1L);
+    } catch (IOException | AttachFailure unknown) {
       return false;
     }
   }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,6 +103,39 @@ class ProgramSocketTest {
     } finally {
       application.destroyForcibly().waitFor();
     }
+  }
+
+  /** Any user can listen and take no connection; the program waits for it. */
+  @Test
+  void noProgramIsLeftWhenTheTimeIsUp(@TempDir Path folder) throws Exception {
+    Path path = folder.resolve("socket");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(path));
+      for (List<String> program : ProgramSocket.programs()) {
+        List<ProcessHandle> started = new CopyOnWriteArrayList<>();
+        String reply =
+            HotSpotAttach.ask(
+                Duration.ofMillis(500),
+                () -> {
+                  UnixSocket socket = ProgramSocket.by(program, path.toString());
+                  ProcessHandle.current()
+                      .children()
+                      .filter(it -> has(it, path))
+                      .forEach(started::add);
+                  return Optional.of(socket);
+                },
+                "load");
+        assertThat(reply).isEmpty();
+        assertThat(started).hasSize(1);
+        // It ends; before, it waited without end.
+        started.get(0).onExit().join();
+      }
+    }
+  }
+
+  private static boolean has(ProcessHandle process, Path path) {
+    return Stream.of(process.info().arguments().orElse(new String[0]))
+        .anyMatch(path.toString()::equals);
   }
 
   @Test
