@@ -155,6 +155,7 @@ public final class OtherClients {
           .saying(
               TextSign.withVersion("Boto/", "2"),
               TextSign.of("-packages/boto/"),
+              TextSign.of("BotoServerError: ").asWord(),
               TextSign.of("boto.")
                   .before("(?:auth|connection|exception|provider|utils)\\b")
                   .asWord())

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class LogText {
   private static final int MOST_IDENTITIES = 40;
   private static final String INDENT = "    ";
+  private static final String S3 = "S3";
 
   /** Those that surprise: the role of the machine, and the keys of a person. */
   private static final Set<IdentityKind> ODD =
@@ -299,6 +300,14 @@ final class LogText {
     lines.wrapped("  ", sentence);
   }
 
+  /** What a message says, without the name of S3 where the text shows another store. */
+  private String says(KnownMessage message) {
+    boolean isOfS3 = message.service().filter(S3::equals).isPresent();
+    return isOfS3 && log.seen().endpoints().otherStore().isPresent()
+        ? message.says().replaceFirst("^" + S3 + " ", "The store ")
+        : message.says();
+  }
+
   private void messages() {
     List<SeenMessage> all = new ArrayList<>(log.seen().messages());
     all.removeIf(it -> it.message().isToldByDenial());
@@ -312,7 +321,7 @@ final class LogText {
       lines.blank();
       String times = each.count() == 1 ? "" : ", " + each.count() + " times";
       lines.wrapped("  ", "Line " + each.line() + times + ": " + each.message().words());
-      sentence(each.message().says());
+      sentence(says(each.message()));
       String not = each.message().notProven();
       notProven(not.substring(0, 1).toLowerCase(Locale.ROOT) + not.substring(1));
     }

@@ -324,7 +324,9 @@ class PastedTextTest {
     assertThat(log(key + store).possible()).isEmpty();
     assertThat(log(key + store + "https://sqs.eu-west-1.amazonaws.com").findings()).hasSize(1);
     assertThat(LogReport.text(log(key + store), RenderOptions.plain(), false))
-        .contains("names an endpoint of MinIO, or a store like it, and none of AWS");
+        .contains("names an endpoint of MinIO, or a store like it, and none of AWS")
+        .contains("The store does not know the access key ID")
+        .doesNotContain("S3 does not know");
     assertThat(LogReport.text(log(denied + store), RenderOptions.plain(), false))
         .contains("and none of AWS. If", "that store denied the call, its keys and policies count.")
         .doesNotContain("What AWS denied", "See who calls");
