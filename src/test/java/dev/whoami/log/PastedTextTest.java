@@ -366,6 +366,8 @@ class PastedTextTest {
             + "<RequestId>tx0a-default</RequestId><HostId>0a-default-default</HostId></Error>",
         "a store at 192.0.2.7:6443, and none of AWS|aws --endpoint-url https://192.0.2.7:6443 s3 ls"
             + " s3://b: An error occurred (403) when calling the HeadBucket operation: Forbidden",
+        "a store at store.example.com:9000, and none of AWS|AWS_ENDPOINT_URL="
+            + "https://app:hunter2@store.example.com:9000/x AccessDenied: Access Denied",
         "a store at s3.example.com, and none of AWS|Error executing \"PutObject\" on"
             + " \"https://s3.example.com/b/k\"; AWS HTTP error: Client error: AccessDenied"
             + " (client): Access Denied",
@@ -378,7 +380,7 @@ class PastedTextTest {
     assertThat(LogReport.text(log(log), RenderOptions.plain(), false).replaceAll("\\s+", " "))
         .contains("What was denied", store)
         .contains("roles of AWS do not count there")
-        .doesNotContain("See who calls", "What AWS denied");
+        .doesNotContain("See who calls", "What AWS denied", "hunter2");
   }
 
   /** A store that a text mentions does not answer a call that only AWS has. */

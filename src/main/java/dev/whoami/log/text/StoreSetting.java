@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The endpoint of a store in an option, a variable or the configuration of a program: any address
@@ -30,6 +31,12 @@ final class StoreSetting {
   private static final int LONGEST = 100;
   private static final String SCHEME = "://";
 
+  /** What ends the part of an address with the host. */
+  private static final String ENDS = "/?# \t\"'`<>,;)]}|\\";
+
+  /** A name or an address, and a port: what else stands there can be a password. */
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*+(?::[0-9]{1,5})?");
+
   /** Parts of the hosts of AWS, and of the addresses that give credentials. */
   private static final List<String> OF_AWS = Arrays.asList("amazonaws", "api.aws", "169.254.");
 
@@ -45,21 +52,20 @@ final class StoreSetting {
     if (scheme < 0 || scheme > end + FARTHEST || text.substring(end, scheme).indexOf('\n') >= 0) {
       return Optional.empty();
     }
-    int from = scheme + SCHEME.length();
-    int to = from;
-    while (to < Math.min(text.length(), from + LONGEST) && isOfHost(text.charAt(to))) {
-      to++;
-    }
-    String host = text.substring(from, to);
-    boolean isOther = OF_AWS.stream().noneMatch(host::contains) && hasLetterOrDigit(host);
+    String host = hostAt(text, scheme + SCHEME.length());
+    boolean isOther = OF_AWS.stream().noneMatch(host::contains) && !host.isEmpty();
     return isOther ? Optional.of(host) : Optional.empty();
   }
 
-  private static boolean hasLetterOrDigit(String host) {
-    return host.chars().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static boolean isOfHost(char each) {
-    return each < 128 && (Character.isLetterOrDigit(each) || ".-:".indexOf(each) >= 0);
+  /** Behind a name and a password, which it leaves out; empty where it is masked. */
+  private static String hostAt(String text, int from) {
+    int to = from;
+    while (to < Math.min(text.length(), from + LONGEST) && ENDS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    boolean isCut = to == from + LONGEST;
+    String authority = text.substring(from, to);
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    return !isCut && HOST.matcher(host).matches() ? host : "";
   }
 }
