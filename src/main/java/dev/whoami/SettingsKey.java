@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What two processes must have alike to be the same identity: their whole environment but for what
- * a shell counts, their program and its arguments, their user and groups, their files and network,
- * and their folder.
+ * The settings that must be equal for two processes to share an identity: the whole environment
+ * except a shell's counters, the program and its arguments, the user and groups, the files and
+ * network, and the working folder.
  */
 final class SettingsKey {
   private static final List<String> OF_SHELLS =

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The whole story: inspect everything, judge it, and say what a person should know of it. */
+/** The whole diagnosis: inspect everything, judge it, and report what a person should know. */
 public final class Whoami {
   private static final int LOOK_PART = 2;
 

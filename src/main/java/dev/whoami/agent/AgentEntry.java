@@ -7,9 +7,9 @@ import java.net.URLClassLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Java starts the agent in an application: the only class of whoami in the application's own
- * loader. All others are loaded beside it, where the application sees none of them and they see
- * none of the application's. Nothing that fails here reaches the application.
+ * The class at which Java starts the agent in an application: the only class of whoami in the
+ * application's own loader. All others are in a separate loader, so that the application and the
+ * agent do not see each other's classes. No error here reaches the application.
  */
 public final class AgentEntry {
   private static final String GUEST = "dev.whoami.agent.guest.Guest";
@@ -29,7 +29,7 @@ public final class AgentEntry {
   /** In a running application: of the folder that whoami has made there. */
   public static void agentmain(String folder, Instrumentation jvm) {
     try {
-      // Not the place of this class: it may be here since an earlier visit.
+      // The place of this class is not used: the class may be left from an earlier visit.
       enter(new File(folder, "agent.jar").toURI().toURL(), "visit", folder, jvm);
     } catch (Throwable withoutUs) {
       // The application runs on as before.

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the user wants to know, and what whoami may do to find out. */
+/** The user's request: the question, and what whoami may do to answer it. */
 public final class DiagnosisRequest {
   private final Builder asked;
 

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The programs that a search found, and whether it came to its end. */
+/** The programs that a search found, and whether the search finished. */
 final class FoundPrograms {
   /** Less than an ordinary deadline, and enough for the processes of a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(4);
@@ -32,7 +32,7 @@ final class FoundPrograms {
    * container's application, where this user may read it.
    */
   static FoundPrograms observe(Surroundings here) {
-    // Another user's process can keep a look at it waiting.
+    // Reading another user's process can hang.
     return ProcessLook.severalWithin(LIMIT, () -> ofOneProcess(here.unrecorded()))
         .map(FoundPrograms::of)
         .orElseGet(FoundPrograms::lost);

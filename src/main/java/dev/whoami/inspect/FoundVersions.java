@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Gives a configured program the version of the library that was found here and is in it. */
+/** Gives a configured program the version of its library that was found here. */
 final class FoundVersions {
   private final List<FoundClient> found;
 

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The search for every Hadoop that is here, and what each makes of what was seen. */
+/** The search for every Hadoop here, with the walk of each over the observations. */
 final class HadoopLookup {
   private final Optional<String> bucket;
   private final PendingResult<List<Installation>> pending;
@@ -33,7 +33,7 @@ final class HadoopLookup {
             HadoopSearch::cut,
             HadoopSearch::crashed);
     search.installations().forEach(look -> look.seen().all().forEach(identities::askFor));
-    // A provider that leaves the session token behind has other keys than the settings.
+    // A provider that ignores the session token has other keys than the settings.
     search
         .installations()
         .forEach(look -> look.walks().forEach(it -> it.winner().ifPresent(identities::askFor)));

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Runs the S3A of every installation in its own JVM, as many at once as the CPUs allow. */
+/** Runs the S3A of every installation in a JVM of its own, as many at once as there are CPUs. */
 final class HadoopTrials {
   /** What killing a JVM and reading its last words may take. */
   private static final Duration MARGIN = Duration.ofMillis(300);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose verdict is the headline. First the client that the user named. Next, if whoami examines
+ * The client of the headline. First the client that the user named. Next, if whoami examines
  * another process, the client that was found in it, else the one that is most often used in its
  * language. Finally the AWS SDK for Java 2.
  */

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * The owner of each distinct set of credentials, asked from STS as soon as it is found. A key
- * without its session token is another one than the same key with it.
+ * without its session token counts as another key.
  */
 final class Identities {
   private final Surroundings here;

@@ -30,10 +30,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Everything that is found out, in two parts. First all that needs nothing else is started at the
- * same time, so that the whole costs what the slowest costs: the place, each source and whose its
- * keys are, what the process above this one would have had, and the SDK's own trial. The searches
- * for Hadoop and for libraries, which look at much, come later where there is little CPU. Next the
+ * The whole inspection, in two parts. First all independent work starts at the same time, so that
+ * it takes as long as the slowest part: the place, each source and the owner of its keys, the
+ * credentials from lost variables of a process above, and the SDK's own trial. The searches for
+ * Hadoop and for libraries, which look at much, come later where there is little CPU. Next the
  * results are collected, each of which may be late or crashed; then come the trials that need them,
  * and the walks.
  */
@@ -80,7 +80,7 @@ public final class Inspection {
         tasks.startAfter(first, "client libraries", () -> inputs.libraries(here));
     Supplier<Optional<ProcessComparison>> process = compareProcesses();
 
-    // All is under way.
+    // All work has been started.
     Observations seen = sources.observations();
     Trial ofSdk = sdk.orAtDeadline(Trial::cutShort, crash -> Trial.crashed());
     Map<String, Trial> external = tryOtherLanguages(ofSdk);

@@ -10,7 +10,10 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a live run, a recorded one, and the look at one process of many find out differently. */
+/**
+ * The steps that differ between a live run, a recorded run, and the inspection of one process of
+ * many.
+ */
 interface InspectionInputs {
   /** The work of this run, with the limit of the request. */
   DeadlineTasks tasks(Surroundings here, DiagnosisRequest request);

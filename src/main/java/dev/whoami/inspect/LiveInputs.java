@@ -12,7 +12,9 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All is looked for and tried here and now, or all but the SDK itself. */
+/**
+ * A live run: whoami searches for and tries everything here, or everything except the SDK itself.
+ */
 final class LiveInputs implements InspectionInputs {
   private final boolean isSdkTried;
 

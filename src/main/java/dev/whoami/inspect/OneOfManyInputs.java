@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One process of many: its libraries are known, and nothing that takes long is looked for. */
+/** One process of many: its libraries are already known, and whoami skips every long search. */
 final class OneOfManyInputs implements InspectionInputs {
   private final FoundLibraries known;
 

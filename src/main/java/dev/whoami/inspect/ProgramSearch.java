@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The programs that are asked about: those whose configuration the user named; else those that one
- * process is configured to be.
+ * The programs of a run: those whose configuration the user named, else those in the configuration
+ * of one process.
  */
 final class ProgramSearch {
   private final DiagnosisRequest request;

@@ -12,7 +12,7 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A run that was recorded: what it found that its surroundings, as recorded, do not show. */
+/** A recorded run: the results that the recorded surroundings cannot show. */
 final class RecordedInputs implements InspectionInputs {
   private final RecordedRun run;
 

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a recording keeps of a run beside what was seen: what the SDK's own trial said, which cannot
- * be tried elsewhere, the libraries that were found, what the files of the programs here say, and
- * under which conditions all of it was found out.
+ * What a recording keeps of a run beside the observations: the result of the SDK's own trial, which
+ * cannot run elsewhere, the libraries that were found, the settings of programs, and the conditions
+ * of the run.
  */
 public final class RecordedRun {
   private final Trial trial;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** request.properties of a scenario: what the user asks, under the names of the options. */
+/** request.properties of a scenario: the user's request, under the names of the options. */
 public final class RequestSettings {
   private static final String CLIENT = "as";
   private static final String OFFLINE = "offline";

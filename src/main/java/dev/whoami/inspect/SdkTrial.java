@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The SDK's own trial, once the probes have looked at what it would read: the policy decides by
- * what they saw. It waits only a moment for the instance metadata where nothing has accepted a
- * request, since there is nothing to read.
+ * The SDK's own trial. It runs after the probes have read the SDK's sources, since the policy needs
+ * their results. It waits only briefly for the instance metadata if no server has accepted a
+ * request, since then there is nothing to read.
  */
 final class SdkTrial {
   private static final Duration GLANCE = Duration.ofMillis(20);

@@ -13,7 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every source but Hadoop's, each probed on its own; whose keys it has is asked at once. */
+/**
+ * All sources except Hadoop's. Each is probed separately, and whoami asks STS for the owner of its
+ * keys immediately.
+ */
 final class SourceLookups {
   private final DeadlineTasks tasks;
   private final Map<Source, PendingResult<Observation>> pending = new EnumMap<>(Source.class);

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Which STS is asked: the one that the settings name, else that of the task's zone, else that of
- * the instance's region. Where none is known in time, the global one is asked at a guess.
+ * The STS to ask: the one in the settings, else that of the task's zone, else that of the
+ * instance's region. If none is known in time, whoami guesses the global one.
  */
 final class StsLookup implements Supplier<Sts> {
   private final Surroundings here;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The walks of the clients over what was seen, at the versions that are installed here. */
+/** The walks of the clients over the observations, at the installed versions. */
 final class Walks {
   private final Observations seen;
   private final Map<String, Trial> external;

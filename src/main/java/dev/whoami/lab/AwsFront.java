@@ -84,7 +84,7 @@ public final class AwsFront implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception ignored) {
-        // The others are closed all the same, and this process is about to end.
+        // The other sockets are closed anyway, and this process is about to end.
       }
     }
   }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Runs whoami in a world, and says whether the diagnosis is what the scenario expects. Where the
- * SDK and the prediction disagree, it runs once more: here they agree, and only a machine that is
- * busy has the SDK miss an answer.
+ * Runs whoami in a world, and says whether the diagnosis is what the scenario expects. If the SDK
+ * and the prediction disagree, it runs once more: in the lab they agree, unless a busy machine
+ * makes the SDK miss an answer.
  */
 public final class DiagnosisRun {
   private static final String DISAGREEMENT = "WHO002";
@@ -179,7 +179,7 @@ public final class DiagnosisRun {
     }
   }
 
-  /** What one run wrote to its standard output. */
+  /** The standard output of one run. */
   private final class RunOutput {
     private final int exit;
     private final String text;

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs a command in a world below a shell that poses as PID 1: the shell was started with what the
- * platform gave to the container, and the command has what it still has of that.
+ * Runs a command in a world below a shell that stands for PID 1. The shell has the variables that
+ * the platform gave to the container; the command has those that it did not lose.
  */
 public final class InitShell {
   /** By this, and by what it calls itself, a program knows the shell that plays PID 1. */

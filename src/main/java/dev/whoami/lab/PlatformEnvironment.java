@@ -108,7 +108,7 @@ final class PlatformEnvironment {
     if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
       // With a slash at its end the SDK for Java asks for //latest/…, which the helper redirects.
       all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance());
-      // The helper tells no region, so its users set one.
+      // The helper reports no region, so its users set one.
       all.put("AWS_REGION", SampleNames.REGION);
       return;
     }

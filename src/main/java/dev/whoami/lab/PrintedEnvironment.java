@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A world that serves and says to a shell what makes the shell a part of it. */
+/** A world that keeps running and prints the variables with which a shell becomes a part of it. */
 public final class PrintedEnvironment {
   private static final List<String> ALWAYS =
       Collections.unmodifiableList(

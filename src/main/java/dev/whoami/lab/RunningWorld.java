@@ -22,8 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A world whose endpoints listen and whose files exist, until it is closed or the program ends,
- * however it ends.
+ * A world whose endpoints listen and whose files exist, until it is closed or the program ends in
+ * any way.
  */
 public final class RunningWorld implements AutoCloseable {
   private final World world;
@@ -70,7 +70,7 @@ public final class RunningWorld implements AutoCloseable {
   /** The same for other containers, which see the folder at the same path. */
   public static RunningWorld share(World world, Path folder) {
     SharedWorld.require(world);
-    // Before anything is written: the same question is asked again for STS.
+    // Checked before anything is written: STS needs the same check again.
     OwnAddress.shared();
     return start(world, Network.SHARED, TemporaryFolder.within(folder));
   }

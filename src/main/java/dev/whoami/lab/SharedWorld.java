@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 
 /**
- * A world that serves the containers beside this one: on the addresses that the engine gave to this
- * one, and with a folder that all of them see at the same path.
+ * A world that serves the containers beside this one: it listens on the addresses that the
+ * container engine gave to this one, and has a folder that all of them see at the same path.
  */
 public final class SharedWorld {
   static final String ENVIRONMENT = "environment";

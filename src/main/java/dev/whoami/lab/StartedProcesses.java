@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Ends what was started in a world, with everything that this started in its turn. */
+/** Ends the processes that were started in a world, with all their descendants. */
 public final class StartedProcesses {
   private static final Path PROC = Paths.get("/proc");
   private static final int PATIENCE_MILLIS = 2000;

@@ -11,7 +11,7 @@ import java.security.ProtectionDomain;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where Java begins: the program starts from the pack of this jar, if it has one. */
+/** The main class of the jar: it starts the program from the jar's pack, if there is one. */
 public final class Boot {
   private static final String MAIN = "dev.whoami.cli.Main";
   private static final int BUG = 3;

@@ -9,8 +9,8 @@ import java.security.CodeSource;
 import java.security.ProtectionDomain;
 
 /**
- * The address of the jar, whose text is made once. Java asks for it with each class, and would put
- * it together each time.
+ * The URL of the jar, whose text is made once. Java asks for that text with each class, and would
+ * build it each time.
  */
 final class JarPlace extends URLStreamHandler {
   private final String text;

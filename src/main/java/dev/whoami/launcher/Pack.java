@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 
 /**
  * The classes of the jar in a few large entries, in the order in which an ordinary run needs them:
- * to open two thousand small ones costs more than to load what is in them.
+ * opening two thousand small entries costs more than loading their classes.
  *
  * <p>A block is a quarter of a MiB with classes; no class is split between two blocks. A class is
  * the length of its name, its name, its length, and its file. The index is the number of slots and
@@ -171,7 +171,7 @@ public final class Pack {
     return new IOException(name + " ends early in it");
   }
 
-  /** What is final is there for every thread that sees it, without a lock. */
+  /** Final fields are visible to every thread without a lock. */
   private static final class Block {
     final byte[] bytes;
 

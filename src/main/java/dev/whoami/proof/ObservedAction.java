@@ -1,6 +1,6 @@
 package dev.whoami.proof;
 
-/** Something that a program did in a scenario, beside being somebody. */
+/** Something that a program did in a scenario, apart from its identity. */
 public enum ObservedAction {
   /** It sent no request to any endpoint. */
   ASKED_NOTHING("asked nothing"),

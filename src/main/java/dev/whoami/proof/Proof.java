@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A program in all the scenarios that were chosen, and what must hold of it. */
+/** A program in all chosen scenarios, and the gate that it must pass. */
 public final class Proof {
   private final List<String> command;
   private final List<ScenarioProof> scenarios;

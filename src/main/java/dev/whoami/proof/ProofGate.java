@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must hold of a program in every scenario: it has one of some kinds of identity, or none. It
- * may have none only where the scenario has no such identity for it: where a role is broken, a
- * program that stops is right, and one that continues as another identity is not.
+ * The rule that a program must meet in every scenario: its identity is of an allowed kind, or it
+ * has none. It may have none only if the scenario has no such identity for it: if a role is broken,
+ * a program should stop and not continue as another identity.
  */
 public final class ProofGate {
   private final Set<IdentityKind> kinds;
@@ -48,7 +48,7 @@ public final class ProofGate {
       return Optional.of("does not trust the lab's certificate, so its identity is unknown");
     }
     for (SignedIdentity each : proof.assuming()) {
-      // Another role's keys hide whose keys they were asked for with.
+      // The keys of an assumed role hide the keys that requested them.
       boolean isHost = each.kind() == IdentityKind.HOST_ROLE && each.isAccepted();
       if (isHost && !kinds.contains(each.kind())) {
         return Optional.of("asked for another role's keys as " + described(each));
@@ -63,7 +63,7 @@ public final class ProofGate {
     }
     boolean wasOne = false;
     for (SignedIdentity each : proof.identities()) {
-      // Keys of its own are rejected only here: AWS may know them.
+      // The program's own keys are rejected only in the lab: AWS may accept them.
       if (!each.isAccepted() && each.kind() != IdentityKind.UNKNOWN) {
         continue;
       }

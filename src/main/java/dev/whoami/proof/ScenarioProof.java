@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What a program was and did in one scenario. */
+/** The identity and the actions of a program in one scenario. */
 public final class ScenarioProof {
   private final RunRecord run;
   private final List<SignedIdentity> identities;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a program was in a scenario: by the access key IDs of its requests, and where it signed none,
- * by what it says itself.
+ * The identities of a program in a scenario, by the access key IDs of its requests; if it signed
+ * none, by its own output.
  */
 final class SignedIdentities {
   private static final Pattern ROLE = Pattern.compile("(?:assumed-role|role|user)/([\\w+=,.@-]+)");

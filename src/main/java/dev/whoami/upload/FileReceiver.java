@@ -56,7 +56,7 @@ public final class FileReceiver {
     try {
       begin(job, words);
     } catch (IOException e) {
-      // The last line can be half of what a terminal repeats.
+      // The last line can be a part of the terminal's echo.
       out.println();
       tell("failed " + e);
     }
@@ -86,7 +86,7 @@ public final class FileReceiver {
         break;
       default:
         for (String each : words) {
-          // What was never made is as gone as what is removed.
+          // A file that does not exist counts as removed.
           boolean unused = new File(each).delete();
         }
     }
@@ -163,7 +163,7 @@ public final class FileReceiver {
     if (connection instanceof HttpURLConnection) {
       int status = ((HttpURLConnection) connection).getResponseCode();
       if (status != HttpURLConnection.HTTP_OK) {
-        // Java's own words would have the whole address in them, which is signed.
+        // Java's own message would contain the whole presigned URL.
         throw new IOException("the answer is " + status);
       }
     }

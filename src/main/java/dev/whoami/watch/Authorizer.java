@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may read the diagnosis. Without a token file: requests whose Host header is a loopback name,
- * which guards against DNS rebinding. With one: requests with its bearer token. The file is read
- * for each request, so that the token can be rotated.
+ * Decides which requests may read the diagnosis. Without a token file: requests whose Host header
+ * is a loopback name, which guards against DNS rebinding. With one: requests with its bearer token.
+ * The file is read for each request, so that the token can be rotated.
  */
 public final class Authorizer {
   /** In characters: shorter tokens can be guessed. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that differs from the run before. */
+/** A difference from the previous run. */
 final class Change {
-  /** What can change. */
+  /** The kinds of changes. */
   enum Kind {
     /** The first run. */
     STARTED,

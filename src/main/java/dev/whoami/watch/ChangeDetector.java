@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run changed, the most important first. */
+/** Finds the changes of a run, the most important first. */
 final class ChangeDetector {
   private final WatchState before;
   private final WatchState after;

@@ -6,9 +6,10 @@ import dev.whoami.diagnosis.Verdict;
 import java.util.Optional;
 
 /**
- * Who the code is: the verdict's kind, with the account and name of a role or the ARN of anyone
- * else. A role in a new session is the same identity: some sources start a session at each run, and
- * without STS only the role's own ARN is known, and of an instance's role only the name.
+ * The identity of the code: the verdict's kind, with the account and name of a role, or the ARN of
+ * any other identity. A role in a new session is the same identity, since some sources start a
+ * session at each run. Without STS only the role's own ARN is known, or only the name of an
+ * instance's role.
  */
 final class Identity {
   private final IdentityKind kind;

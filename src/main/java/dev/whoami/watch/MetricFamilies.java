@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The families of metrics, each behind the crash barrier: whoami_bug tells of one that crashes, and
- * the others stand.
+ * The families of metrics, each behind the crash barrier: whoami_bug reports a family that crashes,
+ * and the others stay valid.
  */
 class MetricFamilies {
   private final List<MetricSnapshot> all = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The processes that the latest run saw, where the watch is to list them. */
+/** The processes of the latest run, if the watch lists processes. */
 public final class ProcessWatch {
   private final Optional<Supplier<ProcessList>> survey;
   private final AtomicReference<Optional<ProcessList>> latest =

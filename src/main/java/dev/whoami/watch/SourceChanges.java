@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run changed of one source: what it delivers, whether it keeps changing, and whether its
+ * The changes of one source in a run: what it delivers, whether it keeps changing, and whether its
  * credentials are renewed in time.
  */
 final class SourceChanges {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * The sidecar: makes one run after the other, keeps the latest diagnosis, and prints what changed.
- * HTTP requests are answered from what is kept, and never wait for a run.
+ * HTTP requests get the latest diagnosis, and never wait for a run.
  */
 public final class Watch {
   private static final String ENDED = "the watched process has ended";
@@ -95,7 +95,8 @@ public final class Watch {
     List<Change> changes = ChangeDetector.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
     processes.renew();
-    // After printing: what is served has been printed, even if the watch is stopped just now.
+    // Set after printing, so that each diagnosis that is served was also printed, even if the watch
+    // is stopped now.
     latest.set(new Served(after, served().changes.and(changes)));
   }
 
@@ -113,7 +114,7 @@ public final class Watch {
   private WatchState diagnosed(WatchState before) {
     long start = clock.nanoTime();
     Optional<Diagnosis> diagnosis = watched.surroundings().map(here -> diagnose(here, before));
-    // Checked last: if the process ended during the run, half of what was read is of no process.
+    // Checked last: if the process ended during the run, a part of the facts is not about it.
     if (!watched.isThere()) {
       return before.targetEnded(ENDED);
     }
@@ -175,7 +176,7 @@ public final class Watch {
     return schedule.interval().plus(request.timeout()).multipliedBy(3);
   }
 
-  /** What requests are answered from: the diagnosis, and the changes that led to it. */
+  /** The data for HTTP requests: the diagnosis, and the latest changes. */
   private static final class Served {
     private final WatchState state;
     private final RecentChanges changes;

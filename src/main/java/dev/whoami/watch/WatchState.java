@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the watch knows at one moment: the latest diagnosis, and counts over all runs. Nothing else
- * of an earlier run is kept, so a watch needs no more memory after a year than after a minute.
+ * The state of a watch: the latest diagnosis, and counts over all runs. Nothing else of an earlier
+ * run is kept, so a watch needs no more memory after a year than after a minute.
  */
 final class WatchState {
   private static final int MOST_SKIPPED = 2;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the guest tells: lines of a name and a value. A value is a word or an ARN; anything else may
+ * The guest's answer: lines with a name and a value. A value is a word or an ARN; anything else may
  * be a secret, or a message that quotes one, and is left out.
  */
 final class AnswerLines {

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a library of the application once more, from the same bytes: what is asked is a new library
- * with new statics, and in the application's own loaders nothing is loaded, started or changed.
+ * Loads a library of the application once more, from the same bytes. So the guest asks a copy with
+ * its own static state, and nothing is loaded, started or changed in the application's own loaders.
  *
- * <p>Only what logs is the application's own: a second one would open its files once more, or
- * complain on standard error. Commons Logging keeps something for each class loader that asks it,
- * so it is also copied, and writes nothing.
+ * <p>Only the logging classes are the application's own: a second logger would open its files
+ * again, or print warnings on standard error. Commons Logging keeps something for each class loader
+ * that asks it, so it is also copied, and writes nothing.
  */
 final class CopyingLoader extends ClassLoader {
   private static final int LARGEST = 16 << 20;

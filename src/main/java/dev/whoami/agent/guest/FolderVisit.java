@@ -13,7 +13,7 @@ import java.util.Properties;
 
 /**
  * The visit of {@code whoami --inside}: what to ask is in a file of the folder that whoami has
- * made, and the answers go to another one. Whoever reads it waits for the line "end".
+ * made, and the answers go to another one. The reader waits for the line "end".
  */
 final class FolderVisit implements Guest.Visitation {
   private final String folder;

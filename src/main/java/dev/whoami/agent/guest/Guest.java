@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 
 /**
- * One visit to an application, on a thread of its own that ends with it: no thread of the
- * application waits for it, and it closes the loader of these classes behind itself.
+ * One visit to an application, on its own thread, which ends with it. No thread of the application
+ * waits for it, and at its end it closes the loader of these classes.
  */
 public final class Guest implements Runnable {
   private final Visitation work;
@@ -75,7 +75,7 @@ public final class Guest implements Runnable {
     }
   }
 
-  /** What is done on the thread. */
+  /** The work on the thread. */
   interface Visitation {
     void make() throws Exception;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider of a chain that answered, which each SDK keeps in a private field. The chain of SDK
- * 2 is some fields down, and from version to version not as many.
+ * The provider of a chain that answered, which each SDK keeps in a private field. In SDK 2, the
+ * number of fields down to the chain differs by version.
  */
 final class LastProvider {
   private static final int DEEPEST = 6;

@@ -3,7 +3,7 @@ package dev.whoami.agent.guest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** One library of the application is asked who it is, and what it answers is written down. */
+/** Asks one library of the application for its identity, and writes down the answer. */
 final class LibraryVisit {
   private final LoadedLibrary library;
   private final @Nullable URI sts;

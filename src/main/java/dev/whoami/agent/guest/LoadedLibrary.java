@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client library that the application has loaded: its kind, the package that it is in here, which
- * may be another than its makers gave it, and a class of it that leads to its loader.
+ * A client library that the application has loaded: its kind, its package here, which may have been
+ * relocated, and one of its classes, which leads to its loader.
  */
 final class LoadedLibrary {
   /** The kinds, each with the end of a class's name that every use of the library loads. */

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a library would get its keys from, made anew of its classes, and what is asked of it. */
+/** A new credentials provider of a library, created from its classes, and the questions to it. */
 abstract class NewProvider {
   private final ClassLoader loader;
   private final String root;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The jar of this visit, which Java puts at the end of the application's class path and would keep
- * open there. It is to be deleted, and a search of the application must not come upon it any more;
- * so it is taken out again. Where this Java is built in another way it stays.
+ * open there. The jar will be deleted, and the application's own class lookups must not find it, so
+ * it is removed from the class path again. In a Java with other internals it stays there.
  */
 final class OwnJar {
   /** A search that has come upon the jar meanwhile has long ended. */

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS Common Runtime. Names keep their case. It skips a line whose name is not an identifier,
- * and takes a file with any other line that is not a setting for a file that is not there.
+ * The AWS Common Runtime. Names keep their case. It skips a line whose name is not an identifier. A
+ * file with any other line that is not a setting counts as missing.
  */
 final class CrtProfiles implements ProfileParser {
   private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.CRT, "#;");

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for .NET trims each line and knows no comment behind a value. A line that is not a
- * setting is an error; the case of a name does not matter; a name that comes twice hides its
- * profile, and of two sections the first counts.
+ * The AWS SDK for .NET trims each line and knows no comment after a value. A line that is not a
+ * setting is an error, and the case of a name does not matter. A name that occurs twice hides its
+ * profile; if a section occurs twice, the first counts.
  */
 final class DotNetProfiles implements ProfileParser {
   private static final String PREFIX = "profile[ \t]+";

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Go v2 skips every line that it does not understand. Names are in lower case, a
- * colon is as good as an equals sign, and quotes around a value go. An indented setting is nested
- * in the one before it only where that has no value.
+ * The AWS SDK for Go v2 skips every line that it does not understand. It turns names into lower
+ * case, accepts a colon as an equals sign, and removes quotes around a value. An indented setting
+ * is nested in the previous one only if that has no value.
  */
 final class GoProfiles implements ProfileParser {
   private static final String PREFIX = "profile ";

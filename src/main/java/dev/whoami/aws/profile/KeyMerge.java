@@ -3,7 +3,7 @@ package dev.whoami.aws.profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whose keys count where a profile is in both files. */
+/** Which file's keys count if a profile is in both files. */
 enum KeyMerge {
   /** Each setting by itself: a key ID in one file and its secret in the other are a pair. */
   EACH_SETTING {

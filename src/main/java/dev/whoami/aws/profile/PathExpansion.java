@@ -4,7 +4,7 @@ import dev.whoami.world.text.LazyPattern;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
-/** What a client makes of the path of a file that a variable names. */
+/** How a client expands a path in a variable. */
 public enum PathExpansion {
   /** A tilde and a slash in front are the home. */
   HOME {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a family of clients reads the shared config and credentials files: what its parser makes of a
- * file, and how it puts a profile together that is in both.
+ * How a family of clients reads the shared config and credentials files: how its parser reads a
+ * file, and how it merges a profile that is in both.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: format of
  *     the shared files, as they should be</a>
@@ -35,7 +35,7 @@ public enum ProfileDialect {
   /** A client whose parser is not known: as the SDK for Java 2 reads it, if every client does. */
   OTHER(KeyMerge.EACH_SETTING);
 
-  /** What is so of a dialect beside its parser. */
+  /** The properties of a dialect beside its parser. */
   private enum Trait {
     /** The real client was run over files in every shape, and this is what it read. */
     VERIFIED,

@@ -1,6 +1,9 @@
 package dev.whoami.aws.profile;
 
-/** The parser of each dialect, apart from it: a run that finds no file loads none of them. */
+/**
+ * The parser of each dialect. They are apart from the dialects, so that a run without a profile
+ * file loads none of them.
+ */
 final class ProfileParsers {
   private ProfileParsers() {}
 

@@ -58,7 +58,7 @@ public final class LabAuthority {
             OWN_NAME,
             own.getPublic(),
             critical(BASIC_CONSTRAINTS, Der.sequence(Der.yes())),
-            // Signs certificates, and lists of those that count no more.
+            // May sign certificates and revocation lists.
             critical(KEY_USAGE, Der.bits(1, (byte) 0x06)),
             extension(SUBJECT_KEY_IDENTIFIER, Der.octets(digest(own.getPublic()))));
   }

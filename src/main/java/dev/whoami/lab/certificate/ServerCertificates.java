@@ -22,7 +22,7 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate for whatever server a client names, made when it is first named. */
+/** A certificate for each server name, created when a client first asks for it. */
 public final class ServerCertificates extends X509ExtendedKeyManager {
   private static final String UNNAMED = "amazonaws.com";
 

@@ -6,7 +6,7 @@ import dev.whoami.lab.http.EndpointService;
 import dev.whoami.lab.http.LoggedRequest;
 import java.util.regex.Pattern;
 
-/** All services of AWS behind one address: the name that a request is sent to tells which it is. */
+/** All services of AWS behind one address: the host name of a request selects the service. */
 public final class AwsServices implements EndpointService {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 

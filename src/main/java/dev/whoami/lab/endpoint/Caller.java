@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who signed a request, and what AWS would have against those keys. The signature itself is not
- * checked: a program has the secret of the key that it names.
+ * The identity that signed a request, and why AWS would reject its keys. The signature itself is
+ * not checked, since a program has the secret of the key that it names.
  */
 final class Caller {
   /** Why AWS does not accept the keys. */
@@ -73,7 +73,7 @@ final class Caller {
     if (signer.find()) {
       return signer.group(1);
     }
-    // An address that was signed beforehand.
+    // A presigned URL.
     String credential = query.getOrDefault("X-Amz-Credential", "");
     return credential.isEmpty()
         ? query.getOrDefault("AWSAccessKeyId", "")

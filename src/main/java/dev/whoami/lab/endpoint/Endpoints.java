@@ -141,7 +141,7 @@ public final class Endpoints implements AutoCloseable {
     if (world.local() == ContainerBehavior.REFUSED) {
       return listeners.closedPort();
     }
-    // Only in a network of its own the port is certainly free.
+    // The port is certainly free only in a private network.
     HttpEndpoint endpoint =
         listeners.listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
     endpoint.offer("/", "container", credentials(service.server().get(), world.local(), elsewhere));

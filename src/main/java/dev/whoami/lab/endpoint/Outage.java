@@ -3,7 +3,7 @@ package dev.whoami.lab.endpoint;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Three seconds from the first time that somebody asks. */
+/** An outage of three seconds, which begins with the first request. */
 public final class Outage {
   public static final Duration LENGTH = Duration.ofSeconds(3);
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A token in a file, in whose place the platform puts a new one from time to time. */
+/** A token in a file, which the platform replaces with a new one from time to time. */
 public final class ProjectedToken {
   private final Supplier<String> next;
   private final AtomicReference<String> value;

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * S3: every bucket exists, in memory, and everybody whose keys are valid may do everything. It is
- * there for whose key a request is signed with, so it does what file systems and clients need.
+ * S3 in memory: every bucket exists, and every valid key may do everything. It only has to show
+ * which key signed a request, so it supports what file systems and clients need.
  */
 public final class SimpleStorageService implements EndpointService {
   private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);

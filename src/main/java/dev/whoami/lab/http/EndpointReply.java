@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a simulated endpoint answers, including the ways in which an answer never gets whole. */
+/** The reply of a simulated endpoint, including incomplete replies. */
 public final class EndpointReply {
-  /** How the body leaves. */
+  /** How the body is sent. */
   private enum Manner {
     WHOLE,
     NEVER,

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 /** One listener and its services, each under its own path. */
 public final class HttpEndpoint implements AutoCloseable {
   static {
-    // Headers and body leave as two packets; without this the second may wait 40 ms for the first.
+    // Headers and body are sent as two packets; without this option the second may wait 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -97,7 +97,7 @@ public final class HttpEndpoint implements AutoCloseable {
       last.shutdownOutput();
       last.getInputStream().read();
     } catch (IOException ignored) {
-      // It was closed all the same, or the machine is too busy to wait for it.
+      // It was closed anyway, or the machine is too busy to wait for it.
     }
   }
 

@@ -15,9 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A name server: what it is asked for has an IPv4 address, or does not exist (RFC 1035, section 4).
- */
+/** A name server: each name has an IPv4 address or does not exist (RFC 1035, section 4). */
 public final class NameServer implements AutoCloseable {
   private static final int LARGEST = 512;
   private static final int HEADER = 12;
@@ -69,7 +67,7 @@ public final class NameServer implements AutoCloseable {
           socket.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
         }
       } catch (IOException ignored) {
-        // Who asked asks again, and a socket that is closed ends this.
+        // The client asks again; a closed socket ends the loop.
       }
     }
   }
@@ -96,7 +94,7 @@ public final class NameServer implements AutoCloseable {
   }
 
   private static byte[] reply(byte[] query, int end, Optional<InetAddress> address, int type) {
-    // A name that has an address has no other kind of it, such as that of IPv6.
+    // A name with an IPv4 address has no records of another type, such as IPv6.
     boolean isTold = type == TYPE_A && address.isPresent();
     ByteBuffer header = ByteBuffer.allocate(HEADER);
     header.put(query, 0, 2);

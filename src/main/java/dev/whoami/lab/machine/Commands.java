@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Runs programs of this machine that say nothing where all is well. */
+/** Runs programs of this machine that print nothing if they succeed. */
 public final class Commands {
   private Commands() {}
 

@@ -2,7 +2,10 @@ package dev.whoami.lab.machine;
 
 import java.util.regex.Pattern;
 
-/** What a person's own shell may have and no world may: it would win over what is simulated. */
+/**
+ * Variables of a person's own shell that must not enter a world, since they would override the
+ * simulated ones.
+ */
 public final class ForeignVariables {
   private static final Pattern NAMES =
       Pattern.compile(

@@ -84,7 +84,7 @@ public final class TemporaryFolder implements AutoCloseable {
     try {
       Files.walkFileTree(path, new Removal());
     } catch (IOException ignored) {
-      // Something still writes there; there is no more to be done.
+      // A process still writes there, so nothing more can be done.
     }
   }
 

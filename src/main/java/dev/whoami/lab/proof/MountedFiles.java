@@ -14,9 +14,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Files that stand in the place of the machine's, for this process and what it starts: where names
- * are looked up, and which certificates are trusted. They are placed only in a mount namespace of
- * its own.
+ * Files that replace the machine's own for this process and its children: the name servers and the
+ * trusted certificates. They are placed only in a mount namespace of its own.
  */
 final class MountedFiles {
   private static final Path RESOLVER = Paths.get("/etc/resolv.conf");

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Variables of a program on their way to the process that runs it: in its environment, since
- * anybody can read a command line, and under other names, since they are not meant for its Java.
+ * The variables of a program, passed to the process that starts it. They are in its environment,
+ * since every user can read a command line, and have other names, since they are not meant for its
+ * JVM.
  */
 final class PassedVariables {
   static final String PREFIX = "WHOAMI_LAB_PASSED_";

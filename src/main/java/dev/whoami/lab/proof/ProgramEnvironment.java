@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The environment of a program that is proved: what its image gives it, without what the shell
- * around it has of AWS, and with what makes it trust the lab.
+ * The environment of a program in a proof: the variables of its image, without the shell's AWS
+ * variables, and with those that make it trust the lab.
  */
 final class ProgramEnvironment {
   private static final String AUTHORITY = "{home}/../authority.pem";

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A program in many scenarios, several at a time, and what was seen of it in each. */
+/** The runs of a program in many scenarios, several at a time, with a record of each. */
 public final class ProofRuns {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -132,7 +132,7 @@ public final class ProofRuns {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException ignored) {
-      // It runs already, and has nothing to do.
+      // The hook is already running, so there is nothing to do.
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lab saw of a program in one scenario: how it ended, and what it asked each endpoint for.
+ * The lab's record of a program in one scenario: how it ended, and its requests to each endpoint.
  */
 public final class RunRecord {
   private final String scenario;

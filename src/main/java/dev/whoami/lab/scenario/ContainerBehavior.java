@@ -1,6 +1,6 @@
 package dev.whoami.lab.scenario;
 
-/** What the endpoint that hands a container its role's credentials does when it is asked. */
+/** The behavior of the endpoint that gives a container the credentials of its role. */
 public enum ContainerBehavior implements Trait {
   /** No variable names the endpoint. */
   ABSENT,

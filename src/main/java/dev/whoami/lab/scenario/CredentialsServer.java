@@ -10,8 +10,8 @@ import dev.whoami.lab.key.Times;
 import java.util.Optional;
 
 /**
- * A program that gives a container the credentials of its role: the path at which it does, the
- * tokens that it wants, and what it answers to anything else.
+ * A program that gives a container the credentials of its role: its path, the tokens that it
+ * accepts, and its answer to anything else.
  */
 public enum CredentialsServer {
   ECS_AGENT("/v2/credentials/" + SampleNames.CREDENTIALS_ID, Principal.TASK_ROLE),

@@ -1,8 +1,7 @@
 package dev.whoami.lab.scenario;
 
 /**
- * How many letters have to be typed otherwise to make one name of another. Two letters in the wrong
- * order are one mistake.
+ * The number of typing mistakes between two names. Two letters in the wrong order are one mistake.
  */
 final class EditDistance {
   private final String from;

@@ -1,6 +1,6 @@
 package dev.whoami.lab.scenario;
 
-/** What instance metadata does when it is asked. */
+/** The behavior of the instance metadata. */
 public enum InstanceBehavior implements Trait {
   /** Not there: refused on loopback, no address at all in a private network. */
   ABSENT,

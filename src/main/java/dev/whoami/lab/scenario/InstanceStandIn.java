@@ -2,7 +2,7 @@ package dev.whoami.lab.scenario;
 
 import dev.whoami.lab.key.Principal;
 
-/** What answers in place of the instance metadata service, as its sources say. */
+/** A program that answers in place of the instance metadata service, modeled on its source code. */
 public enum InstanceStandIn implements Trait {
   NONE,
   /** {@code aws_signing_helper serve} on the loopback address, for IAM Roles Anywhere. */

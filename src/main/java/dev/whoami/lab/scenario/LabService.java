@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which service of AWS runs the container, where it is none that runs anybody's containers. */
+/** The AWS service that runs the container, if it is not ECS or Kubernetes. */
 public enum LabService implements Trait {
   NONE(null, "", 0),
   /** Its role comes as keys in the environment. */

@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * The names that somebody may have meant by a word that is none of them. First those that are equal
- * but for case and dashes; next those that have the word between dashes, then within; finally those
+ * The names that a person may have meant by an unknown word. First names that differ only in case
+ * and dashes; next those with the word between dashes, then those that contain it; finally those
  * that differ by a few letters.
  */
 public final class NearNames {

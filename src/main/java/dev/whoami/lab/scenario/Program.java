@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the image has in it beside the code. */
+/** The programs in the image beside the code. */
 public enum Program implements Trait {
   NONE,
   /** Flume 1.11 with the libraries of Hadoop 2.10, whose S3A never asks the container endpoint. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A jar that says what it is, as Maven writes it into a jar, and that holds no class. */
+/** A jar with Maven's description of its library, and without any class. */
 final class RecordedJar {
   private RecordedJar() {}
 

@@ -1,6 +1,6 @@
 package dev.whoami.lab.scenario;
 
-/** What STS does when it is asked. */
+/** The behavior of STS. */
 public enum StsBehavior implements Trait {
   HEALTHY,
   /** 403 InvalidClientTokenId to everything. */

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** What makes a finding the same in the next run, as a short text that reveals nothing of it. */
+/** A short text that identifies a finding in the next run without revealing anything about it. */
 public final class Fingerprint {
   private static final int BYTES = 16;
 

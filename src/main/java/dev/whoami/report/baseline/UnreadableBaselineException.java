@@ -1,6 +1,6 @@
 package dev.whoami.report.baseline;
 
-/** A baseline that cannot be used: which file, why, and the fix. */
+/** A baseline that cannot be used. The message has the file, the reason and the fix. */
 public final class UnreadableBaselineException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object under construction: what is not known becomes null. */
+/** A JSON object under construction: an unknown value becomes null. */
 public final class JsonFieldsWriter {
   private final JsonObject object = new JsonObject();
 

@@ -9,8 +9,8 @@ import dev.whoami.world.text.Printable;
 import java.util.Map;
 
 /**
- * A JSON value as a document: indented, or on one line. Gson's own writer looks at every class that
- * it could write, which takes 130 classes and a tenth of a diagnosis.
+ * A JSON value as a document: indented, or on one line. Gson's own writer prepares for every type
+ * that it could write, which loads 130 classes and takes a tenth of a diagnosis.
  *
  * <p>Control and invisible characters are escaped, and what a pipeline would run where the document
  * is printed. All of this occurs only in texts.

@@ -4,7 +4,7 @@ import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.ProcessDifference;
 import dev.whoami.report.text.ProcessSection;
 
-/** The table of what the other process and this shell have and the other lacks. */
+/** The table of the settings in which the other process and this shell differ. */
 final class MarkdownProcess {
   private MarkdownProcess() {}
 

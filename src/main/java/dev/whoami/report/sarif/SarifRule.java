@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A rule as code scanning shows it beside an alert: its page, its level, and how grave it is. */
+/** A rule as code scanning shows it beside an alert: its page, its level and its severity. */
 public final class SarifRule {
   private SarifRule() {}
 

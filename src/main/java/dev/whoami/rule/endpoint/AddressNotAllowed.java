@@ -16,7 +16,7 @@ import dev.whoami.rule.part.SettingRemoval;
 import dev.whoami.rule.pod.UnnamedToken;
 import java.util.Optional;
 
-/** The variable names a host that the SDK sends no token to, or nothing that could be asked. */
+/** The variable names a host to which the SDK sends no token, or is not a valid address. */
 public final class AddressNotAllowed implements Rule {
   private static final String AGENT = "AWS_CONTAINER_SERVICE_ENDPOINT";
 

@@ -9,7 +9,7 @@ import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The agent has not got its credentials back yet. */
+/** The ECS agent, or another program at the endpoint, does not have the credentials yet. */
 public final class AgentStarting implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -11,7 +11,7 @@ import dev.whoami.rule.part.EndpointProgram;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The endpoint answers 200 with something else than credentials, or with too few of the fields. */
+/** The endpoint answers 200, but not with credentials, or with some fields missing. */
 public final class EndpointMalformed implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

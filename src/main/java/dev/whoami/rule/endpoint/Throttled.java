@@ -14,7 +14,7 @@ import dev.whoami.rule.part.EndpointProgram;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The endpoint says that it is asked too often. */
+/** The endpoint answers that it gets too many requests. */
 public final class Throttled implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -6,7 +6,10 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.KnownNames;
 
-/** The words and the fix of S3A that assumes a role with what never asks the container endpoint. */
+/**
+ * The text and the fix for an S3A that assumes a role with a provider that never asks the container
+ * endpoint.
+ */
 public final class AssumedRoleOfS3a {
   private AssumedRoleOfS3a() {}
 

@@ -11,7 +11,7 @@ import dev.whoami.hadoop.Jar;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** bin/flume-ng blanks HADOOP_CLASSPATH, and with it go the jars of S3A. */
+/** bin/flume-ng blanks HADOOP_CLASSPATH, so that the jars of S3A are missing. */
 public final class ClassPathBlanked implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

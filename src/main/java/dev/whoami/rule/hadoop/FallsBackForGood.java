@@ -12,7 +12,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** S3A from 3.4 on leaves the container endpoint at its first failure, and never comes back. */
+/** S3A since 3.4 leaves the container endpoint after one failure, and never asks it again. */
 public final class FallsBackForGood implements Rule {
   static final String PROVIDER =
       "software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider";

@@ -15,7 +15,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Keys in the settings of S3A, or in a credential store, win over the role that there is. */
+/** Keys in the settings of S3A, or in a credential store, win over an available role. */
 public final class HadoopKeysShadowRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

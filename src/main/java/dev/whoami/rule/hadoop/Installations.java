@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Those of the installed Hadoops that a finding is about: it tells of the likeliest. */
+/** The installed Hadoops that a finding is about; its text describes the likeliest one. */
 public final class Installations {
   private Installations() {}
 

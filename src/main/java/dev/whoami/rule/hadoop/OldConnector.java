@@ -10,7 +10,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** An s3n:// or s3:// address: its connector knows keys in the settings, and no role. */
+/** An s3n:// or s3:// address, whose connector knows only keys in the settings, and no role. */
 public final class OldConnector implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

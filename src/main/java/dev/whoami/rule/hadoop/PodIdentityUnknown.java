@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The AWS SDK of S3A is older than EKS Pod Identity, and asks its agent nothing. */
+/** The AWS SDK of S3A is older than EKS Pod Identity, and never asks its agent. */
 public final class PodIdentityUnknown implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

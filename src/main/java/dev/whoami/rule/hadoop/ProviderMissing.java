@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A provider is configured that S3A cannot make of the jars that are there. */
+/** S3A cannot create a configured provider from the jars here. */
 public final class ProviderMissing implements Rule {
   private static final String V1 = "com.amazonaws.auth.";
   private static final String V2 = "software.amazon.awssdk.auth.credentials.";

@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The keys of a session in the settings, and a provider that leaves their token behind. */
+/** The settings have the keys of a session, but the provider ignores their session token. */
 public final class SessionKeysUnusable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

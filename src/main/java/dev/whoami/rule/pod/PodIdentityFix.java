@@ -9,7 +9,7 @@ import dev.whoami.probe.PodIdentityRefusal;
 import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Restart;
 
-/** What to do where the agent of EKS Pod Identity says why it gives no credentials. */
+/** What to do if the agent of EKS Pod Identity says why it gives no credentials. */
 final class PodIdentityFix {
   private PodIdentityFix() {}
 

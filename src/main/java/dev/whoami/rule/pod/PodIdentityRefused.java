@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The agent of EKS Pod Identity gives no credentials, and it or the token says why. */
+/** The agent of EKS Pod Identity gives no credentials; its answer or the token shows why. */
 public final class PodIdentityRefused implements Rule {
   /** What another token would help against. */
   private static final Set<Cause> OF_TOKEN =

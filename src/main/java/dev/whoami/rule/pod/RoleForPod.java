@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * How a pod gets a role of its own: on EKS by Pod Identity, in another cluster by tokens that the
- * cluster signs itself. Where the pod does not tell which of them it is on, both.
+ * cluster signs itself. If the pod does not show its kind of cluster, both are listed.
  */
 public final class RoleForPod {
   /** An issuer by a name that only the cluster or its network knows, as kubeadm's is. */

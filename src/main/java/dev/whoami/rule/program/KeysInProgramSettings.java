@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Keys in the configuration of a program win over every role that there is. */
+/** Keys in the configuration of a program win over every available role. */
 public final class KeysInProgramSettings implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -18,8 +18,8 @@ import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /**
- * In a pod with EKS Pod Identity, a program whose version does not know it; or one whose version is
- * not named, where older ones do not.
+ * In a pod with EKS Pod Identity, a program whose version does not support it, or whose version is
+ * unknown while older versions do not.
  */
 public final class ProgramTooOldForPodIdentity implements Rule {
   @Override

@@ -13,7 +13,7 @@ import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The AWS SDK for Java 1, which gets no update any more. */
+/** The AWS SDK for Java 1, which no longer gets updates. */
 public final class SdkAtEndOfLife implements Rule {
   private static final String UNSUPPORTED =
       ". AWS has not supported version 1 since December 31, 2025: it gets no fix and learns no new"

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The words in a file of arguments, as {@code java @FILE} cuts them: by white space outside of
- * quotes, within which a backslash takes the next character as it is; "#" begins a comment.
+ * The words in an argument file, as {@code java @FILE} splits them: at white space outside of
+ * quotes. Inside quotes a backslash escapes the next character; "#" begins a comment.
  */
 final class ArgumentFile {
   private final String text;

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words behind java as its launcher reads them: each argument file gives way to the words in
- * it, up to the program that is run; what stands behind the program belongs to it. A file within a
- * file is not read, and "@@" stands for a word that begins with "@".
+ * The words after java as its launcher reads them: each argument file is replaced by its words, up
+ * to the program that is run; later words are arguments of the program. A file within a file is not
+ * read, and "@@" is an escaped "@" at the beginning of a word.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html">java</a>
  */

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The words of a variable such as JAVA_TOOL_OPTIONS or of a file of options of the JVM: apart by
- * white space, which quotes keep together.
+ * The words of a variable such as JAVA_TOOL_OPTIONS or of a file of options of the JVM: split at
+ * white space outside of quotes.
  */
 final class OptionWords {
   private OptionWords() {}

@@ -4,8 +4,9 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * The class path of this program. The bundle's launcher names the jar by a folder that it has
- * opened; what this program starts, and a JVM that it attaches to, do not have that folder open.
+ * The class path of this program. The bundle's launcher names the jar through a folder that it
+ * holds open. A child process, or a JVM to attach to, does not have that folder open and needs the
+ * real path.
  */
 public final class OwnClassPath {
   private static final String PROPERTY = "java.class.path";

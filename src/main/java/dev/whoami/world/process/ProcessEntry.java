@@ -59,7 +59,7 @@ public final class ProcessEntry {
   /** The file name of the program; a shell that a login started has a dash before it. */
   public String program() {
     String first = words.isEmpty() ? "" : words.get(0);
-    // What renames itself puts a title behind its name: "nginx: master process …".
+    // A process that renames itself puts a title after its name: "nginx: master process …".
     String name = first.split(" ", 2)[0].split(":", 2)[0];
     String base = name.substring(name.lastIndexOf('/') + 1);
     return base.startsWith("-") ? base.substring(1) : base;

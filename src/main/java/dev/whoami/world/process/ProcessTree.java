@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A process and what it started, as /proc shows them; Java 8 has no other way to know. */
+/** A process and its descendants, as /proc shows them, since Java 8 has no API for that. */
 public final class ProcessTree {
   private static final Path PROC = Paths.get("/proc");
   private static final int STATE = 0;

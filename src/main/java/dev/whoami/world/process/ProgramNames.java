@@ -3,8 +3,8 @@ package dev.whoami.world.process;
 import dev.whoami.world.text.Alphabet;
 
 /**
- * What a program is called: one of some names. A name that ends in "*" is the beginning of one, and
- * one that ends in "#" may have a version behind it: {@code uwsgi*}, {@code python#}.
+ * The possible names of a program. A name that ends in "*" is a prefix, and one that ends in "#"
+ * may be followed by a version: {@code uwsgi*}, {@code python#}.
  */
 public final class ProgramNames {
   private static final Alphabet VERSION = Alphabet.of("0-9.");

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
- * Runs a program within a time and a size; one that exceeds either is killed with everything that
- * it started, and so it is when this process ends.
+ * Runs a program with a limit for its time and its output. A program that exceeds either, or
+ * outlives this process, is killed with everything that it started.
  */
 public final class BoundedProgram {
   private static final int NOT_EXECUTABLE = 126;

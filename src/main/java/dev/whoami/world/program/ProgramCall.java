@@ -13,8 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program to be run: its words, which every user of the machine can read in {@code ps}, and what
- * is different in its environment, which only its own user can read. A secret goes there.
+ * A program to run: its words, which every user of the machine can read in {@code ps}, and the
+ * changes of its environment, which only its own user can read. So secrets belong in the
+ * environment.
  */
 public final class ProgramCall {
   /** In bytes: what most programs print is an answer. */

@@ -1,8 +1,8 @@
 package dev.whoami.world.program;
 
-/** The result of running a program: how it ended, and what it had printed by then. */
+/** The result of a program: how it ended, and its output until then. */
 public final class ProgramReply {
-  /** What running a program can end in. */
+  /** The ways in which a program can end. */
   public enum Ending {
     EXITED,
     /** There is no such program to execute. */

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shell between this process and a program. It prints its pid, which Java 8 does not tell, and
- * it watches its standard input, a pipe that this process never writes to: when this process ends,
+ * The shell between this process and a program. It prints its pid, which Java 8 cannot get, and it
+ * watches its standard input, a pipe that this process never writes to: when this process ends,
  * even by SIGKILL, the pipe closes, and the shell kills the program with everything that it
  * started.
  */

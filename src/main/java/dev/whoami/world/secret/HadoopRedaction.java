@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may be said of Hadoop's settings: the same list of names and shapes as {@link Redaction},
- * where a setting of one bucket counts like that of all.
+ * The Hadoop settings whose values may be shown: the same names and shapes as in {@link Redaction};
+ * a setting of one bucket counts like the general setting.
  */
 final class HadoopRedaction {
   private static final Pattern CLASS =

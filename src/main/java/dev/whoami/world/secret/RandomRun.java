@@ -1,9 +1,9 @@
 package dev.whoami.world.secret;
 
 /**
- * A run of characters that looks like a secret key: as long as one, of the same characters, which a
- * dot or a dash is not, and with letters of both cases and digits. Texts are looked through
- * character by character: with patterns that took a fiftieth of a whole run.
+ * A run of characters that looks like a secret key: it has the length and the characters of one (no
+ * dot or dash), letters of both cases, and digits. It is searched for character by character,
+ * because patterns took a fiftieth of a whole run.
  */
 final class RandomRun {
   private static final int LENGTH = 40;

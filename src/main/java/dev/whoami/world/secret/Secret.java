@@ -3,7 +3,7 @@ package dev.whoami.world.secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A text that never prints itself: it says how long it is, and no more. */
+/** A text that never prints itself: it shows only its length. */
 public final class Secret {
   private static final int SHORTEST_QUOTE = 8;
 

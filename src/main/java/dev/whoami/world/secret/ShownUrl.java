@@ -4,7 +4,10 @@ import dev.whoami.world.text.Alphabet;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** What may be shown of an address: no user, password or query, and of a credentials ID a part. */
+/**
+ * The part of an address that may be shown: no user, password or query, and only a part of a
+ * credentials ID.
+ */
 final class ShownUrl {
   private static final String CREDENTIALS = "/credentials/";
 

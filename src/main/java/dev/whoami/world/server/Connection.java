@@ -7,11 +7,11 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * One client of a server: sends one request, gets one response, and is hung up on. Never waits for
- * the client. Belongs to the thread of its {@link ConnectionLoop}.
+ * The connection of one client: it sends one request, gets one response, and is closed. The server
+ * never waits for the client. Belongs to the thread of its {@link ConnectionLoop}.
  */
 final class Connection {
-  /** How far it is, in the order in which connections yield to new ones. */
+  /** The states of a connection, in the order in which connections are closed for new ones. */
   enum Stage {
     CLOSED,
     /** The response has left; the client has not closed yet. */

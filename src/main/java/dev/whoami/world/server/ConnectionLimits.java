@@ -2,7 +2,7 @@ package dev.whoami.world.server;
 
 import java.time.Duration;
 
-/** What one client of a server may cost the others. */
+/** The limits for one client, so that it does not slow down the others. */
 final class ConnectionLimits {
   private final int connections;
   private final Duration request;

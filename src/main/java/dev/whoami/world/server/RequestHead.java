@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** The request line and the headers of a request (RFC 9112) as they come in. */
 public final class RequestHead {
-  /** What comes in can end in. */
+  /** The results of reading a request. */
   public enum Progress {
     UNFINISHED,
     WHOLE,

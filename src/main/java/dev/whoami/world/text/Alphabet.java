@@ -1,9 +1,8 @@
 package dev.whoami.world.text;
 
 /**
- * A set of characters of ASCII, and the texts that are spelled with nothing else. A run asks this
- * of hundreds of texts; with patterns, which Java compiles and turns into code, that took a tenth
- * of it.
+ * A set of ASCII characters, and a check for texts with no other characters. A run checks hundreds
+ * of texts; with patterns, which Java must compile, that took a tenth of the run.
  */
 public final class Alphabet {
   private static final int SIZE = 128;

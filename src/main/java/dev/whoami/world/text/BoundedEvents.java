@@ -14,9 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * The events of a YAML text, refused where composing them would take too long or never end: deep
- * nesting, very many anchors, and an alias of what is not whole before it. The refusal comes before
- * the composer sees the event, since it recurses with the depth.
+ * The events of a YAML text. It rejects texts that would take the composer too long or for ever:
+ * deep nesting, very many anchors, and an alias inside its own anchor. It rejects them before the
+ * composer sees the event, since the composer recurses with the depth.
  */
 final class BoundedEvents implements Parser {
   private static final int DEEPEST = 200;

@@ -6,9 +6,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
  * Blocks of YAML without a line of their own, such as {@code - |+} before a shorter line. They are
- * valid, and the parser refuses them: it takes that line, which belongs to what is around, for the
- * first one of the block. Written in quotes they say the same. A block that has such a line is also
- * refused in quotes, since there it is not a part of anything.
+ * valid, but the parser rejects them: it takes that line, which belongs to the surrounding node,
+ * for the first line of the block. In quotes they have the same value. A block that has such a line
+ * is also refused in quotes, since there it is not a part of anything.
  */
 final class EmptyBlocks {
   private static final String HEADERS = "|>";

@@ -2,7 +2,7 @@ package dev.whoami.world.text;
 
 /**
  * A line of an INI file: a blank one, a comment, a [section], a name=value, or anything else. Its
- * parts, one after the other, are the line again, so that a reader can replace one of them.
+ * parts, joined, are the line again, so that a reader can replace one part.
  */
 public final class IniLine {
   /** What a line is. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that is compiled when it is first asked: to compile them all took a twentieth of a run,
- * which needs few of them.
+ * A pattern that is compiled when it is first used. A run needs few patterns, and compiling all of
+ * them took a twentieth of it.
  */
 public final class LazyPattern {
   private final String regex;
@@ -25,7 +25,7 @@ public final class LazyPattern {
   public Matcher matcher(CharSequence text) {
     Pattern pattern = compiled.get();
     if (pattern == null) {
-      // Two threads may both do it; what they make is the same.
+      // If two threads both compile it, the results are equal.
       pattern = Pattern.compile(regex);
       compiled.set(pattern);
     }

@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 /**
  * Finds what a pipeline runs when a job prints it: workflow commands of GitHub ({@code ::error::}
  * where a line begins, {@code ##[error]} anywhere), logging commands of Azure Pipelines ({@code
- * ##vso[}) and service messages of TeamCity ({@code ##teamcity[}). A file, a role or a message of
- * somebody else can have such a name.
+ * ##vso[}) and service messages of TeamCity ({@code ##teamcity[}). The name of a file or a role, or
+ * a message from outside, can contain such a command.
  *
  * <p>A line that is wrapped begins at any word, so {@code ::} counts behind every blank. The
  * address {@code ::1} stays as it is: a command begins with a word.

@@ -3,9 +3,9 @@ package dev.whoami.world.text;
 /**
  * The one place that cleans text that this program did not write before a person sees it: names
  * from an endpoint, messages of a library, paths, arguments. Control characters, direction marks
- * and invisible characters become U+FFFD: removing them could make two names look the same. What a
- * pipeline would run where it is printed gets a backslash between. Color is added afterwards, to
- * the cleaned text.
+ * and invisible characters become U+FFFD: removing them could make two names look the same. A
+ * command that a pipeline would run when it is printed gets a backslash between. Color is added
+ * afterwards, to the cleaned text.
  *
  * <p>https://www.unicode.org/reports/tr36/#Deletion_of_Noncharacters
  */

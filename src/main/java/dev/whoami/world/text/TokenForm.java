@@ -4,8 +4,8 @@ import java.util.Base64;
 
 /**
  * The form of a signed JSON Web Token: three parts in base64url with dots between; the first is a
- * JSON object. Such a text is a token at any length, and no name. Each part is looked at a fixed
- * number of times, since the text can be a long one of somebody else's.
+ * JSON object. Such a text is a token at any length, not a name. Each part is read a fixed number
+ * of times, since the text can come from outside and be long.
  *
  * <p>https://www.rfc-editor.org/rfc/rfc7515#section-7.1
  */

@@ -18,9 +18,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * The one reader of YAML: its documents as nodes with lines and tags, in which each alias is the
- * node that has its anchor. Nodes are at most 200 levels deep as written and in no circle; through
- * aliases few lines can stand for very many values, so a reader that follows each counts them.
+ * The only reader of YAML: documents as nodes with lines and tags, in which each alias is the node
+ * with its anchor. Nodes are at most 200 levels deep and have no cycle. With aliases a few lines
+ * can mean very many values, so a reader that follows aliases must count them.
  */
 public final class YamlDocuments {
   private static final int MOST_EMPTY_BLOCKS = 50;

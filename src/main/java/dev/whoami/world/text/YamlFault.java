@@ -3,8 +3,8 @@ package dev.whoami.world.text;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * Why a text is not YAML, in words that quote nothing of it. The parser's own message quotes, so
- * only its beginning is compared, and that of a message that is not known here says nothing.
+ * Why a text is not YAML, in words that quote nothing of it. The parser's own message quotes the
+ * text, so only its beginning is compared; an unknown message is not shown.
  */
 enum YamlFault {
   NO_COLON(

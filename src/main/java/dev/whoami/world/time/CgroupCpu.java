@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The limit that a control group of Linux sets to the CPU time of its processes, this one among
- * them, and how long it has held them up. A group is also limited by those above it.
+ * The limit of a Linux control group for the CPU time of its processes, including this one, and how
+ * long it has throttled them. A group is also limited by its parents.
  *
  * @see <a href="https://docs.kernel.org/admin-guide/cgroup-v2.html">Control Group v2</a>, <a
  *     href="https://docs.kernel.org/scheduler/sched-bwc.html">CFS Bandwidth Control</a>

@@ -5,9 +5,9 @@ import java.nio.file.Paths;
 import java.util.Optional;
 
 /**
- * What Linux has counted so far: the CPU time of this process, the time for which its control group
- * was held up, and the time for which a thread was ready and did not run. All are 0 on a system
- * that does not tell.
+ * Linux's counters so far: the CPU time of this process, the time for which its control group was
+ * throttled, and the time for which a thread was ready but did not run. All are 0 on a system
+ * without these counters.
  */
 final class CpuAccount {
   /** One tick of the clock that proc_pid_stat(5) uses, on every platform that Java supports. */

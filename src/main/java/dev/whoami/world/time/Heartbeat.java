@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Wakes every few milliseconds and adds up how late it was: the time in which this process did not
- * get to run, because its share of the CPU was used up, it was stopped, or others were before it.
- * It works on every system, in every container and without a privilege.
+ * get to run, because its share of the CPU was used up, it was stopped, or other processes ran
+ * first. It works on every system, in every container and without a privilege.
  */
 final class Heartbeat {
   private static final long BEAT = Duration.ofMillis(10).toNanos();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The short files in which Linux tells figures about this process and its control group. */
+/** The short files with Linux's counters of this process and its control group. */
 public final class KernelFiles {
   private final Path root;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A deadline in real time that comes later, by one more limit each time, for a process that gets
- * too little CPU. Once it has not come later, it never does: what is cut was cut after the limit
- * that the report names.
+ * too little CPU. Once it has passed without an extension, it is final, so the report names the
+ * right limit.
  */
 final class GrowingDeadline {
   /** To where one may grow: six times the usual limit. */

@@ -73,7 +73,7 @@ public final class PendingResult<T> {
       Thread.currentThread().interrupt();
       return WorkResult.late();
     } catch (ExecutionException bug) {
-      // The barrier itself failed, as where the memory is full.
+      // The barrier itself failed, for example because the memory is full.
       return WorkResult.crashed(Crash.of(name, bug));
     }
   }

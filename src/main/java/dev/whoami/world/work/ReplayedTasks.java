@@ -4,8 +4,8 @@ import dev.whoami.world.Surroundings;
 import java.time.Duration;
 
 /**
- * The work of a run that is judged once more: what was late is not begun, nothing else takes long,
- * and time and CPU are those of the run that was recorded.
+ * The work of a recorded run that is diagnosed again: work that was late is not begun, nothing else
+ * takes long, and time and CPU are those of the recorded run.
  */
 final class ReplayedTasks extends DeadlineTasks {
   /** Nothing in a recording takes time; a busy machine may. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Under which conditions a run took place: its time, its CPU, and what it had no time for. */
+/** The conditions of a run: its time, its CPU, and the work for which it had no time. */
 public final class RunConditions {
   private static final String ELAPSED = "elapsed-millis";
   private static final String LIMIT = "limit-millis";

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a piece of work ended in: a value, or LATE, or CRASHED. */
+/** The result of a piece of work: a value, LATE, or CRASHED. */
 public final class WorkResult<T> {
   private final @Nullable T value;
   private final @Nullable Crash crash;
