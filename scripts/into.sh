@@ -123,7 +123,7 @@ near() {
       length=$((length + 1))
     done
     if ((length > best)); then
-      best=$length
+      best=$((length))
       meant=$option
     fi
   done

@@ -184,6 +184,7 @@ enum HouseRule {
   private static final Set<String> MEETINGS =
       Set.of(
           // Those of a library that runs beside whoami, or of a call with a limit.
+          "AbortableSocket",
           "BoundedSocket",
           "BoundedUrls",
           "HeardSurroundings",

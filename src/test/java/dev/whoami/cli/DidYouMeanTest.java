@@ -130,11 +130,10 @@ class DidYouMeanTest {
           explain ecs-host-role       | .jar lab ecs-host-role
           explain boto3               | .jar clients boto3
           explain clock               | explain clock: no such finding. Titles with it: WHO503; explain without
-          read -f a.log               | there is no option -f of read; read ends where the log ends. Leave -f out; for a format, type --format
+          read a.log -f               | there is no option -f of read; read ends where the log ends. Leave -f out; for a format, type --format
           read --follow a.log         | read ends where the log ends. To see what changes: java -jar whoami.jar watch
           read --since 1h             | kubectl logs POD --since=1h | java -jar whoami.jar read
           lint -r .                   | there is no option -r of lint; lint checks a folder with every folder in it. Leave it out
-          fleet --filename x          | fleet takes files without an option: java -jar whoami.jar fleet FILE
           watch -w                    | there is no option -w of watch; watch runs until it is stopped. Leave it out
           watch -n 5                  | there is no option -n of watch. Did you mean --interval TIME?
           -w                          | there is no option -w; for a run each minute: java -jar whoami.jar watch

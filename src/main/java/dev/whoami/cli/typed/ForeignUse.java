@@ -45,12 +45,6 @@ enum ForeignUse {
       "-r",
       "-R",
       "--recursive"),
-  FLEET_FILE(
-      "fleet",
-      "; fleet takes files without an option: PROGRAM fleet FILE",
-      "-f",
-      "--file",
-      "--filename"),
   WATCHED_AGAIN(
       "watch", "; watch runs until it is stopped. Leave it out", "-w", "--watch", "-f", "--follow"),
   WATCHED_OFTEN("watch", ". Did you mean --interval TIME?", "-n", "-i"),

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 
-/** What /proc has about a process, of which a process can make some files as long as it likes. */
+/** Reads files of /proc about another process, which can make some of them very long. */
 final class TargetText {
   private TargetText() {}
 
