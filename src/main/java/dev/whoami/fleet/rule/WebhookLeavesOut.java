@@ -98,9 +98,12 @@ final class WebhookLeavesOut implements FleetRule {
                 + " not get the configured role.")
         .remedy(
             Remedy.of(
-                    "EKS installs the webhook with the cluster; see which webhooks there are."
-                        + " Other clusters install it themselves.")
-                .fix(Fix.of(CODE, "webhooks")));
+                    "Install the webhook. EKS does so with the cluster, so see first which webhooks"
+                        + " there are:")
+                .fix(Fix.of(CODE, "webhooks")))
+        .remedy(
+            Remedy.of("On kOps, add this to the cluster's spec, and update the cluster:")
+                .fix(Fix.of(CODE, "kops")));
   }
 
   private static Finding leftOut(

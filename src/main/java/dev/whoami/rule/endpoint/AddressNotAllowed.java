@@ -130,9 +130,14 @@ public final class AddressNotAllowed implements Rule {
   private static Remedy ofWholeAddress(ContainerAddress address, Examination x) {
     return x.place().platform().isPod() && !address.setting().isProperty()
         ? Remedy.of(
-                "Set the address of the EKS Pod Identity agent. A helper of your own must listen at"
-                    + " a loopback address, or use https.")
-            .fix(Fix.of("WHO208", "pod-identity").with("variable", address.setting().variable()))
+                "Remove "
+                    + address.setting().text()
+                    + " from the pod spec or the image: EKS Pod Identity sets it in a pod that does"
+                    + " not have it. A helper of your own must listen at a loopback address, or use"
+                    + " https.")
+            .fix(
+                FixHere.of("WHO208", "unset-in-pod", x)
+                    .with("variable", address.setting().variable()))
         : SettingRemoval.of(
             "Write the whole address into "
                 + address.setting().text()

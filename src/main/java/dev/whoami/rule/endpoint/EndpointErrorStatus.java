@@ -9,6 +9,7 @@ import dev.whoami.probe.Fault;
 import dev.whoami.rule.part.EndpointFault;
 import dev.whoami.rule.part.EndpointOwner;
 import dev.whoami.rule.part.EndpointProgram;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.PodIdentityRefused;
 import java.util.Optional;
@@ -48,15 +49,15 @@ public final class EndpointErrorStatus implements Rule {
                   + " allow iot:AssumeRoleWithCertificate on the role alias.")
           .fix(Fix.of("WHO213", "answer-of-iot"));
     }
-    return platform.isPod() ? wordsOfEks() : address("Compare the address with the one in PID 1:");
+    return platform.isPod() ? wordsOfEks(j) : address("Compare the address with the one in PID 1:");
   }
 
   /** The agent hands on what EKS answers, and has it in its log. */
-  private static Remedy wordsOfEks() {
+  private static Remedy wordsOfEks(Judgement j) {
     return Remedy.of(
             "Read in the agent's log what EKS answered. Then see whether the service account has an"
-                + " association, and which role it names:")
-        .fix(Fix.of("WHO213", "log-of-pod-identity"));
+                + " association, and by its ID which role that names:")
+        .fix(FixHere.of("WHO213", "log-of-pod-identity", j.examination()));
   }
 
   private static Remedy address(String text) {

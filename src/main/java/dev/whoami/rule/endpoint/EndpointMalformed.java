@@ -36,25 +36,32 @@ public final class EndpointMalformed implements Rule {
     return EndpointFault.among(j, Fault.MALFORMED, Fault.TOO_LARGE)
         .map(
             seen ->
-                Finding.of(
-                        "The endpoint answers, but not with credentials: another program listens at"
-                            + " this address, or a proxy or service mesh is in between.")
-                    .because(seen.evidence())
-                    .remedy(
-                        Remedy.of(whatToDo(j))
-                            .fix(
-                                Fix.of("WHO206", "headers")
-                                    .with("address", EndpointFault.address(j)))));
+                fixed(
+                    Finding.of(
+                            "The endpoint answers, but not with credentials: another program"
+                                + " listens at this address, or a proxy or service mesh is in"
+                                + " between.")
+                        .because(seen.evidence()),
+                    j));
+  }
+
+  private static Finding fixed(Finding finding, Judgement j) {
+    Finding fixed =
+        finding.remedy(
+            Remedy.of(whatToDo(j))
+                .fix(Fix.of("WHO206", "headers").with("address", EndpointFault.address(j))));
+    return EndpointProgram.isAsked(j)
+        ? fixed
+        : fixed.remedy(
+            Remedy.of("If it is a proxy, exempt the addresses of AWS from it, and restart:")
+                .fix(Fix.of("WHO206", "no-proxy")));
   }
 
   private static String whatToDo(Judgement j) {
-    String look =
-        "Send a request by hand and see what answers."
-            + EndpointFault.ofProperty(j)
-                .map(it -> " The address or its path is what " + it + " says.")
-                .orElse("");
-    return EndpointProgram.isAsked(j)
-        ? look
-        : look + " Exempt 169.254.170.2 and 169.254.170.23 from the proxy or mesh.";
+    return "Send a request by hand, and see by the headers Server and Via what answers. Stop that"
+        + " program, or lead the address past it."
+        + EndpointFault.ofProperty(j)
+            .map(it -> " The address or its path is what " + it + " says.")
+            .orElse("");
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.rule.endpoint;
 
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
@@ -7,6 +8,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.rule.part.EndpointFault;
+import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -15,13 +17,15 @@ public final class EndpointSilent implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     return EndpointFault.among(j, Fault.TIMED_OUT, Fault.CLOSED_EARLY)
-        .map(
-            seen ->
-                Finding.of(whatHappens(seen))
-                    .because(seen.evidence())
-                    .remedy(
-                        EndpointFault.atTheAgent(
-                            j, EndpointFault.isOfPods(j) ? policies() : restart())));
+        .map(seen -> fixed(Finding.of(whatHappens(seen)).because(seen.evidence()), seen, j));
+  }
+
+  private static Finding fixed(Finding finding, Observation seen, Judgement j) {
+    Remedy first = EndpointFault.isOfPods(j) ? policies(j.examination()) : restart();
+    Remedy chosen = EndpointFault.atTheAgent(j, first);
+    Finding fixed = finding.remedy(chosen);
+    boolean isDropped = seen.outcome().has(Fault.TIMED_OUT) && chosen == first;
+    return isDropped && !EndpointFault.isOfPods(j) ? fixed.remedy(rules()) : fixed;
   }
 
   private static String whatHappens(Observation seen) {
@@ -32,9 +36,18 @@ public final class EndpointSilent implements Rule {
             + " Some clients wait forever; the SDK for Java gives up after six seconds.";
   }
 
-  private static Remedy policies() {
-    return Remedy.of("A network policy may drop packets to the agent. Check both:")
-        .fix(Fix.of("WHO205", "network-policies"));
+  private static Remedy policies(Examination x) {
+    return Remedy.of(
+            "See whether a network policy drops packets to the agent, and whether the log of the"
+                + " agent on this node has the request:")
+        .fix(FixHere.of("WHO205", "network-policies", x));
+  }
+
+  private static Remedy rules() {
+    return Remedy.of(
+            "If that does not help, see whether a rule on the instance drops packets to"
+                + " 169.254.170.2:")
+        .fix(Fix.of("WHO205", "rules"));
   }
 
   private static Remedy restart() {

@@ -8,7 +8,9 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Fault;
+import dev.whoami.probe.Source;
 import dev.whoami.rule.part.ClientsInUse;
 import dev.whoami.rule.part.Rule;
 import java.util.ArrayList;
@@ -23,10 +25,10 @@ public final class UnsignedRequests implements Rule {
     return ClientsInUse.walks(x).stream()
         .filter(Walk::isAnonymous)
         .findFirst()
-        .map(it -> ClientsInUse.marked(finding(it), it, x));
+        .map(it -> ClientsInUse.marked(finding(it, x), it, x));
   }
 
-  private static Finding finding(Walk walk) {
+  private static Finding finding(Walk walk, Examination x) {
     String title = walk.client().title();
     Finding finding =
         Finding.of(
@@ -38,7 +40,7 @@ public final class UnsignedRequests implements Rule {
       finding = finding.because(each);
     }
     return finding
-        .remedy(way(walk))
+        .remedy(way(walk, x))
         .remedy(
             Remedy.of("This shows what it asks, in which order, and what each source answers:")
                 .fix(Fix.of("WHO114", "steps").with("client", walk.client().id())));
@@ -58,7 +60,7 @@ public final class UnsignedRequests implements Rule {
     return failed.isEmpty() ? all : failed;
   }
 
-  private static Remedy way(Walk walk) {
+  private static Remedy way(Walk walk, Examination x) {
     boolean isHalf = walk.obstacle().filter(it -> it.outcome().has(Fault.HALF_SET)).isPresent();
     if (isHalf) {
       return Remedy.of("Set both halves of the key pair, or neither, and restart the program.");
@@ -67,8 +69,32 @@ public final class UnsignedRequests implements Rule {
       return Remedy.of("Remove the anonymous provider from fs.s3a.aws.credentials.provider.");
     }
     return Remedy.of(
-        walk.stumble().isPresent()
-            ? "Fix the source that fails, and restart the program."
-            : "Give the program a role that one of its sources provides, and restart it.");
+        (walk.visits().isEmpty()
+                ? "Let the program ask a source of credentials, in its settings (WHO624)"
+                : failing(walk).map(UnsignedRequests::repair).orElseGet(() -> role(x)))
+            + ". Then restart the program.");
+  }
+
+  /** Instance metadata is asked last, and is often out of reach: a role of its own is missing. */
+  private static Optional<Visit> failing(Walk walk) {
+    return walk.stumble().filter(it -> it.source() != Source.INSTANCE_METADATA);
+  }
+
+  private static String repair(Visit failing) {
+    return "Repair the source that fails ("
+        + failing.link().name()
+        + ", "
+        + failing.because()
+        + ")";
+  }
+
+  private static String role(Examination x) {
+    Platform platform = x.place().platform();
+    if (platform.isEcs()) {
+      return "Give the task a role (WHO102)";
+    }
+    return platform.isPod()
+        ? "Give the service account a role (WHO109)"
+        : "Give the container a role (WHO113)";
   }
 }

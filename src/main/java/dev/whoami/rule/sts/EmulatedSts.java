@@ -91,9 +91,9 @@ public final class EmulatedSts {
 
   private static Remedy unset() {
     return Remedy.of(
-        "If the code is meant to use AWS, remove the setting that names this endpoint:"
-            + " AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, or endpoint_url in the profile. Its"
-            + " credentials must then also come from AWS. For another S3 only, set"
-            + " AWS_ENDPOINT_URL_S3.");
+            "If the code is meant to use AWS, remove the setting that names this endpoint. Its"
+                + " credentials must then also come from AWS. For another S3 only, set"
+                + " AWS_ENDPOINT_URL_S3. This shows where it is set:")
+        .fix(Fix.of("WHO502", "endpoint-settings"));
   }
 }

@@ -34,7 +34,7 @@ public final class StsFromPod {
         .orElseGet(() -> obstacle == StsObstacle.NAME_NOT_RESOLVED ? name(x) : way(x));
   }
 
-  private static Remedy name(Examination x) {
+  static Remedy name(Examination x) {
     return Remedy.of(
             "First let the pod resolve "
                 + StsObstacle.host(x)

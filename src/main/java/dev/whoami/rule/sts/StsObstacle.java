@@ -83,10 +83,10 @@ enum StsObstacle {
 
   private static Remedy setting(Examination x) {
     return Remedy.of(
-        "Make the STS endpoint at "
-            + host(x)
-            + " answer, or remove the setting that names it: AWS_ENDPOINT_URL_STS,"
-            + " AWS_ENDPOINT_URL, or endpoint_url in the profile.");
+            "Make the STS endpoint at "
+                + host(x)
+                + " answer, or remove the setting that names it. This shows where it is set:")
+        .fix(Fix.of("WHO502", "endpoint-settings"));
   }
 
   private static Remedy certificate(Examination x) {

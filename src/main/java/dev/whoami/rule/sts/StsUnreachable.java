@@ -1,6 +1,7 @@
 package dev.whoami.rule.sts;
 
 import dev.whoami.aws.CallerIdentity;
+import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
@@ -116,17 +117,26 @@ public final class StsUnreachable implements Rule {
 
   /** No policy of an identity can deny GetCallerIdentity, but a policy on the way to STS can. */
   private static Finding ofPolicy(StsError denial, Judgement j) {
-    return Finding.of(
-            "STS accepts the credentials and does not answer GetCallerIdentity ("
-                + denial.code()
-                + "). No policy of a user or role can deny this call: the policy of the VPC"
-                + " endpoint for STS does. That policy may also deny the code's own calls to STS"
-                + (denial.caller().isPresent() ? "." : ", and " + then(j.verdict().kind())))
-        .because("STS answered " + denial.code() + ": " + denial.message())
-        .remedy(
+    Finding finding =
+        Finding.of(
+                "STS accepts the credentials and does not answer GetCallerIdentity ("
+                    + denial.code()
+                    + "). No policy of a user or role can deny this call: the policy of the VPC"
+                    + " endpoint for STS does. That policy may also deny the code's own calls to"
+                    + " STS"
+                    + (denial.caller().isPresent() ? "." : ", and " + then(j.verdict().kind())))
+            .because("STS answered " + denial.code() + ": " + denial.message());
+    return denial.denyingPolicy().filter(DenyingPolicy::isExplicit).isPresent()
+        ? finding.remedy(
             EndpointPolicy.shown(
-                "Let the policy of the VPC endpoint allow sts:GetCallerIdentity. This shows it:",
-                j.examination()));
+                "Remove from this policy the denial of sts:GetCallerIdentity, or change its"
+                    + " condition so that it does not hold for this caller:",
+                j.examination()))
+        : finding
+            .remedy(
+                Remedy.of("Add this statement to the policy of the VPC endpoint for STS:")
+                    .fix(Fix.of("WHO502", "allow-who-is")))
+            .remedy(EndpointPolicy.shown("This shows the policy:", j.examination()));
   }
 
   private static Finding ofNetwork(String why, Judgement j) {
@@ -161,6 +171,9 @@ public final class StsUnreachable implements Rule {
         all.add(authority());
         return all;
       case NAME_OF_NO_ENDPOINT:
+        return all;
+      case NAME_NOT_RESOLVED:
+        all.add(x.place().platform().isPod() ? StsFromPod.name(x) : resolved(x));
         all.add(endpoint(x));
         return all;
       default:
@@ -177,6 +190,13 @@ public final class StsUnreachable implements Rule {
             "If your company signed it, let each client trust that authority, or exempt STS from"
                 + " the proxy (NO_PROXY). CA is the authority's file:")
         .fix(Fix.of("WHO502", "trust-authority"));
+  }
+
+  private static Remedy resolved(Examination x) {
+    return Remedy.of(
+            "Let this container resolve the name of STS first. See which name server it asks, and"
+                + " whether the VPC has DNS. VPC stands for its ID:")
+        .fix(Fix.of("WHO502", "resolve").with("host", StsObstacle.host(x)));
   }
 
   private static Remedy endpoint(Examination x) {

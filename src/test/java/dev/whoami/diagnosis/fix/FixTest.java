@@ -63,7 +63,9 @@ class FixTest {
     assertThat(FindingPage.of("WHO201").orElseThrow().inShort())
         .contains("Start the task again: its credentials ID is gone.");
     assertThat(FindingPage.of("WHO403").orElseThrow().inShort())
-        .contains("Create a provider for the issuer in IAM, and let the role trust the subject.");
+        .contains(
+            "Let whoami compare the role's trust policy with the token: trust role.json --token"
+                + " FILE. If IAM has no provider for the issuer, create it.");
     assertThat(FindingPage.of("WHO101").orElseThrow().inShort()).isEmpty();
   }
 
