@@ -50,7 +50,7 @@ public final class JavaV1 extends KnownClient {
               .and(MAX_ATTEMPTS));
 
   private static final FileSearch BELOW_USER_HOME =
-      FileSearch.belowUserHome().named(ProfileNaming.USUAL_WITH_TEXT);
+      FileSearch.belowUserHome().named(ProfileNaming.AWS_PROFILE_OR_PROPERTY);
 
   /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
   public static final ProfileLookup PROFILE = lookup(ProfileDialect.SDK_JAVA_1, "Java 1.x");

@@ -93,7 +93,7 @@ final class Contradictions {
     if (OtherKeysOfFirst.areIn(x)) {
       found.add("process 1 has other access keys in its environment than this process");
     } else if (!OtherKeysOfFirst.settings(x).isEmpty()) {
-      found.add("process 1 has another profile, role, endpoint or Java option in its environment");
+      found.add("process 1 has another profile, role, endpoint or Java option");
     }
   }
 }

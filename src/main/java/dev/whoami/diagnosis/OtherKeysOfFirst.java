@@ -1,10 +1,12 @@
 package dev.whoami.diagnosis;
 
+import dev.whoami.chain.DecidingProperties;
 import dev.whoami.place.AccessKeysAbove;
 import dev.whoami.probe.Source;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The container's first process, which is the application or starts it, has other access keys in
@@ -17,7 +19,7 @@ public final class OtherKeysOfFirst {
   public static Optional<AccessKeysAbove.Comparison> in(Examination x) {
     AccessKeysAbove keys = x.place().ancestry().keys();
     // If the user chose a process, they asked for that process's own keys.
-    if (x.process().isPresent()) {
+    if (x.process().isPresent() || properties(x).areKeys()) {
       return Optional.empty();
     }
     AccessKeysAbove.Comparison first = keys.first();
@@ -31,16 +33,29 @@ public final class OtherKeysOfFirst {
   }
 
   /**
-   * The names of the other variables that differ; empty where they do not decide. If both have
-   * keys, only the keys decide; a role that this process only lost is another finding.
+   * The names of the other settings that differ; empty where they do not decide. If both have keys,
+   * no other variable decides; a role that this process only lost is another finding.
    */
   public static Set<String> settings(Examination x) {
+    if (x.process().isPresent()) {
+      return Collections.emptySet();
+    }
+    Set<String> all = new TreeSet<>(variables(x));
+    all.addAll(properties(x).names());
+    return Collections.unmodifiableSet(all);
+  }
+
+  private static Set<String> variables(Examination x) {
     boolean isByKeys = x.isWinner(Source.SYSTEM_PROPERTIES) || x.isWinner(Source.ENVIRONMENT);
     boolean isByRole = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
     boolean isLost = x.place().ancestry().hasLost() && !isByRole;
-    return x.process().isPresent() || isByKeys || isLost
+    return isByKeys || isLost || properties(x).areKeys()
         ? Collections.emptySet()
         : x.place().ancestry().keys().otherSettings();
+  }
+
+  private static DecidingProperties properties(Examination x) {
+    return DecidingProperties.of(x.walk(), x.place().ancestry().keys().properties());
   }
 
   static boolean areIn(Examination x) {

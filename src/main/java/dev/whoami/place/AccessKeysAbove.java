@@ -41,30 +41,36 @@ public final class AccessKeysAbove {
   private final boolean isBeside;
   private final Set<String> otherSettings;
   private final boolean isFirstAsStarted;
+  private final PropertiesOfFirst properties;
 
   private AccessKeysAbove(
       Comparison first,
       Comparison above,
       boolean isBeside,
       Set<String> otherSettings,
-      boolean isFirstAsStarted) {
+      boolean isFirstAsStarted,
+      PropertiesOfFirst properties) {
     this.first = first;
     this.above = above;
     this.isBeside = isBeside;
     this.otherSettings = otherSettings;
     this.isFirstAsStarted = isFirstAsStarted;
+    this.properties = properties;
   }
 
   /** The value where nothing is known of the processes above. */
   static AccessKeysAbove unknown() {
-    return new AccessKeysAbove(
-        Comparison.UNKNOWN, Comparison.UNKNOWN, false, Collections.emptySet(), false);
+    return none(Comparison.UNKNOWN);
   }
 
   /** This is the first process itself. */
   static AccessKeysAbove ofFirst() {
+    return none(Comparison.SAME);
+  }
+
+  private static AccessKeysAbove none(Comparison both) {
     return new AccessKeysAbove(
-        Comparison.SAME, Comparison.SAME, false, Collections.emptySet(), false);
+        both, both, false, Collections.emptySet(), false, PropertiesOfFirst.none());
   }
 
   /**
@@ -86,12 +92,18 @@ public final class AccessKeysAbove {
         isNearest ? its : above,
         isBeside,
         isFirst ? IdentitySettings.differing(variables, isBeside, w) : otherSettings,
-        isFirst ? OF_RUNTIME.stream().anyMatch(variables::containsKey) : isFirstAsStarted);
+        isFirst ? OF_RUNTIME.stream().anyMatch(variables::containsKey) : isFirstAsStarted,
+        properties);
   }
 
   /** A copy for a process that was started beside the first one, not below it. */
   AccessKeysAbove beside() {
-    return new AccessKeysAbove(first, above, true, otherSettings, isFirstAsStarted);
+    return new AccessKeysAbove(first, above, true, otherSettings, isFirstAsStarted, properties);
+  }
+
+  /** The same with the system properties of the first process. */
+  AccessKeysAbove with(PropertiesOfFirst those) {
+    return new AccessKeysAbove(first, above, isBeside, otherSettings, isFirstAsStarted, those);
   }
 
   private static Comparison compare(@Nullable String theirs, Witness w) {
@@ -129,6 +141,11 @@ public final class AccessKeysAbove {
   /** The names of the other variables that make the first process choose another identity. */
   public Set<String> otherSettings() {
     return otherSettings;
+  }
+
+  /** The system properties by which the first process chooses otherwise. */
+  public PropertiesOfFirst properties() {
+    return properties;
   }
 
   /** Whether this process was started beside the first one, as by kubectl exec. */

@@ -1,22 +1,18 @@
 package dev.whoami.place;
 
 import dev.whoami.world.Witness;
-import dev.whoami.world.process.JavaCommand;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The variables beside the access keys that choose an identity, and in which this process and the
- * container's first process differ. The SDKs for Java take their system properties before the
- * variables of AWS, and a JVM has the properties that JAVA_TOOL_OPTIONS and its like name.
+ * container's first process differ. Those of a JVM are {@link PropertiesOfFirst}.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">AWS:
  *     settings reference</a>
@@ -34,18 +30,6 @@ final class IdentitySettings {
           "AWS_WEB_IDENTITY_TOKEN_FILE",
           "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
           "AWS_CONTAINER_CREDENTIALS_FULL_URI");
-
-  private static final List<String> OPTIONS_OF_JAVA =
-      Arrays.asList("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
-  private static final List<String> PROPERTIES_OF_JAVA =
-      Arrays.asList(
-          "aws.accessKeyId",
-          "aws.profile",
-          "aws.roleArn",
-          "aws.webIdentityTokenFile",
-          "aws.configFile",
-          "aws.sharedCredentialsFile");
 
   private IdentitySettings() {}
 
@@ -66,20 +50,7 @@ final class IdentitySettings {
         .filter(it -> text(first.get(it)).isPresent())
         .filter(it -> isOther(it, first, w))
         .forEach(differing::add);
-    OPTIONS_OF_JAVA.stream()
-        .filter(first::containsKey)
-        .flatMap(it -> differingIn(it, first, w))
-        .forEach(differing::add);
     return Collections.unmodifiableSet(differing);
-  }
-
-  private static Stream<String> differingIn(String name, Map<String, String> first, Witness w) {
-    Map<String, String> theirs = JavaCommand.flagsIn(first.getOrDefault(name, ""));
-    Map<String, String> own = JavaCommand.flagsIn(w.aside().env(name).asOptional().orElse(""));
-    return PROPERTIES_OF_JAVA.stream()
-        .filter(theirs::containsKey)
-        .filter(it -> !Objects.equals(theirs.get(it), own.get(it)))
-        .map(it -> "-D" + it + " in " + name);
   }
 
   private static boolean isOther(String name, Map<String, String> first, Witness w) {

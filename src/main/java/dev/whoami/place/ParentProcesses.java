@@ -94,13 +94,22 @@ public final class ParentProcesses {
     boolean isExec = own != 0 && own != last && !chain.contains(last);
     AccessKeysAbove none = own == last ? AccessKeysAbove.ofFirst() : AccessKeysAbove.unknown();
     if (!isExec) {
-      return among(chain, last, own, Top.UNREADABLE, none, w);
+      boolean isBelow = chain.contains(last) && own != last;
+      AccessKeysAbove known = isBelow ? none.with(properties(last, w)) : none;
+      return among(chain, last, own, Top.UNREADABLE, known, w);
     }
     Top unknown = topOfExec(last, w);
     if (unknown == Top.TELLS) {
       chain.push(last);
     }
-    return among(chain, last, own, unknown, none.beside(), w);
+    AccessKeysAbove beside = none.beside();
+    return unknown == Top.OF_OTHER_CONTAINER
+        ? among(chain, last, own, unknown, beside, w)
+        : among(chain, last, own, unknown, beside.with(properties(last, w)), w);
+  }
+
+  private static PropertiesOfFirst properties(long first, Witness w) {
+    return PropertiesOfFirst.of(FirstJvm.of(first, w), w);
   }
 
   /**

@@ -101,8 +101,8 @@ public final class ClientProfileFiles {
 
   private SharedConfig named(SharedConfig files, ProfileNaming naming, ProfileDialect dialect) {
     switch (naming) {
-      case USUAL_WITH_TEXT:
-        return files.named(withText(usual.named()));
+      case AWS_PROFILE_OR_PROPERTY:
+        return files.named(withText(named.trimmed(), w.aside().property("aws.profile").trimmed()));
       case PROPERTY_OR_AWS_PROFILE:
         return w.aside().property("aws.profile").isPresent() ? files : files.named(named);
       case AWS_PROFILE:

@@ -4,8 +4,8 @@ package dev.whoami.client.behavior;
 public enum ProfileNaming {
   /** As for the SDK for Java 2: its property, else AWS_PROFILE, without the blanks around it. */
   USUAL,
-  /** The same, but an empty setting is not set. */
-  USUAL_WITH_TEXT,
+  /** AWS_PROFILE, else the property, both without the blanks around them, and unless blank. */
+  AWS_PROFILE_OR_PROPERTY,
   /** The property of the JVM, else AWS_PROFILE as it is. */
   PROPERTY_OR_AWS_PROFILE,
   /** AWS_PROFILE as it is, even if it is empty. */

@@ -34,13 +34,19 @@ final class FilePlaceholders {
   private final SettingPlaceholders settings;
   private final Set<String> variables;
   private final Set<String> tokenFiles;
+  private final ArgumentFiles argumentFiles;
 
   /** With the variables that were asked for, and the files that are said to hold tokens. */
-  FilePlaceholders(Placeholders placeholders, Set<String> variables, Set<String> tokenFiles) {
+  FilePlaceholders(
+      Placeholders placeholders,
+      Set<String> variables,
+      Set<String> tokenFiles,
+      ArgumentFiles argumentFiles) {
     this.placeholders = placeholders;
     this.settings = new SettingPlaceholders(placeholders);
     this.variables = variables;
     this.tokenFiles = tokenFiles;
+    this.argumentFiles = argumentFiles;
   }
 
   String of(String path, String text) {
@@ -50,6 +56,9 @@ final class FilePlaceholders {
     }
     if (tokenFiles.contains(path)) {
       return JsonWebToken.orSecret(text, placeholders);
+    }
+    if (argumentFiles.have(path)) {
+      return settings.words(text);
     }
     if (NAMES.matcher(path).matches()) {
       return settings.plain(text);

@@ -27,7 +27,12 @@ final class RecordingText {
     this.answers = answers;
     this.placeholders = placeholders;
     this.settings = new SettingPlaceholders(placeholders);
-    this.contents = new FilePlaceholders(placeholders, answers.environment().keySet(), tokenFiles);
+    this.contents =
+        new FilePlaceholders(
+            placeholders,
+            answers.environment().keySet(),
+            tokenFiles,
+            ArgumentFiles.in(answers.files()));
   }
 
   Map<String, byte[]> files(Map<String, Map<String, String>> more) {

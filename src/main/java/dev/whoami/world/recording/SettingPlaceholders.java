@@ -107,7 +107,7 @@ final class SettingPlaceholders {
       return each(value, ":", Redaction::path);
     }
     if (OPTIONS.matcher(name).matches()) {
-      return replaced(value, "\\s+", this::word);
+      return words(value);
     }
     if (PLAIN.matcher(name).matches()) {
       return plain(value);
@@ -138,6 +138,11 @@ final class SettingPlaceholders {
   static boolean isSecret(String name) {
     return KEY_ID.matcher(name).matches()
         || (SECRET.matcher(name).matches() && !FILE.matcher(name).matches());
+  }
+
+  /** The words of a variable or of a file that holds options of a Java. */
+  String words(String text) {
+    return replaced(text, "\\s+", this::word);
   }
 
   /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */

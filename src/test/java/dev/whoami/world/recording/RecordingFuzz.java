@@ -86,7 +86,9 @@ public final class RecordingFuzz {
     String text = new String(input, UTF_8);
     for (String path : PATHS) {
       Placeholders placeholders = new Placeholders();
-      String kept = new FilePlaceholders(placeholders, Set.of(), Set.of()).of(path, text);
+      String kept =
+          new FilePlaceholders(placeholders, Set.of(), Set.of(), ArgumentFiles.in(Map.of()))
+              .of(path, text);
       said.hidesSecrets(placeholders.replacedIn(kept));
     }
     said.hidesSecrets(

@@ -1,0 +1,51 @@
+package dev.whoami.place;
+
+import dev.whoami.world.Witness;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The system properties that choose an identity in the JVM of the container's first process, and
+ * that choose another one than this process would.
+ */
+public final class PropertiesOfFirst {
+  private final Map<PropertyOrder, Map<IdentityProperty, String>> differing;
+  private final Set<PropertyOrder> takingKeys;
+
+  private PropertiesOfFirst(
+      Map<PropertyOrder, Map<IdentityProperty, String>> differing, Set<PropertyOrder> takingKeys) {
+    this.differing = differing;
+    this.takingKeys = takingKeys;
+  }
+
+  /** Nothing is known of them, or it is this very process. */
+  static PropertiesOfFirst none() {
+    return new PropertiesOfFirst(
+        new EnumMap<>(PropertyOrder.class), EnumSet.noneOf(PropertyOrder.class));
+  }
+
+  static PropertiesOfFirst of(FirstJvm first, Witness w) {
+    PropertiesOfFirst all = none();
+    for (PropertyOrder order : PropertyOrder.values()) {
+      PropertyComparison both = new PropertyComparison(first, order, w);
+      all.differing.put(order, Collections.unmodifiableMap(both.differing()));
+      if (both.areKeys()) {
+        all.takingKeys.add(order);
+      }
+    }
+    return all;
+  }
+
+  /** Those that differ for such a client, and where the first process has each. */
+  public Map<IdentityProperty, String> differing(PropertyOrder order) {
+    return differing.getOrDefault(order, Collections.emptyMap());
+  }
+
+  /** Whether such a client takes its keys from the properties of the first process. */
+  public boolean areKeys(PropertyOrder order) {
+    return takingKeys.contains(order);
+  }
+}
