@@ -13,6 +13,7 @@ import dev.whoami.trial.TrialRefusal;
 import dev.whoami.trial.attach.ApplicationTrial;
 import dev.whoami.trial.attach.AttachFailure;
 import dev.whoami.world.KnownProcess;
+import dev.whoami.world.ProcessLook;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class InsideProcess {
 
   private final long pid;
   private final Duration limit;
+  private final long start = System.nanoTime();
   private final boolean runsCredentialProcess;
 
   /** The time is as the user gives it; without one it is 20 s. */
@@ -47,20 +49,23 @@ final class InsideProcess {
   }
 
   private int report(boolean isJson, OutputOptions shown) throws AttachFailure {
-    if (ApplicationTrial.makesJavaWarn(pid)) {
+    if (ApplicationTrial.makesJavaWarn(pid, left())) {
       Notice.print(
           "whoami: from Java 21 on, process "
               + pid
               + " prints a warning about this on its own standard error, and continues.");
     }
     KnownProcess process = KnownProcess.of(pid).orElseThrow(this::ended);
-    Surroundings there = process.surroundings().orElseThrow(this::ended);
+    Surroundings there =
+        ProcessLook.severalWithin(left(), process::surroundings)
+            .flatMap(it -> it)
+            .orElseThrow(this::ended);
     requireNoProgram(there);
     DiagnosisRequest request =
         DiagnosisRequest.builder()
             .client(Client.AWS_SDK_JAVA_V2)
             .options(options())
-            .withinOrLonger(Duration.ofSeconds(5))
+            .within(left().dividedBy(2))
             .build();
     Diagnosis diagnosis = Whoami.diagnose(there, request);
     if (!process.isThere()) {
@@ -73,11 +78,17 @@ final class InsideProcess {
             pid,
             sts.flatMap(StsAddress::requestUrl),
             sts.map(StsAddress::region).orElse(""),
-            limit);
+            left());
     AttachReport report =
         AttachReport.of(pid, trial, diagnosis, isJson ? shown.file() : shown.terminal());
     Output.standard().report(isJson ? report.json() : report.text());
     return report.exitCode();
+  }
+
+  /** Until the end of the command; what the looks before take is not given to the agent. */
+  private Duration left() {
+    Duration left = limit.minusNanos(System.nanoTime() - start);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private ProbeOptions options() {

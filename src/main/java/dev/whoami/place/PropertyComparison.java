@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * What a client of one order takes from the system properties of the container's first process,
- * compared with what it takes in this process. Only the ID of a key and whether there is a token are
- * compared. Half of a key pair does not count.
+ * compared with what it takes in this process. Only the ID of a key and whether there is a token
+ * are compared. Half of a key pair does not count.
  */
 final class PropertyComparison {
   private static final String NO = "false";

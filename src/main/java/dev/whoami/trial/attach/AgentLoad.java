@@ -2,7 +2,6 @@ package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -32,20 +31,21 @@ final class AgentLoad {
    * By the JDK's classes, which do not know of other files, and to which an older Java of another
    * user answers with a thread dump on its standard output; else, or where they fail, by hand.
    */
-  static void into(TargetJvm target, GuestFolder folder, String jar, String options, Duration limit)
+  static void into(
+      TargetJvm target, GuestFolder folder, String jar, String options, AttachDeadline deadline)
       throws AttachFailure {
     if (target.isJ9()) {
-      loadIntoJ9(target, jar, options);
+      loadIntoJ9(target, jar, options, deadline);
       return;
     }
-    HotSpotAttach attach = new HotSpotAttach(target, folder, limit);
+    HotSpotAttach attach = new HotSpotAttach(target, folder, deadline);
     attach.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
     boolean needsHand = target.namespaces().hasOwnFiles() || !target.isOfThisUser();
     Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
     if (jdk.isPresent()) {
       try {
-        jdk.get().load(target.pid(), jar, options);
+        jdk.get().load(target.pid(), jar, options, deadline);
         return;
       } catch (IOException outOfReach) {
         if (!canSpeak) {
@@ -60,14 +60,14 @@ final class AgentLoad {
   }
 
   /** Only by an OpenJ9: from another Java it gets the signal to write a dump of itself. */
-  private static void loadIntoJ9(TargetJvm target, String jar, String options)
-      throws AttachFailure {
+  private static void loadIntoJ9(
+      TargetJvm target, String jar, String options, AttachDeadline deadline) throws AttachFailure {
     boolean isJ9Here = System.getProperty("java.vm.name", "").contains("J9");
     JdkAttach jdk =
         (isJ9Here ? JdkAttach.find() : Optional.<JdkAttach>empty())
             .orElseThrow(AgentLoad::otherJava);
     try {
-      jdk.load(target.pid(), jar, options);
+      jdk.load(target.pid(), jar, options, deadline);
     } catch (IOException outOfReach) {
       throw rejected(target);
     }

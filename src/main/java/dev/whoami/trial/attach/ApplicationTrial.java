@@ -36,8 +36,8 @@ public final class ApplicationTrial {
   }
 
   /** Whether this process will warn on its standard error, as Java does from 21 on. */
-  public static boolean makesJavaWarn(long pid) throws AttachFailure {
-    TargetJvm target = TargetJvm.of(pid);
+  public static boolean makesJavaWarn(long pid, Duration limit) throws AttachFailure {
+    TargetJvm target = TargetJvm.of(pid, limit);
     AgentLoad.requireThatItMay(target);
     return target.warnsOfAgents();
   }
@@ -45,20 +45,20 @@ public final class ApplicationTrial {
   /** Asks this process; the guest asks this STS whose the keys are, if there is one. */
   public static ApplicationTrial run(long pid, Optional<String> sts, String region, Duration limit)
       throws AttachFailure {
-    TargetJvm target = TargetJvm.of(pid);
+    AttachDeadline deadline = AttachDeadline.in(limit);
+    TargetJvm target = TargetJvm.of(pid, limit);
     AgentLoad.requireThatItMay(target);
     String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";
     try (GuestFolder folder = GuestFolder.make(target, request)) {
       String there = folder.seenThere();
-      long end = System.nanoTime() + limit.toNanos();
-      AgentLoad.into(target, folder, there + "/agent.jar", there, limit);
-      String text = folder.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      AgentLoad.into(target, folder, there + "/agent.jar", there, deadline);
+      String text = folder.await(deadline);
       if (text.isEmpty()) {
         throw new AttachFailure(
             Kind.NO_ANSWER,
             "the agent is in it and had not answered after "
-                + limit.toMillis() / 1000
-                + " s; its SDK may still be trying, so give it longer with --timeout");
+                + deadline.text()
+                + "; its SDK may still be trying, so give it longer with --timeout");
       }
       return of(text);
     }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -108,10 +107,10 @@ final class GuestFolder implements Closeable {
   }
 
   /** What the guest answered; empty where it had not finished in time. */
-  String await(Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
-    while (System.nanoTime() < end) {
-      String text = BoundedCall.call(() -> folder.read("answer", LARGEST), limit, "", "", () -> {});
+  String await(AttachDeadline deadline) {
+    while (!deadline.isOver()) {
+      String text =
+          BoundedCall.call(() -> folder.read("answer", LARGEST), deadline.left(), "", "", () -> {});
       if (text.endsWith(END)) {
         return text;
       }

@@ -36,26 +36,25 @@ final class HotSpotAttach {
   private final TargetJvm target;
   private final GuestFolder guest;
   private final Path folder;
-  private final Duration limit;
+  private final AttachDeadline deadline;
 
-  /** Within this limit it connects and is answered, or it fails. */
-  HotSpotAttach(TargetJvm target, GuestFolder guest, Duration limit) {
+  /** Until this deadline it connects and is answered, or it fails. */
+  HotSpotAttach(TargetJvm target, GuestFolder guest, AttachDeadline deadline) {
     this.target = target;
     this.guest = guest;
-    this.limit = limit;
+    this.deadline = deadline;
     this.folder = target.root().resolve("tmp");
   }
 
   /** Loads a jar as agent; what the target answered is thrown where it did not. */
   void load(String jar, String options) throws AttachFailure {
     Path socket = socket();
-    long end = System.nanoTime() + limit.toNanos();
     try {
       if (!isSocket(socket)) {
-        open(socket, end);
+        open(socket);
       }
-      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      String reply = ask(left, held(socket), "load", "instrument", "false", jar + "=" + options);
+      String reply =
+          ask(deadline.left(), held(socket), "load", "instrument", "false", jar + "=" + options);
       LoadReply.of(reply).requireDone();
     } catch (IOException failed) {
       throw new AttachFailure(
@@ -106,24 +105,24 @@ final class HotSpotAttach {
     }
   }
 
-  private void open(Path socket, long end) throws AttachFailure, IOException {
+  private void open(Path socket) throws AttachFailure, IOException {
     String sign = ".attach_pid" + target.ownPid();
     guest.putSign(sign, target.user());
     try {
-      wake(socket, end);
+      wake(socket);
     } finally {
       guest.takeSign(sign);
     }
   }
 
-  private void wake(Path socket, long end) throws AttachFailure {
+  private void wake(Path socket) throws AttachFailure {
     if (!target.isThere()) {
       throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
     }
     requireThatSignalIsSafe();
     ProgramCall kill = ProgramCall.of("/bin/sh", "-c", "kill -QUIT \"$0\"", "" + target.pid());
-    new LiveSurroundings().run(kill, limit);
-    while (System.nanoTime() < end) {
+    new LiveSurroundings().run(kill, deadline.left());
+    while (!deadline.isOver()) {
       if (isSocket(socket)) {
         return;
       }
@@ -132,8 +131,8 @@ final class HotSpotAttach {
     throw new AttachFailure(
         Kind.NO_ANSWER,
         "its Java did not begin to listen in "
-            + limit.toMillis() / 1000
-            + " s; it may be stopped, or have no CPU, or not be able to write to its /tmp");
+            + deadline.text()
+            + "; it may be stopped, or have no CPU, or not be able to write to its /tmp");
   }
 
   /** Whether it is a socket of that process's user; a link would lead out of its root. */

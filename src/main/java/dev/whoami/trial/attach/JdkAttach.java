@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ final class JdkAttach {
 
   /** With which newer classes report the success of a Java 8. */
   private static final String DONE = "0";
-
-  /** The classes themselves wait ten seconds for the target to listen. */
-  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Class<?> type;
 
@@ -66,7 +62,8 @@ final class JdkAttach {
    * Loads a jar as agent. An IOException says that the classes cannot reach the target. They wait
    * for a stopped process without end.
    */
-  void load(long pid, String jar, String options) throws AttachFailure, IOException {
+  void load(long pid, String jar, String options, AttachDeadline deadline)
+      throws AttachFailure, IOException {
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     boolean isAnswered =
         BoundedCall.call(
@@ -78,7 +75,7 @@ final class JdkAttach {
               }
               return true;
             },
-            LIMIT,
+            deadline.left(),
             false,
             false,
             () -> {});
@@ -93,8 +90,8 @@ final class JdkAttach {
       throw new AttachFailure(
           Kind.NO_ANSWER,
           "its Java did not take the agent in "
-              + LIMIT.toMillis() / 1000
-              + " s; it may be stopped, or have no CPU");
+              + deadline.text()
+              + "; it may be stopped, or have no CPU");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
 import dev.whoami.world.KnownProcess;
+import dev.whoami.world.ProcessLook;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
@@ -11,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,8 +45,34 @@ final class TargetJvm {
     this.options = options;
   }
 
-  /** That of a process. */
-  static TargetJvm of(long pid) throws AttachFailure {
+  /** That of a process, whose user can make each look at it hang. */
+  static TargetJvm of(long pid, Duration limit) throws AttachFailure {
+    AtomicReference<Optional<AttachFailure>> failure = new AtomicReference<>(Optional.empty());
+    Optional<Optional<TargetJvm>> seen =
+        ProcessLook.severalWithin(
+            limit,
+            () -> {
+              try {
+                return Optional.of(of(pid));
+              } catch (AttachFailure failed) {
+                failure.set(Optional.of(failed));
+                return Optional.empty();
+              }
+            });
+    Optional<AttachFailure> failed = Optional.ofNullable(failure.get()).flatMap(it -> it);
+    if (failed.isPresent()) {
+      throw failed.get();
+    }
+    return seen.flatMap(it -> it)
+        .orElseThrow(
+            () ->
+                new AttachFailure(
+                    Kind.NO_ANSWER,
+                    "what /proc has about it could not be read in time; try again with a longer"
+                        + " --timeout"));
+  }
+
+  private static TargetJvm of(long pid) throws AttachFailure {
     KnownProcess process =
         KnownProcess.of(pid)
             .orElseThrow(

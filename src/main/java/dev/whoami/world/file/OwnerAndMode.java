@@ -30,7 +30,7 @@ public final class OwnerAndMode {
   }
 
   /** In one look; of a link itself with {@code NOFOLLOW_LINKS}. */
-  static OwnerAndMode at(Path path, LinkOption... options) throws IOException {
+  public static OwnerAndMode at(Path path, LinkOption... options) throws IOException {
     Map<String, Object> all = Files.readAttributes(path, ALL, options);
     return new OwnerAndMode(
         number(all, "uid"), number(all, "gid"), (int) number(all, "mode"), value(all, "fileKey"));
@@ -70,7 +70,7 @@ public final class OwnerAndMode {
     return (mode & FOR_OTHERS) != 0 && (mode & STICKY) == 0;
   }
 
-  boolean isRegularFile() {
+  public boolean isRegularFile() {
     return (mode & KIND) == REGULAR;
   }
 

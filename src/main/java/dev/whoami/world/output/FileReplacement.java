@@ -1,6 +1,5 @@
 package dev.whoami.world.output;
 
-import dev.whoami.world.file.OwnerAndMode;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.UUID;
  * file that is a mount point cannot be renamed over; it is overwritten in place.
  */
 final class FileReplacement {
-  private static final int STICKY = 01000;
   private static final OpenOption[] WITHOUT_FOLLOWING = {
     StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
   };
@@ -33,7 +31,7 @@ final class FileReplacement {
     try {
       replace(file, exists, bytes, attributes);
     } catch (FileSystemException notReplaceable) {
-      if (!exists || !isOurs(file)) {
+      if (!exists || !OutputRights.isFixed(file)) {
         throw notReplaceable;
       }
       overwrite(file, bytes);
@@ -61,11 +59,12 @@ final class FileReplacement {
 
   /** In a folder of theirs, others can have put a link or a pipe in the place of the new one. */
   private static void takePermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView old = view(from);
+    PosixFileAttributes old = view(from).readAttributes();
     PosixFileAttributeView young = view(to);
     PosixFileAttributes now = young.readAttributes();
-    if (now.isRegularFile() && old.getOwner().equals(now.owner())) {
-      young.setPermissions(old.readAttributes().permissions());
+    boolean areFiles = old.isRegularFile() && now.isRegularFile();
+    if (areFiles && old.owner().equals(now.owner())) {
+      young.setPermissions(old.permissions());
     }
   }
 
@@ -86,20 +85,5 @@ final class FileReplacement {
       ReportFile.fill(file, new byte[0], ReportFile.options(WITHOUT_FOLLOWING));
       throw failed;
     }
-  }
-
-  /**
-   * As Linux does with protected_regular: in a world-writable folder, only a file of the folder's
-   * owner or of this user is accepted.
-   */
-  private static boolean isOurs(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    int mode = (Integer) Files.getAttribute(folder, "unix:mode");
-    if ((mode & STICKY) == 0) {
-      return true;
-    }
-    Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return owner.equals(Files.getAttribute(folder, "unix:uid"))
-        || owner.equals((int) OwnerAndMode.thisUser());
   }
 }

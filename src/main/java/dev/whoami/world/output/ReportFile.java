@@ -82,7 +82,11 @@ public final class ReportFile {
       if (isPipe(file) && isOfAnotherUser(file)) {
         return Optional.of("it is a pipe that another user put there");
       }
-      if (place.isOpenFile() || isNoUsualFile(file)) {
+      boolean isUsual = place.isOpenFile() || !isNoUsualFile(file);
+      if (!isUsual && !OutputRights.isFixed(file)) {
+        return Optional.of("it is no usual file, and another user can exchange it");
+      }
+      if (place.isOpenFile() || !isUsual) {
         fillAsItIs(file, place.isOpenFile(), bytes);
       } else {
         FileReplacement.write(file, bytes, attributes);

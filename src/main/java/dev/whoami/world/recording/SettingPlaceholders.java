@@ -67,6 +67,11 @@ final class SettingPlaceholders {
     LIKE.put("HOSTNAME", "KUBERNETES_SERVICE_HOST");
   }
 
+  /**
+   * A variable with options, in an option of a Java, and no deeper: anyone can nest ten thousand.
+   */
+  private static final int MOST_NESTED = 2;
+
   private final Placeholders placeholders;
   private final AddressPlaceholders addresses;
 
@@ -80,11 +85,17 @@ final class SettingPlaceholders {
    * between them is judged by itself.
    */
   String of(String name, String value) {
-    Matcher parts = BETWEEN_BLANKS.matcher(value);
-    return parts.matches() ? parts.group(1) + ofCore(name, parts.group(2)) + parts.group(3) : value;
+    return of(name, value, 0);
   }
 
-  private String ofCore(String name, String value) {
+  private String of(String name, String value, int depth) {
+    Matcher parts = BETWEEN_BLANKS.matcher(value);
+    return parts.matches()
+        ? parts.group(1) + ofCore(name, parts.group(2), depth) + parts.group(3)
+        : value;
+  }
+
+  private String ofCore(String name, String value, int depth) {
     if (KEY_ID.matcher(name).matches()) {
       return placeholders.keyId(value);
     }
@@ -107,7 +118,7 @@ final class SettingPlaceholders {
       return each(value, ":", Redaction::path);
     }
     if (OPTIONS.matcher(name).matches()) {
-      return words(value);
+      return replaced(value, "\\s+", it -> word(it, depth));
     }
     if (PLAIN.matcher(name).matches()) {
       return plain(value);
@@ -147,10 +158,18 @@ final class SettingPlaceholders {
 
   /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */
   String word(String word) {
+    return word(word, 0);
+  }
+
+  private String word(String word, int depth) {
     Matcher property = PROPERTY.matcher(word);
     if (property.matches()) {
       String name = property.group(2);
-      return property.group(1) + plain(name) + "=" + of(name, property.group(3));
+      String value = property.group(3);
+      return property.group(1)
+          + plain(name)
+          + "="
+          + (depth < MOST_NESTED ? of(name, value, depth + 1) : hidden(value));
     }
     boolean isOption = OPTION.matcher(word).matches();
     boolean isKnown = isOption && Redaction.name(word).equals(word);

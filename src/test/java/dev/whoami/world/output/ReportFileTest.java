@@ -185,6 +185,29 @@ class ReportFileTest {
     assertThat(why).contains("it is a pipe that another user put there");
   }
 
+  /** In a folder of theirs, others can put a pipe there after the look. */
+  @Test
+  void whatAnotherUserCanExchangeForAPipeIsNotOpened(@TempDir Path parent) throws Exception {
+    Assumptions.assumeTrue(
+        Files.getAttribute(parent, "unix:uid").equals(0), "only root can plant for another user");
+    Path folder = Files.createDirectory(parent.resolve("theirs"));
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path pipe = folder.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assertThat(OutputRights.isFixed(file)).isTrue();
+    Files.setAttribute(folder, "unix:mode", 01777);
+    assertThat(OutputRights.isFixed(file)).as("sticky").isTrue();
+    Files.setAttribute(folder, "unix:mode", 0777);
+    assertThat(OutputRights.isFixed(file)).as("for all").isFalse();
+    Files.setAttribute(folder, "unix:mode", 0755);
+    Files.setAttribute(folder, "unix:uid", 65534);
+    assertThat(OutputRights.isFixed(file)).as("theirs").isFalse();
+    Optional<String> why =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(5), () -> ReportFile.write(pipe.toString(), "new"));
+    assertThat(why).contains("it is no usual file, and another user can exchange it");
+  }
+
   /** In a folder of theirs, others can put a link in the place of the file that is being filled. */
   @Test
   void thePermissionsOfTheOldFileAreGivenToTheNewOneAlone(@TempDir Path folder) throws Exception {

@@ -45,6 +45,17 @@ final class PlaceholdersTest {
     assertThat(settings.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address)).isEqualTo(address);
   }
 
+  /** Each option in an option is judged again, so another user could make this take long. */
+  @Test
+  @Timeout(300)
+  void optionsInOptionsAreHiddenBelowTheSecond() {
+    SettingPlaceholders settings = new SettingPlaceholders(placeholders);
+    String nested = "-DJAVA_OPTS=".repeat(10_000) + "minioadmin";
+    assertThat(settings.of("JAVA_TOOL_OPTIONS", nested))
+        .startsWith("-DJAVA_OPTS=-DJAVA_OPTS=-DJAVA_OPTS=")
+        .doesNotContain("minioadmin");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

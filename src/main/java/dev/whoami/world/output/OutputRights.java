@@ -1,0 +1,39 @@
+package dev.whoami.world.output;
+
+import dev.whoami.world.file.OwnerAndMode;
+import java.io.IOException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Who decides what a name leads to at the moment when it is opened. */
+final class OutputRights {
+  private static final int STICKY = 01000;
+  private static final int FOR_OTHERS = 0022;
+
+  private OutputRights() {}
+
+  /**
+   * Whether no other user can exchange the file for another, or for a pipe, which would be waited
+   * for without end. In a folder for all, that is a file of the folder's owner or of this user, as
+   * Linux has it with protected_regular.
+   */
+  static boolean isFixed(Path file) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      return true;
+    }
+    OwnerAndMode folder = OwnerAndMode.at(parent);
+    if (!isOurs(folder.user())) {
+      return false;
+    }
+    if ((folder.mode() & FOR_OTHERS) == 0) {
+      return true;
+    }
+    boolean isSticky = (folder.mode() & STICKY) != 0;
+    return isSticky && isOurs(OwnerAndMode.at(file, LinkOption.NOFOLLOW_LINKS).user());
+  }
+
+  private static boolean isOurs(long user) throws IOException {
+    return user == 0 || user == OwnerAndMode.thisUser();
+  }
+}
