@@ -11,12 +11,12 @@ import dev.whoami.report.writer.Notice;
 import dev.whoami.trial.TrialPolicy;
 import dev.whoami.trial.TrialRefusal;
 import dev.whoami.trial.attach.ApplicationTrial;
+import dev.whoami.trial.attach.AttachDeadline;
 import dev.whoami.trial.attach.AttachFailure;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.ProcessLook;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +25,14 @@ final class InsideProcess {
   private static final String USUAL_TIMEOUT = "20s";
 
   private final long pid;
-  private final Duration limit;
-  private final long start = System.nanoTime();
+  private final AttachDeadline deadline;
   private final boolean runsCredentialProcess;
 
   /** The time is as the user gives it; without one it is 20 s. */
   InsideProcess(long pid, @Nullable String timeout, boolean runsCredentialProcess) {
     this.pid = pid;
-    this.limit = TimeText.TIMEOUT.parse(timeout == null ? USUAL_TIMEOUT : timeout);
+    this.deadline =
+        AttachDeadline.in(TimeText.TIMEOUT.parse(timeout == null ? USUAL_TIMEOUT : timeout));
     this.runsCredentialProcess = runsCredentialProcess;
   }
 
@@ -49,7 +49,7 @@ final class InsideProcess {
   }
 
   private int report(boolean isJson, OutputOptions shown) throws AttachFailure {
-    if (ApplicationTrial.makesJavaWarn(pid, left())) {
+    if (ApplicationTrial.makesJavaWarn(pid, deadline.left())) {
       Notice.print(
           "whoami: from Java 21 on, process "
               + pid
@@ -57,7 +57,7 @@ final class InsideProcess {
     }
     KnownProcess process = KnownProcess.of(pid).orElseThrow(this::ended);
     Surroundings there =
-        ProcessLook.severalWithin(left(), process::surroundings)
+        ProcessLook.severalWithin(deadline.left(), process::surroundings)
             .flatMap(it -> it)
             .orElseThrow(this::ended);
     requireNoProgram(there);
@@ -65,7 +65,7 @@ final class InsideProcess {
         DiagnosisRequest.builder()
             .client(Client.AWS_SDK_JAVA_V2)
             .options(options())
-            .within(left().dividedBy(2))
+            .within(deadline.left().dividedBy(2))
             .build();
     Diagnosis diagnosis = Whoami.diagnose(there, request);
     if (!process.isThere()) {
@@ -78,17 +78,11 @@ final class InsideProcess {
             pid,
             sts.flatMap(StsAddress::requestUrl),
             sts.map(StsAddress::region).orElse(""),
-            left());
+            deadline.left());
     AttachReport report =
         AttachReport.of(pid, trial, diagnosis, isJson ? shown.file() : shown.terminal());
     Output.standard().report(isJson ? report.json() : report.text());
     return report.exitCode();
-  }
-
-  /** Until the end of the command; what the looks before take is not given to the agent. */
-  private Duration left() {
-    Duration left = limit.minusNanos(System.nanoTime() - start);
-    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private ProbeOptions options() {

@@ -2,8 +2,8 @@ package dev.whoami.trial.attach;
 
 import java.time.Duration;
 
-/** When a visit inside a process has to end, whatever it waits for. */
-final class AttachDeadline {
+/** The time at which --inside has to end, whatever it waits for. */
+public final class AttachDeadline {
   private final long start = System.nanoTime();
   private final Duration limit;
 
@@ -11,12 +11,12 @@ final class AttachDeadline {
     this.limit = limit;
   }
 
-  static AttachDeadline in(Duration limit) {
+  public static AttachDeadline in(Duration limit) {
     return new AttachDeadline(limit);
   }
 
-  /** From now on; zero where none is left. */
-  Duration left() {
+  /** The time that is left; zero after the deadline. */
+  public Duration left() {
     Duration left = limit.minusNanos(System.nanoTime() - start);
     return left.isNegative() ? Duration.ZERO : left;
   }

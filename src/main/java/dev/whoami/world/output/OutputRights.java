@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Who decides what a name leads to at the moment when it is opened. */
+/** Whether another user can change what a name leads to before it is opened. */
 final class OutputRights {
   private static final int STICKY = 01000;
   private static final int FOR_OTHERS = 0022;
@@ -13,9 +13,8 @@ final class OutputRights {
   private OutputRights() {}
 
   /**
-   * Whether no other user can exchange the file for another, or for a pipe, which would be waited
-   * for without end. In a folder for all, that is a file of the folder's owner or of this user, as
-   * Linux has it with protected_regular.
+   * Whether no other user can replace the file by another one, or by a pipe, whose open waits
+   * without end. In a folder with the sticky bit that is so for a file of root or of this user.
    */
   static boolean isFixed(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();

@@ -84,7 +84,7 @@ public final class ReportFile {
       }
       boolean isUsual = place.isOpenFile() || !isNoUsualFile(file);
       if (!isUsual && !OutputRights.isFixed(file)) {
-        return Optional.of("it is no usual file, and another user can exchange it");
+        return Optional.of("it is not a regular file, and another user can replace it");
       }
       if (place.isOpenFile() || !isUsual) {
         fillAsItIs(file, place.isOpenFile(), bytes);

@@ -20,7 +20,8 @@ final class FilePlaceholders {
       Pattern.compile("(?m)^(Pid|PPid|Uid|Gid|Groups):[\\s\\d]*$");
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "(AWS|ECS|HADOOP|FLUME|SPARK|JAVA|CODEBUILD|TRAINING|KUBERNETES|WHOAMI)_.*|HOME");
+          "(AWS|ECS|HADOOP|FLUME|SPARK|JAVA|CODEBUILD|TRAINING|KUBERNETES|WHOAMI)_.*|HOME"
+              + "|(JDK)?_JAVA_OPTIONS");
   private static final Pattern NAMES =
       Pattern.compile("/sys/.*|.*/serviceaccount/namespace|/proc/[^/]+/cgroup");
   private static final Pattern KEY_STORE =
@@ -125,6 +126,10 @@ final class FilePlaceholders {
         && !JAVA.matcher(reading.text().split("\0", 2)[0]).matches();
   }
 
+  private static String program(String word) {
+    return JAVA.matcher(word).matches() && word.indexOf('/') < 0 ? word : Redaction.path(word);
+  }
+
   private String commandLine(String text) {
     if (SimulatedContainer.isShell(text)) {
       return "sh\n-c\n\n" + SimulatedContainer.NAME + "\n";
@@ -132,7 +137,7 @@ final class FilePlaceholders {
     String[] words = text.split("\0", -1);
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < words.length && (i < words.length - 1 || !words[i].isEmpty()); i++) {
-      String word = i == 0 ? Redaction.path(words[0]) : settings.word(words[i]);
+      String word = i == 0 ? program(words[0]) : settings.word(words[i]);
       kept.append(word.replace('\n', ' ')).append('\n');
     }
     return kept.toString();

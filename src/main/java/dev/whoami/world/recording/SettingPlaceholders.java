@@ -67,6 +67,10 @@ final class SettingPlaceholders {
     LIKE.put("HOSTNAME", "KUBERNETES_SERVICE_HOST");
   }
 
+  /** Names with a digit in them, as a secret has. */
+  private static final Pattern OF_METADATA =
+      Pattern.compile("aws\\.(disableEc2Metadata|ec2Metadata[A-Za-z]{1,40})");
+
   /**
    * A variable with options, in an option of a Java, and no deeper: anyone can nest ten thousand.
    */
@@ -167,7 +171,7 @@ final class SettingPlaceholders {
       String name = property.group(2);
       String value = property.group(3);
       return property.group(1)
-          + plain(name)
+          + (OF_METADATA.matcher(name).matches() ? name : plain(name))
           + "="
           + (depth < MOST_NESTED ? of(name, value, depth + 1) : hidden(value));
     }
@@ -178,6 +182,13 @@ final class SettingPlaceholders {
     boolean isFile = FILE_NAME.matcher(word).matches() && Redaction.name(word).equals(word);
     return isKnown || isPath || isClass || (isFile && FILE_OF_OPTIONS.matcher(word).matches())
         ? word
+        : hiddenWord(word);
+  }
+
+  /** A hidden option is still an option, so that the words behind it mean the same. */
+  private String hiddenWord(String word) {
+    return word.length() > 1 && word.charAt(0) == '-'
+        ? "-" + hidden(word.substring(1))
         : hidden(word);
   }
 

@@ -205,7 +205,7 @@ class ReportFileTest {
     Optional<String> why =
         assertTimeoutPreemptively(
             Duration.ofMinutes(5), () -> ReportFile.write(pipe.toString(), "new"));
-    assertThat(why).contains("it is no usual file, and another user can exchange it");
+    assertThat(why).contains("it is not a regular file, and another user can replace it");
   }
 
   /** In a folder of theirs, others can put a link in the place of the file that is being filled. */
