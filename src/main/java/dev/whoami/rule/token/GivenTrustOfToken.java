@@ -38,7 +38,15 @@ final class GivenTrustOfToken {
                 + given.file()
                 + " does not allow this token."
                 + given.difference());
-    return TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen)
+    Finding judged = TokenFault.withClaims(given.because(finding).because(seen.evidence()), seen);
+    return UnnamedClaims.remedy(seen)
+        .map(judged::remedy)
+        .orElseGet(() -> changed(judged, given, seen, x));
+  }
+
+  private static Finding changed(
+      Finding finding, GivenTrust given, Observation seen, Examination x) {
+    return finding
         .remedy(
             given.change(
                 () ->

@@ -138,9 +138,14 @@ public final class TrustDenied implements Rule {
                 "STS does not let the token assume the role: the role's trust policy does not"
                     + " trust this token, or there is no such role.")
             .because(seen.evidence());
-    return TokenFault.withClaims(finding, seen)
-        .remedy(TrustPolicyFix.statementNeeded(seen, x))
-        .remedy(TrustPolicyFix.update("add the statement to its Statement list", seen))
+    Finding claimed = TokenFault.withClaims(finding, seen);
+    return UnnamedClaims.remedy(seen)
+        .map(claimed::remedy)
+        .orElseGet(
+            () ->
+                claimed
+                    .remedy(TrustPolicyFix.statementNeeded(seen, x))
+                    .remedy(TrustPolicyFix.update("add the statement to its Statement list", seen)))
         .remedy(TrustPolicyFix.compare(seen, x));
   }
 }
