@@ -14,8 +14,17 @@ final class AgentLoad {
 
   private AgentLoad() {}
 
-  /** Requires that the options of the JVM do not forbid it. */
+  /**
+   * Requires that the options of the JVM do not forbid it, and that its process is not stopped.
+   * Such a JVM would take the signal to listen when it continues, and print a dump of its threads
+   * because whoami's files are gone by then.
+   */
   static void requireThatItMay(TargetJvm target) throws AttachFailure {
+    if (target.isStopped()) {
+      throw new AttachFailure(
+          Kind.NO_ANSWER,
+          "its process is stopped; let it continue first: kill -CONT " + target.pid());
+    }
     if (target.flag(NO_ATTACH).orElse(false)) {
       throw new AttachFailure(
           Kind.DISABLED,

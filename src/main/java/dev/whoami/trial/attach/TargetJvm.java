@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  */
 final class TargetJvm {
   private static final Pattern CAUGHT = Pattern.compile("(?m)^SigCgt:\\s+([0-9a-f]{1,16})$");
+  private static final Pattern STOPPED = Pattern.compile("(?m)^State:\\s+[Tt]\\b");
   private static final int SIGQUIT = 3;
   private static final int WARNS_FROM = 21;
 
@@ -173,6 +174,15 @@ final class TargetJvm {
       Matcher caught = CAUGHT.matcher(text(pid, "status"));
       return caught.find()
           && (Long.parseUnsignedLong(caught.group(1), 16) >> (SIGQUIT - 1) & 1) == 1;
+    } catch (IOException | AttachFailure gone) {
+      return false;
+    }
+  }
+
+  /** Whether it runs no instruction until a signal or a debugger lets it continue. */
+  boolean isStopped() {
+    try {
+      return STOPPED.matcher(text(pid, "status")).find();
     } catch (IOException | AttachFailure gone) {
       return false;
     }

@@ -19,7 +19,7 @@ final class OutputRights {
   static boolean isFixed(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null) {
-      return true;
+      return false;
     }
     OwnerAndMode folder = OwnerAndMode.at(parent);
     if (!isOurs(folder.user())) {

@@ -60,6 +60,26 @@ class CarefulAttachTest {
     }
   }
 
+  /** It gets no signal, for which it would print a dump of its threads when it continues. */
+  @Test
+  void aStoppedJavaIsLeftAlone() throws Exception {
+    Process application = start(JAVA);
+    try {
+      new ProcessBuilder("kill", "-STOP", "" + application.pid()).start().waitFor();
+      assertThatThrownBy(
+              () ->
+                  ApplicationTrial.run(
+                      application.pid(), Optional.empty(), "", Duration.ofSeconds(20)))
+          .isInstanceOf(AttachFailure.class)
+          .hasMessageContaining("kill -CONT " + application.pid());
+      assertThat(Files.readString(Path.of("/proc/" + application.pid() + "/status")))
+          .containsPattern("ShdPnd:\\s+0+\\n");
+      assertThat(Path.of("/tmp/.whoami-" + application.pid())).doesNotExist();
+    } finally {
+      application.destroyForcibly().waitFor();
+    }
+  }
+
   /** By the protocol itself, with files that are given to that user. */
   @Test
   void theJavaOfAnotherUserIsAskedByRootAndNothingStaysInTmp() throws Exception {
