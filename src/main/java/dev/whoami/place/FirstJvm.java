@@ -54,14 +54,30 @@ final class FirstJvm {
     return JavaCommand.flagsIn(environment.getOrDefault(name, ""));
   }
 
-  /** A command without options if the program is not java. */
+  /** What does not name java counts as a command without options. */
   private static JavaCommand command(long pid, Witness w) {
     String text = w.aside().file(proc(pid, "cmdline")).text();
-    List<String> words = Arrays.asList(text.split("\0"));
     return JavaCommand.of(
-        ProcessEntry.of(pid, "", words).isJava() ? words : Collections.emptyList(),
+        javaIn(Arrays.asList(text.split("\0"))),
         Collections.emptyMap(),
         path -> argumentFile(path, pid, w).asOptional());
+  }
+
+  /**
+   * The words from java on: tini, sh -c and others have the command that they start behind them.
+   */
+  private static List<String> javaIn(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (ProcessEntry.of(0, "", words.subList(i, i + 1)).isJava()) {
+        return words.subList(i, words.size());
+      }
+      List<String> script = JavaCommand.words(words.get(i));
+      List<String> command = script.size() > 1 ? javaIn(script) : Collections.emptyList();
+      if (!command.isEmpty()) {
+        return command;
+      }
+    }
+    return Collections.emptyList();
   }
 
   private static Reading argumentFile(String path, long pid, Witness w) {

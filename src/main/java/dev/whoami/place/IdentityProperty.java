@@ -2,7 +2,7 @@ package dev.whoami.place;
 
 /**
  * The system properties by which the SDKs for Java and Kotlin choose an identity, and the variable
- * that says the same. Only the first four are known to the SDK for Java 1.
+ * that says the same. The SDK for Java 1 knows only those of keys and of the profile.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">AWS:
  *     settings reference</a>

@@ -36,6 +36,7 @@ class PropertyComparisonTest {
         "-Daws.accessKeyId=A -Daws.secretKey=s -Daws.sessionToken=t App || AWS_ACCESS_KEY_ID=A"
             + " AWS_SESSION_TOKEN=t | '' | ''",
         "-Daws.profile=a App ||| profile | profile",
+        "-jar app.jar -Daws.profile=a ||| '' | ''",
         "-Daws.profile=a App || AWS_PROFILE=a | '' | ''",
         "-Daws.profile=a App | AWS_PROFILE=b | AWS_PROFILE=b | profile | ''",
         "-Daws.profile=a App | AWS_PROFILE=b | aws.profile=a | '' | profile",

@@ -73,6 +73,11 @@ public final class JavaCommand {
     return all;
   }
 
+  /** The words of a text, as a variable of options or a command of a shell has them. */
+  public static List<String> words(String text) {
+    return OptionWords.in(text);
+  }
+
   /** The -D flags in the text of a variable such as JAVA_TOOL_OPTIONS. */
   public static Map<String, String> flagsIn(String variable) {
     return flags(OptionWords.in(variable));

@@ -29,7 +29,9 @@ final class FilePlaceholders {
   private static final Pattern PROFILES = Pattern.compile("(?md)^[ \\t\\r\\f]*+\\[[^\\]\\n]*+]");
   private static final Pattern SETTINGS =
       Pattern.compile(".*\\.(conf|properties|sh|cfg|env)|.*/bin/[\\w.-]+");
-  private static final Pattern JAVA = Pattern.compile("(.*/)?javaw?");
+
+  /** Java itself, also behind tini or in the command of a shell. */
+  private static final Pattern NAMES_JAVA = Pattern.compile("(^|[\\s\\x00/])javaw?([\\s\\x00]|$)");
 
   private final Placeholders placeholders;
   private final SettingPlaceholders settings;
@@ -119,15 +121,15 @@ final class FilePlaceholders {
     return kept.toString();
   }
 
-  /** Whether it is the command line of a program that is not Java, which is as good as none. */
+  /** Whether it is a command line that does not name java, which is as good as none. */
   boolean isOfNoInterest(String path, Reading reading) {
     return path.matches("/proc/\\d+/cmdline")
         && !SimulatedContainer.isShell(reading.text())
-        && !JAVA.matcher(reading.text().split("\0", 2)[0]).matches();
+        && !NAMES_JAVA.matcher(reading.text()).find();
   }
 
   private static String program(String word) {
-    return JAVA.matcher(word).matches() && word.indexOf('/') < 0 ? word : Redaction.path(word);
+    return SettingPlaceholders.isJava(word) ? word : Redaction.path(word);
   }
 
   private String commandLine(String text) {
@@ -137,7 +139,7 @@ final class FilePlaceholders {
     String[] words = text.split("\0", -1);
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < words.length && (i < words.length - 1 || !words[i].isEmpty()); i++) {
-      String word = i == 0 ? program(words[0]) : settings.word(words[i]);
+      String word = i == 0 ? program(words[0]) : settings.words(words[i]);
       kept.append(word.replace('\n', ' ')).append('\n');
     }
     return kept.toString();

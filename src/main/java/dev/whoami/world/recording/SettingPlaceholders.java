@@ -32,7 +32,7 @@ final class SettingPlaceholders {
           "-[A-Za-z]|-(jar|cp|classpath|server|client|ea|da|esa|dsa|name|conf)|--[A-Za-z-]{1,30}"
               + "|--\\w[\\w-]{1,30}=(true|false|permit|deny|warn|debug)|-X[\\w:+=.-]{1,40}");
 
-  private static final Pattern PROPERTY = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*)");
+  private static final Pattern PROPERTY = Pattern.compile("(?s)(['\"]?-D)([^=]+)=(.*?)(['\"]?)");
   private static final Pattern FILE_NAME = Pattern.compile("@?[\\w./-]{1,100}");
   private static final Pattern FILE_OF_OPTIONS = Pattern.compile("@.*|.*\\.(jar|conf|xml)");
 
@@ -173,16 +173,20 @@ final class SettingPlaceholders {
       return property.group(1)
           + (OF_METADATA.matcher(name).matches() ? name : plain(name))
           + "="
-          + (depth < MOST_NESTED ? of(name, value, depth + 1) : hidden(value));
+          + (depth < MOST_NESTED ? of(name, value, depth + 1) : hidden(value))
+          + property.group(4);
     }
     boolean isOption = OPTION.matcher(word).matches();
     boolean isKnown = isOption && Redaction.name(word).equals(word);
     boolean isPath = word.indexOf('/') >= 0 && each(word, ":", Redaction::path).equals(word);
     boolean isClass = Redaction.className(word).equals(word);
     boolean isFile = FILE_NAME.matcher(word).matches() && Redaction.name(word).equals(word);
-    return isKnown || isPath || isClass || (isFile && FILE_OF_OPTIONS.matcher(word).matches())
-        ? word
-        : hiddenWord(word);
+    boolean isName = isJava(word) || (isFile && FILE_OF_OPTIONS.matcher(word).matches());
+    return isKnown || isPath || isClass || isName ? word : hiddenWord(word);
+  }
+
+  static boolean isJava(String word) {
+    return word.equals("java") || word.equals("javaw");
   }
 
   /** A hidden option is still an option, so that the words behind it mean the same. */
