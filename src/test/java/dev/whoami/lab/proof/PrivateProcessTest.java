@@ -31,7 +31,8 @@ class PrivateProcessTest {
                 Map.of(),
                 folder.resolve("complaints"),
                 folder.resolve("pid"));
-    while (Files.notExists(begun)) {
+    // The shell has written that before its children have become sleep.
+    while (Files.notExists(begun) || sleeping().size() < 2) {
       Thread.sleep(20);
     }
     assertThat(sleeping()).hasSize(2);
