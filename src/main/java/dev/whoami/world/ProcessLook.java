@@ -14,10 +14,10 @@ import java.util.function.Supplier;
  * is reached, no new look begins.
  */
 public final class ProcessLook {
-  private static final Duration LONGEST = Duration.ofSeconds(1);
+  static final Duration LONGEST = Duration.ofSeconds(1);
 
-  /** Where this process had no CPU to look with. */
-  private static final Duration LONGEST_IF_STARVED = Duration.ofSeconds(10);
+  /** If this process had no CPU to look with. */
+  static final Duration LONGEST_IF_STARVED = Duration.ofSeconds(10);
 
   private static final Semaphore ROOM = new Semaphore(16);
 

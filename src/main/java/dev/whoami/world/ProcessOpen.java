@@ -14,15 +14,10 @@ import java.util.concurrent.FutureTask;
 /**
  * Opens what the user of another process can exchange. Between the look at a name and the open, a
  * pipe can get that name, and Java has no way to open a pipe without waiting for its writer. So an
- * open is limited to one second in which this process had a CPU. While one hangs, no other begins
- * for the same process, nor for any process once too many hang.
+ * open has the limit of a {@link ProcessLook}: one second in which this process had a CPU. While
+ * one hangs, no other begins for the same process, nor for any process once too many hang.
  */
 final class ProcessOpen {
-  private static final Duration LONGEST = Duration.ofSeconds(1);
-
-  /** Where this process had no CPU to open with. */
-  private static final Duration LONGEST_IF_STARVED = Duration.ofSeconds(10);
-
   private static final int MOST_HANGING = 16;
 
   /** Those that nothing waits for, with the process that each is for. */
@@ -36,12 +31,12 @@ final class ProcessOpen {
       throw new IOException("an open of its files hangs");
     }
     FutureTask<T> task = new FutureTask<>(open);
-    CpuWindow window = CpuWindow.live(LONGEST);
-    Duration more = LONGEST_IF_STARVED.minus(LONGEST);
+    CpuWindow window = CpuWindow.live(ProcessLook.LONGEST);
+    Duration more = ProcessLook.LONGEST_IF_STARVED.minus(ProcessLook.LONGEST);
     boolean isDone =
         BoundedCall.call(
             () -> run(task),
-            LONGEST,
+            ProcessLook.LONGEST,
             () -> window.isStarved() ? more : Duration.ZERO,
             false,
             false,

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,29 +47,29 @@ final class TargetJvm {
 
   /** That of a process, whose user can make each look at it hang. */
   static TargetJvm of(long pid, Duration limit) throws AttachFailure {
-    AtomicReference<Optional<AttachFailure>> failure = new AtomicReference<>(Optional.empty());
-    Optional<Optional<TargetJvm>> seen =
-        ProcessLook.severalWithin(
-            limit,
-            () -> {
-              try {
-                return Optional.of(of(pid));
-              } catch (AttachFailure failed) {
-                failure.set(Optional.of(failed));
-                return Optional.empty();
-              }
-            });
-    Optional<AttachFailure> failed = Optional.ofNullable(failure.get()).flatMap(it -> it);
-    if (failed.isPresent()) {
-      throw failed.get();
+    return ProcessLook.severalWithin(limit, () -> looked(pid)).orElse(TargetJvm::late).get();
+  }
+
+  /** What a look on another thread ends with: the JVM, or why there is none. */
+  private interface Looked {
+    TargetJvm get() throws AttachFailure;
+  }
+
+  private static Looked looked(long pid) {
+    try {
+      TargetJvm seen = of(pid);
+      return () -> seen;
+    } catch (AttachFailure failed) {
+      return () -> {
+        throw failed;
+      };
     }
-    return seen.flatMap(it -> it)
-        .orElseThrow(
-            () ->
-                new AttachFailure(
-                    Kind.NO_ANSWER,
-                    "what /proc has about it could not be read in time; try again with a longer"
-                        + " --timeout"));
+  }
+
+  private static TargetJvm late() throws AttachFailure {
+    throw new AttachFailure(
+        Kind.NO_ANSWER,
+        "what /proc has about it could not be read in time; try again with a longer --timeout");
   }
 
   private static TargetJvm of(long pid) throws AttachFailure {

@@ -1,8 +1,8 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
+import dev.whoami.world.file.OwnerAndMode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,9 +12,6 @@ import java.util.Optional;
  * able to replace them.
  */
 final class TargetTmp {
-  private static final int STICKY = 01000;
-  private static final int BY_OTHERS = 0022;
-
   private final Path path;
 
   private TargetTmp(Path path) {
@@ -41,21 +38,17 @@ final class TargetTmp {
   static Optional<String> danger(Path top, Path folder, long user) throws IOException {
     for (Path each = folder; each != null && each.startsWith(top); each = each.getParent()) {
       String name = "/" + top.relativize(each);
-      long owner = attribute(each, "uid");
+      // A link is followed, since /proc/N/root is one.
+      OwnerAndMode its = OwnerAndMode.at(each);
+      long owner = its.user();
       if (owner != 0 && owner != user && owner != PrivateFolder.ownUser()) {
         return Optional.of(name + " belongs to user " + owner);
       }
-      long mode = attribute(each, "mode");
-      if ((mode & BY_OTHERS) != 0 && (mode & STICKY) == 0) {
+      if (its.isForOthersToChange()) {
         return Optional.of(name + " can be written by others and lacks the sticky bit");
       }
     }
     return Optional.empty();
-  }
-
-  /** An attribute of the folder; a link is followed, since /proc/N/root is one. */
-  private static long attribute(Path path, String name) throws IOException {
-    return ((Number) Files.getAttribute(path, "unix:" + name)).longValue();
   }
 
   /** As this process sees it, and not a link. */

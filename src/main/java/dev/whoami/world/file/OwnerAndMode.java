@@ -65,9 +65,14 @@ public final class OwnerAndMode {
     return ((Number) Files.getAttribute(own, "unix:uid")).longValue();
   }
 
+  /** Whether others than its owner can write to it. */
+  public boolean isForOthersToWrite() {
+    return (mode & FOR_OTHERS) != 0;
+  }
+
   /** Whether others than its owner can put any name in this folder in place of another. */
   public boolean isForOthersToChange() {
-    return (mode & FOR_OTHERS) != 0 && (mode & STICKY) == 0;
+    return isForOthersToWrite() && (mode & STICKY) == 0;
   }
 
   public boolean isRegularFile() {

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 
 /** Whether another user can change what a name leads to before it is opened. */
 final class OutputRights {
-  private static final int STICKY = 01000;
-  private static final int FOR_OTHERS = 0022;
-
   private OutputRights() {}
 
   /**
@@ -22,14 +19,11 @@ final class OutputRights {
       return false;
     }
     OwnerAndMode folder = OwnerAndMode.at(parent);
-    if (!isOurs(folder.user())) {
+    if (!isOurs(folder.user()) || folder.isForOthersToChange()) {
       return false;
     }
-    if ((folder.mode() & FOR_OTHERS) == 0) {
-      return true;
-    }
-    boolean isSticky = (folder.mode() & STICKY) != 0;
-    return isSticky && isOurs(OwnerAndMode.at(file, LinkOption.NOFOLLOW_LINKS).user());
+    return !folder.isForOthersToWrite()
+        || isOurs(OwnerAndMode.at(file, LinkOption.NOFOLLOW_LINKS).user());
   }
 
   private static boolean isOurs(long user) throws IOException {
