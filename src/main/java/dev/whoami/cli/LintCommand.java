@@ -13,7 +13,6 @@ import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.writer.Notice;
-import dev.whoami.world.file.FolderEntry;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -197,7 +196,7 @@ final class LintCommand implements Callable<Integer> {
 
   /** Where nothing has that name, what to name. */
   private static String instead(String unreadable) {
-    return FolderEntry.isMissing(unreadable)
+    return NamedFiles.isMissing(unreadable)
         ? NamedFiles.instead(unreadable, "; name a file or a folder that is there")
         : "";
   }

@@ -2,7 +2,6 @@ package dev.whoami.cli;
 
 import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.lint.RoleDocuments;
-import dev.whoami.world.file.FolderEntry;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -20,7 +19,7 @@ final class TrustInput {
 
   /** Throws UsageException where a named file is missing; a pipe is not opened. */
   static void requireFile(String what, String name) {
-    if (!name.equals("-") && FolderEntry.isMissing(name)) {
+    if (NamedFiles.isMissing(name)) {
       String instead = NamedFiles.instead(name, "; name a file, or - for a pipe");
       throw new UsageException(what + " " + name + " does not exist" + instead);
     }

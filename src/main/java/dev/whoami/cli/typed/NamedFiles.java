@@ -30,7 +30,8 @@ public final class NamedFiles {
         : Optional.empty();
   }
 
-  private static boolean isMissing(String name) {
+  /** Whether no file has that name; standard input always exists. */
+  public static boolean isMissing(String name) {
     return !name.equals(STANDARD_INPUT) && FolderEntry.isMissing(name);
   }
 
