@@ -7,7 +7,6 @@ import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Source;
 import dev.whoami.report.json.ApplicationFields;
 import dev.whoami.report.json.JsonFieldsWriter;
-import dev.whoami.report.json.SourceFields;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
@@ -140,7 +139,7 @@ public final class AttachReport {
     if (!answer.accessKeyId().isPresent()) {
       return Optional.empty();
     }
-    String key = "key " + SourceFields.shown(answer.accessKeyId().get(), options);
+    String key = "key " + options.keyId(answer.accessKeyId().get());
     String source = answer.source().map(Source::title).map(it -> it + ", ").orElse("");
     String provider = answer.provider().map(it -> "by " + it + ", ").orElse("");
     String code = answer.code().map(it -> "code " + it + ", ").orElse("");

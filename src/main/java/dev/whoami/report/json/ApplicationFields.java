@@ -31,7 +31,7 @@ public final class ApplicationFields {
     fields.put("source", answer.source().map(Enum::name));
     fields.put("provider", answer.provider());
     fields.put("providerCode", answer.code());
-    fields.put("accessKeyId", answer.accessKeyId().map(it -> SourceFields.shown(it, options)));
+    fields.put("accessKeyId", answer.accessKeyId().map(options::keyId));
     fields.put("error", answer.error());
     putIdentity(fields);
     putPredicted(fields);

@@ -12,7 +12,6 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.Step;
-import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,7 @@ public final class SourceFields {
 
   /** The access key ID of an observation, as much of it as may be shown. */
   static Optional<String> keyId(Observation observation, RenderOptions options) {
-    return observation.outcome().credentials().map(it -> shown(it.accessKeyId(), options));
-  }
-
-  public static String shown(String keyId, RenderOptions options) {
-    return options.showsWholeKeyIds() ? Redaction.wholeKeyId(keyId) : Redaction.keyId(keyId);
+    return observation.outcome().credentials().map(it -> options.keyId(it.accessKeyId()));
   }
 
   JsonObject json() {

@@ -65,7 +65,7 @@ public final class WalkFields {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("ending", trial.ending().name());
     fields.put("source", x.sourceOf(trial, verdict.walk()).map(Enum::name));
-    fields.put("accessKeyId", trial.accessKeyId().map(id -> SourceFields.shown(id, options)));
+    fields.put("accessKeyId", trial.accessKeyId().map(options::keyId));
     fields.put("error", trial.remark().isEmpty() ? null : trial.remark());
     fields.put("agrees", trial.isConclusive() ? x.isAsPredicted(verdict.walk()) : null);
     return fields.json();

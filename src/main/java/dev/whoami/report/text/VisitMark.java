@@ -9,33 +9,20 @@ public final class VisitMark {
 
   /** As a terminal and a page show it; empty where nothing is to be marked. */
   public static String symbol(Visit visit) {
-    switch (visit.did()) {
-      case WENT_ON:
-        return "✗";
-      case TOOK:
-        return "▸";
-      case STOPPED_AT:
-        return "■";
-      default:
-        return "";
-    }
+    return mark(visit, "✗", "▸", "■");
   }
 
   /** One character for a line of text, a blank where nothing is to be marked. */
   public static String of(Visit visit, RenderOptions options) {
-    return options.symbol(symbol(visit).isEmpty() ? " " : symbol(visit), plain(visit));
+    String symbol = symbol(visit);
+    return symbol.isEmpty() ? " " : options.symbol(symbol, mark(visit, "x", ">", "#"));
   }
 
-  private static String plain(Visit visit) {
-    switch (visit.did()) {
-      case WENT_ON:
-        return "x";
-      case TOOK:
-        return ">";
-      case STOPPED_AT:
-        return "#";
-      default:
-        return " ";
+  private static String mark(Visit visit, String wentOn, String took, String stoppedAt) {
+    Visit.Did did = visit.did();
+    if (did.isEnd()) {
+      return did == Visit.Did.TOOK ? took : stoppedAt;
     }
+    return did == Visit.Did.WENT_ON ? wentOn : "";
   }
 }

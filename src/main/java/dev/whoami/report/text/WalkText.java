@@ -9,7 +9,6 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Identification;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.WalkVerdict;
-import dev.whoami.report.json.SourceFields;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.Step;
@@ -38,7 +37,7 @@ public final class WalkText {
   public String withKeyId(Visit visit) {
     Optional<String> id = visit.observation().outcome().credentials().map(Credentials::accessKeyId);
     return id.isPresent()
-        ? visit.because().replace(Redaction.keyId(id.get()), SourceFields.shown(id.get(), options))
+        ? visit.because().replace(Redaction.keyId(id.get()), options.keyId(id.get()))
         : visit.because();
   }
 

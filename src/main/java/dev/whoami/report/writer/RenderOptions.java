@@ -1,5 +1,6 @@
 package dev.whoami.report.writer;
 
+import dev.whoami.world.secret.Redaction;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -165,8 +166,9 @@ public final class RenderOptions {
     return !isVerbose() && !traits.contains(Trait.ALL_FIXES);
   }
 
-  public boolean showsWholeKeyIds() {
-    return traits.contains(Trait.WHOLE_KEY_IDS);
+  /** As much of an access key ID as may be shown. */
+  public String keyId(String id) {
+    return traits.contains(Trait.WHOLE_KEY_IDS) ? Redaction.wholeKeyId(id) : Redaction.keyId(id);
   }
 
   /** The symbol on a terminal, else the plain character. */
