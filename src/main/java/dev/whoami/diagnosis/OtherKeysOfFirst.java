@@ -2,6 +2,7 @@ package dev.whoami.diagnosis;
 
 import dev.whoami.chain.DecidingProperties;
 import dev.whoami.place.AccessKeysAbove;
+import dev.whoami.place.PropertiesOfFirst;
 import dev.whoami.probe.Source;
 import java.util.Collections;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class OtherKeysOfFirst {
   public static Optional<AccessKeysAbove.Comparison> in(Examination x) {
     AccessKeysAbove keys = x.place().ancestry().keys();
     // If the user chose a process, they asked for that process's own keys.
-    if (x.process().isPresent() || properties(x).areKeys()) {
+    if (x.process().isPresent() || areProperties(x)) {
       return Optional.empty();
     }
     AccessKeysAbove.Comparison first = keys.first();
@@ -41,7 +42,7 @@ public final class OtherKeysOfFirst {
       return Collections.emptySet();
     }
     Set<String> all = new TreeSet<>(variables(x));
-    all.addAll(properties(x).names());
+    properties(x).ifPresent(it -> all.addAll(it.names()));
     return Collections.unmodifiableSet(all);
   }
 
@@ -49,13 +50,18 @@ public final class OtherKeysOfFirst {
     boolean isByKeys = x.isWinner(Source.SYSTEM_PROPERTIES) || x.isWinner(Source.ENVIRONMENT);
     boolean isByRole = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
     boolean isLost = x.place().ancestry().hasLost() && !isByRole;
-    return isByKeys || isLost || properties(x).areKeys()
+    return isByKeys || isLost || areProperties(x)
         ? Collections.emptySet()
         : x.place().ancestry().keys().otherSettings();
   }
 
-  private static DecidingProperties properties(Examination x) {
-    return DecidingProperties.of(x.walk(), x.place().ancestry().keys().properties());
+  private static boolean areProperties(Examination x) {
+    return properties(x).filter(DecidingProperties::areKeys).isPresent();
+  }
+
+  private static Optional<DecidingProperties> properties(Examination x) {
+    PropertiesOfFirst first = x.place().ancestry().keys().properties();
+    return first.isEmpty() ? Optional.empty() : Optional.of(DecidingProperties.of(x.walk(), first));
   }
 
   static boolean areIn(Examination x) {

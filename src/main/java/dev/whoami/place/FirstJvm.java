@@ -19,6 +19,7 @@ import java.util.Optional;
  * with the argument files, next in JDK_JAVA_OPTIONS, and last in JAVA_TOOL_OPTIONS.
  */
 final class FirstJvm {
+  private static final String OF_AWS = "aws.";
   private static final String COMMAND = "the start command";
 
   private final Map<String, String> environment;
@@ -83,6 +84,12 @@ final class FirstJvm {
   private static Reading argumentFile(String path, long pid, Witness w) {
     String folder = w.aside().link(proc(pid, "cwd")).text();
     return w.aside().file(path.startsWith("/") ? path : folder + "/" + path);
+  }
+
+  /** Whether it has any system property of an AWS SDK. */
+  boolean hasProperties() {
+    return byPlace.values().stream()
+        .anyMatch(it -> it.keySet().stream().anyMatch(name -> name.startsWith(OF_AWS)));
   }
 
   /** The place from which a JVM takes the property; empty where none has it. */

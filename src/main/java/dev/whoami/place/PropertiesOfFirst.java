@@ -23,12 +23,17 @@ public final class PropertiesOfFirst {
 
   /** Nothing is known of them, or it is this very process. */
   static PropertiesOfFirst none() {
-    return new PropertiesOfFirst(
-        new EnumMap<>(PropertyOrder.class), EnumSet.noneOf(PropertyOrder.class));
+    return new PropertiesOfFirst(Collections.emptyMap(), Collections.emptySet());
   }
 
   static PropertiesOfFirst of(FirstJvm first, Witness w) {
-    PropertiesOfFirst all = none();
+    // Most have none, and do not wait until the classes for a comparison are loaded.
+    if (!first.hasProperties()) {
+      return none();
+    }
+    PropertiesOfFirst all =
+        new PropertiesOfFirst(
+            new EnumMap<>(PropertyOrder.class), EnumSet.noneOf(PropertyOrder.class));
     for (PropertyOrder order : PropertyOrder.values()) {
       PropertyComparison both = new PropertyComparison(first, order, w);
       all.differing.put(order, Collections.unmodifiableMap(both.differing()));
@@ -37,6 +42,11 @@ public final class PropertiesOfFirst {
       }
     }
     return all;
+  }
+
+  /** Whether none of the first process's properties can change an identity. */
+  public boolean isEmpty() {
+    return differing.isEmpty();
   }
 
   /** Those that differ for such a client, and where the first process has each. */

@@ -57,14 +57,10 @@ final class Authorization {
    * The claims of the token that is sent in this way; empty if it is not a readable JSON Web Token.
    */
   Optional<TokenClaims> claims(From from) {
-    switch (from) {
-      case VARIABLE:
-        return TokenClaims.in(Secret.of(variable.text()));
-      case FILE:
-        return TokenClaims.in(Secret.of(content.text()));
-      default:
-        return Optional.empty();
+    if (from == From.VARIABLE) {
+      return TokenClaims.in(Secret.of(variable.text()));
     }
+    return from == From.FILE ? TokenClaims.in(Secret.of(content.text())) : Optional.empty();
   }
 
   /** Whether AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE is set to something. */
@@ -141,13 +137,9 @@ final class Authorization {
   }
 
   HttpCall on(HttpCall call, From from) {
-    switch (from) {
-      case VARIABLE:
-        return call.with("Authorization", variable.text());
-      case FILE:
-        return call.with("Authorization", content.text().trim());
-      default:
-        return call;
+    if (from == From.VARIABLE) {
+      return call.with("Authorization", variable.text());
     }
+    return from == From.FILE ? call.with("Authorization", content.text().trim()) : call;
   }
 }

@@ -20,16 +20,8 @@ public final class HeardSurroundings extends ForwardingSurroundings {
   @Override
   public HttpReply http(HttpCall call) {
     HttpReply reply = super.http(call);
-    switch (reply.ending()) {
-      case ANSWERED:
-      case NEVER_ANSWERED:
-      case CLOSED_EARLY:
-      case TOO_LARGE:
-      case NOT_HTTP:
-        heard.set(true);
-        break;
-      default:
-        break;
+    if (reply.isFromServer()) {
+      heard.set(true);
     }
     return reply;
   }

@@ -102,15 +102,11 @@ public final class ImdsSettings {
   /** Why the SDK for Java does not ask the service; empty where it does. */
   public Optional<String> disabledBecause() {
     String because = "AWS_EC2_METADATA_DISABLED is " + disabledShown;
-    switch (disabled) {
-      case NOT_SET:
-      case FALSE:
-        return Optional.empty();
-      case TRUE:
-        return Optional.of(because);
-      default:
-        return Optional.of(
-            because + ", which the SDK for Java cannot read, so it skips the source");
+    if (disabled == BooleanSetting.NOT_SET || disabled == BooleanSetting.FALSE) {
+      return Optional.empty();
     }
+    return disabled == BooleanSetting.TRUE
+        ? Optional.of(because)
+        : Optional.of(because + ", which the SDK for Java cannot read, so it skips the source");
   }
 }

@@ -48,14 +48,9 @@ public final class CpuAwareCall {
 
   /** A service also closes the connection of a client that does not get to its request. */
   private static boolean isMatterOfTime(HttpReply reply, CpuWindow window) {
-    switch (reply.ending()) {
-      case CONNECT_TIMED_OUT:
-      case NEVER_ANSWERED:
-        return true;
-      case CLOSED_EARLY:
-        return window.millis() >= PATIENCE_MILLIS;
-      default:
-        return false;
-    }
+    HttpReply.Ending ending = reply.ending();
+    return ending == HttpReply.Ending.CONNECT_TIMED_OUT
+        || ending == HttpReply.Ending.NEVER_ANSWERED
+        || (ending == HttpReply.Ending.CLOSED_EARLY && window.millis() >= PATIENCE_MILLIS);
   }
 }

@@ -1,8 +1,10 @@
 package dev.whoami.world.http;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The reply, or the exact reason why there is none. */
@@ -32,6 +34,15 @@ public final class HttpReply {
       this.words = words;
     }
   }
+
+  /** A server accepted the connection first. */
+  private static final Set<Ending> FROM_SERVER =
+      EnumSet.of(
+          Ending.ANSWERED,
+          Ending.NEVER_ANSWERED,
+          Ending.CLOSED_EARLY,
+          Ending.TOO_LARGE,
+          Ending.NOT_HTTP);
 
   private static final String CUT = "not known: this container had ";
 
@@ -88,6 +99,11 @@ public final class HttpReply {
 
   public boolean isAnswer() {
     return ending == Ending.ANSWERED;
+  }
+
+  /** Whether a server accepted the request, whatever became of it. */
+  public boolean isFromServer() {
+    return FROM_SERVER.contains(ending);
   }
 
   public boolean isOk() {
