@@ -14,6 +14,7 @@ import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.OpenQuestion;
+import dev.whoami.fleet.model.ResourceVersion;
 import dev.whoami.fleet.rule.FleetFacts;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
@@ -64,9 +65,24 @@ final class OpenQuestions {
 
   private void configuration() {
     KubernetesFleet kubernetes = facts.kubernetes();
+    long lacking =
+        kubernetes.groups().stream()
+            .filter(this::lacksAccount)
+            .map(it -> it.id().space() + "/" + it.account())
+            .distinct()
+            .count();
+    if (lacking > 0) {
+      open.add(
+          OpenQuestion.of(
+              TextWriter.counted(lacking, "service account")
+                  + " of pods, not in the list of accounts"
+                  + versions(),
+              "a pod and its account may not be of the same moment, or the account was deleted",
+              "scripts/fleet-collect --kubernetes"));
+    }
     long accounts =
         kubernetes.groups().stream()
-            .filter(it -> !kubernetes.knowsAccount(it))
+            .filter(it -> !kubernetes.knowsAccount(it) && !lacksAccount(it))
             .map(it -> it.id().space() + "/" + it.account())
             .distinct()
             .count();
@@ -96,6 +112,24 @@ final class OpenQuestions {
                   + cluster()
                   + " --association-id ID --output json"));
     }
+  }
+
+  /** A pod cannot be made without its account. A workload without a pod may lack it. */
+  private boolean lacksAccount(PodGroup group) {
+    return group.replicas() > 0
+        && !group.account().isEmpty()
+        && facts.kubernetes().cluster().lacksAccount(group.id().space(), group.account());
+  }
+
+  /** Those of the two lists, if both have one. */
+  private String versions() {
+    Optional<ResourceVersion> pods = facts.kubernetes().cluster().version(ItemKind.POD);
+    return facts
+        .kubernetes()
+        .cluster()
+        .version(ItemKind.SERVICE_ACCOUNT)
+        .flatMap(it -> pods.map(ofPods -> " (resourceVersion " + ofPods + " and " + it + ")"))
+        .orElse("");
   }
 
   /** Whether a pod is older than its role. */

@@ -49,6 +49,9 @@ class FinishedJobsTest {
       public void listed(ItemKind kind, String source) {}
 
       @Override
+      public void version(ItemKind kind, String source, String version) {}
+
+      @Override
       public void cut(ItemKind kind, String source) {}
     };
   }
