@@ -32,6 +32,9 @@ final class ClusterOwners {
   /** Those that want pods. */
   private final Map<String, ClusterPod> wanting = new LinkedHashMap<>();
 
+  /** The DaemonSets without a node for their pods. */
+  private final Set<String> withoutNode = new HashSet<>();
+
   /** The CronJobs that were read. */
   private final Set<String> cronJobs = new HashSet<>();
 
@@ -82,6 +85,9 @@ final class ClusterOwners {
       strategies.put(key, strategy);
     }
     takeContainers(key, pod, spec.object("template"));
+    if (item.fields().object("status").text("desiredNumberScheduled").equals("0")) {
+      withoutNode.add(key);
+    }
     if (spec.text("replicas").equals("0")) {
       idle.put(key, pod);
     } else if (wantsPods(item)) {
@@ -152,6 +158,7 @@ final class ClusterOwners {
     containers.putAll(others.containers);
     unfinished.addAll(others.unfinished);
     cronJobs.addAll(others.cronJobs);
+    withoutNode.addAll(others.withoutNode);
   }
 
   /** A pod of the template of each workload that is scaled to 0 or suspended. */
@@ -169,6 +176,7 @@ final class ClusterOwners {
     Set<String> running = new HashSet<>(containers.keySet());
     running.removeAll(idle.keySet());
     running.removeAll(cronJobs);
+    running.removeAll(withoutNode);
     return running;
   }
 
