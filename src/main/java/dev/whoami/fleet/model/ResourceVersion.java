@@ -20,7 +20,7 @@ public final class ResourceVersion {
     this.digits = digits;
   }
 
-  /** Nothing where it is no such number: a list that kubectl put together has an empty one. */
+  /** Empty for any other text: kubectl leaves the one of a list empty. */
   public static Optional<ResourceVersion> of(String text) {
     boolean isNumber = !text.isEmpty() && text.length() <= LONGEST && DIGITS.spells(text);
     return isNumber && text.charAt(0) != '0'
