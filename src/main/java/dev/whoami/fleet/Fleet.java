@@ -33,6 +33,7 @@ public final class Fleet {
   private final List<FleetFinding> findings;
   private final List<OpenQuestion> open;
   private final Map<String, String> unreadable;
+  private final List<CollectedFile> collected;
   private final FleetFilter filter;
   private final List<KnownFinding> known;
   private final Map<WorkloadId, Set<String>> codes = new HashMap<>();
@@ -45,6 +46,7 @@ public final class Fleet {
       List<FleetFinding> findings,
       List<OpenQuestion> open,
       Map<String, String> unreadable,
+      List<CollectedFile> collected,
       FleetFilter filter,
       List<KnownFinding> known) {
     this.workloads = Collections.unmodifiableList(workloads);
@@ -52,6 +54,7 @@ public final class Fleet {
     this.findings = Collections.unmodifiableList(findings);
     this.open = Collections.unmodifiableList(open);
     this.unreadable = Collections.unmodifiableMap(unreadable);
+    this.collected = Collections.unmodifiableList(collected);
     this.filter = filter;
     this.known = known;
     workloads.forEach(it -> rows.put(it.id(), it));
@@ -96,6 +99,7 @@ public final class Fleet {
         asked.findings(),
         new ArrayList<>(new LinkedHashSet<>(open)),
         unreadable,
+        reading.collected(),
         filter,
         asked.known());
   }
@@ -112,6 +116,11 @@ public final class Fleet {
   /** The most severe first, and then those about the most pods and tasks. */
   public List<FleetFinding> findings() {
     return findings;
+  }
+
+  /** Each file, and of when it is. */
+  List<CollectedFile> collected() {
+    return collected;
   }
 
   /** The codes of the findings about a workload, the most severe first. */

@@ -8,8 +8,8 @@ public enum FleetFormat {
   JSON(FleetJson::render),
   /** A workload a line, then a node a line. */
   NDJSON(FleetRows::ndjson),
-  /** A workload a line. */
-  CSV(FleetRows::csv),
+  /** The same in one table. */
+  CSV(FleetCsv::render),
   /** For a ticket. */
   MARKDOWN(FleetMarkdown::render),
   /** For what reads test reports. */

@@ -2,6 +2,7 @@ package dev.whoami.fleet;
 
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.report.writer.Markup;
@@ -35,6 +36,7 @@ final class FleetHtml {
       page.leaf("h2", "", "What is wrong");
       fleet.findings().forEach(it -> finding(it, fleet, page, options));
     }
+    expectation(fleet, page);
     if (!fleet.workloads().isEmpty()) {
       page.leaf("h2", "", "All workloads");
       FleetBoxes.write(fleet, page);
@@ -91,6 +93,18 @@ final class FleetHtml {
       }
     }
     page.leaf("p", "more", "More: " + options.command().explain(found.finding().code()));
+    page.close();
+  }
+
+  private static void expectation(Fleet fleet, Markup page) {
+    if (fleet.unexpected().isEmpty()) {
+      return;
+    }
+    page.leaf("h2", "", "Expected otherwise by --expect");
+    page.open("ul", "class", "unexpected");
+    for (FleetWorkload each : fleet.unexpected()) {
+      page.leaf("li", "", each.id() + "  " + each.verdict().kind().words());
+    }
     page.close();
   }
 

@@ -11,12 +11,14 @@ import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.NodeRow;
 import dev.whoami.fleet.model.OpenQuestion;
+import dev.whoami.fleet.model.ResourceVersion;
 import dev.whoami.report.baseline.KnownFinding;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.world.LiveSurroundings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ final class FleetJson {
     root.put("unexpected", ids(fleet.unexpected()));
     root.put("unresolved", JsonFieldsWriter.array(fleet.open(), FleetJson::open));
     root.put("unreadable", unreadable(fleet));
+    root.put("collected", JsonFieldsWriter.array(fleet.collected(), FleetJson::collected));
     return root.text();
   }
 
@@ -168,6 +171,15 @@ final class FleetJson {
     fields.put("what", open.what());
     fields.put("why", open.why());
     fields.put("howToGet", open.howToGet());
+    return fields.json();
+  }
+
+  private static JsonObject collected(CollectedFile file) {
+    JsonFieldsWriter fields = new JsonFieldsWriter();
+    fields.put("file", file.file());
+    fields.put("at", file.at().map(Instant::toString));
+    fields.put("notBefore", file.notBefore().map(Instant::toString));
+    fields.put("resourceVersion", file.version().map(ResourceVersion::toString));
     return fields.json();
   }
 

@@ -2,6 +2,7 @@ package dev.whoami.fleet;
 
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.fleet.model.FleetFinding;
+import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.report.markdown.Markdown;
@@ -43,6 +44,14 @@ final class FleetMarkdown {
             (file, why) ->
                 page.paragraph("Not read: " + Markdown.code(file) + " " + Markdown.prose(why)));
     fleet.findings().forEach(it -> finding(page, it, fleet, options));
+    if (!fleet.unexpected().isEmpty()) {
+      page.heading(3, "Expected otherwise by --expect");
+      for (FleetWorkload each : fleet.unexpected()) {
+        String kind = each.verdict().kind().words();
+        page.lines("- " + Markdown.code(each.id().toString()) + " " + Markdown.prose(kind));
+      }
+      page.lines("");
+    }
     if (!fleet.open().isEmpty()) {
       page.heading(3, "Not known from these files");
       for (OpenQuestion each : fleet.open()) {

@@ -54,6 +54,12 @@ final class FleetReading implements ItemSink {
   }
 
   @Override
+  public void version(ItemKind kind, String source, String version) {
+    sources.version(kind, source, version);
+    times.version(source.substring(0, source.lastIndexOf('#')), version);
+  }
+
+  @Override
   public void cut(ItemKind kind, String source) {
     sources.cut(kind, source);
     cut.add(kind);
@@ -144,6 +150,11 @@ final class FleetReading implements ItemSink {
     return outcome.equals("FORBIDDEN")
         ? RefusedRight.in(why, command.text("command")).orElse(why)
         : why;
+  }
+
+  /** Each file, and of when it is. */
+  List<CollectedFile> collected() {
+    return times.collected();
   }
 
   /** The files of a cluster whose files are not of one time, each with the reason. */

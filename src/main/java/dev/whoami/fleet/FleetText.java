@@ -150,7 +150,7 @@ final class FleetText {
     lines.blank();
     lines.exact(
         (fleet.findings().isEmpty()
-                ? fleet.workloads().isEmpty() ? "No workload was found" : "No finding"
+                ? fleet.workloads().isEmpty() ? "No pod or task was found" : "No finding"
                 : counted((int) errors, "error")
                     + ", "
                     + counted((int) warnings, "warning")

@@ -18,10 +18,10 @@ public final class FleetTotals {
 
   /** As a heading: 1 workload, 3 pods and tasks. */
   String title() {
-    return TextWriter.counted(workloads(), "workload")
-        + ", "
-        + replicas()
-        + (replicas() == 1 ? " pod or task" : " pods and tasks");
+    String replicas = replicas() + (replicas() == 1 ? " pod or task" : " pods and tasks");
+    return workloads.isEmpty()
+        ? replicas
+        : TextWriter.counted(workloads(), "workload") + ", " + replicas;
   }
 
   public int workloads() {

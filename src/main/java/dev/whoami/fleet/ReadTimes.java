@@ -3,6 +3,7 @@ package dev.whoami.fleet;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
+import dev.whoami.fleet.model.ResourceVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When the files were written, as far as they say it: by the record of fleet-collect, or by the
@@ -27,6 +30,8 @@ final class ReadTimes {
 
   private final Map<String, Instant> written = new LinkedHashMap<>();
   private final Map<String, Instant> atLeast = new LinkedHashMap<>();
+  private final Map<String, ResourceVersion> versions = new HashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private final JoinedFiles files = new JoinedFiles();
 
   /** The folders or zips that have a record. */
@@ -37,7 +42,11 @@ final class ReadTimes {
     files.take(item.kind(), item.file());
     if (item.kind() == ItemKind.COMMAND) {
       takeCommand(item.file(), fields);
-    } else if (item.kind() == ItemKind.NODE) {
+      return;
+    }
+    names.add(item.file());
+    version(item.file(), fields.object("metadata").text("resourceVersion"));
+    if (item.kind() == ItemKind.NODE) {
       for (Fields each : fields.object("status").list("conditions")) {
         each.time("lastHeartbeatTime")
             .ifPresent(it -> written.merge(item.file(), it, ReadTimes::later));
@@ -48,6 +57,18 @@ final class ReadTimes {
           .time("creationTimestamp")
           .ifPresent(it -> atLeast.merge(item.file(), it, ReadTimes::later));
     }
+  }
+
+  /** A list or an object in a file has this resourceVersion. */
+  void version(String file, String version) {
+    ResourceVersion.of(version).ifPresent(it -> versions.merge(file, it, ResourceVersion::orNewer));
+  }
+
+  /** Each file with something to judge, in the order in which they were read. */
+  List<CollectedFile> collected() {
+    return names.stream()
+        .map(it -> new CollectedFile(it, written.get(it), atLeast.get(it), versions.get(it)))
+        .collect(Collectors.toList());
   }
 
   /** The record names its files from its own folder. */

@@ -75,7 +75,7 @@ class FleetCommandTest {
   @Test
   void aClusterOfEcsLeavesOutTheOthers() {
     run("fleet", CASES + "ecs-healthy/input", "--cluster", "other", "--all");
-    assertThat(said()).contains("No workload was found.");
+    assertThat(said()).contains("No pod or task was found.");
   }
 
   @Test
@@ -110,7 +110,7 @@ class FleetCommandTest {
     run("fleet", CASES + "irsa-missed/input", "--format", "csv", "--output", file.toString());
     assertThat(said()).contains("error WHO901");
     assertThat(Files.readString(file))
-        .startsWith("platform,cluster,namespace,kind,name")
+        .startsWith("type,platform,cluster,namespace,kind,name")
         .contains("EKS,shop,shop,Deployment,orders,orders,3,IRSA,");
   }
 

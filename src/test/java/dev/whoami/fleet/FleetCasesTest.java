@@ -77,12 +77,13 @@ class FleetCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theRowsAreAsManyAsTheWorkloads(FleetCase each) {
+  void theRowsAreAsManyAsTheWorkloadsAndNodes(FleetCase each) {
     Fleet fleet = each.judged();
     int workloads = fleet.workloads().size();
-    assertThat(FleetFormat.CSV.render(fleet, RenderOptions.plain()).lines()).hasSize(1 + workloads);
+    int rows = workloads + fleet.nodes().size();
+    assertThat(FleetFormat.CSV.render(fleet, RenderOptions.plain()).lines()).hasSize(1 + rows);
     assertThat(FleetFormat.NDJSON.render(fleet, RenderOptions.plain()).lines())
-        .hasSize(workloads + fleet.nodes().size())
+        .hasSize(rows)
         .allSatisfy(line -> assertThat(ROW.validate(line, InputFormat.JSON)).isEmpty());
     assertThat(FleetFormat.JUNIT.render(fleet, RenderOptions.plain()).split("<testcase "))
         .hasSize(1 + workloads);

@@ -3,11 +3,13 @@ package dev.whoami.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.deploy.DuckDb;
+import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.report.writer.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class FleetQueriesTest {
     for (FleetCase each : FleetCase.all()) {
       String rows = FleetFormat.NDJSON.render(each.judged(), RenderOptions.plain());
       Files.writeString(folder.resolve(each + ".ndjson"), rows);
+      String table = FleetFormat.CSV.render(each.judged(), RenderOptions.plain());
+      Files.writeString(folder.resolve(each + ".csv"), table);
     }
   }
 
@@ -32,9 +36,9 @@ class FleetQueriesTest {
             .results()
             .map(it -> it.group(1))
             .toList();
-    assertThat(queries).hasSize(3);
+    assertThat(queries).hasSize(4);
     return DuckDb.rows(queries.get(number).replace("fleet/*", folder + "/*")).stream()
-        .map(it -> List.copyOf(it.values()))
+        .<List<String>>map(it -> new ArrayList<>(it.values()))
         .toList();
   }
 
@@ -68,5 +72,16 @@ class FleetQueriesTest {
   void aRoleOfSeveralClustersIsFound(@TempDir Path folder) throws IOException, SQLException {
     assertThat(answer(2, folder))
         .anyMatch(it -> it.get(0).endsWith(":role/orders-role") && Integer.parseInt(it.get(1)) > 1);
+  }
+
+  @Test
+  void aNodeWhoseRoleEveryPodCanGetIsFoundInATable(@TempDir Path folder)
+      throws IOException, SQLException {
+    long expected =
+        FleetCase.all().stream()
+            .flatMap(it -> it.judged().nodes().stream())
+            .filter(it -> it.keys().reach() == NodeKeys.Reach.REACHABLE)
+            .count();
+    assertThat(answer(3, folder)).hasSize((int) expected).hasSizeGreaterThan(20);
   }
 }

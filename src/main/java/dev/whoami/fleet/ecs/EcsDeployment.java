@@ -58,8 +58,18 @@ final class EcsDeployment {
     return desired().orElse(-1) == 0;
   }
 
+  /** Why no task of the service runs: one clause. */
+  String notRunning() {
+    if (isScaledToZero()) {
+      return "not running";
+    }
+    return desired().isPresent()
+        ? "0 of " + desired().getAsInt() + " tasks running"
+        : "no task running";
+  }
+
   /** How many tasks are to run; empty where the answer does not say it. */
-  OptionalInt desired() {
+  private OptionalInt desired() {
     return service.number("desiredCount");
   }
 }

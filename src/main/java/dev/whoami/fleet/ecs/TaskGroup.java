@@ -87,12 +87,7 @@ public final class TaskGroup {
 
   /** Why no task of it runs: one clause. */
   String notRunning() {
-    if (deployment.isScaledToZero()) {
-      return "not running";
-    }
-    return deployment.desired().isPresent()
-        ? "0 of " + deployment.desired().getAsInt() + " tasks running"
-        : "no task running";
+    return deployment.notRunning();
   }
 
   /** What is so of its tasks wherever they run; empty where their instance decides. */

@@ -40,6 +40,13 @@ final class FileItems {
     all.listed(kind, list);
   }
 
+  void version(ItemKind kind, Fields whole) {
+    String version = whole.object("metadata").text("resourceVersion");
+    if (!version.isEmpty()) {
+      all.version(kind, list, version);
+    }
+  }
+
   void cut(ItemKind kind) {
     all.cut(kind, list);
   }

@@ -137,6 +137,7 @@ final class JsonItems {
     boolean isCut = AnswerPages.hasMore(Fields.of(head));
     for (ItemKind each : inIt) {
       open.remove(each);
+      list.version(each, Fields.of(head));
       if (isCut) {
         list.cut(each);
       } else {

@@ -64,6 +64,7 @@ final class WholeObject {
           .ifPresent(
               it -> {
                 sink.takeListed(it, each);
+                sink.version(it, list);
                 end(it, list, sink);
               });
     }

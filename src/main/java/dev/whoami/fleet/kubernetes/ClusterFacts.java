@@ -3,10 +3,13 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
+import dev.whoami.fleet.model.ResourceVersion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,8 @@ public final class ClusterFacts {
   private final ClusterOwners owners = new ClusterOwners();
   private final ClusterNamespaces namespaces = new ClusterNamespaces();
   private final Map<String, PodServiceAccount> accounts = new HashMap<>();
+  private final Set<String> spacesOfAccounts = new HashSet<>();
+  private final Map<ItemKind, ResourceVersion> versions = new EnumMap<>(ItemKind.class);
   private final List<Webhook> webhooks = new ArrayList<>();
   private final Set<ItemKind> listed = EnumSet.noneOf(ItemKind.class);
   private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
@@ -38,6 +43,7 @@ public final class ClusterFacts {
         accounts.put(
             metadata.text("namespace") + "/" + metadata.text("name"),
             PodServiceAccount.of(metadata));
+        spacesOfAccounts.add(metadata.text("namespace"));
         break;
       case NODE:
         nodes.take(fields);
@@ -67,10 +73,21 @@ public final class ClusterFacts {
         return false;
     }
     taken.add(item.kind());
+    version(item.kind(), metadata.text("resourceVersion"));
     if (item.isListed()) {
       listed.add(item.kind());
     }
     return true;
+  }
+
+  /** A list or object of this kind has this resourceVersion. */
+  void version(ItemKind kind, String version) {
+    ResourceVersion.of(version).ifPresent(it -> versions.merge(kind, it, ResourceVersion::orNewer));
+  }
+
+  /** The newest that lists or objects of a kind have: the lists are not older. */
+  public Optional<ResourceVersion> version(ItemKind kind) {
+    return Optional.ofNullable(versions.get(kind));
   }
 
   /** A list of this kind ends before its end: what is not in it may exist. */
@@ -90,6 +107,8 @@ public final class ClusterFacts {
     owners.addAll(others.owners);
     namespaces.addAll(others.namespaces);
     accounts.putAll(others.accounts);
+    spacesOfAccounts.addAll(others.spacesOfAccounts);
+    others.versions.forEach((kind, it) -> versions.merge(kind, it, ResourceVersion::orNewer));
     webhooks.addAll(others.webhooks);
     listed.addAll(others.listed);
     taken.addAll(others.taken);
@@ -115,6 +134,13 @@ public final class ClusterFacts {
 
   Optional<PodServiceAccount> account(String namespace, String name) {
     return Optional.ofNullable(accounts.get(namespace + "/" + name));
+  }
+
+  /** Whether the accounts of a namespace were read to their end, and this one is not there. */
+  public boolean lacksAccount(String namespace, String name) {
+    return knows(ItemKind.SERVICE_ACCOUNT)
+        && spacesOfAccounts.contains(namespace)
+        && !account(namespace, name).isPresent();
   }
 
   ClusterNodes nodes() {

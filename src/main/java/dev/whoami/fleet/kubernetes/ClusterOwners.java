@@ -3,22 +3,15 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What makes pods: the Deployment of a ReplicaSet, the CronJob of a Job, and their templates. */
 final class ClusterOwners {
-  private static final Set<String> DONE =
-      Collections.unmodifiableSet(new HashSet<>(Arrays.asList("Complete", "Failed")));
-
   private final Map<String, Controller> owners = new HashMap<>();
   private final Set<String> ownRoles = new HashSet<>();
   private final Map<String, UpdateStrategy> strategies = new HashMap<>();
@@ -26,18 +19,7 @@ final class ClusterOwners {
   /** The names of the containers in the templates of the workloads. */
   private final Map<String, Set<String>> containers = new HashMap<>();
 
-  /** The workloads that are scaled to 0 or suspended. */
-  private final Map<String, ClusterPod> idle = new LinkedHashMap<>();
-
-  /** Those that want pods. */
-  private final Map<String, ClusterPod> wanting = new LinkedHashMap<>();
-
-  /** The CronJobs that were read. */
-  private final Set<String> cronJobs = new HashSet<>();
-
-  /** The jobs that make more pods when one has ended. */
-  private final Set<String> unfinished = new HashSet<>();
-
+  private final WantedPods wanted = new WantedPods();
   private final SharedValues<PodShape> shapes = new SharedValues<>();
   private final SharedValues<Set<String>> names = new SharedValues<>();
   private final SharedValues<String> texts = new SharedValues<>();
@@ -59,17 +41,9 @@ final class ClusterOwners {
   /** Takes a job that no CronJob made. */
   private void takeJob(Item item, String key) {
     Fields spec = item.fields().object("spec");
-    Fields status = item.fields().object("status");
-    boolean isDone =
-        status.list("conditions").stream()
-            .anyMatch(it -> DONE.contains(it.text("type")) && it.text("status").equals("True"));
     ClusterPod pod = ofTemplate(item, spec.object("template"));
     takeContainers(key, pod, spec.object("template"));
-    if (isDone || spec.isTrue("suspend")) {
-      idle.put(key, pod);
-    } else if (status.number("active").orElse(0) + status.number("failed").orElse(0) > 0) {
-      unfinished.add(key);
-    }
+    wanted.takeJob(key, pod, item.fields());
   }
 
   /** Takes a workload, whose template may name a role, and which may not replace its pods. */
@@ -82,37 +56,17 @@ final class ClusterOwners {
       strategies.put(key, strategy);
     }
     takeContainers(key, pod, spec.object("template"));
-    if (spec.text("replicas").equals("0")) {
-      idle.put(key, pod);
-    } else if (wantsPods(item)) {
-      wanting.put(key, pod);
-    }
+    wanted.takeTemplate(key, pod, item);
   }
 
-  /**
-   * Whether it wants pods, and its status does not say that it has some, which then are in another
-   * list. For a DaemonSet, only the status says it: there may be no node for its pods.
-   */
-  private static boolean wantsPods(Item item) {
-    Fields status = item.fields().object("status");
-    boolean isWanted =
-        item.kind() != ItemKind.DAEMON_SET || status.number("desiredNumberScheduled").orElse(0) > 0;
-    return isWanted
-        && Stream.of("replicas", "readyReplicas", "numberReady", "currentNumberScheduled")
-            .allMatch(it -> status.number(it).orElse(0) == 0);
-  }
-
-  /** Takes a CronJob, which runs nothing while it is suspended. */
+  /** Takes a CronJob, and what its jobs make. */
   void takeCronJob(Item item) {
     Fields spec = item.fields().object("spec");
     Fields template = spec.object("jobTemplate").object("spec").object("template");
     ClusterPod pod = ofTemplate(item, template);
     String key = pod.controller().key(pod.namespace());
     takeContainers(key, pod, template);
-    cronJobs.add(key);
-    if (spec.isTrue("suspend")) {
-      idle.put(key, pod);
-    }
+    wanted.takeCronJob(key, pod, spec);
   }
 
   private void takeContainers(String key, ClusterPod pod, Fields template) {
@@ -147,45 +101,18 @@ final class ClusterOwners {
     owners.putAll(others.owners);
     ownRoles.addAll(others.ownRoles);
     strategies.putAll(others.strategies);
-    idle.putAll(others.idle);
-    wanting.putAll(others.wanting);
     containers.putAll(others.containers);
-    unfinished.addAll(others.unfinished);
-    cronJobs.addAll(others.cronJobs);
+    wanted.addAll(others.wanted);
   }
 
-  /** A pod of the template of each workload that is scaled to 0 or suspended. */
-  Collection<ClusterPod> idle() {
-    return Collections.unmodifiableCollection(idle.values());
-  }
-
-  /** A pod of the template of each workload that wants pods. */
-  Collection<ClusterPod> wanting() {
-    return Collections.unmodifiableCollection(wanting.values());
+  /** Which of the workloads are to have pods. */
+  WantedPods wanted() {
+    return wanted;
   }
 
   /** The workloads that may have pods now: their status need not say it. */
   Set<String> running() {
-    Set<String> running = new HashSet<>(containers.keySet());
-    running.removeAll(idle.keySet());
-    running.removeAll(cronJobs);
-    return running;
-  }
-
-  boolean isIdle(String workload) {
-    return idle.containsKey(workload);
-  }
-
-  boolean isCronJob(String workload) {
-    return cronJobs.contains(workload);
-  }
-
-  /**
-   * Whether more pods are to run: those of a job that continues, or of a workload that wants them.
-   */
-  boolean isUnfinished(ClusterPod pod) {
-    String key = pod.controller().key(pod.namespace());
-    return unfinished.contains(key) || wanting.containsKey(key);
+    return wanted.among(containers.keySet());
   }
 
   /** What made a pod in the end. */

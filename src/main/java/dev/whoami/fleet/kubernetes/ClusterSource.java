@@ -31,6 +31,10 @@ final class ClusterSource {
     whole.add(kind);
   }
 
+  void version(ItemKind kind, String version) {
+    facts.version(kind, version);
+  }
+
   void cut(ItemKind kind) {
     facts.cut(kind);
   }

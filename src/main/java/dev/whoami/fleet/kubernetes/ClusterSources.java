@@ -23,6 +23,10 @@ public final class ClusterSources {
     source(source).listed(kind);
   }
 
+  public void version(ItemKind kind, String source, String version) {
+    source(source).version(kind, version);
+  }
+
   public void cut(ItemKind kind, String source) {
     source(source).cut(kind);
   }

@@ -60,7 +60,7 @@ public final class KubernetesFleet {
     List<PodGroup> all = groups.all();
     Platform platform = cluster.nodes().areElsewhere() ? Platform.KUBERNETES : Platform.EKS;
     List<FleetWorkload> rows = new ArrayList<>();
-    all.forEach(it -> rows.add(it.workload(platform, identity.title())));
+    all.forEach(it -> rows.add(new GroupRow(it).workload(platform, identity.title())));
     groups.idle().forEach(it -> rows.add(it.workload(platform, identity.title())));
     return new KubernetesFleet(
         cluster, identity, account, access, associations, all, rows, groups.open());

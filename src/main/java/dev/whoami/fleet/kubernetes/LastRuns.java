@@ -32,9 +32,9 @@ final class LastRuns {
     for (ClusterPod each : cluster.pods().ended()) {
       runs.last.merge(runs.key(each), each, ClusterPod::later);
     }
-    cluster.owners().idle().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
+    cluster.owners().wanted().idle().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
     if (cluster.knows(ItemKind.POD)) {
-      cluster.owners().wanting().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
+      cluster.owners().wanted().wanting().forEach(it -> runs.last.putIfAbsent(runs.key(it), it));
     }
     runs.last.keySet().removeAll(running);
     return runs;
@@ -47,9 +47,9 @@ final class LastRuns {
   List<ClusterPod> toRunAgain() {
     List<ClusterPod> all = new ArrayList<>();
     for (ClusterPod each : last.values()) {
-      boolean isKnown = !listed || owners.isCronJob(key(each));
+      boolean isKnown = !listed || owners.wanted().isCronJob(key(each));
       boolean isCronJob = owners.workload(each).kind().equals("CronJob");
-      if (isCronJob && isKnown && !owners.isIdle(key(each))) {
+      if (isCronJob && isKnown && !owners.wanted().isIdle(key(each))) {
         all.add(each);
       }
     }
@@ -58,7 +58,9 @@ final class LastRuns {
 
   /** Those of CronJobs that were not read, which may be suspended. */
   List<ClusterPod> maybeToRunAgain() {
-    return toRunAgain().stream().filter(it -> !owners.isCronJob(key(it))).collect(toList());
+    return toRunAgain().stream()
+        .filter(it -> !owners.wanted().isCronJob(key(it)))
+        .collect(toList());
   }
 
   /**

@@ -1,14 +1,10 @@
 package dev.whoami.fleet.kubernetes;
 
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.EnvironmentFacts;
-import dev.whoami.fleet.model.FleetVerdict;
-import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
-import dev.whoami.place.Platform;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -184,26 +180,12 @@ public final class PodGroup {
     return shape().isMetadataOff();
   }
 
-  /** As a row. */
-  FleetWorkload workload(Platform platform, String cluster) {
-    GroupVerdict judged = new GroupVerdict(this, counts, trust());
-    FleetVerdict verdict = judged.verdict();
-    return FleetWorkload.of(id, platform)
-        .cluster(cluster)
-        .account(account())
-        .file(worst().pod().file())
-        .configured(configured())
-        .given(counts.given())
-        .verdict(verdict)
-        .clients(judged.clients())
-        .nodeKeys(keys())
-        .awsSign(awsSign())
-        .asConfigured(
-            !configured().isNothing()
-                && !configured().namesRoleInBlanks()
-                && !trust().denial().isPresent()
-                && verdict.kind() != IdentityKind.REFUSED
-                && count(PodOutcome.AS_CONFIGURED) + count(PodOutcome.OWN) == replicas())
-        .build();
+  PodCounts counts() {
+    return counts;
+  }
+
+  /** The file that shows a pod with the worst outcome. */
+  String file() {
+    return worst().pod().file();
   }
 }

@@ -69,7 +69,7 @@ final class PodGroups {
 
   private IdleWorkload idle(ClusterPod last, WorkloadId id) {
     GivenIdentity configured = judge.configured(last);
-    if (cluster.owners().isUnfinished(last)) {
+    if (cluster.owners().wanted().isUnfinished(last)) {
       return IdleWorkload.unfinished(id, last, configured);
     }
     return isOpen(last)

@@ -31,7 +31,7 @@ class FinishedJobsTest {
     Files.writeString(folder.resolve("b.json"), JOB.formatted("import-b"));
     ClusterFacts cluster = new ClusterFacts();
     FleetFiles.read(List.of(folder.toString()), into(cluster));
-    List<ClusterPod> jobs = List.copyOf(cluster.owners().idle());
+    List<ClusterPod> jobs = List.copyOf(cluster.owners().wanted().idle());
     assertThat(jobs).hasSize(2);
     assertThat(jobs.get(0).shape()).isSameAs(jobs.get(1).shape());
     assertThat(cluster.owners().containers(jobs.get(0)))
@@ -47,6 +47,9 @@ class FinishedJobsTest {
 
       @Override
       public void listed(ItemKind kind, String source) {}
+
+      @Override
+      public void version(ItemKind kind, String source, String version) {}
 
       @Override
       public void cut(ItemKind kind, String source) {}
