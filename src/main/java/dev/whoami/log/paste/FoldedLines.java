@@ -30,7 +30,7 @@ public final class FoldedLines {
   private static final List<String> HEADS =
       Arrays.asList("INFO", "WARN", "ERROR", "DEBUG", "TRACE", "FATAL", "at ", "Caused by", "- ");
 
-  /** A sentence that goes on can begin with one of these. */
+  /** The rest of a sentence can begin with one of these. */
   private static final String SIGNS = "('\"`/\\:.,<";
 
   private static final char ESCAPE = '\\';
@@ -137,8 +137,8 @@ public final class FoldedLines {
   }
 
   /**
-   * Whether something stands in front of each line, as in a box or in YAML, and each goes on with
-   * the sentence: a small letter or a bracket begins none, and a comma or a colon ends none.
+   * Whether something stands in front of each line, as in a box or in YAML, and no line begins a
+   * sentence. A small letter or a bracket begins none, and a comma or a colon ends none.
    */
   private boolean isOneSentence() {
     for (int i = 1; i < held.size(); i++) {
@@ -147,8 +147,8 @@ public final class FoldedLines {
       int from = Margin.end(held.get(i));
       char first = held.get(i).charAt(from);
       boolean isOpen = last == ',' || last == ':' || last == ESCAPE;
-      boolean goesOn = Character.isLowerCase(first) || first == '(';
-      boolean isInside = isOpen || (goesOn && (Character.isLetterOrDigit(last) || last == ')'));
+      boolean isRest = Character.isLowerCase(first) || first == '(';
+      boolean isInside = isOpen || (isRest && (Character.isLetterOrDigit(last) || last == ')'));
       if (from == 0 || !isInside) {
         return false;
       }

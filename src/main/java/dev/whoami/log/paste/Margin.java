@@ -31,7 +31,7 @@ final class Margin {
     return isInBox ? line.substring(0, beforeBlanks(line, side)) : line;
   }
 
-  /** A row of a table with one column: it has a bar on the left, too. */
+  /** A row of a table with one column: it also has a bar on the left. */
   private static boolean isInBars(String line, int side) {
     int left = afterBlanks(line);
     return line.charAt(side) == '|' && left < side && line.charAt(left) == '|';
