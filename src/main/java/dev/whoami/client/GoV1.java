@@ -119,6 +119,12 @@ public final class GoV1 extends KnownClient {
         TextSign.of("RequestError: send request failed"),
         TextSign.of("EC2RoleRequestError: "),
         TextSign.of("EmptyStaticCreds: "),
+        TextSign.of("SharedConfigProfileNotExistsError: "),
+        TextSign.of("SharedConfigAssumeRoleError: "),
+        TextSign.of("SharedConfigLoadError: "),
+        TextSign.of("ProcessProviderExecutionError: "),
+        TextSign.of("ProcessProviderParseError: "),
+        TextSign.of("ProcessProviderRequiredError: "),
         TextSign.of("EC2MetadataRequestError: "),
         TextSign.of("EC2MetadataError: "));
   }

@@ -134,7 +134,10 @@ public final class OtherClients {
   /** A service that assumes roles in its customers' accounts; its SQL errors mention them. */
   public static final KnownClient SNOWFLAKE =
       SimpleClient.in()
-          .saying(TextSign.of("snowflake.connector."), TextSign.of("net.snowflake.client."))
+          .saying(
+              TextSign.of("snowflake.connector."),
+              TextSign.of("net.snowflake.client."),
+              TextSign.of("Failure using stage area. Cause: ["))
           .named("snowflake", "Snowflake");
 
   /** An AWS service that copies data with the role that a statement names. */
@@ -188,7 +191,13 @@ public final class OtherClients {
 
   /** It asks for a role only where its secret says so. */
   public static final KnownClient DUCKDB =
-      SimpleClient.in().saying(TextSign.of("duckdb.duckdb.")).named("duckdb", "DuckDB");
+      SimpleClient.in()
+          .saying(
+              TextSign.of("duckdb.duckdb."),
+              TextSign.of("HTTP Error: Unable to connect to URL"),
+              TextSign.of("IO Error: Unable to connect to URL"),
+              TextSign.of("Secret Validation Failure: during `create`"))
+          .named("duckdb", "DuckDB");
 
   public static final KnownClient TERRAGRUNT =
       SimpleClient.in()

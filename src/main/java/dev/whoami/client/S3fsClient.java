@@ -45,6 +45,8 @@ public final class S3fsClient extends KnownClient {
         TextSign.withVersion("s3fs/", "1"),
         TextSign.of("s3fs.cpp:"),
         TextSign.of("s3fs_cred.cpp:"),
+        TextSign.of("s3fs: s3fs_check_service"),
+        TextSign.of("s3fs: could not determine"),
         TextSign.of("[CRT] s3fs"));
   }
 }

@@ -7,6 +7,8 @@ import dev.whoami.log.paste.BarredLines;
 import dev.whoami.log.paste.CsvQuotes;
 import dev.whoami.log.paste.EmbeddedObject;
 import dev.whoami.log.paste.ErrorChain;
+import dev.whoami.log.paste.FoldedCells;
+import dev.whoami.log.paste.FoldedLines;
 import dev.whoami.log.paste.LogPieces;
 import dev.whoami.log.paste.PackedLines;
 import dev.whoami.log.paste.PartialLines;
@@ -36,6 +38,8 @@ final class LogScan implements LogPieces.Sink {
   private final TrailReader events = new TrailReader();
   private final TableScan table;
   private final ErrorChain causes;
+  private final FoldedLines folded;
+  private final FoldedCells cells;
   private final SimulationRows simulated;
   private final Unpacking unpacking = new Unpacking(this, this::endLines);
 
@@ -55,6 +59,8 @@ final class LogScan implements LogPieces.Sink {
     this.records = new RecordScan(seen, calls, text, time, this::inRecord);
     this.table = new TableScan(calls, this::pasted);
     this.causes = new ErrorChain(text::joined);
+    this.folded = new FoldedLines(text::folded);
+    this.cells = new FoldedCells(text::folded);
   }
 
   @Override
@@ -62,6 +68,7 @@ final class LogScan implements LogPieces.Sink {
     whole.end();
     if (isIdle() && QuietText.isLine(pasted)) {
       causes.quiet(pasted, number);
+      fold(pasted, number);
       time.line(pasted);
       return;
     }
@@ -114,7 +121,9 @@ final class LogScan implements LogPieces.Sink {
 
   /** A line of a text that a record has in a field. */
   private void inRecord(String line, long number) {
-    told(PastedLine.plain(unpacking.around(line, number)), number);
+    String text = PastedLine.plain(unpacking.around(line, number));
+    told(text, number);
+    folded.line(text, number);
   }
 
   private void told(String line, long number) {
@@ -142,6 +151,12 @@ final class LogScan implements LogPieces.Sink {
     time.line(rest);
     told(AgentRequest.withoutTask(rest), number);
     causes.line(rest, number);
+    fold(rest, number);
+  }
+
+  private void fold(String line, long number) {
+    folded.line(line, number);
+    cells.line(line, number);
   }
 
   @Override
@@ -209,5 +224,7 @@ final class LogScan implements LogPieces.Sink {
     barred.end();
     wrapped.end();
     causes.end();
+    folded.end();
+    cells.end();
   }
 }

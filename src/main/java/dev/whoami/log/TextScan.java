@@ -8,8 +8,11 @@ import dev.whoami.log.text.PlatformSign;
 import dev.whoami.log.text.RecentAnswers;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks for everything that is known in a line of text, whatever wrote it. */
@@ -120,11 +123,28 @@ final class TextScan {
 
   /** Several lines that make one sentence: only a message that none of them is by itself. */
   void joined(String text, long line) {
-    SaidWords said = WordScan.messagesIn(text);
+    joined(WordScan.messagesIn(text), it -> true, text, line);
+  }
+
+  /**
+   * Lines that may be of one sentence: only a message that the same text with its breaks is not, so
+   * that a break goes through one of its words.
+   */
+  void folded(String whole, String broken, long line) {
+    if (WordScan.hasWord(whole)) {
+      Set<KnownMessage> unbroken = new HashSet<>();
+      WordScan.messagesIn(broken).forEachMessage(unbroken::add);
+      words.clients(whole);
+      joined(WordScan.messagesIn(whole), it -> !unbroken.contains(it), whole, line);
+    }
+  }
+
+  private void joined(SaidWords said, Predicate<KnownMessage> isSaid, String text, long line) {
     rejected(said, text);
     said.forEachMessage(
         it -> {
-          if (it.general().map(seen::lacksStatus).orElseGet(() -> !seen.hasSaid(it))) {
+          boolean isNew = it.general().map(seen::lacksStatus).orElseGet(() -> !seen.hasSaid(it));
+          if (isNew && isSaid.test(it)) {
             joined(it, text, line);
           }
         });

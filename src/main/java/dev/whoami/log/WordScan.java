@@ -105,6 +105,22 @@ final class WordScan {
     return SaidWords.of(said, text, false, false);
   }
 
+  /** Takes down only the clients of a text. */
+  void clients(String text) {
+    LITERALS.find(
+        text,
+        (literal, end) -> {
+          if (literal < SIGNS) {
+            client(literal, text, end);
+          }
+        });
+  }
+
+  private void client(int sign, String text, int end) {
+    ClientSignTable.shownBy(sign, text, end)
+        .ifPresent(it -> seen.spoke(it, ClientSignTable.version(sign, text, end)));
+  }
+
   private static boolean isMessage(int literal) {
     return literal >= SIGNS && literal < SIGNS + MESSAGES.size();
   }
@@ -121,8 +137,7 @@ final class WordScan {
         text,
         (literal, end) -> {
           if (literal < SIGNS) {
-            ClientSignTable.shownBy(literal, text, end)
-                .ifPresent(it -> seen.spoke(it, ClientSignTable.version(literal, text, end)));
+            client(literal, text, end);
           } else if (isMessage(literal)) {
             said.set(literal - SIGNS);
           } else if (literal < ARN) {

@@ -148,6 +148,8 @@ enum HouseRule {
           "CutEvent",
           "DenialScan",
           "ErrorChain",
+          "FoldedCells",
+          "FoldedLines",
           "Evaluation",
           "Expansion",
           "GzipStream",

@@ -305,6 +305,46 @@ class PastedTextTest {
     assertThat(log(error.replace(mark, "")).findings()).isEmpty();
   }
 
+  static List<String> folded() {
+    String refused =
+        "api error X: no EC2 IMDS role found, operation error ec2imds: GetMetadata, EOF";
+    return List.of(
+        "  message: 'get: " + refused.replace("role ", "role\n    ") + "'\n  reason: x",
+        "  message: \"get: " + refused.replace("role ", "role\\\n    \\ ") + "\"",
+        "> get: " + refused.replace("role ", "role\n> "),
+        "get: " + refused.replace("role ", "role\n"),
+        inBox("get: " + refused.replace("role ", "role\n")),
+        "| get: " + refused.replace("role ", "role |\n| ") + " |",
+        "| a | get: no EC2 IMDS | 5m |\n|   | role found,      |    |",
+        "{\"err\":\"" + refused.replace("role ", "role\\n") + "\"}",
+        ("a program says: " + refused).replaceAll("(.{40})", "$1\n"));
+  }
+
+  /** As YAML, a mail, a box, a table or a terminal breaks a message that denies nothing. */
+  @ParameterizedTest
+  @MethodSource("folded")
+  void aMessageOverLinesIsReadAsAWhole(String text) throws IOException {
+    assertThat(log(text).seen().messages())
+        .extracting(it -> it.message().name())
+        .contains("INSTANCE_UNREACHED_GO");
+  }
+
+  /** Two halves that do not stand together are no message. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no EC2 IMDS\n03:12:00 role found,",
+        "no EC2 IMDS\n\nrole found,",
+        "no EC2 IMDS\nINFO role found,",
+        "no EC2 IMDS\n  at role found,",
+        "no EC2 IMDS\nreason: role found,",
+        "| no EC2 IMDS | role found, |\n| x | y |",
+        "| no EC2 IMDS | x |\n| y | role found |"
+      })
+  void halvesOfOthersAreNotJoined(String text) throws IOException {
+    assertThat(log(text).seen().messages()).isEmpty();
+  }
+
   /** The line with the code does not show by itself that it is about S3. */
   @Test
   void aDenialInACauseIsADenial() throws IOException {

@@ -27,8 +27,22 @@ final class Margin {
   /** The line without the right side of a box, and the blanks in front of it. */
   static String withoutBox(String line) {
     int side = beforeBlanks(line, line.length()) - 1;
-    boolean isInBox = side > 0 && line.charAt(side) == SIDE;
+    boolean isInBox = side > 0 && (line.charAt(side) == SIDE || isInBars(line, side));
     return isInBox ? line.substring(0, beforeBlanks(line, side)) : line;
+  }
+
+  /** A row of a table with one column: it also has a bar on the left. */
+  private static boolean isInBars(String line, int side) {
+    int left = afterBlanks(line);
+    return line.charAt(side) == '|' && left < side && line.charAt(left) == '|';
+  }
+
+  private static int afterBlanks(String line) {
+    int from = 0;
+    while (from < line.length() && line.charAt(from) <= ' ') {
+      from++;
+    }
+    return from;
   }
 
   private static int beforeBlanks(String line, int end) {
