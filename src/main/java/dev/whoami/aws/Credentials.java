@@ -64,6 +64,16 @@ public final class Credentials {
     return hasToken() || accessKeyId.startsWith("ASIA");
   }
 
+  /**
+   * Whether LocalStack made the key, for a user (LKIA) or a session (LSIA): AWS issues no such ID.
+   *
+   * @see <a href="https://docs.localstack.cloud/aws/capabilities/config/credentials">LocalStack:
+   *     Credentials</a>
+   */
+  public boolean isOfLocalStack() {
+    return accessKeyId.startsWith("LKIA") || accessKeyId.startsWith("LSIA");
+  }
+
   /** Whether the key belongs to a user, so that AWS accepts it only without a token. */
   public boolean isOfUser() {
     return accessKeyId.startsWith("AKIA");

@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.place.AccessKeysAbove;
+import dev.whoami.place.ProcessComparison;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
 import java.util.ArrayList;
@@ -90,10 +91,17 @@ final class Contradictions {
           "the environment of the function's first process cannot be read, so these keys may"
               + " be another role's");
     }
-    if (OtherKeysOfFirst.areIn(x)) {
+    if (x.process().filter(ProcessComparison::areOptionsUnsure).isPresent()) {
+      found.add(
+          "JDK_JAVA_OPTIONS has properties that Java 8 ignores, and the process's Java is not"
+              + " known");
+    }
+    OtherKeysOfFirst others = OtherKeysOfFirst.in(x);
+    if (others.keys().isPresent()) {
       found.add("process 1 has other access keys in its environment than this process");
-    } else if (!OtherKeysOfFirst.settings(x).isEmpty()) {
-      found.add("process 1 has another profile, role, endpoint or Java option");
+    } else if (!others.settings().isEmpty()) {
+      found.add(
+          "process 1, or what it started, has another profile, role, endpoint or Java option");
     }
   }
 }

@@ -106,6 +106,11 @@ public final class Examination {
     return facts.trial;
   }
 
+  /** What the clients of other languages said that were run, each by its ID. */
+  public Map<String, Trial> externalTrials() {
+    return facts.externalTrials;
+  }
+
   /** The library that was run on the spot, where it is the one of this walk, and is evidence. */
   public Trial trialOf(Walk one) {
     return trials.of(one);

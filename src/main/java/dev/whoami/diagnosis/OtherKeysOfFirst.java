@@ -14,13 +14,28 @@ import java.util.TreeSet;
  * its environment than this process, or another profile, role, endpoint or Java option.
  */
 public final class OtherKeysOfFirst {
-  private OtherKeysOfFirst() {}
+  private final Examination x;
+  private final AccessKeysAbove keys;
+  private final Optional<DecidingProperties> properties;
 
-  /** How they differ; empty where they do not, or nothing is known of them. */
-  public static Optional<AccessKeysAbove.Comparison> in(Examination x) {
-    AccessKeysAbove keys = x.place().ancestry().keys();
+  private OtherKeysOfFirst(Examination x) {
+    this.x = x;
+    this.keys = x.place().ancestry().keys();
+    PropertiesOfFirst first = keys.properties();
     // If the user chose a process, they asked for that process's own keys.
-    if (x.process().isPresent() || areProperties(x)) {
+    this.properties =
+        first.isEmpty() || x.process().isPresent()
+            ? Optional.empty()
+            : Optional.of(DecidingProperties.of(x.walk(), first));
+  }
+
+  public static OtherKeysOfFirst in(Examination x) {
+    return new OtherKeysOfFirst(x);
+  }
+
+  /** How the keys differ; empty where they do not, or nothing is known of them. */
+  public Optional<AccessKeysAbove.Comparison> keys() {
+    if (x.process().isPresent() || areProperties()) {
       return Optional.empty();
     }
     AccessKeysAbove.Comparison first = keys.first();
@@ -37,34 +52,30 @@ public final class OtherKeysOfFirst {
    * The names of the other settings that differ; empty where they do not decide. If both have keys,
    * no other variable decides; a role that this process only lost is another finding.
    */
-  public static Set<String> settings(Examination x) {
+  public Set<String> settings() {
     if (x.process().isPresent()) {
       return Collections.emptySet();
     }
-    Set<String> all = new TreeSet<>(variables(x));
-    properties(x).ifPresent(it -> all.addAll(it.names()));
+    Set<String> all = new TreeSet<>(variables());
+    properties.ifPresent(it -> all.addAll(it.names()));
     return Collections.unmodifiableSet(all);
   }
 
-  private static Set<String> variables(Examination x) {
+  private Set<String> variables() {
     boolean isByKeys = x.isWinner(Source.SYSTEM_PROPERTIES) || x.isWinner(Source.ENVIRONMENT);
     boolean isByRole = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
     boolean isLost = x.place().ancestry().hasLost() && !isByRole;
-    return isByKeys || isLost || areProperties(x)
-        ? Collections.emptySet()
-        : x.place().ancestry().keys().otherSettings();
+    return isByKeys || isLost || areProperties() ? Collections.emptySet() : keys.otherSettings();
   }
 
-  private static boolean areProperties(Examination x) {
-    return properties(x).filter(DecidingProperties::areKeys).isPresent();
+  private boolean areProperties() {
+    return properties.filter(DecidingProperties::areKeys).isPresent();
   }
 
-  private static Optional<DecidingProperties> properties(Examination x) {
-    PropertiesOfFirst first = x.place().ancestry().keys().properties();
-    return first.isEmpty() ? Optional.empty() : Optional.of(DecidingProperties.of(x.walk(), first));
-  }
-
-  static boolean areIn(Examination x) {
-    return in(x).isPresent();
+  /** The process that has those properties, at the start of a sentence. */
+  public static String owner(PropertiesOfFirst properties) {
+    return properties.below().isPresent()
+        ? "Process " + properties.below().getAsLong() + ", which process 1 started,"
+        : "Process 1";
   }
 }

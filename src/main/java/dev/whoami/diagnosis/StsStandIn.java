@@ -1,12 +1,10 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.CallerIdentity;
-import dev.whoami.aws.Credentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
 import dev.whoami.world.text.Alphabet;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,9 +23,6 @@ public final class StsStandIn {
 
   /** Access key IDs have 16 to 128 of these characters; the newer ones begin with AKIA or ASIA. */
   private static final Alphabet KEY_ID = Alphabet.of("A-Z0-9");
-
-  /** LocalStack begins its own key IDs this way, so that they differ from those of AWS. */
-  private static final String[] OF_LOCALSTACK = {"LKIA", "LSIA"};
 
   /** The evidence that it is not STS, or that nothing proves it is. */
   private enum By {
@@ -124,13 +119,8 @@ public final class StsStandIn {
     }
     return x.winner()
         .flatMap(it -> it.outcome().credentials())
-        .map(Credentials::accessKeyId)
-        .filter(it -> !KEY_ID.spells(it, 16, 128) || isOfLocalStack(it))
+        .filter(it -> it.isOfLocalStack() || !KEY_ID.spells(it.accessKeyId(), 16, 128))
         .map(it -> "AWS issues no access key ID like the one that it accepts");
-  }
-
-  private static boolean isOfLocalStack(String key) {
-    return Arrays.stream(OF_LOCALSTACK).anyMatch(key::startsWith);
   }
 
   /** Whether it is an emulator, by what it says or the keys that it accepts. */

@@ -42,19 +42,35 @@ public final class Inspection {
   private final DiagnosisRequest request;
   private final InspectionInputs inputs;
   private final DeadlineTasks tasks;
+  private final Optional<Examination> earlier;
 
-  private Inspection(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
+  private Inspection(
+      Surroundings here,
+      DiagnosisRequest request,
+      DeadlineTasks tasks,
+      Optional<Examination> earlier) {
     this.here = here;
+    this.earlier = earlier;
     this.request = request;
     this.inputs = request.inputs();
     this.tasks = tasks;
   }
 
-  /** What is seen from here until the deadline; what is late or crashes is marked as such. */
+  /**
+   * What is seen from here until the deadline; what is late or crashes is marked as such. If the
+   * SDK's trial is not as predicted, the world may have changed between the probes and the trial.
+   * So the probes look once more, and count if they agree with the trial.
+   */
   public static Examination of(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
     boolean isOffline = request.options().isOffline();
     Surroundings allowed = isOffline ? new OfflineSurroundings(here) : here;
-    return new Inspection(allowed, request, tasks).examination();
+    Examination seen = new Inspection(allowed, request, tasks, Optional.empty()).examination();
+    if (seen.isTrialAsPredicted() || seen.isCutShort() || !seen.crashes().isEmpty()) {
+      return seen;
+    }
+    Examination again = new Inspection(allowed, request, tasks, Optional.of(seen)).examination();
+    boolean isWhole = !again.isCutShort() && again.crashes().isEmpty();
+    return isWhole && again.isTrialAsPredicted() ? again : seen;
   }
 
   private Examination examination() {
@@ -70,8 +86,7 @@ public final class Inspection {
     PendingResult<ParentProcess> parent =
         tasks.start(
             "PID 1", () -> inputs.parent(() -> lookAtParent(inTime(place), sts, identities)));
-    PendingResult<Trial> sdk =
-        tasks.start("the SDK itself", () -> inputs.sdk(() -> trySdk(sources, instance)));
+    PendingResult<Trial> sdk = tasks.start("the SDK itself", () -> ofSdk(sources, instance));
     List<PendingResult<?>> first = new ArrayList<>(sources.pending().values());
     first.add(place);
     first.add(sdk);
@@ -126,6 +141,13 @@ public final class Inspection {
     return new ParentProcessLookup(here, sts, identities, request.options()).at(place);
   }
 
+  /** A second look is held against the trial of the first. */
+  private Trial ofSdk(SourceLookups sources, InstanceLookup instance) {
+    return earlier
+        .map(Examination::trialOfSdk)
+        .orElseGet(() -> inputs.sdk(() -> trySdk(sources, instance)));
+  }
+
   private Trial trySdk(SourceLookups sources, InstanceLookup instance) {
     return new SdkTrial(here, request.options(), tasks)
         .after(sources.pending(), instance.pending(), instance::isHeard);
@@ -143,6 +165,9 @@ public final class Inspection {
 
   /** Where the SDK may not be run, no other client may. */
   private Map<String, Trial> tryOtherLanguages(Trial ofSdk) {
+    if (earlier.isPresent()) {
+      return earlier.get().externalTrials();
+    }
     return ofSdk.ending() != Trial.Ending.NOT_RUN && request.triesOtherLanguages()
         ? ExternalClientTrials.run(here, ExternalClientTrials.clients(), request.options(), tasks)
         : Collections.emptyMap();

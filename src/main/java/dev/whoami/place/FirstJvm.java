@@ -4,6 +4,7 @@ import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.JavaRelease;
 import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,39 +13,74 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The system properties that the container's first process has, if it is a JVM, or gives to a JVM
- * that it starts. A JVM takes the first that it finds in _JAVA_OPTIONS, next on its command line
- * with the argument files, next in JDK_JAVA_OPTIONS, and last in JAVA_TOOL_OPTIONS.
+ * that it starts. If it only starts others, they are those of the only JVM below it. A JVM takes
+ * the first that it finds in _JAVA_OPTIONS, next on its command line with the argument files, next
+ * in JDK_JAVA_OPTIONS, and last in JAVA_TOOL_OPTIONS.
  */
 final class FirstJvm {
   private static final String OF_AWS = "aws.";
   private static final String COMMAND = "the start command";
+  private static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
 
+  private final OptionalLong below;
   private final Map<String, String> environment;
   private final Map<String, Map<String, String>> byPlace;
 
-  private FirstJvm(Map<String, String> environment, Map<String, Map<String, String>> byPlace) {
+  private FirstJvm(
+      OptionalLong below,
+      Map<String, String> environment,
+      Map<String, Map<String, String>> byPlace) {
+    this.below = below;
     this.environment = environment;
     this.byPlace = byPlace;
   }
 
   /** Nothing is known of it. */
   static FirstJvm unknown() {
-    return new FirstJvm(Collections.emptyMap(), Collections.emptyMap());
+    return new FirstJvm(OptionalLong.empty(), Collections.emptyMap(), Collections.emptyMap());
   }
 
   /** By what this user may read of the process: its command line more often than the rest. */
-  static FirstJvm of(long pid, Witness w) {
+  static FirstJvm of(long first, Witness w) {
+    OptionalLong below = below(first, w);
+    long pid = below.orElse(first);
     EnvironmentBlock block = EnvironmentBlock.of(w.aside().file(proc(pid, "environ")).text());
     Map<String, String> all = block.isOverwritten() ? new HashMap<>() : block.variables();
     Map<String, Map<String, String>> byPlace = new LinkedHashMap<>();
     byPlace.put("_JAVA_OPTIONS", flags("_JAVA_OPTIONS", all));
     byPlace.put(COMMAND, command(pid, w).properties());
-    byPlace.put("JDK_JAVA_OPTIONS", flags("JDK_JAVA_OPTIONS", all));
+    byPlace.put(OF_LAUNCHER, ofLauncher(pid, all, w));
     byPlace.put("JAVA_TOOL_OPTIONS", flags("JAVA_TOOL_OPTIONS", all));
-    return new FirstJvm(all, byPlace);
+    return new FirstJvm(below, all, byPlace);
+  }
+
+  /** The JVM that the process started, if it is none itself and names none to start. */
+  private static OptionalLong below(long first, Witness w) {
+    List<String> words = words(first, w);
+    ProcessEntry process = ProcessEntry.of(first, "", words);
+    return javaIn(words).isEmpty() && InitShim.is(process)
+        ? JvmBelow.of(first, w)
+        : OptionalLong.empty();
+  }
+
+  private static List<String> words(long pid, Witness w) {
+    return Arrays.asList(w.aside().file(proc(pid, "cmdline")).text().split("\0"));
+  }
+
+  /** The launcher of Java 8 does not read this variable. */
+  private static Map<String, String> ofLauncher(
+      long pid, Map<String, String> environment, Witness w) {
+    boolean isIgnored =
+        environment.containsKey(OF_LAUNCHER)
+            && JavaRelease.ignoresOptions(
+                JavaRelease.of(
+                    w.aside().link(proc(pid, "exe")).text(),
+                    path -> w.aside().file(path).asOptional()));
+    return isIgnored ? Collections.emptyMap() : flags(OF_LAUNCHER, environment);
   }
 
   private static String proc(long pid, String name) {
@@ -57,9 +93,8 @@ final class FirstJvm {
 
   /** What does not name java counts as a command without options. */
   private static JavaCommand command(long pid, Witness w) {
-    String text = w.aside().file(proc(pid, "cmdline")).text();
     return JavaCommand.of(
-        javaIn(Arrays.asList(text.split("\0"))),
+        javaIn(words(pid, w)),
         Collections.emptyMap(),
         path -> argumentFile(path, pid, w).asOptional());
   }
@@ -84,6 +119,11 @@ final class FirstJvm {
   private static Reading argumentFile(String path, long pid, Witness w) {
     String folder = w.aside().link(proc(pid, "cwd")).text();
     return w.aside().file(path.startsWith("/") ? path : folder + "/" + path);
+  }
+
+  /** The number of the JVM that the first process started; empty where it is that process. */
+  OptionalLong below() {
+    return below;
   }
 
   /** Whether it has any system property of an AWS SDK. */

@@ -24,9 +24,15 @@ public final class ProcessComparison {
   private final Optional<String> user;
   private final String command;
   private final List<ProcessDifference> differences;
+  private final boolean optionsUnsure;
 
   private ProcessComparison(
-      long pid, Optional<String> user, String command, List<ProcessDifference> differences) {
+      long pid,
+      Optional<String> user,
+      String command,
+      List<ProcessDifference> differences,
+      boolean optionsUnsure) {
+    this.optionsUnsure = optionsUnsure;
     this.pid = pid;
     this.user = user;
     this.command = command;
@@ -42,7 +48,10 @@ public final class ProcessComparison {
     ProcessSettings its = ProcessSettings.of(here);
     List<ProcessDifference> differences = differences(its, ProcessSettings.of(shell));
     return ProcessTable.self(here)
-        .map(it -> new ProcessComparison(it.pid(), its.user(), label(it, here), differences));
+        .map(
+            it ->
+                new ProcessComparison(
+                    it.pid(), its.user(), label(it, here), differences, its.areOptionsUnsure()));
   }
 
   private static String label(ProcessEntry process, Surroundings here) {
@@ -150,6 +159,14 @@ public final class ProcessComparison {
 
   public List<ProcessDifference> differences() {
     return differences;
+  }
+
+  /**
+   * Whether it has properties in JDK_JAVA_OPTIONS that count only if its Java is not Java 8, which
+   * is not known.
+   */
+  public boolean areOptionsUnsure() {
+    return optionsUnsure;
   }
 
   /** Whether it has a network namespace of its own, which whoami's requests did not use. */

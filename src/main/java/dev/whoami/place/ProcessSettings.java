@@ -4,6 +4,8 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.JavaRelease;
+import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.process.ProcessUser;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,9 +34,14 @@ final class ProcessSettings {
   private final Surroundings here;
   private final Map<String, String> variables;
   private final Map<String, String> properties;
+  private final boolean optionsUnsure;
 
   private ProcessSettings(
-      Surroundings here, Map<String, String> variables, Map<String, String> properties) {
+      Surroundings here,
+      Map<String, String> variables,
+      Map<String, String> properties,
+      boolean optionsUnsure) {
+    this.optionsUnsure = optionsUnsure;
     this.here = here;
     this.variables = variables;
     this.properties = properties;
@@ -44,10 +51,22 @@ final class ProcessSettings {
     Map<String, String> all =
         EnvironmentBlock.of(here.file("/proc/self/environ").text()).variables();
     String[] words = here.file("/proc/self/cmdline").text().split("\0", -1);
+    ProcessEntry process =
+        ProcessEntry.of(0, "", Arrays.asList(words)).startedBy(here.link("/proc/self/exe"));
     Map<String, String> flags =
-        JavaCommand.of(Arrays.asList(words), all, path -> here.file(path).asOptional())
-            .properties();
-    return new ProcessSettings(here, matching(VARIABLE, all), matching(PROPERTY, flags));
+        JavaCommand.of(process.words(), all, path -> here.file(path).asOptional()).properties();
+    boolean mayDiffer =
+        process.isJava()
+            && JavaCommand.flagsIn(all.getOrDefault("JDK_JAVA_OPTIONS", "")).keySet().stream()
+                .anyMatch(it -> PROPERTY.matcher(it).matches())
+            && !JavaRelease.of(process.words().get(0), path -> here.file(path).asOptional())
+                .isPresent();
+    return new ProcessSettings(here, matching(VARIABLE, all), matching(PROPERTY, flags), mayDiffer);
+  }
+
+  /** Whether its launcher may not read JDK_JAVA_OPTIONS, which has settings of this kind. */
+  boolean areOptionsUnsure() {
+    return optionsUnsure;
   }
 
   private static Map<String, String> matching(Pattern names, Map<String, String> all) {

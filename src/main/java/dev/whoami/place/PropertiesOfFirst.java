@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -14,16 +15,21 @@ import java.util.Set;
 public final class PropertiesOfFirst {
   private final Map<PropertyOrder, Map<IdentityProperty, String>> differing;
   private final Set<PropertyOrder> takingKeys;
+  private final OptionalLong below;
 
   private PropertiesOfFirst(
-      Map<PropertyOrder, Map<IdentityProperty, String>> differing, Set<PropertyOrder> takingKeys) {
+      Map<PropertyOrder, Map<IdentityProperty, String>> differing,
+      Set<PropertyOrder> takingKeys,
+      OptionalLong below) {
+    this.below = below;
     this.differing = differing;
     this.takingKeys = takingKeys;
   }
 
   /** Nothing is known of them, or it is this very process. */
   static PropertiesOfFirst none() {
-    return new PropertiesOfFirst(Collections.emptyMap(), Collections.emptySet());
+    return new PropertiesOfFirst(
+        Collections.emptyMap(), Collections.emptySet(), OptionalLong.empty());
   }
 
   static PropertiesOfFirst of(FirstJvm first, Witness w) {
@@ -33,7 +39,7 @@ public final class PropertiesOfFirst {
     }
     PropertiesOfFirst all =
         new PropertiesOfFirst(
-            new EnumMap<>(PropertyOrder.class), EnumSet.noneOf(PropertyOrder.class));
+            new EnumMap<>(PropertyOrder.class), EnumSet.noneOf(PropertyOrder.class), first.below());
     for (PropertyOrder order : PropertyOrder.values()) {
       PropertyComparison both = new PropertyComparison(first, order, w);
       all.differing.put(order, Collections.unmodifiableMap(both.differing()));
@@ -42,6 +48,16 @@ public final class PropertiesOfFirst {
       }
     }
     return all;
+  }
+
+  /** The number of the JVM below the first process that has them; empty where that process does. */
+  public OptionalLong below() {
+    return below;
+  }
+
+  /** Whether such a client takes its keys from them, whatever its order. */
+  public boolean areKeys() {
+    return !takingKeys.isEmpty();
   }
 
   /** Whether none of the first process's properties can change an identity. */

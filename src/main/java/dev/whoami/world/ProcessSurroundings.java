@@ -36,7 +36,8 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     this.files = UserFiles.of(process);
     this.entry = entry;
     this.environment = environment;
-    this.properties = properties(entry, environment, this::argumentFile);
+    this.properties =
+        properties(entry.startedBy(files.link(SELF + "exe")), environment, this::argumentFile);
   }
 
   /** Empty if there is no such process, or if this user cannot read it. */

@@ -34,8 +34,7 @@ public final class AddressNotAllowed implements Rule {
   }
 
   private static Finding finding(Observation seen, ContainerResponses facts, Examination x) {
-    ContainerAddress address = facts.address();
-    return Finding.of(fact(seen, facts)).because(seen.evidence()).remedy(remedy(address, facts, x));
+    return Finding.of(fact(seen, facts)).because(seen.evidence()).remedy(remedy(seen, facts, x));
   }
 
   private static String fact(Observation seen, ContainerResponses facts) {
@@ -78,12 +77,13 @@ public final class AddressNotAllowed implements Rule {
         : "they ask another address than the agent's.";
   }
 
-  private static Remedy remedy(ContainerAddress address, ContainerResponses facts, Examination x) {
+  private static Remedy remedy(Observation seen, ContainerResponses facts, Examination x) {
+    ContainerAddress address = facts.address();
     if (address.isBlank()) {
       return ofBlank(address, facts, x);
     }
     if (!address.isRelative()) {
-      return ofWholeAddress(address, x);
+      return ofWholeAddress(seen, address, x);
     }
     // A path with its slash is at the agent's own address, unless a setting names another one.
     return facts.isOfNoPath() || !address.uri().isPresent()
@@ -127,7 +127,7 @@ public final class AddressNotAllowed implements Rule {
         : SettingRemoval.of(blank + " from the image or the start script.", address.setting());
   }
 
-  private static Remedy ofWholeAddress(ContainerAddress address, Examination x) {
+  private static Remedy ofWholeAddress(Observation seen, ContainerAddress address, Examination x) {
     return x.place().platform().isPod() && !address.setting().isProperty()
         ? Remedy.of(
                 "Remove "
@@ -139,9 +139,15 @@ public final class AddressNotAllowed implements Rule {
                 FixHere.of("WHO208", "unset-in-pod", x)
                     .with("variable", address.setting().variable()))
         : SettingRemoval.of(
-            "Write the whole address into "
-                + address.setting().text()
-                + ", with https:// or a local host, or remove the setting.",
+            seen.outcome().has(Fault.ADDRESS_NOT_ALLOWED)
+                ? "Let the program that gives the keys listen at a loopback address of this"
+                    + " container, such as 127.0.0.1, or serve them over https. If there is no such"
+                    + " program, remove "
+                    + address.setting().text()
+                    + "."
+                : "Write the whole address into "
+                    + address.setting().text()
+                    + ", with https:// or a local host, or remove the setting.",
             address.setting());
   }
 }

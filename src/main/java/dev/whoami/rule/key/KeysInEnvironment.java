@@ -3,8 +3,10 @@ package dev.whoami.rule.key;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
+import dev.whoami.diagnosis.OtherKeysOfFirst;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.place.PropertiesOfFirst;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.BatchJob;
 import dev.whoami.rule.part.FixHere;
@@ -21,7 +23,7 @@ public final class KeysInEnvironment implements Rule {
         .map(
             shadow ->
                 isAddedBelow(x)
-                    ? finding(shadow, x).remedy(whereAdded()).remedy(atHome(x))
+                    ? finding(shadow, x).remedy(whereAdded(x)).remedy(atHome(x))
                     : finding(shadow, x)
                         .remedy(atHome(x))
                         .remedy(inShell("To try it in this shell:")));
@@ -35,10 +37,16 @@ public final class KeysInEnvironment implements Rule {
     return Remedy.of(text).fix(Fix.of("WHO105", "unset"));
   }
 
-  private static Remedy whereAdded() {
+  private static Remedy whereAdded(Examination x) {
+    PropertiesOfFirst first = x.place().ancestry().keys().properties();
+    String fact =
+        first.areKeys()
+            ? OtherKeysOfFirst.owner(first) + " has keys as Java system properties, and none in its environment."
+            : "Process 1 has no keys in its environment.";
     return inShell(
-        "Process 1 has no keys in its environment. So remove these where they were added: in this"
-            + " shell, or in the script that starts this process:");
+        fact
+            + " So remove these where they were added: in this shell, or in the script that starts"
+            + " this process:");
   }
 
   /** Whether the keys were probably added inside the container of a task or pod. */

@@ -16,16 +16,17 @@ public final class OtherApplicationKeys implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    Optional<AccessKeysAbove.Comparison> keys = OtherKeysOfFirst.in(x);
+    OtherKeysOfFirst others = OtherKeysOfFirst.in(x);
+    Optional<AccessKeysAbove.Comparison> keys = others.keys();
     if (keys.isPresent()) {
       return keys.map(it -> finding(it, x));
     }
-    Set<String> settings = OtherKeysOfFirst.settings(x);
+    Set<String> settings = others.settings();
     return settings.isEmpty() ? Optional.empty() : Optional.of(finding(settings, x));
   }
 
   private static Finding finding(AccessKeysAbove.Comparison how, Examination x) {
-    return finding(fact(how), "AWS_ACCESS_KEY_ID differs", x)
+    return finding(fact(how), "Process 1 and this process: AWS_ACCESS_KEY_ID differs", x)
         .remedy(
             Remedy.of(
                 "If the code is to have the container's role, take the keys out of the start"
@@ -34,9 +35,11 @@ public final class OtherApplicationKeys implements Rule {
 
   private static Finding finding(Set<String> settings, Examination x) {
     String names = String.join(", ", settings);
+    String both =
+        OtherKeysOfFirst.owner(x.place().ancestry().keys().properties()) + " and this process";
     return finding(
-            "Process 1 and this process do not have the same value of " + names + ".",
-            names + (settings.size() == 1 ? " differs" : " differ"),
+            both + " do not have the same value of " + names + ".",
+            both + ": " + names + (settings.size() == 1 ? " differs" : " differ"),
             x)
         .remedy(
             Remedy.of(
@@ -54,7 +57,7 @@ public final class OtherApplicationKeys implements Rule {
                     ? "A shell of kubectl exec, docker exec or ECS Exec does not get what a start"
                         + " script exported."
                     : "A program between the two changed the variable on the way."))
-        .because("process 1 and this process: " + differing)
+        .because(differing)
         .remedy(
             Remedy.of(
                     "Show the application's identity, as root or as its user. Where process 1 only"

@@ -31,6 +31,9 @@ final class ProfileRoleDenialFix {
   }
 
   Finding fixed(Finding finding, Optional<GivenTrust> given) {
+    if (HostRoleAsTarget.is(role, j.examination())) {
+      return finding.remedy(HostRoleAsTarget.remedyOfProfile(j.examination()));
+    }
     if (isForMfa() && !given.filter(it -> !it.isOpen()).isPresent()) {
       return finding.remedy(withoutMfa());
     }

@@ -78,6 +78,10 @@ final class ProfileRoleSource {
 
   private static Finding fixed(Finding finding, Source drawnFrom, Judgement j) {
     Examination x = j.examination();
+    Optional<Arn> role = x.seen().outcomeOf(Source.PROFILE).detail().role();
+    if (role.filter(it -> HostRoleAsTarget.is(it, x)).isPresent()) {
+      return finding.remedy(HostRoleAsTarget.remedyOfProfile(x));
+    }
     boolean isByEndpoint = x.seen().outcomeOf(Source.CONTAINER).isConfigured();
     String own = x.place().platform().ownIdentity();
     if (!isByEndpoint || drawnFrom == Source.WEB_IDENTITY) {

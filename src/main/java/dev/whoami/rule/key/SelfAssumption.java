@@ -1,12 +1,14 @@
 package dev.whoami.rule.key;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Source;
+import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
@@ -17,7 +19,10 @@ public final class SelfAssumption implements Rule {
     Observation profile = j.examination().seen().of(Source.PROFILE);
     Optional<Arn> role = profile.outcome().detail().role();
     return profile.outcome().detail().isDeniedToItself() && role.isPresent()
-        ? Optional.of(finding(role.get(), profile))
+        ? Optional.of(
+            HostRoleAsTarget.is(role.get(), j.examination())
+                ? ofHost(role.get(), profile, j.examination())
+                : finding(role.get(), profile))
         : SelfAssumptionOfS3a.in(j);
   }
 
@@ -35,6 +40,17 @@ public final class SelfAssumption implements Rule {
                 "Remove role_arn and credential_source or source_profile from the profile: without"
                     + " them the code runs as this role."))
         .remedy(trust(role));
+  }
+
+  private static Finding ofHost(Arn role, Observation profile, Examination x) {
+    return Finding.of(
+            "The profile makes "
+                + KnownNames.roleOfInstance(x)
+                + " assume itself, and STS denies that. All containers of the machine can have this"
+                + " role, so code should have a role of its own.")
+        .because(profile.evidence())
+        .because("role_arn is " + role + ", the role that asks STS for it")
+        .remedy(HostRoleAsTarget.remedyOfProfile(x));
   }
 
   static Remedy trust(Arn role) {

@@ -26,7 +26,7 @@ final class SelfAssumptionOfS3a {
   static Optional<Finding> in(Judgement j) {
     Examination x = j.examination();
     return Installations.finding(
-        j, each -> source(each, x).isPresent(), each -> finding(each, source(each, x).get()));
+        j, each -> source(each, x).isPresent(), each -> finding(each, source(each, x).get(), x));
   }
 
   /** What gives S3A the very role that it is to assume. */
@@ -55,22 +55,29 @@ final class SelfAssumptionOfS3a {
         : x.identityOf(source).flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
   }
 
-  private static Finding finding(HadoopDiagnosis diagnosis, Observation source) {
+  private static Finding finding(HadoopDiagnosis diagnosis, Observation source, Examination x) {
     S3aEvidence settings = settings(diagnosis).get();
     Arn role = settings.assumedRole().get();
+    boolean isOfHost = HostRoleAsTarget.is(role, x);
     Finding finding =
         Finding.of(
                 Installations.title(diagnosis)
                     + " has the role "
                     + role.roleName().orElse("ROLE")
                     + " assume itself before it uses S3A. STS denies that unless the role's own"
-                    + " trust policy allows it, and then S3A does not start. The credentials are of"
-                    + " this role already.")
+                    + " trust policy allows it, and then S3A does not start. "
+                    + (isOfHost
+                        ? "All containers of the machine can have this role, so code should have a"
+                            + " role of its own."
+                        : "The credentials are of this role already."))
             .withSeverity(Severity.WARNING)
             .because("fs.s3a.assumed.role.arn is " + role + originOf(settings))
             .because(source.evidence());
-    return Installations.becauseOfList(diagnosis, finding)
-        .remedy(
+    Finding told = Installations.becauseOfList(diagnosis, finding);
+    if (isOfHost) {
+      return told.remedy(HostRoleAsTarget.remedyOfS3a(x));
+    }
+    return told.remedy(
             Remedy.of(
                 "In fs.s3a.aws.credentials.provider, put what"
                     + " fs.s3a.assumed.role.credentials.provider names in the place of"

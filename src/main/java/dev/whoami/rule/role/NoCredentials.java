@@ -20,6 +20,7 @@ import dev.whoami.rule.sts.ProxyInTheWay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** There are no credentials, and no other rule explains why. */
 public final class NoCredentials implements Rule {
@@ -32,7 +33,7 @@ public final class NoCredentials implements Rule {
     if (x.walk().passes(Fault.SENT_TO_PROXY)) {
       return Optional.of(behindProxy(x));
     }
-    List<String> inVain = inVain(x);
+    List<Observation> inVain = inVain(x);
     if (inVain.isEmpty() && FailingMetadata.isIn(x)) {
       return Optional.of(FailingMetadata.finding(x));
     }
@@ -45,9 +46,8 @@ public final class NoCredentials implements Rule {
     for (Observation each : x.seen().all()) {
       finding = finding.because(each.evidence());
     }
-    if (!inVain.isEmpty()) {
-      finding =
-          finding.remedy(Remedy.of("Fix the source that fails, or remove its configuration."));
+    for (Remedy each : FailingSource.remedies(inVain)) {
+      finding = finding.remedy(each);
     }
     return Optional.of(
         UnnamedToken.isIn(x)
@@ -73,23 +73,25 @@ public final class NoCredentials implements Rule {
     return finding.remedy(ProxyInTheWay.remedy());
   }
 
-  private static String why(List<String> inVain) {
+  private static String why(List<Observation> inVain) {
     return inVain.isEmpty()
         ? ", and nothing here is configured to provide any."
-        : ". The configured sources fail: " + String.join("; ", inVain) + ".";
+        : ". The configured sources fail: "
+            + inVain.stream().map(Observation::evidence).collect(Collectors.joining("; "))
+            + ".";
   }
 
   /**
    * The configured sources. The instance metadata is asked everywhere, and counts only where a
    * setting for it is wrong.
    */
-  private static List<String> inVain(Examination x) {
-    List<String> inVain = new ArrayList<>();
+  private static List<Observation> inVain(Examination x) {
+    List<Observation> inVain = new ArrayList<>();
     for (Observation each : x.seen().all()) {
       boolean isSet =
           each.source() != Source.INSTANCE_METADATA || each.outcome().kind() == Outcome.Kind.BROKEN;
       if (isSet && each.outcome().isConfiguredInVain()) {
-        inVain.add(each.evidence());
+        inVain.add(each);
       }
     }
     return inVain;

@@ -84,6 +84,10 @@ final class RefusedKey {
     return keys.filter(Credentials::isQuoted).isPresent();
   }
 
+  boolean isOfLocalStack() {
+    return keys.filter(Credentials::isOfLocalStack).isPresent();
+  }
+
   boolean isOfLeftOverToken() {
     return LeftOverToken.isWhy(error, keys);
   }
@@ -104,6 +108,10 @@ final class RefusedKey {
     }
     if (isOfQuotes()) {
       return "its value is set with quotes, which then belong to the value";
+    }
+    if (isOfLocalStack()) {
+      return "LocalStack made it, which begins its keys with LKIA or LSIA, and AWS knows no such"
+          + " key";
     }
     if (isOfLeftOverToken()) {
       return LeftOverToken.FACT;

@@ -24,6 +24,9 @@ final class RefusedKeyFix {
   }
 
   Finding in(Finding finding) {
+    if (key.isOfLocalStack()) {
+      return finding.remedy(ofLocalStack());
+    }
     if (key.isOfClock()) {
       return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
     }
@@ -55,6 +58,16 @@ final class RefusedKeyFix {
     return key.mayBeOfDeletedRole()
         ? ofRegion.remedy(role()).remedy(renewal())
         : ofRegion.remedy(byKind());
+  }
+
+  private Remedy ofLocalStack() {
+    return EarlierKeys.removal(
+        "If LocalStack is meant, set AWS_ENDPOINT_URL to its address, such as"
+            + " http://localhost:4566. If AWS is meant, remove these keys from the "
+            + key.source().title()
+            + ".",
+        key.source(),
+        x);
   }
 
   private Remedy role() {

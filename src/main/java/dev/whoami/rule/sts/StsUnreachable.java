@@ -27,9 +27,6 @@ import java.util.Optional;
  * the SDK cannot ask, or an emulator answers.
  */
 public final class StsUnreachable implements Rule {
-  private static final Remedy AGAIN =
-      Remedy.of("Run it again: STS was reached, and fails or throttles for the moment.");
-
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
@@ -95,8 +92,15 @@ public final class StsUnreachable implements Rule {
                     + "), so "
                     + then(j.verdict().kind()))
             .because("STS: " + why)
-            .remedy(AGAIN)
+            .remedy(again())
         : ofNetwork(why, j);
+  }
+
+  /** For an error of STS itself, which says nothing of the keys. */
+  private static Remedy again() {
+    return Remedy.of(
+            "STS was reached, and fails or throttles for the moment. Ask again in a minute:")
+        .fix(Fix.of("WHO502", "again"));
   }
 
   /** What STS said when it was asked whose the credentials in use are. */

@@ -49,12 +49,7 @@ final class GivenTrustOfToken {
     return finding
         .remedy(
             given.change(
-                () ->
-                    seen.outcome()
-                        .detail()
-                        .claims()
-                        .map(it -> TrustPolicyFix.statement(it, seen, x))
-                        .orElseThrow(IllegalStateException::new)))
+                () -> TrustPolicyFix.statement(seen, x).orElseThrow(IllegalStateException::new)))
         .remedy(TrustPolicyFix.update("make the change", seen));
   }
 

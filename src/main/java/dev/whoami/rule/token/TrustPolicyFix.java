@@ -36,7 +36,7 @@ final class TrustPolicyFix {
                 + (claims.isPresent()
                     ? " Add this to its Statement list:"
                     : " Add a statement that does."));
-    return claims.map(it -> remedy.fix(statement(it, seen, x))).orElse(remedy);
+    return statement(seen, x).map(remedy::fix).orElse(remedy);
   }
 
   static Remedy update(String change, Observation seen) {
@@ -58,7 +58,12 @@ final class TrustPolicyFix {
                 .with("tokenFile", MountedToken.file(seen)));
   }
 
-  static Fix statement(TokenClaims claims, Observation seen, Examination x) {
+  /** The statement for the token; empty where its claims are not known. */
+  static Optional<Fix> statement(Observation seen, Examination x) {
+    return seen.outcome().detail().claims().map(it -> statement(it, seen, x));
+  }
+
+  private static Fix statement(TokenClaims claims, Observation seen, Examination x) {
     return TokenFault.fix("WHO403", "statement", seen, x)
         .with("provider", claims.issuer().replaceFirst("https://", ""))
         .with("subject", claims.subject())

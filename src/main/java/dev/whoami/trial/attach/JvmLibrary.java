@@ -1,14 +1,13 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.world.file.Reading;
+import dev.whoami.world.process.JavaRelease;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The library of a HotSpot by its path, such as {@code HOME/lib/server/libjvm.so}, or {@code
@@ -19,8 +18,6 @@ final class JvmLibrary {
   private static final String FILE = "/libjvm.so";
   private static final String LIB = "/lib";
   private static final String JRE = "/jre";
-  private static final Pattern VERSION =
-      Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
   private static final Set<String> KINDS =
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("/server", "/client", "/minimal", "/zero")));
@@ -73,7 +70,6 @@ final class JvmLibrary {
       // The JRE of a JDK is in a folder of its own up to Java 8.
       return isOfJre ? Optional.of(8) : Optional.empty();
     }
-    Matcher version = VERSION.matcher(release.get());
-    return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
+    return JavaRelease.version(release.get());
   }
 }

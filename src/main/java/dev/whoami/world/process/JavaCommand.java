@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command line of a JVM: its options, and the program that it runs. First come the options of
  * JAVA_TOOL_OPTIONS, next those of JDK_JAVA_OPTIONS and of the command line with its argument
- * files, and last, over all others, those of _JAVA_OPTIONS.
+ * files, and last, over all others, those of _JAVA_OPTIONS. The launcher of Java 8 does not read
+ * JDK_JAVA_OPTIONS.
  *
  * <p>https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html
  */
 public final class JavaCommand {
   private static final String OPTIONS_FILE = "-XX:VMOptionsFile=";
+  private static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
 
   private final List<String> options;
   private final @Nullable String classPath;
@@ -40,19 +42,32 @@ public final class JavaCommand {
 
   /**
    * The same, with the text of each argument file by its path as it is written there; empty for one
-   * that cannot be read.
+   * that cannot be read. The release file of its Java is read in this way, too, if the first word
+   * is a path.
    */
   public static JavaCommand of(
       List<String> words,
       Map<String, String> environment,
       Function<String, Optional<String>> files) {
-    List<String> all = new ArrayList<>(variable("JDK_JAVA_OPTIONS", environment));
+    List<String> all = new ArrayList<>(ofLauncher(words, environment, files));
     all.addAll(words.subList(Math.min(1, words.size()), words.size()));
     LauncherWords launcher = LauncherWords.of(all, files);
     List<String> options = new ArrayList<>(variable("JAVA_TOOL_OPTIONS", environment));
     options.addAll(launcher.options());
     options.addAll(variable("_JAVA_OPTIONS", environment));
     return new JavaCommand(launcher, withOptionsFiles(options, files));
+  }
+
+  /** A launcher that is older than this variable ignores it; one of an unknown age may read it. */
+  private static List<String> ofLauncher(
+      List<String> words,
+      Map<String, String> environment,
+      Function<String, Optional<String>> files) {
+    boolean isIgnored =
+        environment.containsKey(OF_LAUNCHER)
+            && !words.isEmpty()
+            && JavaRelease.ignoresOptions(JavaRelease.of(words.get(0), files));
+    return isIgnored ? Collections.emptyList() : variable(OF_LAUNCHER, environment);
   }
 
   private static List<String> variable(String name, Map<String, String> environment) {

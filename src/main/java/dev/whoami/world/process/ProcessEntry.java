@@ -1,5 +1,6 @@
 package dev.whoami.world.process;
 
+import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,15 @@ public final class ProcessEntry {
     this.parent = parent;
     this.user = user;
     this.words = Collections.unmodifiableList(new ArrayList<>(words));
+  }
+
+  /** The same, with the executable that a link shows in place of the first word. */
+  public ProcessEntry startedBy(Reading executable) {
+    List<String> all = new ArrayList<>(words);
+    if (isJava() && executable.isPresent()) {
+      all.set(0, executable.text());
+    }
+    return new ProcessEntry(pid, parent, user, all);
   }
 
   /** By its /proc/N/status and the words of its command line. */

@@ -28,7 +28,9 @@ final class RecordedProcess extends ForwardingSurroundings {
     this.environment = EnvironmentBlock.of(environ).variables();
     this.properties =
         ProcessSurroundings.properties(
-            entry, environment, path -> file(absolute(path)).asOptional());
+            entry.startedBy(link(SELF + "exe")),
+            environment,
+            path -> file(absolute(path)).asOptional());
   }
 
   /** Empty where the recording has no environment of it. */

@@ -117,10 +117,10 @@ public final class Redaction {
     return isKeyId(id) ? id : hidden(id);
   }
 
-  /** AKIA, ASIA or another such word, and what follows it. */
+  /** AKIA, ASIA or another such word, LKIA or LSIA of LocalStack, and what follows it. */
   private static boolean isKeyId(String id) {
     return OF_KEY_ID.spells(id, SHORTEST_KEY_ID, LONGEST_KEY_ID)
-        && id.charAt(0) == 'A'
+        && (id.charAt(0) == 'A' || id.charAt(0) == 'L')
         && UPPER.has(id.charAt(1))
         && id.startsWith("IA", 2);
   }

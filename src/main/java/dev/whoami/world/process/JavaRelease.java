@@ -1,0 +1,49 @@
+package dev.whoami.world.process;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The version of a Java by the release file in its home. */
+public final class JavaRelease {
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
+  private static final String BIN = "/bin/";
+  private static final String JRE = "/jre";
+  private static final int FIRST_WITH_OPTIONS = 9;
+
+  private JavaRelease() {}
+
+  /** The version that the text of a release file names. */
+  public static Optional<Integer> version(String release) {
+    Matcher version = VERSION.matcher(release);
+    return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
+  }
+
+  /**
+   * The version of the Java that an executable starts; empty where its path is not that of the file
+   * itself.
+   */
+  public static Optional<Integer> of(
+      String executable, Function<String, Optional<String>> releases) {
+    int bin = executable.lastIndexOf(BIN);
+    if (bin < 1 || !executable.startsWith("/")) {
+      return Optional.empty();
+    }
+    String home = executable.substring(0, bin);
+    Optional<Integer> own = releases.apply(home + "/release").flatMap(JavaRelease::version);
+    if (own.isPresent() || !home.endsWith(JRE)) {
+      return own;
+    }
+    // The JRE of a JDK is in a folder of its own up to Java 8.
+    String jdk = home.substring(0, home.length() - JRE.length());
+    Optional<Integer> above = releases.apply(jdk + "/release").flatMap(JavaRelease::version);
+    return above.isPresent() ? above : Optional.of(FIRST_WITH_OPTIONS - 1);
+  }
+
+  /** Whether the launcher of this version ignores JDK_JAVA_OPTIONS, which came with Java 9. */
+  public static boolean ignoresOptions(Optional<Integer> version) {
+    return version.filter(it -> it < FIRST_WITH_OPTIONS).isPresent();
+  }
+}
