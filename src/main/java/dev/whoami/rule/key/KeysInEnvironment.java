@@ -41,7 +41,8 @@ public final class KeysInEnvironment implements Rule {
     PropertiesOfFirst first = x.place().ancestry().keys().properties();
     String fact =
         first.areKeys()
-            ? OtherKeysOfFirst.owner(first) + " has keys as Java system properties, and none in its environment."
+            ? OtherKeysOfFirst.owner(first)
+                + " has keys as Java system properties, and none in its environment."
             : "Process 1 has no keys in its environment.";
     return inShell(
         fact
