@@ -3,6 +3,7 @@ package dev.whoami.place;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.InitShim;
 import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.JavaRelease;
 import dev.whoami.world.process.ProcessEntry;

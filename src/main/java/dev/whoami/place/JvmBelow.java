@@ -1,6 +1,7 @@
 package dev.whoami.place;
 
 import dev.whoami.world.Witness;
+import dev.whoami.world.process.InitShim;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.process.ProcessId;
 import dev.whoami.world.process.ProcessStatus;

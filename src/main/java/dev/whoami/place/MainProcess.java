@@ -3,6 +3,7 @@ package dev.whoami.place;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.process.InitShim;
 import dev.whoami.world.process.ProcessEntry;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,5 @@
-package dev.whoami.place;
+package dev.whoami.world.process;
 
-import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,7 +9,7 @@ import java.util.Set;
  * Programs that only start or supervise others, so that the application is one of their child
  * processes. Shells count, and so do commands that keep a container alive, such as sleep and tail.
  */
-final class InitShim {
+public final class InitShim {
   private static final Set<String> NAMES =
       set(
           "tini",
@@ -68,7 +67,7 @@ final class InitShim {
     return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(names)));
   }
 
-  static boolean is(ProcessEntry process) {
+  public static boolean is(ProcessEntry process) {
     return NAMES.contains(process.program()) || isScriptOfShim(process);
   }
 
@@ -83,7 +82,7 @@ final class InitShim {
   }
 
   /** Whether its child processes are not the application either. */
-  static boolean isAgent(ProcessEntry process) {
+  public static boolean isAgent(ProcessEntry process) {
     return AGENTS.contains(process.program());
   }
 }
