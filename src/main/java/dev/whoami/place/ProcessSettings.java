@@ -52,7 +52,8 @@ final class ProcessSettings {
         EnvironmentBlock.of(here.file("/proc/self/environ").text()).variables();
     String[] words = here.file("/proc/self/cmdline").text().split("\0", -1);
     ProcessEntry process =
-        ProcessEntry.of(0, "", Arrays.asList(words)).startedBy(here.link("/proc/self/exe"));
+        ProcessEntry.of(0, "", Arrays.asList(words))
+            .startedBy(here.link("/proc/self/exe").asOptional());
     Map<String, String> flags =
         JavaCommand.of(process.words(), all, path -> here.file(path).asOptional()).properties();
     boolean mayDiffer =

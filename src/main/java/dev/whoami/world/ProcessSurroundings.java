@@ -37,7 +37,10 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     this.entry = entry;
     this.environment = environment;
     this.properties =
-        properties(entry.startedBy(files.link(SELF + "exe")), environment, this::argumentFile);
+        properties(
+            entry.startedBy(files.link(SELF + "exe").asOptional()),
+            environment,
+            this::argumentFile);
   }
 
   /** Empty if there is no such process, or if this user cannot read it. */

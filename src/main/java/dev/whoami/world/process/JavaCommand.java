@@ -42,8 +42,8 @@ public final class JavaCommand {
 
   /**
    * The same, with the text of each argument file by its path as it is written there; empty for one
-   * that cannot be read. The release file of its Java is read in this way, too, if the first word
-   * is a path.
+   * that cannot be read. The release file of its Java is read in the same way if the first word is
+   * a path.
    */
   public static JavaCommand of(
       List<String> words,

@@ -21,6 +21,11 @@ public final class JavaRelease {
     return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
   }
 
+  /** A release file that names only this version. */
+  public static String textOf(int version) {
+    return "JAVA_VERSION=\"" + version + "\"\n";
+  }
+
   /**
    * The version of the Java that an executable starts; empty where its path is not that of the file
    * itself.

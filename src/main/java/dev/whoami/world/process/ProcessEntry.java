@@ -1,6 +1,5 @@
 package dev.whoami.world.process;
 
-import dev.whoami.world.file.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,13 +27,16 @@ public final class ProcessEntry {
     this.words = Collections.unmodifiableList(new ArrayList<>(words));
   }
 
-  /** The same, with the executable that a link shows in place of the first word. */
-  public ProcessEntry startedBy(Reading executable) {
+  /**
+   * The same; the executable that a link shows takes the place of a first word, if both are Java.
+   */
+  public ProcessEntry startedBy(Optional<String> executable) {
     List<String> all = new ArrayList<>(words);
     if (isJava() && executable.isPresent()) {
-      all.set(0, executable.text());
+      all.set(0, executable.get());
     }
-    return new ProcessEntry(pid, parent, user, all);
+    ProcessEntry started = new ProcessEntry(pid, parent, user, all);
+    return started.isJava() ? started : this;
   }
 
   /** By its /proc/N/status and the words of its command line. */

@@ -3,7 +3,11 @@ package dev.whoami.world.recording;
 import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.InitShim;
+import dev.whoami.world.process.JavaRelease;
+import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.secret.Redaction;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class FilePlaceholders {
   private static final Pattern PROCESS =
-      Pattern.compile("/proc/[^/]+/(environ|cmdline|status|cgroup)");
+      Pattern.compile("/proc/[^/]+/(task/\\d+/)?(environ|cmdline|status|cgroup|exe|children)");
   private static final Pattern STATUS =
       Pattern.compile("(?m)^(Pid|PPid|Uid|Gid|Groups):[\\s\\d]*$");
   private static final Pattern VARIABLE =
@@ -54,8 +58,8 @@ final class FilePlaceholders {
 
   String of(String path, String text) {
     Matcher process = PROCESS.matcher(path);
-    if (process.matches() && !process.group(1).equals("cgroup")) {
-      return ofProcess(process.group(1), text);
+    if (process.matches() && !process.group(2).equals("cgroup")) {
+      return ofProcess(process.group(2), text);
     }
     if (tokenFiles.contains(path)) {
       return JsonWebToken.orSecret(text, placeholders);
@@ -68,6 +72,9 @@ final class FilePlaceholders {
     }
     if (KEY_STORE.matcher(text).matches()) {
       return new KeyStorePlaceholders(placeholders).of(text);
+    }
+    if (path.endsWith("/release")) {
+      return JavaRelease.version(text).map(JavaRelease::textOf).orElse("");
     }
     if (text.trim().startsWith("<")) {
       return new XmlPlaceholders(placeholders).of(text);
@@ -89,6 +96,10 @@ final class FilePlaceholders {
         return status(text);
       case "environ":
         return environ(text);
+      case "exe":
+        return settings.words(text);
+      case "children":
+        return text.replaceAll("[^\\d\\s]", "");
       default:
         return commandLine(text);
     }
@@ -121,15 +132,24 @@ final class FilePlaceholders {
     return kept.toString();
   }
 
-  /** Whether it is a command line that does not name java, which is as good as none. */
+  /**
+   * Whether it is a command line that neither names java nor starts others, which is as good as
+   * none.
+   */
   boolean isOfNoInterest(String path, Reading reading) {
     return path.matches("/proc/\\d+/cmdline")
         && !SimulatedContainer.isShell(reading.text())
+        && !startsOthers(reading.text())
         && !NAMES_JAVA.matcher(reading.text()).find();
   }
 
+  private static boolean startsOthers(String commandLine) {
+    return InitShim.is(ProcessEntry.of(0, "", Arrays.asList(commandLine.split("\0"))));
+  }
+
   private static String program(String word) {
-    return SettingPlaceholders.isJava(word) ? word : Redaction.path(word);
+    boolean isKnown = SettingPlaceholders.isJava(word) || startsOthers(word);
+    return isKnown && word.indexOf('/') < 0 ? word : Redaction.path(word);
   }
 
   private String commandLine(String text) {

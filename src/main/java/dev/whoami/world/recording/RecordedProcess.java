@@ -28,7 +28,7 @@ final class RecordedProcess extends ForwardingSurroundings {
     this.environment = EnvironmentBlock.of(environ).variables();
     this.properties =
         ProcessSurroundings.properties(
-            entry.startedBy(link(SELF + "exe")),
+            entry.startedBy(link(SELF + "exe").asOptional()),
             environment,
             path -> file(absolute(path)).asOptional());
   }

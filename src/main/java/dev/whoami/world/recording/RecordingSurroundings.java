@@ -74,11 +74,14 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return real;
   }
 
-  /** Only the links of namespaces affect the diagnosis; they contain only a number. */
+  /**
+   * Only the links of namespaces, which contain only a number, and of Java affect the diagnosis.
+   */
   @Override
   public Reading link(String path) {
     Reading link = super.link(path);
-    if (path.startsWith("/proc/") && path.contains("/ns/")) {
+    boolean isOfJava = path.endsWith("/exe") && link.text().endsWith("/bin/java");
+    if (path.startsWith("/proc/") && (path.contains("/ns/") || isOfJava)) {
       answers.file(path, StandardCharsets.UTF_8, link);
     }
     return link;
