@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Tekton makes pods from: steps and sidecars are containers. A task does not say which ServiceAccount runs
- * it.
+ * What Tekton makes pods from: steps and sidecars are containers. A task does not say which
+ * ServiceAccount runs it.
  */
 final class TektonTask {
   private static final List<String> KINDS =

@@ -23,8 +23,8 @@ public final class ClaimForm {
    */
   public static ClaimForm of(String text) {
     ClaimForm form = new ClaimForm();
-    for (char each : text.toCharArray()) {
-      form.add(each);
+    for (int i = 0; i < text.length(); i++) {
+      form.add(text.charAt(i));
     }
     return form;
   }
@@ -52,7 +52,9 @@ public final class ClaimForm {
 
   /** A claim of this form that a pattern with stars matches; empty where there is none. */
   Optional<String> claimFor(String pattern) {
-    return pattern.length() > LONGEST ? Optional.empty() : new ClaimSearch(pattern, positions).claim();
+    return pattern.length() > LONGEST
+        ? Optional.empty()
+        : new ClaimSearch(pattern, positions).claim();
   }
 
   /** The claim of this form that has most of the pattern's beginning. */
