@@ -52,7 +52,7 @@ final class CircleCiFilters {
         all.addAll(refs);
       }
     }
-    return all.size() > MOST ? Collections.emptySet() : all;
+    return all.size() > MOST ? Collections.emptySet() : Collections.unmodifiableSet(all);
   }
 
   /** Without a filter on tags, a job does not run for a tag. */
@@ -65,6 +65,8 @@ final class CircleCiFilters {
       }
       all.add("refs/heads/" + each.text());
     }
-    return filters.has("tags") || all.size() > MOST ? Collections.emptySet() : all;
+    return filters.has("tags") || all.size() > MOST
+        ? Collections.emptySet()
+        : Collections.unmodifiableSet(all);
   }
 }

@@ -79,10 +79,7 @@ class ProgramKindTest {
         "ecs-params.yml | 'task_definition: {}\n' | of the ECS CLI, which lint does not read",
         "terragrunt.hcl | 'source = \"git::https://e.example/m.git\"' | Terragrunt, whose module",
         "apprunner.yaml | 'version: 1.0\nruntime: python3\n' | a service of App Runner",
-        ".ebextensions/a.config | 'option_settings:\n"
-            + "  a:b:\n"
-            + "    IamInstanceProfile: r\n"
-            + "' | Beanstalk",
+        ".ebextensions/a.config | 'option_settings: {IamInstanceProfile: r}\n' | Beanstalk",
         "azure-pipelines.yml | 'steps:\n  - task: AWSShellScript@1\n' | an Azure pipeline",
         "azure-pipelines-prod.yml | 'steps:\n  - script: aws s3 ls\n' | an Azure pipeline",
         "Jenkinsfile | 'node { withAWS(role: \"a\") { sh \"aws s3 ls\" } }' | a Jenkins pipeline",

@@ -48,6 +48,6 @@ final class TokenAudience {
       form.claimFor(each).map(Collections::singletonList).ifPresent(all::add);
     }
     form.claimFor("*").map(Collections::singletonList).ifPresent(all::add);
-    return new ArrayList<>(all);
+    return Collections.unmodifiableList(new ArrayList<>(all));
   }
 }
