@@ -113,6 +113,9 @@ final class NearMisses {
     if (got.startsWith(ACCOUNT)) {
       return ofServiceAccount(wanted, got);
     }
+    if (BitbucketMisses.isOne(got)) {
+      return BitbucketMisses.of(wanted, got);
+    }
     Optional<GitHubSubject> subject = GitHubSubject.in(got);
     if (subject.isPresent()) {
       return GitHubMisses.of(wanted, subject.get(), isLike);

@@ -46,6 +46,12 @@ final class WideTrust {
     if (host.equals(WebIdentityClaims.GITHUB)) {
       return "Without a condition on sub, any repository on GitHub can assume the role.";
     }
+    if (host.startsWith("oidc.circleci.com/org/")) {
+      return "Without a condition on sub, any project of the organization can assume the role.";
+    }
+    if (host.startsWith("api.bitbucket.org/2.0/workspaces/")) {
+      return "Without a condition on sub, any repository of the workspace can assume the role.";
+    }
     return SHARED.contains(host)
         ? "Without a condition on sub, any customer of " + host + " can assume the role."
         : "Without a condition on sub, any token of this issuer can assume the role, such as that"

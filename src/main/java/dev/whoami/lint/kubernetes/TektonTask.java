@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Tekton makes pods from: a step is a container. A task does not say which ServiceAccount runs
- * it.
+ * What Tekton makes pods from: steps and sidecars are containers. A task does not say which
+ * ServiceAccount runs it.
  */
 final class TektonTask {
   private static final List<String> KINDS =
@@ -29,11 +29,11 @@ final class TektonTask {
   /** As if one pod ran the steps of all its tasks. */
   static Node podSpec(Node spec) {
     Node pipeline = spec.has("pipelineSpec") ? MergedFields.in(spec.block("pipelineSpec")) : spec;
-    List<Node> steps = new ArrayList<>(steps(pipeline));
-    steps.addAll(steps(pipeline.block("taskSpec")));
+    List<Node> steps = new ArrayList<>(TektonSteps.of(pipeline));
+    steps.addAll(TektonSteps.of(pipeline.block("taskSpec")));
     for (String each : new String[] {"tasks", "finally"}) {
       for (Node task : pipeline.field(each).items()) {
-        steps.addAll(steps(MergedFields.in(task).block("taskSpec")));
+        steps.addAll(TektonSteps.of(MergedFields.in(task).block("taskSpec")));
       }
     }
     Map<String, Node> pod = new LinkedHashMap<>();
@@ -42,15 +42,5 @@ final class TektonTask {
     pod.put(
         ACCOUNT, account.isText() ? account : Node.unknown(spec.line(), Collections.emptyList()));
     return Node.map(spec.line(), pod);
-  }
-
-  private static List<Node> steps(Node task) {
-    List<Node> all = new ArrayList<>();
-    for (Node each : MergedFields.in(task).field("steps").items()) {
-      Map<String, Node> step = new LinkedHashMap<>(MergedFields.in(each).fields());
-      step.putIfAbsent("name", Node.text(each.line(), "unnamed-" + all.size()));
-      all.add(Node.map(each.line(), step));
-    }
-    return all;
   }
 }

@@ -12,7 +12,7 @@ public final class ShownName {
       Pattern.compile(
           "[A-Za-z_][A-Za-z0-9_-]*+(?:\\.[A-Za-z0-9_*-]++|\\[[\"A-Za-z0-9_./: -]{0,80}+])*+");
 
-  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9_.:/*?-]{1,200}");
+  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9_.:/*?{}-]{1,200}");
 
   private static final Pattern IMAGE =
       Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");

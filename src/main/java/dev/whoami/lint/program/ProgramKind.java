@@ -94,6 +94,11 @@ public enum ProgramKind {
       "(?m)^runtime[ \\t]*+:",
       "a service of App Runner, which lint does not read",
       "its code gets the instance role that aws apprunner describe-service prints"),
+  BEANSTALK(
+      ".+\\.config",
+      "\\boption_settings['\"]?[ \\t]*+:" + Signs.ANYTHING + "\\bIamInstanceProfile\\b",
+      "a configuration of Elastic Beanstalk, which lint does not read",
+      "its code gets the role that aws elasticbeanstalk describe-configuration-settings prints"),
   AZURE_PIPELINE(
       "azure-pipelines?(?:[._-].+)?\\.ya?ml",
       Signs.AWS_IN_NO_MANIFEST,

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.PipelineJob;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ final class PipelineWithoutToken implements LintRule {
   }
 
   private static Finding finding(PipelineJob job) {
+    return job.forge() == Forge.BITBUCKET ? ofBitbucket(job) : ofGitHub(job);
+  }
+
+  private static Finding ofGitHub(PipelineJob job) {
     return Finding.of(
             "Job "
                 + job.shown()
@@ -32,5 +37,15 @@ final class PipelineWithoutToken implements LintRule {
         .remedy(
             Remedy.of("Give the job this permission. A job with permissions has no others.")
                 .fix(Fix.of("WHO819", "permissions")));
+  }
+
+  private static Finding ofBitbucket(PipelineJob job) {
+    return Finding.of(
+            "Step "
+                + job.shown()
+                + " is to assume a role with a token of Bitbucket and gets none: it does not ask"
+                + " for one, so BITBUCKET_STEP_OIDC_TOKEN is empty and the call fails.")
+        .because("the step has no oidc: true")
+        .remedy(Remedy.of("Ask for a token in the step:").fix(Fix.of("WHO819", "bitbucket")));
   }
 }

@@ -7,7 +7,6 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.ShownName;
-import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.TokenDenial;
 import java.util.ArrayList;
@@ -47,11 +46,8 @@ final class UnfitPipelineTrust implements LintRule {
                 + job.forge().title()
                 + " can give this job."
                 + denial.difference());
-    Finding told =
-        job.forge() == Forge.GITHUB
-            ? finding.because("the subject of its token ends with " + job.subjects().shown())
-            : finding;
-    return told.because(
+    return told(finding, job)
+        .because(
             "the trust policy in "
                 + role.at().file()
                 + role.at().line().map(it -> ":" + it).orElse("")
@@ -60,20 +56,46 @@ final class UnfitPipelineTrust implements LintRule {
         .remedy(remedy(job));
   }
 
+  private static Finding told(Finding finding, PipelineJob job) {
+    switch (job.forge()) {
+      case GITHUB:
+        return finding.because("the subject of its token ends with " + job.subjects().shown());
+      case GITLAB:
+        return finding;
+      default:
+        return finding.because("the subject of its token is " + job.subjects().shown());
+    }
+  }
+
   private static String repository(PipelineJob job) {
     String unknown = job.forge().exampleOfRepository();
     return job.repository().isEmpty() ? unknown : ShownName.subjectOr(unknown, job.repository());
   }
 
   private static Remedy remedy(PipelineJob job) {
+    return Remedy.of("Let the trust policy name what the token of this job has:").fix(fix(job));
+  }
+
+  private static Fix fix(PipelineJob job) {
     String audience = job.audiences().isEmpty() ? AUDIENCE : job.audiences().get(0);
-    Fix fix =
-        job.forge() == Forge.GITHUB
-            ? Fix.of("WHO818", "github").with("context", job.subjects().example())
-            : Fix.of("WHO818", "gitlab");
-    return Remedy.of("Let the trust policy name what the token of this job has:")
-        .fix(
-            fix.with("audience", ShownName.subjectOr(AUDIENCE, audience))
-                .with("repository", repository(job)));
+    String shown = ShownName.subjectOr(AUDIENCE, audience);
+    switch (job.forge()) {
+      case GITHUB:
+        return Fix.of("WHO818", "github")
+            .with("context", job.subjects().example())
+            .with("audience", shown)
+            .with("repository", repository(job));
+      case GITLAB:
+        return Fix.of("WHO818", "gitlab")
+            .with("audience", shown)
+            .with("repository", repository(job));
+      case CIRCLECI:
+        return Fix.of("WHO818", "circleci")
+            .with("audience", job.audiences().isEmpty() ? "ORGANIZATION" : shown);
+      case BITBUCKET:
+        return Fix.of("WHO818", "bitbucket");
+      default:
+        return Fix.of("WHO818", "buildkite").with("audience", shown);
+    }
   }
 }

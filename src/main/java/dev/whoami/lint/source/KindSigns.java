@@ -6,9 +6,8 @@ import dev.whoami.lint.file.Text;
 import dev.whoami.lint.kubernetes.AccountScript;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
-import dev.whoami.lint.pipeline.CompositeAction;
 import dev.whoami.lint.pipeline.GitHubWorkflow;
-import dev.whoami.lint.pipeline.GitLabPipeline;
+import dev.whoami.lint.pipeline.PipelineFile;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.terraform.TerraformPlaceholders;
 import dev.whoami.world.file.StreamedFile;
@@ -146,11 +145,7 @@ public enum KindSigns {
     if (TASK_DEFINITION_IN_YAML.matcher(text).find() && FAMILY_IN_YAML.matcher(text).find()) {
       return AWS;
     }
-    boolean isPipeline =
-        ((GitHubWorkflow.isFile(lower) || CompositeAction.isFile(lower))
-                && GitHubWorkflow.mayAssumeRoles(text))
-            || (GitLabPipeline.isOne(lower, text) && GitLabPipeline.mayAssumeRoles(text));
-    if (isPipeline) {
+    if (PipelineFile.mayAssumeRoles(lower, text)) {
       return PIPELINE;
     }
     return COPILOT_TYPE.matcher(text).find() ? COPILOT : NONE;

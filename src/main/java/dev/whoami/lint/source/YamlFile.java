@@ -9,13 +9,13 @@ import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.Manifests;
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.pipeline.CompositeAction;
-import dev.whoami.lint.pipeline.GitHubWorkflow;
 import dev.whoami.lint.pipeline.GitLabPipeline;
+import dev.whoami.lint.pipeline.PipelineFile;
 import dev.whoami.lint.value.Node;
 import dev.whoami.lint.value.YamlNodes;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A file of YAML: a template of CloudFormation, or what Kubernetes, Compose or Copilot take. */
 final class YamlFile {
@@ -32,11 +32,9 @@ final class YamlFile {
     if (documents.size() == 1 && CopilotManifest.is(documents.get(0))) {
       return CopilotManifest.declaredIn(name, documents.get(0), Comments.in(text));
     }
-    if (GitHubWorkflow.isFile(name) && GitHubWorkflow.is(documents.get(0))) {
-      return GitHubWorkflow.declaredIn(name, documents.get(0), Comments.in(text));
-    }
-    if (CompositeAction.isFile(name) && CompositeAction.is(documents.get(0))) {
-      return CompositeAction.declaredIn(name, documents.get(0), Comments.in(text));
+    Optional<PipelineFile> pipeline = PipelineFile.of(name, documents.get(0));
+    if (pipeline.isPresent()) {
+      return pipeline.get().declaredIn(name, documents.get(0), Comments.in(text));
     }
     if (documents.size() == 1 && ComposeFile.is(documents.get(0))) {
       return ComposeFile.declaredIn(name, documents.get(0), Comments.in(text));

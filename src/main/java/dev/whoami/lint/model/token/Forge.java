@@ -3,26 +3,32 @@ package dev.whoami.lint.model.token;
 /** A service that runs pipelines and gives their jobs tokens for AWS. */
 public enum Forge {
   GITHUB("GitHub", "repo:", "OWNER/REPOSITORY"),
-  GITLAB("GitLab", "project_path:", "GROUP/PROJECT");
+  GITLAB("GitLab", "project_path:", "GROUP/PROJECT"),
+  CIRCLECI("CircleCI", "oidc.circleci.com/org/", ""),
+  BITBUCKET("Bitbucket", "/pipelines-config/identity/oidc", ""),
+  BUILDKITE("Buildkite", "agent.buildkite.com", "");
 
   private final String title;
-  private final String startOfSubjects;
+  private final String sign;
   private final String exampleOfRepository;
 
-  Forge(String title, String startOfSubjects, String exampleOfRepository) {
+  Forge(String title, String sign, String exampleOfRepository) {
     this.title = title;
-    this.startOfSubjects = startOfSubjects;
+    this.sign = sign;
     this.exampleOfRepository = exampleOfRepository;
   }
 
-  /** How the subjects of its tokens begin, unless a repository makes them in another way. */
+  /**
+   * How the subjects of its tokens begin, unless a repository makes them in another way; only those
+   * of GitHub and GitLab have the name of a repository.
+   */
   String startOfSubjects() {
-    return startOfSubjects;
+    return sign;
   }
 
-  /** Whether a trust policy wants a subject of it. */
+  /** Whether a trust policy wants a token of it. */
   public boolean isTrustedIn(String document) {
-    return document.contains(startOfSubjects);
+    return document.contains(sign);
   }
 
   /** What stands for the name of a repository that is not known. */

@@ -3,10 +3,8 @@ package dev.whoami.lint.model.token;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +15,7 @@ public final class PipelineJob implements Declared {
   private final String name;
   private final String role;
   private final TokenSubjects subjects;
-  private final List<String> audiences;
+  private final TokenAudience audience;
   private final boolean withoutToken;
   private final String repository;
   private final RoleSource source;
@@ -28,19 +26,19 @@ public final class PipelineJob implements Declared {
     this.name = name;
     this.role = of.role;
     this.subjects = of.subjects;
-    this.audiences = of.audiences;
+    this.audience = of.audience;
     this.withoutToken = of.withoutToken;
     this.repository = repository;
     this.source = source;
   }
 
-  private PipelineJob(PipelineJob of, List<String> audiences, boolean withoutToken) {
+  private PipelineJob(PipelineJob of, TokenAudience audience, boolean withoutToken) {
     this.at = of.at;
     this.forge = of.forge;
     this.name = of.name;
     this.role = of.role;
     this.subjects = of.subjects;
-    this.audiences = audiences;
+    this.audience = audience;
     this.withoutToken = withoutToken;
     this.repository = of.repository;
     this.source = of.source;
@@ -53,7 +51,7 @@ public final class PipelineJob implements Declared {
     this.name = name;
     this.role = role;
     this.subjects = subjects;
-    this.audiences = Collections.emptyList();
+    this.audience = TokenAudience.unknown();
     this.withoutToken = false;
     this.repository = "";
     this.source = RoleSource.FILE;
@@ -67,13 +65,17 @@ public final class PipelineJob implements Declared {
 
   /** With a token for these; without it the audience is not known. */
   public PipelineJob forAudiences(List<String> known) {
-    List<String> copy = Collections.unmodifiableList(new ArrayList<>(known));
-    return new PipelineJob(this, copy, withoutToken);
+    return new PipelineJob(this, TokenAudience.of(known), withoutToken);
+  }
+
+  /** With a token whose audience has this form. */
+  public PipelineJob forAudience(ClaimForm form) {
+    return new PipelineJob(this, TokenAudience.of(form), withoutToken);
   }
 
   /** The forge gives this job no token, whatever it asks for. */
   public PipelineJob thatGetsNoToken() {
-    return new PipelineJob(this, audiences, true);
+    return new PipelineJob(this, audience, true);
   }
 
   /** In a repository by its owner and name, empty where that is not known. */
@@ -139,7 +141,11 @@ public final class PipelineJob implements Declared {
 
   /** Empty where they are not known. */
   public List<String> audiences() {
-    return audiences;
+    return audience.known();
+  }
+
+  TokenAudience audience() {
+    return audience;
   }
 
   public boolean getsNoToken() {

@@ -29,6 +29,7 @@ public final class TokenDenial {
               Kind.OTHER_NAMESPACE,
               Kind.OTHER_REF,
               Kind.OTHER_SERVICE_ACCOUNT,
+              Kind.SUBJECT_FORM,
               Kind.WILDCARD_IN_EQUALS));
 
   private final List<TrustAnswer> answers;
@@ -55,9 +56,11 @@ public final class TokenDenial {
         .flatMap(it -> it.conditions().stream())
         .filter(it -> areShown(it.got().values()))
         .flatMap(it -> it.nearMiss().map(Stream::of).orElseGet(Stream::empty))
-        .filter(it -> TELLING.contains(it.kind()))
-        .map(NearMiss::text)
+        .filter(it -> TELLING.contains(it.kind()) || it.kind() == Kind.OTHER_PART)
         .findFirst()
+        // The value of such a part may be one that no file has.
+        .filter(it -> it.kind() != Kind.OTHER_PART)
+        .map(NearMiss::text)
         .map(it -> " " + it)
         .orElse("");
   }

@@ -26,6 +26,9 @@ public final class TokenTrust {
   /** More subjects than any policy names: each is tried with all of it. */
   private static final int MOST = 100;
 
+  private static final String SUBJECT = ":sub";
+  private static final String AUDIENCE = ":aud";
+
   private static final Pattern PLAIN_NAME =
       Pattern.compile("[A-Za-z0-9_.-]{1,100}(?:/[A-Za-z0-9_.-]{1,100}){1,20}");
 
@@ -47,34 +50,53 @@ public final class TokenTrust {
 
   /** Why it refuses every token of a job; empty where it may allow one. */
   public Optional<TokenDenial> denialOf(PipelineJob job) {
-    TrustAnswer open = answer(null, job.audiences());
-    List<String> patterns = subjects(open);
-    if (patterns.isEmpty()) {
-      return denial(Collections.singletonList(open));
+    List<TrustAnswer> told = new ArrayList<>();
+    List<List<TrustCaller>> all = tokens(job);
+    for (List<TrustCaller> ofOneAudience : all) {
+      for (TrustCaller each : ofOneAudience) {
+        TrustAnswer answer = TrustAnswer.of(policy, each);
+        if (answer.ofPolicy() != TrustAnswer.Kind.DENIED) {
+          return Optional.empty();
+        }
+        // The first audience is the one that the policy wants, if the job can have it.
+        if (ofOneAudience == all.get(0)) {
+          told.add(answer);
+        }
+      }
     }
-    return patterns.size() > MOST
-        ? Optional.empty()
-        : job.subjects().against(patterns).flatMap(it -> denialOf(it, job.audiences()));
+    return denial(told);
   }
 
   /** Whether the answer for the job is certain, either way. */
   public boolean isComparedWith(PipelineJob job) {
-    List<String> patterns = subjects(answer(null, job.audiences()));
-    Optional<Set<String>> tried =
-        patterns.size() > MOST ? Optional.empty() : job.subjects().against(patterns);
     return denialOf(job).isPresent()
-        || tried
-            .filter(
-                all ->
-                    all.stream()
-                        .map(it -> answer(it, job.audiences()).ofPolicy())
-                        .anyMatch(it -> it == TrustAnswer.Kind.ALLOWED))
-            .isPresent();
+        || tokens(job).stream()
+            .flatMap(List::stream)
+            .map(it -> TrustAnswer.of(policy, it).ofPolicy())
+            .anyMatch(it -> it == TrustAnswer.Kind.ALLOWED);
+  }
+
+  /** What tokens the job may have, by their audience, as far as the policy tells them apart. */
+  private List<List<TrustCaller>> tokens(PipelineJob job) {
+    TrustAnswer open = answer(null, Collections.emptyList());
+    List<String> patterns = wanted(open, SUBJECT);
+    Optional<Set<String>> subjects =
+        patterns.size() > MOST ? Optional.empty() : job.subjects().against(patterns);
+    List<List<TrustCaller>> all = new ArrayList<>();
+    for (List<String> audiences : job.audience().against(wanted(open, AUDIENCE))) {
+      List<TrustCaller> some = new ArrayList<>();
+      if (patterns.isEmpty()) {
+        some.add(caller(null, audiences));
+      }
+      subjects.ifPresent(them -> them.forEach(it -> some.add(caller(it, audiences))));
+      all.add(some);
+    }
+    return all;
   }
 
   /** Whether each subject that it wants is of another repository than the job's, by its name. */
   public boolean isForOtherThan(PipelineJob job) {
-    List<String> patterns = subjects(answer(null, Collections.emptyList()));
+    List<String> patterns = wanted(answer(null, Collections.emptyList()), SUBJECT);
     String start = job.forge().startOfSubjects();
     return !job.repository().isEmpty()
         && !patterns.isEmpty()
@@ -98,7 +120,7 @@ public final class TokenTrust {
   /** Why no token gets in: each subject that the policy wants has a star which is only a star. */
   public Optional<TokenDenial> denialByStars() {
     Set<String> all = new LinkedHashSet<>();
-    for (String each : subjects(answer(null, Collections.emptyList()))) {
+    for (String each : wanted(answer(null, Collections.emptyList()), SUBJECT)) {
       all.add(each.replace('*', 'x').replace('?', 'x'));
     }
     return all.size() > MOST
@@ -127,6 +149,10 @@ public final class TokenTrust {
   }
 
   private TrustAnswer answer(@Nullable String subject, List<String> audiences) {
+    return TrustAnswer.of(policy, caller(subject, audiences));
+  }
+
+  private static TrustCaller caller(@Nullable String subject, List<String> audiences) {
     TrustCallerBuilder caller = TrustCaller.webIdentity("https://" + Role.ISSUER);
     if (subject != null) {
       caller.claim("sub", Collections.singletonList(subject));
@@ -134,13 +160,14 @@ public final class TokenTrust {
     if (!audiences.isEmpty()) {
       caller.claim("aud", audiences);
     }
-    return TrustAnswer.of(policy, caller.build());
+    return caller.build();
   }
 
-  private static List<String> subjects(TrustAnswer answer) {
+  /** The values of the conditions on a claim. */
+  private static List<String> wanted(TrustAnswer answer, String claim) {
     List<String> all = new ArrayList<>();
     for (JudgedCondition each : conditions(answer)) {
-      if (each.key().endsWith(":sub")) {
+      if (each.key().endsWith(claim)) {
         all.addAll(each.wanted());
       }
     }

@@ -1,0 +1,78 @@
+package dev.whoami.lint.pipeline;
+
+import dev.whoami.lint.file.Comments;
+import dev.whoami.lint.file.Unreadable;
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.value.Node;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A file that a forge runs jobs by, known by its place. A file of GitLab may have any place: its
+ * text shows what it is.
+ */
+public enum PipelineFile {
+  WORKFLOW(
+      GitHubWorkflow::isFile,
+      GitHubWorkflow::mayAssumeRoles,
+      GitHubWorkflow::is,
+      GitHubWorkflow::declaredIn),
+  ACTION(
+      CompositeAction::isFile,
+      GitHubWorkflow::mayAssumeRoles,
+      CompositeAction::is,
+      CompositeAction::declaredIn),
+  CIRCLECI(
+      CircleCiConfig::isFile,
+      CircleCiConfig::mayAssumeRoles,
+      CircleCiConfig::is,
+      CircleCiConfig::declaredIn),
+  BITBUCKET(
+      BitbucketPipeline::isFile,
+      BitbucketPipeline::mayAssumeRoles,
+      BitbucketPipeline::is,
+      BitbucketPipeline::declaredIn),
+  BUILDKITE(
+      BuildkitePipeline::isFile,
+      BuildkitePipeline::mayAssumeRoles,
+      BuildkitePipeline::is,
+      BuildkitePipeline::declaredIn);
+
+  private final Predicate<String> name;
+  private final Predicate<String> text;
+  private final Predicate<Node> root;
+  private final Reader reader;
+
+  PipelineFile(
+      Predicate<String> name, Predicate<String> text, Predicate<Node> root, Reader reader) {
+    this.name = name;
+    this.text = text;
+    this.root = root;
+    this.reader = reader;
+  }
+
+  /** Whether a file may have a job for lint. */
+  public static boolean mayAssumeRoles(String name, String text) {
+    return Arrays.stream(values()).anyMatch(it -> it.name.test(name) && it.text.test(text))
+        || (GitLabPipeline.isOne(name, text) && GitLabPipeline.mayAssumeRoles(text));
+  }
+
+  /** By its name and what it has; empty where its place says nothing. */
+  public static Optional<PipelineFile> of(String name, Node root) {
+    return Arrays.stream(values())
+        .filter(it -> it.name.test(name) && it.root.test(root))
+        .findFirst();
+  }
+
+  public List<Declared> declaredIn(String file, Node document, Comments comments)
+      throws Unreadable {
+    return reader.declaredIn(file, document, comments);
+  }
+
+  /** Reads the jobs that assume a role. */
+  private interface Reader {
+    List<Declared> declaredIn(String file, Node root, Comments comments) throws Unreadable;
+  }
+}
