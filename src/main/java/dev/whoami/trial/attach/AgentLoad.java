@@ -20,10 +20,10 @@ final class AgentLoad {
    * because whoami's files are gone by then.
    */
   static void requireThatItMay(TargetJvm target) throws AttachFailure {
-    if (target.isStopped()) {
+    if (target.process().isStopped()) {
       throw new AttachFailure(
           Kind.NO_ANSWER,
-          "its process is stopped; let it continue first: kill -CONT " + target.pid());
+          "its process is stopped; let it continue first: kill -CONT " + target.process().pid());
     }
     if (target.flag(NO_ATTACH).orElse(false)) {
       throw new AttachFailure(
@@ -47,18 +47,19 @@ final class AgentLoad {
       loadIntoJ9(target, jar, options, deadline);
       return;
     }
-    HotSpotAttach attach = new HotSpotAttach(target, folder, deadline);
+    TargetProcess process = target.process();
+    HotSpotAttach attach = new HotSpotAttach(process, folder, deadline);
     attach.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
-    boolean needsHand = target.namespaces().hasOwnFiles() || !target.isOfThisUser();
+    boolean needsHand = process.namespaces().hasOwnFiles() || !process.isOfThisUser();
     Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
     if (jdk.isPresent()) {
       try {
-        jdk.get().load(target.pid(), jar, options, deadline);
+        jdk.get().load(process.pid(), jar, options, deadline);
         return;
       } catch (IOException outOfReach) {
         if (!canSpeak) {
-          throw rejected(target);
+          throw rejected(process);
         }
       }
     }
@@ -76,9 +77,9 @@ final class AgentLoad {
         (isJ9Here ? JdkAttach.find() : Optional.<JdkAttach>empty())
             .orElseThrow(AgentLoad::otherJava);
     try {
-      jdk.load(target.pid(), jar, options, deadline);
+      jdk.load(target.process().pid(), jar, options, deadline);
     } catch (IOException outOfReach) {
-      throw rejected(target);
+      throw rejected(target.process());
     }
   }
 
@@ -89,7 +90,7 @@ final class AgentLoad {
             + " process, a JDK");
   }
 
-  private static AttachFailure rejected(TargetJvm target) {
+  private static AttachFailure rejected(TargetProcess target) {
     return new AttachFailure(
         Kind.REJECTED,
         "the JDK's attach API does not reach it; run whoami as user "

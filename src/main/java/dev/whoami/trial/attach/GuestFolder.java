@@ -34,7 +34,7 @@ final class GuestFolder implements Closeable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  static GuestFolder make(TargetJvm target, String request) throws AttachFailure {
+  static GuestFolder make(TargetProcess target, String request) throws AttachFailure {
     if (target.namespaces().isInOtherUserNamespace()) {
       throw new AttachFailure(
           Kind.NO_FOLDER,

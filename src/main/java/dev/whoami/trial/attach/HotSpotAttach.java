@@ -33,13 +33,13 @@ final class HotSpotAttach {
 
   private static final int SOCKET = 0xc000;
 
-  private final TargetJvm target;
+  private final TargetProcess target;
   private final GuestFolder guest;
   private final Path folder;
   private final AttachDeadline deadline;
 
   /** Until this deadline it connects and is answered, or it fails. */
-  HotSpotAttach(TargetJvm target, GuestFolder guest, AttachDeadline deadline) {
+  HotSpotAttach(TargetProcess target, GuestFolder guest, AttachDeadline deadline) {
     this.target = target;
     this.guest = guest;
     this.deadline = deadline;
@@ -117,7 +117,7 @@ final class HotSpotAttach {
 
   private void wake(Path socket) throws AttachFailure {
     if (!target.isThere()) {
-      throw new AttachFailure(Kind.NO_PROCESS, "it has ended meanwhile");
+      throw TargetProcess.ended();
     }
     requireThatSignalIsSafe();
     ProgramCall kill = ProgramCall.of("/bin/sh", "-c", "kill -QUIT \"$0\"", "" + target.pid());

@@ -18,7 +18,7 @@ final class TargetTmp {
     this.path = path;
   }
 
-  static TargetTmp of(TargetJvm target) throws IOException, AttachFailure {
+  static TargetTmp of(TargetProcess target) throws IOException, AttachFailure {
     Path tmp = target.root().resolve("tmp");
     Path here = target.namespaces().hasOwnFiles() ? tmp : tmp.toRealPath();
     Path top = target.namespaces().hasOwnFiles() ? target.root() : here.getRoot();

@@ -1,6 +1,5 @@
 package dev.whoami.world.file;
 
-import dev.whoami.world.process.ProcessUser;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -22,12 +21,6 @@ import java.util.Optional;
 public final class FileOwners {
   private static final int MOST_LINKS = 40;
   private static final int MOST_FILES = 10_000;
-  private static final int KIND = 0170000;
-  private static final int FOLDER = 0040000;
-  private static final int LINK = 0120000;
-  private static final int STICKY = 01000;
-  private static final int BY_GROUP = 0020;
-  private static final int BY_EVERYBODY = 0002;
 
   private final long user;
 
@@ -37,8 +30,11 @@ public final class FileOwners {
 
   /** As seen by the user of this process. */
   public static FileOwners ofThisUser() {
-    Reading status = BoundedFile.read("/proc/self/status");
-    return new FileOwners(ProcessUser.in(status.text()).map(ProcessUser::effective).orElse(0L));
+    try {
+      return new FileOwners(OwnerAndMode.thisUser());
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return new FileOwners(0);
+    }
   }
 
   /** For a file, who can write to it; for a folder, who can create files in it. */
@@ -106,12 +102,13 @@ public final class FileOwners {
         bad = judge(done, true);
         return bad.orElse(WriteAccess.missing(path.toString()));
       }
-      if ((FileAttributes.mode(next) & KIND) != LINK) {
+      OwnerAndMode its = look(next);
+      if (!its.isLink()) {
         done = next;
         bad = judge(done, left.isEmpty());
         continue;
       }
-      bad = ++links > MOST_LINKS ? Optional.of(circle(path)) : judgeOwner(next);
+      bad = ++links > MOST_LINKS ? Optional.of(circle(path)) : judgeOwner(next, its);
       Path target = Files.readSymbolicLink(next);
       done = target.isAbsolute() ? Paths.get("/") : done;
       List<Path> names = new ArrayList<>();
@@ -130,21 +127,24 @@ public final class FileOwners {
 
   /** What is in a sticky folder on the way, such as /tmp, only its owner can take away. */
   private Optional<WriteAccess> judge(Path path, boolean isLast) throws IOException {
-    Optional<WriteAccess> owner = judgeOwner(path);
-    int mode = FileAttributes.mode(path);
-    boolean isSafe = !isLast && (mode & KIND) == FOLDER && (mode & STICKY) != 0;
-    if (owner.isPresent() || isSafe || (mode & (BY_GROUP | BY_EVERYBODY)) == 0) {
+    OwnerAndMode its = look(path);
+    Optional<WriteAccess> owner = judgeOwner(path, its);
+    boolean isSafe = !isLast && its.isStickyFolder();
+    if (owner.isPresent() || isSafe || !its.isForOthersToWrite()) {
       return owner;
     }
     String place = path.toString();
-    boolean isEverybodys = (mode & BY_EVERYBODY) != 0;
-    return Optional.of(isEverybodys ? WriteAccess.ofEverybody(place) : WriteAccess.ofGroup(place));
+    return Optional.of(
+        its.isForEverybodyToWrite() ? WriteAccess.ofEverybody(place) : WriteAccess.ofGroup(place));
   }
 
-  private Optional<WriteAccess> judgeOwner(Path path) throws IOException {
-    long owner = FileAttributes.user(path);
-    return owner == 0 || owner == user
+  private Optional<WriteAccess> judgeOwner(Path path, OwnerAndMode its) {
+    return its.user() == 0 || its.user() == user
         ? Optional.empty()
-        : Optional.of(WriteAccess.ofUser(path.toString(), owner));
+        : Optional.of(WriteAccess.ofUser(path.toString(), its.user()));
+  }
+
+  private static OwnerAndMode look(Path path) throws IOException {
+    return OwnerAndMode.at(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

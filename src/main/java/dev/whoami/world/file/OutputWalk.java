@@ -129,21 +129,16 @@ final class OutputWalk {
       }
     }
     try {
-      if (isOfOthers(OwnerAndMode.at(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))) {
+      if (OwnerAndMode.at(folder.resolve(name), LinkOption.NOFOLLOW_LINKS).isOfAnotherUser()) {
         throw new LinkRefusedException(link, "is a link that another user put there");
       }
       OwnerAndMode its = OwnerAndMode.at(folder);
-      if (isOfOthers(its) || its.isForOthersToChange()) {
+      if (its.isOfAnotherUser() || its.isForOthersToChange()) {
         throw new LinkRefusedException(link, "is a link that another user can exchange");
       }
     } catch (UnsupportedOperationException | IllegalArgumentException noUsers) {
       // On Windows, users lack the right to create a link.
       return;
     }
-  }
-
-  /** Owned by neither this user nor root: its owner chose where the text goes. */
-  private static boolean isOfOthers(OwnerAndMode its) throws IOException {
-    return its.user() != 0 && its.user() != OwnerAndMode.thisUser();
   }
 }

@@ -1,5 +1,6 @@
 package dev.whoami.world.file;
 
+import dev.whoami.world.process.ProcessUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,15 +8,22 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Owner, group, mode and inode of a file or a folder, as the kernel has them. */
 public final class OwnerAndMode {
   private static final String ALL = "unix:uid,gid,mode,fileKey";
 
   private static final int KIND = 0170000;
+  private static final int SOCKET = 0140000;
+  private static final int LINK = 0120000;
   private static final int REGULAR = 0100000;
+  private static final int FOLDER = 0040000;
+  private static final int PIPE = 0010000;
   private static final int STICKY = 01000;
-  private static final int FOR_OTHERS = 0022;
+  private static final int FOR_OTHERS = 0077;
+  private static final int TO_WRITE = 0022;
+  private static final int FOR_EVERYBODY_TO_WRITE = 0002;
 
   private final long user;
   private final long group;
@@ -59,15 +67,32 @@ public final class OwnerAndMode {
 
   /** The effective user of this process. */
   public static long thisUser() throws IOException {
-    Path self = Paths.get("/proc/self");
+    Reading status = BoundedFile.read("/proc/self/status");
+    Optional<ProcessUser> user = ProcessUser.in(status.text());
     // Outside of Linux, the owner of the home folder stands for this user.
-    Path own = Files.exists(self) ? self : Paths.get(System.getProperty("user.home", "."));
-    return ((Number) Files.getAttribute(own, "unix:uid")).longValue();
+    return user.isPresent()
+        ? user.get().effective()
+        : at(Paths.get(System.getProperty("user.home", "."))).user();
+  }
+
+  /** Whether its owner, who can put anything there, is neither this user nor root. */
+  public boolean isOfAnotherUser() throws IOException {
+    return user != 0 && user != thisUser();
+  }
+
+  /** Whether others than its owner can do nothing with it. */
+  public boolean isClosedToOthers() {
+    return (mode & FOR_OTHERS) == 0;
   }
 
   /** Whether others than its owner can write to it. */
   public boolean isForOthersToWrite() {
-    return (mode & FOR_OTHERS) != 0;
+    return (mode & TO_WRITE) != 0;
+  }
+
+  /** Whether any user at all can write to it. */
+  public boolean isForEverybodyToWrite() {
+    return (mode & FOR_EVERYBODY_TO_WRITE) != 0;
   }
 
   /** Whether others than its owner can put any name in this folder in place of another. */
@@ -75,8 +100,29 @@ public final class OwnerAndMode {
     return isForOthersToWrite() && (mode & STICKY) == 0;
   }
 
+  /** Whether it is a folder like /tmp, from which only the owner of a file can take that away. */
+  boolean isStickyFolder() {
+    return is(FOLDER) && (mode & STICKY) != 0;
+  }
+
   public boolean isRegularFile() {
-    return (mode & KIND) == REGULAR;
+    return is(REGULAR);
+  }
+
+  boolean isLink() {
+    return is(LINK);
+  }
+
+  public boolean isPipe() {
+    return is(PIPE);
+  }
+
+  public boolean isSocket() {
+    return is(SOCKET);
+  }
+
+  private boolean is(int kind) {
+    return (mode & KIND) == kind;
   }
 
   /** Whether it is the same file as the one with this key, under whatever name. */

@@ -19,14 +19,10 @@ final class OutputRights {
       return false;
     }
     OwnerAndMode folder = OwnerAndMode.at(parent);
-    if (!isOurs(folder.user()) || folder.isForOthersToChange()) {
+    if (folder.isOfAnotherUser() || folder.isForOthersToChange()) {
       return false;
     }
     return !folder.isForOthersToWrite()
-        || isOurs(OwnerAndMode.at(file, LinkOption.NOFOLLOW_LINKS).user());
-  }
-
-  private static boolean isOurs(long user) throws IOException {
-    return user == 0 || user == OwnerAndMode.thisUser();
+        || !OwnerAndMode.at(file, LinkOption.NOFOLLOW_LINKS).isOfAnotherUser();
   }
 }

@@ -1,6 +1,5 @@
 package dev.whoami.world.output;
 
-import dev.whoami.world.file.FileAttributes;
 import dev.whoami.world.file.FileOwners;
 import dev.whoami.world.file.OutputPlace;
 import dev.whoami.world.file.OwnerAndMode;
@@ -34,7 +33,6 @@ public final class RecordingFolder implements Closeable {
   private static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(OF_THIS_USER)
   };
-  private static final int BY_OTHERS = 0022;
   private static final String OF_OTHERS = "other users can write to it; name a new folder";
 
   private final Optional<OutputPlace> folder;
@@ -100,8 +98,8 @@ public final class RecordingFolder implements Closeable {
         return Optional.of("it is not empty; name a new folder");
       }
     }
-    boolean isOurs = FileAttributes.user(folder) == OwnerAndMode.thisUser();
-    if (!isOurs || (FileAttributes.mode(folder) & BY_OTHERS) != 0) {
+    OwnerAndMode its = OwnerAndMode.at(folder);
+    if (its.user() != OwnerAndMode.thisUser() || its.isForOthersToWrite()) {
       return Optional.of(OF_OTHERS);
     }
     // What will be in it is only for this user, as in a folder that is made.

@@ -30,8 +30,6 @@ import java.util.Set;
  * written to directly, unless another user put the pipe there.
  */
 public final class ReportFile {
-  private static final int KIND = 0170000;
-  private static final int PIPE = 0010000;
   private static final FileAttribute<?>[] AS_USUAL = {};
   static final FileAttribute<?>[] PRIVATE = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
@@ -79,7 +77,7 @@ public final class ReportFile {
       byte[] bytes, Finding where, FileAttribute<?>... attributes) {
     try (OutputPlace place = where.find()) {
       Path file = place.path();
-      if (isPipe(file) && isOfAnotherUser(file)) {
+      if (isPipeOfAnotherUser(file)) {
         return Optional.of("it is a pipe that another user put there");
       }
       boolean isUsual = place.isOpenFile() || !isNoUsualFile(file);
@@ -134,17 +132,12 @@ public final class ReportFile {
     }
   }
 
-  /** Owned by neither this user nor root: its owner chose where the text goes. */
-  private static boolean isOfAnotherUser(Path file) throws IOException {
-    Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-    return !owner.equals(0) && !owner.equals((int) OwnerAndMode.thisUser());
-  }
-
-  private static boolean isPipe(Path file) throws IOException {
+  /** The owner of a pipe chose where the text goes. */
+  private static boolean isPipeOfAnotherUser(Path file) throws IOException {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
-    int mode = (Integer) Files.getAttribute(file, "unix:mode", LinkOption.NOFOLLOW_LINKS);
-    return (mode & KIND) == PIPE;
+    OwnerAndMode its = OwnerAndMode.at(file, LinkOption.NOFOLLOW_LINKS);
+    return its.isPipe() && its.isOfAnotherUser();
   }
 }
