@@ -15,7 +15,7 @@ public final class PipelineJob implements Declared {
   private final String name;
   private final String role;
   private final TokenSubjects subjects;
-  private final TokenAudience audience;
+  private final PipelineAudience audience;
   private final boolean withoutToken;
   private final String repository;
   private final RoleSource source;
@@ -32,7 +32,7 @@ public final class PipelineJob implements Declared {
     this.source = source;
   }
 
-  private PipelineJob(PipelineJob of, TokenAudience audience, boolean withoutToken) {
+  private PipelineJob(PipelineJob of, PipelineAudience audience, boolean withoutToken) {
     this.at = of.at;
     this.forge = of.forge;
     this.name = of.name;
@@ -51,7 +51,7 @@ public final class PipelineJob implements Declared {
     this.name = name;
     this.role = role;
     this.subjects = subjects;
-    this.audience = TokenAudience.unknown();
+    this.audience = PipelineAudience.unknown();
     this.withoutToken = false;
     this.repository = "";
     this.source = RoleSource.FILE;
@@ -65,12 +65,12 @@ public final class PipelineJob implements Declared {
 
   /** With a token for these; without it the audience is not known. */
   public PipelineJob forAudiences(List<String> known) {
-    return new PipelineJob(this, TokenAudience.of(known), withoutToken);
+    return new PipelineJob(this, PipelineAudience.of(known), withoutToken);
   }
 
   /** With a token whose audience has this form. */
   public PipelineJob forAudience(ClaimForm form) {
-    return new PipelineJob(this, TokenAudience.of(form), withoutToken);
+    return new PipelineJob(this, PipelineAudience.of(form), withoutToken);
   }
 
   /** The forge gives this job no token, whatever it asks for. */
@@ -144,7 +144,7 @@ public final class PipelineJob implements Declared {
     return audience.known();
   }
 
-  TokenAudience audience() {
+  PipelineAudience audience() {
     return audience;
   }
 

@@ -8,28 +8,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The audience of a job's token: what the file says, or a form such as an organization's ID. */
-final class TokenAudience {
+final class PipelineAudience {
   /** More than any policy has; each is tried with every subject. */
   private static final int MOST = 10;
 
   private final List<String> known;
   private final @Nullable ClaimForm form;
 
-  private TokenAudience(List<String> known, @Nullable ClaimForm form) {
+  private PipelineAudience(List<String> known, @Nullable ClaimForm form) {
     this.known = known;
     this.form = form;
   }
 
-  static TokenAudience unknown() {
+  static PipelineAudience unknown() {
     return of(Collections.emptyList());
   }
 
-  static TokenAudience of(List<String> known) {
-    return new TokenAudience(Collections.unmodifiableList(new ArrayList<>(known)), null);
+  static PipelineAudience of(List<String> known) {
+    return new PipelineAudience(Collections.unmodifiableList(new ArrayList<>(known)), null);
   }
 
-  static TokenAudience of(ClaimForm form) {
-    return new TokenAudience(Collections.emptyList(), form);
+  static PipelineAudience of(ClaimForm form) {
+    return new PipelineAudience(Collections.emptyList(), form);
   }
 
   List<String> known() {
