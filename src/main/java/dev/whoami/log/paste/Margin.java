@@ -63,11 +63,14 @@ final class Margin {
 
   /** Behind the name of a service and its bar: 0 where the line does not begin with one. */
   private static int endOfName(String line) {
-    int bar = line.indexOf(BAR);
-    if (bar <= 0 || bar > LONGEST_NAME || SIGNS.indexOf(line.charAt(0)) >= 0) {
+    int name = line.indexOf(' ');
+    if (name <= 0 || name > LONGEST_NAME || SIGNS.indexOf(line.charAt(0)) >= 0) {
       return 0;
     }
-    int name = line.indexOf(' ');
-    return line.substring(name, bar).trim().isEmpty() ? bar + BAR.length() : 0;
+    int bar = name;
+    while (bar < line.length() && line.charAt(bar) <= ' ') {
+      bar++;
+    }
+    return bar <= LONGEST_NAME && line.startsWith(BAR, bar - 1) ? bar - 1 + BAR.length() : 0;
   }
 }
