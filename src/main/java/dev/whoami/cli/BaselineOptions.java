@@ -55,7 +55,7 @@ final class BaselineOptions {
     if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
     }
-    lint.unreadable().forEach((each, why) -> Notice.print("whoami lint: " + each + " " + why));
+    lint.unreadable().forEach((each, why) -> Notice.print("whoami: " + each + " " + why));
     return lint.unreadable().isEmpty() ? 0 : 2;
   }
 

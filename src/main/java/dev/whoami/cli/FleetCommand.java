@@ -145,7 +145,7 @@ final class FleetCommand implements Callable<Integer> {
   }
 
   private static void tellUnreadable(Fleet fleet) {
-    fleet.unreadable().forEach((file, why) -> Notice.print("whoami fleet: " + file + " " + why));
+    fleet.unreadable().forEach((file, why) -> Notice.print("whoami: " + file + " " + why));
   }
 
   private FleetFilter filter() {

@@ -187,8 +187,7 @@ final class LintCommand implements Callable<Integer> {
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
       // For a folder, the text lists them in their place.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
-        Notice.print(
-            "whoami lint: " + each.getKey() + " " + each.getValue() + instead(each.getKey()));
+        Notice.print("whoami: " + each.getKey() + " " + each.getValue() + instead(each.getKey()));
       }
     }
     return shown.exitCode();

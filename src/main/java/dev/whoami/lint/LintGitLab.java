@@ -39,7 +39,7 @@ final class LintGitLab implements LintRenderer {
     String path = lint.pathOf(file);
     return issue(
         "unreadable",
-        "whoami lint could not judge this file: it " + why,
+        "whoami could not check this file: it " + why,
         FindingFingerprints.ofFile(path),
         "major",
         location(path, 1));
@@ -49,7 +49,7 @@ final class LintGitLab implements LintRenderer {
     String path = lint.pathOf(lint.late().first());
     return issue(
         "unreadable",
-        "whoami lint: " + lint.late().text(),
+        "whoami: " + lint.late().text(),
         FindingFingerprints.ofFile(path),
         "major",
         location(path, 1));

@@ -79,7 +79,7 @@ class LintIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "whoami lint: "
+            "whoami: "
                 + CASES
                 + "none.json does not exist; name a file or a folder that is there\n");
     assertThat(run.out()).contains("WHO812", "1 file unreadable", ", exit 2");
@@ -116,7 +116,7 @@ class LintIT {
     assertThat(run.exit()).as(run.err()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "whoami lint: "
+            "whoami: "
                 + pipe
                 + " is a pipe that no program writes to; start the one that does, or name a"
                 + " file\n");
@@ -148,9 +148,9 @@ class LintIT {
   void whatIsNoFileIsReportedAsSuch() throws Exception {
     Run run = lint(NOTHING, "/dev/zero");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).startsWith("whoami lint: /dev/zero is a device, not a file");
+    assertThat(run.err()).startsWith("whoami: /dev/zero is a device, not a file");
     Run zeros = lint(Path.of("/dev/zero"), "-");
-    assertThat(zeros.err()).isEqualTo("whoami lint: - is not text\n");
+    assertThat(zeros.err()).isEqualTo("whoami: - is not text\n");
   }
 
   @Test
@@ -159,7 +159,7 @@ class LintIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "whoami lint: a\ufffd[2J b.tf does not exist; name a file or a folder that is there\n");
+            "whoami: a\ufffd[2J b.tf does not exist; name a file or a folder that is there\n");
     assertThat(run.out()).doesNotContain("\u001b", "\t");
   }
 

@@ -187,6 +187,6 @@ class PipelineReportsTest {
             .getAsJsonArray();
     assertThat(gitlab).hasSize(1);
     assertThat(gitlab.get(0).getAsJsonObject().get("description").getAsString())
-        .startsWith("whoami lint could not judge this file: it ");
+        .startsWith("whoami could not check this file: it ");
   }
 }
