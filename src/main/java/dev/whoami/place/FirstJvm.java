@@ -4,7 +4,7 @@ import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
-import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.JavaLauncher;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class FirstJvm {
    */
   private static List<String> javaIn(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (ProcessEntry.of(0, "", words.subList(i, i + 1)).isJava()) {
+      if (JavaLauncher.isAt(words.get(i))) {
         return words.subList(i, words.size());
       }
       List<String> script = JavaCommand.words(words.get(i));

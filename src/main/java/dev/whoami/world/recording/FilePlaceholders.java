@@ -3,6 +3,7 @@ package dev.whoami.world.recording;
 import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
+import dev.whoami.world.process.JavaLauncher;
 import dev.whoami.world.secret.Redaction;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -129,7 +130,7 @@ final class FilePlaceholders {
   }
 
   private static String program(String word) {
-    return SettingPlaceholders.isJava(word) ? word : Redaction.path(word);
+    return JavaLauncher.isNamed(word) ? word : Redaction.path(word);
   }
 
   private String commandLine(String text) {
