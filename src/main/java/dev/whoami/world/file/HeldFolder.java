@@ -88,7 +88,7 @@ public final class HeldFolder implements OutputFolder {
     return OwnerAndMode.at(path());
   }
 
-  /** For what is done in it by a name alone. */
+  /** For what is done with a name in it, and with no path. */
   public SecureDirectoryStream<Path> stream() throws IOException {
     requireListed();
     return stream;
