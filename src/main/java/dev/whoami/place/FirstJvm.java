@@ -5,6 +5,7 @@ import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.InitShim;
 import dev.whoami.world.process.JavaCommand;
+import dev.whoami.world.process.JavaLauncher;
 import dev.whoami.world.process.JavaRelease;
 import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ final class FirstJvm {
    */
   private static List<String> javaIn(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (ProcessEntry.of(0, "", words.subList(i, i + 1)).isJava()) {
+      if (JavaLauncher.isAt(words.get(i))) {
         return words.subList(i, words.size());
       }
       List<String> script = JavaCommand.words(words.get(i));

@@ -62,7 +62,7 @@ public final class ProcessLook {
     return seen.map(Supplier::get);
   }
 
-  private static Duration shorter(Duration one, Duration other) {
+  static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.FutureTask;
  * open has the limit of a {@link ProcessLook}: one second in which this process had a CPU. While
  * one hangs, no other begins for the same process, nor for any process once too many hang.
  */
-final class ProcessOpen {
+public final class ProcessOpen {
   private static final int MOST_HANGING = 16;
 
   /** Those that nothing waits for, with the process that each is for. */
@@ -27,16 +27,22 @@ final class ProcessOpen {
 
   /** What is open; an IOException where it failed or is late. */
   static <T> T of(long pid, Callable<T> open) throws IOException {
+    return of(pid, ProcessLook.LONGEST_IF_STARVED, open);
+  }
+
+  /** The same, within this time however little CPU this process has. */
+  public static <T> T of(long pid, Duration limit, Callable<T> open) throws IOException {
     if (HANGING.containsValue(pid) || HANGING.size() >= MOST_HANGING) {
       throw new IOException("an open of its files hangs");
     }
     FutureTask<T> task = new FutureTask<>(open);
+    Duration first = ProcessLook.shorter(limit, ProcessLook.LONGEST);
+    Duration more = ProcessLook.shorter(limit, ProcessLook.LONGEST_IF_STARVED).minus(first);
     CpuWindow window = CpuWindow.live(ProcessLook.LONGEST);
-    Duration more = ProcessLook.LONGEST_IF_STARVED.minus(ProcessLook.LONGEST);
     boolean isDone =
         BoundedCall.call(
             () -> run(task),
-            ProcessLook.LONGEST,
+            first,
             () -> window.isStarved() ? more : Duration.ZERO,
             false,
             false,

@@ -42,9 +42,10 @@ final class ReadRights implements FileRights {
   /** Those of a process as it is now; none where it is gone. */
   static ReadRights of(KnownProcess process) {
     String status = BoundedFile.read(process.folder() + "/status").text();
+    boolean isInNamespace = isInNamespaceOfThis(process);
     // Asked afterwards: by then another process can have its number.
     return process.isThere()
-        ? of(status, BoundedFile.read("/proc/self/status").text(), isInNamespaceOfThis(process))
+        ? of(status, BoundedFile.read("/proc/self/status").text(), isInNamespace)
         : of("", "", true);
   }
 

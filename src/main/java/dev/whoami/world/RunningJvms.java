@@ -1,7 +1,7 @@
 package dev.whoami.world;
 
 import dev.whoami.world.file.Listing;
-import dev.whoami.world.process.ProcessEntry;
+import dev.whoami.world.process.JavaLauncher;
 import dev.whoami.world.process.ProcessId;
 import dev.whoami.world.process.RunningJvm;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class RunningJvms {
       }
       looked++;
       String[] words = here.file("/proc/" + name + "/cmdline").text().split("\0", -1);
-      if (ProcessEntry.JAVA.have(words[0].substring(words[0].lastIndexOf('/') + 1))) {
+      if (JavaLauncher.isAt(words[0])) {
         jvms.add(new RunningJvm(pid.get(), withoutLast(words)));
       }
     }

@@ -11,15 +11,18 @@ import dev.whoami.world.file.ProcessFiles;
 import dev.whoami.world.file.ProcessFiles.Reader;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.file.TextSearch;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
@@ -35,8 +38,7 @@ final class UserFiles {
 
   private final FixedFolders fixed;
 
-  private UserFiles(
-      KnownProcess process, boolean hasSameFiles, Function<FileRights, ProcessFiles> files) {
+  UserFiles(KnownProcess process, boolean hasSameFiles, Function<FileRights, ProcessFiles> files) {
     this.process = process;
     this.hasSameFiles = hasSameFiles;
     this.files = files;
@@ -82,7 +84,23 @@ final class UserFiles {
   }
 
   private FileChannel opened(FileRights rights, String path) throws IOException {
-    return ProcessOpen.of(process.pid(), () -> files.apply(rights).open(path));
+    return ofProcess(() -> files.apply(rights).open(path));
+  }
+
+  /** Opened first: a process that is still there then had its number when that was used. */
+  private <T> T ofProcess(Callable<T> open) throws IOException {
+    return ProcessOpen.of(
+        process.pid(),
+        () -> {
+          T opened = open.call();
+          if (process.isThere()) {
+            return opened;
+          }
+          if (opened instanceof Closeable) {
+            ((Closeable) opened).close();
+          }
+          throw new NoSuchFileException(process.folder());
+        });
   }
 
   /**
@@ -145,8 +163,7 @@ final class UserFiles {
 
   Listing list(String folder, int limit) {
     try {
-      return ProcessOpen.of(
-          process.pid(),
+      return ofProcess(
           () -> now().<Listing>names(folder, names -> BoundedFolder.list(names, limit)));
     } catch (IOException failure) {
       return Listing.none(BoundedFolder.status(failure));
@@ -155,7 +172,7 @@ final class UserFiles {
 
   Reading realPath(String path) {
     try {
-      return Reading.present(ProcessOpen.of(process.pid(), () -> now().realPath(path)));
+      return Reading.present(ofProcess(() -> now().realPath(path)));
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));
     }
@@ -163,7 +180,7 @@ final class UserFiles {
 
   Reading link(String path) {
     try {
-      return Reading.present(ProcessOpen.of(process.pid(), () -> now().link(path)));
+      return Reading.present(ofProcess(() -> now().link(path)));
     } catch (IOException failure) {
       return Reading.none(BoundedFolder.status(failure));
     }

@@ -7,6 +7,7 @@ import dev.whoami.world.http.FakeSurroundings;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which system properties of process 1 have a client choose otherwise there than here. */
 class PropertyComparisonTest {
@@ -78,6 +79,16 @@ class PropertyComparisonTest {
     }
     assertThat(differing(here, PropertyOrder.PROPERTIES_FIRST)).isEqualTo(propertiesFirst);
     assertThat(differing(here, PropertyOrder.VARIABLES_FIRST)).isEqualTo(variablesFirst);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java", "exec java", "/opt/jdk/bin/java", "A=b java"})
+  void findsTheOptionsInTheTextOfAShell(String java) {
+    FakeSurroundings here =
+        new FakeSurroundings()
+            .file("/proc/1/cmdline", "/bin/sh\0-c\0" + java + " -Daws.profile=a App\0")
+            .file("/proc/1/environ", "");
+    assertThat(differing(here, PropertyOrder.PROPERTIES_FIRST)).isEqualTo("profile");
   }
 
   private static String differing(FakeSurroundings here, PropertyOrder order) {

@@ -49,7 +49,7 @@ public final class ApplicationTrial {
     TargetJvm target = TargetJvm.of(pid, limit);
     AgentLoad.requireThatItMay(target);
     String request = "sts=" + sts.orElse("") + "\nregion=" + region + "\n";
-    try (GuestFolder folder = GuestFolder.make(target.process(), request)) {
+    try (GuestFolder folder = GuestFolder.make(target.process(), request, deadline.left())) {
       String there = folder.seenThere();
       AgentLoad.into(target, folder, there + "/agent.jar", there, deadline);
       String text = folder.await(deadline);

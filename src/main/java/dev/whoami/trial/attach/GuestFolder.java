@@ -1,6 +1,7 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
+import dev.whoami.world.file.HeldFolder;
 import dev.whoami.world.time.BoundedCall;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -34,22 +36,17 @@ final class GuestFolder implements Closeable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  static GuestFolder make(TargetProcess target, String request) throws AttachFailure {
-    if (target.namespaces().isInOtherUserNamespace()) {
-      throw new AttachFailure(
-          Kind.NO_FOLDER,
-          "it is in another user namespace, where its user can mount any folder as /tmp; run whoami"
-              + " inside of that namespace");
-    }
+  /** In the /tmp of a process, which has to be open within this time. */
+  static GuestFolder make(TargetProcess target, String request, Duration limit)
+      throws AttachFailure {
     try {
-      GuestFolder made = make(TargetTmp.of(target).path(), ".whoami-" + target.ownPid());
+      HeldFolder tmp = TargetTmp.of(target, limit);
       try {
-        made.fill(target.user(), target.isOfThisUser(), request);
+        return make(tmp, target, request);
       } catch (IOException | RuntimeException failed) {
-        made.close();
+        tmp.close();
         throw failed;
       }
-      return made;
     } catch (IOException | RuntimeException cannot) {
       throw new AttachFailure(
           Kind.NO_FOLDER,
@@ -58,8 +55,20 @@ final class GuestFolder implements Closeable {
     }
   }
 
+  private static GuestFolder make(HeldFolder tmp, TargetProcess target, String request)
+      throws IOException {
+    GuestFolder made = make(tmp, ".whoami-" + target.ownPid());
+    try {
+      made.fill(target.user(), target.isOfThisUser(), request);
+      return made;
+    } catch (IOException | RuntimeException failed) {
+      made.close();
+      throw failed;
+    }
+  }
+
   /** The folder has the same name each time, so that no Java remembers many of them. */
-  private static GuestFolder make(Path tmp, String name) throws IOException {
+  private static GuestFolder make(HeldFolder tmp, String name) throws IOException {
     try {
       return new GuestFolder(PrivateFolder.make(tmp, name), "/tmp/" + name);
     } catch (FileAlreadyExistsException ofAnother) {
@@ -86,6 +95,11 @@ final class GuestFolder implements Closeable {
   /** The sign in /tmp that a Java looks for when it is woken. */
   void putSign(String name, long user) throws IOException {
     folder.putBeside(name, user);
+  }
+
+  /** What has this name in /tmp now. */
+  Path beside(String name) throws IOException {
+    return folder.beside(name);
   }
 
   /** The socket of this name in /tmp, which stays the same whatever gets its name meanwhile. */

@@ -2,12 +2,12 @@ package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.file.OwnerAndMode;
 import dev.whoami.world.program.ProgramCall;
 import dev.whoami.world.time.BoundedCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,14 +28,8 @@ final class HotSpotAttach {
   private static final long MILLIS = 100;
   private static final int LARGEST = 64 << 10;
 
-  /** What a name of a file and the kind of a socket are in st_mode. */
-  private static final int KIND = 0xf000;
-
-  private static final int SOCKET = 0xc000;
-
   private final TargetProcess target;
   private final GuestFolder guest;
-  private final Path folder;
   private final AttachDeadline deadline;
 
   /** Until this deadline it connects and is answered, or it fails. */
@@ -43,18 +37,16 @@ final class HotSpotAttach {
     this.target = target;
     this.guest = guest;
     this.deadline = deadline;
-    this.folder = target.root().resolve("tmp");
   }
 
   /** Loads a jar as agent; what the target answered is thrown where it did not. */
   void load(String jar, String options) throws AttachFailure {
-    Path socket = socket();
     try {
-      if (!isSocket(socket)) {
-        open(socket);
+      if (!isListening()) {
+        open();
       }
       String reply =
-          ask(deadline.left(), held(socket), "load", "instrument", "false", jar + "=" + options);
+          ask(deadline.left(), held(), "load", "instrument", "false", jar + "=" + options);
       LoadReply.of(reply).requireDone();
     } catch (IOException failed) {
       throw new AttachFailure(
@@ -65,21 +57,29 @@ final class HotSpotAttach {
     }
   }
 
-  private Path socket() {
-    return folder.resolve(".java_pid" + target.ownPid());
+  private String socket() {
+    return ".java_pid" + target.ownPid();
+  }
+
+  private boolean isListening() {
+    try {
+      return isSocket(guest.beside(socket()));
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   /**
    * The socket by a name that its user cannot exchange: whoami would connect to the socket of
    * another program, with rights that this user does not have.
    */
-  private Path held(Path socket) throws AttachFailure {
+  private Path held() throws AttachFailure, IOException {
     Path held;
     try {
-      held = guest.hold(String.valueOf(socket.getFileName()));
+      held = guest.hold(socket());
     } catch (IOException cannot) {
       if (target.isOfThisUser()) {
-        return socket;
+        return guest.beside(socket());
       }
       throw new AttachFailure(
           Kind.NO_RIGHT,
@@ -97,7 +97,7 @@ final class HotSpotAttach {
 
   /** Also before the JDK's classes are used, which send the signal to any process. */
   void requireThatSignalIsSafe() throws AttachFailure {
-    if (!isSocket(socket()) && !target.catchesSignal()) {
+    if (!isListening() && !target.catchesSignal()) {
       throw new AttachFailure(
           Kind.DISABLED,
           "its Java does not handle the signal to listen, which would end it: it is just starting,"
@@ -105,17 +105,17 @@ final class HotSpotAttach {
     }
   }
 
-  private void open(Path socket) throws AttachFailure, IOException {
+  private void open() throws AttachFailure, IOException {
     String sign = ".attach_pid" + target.ownPid();
     guest.putSign(sign, target.user());
     try {
-      wake(socket);
+      wake();
     } finally {
       guest.takeSign(sign);
     }
   }
 
-  private void wake(Path socket) throws AttachFailure {
+  private void wake() throws AttachFailure {
     if (!target.isThere()) {
       throw TargetProcess.ended();
     }
@@ -123,7 +123,7 @@ final class HotSpotAttach {
     ProgramCall kill = ProgramCall.of("/bin/sh", "-c", "kill -QUIT \"$0\"", "" + target.pid());
     new LiveSurroundings().run(kill, deadline.left());
     while (!deadline.isOver()) {
-      if (isSocket(socket)) {
+      if (isListening()) {
         return;
       }
       GuestFolder.pause(MILLIS);
@@ -138,9 +138,8 @@ final class HotSpotAttach {
   /** Whether it is a socket of that process's user; a link would lead out of its root. */
   private boolean isSocket(Path path) {
     try {
-      int mode = (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
-      int user = (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-      return (mode & KIND) == SOCKET && user == target.user();
+      OwnerAndMode its = OwnerAndMode.at(path, LinkOption.NOFOLLOW_LINKS);
+      return its.isSocket() && its.user() == target.user();
     } catch (IOException none) {
       return false;
     }

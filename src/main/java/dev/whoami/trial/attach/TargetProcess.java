@@ -88,6 +88,24 @@ final class TargetProcess {
     return process.isThere();
   }
 
+  /**
+   * Requires that a folder which was opened before is this process's own, and none that its user
+   * could have mounted. A process that enters another user namespace never comes back from it.
+   */
+  void requireThatItsFilesAreSafe() throws AttachFailure {
+    boolean isInOther = namespaces().isInOtherUserNamespace();
+    // Asked last: what was seen before is of this process, and of no later one.
+    if (!isThere()) {
+      throw ended();
+    }
+    if (isInOther) {
+      throw new AttachFailure(
+          Kind.NO_FOLDER,
+          "it is in another user namespace, where its user can mount any folder as /tmp; run whoami"
+              + " inside of that namespace");
+    }
+  }
+
   /** What it sees; empty if it has ended, or if this user cannot read it. */
   Optional<ProcessSurroundings> surroundings() {
     return process.surroundings();

@@ -1,28 +1,60 @@
 package dev.whoami.trial.attach;
 
 import dev.whoami.trial.attach.AttachFailure.Kind;
-import dev.whoami.world.file.OwnerAndMode;
+import dev.whoami.world.ProcessOpen;
+import dev.whoami.world.file.HeldFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The /tmp of a JVM, through which whoami attaches. The JVM finds whoami's files there by name, and
- * runs them with the application's rights. So no user except root, this one and the JVM's may be
- * able to replace them.
+ * Opens the /tmp of a JVM, through which whoami attaches. First it is opened and held; only then
+ * the process and the open folders are judged. So it does not matter what the process does in
+ * between, or which process has its number by then.
+ *
+ * <p>The JVM finds whoami's files in /tmp by name, and runs them with the application's rights. So
+ * no user except root, this one and the JVM's may be able to replace them.
  */
 final class TargetTmp {
-  private final Path path;
+  private TargetTmp() {}
 
-  private TargetTmp(Path path) {
-    this.path = path;
+  /** What has to hold for the process once its folders are open. */
+  interface Requirement {
+    void check() throws AttachFailure;
   }
 
-  static TargetTmp of(TargetProcess target) throws IOException, AttachFailure {
-    Path tmp = target.root().resolve("tmp");
-    Path here = target.namespaces().hasOwnFiles() ? tmp : tmp.toRealPath();
-    Path top = target.namespaces().hasOwnFiles() ? target.root() : here.getRoot();
-    Optional<String> danger = danger(top, here, target.user());
+  /** Held open; an IOException where it cannot be opened, or not within this time. */
+  static HeldFolder of(TargetProcess target, Duration limit) throws IOException, AttachFailure {
+    return of(
+        () ->
+            ProcessOpen.of(target.pid(), limit, () -> TmpWalk.below(target.root(), target.user())),
+        target::requireThatItsFilesAreSafe);
+  }
+
+  /** The tmp below a root folder, for a process of this user that meets a requirement. */
+  static HeldFolder of(Path root, long user, Requirement process)
+      throws IOException, AttachFailure {
+    return of(() -> TmpWalk.below(root, user), process);
+  }
+
+  private interface Opening {
+    TmpWalk open() throws IOException;
+  }
+
+  private static HeldFolder of(Opening way, Requirement process) throws IOException, AttachFailure {
+    try (TmpWalk opened = way.open()) {
+      process.check();
+      requireNone(opened.danger());
+      return opened.taken();
+    } catch (IOException failed) {
+      // What is wrong with the process is the better reason.
+      process.check();
+      throw failed;
+    }
+  }
+
+  private static void requireNone(Optional<String> danger) throws AttachFailure {
     if (danger.isPresent()) {
       throw new AttachFailure(
           Kind.NO_FOLDER,
@@ -31,28 +63,5 @@ final class TargetTmp {
               + danger.get()
               + ". As root, run in its container: chown root:root /tmp && chmod 1777 /tmp");
     }
-    return new TargetTmp(here);
-  }
-
-  /** Why another user could exchange what is in this folder, by those from the top down to it. */
-  static Optional<String> danger(Path top, Path folder, long user) throws IOException {
-    for (Path each = folder; each != null && each.startsWith(top); each = each.getParent()) {
-      String name = "/" + top.relativize(each);
-      // A link is followed, since /proc/N/root is one.
-      OwnerAndMode its = OwnerAndMode.at(each);
-      long owner = its.user();
-      if (owner != 0 && owner != user && owner != PrivateFolder.ownUser()) {
-        return Optional.of(name + " belongs to user " + owner);
-      }
-      if (its.isForOthersToChange()) {
-        return Optional.of(name + " can be written by others and lacks the sticky bit");
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** As this process sees it, and not a link. */
-  Path path() {
-    return path;
   }
 }

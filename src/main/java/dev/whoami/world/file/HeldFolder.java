@@ -17,7 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * A folder that is held open. The path of its descriptor leads to this folder and to no other, even
  * if its name changes.
  */
-final class HeldFolder implements OutputFolder {
+public final class HeldFolder implements OutputFolder {
   private static final Path ITSELF = Paths.get(".");
 
   private final SecureDirectoryStream<Path> stream;
@@ -36,7 +36,7 @@ final class HeldFolder implements OutputFolder {
 
   /** A root folder; an IOException on a system that has no such paths. */
   @SuppressWarnings("StreamResourceLeak") // It stays open for as long as this folder.
-  static HeldFolder at(Path root) throws IOException {
+  public static HeldFolder at(Path root) throws IOException {
     HeldFolder held = held(Files.newDirectoryStream(root), ITSELF);
     try {
       held.path();
@@ -69,7 +69,7 @@ final class HeldFolder implements OutputFolder {
   }
 
   @Override
-  public OutputFolder child(String name) throws IOException {
+  public HeldFolder child(String name) throws IOException {
     if (!attributes(name).isDirectory()) {
       throw new NotDirectoryException(name);
     }
@@ -79,6 +79,25 @@ final class HeldFolder implements OutputFolder {
     } catch (AccessDeniedException unlisted) {
       // The folder may be writable for others, but not listable.
       return held(stream.newDirectoryStream(ITSELF, LinkOption.NOFOLLOW_LINKS), child);
+    }
+  }
+
+  /** Owner and mode of the open folder, whatever its name leads to by now. */
+  public OwnerAndMode owner() throws IOException {
+    requireListed();
+    return OwnerAndMode.at(path());
+  }
+
+  /** For what is done with a name in it, and with no path. */
+  public SecureDirectoryStream<Path> stream() throws IOException {
+    requireListed();
+    return stream;
+  }
+
+  /** A folder that this user may not list has no descriptor of its own. */
+  private void requireListed() throws IOException {
+    if (!below.equals(ITSELF)) {
+      throw new AccessDeniedException(below.toString());
     }
   }
 

@@ -13,8 +13,6 @@ import java.util.OptionalLong;
  * <p>https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
  */
 public final class ProcessEntry {
-  public static final ProgramNames JAVA = ProgramNames.of("java", "javaw");
-
   private final long pid;
   private final long parent;
   private final Optional<ProcessUser> user;
@@ -78,6 +76,6 @@ public final class ProcessEntry {
   }
 
   public boolean isJava() {
-    return JAVA.have(program());
+    return JavaLauncher.isNamed(program());
   }
 }

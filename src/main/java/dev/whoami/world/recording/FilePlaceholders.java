@@ -4,6 +4,7 @@ import dev.whoami.world.SimulatedContainer;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.InitShim;
+import dev.whoami.world.process.JavaLauncher;
 import dev.whoami.world.process.JavaRelease;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.secret.Redaction;
@@ -148,7 +149,7 @@ final class FilePlaceholders {
   }
 
   private static String program(String word) {
-    boolean isKnown = SettingPlaceholders.isJava(word) || startsOthers(word);
+    boolean isKnown = JavaLauncher.isNamed(word) || startsOthers(word);
     return isKnown && word.indexOf('/') < 0 ? word : Redaction.path(word);
   }
 

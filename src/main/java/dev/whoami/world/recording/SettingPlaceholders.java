@@ -1,5 +1,6 @@
 package dev.whoami.world.recording;
 
+import dev.whoami.world.process.JavaLauncher;
 import dev.whoami.world.secret.Redaction;
 import java.util.HashMap;
 import java.util.Map;
@@ -181,12 +182,9 @@ final class SettingPlaceholders {
     boolean isPath = word.indexOf('/') >= 0 && each(word, ":", Redaction::path).equals(word);
     boolean isClass = Redaction.className(word).equals(word);
     boolean isFile = FILE_NAME.matcher(word).matches() && Redaction.name(word).equals(word);
-    boolean isName = isJava(word) || (isFile && FILE_OF_OPTIONS.matcher(word).matches());
+    boolean isName =
+        JavaLauncher.isNamed(word) || (isFile && FILE_OF_OPTIONS.matcher(word).matches());
     return isKnown || isPath || isClass || isName ? word : hiddenWord(word);
-  }
-
-  static boolean isJava(String word) {
-    return word.equals("java") || word.equals("javaw");
   }
 
   /** A hidden option is still an option, so that the words behind it mean the same. */
