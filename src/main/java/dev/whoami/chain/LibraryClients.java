@@ -6,6 +6,7 @@ import dev.whoami.chain.view.StsDefect;
 import dev.whoami.client.JavaV1;
 import dev.whoami.client.JavaV2;
 import dev.whoami.client.KnownClient;
+import dev.whoami.client.LibraryVersions;
 import dev.whoami.client.OtherClients;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.place.library.Library;
@@ -156,14 +157,13 @@ public final class LibraryClients {
       return Optional.empty();
     }
     Optional<Client> client = clientOf(library);
-    switch (known.libraryVersions()) {
-      case OF_ANOTHER_LINE:
-        return client.map(ClientVersion::newest);
-      case DECIDED_BY_SDK:
-        return Optional.empty();
-      default:
-        return client.map(it -> version(it, library.version().map(known::chainVersion)));
+    LibraryVersions versions = known.libraryVersions();
+    if (versions == LibraryVersions.DECIDED_BY_SDK) {
+      return Optional.empty();
     }
+    return versions == LibraryVersions.OF_ANOTHER_LINE
+        ? client.map(ClientVersion::newest)
+        : client.map(it -> version(it, library.version().map(known::chainVersion)));
   }
 
   private static ClientVersion version(Client client, Optional<Version> told) {

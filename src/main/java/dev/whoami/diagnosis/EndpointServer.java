@@ -53,18 +53,14 @@ public final class EndpointServer {
   }
 
   private static ContainerServer on(Place place, ContainerServer server) {
-    switch (server) {
-      case ECS_AGENT:
-        return place.isOfLocalEndpoints() ? ContainerServer.LOCAL_ENDPOINTS : server;
-      case GREENGRASS:
-        return only(Platform.GREENGRASS, place, server);
-      case CLOUDSHELL:
-        return only(Platform.CLOUDSHELL, place, server);
-      case SNAP_START:
-        return only(Platform.LAMBDA, place, server);
-      default:
-        return server;
+    if (server == ContainerServer.ECS_AGENT) {
+      return place.isOfLocalEndpoints() ? ContainerServer.LOCAL_ENDPOINTS : server;
+    } else if (server == ContainerServer.GREENGRASS) {
+      return only(Platform.GREENGRASS, place, server);
+    } else if (server == ContainerServer.CLOUDSHELL) {
+      return only(Platform.CLOUDSHELL, place, server);
     }
+    return server == ContainerServer.SNAP_START ? only(Platform.LAMBDA, place, server) : server;
   }
 
   private static ContainerServer only(Platform platform, Place place, ContainerServer server) {

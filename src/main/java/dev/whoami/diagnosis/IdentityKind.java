@@ -31,18 +31,14 @@ public enum IdentityKind {
    * The kind that the ARN shows by itself; empty for a role's session, which can be of many kinds.
    */
   public static Optional<IdentityKind> of(Arn arn) {
-    switch (arn.kind()) {
-      case USER:
-        return Optional.of(IAM_USER);
-      case ROOT:
-        return Optional.of(ROOT);
-      case FEDERATED_USER:
-        return Optional.of(FEDERATED_USER);
-      case ASSUMED_ROLE:
-        return Optional.empty();
-      default:
-        return Optional.of(UNKNOWN);
+    if (arn.kind() == Arn.Kind.ASSUMED_ROLE) {
+      return Optional.empty();
+    } else if (arn.kind() == Arn.Kind.USER) {
+      return Optional.of(IAM_USER);
+    } else if (arn.kind() == Arn.Kind.ROOT) {
+      return Optional.of(ROOT);
     }
+    return Optional.of(arn.kind() == Arn.Kind.FEDERATED_USER ? FEDERATED_USER : UNKNOWN);
   }
 
   /** In capitals, as in a headline; "nothing" where there are no credentials. */

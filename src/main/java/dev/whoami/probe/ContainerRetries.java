@@ -6,7 +6,9 @@ import dev.whoami.world.http.HttpReply;
 import dev.whoami.world.time.CpuWindow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The tries of one request at the container endpoint: up to six within two seconds, as the SDK for
@@ -16,6 +18,15 @@ import java.util.List;
 final class ContainerRetries {
   private static final int TRIES = 6;
   private static final long PATIENCE = Duration.ofMillis(1900).toNanos();
+
+  /** A server that did not answer this time may answer the next. */
+  private static final Set<HttpReply.Ending> WITHOUT_ANSWER =
+      EnumSet.of(
+          HttpReply.Ending.REFUSED,
+          HttpReply.Ending.CLOSED_EARLY,
+          HttpReply.Ending.CONNECT_TIMED_OUT,
+          HttpReply.Ending.NEVER_ANSWERED,
+          HttpReply.Ending.CUT_SHORT);
 
   private ContainerRetries() {}
 
@@ -57,17 +68,6 @@ final class ContainerRetries {
 
   /** The SDK also retries after a full timeout, six seconds in all; one more try shows as much. */
   private static boolean isWorthRetrying(HttpReply reply) {
-    switch (reply.ending()) {
-      case ANSWERED:
-        return reply.status() >= 500;
-      case REFUSED:
-      case CLOSED_EARLY:
-      case CONNECT_TIMED_OUT:
-      case NEVER_ANSWERED:
-      case CUT_SHORT:
-        return true;
-      default:
-        return false;
-    }
+    return reply.isAnswer() ? reply.status() >= 500 : WITHOUT_ANSWER.contains(reply.ending());
   }
 }

@@ -23,21 +23,19 @@ public final class ProviderCode {
   }
 
   private static Optional<Source> sourceOf(BusinessMetricFeatureId feature) {
-    switch (feature) {
-      case CREDENTIALS_JVM_SYSTEM_PROPERTIES:
-        return Optional.of(Source.SYSTEM_PROPERTIES);
-      case CREDENTIALS_ENV_VARS:
-        return Optional.of(Source.ENVIRONMENT);
-      case CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN:
-        return Optional.of(Source.WEB_IDENTITY);
-      case CREDENTIALS_HTTP:
-        return Optional.of(Source.CONTAINER);
-      case CREDENTIALS_IMDS:
-        return Optional.of(Source.INSTANCE_METADATA);
-      default:
-        return feature.name().startsWith("CREDENTIALS_PROFILE")
-            ? Optional.of(Source.PROFILE)
-            : Optional.empty();
+    if (feature == BusinessMetricFeatureId.CREDENTIALS_JVM_SYSTEM_PROPERTIES) {
+      return Optional.of(Source.SYSTEM_PROPERTIES);
+    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_ENV_VARS) {
+      return Optional.of(Source.ENVIRONMENT);
+    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN) {
+      return Optional.of(Source.WEB_IDENTITY);
+    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_HTTP) {
+      return Optional.of(Source.CONTAINER);
+    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_IMDS) {
+      return Optional.of(Source.INSTANCE_METADATA);
     }
+    return feature.name().startsWith("CREDENTIALS_PROFILE")
+        ? Optional.of(Source.PROFILE)
+        : Optional.empty();
   }
 }
