@@ -48,21 +48,22 @@ final class FirstJvm {
 
   /** By what this user may read of the process: its command line more often than the rest. */
   static FirstJvm of(long first, Witness w) {
-    OptionalLong below = below(first, w);
+    List<String> own = words(first, w);
+    OptionalLong below = below(first, own, w);
     long pid = below.orElse(first);
+    List<String> words = below.isPresent() ? words(pid, w) : own;
     EnvironmentBlock block = EnvironmentBlock.of(w.aside().file(proc(pid, "environ")).text());
     Map<String, String> all = block.isOverwritten() ? new HashMap<>() : block.variables();
     Map<String, Map<String, String>> byPlace = new LinkedHashMap<>();
     byPlace.put("_JAVA_OPTIONS", flags("_JAVA_OPTIONS", all));
-    byPlace.put(COMMAND, command(pid, w).properties());
+    byPlace.put(COMMAND, command(words, pid, w).properties());
     byPlace.put(OF_LAUNCHER, ofLauncher(pid, all, w));
     byPlace.put("JAVA_TOOL_OPTIONS", flags("JAVA_TOOL_OPTIONS", all));
     return new FirstJvm(below, all, byPlace);
   }
 
   /** The JVM that the process started, if it is none itself and names none to start. */
-  private static OptionalLong below(long first, Witness w) {
-    List<String> words = words(first, w);
+  private static OptionalLong below(long first, List<String> words, Witness w) {
     ProcessEntry process = ProcessEntry.of(first, "", words);
     return javaIn(words).isEmpty() && InitShim.is(process)
         ? JvmBelow.of(first, w)
@@ -94,11 +95,9 @@ final class FirstJvm {
   }
 
   /** What does not name java counts as a command without options. */
-  private static JavaCommand command(long pid, Witness w) {
+  private static JavaCommand command(List<String> words, long pid, Witness w) {
     return JavaCommand.of(
-        javaIn(words(pid, w)),
-        Collections.emptyMap(),
-        path -> argumentFile(path, pid, w).asOptional());
+        javaIn(words), Collections.emptyMap(), path -> argumentFile(path, pid, w).asOptional());
   }
 
   /**
