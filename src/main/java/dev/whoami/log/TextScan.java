@@ -130,10 +130,10 @@ final class TextScan {
    * Lines that may be of one sentence: only a message that the same text with its breaks is not, so
    * that a break goes through one of its words.
    */
-  void folded(String whole, String broken, long line) {
+  void folded(String whole, Supplier<String> broken, long line) {
     if (WordScan.hasWord(whole)) {
       Set<KnownMessage> unbroken = new HashSet<>();
-      WordScan.messagesIn(broken).forEachMessage(unbroken::add);
+      WordScan.messagesIn(broken.get()).forEachMessage(unbroken::add);
       words.clients(whole);
       joined(WordScan.messagesIn(whole), it -> !unbroken.contains(it), whole, line);
     }

@@ -69,7 +69,7 @@ public final class FoldedCells {
       }
     }
     if (cells.size() > 1) {
-      sink.folded(String.join(" ", cells), String.join("\n", cells), began);
+      sink.folded(String.join(" ", cells), () -> String.join("\n", cells), began);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.log.paste;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Puts a sentence together that YAML, a mail, a box or a terminal broke into lines, at a blank or
@@ -14,7 +15,7 @@ public final class FoldedLines {
    * is inside of a sentence.
    */
   public interface Sink {
-    void folded(String whole, String broken, long number);
+    void folded(String whole, Supplier<String> broken, long number);
   }
 
   private static final int MOST = 8;
@@ -120,20 +121,23 @@ public final class FoldedLines {
   }
 
   private void hand(String between) {
-    StringBuilder whole = new StringBuilder();
-    StringBuilder broken = new StringBuilder();
+    String whole = joined(between, between.isEmpty());
+    sink.folded(whole, () -> isOneSentence() ? "" : joined("\n", between.isEmpty()), began);
+  }
+
+  private String joined(String between, boolean keepsBlanks) {
+    StringBuilder text = new StringBuilder();
     for (String each : held) {
-      String next = bare(each, between.isEmpty());
-      String gap = broken.length() == 0 ? "" : between;
-      if (endsWithEscape(whole)) {
-        whole.setLength(whole.length() - 1);
+      String next = bare(each, keepsBlanks);
+      String gap = text.length() == 0 ? "" : between;
+      if (endsWithEscape(text)) {
+        text.setLength(text.length() - 1);
         next = next.startsWith("\\ ") ? next.substring(1) : next;
-        gap = "";
+        gap = gap.equals(" ") ? "" : gap;
       }
-      whole.append(gap).append(next);
-      broken.append('\n').append(next);
+      text.append(gap).append(next);
     }
-    sink.folded(whole.toString(), isOneSentence() ? "" : broken.toString(), began);
+    return text.toString();
   }
 
   /**
