@@ -1,6 +1,5 @@
 package dev.whoami.log.paste;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,14 +17,10 @@ public final class FoldedLines {
     void folded(String whole, Supplier<String> broken, long number);
   }
 
-  private static final int MOST = 8;
   private static final int LONGEST = 400;
 
   /** The time of a line stands in front of this column, if it has one. */
   private static final int REACH = 40;
-
-  /** A terminal has no fewer columns. */
-  private static final int NARROWEST = 40;
 
   /** A line that begins so is one of its own. */
   private static final List<String> HEADS =
@@ -34,10 +29,8 @@ public final class FoldedLines {
   /** The rest of a sentence can begin with one of these. */
   private static final String SIGNS = "('\"`/\\:.,<";
 
-  private static final char ESCAPE = '\\';
-
   private final Sink sink;
-  private final List<String> held = new ArrayList<>();
+  private final JoinedLines held = new JoinedLines();
   private long began;
   private long last;
 
@@ -46,7 +39,7 @@ public final class FoldedLines {
   }
 
   public void line(String pasted, long number) {
-    boolean isNear = !held.isEmpty() && held.size() < MOST && number - last <= 1;
+    boolean isNear = !held.isEmpty() && !held.isFull() && number - last <= 1;
     boolean isNext = isNear && continues(pasted);
     last = number;
     if (!isNext) {
@@ -73,7 +66,7 @@ public final class FoldedLines {
     }
     return HEADS.stream().noneMatch(it -> text.startsWith(it, from))
         && !isField(text, from)
-        && Margin.isSame(held.get(0), text)
+        && Margin.isSame(held.first(), text)
         && !hasClock(text, from);
   }
 
@@ -111,9 +104,9 @@ public final class FoldedLines {
 
   /** Nothing follows that belongs to what is held. */
   public void end() {
-    if (held.size() > 1) {
+    if (held.areSeveral()) {
       hand(" ");
-      if (isCutAtColumn()) {
+      if (held.isCutAtColumn()) {
         hand("");
       }
     }
@@ -121,63 +114,10 @@ public final class FoldedLines {
   }
 
   private void hand(String between) {
-    String whole = joined(between, between.isEmpty());
-    sink.folded(whole, () -> isOneSentence() ? "" : joined("\n", between.isEmpty()), began);
-  }
-
-  private String joined(String between, boolean keepsBlanks) {
-    StringBuilder text = new StringBuilder();
-    for (String each : held) {
-      String next = bare(each, keepsBlanks);
-      String gap = text.length() == 0 ? "" : between;
-      if (endsWithEscape(text)) {
-        text.setLength(text.length() - 1);
-        next = next.startsWith("\\ ") ? next.substring(1) : next;
-        gap = gap.equals(" ") ? "" : gap;
-      }
-      text.append(gap).append(next);
-    }
-    return text.toString();
-  }
-
-  /**
-   * Whether something stands in front of each line, as in a box or in YAML, and no line begins a
-   * sentence. A small letter or a bracket begins none, and a comma or a colon ends none.
-   */
-  private boolean isOneSentence() {
-    for (int i = 1; i < held.size(); i++) {
-      String before = bare(held.get(i - 1), false);
-      char last = before.isEmpty() ? '.' : before.charAt(before.length() - 1);
-      int from = Margin.end(held.get(i));
-      char first = held.get(i).charAt(from);
-      boolean isOpen = last == ',' || last == ':' || last == ESCAPE;
-      boolean isRest = Character.isLowerCase(first) || first == '(';
-      boolean isInside = isOpen || (isRest && (Character.isLetterOrDigit(last) || last == ')'));
-      if (from == 0 || !isInside) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** YAML writes it in front of a break in a text in quotes, and in front of the next blank. */
-  private static boolean endsWithEscape(StringBuilder text) {
-    return text.length() > 0 && text.charAt(text.length() - 1) == ESCAPE;
-  }
-
-  /** Without what stands at its sides; a blank stays where a terminal broke the line. */
-  private static String bare(String line, boolean keepsBlanks) {
-    String text = Margin.withoutBox(line);
-    int from = Margin.end(text);
-    boolean isPlain = text.substring(0, from).trim().isEmpty();
-    return keepsBlanks && isPlain ? text : text.substring(from).trim();
-  }
-
-  /** Whether each line but the last ends at the same column. */
-  private boolean isCutAtColumn() {
-    int columns = held.get(0).length();
-    boolean areFull =
-        held.subList(0, held.size() - 1).stream().allMatch(it -> it.length() == columns);
-    return areFull && columns >= NARROWEST && held.get(held.size() - 1).length() <= columns;
+    boolean keepsBlanks = between.isEmpty();
+    sink.folded(
+        held.joined(between, keepsBlanks),
+        () -> held.isOneSentence() ? "" : held.joined("\n", keepsBlanks),
+        began);
   }
 }
