@@ -16,6 +16,7 @@ import dev.whoami.log.paste.PartialRecords;
 import dev.whoami.log.paste.PastedLine;
 import dev.whoami.log.paste.Unpacking;
 import dev.whoami.log.paste.WrappedLines;
+import dev.whoami.log.text.Literals;
 import dev.whoami.log.text.SeenRefusal;
 import dev.whoami.log.trail.AgentRequest;
 import dev.whoami.log.trail.TrailFields;
@@ -59,16 +60,18 @@ final class LogScan implements LogPieces.Sink {
     this.records = new RecordScan(seen, calls, text, time, this::inRecord);
     this.table = new TableScan(calls, this::pasted);
     this.causes = new ErrorChain(text::joined);
-    this.folded = new FoldedLines(text::folded);
-    this.cells = new FoldedCells(text::folded);
+    this.folded = new FoldedLines(WordScan.LITERALS, text::folded);
+    this.cells = new FoldedCells(WordScan.LITERALS, text::folded);
   }
 
   @Override
   public void line(String pasted, long number) {
     whole.end();
-    if (isIdle() && QuietText.isLine(pasted)) {
+    int end = isIdle() ? QuietText.end(pasted) : Literals.LOUD;
+    if (end != Literals.LOUD) {
       causes.quiet(pasted, number);
-      fold(pasted, number);
+      folded.line(pasted, number, end);
+      cells.line(pasted, number);
       time.line(pasted);
       return;
     }
@@ -151,12 +154,8 @@ final class LogScan implements LogPieces.Sink {
     time.line(rest);
     told(AgentRequest.withoutTask(rest), number);
     causes.line(rest, number);
-    fold(rest, number);
-  }
-
-  private void fold(String line, long number) {
-    folded.line(line, number);
-    cells.line(line, number);
+    folded.line(rest, number);
+    cells.line(rest, number);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.whoami.log;
 
+import dev.whoami.log.text.Literals;
 import dev.whoami.log.trail.PastedField;
 import java.util.Arrays;
 import java.util.Collections;
@@ -75,14 +76,15 @@ final class QuietText {
 
   private QuietText() {}
 
-  /** A line as it was pasted. */
-  static boolean isLine(String pasted) {
-    return !mayBeAccess(pasted)
-        && !mayBeAudit(pasted)
-        && !PastedField.mayBeIn(pasted)
-        && !pasted.endsWith(CALLER)
-        && !mayHide(pasted)
-        && WordScan.isQuiet(pasted);
+  /** The state of the search behind a line as it was pasted; LOUD where the line says something. */
+  static int end(String pasted) {
+    boolean isOther =
+        mayBeAccess(pasted)
+            || mayBeAudit(pasted)
+            || PastedField.mayBeIn(pasted)
+            || pasted.endsWith(CALLER)
+            || mayHide(pasted);
+    return isOther ? Literals.LOUD : WordScan.LITERALS.plainEnd(pasted);
   }
 
   /** An object of JSON; a character that is written with a backslash can be a part of a word. */

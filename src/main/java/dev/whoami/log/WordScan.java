@@ -59,7 +59,7 @@ final class WordScan {
 
   private static final int CALLER = 1;
 
-  private static final Literals LITERALS = Literals.of(literals());
+  static final Literals LITERALS = Literals.of(literals());
 
   private final SeenIdentities seen;
   private final NamesInText names;
@@ -82,9 +82,9 @@ final class WordScan {
     return all;
   }
 
-  /** Whether no word that is known is in a line as it was pasted, and nothing that hides one. */
+  /** Whether no word that is known is in a text as it was pasted, and nothing that hides one. */
   static boolean isQuiet(String pasted) {
-    return !LITERALS.isInOrOdd(pasted);
+    return LITERALS.plainEnd(pasted) != Literals.LOUD;
   }
 
   /** Whether one of the words is in a text. */

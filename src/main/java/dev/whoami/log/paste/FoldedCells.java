@@ -1,9 +1,9 @@
 package dev.whoami.log.paste;
 
+import dev.whoami.log.text.Literals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Puts a sentence together that a table broke into lines of one cell: its rows have bars at the
@@ -16,18 +16,23 @@ public final class FoldedCells {
   /** A table of one column is a box. */
   private static final int FEWEST_BARS = 3;
 
+  private static final int[] NONE = {};
+
+  private final Literals words;
   private final FoldedLines.Sink sink;
   private final List<String> held = new ArrayList<>();
-  private int[] bars = {};
+  private int[] bars = NONE;
   private long began;
   private long last;
 
-  public FoldedCells(FoldedLines.Sink sink) {
+  /** Joined text without one of the words is not handed on. */
+  public FoldedCells(Literals words, FoldedLines.Sink sink) {
+    this.words = words;
     this.sink = sink;
   }
 
   public void line(String text, long number) {
-    int[] places = text.length() <= LONGEST ? bars(text) : new int[0];
+    int[] places = text.length() <= LONGEST ? bars(text) : NONE;
     if (!Arrays.equals(places, bars) || held.size() >= MOST || number - last > 1) {
       end();
       bars = places;
@@ -40,12 +45,33 @@ public final class FoldedCells {
   }
 
   /** Where the bars stand in a line. */
-  private static int[] bars(String text) {
+  private int[] bars(String text) {
     if (text.indexOf('|') < 0 && text.indexOf('\u2502') < 0) {
-      return new int[0];
+      return NONE;
     }
-    int[] all = IntStream.range(0, text.length()).filter(it -> isBar(text.charAt(it))).toArray();
-    return all.length < FEWEST_BARS ? new int[0] : all;
+    int count = 0;
+    boolean areSame = true;
+    for (int i = 0; i < text.length(); i++) {
+      if (isBar(text.charAt(i))) {
+        areSame = areSame && count < bars.length && bars[count] == i;
+        count++;
+      }
+    }
+    if (count < FEWEST_BARS) {
+      return NONE;
+    }
+    return areSame && count == bars.length ? bars : bars(text, count);
+  }
+
+  private static int[] bars(String text, int count) {
+    int[] all = new int[count];
+    int at = 0;
+    for (int i = 0; at < count; i++) {
+      if (isBar(text.charAt(i))) {
+        all[at++] = i;
+      }
+    }
+    return all;
   }
 
   private static boolean isBar(char each) {
@@ -55,9 +81,29 @@ public final class FoldedCells {
   /** Nothing follows that belongs to what is held. */
   public void end() {
     for (int i = 1; held.size() > 1 && i < bars.length; i++) {
-      hand(bars[i - 1] + 1, bars[i]);
+      if (mayHaveWord(bars[i - 1] + 1, bars[i])) {
+        hand(bars[i - 1] + 1, bars[i]);
+      }
     }
     held.clear();
+  }
+
+  /** Whether one of the words may be in the joined cell; this makes no text of it. */
+  private boolean mayHaveWord(int left, int right) {
+    int before = Literals.LOUD;
+    for (String each : held) {
+      int from = Math.min(right, Margin.afterBlanks(each, left));
+      int to = Margin.beforeBlanks(each, right);
+      if (from < to) {
+        boolean isSecond = before != Literals.LOUD;
+        boolean isOver = isSecond && words.mayContinue(before, " ", each, from, to);
+        before = words.end(each, from, to);
+        if (isOver || before == Literals.LOUD) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void hand(int from, int to) {

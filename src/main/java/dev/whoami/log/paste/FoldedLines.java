@@ -1,5 +1,6 @@
 package dev.whoami.log.paste;
 
+import dev.whoami.log.text.Literals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,53 +30,70 @@ public final class FoldedLines {
   /** The rest of a sentence can begin with one of these. */
   private static final String SIGNS = "('\"`/\\:.,<";
 
+  private final Literals words;
   private final Sink sink;
-  private final JoinedLines held = new JoinedLines();
+  private final JoinedLines held;
   private long began;
   private long last;
 
-  public FoldedLines(Sink sink) {
+  /** Joined text without one of the words is not handed on. */
+  public FoldedLines(Literals words, Sink sink) {
+    this.words = words;
+    this.held = new JoinedLines(words);
     this.sink = sink;
   }
 
   public void line(String pasted, long number) {
+    line(pasted, number, words.end(pasted));
+  }
+
+  /** A line that was searched for the words already, with this end. */
+  public void line(String pasted, long number, int end) {
+    int from = Margin.end(pasted);
     boolean isNear = !held.isEmpty() && !held.isFull() && number - last <= 1;
-    boolean isNext = isNear && continues(pasted);
+    boolean isNext = isNear && continues(pasted, from);
     last = number;
     if (!isNext) {
       end();
       began = number;
     }
-    if (pasted.length() <= LONGEST && !isBlankOrFrame(pasted)) {
-      held.add(pasted);
+    if (pasted.length() <= LONGEST && !isBlankOrFrame(pasted, from)) {
+      held.add(pasted, end);
     }
   }
 
   /** A blank line, or the upper or lower side of a box. */
-  private static boolean isBlankOrFrame(String text) {
-    int from = Margin.end(text);
+  private static boolean isBlankOrFrame(String text, int from) {
     return from == text.length()
         || (text.charAt(from) >= '\u2500' && text.charAt(from) <= '\u257f');
   }
 
   /** A line with a time, a level or a name in front is another message. */
-  private boolean continues(String text) {
-    int from = Margin.end(text);
+  private boolean continues(String text, int from) {
     if (from >= text.length() || text.length() > LONGEST || !mayGoOnWith(text.charAt(from))) {
       return false;
     }
-    return HEADS.stream().noneMatch(it -> text.startsWith(it, from))
+    return !hasHead(text, from)
         && !isField(text, from)
         && Margin.isSame(held.first(), text)
         && !hasClock(text, from);
   }
 
+  private static boolean hasHead(String text, int from) {
+    char first = text.charAt(from);
+    for (String each : HEADS) {
+      if (each.charAt(0) == first && text.startsWith(each, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something like 03:12:00 stands near the beginning. */
   private static boolean hasClock(String text, int from) {
     int reach = Math.min(text.length() - 4, from + REACH);
-    for (int i = from + 2; i < reach; i++) {
-      if (text.charAt(i) == ':'
-          && text.charAt(i + 3) == ':'
+    for (int i = text.indexOf(':', from + 2); i >= 0 && i < reach; i = text.indexOf(':', i + 1)) {
+      if (text.charAt(i + 3) == ':'
           && Character.isDigit(text.charAt(i - 1))
           && Character.isDigit(text.charAt(i + 1))
           && Character.isDigit(text.charAt(i + 4))) {
@@ -115,9 +133,11 @@ public final class FoldedLines {
 
   private void hand(String between) {
     boolean keepsBlanks = between.isEmpty();
-    sink.folded(
-        held.joined(between, keepsBlanks),
-        () -> held.isOneSentence() ? "" : held.joined("\n", keepsBlanks),
-        began);
+    if (held.mayHaveWord(between, keepsBlanks)) {
+      sink.folded(
+          held.joined(between, keepsBlanks),
+          () -> held.isOneSentence() ? "" : held.joined("\n", keepsBlanks),
+          began);
+    }
   }
 }

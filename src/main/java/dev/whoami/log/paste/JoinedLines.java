@@ -1,5 +1,6 @@
 package dev.whoami.log.paste;
 
+import dev.whoami.log.text.Literals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +13,33 @@ final class JoinedLines {
 
   private static final char ESCAPE = '\\';
 
+  private final Literals words;
   private final List<String> lines = new ArrayList<>();
 
-  void add(String line) {
+  /** The state of the search for words behind each line; LOUD where it is of no use. */
+  private final int[] ends = new int[MOST];
+
+  JoinedLines(Literals words) {
+    this.words = words;
+  }
+
+  /** The end of a line with a word in it is LOUD. */
+  void add(String line, int end) {
+    ends[lines.size()] = end == Literals.LOUD ? end : endOfBare(line, end);
     lines.add(line);
+  }
+
+  private int endOfBare(String line, int end) {
+    int to = bareEnd(line);
+    if (to == 0 || line.charAt(to - 1) == ESCAPE) {
+      return Literals.LOUD;
+    }
+    boolean isInBox = Margin.endInBox(line) < line.length();
+    return isInBox ? words.end(line, 0, to) : end;
+  }
+
+  private static int bareEnd(String line) {
+    return Margin.beforeBlanks(line, Margin.endInBox(line));
   }
 
   void clear() {
@@ -36,6 +60,30 @@ final class JoinedLines {
 
   String first() {
     return lines.get(0);
+  }
+
+  /**
+   * Whether one of the words may be in the joined text. In a log without times, nearly each line
+   * can be the rest of the one before, so this looks only at the breaks.
+   */
+  boolean mayHaveWord(String between, boolean keepsBlanks) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (ends[i] == Literals.LOUD || (keepsBlanks && endsWithBlank(lines.get(i)))) {
+        return true;
+      }
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      String next = lines.get(i);
+      int from = begin(next, keepsBlanks);
+      if (words.mayContinue(ends[i - 1], between, next, from, bareEnd(next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithBlank(String line) {
+    return line.charAt(line.length() - 1) <= ' ';
   }
 
   /** With this between each two of them; a terminal keeps the blanks where it breaks a line. */
@@ -82,16 +130,24 @@ final class JoinedLines {
   /** Without what stands at its sides; a blank stays where a terminal broke the line. */
   private static String bare(String line, boolean keepsBlanks) {
     String text = Margin.withoutBox(line);
-    int from = Margin.end(text);
-    boolean isPlain = text.substring(0, from).trim().isEmpty();
-    return keepsBlanks && isPlain ? text : text.substring(from).trim();
+    int from = begin(text, keepsBlanks);
+    return keepsBlanks && from == 0 ? text : text.substring(from).trim();
+  }
+
+  private static int begin(String text, boolean keepsBlanks) {
+    int margin = Margin.end(text);
+    boolean isPlain = Margin.afterBlanks(text, 0) >= margin;
+    return keepsBlanks && isPlain ? 0 : Margin.afterBlanks(text, margin);
   }
 
   /** Whether each line but the last ends at the same column. */
   boolean isCutAtColumn() {
     int columns = lines.get(0).length();
-    boolean areFull =
-        lines.subList(0, lines.size() - 1).stream().allMatch(it -> it.length() == columns);
-    return areFull && columns >= NARROWEST && lines.get(lines.size() - 1).length() <= columns;
+    for (int i = 1; i < lines.size() - 1; i++) {
+      if (lines.get(i).length() != columns) {
+        return false;
+      }
+    }
+    return columns >= NARROWEST && lines.get(lines.size() - 1).length() <= columns;
   }
 }

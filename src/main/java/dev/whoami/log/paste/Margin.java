@@ -26,26 +26,31 @@ final class Margin {
 
   /** The line without the right side of a box, and the blanks in front of it. */
   static String withoutBox(String line) {
+    return line.substring(0, endInBox(line));
+  }
+
+  /** The column in front of the right side of a box and of blanks; else the length of the line. */
+  static int endInBox(String line) {
     int side = beforeBlanks(line, line.length()) - 1;
     boolean isInBox = side > 0 && (line.charAt(side) == SIDE || isInBars(line, side));
-    return isInBox ? line.substring(0, beforeBlanks(line, side)) : line;
+    return isInBox ? beforeBlanks(line, side) : line.length();
   }
 
   /** A row of a table with one column: it also has a bar on the left. */
   private static boolean isInBars(String line, int side) {
-    int left = afterBlanks(line);
+    int left = afterBlanks(line, 0);
     return line.charAt(side) == '|' && left < side && line.charAt(left) == '|';
   }
 
-  private static int afterBlanks(String line) {
-    int from = 0;
-    while (from < line.length() && line.charAt(from) <= ' ') {
-      from++;
+  static int afterBlanks(String line, int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) <= ' ') {
+      at++;
     }
-    return from;
+    return at;
   }
 
-  private static int beforeBlanks(String line, int end) {
+  static int beforeBlanks(String line, int end) {
     int to = end;
     while (to > 0 && line.charAt(to - 1) <= ' ') {
       to--;
@@ -67,10 +72,7 @@ final class Margin {
     if (name <= 0 || name > LONGEST_NAME || SIGNS.indexOf(line.charAt(0)) >= 0) {
       return 0;
     }
-    int bar = name;
-    while (bar < line.length() && line.charAt(bar) <= ' ') {
-      bar++;
-    }
-    return bar <= LONGEST_NAME && line.startsWith(BAR, bar - 1) ? bar - 1 + BAR.length() : 0;
+    int bar = afterBlanks(line, name) - 1;
+    return bar <= LONGEST_NAME && line.startsWith(BAR, bar) ? bar + BAR.length() : 0;
   }
 }

@@ -21,6 +21,9 @@ public final class Literals {
   private static final int SLASH = '/' - FIRST;
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
 
+  /** In the place of a state: a text that has to be looked at. */
+  public static final int LOUD = -1;
+
   /** No literal continues with the first state. */
   private static final int NONE = 0;
 
@@ -147,31 +150,79 @@ public final class Literals {
    * with them.
    */
   public boolean isIn(String text) {
-    int state = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int column = text.charAt(i) - FIRST;
-      state = column >= 0 && column < ALPHABET ? next[state * ALPHABET + column] : 0;
-      if (isEnd[state]) {
-        return true;
-      }
-    }
-    return false;
+    return end(text) == LOUD;
   }
 
-  /** The same, or whether the text has a character that is not of ASCII, or sets a color. */
-  public boolean isInOrOdd(String text) {
-    int state = 0;
-    for (int i = 0; i < text.length(); i++) {
+  /** The state behind a text without the blanks at its end; LOUD where a literal is in it. */
+  public int end(String text) {
+    return end(text, false);
+  }
+
+  /** The same; LOUD also where a character is not of ASCII or sets a color. */
+  public int plainEnd(String text) {
+    return end(text, true);
+  }
+
+  private int end(String text, boolean isPlain) {
+    int to = text.length();
+    while (to > 0 && text.charAt(to - 1) <= FIRST) {
+      to--;
+    }
+    int state = end(text, 0, to, isPlain, 0);
+    boolean isLoud = state == LOUD || end(text, to, text.length(), isPlain, state) == LOUD;
+    return isLoud ? LOUD : state;
+  }
+
+  /** The state behind a part of a text; LOUD where a literal is in it. */
+  public int end(String text, int from, int to) {
+    return end(text, from, to, false, 0);
+  }
+
+  private int end(String text, int from, int to, boolean isPlain, int before) {
+    int state = before;
+    for (int i = from; i < to; i++) {
       int column = text.charAt(i) - FIRST;
-      if (column >= ALPHABET || column == ESCAPE - FIRST) {
-        return true;
+      if (column >= 0 && column < ALPHABET) {
+        state = next[state * ALPHABET + column];
+        if (isEnd[state]) {
+          return LOUD;
+        }
+      } else if (isPlain && (column >= ALPHABET || column == ESCAPE - FIRST)) {
+        return LOUD;
+      } else {
+        state = 0;
       }
-      state = column < 0 ? 0 : next[state * ALPHABET + column];
+    }
+    return state;
+  }
+
+  /**
+   * Whether a literal may begin in a text with this end, and end in the gap or in the next text.
+   * Neither text has one by itself. As soon as the state is the one without the first text, no
+   * literal of that text is open anymore.
+   */
+  public boolean mayContinue(int end, String gap, String text, int from, int to) {
+    int state = end;
+    for (int i = 0; i < gap.length(); i++) {
+      state = behind(state, gap.charAt(i));
       if (isEnd[state]) {
         return true;
       }
     }
-    return false;
+    int alone = 0;
+    for (int i = from; i < to && state != alone; i++) {
+      state = behind(state, text.charAt(i));
+      alone = behind(alone, text.charAt(i));
+      if (isEnd[state]) {
+        return true;
+      }
+    }
+    return state != alone;
+  }
+
+  private int behind(int state, char each) {
+    int column = each - FIRST;
+    return column >= 0 && column < ALPHABET ? next[state * ALPHABET + column] : 0;
   }
 
   /** Every literal in the text, by the place where it ends. */
