@@ -1,6 +1,8 @@
 package dev.whoami.trial;
 
 import dev.whoami.probe.Source;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.useragent.BusinessMetricFeatureId;
 
@@ -9,33 +11,30 @@ import software.amazon.awssdk.core.useragent.BusinessMetricFeatureId;
  * that uses another source lists both codes, its own first.
  */
 public final class ProviderCode {
+  private static final Map<String, Source> SOURCES = sources();
+
   private ProviderCode() {}
+
+  private static Map<String, Source> sources() {
+    Map<String, Source> sources = new HashMap<>();
+    for (BusinessMetricFeatureId each : BusinessMetricFeatureId.values()) {
+      if (each.name().startsWith("CREDENTIALS_PROFILE")) {
+        sources.put(each.value(), Source.PROFILE);
+      }
+    }
+    sources.put(
+        BusinessMetricFeatureId.CREDENTIALS_JVM_SYSTEM_PROPERTIES.value(),
+        Source.SYSTEM_PROPERTIES);
+    sources.put(BusinessMetricFeatureId.CREDENTIALS_ENV_VARS.value(), Source.ENVIRONMENT);
+    sources.put(
+        BusinessMetricFeatureId.CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN.value(), Source.WEB_IDENTITY);
+    sources.put(BusinessMetricFeatureId.CREDENTIALS_HTTP.value(), Source.CONTAINER);
+    sources.put(BusinessMetricFeatureId.CREDENTIALS_IMDS.value(), Source.INSTANCE_METADATA);
+    return sources;
+  }
 
   /** Empty for a code of a source that is none of a default chain. */
   public static Optional<Source> sourceOf(String code) {
-    String first = code.split(",", 2)[0];
-    for (BusinessMetricFeatureId each : BusinessMetricFeatureId.values()) {
-      if (each.value().equals(first)) {
-        return sourceOf(each);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Source> sourceOf(BusinessMetricFeatureId feature) {
-    if (feature == BusinessMetricFeatureId.CREDENTIALS_JVM_SYSTEM_PROPERTIES) {
-      return Optional.of(Source.SYSTEM_PROPERTIES);
-    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_ENV_VARS) {
-      return Optional.of(Source.ENVIRONMENT);
-    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN) {
-      return Optional.of(Source.WEB_IDENTITY);
-    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_HTTP) {
-      return Optional.of(Source.CONTAINER);
-    } else if (feature == BusinessMetricFeatureId.CREDENTIALS_IMDS) {
-      return Optional.of(Source.INSTANCE_METADATA);
-    }
-    return feature.name().startsWith("CREDENTIALS_PROFILE")
-        ? Optional.of(Source.PROFILE)
-        : Optional.empty();
+    return Optional.ofNullable(SOURCES.get(code.split(",", 2)[0]));
   }
 }
