@@ -17,17 +17,16 @@ import java.util.function.Function;
 final class JvmLibrary {
   private static final String FILE = "/libjvm.so";
   private static final String LIB = "/lib";
-  private static final String JRE = "/jre";
   private static final Set<String> KINDS =
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("/server", "/client", "/minimal", "/zero")));
 
   private final String home;
-  private final boolean isOfJre;
+  private final boolean isOlder;
 
-  private JvmLibrary(String home, boolean isOfJre) {
+  private JvmLibrary(String home, boolean isOlder) {
     this.home = home;
-    this.isOfJre = isOfJre;
+    this.isOlder = isOlder;
   }
 
   /** Empty for any other file. */
@@ -39,15 +38,10 @@ final class JvmLibrary {
     String folder = withoutEnd(kind, last(kind));
     String above = withoutEnd(folder, last(folder));
     if (above.endsWith(LIB)) {
-      return Optional.of(in(withoutEnd(above, LIB)));
+      // Up to Java 8, a folder is named for the processor.
+      return Optional.of(new JvmLibrary(withoutEnd(above, LIB), true));
     }
-    return folder.endsWith(LIB) ? Optional.of(in(above)) : Optional.empty();
-  }
-
-  private static JvmLibrary in(String folder) {
-    return folder.endsWith(JRE)
-        ? new JvmLibrary(withoutEnd(folder, JRE), true)
-        : new JvmLibrary(folder, false);
+    return folder.endsWith(LIB) ? Optional.of(new JvmLibrary(above, false)) : Optional.empty();
   }
 
   /** The last name of a path, with the slash before it; empty where there is none. */
@@ -61,15 +55,12 @@ final class JvmLibrary {
   }
 
   /**
-   * The version in the release file of its Java, which this reads; empty where nothing there shows
+   * The version of its Java by the release file, which this reads; empty where nothing there shows
    * it.
    */
   Optional<Integer> version(Function<String, Optional<Reading>> files) {
-    Optional<String> release = files.apply(home + "/release").flatMap(Reading::asOptional);
-    if (!release.isPresent()) {
-      // The JRE of a JDK is in a folder of its own up to Java 8.
-      return isOfJre ? Optional.of(8) : Optional.empty();
-    }
-    return JavaRelease.version(release.get());
+    Function<String, Optional<String>> releases =
+        path -> files.apply(path).flatMap(Reading::asOptional);
+    return isOlder ? JavaRelease.ofOlderHome(home, releases) : JavaRelease.inHome(home, releases);
   }
 }

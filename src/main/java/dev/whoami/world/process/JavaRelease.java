@@ -37,14 +37,27 @@ public final class JavaRelease {
       return Optional.empty();
     }
     String home = executable.substring(0, bin);
-    Optional<Integer> own = releases.apply(home + "/release").flatMap(JavaRelease::version);
+    return ofOlderHome(home, releases);
+  }
+
+  /**
+   * The version of the Java in a folder whose layout is that of Java 8 and older. Until then the
+   * JRE of a JDK is in a folder of its own, and the release file is in the folder above.
+   */
+  public static Optional<Integer> ofOlderHome(
+      String home, Function<String, Optional<String>> releases) {
+    Optional<Integer> own = inHome(home, releases);
     if (own.isPresent() || !home.endsWith(JRE)) {
       return own;
     }
-    // The JRE of a JDK is in a folder of its own up to Java 8.
     String jdk = home.substring(0, home.length() - JRE.length());
-    Optional<Integer> above = releases.apply(jdk + "/release").flatMap(JavaRelease::version);
+    Optional<Integer> above = inHome(jdk, releases);
     return above.isPresent() ? above : Optional.of(FIRST_WITH_OPTIONS - 1);
+  }
+
+  /** The version in the release file of this very folder. */
+  public static Optional<Integer> inHome(String home, Function<String, Optional<String>> releases) {
+    return releases.apply(home + "/release").flatMap(JavaRelease::version);
   }
 
   /** Whether the launcher of this version ignores JDK_JAVA_OPTIONS, which came with Java 9. */

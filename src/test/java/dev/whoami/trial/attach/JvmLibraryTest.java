@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JvmLibraryTest {
   @ParameterizedTest
   @CsvSource({
-    "/opt/java/lib/server/libjvm.so, /opt/java, false",
-    "/usr/lib/jvm/java-17/lib/zero/libjvm.so, /usr/lib/jvm/java-17, false",
-    "/usr/lib/jvm/java-8/jre/lib/amd64/server/libjvm.so, /usr/lib/jvm/java-8, true",
-    "/jre8/lib/amd64/client/libjvm.so, /jre8, false",
-    "/a b/lib/x/lib/minimal/libjvm.so, /a b/lib/x, false"
+    "/opt/java/lib/server/libjvm.so, /opt/java,, ",
+    "/usr/lib/jvm/java-17/lib/zero/libjvm.so, /usr/lib/jvm/java-17,, ",
+    "/usr/lib/jvm/java-8/jre/lib/amd64/server/libjvm.so, /usr/lib/jvm/java-8/jre,"
+        + " /usr/lib/jvm/java-8, 8",
+    "/jre8/lib/amd64/client/libjvm.so, /jre8,, ",
+    "/a b/lib/x/lib/minimal/libjvm.so, /a b/lib/x,, "
   })
-  void theHomeIsAboveTheLibrary(String path, String home, boolean isOfJre) {
+  void theHomeIsAboveTheLibrary(String path, String home, String jdk, Integer expected) {
     List<String> read = new ArrayList<>();
     Optional<Integer> version =
         JvmLibrary.at(path)
@@ -32,8 +33,29 @@ class JvmLibraryTest {
                   read.add(file);
                   return Optional.empty();
                 });
-    assertThat(read).containsExactly(home + "/release");
-    assertThat(version).isEqualTo(isOfJre ? Optional.of(8) : Optional.empty());
+    assertThat(read.get(0)).isEqualTo(home + "/release");
+    assertThat(read.subList(1, read.size()))
+        .isEqualTo(jdk == null ? List.of() : List.of(jdk + "/release"));
+    assertThat(version).isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @Test
+  void aFolderCalledJreIsTheHomeOfANewerJavaThatHasItsReleaseThere() {
+    JvmLibrary library = JvmLibrary.at("/opt/jre/lib/server/libjvm.so").orElseThrow();
+    Optional<Integer> version =
+        library.version(
+            file ->
+                file.equals("/opt/jre/release")
+                    ? Optional.of(Reading.present("JAVA_VERSION=\"17.0.12\"\n"))
+                    : Optional.empty());
+    assertThat(version).contains(17);
+  }
+
+  /** From Java 9 on, no folder of the processor's name is in the path of the library. */
+  @Test
+  void withoutAReleaseTheLayoutOfANewerJavaIsNotTakenForJava8() {
+    JvmLibrary library = JvmLibrary.at("/opt/jre/lib/server/libjvm.so").orElseThrow();
+    assertThat(library.version(file -> Optional.empty())).isEmpty();
   }
 
   @ParameterizedTest
@@ -45,7 +67,7 @@ class JvmLibraryTest {
     "'# JAVA_VERSION=\"25\"',"
   })
   void theReleaseFileHasTheVersion(String release, Integer version) {
-    JvmLibrary library = JvmLibrary.at("/jdk/jre/lib/amd64/server/libjvm.so").orElseThrow();
+    JvmLibrary library = JvmLibrary.at("/jdk/lib/amd64/server/libjvm.so").orElseThrow();
     assertThat(library.version(file -> Optional.of(Reading.present(release))))
         .isEqualTo(Optional.ofNullable(version));
   }
