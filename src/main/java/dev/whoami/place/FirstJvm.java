@@ -6,7 +6,6 @@ import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.InitShim;
 import dev.whoami.world.process.JavaCommand;
 import dev.whoami.world.process.JavaLauncher;
-import dev.whoami.world.process.JavaRelease;
 import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +25,6 @@ import java.util.OptionalLong;
 final class FirstJvm {
   private static final String OF_AWS = "aws.";
   private static final String COMMAND = "the start command";
-  private static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
 
   private final OptionalLong below;
   private final Map<String, String> environment;
@@ -57,7 +55,7 @@ final class FirstJvm {
     Map<String, Map<String, String>> byPlace = new LinkedHashMap<>();
     byPlace.put("_JAVA_OPTIONS", flags("_JAVA_OPTIONS", all));
     byPlace.put(COMMAND, command(words, pid, w).properties());
-    byPlace.put(OF_LAUNCHER, ofLauncher(pid, all, w));
+    byPlace.put(JavaCommand.OF_LAUNCHER, ofLauncher(pid, all, w));
     byPlace.put("JAVA_TOOL_OPTIONS", flags("JAVA_TOOL_OPTIONS", all));
     return new FirstJvm(below, all, byPlace);
   }
@@ -74,16 +72,12 @@ final class FirstJvm {
     return Arrays.asList(w.aside().file(proc(pid, "cmdline")).text().split("\0"));
   }
 
-  /** The launcher of Java 8 does not read this variable. */
   private static Map<String, String> ofLauncher(
       long pid, Map<String, String> environment, Witness w) {
-    boolean isIgnored =
-        environment.containsKey(OF_LAUNCHER)
-            && JavaRelease.ignoresOptions(
-                JavaRelease.of(
-                    w.aside().link(proc(pid, "exe")).text(),
-                    path -> w.aside().file(path).asOptional()));
-    return isIgnored ? Collections.emptyMap() : flags(OF_LAUNCHER, environment);
+    return JavaCommand.flagsOfLauncher(
+        w.aside().link(proc(pid, "exe")).text(),
+        environment,
+        path -> w.aside().file(path).asOptional());
   }
 
   private static String proc(long pid, String name) {

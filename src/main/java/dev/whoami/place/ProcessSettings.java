@@ -4,7 +4,6 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.JavaCommand;
-import dev.whoami.world.process.JavaRelease;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.process.ProcessUser;
 import java.util.Arrays;
@@ -58,10 +57,11 @@ final class ProcessSettings {
         JavaCommand.of(process.words(), all, path -> here.file(path).asOptional()).properties();
     boolean mayDiffer =
         process.isJava()
-            && JavaCommand.flagsIn(all.getOrDefault("JDK_JAVA_OPTIONS", "")).keySet().stream()
-                .anyMatch(it -> PROPERTY.matcher(it).matches())
-            && !JavaRelease.of(process.words().get(0), path -> here.file(path).asOptional())
-                .isPresent();
+            && !matching(
+                    PROPERTY,
+                    JavaCommand.unsureFlagsOfLauncher(
+                        process.words().get(0), all, path -> here.file(path).asOptional()))
+                .isEmpty();
     return new ProcessSettings(here, matching(VARIABLE, all), matching(PROPERTY, flags), mayDiffer);
   }
 

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JavaCommand {
   private static final String OPTIONS_FILE = "-XX:VMOptionsFile=";
-  private static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
+
+  /** The variable whose options the launcher takes, from Java 9 on. */
+  public static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
 
   private final List<String> options;
   private final @Nullable String classPath;
@@ -49,7 +51,8 @@ public final class JavaCommand {
       List<String> words,
       Map<String, String> environment,
       Function<String, Optional<String>> files) {
-    List<String> all = new ArrayList<>(ofLauncher(words, environment, files));
+    String java = words.isEmpty() ? "" : words.get(0);
+    List<String> all = new ArrayList<>(ofLauncher(java, environment, files));
     all.addAll(words.subList(Math.min(1, words.size()), words.size()));
     LauncherWords launcher = LauncherWords.of(all, files);
     List<String> options = new ArrayList<>(variable("JAVA_TOOL_OPTIONS", environment));
@@ -60,14 +63,25 @@ public final class JavaCommand {
 
   /** A launcher that is older than this variable ignores it; one of an unknown age may read it. */
   private static List<String> ofLauncher(
-      List<String> words,
-      Map<String, String> environment,
-      Function<String, Optional<String>> files) {
+      String java, Map<String, String> environment, Function<String, Optional<String>> files) {
     boolean isIgnored =
         environment.containsKey(OF_LAUNCHER)
-            && !words.isEmpty()
-            && JavaRelease.ignoresOptions(JavaRelease.of(words.get(0), files));
+            && JavaRelease.ignoresOptions(JavaRelease.of(java, files));
     return isIgnored ? Collections.emptyList() : variable(OF_LAUNCHER, environment);
+  }
+
+  /** The -D flags that the launcher at this path takes from JDK_JAVA_OPTIONS. */
+  public static Map<String, String> flagsOfLauncher(
+      String java, Map<String, String> environment, Function<String, Optional<String>> files) {
+    return flags(ofLauncher(java, environment, files));
+  }
+
+  /** The -D flags in JDK_JAVA_OPTIONS that the launcher may ignore, because its age is unknown. */
+  public static Map<String, String> unsureFlagsOfLauncher(
+      String java, Map<String, String> environment, Function<String, Optional<String>> files) {
+    boolean isKnown =
+        environment.containsKey(OF_LAUNCHER) && JavaRelease.of(java, files).isPresent();
+    return isKnown ? Collections.emptyMap() : flags(variable(OF_LAUNCHER, environment));
   }
 
   private static List<String> variable(String name, Map<String, String> environment) {

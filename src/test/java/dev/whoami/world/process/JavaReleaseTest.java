@@ -43,6 +43,20 @@ class JavaReleaseTest {
     assertThat(profile("java")).isEqualTo("of the variable");
   }
 
+  @Test
+  void onlyALauncherOfAnUnknownAgeIsUnsure() {
+    assertThat(unsure("/jdk8/bin/java")).isEmpty();
+    assertThat(unsure("/jdk17/bin/java")).isEmpty();
+    assertThat(unsure("/odd/bin/java")).containsOnlyKeys("aws.profile");
+  }
+
+  private static Map<String, String> unsure(String java) {
+    return JavaCommand.unsureFlagsOfLauncher(
+        java,
+        Map.of("JDK_JAVA_OPTIONS", "-Xmx1g -Daws.profile=a"),
+        path -> Optional.ofNullable(FILES.get(path)));
+  }
+
   private static String profile(String java) {
     Map<String, String> variables =
         Map.of("JDK_JAVA_OPTIONS", "-Dx=1 -Daws.profile='of the variable'");
