@@ -1,6 +1,8 @@
 package dev.whoami.world.output;
 
+import dev.whoami.world.file.OpenFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +25,8 @@ final class FileReplacement {
     StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS
   };
 
+  private static final LinkOption[] FOLLOWING = {};
+
   private FileReplacement() {}
 
   /** Writes the bytes; a new file has these attributes, one that is replaced keeps its own. */
@@ -43,13 +47,15 @@ final class FileReplacement {
     Path absolute = file.toAbsolutePath();
     Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID());
     try {
-      ReportFile.fill(
-          part,
-          bytes,
-          ReportFile.options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-          attributes);
-      if (exists) {
-        takePermissions(file, part);
+      try (FileChannel young =
+          FileChannel.open(
+              part,
+              ReportFile.options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+              attributes)) {
+        ReportFile.fill(young, bytes);
+        if (exists) {
+          takePermissions(view(file).readAttributes(), young, part);
+        }
       }
       Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -57,20 +63,36 @@ final class FileReplacement {
     }
   }
 
-  /** In a folder of theirs, others can have put a link or a pipe in the place of the new one. */
-  private static void takePermissions(Path from, Path to) throws IOException {
-    PosixFileAttributes old = view(from).readAttributes();
-    PosixFileAttributeView young = view(to);
-    PosixFileAttributes now = young.readAttributes();
-    boolean areFiles = old.isRegularFile() && now.isRegularFile();
-    if (areFiles && old.owner().equals(now.owner())) {
-      young.setPermissions(old.permissions());
+  /**
+   * The permissions go to the open file. In a folder of theirs, others can have put a file of this
+   * user in the place of its name, which would be open to them from then on.
+   */
+  static void takePermissions(PosixFileAttributes old, FileChannel young, Path name)
+      throws IOException {
+    PosixFileAttributeView now = view(young, name);
+    if (old.isRegularFile() && old.owner().equals(now.readAttributes().owner())) {
+      now.setPermissions(old.permissions());
     }
   }
 
+  /** The open file; on a system that does not show descriptors, the file of its name. */
+  private static PosixFileAttributeView view(FileChannel open, Path name) throws IOException {
+    Path descriptor;
+    try {
+      descriptor = OpenFile.path(open);
+    } catch (IOException notShown) {
+      return view(name);
+    }
+    return view(descriptor, FOLLOWING);
+  }
+
   private static PosixFileAttributeView view(Path file) throws IOException {
+    return view(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static PosixFileAttributeView view(Path file, LinkOption... links) throws IOException {
     PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, links);
     if (view == null) {
       throw new IOException("its file system knows no permissions");
     }

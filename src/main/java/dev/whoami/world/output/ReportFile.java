@@ -125,10 +125,14 @@ public final class ReportFile {
   static void fill(Path file, byte[] bytes, Set<OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, options, attributes)) {
-      ByteBuffer left = ByteBuffer.wrap(bytes);
-      while (left.hasRemaining()) {
-        channel.write(left);
-      }
+      fill(channel, bytes);
+    }
+  }
+
+  static void fill(FileChannel open, byte[] bytes) throws IOException {
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    while (left.hasRemaining()) {
+      open.write(left);
     }
   }
 
