@@ -28,11 +28,14 @@ final class InsideProcess {
   private final AttachDeadline deadline;
   private final boolean runsCredentialProcess;
 
-  /** The time is as the user gives it; without one it is 20 s. */
-  InsideProcess(long pid, @Nullable String timeout, boolean runsCredentialProcess) {
-    this.pid = pid;
+  /**
+   * The process as --pid names it, which is found within the time. The time is as the user gives
+   * it; without one it is 20 s.
+   */
+  InsideProcess(String process, @Nullable String timeout, boolean runsCredentialProcess) {
     this.deadline =
         AttachDeadline.in(TimeText.TIMEOUT.parse(timeout == null ? USUAL_TIMEOUT : timeout));
+    this.pid = ProcessOption.inTime(process, deadline.left(), () -> ProcessOption.pid(process));
     this.runsCredentialProcess = runsCredentialProcess;
   }
 

@@ -10,10 +10,12 @@ import dev.whoami.rule.Rules;
 import dev.whoami.watch.WatchTarget;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProcessLook;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.output.Output;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,7 +61,7 @@ final class InspectionOptions {
     if (pid == null) {
       throw new UsageException("--inside needs the process: add --pid N, or --pid auto");
     }
-    return new InsideProcess(ProcessOption.pid(pid), timeout, runsCredentialProcess);
+    return new InsideProcess(pid, timeout, runsCredentialProcess);
   }
 
   DiagnosisRequest.Builder request() {
@@ -77,35 +79,59 @@ final class InspectionOptions {
 
   /** The diagnosis, whose progress is shown on a terminal. */
   Diagnosis diagnose(DiagnosisRequest request) {
-    return shown(here -> Whoami.diagnose(here, request));
+    return shown(request, Whoami::diagnose);
   }
 
   /** The same for one finding; empty where it is excluded without a diagnosis. */
   Optional<Diagnosis> diagnose(DiagnosisRequest request, Rules only) {
-    return shown(here -> Whoami.diagnose(here, request, only));
+    return shown(request, (here, begun) -> Whoami.diagnose(here, begun, only));
   }
 
-  private <T> T shown(Function<Surroundings, T> work) {
+  private <T> T shown(
+      DiagnosisRequest request, BiFunction<Surroundings, DiagnosisRequest, T> work) {
     if (!Output.error().isTerminal()) {
-      return work.apply(surroundings());
+      return opened(request, work);
     }
-    return pid == null ? Progress.here(work) : Progress.there(surroundings(), work);
+    return pid == null
+        ? Progress.here(here -> work.apply(here, request))
+        : Progress.during("looking at the process", () -> opened(request, work));
   }
 
+  /** Opens the process and does the work: the deadline of the run begins before it is opened. */
+  <T> T opened(DiagnosisRequest request, BiFunction<Surroundings, DiagnosisRequest, T> work) {
+    Surroundings clock = new LiveSurroundings();
+    long start = clock.nanoTime();
+    Surroundings there = surroundings(request.timeout());
+    Duration spent = Duration.ofNanos(clock.nanoTime() - start);
+    return work.apply(there, request.toBuilder().spent(spent).build());
+  }
+
+  /** What the process sees, which can be opened within the time limit. */
   Surroundings surroundings() {
-    return watched().surroundings().orElseThrow(() -> new UsageException("--pid: it has ended"));
+    return surroundings(request().build().timeout());
   }
 
-  /** The process to watch. Another process that gets the same number later is not it. */
-  WatchTarget watched() {
+  private Surroundings surroundings(Duration limit) {
+    return watched(limit)
+        .surroundings()
+        .orElseThrow(() -> new UsageException("--pid: it has ended"));
+  }
+
+  /**
+   * The process to watch. Another process that gets the same number later is not it. Each look that
+   * opens it has this limit.
+   */
+  WatchTarget watched(Duration limit) {
     if (pid == null) {
       return () -> Optional.of(new LiveSurroundings());
     }
-    KnownProcess process = ProcessOption.process(pid);
+    KnownProcess process = ProcessOption.process(pid, limit);
     return new WatchTarget() {
       @Override
       public Optional<Surroundings> surroundings() {
-        return process.surroundings().map(it -> it);
+        return ProcessLook.severalWithin(
+                limit, () -> process.surroundings().map(Surroundings.class::cast))
+            .flatMap(it -> it);
       }
 
       @Override

@@ -41,7 +41,8 @@ final class OldCommands {
 
     @Override
     public Integer call() {
-      return new InsideProcess(pid, timeout, runsCredentialProcess).ask(format.isJson(), shown);
+      InsideProcess inside = new InsideProcess(String.valueOf(pid), timeout, runsCredentialProcess);
+      return inside.ask(format.isJson(), shown);
     }
   }
 

@@ -4,9 +4,12 @@ import dev.whoami.place.CommandLabel;
 import dev.whoami.place.MainProcess;
 import dev.whoami.world.KnownProcess;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.ProcessLook;
 import dev.whoami.world.ProcessSurroundings;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.process.ProcessEntry;
+import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What --pid names: a process by its number, or the application of this container. */
@@ -16,8 +19,29 @@ final class ProcessOption {
 
   private ProcessOption() {}
 
-  /** The process, if whoami can examine it; else an error says why it cannot. */
-  static KnownProcess process(String text) {
+  /**
+   * The process, if whoami can examine it within this time; else an error says why it cannot. What
+   * the kernel reads from the memory of a process may never come.
+   */
+  static KnownProcess process(String text, Duration limit) {
+    return inTime(text, limit, () -> process(text));
+  }
+
+  /** What the work on this process gives, or an error where it takes longer. */
+  static <T> T inTime(String text, Duration limit, Supplier<T> work) {
+    return ProcessLook.severalWithin(limit, work).orElseThrow(() -> late(text, limit));
+  }
+
+  private static UsageException late(String text, Duration limit) {
+    return new UsageException(
+        "--pid "
+            + text
+            + ": what /proc has about it could not be read in "
+            + limit.toMillis()
+            + " ms; try again with a longer --timeout, or examine another process");
+  }
+
+  private static KnownProcess process(String text) {
     long pid = pid(text);
     KnownProcess process = KnownProcess.of(pid).orElseThrow(() -> notSeen(text, pid));
     if (!process.surroundings().isPresent()) {

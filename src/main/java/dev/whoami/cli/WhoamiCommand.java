@@ -94,10 +94,11 @@ final class WhoamiCommand implements Callable<Integer> {
       }
       boolean isExpecting = !expect.expected().isNothing();
       return reported.report(
-          wait.last(isExpecting, () -> Whoami.diagnose(inspection.surroundings(), request)));
+          wait.last(isExpecting, () -> inspection.opened(request, Whoami::diagnose)));
     }
     if (recording != null) {
-      return new RecordedDiagnosis(recording).of(inspection.surroundings(), request, reported);
+      RecordedDiagnosis recorded = new RecordedDiagnosis(recording);
+      return inspection.opened(request, (here, begun) -> recorded.of(here, begun, reported));
     }
     return reported.report(roleDocument.noted(inspection.diagnose(request)));
   }

@@ -100,6 +100,11 @@ public final class DiagnosisRequest {
     return asked.timeoutGrows;
   }
 
+  /** How much of that has passed before the diagnosis begins. */
+  Duration spent() {
+    return asked.spent;
+  }
+
   /** Whether the clients of other languages that are installed here are also run. */
   public boolean triesOtherLanguages() {
     return asked.triesOtherLanguages;
@@ -154,6 +159,7 @@ public final class DiagnosisRequest {
     private Expected expected = Expected.nothing();
     private History history = History.none();
     private Duration timeout = Duration.ofSeconds(5);
+    private Duration spent = Duration.ZERO;
     private boolean timeoutGrows;
     private HadoopOptions hadoop = HadoopOptions.none();
     private boolean triesOtherLanguages;
@@ -173,6 +179,7 @@ public final class DiagnosisRequest {
       this.expected = other.expected;
       this.history = other.history;
       this.timeout = other.timeout;
+      this.spent = other.spent;
       this.timeoutGrows = other.timeoutGrows;
       this.hadoop = other.hadoop;
       this.triesOtherLanguages = other.triesOtherLanguages;
@@ -228,6 +235,12 @@ public final class DiagnosisRequest {
     public Builder withinOrLonger(Duration newTimeout) {
       this.timeout = newTimeout;
       this.timeoutGrows = true;
+      return this;
+    }
+
+    /** So much of the bound has passed already: the process was opened in that time. */
+    public Builder spent(Duration before) {
+      this.spent = before;
       return this;
     }
 

@@ -29,8 +29,8 @@ final class LiveInputs implements InspectionInputs {
 
   static DeadlineTasks within(Surroundings here, DiagnosisRequest request) {
     return request.isTimeoutToGrow()
-        ? DeadlineTasks.withinOrLonger(request.timeout(), here)
-        : DeadlineTasks.within(request.timeout(), here);
+        ? DeadlineTasks.withinOrLonger(request.timeout(), request.spent(), here)
+        : DeadlineTasks.within(request.timeout(), request.spent(), here);
   }
 
   @Override

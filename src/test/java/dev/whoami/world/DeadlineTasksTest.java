@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.time.CpuWindow;
 import dev.whoami.world.work.Crash;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,22 @@ class DeadlineTasksTest {
     assertThat(brief.cut()).containsExactly("place");
     assertThat(brief.crashes()).isEmpty();
     never.countDown();
+  }
+
+  @Test
+  void whatWasSpentBeforehandIsPartOfTheLimit() {
+    Duration hour = Duration.ofHours(1);
+    DiagnosisRequest request = DiagnosisRequest.builder().within(hour).spent(hour).build();
+    PendingResult<String> pending =
+        request
+            .tasks(new LiveSurroundings())
+            .start(
+                "place",
+                () -> {
+                  LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+                  return "here";
+                });
+    assertThat(ended(pending)).isEqualTo("late");
   }
 
   @Test

@@ -24,11 +24,6 @@ public final class Progress {
     }
   }
 
-  /** Looks at another process. */
-  public static <T> T there(Surroundings there, Function<Surroundings, T> work) {
-    return during("looking at the process", () -> work.apply(there));
-  }
-
   /** Shows what the work is, and for how long it has run. */
   public static <T> T during(String doing, Supplier<T> work) {
     ProgressLine line = ProgressLine.start(() -> doing);

@@ -33,7 +33,7 @@ public class DeadlineTasks {
 
   /** With work that is still under way at the deadline, by its name. */
   DeadlineTasks(Duration limit, Surroundings clock, Predicate<String> isEndless) {
-    this(GrowingDeadline.fixed(limit, clock), clock, isEndless);
+    this(GrowingDeadline.fixed(limit, Duration.ZERO, clock), clock, isEndless);
   }
 
   private DeadlineTasks(GrowingDeadline deadline, Surroundings clock, Predicate<String> isEndless) {
@@ -45,12 +45,22 @@ public class DeadlineTasks {
 
   /** The deadline is in real time; durations in the report use the clock of these surroundings. */
   public static DeadlineTasks within(Duration limit, Surroundings clock) {
-    return new DeadlineTasks(limit, clock, name -> false);
+    return within(limit, Duration.ZERO, clock);
+  }
+
+  /** The same, where so much of the limit is spent already. */
+  public static DeadlineTasks within(Duration limit, Duration spent, Surroundings clock) {
+    return new DeadlineTasks(GrowingDeadline.fixed(limit, spent, clock), clock, name -> false);
   }
 
   /** The same, with a deadline that grows while this process gets too little CPU. */
   public static DeadlineTasks withinOrLonger(Duration limit, Surroundings clock) {
-    return new DeadlineTasks(GrowingDeadline.growing(limit, clock), clock, name -> false);
+    return withinOrLonger(limit, Duration.ZERO, clock);
+  }
+
+  /** The same, where so much of the limit is spent already. */
+  public static DeadlineTasks withinOrLonger(Duration limit, Duration spent, Surroundings clock) {
+    return new DeadlineTasks(GrowingDeadline.growing(limit, spent, clock), clock, name -> false);
   }
 
   /** Starts a piece of work at once; a bug in it is one of its three ends. */

@@ -21,27 +21,30 @@ final class GrowingDeadline {
    */
   private static final int RETRIED_PERCENT = 5;
 
-  private final long start = System.nanoTime();
+  private final long start;
   private final Duration limit;
   private final int mostTimes;
   private final CpuWindow cpu;
   private final AtomicInteger times = new AtomicInteger(1);
   private final AtomicBoolean isOver = new AtomicBoolean();
 
-  private GrowingDeadline(Duration limit, int mostTimes, Surroundings here) {
+  private GrowingDeadline(Duration limit, Duration spent, int mostTimes, Surroundings here) {
+    this.start = System.nanoTime() - spent.toNanos();
     this.limit = limit;
     this.mostTimes = mostTimes;
     this.cpu = here.watchCpu(limit.multipliedBy(mostTimes));
   }
 
-  /** One that stays where it is. */
-  static GrowingDeadline fixed(Duration limit, Surroundings here) {
-    return new GrowingDeadline(limit, 1, here);
+  /** One that stays where it is. So much of the limit is spent already. */
+  static GrowingDeadline fixed(Duration limit, Duration spent, Surroundings here) {
+    return new GrowingDeadline(limit, spent, 1, here);
   }
 
-  /** One that grows while this process gets too little CPU. */
-  static GrowingDeadline growing(Duration limit, Surroundings here) {
-    return new GrowingDeadline(limit, MOST_TIMES, here);
+  /**
+   * One that grows while this process gets too little CPU. So much of the limit is spent already.
+   */
+  static GrowingDeadline growing(Duration limit, Duration spent, Surroundings here) {
+    return new GrowingDeadline(limit, spent, MOST_TIMES, here);
   }
 
   /** The CPU that this process has had since the start. */
