@@ -66,11 +66,11 @@ final class MinioGo implements ChainModel {
   public Chain chain(Version version) {
     Link pod =
         version.isBefore("7.0.70")
-            ? iam("IAM: full URI", ContainerViews.ofFullUriOnLoopback())
+            ? iam("IAM: full URI", ContainerViews.ofFullUriOnLoopback(MinioGoClient::container))
             : iam(
                 "IAM: full URI",
-                ContainerViews.ofFullUriWithTokenFile(),
-                ContainerViews.ofFullUriOnLoopback());
+                ContainerViews.ofFullUriWithTokenFile(MinioGoClient::container),
+                ContainerViews.ofFullUriOnLoopback(MinioGoClient::container));
     Link file =
         Link.to(
             "FileAWSCredentials",
@@ -87,10 +87,15 @@ final class MinioGo implements ChainModel {
         Link.branch(
                 "IAM: web identity", WebIdentityView.calledForByFile().by(MinioGoClient.PROFILE))
             .usually(otherwise));
-    links.add(iam("IAM: relative URI", ContainerViews.ofRelativeUriUnlessBlank()));
+    links.add(
+        iam(
+            "IAM: relative URI",
+            ContainerViews.ofRelativeUriUnlessBlank(MinioGoClient::container)));
     links.add(pod);
     links.add(
-        Link.to("IAM: instance", new ImdsView(ImdsViews.withoutVariables().v1IfSilent()))
+        Link.to(
+                "IAM: instance",
+                new ImdsView(MinioGoClient.instance(ImdsViews.withoutVariables().v1IfSilent())))
             .on(Reaction.STOP, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED));
     Chain chain = Chain.of(links);

@@ -54,15 +54,19 @@ final class ObjectStore implements ChainModel {
             "WebIdentityProvider", WebIdentityView.calledForByBoth().by(ObjectStoreClient.PROFILE));
     Link task =
         Link.branchTakingExpired(
-            "TaskCredentialProvider", ContainerViews.ofRelativeUriWithRetries());
+            "TaskCredentialProvider", 
+            ContainerViews.ofRelativeUriWithRetries(ObjectStoreClient::container));
     Link pod =
         Link.branchTakingExpired(
-                "EKSPodCredentialProvider", ContainerViews.ofFullUriWithTokenFile())
+                "EKSPodCredentialProvider",
+                ContainerViews.ofFullUriWithTokenFile(ObjectStoreClient::container))
             .on(Reaction.CRASH, Fault.TOKEN_WITH_NEWLINE);
     Link instance =
         Link.branchTakingExpired(
             "InstanceCredentialProvider",
-            new ImdsView(ImdsViews.withoutVariables().neverV1().repeatingTokenRequest()));
+            new ImdsView(
+                ObjectStoreClient.instance(
+                    ImdsViews.withoutVariables().neverV1().repeatingTokenRequest())));
     return version.isBefore("0.12.1")
         ? Chain.of(keys, web, task, instance)
         : Chain.of(keys, web, task, pod, instance);

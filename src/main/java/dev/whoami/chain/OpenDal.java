@@ -8,13 +8,8 @@ import dev.whoami.chain.view.ContainerView;
 import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
-import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.client.OpenDalClient;
-import dev.whoami.client.behavior.ContainerClientBehavior;
-import dev.whoami.client.behavior.ImdsClientBehavior;
-import dev.whoami.client.behavior.RetryPolicy;
-import dev.whoami.client.behavior.TrustedHosts;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -53,20 +48,9 @@ final class OpenDal implements ChainModel {
         Link.to(
             "AssumeRoleWithWebIdentityCredentialProvider",
             WebIdentityView.calledForByBoth().by(OpenDalClient.PROFILE)),
-        Link.to("ECSCredentialProvider", container())
+        Link.to("ECSCredentialProvider", new ContainerView(OpenDalClient.container()))
             .on(Reaction.STOP, Fault.EXPIRED, Fault.TIMED_OUT),
-        Link.to(
-                "IMDSv2CredentialProvider",
-                new ImdsView(ImdsClientBehavior.usual().neverV1().atUsualAddress()))
+        Link.to("IMDSv2CredentialProvider", new ImdsView(OpenDalClient.instance()))
             .on(Reaction.STOP, Fault.EXPIRED));
-  }
-
-  private static SourceView container() {
-    return new ContainerView(
-        TrustedHosts.any(
-            ContainerClientBehavior.usual()
-                .trying(1, RetryPolicy.NOTHING)
-                .fullUriFirst()
-                .strippingToken()));
   }
 }

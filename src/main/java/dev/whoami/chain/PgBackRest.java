@@ -1,5 +1,6 @@
 package dev.whoami.chain;
 
+import dev.whoami.aws.CredentialsFlaw;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
 import dev.whoami.chain.link.Link;
@@ -8,6 +9,7 @@ import dev.whoami.chain.view.ContainerViews;
 import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.WebIdentityView;
+import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
@@ -25,6 +27,22 @@ import dev.whoami.probe.Source;
  */
 final class PgBackRest implements ChainModel {
   static final String KEY_TYPE = "repo1-s3-key-type";
+
+  /** It takes a time without a zone and any status of success; all that it reads has to be there. */
+  private static final CredentialsReader READER =
+      CredentialsReader.rejecting(
+          CredentialsFlaw.OTHER_CASE,
+          CredentialsFlaw.SEVERAL_ROLES,
+          CredentialsFlaw.LIST_WITH_LINE_BREAK,
+          CredentialsFlaw.CODE_MISSING,
+          CredentialsFlaw.CODE_OTHER,
+          CredentialsFlaw.TOKEN_MISSING,
+          CredentialsFlaw.TOKEN_NULL,
+          CredentialsFlaw.EXPIRATION_MISSING,
+          CredentialsFlaw.EXPIRATION_NULL,
+          CredentialsFlaw.EXPIRATION_BLANK,
+          CredentialsFlaw.EXPIRATION_NUMBER,
+          CredentialsFlaw.EXPIRATION_NOT_A_TIME);
 
   private final ProgramSettings settings;
 
@@ -78,7 +96,10 @@ final class PgBackRest implements ChainModel {
             Link.branchTakingExpired(
                 type,
                 new ImdsView(
-                    ImdsViews.withoutVariables().v1AfterAnyStatus().repeatingTokenRequest())));
+                    ImdsViews.withoutVariables()
+                        .v1AfterAnyStatus()
+                        .repeatingTokenRequest()
+                        .reading(READER))));
       default:
         // Anything can stand there, and it does not start with that.
         return Chain.of(

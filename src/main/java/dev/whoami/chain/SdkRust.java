@@ -44,7 +44,7 @@ final class SdkRust implements ChainModel {
         Link.to("EcsContainer", new ContainerView(Rust.container(version)))
             .usually(Reaction.STOP)
             .on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("Ec2InstanceMetadata", new ImdsView(Rust.instance()))
+        Link.to("Ec2InstanceMetadata", new ImdsView(Rust.instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 }

@@ -1,5 +1,8 @@
 package dev.whoami.client;
 
+import static dev.whoami.aws.CredentialsFlaw.CODE_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
 import static dev.whoami.aws.StsTraits.NONE;
@@ -7,9 +10,13 @@ import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
 import java.util.Arrays;
@@ -33,6 +40,20 @@ public final class MinioGoClient extends KnownClient {
 
   private MinioGoClient() {
     super("minio-go", "minio-go", "minio-go");
+  }
+
+  /** How it sends a request and reads the reply, at whichever of the addresses. */
+  public static ContainerClientBehavior container(ContainerClientBehavior address) {
+    return address
+        .reading(CredentialsReader.asGoReads(OTHER_STATUS))
+        .through(ProxySelection.GO);
+  }
+
+  /** The same of the instance metadata, whose Code it reads as well. */
+  public static ImdsClientBehavior instance(ImdsClientBehavior address) {
+    return address
+        .reading(CredentialsReader.asGoReads(OTHER_STATUS, CODE_MISSING, CODE_OTHER))
+        .through(ProxySelection.GO);
   }
 
   @Override

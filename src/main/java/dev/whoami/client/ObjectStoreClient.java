@@ -1,5 +1,10 @@
 package dev.whoami.client;
 
+import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
 import static dev.whoami.aws.StsTrait.AWS_DEFAULT_REGION;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 import static dev.whoami.aws.StsTrait.ENDPOINT_NEEDS_TLS;
@@ -10,8 +15,12 @@ import static dev.whoami.aws.StsTraits.NONE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
@@ -34,8 +43,23 @@ public final class ObjectStoreClient extends KnownClient {
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER).asking(StsUse.ofToken(STS)).named("object_store");
 
+  /** It has no field that may be missing, and does not read Code. */
+  private static final CredentialsReader READER =
+      CredentialsReader.needingZone(
+          OTHER_CASE, SEVERAL_ROLES, LIST_WITH_LINE_BREAK, TOKEN_MISSING, TOKEN_NULL);
+
   private ObjectStoreClient() {
     super("object-store", "object_store", "object_store");
+  }
+
+  /** How it sends a request and reads the reply, at whichever of the addresses. */
+  public static ContainerClientBehavior container(ContainerClientBehavior address) {
+    return address.reading(READER).through(ProxySelection.RUST);
+  }
+
+  /** The same of the instance metadata. */
+  public static ImdsClientBehavior instance(ImdsClientBehavior address) {
+    return address.reading(READER).through(ProxySelection.RUST);
   }
 
   @Override

@@ -1,5 +1,13 @@
 package dev.whoami.client;
 
+import static dev.whoami.aws.CredentialsFlaw.CODE_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
+import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_CASE;
+import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
+import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
 import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
@@ -11,11 +19,18 @@ import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.profile.ProfileDialect;
+import dev.whoami.client.behavior.ContainerClientBehavior;
+import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
+import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
+import dev.whoami.client.behavior.ProxySelection;
+import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.StsUse;
 import dev.whoami.client.behavior.TextSign;
+import dev.whoami.client.behavior.TrustedHosts;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,6 +51,34 @@ public final class OpenDalClient extends KnownClient {
 
   private OpenDalClient() {
     super("opendal", "OpenDAL", "OpenDAL");
+  }
+
+  public static ContainerClientBehavior container() {
+    return TrustedHosts.any(
+        ContainerClientBehavior.usual()
+            .trying(1, RetryPolicy.NOTHING)
+            .fullUriFirst()
+            .strippingToken()
+            .reading(
+                CredentialsReader.needingZone(OTHER_STATUS, OTHER_CASE, TOKEN_MISSING, TOKEN_NULL))
+            .through(ProxySelection.RUST));
+  }
+
+  /** A reply without a Token is enough here, but needs its Code. */
+  public static ImdsClientBehavior instance() {
+    return ImdsClientBehavior.usual()
+        .neverV1()
+        .minding(ImdsFlaw.ENDPOINT_BLANK)
+        .reading(
+            CredentialsReader.needingZone(
+                OTHER_STATUS,
+                OTHER_CASE,
+                SEVERAL_ROLES,
+                LIST_WITH_LINE_BREAK,
+                CODE_MISSING,
+                CODE_OTHER,
+                TOKEN_NULL))
+        .through(ProxySelection.RUST);
   }
 
   @Override

@@ -16,9 +16,11 @@ import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
+import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.StsUse;
@@ -32,12 +34,15 @@ import java.util.List;
 public final class Rust extends KnownClient {
   public static final Rust CLIENT = new Rust();
 
+  /** With its behavior of 2025-08-07, it obeys the variables of a proxy. */
+  private static final String FIRST_WITH_PROXY = "1.8.5";
+
   /**
    * According to its source, it treats a list of several roles as one name, and accepts no line
    * break in an address.
    */
   private static final CredentialsReader READER =
-      CredentialsReader.needingZone(
+      CredentialsReader.needingUtc(
           SEVERAL_ROLES, LIST_WITH_LINE_BREAK, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
 
   /** The usual, but a file that is not in UTF-8 is not read. */
@@ -63,16 +68,25 @@ public final class Rust extends KnownClient {
             ContainerClientBehavior.usual()
                 .tokenFileFirst()
                 .trying(3, RetryPolicy.EVERYTHING)
-                .reading(READER));
+                .reading(READER)
+                .through(proxy(version)));
     return version.isBefore("1.1.8") ? TrustedHosts.beforePodIdentity(behavior) : behavior;
   }
 
-  public static ImdsClientBehavior instance() {
-    return behavior().by(PROFILE);
+  public static ImdsClientBehavior instance(Version version) {
+    return behavior().by(PROFILE).through(proxy(version));
+  }
+
+  private static ProxySelection proxy(Version version) {
+    return version.isBefore(FIRST_WITH_PROXY) ? ProxySelection.DIRECT : ProxySelection.RUST;
   }
 
   private static ImdsClientBehavior behavior() {
-    return ImdsClientBehavior.usual().neverV1().reading(READER);
+    return ImdsClientBehavior.usual()
+        .neverV1()
+        .minding(ImdsFlaw.MODE_UNKNOWN)
+        .reading(READER)
+        .through(ProxySelection.RUST);
   }
 
   @Override

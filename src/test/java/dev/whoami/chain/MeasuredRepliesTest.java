@@ -170,7 +170,7 @@ class MeasuredRepliesTest {
     assertThat(clients.answer(Client.AWS_SDK_JAVA_V1, "1.11.16")).isEqualTo("-");
   }
 
-  private static String document(String id, String change) {
+  static String document(String id, String change) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("Code", "\"Success\"");
     fields.put("AccessKeyId", '"' + id + '"');

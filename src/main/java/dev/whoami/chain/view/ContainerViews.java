@@ -5,8 +5,12 @@ import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
+import java.util.function.UnaryOperator;
 
-/** The container endpoint for programs that have one link for each of its addresses. */
+/**
+ * The container endpoint for programs that have one link for each of its addresses. Where a client
+ * is given, it says how it reads a reply and whether it obeys a proxy.
+ */
 public final class ContainerViews {
   private ContainerViews() {}
 
@@ -19,14 +23,18 @@ public final class ContainerViews {
   }
 
   /** The same for a client to which a blank one is none. */
-  public static SourceView ofRelativeUriUnlessBlank() {
-    return new ContainerView(once().withoutFullUri().withoutTokenFile().takingBlankForNotSet());
+  public static SourceView ofRelativeUriUnlessBlank(
+      UnaryOperator<ContainerClientBehavior> client) {
+    return new ContainerView(
+        client.apply(once().withoutFullUri().withoutTokenFile().takingBlankForNotSet()));
   }
 
   /** The same for a client that asks up to three times while the endpoint fails. */
-  public static SourceView ofRelativeUriWithRetries() {
+  public static SourceView ofRelativeUriWithRetries(
+      UnaryOperator<ContainerClientBehavior> client) {
     return new ContainerView(
-        once().withoutFullUri().withoutTokenFile().trying(3, RetryPolicy.SERVER_ERRORS));
+        client.apply(
+            once().withoutFullUri().withoutTokenFile().trying(3, RetryPolicy.SERVER_ERRORS)));
   }
 
   /** The same for a client that also reads a token file. */
@@ -36,7 +44,12 @@ public final class ContainerViews {
 
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI where a token file is also named, at any host. */
   public static SourceView ofFullUriWithTokenFile() {
-    return new ContainerView(TrustedHosts.any(withTokenFile()));
+    return ofFullUriWithTokenFile(UnaryOperator.identity());
+  }
+
+  /** The same for this client. */
+  public static SourceView ofFullUriWithTokenFile(UnaryOperator<ContainerClientBehavior> client) {
+    return new ContainerView(TrustedHosts.any(client.apply(withTokenFile())));
   }
 
   /** The same for a client with the hard-coded address of the EKS Pod Identity agent. */
@@ -45,9 +58,10 @@ public final class ContainerViews {
   }
 
   /** By AWS_CONTAINER_CREDENTIALS_FULL_URI at this machine, with the token of the variable. */
-  public static SourceView ofFullUriOnLoopback() {
+  public static SourceView ofFullUriOnLoopback(UnaryOperator<ContainerClientBehavior> client) {
     return new ContainerView(
-        once()
+        client
+            .apply(once())
             .withoutRelativeUri()
             .withoutTokenFile()
             .trusting(

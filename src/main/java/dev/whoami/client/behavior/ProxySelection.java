@@ -36,7 +36,13 @@ public enum ProxySelection {
    * hosts, domains and stars at either end between commas or blanks, with or without a port, and no
    * range. A request for this machine also goes to the proxy.
    */
-  KOTLIN;
+  KOTLIN,
+  /**
+   * Rust's reqwest and hyper-util: the upper case counts where it is set, even to nothing. NO_PROXY
+   * holds hosts, domains and a star between commas; only an address or a range exempts an address.
+   * A request for this machine also goes to the proxy; in a CGI script none does.
+   */
+  RUST;
 
   private static final Reading NOT_SET = Reading.none(Reading.Status.NOT_SET);
   private static final int HTTP = 80;
@@ -68,6 +74,9 @@ public enum ProxySelection {
     }
     if (this == RUBY) {
       return isProxiedInRuby(proxy, host, port);
+    }
+    if (this == RUST) {
+      return isProxiedInRust(proxy, host);
     }
     return this == KOTLIN && isProxiedInKotlin(proxy, host, port);
   }
@@ -151,8 +160,26 @@ public enum ProxySelection {
         : !name.isEmpty() && isOf(name, host);
   }
 
-  private static Reading chosen(Reading lower, Reading upper) {
-    return lower.isPresent() ? lower : upper;
+  private static boolean isProxiedInRust(HttpProxy proxy, String host) {
+    if (proxy.isInCgiScript() || !chosen(proxy.upper(), proxy.lower()).hasText()) {
+      return false;
+    }
+    String exempt = chosen(proxy.upperExempt(), proxy.lowerExempt()).text();
+    return HttpProxy.parts(exempt, ",").stream().noneMatch(it -> isExemptInRust(it.trim(), host));
+  }
+
+  private static boolean isExemptInRust(String part, String host) {
+    if (HttpProxy.isAddress(host) || host.startsWith("[")) {
+      return part.equals(host)
+          || ("[" + part + "]").equals(host)
+          || HttpProxy.isInRange(part, host);
+    }
+    String domain = part.startsWith(".") ? part.substring(1) : part;
+    return part.equals("*") || (!domain.isEmpty() && isOf(domain, host));
+  }
+
+  private static Reading chosen(Reading first, Reading second) {
+    return first.isPresent() ? first : second;
   }
 
   /** Whether the host is this domain or below it. */

@@ -17,7 +17,11 @@ class ProxySelectionTest {
 
   private static final List<ProxySelection> MEASURED =
       Arrays.asList(
-          ProxySelection.PYTHON, ProxySelection.GO, ProxySelection.RUBY, ProxySelection.KOTLIN);
+          ProxySelection.PYTHON,
+          ProxySelection.GO,
+          ProxySelection.RUBY,
+          ProxySelection.KOTLIN,
+          ProxySelection.RUST);
 
   /** P: the client asks the proxy; -: it asks the instance. */
   @ParameterizedTest
@@ -26,29 +30,29 @@ class ProxySelectionTest {
       nullValues = "unset",
       textBlock =
           """
-          # http_proxy | HTTP_PROXY | no_proxy              | NO_PROXY                    | Python, Go, Ruby, Kotlin
-          unset        | unset      | unset                 | unset                       | ----
-          unset        | http://p:1 | unset                 | unset                       | PPPP
-          http://p:1   | unset      | unset                 | unset                       | PPPP
-          unset        | http://p:1 | unset                 | 169.254.169.254,127.0.0.1   | ----
-          unset        | http://p:1 | unset                 | 169.254.0.0/16,127.0.0.0/8  | P--P
-          unset        | http://p:1 | unset                 | *                           | --P-
-          unset        | http://p:1 | unset                 | example.com,*               | P-P-
-          unset        | http://p:1 | unset                 | 169.254.169.254:80          | P---
-          unset        | http://p:1 | unset                 | 169.254.169.254:8080        | PPPP
-          unset        | http://p:1 | unset                 | .254,.170.2                 | -P--
-          unset        | http://p:1 | unset                 | 169.254.                    | PPPP
-          unset        | http://p:1 | unset                 | 169.254.*                   | PPP-
-          unset        | http://p:1 | unset                 | 127.0.0.1 169.254.169.254   | PP--
-          unset        | http://p:1 | unset                 | 127.0.0.1, 169.254.169.254  | ----
-          unset        | http://p:1 | unset                 | [169.254.169.254]           | PPPP
-          unset        | http://p:1 | 169.254.169.254       | unset                       | ----
-          unset        | http://p:1 | example.com           | 169.254.169.254             | P-P-
-          unset        | http://p:1 | 169.254.169.254       | example.com                 | -P--
-          ''           | http://p:1 | unset                 | unset                       | -P-P
-          http://p:1   | ''         | unset                 | unset                       | PPPP
-          unset        | http://p:1 | ''                    | 169.254.169.254             | P-P-
-          unset        | http://p:1 | 169.254.169.254       | ''                          | ----
+          # http_proxy | HTTP_PROXY | no_proxy              | NO_PROXY                    | Python, Go, Ruby, Kotlin, Rust
+          unset        | unset      | unset                 | unset                       | -----
+          unset        | http://p:1 | unset                 | unset                       | PPPPP
+          http://p:1   | unset      | unset                 | unset                       | PPPPP
+          unset        | http://p:1 | unset                 | 169.254.169.254,127.0.0.1   | -----
+          unset        | http://p:1 | unset                 | 169.254.0.0/16,127.0.0.0/8  | P--P-
+          unset        | http://p:1 | unset                 | *                           | --P-P
+          unset        | http://p:1 | unset                 | example.com,*               | P-P-P
+          unset        | http://p:1 | unset                 | 169.254.169.254:80          | P---P
+          unset        | http://p:1 | unset                 | 169.254.169.254:8080        | PPPPP
+          unset        | http://p:1 | unset                 | .254,.170.2                 | -P--P
+          unset        | http://p:1 | unset                 | 169.254.                    | PPPPP
+          unset        | http://p:1 | unset                 | 169.254.*                   | PPP-P
+          unset        | http://p:1 | unset                 | 127.0.0.1 169.254.169.254   | PP--P
+          unset        | http://p:1 | unset                 | 127.0.0.1, 169.254.169.254  | -----
+          unset        | http://p:1 | unset                 | [169.254.169.254]           | PPPPP
+          unset        | http://p:1 | 169.254.169.254       | unset                       | -----
+          unset        | http://p:1 | example.com           | 169.254.169.254             | P-P--
+          unset        | http://p:1 | 169.254.169.254       | example.com                 | -P--P
+          ''           | http://p:1 | unset                 | unset                       | -P-PP
+          http://p:1   | ''         | unset                 | unset                       | PPPP-
+          unset        | http://p:1 | ''                    | 169.254.169.254             | P-P--
+          unset        | http://p:1 | 169.254.169.254       | ''                          | ----P
           """)
   void eachLibraryReadsTheVariablesAsItWasMeasured(
       String lower, String upper, String lowerExempt, String upperExempt, String answers) {
@@ -76,10 +80,10 @@ class ProxySelectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http://127.0.0.1:7777/creds, P--P",
-    "http://localhost:7777/creds, P--P",
-    "http://sidecar:7777/creds, PPPP",
-    "https://sidecar/creds, ----"
+    "http://127.0.0.1:7777/creds, P--PP",
+    "http://localhost:7777/creds, P--PP",
+    "http://sidecar:7777/creds, PPPPP",
+    "https://sidecar/creds, -----"
   })
   void goAndRubyLeaveTheirOwnMachineAlone(String address, String answers) {
     FakeSurroundings here = new FakeSurroundings().env("HTTP_PROXY", "http://p:1");
@@ -88,9 +92,9 @@ class ProxySelectionTest {
 
   /** A visitor of a web server sets HTTP_PROXY by the header Proxy. */
   @Test
-  void inACgiScriptPythonAndRubyIgnoreTheUpperCase() {
+  void inACgiScriptAVisitorSetsNoProxyForPythonRubyAndRust() {
     FakeSurroundings here =
         new FakeSurroundings().env("HTTP_PROXY", "http://p:1").env("REQUEST_METHOD", "GET");
-    assertThat(asked(here, INSTANCE)).isEqualTo("-P-P");
+    assertThat(asked(here, INSTANCE)).isEqualTo("-P-P-");
   }
 }
