@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
 # Of signature version 4, or of version 2.
-SIGNER = re.compile(r"^(?:AWS4-HMAC-SHA256 .*?Credential=|AWS )([A-Z0-9]{16,128})[/:]")
+SIGNER = re.compile(r"^(?:AWS4-HMAC-SHA256 .*?Credential=|AWS )([^/:\s]+)[/:]")
 DATE = "Thu, 01 Jan 2026 12:00:00 GMT"
 ISO_DATE = "2026-01-01T12:00:00.000Z"
 XML = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -16,6 +16,8 @@ EXPLAINED = {
     ("opendal", "clock=ahead,"): "by its clock the keys end as it gets them: it takes none such",
     ("lancedb", "keys=blank,"): "LanceDB itself takes keys of the environment, even blank ones",
     ("lancedb", "sts=all-services,"): "AWS_ENDPOINT_URL tells it where S3 is, too",
+    ("lancedb", "blank=AWS_ENDPOINT_URL,"): "LanceDB itself takes it for its S3, and panics",
+    ("rclone", "proxy=suffix,"): "its Go is older than 1.24.1, and .254 exempts an address there",
     ("lancedb", "sts-answer=rotates,"): "LanceDB begins anew after an error, with a new token",
 }
 # Only where it is asked once: who asks again does not care.
@@ -31,13 +33,16 @@ NO_CLIENT = "the SDK for Java 2 builds no client of S3 with this, whoever it wou
 NO_RETRIES = "it asks the SDK for Java 2 how often to try, which cannot read that"
 BOTH = ["fips=true,", "fips=profile,", "dual-stack=true,", "dual-stack=profile,"]
 UNREADABLE = [f"blank=AWS_{each}," for each in ("USE_FIPS_ENDPOINT", "USE_DUALSTACK_ENDPOINT")]
+# What its parser rejects of ~/.aws; without S3 its chain goes on behind that.
+MALFORMED = ["indented", "colons", "comment-indented", "stray-line", "stray-word", "bom"]
+MALFORMED = [f"dialect={each}," for each in MALFORMED]
 # Iceberg tells the SDK itself whether it wants dual stack.
 EXPLAINED |= {("iceberg", each): OWN_ENDPOINT for each in BOTH[:2]}
 EXPLAINED |= {(c, each): OWN_ENDPOINT for c in ("flink-s3", "trino-s3") for each in BOTH}
 EXPLAINED |= {
     (client, each): NO_CLIENT
     for client in ("iceberg", "flink-s3", "trino-s3")
-    for each in (*UNREADABLE, "blank=AWS_MAX_ATTEMPTS,")
+    for each in (*UNREADABLE, "blank=AWS_MAX_ATTEMPTS,", *MALFORMED)
 }
 EXPLAINED["aws-msk-iam-auth", "blank=AWS_MAX_ATTEMPTS,"] = NO_RETRIES
 # The token is renewed after its first use, which is whoami's own. Its SDK then gets another answer
@@ -48,13 +53,15 @@ EXPLAINED |= {
     for client in (
         *("aws-sdk-java-v1", "aws-sdk-java-v2", "aws-sdk-kotlin", "aws-cli-v2", "boto3"),
         *("aws-sdk-go-v1", "aws-sdk-go-v2", "aws-sdk-js-v3", "aws-sdk-ruby", "aws-crt"),
+        *("minio-go", "opendal", "aws-msk-iam-auth", "spring-cloud-aws", "druid"),
+        *("iceberg", "flink-s3", "trino-s3"),
     )
 }
 # docs/dev/conformance.md, "What is not covered".
 PACKED = "it unpacks a reply that it did not ask to be packed, and whoami does not"
 EXPLAINED |= {
-    (f"aws-sdk-{client}", f"{factor}=gzip,"): PACKED
-    for client in ("go-v1", "go-v2", "ruby")
+    (client, f"{factor}=gzip,"): PACKED
+    for client in ("aws-sdk-go-v1", "aws-sdk-go-v2", "aws-sdk-ruby", "rclone", "minio-go")
     for factor in ("helper", "document")
 }
 COLUMNS = ["setting", "client", "version", "real answer", "predicted answer", "agrees"]

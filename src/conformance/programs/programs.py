@@ -226,7 +226,7 @@ ALL = [
         ["nodejs-polars@0.26.1", "nodejs-polars-linux-x64-gnu@0.26.1"],
         {**NO_PROFILE, **ADDRESS},
     ),
-    node("opendal", "0.49.10", ["opendal@0.49.10"], {**ADDRESS}),
+    node("opendal", "0.49.10", ["opendal@0.49.10"], {}),
     node("lancedb", "1.8.16", ["@lancedb/lancedb@0.39.0", "apache-arrow@18.1.0"], {}),
     jvm(
         "aws-msk-iam-auth",

@@ -41,6 +41,15 @@ class AskedTest(unittest.TestCase):
         self.assertEqual(told["accessKeyId"], "AKIAEXAMPLEEXAMPLE01")
         self.assertFalse(told["anonymous"])
 
+    def test_a_key_that_a_client_read_with_its_quotes_is_told_as_it_is(self):
+        quoted = {"Authorization": 'AWS4-HMAC-SHA256 Credential="AKIAEXAMPLE"/20260101/x, ...'}
+        self.assertEqual(self.python(REQUEST % quoted)["accessKeyId"], '"AKIAEXAMPLE"')
+
+    def test_a_request_that_was_signed_with_nothing_has_no_key(self):
+        blank = {"Authorization": "AWS4-HMAC-SHA256 Credential=/20260101/x, ..."}
+        told = self.python(REQUEST % blank)
+        self.assertEqual((told["accessKeyId"], told["anonymous"]), ("", False))
+
     def test_a_request_that_nobody_signed_is_anonymous(self):
         self.assertTrue(self.python(REQUEST % {})["anonymous"])
 

@@ -37,6 +37,13 @@ final class SdkJavaV2 implements ChainModel {
       Link.to("DefaultCredentialsProvider.create", ImdsView.ofUnreadableSwitch())
           .usually(Reaction.STOP);
 
+  /** Where it is built with the others, its constructor reads the files before any is asked. */
+  private static final Link INSTANCE_BUILT =
+      Link.to(
+              "InstanceProfileCredentialsProvider.create",
+              ImdsView.ofFlaws(JavaV2.PROFILE, ImdsFlaw.FILE_MALFORMED))
+          .usually(Reaction.STOP);
+
   static final Link PROPERTIES =
       Link.to("SystemPropertyCredentialsProvider", Source.SYSTEM_PROPERTIES);
   static final Link ENVIRONMENT =
@@ -124,6 +131,7 @@ final class SdkJavaV2 implements ChainModel {
   /** Its providers in the order in which several programs list them. */
   static Chain environmentFirst(Version version) {
     return Chain.of(
+        INSTANCE_BUILT,
         ENVIRONMENT,
         PROPERTIES,
         WEB_IDENTITY,

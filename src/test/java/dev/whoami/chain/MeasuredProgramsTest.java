@@ -20,7 +20,10 @@ class MeasuredProgramsTest {
           Client.MINIO_GO, "7.0.89",
           Client.OBJECT_STORE, "0.13.2",
           Client.OPENDAL, "0.49.10",
-          Client.AWS_SDK_RUST, "1.8.16");
+          Client.AWS_SDK_RUST, "1.8.16",
+          Client.AWS_SDK_JAVA_V2, "2.41.30",
+          Client.AWS_MSK_IAM_AUTH, "2.3.9",
+          Client.DRUID, "37.0.0");
 
   private final MeasuredClients clients = new MeasuredClients();
 
@@ -126,6 +129,18 @@ class MeasuredProgramsTest {
     clients.set(variable, value);
     clients.instance("node", 200, MeasuredRepliesTest.document("HOST", "nothing"));
     assertThat(ofAll()).isEqualTo(answers);
+  }
+
+  /** Its constructor reads the files, before any other provider is asked. */
+  @Test
+  void whoBuildsTheProviderOfTheInstanceFirstStopsAtAFileThatIsMalformed() {
+    clients.set("AWS_ACCESS_KEY_ID", "KEY");
+    clients.set("AWS_SECRET_ACCESS_KEY", "secret");
+    clients.fileOfAws("config", "[default]\nregion = us-west-2\n");
+    Client[] all = {Client.AWS_SDK_JAVA_V2, Client.AWS_MSK_IAM_AUTH, Client.DRUID};
+    assertThat(of(all)).isEqualTo("KKK");
+    clients.fileOfAws("config", "[default]\nregion = us-west-2\ntodo\n");
+    assertThat(of(all)).isEqualTo("K--");
   }
 
   private String ofAll() {
