@@ -20,6 +20,8 @@ public enum CredentialsFlaw {
   CODE_MISSING("it has no Code"),
   CODE_OTHER("its Code is not Success"),
   TOKEN_MISSING("it has no Token"),
+  /** SessionToken is there in its place, as a credential_process prints it. */
+  TOKEN_BY_OTHER_NAME("its Token is called SessionToken"),
   TOKEN_NULL("its Token is null"),
   TOKEN_BLANK("its Token is blank"),
   EXPIRATION_MISSING("it has no Expiration"),

@@ -28,7 +28,7 @@ final class CredentialsFlaws {
       flaws.add(CredentialsFlaw.OTHER_CASE);
     }
     code(usual.get("Code"), flaws);
-    token(usual.get("Token"), flaws);
+    token(usual, flaws);
     expiration(usual.get("Expiration"), flaws);
     return flaws;
   }
@@ -59,9 +59,13 @@ final class CredentialsFlaws {
     }
   }
 
-  private static void token(@Nullable JsonNode token, Set<CredentialsFlaw> flaws) {
+  private static void token(Map<String, JsonNode> fields, Set<CredentialsFlaw> flaws) {
+    JsonNode token = fields.get("Token");
     if (token == null) {
-      flaws.add(CredentialsFlaw.TOKEN_MISSING);
+      flaws.add(
+          fields.containsKey("SessionToken")
+              ? CredentialsFlaw.TOKEN_BY_OTHER_NAME
+              : CredentialsFlaw.TOKEN_MISSING);
     } else if (token.isNull()) {
       flaws.add(CredentialsFlaw.TOKEN_NULL);
     } else if (token.isString() && token.text().trim().isEmpty()) {

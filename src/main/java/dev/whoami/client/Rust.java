@@ -3,6 +3,7 @@ package dev.whoami.client;
 import static dev.whoami.aws.CredentialsFlaw.CODE_OTHER;
 import static dev.whoami.aws.CredentialsFlaw.LIST_WITH_LINE_BREAK;
 import static dev.whoami.aws.CredentialsFlaw.SEVERAL_ROLES;
+import static dev.whoami.aws.CredentialsFlaw.TOKEN_BY_OTHER_NAME;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_MISSING;
 import static dev.whoami.aws.CredentialsFlaw.TOKEN_NULL;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
@@ -43,7 +44,8 @@ public final class Rust extends KnownClient {
    */
   private static final CredentialsReader READER =
       CredentialsReader.needingUtc(
-          SEVERAL_ROLES, LIST_WITH_LINE_BREAK, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);
+              SEVERAL_ROLES, LIST_WITH_LINE_BREAK, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL)
+          .accepting(TOKEN_BY_OTHER_NAME);
 
   /** The usual, but a file that is not in UTF-8 is not read. */
   public static final ProfileLookup PROFILE =

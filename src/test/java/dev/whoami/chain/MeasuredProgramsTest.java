@@ -48,6 +48,7 @@ class MeasuredProgramsTest {
           Token=                                        | -H-H-
           Token=null                                    | -H---
           Token=""                                      | HHHHH
+          Token=,SessionToken="t"                       | -H-HH
           Code="Failed"                                 | --H--
           Code=                                         | --H-H
           AccessKeyId=,accessKeyId="HOST"               | -H--H
@@ -84,6 +85,7 @@ class MeasuredProgramsTest {
           Expiration="2026-01-01T18:00:00"              | -H-
           Token=                                        | TH-
           Token=null                                    | TH-
+          Token=,SessionToken="t"                       | THT
           Code="Failed"                                 | TT-
           AccessKeyId=,accessKeyId="TASK"               | THT
           """)

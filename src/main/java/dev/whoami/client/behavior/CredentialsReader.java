@@ -36,6 +36,9 @@ public final class CredentialsReader {
   public static CredentialsReader rejecting(CredentialsFlaw... minded) {
     Set<CredentialsFlaw> all = EnumSet.of(CredentialsFlaw.BYTE_ORDER_MARK);
     all.addAll(Arrays.asList(minded));
+    if (all.contains(CredentialsFlaw.TOKEN_MISSING)) {
+      all.add(CredentialsFlaw.TOKEN_BY_OTHER_NAME);
+    }
     return new CredentialsReader(all);
   }
 
