@@ -54,7 +54,7 @@ final class ObjectStore implements ChainModel {
             "WebIdentityProvider", WebIdentityView.calledForByBoth().by(ObjectStoreClient.PROFILE));
     Link task =
         Link.branchTakingExpired(
-            "TaskCredentialProvider", 
+            "TaskCredentialProvider",
             ContainerViews.ofRelativeUriWithRetries(ObjectStoreClient::container));
     Link pod =
         Link.branchTakingExpired(

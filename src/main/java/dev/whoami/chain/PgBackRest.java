@@ -28,7 +28,9 @@ import dev.whoami.probe.Source;
 final class PgBackRest implements ChainModel {
   static final String KEY_TYPE = "repo1-s3-key-type";
 
-  /** It takes a time without a zone and any status of success; all that it reads has to be there. */
+  /**
+   * It takes a time without a zone and any status of success; all that it reads has to be there.
+   */
   private static final CredentialsReader READER =
       CredentialsReader.rejecting(
           CredentialsFlaw.OTHER_CASE,

@@ -44,9 +44,7 @@ public final class MinioGoClient extends KnownClient {
 
   /** How it sends a request and reads the reply, at whichever of the addresses. */
   public static ContainerClientBehavior container(ContainerClientBehavior address) {
-    return address
-        .reading(CredentialsReader.asGoReads(OTHER_STATUS))
-        .through(ProxySelection.GO);
+    return address.reading(CredentialsReader.asGoReads(OTHER_STATUS)).through(ProxySelection.GO);
   }
 
   /** The same of the instance metadata, whose Code it reads as well. */

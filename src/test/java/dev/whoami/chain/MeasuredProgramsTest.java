@@ -3,6 +3,7 @@ package dev.whoami.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,7 @@ class MeasuredProgramsTest {
           AccessKeyId=,accessKeyId="TASK"               | THT
           """)
   void aHelperIsReadAsEachProgramReadsIt(String change, String answers) {
-    clients.helperAt(
-        MeasuredClients.HELPER, 200, MeasuredRepliesTest.document("TASK", change));
+    clients.helperAt(MeasuredClients.HELPER, 200, MeasuredRepliesTest.document("TASK", change));
     clients.instance("node", 200, MeasuredRepliesTest.document("HOST", "nothing"));
     assertThat(of(Client.MINIO_GO, Client.OPENDAL, Client.AWS_SDK_RUST)).isEqualTo(answers);
   }
@@ -156,7 +156,7 @@ class MeasuredProgramsTest {
 
   private String of(Client... all) {
     return Stream.of(all)
-        .map(it -> clients.answer(it, VERSIONS.get(it)))
+        .map(it -> clients.answer(it, Objects.requireNonNull(VERSIONS.get(it))))
         .collect(Collectors.joining());
   }
 }

@@ -23,15 +23,13 @@ public final class ContainerViews {
   }
 
   /** The same for a client to which a blank one is none. */
-  public static SourceView ofRelativeUriUnlessBlank(
-      UnaryOperator<ContainerClientBehavior> client) {
+  public static SourceView ofRelativeUriUnlessBlank(UnaryOperator<ContainerClientBehavior> client) {
     return new ContainerView(
         client.apply(once().withoutFullUri().withoutTokenFile().takingBlankForNotSet()));
   }
 
   /** The same for a client that asks up to three times while the endpoint fails. */
-  public static SourceView ofRelativeUriWithRetries(
-      UnaryOperator<ContainerClientBehavior> client) {
+  public static SourceView ofRelativeUriWithRetries(UnaryOperator<ContainerClientBehavior> client) {
     return new ContainerView(
         client.apply(
             once().withoutFullUri().withoutTokenFile().trying(3, RetryPolicy.SERVER_ERRORS)));
