@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /** The files of a program that show whether it uses AWS, told by their names. */
 final class CodeFile {
-  /** What a program says that it needs, of eleven kinds. */
+  /** What a program says that it needs, of twelve kinds. */
   private static final Pattern MANIFEST =
       Pattern.compile(
-          "package\\.json|requirements\\.txt|pipfile|pyproject\\.toml|go\\.mod|gemfile"
+          "package\\.json|requirements\\.txt|setup\\.py|pipfile|pyproject\\.toml|go\\.mod|gemfile"
               + "|composer\\.json|cargo\\.toml|[^/]+\\.csproj|pom\\.xml|build\\.gradle(?:\\.kts)?");
 
   /** What that needs in turn. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The signs that the code of a container uses AWS. They are few: names of variables, addresses in
- * their values, the AWS CLI as the command, an image that does nothing else, logs that FireLens
- * sends to AWS. The awslogs driver is none: ECS writes with the execution role.
+ * their values, the AWS CLI or a place in S3 in the command, an image that does nothing else, logs
+ * that FireLens sends to AWS. The awslogs driver is none: ECS writes with the execution role.
  */
 public final class AwsUsageSigns {
   private static final Pattern AWS_NAME =
@@ -48,6 +48,12 @@ public final class AwsUsageSigns {
           "(?s)(?:s3a?://|arn:aws[a-z-]*:|https?://(?:[a-z0-9.-]+\\.)?"
               + "(?:s3|sqs|sns|dynamodb|kinesis|firehose|secretsmanager|ssm|sts|kms|events|states"
               + "|bedrock-runtime)[.-]\\S{0,80}amazonaws\\.com).*");
+
+  /** A place in S3 as a word of a command, or behind the equals sign of an option. */
+  private static final Pattern PLACE_IN_S3 = Pattern.compile("(?:\\A|[\\s='\"])s3[an]?://\\S");
+
+  /** An option that may name a server of another maker, which speaks as S3 does. */
+  private static final Pattern OTHER_SERVER = Pattern.compile("(?i)endpoint");
 
   /** A web page, or a server that speaks as S3 does; what is of AWS itself is in ADDRESS. */
   private static final Pattern WEB = Pattern.compile("\\A(?i)https?://");
@@ -88,8 +94,19 @@ public final class AwsUsageSigns {
     }
     if (calls.needCredentials()) {
       signs.add(AwsUse.of("its command calls the AWS CLI"));
+    } else if (!areUnsigned && namesPlaceInS3(container, words)) {
+      signs.add(AwsUse.of("its command names a place in S3"));
     }
     return signs;
+  }
+
+  private static boolean namesPlaceInS3(Node container, String... fields) {
+    List<String> words = new ArrayList<>();
+    for (String field : fields) {
+      container.field(field).items().forEach(it -> words.add(it.text() + it.template()));
+    }
+    return words.stream().anyMatch(it -> PLACE_IN_S3.matcher(it).find())
+        && words.stream().noneMatch(it -> OTHER_SERVER.matcher(it).find());
   }
 
   private static Optional<AwsUse> variable(Node entry) {

@@ -84,6 +84,13 @@ class RepositoryCodeTest {
             "from aioboto3 import Session",
             "aioboto3"),
         arguments(
+            "setup.py",
+            "setup(description='for boto3', install_requires=['Click', 'boto3'])",
+            "boto3",
+            "a.py",
+            "import boto3",
+            "boto3"),
+        arguments(
             "package.json",
             "{\"dependencies\": {\"@aws-sdk/client-sqs\": \"3\"}}",
             "@aws-sdk/client-sqs",
