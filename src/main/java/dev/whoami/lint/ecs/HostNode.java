@@ -31,6 +31,8 @@ public final class HostNode {
           "/aws/service/eks/optimized-ami|amazon-eks-(?:node|arm64-node|gpu-node)"
               + "|bottlerocket/aws-k8s|bottlerocket-aws-k8s");
 
+  private static final String METADATA = "169.254.169.254";
+
   private final Node node;
   private final UnaryOperator<String> more;
 
@@ -103,11 +105,20 @@ public final class HostNode {
   private static boolean hasFirewall(String script) {
     for (String line : script.split("\n", -1)) {
       int chain = line.indexOf("DOCKER-USER");
-      if (chain >= 0 && line.indexOf("169.254.169.254", chain) >= 0) {
+      boolean isOfDocker = chain >= 0 && line.indexOf(METADATA, chain) >= 0;
+      if (isOfDocker || dropsWhatIsForwarded(line)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** AWS's pages have this rule for the interfaces of Docker. */
+  private static boolean dropsWhatIsForwarded(String line) {
+    return line.contains("FORWARD")
+        && line.contains(" docker")
+        && line.contains(METADATA)
+        && (line.contains("DROP") || line.contains("REJECT"));
   }
 
   /** The image, or the name of what it comes from. */
