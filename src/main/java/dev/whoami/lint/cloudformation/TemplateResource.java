@@ -112,7 +112,7 @@ final class TemplateResource {
       case "AWS::EKS::Nodegroup":
         Node template = properties.field("LaunchTemplate");
         Node named = template.has("Id") ? template.field("Id") : template.field("Name");
-        return one(NodeGroup.of(at, named.setting()));
+        return one(NodeGroup.of(at, named.setting(), properties.field("NodeRole").setting()));
       case "AWS::EKS::PodIdentityAssociation":
         return one(AccountRoles.association(properties, at));
       case "AWS::IAM::Role":

@@ -162,6 +162,11 @@ public final class Declarations {
         .collect(Collectors.toList());
   }
 
+  /** The launch template that a node group certainly names. */
+  public Optional<Host> templateOf(NodeGroup group) {
+    return only(all, Host.class).stream().filter(it -> it.isNamedBy(group.template())).findFirst();
+  }
+
   /** What counts for all instances here; empty where several say it, such as one a region. */
   public Optional<MetadataDefaults> metadataDefaults() {
     return metadataDefaults.size() == 1 ? Optional.of(metadataDefaults.get(0)) : Optional.empty();

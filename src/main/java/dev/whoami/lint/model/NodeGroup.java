@@ -1,17 +1,19 @@
 package dev.whoami.lint.model;
 
-/** A managed node group of EKS, whose nodes a launch template may describe. */
+/** A managed node group of EKS: the role of its nodes, which a launch template may describe. */
 public final class NodeGroup implements Declared {
   private final SourceLocation at;
   private final Setting template;
+  private final Setting role;
 
-  private NodeGroup(SourceLocation at, Setting template) {
+  private NodeGroup(SourceLocation at, Setting template, Setting role) {
     this.at = at;
+    this.role = role;
     this.template = template;
   }
 
-  public static NodeGroup of(SourceLocation at, Setting template) {
-    return new NodeGroup(at, template);
+  public static NodeGroup of(SourceLocation at, Setting template, Setting role) {
+    return new NodeGroup(at, template, role);
   }
 
   @Override
@@ -19,7 +21,12 @@ public final class NodeGroup implements Declared {
     return at;
   }
 
-  Setting template() {
+  /** Absent where EKS makes the template itself. */
+  public Setting template() {
     return template;
+  }
+
+  public Setting role() {
+    return role;
   }
 }

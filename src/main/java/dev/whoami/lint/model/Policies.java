@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -52,6 +53,18 @@ public final class Policies {
         it ->
             own.stream().anyMatch(each -> each.isNamed(it))
                 || shared.stream().anyMatch(each -> each.hasNamed(it)));
+  }
+
+  /** What a policy certainly gives that nodes of EKS do not need, in words. */
+  public Optional<String> beyondNodes() {
+    List<Policies> all = new ArrayList<>(shared);
+    all.add(0, of(own));
+    return all.stream()
+        .flatMap(each -> each.own.stream())
+        .map(NodePermissions::beyond)
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .findFirst();
   }
 
   /** Whether nothing that the files show can allow anything of these services. */

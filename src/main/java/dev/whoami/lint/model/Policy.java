@@ -47,6 +47,16 @@ public final class Policy {
     return kind == Kind.MANAGED && name.equals(managedPolicy);
   }
 
+  /** The name of a managed policy of AWS. */
+  Optional<String> managedName() {
+    return kind == Kind.MANAGED ? Optional.of(name) : Optional.empty();
+  }
+
+  /** The actions that are written here. */
+  List<String> actions() {
+    return actions;
+  }
+
   /** The key of what it refers to. */
   Optional<String> reference() {
     return kind == Kind.REFERENCE ? Optional.of(name) : Optional.empty();

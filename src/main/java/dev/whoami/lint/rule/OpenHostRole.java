@@ -21,6 +21,8 @@ import java.util.Optional;
  * these any more.
  */
 final class OpenHostRole implements LintRule {
+  private static final LintRule OF_NODE_GROUPS = new OpenNodeGroup();
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     Optional<MetadataDefaults> enforcing =
@@ -39,6 +41,7 @@ final class OpenHostRole implements LintRule {
           .map(it -> each.has(Host.Mark.METADATA_BY_MODULE) ? byModule(it) : it)
           .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
+    findings.addAll(OF_NODE_GROUPS.judge(all));
     return findings;
   }
 

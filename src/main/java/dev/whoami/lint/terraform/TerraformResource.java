@@ -117,7 +117,7 @@ public final class TerraformResource {
       case "aws_eks_node_group":
         Node template = body.block("launch_template");
         Node named = template.has("id") ? template.field("id") : template.field("name");
-        return one(NodeGroup.of(at, named.setting()));
+        return one(NodeGroup.of(at, named.setting(), body.field("node_role_arn").setting()));
       case "aws_iam_role":
       case "alks_iamrole":
         return one(RoleNode.read(body, at, key));

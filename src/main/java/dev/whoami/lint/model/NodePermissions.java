@@ -1,0 +1,44 @@
+package dev.whoami.lint.model;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a node of EKS needs for itself and for its agents, so that a policy beyond that is seen. */
+final class NodePermissions {
+  private static final Set<String> MANAGED =
+      new HashSet<>(
+          Arrays.asList(
+              "AmazonEC2ContainerRegistryPullOnly",
+              "AmazonEC2ContainerRegistryReadOnly",
+              "AmazonEC2RoleforSSM",
+              "AmazonEKSWorkerNodeMinimalPolicy",
+              "AmazonEKSWorkerNodePolicy",
+              "AmazonEKS_CNI_IPv6_Policy",
+              "AmazonEKS_CNI_Policy",
+              "AmazonSSMManagedInstanceCore",
+              "AWSXRayDaemonWriteAccess",
+              "CloudWatchAgentServerPolicy"));
+
+  /** Of the kubelet, the network plugin, and the agents for logs, metrics, traces and sessions. */
+  private static final Pattern OF_NODES =
+      Pattern.compile(
+          "(?i)(?:cloudwatch|ec2|ec2messages|ecr|eks|eks-auth|logs|ssm|ssmmessages|xray):.*");
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,40}:[A-Za-z0-9*]{1,60}");
+
+  private NodePermissions() {}
+
+  /** What a policy certainly gives beyond that, in words. */
+  static Optional<String> beyond(Policy policy) {
+    Optional<String> managed = policy.managedName();
+    if (managed.isPresent()) {
+      return managed.filter(it -> !MANAGED.contains(it)).map(ShownName::name);
+    }
+    return policy.actions().stream()
+        .filter(it -> PLAIN.matcher(it).matches() && !OF_NODES.matcher(it).matches())
+        .findFirst();
+  }
+}

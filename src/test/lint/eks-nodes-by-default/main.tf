@@ -1,0 +1,40 @@
+# EKS makes the template of this group itself.
+resource "aws_iam_role" "workers" {
+  name               = "workers"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy_attachment" "workers" {
+  for_each   = toset(["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPowerUser"])
+  role       = aws_iam_role.workers.name
+  policy_arn = "arn:aws:iam::aws:policy/${each.value}"
+}
+
+resource "aws_eks_node_group" "workers" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.workers.arn
+}
+
+# This one has a template that sets nothing.
+resource "aws_iam_role" "jobs" {
+  name               = "jobs"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy" "jobs" {
+  role   = aws_iam_role.jobs.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ["logs:PutLogEvents", "s3:PutObject"], Resource = "*" }] })
+}
+
+resource "aws_launch_template" "jobs" {
+  name = "jobs"
+}
+
+resource "aws_eks_node_group" "jobs" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.jobs.arn
+  launch_template {
+    id      = aws_launch_template.jobs.id
+    version = "1"
+  }
+}
