@@ -23,8 +23,10 @@ final class AwsLibrary {
               + "|\\[tool\\.poetry\\.(?:dev-dependencies|group\\.[\\w-]{1,40}\\.dependencies)\\]"
               + "[^\\[]{0,100000}+"
               + "|\\[dev-dependencies\\][^\\[]{0,100000}+"
-              + "|(?m:^[ \\t]*+)?\\b(?:tests_require|extras_require|(?:long_)?description|keywords)\\s*+=\\s*+"
-              + "(?:\\{[^}]{0,100000}+|[\\[(][^\\])]{0,100000}+|'[^'\\n]{0,500}+|\"[^\"\\n]{0,500}+)"
+              + "|(?m:^[ \\t]*+)?"
+              + "\\b(?:tests_require|extras_require|(?:long_)?description|keywords)\\s*+=\\s*+"
+              + "(?:\\{[^}]{0,100000}+|[\\[(][^\\])]{0,100000}+"
+              + "|'[^'\\n]{0,500}+|\"[^\"\\n]{0,500}+)"
               + "|(?m)^[ \\t]*+test\\w*+\\s*+\\(?[^\\n]{0,500}+");
 
   private static final Pattern IMPORTED =
