@@ -18,7 +18,10 @@ final class CallerClaims {
     this.claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
   }
 
-  /** By the name that the condition key has: with an azp, that is the aud, and oaud is the aud. */
+  /**
+   * The value of a claim's condition key. If the token has an azp, the key aud reads the claim azp,
+   * and the key oaud reads the claim aud.
+   */
   KeyValue of(String claim) {
     String key = claim.toLowerCase(Locale.ROOT);
     KeyValue authorized = claims.getOrDefault("azp", KeyValue.absent());

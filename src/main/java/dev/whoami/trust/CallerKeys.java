@@ -21,13 +21,13 @@ final class CallerKeys {
   private static final Set<String> OF_ROLES_ACCOUNT =
       new HashSet<>(Arrays.asList("ecs-tasks.amazonaws.com", TrustCaller.POD_IDENTITY));
 
-  /** A call of a service for one of its resources has them; AWS lists no others. */
+  /** The keys of a call that a service makes for one of its resources. AWS lists no others. */
   private static final Set<String> OF_SERVICES =
       new HashSet<>(
           Arrays.asList(
               "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths"));
 
-  /** These services ask for a role without an external ID; others, as Cognito, send one. */
+  /** Services that ask for a role without an external ID. Others, such as Cognito, send one. */
   private static final Set<String> WITHOUT_EXTERNAL_ID =
       new HashSet<>(
           Arrays.asList(
@@ -85,7 +85,7 @@ final class CallerKeys {
     return isOpen ? KeyValue.unknown() : KeyValue.absent();
   }
 
-  /** The session of a role may have come from an assertion, whose keys it keeps. */
+  /** A role's session may have begun with an assertion. Then it keeps the assertion's keys. */
   private KeyValue ofAssertion() {
     boolean isNever =
         caller.kind() == TrustCaller.Kind.SERVICE || caller.kind() == TrustCaller.Kind.WEB_IDENTITY;
@@ -116,7 +116,7 @@ final class CallerKeys {
     return caller.arn().map(it -> ofPrincipal(key, it)).orElse(KeyValue.unknown());
   }
 
-  /** The role, where the resource that the service acts for must be in its account. */
+  /** The role, if the resource that the service acts for must be in the role's account. */
   Optional<Arn> roleOfSource() {
     boolean isInAccount =
         caller.kind() == TrustCaller.Kind.SERVICE && OF_ROLES_ACCOUNT.contains(caller.name());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The session tags and the source identity that a call carries. A token, an assertion or a
- * certificate that is not here may have them.
+ * The session tags and the source identity that a call carries. An unread token, assertion or
+ * certificate may carry them.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html">AWS: session
  *     tags</a>
@@ -13,7 +13,7 @@ import java.util.List;
 final class CarriedKeys {
   static final String TAG = "aws:requesttag/";
 
-  /** What the agent of EKS Pod Identity tags each session with. */
+  /** The tags that the agent of EKS Pod Identity sets on each session. */
   private static final List<String> POD_TAGS =
       Arrays.asList(
           "eks-cluster-arn",

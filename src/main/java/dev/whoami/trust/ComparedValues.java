@@ -29,7 +29,7 @@ interface ComparedValues {
     return (wanted, got) -> Truth.of(holds.test(wanted, got));
   }
 
-  /** By the sign of how the value of the request compares with that of the policy. */
+  /** Compares numbers. The predicate gets the sign of the request's value minus the policy's. */
   static ComparedValues numbers(IntPredicate holds) {
     return (wanted, got) ->
         NUMBER.matcher(wanted).matches() && NUMBER.matcher(got).matches()
@@ -37,7 +37,7 @@ interface ComparedValues {
             : Truth.UNKNOWN;
   }
 
-  /** The same for times. */
+  /** Compares times. The predicate gets the same sign as for numbers. */
   static ComparedValues dates(IntPredicate holds) {
     return (wanted, got) -> {
       Optional<Instant> limit = instant(wanted);
@@ -48,7 +48,9 @@ interface ComparedValues {
     };
   }
 
-  /** Each of the six parts for itself, so that an asterisk does not reach over a colon. */
+  /**
+   * Compares each of the six parts separately, so that an asterisk matches no colon between them.
+   */
   static Truth arns(String wanted, String got) {
     String[] patterns = wanted.split(":", PARTS_OF_ARN);
     String[] parts = got.split(":", PARTS_OF_ARN);

@@ -26,7 +26,7 @@ enum Comparison {
   DATE_GREATER_THAN_EQUALS("dategreaterthanequals", "", ComparedValues.dates(it -> it >= 0)),
   IP_ADDRESS("ipaddress", "notipaddress", Ipv4Range::contains),
   BINARY_EQUALS("binaryequals", "", (wanted, got) -> Truth.UNKNOWN),
-  /** Whether the key is missing; it compares no values. */
+  /** Asks whether the key is missing, and compares no values. */
   NULL("null", "", (wanted, got) -> Truth.UNKNOWN);
 
   private final String word;
@@ -39,17 +39,17 @@ enum Comparison {
     this.values = values;
   }
 
-  /** In small letters. */
+  /** The operator in lower case. */
   String word() {
     return word;
   }
 
-  /** What its reverse is called; "-" where there is none. */
+  /** The operator with the opposite result; "-" if there is none. */
   String negatedWord() {
     return negatedWord.isEmpty() ? "-" : negatedWord;
   }
 
-  /** A value with a policy variable stands for what only the request knows. */
+  /** Unknown for a value with a policy variable, which only AWS can fill in. */
   Truth compare(String wanted, String got) {
     return wanted.contains("${") ? Truth.UNKNOWN : values.compare(wanted, got);
   }

@@ -70,7 +70,7 @@ final class ConditionFix {
     return String.join(", ", condition.got().values());
   }
 
-  /** What a pattern that begins to match lets in, and a value that many callers have. */
+  /** Who else the fix lets in: other callers that the pattern matches, or that share the value. */
   static List<String> warnings(JudgedCondition condition) {
     List<String> warnings = new ArrayList<>();
     boolean isAnyPullRequest =

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * An operator as a policy writes it: a quantifier for keys with several values, a comparison, and
- * IfExists. The meaning of a missing key is that of AWS's page.
+ * IfExists. A missing key counts as AWS documents it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">
@@ -41,7 +41,7 @@ final class ConditionOperator {
     this.isIfExists = isIfExists;
   }
 
-  /** Empty where AWS documents no such operator. Case does not matter. */
+  /** Empty if AWS documents no such operator. Case is ignored. */
   static Optional<ConditionOperator> named(String operator) {
     String name = operator.toLowerCase(Locale.ROOT);
     Quantifier quantifier =
@@ -79,7 +79,7 @@ final class ConditionOperator {
     return got.isAbsent() ? ofAbsent() : ofValues(wanted, got.values());
   }
 
-  /** Null asks whether the key is missing, and has no other form. */
+  /** Null asks whether the key is missing. AWS documents no other form of it. */
   private Truth isNull(List<String> wanted, KeyValue got) {
     if (quantifier != Quantifier.NONE || isIfExists || wanted.size() != 1 || !got.isKnown()) {
       return Truth.UNKNOWN;
@@ -90,7 +90,7 @@ final class ConditionOperator {
 
   private Truth ofAbsent() {
     if (quantifier == Quantifier.ANY) {
-      // The pages of AWS leave open what IfExists means here.
+      // AWS does not document what IfExists means here.
       return isIfExists ? Truth.UNKNOWN : Truth.NO;
     }
     return Truth.of(isIfExists || isNegated || quantifier == Quantifier.ALL);
@@ -105,7 +105,7 @@ final class ConditionOperator {
       any = any.or(one);
     }
     if (quantifier == Quantifier.NONE) {
-      // Without a quantifier several values are compared in a way that AWS does not document.
+      // AWS does not document how it compares several values without a quantifier.
       return all == any ? all : Truth.UNKNOWN;
     }
     return quantifier == Quantifier.ALL ? all : any;

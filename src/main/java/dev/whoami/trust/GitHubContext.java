@@ -33,7 +33,7 @@ final class GitHubContext {
         : miss(Kind.OTHER_CONTEXT, otherContext(policy, got));
   }
 
-  /** No branch and no environment has a colon, so what continues one is a part of a template. */
+  /** A branch or environment has no colon, so the text after one comes from a template. */
   private static boolean isCustom(GitHubSubject one, GitHubSubject other) {
     return TemplateClaims.areIn(one.context()) || one.context().startsWith(other.context() + ":");
   }
@@ -45,7 +45,9 @@ final class GitHubContext {
             + " subject.");
   }
 
-  /** A token whose subject is made by a template of its repository, against the usual form. */
+  /**
+   * The token's subject comes from a template of its repository, and the policy has the usual form.
+   */
   static NearMiss ofTemplate() {
     return new NearMiss(
         Kind.CUSTOM_SUBJECT,

@@ -29,7 +29,7 @@ final class GitHubMisses {
         : miss(Kind.IMMUTABLE_ID, NEW_FORM + rest.map(it -> " " + it.text()).orElse(""));
   }
 
-  /** Whether only the token has numbers, and no star of the policy lets them in. */
+  /** Whether only the token has numbers, and no wildcard in the policy matches them. */
   private static boolean isOfOldForm(String wanted, GitHubSubject got) {
     boolean isOld =
         GitHubSubject.in(wanted)
@@ -44,7 +44,7 @@ final class GitHubMisses {
     return form.isPresent() || !policy.isPresent() ? form : ofParts(policy.get(), got);
   }
 
-  /** A policy whose subject is not of the usual form. */
+  /** The near miss of a policy whose subject lacks the usual form. */
   private static Optional<NearMiss> ofForm(String wanted, GitHubSubject got) {
     if (wanted.contains("://") || wanted.startsWith(START + "github.com/")) {
       return miss(

@@ -64,7 +64,7 @@ final class GitHubSubject {
     return context;
   }
 
-  /** Whether a token may have this context, with a star where the rest is open. */
+  /** Whether a token has this kind of context by default. A wildcard may match one. */
   boolean isUsual() {
     return context.startsWith("ref:refs/")
         || context.startsWith("environment:")

@@ -31,7 +31,7 @@ final class Ipv4Range {
     return Truth.of(first >> others == own >> others);
   }
 
-  /** Negative where a part is too large. */
+  /** Negative if a part is above 255. */
   private static long number(Matcher parts) {
     long number = 0;
     for (int i = 1; i <= 4; i++) {

@@ -35,7 +35,7 @@ public final class JudgedCondition {
     return new JudgedCondition(condition, got, holds, miss.orElse(null));
   }
 
-  /** As the policy writes it. */
+  /** The operator as the policy writes it. */
   public String operator() {
     return condition.operator();
   }
@@ -61,14 +61,16 @@ public final class JudgedCondition {
     return Optional.ofNullable(nearMiss);
   }
 
-  /** The key of a cluster's issuer is longer than a line; its claim tells which one it is. */
+  /**
+   * Shortens a key that is too long for a line, such as that of a cluster's issuer, to its claim.
+   */
   String shownKey() {
     String key = key();
     int colon = key.lastIndexOf(':');
     return key.length() > LONGEST && colon >= 0 ? "the condition on " + key.substring(colon) : key;
   }
 
-  /** A predicate of its statement: why it is not known whether the condition holds. */
+  /** Why it is unknown whether the condition holds: a predicate whose subject is the statement. */
   String whyOpen() {
     if (!known().isPresent() || wanted().isEmpty()) {
       return "has a condition that AWS does not document: " + (operator() + " " + key()).trim();
@@ -84,7 +86,7 @@ public final class JudgedCondition {
         : "compares " + shownKey() + " by " + operator() + " in a way that whoami cannot";
   }
 
-  /** Empty where AWS documents no such operator. */
+  /** Empty if AWS documents no such operator. */
   Optional<ConditionOperator> known() {
     return ConditionOperator.named(condition.operator());
   }

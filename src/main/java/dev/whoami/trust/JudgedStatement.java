@@ -38,17 +38,17 @@ public final class JudgedStatement {
     return new JudgedStatement(statement, principal, actions, conditions);
   }
 
-  /** From 1 on, in the order of the document. */
+  /** Its position in the document, counted from 1. */
   public int number() {
     return statement.number();
   }
 
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   public String sid() {
     return statement.sid();
   }
 
-  /** ALLOW, DENY, or UNKNOWN for any other word. */
+  /** ALLOW or DENY; UNKNOWN for any other word. */
   public String effect() {
     return effectKind().name();
   }
@@ -62,7 +62,7 @@ public final class JudgedStatement {
     return principal.holds();
   }
 
-  /** The principals in the policy. */
+  /** The principals that the statement names. */
   public List<String> named() {
     return principal.named();
   }
@@ -75,7 +75,7 @@ public final class JudgedStatement {
     return principal.nearMiss();
   }
 
-  /** Whether it covers each action that the caller needs. */
+  /** For each action that the caller needs, whether the statement covers it. */
   public Map<String, Truth> actions() {
     return actions;
   }
@@ -89,7 +89,7 @@ public final class JudgedStatement {
     return statement.isOdd();
   }
 
-  /** Whether it applies to one of the actions. */
+  /** Whether it applies to at least one of the actions. */
   public Truth applies() {
     Truth any = Truth.NO;
     for (String each : actions.keySet()) {
@@ -102,7 +102,7 @@ public final class JudgedStatement {
     return isForCaller().and(statement.covers(action));
   }
 
-  /** Whether its Action has an action, which this caller may not need. */
+  /** Whether its Action or NotAction covers an action, even one that this caller does not need. */
   Truth covers(String action) {
     return statement.covers(action);
   }

@@ -18,7 +18,7 @@ public final class KeyValue {
     this.values = values;
   }
 
-  /** Absent where there is no value. */
+  /** Absent if there is no value. */
   public static KeyValue of(Collection<String> values) {
     return values.isEmpty()
         ? ABSENT

@@ -38,7 +38,7 @@ final class LabeledSubject {
     return new LabeledSubject(labels, values);
   }
 
-  /** A repository and a branch have slashes, so that only the next label ends a value. */
+  /** Repositories and branches contain slashes, so only the next label ends a value. */
   private static LabeledSubject ofCircleCi(String subject) {
     List<String> labels = new ArrayList<>();
     List<String> values = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Set;
  * the form of a statement, or what the caller's own policies allow.
  */
 final class MissingFacts {
-  /** What is missing where only the caller's own policies are open. */
+  /** The entry for an answer that depends only on the caller's own policies. */
   private static final String OWN_POLICY = "the caller's own policies";
 
   private static final String TRANSITIVE_TAGS =
@@ -21,7 +21,7 @@ final class MissingFacts {
 
   private MissingFacts() {}
 
-  /** Each in a few words; empty unless the answer depends on what is not known. */
+  /** Each fact in a few words; empty unless the answer is DEPENDS. */
   static List<String> of(TrustAnswer answer) {
     Set<String> missing = new LinkedHashSet<>();
     if (answer.kind() != TrustAnswer.Kind.DEPENDS) {

@@ -14,7 +14,7 @@ final class NearMisses {
 
   private NearMisses() {}
 
-  /** Empty where nothing more than the two values can be said. */
+  /** Empty if there is nothing to add to the two values. */
   static Optional<NearMiss> of(TrustCondition condition, KeyValue got, TrustCaller caller) {
     if (got.isAbsent()) {
       return ofAbsent(condition, caller);
@@ -32,7 +32,7 @@ final class NearMisses {
     return misses.stream().min(Comparator.comparingInt(NearMisses::distance));
   }
 
-  /** The value of another owner is further away than one of the same owner, and so on. */
+  /** Ranks a near miss: another owner is farther away than another repository of the same owner. */
   private static int distance(NearMiss miss) {
     switch (miss.kind()) {
       case OTHER_ORGANIZATION:

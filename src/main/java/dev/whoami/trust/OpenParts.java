@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The parts of a policy that may decide a call, and do not because something is not known here: a
- * condition, a principal, a form, or whether the caller's session passes on its tags. Until they
- * are known, no statement can be said to help.
+ * The parts of a policy that may decide a call but depend on something unknown. Such a part is a
+ * condition, a principal, a form, or whether the session passes on its tags. Until they are known,
+ * no statement can be said to help.
  */
 public final class OpenParts {
   private static final String LACKS_TAGS =
@@ -38,7 +38,7 @@ public final class OpenParts {
     return statement.applies() == Truth.UNKNOWN || isUnknownEffect || statement.isOdd();
   }
 
-  /** Whether the call depends on them, or a change of the policy may come to nothing by them. */
+  /** Whether the call depends on them, or they may defeat a change of the policy. */
   public boolean decide() {
     return answer.ofPolicy() == TrustAnswer.Kind.DENIED
         ? mayDeny() && !isDeniedAnyway()
@@ -66,7 +66,7 @@ public final class OpenParts {
     return answer.lacksTagSession() && answer.of("sts:TagSession") == TrustAnswer.Kind.DENIED;
   }
 
-  /** Those of the statements that would deny the call, whatever another one allows. */
+  /** The sentences of the statements that may deny the call, whatever another one allows. */
   List<String> denials() {
     return statements.stream()
         .filter(OpenParts::mayDeny)
@@ -111,7 +111,7 @@ public final class OpenParts {
     return keys;
   }
 
-  /** Whether a statement may deny the call: then another one that allows it changes nothing. */
+  /** Whether a statement may deny the call. If it does, no other statement can allow it. */
   public boolean mayDeny() {
     return statements.stream().anyMatch(OpenParts::mayDeny);
   }
@@ -120,7 +120,7 @@ public final class OpenParts {
     return statement.effectKind() != Effect.ALLOW && statement.applies() != Truth.NO;
   }
 
-  /** Whether each of them is a statement that is for this caller, and allows it on a condition. */
+  /** Whether each of them is an Allow that names this caller and has an unknown condition. */
   public boolean areOfItsStatements() {
     return !statements.isEmpty()
         && statements.stream()

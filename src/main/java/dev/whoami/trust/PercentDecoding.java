@@ -3,7 +3,9 @@ package dev.whoami.trust;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A policy as the API of IAM gives it: percent-encoded by RFC 3986, where a plus is a plus. */
+/**
+ * Decodes a policy as IAM's API returns it: percent-encoded by RFC 3986, where a plus is a plus.
+ */
 final class PercentDecoding {
   private static final int HEX = 16;
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     AWS: Principal</a>
  */
 final class PrincipalForm {
-  /** The providers that a policy names without an ARN, since every account has them. */
+  /** The providers that a policy names without an ARN, because every account has them. */
   private static final Set<String> OF_EVERY_ACCOUNT =
       new HashSet<>(Arrays.asList("accounts.google.com", "graph.facebook.com", "www.amazon.com"));
 
-  /** Those that IAM creates: of roles and users, and of what it deleted. */
+  /** The prefixes of IAM's unique IDs. AWS shows one in place of a principal that was deleted. */
   private static final List<String> OF_UNIQUE_IDS = Arrays.asList("AROA", "AIDA", "AGPA", "ANPA");
 
   private static final Set<String> OF_STS =
@@ -38,7 +38,7 @@ final class PrincipalForm {
 
   private PrincipalForm() {}
 
-  /** Whether AWS stores a statement with it: each name has a form that its type takes. */
+  /** Whether AWS stores a statement with this principal: each name needs a form of its type. */
   static boolean isStored(@Nullable JsonElement principal) {
     if (principal == null) {
       return false;
@@ -51,7 +51,7 @@ final class PrincipalForm {
         && names(types, "Federated").allMatch(PrincipalForm::isProvider);
   }
 
-  /** Those of one type that stand for themselves. */
+  /** The names of one type, except * and names with a variable. */
   private static Stream<String> names(JsonObject types, String type) {
     return TrustStatement.texts(types.get(type)).stream()
         .filter(it -> !it.equals("*") && !it.contains("${"));
@@ -74,13 +74,13 @@ final class PrincipalForm {
         && (name.endsWith(".amazonaws.com") || name.endsWith(".amazonaws.com.cn"));
   }
 
-  /** Whether Federated takes the name: a provider of IAM by its ARN, or one of those of AWS. */
+  /** Whether Federated accepts the name: an IAM provider by its ARN, or a provider of AWS. */
   static boolean isProvider(String name) {
     String[] parts = name.split(":", PARTS);
     return OF_EVERY_ACCOUNT.contains(name) || isCognito(name) || isOf(parts, "iam");
   }
 
-  /** Whether AWS takes the name: an account, or an ARN of the service that has such resources. */
+  /** Whether AWS accepts the name: an account, or an ARN of the service that has such resources. */
   static boolean isIdentity(String name) {
     if (isAccount(name)) {
       return true;

@@ -55,7 +55,10 @@ final class PrincipalMatch {
     return new PrincipalMatch(holds, isByName, named, holds == Truth.YES ? null : near);
   }
 
-  /** A star names all principals of AWS; whether also a service and a token, AWS leaves open. */
+  /**
+   * A star names all AWS principals. AWS does not document whether it also names a service or a
+   * token, so an Allow stays unknown for these. A Deny counts for every caller.
+   */
   private static Truth everyone(String name, TrustCaller caller, boolean isDeny) {
     if (!name.equals("*")) {
       return Truth.UNKNOWN;
@@ -83,7 +86,7 @@ final class PrincipalMatch {
     }
   }
 
-  /** A name with a part that is not known, as a file has it: it may be that of the caller. */
+  /** A name with an unknown part, such as a variable in a file. It may name the caller. */
   private static Truth inPart(String type, String name, TrustCaller caller) {
     String host = PrincipalMisses.provider(name);
     boolean isOtherProvider =
@@ -166,7 +169,7 @@ final class PrincipalMatch {
     return holds;
   }
 
-  /** Whether the role or user itself is named, and not its account or everyone. */
+  /** Whether it names the role or user itself, and not only its account or everyone. */
   boolean isByName() {
     return isByName;
   }

@@ -30,7 +30,7 @@ final class PrincipalMisses {
     return Truth.of(!isElsewhere);
   }
 
-  /** An account is of one partition, so a provider of another one is not in it. */
+  /** An account is in one partition, so a provider of another partition is in another account. */
   private static boolean isSameAccount(Arn provider, Arn role) {
     return provider.account().equals(role.account()) && provider.partition() == role.partition();
   }

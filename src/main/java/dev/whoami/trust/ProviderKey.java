@@ -12,23 +12,23 @@ import java.util.List;
  *     AWS: condition keys of IAM and STS</a>
  */
 final class ProviderKey {
-  /** What the keys of AWS itself begin with; a tag in one may be called as any host. */
+  /** The prefixes of AWS's own keys. The name of a tag in such a key may look like a host. */
   private static final List<String> OF_AWS = Arrays.asList("aws:", "iam:", "sts:");
 
   private ProviderKey() {}
 
-  /** By the key in lower case. */
+  /** Whether a key, in lower case, is a provider's. */
   static boolean isOne(String key) {
     int colon = key.lastIndexOf(':');
     return colon > 0 && key.lastIndexOf('.', colon) > 0 && !isOfAws(key);
   }
 
-  /** Whether no request has it, since it is written as no provider's key is. */
+  /** Whether no request can have the key, because no provider's key has this form. */
   static boolean isNever(String key) {
     return isWithoutClaim(key) || (isOne(key) && hasBlank(key));
   }
 
-  /** A host without a claim. */
+  /** Whether the key is a host without a claim. */
   static boolean isWithoutClaim(String key) {
     return key.indexOf(':') < 0 && key.indexOf('.') > 0;
   }

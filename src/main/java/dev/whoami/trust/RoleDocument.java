@@ -18,7 +18,7 @@ public final class RoleDocument {
     this.policies = policies;
   }
 
-  /** The document of a user who gave none. */
+  /** Stands for a document that the user did not give. */
   public static RoleDocument none() {
     return NONE;
   }
@@ -41,7 +41,7 @@ public final class RoleDocument {
     return file.equals("-");
   }
 
-  /** The policy of this role; a policy that names no role counts as the one of any. */
+  /** The policy of this role. A policy that names no role counts for any role. */
   public Optional<TrustPolicy> of(Arn role) {
     return policies.stream()
         .filter(it -> isOf(it, role))

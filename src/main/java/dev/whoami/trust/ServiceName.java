@@ -1,6 +1,6 @@
 package dev.whoami.trust;
 
-/** The principal of a service of AWS, as ecs-tasks.amazonaws.com. */
+/** The principal of an AWS service, such as ecs-tasks.amazonaws.com. */
 final class ServiceName {
   private static final String OF_AWS = ".amazonaws.com";
   private static final String CHINA = ".cn";
@@ -8,8 +8,8 @@ final class ServiceName {
   private ServiceName() {}
 
   /**
-   * Whether a policy that names the one lets in the other. It is open for another name of the same
-   * service: with its region, or without the ending that EC2 has in China.
+   * Whether a policy that names one principal lets in the other. UNKNOWN for another name of the
+   * same service: with its region, or without EC2's ending in China.
    */
   static Truth match(String named, String caller) {
     if (named.equals(caller)) {
@@ -30,7 +30,7 @@ final class ServiceName {
         && plain.equals(labels[0] + "." + labels[2]);
   }
 
-  /** As eu-west-1: words, and a number at the end. */
+  /** Whether a label looks like eu-west-1: it has a hyphen, and ends in a digit. */
   private static boolean isRegion(String label) {
     return label.indexOf('-') > 0 && Character.isDigit(label.charAt(label.length() - 1));
   }

@@ -16,7 +16,7 @@ final class SourceArnAccount {
 
   private SourceArnAccount() {}
 
-  /** Whether each value is the ARN of another account than the one of the source. */
+  /** Whether each value is the ARN of an account other than the source's. */
   static boolean isOther(TrustCondition condition, Optional<String> ofSource) {
     boolean isSource = condition.key().toLowerCase(Locale.ROOT).equals("aws:sourcearn");
     boolean isOfArns =

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class StatementToAdd {
   private StatementToAdd() {}
 
-  /** With a provider by the ARN that it has in the account of the role. */
+  /** The new statement. It names a provider by its ARN in the role's account. */
   static JsonObject of(TrustCaller caller, String provider) {
     JsonArray actions = new JsonArray();
     caller.actions().forEach(actions::add);

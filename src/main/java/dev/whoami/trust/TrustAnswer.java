@@ -26,7 +26,7 @@ public final class TrustAnswer {
     this.statements = Collections.unmodifiableList(statements);
   }
 
-  /** Judges every statement. It looks at nothing but the two. */
+  /** Judges every statement by the policy and the caller only. */
   public static TrustAnswer of(TrustPolicy policy, TrustCaller caller) {
     List<JudgedStatement> statements = new ArrayList<>();
     for (TrustStatement each : policy.statements()) {
@@ -52,10 +52,7 @@ public final class TrustAnswer {
     return kind == Kind.ALLOWED && needsOwnPolicy() ? Kind.DEPENDS : kind;
   }
 
-  /**
-   * What the policy by itself says, whatever the caller's own policies are: each action must be
-   * allowed.
-   */
+  /** The answer of the policy without the caller's own policies. It must allow each action. */
   public Kind ofPolicy() {
     if (caller.barred().isPresent()) {
       return Kind.DENIED;
@@ -89,7 +86,7 @@ public final class TrustAnswer {
     return isSure ? Kind.ALLOWED : Kind.DEPENDS;
   }
 
-  /** Whether a statement that may allow this caller names an action, and none denies it. */
+  /** Whether a statement that may allow this caller names an action, and none may deny it. */
   boolean covers(String action) {
     boolean isAllowed = false;
     for (JudgedStatement each : statements) {
@@ -124,7 +121,7 @@ public final class TrustAnswer {
     return !isSameAccount || !isNamed();
   }
 
-  /** Whether a statement that applies names the caller itself, for each of its actions. */
+  /** Whether, for each action, an Allow that applies names the caller itself. */
   boolean isNamed() {
     return caller.actions().stream()
         .allMatch(
@@ -137,17 +134,17 @@ public final class TrustAnswer {
                                 && it.appliesTo(action) == Truth.YES));
   }
 
-  /** What must be known for an answer; empty unless it depends. */
+  /** What must be known for an answer; empty unless the answer is DEPENDS. */
   public List<String> missing() {
     return MissingFacts.of(this);
   }
 
-  /** What may decide it, and is not known here. */
+  /** The unknown parts that may decide the call. */
   public OpenParts open() {
     return OpenParts.of(this);
   }
 
-  /** The near misses of the statements that could have allowed it, without those said twice. */
+  /** The near misses of the statements that could have allowed the call. */
   public List<NearMiss> nearMisses() {
     List<NearMiss> misses = new ArrayList<>();
     caller.barred().ifPresent(misses::add);
@@ -170,12 +167,12 @@ public final class TrustAnswer {
     return DenialReasons.of(this);
   }
 
-  /** The smallest change that would allow it; empty where it is allowed, or nothing is known. */
+  /** The smallest change that would allow the call; empty unless the answer is DENIED. */
   public Optional<TrustFix> fix() {
     return kind() == Kind.DENIED ? TrustFix.of(this) : Optional.empty();
   }
 
-  /** Who else could assume the role by the statements that allow it. */
+  /** Who else the statements let in, and what an unread assertion may request without success. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     for (JudgedStatement each : statements) {

@@ -79,7 +79,7 @@ public final class TrustCaller {
     return builder;
   }
 
-  /** A caller whose token is not here. An empty issuer is not known; add the claims that are. */
+  /** A caller whose token was not read. An empty issuer means unknown; add the known claims. */
   public static TrustCallerBuilder webIdentity(String issuer) {
     return new TrustCallerBuilder(Kind.WEB_IDENTITY, host(issuer), null);
   }
@@ -94,7 +94,7 @@ public final class TrustCaller {
     return new TrustCallerBuilder(Kind.SAML, provider.toString(), null);
   }
 
-  /** A service of AWS by its principal, as ecs-tasks.amazonaws.com. */
+  /** An AWS service by its principal, such as ecs-tasks.amazonaws.com. */
   public static TrustCallerBuilder service(String principal) {
     return new TrustCallerBuilder(Kind.SERVICE, principal, null);
   }
@@ -108,7 +108,7 @@ public final class TrustCaller {
     return kind;
   }
 
-  /** The issuer without its scheme, the ARN, or the service; an issuer may be empty: not known. */
+  /** The issuer without its scheme, the ARN, or the service. Empty if the issuer is unknown. */
   public String name() {
     return name;
   }
@@ -117,12 +117,12 @@ public final class TrustCaller {
     return Optional.ofNullable(arn);
   }
 
-  /** A claim of the token, by the name that the condition key has. */
+  /** The value of a claim, by the name in the condition key. */
   public KeyValue claim(String claim) {
     return claims.of(claim);
   }
 
-  /** What the user said of a key; empty where nothing was said. */
+  /** The value that the user gave for a key; empty if there is none. */
   Optional<KeyValue> given(String key) {
     return Optional.ofNullable(given.get(key.toLowerCase(Locale.ROOT)));
   }
@@ -138,8 +138,8 @@ public final class TrustCaller {
   }
 
   /**
-   * Whether it is a session of EKS Pod Identity. Its tags pass to the next role, unless somebody
-   * turned them off.
+   * Whether it is a session of EKS Pod Identity. Its tags pass to the next role, unless they are
+   * turned off.
    */
   boolean mayPassOnTags() {
     return arn != null && SessionForm.POD_IDENTITY.isOf(arn);

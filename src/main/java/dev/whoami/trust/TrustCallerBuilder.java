@@ -26,7 +26,7 @@ public final class TrustCallerBuilder {
     this.arn = arn;
   }
 
-  /** A claim with its values, none where the token does not have it. */
+  /** A claim and its values; an empty list if the token lacks the claim. */
   public TrustCallerBuilder claim(String claim, List<String> values) {
     claims.put(claim, KeyValue.of(values));
     return this;
@@ -70,13 +70,13 @@ public final class TrustCallerBuilder {
     return this;
   }
 
-  /** When the call is made. */
+  /** The time of the call. */
   public TrustCallerBuilder at(Instant now) {
     key("aws:CurrentTime", now.toString());
     return key("aws:EpochTime", String.valueOf(now.getEpochSecond()));
   }
 
-  /** The caller's own policies allow the call, as somebody checked. */
+  /** States that the caller's own policies allow the call. */
   public TrustCallerBuilder mayAssume() {
     traits.add(TrustCaller.Trait.MAY_ASSUME);
     return this;
@@ -86,7 +86,7 @@ public final class TrustCallerBuilder {
     return new TrustCaller(this);
   }
 
-  /** What else is known of the call. */
+  /** Adds another known fact about the call. */
   TrustCallerBuilder with(TrustCaller.Trait trait) {
     traits.add(trait);
     return this;

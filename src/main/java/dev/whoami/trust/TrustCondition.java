@@ -26,7 +26,7 @@ final class TrustCondition {
     return new TrustCondition(operator, key, new ArrayList<>());
   }
 
-  /** As it is written, with its quantifier and IfExists. */
+  /** The operator as written, with its quantifier and IfExists. */
   String operator() {
     return operator;
   }
@@ -35,12 +35,12 @@ final class TrustCondition {
     return key;
   }
 
-  /** Empty where the form of the values is not documented. */
+  /** Empty if AWS does not document the form of the values. */
   List<String> wanted() {
     return wanted;
   }
 
-  /** Whether it holds for a key that the caller has so. */
+  /** Whether the condition holds for the caller's value of the key. */
   Truth holds(KeyValue got) {
     Optional<ConditionOperator> known = ConditionOperator.named(operator);
     return known.isPresent() && !wanted.isEmpty() ? known.get().holds(wanted, got) : Truth.UNKNOWN;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest change of a policy, or of the call, that would allow it. */
+/** The smallest change of a policy, or of the call, after which the policy allows the call. */
 public final class TrustFix {
   private final List<String> steps;
   private final @Nullable JsonObject statement;
@@ -52,7 +52,10 @@ public final class TrustFix {
     return new TrustFix(steps, statement, all);
   }
 
-  /** A statement for another kind of caller has no near miss, and stays as it is. */
+  /**
+   * Whether the statement is for the caller, or nearly. Any other one, such as that of another
+   * issuer, stays as it is.
+   */
   private static boolean isNear(JudgedStatement statement) {
     return statement.principal() == Truth.YES
         || statement
@@ -124,7 +127,9 @@ public final class TrustFix {
     return new TrustFix(steps, StatementToAdd.of(caller, provider.arn()), warnings);
   }
 
-  /** The conditions on the request, such as a second factor, that only other callers would have. */
+  /**
+   * Mentions the conditions on the request, such as a second factor, that the new statement lacks.
+   */
   private static Optional<String> dropped(TrustAnswer answer) {
     Set<String> keys = new LinkedHashSet<>();
     for (JudgedStatement each : answer.statements()) {
@@ -144,7 +149,7 @@ public final class TrustFix {
                 + " well.");
   }
 
-  /** Not a claim of a token, which only tokens of its issuer have. */
+  /** Whether the key is one of the request, and not a claim of an issuer's token. */
   private static boolean isOfRequest(String key) {
     return key.regionMatches(true, 0, "aws:", 0, 4) || key.regionMatches(true, 0, "sts:", 0, 4);
   }

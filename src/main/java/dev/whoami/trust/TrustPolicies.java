@@ -17,14 +17,14 @@ public final class TrustPolicies {
   private static final String DOCUMENT = "AssumeRolePolicyDocument";
   static final String UNNAMED = "the role";
 
-  /** In characters of names and values: AWS stores 8192 of a trust policy at most. */
+  /** Counts the characters of names and values. AWS stores at most 8192 of a trust policy. */
   private static final int LARGEST = 32_768;
 
   private static final int MOST_ROLES = 10_000;
 
   private TrustPolicies() {}
 
-  /** Throws UnreadablePolicyException where there is none. */
+  /** Throws UnreadablePolicyException if there is none. */
   public static List<TrustPolicy> in(String text) {
     String trimmed = text.trim();
     JsonElement root =

@@ -29,7 +29,7 @@ public final class TrustPolicy {
     this.statements = Collections.unmodifiableList(statements);
   }
 
-  /** Throws UnreadablePolicyException where the document is not a policy. */
+  /** Throws UnreadablePolicyException if the document is not a policy. */
   static TrustPolicy of(@Nullable Arn role, String name, JsonElement document) {
     JsonElement all = document.isJsonObject() ? document.getAsJsonObject().get("Statement") : null;
     if (all == null || !(all.isJsonArray() || all.isJsonObject())) {
@@ -46,7 +46,7 @@ public final class TrustPolicy {
     return new TrustPolicy(role, name, statements);
   }
 
-  /** AWS does not store such a policy, so what it would do is not known. */
+  /** Whether AWS would not store the policy. Its effect is then unknown. */
   private static boolean isOdd(JsonObject document) {
     JsonElement version = document.get("Version");
     boolean isKnown =
@@ -54,7 +54,7 @@ public final class TrustPolicy {
     return !isKnown || !ELEMENTS.containsAll(document.keySet());
   }
 
-  /** An empty Sid is none. */
+  /** An empty Sid counts as none. */
   private static boolean areSidsUnique(List<JsonElement> statements) {
     Set<String> sids = new HashSet<>();
     return statements.stream()
@@ -62,7 +62,7 @@ public final class TrustPolicy {
         .allMatch(it -> it.isEmpty() || sids.add(it));
   }
 
-  /** The same policy as that of a role which the text does not name. */
+  /** The same policy with a role, for a text that does not name it. */
   public TrustPolicy ofRole(Arn newRole) {
     return new TrustPolicy(newRole, newRole.roleName().orElse(name), statements);
   }

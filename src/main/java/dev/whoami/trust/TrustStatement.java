@@ -21,7 +21,7 @@ final class TrustStatement {
     UNKNOWN
   }
 
-  /** A trust policy takes neither Resource nor NotPrincipal. */
+  /** The elements that a trust policy accepts: Resource and NotPrincipal are not among them. */
   private static final Set<String> ELEMENTS =
       new HashSet<>(
           Arrays.asList("Sid", "Effect", "Principal", "Action", "NotAction", "Condition"));
@@ -56,12 +56,12 @@ final class TrustStatement {
     return new TrustStatement(number, fields, isOdd || !isKnown);
   }
 
-  /** From 1 on, in the order of the document. */
+  /** Its position in the document, counted from 1. */
   int number() {
     return number;
   }
 
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   String sid() {
     return text(fields.get("Sid"));
   }
@@ -74,7 +74,7 @@ final class TrustStatement {
     return effect.equals("Deny") ? Effect.DENY : Effect.UNKNOWN;
   }
 
-  /** Whether it has an element, or lacks one, so that AWS would not store it. */
+  /** Whether AWS would not store it, because it has a wrong element or lacks one. */
   boolean isOdd() {
     return isOdd;
   }
@@ -88,7 +88,7 @@ final class TrustStatement {
         || (PrincipalForm.hasCognito(principal) && !hasCondition(fields));
   }
 
-  /** AWS refuses a trust policy with an action that is not about assuming a role, as a star is. */
+  /** AWS rejects a trust policy with an action that does not assume a role, such as a star. */
   private static boolean isOfRoles(String action) {
     boolean isOfSts = action.regionMatches(true, 0, OF_STS, 0, OF_STS.length());
     return action.contains("${")
@@ -118,7 +118,7 @@ final class TrustStatement {
     return StarPattern.matches(pattern.toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT));
   }
 
-  /** One for each operator and key; one that is unknown where the form is not documented. */
+  /** One for each operator and key. It stays unknown if AWS does not document its form. */
   List<TrustCondition> conditions() {
     List<TrustCondition> conditions = new ArrayList<>();
     JsonElement block = fields.get("Condition");
@@ -147,7 +147,7 @@ final class TrustStatement {
     return element == null || !element.isJsonPrimitive() ? "" : element.getAsString();
   }
 
-  /** A text, or a list of texts; empty where anything else is among them. */
+  /** A text or a list of texts; empty if it contains anything else. */
   static List<String> texts(@Nullable JsonElement element) {
     List<String> texts = new ArrayList<>();
     if (element == null) {

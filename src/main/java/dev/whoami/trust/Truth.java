@@ -10,7 +10,7 @@ public enum Truth {
     return holds ? YES : NO;
   }
 
-  /** One that does not hold decides, whatever is not known of the other. */
+  /** NO decides, even if the other is unknown. */
   Truth and(Truth other) {
     if (this == NO || other == NO) {
       return NO;
@@ -18,7 +18,7 @@ public enum Truth {
     return this == YES ? other : this;
   }
 
-  /** One that holds decides, whatever is not known of the other. */
+  /** YES decides, even if the other is unknown. */
   Truth or(Truth other) {
     if (this == YES || other == YES) {
       return YES;

@@ -2,7 +2,7 @@ package dev.whoami.trust;
 
 import java.util.List;
 
-/** The requests that an unread SAML assertion may make and that the policy does not allow. */
+/** Requests that an unread SAML assertion may make, and that the policy does not allow. */
 final class UnreadAssertion {
   private UnreadAssertion() {}
 

@@ -11,7 +11,7 @@ public final class UnreadablePolicyException extends RuntimeException {
     this.reason = reason;
   }
 
-  /** One clause that follows the name of the file, with the way out. */
+  /** One clause that follows the name of the file, with the fix. */
   public String reason() {
     return reason;
   }

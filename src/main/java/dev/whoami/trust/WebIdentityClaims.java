@@ -32,7 +32,7 @@ final class WebIdentityClaims {
           "repository_owner_id",
           "workflow");
 
-  /** In small letters, as condition keys are compared. */
+  /** In lower case, as condition keys are compared. */
   static final Set<String> ALL = union();
 
   private WebIdentityClaims() {}

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Statements that trust more callers than their author can have intended. */
 final class WideTrust {
-  /** Everybody can have a token of these. */
+  /** Issuers from which anyone can get a token. */
   private static final Set<String> SHARED =
       new HashSet<>(
           Arrays.asList(
@@ -41,7 +41,7 @@ final class WideTrust {
     return warnings;
   }
 
-  /** What a statement without a condition on the subject lets in. */
+  /** Warns who can assume the role if no condition limits the subject. */
   static String withoutSubject(String host) {
     if (host.equals(WebIdentityClaims.GITHUB)) {
       return "Without a condition on sub, any repository on GitHub can assume the role.";
@@ -58,7 +58,7 @@ final class WideTrust {
             + " of any ServiceAccount of a cluster.";
   }
 
-  /** What a pattern of the subject lets in. */
+  /** Warns who else a pattern of the subject lets in. */
   static void add(List<String> warnings, String pattern) {
     others(pattern).ifPresent(it -> warnings.add(pattern + " lets in any " + it + "."));
   }
@@ -84,7 +84,7 @@ final class WideTrust {
         : Optional.empty();
   }
 
-  /** A star of the owner may also stand for the repository and for the context. */
+  /** A star in the owner may also match the repository and the context. */
   private static Optional<String> ofGitHub(String rest) {
     String[] names = rest.split(":", 2)[0].split("/", 2);
     String owner = names[0];
@@ -116,7 +116,7 @@ final class WideTrust {
     return !pattern.isEmpty() && pattern.replace("*", "").isEmpty();
   }
 
-  /** The values that conditions other than negated ones want of the subject. */
+  /** The values that conditions require of the subject, without the negated conditions. */
   private static List<String> subjects(JudgedStatement statement) {
     List<String> subjects = new ArrayList<>();
     for (JudgedCondition each : statement.conditions()) {
