@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The line of JSON in which an external client answered. A line that was cut off still has its
- * complete fields. A value without the form of a version, an access key ID or a class name is
- * ignored, since it may be a secret.
+ * The line of JSON in which an external client answered. A truncated line still has its complete
+ * fields. A value that does not look like a version, an access key ID or a class name is ignored,
+ * because it may be a secret.
  */
 final class AnswerLine {
   private static final String BEGIN = "{\"version\":";
@@ -26,7 +26,10 @@ final class AnswerLine {
     this.fields = fields;
   }
 
-  /** A module that is preloaded into node, for example, may have printed other lines before. */
+  /**
+   * Reads the last such line. A module that is preloaded into node, for example, may print lines
+   * before it.
+   */
   static AnswerLine in(String output) {
     int begin = output.lastIndexOf(BEGIN);
     String rest = begin < 0 ? "" : output.substring(begin);

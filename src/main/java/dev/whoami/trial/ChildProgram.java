@@ -10,7 +10,7 @@ import java.util.List;
  * variables that load other users' code.
  */
 final class ChildProgram {
-  /** What these name would be loaded into a program beside what it is made of. */
+  /** Variables whose values an interpreter loads in addition to the program. */
   private static final List<String> LOADERS =
       Arrays.asList(
           "PYTHONPATH",
@@ -28,13 +28,13 @@ final class ChildProgram {
 
   private static final String LIBRARIES = "LD_LIBRARY_PATH";
 
-  /** What these name the dynamic linker, or the C library, loads into whatever is run. */
+  /** Variables whose values the dynamic linker or the C library loads into any program. */
   private static final List<String> LINKER =
       Arrays.asList(LIBRARIES, "LD_PRELOAD", "LD_AUDIT", "GCONV_PATH");
 
   private ChildProgram() {}
 
-  /** A call of these words, with the folders of its PATH that only safe users can write to. */
+  /** A call of these words. Its PATH keeps only the folders that no other user can write to. */
   static ProgramCall of(List<String> words, Surroundings here) {
     ProgramCall call = ProgramCall.of(words).without(LOADERS);
     call = call.with("PATH", SafePath.of(here, "PATH").text());
@@ -42,8 +42,8 @@ final class ChildProgram {
   }
 
   /**
-   * A Java of whoami's own. It leaves a working folder of another user, because files in it may be
-   * loaded. A program in /opt may find its libraries only by LD_LIBRARY_PATH.
+   * Another JVM of whoami. It does not run in a folder of another user, because it may load files
+   * from there. A Java in /opt may find its libraries only by LD_LIBRARY_PATH.
    */
   static ProgramCall ofJava(ProgramCall java, Surroundings here) {
     String libraries = SafePath.of(here, LIBRARIES).textOfOursThroughout();

@@ -66,7 +66,10 @@ final class ClassPathOwners {
         && exempt.stream().anyMatch(it -> real.get().equals(it) || real.get().startsWith(it + "/"));
   }
 
-  /** Where it is, or would be made; empty where that is not sure: a link that leads to nothing. */
+  /**
+   * The path of a file, or the path it would have if it were created. Empty if that is unknown, as
+   * for a link to a missing file.
+   */
   private Optional<String> real(Path path) {
     Reading real = here.realPath(path.toString());
     Path folder = path.getParent();
@@ -80,7 +83,10 @@ final class ClassPathOwners {
         : real(folder).map(it -> it + "/" + name);
   }
 
-  /** What Java loads beside a jar, whatever the jar's name, because it says so; relative to it. */
+  /**
+   * The files that a jar's manifest or index names, which Java also loads. The names are relative
+   * to the jar, whose own name does not matter.
+   */
   private List<String> namedBy(String jar) {
     List<Reading> both = here.entries(jar, NAMING);
     List<String> names = new ArrayList<>();
@@ -101,7 +107,7 @@ final class ClassPathOwners {
     return paths;
   }
 
-  /** The file of a URL as Java's class loader reads it, which ignores the host. */
+  /** The file that Java's class loader reads for a URL. It ignores the host. */
   private static Optional<String> path(String jar, String name) {
     try {
       URL url = new URL(Paths.get(jar).toUri().toURL(), name);

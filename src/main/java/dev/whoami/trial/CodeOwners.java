@@ -15,7 +15,7 @@ import java.util.Optional;
  * user can change, unless its user asks for that.
  */
 final class CodeOwners {
-  /** A relative path in them is of the folder that a program runs in. */
+  /** Variables whose relative paths depend on the folder that a program runs in. */
   private static final List<String> FILES =
       Arrays.asList(
           "AWS_CONFIG_FILE",
@@ -30,7 +30,7 @@ final class CodeOwners {
     this.here = here;
   }
 
-  /** Why a program of the PATH is not run; empty where it may be, or is missing. */
+  /** Why a program of the PATH is not run; empty if it may run, or is missing. */
   Optional<TrialRefusal> ofProgram(String program) {
     return SafePath.of(here, "PATH")
         .ownerOf(program)
@@ -45,7 +45,10 @@ final class CodeOwners {
                         + "; run whoami as that user, or with another PATH"));
   }
 
-  /** A program leaves a folder of others; elsewhere, a relative path would be another file. */
+  /**
+   * A program does not run in a folder of other users. In another folder, a relative path would
+   * name another file.
+   */
   Optional<TrialRefusal> ofFolder() {
     if (ChildProgram.isFolderOurs(here)) {
       return Optional.empty();
@@ -65,8 +68,8 @@ final class CodeOwners {
   }
 
   /**
-   * Why this Hadoop is not run. What the user has named is run; else a process has to be this
-   * user's, and root runs nothing that others can change.
+   * Why this Hadoop is not run. Code that the user named is run. Otherwise a process must belong to
+   * this user, and root runs nothing that others can change.
    */
   Optional<TrialRefusal> ofHadoop(HadoopCode code) {
     if (code.isNamedAsAWhole()) {

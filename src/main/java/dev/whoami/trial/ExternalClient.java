@@ -42,11 +42,12 @@ final class ExternalClient {
   }
 
   /**
-   * A program and its arguments. The last is a script, from files beside this class: it holds no
-   * secret, since every user can read an argument. It prints one line of JSON, and nothing else
-   * that this process may see: first {"version":…, null where the library is missing, and at once,
-   * so that it stands there if the library hangs; then "accessKeyId":… or "error":… with only the
-   * class, and }.
+   * A program and its arguments. The last argument is a script from files beside this class. It
+   * contains no secret, since every user can read an argument.
+   *
+   * <p>The script prints one line of JSON and nothing else. It prints {"version":… at once, so that
+   * the version is there if the library hangs. null stands for a missing library. Then
+   * "accessKeyId":… follows, or "error":… with the class only, and }.
    */
   List<String> words() {
     StringBuilder script = new StringBuilder();

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** The result of an external client's trial, from the reply of its program. */
 final class ExternalClientTrial {
-  /** Exit codes from here to the next are the numbers of signals; the AWS CLI's are above them. */
+  /**
+   * From this exit code up to AFTER_SIGNALS, the number is that of a signal. The AWS CLI's own
+   * codes are above.
+   */
   private static final int SIGNALS = 128;
 
   private static final int AFTER_SIGNALS = 193;
@@ -24,7 +27,7 @@ final class ExternalClientTrial {
     this.answer = AnswerLine.in(reply.output());
   }
 
-  /** The trial, for which the program had had so long. */
+  /** The trial of a program that had this time limit. */
   Trial within(Duration limit) {
     String program = client.setup().program();
     switch (reply.ending()) {

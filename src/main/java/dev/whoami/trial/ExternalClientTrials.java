@@ -18,12 +18,12 @@ import java.util.Set;
 public final class ExternalClientTrials {
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
-  /** What killing a client and reading its last words may take. */
+  /** The time to kill a client and read the rest of its output. */
   private static final Duration MARGIN = Duration.ofMillis(200);
 
   private ExternalClientTrials() {}
 
-  /** The ids of the clients that can be tried where they are installed. */
+  /** The IDs of the clients that whoami can try if they are installed. */
   public static Set<String> clients() {
     Set<String> ids = new LinkedHashSet<>();
     for (ExternalClient each : ExternalClient.all()) {
@@ -33,11 +33,11 @@ public final class ExternalClientTrials {
   }
 
   /**
-   * Runs those of these clients that can be tried; a trial by the id of its client. Each has
-   * fifteen seconds, or what is left until the errands' deadline.
+   * Runs those of these clients that can be tried, and returns each trial by the client's ID. Each
+   * client has fifteen seconds, or the time that is left until the tasks' deadline.
    *
-   * <p>A client reads what the sources give it to the end, however large: let it try only where the
-   * probes found no source larger than they read.
+   * <p>A client reads each source to its end. So run it only if no probe found a source that is too
+   * large.
    */
   public static Map<String, Trial> run(
       Surroundings here, Set<String> clients, ProbeOptions options, DeadlineTasks tasks) {

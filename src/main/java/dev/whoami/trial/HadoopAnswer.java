@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines that {@link HadoopDriver} printed before it ended. A value without the form of a
- * version, an access key ID, a class or a known message is ignored: it may be a secret.
+ * The lines that {@link HadoopDriver} printed before it ended. A value is ignored if it does not
+ * look like a version, an access key ID, a class or a known message: it may be a secret.
  */
 final class HadoopAnswer {
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.[0-9A-Za-z-]{1,20}){1,9}");
 
-  /** With a package, in small letters; the last part may still be a key, which is looked for. */
+  /**
+   * A class name with a package in lower case. Its last part could still be a key, so isClass
+   * checks that as well.
+   */
   private static final Pattern CLASS =
       Pattern.compile("([a-z][a-z0-9_]{0,29}\\.){1,9}[A-Z][A-Za-z0-9_$]{0,79}");
 
@@ -47,17 +50,17 @@ final class HadoopAnswer {
     return last("provider").filter(HadoopAnswer::isClass);
   }
 
-  /** Providers that may read a profile, which is not allowed here. */
+  /** Providers that may read a profile, although the trial may not. */
   Optional<String> profileReader() {
     return last("reader").map(it -> isClass(it) ? it : "a setting");
   }
 
-  /** Whether S3A was there and its settings were about to be read. */
+  /** Whether the driver found S3A and began to read its settings. */
   boolean reachedSettings() {
     return last("step").isPresent();
   }
 
-  /** Whether the providers were there and about to be asked. */
+  /** Whether the driver built the providers and began to ask them. */
   boolean reachedAsking() {
     return last("step").filter("asking"::equals).isPresent();
   }
@@ -66,7 +69,7 @@ final class HadoopAnswer {
     return last(HadoopDriver.DONE).isPresent();
   }
 
-  /** The classes of an error and its causes, from the outside in. */
+  /** The classes of an error and its causes, the outermost first. */
   List<String> errors() {
     List<String> errors = new ArrayList<>();
     for (String each : all("error")) {
@@ -75,7 +78,7 @@ final class HadoopAnswer {
     return Collections.unmodifiableList(errors);
   }
 
-  /** Whether the jars have not what they need of each other. */
+  /** Whether the jars do not fit together, as a LinkageError shows. */
   boolean isMisfit() {
     return last("misfit").isPresent();
   }

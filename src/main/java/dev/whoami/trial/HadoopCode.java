@@ -26,8 +26,8 @@ public final class HadoopCode {
   }
 
   /**
-   * For a Hadoop that was found here. The user decides about everything that {@code --classpath},
-   * {@code --trust} and {@code --conf} name, and everything below {@code --home}.
+   * The code of a Hadoop that was found here. The user answers for everything that {@code
+   * --classpath}, {@code --trust} and {@code --conf} name, and for everything below {@code --home}.
    */
   public static HadoopCode of(Installation its, HadoopOptions options) {
     List<String> entries = new ArrayList<>(its.confFolders());
@@ -57,8 +57,8 @@ public final class HadoopCode {
   }
 
   /**
-   * As it may be run: without links, so that it cannot be redirected after the check, and without
-   * missing files, because another user might create them.
+   * The code with links resolved, so that no one can redirect it after the check. Missing files are
+   * left out, because another user might create them.
    */
   HadoopCode withoutLinks(Surroundings here) {
     List<String> real = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class HadoopCode {
     return entries;
   }
 
-  /** Below these everything is run. */
+  /** The folders that the user named: everything below them is run. */
   List<String> named() {
     return named;
   }
@@ -87,7 +87,7 @@ public final class HadoopCode {
     return Optional.ofNullable(process);
   }
 
-  /** What runs it all the same. */
+  /** The option that makes whoami run the code in spite of the refusal. */
   String option() {
     return option;
   }

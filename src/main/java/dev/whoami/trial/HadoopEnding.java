@@ -15,14 +15,14 @@ final class HadoopEnding {
   private final HadoopAnswer answer;
   private final String profiles;
 
-  /** The last word is why no profile may be read; blank where it may. */
+  /** The last parameter says why no profile may be read; it is blank if one may. */
   HadoopEnding(ProgramReply reply, String profiles) {
     this.reply = reply;
     this.answer = new HadoopAnswer(reply.output());
     this.profiles = profiles;
   }
 
-  /** The trial, for which the child had had so long. */
+  /** The trial of a child JVM that had this time limit. */
   HadoopTrial within(Duration limit) {
     switch (reply.ending()) {
       case EXITED:

@@ -39,12 +39,12 @@ public enum HadoopFault {
     }
   }
 
-  /** Whether whoami did not run it, and says so in the reason. */
+  /** Whether whoami refused to run it. The reason says so. */
   public boolean isRefusal() {
     return this == NOT_ALLOWED || this == OTHER_USERS_PROCESS || this == CODE_OF_OTHERS;
   }
 
-  /** Whether S3A itself ended like this, as it would in the application. */
+  /** Whether S3A itself failed, as it would in the application. */
   boolean isOfS3a() {
     switch (this) {
       case PROVIDER_MISSING:

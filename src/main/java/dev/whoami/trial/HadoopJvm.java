@@ -55,7 +55,7 @@ final class HadoopJvm {
     this.mayReadProfiles = mayReadProfiles;
   }
 
-  /** Why this cannot be started; empty where it can. */
+  /** Why this cannot be started; empty if it can. */
   Optional<TrialRefusal> refusal() {
     if (classPath.length() > LONGEST) {
       return refusal("not tried: its class path is too long for one argument of a program");
@@ -72,7 +72,7 @@ final class HadoopJvm {
     return Optional.of(TrialRefusal.of(TrialRefusal.Reason.CANNOT_BE_STARTED, text));
   }
 
-  /** The program; what may be a secret is in its environment, and in no word of it. */
+  /** The program. Values that may be secret are in its environment, and not in its arguments. */
   ProgramCall call() {
     List<String> words = new ArrayList<>();
     words.add(System.getProperty("java.home") + "/bin/java");
@@ -84,7 +84,7 @@ final class HadoopJvm {
     return ProgramCall.of(words).with(PassedProperties.VARIABLE, properties());
   }
 
-  /** Absolute, for the child may run in another folder. */
+  /** Absolute paths, because the child may run in another folder. */
   static List<String> ownClassPath() {
     List<String> entries = new ArrayList<>();
     for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -93,7 +93,10 @@ final class HadoopJvm {
     return entries;
   }
 
-  /** Those of this JVM, be they from its command line, its environment or an argument file. */
+  /**
+   * The matching properties of this JVM, whether the command line, the environment or an argument
+   * file set them.
+   */
   private static String properties() {
     Map<String, String> properties = new TreeMap<>();
     for (String name : System.getProperties().stringPropertyNames()) {

@@ -26,7 +26,7 @@ public final class HadoopTrial {
     this.answer = answer;
   }
 
-  /** Runs S3A for a bucket, or for one without its own settings; ends within the limit. */
+  /** Runs S3A for a bucket, or for one without its own settings. Ends within the limit. */
   public static HadoopTrial run(
       HadoopCode code,
       Optional<String> bucket,
@@ -65,7 +65,7 @@ public final class HadoopTrial {
     return new HadoopTrial(Trial.found(version, answer.accessKeyId().orElse(null)), null, answer);
   }
 
-  /** S3A itself ended like this, or could not start. */
+  /** S3A itself failed, or could not start. */
   static HadoopTrial failed(HadoopFault fault, String why, HadoopAnswer answer) {
     Trial trial =
         fault.isOfS3a() ? Trial.nothing(answer.version().orElse(""), why) : Trial.notRun(why);
@@ -77,27 +77,27 @@ public final class HadoopTrial {
     return new HadoopTrial(trial, HadoopFault.STILL_RUNNING, answer);
   }
 
-  /** What it ended in, with the access key ID and the version that Hadoop gives itself. */
+  /** The result, with the access key ID and the version that Hadoop reports. */
   public Trial trial() {
     return trial;
   }
 
-  /** Why there are no credentials; empty where there are. */
+  /** Why there are no credentials; empty if there are some. */
   public Optional<HadoopFault> fault() {
     return Optional.ofNullable(fault);
   }
 
-  /** The class of the provider that answered, where S3A keeps it. */
+  /** The class of the provider that answered, if S3A keeps it. */
   public Optional<String> provider() {
     return answer == null ? Optional.empty() : answer.provider();
   }
 
-  /** The classes of the error and of its causes, from the outside in. */
+  /** The classes of the error and its causes, the outermost first. */
   public List<String> errors() {
     return answer == null ? Collections.emptyList() : answer.errors();
   }
 
-  /** What S3A says itself, in one line; empty where that may quote a secret. */
+  /** S3A's own message, in one line; empty if it may quote a secret. */
   public Optional<String> says() {
     return complaint().map(KnownErrorMessage::text);
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the profile files could make a client do. All profiles count, and each line as the most
- * lenient client reads it, since each client has its own parser.
+ * The actions that the profile files could make a client take. Each client has its own parser. So
+ * all profiles count, and each line is read as the most lenient client reads it.
  */
 final class ProfileFiles {
   private static final String PROCESS = "credential_process";
@@ -28,7 +28,7 @@ final class ProfileFiles {
     return Pattern.compile("(?im)^[ \\t]*(" + name + ")[ \\t]*[=:]");
   }
 
-  /** Why nothing that reads them is run; empty where it may be. */
+  /** Why no client that reads them is run; empty if it may run. */
   Optional<TrialRefusal> refusal(boolean mayRunCredentialProcess) {
     for (ProfileText each : files()) {
       Optional<TrialRefusal> refusal = refusal(each, mayRunCredentialProcess);
@@ -66,7 +66,7 @@ final class ProfileFiles {
     return Optional.of(TrialRefusal.of(reason, text));
   }
 
-  /** Keys in the environment come first, and then STS is not called. */
+  /** Whether a client may call STS. It does not if the environment has keys, which come first. */
   boolean makeClientAskSts() {
     if (isSet("AWS_ACCESS_KEY_ID") && isSet("AWS_SECRET_ACCESS_KEY")) {
       return false;
@@ -111,14 +111,17 @@ final class ProfileFiles {
       return text.status() == Reading.Status.NOT_TRUSTED;
     }
 
-    /** A pipe, or a device, or just larger than any profile file. */
+    /** Whether it may be a pipe, a device, or larger than any profile file. */
     boolean mayBeEndless() {
       return text.isAbsent()
           && text.status() != Reading.Status.MISSING
           && text.status() != Reading.Status.DENIED;
     }
 
-    /** Most containers have no such file. */
+    /**
+     * Whether the text may have the setting. The search is skipped if there is no text, as in most
+     * containers.
+     */
     boolean has(String setting) {
       return text.hasText() && setting(setting).matcher(text.text()).find();
     }

@@ -33,7 +33,7 @@ public final class ProviderCode {
     return sources;
   }
 
-  /** Empty for a code of a source that is none of a default chain. */
+  /** Empty for a source that no default chain has. */
   public static Optional<Source> sourceOf(String code) {
     return Optional.ofNullable(SOURCES.get(code.split(",", 2)[0]));
   }

@@ -36,12 +36,12 @@ final class SafePath {
     return path;
   }
 
-  /** In the form of the variable; empty where there is none. */
+  /** The safe folders in the form of the variable; empty if there are none. */
   String text() {
     return String.join(":", safe);
   }
 
-  /** As the variable, of the folders in which others can change no file either. */
+  /** The same, with only the folders in which others cannot change any file. */
   String textOfOursThroughout() {
     List<String> ours = new ArrayList<>(safe);
     ours.removeIf(it -> !here.writeAccessWithin(it).isOurs());
@@ -49,7 +49,8 @@ final class SafePath {
   }
 
   /**
-   * Who can change a program, as a shell would find it; empty if only we can, or if it is missing.
+   * Who can change the program that a shell would find. Empty if only this user and root can, or if
+   * it is missing.
    */
   Optional<WriteAccess> ownerOf(String program) {
     for (String folder : all) {

@@ -24,7 +24,7 @@ import software.amazon.awssdk.utils.internal.SystemSettingUtils;
  * of that process, returns only the SDK's answer. The keys stay in that JVM.
  */
 public final class SdkChild {
-  /** The word by which whoami knows that it is the child. */
+  /** The command word that makes whoami act as the child. */
   public static final String WORD = "try-sdk";
 
   private static final String ENVIRONMENT = "WHOAMI_TRIAL_ENVIRONMENT";
@@ -58,7 +58,7 @@ public final class SdkChild {
     return PassedProperties.text(some);
   }
 
-  /** Why the SDK cannot be tried for a process; empty where it can. */
+  /** Why the SDK cannot be tried for a process; empty if it can. */
   static Optional<TrialRefusal> refusal(ProcessChild process) {
     List<String> files = new ArrayList<>(HadoopJvm.ownClassPath());
     files.add(java());
@@ -116,7 +116,7 @@ public final class SdkChild {
     }
   }
 
-  /** What has not the shape of an access key ID is not believed, since it may be a secret. */
+  /** A value that does not look like an access key ID is dropped, since it may be a secret. */
   private static Trial found(Map<String, String> answer) {
     String id = answer.getOrDefault("key", "");
     Optional<Source> source =
@@ -126,7 +126,10 @@ public final class SdkChild {
     return Trial.found(source, Redaction.wholeKeyId(id).equals(id) ? id : null);
   }
 
-  /** The child's part: tries the SDK with the settings that were handed on, and says who. */
+  /**
+   * Runs in the child: tries the SDK with the settings that were passed, and returns its answer as
+   * lines.
+   */
   public static String answer() {
     Trial trial;
     try {

@@ -29,7 +29,7 @@ final class SdkFiles {
     this.w = w;
   }
 
-  /** The first file that must not be read to its end, with the reason: one clause. */
+  /** The first file that must not be read to its end, with the reason as one clause. */
   Optional<String> problem() {
     SharedConfig config = SharedConfig.read(w);
     Optional<String> ofProfile = config.unbounded().map(SharedConfig.Problem::reason);

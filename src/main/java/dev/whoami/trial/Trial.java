@@ -57,23 +57,27 @@ public final class Trial {
   }
 
   /**
-   * The same, if this process had too little CPU meanwhile: then a time-out in it tells nothing.
+   * The same trial. If this process had too little CPU meanwhile, a time-out in the trial proves
+   * nothing.
    */
   public Trial within(CpuWindow cpu) {
     return new Trial(ending, source, accessKeyId, version, remark, cpu.isStarved());
   }
 
-  /** Whether it is evidence only where it ends as was predicted without it. */
+  /** Whether it ran with too little CPU. It is then evidence only if it ends as predicted. */
   public boolean isStarved() {
     return starved && isConclusive();
   }
 
-  /** What is left of one that is not evidence. */
+  /** The replacement for a trial that is not evidence. */
   public Trial withoutAnswer() {
     return stopped(version, "this process had too little CPU while it tried");
   }
 
-  /** As it stands in a recording; throws IllegalArgumentException where that is none. */
+  /**
+   * Reads a trial from a recording. Throws IllegalArgumentException if a value is not one that a
+   * trial has.
+   */
   public static Trial in(Map<String, String> recording) {
     @Nullable String source = recording.get("trial.source");
     return new Trial(
@@ -85,7 +89,7 @@ public final class Trial {
         Boolean.parseBoolean(recording.get("trial.starved")));
   }
 
-  /** For a recording. */
+  /** The settings to write into a recording. */
   public Map<String, String> toSettings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("trial.ending", ending.name());
@@ -97,7 +101,7 @@ public final class Trial {
     return settings;
   }
 
-  /** The policy said no. */
+  /** The policy does not allow the trial. */
   public static Trial refused(TrialRefusal refusal) {
     return notRun(refusal.text());
   }
@@ -149,19 +153,19 @@ public final class Trial {
   }
 
   /**
-   * The access key ID that was found; an external client's is left out if it does not look like
+   * The access key ID that was found. An external client's is left out if it does not look like
    * one.
    */
   public Optional<String> accessKeyId() {
     return Optional.ofNullable(accessKeyId);
   }
 
-  /** The library's own word; empty where it was not run, or did not get so far. */
+  /** The version that the library reports; empty if it did not run, or did not get that far. */
   public Optional<String> version() {
     return Optional.ofNullable(version);
   }
 
-  /** Why there are no credentials, as one clause; empty where there are. */
+  /** Why there are no credentials, as one clause; empty if there are some. */
   public String remark() {
     return remark;
   }

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The one policy of what may be run here: the SDK in this process, clients of other languages, and
- * Hadoop. None of them may run or call something that the user did not allow, read without a limit,
- * send a token to a proxy, leave credentials behind, or be code that another user can change. Each
- * answer is the first reason against a trial; empty if it may run.
+ * The only policy about what may run here: the SDK in this process, clients of other languages, and
+ * Hadoop. None of them may run or call something that the user did not allow, or read without a
+ * limit. None may send a token to a proxy, or leave credentials behind. None may be code that
+ * another user can change.
+ *
+ * <p>Each method returns the first reason against a trial; empty if it may run.
  */
 public final class TrialPolicy {
   private static final String INSTANCE = "169.254.169.254";
@@ -34,8 +36,9 @@ public final class TrialPolicy {
   }
 
   /**
-   * The SDK, as far as settings tell. It uses the SOCKS proxy of Java's own settings: on Java 8
-   * with tokens of containers and instances, later where the endpoint is https.
+   * The SDK, judged by settings only. It uses the SOCKS proxy of Java's own settings. On Java 8 it
+   * sends the tokens of containers and instances there; later versions do so if the endpoint is
+   * https.
    */
   public Optional<TrialRefusal> forSdk() {
     if (!here.isThisProcess() && !here.child().isPresent()) {
@@ -55,7 +58,7 @@ public final class TrialPolicy {
         : Optional.empty();
   }
 
-  /** The SDK, after a probe looked at one of its sources: the SDK reads each reply to its end. */
+  /** The SDK, after a probe checked one of its sources. The SDK reads each reply to its end. */
   public Optional<TrialRefusal> forSdk(Outcome seen) {
     if (seen.crash().isPresent()) {
       return Optional.of(TrialRefusal.crashed());
@@ -74,8 +77,8 @@ public final class TrialPolicy {
   }
 
   /**
-   * The SDK, which reads files to their end that no probe has read, and does what the profile files
-   * say.
+   * The SDK, judged by its files. It reads files to their end that no probe has read, and does what
+   * the profile files say.
    */
   public Optional<TrialRefusal> forSdkFiles() {
     Witness w = new Witness(here);
@@ -85,7 +88,7 @@ public final class TrialPolicy {
         : new SdkFiles(w).problem().map(TrialRefusal::endless);
   }
 
-  /** A library that reads the profile files; each client chooses a profile in its own way. */
+  /** A library that reads the profile files. Each client chooses a profile in its own way. */
   public Optional<TrialRefusal> forProfiles() {
     return profiles.refusal(options.mayRunCredentialProcess());
   }
@@ -101,7 +104,7 @@ public final class TrialPolicy {
         owners::ofFolder);
   }
 
-  /** A Hadoop, which is without links. */
+  /** A Hadoop whose links are resolved. */
   Optional<TrialRefusal> forHadoop(HadoopCode code) {
     return first(this::forChild, owners::ofFolder, () -> owners.ofHadoop(code));
   }

@@ -48,7 +48,7 @@ public final class TrialRefusal {
     return of(Reason.CRASHED, "not tried, since whoami itself failed before");
   }
 
-  /** A client reads whatever it is given to its end, and waits for that. */
+  /** A client waits for the end of each source, however long that takes. */
   static TrialRefusal endless(String why) {
     return of(Reason.ENDLESS, "not tried, since it might read for ever: " + why);
   }

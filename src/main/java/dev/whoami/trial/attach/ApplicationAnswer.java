@@ -48,7 +48,7 @@ public final class ApplicationAnswer {
     return value("version", VERSION);
   }
 
-  /** The package that the library is in, which may be another than its makers gave it. */
+  /** The package that the library is in. It may differ from the original one. */
   public String root() {
     return value("package", NAME).orElse("unknown");
   }
@@ -79,12 +79,12 @@ public final class ApplicationAnswer {
     return value("provider", NAME);
   }
 
-  /** Where the keys came from, as far as the code tells. */
+  /** The source of the keys, if the code shows it. */
   public Optional<Source> source() {
     return code().flatMap(ProviderCode::sourceOf);
   }
 
-  /** Whose the keys are, as STS told the application's process. */
+  /** The owner of the keys, as STS told the application's process. */
   public Optional<Arn> arn() {
     return Optional.ofNullable(values.get("arn")).flatMap(Arn::parse);
   }
@@ -107,12 +107,12 @@ public final class ApplicationAnswer {
     return value("status", STATUS);
   }
 
-  /** The class of what kept STS from being asked. */
+  /** The class of the error that kept the guest from asking STS. */
   public Optional<String> unasked() {
     return value("unasked", NAME);
   }
 
-  /** The class of what the library threw where it has no credentials. */
+  /** The class of the error that the library threw because it has no credentials. */
   public Optional<String> error() {
     return value("error", NAME);
   }

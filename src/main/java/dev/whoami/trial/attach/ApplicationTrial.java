@@ -106,12 +106,12 @@ public final class ApplicationTrial {
     return Optional.ofNullable(java);
   }
 
-  /** One for each client library and loader; none where the application has loaded none. */
+  /** One for each client library and loader; empty if the application has loaded none. */
   public List<ApplicationAnswer> answers() {
     return answers;
   }
 
-  /** Whether Java has let go of the guest's jar, which is deleted. */
+  /** Whether Java has closed the guest's jar, which is deleted. */
   public boolean isJarClosed() {
     return isJarClosed;
   }

@@ -36,7 +36,7 @@ final class GuestFolder implements Closeable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** In the /tmp of a process, which has to be open within this time. */
+  /** Makes the folder in the /tmp of a process. Opening /tmp must end within the limit. */
   static GuestFolder make(TargetProcess target, String request, Duration limit)
       throws AttachFailure {
     try {
@@ -92,17 +92,17 @@ final class GuestFolder implements Closeable {
     }
   }
 
-  /** The sign in /tmp that a Java looks for when it is woken. */
+  /** Puts the file into /tmp that a Java looks for when it gets the signal. */
   void putSign(String name, long user) throws IOException {
     folder.putBeside(name, user);
   }
 
-  /** What has this name in /tmp now. */
+  /** The path of the file that has this name in /tmp now. */
   Path beside(String name) throws IOException {
     return folder.beside(name);
   }
 
-  /** The socket of this name in /tmp, which stays the same whatever gets its name meanwhile. */
+  /** Holds the socket of this name in /tmp. The path stays valid if another file gets the name. */
   Path hold(String name) throws IOException {
     return folder.hold(name, SOCKET);
   }
@@ -120,7 +120,7 @@ final class GuestFolder implements Closeable {
     return seenThere;
   }
 
-  /** What the guest answered; empty where it had not finished in time. */
+  /** The guest's answer; empty if it did not finish in time. */
   String await(AttachDeadline deadline) {
     while (!deadline.isOver()) {
       String text =

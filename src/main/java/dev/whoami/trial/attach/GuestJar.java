@@ -80,7 +80,7 @@ final class GuestJar {
     }
   }
 
-  /** At the same time each time. */
+  /** Every entry has the same time, so that each jar has the same bytes. */
   private static void put(JarOutputStream jar, String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTime(0);

@@ -32,14 +32,14 @@ final class HotSpotAttach {
   private final GuestFolder guest;
   private final AttachDeadline deadline;
 
-  /** Until this deadline it connects and is answered, or it fails. */
+  /** Connecting and answering must end before the deadline, or it fails. */
   HotSpotAttach(TargetProcess target, GuestFolder guest, AttachDeadline deadline) {
     this.target = target;
     this.guest = guest;
     this.deadline = deadline;
   }
 
-  /** Loads a jar as agent; what the target answered is thrown where it did not. */
+  /** Loads a jar as agent. Throws the target's answer if it did not load. */
   void load(String jar, String options) throws AttachFailure {
     try {
       if (!isListening()) {
@@ -70,8 +70,8 @@ final class HotSpotAttach {
   }
 
   /**
-   * The socket by a name that its user cannot exchange: whoami would connect to the socket of
-   * another program, with rights that this user does not have.
+   * The socket under a name that the target's user cannot exchange. Otherwise whoami might connect
+   * to another program's socket, with rights that this user does not have.
    */
   private Path held() throws AttachFailure, IOException {
     Path held;
@@ -145,12 +145,14 @@ final class HotSpotAttach {
     }
   }
 
-  /** Also the connection may hang: whoever listens there need not take it. */
+  /** Connecting may also hang, because the listener may never accept. */
   static String ask(Duration limit, Path path, String... words) throws IOException {
     return ask(limit, () -> UnixSocket.open(path.toString()), words);
   }
 
-  /** What is open when the time is up is closed: a program that speaks for Java ends with it. */
+  /**
+   * Closes an open connection when the time is up. A program that connects for Java ends with it.
+   */
   static String ask(Duration limit, Callable<Optional<UnixSocket>> open, String... words)
       throws IOException {
     byte[] request = ("1\0" + String.join("\0", words) + "\0").getBytes(StandardCharsets.UTF_8);

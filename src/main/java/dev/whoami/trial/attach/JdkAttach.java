@@ -25,7 +25,7 @@ final class JdkAttach {
 
   private static final String CLASS = "com.sun.tools.attach.VirtualMachine";
 
-  /** With which newer classes report the success of a Java 8. */
+  /** The result by which newer JDK classes report that a Java 8 loaded the agent. */
   private static final String DONE = "0";
 
   private final Class<?> type;
@@ -59,8 +59,8 @@ final class JdkAttach {
   }
 
   /**
-   * Loads a jar as agent. An IOException says that the classes cannot reach the target. They wait
-   * for a stopped process without end.
+   * Loads a jar as agent. Throws an IOException if the classes cannot reach the target. They wait
+   * forever for a stopped process.
    */
   void load(long pid, String jar, String options, AttachDeadline deadline)
       throws AttachFailure, IOException {

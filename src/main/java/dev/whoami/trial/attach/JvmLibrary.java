@@ -55,8 +55,8 @@ final class JvmLibrary {
   }
 
   /**
-   * The version of its Java by the release file, which this reads; empty where nothing there shows
-   * it.
+   * The version of its Java, from the release file, which this reads; empty if that file does not
+   * say it.
    */
   Optional<Integer> version(Function<String, Optional<Reading>> files) {
     Function<String, Optional<String>> releases =

@@ -41,7 +41,7 @@ final class MappedJvm {
     return new MappedJvm(files);
   }
 
-  /** The library of its HotSpot; empty where it has none. */
+  /** The library of its HotSpot, the last one if there are several; empty if there is none. */
   Optional<JvmLibrary> library() {
     return files.stream()
         .map(JvmLibrary::at)

@@ -39,7 +39,7 @@ final class PrivateFolder implements Closeable {
     this.name = name;
   }
 
-  /** Made anew in this one, which is closed with it. */
+  /** Makes the folder in another one, which is closed together with it. */
   static PrivateFolder make(HeldFolder above, String name) throws IOException {
     Files.createDirectory(
         above.path().resolve(name),
@@ -55,8 +55,8 @@ final class PrivateFolder implements Closeable {
   }
 
   /**
-   * Requires that the folder is empty and belongs to this user: another could have been put in its
-   * place.
+   * Requires that the folder is empty and belongs to this user, because another user may have
+   * replaced it.
    */
   private static void requireMine(HeldFolder folder) throws IOException {
     OwnerAndMode its = folder.owner();
@@ -70,7 +70,7 @@ final class PrivateFolder implements Closeable {
     }
   }
 
-  /** By its number, which need not have a name here. */
+  /** A user by number, who needs no name here. */
   private static UserPrincipal user(long number) throws IOException {
     return Paths.get("/")
         .getFileSystem()
@@ -78,7 +78,7 @@ final class PrivateFolder implements Closeable {
         .lookupPrincipalByName(String.valueOf(number));
   }
 
-  /** A new file of this user, which no one else can read. */
+  /** Writes a new file that only this user can read. */
   void write(String file, byte[] bytes) throws IOException {
     Set<OpenOption> options =
         new HashSet<>(Arrays.asList(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
@@ -109,7 +109,7 @@ final class PrivateFolder implements Closeable {
             Paths.get(file), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Lets others walk in, and read this one of its files. */
+  /** Lets others enter the folder, and read this file. */
   void letOthersRead(String file) throws IOException {
     view(file).setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
     inside.stream()
@@ -117,7 +117,7 @@ final class PrivateFolder implements Closeable {
         .setPermissions(PosixFilePermissions.fromString("rwx--x--x"));
   }
 
-  /** Puts an empty file of a user beside this folder, in place of any that is there. */
+  /** Puts an empty file of a user beside this folder. It replaces any file of that name. */
   void putBeside(String file, long user) throws IOException {
     Path path = Paths.get(file);
     write(file, new byte[0]);
@@ -131,10 +131,8 @@ final class PrivateFolder implements Closeable {
   }
 
   /**
-   * Holds what has this name beside the folder: a second name for it, which no one else can
-   * exchange.
-   *
-   * @return a path through the open folder, as every process of this user has it
+   * Gives the file of this name beside the folder a second name, which no one else can exchange.
+   * Returns a path through the open folder that every process of this user can open.
    */
   Path hold(String beside, String name) throws IOException {
     Path link = inside.path().resolve(name);
@@ -142,12 +140,12 @@ final class PrivateFolder implements Closeable {
     return forEveryProcess(link);
   }
 
-  /** What has this name beside the folder now, by a path through the open folder above. */
+  /** The file that has this name beside the folder now, by a path through the open folder above. */
   Path beside(String file) throws IOException {
     return forEveryProcess(above.path().resolve(file));
   }
 
-  /** A path through an open folder of this process, as every process of this user has it. */
+  /** A path through an open folder of this process that every process of this user can open. */
   private static Path forEveryProcess(Path path) throws IOException {
     return SELF.toRealPath().resolve(SELF.relativize(path));
   }
@@ -156,7 +154,10 @@ final class PrivateFolder implements Closeable {
     above.stream().deleteFile(Paths.get(file));
   }
 
-  /** Up to this number of bytes, as ISO 8859-1; nothing of a link or a pipe. */
+  /**
+   * Reads at most this number of bytes, as ISO 8859-1. Returns an empty text for a pipe, and fails
+   * for a link.
+   */
   String read(String file, int most) throws IOException {
     if (!view(file).readAttributes().isRegularFile()) {
       return "";
@@ -177,7 +178,7 @@ final class PrivateFolder implements Closeable {
     inside.stream().deleteFile(Paths.get(file));
   }
 
-  /** Takes the folder away, if it is empty. */
+  /** Deletes the folder, if it is empty. */
   void deleteItself() throws IOException {
     above.stream().deleteDirectory(name);
   }

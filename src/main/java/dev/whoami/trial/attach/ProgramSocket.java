@@ -64,7 +64,7 @@ final class ProgramSocket implements UnixSocket {
     return words.isPresent() ? Optional.of(by(words.get(), path)) : Optional.empty();
   }
 
-  /** The programs that can be had here; a test tries each. */
+  /** The programs that work here; a test tries each. */
   static List<List<String>> programs() {
     return usable().collect(Collectors.toList());
   }
@@ -82,7 +82,9 @@ final class ProgramSocket implements UnixSocket {
     return new File(file).canExecute() && new LiveSurroundings().writeAccess(file).isOurs();
   }
 
-  /** Without a path it only looks whether it could: a small Perl has no sockets. */
+  /**
+   * Without a path, the program only checks whether it could connect. A small Perl has no sockets.
+   */
   private static boolean works(List<String> program) {
     ProgramCall call = ProgramCall.of(with(program, "")).bare();
     ProgramReply reply = new LiveSurroundings().run(call, LIMIT);
@@ -102,7 +104,7 @@ final class ProgramSocket implements UnixSocket {
     return new ProgramSocket(builder.start());
   }
 
-  /** All that is asked: the program then waits for the answer. */
+  /** Sends the whole request. The program then waits for the answer. */
   @Override
   public void write(byte[] bytes) throws IOException {
     try (OutputStream to = program.getOutputStream()) {
@@ -115,7 +117,7 @@ final class ProgramSocket implements UnixSocket {
     return program.getInputStream().read(buffer);
   }
 
-  /** It may wait for a connection that is never taken. */
+  /** Ends the program, because it may wait for a connection that is never accepted. */
   @Override
   public void close() {
     program.destroyForcibly();

@@ -116,7 +116,7 @@ final class TargetJvm {
     return on < 0 && off < 0 ? Optional.empty() : Optional.of(on > off);
   }
 
-  /** Whether it warns on its standard error of an agent that comes later; so if unknown. */
+  /** Whether it warns on its standard error of an agent that is loaded later; true if unknown. */
   boolean warnsOfAgents() {
     if (flag("EnableDynamicAgentLoading").orElse(false)) {
       return false;

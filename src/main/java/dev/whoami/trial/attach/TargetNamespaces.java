@@ -28,7 +28,7 @@ final class TargetNamespaces {
     }
   }
 
-  /** Whether its user can be root of a namespace of his own, and mount there what he likes. */
+  /** Whether its user can be root of another namespace, and mount any folder there. */
   boolean isInOtherUserNamespace() {
     try {
       return isInOther("user");

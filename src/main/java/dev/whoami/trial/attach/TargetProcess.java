@@ -60,12 +60,12 @@ final class TargetProcess {
     return numbers.isEmpty() ? pid : numbers.get(numbers.size() - 1);
   }
 
-  /** Whose rights it has. */
+  /** The user whose rights it has; root if that cannot be read. */
   long user() {
     return ProcessUser.in(status).map(ProcessUser::effective).orElse(0L);
   }
 
-  /** Whether it has the rights of the user of this process. */
+  /** Whether it has the rights of this process's user. */
   boolean isOfThisUser() {
     try {
       return user() == OwnerAndMode.thisUser();
@@ -106,7 +106,7 @@ final class TargetProcess {
     }
   }
 
-  /** What it sees; empty if it has ended, or if this user cannot read it. */
+  /** Its surroundings; empty if it has ended, or if this user cannot read them. */
   Optional<ProcessSurroundings> surroundings() {
     return process.surroundings();
   }

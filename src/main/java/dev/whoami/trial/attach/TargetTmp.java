@@ -24,7 +24,9 @@ final class TargetTmp {
     void check() throws AttachFailure;
   }
 
-  /** Held open; an IOException where it cannot be opened, or not within this time. */
+  /**
+   * Opens the folder and holds it. Throws an IOException if it cannot be opened within the limit.
+   */
   static HeldFolder of(TargetProcess target, Duration limit) throws IOException, AttachFailure {
     return of(
         () ->
@@ -48,7 +50,7 @@ final class TargetTmp {
       requireNone(opened.danger());
       return opened.taken();
     } catch (IOException failed) {
-      // What is wrong with the process is the better reason.
+      // If the process fails the check as well, that is the better reason.
       process.check();
       throw failed;
     }

@@ -82,7 +82,7 @@ final class TmpWalk implements Closeable {
     }
   }
 
-  /** The folder that it is in is judged already: only its owner can exchange it. */
+  /** The link's folder was judged before, so only the link's owner can exchange the link. */
   private void follow(Path link, String name) throws IOException {
     judgeOwner(OwnerAndMode.at(link, LinkOption.NOFOLLOW_LINKS), Paths.get(called(), name) + "");
     Path target = Files.readSymbolicLink(link);
@@ -109,7 +109,7 @@ final class TmpWalk implements Closeable {
     }
   }
 
-  /** What another user could exchange, the nearest to /tmp where it is several folders. */
+  /** The folder that another user could exchange; the one nearest to /tmp if there are several. */
   Optional<String> danger() {
     return dangers.isEmpty() ? Optional.empty() : Optional.of(dangers.get(dangers.size() - 1));
   }

@@ -11,17 +11,17 @@ import java.util.Optional;
 interface UnixSocket extends Closeable {
   void write(byte[] bytes) throws IOException;
 
-  /** What comes next, into the whole of the buffer at most; -1 at the end. */
+  /** Reads at most as many bytes as the buffer holds; -1 at the end. */
   int read(byte[] buffer) throws IOException;
 
-  /** Connected to this path; empty where this Java has none. */
+  /** Connects to this path; empty if this Java has no such sockets. */
   static Optional<UnixSocket> open(String path) throws IOException {
     Optional<UnixSocket> own = ChannelSocket.open(path);
     own = own.isPresent() ? own : LibrarySocket.open(path);
     return own.isPresent() ? own : ProgramSocket.open(path);
   }
 
-  /** Whether there is any here. */
+  /** Whether this Java can open one. */
   static boolean isThere() {
     return ChannelSocket.isThere() || LibrarySocket.isThere() || ProgramSocket.isThere();
   }

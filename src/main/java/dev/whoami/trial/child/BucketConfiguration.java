@@ -36,7 +36,7 @@ final class BucketConfiguration {
     return new BucketConfiguration(type, made, URI.create("s3a://" + bucket));
   }
 
-  /** What a method makes of settings: others, or the same ones changed. */
+  /** Calls a method that changes the settings, or makes new ones. Some versions lack it. */
   private static Object changed(Class<?> of, String name, Object settings, Object... more)
       throws Throwable {
     Method method = ReflectiveClasses.method(of, name).orElse(null);
@@ -67,7 +67,7 @@ final class BucketConfiguration {
         ReflectiveClasses.call(type.getMethod("get", String.class), configuration, name);
   }
 
-  /** The words of a list, as Hadoop separates them. */
+  /** The entries of a list, split as Hadoop splits them. */
   String[] words(String name) throws Throwable {
     Method method = type.getMethod("getTrimmedStrings", String.class);
     String[] words = (String[]) ReflectiveClasses.call(method, configuration, name);

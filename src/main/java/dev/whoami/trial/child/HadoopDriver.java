@@ -67,7 +67,10 @@ public final class HadoopDriver {
     say(id == null ? "unsigned" : "key", String.valueOf(id));
   }
 
-  /** The classes from the outside in. It repeats only messages that are known. */
+  /**
+   * Prints the classes of an error and its causes, the outermost first. It repeats only known
+   * messages.
+   */
   private void tellOf(Throwable error) {
     if (error instanceof LinkageError) {
       say("misfit", "");
@@ -91,7 +94,7 @@ public final class HadoopDriver {
     out.flush();
   }
 
-  /** Java 8 has none. */
+  /** Drops all output. Java 8 has no such stream. */
   private static final class Nowhere extends OutputStream {
     @Override
     public void write(int b) {}

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * S3A's error when it has no credentials; only words that S3A and the SDK themselves may have
- * written are kept. Any other message may quote a secret.
+ * S3A's error when it has no credentials. It keeps only text that S3A and the SDK themselves wrote,
+ * because any other message may quote a secret.
  */
 public final class KnownErrorMessage {
   private static final String SERVICE =
@@ -38,7 +38,7 @@ public final class KnownErrorMessage {
     this.text = text;
   }
 
-  /** Empty where the message is none of those. */
+  /** Empty for any other message. */
   public static Optional<KnownErrorMessage> in(String message) {
     if (CHAIN.matcher(message).matches() || STORE.matcher(message).matches()) {
       return Optional.of(new KnownErrorMessage(message));
@@ -53,7 +53,7 @@ public final class KnownErrorMessage {
         new KnownErrorMessage((list.group(1) + ": " + list.group(2) + shown).trim()));
   }
 
-  /** In one line. */
+  /** The text in one line. */
   public String text() {
     return text;
   }

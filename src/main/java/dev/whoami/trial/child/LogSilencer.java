@@ -2,15 +2,15 @@ package dev.whoami.trial.child;
 
 import java.util.Optional;
 
-/**
- * Keeps Hadoop from doing anything beside giving credentials: from logging, and from logging in.
- */
+/** Keeps Hadoop from writing logs, and from using Kerberos. */
 final class LogSilencer {
   private static final String KERBEROS = "hadoop.security.authentication";
 
   private LogSilencer() {}
 
-  /** What a debug level would only format in vain. A logger that finds no settings has it. */
+  /**
+   * Turns the root logger off. Without settings, it would format debug messages that no one reads.
+   */
   static void impose(ReflectiveClasses library) {
     Optional<Class<?>> logger = library.typeIfAny("org.apache.log4j.Logger");
     Optional<Class<?>> level = library.typeIfAny("org.apache.log4j.Level");
@@ -26,7 +26,9 @@ final class LogSilencer {
     }
   }
 
-  /** A credential store on a file system would make Hadoop look for a Kerberos ticket. */
+  /**
+   * Turns Kerberos off: a credential store on a file system would make Hadoop look for a ticket.
+   */
   static void avoidKerberos(ReflectiveClasses library, BucketConfiguration settings)
       throws Throwable {
     if (!"kerberos".equalsIgnoreCase(settings.text(KERBEROS))) {

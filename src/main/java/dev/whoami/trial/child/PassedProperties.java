@@ -15,7 +15,7 @@ public final class PassedProperties {
 
   private PassedProperties() {}
 
-  /** As one text without a character beyond ASCII, whatever the encoding of the environment is. */
+  /** Writes the properties as ASCII, so that the encoding of the environment does not matter. */
   public static String text(Map<String, String> some) {
     Properties properties = new Properties();
     properties.putAll(some);
@@ -28,7 +28,7 @@ public final class PassedProperties {
     return text.toString();
   }
 
-  /** Sets those of a text as this JVM's own. */
+  /** Reads properties from a text and sets them in this JVM. */
   public static void set(String text) throws IOException {
     Properties properties = read(text);
     for (String each : properties.stringPropertyNames()) {
@@ -36,7 +36,7 @@ public final class PassedProperties {
     }
   }
 
-  /** Those of a text. */
+  /** Reads properties from a text. */
   public static Properties read(String text) throws IOException {
     Properties properties = new Properties();
     properties.load(new StringReader(text));

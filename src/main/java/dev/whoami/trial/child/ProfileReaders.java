@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The providers of the settings that may read a profile, and so run a program that is named in it:
- * all but those that are known not to.
+ * The configured providers that may read a profile, and so run a program that it names. All count,
+ * except those that are known not to.
  */
 final class ProfileReaders {
   private static final String PROVIDERS = "fs.s3a.aws.credentials.provider";
   private static final String[] LISTS = {PROVIDERS, "fs.s3a.assumed.role.credentials.provider"};
 
-  /** Makes one name of another, so that none can be trusted. */
+  /** This setting replaces one class name by another. If it is set, no name can be trusted. */
   private static final String MAPPING = PROVIDERS + ".mapping";
 
   private static final Pattern HARMLESS =

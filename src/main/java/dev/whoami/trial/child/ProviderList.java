@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials providers that this version's S3A builds, and the question to them.
+ * Builds the credentials providers of this version's S3A, and asks them.
  *
- * <p>From 3.4 on CredentialProviderListFactory builds them, from 2.8 on S3AUtils, whose method
- * takes what changed with the versions. Before 2.8, S3AFileSystem.initialize built a chain of the
- * SDK itself: the keys of the settings, the instance's role, and anonymous.
+ * <p>From 3.4 on CredentialProviderListFactory builds them, from 2.8 on S3AUtils, whose method has
+ * other parameters in each version. Before 2.8, S3AFileSystem.initialize built a chain of the SDK:
+ * the keys of the settings, the instance's role, and anonymous.
  */
 final class ProviderList {
   private static final String S3A = "org.apache.hadoop.fs.s3a.";
@@ -71,7 +71,7 @@ final class ProviderList {
     return library.create(chain, new Class<?>[] {all.getClass()}, all);
   }
 
-  /** The access key ID of the credentials that S3A would take; null where it would not sign. */
+  /** The access key ID of the credentials that S3A would use; null if it would not sign. */
   @Nullable String accessKeyId() throws Throwable {
     Class<?> provider = library.typeIfAny(SDK_2 + "AwsCredentialsProvider").orElse(null);
     if (provider != null && provider.isInstance(list)) {
@@ -85,7 +85,7 @@ final class ProviderList {
         ReflectiveClasses.ask(library.type(SDK_1 + "AWSCredentials"), "getAWSAccessKeyId", keys);
   }
 
-  /** The class of the provider that answered, where the list keeps it. */
+  /** The class of the provider that answered, if the list keeps it. */
   Optional<String> provider() {
     Optional<Object> last = ReflectiveClasses.field(list, "lastProvider");
     return (last.isPresent() ? last : ReflectiveClasses.field(list, "lastUsedProvider"))

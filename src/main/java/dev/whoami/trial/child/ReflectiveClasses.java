@@ -19,7 +19,7 @@ final class ReflectiveClasses {
     return Class.forName(name, true, loader);
   }
 
-  /** A class that some versions do not have. */
+  /** A class, or empty if this version does not have it. */
   Optional<Class<?>> typeIfAny(String name) {
     try {
       return Optional.of(type(name));
@@ -43,7 +43,7 @@ final class ReflectiveClasses {
     }
   }
 
-  /** A method of a class, not of what it inherits; some versions do not have it. */
+  /** A method that the class itself declares; empty if this version does not have it. */
   static Optional<Method> method(Class<?> type, String name) {
     for (Method each : type.getDeclaredMethods()) {
       if (each.getName().equals(name) && !each.isBridge()) {
@@ -63,12 +63,12 @@ final class ReflectiveClasses {
     }
   }
 
-  /** The text that a method without parameters gives; public, since an interface declares it. */
+  /** The result of a public method without parameters. */
   static @Nullable Object ask(Class<?> type, String method, Object of) throws Throwable {
     return call(type.getMethod(method), of);
   }
 
-  /** What is in a field, where there is such a field. */
+  /** The value of a field; empty if there is no such field. */
   static Optional<Object> field(Object of, String name) {
     try {
       Field field = of.getClass().getDeclaredField(name);
