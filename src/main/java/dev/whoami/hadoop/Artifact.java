@@ -4,7 +4,7 @@ import dev.whoami.place.library.MavenJar;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The libraries that matter, by their names in the Maven repository. */
+/** The libraries that S3A needs, by their names in the Maven repository. */
 enum Artifact {
   HADOOP_COMMON("org.apache.hadoop", "hadoop-common"),
   HADOOP_AWS("org.apache.hadoop", "hadoop-aws"),
@@ -23,7 +23,7 @@ enum Artifact {
   FLUME_HDFS_SINK("org.apache.flume.flume-ng-sinks", "flume-hdfs-sink"),
   JETS3T("net.java.dev.jets3t", "jets3t");
 
-  /** Some jars hold Hadoop's classes under another name: Spark brings hadoop-client-api. */
+  /** Some jars contain Hadoop's classes under another name. Spark has hadoop-client-api. */
   private static final MavenJar CARRIER = MavenJar.of("org.apache.hadoop", "hadoop-client-api");
 
   private final MavenJar jar;
@@ -51,7 +51,7 @@ enum Artifact {
     return jar.group().equals("software.amazon.awssdk");
   }
 
-  /** The library that a file's name promises. */
+  /** The library that a file's name stands for. */
   static Optional<Artifact> named(String fileName) {
     if (CARRIER.isIn(fileName)) {
       return Optional.of(HADOOP_COMMON);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an installation before its jars and its settings are read. */
+/** An installation before its jars and settings are read. */
 final class Candidate {
   private final InstallationKind kind;
   private final String home;
@@ -44,7 +44,9 @@ final class Candidate {
     return Collections.unmodifiableList(new ArrayList<>(list));
   }
 
-  /** A program that is known only by its class path: its settings are in the folders on it. */
+  /**
+   * A program that is known only by its class path. Its settings are in the folders on that path.
+   */
   static Candidate of(
       InstallationKind kind,
       String home,
@@ -96,7 +98,7 @@ final class Candidate {
     return classPath;
   }
 
-  /** Jars that lie in the installation, and that nothing loads. */
+  /** Jars in the installation that are not on its class path. */
   List<String> aside() {
     return aside;
   }
@@ -105,7 +107,7 @@ final class Candidate {
     return confFolders;
   }
 
-  /** What a program sets over Hadoop's files: Spark's own settings. */
+  /** Settings that a program puts over Hadoop's files, such as Spark's own. */
   List<RawProperty> ownSettings() {
     return ownSettings;
   }

@@ -1,8 +1,8 @@
 package dev.whoami.hadoop;
 
-/** Something that kept a setting from being read, where, and a clause that says what. */
+/** A problem that kept whoami from reading a setting: its place, and a clause that describes it. */
 public final class ConfigProblem {
-  /** What can go wrong between a site file and its reader. */
+  /** The kinds of problems between a site file and its reader. */
   public enum Kind {
     FILE_MISSING,
     FILE_DENIED,
@@ -42,7 +42,7 @@ public final class ConfigProblem {
     this.isInCoreSite = isInCoreSite;
   }
 
-  /** The same, in the core-site.xml that counts. */
+  /** The same problem, in the core-site.xml that Hadoop reads. */
   ConfigProblem inCoreSite() {
     return new ConfigProblem(kind, where, clause, true);
   }
@@ -61,7 +61,7 @@ public final class ConfigProblem {
     return clause;
   }
 
-  /** Whether every command of Hadoop ends with it: each reads core-site.xml before all else. */
+  /** Whether every command of Hadoop fails because of it: each reads core-site.xml first. */
   public boolean stopsHadoop() {
     return isInCoreSite && kind == Kind.NOT_XML;
   }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files of a configuration in order: a later file overrides an earlier one, unless that
- * declared a property final.
+ * The files of a configuration in order. A later file overrides an earlier one, unless the earlier
+ * one declared a property final.
  */
 final class ConfigurationFiles {
-  /** The one old name that concerns S3. */
+  /** The only deprecated name that concerns S3. */
   private static final Map<String, String> RENAMED =
       Collections.singletonMap("fs.default.name", "fs.defaultFS");
 
@@ -60,7 +60,7 @@ final class ConfigurationFiles {
     }
   }
 
-  /** Sets a property as a program would, whether or not it is final. */
+  /** Sets a property as a program would, even if it is final. */
   private void set(RawProperty property) {
     properties.put(property.name(), property);
     defaults.remove(property.name());
@@ -79,7 +79,7 @@ final class ConfigurationFiles {
     }
   }
 
-  /** These resources with what is set for a bucket put over the rest. */
+  /** The same files, in which the settings of a bucket override the others. */
   ConfigurationFiles forBucket(String bucket, boolean longNames) {
     ConfigurationFiles copy =
         new ConfigurationFiles(

@@ -29,17 +29,17 @@ public final class CredentialStore {
     return new CredentialStore(shown, path.orElse(null), Collections.emptyList(), problem);
   }
 
-  /** Its address as may be shown. */
+  /** Its address in a form that may be shown. */
   public String shown() {
     return shown;
   }
 
-  /** The file; empty where it is not one of this machine. */
+  /** The file; empty if it is not on this machine. */
   public Optional<String> path() {
     return Optional.ofNullable(path);
   }
 
-  /** The names of the settings that it holds; no entry of it is opened. */
+  /** The names of the settings that it holds. whoami opens no entry. */
   public List<String> aliases() {
     return aliases;
   }

@@ -46,28 +46,24 @@ public final class Flume {
     return Optional.ofNullable(version);
   }
 
-  /**
-   * The hadoop command that bin/flume-ng would ask for its class path; empty where it finds none.
-   */
+  /** The hadoop command that bin/flume-ng would ask for its class path; empty if it finds none. */
   public Optional<String> hadoopCommand() {
     return Optional.ofNullable(hadoopCommand);
   }
 
-  /** The installation that this command belongs to, where it is one that was found. */
+  /** The installation that this command belongs to, if whoami found it. */
   public Optional<String> hadoopHome() {
     return Optional.ofNullable(hadoopHome);
   }
 
-  /**
-   * Whether HADOOP_CLASSPATH is set and exported, so that a program that is started inherits it.
-   */
+  /** Whether HADOOP_CLASSPATH is set and exported, so that child processes inherit it. */
   public boolean isClassPathExported() {
     return classPathExported;
   }
 
   /**
-   * Whether bin/flume-ng blanks that HADOOP_CLASSPATH before it asks the hadoop command, so that
-   * what it names never reaches Flume.
+   * Whether bin/flume-ng blanks HADOOP_CLASSPATH before it asks the hadoop command. If so, the jars
+   * that HADOOP_CLASSPATH names never reach Flume.
    */
   public boolean isClassPathCleared() {
     return classPathCleared;

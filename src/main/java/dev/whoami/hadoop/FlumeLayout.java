@@ -41,7 +41,7 @@ final class FlumeLayout {
     Map<String, String> set = environment(conf);
     VariableScope scope = outside.with(set);
     ClassPath path = new ClassPath(files, home).addAll(conf).addJarsIn(home + "/lib");
-    // The script ignores a FLUME_CLASSPATH of the environment, and uses that of flume-env.sh.
+    // The script ignores FLUME_CLASSPATH in the environment, and uses the one in flume-env.sh.
     String own = set.getOrDefault("FLUME_CLASSPATH", "");
     if (!own.isEmpty()) {
       path.addAll(own);

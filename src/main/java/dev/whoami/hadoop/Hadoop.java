@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** All of Hadoop that is here: each installation with its jars and its settings. */
+/** All Hadoop installations that are here, with their jars and settings. */
 public final class Hadoop {
   private final List<Installation> installations;
   private final List<Step> steps;
@@ -18,7 +18,7 @@ public final class Hadoop {
   }
 
   /**
-   * Searches for installations; sends nothing, runs nothing, and stops after a limited number of
+   * Searches for installations. It sends and runs nothing, and stops after a limited number of
    * checks.
    */
   public static Hadoop observe(Witness w, HadoopOptions options) {
@@ -34,19 +34,20 @@ public final class Hadoop {
     return new Hadoop(installations, w.steps());
   }
 
-  /** There is none here, or the search did not run. */
+  /** No Hadoop is here, or the search did not run. */
   public static Hadoop none() {
     return new Hadoop(Collections.emptyList(), Collections.emptyList());
   }
 
   /**
-   * The likeliest first: what was named by hand, then what runs, then what the environment names.
+   * The likeliest first: the one that the user named, then running JVMs, then homes that variables
+   * name, then those on PATH and in the usual folders.
    */
   public List<Installation> installations() {
     return installations;
   }
 
-  /** What was checked. */
+  /** The checks that the search made. */
   public List<Step> steps() {
     return steps;
   }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * A Hadoop as its own scripts start it. First its conf folder, whose hadoop-env.sh may set
- * variables; next the jars below share/hadoop, or beside the scripts in a distributor's package;
- * then the optional tools that HADOOP_OPTIONAL_TOOLS names (3.x); finally HADOOP_CLASSPATH.
+ * variables. Next the jars below share/hadoop, or beside the scripts in a distributor's package.
+ * Then the tools that HADOOP_OPTIONAL_TOOLS names (3.x). Finally HADOOP_CLASSPATH.
  */
 final class HadoopLayout {
   private static final List<String> PARTS = Arrays.asList("common", "hdfs", "yarn", "mapreduce");
@@ -33,7 +33,7 @@ final class HadoopLayout {
     this.outside = outside;
   }
 
-  /** Whether this folder is the home of a Hadoop at all. */
+  /** Whether this folder is the home of a Hadoop. */
   boolean isHome() {
     List<String> names = files.list(home).names();
     boolean hasShare = names.contains("share") && files.isFolder(home + "/share/hadoop/common");
@@ -77,7 +77,7 @@ final class HadoopLayout {
         null);
   }
 
-  /** What hadoop-env.sh sets, over what is set outside. */
+  /** The variables outside, overridden by those that hadoop-env.sh sets. */
   private VariableScope scope(List<String> conf) {
     VariableScope scope = outside.with(Collections.singletonMap("HADOOP_HOME", home));
     for (String folder : conf) {
@@ -127,7 +127,7 @@ final class HadoopLayout {
     return new ClassPath(files, home).addJarsIn(tools()).entries();
   }
 
-  /** The jars that libexec/tools/hadoop-aws.sh names; without that script, those that matter. */
+  /** The jars that libexec/tools/hadoop-aws.sh names. Without that script, the known libraries. */
   private List<String> optional(List<String> tools) {
     Reading script = files.bytes(home + "/libexec/tools/hadoop-aws.sh");
     Set<String> named = new LinkedHashSet<>();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the user named by hand: an installation's home, a class path, settings, a bucket. */
+/** The options of the user: an installation's home, a class path, settings, a bucket. */
 public final class HadoopOptions {
   private final @Nullable String home;
   private final List<String> classPath;
@@ -30,7 +30,7 @@ public final class HadoopOptions {
     this.processes = Collections.unmodifiableSet(new LinkedHashSet<>(processes));
   }
 
-  /** Nothing was named: searches for every installation. */
+  /** No options: the search is for every installation. */
   public static HadoopOptions none() {
     return new HadoopOptions(
         null, Collections.emptyList(), Collections.emptyList(), null, Collections.emptySet());
@@ -42,21 +42,21 @@ public final class HadoopOptions {
   }
 
   /**
-   * A class path as Java takes it: entries parted by colons, {@code lib/*} for all jars of a
+   * A class path as Java reads it: entries separated by colons, {@code lib/*} for all jars of a
    * folder.
    */
   public HadoopOptions withClassPath(String named) {
     return new HadoopOptions(home, Arrays.asList(named.split(":", -1)), conf, bucket, processes);
   }
 
-  /** A folder of site files, or one site file; read in front of what an installation has. */
+  /** A folder of site files, or one site file. It overrides the installation's own files. */
   public HadoopOptions withConf(String named) {
     List<String> longer = new ArrayList<>(conf);
     longer.add(named);
     return new HadoopOptions(home, classPath, longer, bucket, processes);
   }
 
-  /** The bucket whose settings count. */
+  /** The bucket whose settings apply. */
   public HadoopOptions withBucket(String named) {
     return new HadoopOptions(home, classPath, conf, named, processes);
   }

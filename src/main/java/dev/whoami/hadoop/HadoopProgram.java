@@ -45,8 +45,8 @@ final class HadoopProgram {
   }
 
   /**
-   * The folder above its bin; for a packager's script in /usr/bin, the folder of the program that
-   * it starts.
+   * The home of a program. It is the folder above bin; for a packager's script in /usr/bin, the
+   * home that the script names.
    */
   private static @Nullable String homeOf(BoundedFiles files, String real) {
     String folder = Paths.parent(real);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A release of Hadoop: the AWS SDK for Java that it was built with, and its features for S3 and for
- * site files. The tables are of Apache's own releases; a distributor's version counts as the one
- * that it begins with.
+ * site files. The tables list Apache's own releases. A distributor's version counts as the Apache
+ * version that it begins with.
  */
 public final class HadoopRelease {
   /** A feature that came with one release, and is in every later one. */
@@ -27,9 +27,9 @@ public final class HadoopRelease {
     ENVIRONMENT_VARIABLES("3.0.0"),
     /** The settings of a bucket may keep their whole name: fs.s3a.bucket.NAME.fs.s3a.… */
     LONG_BUCKET_KEYS("3.1.0"),
-    /** The usual list of providers asks the container's endpoint. */
+    /** The default list of providers asks the container endpoint. */
     CONTAINER_PROVIDER("3.3.0"),
-    /** S3A is built on the AWS SDK for Java 2, no longer on version 1. */
+    /** S3A is built on the AWS SDK for Java 2 instead of version 1. */
     AWS_SDK_JAVA_V2("3.4.0");
 
     private final String since;
@@ -39,7 +39,7 @@ public final class HadoopRelease {
     }
   }
 
-  /** The AWS SDK that a release was built with, as its hadoop-project pom says. */
+  /** The AWS SDK that a release was built with, by its hadoop-project pom. */
   private static final TreeMap<Version, Version> SDK = new TreeMap<>();
 
   static {
@@ -78,12 +78,12 @@ public final class HadoopRelease {
     return new HadoopRelease(version);
   }
 
-  /** The release of a jar, which may not show its version. */
+  /** The release of a jar. The version may be unknown. */
   static HadoopRelease of(Optional<String> version) {
     return new HadoopRelease(version.flatMap(Version::parse).orElse(null));
   }
 
-  /** A release that cannot be told is taken for the newest. */
+  /** An unknown release counts as the newest. */
   public boolean has(Feature feature) {
     return version == null || !version.isBefore(feature.since);
   }
@@ -93,7 +93,7 @@ public final class HadoopRelease {
     return version != null && has(Feature.AWS_SDK_JAVA_V2);
   }
 
-  /** A release that is not listed is taken for the one before it. */
+  /** The AWS SDK of this release. A release that is not listed counts as the one before it. */
   public Version sdk() {
     Map.@Nullable Entry<Version, Version> before =
         version == null ? SDK.lastEntry() : SDK.floorEntry(version);
@@ -101,8 +101,8 @@ public final class HadoopRelease {
   }
 
   /**
-   * The AWS SDK that it cannot do without; empty where it is not known, and for a distributor's
-   * version, which may have been built with another one.
+   * The AWS SDK that it requires. Empty if that is unknown, and for a distributor's version, which
+   * may have been built with another one.
    */
   Optional<Version> neededSdk() {
     boolean isListed =

@@ -61,32 +61,37 @@ public final class HadoopSettings {
     return new HadoopSettings(properties, buckets, problems, stores, keyedUrls, some, siteFile);
   }
 
-  /** The same, read from this core-site.xml. */
+  /** The same settings, read from this core-site.xml. */
   HadoopSettings readFrom(String path) {
     return new HadoopSettings(properties, buckets, problems, stores, keyedUrls, addresses, path);
   }
 
-  /** The same, with the settings as they are for a bucket. */
+  /** The same settings, with those that apply to a bucket. */
   HadoopSettings with(String bucket, HadoopSettings its) {
     Map<String, HadoopSettings> more = new LinkedHashMap<>(buckets);
     more.put(bucket, its);
     return new HadoopSettings(properties, more, problems, stores, keyedUrls, addresses, siteFile);
   }
 
-  /** A setting with its variables expanded; empty where neither a file nor Hadoop itself has it. */
+  /**
+   * A setting with its variables expanded; empty if neither a file nor Hadoop's defaults have it.
+   */
   public Optional<Property> of(String name) {
     return Optional.ofNullable(properties.get(name));
   }
 
   /**
-   * As for a bucket: where this version knows settings of buckets, they override the others. Only
-   * the settings of the requested bucket are read.
+   * The settings that apply to a bucket: its own override the others, if this version supports
+   * that. Only the requested bucket has its own here.
    */
   public HadoopSettings forBucket(String bucket) {
     return buckets.getOrDefault(bucket, this);
   }
 
-  /** What concerns S3: fs.s3a, fs.s3n, fs.s3, the credential stores and the default file system. */
+  /**
+   * All settings about S3: fs.s3a, fs.s3n, fs.s3, the credential stores and the default file
+   * system.
+   */
   public List<Property> all() {
     return Collections.unmodifiableList(new ArrayList<>(properties.values()));
   }
@@ -95,17 +100,19 @@ public final class HadoopSettings {
     return problems;
   }
 
-  /** The credential stores, in the order in which they are asked. */
+  /** The credential stores, in the order in which Hadoop asks them. */
   public List<CredentialStore> stores() {
     return stores;
   }
 
-  /** The addresses of S3 in the settings, with keys in them or not. */
+  /** The addresses of S3 in the settings, with or without keys in them. */
   public List<S3Address> addresses() {
     return addresses;
   }
 
-  /** The first address of the connectors before S3A that no setting gives to another one. */
+  /**
+   * The first address that a connector older than S3A serves, and no setting assigns to another.
+   */
   public Optional<S3Address> oldAddress() {
     return addresses.stream()
         .filter(it -> !it.scheme().equals("s3a") && !isServedByAnother(it.scheme()))
@@ -116,12 +123,12 @@ public final class HadoopSettings {
     return of("fs." + scheme + ".impl").filter(it -> !it.isDefault()).isPresent();
   }
 
-  /** The core-site.xml that counts; empty where there is none. */
+  /** The core-site.xml that Hadoop reads; empty if there is none. */
   public Optional<String> siteFile() {
     return Optional.ofNullable(siteFile);
   }
 
-  /** The addresses in the settings that carry keys. */
+  /** The addresses in the settings that contain keys. */
   public List<KeyedUrl> keyedUrls() {
     return keyedUrls;
   }

@@ -19,7 +19,7 @@ import java.util.List;
 public final class HadoopSources {
   private HadoopSources() {}
 
-  /** What the installation holds for a bucket, the settings being those of the bucket. */
+  /** The sources of the installation for a bucket. The settings must be that bucket's. */
   public static List<Observation> of(Installation installation, HadoopSettings settings) {
     S3aEvidence s3a = S3aEvidence.of(installation, settings);
     return Arrays.asList(

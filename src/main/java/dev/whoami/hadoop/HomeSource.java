@@ -22,12 +22,12 @@ enum HomeSource {
     return words;
   }
 
-  /** Whether the words are the name of a variable of the environment. */
+  /** Whether the source is an environment variable. */
   boolean isVariable() {
     return compareTo(FLUME_HOME) >= 0 && compareTo(HADOOP_COMMON_HOME) <= 0;
   }
 
-  /** Whether somebody named the folder, so that it counts even where nothing is in it. */
+  /** Whether the user named the folder. It is then listed even if it is empty. */
   boolean isNaming() {
     return this == HOME_OPTION || isVariable();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One Hadoop that is here, by itself or inside of Flume, Spark or a running JVM. */
+/** A Hadoop that is here: by itself, in Flume, in Spark or in a running JVM. */
 public final class Installation {
   private final InstallationKind kind;
   private final String home;
@@ -55,39 +55,43 @@ public final class Installation {
     return kind;
   }
 
-  /** Its folder; "pid 17" for a running JVM, "the class path" for one named by hand. */
+  /**
+   * Its folder; "pid 17" for a running JVM, "the class path" for a class path that the user named.
+   */
   public String home() {
     return home;
   }
 
-  /** The process, where this is a running JVM. */
+  /** The process, if this is a running JVM. */
   public Optional<Long> process() {
     return kind == InstallationKind.PROCESS
         ? Optional.of(Long.parseLong(home.substring(ProcessSearch.HOME.length())))
         : Optional.empty();
   }
 
-  /** Such as "HADOOP_HOME", "PATH", "the usual folders", "process 17" or "--home". */
+  /**
+   * The source that named it: "HADOOP_HOME", "PATH", "the usual folders", "process 17" or "--home".
+   */
   public String foundBy() {
     return foundBy;
   }
 
-  /** The jars that matter: Hadoop's, the AWS SDK's, Flume's and jets3t. */
+  /** The relevant jars: Hadoop's, the AWS SDK's, Flume's and jets3t. */
   public List<Jar> jars() {
     return libraries.jars();
   }
 
-  /** The jar of S3A, which is loaded or only lies there; empty where there is none. */
+  /** The jar of S3A, on the class path or only installed; empty if there is none. */
   public Optional<Jar> s3aJar() {
     return libraries.first(Artifact.HADOOP_AWS);
   }
 
-  /** All that the program would load, in its order: folders and jars. */
+  /** The folders and jars that the program would load, in its order. */
   public List<String> classPath() {
     return classPath;
   }
 
-  /** The folders that site files are read from, the first one first. */
+  /** The folders that site files are read from, in their order. */
   public List<String> confFolders() {
     return confFolders;
   }
@@ -97,29 +101,29 @@ public final class Installation {
     return libraries.hadoopVersion();
   }
 
-  /** The version of hadoop-aws, else of hadoop-common: the one whose providers are walked. */
+  /** The version of hadoop-aws, else of hadoop-common. It decides which providers S3A uses. */
   public Optional<String> s3aVersion() {
     return libraries.s3aVersion();
   }
 
-  /**
-   * The version of the AWS SDK of the line that this S3A loads: 1.x before Hadoop 3.4, then 2.x.
-   */
+  /** The version of the AWS SDK that this S3A loads: 1.x before Hadoop 3.4, then 2.x. */
   public Optional<String> sdkVersion() {
     return libraries.sdkVersion();
   }
 
-  /** The version of an AWS SDK for Java 1 that is loaded beside the 2.x of Hadoop 3.4 and later. */
+  /**
+   * The version of an AWS SDK for Java 1 on the class path beside the 2.x of Hadoop 3.4 and later.
+   */
   public Optional<String> sdkV1Beside() {
     return libraries.sdkV1Beside();
   }
 
-  /** What does not fit in its jars. */
+  /** The jars that do not fit each other. */
   public List<JarConflict> conflicts() {
     return libraries.conflicts();
   }
 
-  /** Where it is one of Flume. */
+  /** Flume's part; empty if this is not a Flume. */
   public Optional<Flume> flume() {
     return Optional.ofNullable(flume);
   }

@@ -66,7 +66,7 @@ final class InstallationReader {
     return isFlume ? UrlsInFlume.in(files, folders) : Collections.emptyList();
   }
 
-  /** Where no Hadoop is found: what the settings that were named say. */
+  /** An installation with settings only, if there are settings but no Hadoop. */
   Installation ofSettingsAlone() {
     VariableScope scope = VariableScope.of(files.witness());
     return of(

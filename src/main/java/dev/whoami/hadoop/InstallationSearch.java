@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Searches for installations. If the user named one, only that. Otherwise first the running JVMs;
- * next the homes that variables name, and the commands on PATH; finally the usual folders. Each
- * home is listed once, however many links lead to it.
+ * Searches for installations. If the user named one, it takes only that. Otherwise it first takes
+ * the running JVMs. Next are the homes that variables name, and the commands on PATH; finally the
+ * usual folders. It lists each home once, however many links lead to it.
  */
 final class InstallationSearch {
   private static final int MOST = 12;

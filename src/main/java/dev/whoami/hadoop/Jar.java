@@ -4,7 +4,9 @@ import dev.whoami.place.library.JarVersion.ReadFrom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A relevant library in the jar that holds it: its version, and the evidence for that. */
+/**
+ * A relevant library in the jar that contains it: its version, and the evidence for the version.
+ */
 public final class Jar {
   private final String artifact;
   private final @Nullable String version;
@@ -25,7 +27,7 @@ public final class Jar {
     return new Jar(artifact, version.orElse(null), path, readFrom, true);
   }
 
-  /** The same jar, which lies in the installation and off its class path. */
+  /** The same jar, installed but not on the class path. */
   Jar aside() {
     return new Jar(artifact, version, path, readFrom, false);
   }
@@ -35,7 +37,7 @@ public final class Jar {
     return artifact;
   }
 
-  /** Empty where neither the jar nor its name tells. */
+  /** Empty if neither the jar nor its name shows it. */
   public Optional<String> version() {
     return Optional.ofNullable(version);
   }
@@ -48,7 +50,9 @@ public final class Jar {
     return readFrom;
   }
 
-  /** Whether it is on the class path; else it only lies there, as in share/hadoop/tools/lib. */
+  /**
+   * Whether it is on the class path. Otherwise it is only installed, as in share/hadoop/tools/lib.
+   */
   public boolean isLoaded() {
     return loaded;
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Judges whether the jars of an installation fit each other. */
+/** Checks whether the jars of an installation fit each other. */
 final class JarCompatibility {
   private final Libraries libraries;
   private final List<JarConflict> conflicts = new ArrayList<>();

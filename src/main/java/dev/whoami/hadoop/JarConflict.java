@@ -1,6 +1,6 @@
 package dev.whoami.hadoop;
 
-/** Something in the jars of an installation that does not fit, and a clause that says what. */
+/** A problem with the jars of an installation, and a clause that describes it. */
 public final class JarConflict {
   /** How jars can fail to fit each other. */
   public enum Kind {
@@ -28,7 +28,7 @@ public final class JarConflict {
     MISSING_JAR,
     /** A jar that matters cannot be opened. */
     UNREADABLE_JAR,
-    /** There are more files than are looked at. */
+    /** There are more files than whoami checks. */
     TOO_MANY_FILES
   }
 

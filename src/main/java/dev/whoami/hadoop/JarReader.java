@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognizes Hadoop's libraries in a jar: the one in the jar's name, or all that the jar contains,
- * which are looked up in one pass.
+ * Recognizes Hadoop's libraries in a jar: the one in the jar's name, or all that the jar contains.
+ * It looks these up in one pass.
  */
 final class JarReader {
   private final BoundedFiles files;
@@ -22,14 +22,14 @@ final class JarReader {
     this.files = files;
   }
 
-  /** The library for which a jar is named. */
+  /** The library in the jar's name. */
   Jar named(Artifact artifact, String path) {
     Optional<String> inName = artifact.versionIn(Paths.name(path));
     JarVersion version = JarVersion.of(artifact.jar(), path, inName, files);
     return Jar.of(artifact.id(), version.text(), path, version.readFrom());
   }
 
-  /** The libraries in a jar that is not named for any: a program with all that it needs inside. */
+  /** The libraries in a jar that is named for none of them: a program with its libraries inside. */
   List<Jar> inside(String path) {
     List<String> names = new ArrayList<>();
     for (Artifact each : Artifact.values()) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An s3, s3n or s3a address in a setting that carries its keys: scheme://KEY:SECRET@bucket/. */
+/** An s3, s3n or s3a address in a setting that contains its keys: scheme://KEY:SECRET@bucket/. */
 public final class KeyedUrl {
-  /** Each part is bounded, so that what never gets to its bucket is not read again and again. */
+  /** Each part has a limit, so that text without a bucket is not read again and again. */
   private static final Pattern SHAPE =
       Pattern.compile("\\b(s3[an]?)://([^:/@\\s,]{1,128}):([^@\\s,]{1,512})@([\\w.-]{1,255})");
 
@@ -34,7 +34,7 @@ public final class KeyedUrl {
     this.origin = origin;
   }
 
-  /** Those in a value, which may be a list. */
+  /** The addresses in a value, which may be a list. */
   static List<KeyedUrl> in(CharSequence value, String name, String origin) {
     List<KeyedUrl> urls = new ArrayList<>();
     Matcher matcher = SHAPE.matcher(value);
@@ -68,7 +68,7 @@ public final class KeyedUrl {
     return secretKey;
   }
 
-  /** The setting that holds it, such as fs.defaultFS. */
+  /** The setting that contains it, such as fs.defaultFS. */
   public String name() {
     return name;
   }

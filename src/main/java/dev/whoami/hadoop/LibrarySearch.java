@@ -95,7 +95,7 @@ final class LibrarySearch {
     return artifact;
   }
 
-  /** Whether one of a few jars that are not named for a library holds Hadoop. */
+  /** Whether one of a few jars contains Hadoop, although none is named for it. */
   boolean holdsHadoop(List<String> classPath) {
     if (classPath.size() > MOST_OF_ONE_PROGRAM) {
       return false;

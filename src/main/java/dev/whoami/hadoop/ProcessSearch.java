@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The JVMs that run here and have Hadoop on their class path. */
 final class ProcessSearch {
-  /** What the home of a running JVM begins with; its pid follows. */
+  /** The beginning of a running JVM's home; its pid follows. */
   static final String HOME = "pid ";
 
   private final BoundedFiles files;
@@ -62,7 +62,7 @@ final class ProcessSearch {
     path.add(jar).addAll(JarManifest.of(jar, files).classPath(jar));
   }
 
-  /** By a name first; only a program in few jars is opened to look inside. */
+  /** Checks the names of the jars first. It opens jars only if the program has few. */
   private boolean hasHadoop(ClassPath path) {
     boolean isNamed = false;
     for (String each : path.entries()) {

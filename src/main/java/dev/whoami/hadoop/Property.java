@@ -31,17 +31,17 @@ public final class Property {
     return Redaction.name(name);
   }
 
-  /** As Hadoop would get it; it may be a key. */
+  /** The value that Hadoop would get. It may be a key. */
   public Secret value() {
     return Secret.of(value);
   }
 
-  /** The value as something that was read; its text may be a key. */
+  /** The value as a reading. Its text may be a key. */
   public Reading reading() {
     return Reading.present(value);
   }
 
-  /** What may be said of the value: itself, or how long it is. */
+  /** The value as it may be shown: in full, or only its length. */
   public String shown() {
     return Redaction.of(name, value);
   }
@@ -62,12 +62,12 @@ public final class Property {
     return parts;
   }
 
-  /** Such as "core-site.xml in /etc/hadoop/conf" or "core-default.xml of 3.3.6". */
+  /** For example "core-site.xml in /etc/hadoop/conf" or "core-default.xml of 3.3.6". */
   public String origin() {
     return origin;
   }
 
-  /** Whether Hadoop itself brings it, and no site file says otherwise. */
+  /** Whether it is a default of Hadoop that no site file overrides. */
   public boolean isDefault() {
     return isDefault;
   }

@@ -29,12 +29,12 @@ final class RawProperty {
     return new RawProperty(other, value, isFinal, origin + ", as " + because);
   }
 
-  /** Empty where the file gives none. */
+  /** Empty if the file has none. */
   String name() {
     return name;
   }
 
-  /** Empty for a value of no character at all, which sets nothing. */
+  /** Empty for an empty value, which sets nothing. */
   Optional<String> value() {
     return Optional.ofNullable(value);
   }
@@ -47,7 +47,7 @@ final class RawProperty {
     return origin;
   }
 
-  /** A property whose parts are read one after another; of two, the later one counts. */
+  /** A property that is read part by part. If a part occurs twice, the later one applies. */
   static final class Draft {
     private final String where;
     private final List<String> names = new ArrayList<>();

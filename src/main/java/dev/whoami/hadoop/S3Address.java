@@ -19,7 +19,7 @@ public final class S3Address {
     this.origin = origin;
   }
 
-  /** Those in a value, which may be a list. */
+  /** The addresses in a value, which may be a list. */
   static List<S3Address> in(String value, String name, String origin) {
     List<S3Address> addresses = new ArrayList<>();
     Matcher matcher = SHAPE.matcher(value);
@@ -34,7 +34,7 @@ public final class S3Address {
     return scheme;
   }
 
-  /** The setting that holds it, such as fs.defaultFS. */
+  /** The setting that contains it, such as fs.defaultFS. */
   public String name() {
     return name;
   }

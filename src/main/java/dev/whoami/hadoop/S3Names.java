@@ -11,11 +11,11 @@ final class S3Names {
   static final KeySettings S3A_KEYS =
       KeySettings.named("fs.s3a.access.key", "fs.s3a.secret.key", "fs.s3a.session.token");
 
-  /** S3N knows no session token. */
+  /** S3N supports no session token. */
   static final KeySettings S3N_KEYS =
       KeySettings.named("fs.s3n.awsAccessKeyId", "fs.s3n.awsSecretAccessKey", "");
 
-  /** The settings that hold a key, which from Hadoop 3.1 on may have a long name for a bucket. */
+  /** The settings that contain a key. From Hadoop 3.1 on they may have a long name for a bucket. */
   static final List<String> KEYS = S3A_KEYS.names();
 
   private S3Names() {}

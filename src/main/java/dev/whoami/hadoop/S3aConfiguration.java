@@ -90,7 +90,7 @@ final class S3aConfiguration {
         "carries keys in the address of " + url.bucket());
   }
 
-  /** What is set for nothing, because this version does not know it yet. */
+  /** The settings without an effect, because this version does not know them yet. */
   private List<ConfigProblem> ignored(Map<String, Property> properties) {
     List<ConfigProblem> problems = new ArrayList<>();
     if (release.has(HadoopRelease.Feature.PROVIDER_LIST)) {
@@ -114,7 +114,7 @@ final class S3aConfiguration {
     return problems;
   }
 
-  /** S3A asks its own stores first, and before 2.8 none. */
+  /** S3A asks its own stores first. Before 2.8 it asks none. */
   private List<CredentialStore> stores(Map<String, Property> properties) {
     List<CredentialStore> stores = new ArrayList<>();
     if (!release.has(HadoopRelease.Feature.CREDENTIAL_STORES)) {

@@ -69,7 +69,7 @@ public final class S3aEvidence implements SourceEvidence {
     return mapping;
   }
 
-  /** The keys, with the token where there is one. */
+  /** The keys, with the token if there is one. */
   Outcome keys() {
     return keys;
   }
@@ -80,8 +80,8 @@ public final class S3aEvidence implements SourceEvidence {
   }
 
   /**
-   * The classes that a site file names in fs.s3a.aws.credentials.provider, none where it is blank;
-   * empty where no site file speaks of it.
+   * The classes that a site file names in fs.s3a.aws.credentials.provider: an empty list if it is
+   * blank. Empty if no site file sets it.
    */
   public Optional<List<String>> providers() {
     return Optional.ofNullable(providers).map(S3aEvidence::names);
@@ -92,7 +92,7 @@ public final class S3aEvidence implements SourceEvidence {
     return Optional.ofNullable(providers).map(Property::origin);
   }
 
-  /** The role that S3A's own provider is to assume; empty where no setting names one. */
+  /** The role that S3A's own provider assumes; empty if no setting names one. */
   public Optional<Arn> assumedRole() {
     return Optional.ofNullable(assumedRole).flatMap(it -> Arn.parse(it.reading().text().trim()));
   }
@@ -102,7 +102,7 @@ public final class S3aEvidence implements SourceEvidence {
     return Optional.ofNullable(assumedRole).map(Property::origin);
   }
 
-  /** The classes with whose credentials it is to be assumed; none where the version decides. */
+  /** The classes whose credentials assume that role; empty if Hadoop's default applies. */
   public List<String> assumedRoleProviders() {
     return Optional.ofNullable(assumedRoleProviders)
         .map(S3aEvidence::names)
@@ -119,12 +119,12 @@ public final class S3aEvidence implements SourceEvidence {
     return names;
   }
 
-  /** What ends every command of this Hadoop before it asks a provider. */
+  /** The problem with which every command of this Hadoop fails before it asks a provider. */
   public Optional<ConfigProblem> stop() {
     return Optional.ofNullable(stop);
   }
 
-  /** What a class is replaced by, of fs.s3a.aws.credentials.provider.mapping. */
+  /** The replacement of each class, from fs.s3a.aws.credentials.provider.mapping. */
   public Map<String, String> mapping() {
     return mapping;
   }
@@ -134,7 +134,7 @@ public final class S3aEvidence implements SourceEvidence {
     return Optional.ofNullable(sdk);
   }
 
-  /** The version of an AWS SDK for Java 1 that lies beside the one for Java 2. */
+  /** The version of an AWS SDK for Java 1 beside the one for Java 2. */
   public Optional<String> sdkV1Beside() {
     return Optional.ofNullable(sdkV1Beside);
   }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the settings of an installation as its version does. First core-default.xml out of the jar
- * of hadoop-common; next core-site.xml and the other site files, each out of the first conf folder
- * that has it; then files that the user named; finally what the program itself sets.
+ * Reads the settings of an installation as its version does. First core-default.xml from the jar of
+ * hadoop-common. Next core-site.xml and the other site files, each from the first conf folder that
+ * has it. Then files that the user named; finally the program's own settings.
  */
 final class SettingsReader {
   private static final String CORE_SITE = "core-site.xml";
@@ -33,7 +33,10 @@ final class SettingsReader {
     this.release = release;
   }
 
-  /** Reads what stands in the jar, the folders and the files, with the program's own settings. */
+  /**
+   * Reads the defaults in the jar, the site files in the folders, the named files, and the
+   * program's own settings.
+   */
   SettingsReader load(
       Optional<Jar> common, List<String> folders, List<String> namedFiles, List<RawProperty> own) {
     common.ifPresent(this::loadDefaults);
@@ -107,8 +110,8 @@ final class SettingsReader {
   }
 
   /**
-   * The settings, and those of the bucket that is asked for. Nothing is kept of the other buckets:
-   * a site file may have thousands.
+   * The settings, and those of the requested bucket. It keeps nothing of other buckets, because a
+   * site file may have thousands.
    */
   HadoopSettings settings(Optional<String> wished, List<RawProperty> otherUrls) {
     S3aConfiguration view = new S3aConfiguration(files, scope, release);

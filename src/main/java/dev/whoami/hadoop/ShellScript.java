@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The plain assignments in a script such as hadoop-env.sh: NAME=VALUE, exported or not. It is read
- * and not run, so a value from a command or a loop is unknown and is left out.
+ * The plain assignments in a script such as hadoop-env.sh: NAME=VALUE, exported or not. whoami
+ * reads the script and does not run it. So a value from a command or a loop is unknown, and is left
+ * out.
  */
 final class ShellScript {
   private static final Pattern ASSIGNMENT =
@@ -23,7 +24,10 @@ final class ShellScript {
     this.values = values;
   }
 
-  /** Reads the script's text; the variables that it uses are its own and those of the vantage. */
+  /**
+   * Reads the script's text. A variable in a value is first looked up in the script, then in the
+   * scope.
+   */
   static ShellScript read(Reading script, VariableScope scope) {
     Map<String, String> values = new HashMap<>();
     for (String line : script.text().split("\n", -1)) {
@@ -38,7 +42,7 @@ final class ShellScript {
     return new ShellScript(values);
   }
 
-  /** What the script sets. */
+  /** The variables that the script sets. */
   Map<String, String> values() {
     return Collections.unmodifiableMap(values);
   }

@@ -29,8 +29,8 @@ final class SiteFile {
   }
 
   /**
-   * Parses a file's bytes, each of which is a character; a compact file, as from Hadoop 2.9 on, may
-   * have name and value as attributes.
+   * Parses a file's bytes, one character each. Compact properties, from Hadoop 2.9 on, may have
+   * name and value as attributes.
    */
   static SiteContent parse(String bytes, String where, boolean compact) {
     List<ConfigProblem> problems = new ArrayList<>();
@@ -114,7 +114,9 @@ final class SiteFile {
     return draft.done();
   }
 
-  /** All text in the element, without that of elements inside; ends behind the element. */
+  /**
+   * All text in the element, without the text of elements inside it. Reads up to the element's end.
+   */
   private String text() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
@@ -147,7 +149,7 @@ final class SiteFile {
     problems.add(new ConfigProblem(kind, where, clause));
   }
 
-  /** Behind a document type, what is unknown is an entity that the type would have defined. */
+  /** If there is a document type, the parser fails on an entity that the type would define. */
   private ConfigProblem malformed(XMLStreamException malformed) {
     boolean hasType =
         problems.stream().anyMatch(each -> each.kind() == ConfigProblem.Kind.DOCUMENT_TYPE);

@@ -17,7 +17,7 @@ public final class SiteSettings {
 
   private static final String BUCKET = "fs.s3a.bucket.";
 
-  /** What decides who S3A is; for one bucket each may have a value of its own. */
+  /** The settings that decide S3A's identity. A bucket may have its own value for each. */
   private static final String[] OF_IDENTITY = {
     ".access.key",
     ".secret.key",
@@ -36,13 +36,13 @@ public final class SiteSettings {
     this.settings = settings;
   }
 
-  /** The settings in the file at this absolute path; no installation is searched for. */
+  /** The settings in the file at this absolute path. It searches for no installation. */
   public static SiteSettings in(String path, Witness w) {
     Installation read = read(HadoopOptions.none().withConf(path), w);
     return new SiteSettings(read, read.settings());
   }
 
-  /** The same as it is for this bucket. */
+  /** The settings of the same file for this bucket. */
   public static SiteSettings ofBucket(String bucket, String path, Witness w) {
     Installation read = read(HadoopOptions.none().withConf(path).withBucket(bucket), w);
     return new SiteSettings(read, read.settings().forBucket(bucket));
@@ -52,7 +52,7 @@ public final class SiteSettings {
     return new InstallationReader(new BoundedFiles(w), named).ofSettingsAlone();
   }
 
-  /** The buckets that have a setting of their own which decides who S3A is there. */
+  /** The buckets with a setting of their own that decides S3A's identity there. */
   public Set<String> bucketsOfOtherIdentity() {
     Set<String> buckets = new TreeSet<>();
     for (Property each : settings.all()) {
@@ -66,7 +66,7 @@ public final class SiteSettings {
     return Collections.unmodifiableSet(buckets);
   }
 
-  /** Why it cannot be read, as a clause. */
+  /** Why the file cannot be read, as a clause. */
   public Optional<String> problem() {
     return installation.settings().problems().stream()
         .filter(it -> UNREAD.contains(it.kind()))
@@ -74,14 +74,14 @@ public final class SiteSettings {
         .findFirst();
   }
 
-  /** Whether a setting in it, or an address, is about S3A. */
+  /** Whether a setting or an address in it is about S3A. */
   public boolean hasS3a() {
     return installation.settings().all().stream()
             .anyMatch(it -> it.name().startsWith("fs.s3a.") && !it.isDefault())
         || installation.settings().addresses().stream().anyMatch(it -> it.scheme().equals("s3a"));
   }
 
-  /** The address of its S3, where it is set. */
+  /** The endpoint of its S3, if it is set. */
   public Optional<String> endpoint() {
     return settings
         .of("fs.s3a.endpoint")
@@ -89,7 +89,7 @@ public final class SiteSettings {
         .map(it -> it.reading().text().trim());
   }
 
-  /** The keys in it, those of its credential stores, and its list of providers. */
+  /** The keys in it, the keys in its credential stores, and its list of providers. */
   public List<Observation> sources() {
     return HadoopSources.of(installation, settings);
   }

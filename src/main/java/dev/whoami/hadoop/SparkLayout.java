@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A Spark as its scripts start it. First its conf folder, whose spark-env.sh may set variables;
- * next its jars; then HADOOP_CONF_DIR and SPARK_DIST_CLASSPATH. Settings below {@code
+ * A Spark as its scripts start it. First its conf folder, whose spark-env.sh may set variables.
+ * Next its jars, then HADOOP_CONF_DIR and SPARK_DIST_CLASSPATH. Settings below {@code
  * spark.hadoop.} in spark-defaults.conf override Hadoop's own files.
  */
 final class SparkLayout {

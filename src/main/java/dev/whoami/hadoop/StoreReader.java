@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Lists the aliases of the credential stores that a setting names. It needs no password and opens
- * no entry: only Hadoop's own classes do that.
+ * no entry, which only Hadoop's own classes can do.
  */
 final class StoreReader {
   private final BoundedFiles files;

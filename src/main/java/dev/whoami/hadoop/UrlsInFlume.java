@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** The addresses that Flume's agents write to, as their configuration files name them. */
+/** The addresses that Flume's agents write to, from Flume's configuration files. */
 final class UrlsInFlume {
   private static final int MOST_FILES = 16;
 

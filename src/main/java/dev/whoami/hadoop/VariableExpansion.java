@@ -7,16 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expands {@code ${name}} in a value as Hadoop does: the leftmost one first, at most twenty times;
- * first by the system property of that name, next by the setting. From Hadoop 3.0 on, {@code
- * ${env.NAME}}, {@code ${env.NAME-default}} and {@code ${env.NAME:-default}} are variables of the
- * environment.
+ * Expands {@code ${name}} in a value as Hadoop does: the leftmost one first, at most twenty times.
+ * It first looks for a system property of that name, then for a setting. From Hadoop 3.0 on, {@code
+ * ${env.NAME}}, {@code ${env.NAME-default}} and {@code ${env.NAME:-default}} are environment
+ * variables.
  */
 final class VariableExpansion {
   private static final int MOST = 20;
 
   /**
-   * What all values together may grow to: a short one can stand for a long one, again and again.
+   * The limit for the length of all values together: a short value can stand for a long one, again
+   * and again.
    */
   private static final int MOST_CHARACTERS = 2 << 20;
 
@@ -34,7 +35,7 @@ final class VariableExpansion {
     this.knowsEnvironment = knowsEnvironment;
   }
 
-  /** A value, and what kept it from being expanded as a whole. */
+  /** An expanded value, and the problem that kept it from being expanded completely. */
   static final class Expanded {
     private final String value;
     private final ConfigProblem.@Nullable Kind problem;

@@ -16,18 +16,21 @@ final class VariableScope {
     this.property = once(property);
   }
 
-  /** Each name is looked up once. */
+  /** Looks up each name once. */
   private static Function<String, Reading> once(Function<String, Reading> lookup) {
     Map<String, Reading> seen = new HashMap<>();
     return name -> seen.computeIfAbsent(name, lookup);
   }
 
-  /** A program that would be started here. */
+  /** The scope of a program that would be started here. */
   static VariableScope of(Witness w) {
     return new VariableScope(w::env, w::property);
   }
 
-  /** A program that runs; what its command line does not set is as it is here. */
+  /**
+   * The scope of a running program. A property that its command line does not set has the value
+   * that it has here.
+   */
   static VariableScope of(Map<String, String> env, Map<String, String> properties, Witness w) {
     Function<String, Reading> its = name -> in(properties, name);
     return new VariableScope(
@@ -35,7 +38,7 @@ final class VariableScope {
         name -> its.apply(name).isPresent() ? its.apply(name) : w.property(name));
   }
 
-  /** The same, with some variables set by a script on the way. */
+  /** The same scope, with some variables set by a script. */
   VariableScope with(Map<String, String> set) {
     if (set.isEmpty()) {
       return this;

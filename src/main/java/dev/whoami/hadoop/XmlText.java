@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of an XML file in the encoding that it has: first by its byte order mark, next by its
- * declaration, else UTF-8. The parser of the JDK would print damage on the terminal.
+ * Decodes the text of an XML file. The encoding comes from the byte order mark, else from the
+ * declaration, else it is UTF-8. The JDK's parser would print errors on the terminal.
  */
 final class XmlText {
   private static final Pattern DECLARED =
@@ -21,7 +21,7 @@ final class XmlText {
 
   private XmlText() {}
 
-  /** Decodes bytes, each of which is a character; empty where they are not in their encoding. */
+  /** Decodes bytes, one character each; empty if they are not valid in their encoding. */
   static Optional<String> decode(String latin1) {
     byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
     try {
