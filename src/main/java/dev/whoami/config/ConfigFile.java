@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** A configuration file that was read: its sections, in their order. */
+/** A configuration file that was read, as sections in their order. */
 final class ConfigFile {
   private final String path;
   private final ConfigFormat format;
@@ -17,7 +17,10 @@ final class ConfigFile {
   private final String at;
   private final Witness w;
 
-  /** This path is shown; the file is at that one, for the process whose surroundings these are. */
+  /**
+   * The first path is shown to people. The second is where the process with these surroundings has
+   * the file.
+   */
   ConfigFile(String path, ConfigFormat format, List<ConfigSection> sections, String at, Witness w) {
     this.path = path;
     this.format = format;
@@ -26,7 +29,7 @@ final class ConfigFile {
     this.sections = Collections.unmodifiableList(new ArrayList<>(sections));
   }
 
-  /** The same with each value changed. */
+  /** The same file with each value changed. */
   ConfigFile mapped(UnaryOperator<String> change) {
     return new ConfigFile(
         path,
@@ -40,12 +43,12 @@ final class ConfigFile {
     return path;
   }
 
-  /** Where it is, from the root on; it can be another one's choice. */
+  /** Its absolute path. Another user may have chosen it. */
   String at() {
     return at;
   }
 
-  /** The witness that read it, which also reads the files that it names. */
+  /** The witness that read it. It also reads the files that this file names. */
   Witness witness() {
     return w;
   }
@@ -58,7 +61,7 @@ final class ConfigFile {
     return sections;
   }
 
-  /** Those whose names are such. */
+  /** The sections whose names match. */
   List<ConfigSection> sections(Predicate<String> named) {
     return sections.stream().filter(it -> named.test(it.name())).collect(Collectors.toList());
   }
@@ -71,7 +74,7 @@ final class ConfigFile {
     return sections.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** Each document of a file in YAML that has several; the file itself where it has one. */
+  /** Each document of a YAML file as a file of its own; a single document is the file itself. */
   List<ConfigFile> documents() {
     List<ConfigFile> documents = new ArrayList<>();
     int from = 0;
@@ -84,7 +87,10 @@ final class ConfigFile {
     return documents;
   }
 
-  /** All settings as one section, each with the name of its section before it: a.b.c. */
+  /**
+   * All settings as one section. Each name begins with the name of its section: a.b.c. The first of
+   * two equal names counts.
+   */
   ConfigSection dotted() {
     ConfigSection all = new ConfigSection("", 1);
     for (ConfigSection each : sections) {

@@ -3,7 +3,7 @@ package dev.whoami.config;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The format of a configuration file, recognized by its text, else by its name. */
+/** The format of a configuration file, recognized by its text, or else by its name. */
 enum ConfigFormat {
   XML,
   FLUENT_BIT,
@@ -21,7 +21,7 @@ enum ConfigFormat {
           "(?m)^[ \\t]*+(?i)\\[(service|input|output|filter|custom|multiline_parser)\\](?-i)"
               + "|^@INCLUDE ");
 
-  /** A file of Fluentd that has nothing else; Fluent Bit's are in capitals by custom. */
+  /** Recognizes a Fluentd file that has only this command. Fluent Bit's is usually in capitals. */
   private static final Pattern INCLUDE = Pattern.compile("(?m)^@include ");
 
   private static final Pattern SECTION = Pattern.compile("(?m)^\\[[^\\]\\n]++\\][ \\t\\r]*+$");

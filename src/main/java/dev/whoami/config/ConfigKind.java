@@ -38,12 +38,12 @@ enum ConfigKind {
     return config;
   }
 
-  /** The first that recognizes it. */
+  /** The first kind that recognizes the file. */
   static Optional<ConfigKind> of(ConfigFile file) {
     return Arrays.stream(values()).filter(it -> it.config.recognizes(file)).findFirst();
   }
 
-  /** All of them, for a message. */
+  /** The titles of all kinds, for a message. */
   static String titles() {
     return Arrays.stream(values()).map(ConfigKind::title).collect(Collectors.joining(", "));
   }

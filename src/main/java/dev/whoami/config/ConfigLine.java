@@ -14,7 +14,7 @@ final class ConfigLine {
     this.number = number;
   }
 
-  /** All of a file, whatever ends them there. */
+  /** All lines of a file, with any kind of line ending. */
   static List<ConfigLine> of(String text) {
     List<ConfigLine> lines = new ArrayList<>();
     for (String each : text.split("\r\n|\n|\r", -1)) {
@@ -23,12 +23,12 @@ final class ConfigLine {
     return Collections.unmodifiableList(lines);
   }
 
-  /** Without its end. */
+  /** The line without its ending. */
   String text() {
     return text;
   }
 
-  /** The same without the blanks around it. */
+  /** The line without white space around it. */
   String trimmed() {
     return text.trim();
   }

@@ -2,8 +2,8 @@ package dev.whoami.config;
 
 import java.util.List;
 
-/** Where a running program has its configuration. */
+/** The places where a running program has its configuration. */
 interface ConfigPlaces {
-  /** The files, as the process names them; some of them may not be there. */
+  /** The files, as the process names them. Some of them may not exist. */
   List<String> filesOf(ProgramProcess process);
 }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads a configuration file as the process of these surroundings sees it. */
+/** Reads a configuration file as the process with these surroundings sees it. */
 final class ConfigReader {
   private static final String IN_JAR = ".jar!/";
   private static final Pattern OBJECT = Pattern.compile("(?m)^apiVersion:[ \\t]");
@@ -19,7 +19,7 @@ final class ConfigReader {
     this.w = w;
   }
 
-  /** The sections of a file, whose path is shown in this form. */
+  /** Reads a file. The second path is the one to show. */
   ConfigFile read(String path, String shown) throws UnreadableConfigException {
     Reading reading = reading(absolute(path));
     if (reading.isAbsent()) {
@@ -45,7 +45,7 @@ final class ConfigReader {
     return new ConfigFile(shown, format, sections, absolute(path), w).mapped(variables::in);
   }
 
-  /** A file, or what is in a jar: app.jar!/BOOT-INF/classes/application.yml. */
+  /** Reads a file, or an entry of a jar: app.jar!/BOOT-INF/classes/application.yml. */
   private Reading reading(String path) {
     int end = path.indexOf(IN_JAR);
     if (end < 0) {
@@ -56,7 +56,7 @@ final class ConfigReader {
     return w.entries(jar, Collections.singletonList(entry)).get(0);
   }
 
-  /** From the folder that the process works in, where a path is none from the root. */
+  /** Resolves a relative path against the folder that the process works in. */
   String absolute(String path) {
     return path.startsWith("/") ? path : Paths.in(w.property("user.dir").text(), path);
   }

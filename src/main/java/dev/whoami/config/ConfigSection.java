@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * a YAML file each map is a section, named by its path: pipeline.outputs[0].
  */
 final class ConfigSection {
-  /** A name stands before each setting where all are looked at together, and it is to be small. */
+  /** Each setting's full name begins with the section's name, so that name must be short. */
   private static final int LONGEST_NAME = 256;
 
   private final String name;
@@ -27,7 +27,7 @@ final class ConfigSection {
     this.line = line;
   }
 
-  /** Refuses what no section is called: with a long name, every setting below it takes as much. */
+  /** Rejects a long name: every setting of the section would need as much memory. */
   static void requireShortName(String name, int line) throws UnreadableConfigException {
     if (name.length() > LONGEST_NAME) {
       throw UnreadableConfigException.at(
@@ -38,13 +38,13 @@ final class ConfigSection {
     }
   }
 
-  /** Sets it; what stands further below in a file wins. */
+  /** Sets a value. A later value in a file replaces an earlier one. */
   void put(String setting, String value, int at) {
     values.put(setting, value);
     lines.put(setting, at);
   }
 
-  /** Sets what another one sets, which wins. */
+  /** Sets all values of another section, which replace the values here. */
   void putAll(ConfigSection other) {
     other.values.forEach((setting, value) -> put(setting, value, other.lineOf(setting)));
   }
@@ -60,17 +60,17 @@ final class ConfigSection {
     return name;
   }
 
-  /** Counted from 1. */
+  /** The line on which it begins, counted from 1. */
   int line() {
     return line;
   }
 
-  /** The line of the first of its settings; that of the section where it has none. */
+  /** The line of its first setting; the section's own line if it has no setting. */
   int firstLine() {
     return lines.values().stream().mapToInt(Integer::intValue).min().orElse(line);
   }
 
-  /** The line of a setting; that of the section where it does not have it. */
+  /** The line of a setting; the section's own line if the setting is missing. */
   int lineOf(String setting) {
     return lines.getOrDefault(setting, line);
   }
@@ -79,17 +79,20 @@ final class ConfigSection {
     return Collections.unmodifiableSet(values.keySet());
   }
 
-  /** Empty where it is not set, or to nothing. */
+  /** Empty if it is not set, or blank. */
   Optional<String> value(String setting) {
     return Optional.ofNullable(values.get(setting)).map(String::trim).filter(it -> !it.isEmpty());
   }
 
-  /** For a program to which instance-profile, instanceProfile and INSTANCE_PROFILE are the same. */
+  /**
+   * A value for programs to which instance-profile, instanceProfile and INSTANCE_PROFILE are the
+   * same.
+   */
   Optional<String> relaxed(String setting) {
     return spelled(setting).flatMap(this::value);
   }
 
-  /** How such a setting is spelled here. */
+  /** The spelling of such a setting in this section. */
   Optional<String> spelled(String setting) {
     String wanted = plain(setting);
     return values.keySet().stream().filter(it -> plain(it).equals(wanted)).findFirst();
@@ -103,7 +106,7 @@ final class ConfigSection {
     return value(setting).isPresent();
   }
 
-  /** Whether any setting is named that begins so. */
+  /** Whether the name of any setting begins like this. */
   boolean hasAnyOf(String prefix) {
     return values.keySet().stream().anyMatch(it -> it.startsWith(prefix));
   }

@@ -40,22 +40,22 @@ public final class ConfigTrap {
     return kind;
   }
 
-  /** Sentences that follow the name of the program and of its file. */
+  /** Sentences that follow the names of the program and its file. */
   public String says() {
     return says;
   }
 
-  /** The setting and where it stands. */
+  /** The setting and its place in the file. */
   public String evidence() {
     return evidence;
   }
 
-  /** What to do, in a sentence. */
+  /** The fix, in a sentence. */
   public String fix() {
     return fix;
   }
 
-  /** What to write; empty where there is nothing to be written. */
+  /** The text to write into the file; empty if there is none. */
   public Optional<String> snippet() {
     return Optional.of(snippet).filter(it -> !it.isEmpty());
   }

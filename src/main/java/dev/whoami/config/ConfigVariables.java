@@ -9,10 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of the environment in a value, as most programs write them: ${NAME}, ${ENV:NAME},
- * ${NAME:default} and ${NAME:-default}; and as Fluentd does, in Ruby: #{ENV['NAME']} and
- * #{ENV.fetch('NAME', 'default')}, also followed by "|| use_nil", "|| use_default" or another
- * default. A variable that is not set becomes an empty text.
+ * Replaces environment variables in a value. Most programs write them as ${NAME}, ${ENV:NAME},
+ * ${NAME:default} or ${NAME:-default}. Fluentd uses Ruby: #{ENV['NAME']} and #{ENV.fetch('NAME',
+ * 'default')}. Ruby's may be followed by "
+ *
+ * <p>
+ *
+ * <p>use_nil", "
+ *
+ * <p>
+ *
+ * <p>use_default" or another default. A variable that is not set becomes an empty text.
  */
 final class ConfigVariables {
   private static final String NAME = "([A-Za-z_][A-Za-z0-9_]{0,127})";
@@ -30,7 +37,7 @@ final class ConfigVariables {
 
   private static final String RUBY = "#{";
 
-  /** A default can be another variable, which Spring's users write: ${NAME:${OTHER:default}}. */
+  /** A default may be another variable, as in Spring's ${NAME:${OTHER:default}}. */
   private static final int DEEPEST = 5;
 
   private static final int LONGEST = 4096;
@@ -43,24 +50,26 @@ final class ConfigVariables {
     this(w, Collections.emptyMap());
   }
 
-  /** With those that a file sets itself, which come before the others. */
+  /** The variables that a file sets itself override those of the environment. */
   ConfigVariables(Witness w, Map<String, String> own) {
     this.w = w;
     this.own = own;
     this.provided = new ProvidedValues(w);
   }
 
-  /** Whether a value has Ruby in it that is another expression than those. */
+  /** Whether a value contains another Ruby expression, whose result is unknown. */
   static boolean isComputed(String filled) {
     return filled.contains(RUBY);
   }
 
-  /** Whether a value still waits for somebody else, such as the template of a chart. */
+  /**
+   * Whether something else must still fill in a part of the value, such as the template of a chart.
+   */
   static boolean isOpen(String filled) {
     return filled.contains("${") || filled.contains("{{");
   }
 
-  /** The value as a program has it that starts here. */
+  /** The value that a program would get if it started here. */
   String in(String value) {
     String filled = provided.in(value);
     String before = "";
@@ -71,7 +80,7 @@ final class ConfigVariables {
     return filled;
   }
 
-  /** With those that have no other one in them. */
+  /** Replaces the variables that contain no other variable. */
   private String innermost(String value) {
     Matcher variable = VARIABLE.matcher(value);
     StringBuffer filled = new StringBuffer();

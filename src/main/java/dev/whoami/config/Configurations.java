@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads files that configure programs: their format, their kind, and the programs in them. */
+/** Reads configuration files of programs: their format, their kind, and the programs in them. */
 public final class Configurations {
   private Configurations() {}
 
@@ -20,7 +20,7 @@ public final class Configurations {
     return in(path, path, w);
   }
 
-  /** The same where the path is another one's choice: this is what is shown of it. */
+  /** The same for a path that another user may have chosen. The second path is the one to show. */
   static List<ConfiguredProgram> in(String path, String shown, Witness w)
       throws UnreadableConfigException {
     ConfigReader reader = new ConfigReader(w);

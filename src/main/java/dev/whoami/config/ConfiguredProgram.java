@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A part of a program that uses AWS, as a configuration file configures it. */
+/** A part of a program that uses AWS, as its configuration file sets it up. */
 public final class ConfiguredProgram {
   private final String title;
   private final ClientVersion client;
@@ -47,27 +47,27 @@ public final class ConfiguredProgram {
     return new ConfiguredProgram(title, other, isKnown, file, section, line, traps);
   }
 
-  /** The same at this version of the client. */
+  /** The same program with this version of the client. */
   public ConfiguredProgram at(Version version) {
     return with(client.at(version), true);
   }
 
-  /** The same with other settings. */
+  /** The same program with other settings. */
   public ConfiguredProgram with(ProgramSettings settings) {
     return with(client.with(settings), versionKnown);
   }
 
-  /** What a person calls the program. */
+  /** The name of the program, for people. */
   public String title() {
     return title;
   }
 
-  /** The client that is in it, with its settings. */
+  /** The client that the program uses, with its settings. */
   public ClientVersion client() {
     return client;
   }
 
-  /** Whether somebody said which version it is; else it is walked as the newest one. */
+  /** Whether the version is known. Otherwise whoami assumes the newest one. */
   public boolean isVersionKnown() {
     return versionKnown;
   }
@@ -76,17 +76,17 @@ public final class ConfiguredProgram {
     return client.settings();
   }
 
-  /** The path as it was named. */
+  /** The path as the user or the process named it. */
   public String file() {
     return file;
   }
 
-  /** What the file calls the part; empty where it has but one. */
+  /** The section of the file that configures it; empty if there is only one. */
   public String section() {
     return section;
   }
 
-  /** Where that begins, from 1 on. */
+  /** The line on which that section begins, counted from 1. */
   public int line() {
     return line;
   }

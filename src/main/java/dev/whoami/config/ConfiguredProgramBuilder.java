@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A configured program under construction, from one section of a file. */
+/** Builds a configured program from one section of a file. */
 final class ConfiguredProgramBuilder {
   private final String title;
   private final Client client;
@@ -30,28 +30,28 @@ final class ConfiguredProgramBuilder {
     this.section = section;
   }
 
-  /** With the value of a setting under the name by which the model of the client knows it. */
+  /** Sets a value under the name that the client's model uses. */
   ConfiguredProgramBuilder setting(String name, String value) {
     settings = settings.with(name, value);
     return this;
   }
 
-  /** With the keys in these settings; half of a pair can be missing. */
+  /** Sets the keys from these settings. One of the two may be missing. */
   ConfiguredProgramBuilder keys(String id, String secret, String token) {
     return keys(section, id, secret, token);
   }
 
-  /** The same where they stand in another section. */
+  /** The same for keys in another section. */
   ConfiguredProgramBuilder keys(ConfigSection in, String id, String secret, String token) {
     return keys(in, KeySettings.named(id, secret, token));
   }
 
-  /** The same of a program that has no setting for a token. */
+  /** The same for a program that has no setting for a token. */
   ConfiguredProgramBuilder keys(String id, String secret) {
     return keys(section, KeySettings.withoutToken(id, secret));
   }
 
-  /** The same of a program that takes half a pair for none. */
+  /** The same for a program that ignores a key without its other half. */
   ConfiguredProgramBuilder keysIfBoth(String id, String secret) {
     return section.has(id) && section.has(secret) ? keys(id, secret) : this;
   }
@@ -64,31 +64,31 @@ final class ConfiguredProgramBuilder {
     return this;
   }
 
-  /** With the keys of a file beside it. */
+  /** Sets the keys from another file. */
   ConfiguredProgramBuilder keysIn(String path, Outcome found) {
     settings = settings.withKeysIn(path, found);
     return this;
   }
 
-  /** With code that gives the credentials, which is not run: its result is unknown. */
+  /** Sets keys that code returns. whoami does not run the code, so the result is unknown. */
   ConfiguredProgramBuilder code(String what) {
     settings = settings.withKeys(Outcome.broken(Fault.NOT_RUN, what + ", which is not run"));
     return this;
   }
 
-  /** With options that are such that it does not start. */
+  /** Sets options with which the program does not start. */
   ConfiguredProgramBuilder wrong(String why) {
     settings = settings.withKeys(Outcome.broken(Fault.UNPARSABLE, why));
     return this;
   }
 
-  /** With what it has of its own in place of what else is here. */
+  /** Sets the program's own sources in place of those of this process. */
   ConfiguredProgramBuilder sources(List<Observation> own) {
     settings = settings.withSources(own);
     return this;
   }
 
-  /** With the profile that a setting names. */
+  /** Sets the profile that a setting names. */
   ConfiguredProgramBuilder profile(Optional<String> name) {
     name.ifPresent(
         it -> {
@@ -98,26 +98,26 @@ final class ConfiguredProgramBuilder {
     return this;
   }
 
-  /** With the file that a setting names for its profile. */
+  /** Sets the file that a setting names for the profile. */
   ConfiguredProgramBuilder profileFile(Optional<String> path) {
     path.ifPresent(it -> settings = settings.readingProfileFrom(it));
     return this;
   }
 
-  /** With the role and the token file that settings name. */
+  /** Sets the role and the token file that settings name. */
   ConfiguredProgramBuilder webIdentity(OwnWebIdentity own) {
     settings = settings.withWebIdentity(own);
     return this;
   }
 
-  /** With the role that a setting names; a text that is not an ARN cannot be assumed. */
+  /** Sets the role that a setting names. A text that is not an ARN cannot be assumed. */
   ConfiguredProgramBuilder role(Optional<String> arn) {
     arn.ifPresent(it -> noteIfOpen("the role", it));
     arn.flatMap(Arn::parse).ifPresent(it -> settings = settings.assuming(it));
     return this;
   }
 
-  /** A value that is not known yet is not the same as none. */
+  /** A value that must still be filled in differs from a missing value. */
   private void noteIfOpen(String what, String value) {
     if (ConfigVariables.isOpen(value)) {
       open.add(what);
@@ -135,7 +135,7 @@ final class ConfiguredProgramBuilder {
     return this;
   }
 
-  /** Where a setting stands, without its value, which could be anything. */
+  /** The place of a setting without its value, which may be a secret. */
   private String evidence(String setting) {
     boolean isSet = section.has(setting);
     return file.path()

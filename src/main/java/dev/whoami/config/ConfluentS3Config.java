@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A connector of Kafka Connect that writes to S3 or reads from it, as its file has it, or as JSON
- * for Connect's REST interface.
+ * A connector of Kafka Connect that writes to S3 or reads from it. Its file is in properties, or in
+ * the JSON of Connect's REST interface.
  *
  * @see <a
  *     href="https://docs.confluent.io/kafka-connectors/s3-sink/current/configuration_options.html">

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A site file of Hadoop: the S3A that reads only this file, with its list of providers and its
- * keys, and one more S3A for each bucket with its own settings. {@code whoami hadoop} shows what a
- * whole installation does.
+ * A site file of Hadoop: an S3A that reads only this file, with its list of providers and its keys.
+ * Each bucket with its own settings is another S3A. {@code whoami hadoop} shows a whole
+ * installation.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">

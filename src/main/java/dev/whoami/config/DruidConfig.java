@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The properties of Druid whose deep storage, or logs of tasks, are in S3.
+ * The properties of a Druid with deep storage or task logs in S3.
  *
  * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3</a>
  */

@@ -3,7 +3,9 @@ package dev.whoami.config;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether an address is one of AWS's: a program with another endpoint needs no AWS credentials. */
+/**
+ * Checks whether an endpoint is one of AWS's. A program with another one needs no AWS credentials.
+ */
 final class Endpoint {
   private Endpoint() {}
 

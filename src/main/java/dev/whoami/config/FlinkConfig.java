@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The configuration of Flink (config.yaml, flink-conf.yaml): keys for its S3 file systems.
+ * The configuration of Flink (config.yaml, flink-conf.yaml): the keys for its S3 file systems.
  *
  * @see <a
  *     href="https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/filesystems/s3/">

@@ -3,7 +3,7 @@ package dev.whoami.config;
 import java.util.Arrays;
 import java.util.List;
 
-/** The settings of a Flink, in the folder that its process is given. */
+/** The settings of a Flink, in the conf folder of its process. */
 final class FlinkFiles implements ConfigPlaces {
   @Override
   public List<String> filesOf(ProgramProcess process) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Fluent Bit, in its classic format or in YAML: each plugin that sends to AWS has its own chain,
+ * Fluent Bit, in its classic format or in YAML. Each plugin that sends to AWS has its own chain,
  * with its own profile and role.
  *
  * @see <a href="https://docs.fluentbit.io/manual/administration/aws-credentials">Fluent Bit: AWS
@@ -61,7 +61,7 @@ final class FluentBitConfig implements ProgramConfig {
     return section.matches("output|input|(pipeline\\.)?(inputs|outputs)\\[\\d+\\]");
   }
 
-  /** Plugins that are not only for AWS have names of their own for these settings. */
+  /** Plugins that also send elsewhere name these settings aws_…. */
   private static ConfiguredProgram program(String plugin, ConfigSection section, ConfigFile file) {
     Optional<String> role = either(section, "role_arn", "aws_role_arn");
     Optional<String> profile = either(section, "profile", "aws_profile");

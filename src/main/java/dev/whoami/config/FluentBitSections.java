@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fluent Bit's classic format: sections in brackets, a blank between a name and its value, and
- * names in lower case. The paths of its command @INCLUDE become a section; the other commands
- * (@SET) are left out.
+ * Fluent Bit's classic format: sections in brackets, white space between a name and its value, and
+ * names in lower case. The paths of its command @INCLUDE become a section. Other commands (@SET)
+ * are left out.
  */
 final class FluentBitSections {
   private static final Pattern SECTION = Pattern.compile("\\[([A-Za-z_]+)\\]");

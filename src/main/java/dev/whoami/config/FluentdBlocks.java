@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The blocks in the elements of Fluentd's configuration: the first of each name in each element.
+ * The blocks in the elements of Fluentd's configuration. Each element has the first block of each
+ * name.
  */
 final class FluentdBlocks {
   private final Map<String, ConfigSection> blocks = new HashMap<>();
 
-  /** A name is that of the element, a slash, its own name, and its number in brackets. */
+  /**
+   * The name of a section is the element's name, a slash, the block's name, and its number in
+   * brackets.
+   */
   FluentdBlocks(List<ConfigSection> sections) {
     for (ConfigSection each : sections) {
       int number = each.name().lastIndexOf('[');

@@ -25,7 +25,7 @@ final class FluentdConfig implements ProgramConfig {
   private static final String ROLE = "assume_role_credentials";
   private static final String ENDPOINT = "s3_endpoint";
 
-  /** What decides who it is, in the element itself and in its blocks of credentials. */
+  /** The settings that decide the identity, in the element itself and in its credential blocks. */
   private static final List<String> DECIDING =
       Arrays.asList(ID, SECRET, "aws_profile", PROCESS, ENDPOINT);
 
@@ -52,7 +52,7 @@ final class FluentdConfig implements ProgramConfig {
     return programs;
   }
 
-  /** In the order in which the plugin looks at its settings; as an input it has another one. */
+  /** Checks the settings in the plugin's order. As an input, the plugin has another order. */
   private static ConfiguredProgram program(
       ConfigSection s3, ConfigFile file, FluentdBlocks blocks) {
     ConfiguredProgramBuilder program =
@@ -105,7 +105,7 @@ final class FluentdConfig implements ProgramConfig {
     return s3.has("aws_iam_retries") ? program.setting(INSTANCE, "").done() : program.done();
   }
 
-  /** Empty where it lacks one of what Fluentd needs to start. */
+  /** Empty if a setting is missing that Fluentd needs to start. */
   private static Optional<OwnWebIdentity> ownToken(ConfigSection block) {
     // A value that Ruby computes is unknown; any session name requests the same role.
     String session = block.value("role_session_name").filter(FluentdConfig::isKnown).orElse("");
@@ -119,7 +119,7 @@ final class FluentdConfig implements ProgramConfig {
                     .map(role -> OwnWebIdentity.of(role, file, session)));
   }
 
-  /** The first setting that decides and that Ruby computes. */
+  /** The first deciding setting with a Ruby expression. */
   private static Optional<String> computed(ConfigSection s3, FluentdBlocks blocks) {
     Stream<String> ofBlocks =
         BLOCKS.stream()

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fluentd's format: elements in angle brackets, one in another, with lines of a name and a value. A
+ * Fluentd's format: nested elements in angle brackets, with lines of a name and a value. A
  * section's name is its path with the number of each element: match[2]/buffer[3].
  */
 final class FluentdSections {
@@ -65,7 +65,7 @@ final class FluentdSections {
     }
   }
 
-  /** Within an element a file has only settings, which are left out. */
+  /** Skips an include inside an element, which is left out: its file has only settings. */
   private void include(String path, int number) {
     if (open.isEmpty()) {
       included.put("[" + included.names().size() + "]", path, number);

@@ -36,7 +36,7 @@ final class FstabSections {
     return mount;
   }
 
-  /** Options apart by commas, as mount and s3fs take them. */
+  /** Splits the options at commas, as mount and s3fs do. */
   static void putOptions(String options, ConfigSection mount, int number) {
     for (String option : options.split(",", -1)) {
       String[] parts = option.split("=", 2);
@@ -44,7 +44,7 @@ final class FstabSections {
     }
   }
 
-  /** The bucket, which may have a folder behind it, as an option of that name has it. */
+  /** Sets the bucket, unless an option of that name does. A folder may follow the bucket. */
   static void putBucket(String mounted, ConfigSection mount, int number) {
     if (!mount.has(S3fsConfig.BUCKET)) {
       mount.put(S3fsConfig.BUCKET, mounted.split(":", 2)[0], number);

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Loki, Tempo and Mimir: every section of S3 settings. Tempo and Mimir use minio-go; so does Loki
- * where use_thanos_objstore is on, else it has the AWS SDK for Go v2 in it, before 3.6 that for v1.
+ * Loki, Tempo and Mimir: every section of S3 settings. Tempo and Mimir use minio-go. Loki uses it
+ * if use_thanos_objstore is on. Otherwise Loki uses the AWS SDK for Go v2, before 3.6 v1.
  *
  * @see <a href="https://grafana.com/docs/loki/latest/configure/storage/">Loki: storage</a>
  */
@@ -69,7 +69,7 @@ final class GrafanaConfig implements ProgramConfig {
     return programs;
   }
 
-  /** Where the section around it names another kind of store, it is not read. */
+  /** A section is not read if the section around it names another kind of store. */
   private static boolean isOtherStore(ConfigSection s3, ConfigFile file) {
     String around = s3.name().replaceFirst("\\.?(s3|aws)$", "");
     return file.section(around)
@@ -78,7 +78,7 @@ final class GrafanaConfig implements ProgramConfig {
         .isPresent();
   }
 
-  /** Mimir's common settings are those of each section, which can have others. */
+  /** Mimir's common settings apply to each section, which may override them. */
   private static ConfigSection withCommon(ConfigSection s3, ConfigFile file) {
     Optional<ConfigSection> common = file.section(COMMON).filter(it -> isMimir(file));
     if (!common.isPresent()) {
@@ -99,7 +99,7 @@ final class GrafanaConfig implements ProgramConfig {
         .done();
   }
 
-  /** Loki also takes keys from its address: s3://ID:SECRET@REGION/BUCKET. */
+  /** Loki also reads keys from its address: s3://ID:SECRET@REGION/BUCKET. */
   private static ConfigSection withKeysOfAddress(ConfigSection s3, String id, String secret) {
     Matcher address = WITH_KEYS.matcher(s3.value("s3").orElse(""));
     ConfigSection all = s3.mapped(it -> it);
@@ -110,7 +110,7 @@ final class GrafanaConfig implements ProgramConfig {
     return all;
   }
 
-  /** A key is of ASCII, so that each escape is one character. */
+  /** Decodes percent escapes. Keys are ASCII, so each escape is one character. */
   private static String decoded(String part) {
     Matcher escape = ESCAPE.matcher(part);
     StringBuffer plain = new StringBuffer();

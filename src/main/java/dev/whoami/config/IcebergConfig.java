@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Catalogs of Apache Iceberg, whose properties stand behind a prefix: those of Spark behind
- * spark.sql.catalog.NAME.
+ * Catalogs of Apache Iceberg, whose properties have a prefix. Spark's is spark.sql.catalog.NAME.
  *
  * @see <a href="https://iceberg.apache.org/docs/latest/aws/">Iceberg: AWS integrations</a>
  */
@@ -49,7 +48,7 @@ final class IcebergConfig implements ProgramConfig {
     return prefixes;
   }
 
-  /** Another file system than S3 can also be named. */
+  /** io-impl may also name a file system other than S3. */
   private static boolean isOfAws(String name, ConfigSection all) {
     return !name.endsWith("io-impl") || all.value(name).orElse("").contains(".aws.");
   }

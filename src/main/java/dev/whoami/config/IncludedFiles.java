@@ -15,15 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files that a configuration of Fluent Bit or Fluentd includes, and those that they include,
- * each once and up to a limit. Fluent Bit's classic format looks in the program's working folder,
- * next in the folder of the first file; all other formats look in the folder of the including file.
+ * The files that a configuration of Fluent Bit or Fluentd includes, and those that they include.
+ * Each is read once, up to a limit. Fluent Bit's classic format looks in the program's working
+ * folder, then in the folder of the first file. All other formats look in the folder of the
+ * including file.
  *
  * @see <a href="https://docs.fluentbit.io/manual/administration/configuring-fluent-bit">Fluent Bit:
  *     configuring</a>
  */
 final class IncludedFiles {
-  /** The section whose values are the paths: of YAML by its name, of others as they are read. */
+  /**
+   * The section whose values are the paths. In YAML it has this name itself; the readers of other
+   * formats create it.
+   */
   static final String SECTION = "includes";
 
   private static final int MOST = 64;
@@ -41,7 +45,7 @@ final class IncludedFiles {
     this.first = first;
   }
 
-  /** All that can be read, in the order in which they are named. */
+  /** All included files that can be read, in the order in which they are named. */
   List<ConfigFile> of(ConfigFile file) {
     Deque<String> open = new ArrayDeque<>(named(file, first));
     int looks = 0;
@@ -55,7 +59,7 @@ final class IncludedFiles {
     return Collections.unmodifiableList(new ArrayList<>(read.values()));
   }
 
-  /** One that could not be read, with the reason. */
+  /** The first file that could not be read, with the reason. */
   Optional<String> unread() {
     return unread.stream().findFirst();
   }
@@ -103,7 +107,7 @@ final class IncludedFiles {
     return Collections.singletonList(Paths.absolute(folder, named.get()));
   }
 
-  /** Kubernetes mounts a file by a link into another folder. */
+  /** Kubernetes mounts a file as a link into another folder. */
   private String real(String path) {
     Reading real = w.realPath(path);
     return real.isPresent() ? real.text() : path;

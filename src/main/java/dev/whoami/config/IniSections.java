@@ -35,7 +35,7 @@ final class IniSections {
     }
   }
 
-  /** The section that a setting is in. */
+  /** The section that a setting belongs to: the last one so far. */
   static ConfigSection lastOf(List<ConfigSection> sections, int number)
       throws UnreadableConfigException {
     if (sections.isEmpty()) {

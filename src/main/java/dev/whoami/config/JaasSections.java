@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Login modules of JAAS: each has a class, a flag, and options up to a semicolon. The value of
+ * Login modules of JAAS. Each has a class, a flag, and options up to a semicolon. The value of
  * sasl.jaas.config is one module; a file has modules in braces. Each module is a section with the
  * name of its class.
  */
@@ -20,7 +20,7 @@ final class JaasSections {
     this.line = line;
   }
 
-  /** Those in a text that begins on this line. */
+  /** The modules in a text that begins on this line. */
   static List<ConfigSection> parse(String text, int line) {
     JaasSections all = new JaasSections(text, line);
     String before = "";
@@ -98,7 +98,7 @@ final class JaasSections {
     return content.length() == 0 ? " " : content.toString();
   }
 
-  /** White space and comments. */
+  /** Skips white space and comments. */
   private void skip() {
     while (!isOver()) {
       if (first() <= ' ') {
@@ -113,7 +113,7 @@ final class JaasSections {
     }
   }
 
-  /** To the end of the text where there is no such place. */
+  /** Skips to a place, or to the end of the text if there is no such place. */
   private void skipTo(int place) {
     int end = place <= at ? text.length() : place;
     while (at < end) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The files with which a JVM signs in to Kafka: the file of its login modules, and the properties
- * files of Kafka's own tools and Kafka Connect.
+ * files of Kafka's tools and Kafka Connect.
  *
  * @see <a href="https://kafka.apache.org/documentation/#security_sasl_jaasconfig">Kafka: JAAS
  *     configuration</a>

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A client of Kafka that signs in to Amazon MSK by aws-msk-iam-auth: the options of its login
- * module, in sasl.jaas.config of properties or in a file of JAAS.
+ * A Kafka client that signs in to Amazon MSK with aws-msk-iam-auth. The options of its login module
+ * are in sasl.jaas.config, or in a JAAS file.
  *
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
@@ -49,7 +49,10 @@ final class KafkaConfig implements ProgramConfig {
     return jaas.filter(it -> it.startsWith("${")).isPresent();
   }
 
-  /** By the mechanism of MSK, or by OAuth with MSK's own handler, whose options can be none. */
+  /**
+   * Whether it uses the mechanism of MSK, or OAuth with MSK's own handler. The handler may have no
+   * options.
+   */
   private static boolean isSignedByMsk(ConfigSection all) {
     return all.names().stream().anyMatch(it -> isSignedByMsk(it, all.value(it).orElse("")));
   }
@@ -60,7 +63,7 @@ final class KafkaConfig implements ProgramConfig {
     return isMechanism || isHandler;
   }
 
-  /** The sections of MSK's own module, and of OAuth's where its options are AWS's. */
+  /** The sections of MSK's own module, and OAuth's modules if MSK's handler is set. */
   private static List<ConfigSection> modules(ConfigFile file) {
     List<ConfigSection> modules = new ArrayList<>();
     if (file.is(ConfigFormat.JAAS)) {

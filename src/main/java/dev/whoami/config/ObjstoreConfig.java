@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The object store of Thanos (objstore.yml): its type, and the config of that.
+ * The object store of Thanos (objstore.yml): its type, and the config of that type.
  *
  * @see <a href="https://thanos.io/tip/thanos/storage.md/">Thanos: object storage</a>
  */

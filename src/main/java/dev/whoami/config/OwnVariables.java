@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The variables that a file of Fluent Bit sets itself, which come before those of the environment:
- * by the lines @SET of its classic format, and by env in YAML.
+ * The variables that a Fluent Bit file sets itself, which override the environment's. The classic
+ * format has lines with @SET, and YAML has env.
  *
  * @see <a href="https://docs.fluentbit.io/manual/administration/configuring-fluent-bit">Fluent Bit:
  *     configuring</a>

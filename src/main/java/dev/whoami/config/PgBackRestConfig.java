@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * pgbackrest.conf: each repository of the type s3, which have numbers.
+ * pgbackrest.conf: each repository of the type s3. Repositories have numbers.
  *
  * @see <a href="https://pgbackrest.org/configuration.html#section-repository">pgBackRest:
  *     repository options</a>
@@ -45,7 +45,7 @@ final class PgBackRestConfig implements ProgramConfig {
     return programs;
   }
 
-  /** A stanza has the settings of [global] that it does not set itself. */
+  /** A stanza inherits the settings of [global] that it does not set itself. */
   private static ConfigSection withGlobal(ConfigSection section, ConfigFile file) {
     ConfigSection all = new ConfigSection(section.name(), section.line());
     if (!section.name().startsWith(GLOBAL)) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs whose configuration is found through their processes: the name of each process, and
- * where the program has its files.
+ * The programs whose configuration whoami finds through their processes. Each has the names of its
+ * process, and the places of its files.
  */
 enum ProgramCommand {
   FLUENT_BIT(ProgramNames.of("fluent-bit"), NamedConfigFile.byOption("-c", "--config")),
@@ -62,7 +62,7 @@ enum ProgramCommand {
     this.places = places;
   }
 
-  /** The files of every program that a process may be, each once. */
+  /** The files of every program that a process may be, without duplicates. */
   static List<String> filesOf(ProgramProcess process) {
     List<String> files = new ArrayList<>();
     String name = process.program();

@@ -2,11 +2,11 @@ package dev.whoami.config;
 
 import java.util.List;
 
-/** How one kind of configuration is recognized, and what it configures. */
+/** Recognizes one kind of configuration, and reads the programs in it. */
 interface ProgramConfig {
-  /** Whether a file is of this kind, by what stands in it. */
+  /** Whether a file's content is of this kind. */
   boolean recognizes(ConfigFile file);
 
-  /** Each part that uses AWS; none where there is nothing that does. */
+  /** Each part that uses AWS; empty if no part does. */
   List<ConfiguredProgram> programsIn(ConfigFile file);
 }

@@ -12,14 +12,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A running process, with what shows where its program's configuration is. */
+/** A running process: its command line and its surroundings show where its configuration is. */
 final class ProgramProcess {
   private static final ProgramNames INTERPRETER = ProgramNames.of("ruby#");
 
   private final ProcessEntry entry;
   private final Witness its;
 
-  /** With the surroundings that the process itself sees. */
+  /** The surroundings must be those that the process itself sees. */
   ProgramProcess(ProcessEntry entry, Witness its) {
     this.entry = entry;
     this.its = its;
@@ -33,7 +33,7 @@ final class ProgramProcess {
     return entry.isJava();
   }
 
-  /** The file name of what runs, of Java and of Ruby that of the program in it; else a class. */
+  /** The file name of the program. For Java it is the main class or jar, for Ruby the script. */
   String program() {
     if (isJava()) {
       return JavaCommand.of(
@@ -51,13 +51,13 @@ final class ProgramProcess {
     return entry.program();
   }
 
-  /** The words behind the program. */
+  /** The words after the program. */
   List<String> arguments() {
     List<String> words = entry.words();
     return words.isEmpty() ? words : words.subList(1, words.size());
   }
 
-  /** What is given to one of these options, in the next word or behind a "=". */
+  /** The values of these options, in the next word or after a "=". */
   List<String> options(String... names) {
     List<String> wanted = Arrays.asList(names);
     List<String> values = new ArrayList<>();
@@ -76,7 +76,7 @@ final class ProgramProcess {
     return Collections.unmodifiableList(values);
   }
 
-  /** The words that end so, such as the files of one kind. */
+  /** The arguments with this ending, such as files of one kind. */
   List<String> wordsEnding(String ending) {
     List<String> words = new ArrayList<>(arguments());
     words.removeIf(it -> it.startsWith("-") || !it.endsWith(ending));
@@ -87,17 +87,17 @@ final class ProgramProcess {
     return its.env(name).asOptional().filter(it -> !it.trim().isEmpty());
   }
 
-  /** A -D flag of Java, on the command line or in a variable. */
+  /** The value of a Java option -Dname, on the command line or in a variable. */
   Optional<String> flag(String name) {
     return its.property(name).asOptional().filter(it -> !it.trim().isEmpty());
   }
 
-  /** From the folder that it works in, where a path is none from the root. */
+  /** Resolves a relative path against the folder that the process works in. */
   String absolute(String path) {
     return Paths.absolute(its.property("user.dir").text(), path);
   }
 
-  /** The files of a folder whose names end so, in the order of their names. */
+  /** The files of a folder with this ending, in the order of their names. */
   List<String> files(String folder, String ending, int limit) {
     List<String> files = new ArrayList<>();
     for (String name : its.list(folder, limit).names()) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** A properties file, as Java reads it: one section, with the line of each setting. */
 final class PropertiesSections {
-  /** A setting without an escape; what ends its name is in none of them. */
+  /** A setting without an escape: its name has no separator in it. */
   private static final Pattern PLAIN =
       Pattern.compile(
           "[ \\t\\f]*+([^ \\t\\f=:#!\\\\\\n"
@@ -20,8 +20,8 @@ final class PropertiesSections {
               + "]*+)");
 
   /**
-   * Java's own reading of a line with an escape takes 18 KB of memory, however short it is. No real
-   * configuration has that many of them.
+   * Java's own parser needs 18 KB of memory for a line with an escape, however short the line is.
+   * No real configuration has this many.
    */
   private static final int MOST_ESCAPED = 300;
 
@@ -52,7 +52,7 @@ final class PropertiesSections {
     take(String.join("\n", logical), begun);
   }
 
-  /** By an odd number of backslashes at its end; a comment is not. */
+  /** Whether the line ends with an odd number of backslashes, and is not a comment. */
   private static boolean isContinued(String line, boolean isFirst) {
     String start = line.trim();
     if (isFirst && (start.startsWith("#") || start.startsWith("!"))) {

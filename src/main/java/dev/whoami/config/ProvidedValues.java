@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values that Kafka's configuration providers have: ${file:/path:key} is a setting of a
- * properties file, ${dir:/path:name} and ${directory:/path:name} a file. A value of another
- * provider, or one that is missing, stays as it is written.
+ * The values of Kafka's configuration providers. ${file:/path:key} is a setting of a properties
+ * file. ${dir:/path:name} and ${directory:/path:name} are the content of a file. A value of another
+ * provider stays as it is written, and so does a missing value.
  *
  * @see <a href="https://kafka.apache.org/documentation/#config_providers">Kafka: configuration
  *     providers</a>
  */
 final class ProvidedValues {
-  /** The names by which Kafka's users call their providers; any of them is a variable nowhere. */
+  /** The usual names of Kafka's providers. None of them is a variable of another program. */
   static final String NAMES =
       "(?:file|dir|directory|secrets|configmaps|vault|ssm|secretsmanager|secretsManager|secretManager)";
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * rclone.conf: each remote of the type s3 that is one of AWS.
+ * rclone.conf: each remote of the type s3 whose provider is AWS.
  *
  * @see <a href="https://rclone.org/s3/#authentication">rclone: Amazon S3, authentication</a>
  */

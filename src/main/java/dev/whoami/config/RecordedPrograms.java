@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Configured programs as a recording keeps them: the settings in their files, but not the files
+ * Configured programs in a recording. It keeps the settings in their files, but not the files
  * themselves. For keys it keeps the ID, and whether there is a token.
  */
 public final class RecordedPrograms {
@@ -30,7 +30,7 @@ public final class RecordedPrograms {
   private static final String TOKEN_FILE = "web-identity.file";
   private static final String TOKEN_SESSION = "web-identity.session";
 
-  /** What stands for a secret key and a token, which a recording has not. */
+  /** Stands for a secret key or a token, which no recording contains. */
   private static final Secret LEFT_OUT = Secret.of("left out");
 
   private final Map<String, String> settings;
@@ -41,7 +41,7 @@ public final class RecordedPrograms {
     this.prefix = prefix;
   }
 
-  /** For a recording. */
+  /** The settings to write into a recording. */
   public static Map<String, String> toSettings(List<ConfiguredProgram> programs) {
     Map<String, String> settings = new LinkedHashMap<>();
     for (int i = 0; i < programs.size(); i++) {
@@ -50,7 +50,7 @@ public final class RecordedPrograms {
     return Collections.unmodifiableMap(settings);
   }
 
-  /** As they stand in a recording; throws IllegalArgumentException for what is not a program. */
+  /** Reads the programs of a recording. Throws IllegalArgumentException if one is not valid. */
   public static List<ConfiguredProgram> in(Map<String, String> recording) {
     List<ConfiguredProgram> programs = new ArrayList<>();
     for (int i = 1; recording.containsKey(PROGRAM + i + ".client"); i++) {

@@ -20,8 +20,8 @@ public final class RunningPrograms {
   private RunningPrograms() {}
 
   /**
-   * The programs of a process, whose files are read as the process sees them; none where the
-   * program is unknown, or where nothing in its files uses AWS.
+   * The programs of a process, from files as the process sees them. Empty if the program is
+   * unknown, or if no file configures AWS.
    */
   public static List<ConfiguredProgram> of(ProcessEntry process, Surroundings its) {
     ProgramProcess program = new ProgramProcess(process, new Witness(its));
@@ -38,12 +38,12 @@ public final class RunningPrograms {
     try {
       List<ConfiguredProgram> programs =
           new ArrayList<>(Configurations.in(file, Redaction.path(file), w));
-      // A process can get its profiles in more ways than whoami reads, so the list may be
+      // A process can get its profiles in more ways than whoami reads. So the list may be
       // incomplete.
       programs.removeIf(it -> it.section().startsWith(SpringConfig.IN_PROFILE));
       return Collections.unmodifiableList(programs);
     } catch (UnreadableConfigException unreadable) {
-      // Most of the usual places are empty, and many configurations do not use AWS.
+      // Most of the default places are empty, and many configurations do not use AWS.
       return Collections.emptyList();
     }
   }

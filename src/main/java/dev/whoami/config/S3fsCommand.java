@@ -5,15 +5,15 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * A running s3fs: its mount, with the options of its command line. Its configuration file is the
- * one in /proc with that command line.
+ * A running s3fs: its mount, with the options of its command line. The file in /proc with that
+ * command line counts as its configuration file.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/doc/man/s3fs.1.in">s3fs(1)</a>
  */
 final class S3fsCommand {
   private S3fsCommand() {}
 
-  /** Empty where the process is another program. */
+  /** Empty if the process is another program. */
   static Optional<ConfigFile> of(ProgramProcess process) {
     if (!process.program().equals("s3fs")) {
       return Optional.empty();

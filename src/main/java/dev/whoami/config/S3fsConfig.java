@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The mounts of s3fs: in /etc/fstab, or one that runs.
+ * The mounts of s3fs, in /etc/fstab or running.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/doc/man/s3fs.1.in">s3fs(1)</a>
  */
@@ -82,7 +82,10 @@ final class S3fsConfig implements ProgramConfig {
     return program.done();
   }
 
-  /** A library gives its keys, which only it knows; other options of credentials exclude it. */
+  /**
+   * The library returns the keys, which only it knows. s3fs does not allow other credential options
+   * beside it.
+   */
   private static ConfiguredProgram withLibrary(
       ConfiguredProgramBuilder program, ConfigSection mount) {
     Optional<String> other = NOT_WITH_LIBRARY.stream().filter(mount::has).findFirst();
@@ -95,8 +98,8 @@ final class S3fsConfig implements ProgramConfig {
   }
 
   /**
-   * The one that is named; else, behind the environment, that of AWS_CREDENTIAL_FILE; else, behind
-   * AWS's own file, a usual one.
+   * The password file that the option names. Without one, keys in the environment come first, then
+   * the file of AWS_CREDENTIAL_FILE. Then AWS's own file comes, and last a default file of s3fs.
    */
   private static Optional<String> passwordFile(ConfigSection mount, Witness w) {
     Optional<String> named = mount.value("passwd_file");
@@ -117,12 +120,12 @@ final class S3fsConfig implements ProgramConfig {
         .findFirst();
   }
 
-  /** That of the name "default" need not be there, as where none is named. */
+  /** The profile, except "default", which may be missing as if none were named. */
   private static Optional<String> profile(ConfigSection mount) {
     return mount.value("profile").filter(it -> !it.equals("default"));
   }
 
-  /** In the home that the list of users has, which a JVM knows as user.home. */
+  /** Reads the file in the home folder from the list of users, which a JVM has as user.home. */
   private static boolean hasDefaultProfile(Witness w) {
     Reading ofUser = w.property("user.home");
     String home = ofUser.hasText() ? ofUser.text() : w.env("HOME").text();

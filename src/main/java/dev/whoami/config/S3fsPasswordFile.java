@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The file that the option passwd_file of s3fs or AWS_CREDENTIAL_FILE names, or a usual one: a line
- * has ID:SECRET, or BUCKET:ID:SECRET, which replaces the others for that bucket; or two lines have
- * the names of the settings, which come before both. s3fs stops if there is no key, or if it cannot
- * parse a line.
+ * The file that s3fs's option passwd_file or AWS_CREDENTIAL_FILE names, or a default one. A line
+ * has ID:SECRET, or BUCKET:ID:SECRET, which replaces the others for that bucket. Or two lines have
+ * the names of the settings, which override both forms. s3fs stops if there is no key, or if it
+ * cannot parse a line.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>

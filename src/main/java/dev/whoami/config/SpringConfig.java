@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Spring Cloud AWS in application.properties or application.yml, whose names are compared without
+ * Spring Cloud AWS in application.properties or application.yml. Spring compares names without
  * hyphens and case.
  *
  * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
  *     Spring Cloud AWS: credentials</a>
  */
 final class SpringConfig implements ProgramConfig {
-  /** What the part of a file is called that counts in a profile which is not active here. */
+  /** The beginning of a section's name for a profile that is not active here. */
   static final String IN_PROFILE = "on-profile ";
 
   private static final String ALL = "spring.cloud.aws.";
@@ -54,7 +54,7 @@ final class SpringConfig implements ProgramConfig {
     return programs;
   }
 
-  /** Where nothing says which profiles are active, what the program would be in another one. */
+  /** The program in another profile, because nothing shows which profiles are active. */
   private static Optional<ConfiguredProgram> inProfile(
       ConfigSection document, ConfigSection forAll, ConfigFile file) {
     SpringProfile profile = SpringProfile.of(document);
@@ -71,7 +71,7 @@ final class SpringConfig implements ProgramConfig {
     return all.hasAnyOf(ALL_OF_VERSION_2);
   }
 
-  /** By a property, or by properties that are taken from AWS. */
+  /** Whether a property of Spring Cloud AWS is set, or properties are imported from AWS. */
   private static boolean isOfAws(ConfigSection all) {
     return all.names().stream()
         .anyMatch(
@@ -81,7 +81,7 @@ final class SpringConfig implements ProgramConfig {
                         && IMPORT.matcher(all.value(it).orElse("")).find()));
   }
 
-  /** A profile with another endpoint is one for tests, on a machine without AWS. */
+  /** A profile with another endpoint is for tests, on a machine without AWS. */
   private static boolean isAtAws(ConfigSection document) {
     return document.names().stream()
         .filter(it -> it.startsWith(ALL) && it.endsWith("endpoint"))
@@ -113,7 +113,7 @@ final class SpringConfig implements ProgramConfig {
   }
 
   /**
-   * Where it names both; one of them is in place of that of the environment, which is not known.
+   * Only if the file names both. One of them overrides the environment's, which is unknown here.
    */
   private static Optional<OwnWebIdentity> ownToken(ConfigSection all) {
     return all.relaxed(PREFIX + "sts.web-identity-token-file")

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The application's properties of Spring Boot. First the locations that are added; next the
- * location that is set, else the folder "config" and the working directory. Without a set location
- * the files in the jar come last, so every other file overrides them.
+ * The application properties of Spring Boot. First the additional locations. Next the location that
+ * is set, else the folder "config" and the working directory. Without a set location the files in
+ * the jar come last, so every other file overrides them.
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Spring
  *     Boot: externalized configuration</a>
@@ -43,7 +43,10 @@ final class SpringFiles implements ConfigPlaces {
     return Collections.unmodifiableList(files);
   }
 
-  /** An argument comes before a flag, and that before a variable. */
+  /**
+   * The locations that a setting names, the last one first. An argument overrides a flag, and a
+   * flag overrides a variable.
+   */
   private static List<String> told(String setting, ProgramProcess process) {
     List<String> arguments = process.options("--" + setting);
     String variable = setting.replace("-", "").replace('.', '_').toUpperCase(java.util.Locale.ROOT);
@@ -59,7 +62,7 @@ final class SpringFiles implements ConfigPlaces {
     return Collections.unmodifiableList(locations);
   }
 
-  /** A location as a path. */
+  /** The path of a location. */
   static String path(String location) {
     String path = location.replaceFirst("^=", "").replaceFirst("^optional:", "");
     return path.startsWith("file:")

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *     Boot: activation properties</a>
  */
 final class SpringProfile {
-  /** Active where no other one is. */
+  /** Active if no other profile is. */
   private static final String DEFAULT = "default";
 
   private static final String ACTIVE = "spring.profiles.active";
@@ -26,7 +26,7 @@ final class SpringProfile {
     this.expression = expression;
   }
 
-  /** The profile of a document with all of these settings; Boot 2 uses the second name. */
+  /** The profile of the document with these settings. Spring Boot 2 uses the second name. */
   static SpringProfile of(ConfigSection document) {
     String now = listed("spring.config.activate.on-profile", document);
     return new SpringProfile(now.isEmpty() ? listed("spring.profiles", document) : now);
@@ -40,7 +40,7 @@ final class SpringProfile {
         .collect(Collectors.joining(","));
   }
 
-  /** The profiles that are active by what is set around the program, or in the file itself. */
+  /** The active profiles, from the program's environment, or else from the file itself. */
   static Set<String> active(Witness w, ConfigSection forAll) {
     for (Reading each : Arrays.asList(w.property(ACTIVE), w.env("SPRING_PROFILES_ACTIVE"))) {
       if (each.hasText()) {
@@ -61,7 +61,9 @@ final class SpringProfile {
     return expression.isEmpty();
   }
 
-  /** Whether it is active with these; what has parentheses is not worked out, and is not. */
+  /**
+   * Whether it is active with these profiles. An expression with parentheses counts as inactive.
+   */
   boolean isActive(Set<String> active) {
     Set<String> all = active.isEmpty() ? Collections.singleton(DEFAULT) : active;
     return isForAll()
@@ -76,7 +78,7 @@ final class SpringProfile {
         : active.contains(name);
   }
 
-  /** As the file has it, for a person. */
+  /** The expression in the file, for people. */
   String words() {
     return expression.matches("[\\w ,|&!.@+()-]{1,60}") ? expression : "of its own";
   }

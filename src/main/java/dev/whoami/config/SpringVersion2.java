@@ -4,9 +4,9 @@ import dev.whoami.aws.Version;
 import dev.whoami.chain.Client;
 
 /**
- * Spring Cloud AWS 2, by its properties cloud.aws.credentials.*. Up to 2.2 the container and the
- * instance come before everything but its own keys, unless a property asks for the SDK's chain; a
- * file with this property belongs to one of these versions.
+ * Spring Cloud AWS 2, with the properties cloud.aws.credentials.*. Up to 2.2 the container and the
+ * instance come before all other sources except its own keys. A property asks for the SDK's chain
+ * instead. A file with this property belongs to one of these versions.
  */
 final class SpringVersion2 {
   private static final String PREFIX = "cloud.aws.credentials.";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The catalogs of a Trino: every properties file of the folder that its own configuration names,
- * else of the folder "catalog" beside that.
+ * The catalogs of a Trino: every properties file of its catalog folder. Its own configuration names
+ * that folder; by default it is "catalog" beside the configuration.
  *
  * @see <a href="https://trino.io/docs/current/installation/deployment.html">Trino: deployment</a>
  */

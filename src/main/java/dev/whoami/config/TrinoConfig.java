@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The properties of a catalog of Trino.
+ * The properties of a Trino catalog.
  *
  * @see <a href="https://trino.io/docs/current/object-storage/file-system-s3.html">Trino: S3 file
  *     system support</a>
@@ -36,7 +36,7 @@ final class TrinoConfig implements ProgramConfig {
         : Collections.emptyList();
   }
 
-  /** The file system of Trino up to 469, by the AWS SDK for Java 1. */
+  /** The file system of Trino up to 469, which uses the AWS SDK for Java 1. */
   private static ConfiguredProgram legacy(ConfigSection all, ConfigFile file) {
     ConfiguredProgramBuilder program =
         new ConfiguredProgramBuilder(TITLE, Client.AWS_SDK_JAVA_V1, file, all)

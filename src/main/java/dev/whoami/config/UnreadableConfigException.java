@@ -1,8 +1,8 @@
 package dev.whoami.config;
 
 /**
- * A configuration that cannot be read. The message has the file, the reason and the fix, and quotes
- * nothing of the file.
+ * A configuration that cannot be read. The message has the reason and the fix, and quotes nothing
+ * of the file.
  */
 public final class UnreadableConfigException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ final class Wildcard {
   private final Witness w;
   private final int most;
 
-  /** A wildcard that finds at most this many paths. */
+  /** Finds at most this many paths. */
   Wildcard(Witness w, int most) {
     this.w = w;
     this.most = most;
@@ -24,7 +24,7 @@ final class Wildcard {
     return path.indexOf('*') >= 0;
   }
 
-  /** What is there, in the order of the names. */
+  /** The paths that exist, in the order of their names. */
   List<String> paths(String pattern) {
     List<String> found = Collections.singletonList("/");
     for (String name : pattern.substring(1).split("/", -1)) {

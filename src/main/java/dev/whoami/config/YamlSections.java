@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * YAML, or JSON, as sections: each map is one, by its path. All documents of a file are read. A map
- * has the values that it merges (&lt;&lt;), unless it sets them itself.
+ * YAML or JSON as sections. Each map is a section, named by its path. All documents of a file are
+ * read. A map inherits the values that it merges (&lt;&lt;), unless it sets them itself.
  */
 final class YamlSections {
   private static final int DEEPEST = 100;
@@ -77,7 +77,7 @@ final class YamlSections {
     }
   }
 
-  /** The settings of a map, and no map in it. */
+  /** Merges the settings of a map, but no maps inside it. */
   private void merge(ConfigSection section, String path, Node merged, int depth)
       throws UnreadableConfigException {
     int before = sections.size();

@@ -8,14 +8,14 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The number of values in a YAML node, including those of its aliases: a few lines can mean more
- * values than fit into memory. A node with an anchor is counted only once, so counting takes no
- * longer than reading.
+ * The number of values in a YAML node, including those of its aliases. A few lines can stand for
+ * more values than fit into memory. A node with an anchor is counted once and remembered, so
+ * counting takes no longer than reading.
  */
 final class YamlSize {
   private final Map<Node, Long> anchored = new HashMap<>();
 
-  /** At most the largest number there is. */
+  /** At most Long.MAX_VALUE. */
   long of(Node node) {
     Long known = anchored.get(node);
     if (known != null) {
