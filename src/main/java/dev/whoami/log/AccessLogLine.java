@@ -34,7 +34,7 @@ final class AccessLogLine {
     this.fields = Collections.unmodifiableList(fields);
   }
 
-  /** Empty where the line is not one. */
+  /** Empty if the line is another one. */
   static Optional<AccessLogLine> of(String line) {
     if (!BEGINNING.matcher(line).lookingAt()) {
       return Optional.empty();
@@ -43,7 +43,7 @@ final class AccessLogLine {
     return fields.size() > USER_AGENT ? Optional.of(new AccessLogLine(fields)) : Optional.empty();
   }
 
-  /** Between blanks, but in brackets or quotation marks as a whole. */
+  /** Splits a line at spaces, but keeps text in brackets or quotation marks together. */
   private static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     int from = 0;
@@ -67,7 +67,7 @@ final class AccessLogLine {
     return fields.get(ADDRESS);
   }
 
-  /** An ARN, or the ID of an account; a dash where the request was not signed. */
+  /** An ARN, or the ID of an account; a dash if the request was not signed. */
   String requester() {
     return fields.get(REQUESTER);
   }

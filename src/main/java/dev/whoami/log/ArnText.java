@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An ARN in the middle of a text. It ends before the first character that no ARN contains. Whoever
- * shows a text to others masks its accounts, each in a way of their own: such a one is read as
- * twelve zeros.
+ * An ARN in the middle of a text. It ends before the first character that no ARN contains. People
+ * who share a text mask its accounts, each in another way. A masked account is read as twelve
+ * zeros.
  */
 final class ArnText {
   private static final int LONGEST = 600;
@@ -17,12 +17,12 @@ final class ArnText {
   private static final String ENDS = " \t\"'`<>(),;\\]}|";
   private static final String NOT_LAST = ".:";
 
-  /** A name in brackets for the session, or for what stands behind its prefix. */
+  /** A name in brackets in place of the session, or of the part after its prefix. */
   private static final Pattern MASKED_SESSION =
       Pattern.compile(
           "(?:i-)?(?:<[\\w. -]{1,30}>|\\[[\\w. -]{1,30}\\]|\\{[\\w. -]{1,30}\\})(?![/\\w])");
 
-  /** The account of a caller, with what can stand in its place; a variable of a template cannot. */
+  /** The account of a caller, or its mask. A variable of a template is not a mask. */
   private static final Pattern ACCOUNT =
       Pattern.compile(
           "(arn:aws[a-z-]{0,20}:(?:sts|iam)::)([\\w*.<>\\[\\](){}#-]{1,40}?)"
@@ -30,7 +30,7 @@ final class ArnText {
 
   private ArnText() {}
 
-  /** Empty where none begins at this place. */
+  /** Empty if no ARN begins here. */
   static Optional<Arn> at(String text, int from) {
     Matcher account = accountAt(text, from);
     if (!account.lookingAt() || account.group(2).matches("\\d{12}")) {
@@ -41,13 +41,13 @@ final class ArnText {
         .filter(ArnText::hasItsNames);
   }
 
-  /** As it is written, with a mask if it has one; empty where there is none. */
+  /** The account as it is written, perhaps masked; empty if there is none. */
   static String accountOf(String text, int from) {
     Matcher account = accountAt(text, from);
     return account.lookingAt() ? account.group(2) : "";
   }
 
-  /** The name of the role for a sentence, behind a blank; empty where the ARN is not of a role. */
+  /** The name of the role for a sentence, after a space; empty if the ARN is not of a role. */
   static String roleInWords(Arn arn) {
     return arn.roleName().map(it -> it.isEmpty() ? " (name cut off)" : " " + it).orElse("");
   }
@@ -56,13 +56,13 @@ final class ArnText {
     return ACCOUNT.matcher(text).region(from, Math.min(text.length(), from + LONGEST));
   }
 
-  /** A role in angle brackets is cut off in front of them. */
+  /** A role in angle brackets is missing: the ARN ends before the bracket. */
   private static boolean hasItsRole(Arn arn) {
     return arn.kind() != Arn.Kind.ASSUMED_ROLE
         || arn.roleName().filter(it -> !it.isEmpty()).isPresent();
   }
 
-  /** What is masked further on is not a name. */
+  /** A mask further on is not a name. */
   private static boolean hasItsNames(Arn arn) {
     return arn.kind() != Arn.Kind.ASSUMED_ROLE
         || arn.sessionName().filter(it -> !it.isEmpty()).isPresent();
@@ -81,7 +81,7 @@ final class ArnText {
     return to;
   }
 
-  /** A session in brackets, behind the name of its role; no place at all where there is none. */
+  /** The end of a session in brackets after the name of its role; 0 if there is none. */
   private static int endOfMaskedSession(String text, int from, int to, int most) {
     int session = text.lastIndexOf('/', to - 1) + 1;
     boolean isOfRole = text.lastIndexOf(ROLE, session - ROLE.length() - 1) >= from;

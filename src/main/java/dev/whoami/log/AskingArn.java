@@ -4,27 +4,27 @@ import dev.whoami.aws.Arn;
 import java.util.regex.Pattern;
 
 /**
- * Whether the ARN in a line is that of one who asked. A session of a role is, unless it is what was
- * asked for, or may do something in a policy; a user is where the line says so.
+ * Whether the ARN in a line belongs to the caller. A role's session does, unless it is the resource
+ * of the call, or a policy names it. A user does if the line says so.
  */
 final class AskingArn {
-  /** Characters before an ARN that are looked at. */
+  /** The number of characters before an ARN that are checked. */
   private static final int REACH = 40;
 
-  /** Who may do something, in a policy or a plan, has not asked for anything. */
+  /** A principal in a policy or a plan is not a caller. */
   private static final Pattern PRINCIPAL =
       Pattern.compile(
           "(?:rincipal(?:_arn|Arn)?|\"AWS|\\bAWS(?= {1,8}=))"
               + "\"?\\s{0,8}[:=]\\s{0,8}[\\[{]?\\s{0,8}\"?$");
 
-  /** In a denial, or in an answer of STS in whatever form. */
+  /** The words before a user in a denial, or in any form of an answer of STS. */
   private static final Pattern USER =
       Pattern.compile(
           "User: $|<Arn>$"
               + "|[Aa]rn[\"']?\\s{0,8}[:=|]\\s{0,8}[\"']?$"
               + "|(?<![0-9])[0-9]{12}\\s{1,8}$");
 
-  /** A line that is one of these, where no name in JSON stands before the ARN. */
+  /** Lines that are an answer of STS, unless a JSON name precedes the ARN. */
   private static final Pattern ANSWER =
       Pattern.compile("User: arn:|<Arn>|Account|^Arn: |^[0-9]{12}\\t|^\\| +Arn +\\|");
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the calls that AWS itself wrote down: events of CloudTrail, lines of an access log of S3,
- * answers of its tools on a denied call, and findings of GuardDuty.
+ * Reads the calls that AWS itself recorded: events of CloudTrail, lines of an S3 access log,
+ * answers of AWS tools about a denied call, and findings of GuardDuty.
  */
 final class CallScan {
   private final SeenIdentities seen;
@@ -39,7 +39,7 @@ final class CallScan {
     }
   }
 
-  /** Whoever it was, the client speaks in its User-Agent. */
+  /** Adds the caller. The User-Agent shows its client. */
   private Optional<SeenIdentity> asked(
       Optional<Arn> arn, Optional<LogTime> at, String address, UserAgent userAgent, long number) {
     List<CredentialLink> links = text.userAgent(userAgent.text(), number);
@@ -59,7 +59,10 @@ final class CallScan {
     return who;
   }
 
-  /** One program: the address, and the client without what changes from call to call. */
+  /**
+   * Identifies one program: its address, and its client without the parts that change from call to
+   * call.
+   */
   private static String voice(String address, UserAgent userAgent) {
     return address + " " + userAgent.client();
   }
@@ -86,7 +89,7 @@ final class CallScan {
         SeenExfiltration.ofRole(notice.role(), notice.address(), notice.isInsideAws()));
   }
 
-  /** Empty where the text is the ARN of something that cannot call. */
+  /** Empty if the text is the ARN of something that cannot call. */
   private static Optional<Arn> identity(String text) {
     return Arn.parse(text).filter(it -> it.kind() != Arn.Kind.OTHER);
   }
@@ -118,7 +121,7 @@ final class CallScan {
     }
   }
 
-  /** The session that the event made speaks for a caller who has no ARN. */
+  /** Adds the session that the event created, for a caller without an ARN. */
   private void made(TrailEvent event, Optional<LogTime> at, UserAgent userAgent, long number) {
     callers
         .of(event.madeArn())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What must hold of a line beyond its words, most often of the two ARNs of a denial. */
+/** A condition on a line beyond its words, usually on the two ARNs of a denial. */
 enum Condition implements LineCondition {
   ANY {
     @Override
@@ -25,35 +25,37 @@ enum Condition implements LineCondition {
       return ErrorCode.isIn(line, first);
     }
   },
-  /** The same in an error that a library for AWS prints, or in an answer of AWS. */
+  /** The same in an error that an AWS library prints, or in an answer of AWS. */
   SDK_ERROR {
     @Override
     public boolean holds(String line, String first) {
       return SdkError.isIn(line, first);
     }
   },
-  /** The line names the status of an HTTP error, as the answer to what the first word begins. */
+  /**
+   * The line has the status of an HTTP error, as the answer to the call that the first word begins.
+   */
   ERROR_STATUS {
     @Override
     public boolean holds(String line, String first) {
       return HttpStatus.in(line).isPresent() && isAnswered(line, first);
     }
   },
-  /** The whole text decides, and no line does. */
+  /** The whole text decides; no single line does. */
   WHOLE_TEXT {
     @Override
     public boolean holds(String line, String first) {
       return false;
     }
   },
-  /** The caller asks for the role that it has. */
+  /** The caller requests the role that it already has. */
   SAME_ROLE {
     @Override
     public boolean holds(String line, String first) {
       return isSameRole(line);
     }
   },
-  /** What was asked for ends with a slash, behind the variable or the ID of a container. */
+  /** The requested path ends with a slash after the variable or the ID of a container. */
   ENDS_IN_SLASH {
     @Override
     public boolean holds(String line, String first) {
@@ -67,7 +69,7 @@ enum Condition implements LineCondition {
       return line.trim().endsWith(first);
     }
   },
-  /** The ID that a broker of MSK gives to a connection stands before the first word of the row. */
+  /** A connection ID of an MSK broker precedes the first word of the row. */
   OF_BROKER {
     @Override
     public boolean holds(String line, String first) {
@@ -75,7 +77,7 @@ enum Condition implements LineCondition {
       return at > 0 && CONNECTION.matcher(line.substring(Math.max(0, at - LONGEST_ID), at)).find();
     }
   },
-  /** The line names the caller, and another role than it has. */
+  /** The line names the caller, and a role other than the caller's. */
   OTHER_ROLE {
     @Override
     public boolean holds(String line, String first) {
@@ -83,7 +85,7 @@ enum Condition implements LineCondition {
     }
   };
 
-  /** Nothing that a path can hold follows the slash. */
+  /** No character of a path follows the slash. */
   private static final Pattern SLASH_AT_END =
       Pattern.compile(
           "(?:AWS_CONTAINER_CREDENTIALS_RELATIVE_URI[}\"']{0,2}"
@@ -91,18 +93,18 @@ enum Condition implements LineCondition {
 
   private static final int LONGEST_ID = 37;
 
-  /** What begins another call, or what is said of one, behind the address of the first. */
+  /** The beginnings of another call after the address of the first. */
   private static final List<String> OTHER_CALLS =
       Arrays.asList("://", "; ", " when calling the ", "operation error ");
 
-  /** A UUID behind a bracket; who pastes it may have masked its digits. */
+  /** A UUID after a bracket. Its digits may be masked. */
   private static final Pattern CONNECTION =
       Pattern.compile("\\[[0-9A-Fa-fxX*]{8}(?:-[0-9A-Fa-fxX*]{4}){3}-[0-9A-Fa-fxX*]{12}$");
 
   /** Whether a status follows the word, with no other call between them. */
   private static boolean isAnswered(String line, String word) {
     int end = line.length();
-    // One that is repeated before another call is answered by what answers the first.
+    // The word may be repeated before another call. Then the first call's answer belongs to it.
     for (int at = line.indexOf(word); at >= 0; at = line.indexOf(word, end)) {
       int from = at + word.length();
       end = line.length();
@@ -132,7 +134,7 @@ enum Condition implements LineCondition {
         && canBeOne(ArnText.accountOf(line, caller), ArnText.accountOf(line, wanted));
   }
 
-  /** Whether one account is the other, perhaps masked from some digit on. */
+  /** Whether the two accounts are equal, perhaps masked from some digit on. */
   private static boolean canBeOne(String one, String other) {
     return one.equals(other) || isMaskOf(one, other) || isMaskOf(other, one);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the credentials of a request came from, as a User-Agent says: by a code in its list of
- * features (m/…), or in older versions of the SDK for Java 2 by a word (cfg/auth-source#…).
+ * The source of a request's credentials, as a User-Agent shows it. It is a code in the list of
+ * features (m/…), or in older versions of the SDK for Java 2 a word (cfg/auth-source#…).
  */
 enum CredentialLink {
   CODE("e", "stat", "keys in the program's code"),
@@ -42,8 +42,8 @@ enum CredentialLink {
   }
 
   /**
-   * By the codes of the features that begin here in a User-Agent of the newer form, which has its
-   * own version in it; most features are not about credentials.
+   * The links in the list of features that begins here. Only a User-Agent of the newer form (ua/2.)
+   * has one. Most features are not about credentials.
    */
   static List<CredentialLink> inFeatures(String userAgent, int from) {
     List<CredentialLink> links = new ArrayList<>();
@@ -62,7 +62,7 @@ enum CredentialLink {
     return links;
   }
 
-  /** By the word of the older form, in any case, which begins here in a User-Agent. */
+  /** The link for the word of the older form that begins here in a User-Agent. Case is ignored. */
   static Optional<CredentialLink> ofWordAt(String userAgent, int from) {
     int to = from;
     while (to < userAgent.length() && Character.isLetter(userAgent.charAt(to))) {
@@ -80,7 +80,7 @@ enum CredentialLink {
         || this == WEB_IDENTITY_OF_PROFILE;
   }
 
-  /** For a person. */
+  /** The words for people. */
   String words() {
     return words;
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An event of CloudTrail that a person pasted in part, or that a tool wrote as YAML: its fields
- * stand in lines of their own. It is put together as far as a denied call needs it.
+ * An event of CloudTrail that a person pasted partly, or that a tool wrote as YAML. Its fields are
+ * in separate lines. It collects the fields that a denied call needs.
  */
 final class CutEvent {
   private static final int FARTHEST = 60;
@@ -20,27 +20,27 @@ final class CutEvent {
   private Optional<Denial> denied = Optional.empty();
   private long last;
 
-  /** Whether the next line cannot make the denied call be taken, or say more than it. */
+  /** Whether no denied call waits for the next line. */
   boolean isIdle() {
     return !denied.isPresent();
   }
 
-  /** The denied call whose last field was in the line before: no sentence of AWS followed it. */
+  /** The denied call whose last field was in the line before, if no sentence of AWS followed. */
   Optional<Denial> denied() {
     return denied;
   }
 
-  /** The line in which the last field was. */
+  /** The line with the last field. */
   long last() {
     return last;
   }
 
-  /** A line, and the identity that it names. */
+  /** Adds a line, and the identity in it. */
   void line(String text, Optional<SeenIdentity> who, long number) {
     denied = deniedIn(text, who, number);
   }
 
-  /** A denied call where the line is the last that it needs. */
+  /** The denied call, if this line has the last field that it needs. */
   private Optional<Denial> deniedIn(String text, Optional<SeenIdentity> who, long number) {
     if (number - last > FARTHEST) {
       clear();
@@ -82,7 +82,7 @@ final class CutEvent {
     return Optional.of(Denial.UNKNOWN.with(Denial.Part.ACTION, action));
   }
 
-  /** The answer of decode-authorization-message, whose end was cut off. */
+  /** The denied call in the answer of decode-authorization-message, whose end was cut off. */
   private Optional<Denial> decoded() {
     String action = fields.getOrDefault("action", "");
     return DenialText.isAction(action)
@@ -98,7 +98,7 @@ final class CutEvent {
     return caller;
   }
 
-  /** A sentence of AWS says more than the fields around it. */
+  /** Forgets the fields, because a sentence of AWS says more than they do. */
   void clear() {
     fields.clear();
     caller = Optional.empty();

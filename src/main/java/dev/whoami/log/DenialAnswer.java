@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The answer to a denied call: first whether the caller is the one that was meant, and only then
- * which policy it is, where that is, and who can change it.
+ * The answer to a denied call. First it says whether the caller is the intended one. Only then it
+ * names the policy, its place, and who can change it.
  */
 final class DenialAnswer {
   private static final Set<String> TOLD =
@@ -27,23 +27,26 @@ final class DenialAnswer {
               "sts:GetCallerIdentity",
               "eks-auth:AssumeRoleForPodIdentity"));
 
-  /** What a store with the API of S3 can deny: a call of S3, or one that the text does not name. */
+  /**
+   * The calls that an S3-compatible store can deny: calls of S3, and calls that the text does not
+   * name.
+   */
   private static final Set<String> STORES = new HashSet<>(Arrays.asList("s3", ""));
 
   private final SeenDenial seen;
   private final DeniedCaller caller;
   private final Optional<Boolean> isOfPod;
 
-  /** The store that can have denied it, if the text names one that is not of AWS. */
+  /** The store that may have denied the call, if the text names one outside AWS. */
   private final Optional<String> store;
 
-  /** Whether it did: S3 never answers so. */
+  /** Whether that store denied it, as an answer shows that S3 never gives. */
   private final boolean isOfStore;
 
-  /** Whether the text leaves open that S3 denied it, and not a store with its words. */
+  /** Whether the text does not show if S3 denied the call, or a store with the same words. */
   private final boolean isOfAnyStore;
 
-  /** The role that the program had before it had that of its host. */
+  /** The role that the program had before it got the Host Role. */
   private final Optional<SeenIdentity> before;
 
   DenialAnswer(SeenDenial seen, SeenIdentities log) {
@@ -70,7 +73,7 @@ final class DenialAnswer {
     return caller;
   }
 
-  /** The title above denied calls: that AWS denied them is left open where a store can have. */
+  /** The title above denied calls. It does not name AWS if a store may have denied one. */
   static String title(SeenIdentities log) {
     boolean isOfAws =
         log.denials().all().stream()
@@ -79,7 +82,7 @@ final class DenialAnswer {
     return isOfAws ? "What AWS denied" : "What was denied";
   }
 
-  /** Who called, in a few words. */
+  /** The caller, in a few words. */
   String who() {
     return seen.caller()
         .map(
@@ -101,7 +104,7 @@ final class DenialAnswer {
     }
   }
 
-  /** Why, in a clause: which policy denies it, and whether by a statement. */
+  /** The reason as a clause: which policy denies the call, and whether by a statement. */
   String why() {
     Denial denial = seen.denial();
     Optional<DenyingPolicy> policy = denial.policy();
@@ -116,7 +119,7 @@ final class DenialAnswer {
         : "the text does not say by which policy";
   }
 
-  /** The policy of a key or a bucket has a name of its own. */
+  /** The policy of a key or a bucket has its own name. */
   private String type(DenyingPolicy.Type type) {
     if (type != DenyingPolicy.Type.RESOURCE_BASED) {
       return type.words();
@@ -131,7 +134,7 @@ final class DenialAnswer {
     }
   }
 
-  /** Whether it was the right caller, in a sentence or two. */
+  /** Whether the caller is the intended one, in a sentence or two. */
   String judged() {
     switch (caller) {
       case HOST:
@@ -203,20 +206,20 @@ final class DenialAnswer {
         + " before, and lost it.";
   }
 
-  /** What that does not prove; empty where there is nothing to add. */
+  /** What the denial does not prove, as a clause; empty if there is nothing to add. */
   String notProven() {
     return caller == DeniedCaller.HOST && !before.isPresent()
         ? "that a container called: a program on the instance itself has this role by right."
         : "";
   }
 
-  /** Whether one of the findings has the fix: those that are about a trust policy or STS. */
+  /** Whether a finding has the fix, because the call is about a trust policy or STS. */
   boolean isToldByFinding(List<Finding> findings) {
     String action = seen.denial().part(Denial.Part.ACTION).orElse("");
     return TOLD.contains(action) && findings.stream().anyMatch(Finding::isError);
   }
 
-  /** The first is the fix; what follows tells more. */
+  /** The first remedy is the fix; the others give more information. */
   List<Remedy> remedies(Names known, IdentifierMask mask) {
     List<Remedy> remedies = new ArrayList<>();
     if (store.isPresent()) {

@@ -8,7 +8,7 @@ import dev.whoami.log.text.LogTime;
 import dev.whoami.report.json.FindingFields;
 import dev.whoami.report.json.JsonFieldsWriter;
 
-/** A denied call in the JSON. */
+/** Writes a denied call as JSON. */
 final class DenialFields {
   private DenialFields() {}
 

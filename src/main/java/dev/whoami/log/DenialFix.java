@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The blocks that fit a denied call, by its caller and by the type of the policy. */
+/** The blocks for a denied call. They depend on its caller and on the type of the policy. */
 final class DenialFix {
-  /** The page of AWS's denials, which is of no finding. */
+  /** The page about denied calls. No finding has it. */
   static final String PAGE = "denied";
 
   private final SeenDenial seen;
@@ -33,7 +33,7 @@ final class DenialFix {
     return Fix.of(PAGE, id, names);
   }
 
-  /** What to do where the caller is not the one that was meant. */
+  /** The fixes for a caller that is not the intended one. */
   List<Remedy> ofCaller(Optional<Boolean> isOfPod) {
     List<Remedy> remedies = new ArrayList<>();
     switch (caller) {
@@ -64,7 +64,7 @@ final class DenialFix {
     return remedies;
   }
 
-  /** The smallest change, where it belongs, and who can make it. */
+  /** The smallest change, the policy to change, and who can change it. */
   Remedy ofPolicy() {
     if (caller == DeniedCaller.SNOWFLAKE) {
       return Remedy.of(
@@ -150,12 +150,12 @@ final class DenialFix {
         .fix(block(isUser() ? "add-to-user" : "add-to-role"));
   }
 
-  /** Where the message names no policy, one that denies it can be the reason as well. */
+  /** If the message names no policy, a policy that denies the call may also be the reason. */
   private String add(String what) {
     return (denial.policy().isPresent() ? "Add " : "If no policy allows it, add ") + what;
   }
 
-  /** The policy itself where AWS gives its ARN, else the policies among which it is. */
+  /** Shows the policy if AWS gives its ARN, else the policies that may be the one. */
   private Fix shown(String otherwise) {
     return denial.policy().flatMap(DenyingPolicy::arn).isPresent()
         ? Fix.of("WHO107", "policy", names)
@@ -200,7 +200,7 @@ final class DenialFix {
         .fix(block("simulate"));
   }
 
-  /** Keys of a user are a mistake only where a role is to be used. */
+  /** A user's keys are a mistake only if a role is intended. */
   Optional<Remedy> ofKeys() {
     return caller == DeniedCaller.USER
         ? Optional.of(
@@ -209,7 +209,7 @@ final class DenialFix {
         : Optional.empty();
   }
 
-  /** The command that tells more; empty where the message says all. */
+  /** A command that shows more; empty if the message says everything. */
   Optional<Remedy> more() {
     if (denial.part(Part.AUTHORIZATION_ID).isPresent()) {
       return Optional.of(

@@ -9,7 +9,7 @@ import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.UnknownAccount;
 import java.util.Optional;
 
-/** What the names in a fix of a denied call stand for: first what the call says of itself. */
+/** The values of the names in a fix for a denied call. The call's own values come first. */
 final class DenialNames implements Names {
   private static final int REGION = 3;
   private static final int RESOURCE = 5;
@@ -67,7 +67,7 @@ final class DenialNames implements Names {
   private Optional<String> ofCaller(String name, Arn arn) {
     switch (name) {
       case "role":
-        // The role of the task is to be another one than the role of its host.
+        // The fix must give the task a role other than its host's.
         return caller == DeniedCaller.HOST ? Optional.empty() : ShellWord.name(arn.roleName());
       case "user":
         return ShellWord.name(Optional.of(arn.lastElement()));
@@ -84,7 +84,7 @@ final class DenialNames implements Names {
     }
   }
 
-  /** As a policy names it: the role of a session. */
+  /** The ARN as a policy names it: for a session, its role. */
   private static Optional<String> principal(Arn arn) {
     String account = UnknownAccount.isOf(arn) ? "ACCOUNT" : arn.account();
     return word(
@@ -94,7 +94,10 @@ final class DenialNames implements Names {
                 arn.toString().replace("::" + arn.account() + ":", "::" + account + ":")));
   }
 
-  /** An ARN has six parts; a log that was cut off has fewer, and a mask takes the first. */
+  /**
+   * Whether an ARN is complete. It has six parts; a truncated log has fewer, and a mask hides the
+   * first ones.
+   */
   private static boolean isWhole(String resource) {
     return resource.equals("*")
         || (resource.startsWith("arn:") && resource.split(":", PARTS).length == PARTS);
@@ -109,7 +112,7 @@ final class DenialNames implements Names {
         .filter(it -> !it.isEmpty());
   }
 
-  /** A word that is safe within quotes and without; an asterisk is for every resource. */
+  /** A word that is safe with and without quotes. An asterisk stands for every resource. */
   private static Optional<String> word(Optional<String> text) {
     return text.filter(
         it ->

@@ -11,25 +11,25 @@ import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
 /**
- * Takes the denied calls out of lines. A sentence that ends before it says why continues in the
- * next line, where a terminal or a person broke it.
+ * Finds denied calls in lines. A sentence without its reason may continue in the next line, where a
+ * terminal or a person broke it.
  */
 final class DenialScan {
   private static final String USER = "User: ";
 
   private final SeenDenials denials;
 
-  /** Takes a sentence that was in several lines. */
+  /** Receives a sentence that was in several lines. */
   private final LogLineSink joined;
 
-  /** The line before, if it names a caller: the sentence can be broken behind it. */
+  /** The line before, if it names a caller: the sentence may be broken after it. */
   private String before = "";
 
   private String open = "";
   private boolean isJoined;
   private Optional<SeenIdentity> caller = Optional.empty();
 
-  /** A denial whose sentence ends within the name of the caller. */
+  /** A denial whose line ends within the caller's name. */
   private Optional<Denial> cut = Optional.empty();
 
   private Optional<LogTime> at = Optional.empty();
@@ -45,12 +45,12 @@ final class DenialScan {
     return open.isEmpty() && before.isEmpty() && !cut.isPresent();
   }
 
-  /** The sentence with its caller, which can be in the line before. */
+  /** The sentence with its caller, who may be in the line before. */
   String whole(String text) {
     return text.contains(USER) || before.isEmpty() ? text : before.trim() + " " + text.trim();
   }
 
-  /** A line in which a sentence of AWS denies a call. */
+  /** Reads a line in which a sentence of AWS denies a call. */
   void line(String text, Optional<SeenIdentity> who, Optional<LogTime> time, long number) {
     cut = Optional.empty();
     end();
@@ -65,7 +65,7 @@ final class DenialScan {
     }
   }
 
-  /** Any other line: the rest of the sentence before it, or not. */
+  /** Reads any other line, which may continue the sentence before it. */
   void other(String text, boolean namesCaller) {
     endCut();
     if (!open.isEmpty()) {
@@ -81,7 +81,7 @@ final class DenialScan {
     before = namesCaller ? text : "";
   }
 
-  /** A line in which a service denies a call, and names no caller. */
+  /** Reads a line in which a service denies a call without naming the caller. */
   void unnamed(String text, Optional<LogTime> time, long number) {
     endCut();
     String action = ServiceCall.in(text);
@@ -99,7 +99,7 @@ final class DenialScan {
     }
   }
 
-  /** Whether it ends within the name of the caller: the next line can be the rest of it. */
+  /** Whether the line ends within the caller's name. The next line may have the rest. */
   private static boolean isCutOff(String text) {
     int user = text.lastIndexOf(USER);
     return user >= 0 && text.trim().indexOf(' ', user + USER.length()) < 0;
@@ -110,7 +110,7 @@ final class DenialScan {
     cut = Optional.empty();
   }
 
-  /** Nothing follows. */
+  /** Ends the input. */
   void end() {
     endCut();
     if (!open.isEmpty()) {

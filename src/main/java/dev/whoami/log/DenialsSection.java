@@ -7,7 +7,9 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 
-/** The denied calls: action and resource, the caller, the policy, and whose mistake it is. */
+/**
+ * The section about denied calls: action and resource, the caller, the policy, and who must fix it.
+ */
 final class DenialsSection {
   private static final int MOST = 10;
   private static final String INDENT = "    ";

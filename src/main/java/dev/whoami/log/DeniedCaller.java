@@ -4,28 +4,29 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.denial.Denial;
 
 /**
- * Whether the caller of a denied call is the one that was meant: only then does a policy matter.
+ * The kind of a denied call's caller. It decides whether the caller is the intended one; only then
+ * does a policy matter.
  */
 enum DeniedCaller {
-  /** The role of a machine, which is not a role for the code of a container. */
+  /** The role of a host, which is not meant for the code in a container. */
   HOST,
-  /** The same, where nothing in the text is of a container: it may be a program of the machine. */
+  /** The same, if nothing in the text is of a container: a program on the host may have called. */
   HOST_WITHOUT_CONTAINER,
-  /** A program of the machine, which has to have that role. */
+  /** A program of the host, which needs that role. */
   AGENT,
   /** ECS itself, before the code ran. */
   EXECUTION_ROLE,
   /** A person who signed in. */
   PERSON,
-  /** Somebody with the keys of a user. */
+  /** Someone with a user's keys. */
   USER,
-  /** A user of Snowflake, which assumes the roles that its customers give to it. */
+  /** A user of Snowflake, which assumes roles that customers give to it. */
   SNOWFLAKE,
   /** A role that the platform gave to this code. */
   OWN_ROLE,
-  /** A role that could be anybody's. */
+  /** A role that anyone might have assumed. */
   ASSUMED_ROLE,
-  /** Whoever did not sign the request. */
+  /** A caller that did not sign the request. */
   NOBODY,
   UNKNOWN;
 
@@ -67,7 +68,7 @@ enum DeniedCaller {
     }
   }
 
-  /** Whether what was denied is to be allowed to this caller, as far as the text shows. */
+  /** Whether a policy should allow the call to this caller, as far as the text shows. */
   boolean isRight() {
     return this != HOST && this != NOBODY && this != UNKNOWN;
   }

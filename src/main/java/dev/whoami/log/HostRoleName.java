@@ -4,14 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the name of a host's role says of the containers there: nodes of EKS and instances of ECS
- * have roles with usual names. It chooses which of two fixes is printed, and is a sign of
- * containers.
+ * The platform that the name of a host's role suggests: EKS nodes and ECS instances have roles with
+ * usual names. It selects one of two fixes, and is a sign of containers.
  */
 final class HostRoleName {
   private HostRoleName() {}
 
-  /** Empty where the name says neither. */
+  /** Empty if the name suggests neither. */
   static Optional<Boolean> isOfPod(Optional<SeenIdentity> host) {
     String name = host.flatMap(it -> it.arn().roleName()).orElse("").toLowerCase(Locale.ROOT);
     boolean isNode =

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hides in a text what a stranger need not know: accounts, access key IDs and addresses. The same
- * one has the same mask everywhere, so that what belonged together still does.
+ * Masks accounts, access key IDs and addresses in a text. The same value gets the same mask
+ * everywhere, so that readers can still relate them.
  */
 final class IdentifierMask {
   private static final Pattern HIDDEN =
@@ -27,7 +27,7 @@ final class IdentifierMask {
   private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
 
-  /** One that leaves everything as it is, unless it is on. */
+  /** A mask that changes nothing unless it is on. */
   IdentifierMask(boolean isOn) {
     this.isOn = isOn;
   }

@@ -3,7 +3,7 @@ package dev.whoami.log;
 import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
-/** The moment from which on a program asked as somebody else. */
+/** The moment from which a program called as another identity. */
 final class IdentityChange {
   private final SeenIdentity from;
   private final SeenIdentity to;
@@ -25,7 +25,7 @@ final class IdentityChange {
     return to;
   }
 
-  /** When the second one first asked; empty where the log has no times. */
+  /** When the second identity first called; empty if the log has no times. */
   Optional<LogTime> at() {
     return at;
   }

@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A message about credentials: who says it, what it proves, and what it does not. */
+/**
+ * A message about credentials: the client that prints it, what it proves, and what it does not
+ * prove.
+ */
 final class KnownMessage {
   private final String name;
   private final Optional<KnownClient> client;
@@ -47,7 +50,7 @@ final class KnownMessage {
     this.general = general;
   }
 
-  /** A message of one client; of several, or of AWS itself, where that is empty. */
+  /** A message of one client. Without a client, several clients or AWS itself print it. */
   static KnownMessage of(
       String name,
       Optional<KnownClient> client,
@@ -73,7 +76,7 @@ final class KnownMessage {
         Optional.empty());
   }
 
-  /** The same of a text that also names the status of the answer. */
+  /** The same message in a text that also has the status of the answer. */
   KnownMessage withStatus(
       EndpointStatus status, String statusSays, ProvenFindings means, MessageFix itsFix) {
     return new KnownMessage(
@@ -90,17 +93,17 @@ final class KnownMessage {
         Optional.of(this));
   }
 
-  /** The message that says the same and leaves out the status; empty where there is none. */
+  /** The message that says the same without a status; empty if there is none. */
   Optional<KnownMessage> general() {
     return general;
   }
 
-  /** In the JSON; no two have the same. */
+  /** The unique name in the JSON. */
   String name() {
     return name;
   }
 
-  /** The client that says it; empty where several do. */
+  /** The client that prints it; empty if several do. */
   Optional<KnownClient> client() {
     return client;
   }
@@ -123,32 +126,32 @@ final class KnownMessage {
     return proof;
   }
 
-  /** Whether it says that a call was denied, and does not name the caller. */
+  /** Whether it says that a call was denied, without naming the caller. */
   boolean isDenial() {
     return denies.filter(it -> !it.equals("caller")).isPresent();
   }
 
-  /** Whether the list of denied calls says the same, with the names of this one. */
+  /** Whether the list of denied calls says the same, with more details. */
   boolean isToldByDenial() {
     return denies.filter(it -> !it.equals("explained")).isPresent();
   }
 
-  /** The findings that cannot be, whatever other messages of the text say. */
+  /** The findings that it rules out, whatever other messages of the text say. */
   List<Rules> rulesOut() {
     return rulesOut;
   }
 
-  /** The service that rejects credentials; empty where it can be any. */
+  /** The service that rejects credentials; empty if it may be any. */
   Optional<String> service() {
     return service;
   }
 
-  /** Whether it proves this finding, or leaves it open. */
+  /** Whether it proves this finding, or is consistent with it. */
   boolean isAbout(Rules rule) {
     return proof.proven().contains(rule) || proof.possible().contains(rule);
   }
 
-  /** What to do where it proves a finding. */
+  /** The fix if it proves a finding. */
   MessageFix fix() {
     return fix;
   }

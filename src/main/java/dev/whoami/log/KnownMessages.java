@@ -5,30 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every message about credentials that is known: the rows of the tables, read when one is due. */
+/** All known messages about credentials: the rows of the tables, read on first use. */
 final class KnownMessages {
-  /** The later ones use the sets of findings that the first one names. */
+  /** Later tables use the sets of findings that the first one names. */
   private static final List<String> TABLES =
       Arrays.asList(
           "messages.ini", "setup.ini", "codes.ini", "programs.ini", "libraries.ini", "agents.ini");
 
-  /** In the order in which a report tells of them. */
+  /** The messages in the order of the report. */
   static final List<KnownMessage> ALL = MessageTable.read(table());
 
-  /** What a record of AWS says of an unsigned request. */
+  /** The message for an unsigned request in a record of AWS. */
   static final KnownMessage UNSIGNED_REQUEST = named("UNSIGNED_REQUEST");
 
-  /** What Snowflake says of a role that it may not assume. */
+  /** The message for a role that Snowflake may not assume. */
   static final KnownMessage ROLE_OF_SNOWFLAKE = named("ROLE_OF_SNOWFLAKE");
 
-  /** What a record of AWS says of credentials that came by IMDSv1. */
+  /** The message for a record of AWS about credentials that came by IMDSv1. */
   static final KnownMessage DELIVERED_BY_IMDS_V1 = named("DELIVERED_BY_IMDS_V1");
 
   private KnownMessages() {}
 
   /**
-   * The rows of clients, of their settings, of services, programs and other libraries, and of
-   * agents.
+   * The tables in order: clients, their settings, services, programs, other libraries and agents.
    */
   static String table() {
     return TABLES.stream()
@@ -36,7 +35,7 @@ final class KnownMessages {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What is left where no service is named: the word that denies something. */
+  /** The message for a denial without a named service, by the word that denies. */
   static KnownMessage deniedSomewhere(String word) {
     return ALL.stream()
         .filter(it -> it.name().startsWith("DENIED_SOMEWHERE") && it.words().first().equals(word))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The time of what is read: that of the line or record, or of the nearest one before it that has
- * one. A stack trace has it only in its first line.
+ * The time of the current line: its own, or that of the nearest line or record before it. Only the
+ * first line of a stack trace has a time.
  */
 final class LastTime {
   private static final List<String> NAMES =
@@ -29,7 +29,7 @@ final class LastTime {
 
   private String text = "";
 
-  /** An object of JSON that says nothing; only its time may be needed by what follows. */
+  /** A JSON object without a message. The lines after it may need its time. */
   private String passed = "";
 
   void line(String line) {
@@ -56,7 +56,7 @@ final class LastTime {
     return LogTime.in(LogTime.head(text).orElse(text));
   }
 
-  /** That of the record, or of one in it. */
+  /** Reads the time of the record, or of an object in it. */
   private void records(Map<String, JsonNode> fields, int depth) {
     record(fields);
     for (JsonNode each : fields.values()) {

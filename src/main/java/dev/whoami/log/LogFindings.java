@@ -16,13 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the messages of a log mean: the findings that they prove, and those that they leave open.
- */
+/** The findings that the messages of a log prove, and those that they leave open. */
 final class LogFindings {
   private static final List<Rules> OF_TASKS = Arrays.asList(Rules.WHO101, Rules.WHO103);
 
-  /** A store of one's own knows no role of AWS, so nothing else can help there. */
+  /** The only possible findings if another store answered: roles of AWS do not apply there. */
   private static final List<Rules> OF_ANY_STORE =
       Arrays.asList(Rules.WHO107, Rules.WHO114, Rules.WHO503);
 
@@ -30,7 +28,10 @@ final class LogFindings {
 
   private LogFindings() {}
 
-  /** Each finding that a message proves, by its code; the lines are its evidence. */
+  /**
+   * Each finding that a message proves, in the order of its code. The messages' lines are the
+   * evidence.
+   */
   static List<Finding> of(SeenIdentities seen, Names names) {
     Map<Rules, List<SeenMessage>> proven = new EnumMap<>(Rules.class);
     for (SeenMessage each : seen.messages()) {
@@ -45,7 +46,7 @@ final class LogFindings {
     return Collections.unmodifiableList(findings);
   }
 
-  /** Its title in a log: a service can reject credentials that STS was never asked about. */
+  /** The title of a finding in a log. A service can reject credentials without a call to STS. */
   static String title(Rules rule, SeenIdentities seen) {
     if (rule != Rules.WHO501) {
       return rule.title();
@@ -60,7 +61,7 @@ final class LogFindings {
     return rule.title().replaceFirst("^STS", who.isEmpty() ? "AWS" : who);
   }
 
-  /** What a message of the text shows not to be. */
+  /** The findings that a message rules out. */
   private static Set<Rules> ruledOut(SeenIdentities seen) {
     Set<Rules> all = new LinkedHashSet<>();
     seen.messages().forEach(it -> all.addAll(it.message().rulesOut()));
@@ -85,7 +86,7 @@ final class LogFindings {
         .stamped(rule.name(), rule.severity());
   }
 
-  /** In a sentence, and with the blocks of the page that its messages name. */
+  /** The fix in short, and the blocks that its messages name. */
   private static Remedy remedy(
       Rules rule, Set<MessageFix> fixes, Optional<Boolean> isPod, Names names) {
     Remedy remedy =
@@ -104,14 +105,14 @@ final class LogFindings {
     return "line " + seen.line() + times + ": " + seen.message().words();
   }
 
-  /** By what the text is of, or by what the role of the host is called. */
+  /** Whether it is about a pod, by the text or by the name of the host's role. */
   private static Optional<Boolean> isOfPod(SeenIdentities seen) {
     return seen.isOfPod().isPresent()
         ? seen.isOfPod()
         : HostRoleName.isOfPod(seen.identities().stream().filter(SeenIdentity::isHost).findFirst());
   }
 
-  /** The findings that are possible causes; none where a finding is proven, which comes first. */
+  /** The findings that are possible causes; empty if an error is proven, which comes first. */
   static Set<Rules> possible(SeenIdentities seen, List<Finding> proven) {
     Set<Rules> possible = new LinkedHashSet<>();
     if (proven.stream().anyMatch(Finding::isError)) {

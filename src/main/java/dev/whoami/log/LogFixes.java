@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to do: the first fixes with their commands, what else there is, and the findings that the
- * text leaves open.
+ * The fixes of a report: the first ones with their commands, then the others, then the findings
+ * that the text leaves open.
  */
 final class LogFixes {
-  /** So that a screen also has room for the answer. */
+  /** The limit that leaves room for the answer on the screen. */
   static final int MOST_FIXES = 2;
 
   private static final String INDENT = "         ";

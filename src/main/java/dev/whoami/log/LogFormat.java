@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** In what the report of a log is written. */
+/** The formats of a log report. */
 public enum LogFormat {
   TEXT,
   JSON,
-  /** To be pasted into a ticket. */
+  /** For a ticket. */
   MARKDOWN;
 
   public static Optional<LogFormat> named(String name) {
     return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
   }
 
-  /** As they are written on the command line. */
+  /** The names on the command line. */
   public static List<String> names() {
     return Arrays.stream(values()).map(LogFormat::id).collect(Collectors.toList());
   }

@@ -5,7 +5,7 @@ import dev.whoami.log.trail.HostRoleUses;
 import dev.whoami.rule.Rules;
 import java.util.List;
 
-/** The whole answer in a sentence: the identity that called AWS, when, and what came of it. */
+/** The answer in a sentence: the identity that called AWS, when, and with which result. */
 final class LogHeadline {
   private final LogReading log;
 
@@ -44,8 +44,8 @@ final class LogHeadline {
   }
 
   /**
-   * The one that began last: CloudTrail lists the newest event first, so the order of the lines
-   * counts only where a time is missing.
+   * The identity that called last. CloudTrail lists the newest event first, so the order of lines
+   * counts only if a time is missing.
    */
   private static SeenIdentity latest(List<SeenIdentity> all) {
     SeenIdentity latest = all.get(all.size() - 1);
@@ -61,7 +61,7 @@ final class LogHeadline {
     return one.first().filter(it -> other.first().filter(it::isBefore).isPresent()).isPresent();
   }
 
-  /** Where only the rows of a query are there. */
+  /** The headline if there are only the rows of a query. */
   private String uses() {
     HostRoleUses uses = log.seen().hostRoleUses();
     return uses.isByContainer()

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** For a program. The schema is docs/read.schema.json. */
+/** Writes the JSON, whose schema is docs/read.schema.json. */
 final class LogJson {
   private LogJson() {}
 
@@ -86,7 +86,7 @@ final class LogJson {
     return fields.json();
   }
 
-  /** One for each version; one without a version where the log shows none. */
+  /** One object for each version of a client; one without a version if the log shows none. */
   private static JsonArray clients(SeenIdentities seen) {
     JsonArray all = new JsonArray();
     seen.clients()

@@ -14,7 +14,7 @@ import dev.whoami.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For a ticket: the same order as the text, with the lines to copy in blocks. */
+/** Writes a report for a ticket: the order of the text report, with the lines to copy in blocks. */
 final class LogMarkdown {
   private final LogReading log;
   private final RenderOptions options;
@@ -77,7 +77,7 @@ final class LogMarkdown {
     page.lines("  - " + Markdown.prose(sentence));
   }
 
-  /** The tables of a trail and of an agent's log, as the text has them. */
+  /** The tables of a trail and of an agent's log, as in the text report. */
   private void uses() {
     TextWriter lines = new TextWriter(options.width());
     AgentSection.write(log.seen().agentRequests(), options, mask::of, lines);

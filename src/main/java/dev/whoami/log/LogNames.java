@@ -10,21 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the names of a fix stand for, as far as a text says it: cluster, task, account and the like.
- * A name for which the text has two values is not known, since nothing tells which is meant.
+ * The values of the names in a fix, from the text: cluster, task, account and others. A name with
+ * two values in the text counts as unknown.
  */
 final class LogNames {
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> unclear = new HashSet<>();
 
-  /** A name as AWS gives it; anything else could be part of a command, and is not kept. */
+  /** Adds a name as AWS allows it. Any other text could be part of a command, and is dropped. */
   void add(String name, String value) {
     if (ShellWord.name(Optional.of(value)).isPresent()) {
       put(name, value);
     }
   }
 
-  /** An address or an ARN: without quotes and blanks, and no option of a command. */
+  /**
+   * Adds an address or an ARN. It may have no quotes or spaces, and may not look like an option.
+   */
   void addWord(String name, String value) {
     if (!ShellWord.plainOr("", Optional.of(value)).isEmpty()) {
       put(name, value);

@@ -2,7 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.log.trail.RequestSource;
 
-/** Where code runs, as AWS_EXECUTION_ENV says and a User-Agent repeats. */
+/** The place where code runs, from AWS_EXECUTION_ENV, which a User-Agent repeats. */
 enum LogPlace {
   ECS_FARGATE("exec-env/AWS_ECS_FARGATE", "a task on Fargate"),
   ECS_EC2(RequestSource.IN_CONTAINER, "a task of ECS on EC2"),
@@ -19,7 +19,7 @@ enum LogPlace {
     this.words = words;
   }
 
-  /** As it stands in a User-Agent. */
+  /** Its text in a User-Agent. */
   String literal() {
     return literal;
   }
@@ -29,7 +29,7 @@ enum LogPlace {
     return this != LAMBDA && this != CLOUDSHELL;
   }
 
-  /** For a person. */
+  /** The words for people. */
   String words() {
     return words;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
 
-/** A log that was read: what it says of who asked. */
+/** A log that was read: the identities and messages in it. */
 public final class LogReading {
   private static final int WELL = 0;
   private static final int ERROR = 1;
@@ -55,7 +55,7 @@ public final class LogReading {
     return new LogReading(name, seen, lines);
   }
 
-  /** As a person named it. */
+  /** The name for people. */
   String name() {
     return name.equals("-") ? "standard input" : name;
   }
@@ -68,29 +68,29 @@ public final class LogReading {
     return lines;
   }
 
-  /** Their fixes have the names that the text gives. */
+  /** The findings. Their fixes have the names that the text gives. */
   List<Finding> findings() {
     return findings(seen.names().names());
   }
 
-  /** Their fixes have these names. */
+  /** The findings. Their fixes have these names. */
   List<Finding> findings(Names names) {
     return LogFindings.of(seen, names);
   }
 
-  /** The findings that are possible causes; none where an error is proven, which comes first. */
+  /** The findings that are possible causes; empty if an error is proven, which comes first. */
   Set<Rules> possible() {
     return LogFindings.possible(seen, findings());
   }
 
-  /** Whether a wrong identity, a denied call or a finding makes the answer an error. */
+  /** Whether the log shows a wrong identity, a denied call or an error finding. */
   boolean isError() {
     return seen.isWrong()
         || !seen.denials().all().isEmpty()
         || findings().stream().anyMatch(Finding::isError);
   }
 
-  /** 1 where the answer is an error, else 0. */
+  /** 1 if the log shows an error, else 0. */
   public int exitCode() {
     return isError() ? ERROR : WELL;
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every fix for a log, by what it is for: keys that were used elsewhere, then the denied calls,
- * then the findings by their code. Calls that are fixed in the same lines are there once.
+ * All fixes for a log: for keys that were used elsewhere, then for the denied calls, then for the
+ * findings by code. Calls with the same fix share one entry.
  */
 final class LogRemedies {
   private final LogReading log;
@@ -24,7 +24,7 @@ final class LogRemedies {
     this.mask = mask;
   }
 
-  /** In the order of the report. */
+  /** The fixes in the order of the report. */
   Map<String, List<Remedy>> all() {
     Map<String, List<Remedy>> all = new LinkedHashMap<>();
     for (SeenExfiltration each : log.seen().exfiltrations()) {

@@ -3,15 +3,11 @@ package dev.whoami.log;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.LiveSurroundings;
 
-/** What a log says, as a person or a program reads it. */
+/** Writes the report of a log, for people or programs. */
 public final class LogReport {
   private LogReport() {}
 
-  /**
-   * The report in this format.
-   *
-   * @param isShared whether accounts, access key IDs and addresses are masked
-   */
+  /** The report in this format. isShared masks accounts, access key IDs and addresses. */
   public static String of(
       LogReading log, LogFormat format, RenderOptions options, boolean isShared) {
     switch (format) {
@@ -24,17 +20,17 @@ public final class LogReport {
     }
   }
 
-  /** For a person. */
+  /** The report for people. */
   static String text(LogReading log, RenderOptions options, boolean isShared) {
     return LogText.of(log, options, new IdentifierMask(isShared));
   }
 
-  /** For a ticket, with the same masks. */
+  /** The report for a ticket, with the same masks. */
   static String markdown(LogReading log, RenderOptions options, boolean isShared) {
     return LogMarkdown.of(log, options, new IdentifierMask(isShared));
   }
 
-  /** For a program, with the same masks. */
+  /** The report for a program, with the same masks. */
   static String json(LogReading log, RenderOptions options, boolean isShared) {
     String now = new LiveSurroundings().now().toString();
     return LogJson.of(log, now, new IdentifierMask(isShared), options.command());

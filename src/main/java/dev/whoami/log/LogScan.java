@@ -27,8 +27,8 @@ import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * Tells the pieces of a log apart and takes each for what it is: an event of CloudTrail, a line of
- * an access log of S3, a record of JSON with texts in it, or a line of text.
+ * Recognizes each piece of a log and passes it on: an event of CloudTrail, a line of an S3 access
+ * log, a JSON record with texts in it, or a line of text.
  */
 final class LogScan implements LogPieces.Sink {
   private final SeenIdentities seen;
@@ -44,7 +44,7 @@ final class LogScan implements LogPieces.Sink {
   private final SimulationRows simulated;
   private final Unpacking unpacking = new Unpacking(this, this::endLines);
 
-  /** Each takes the parts of a line in its own way, and hands the line to the next one. */
+  /** Each of these readers takes its parts of a line, and passes the line to the next one. */
   private final PartialRecords whole = new PartialRecords(this::record);
 
   private final WrappedLines wrapped = new WrappedLines(this::message);
@@ -102,7 +102,7 @@ final class LogScan implements LogPieces.Sink {
     }
   }
 
-  /** The line without the objects of JSON in it that AWS wrote; these have been taken. */
+  /** The line without the JSON objects that AWS wrote, which are read here. */
   private String withoutRecords(String line, long number) {
     return EmbeddedObject.without(
         line,
@@ -117,12 +117,12 @@ final class LogScan implements LogPieces.Sink {
         });
   }
 
-  /** Whether something is left of a line after its objects and packed texts were taken. */
+  /** Whether a line has text left after its objects and packed texts were taken. */
   private static boolean isSaid(String rest, String line) {
     return rest.length() == line.length() || !rest.trim().isEmpty();
   }
 
-  /** A line of a text that a record has in a field. */
+  /** Reads a line of text from a field of a record. */
   private void inRecord(String line, long number) {
     String text = PastedLine.plain(unpacking.around(line, number));
     told(text, number);
@@ -189,7 +189,7 @@ final class LogScan implements LogPieces.Sink {
     }
   }
 
-  /** Nothing follows. */
+  /** Ends the input. */
   void end() {
     whole.end();
     endLines();
@@ -200,7 +200,7 @@ final class LogScan implements LogPieces.Sink {
     deniedSomewhere();
   }
 
-  /** Something was denied in a text about AWS, and nothing in it says more. */
+  /** Reports a denial in a text about AWS, if nothing in the text says more about it. */
   private void deniedSomewhere() {
     SeenRefusal refusal = seen.endpoints().refusal();
     boolean isTold = !seen.messages().isEmpty() || !seen.denials().all().isEmpty();

@@ -19,13 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** For a person: who called AWS, with which client, what the messages prove, and what to do. */
+/**
+ * The report for people: who called AWS, with which client, what the messages prove, and the fix.
+ */
 final class LogText {
   private static final int MOST_IDENTITIES = 40;
   private static final String INDENT = "    ";
   private static final String S3 = "S3";
 
-  /** Those that surprise: the role of the machine, and the keys of a person. */
+  /** The surprising identities: the role of the host, and the keys of a person. */
   private static final Set<IdentityKind> ODD =
       EnumSet.of(
           IdentityKind.HOST_ROLE,
@@ -77,7 +79,7 @@ final class LogText {
     return lines.toString();
   }
 
-  /** The answer, before everything that it rests on. */
+  /** The answer, before its evidence. */
   private void headline() {
     lines.hanging("", "", headlineText());
     lines.blank();
@@ -88,7 +90,7 @@ final class LogText {
     return options.in(style, mask.of(new LogHeadline(log).text()));
   }
 
-  /** Then the headline has left the terminal, and is repeated where the reader looks. */
+  /** Whether the headline scrolls off the terminal. It is then repeated at the end. */
   private boolean isTallerThanScreen() {
     return lines.toString().split("\n", -1).length > options.rows();
   }
@@ -100,7 +102,7 @@ final class LogText {
     }
   }
 
-  /** Never a guess. */
+  /** The report if the text shows no caller. It never guesses. */
   private String nothing() {
     title("This text does not show who called AWS");
     lines.blank();
@@ -183,7 +185,7 @@ final class LogText {
     }
   }
 
-  /** From where it called, and the services that called on its behalf. */
+  /** The addresses it called from, and the services that called on its behalf. */
   static List<String> origin(SeenIdentity who, IdentifierMask mask) {
     List<String> own = new ArrayList<>(who.addresses());
     own.removeAll(who.services());
@@ -270,7 +272,7 @@ final class LogText {
     }
   }
 
-  /** The answers of another store have the words of S3. */
+  /** Warns that another store may have answered, with the same words as S3. */
   static Optional<String> ofStore(SeenIdentities seen) {
     return seen.endpoints()
         .otherStore()
@@ -286,7 +288,7 @@ final class LogText {
                         + " keys and policies count.");
   }
 
-  /** What was packed as gzip in base64, and is more than the budget for all such texts. */
+  /** Warns that packed text (gzip in base64) was not read completely. */
   static Optional<String> ofPacked(SeenIdentities seen) {
     return seen.isPackedInPart()
         ? Optional.of(
@@ -300,7 +302,7 @@ final class LogText {
     lines.wrapped("  ", sentence);
   }
 
-  /** What a message says, without the name of S3 where the text shows another store. */
+  /** The meaning of a message, without S3's name if the text shows another store. */
   private String says(KnownMessage message) {
     boolean isOfS3 = message.service().filter(S3::equals).isPresent();
     return isOfS3 && log.seen().endpoints().otherStore().isPresent()

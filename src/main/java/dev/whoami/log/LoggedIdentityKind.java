@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What kind of identity an ARN in a log is. First the kind of the ARN; for a session of a role,
- * next what the log says of how it was made, and finally its name.
+ * The kind of an identity in a log. The kind of the ARN comes first. For a session of a role, the
+ * log may show how it was made; otherwise its name decides.
  */
 final class LoggedIdentityKind {
   private static final List<SessionName> NAMES =
       Clients.all().stream().flatMap(it -> it.sessionNames().stream()).collect(Collectors.toList());
 
-  /** A serial number has up to 20 bytes; a shorter one would as well be a number of a program. */
+  /** A serial number has up to 20 bytes. A shorter number might also come from a program. */
   private static final int SERIAL_NUMBER = 33;
 
   private static final Pattern CUT_TASK = Pattern.compile("[0-9a-f]{8,31}\\W{0,3}");
@@ -63,22 +63,22 @@ final class LoggedIdentityKind {
     return new LoggedIdentityKind(arn, token, false, false);
   }
 
-  /** The same where no code asked, but what starts containers: ECS, or an agent of the machine. */
+  /** The same, if the caller is not code but starts containers: ECS, or an agent of the host. */
   LoggedIdentityKind asPlatform() {
     return new LoggedIdentityKind(arn, token, true, false);
   }
 
-  /** The same where only calls are seen that ECS makes itself to start a task. */
+  /** The same, if all calls are of the kind that ECS makes itself to start a task. */
   LoggedIdentityKind asEitherOfTask() {
     return new LoggedIdentityKind(arn, token, false, true);
   }
 
-  /** Whether it is the Task Role or the Task Execution Role, and nothing shows which. */
+  /** Whether it is the Task Role or the Task Execution Role, and the log does not show which. */
   boolean isEitherOfTask() {
     return isEither && kind() == IdentityKind.TASK_ROLE;
   }
 
-  /** In capitals, as in a headline. */
+  /** The words of a headline, in capitals. */
   String words() {
     return kind().words()
         + (isEitherOfTask() ? " or " + IdentityKind.TASK_EXECUTION_ROLE.words() : "");
@@ -120,13 +120,14 @@ final class LoggedIdentityKind {
     return token == SeenToken.OF_SERVICE_ACCOUNT ? IdentityKind.IRSA : IdentityKind.ASSUMED_ROLE;
   }
 
-  /** Whether the session name is the beginning of a task ID, as the reason of a stop shows it. */
+  /** Whether the session name is the beginning of a task ID, as a stopped reason shows it. */
   private boolean isCutTask() {
     return arn.sessionName().filter(it -> CUT_TASK.matcher(it).matches()).isPresent();
   }
 
   /**
-   * Whether it is a pod, a pipeline or another holder of a token: the session does not show which.
+   * Whether a pod, a pipeline or another holder of a token made it. The session does not show
+   * which.
    */
   private boolean isWebIdentity() {
     return token != SeenToken.NONE || sdk().filter(SessionName::isWebIdentity).isPresent();
@@ -136,7 +137,7 @@ final class LoggedIdentityKind {
     return NAMES.stream().filter(it -> it.isOf(arn)).findFirst();
   }
 
-  /** What the name of the session proves, in a sentence; empty where the ARN says all. */
+  /** What the session name proves, in a sentence or two; empty if the ARN is enough. */
   String says() {
     switch (kind()) {
       case HOST_ROLE:
@@ -199,7 +200,7 @@ final class LoggedIdentityKind {
         : "";
   }
 
-  /** The findings that are possible because this identity asked. */
+  /** The findings that are possible because this identity called. */
   List<Rules> possible() {
     if (isPlatform) {
       return new ArrayList<>();
@@ -214,7 +215,7 @@ final class LoggedIdentityKind {
     }
   }
 
-  /** What it does not prove, a sentence; empty where there is nothing to add. */
+  /** What it does not prove, as a clause that follows a colon; empty if there is nothing to add. */
   String notProven() {
     switch (kind()) {
       case HOST_ROLE:

@@ -5,9 +5,9 @@ import dev.whoami.log.denial.UnknownAccount;
 import java.util.Optional;
 
 /**
- * The caller of a denial where the ARN is none any more: people mask an account, a role or a
- * session in ways of their own, and take a colon with it. What is left of the role and the session
- * is read, and the account as twelve zeros.
+ * The caller of a denial whose ARN is not valid any more. People mask an account, a role or a
+ * session in their own ways, and often remove a colon. The rest of the role and session is read,
+ * and the account counts as twelve zeros.
  */
 final class MaskedCaller {
   private static final String USER = "User: ";
@@ -18,7 +18,7 @@ final class MaskedCaller {
 
   private MaskedCaller() {}
 
-  /** Empty where the sentence names no role and no user. */
+  /** Empty if the sentence names no role and no user. */
   static Optional<Arn> in(String text) {
     int end = text.indexOf(END);
     int user = end < 0 ? -1 : text.lastIndexOf(USER, end);
@@ -27,7 +27,7 @@ final class MaskedCaller {
         : of(text.substring(user + USER.length(), end));
   }
 
-  /** What stands in the place of an ARN. */
+  /** The caller in a text in the place of an ARN. */
   static Optional<Arn> of(String caller) {
     Optional<Arn> whole = ArnText.at(caller, 0).filter(MaskedCaller::isCaller);
     if (whole.isPresent()) {
@@ -51,7 +51,7 @@ final class MaskedCaller {
     return arn.kind() == Arn.Kind.ASSUMED_ROLE || arn.kind() == Arn.Kind.USER;
   }
 
-  /** No mask has quotes: such a text is a torn event, with other fields in it. */
+  /** A mask has no quotes. A text with quotes is a torn event, with other fields in it. */
   private static Optional<Arn> parsed(String service, String account, String resource) {
     return resource.indexOf('"') >= 0
         ? Optional.empty()

@@ -4,8 +4,8 @@ import dev.whoami.aws.Arn;
 import java.util.regex.Pattern;
 
 /**
- * The name of a session that a person masked or a terminal cut: what is left of it can still show
- * that it was the ID of an instance or of a task.
+ * The name of a session that a person masked or a terminal cut. The rest may still show that it was
+ * an instance ID or a task ID.
  */
 final class MaskedSession {
   private static final int TASK = 32;
@@ -14,19 +14,19 @@ final class MaskedSession {
 
   private static final Pattern CUT_INSTANCE = Pattern.compile("i-[0-9a-f]{4,16}");
 
-  /** What stands for all of the ID, as in {@code <instance-id>}. */
+  /** Words in place of the whole ID, such as {@code <instance-id>}. */
   private static final Pattern WORDS =
       Pattern.compile(
           "[<\\[({$]{0,2}(?:ec2[-_ ]?)?instance[-_ ]?id[>\\])}]{0,2}", Pattern.CASE_INSENSITIVE);
 
-  /** A variable, a word in brackets, or the word of those who redact, behind the prefix. */
+  /** A variable, a word in brackets, or "redacted" after the prefix. */
   private static final Pattern IN_BRACKETS =
       Pattern.compile(
           "i-(?:<[^<>]{1,30}>|\\$?\\{[^{}]{1,30}\\}|\\[[^\\[\\]]{1,30}\\]|(?i)redacted)");
 
   private MaskedSession() {}
 
-  /** Whether it is the ID of an instance whose digits are masked, or partly cut off. */
+  /** Whether it is an instance ID with masked or missing digits. */
   static boolean isInstance(Arn arn) {
     String session = arn.sessionName().orElse("");
     return isScrambled(session)
@@ -37,7 +37,7 @@ final class MaskedSession {
         || IN_BRACKETS.matcher(session).matches();
   }
 
-  /** Whether it is the ID of a task, some of whose digits are masked. */
+  /** Whether it is a task ID with some masked digits. */
   static boolean isTask(Arn arn) {
     String session = arn.sessionName().orElse("");
     long digits = session.chars().filter(MaskedSession::isHex).count();
@@ -49,14 +49,14 @@ final class MaskedSession {
     return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
   }
 
-  /** Whatever was written for the digits, the role has the name that eksctl gives to nodes. */
+  /** Whether the role has eksctl's name for nodes. Then any text may replace the digits. */
   private static boolean isOfNode(Arn arn, String session) {
     return session.startsWith("i-")
         && session.length() < LONGEST_INSTANCE
         && arn.roleName().filter(it -> it.contains("NodeInstanceRole")).isPresent();
   }
 
-  /** As long as the ID of an instance, and of letters and digits at random. */
+  /** Whether it is as long as an instance ID, and has random letters and digits. */
   private static boolean isScrambled(String session) {
     if (!session.startsWith("i-") || session.length() < 17 || session.length() > 20) {
       return false;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which block of a finding's page is the fix of what a message proves: one for any place, and one
- * in its stead for a pod. A block is written as the code of its page, a blank and its ID.
+ * Selects the block of a finding's page for what a message proves. One block is for any place;
+ * another may replace it for a pod. A block is written as the code of its page, a space and its ID.
  */
 final class MessageFix {
   static final MessageFix NONE = new MessageFix("", "", Collections.emptyMap());
@@ -21,7 +21,7 @@ final class MessageFix {
   private final String anywhere;
   private final String inPod;
 
-  /** What the message itself says that a name of the block stands for. */
+  /** The values of the block's names that the message itself gives. */
   private final Map<String, String> known;
 
   private MessageFix(String anywhere, String inPod, Map<String, String> known) {
@@ -33,12 +33,12 @@ final class MessageFix {
             : Collections.unmodifiableMap(new LinkedHashMap<>(known));
   }
 
-  /** Either block can be empty. */
+  /** Either block may be empty. */
   static MessageFix of(String anywhere, String inPod, Map<String, String> known) {
     return new MessageFix(anywhere, inPod, known);
   }
 
-  /** The blocks that fit; both, where the text does not show whether it is of a pod. */
+  /** The blocks that fit. If the text does not show whether it is of a pod, both. */
   List<Fix> in(Optional<Boolean> isPod, Names names) {
     List<Fix> fitting = new ArrayList<>();
     boolean isOneForAll = inPod.isEmpty();

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a line holds where a client has said something: some words, all of them, and not some
- * others. Plain words, so that no text can make the search slow.
+ * The words of a line in which a client prints a message: all of some words, at least one of
+ * others, and none of a third list. These are plain words, so that no text can slow the search.
  */
 final class MessagePattern {
   private final List<String> all;
@@ -30,35 +30,35 @@ final class MessagePattern {
     this.quoted = quoted.equals(all) ? this.all : copy(quoted);
   }
 
-  /** There are many patterns, and most of them have few words. */
+  /** Saves memory: there are many patterns, and most of them have few words. */
   private static List<String> copy(List<String> words) {
     return words.isEmpty()
         ? Collections.emptyList()
         : Collections.unmodifiableList(Arrays.asList(words.toArray(new String[0])));
   }
 
-  /** The first is the rarest: only where it is found are the others looked for. */
+  /** The first word is the rarest. The others are looked for only after it is found. */
   static MessagePattern of(List<String> all) {
     return new MessagePattern(
         all, Collections.emptyList(), Collections.emptyList(), Condition.ANY, all);
   }
 
-  /** The same, where one of these is also there: other programs have the same words without. */
+  /** The same, and at least one of these. Other programs print the words without them. */
   MessagePattern withOneOf(List<String> others) {
     return new MessagePattern(all, others, none, condition, quoted);
   }
 
-  /** The same, where none of these is there. */
+  /** The same, and none of these. */
   MessagePattern without(List<String> others) {
     return new MessagePattern(all, oneOf, others, condition, quoted);
   }
 
-  /** The same, where this also holds. */
+  /** The same, and this condition must hold. */
   MessagePattern where(LineCondition other) {
     return new MessagePattern(all, oneOf, none, both(condition, other), quoted);
   }
 
-  /** What always holds is left out, since there are many patterns, and little memory. */
+  /** Leaves out a condition that always holds. There are many patterns, and little memory. */
   private static LineCondition both(LineCondition one, LineCondition other) {
     if (one == Condition.ANY || other == Condition.ANY) {
       return one == Condition.ANY ? other : one;
@@ -66,12 +66,12 @@ final class MessagePattern {
     return (line, first) -> one.holds(line, first) && other.holds(line, first);
   }
 
-  /** The word that the others are looked for behind. */
+  /** The word that is looked for first. */
   String first() {
     return all.get(0);
   }
 
-  /** Whether the line, in which the first was found, holds the others. */
+  /** Whether a line with the first word also has the others. */
   boolean areIn(String line) {
     return all.stream().allMatch(line::contains)
         && (oneOf.isEmpty() || oneOf.stream().anyMatch(line::contains))
@@ -80,7 +80,8 @@ final class MessagePattern {
   }
 
   /**
-   * The same, quoted as they stand in this line: a pattern begins within a word for its capital.
+   * The same, quoted from this line. A pattern may begin after the first letter of a word, which
+   * may be a capital.
    */
   MessagePattern quotedFrom(String line) {
     List<String> words = new ArrayList<>();
@@ -94,7 +95,7 @@ final class MessagePattern {
     return line.indexOf(word) + word.length();
   }
 
-  /** A pattern leaves out at most the first letter of a word; what stands before that differs. */
+  /** A pattern leaves out at most the first letter of a word. */
   private static int beginOfWord(String line, int from) {
     boolean isCut =
         from > 0
@@ -104,7 +105,7 @@ final class MessagePattern {
     return isCut ? from - 1 : from;
   }
 
-  /** For a person, who looks for them in the log. */
+  /** The words for people, who look for them in the log. */
   @Override
   public String toString() {
     return String.join(" … ", quoted);

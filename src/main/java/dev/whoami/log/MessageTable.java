@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of messages.ini as messages: the comment at its top says what the settings mean. A
- * mistake in it is a bug of whoami, which a test finds.
+ * The rows of messages.ini and the tables beside it, as messages. The comment at the top of
+ * messages.ini explains the settings. A mistake there is a bug of whoami, which a test finds.
  */
 final class MessageTable {
   private static final String SETS = "sets";
 
-  /** What the status of an endpoint means, whichever client prints it. */
+  /** The meaning of each status of an endpoint, whichever client prints it. */
   static final List<EndpointStatus> STATUSES =
       EndpointStatus.in(Resource.text(MessageTable.class, "statuses.ini"));
 
-  /** Findings that several rows leave open, by a name. */
+  /** Named sets of findings, for rows that leave the same ones open. */
   private final Map<String, String> sets = new HashMap<>();
 
   private MessageTable() {}
@@ -40,7 +40,7 @@ final class MessageTable {
     return messages;
   }
 
-  /** The message of a row, before it those of the statuses that its endpoint can answer with. */
+  /** The messages of a row: first one for each status of its endpoint, then the general one. */
   private List<KnownMessage> messages(TableRow row) {
     KnownMessage general = message(row);
     List<KnownMessage> all = new ArrayList<>();

@@ -4,7 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.log.denial.UnknownAccount;
 
-/** Takes the names that a fix needs out of ARNs, service accounts and issuers. */
+/** Finds the names that a fix needs in ARNs, service accounts and issuers. */
 final class NamesInText {
   private static final int LONGEST = 300;
   private static final int PARTS = 6;
@@ -18,7 +18,9 @@ final class NamesInText {
     this.names = names;
   }
 
-  /** An ARN that begins here: that of a cluster, a task, a service, or anything in a region. */
+  /**
+   * Reads an ARN that begins here: its region, and the cluster, task, service or task definition.
+   */
   void arn(String text, int from) {
     String[] parts = word(text, from, ":/-_.+=,@").split(":", PARTS);
     if (parts.length < PARTS) {
@@ -42,7 +44,7 @@ final class NamesInText {
     }
   }
 
-  /** Whoever asked. */
+  /** Reads the caller's account, partition and session. */
   void caller(Arn arn) {
     if (!UnknownAccount.isOf(arn)) {
       names.add("account", arn.account());
@@ -57,7 +59,7 @@ final class NamesInText {
     }
   }
 
-  /** The role that a token was to assume. */
+  /** Reads the role that a token should assume. */
   void wanted(Arn role) {
     if (!UnknownAccount.isOf(role) && role.kind() == Arn.Kind.ROLE) {
       names.add("account", role.account());
@@ -67,7 +69,7 @@ final class NamesInText {
     }
   }
 
-  /** What follows system:serviceaccount: is the namespace, a colon and the service account. */
+  /** Reads the namespace, a colon and the service account after system:serviceaccount:. */
   void serviceAccount(String text, int from) {
     String[] parts = word(text, from, ":-.").split(":", -1);
     if (parts.length == 2) {
@@ -77,7 +79,7 @@ final class NamesInText {
     }
   }
 
-  /** The address of an issuer of EKS, without https://, which begins here. */
+  /** Reads the address of an EKS issuer, without https://, which begins here. */
   void issuer(String text, int from) {
     String provider = word(text, from, "/-.");
     names.addWord("provider", provider);
@@ -85,7 +87,10 @@ final class NamesInText {
     names.addWord("audience", "sts.amazonaws.com");
   }
 
-  /** Letters, digits and these; a full stop or a colon at the end is of the sentence. */
+  /**
+   * A word of letters, digits and these signs. A period or a colon at the end belongs to the
+   * sentence.
+   */
   private static String word(String text, int from, String others) {
     int most = Math.min(text.length(), from + LONGEST);
     int to = from;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Which findings a message proves, or which of them it leaves open. */
+/** The findings that a message proves, or leaves open. */
 final class ProvenFindings {
   private final List<Rules> rules;
   private final boolean isCertain;
@@ -17,37 +17,37 @@ final class ProvenFindings {
     this.isDeciding = isDeciding;
   }
 
-  /** It is this one. */
+  /** Proves this finding. */
   static ProvenFindings of(Rules rule) {
     return new ProvenFindings(Collections.singletonList(rule), true, false);
   }
 
-  /** It is one of these, and the message does not say which; the likeliest first. */
+  /** Proves that it is one of these findings, the likeliest first. */
   static ProvenFindings oneOf(List<Rules> rules) {
     return new ProvenFindings(new ArrayList<>(rules), false, false);
   }
 
-  /** It is one of these, whatever other messages leave open. */
+  /** The same, and rules out what other messages leave open. */
   static ProvenFindings deciding(List<Rules> rules) {
     return new ProvenFindings(new ArrayList<>(rules), false, true);
   }
 
-  /** Whether no other message may add a finding. */
+  /** Whether findings that other messages leave open do not count. */
   boolean isDeciding() {
     return isDeciding;
   }
 
-  /** It is none. */
+  /** Proves no finding. */
   static ProvenFindings none() {
     return new ProvenFindings(Collections.emptyList(), false, false);
   }
 
-  /** The findings that are there; empty where the message does not say which of several. */
+  /** The proven findings; empty if the message does not show which of several it is. */
   List<Rules> proven() {
     return isCertain ? rules : Collections.emptyList();
   }
 
-  /** The findings, where the message proves one of them but not which. */
+  /** The findings of which the message proves one, but not which. */
   List<Rules> possible() {
     return isCertain ? Collections.emptyList() : rules;
   }

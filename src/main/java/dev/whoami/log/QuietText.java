@@ -7,13 +7,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Text that says nothing of AWS, as most lines of a log do: one pass over its characters shows
- * that, and nothing else is done with it.
+ * Text without a word about AWS, as most lines of a log are. One pass over its characters shows
+ * that, and no other check is needed.
  */
 final class QuietText {
   /**
-   * What is looked for beside the words of messages and clients: what hides a word in a line, the
-   * rows of the query, and names of the fields in which a service of AWS says something.
+   * The words to look for in addition to those of messages and clients. They hide a word in a line,
+   * are rows of the query, or are fields in which AWS reports something.
    */
   static final List<String> LITERALS =
       Collections.unmodifiableList(
@@ -65,13 +65,13 @@ final class QuietText {
               "EvalDecision",
               "InstanceCredentialExfiltration"));
 
-  /** The length of the ID with which a line of an access log of S3 begins. */
+  /** The length of the ID at the beginning of a line in an S3 access log. */
   private static final int OWNER = 64;
 
-  /** Where the status stands in a line of the audit log of ECS, behind the time. */
+  /** The position of the status in a line of the ECS audit log, after the time. */
   private static final int STATUS = 21;
 
-  /** In front of a caller who is in the next line. */
+  /** The words before a caller who is in the next line. */
   private static final String CALLER = "User:";
 
   private QuietText() {}
@@ -87,12 +87,12 @@ final class QuietText {
     return isOther ? Literals.LOUD : WordScan.LITERALS.plainEnd(pasted);
   }
 
-  /** An object of JSON; a character that is written with a backslash can be a part of a word. */
+  /** Whether a JSON object has none. A character with a backslash may be part of a word. */
   static boolean isObject(String json) {
     return json.indexOf('\\') < 0 && WordScan.isQuiet(json);
   }
 
-  /** Whether a character that is written with a backslash can hide a word. */
+  /** Whether a character with a backslash may hide a word. */
   private static boolean mayHide(String line) {
     return line.indexOf('\\') >= 0 && (line.contains("\\\"") || line.contains("\\u00"));
   }

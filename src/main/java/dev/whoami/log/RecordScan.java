@@ -18,15 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Takes an object of JSON for what it is: a call that AWS wrote down, or a record with texts. */
+/** Reads a JSON object: a call that AWS recorded, or a record with texts. */
 final class RecordScan {
   private static final int DEEPEST = 6;
 
-  /** An error of JavaScript 2 as JSON; no other library counts a delay in its errors. */
+  /**
+   * The fields of an error of the SDK for JavaScript 2. No other library has a delay in its errors.
+   */
   private static final List<String> OF_ERROR_OF_JS_V2 =
       Arrays.asList("code", "time", "retryable", "retryDelay");
 
-  /** The same in a line of text, by which the client is known. */
+  /** The same error in a line of text, which identifies the client. */
   private static final String ERROR_OF_JS_V2 = "\"retryable\":false,\"retryDelay\":";
 
   private final SeenIdentities seen;
@@ -34,7 +36,7 @@ final class RecordScan {
   private final TextScan text;
   private final LastTime time;
 
-  /** Takes the lines of a text in a record, each behind the name of its field. */
+  /** Receives the lines of a text in a record, each after the name of its field. */
   private final LogLineSink lines;
 
   RecordScan(SeenIdentities seen, CallScan calls, TextScan text, LastTime time, LogLineSink lines) {
@@ -74,7 +76,7 @@ final class RecordScan {
         });
   }
 
-  /** Whether it is an event as lookup-events answers it. */
+  /** Whether it is an event in an answer of lookup-events. */
   private boolean isQuotedEvent(Map<String, JsonNode> fields, long number, int depth) {
     Optional<String> quoted = JsonFields.text(fields, "CloudTrailEvent");
     if (!quoted.isPresent() || depth >= DEEPEST) {
@@ -84,7 +86,7 @@ final class RecordScan {
     return true;
   }
 
-  /** Whether it is a column of a row of CloudWatch Logs Insights, which has its name in a field. */
+  /** Whether it is a column in a row of CloudWatch Logs Insights, whose name is in a field. */
   private boolean isNamedValue(Map<String, JsonNode> fields, long number, int depth) {
     JsonNode name = fields.get("field");
     JsonNode value = fields.get("value");
@@ -96,7 +98,7 @@ final class RecordScan {
     return true;
   }
 
-  /** Whether it is what a tool of AWS answers on a denied call, or a finding of GuardDuty. */
+  /** Whether it is an AWS tool's answer about a denied call, or a finding of GuardDuty. */
   private boolean isReport(Map<String, JsonNode> fields, long number) {
     Optional<Exfiltration> stolen = Exfiltration.of(fields);
     stolen.ifPresent(it -> calls.exfiltrated(it, number));
@@ -105,7 +107,7 @@ final class RecordScan {
     return stolen.isPresent() || !denied.isEmpty();
   }
 
-  /** Whether it is a row of what the query for a large trail answered. */
+  /** Whether it is a row of the result of the query for large trails. */
   private boolean isRow(Map<String, JsonNode> fields) {
     if (!fields.containsKey(UseRow.COLUMNS.get(0))) {
       return false;
@@ -136,7 +138,10 @@ final class RecordScan {
     return value.isArray() && value.asArray().stream().allMatch(JsonNode::isNumber);
   }
 
-  /** The text whose bytes journald lists where a color or another control character is in it. */
+  /**
+   * Decodes a text that journald lists as bytes, because it has a color or another control
+   * character.
+   */
   private static String characters(List<JsonNode> bytes) {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     for (JsonNode each : bytes) {
@@ -146,7 +151,7 @@ final class RecordScan {
     return new String(text.toByteArray(), StandardCharsets.UTF_8);
   }
 
-  /** A text in JSON; it can be JSON itself. */
+  /** Reads a text in JSON, which may be JSON itself. */
   private void quoted(String name, String value, long number, int depth) {
     boolean isObject = value.startsWith("{") && depth < DEEPEST;
     Optional<Map<String, JsonNode>> inner =

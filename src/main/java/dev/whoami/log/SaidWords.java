@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * What the words of a text say: the messages in it, whether a sentence of AWS denies a call, and
+ * The meaning of the words in a text: its messages, whether a sentence of AWS denies a call, and
  * whether it names a caller.
  */
 final class SaidWords {
-  /** By their number in the table. */
+  /** The messages, by their number in the table. */
   private final BitSet messages;
 
   private final boolean isSentence;
@@ -22,7 +22,7 @@ final class SaidWords {
     this.hasCaller = hasCaller;
   }
 
-  /** The messages whose first word was found, where the text has all their words. */
+  /** The messages whose first word was found, if the text has all their words. */
   static SaidWords of(BitSet found, String text, boolean isSentence, boolean hasCaller) {
     BitSet meant = new BitSet();
     found.stream().filter(it -> KnownMessages.ALL.get(it).words().areIn(text)).forEach(meant::set);
@@ -41,7 +41,7 @@ final class SaidWords {
     return isSentence;
   }
 
-  /** Whether a caller is named, or something else is in the place of its name. */
+  /** Whether a caller is named, or masked. */
   boolean hasCaller() {
     return hasCaller;
   }
@@ -51,7 +51,7 @@ final class SaidWords {
     return messages().anyMatch(KnownMessage::isDenial);
   }
 
-  /** Whether a message says that somebody did not accept credentials. */
+  /** Whether a message says that credentials were rejected. */
   boolean isRejection() {
     return messages().anyMatch(it -> it.isAbout(Rules.WHO501));
   }

@@ -4,7 +4,7 @@ import dev.whoami.log.denial.Denial;
 import dev.whoami.log.text.LogTime;
 import java.util.Optional;
 
-/** A denied call: who called, when first, on which line, and how often. */
+/** A denied call: the caller, its first time and line, and the number of times. */
 final class SeenDenial {
   private final Denial denial;
   private final Optional<SeenIdentity> caller;
@@ -27,7 +27,7 @@ final class SeenDenial {
     return denial;
   }
 
-  /** Empty where the text does not name the caller. */
+  /** Empty if the text does not name the caller. */
   Optional<SeenIdentity> caller() {
     return caller;
   }
@@ -37,7 +37,7 @@ final class SeenDenial {
     return at;
   }
 
-  /** The first line, from 1. */
+  /** The first line, counted from 1. */
   long line() {
     return line;
   }
@@ -46,7 +46,7 @@ final class SeenDenial {
     return count;
   }
 
-  /** The action, or what to call it where the text does not name it. */
+  /** The action, or another name of the call if the text does not name the action. */
   String action() {
     String call = denial.part(Denial.Part.CALL).orElse("a call");
     return denial.part(Denial.Part.ACTION).orElse(call);

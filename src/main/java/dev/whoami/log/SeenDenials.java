@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The calls that a text says were denied: each caller with each action once, up to a limit. */
+/** The denied calls of a text. Each caller has each action once, up to a limit. */
 final class SeenDenials {
   private static final int MOST = 100;
 
@@ -27,7 +27,10 @@ final class SeenDenials {
     denials.computeIfAbsent(key, it -> new SeenDenial(denial, caller, at, line)).add();
   }
 
-  /** In the order of the text. A call without a caller is left out where another line names it. */
+  /**
+   * In the order of the text. A call without caller and action is left out if another line names a
+   * caller.
+   */
   List<SeenDenial> all() {
     List<SeenDenial> all = new ArrayList<>(denials.values());
     boolean isNamed = all.stream().anyMatch(it -> it.caller().isPresent());
@@ -35,12 +38,15 @@ final class SeenDenials {
     return Collections.unmodifiableList(all);
   }
 
-  /** Nothing but that something was denied, which the stack trace of a whole message repeats. */
+  /**
+   * Whether it says only that something was denied, as the stack trace of a complete message
+   * repeats.
+   */
   private static boolean isBare(SeenDenial denial) {
     return !denial.caller().isPresent() && !denial.denial().part(Denial.Part.ACTION).isPresent();
   }
 
-  /** How many there was no room for. */
+  /** The number of calls beyond the limit. */
   long leftOut() {
     return leftOut;
   }

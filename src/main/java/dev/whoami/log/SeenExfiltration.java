@@ -2,7 +2,7 @@ package dev.whoami.log;
 
 import java.util.Optional;
 
-/** A report that the keys of an instance were used elsewhere: whose, and from where. */
+/** A report that an instance's keys were used elsewhere: the session, and the address. */
 final class SeenExfiltration {
   private final Optional<SeenIdentity> whose;
   private final String role;
@@ -17,12 +17,12 @@ final class SeenExfiltration {
     this.isInsideAws = isInsideAws;
   }
 
-  /** With the session whose keys they are, if the report names it. */
+  /** A report with the session of the keys, if it names one. */
   static SeenExfiltration of(Optional<SeenIdentity> whose, String address, boolean isInsideAws) {
     return new SeenExfiltration(whose, "", address, isInsideAws);
   }
 
-  /** With the name of the role: the sentence of a report names no session. */
+  /** A report with the name of the role, because its sentence names no session. */
   static SeenExfiltration ofRole(String role, String address, boolean isInsideAws) {
     return new SeenExfiltration(Optional.empty(), role, address, isInsideAws);
   }
@@ -31,7 +31,7 @@ final class SeenExfiltration {
     return whose;
   }
 
-  /** In a sentence. */
+  /** The report as a sentence. */
   String says() {
     return "GuardDuty reports that the keys of "
         + (role.isEmpty() ? "this instance" : "an instance with the role " + role)

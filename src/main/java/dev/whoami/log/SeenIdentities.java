@@ -26,13 +26,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a log showed so far, in tables that do not grow with the log: each has a limit, and counts
- * what it has no room for.
+ * What a log has shown so far, in tables that do not grow with the log. Each has a limit, and
+ * counts what exceeds it.
  */
 final class SeenIdentities {
   private static final int MOST_IDENTITIES = 500;
 
-  /** A role that no account can have: AWS itself, as where it decrypts the disk of an instance. */
+  /**
+   * The beginning of AWS's own roles, which no account can have. AWS uses one to decrypt the disk
+   * of an instance, for example.
+   */
   private static final String OF_AWS = "aws:";
 
   private static final int MOST_VERSIONS = 8;
@@ -51,7 +54,7 @@ final class SeenIdentities {
   private final Map<String, SeenIdentity> identities = new LinkedHashMap<>();
   private long leftOut;
 
-  /** By the ID of the task. */
+  /** The identities by task ID. */
   private final Map<String, SeenIdentity> ofTasks = new HashMap<>();
 
   private final Map<KnownClient, Set<String>> clients = new HashMap<>();
@@ -72,7 +75,7 @@ final class SeenIdentities {
   private boolean isInContainer;
   private boolean isPackedInPart;
 
-  /** Who asked last in one voice, and when. */
+  /** The last caller of one voice, and the time of its call. */
   private static final class LastAsked {
     private final SeenIdentity who;
     private final Optional<LogTime> at;
@@ -84,10 +87,8 @@ final class SeenIdentities {
   }
 
   /**
-   * Somebody asked.
-   *
-   * @param voice what tells one program from another: a trail has many in it, a log one
-   * @return empty where there is no room for another one
+   * Adds a call. The voice distinguishes programs: a trail has many, and a log has one. Returns
+   * nothing if there is no room for another identity.
    */
   Optional<SeenIdentity> asked(Arn arn, Optional<LogTime> at, String voice, long line) {
     if (arn.roleName().filter(it -> it.startsWith(OF_AWS)).isPresent()) {
@@ -109,7 +110,7 @@ final class SeenIdentities {
     return Optional.of(seen);
   }
 
-  /** The session of the other role of the same task, which has the same name. */
+  /** Finds the session of the task's other role, which has the same name. */
   private void findTwin(SeenIdentity seen) {
     if (!SessionForm.TASK.isOf(seen.arn())) {
       return;
@@ -135,7 +136,10 @@ final class SeenIdentities {
     voices.put(voice, new LastAsked(who, at));
   }
 
-  /** Between the host's role and another one; a trail is not always in the order of time. */
+  /**
+   * Whether the caller changed between the host's role and another one. A trail is not always in
+   * the order of time.
+   */
   private static boolean isIdentityChange(
       LastAsked before, SeenIdentity who, Optional<LogTime> at) {
     boolean isBack = at.isPresent() && before.at.isPresent() && at.get().isBefore(before.at.get());
@@ -149,7 +153,7 @@ final class SeenIdentities {
     }
   }
 
-  /** The first few are kept: a log of a cluster can have lines of them all. */
+  /** Adds a program. Only the first few are kept, because a cluster's log may have lines of all. */
   void ran(WritingProgram program) {
     if (programs.size() < MOST_PROGRAMS) {
       programs.add(program);
@@ -165,18 +169,18 @@ final class SeenIdentities {
     return messages.containsKey(message);
   }
 
-  /** Something in the text is only of a pod of EKS. */
+  /** The text has something that only an EKS pod has. */
   void ofPod() {
     isOfPod = true;
   }
 
-  /** The text has words that are usual in logs of containers, perhaps of pods. */
+  /** The text has words that are usual in logs of containers or pods. */
   void inContainer(boolean isPod) {
     isInContainer = true;
     isOfPod |= isPod;
   }
 
-  /** Whether anything in the text is of a container; without that a Host Role may be right. */
+  /** Whether anything in the text is of a container. Otherwise a Host Role may be right. */
   boolean isOfContainer() {
     return isInContainer
         || isOfPod
@@ -184,7 +188,7 @@ final class SeenIdentities {
         || identities.values().stream().anyMatch(it -> OF_CONTAINERS.contains(it.kind()));
   }
 
-  /** Whether the text is of a pod; empty where it does not show that. */
+  /** Whether the text is of a pod; empty if it does not show that. */
   Optional<Boolean> isOfPod() {
     boolean isPod =
         isOfPod
@@ -197,7 +201,7 @@ final class SeenIdentities {
     return isPod == isTask ? Optional.empty() : Optional.of(isPod);
   }
 
-  /** Those of AWS, and those of other stores. */
+  /** The endpoints of AWS and of other stores. */
   SeenEndpoints endpoints() {
     return endpoints;
   }
@@ -214,19 +218,19 @@ final class SeenIdentities {
     return hostRoleUses;
   }
 
-  /** Who made the sessions of a trail. */
+  /** The makers of the sessions in a trail. */
   MadeSessions sessions() {
     return sessions;
   }
 
-  /** Keys of an instance were used elsewhere; the first few reports are kept. */
+  /** Adds a report that an instance's keys were used elsewhere. Only the first few are kept. */
   void exfiltrated(SeenExfiltration report) {
     if (exfiltrations.size() < MOST_CHANGES) {
       exfiltrations.add(report);
     }
   }
 
-  /** Whether some packed text was not read to its end. */
+  /** Sets whether a packed text was not read completely. */
   void unpacked(boolean isInPart) {
     isPackedInPart = isInPart;
   }
@@ -239,7 +243,7 @@ final class SeenIdentities {
     return Collections.unmodifiableList(exfiltrations);
   }
 
-  /** Whether code ran as the role of its machine, as far as the text proves it. */
+  /** Whether the text proves that code ran as the role of its host. */
   boolean isWrong() {
     return !exfiltrations.isEmpty()
         || hostRoleUses.isByContainer()
@@ -247,7 +251,7 @@ final class SeenIdentities {
         || identities.values().stream().anyMatch(SeenIdentity::isHostInContainer);
   }
 
-  /** What the names of a fix stand for here. */
+  /** The values of the names in a fix. */
   LogNames names() {
     return names;
   }
@@ -256,17 +260,17 @@ final class SeenIdentities {
     places.add(place);
   }
 
-  /** In the order in which they first asked. */
+  /** In the order of their first calls. */
   List<SeenIdentity> identities() {
     return new ArrayList<>(identities.values());
   }
 
-  /** How many requests of identities there are for which there was no room. */
+  /** The number of calls by identities beyond the limit. */
   long leftOut() {
     return leftOut;
   }
 
-  /** Each client with its first few versions; none where the text names none. */
+  /** Each client with its first few versions; empty if the text names none. */
   Map<KnownClient, Set<String>> clients() {
     Map<KnownClient, Set<String>> shown = new LinkedHashMap<>();
     for (KnownClient each : Clients.all()) {
@@ -280,14 +284,14 @@ final class SeenIdentities {
     return Collections.unmodifiableMap(shown);
   }
 
-  /** The programs that wrote the text, in the order in which it shows them. */
+  /** The programs that wrote the text, in the order in which they appear. */
   List<WritingProgram> programs() {
     return Collections.unmodifiableList(new ArrayList<>(programs));
   }
 
   /**
-   * In the order of their registry; of two that differ only by a status, the one with it. The other
-   * is also there if some of its lines have no status.
+   * In the order of the table. Of two messages that differ only by a status, the one with it. The
+   * other is included if some of its lines have no status.
    */
   List<SeenMessage> messages() {
     Map<KnownMessage, Long> withStatus = withStatus();
@@ -298,13 +302,13 @@ final class SeenIdentities {
         .collect(Collectors.toList());
   }
 
-  /** Whether some lines of a message have no status, as far as is known. */
+  /** Whether some lines of a message have no known status. */
   boolean lacksStatus(KnownMessage general) {
     SeenMessage all = messages.get(general);
     return all == null || all.count() > withStatus().getOrDefault(general, 0L);
   }
 
-  /** How many lines of each message have a status that is known. */
+  /** The number of lines of each message that have a known status. */
   private Map<KnownMessage, Long> withStatus() {
     Map<KnownMessage, Long> lines = new HashMap<>();
     messages.forEach(
@@ -313,7 +317,7 @@ final class SeenIdentities {
     return lines;
   }
 
-  /** The first few. */
+  /** Only the first few. */
   List<IdentityChange> identityChanges() {
     return Collections.unmodifiableList(identityChanges);
   }
@@ -322,7 +326,7 @@ final class SeenIdentities {
     return identityChangeCount;
   }
 
-  /** Where code ran that asked, as far as its User-Agents say. */
+  /** The places where callers ran, from their User-Agents. */
   Set<LogPlace> places() {
     return Collections.unmodifiableSet(places);
   }

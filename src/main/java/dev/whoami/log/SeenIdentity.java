@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who asked: how often, from when to when, by which link, and from where. */
+/** A caller: how often it called, from when to when, by which link, and from where. */
 final class SeenIdentity {
   private static final int MOST_ADDRESSES = 3;
   private static final Pattern ADDRESS =
@@ -35,7 +35,7 @@ final class SeenIdentity {
   private String issuedTo = "";
   private final TaskCalls calls = new TaskCalls();
 
-  /** The session of the other role of the same task. */
+  /** The session of the task's other role. */
   private @Nullable SeenIdentity twin;
 
   private final Set<CredentialLink> links = new LinkedHashSet<>();
@@ -66,12 +66,12 @@ final class SeenIdentity {
     tokens.add(seen);
   }
 
-  /** The last time that it was seen, it was what starts containers that asked, and no code. */
+  /** Its last call was by the platform that starts containers, and not by code. */
   void byPlatform() {
     byPlatform++;
   }
 
-  /** An address, or the name of a service of AWS; anything else is not kept. */
+  /** Adds an address, or the name of an AWS service. Any other text is dropped. */
   void from(String address) {
     if (addresses.size() < MOST_ADDRESSES
         && !addresses.contains(address)
@@ -84,7 +84,7 @@ final class SeenIdentity {
     return arn;
   }
 
-  /** Whether it is the Host Role, which the ARN shows by itself. */
+  /** Whether it is the Host Role, as the ARN itself shows. */
   boolean isHost() {
     return isHost;
   }
@@ -101,54 +101,54 @@ final class SeenIdentity {
     return Optional.ofNullable(last);
   }
 
-  /** Where its credentials came from, as its User-Agents say. */
+  /** The sources of its credentials, from its User-Agents. */
   Set<CredentialLink> links() {
     return Collections.unmodifiableSet(links);
   }
 
-  /** The services of AWS among them, which called on behalf of this identity. */
+  /** The AWS services among its addresses, which called on its behalf. */
   List<String> services() {
     return addresses.stream().filter(it -> it.endsWith(OF_SERVICE)).collect(Collectors.toList());
   }
 
-  /** The first few addresses that it asked from. */
+  /** The first few addresses that it called from. */
   Set<String> addresses() {
     return Collections.unmodifiableSet(addresses);
   }
 
-  /** Whether a program of the machine asked, or ECS itself, each time. */
+  /** Whether every call was by a program of the host, or by ECS itself. */
   boolean isPlatform() {
     return byPlatform > 0 && byPlatform == count;
   }
 
-  /** A request says of itself that it comes from a container. */
+  /** The User-Agent of a request shows that it comes from a container. */
   void inContainer() {
     isInContainer = true;
   }
 
-  /** Whether a container has the role of its machine, as its own request says. */
+  /** Whether a container has the role of its host, as its own request shows. */
   boolean isHostInContainer() {
     return isInContainer && isHost && !isPlatform();
   }
 
-  /** A call of this session in a record of AWS. */
+  /** Adds a call of this session in a record of AWS. */
   void called(String action, UserAgent userAgent) {
     calls.add(action, userAgent);
   }
 
-  /** Another role has a session of the same name: one is the task's, and one is for its start. */
+  /** Another role has a session of the same name. One is the Task Role, and one starts the task. */
   void besides(SeenIdentity other) {
     twin = other;
   }
 
-  /** To what AWS gave the keys, as CloudTrail says it; anything but an ARN is not kept. */
+  /** Sets the resource that AWS gave the keys to, from CloudTrail. Only an ARN is kept. */
   void issuedTo(String target) {
     if (!target.isEmpty() && TARGET.matcher(target).matches() && !Redaction.isLikeSecret(target)) {
       issuedTo = target;
     }
   }
 
-  /** Empty where the text does not say it. */
+  /** Empty if the text does not name it. */
   String issuedTo() {
     return issuedTo;
   }

@@ -1,6 +1,6 @@
 package dev.whoami.log;
 
-/** A known message: on which line it first stood, and how often it is there. */
+/** A known message: the line of its first occurrence, and the number of times. */
 final class SeenMessage {
   private final KnownMessage message;
   private final long line;
@@ -19,7 +19,7 @@ final class SeenMessage {
     return message;
   }
 
-  /** The first line, from 1. */
+  /** The first line, counted from 1. */
   long line() {
     return line;
   }

@@ -1,11 +1,11 @@
 package dev.whoami.log;
 
-/** What a log tells of the web identity token that a session of a role came by. */
+/** What a log shows about the web identity token of a role's session. */
 enum SeenToken {
-  /** It tells of none. */
+  /** The log shows no token. */
   NONE,
   /** The log does not show whose token it is, or it is not a pod's. */
   OF_SOMEBODY,
-  /** By its subject, or by the issuer of a cluster of EKS. */
+  /** A pod's token, by its subject, or by the issuer of an EKS cluster. */
   OF_SERVICE_ACCOUNT
 }

@@ -7,8 +7,8 @@ import dev.whoami.log.trail.TrailTable;
 import java.util.Optional;
 
 /**
- * Takes the rows of a table of events in CSV. A row continues over a line break that is within the
- * quotes of a cell.
+ * Reads the rows of a CSV table of events. A row continues after a line break within the quotes of
+ * a cell.
  */
 final class TableScan {
   private static final int LONGEST = 1 << 16;
@@ -16,7 +16,7 @@ final class TableScan {
 
   private final CallScan calls;
 
-  /** Takes the lines that turned out to be no row. */
+  /** Receives the lines that are no rows. */
   private final LogLineSink others;
 
   private Optional<TrailTable> table = Optional.empty();
@@ -29,12 +29,12 @@ final class TableScan {
     this.others = others;
   }
 
-  /** Whether the next line cannot be the rest of a row. */
+  /** Whether the next line cannot continue a row. */
   boolean isIdle() {
     return lines == 0;
   }
 
-  /** Whether the line is the head of such a table, or belongs to a row of the one before. */
+  /** Whether the line is the head of such a table, or belongs to a row of the current one. */
   boolean isOfTable(String line, long number) {
     Optional<TrailTable> head = isIdle() ? TrailTable.ofHead(line) : Optional.empty();
     if (head.isPresent()) {
@@ -65,7 +65,7 @@ final class TableScan {
     }
   }
 
-  /** Nothing follows that belongs to what is held. */
+  /** Ends the current row. */
   void end() {
     if (isIdle()) {
       return;

@@ -7,9 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which of the two roles of a task a session is of, as far as its calls in a record of AWS show.
- * ECS names the sessions of the Task Role and of the Task Execution Role alike, after the task, and
- * makes only a few calls with the second one.
+ * Decides which of a task's two roles a session has, by its calls in a record of AWS. ECS names the
+ * sessions of both roles after the task. It makes only a few calls with the Task Execution Role.
  */
 final class TaskCalls {
   private static final Set<String> AT_START =
@@ -30,7 +29,7 @@ final class TaskCalls {
   private long atStart;
   private long ofCode;
 
-  /** A call, with its User-Agent; one without an action made the session. */
+  /** Adds a call and its User-Agent. The call that made the session has no action. */
   void add(String action, UserAgent userAgent) {
     if (userAgent.isOfTask() || !(action.isEmpty() || AT_START.contains(action))) {
       ofCode++;
@@ -39,12 +38,12 @@ final class TaskCalls {
     }
   }
 
-  /** Whether code made one of the calls: it has the Task Role. */
+  /** Whether code made one of the calls. Then it has the Task Role. */
   boolean isOfCode() {
     return ofCode > 0;
   }
 
-  /** Whether ECS itself can have made all of them. */
+  /** Whether ECS itself may have made all of them. */
   boolean canBeOfEcs() {
     return atStart > 0 && ofCode == 0;
   }

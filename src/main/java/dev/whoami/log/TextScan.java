@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Looks for everything that is known in a line of text, whatever wrote it. */
+/** Looks for everything known in a line of text, whichever program wrote it. */
 final class TextScan {
-  /** A line of text does not say which program wrote it. */
+  /** The voice of all programs, because a line of text does not show which one wrote it. */
   private static final String VOICE = "";
 
-  /** But that it was no program at all, it can say. */
+  /** The voice of the platform, which some lines do show. */
   private static final String PLATFORM = "platform";
 
   private final SeenIdentities seen;
@@ -42,12 +42,12 @@ final class TextScan {
     this.time = time;
   }
 
-  /** Whether no line before this one has anything to do with it. */
+  /** Whether no line before this one affects it. */
   boolean isIdle() {
     return denials.isIdle() && event.isIdle();
   }
 
-  /** A line: who asked in it, which client it is of, and what it says. */
+  /** Reads a line: its caller, its client and its messages. */
   void line(String text, long line) {
     if (!WordScan.hasWord(text)) {
       denials.other(text, false);
@@ -82,7 +82,7 @@ final class TextScan {
     }
   }
 
-  /** A field of an event that is not whole; the last one that it needs makes the denied call. */
+  /** Reads a field of a partial event. The last field that it needs completes the denied call. */
   private void event(String text, Optional<SeenIdentity> who, long line) {
     endEvent();
     event.line(text, who, line);
@@ -91,7 +91,7 @@ final class TextScan {
     }
   }
 
-  /** A sentence that tells the same would have followed in the next line. */
+  /** Ends a partial event. A sentence that says the same would be in the next line. */
   private void endEvent() {
     Optional<Denial> denied = event.denied();
     if (denied.isPresent()) {
@@ -100,7 +100,7 @@ final class TextScan {
     }
   }
 
-  /** The caller as its ARN says, or as what is left of the ARN does. */
+  /** The caller by its ARN, or by the rest of a masked ARN. */
   private Optional<SeenIdentity> caller(
       String text, long line, String voice, List<SeenIdentity> who) {
     Optional<SeenIdentity> whole = who.stream().findFirst();
@@ -115,20 +115,20 @@ final class TextScan {
     return masked;
   }
 
-  /** Nothing follows. */
+  /** Ends the input. */
   void end() {
     endEvent();
     denials.end();
   }
 
-  /** Several lines that make one sentence: only a message that none of them is by itself. */
+  /** Reads several lines that make one sentence. Only a message that no single line has is new. */
   void joined(String text, long line) {
     joined(WordScan.messagesIn(text), it -> true, text, line);
   }
 
   /**
-   * Lines that may be of one sentence: only a message that the same text with its breaks is not, so
-   * that a break goes through one of its words.
+   * Reads lines that may be one sentence. Only a message is new that the text with its line breaks
+   * does not have: a break splits one of its words.
    */
   void folded(String whole, Supplier<String> broken, long line) {
     if (WordScan.hasWord(whole)) {
@@ -157,24 +157,24 @@ final class TextScan {
     }
   }
 
-  /** A call was denied, and the text says no more than this about it. */
+  /** Adds a denied call about which the text says nothing else. */
   void denied(String text, long line) {
     denials.unnamed(text, time.get(), line);
   }
 
-  /** Whose credentials somebody did not accept: the call shows whether that can be a store. */
+  /** Notes whose credentials were rejected. The call shows whether it may be a store's. */
   private void rejected(SaidWords said, String text) {
     if (said.isRejection()) {
       seen.endpoints().rejected(ServiceOfCall.in(text));
     }
   }
 
-  /** What a message says, where who asked is known already. */
+  /** Reads a message whose caller is already known. */
   void message(String text, long line) {
     words.scan(text, line, new ArrayList<>(), from -> {}).forEachMessage(it -> seen.said(it, line));
   }
 
-  /** A User-Agent: the links in it, by which its credentials came. */
+  /** Reads a User-Agent, and returns the sources of its credentials. */
   List<CredentialLink> userAgent(String text, long line) {
     ScannedUserAgent scanned = userAgents.of(text);
     scanned.said.forEachMessage(it -> seen.said(it, line));
@@ -186,7 +186,7 @@ final class TextScan {
     return new ScannedUserAgent(links, words.scan(text, 0, links, from -> {}));
   }
 
-  /** What a User-Agent says each time; the clients and places that it names are known by then. */
+  /** The result for a User-Agent. Its clients and places were added when it first occurred. */
   private static final class ScannedUserAgent {
     private final List<CredentialLink> links;
     private final SaidWords said;

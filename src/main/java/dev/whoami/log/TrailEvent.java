@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
  */
 final class TrailEvent {
-  /** That of an event of the network, which names the policy by its code. */
+  /** The code of a network event for a call that the policy of a VPC endpoint denies. */
   private static final String BY_ENDPOINT = "VpceAccessDenied";
 
   /** The codes of a denied call. */
@@ -43,17 +43,17 @@ final class TrailEvent {
     this.fields = fields;
   }
 
-  /** Empty where the record has none. */
+  /** Empty if the record has none. */
   String time() {
     return fields.get(TrailField.TIME);
   }
 
-  /** Who called; empty where it is a service of AWS, or a caller with only a web identity. */
+  /** The caller; empty for an AWS service, or for a caller with only a web identity. */
   String arn() {
     return fields.get(TrailField.CALLER);
   }
 
-  /** Whose session the call made: the answer of AssumeRole and the like. */
+  /** The session that the call made, from the answer of AssumeRole or a similar call. */
   String madeArn() {
     return fields.get(TrailField.MADE_SESSION);
   }
@@ -66,14 +66,14 @@ final class TrailEvent {
     return fields.get(TrailField.USER_AGENT);
   }
 
-  /** What AWS said where it did not do it: the code and the message. */
+  /** The error, as code and message; empty if AWS did what was requested. */
   String error() {
     String code = fields.get(TrailField.ERROR_CODE);
     String message = fields.get(TrailField.ERROR_MESSAGE);
     return code.isEmpty() || message.isEmpty() ? code : code + ": " + message;
   }
 
-  /** The call where a policy denied it; empty where AWS did it, or something else was wrong. */
+  /** The denied call; empty if AWS did what was requested, or another error occurred. */
   Optional<Denial> denial() {
     String code = fields.get(TrailField.ERROR_CODE);
     if (code.isEmpty() || !DENIALS.contains(code.replace("Client.", ""))) {
@@ -95,7 +95,7 @@ final class TrailEvent {
     return dot < 0 ? "" : ServiceCall.of(source.substring(0, dot), fields.get(TrailField.NAME));
   }
 
-  /** The row of this event where a role of a host made the call. */
+  /** The row of this event, if a host's role made the call. */
   Optional<HostRoleUse> hostRoleUse(Arn caller, UserAgent userAgent) {
     boolean isHost =
         caller.sessionName().filter(InstanceId::isOne).isPresent()
@@ -119,12 +119,12 @@ final class TrailEvent {
     return UseCount.of(1, time(), time());
   }
 
-  /** To what the keys were given: an instance, a function. */
+  /** The resource that got the keys: an instance or a function. */
   String issuedTo() {
     return fields.get(TrailField.ISSUED_TO);
   }
 
-  /** By which session the call came, or the one that the call made. */
+  /** The token of the session that called, or of the session that the call made. */
   SeenToken token() {
     boolean isOfToken =
         !fields.get(TrailField.FEDERATED_PROVIDER).isEmpty()
@@ -144,14 +144,14 @@ final class TrailEvent {
     return fields.get(subject).startsWith("system:serviceaccount:");
   }
 
-  /** By the ARN of the provider in IAM, which has the address of the issuer in it. */
+  /** Whether the ARN of a provider in IAM has the address of an EKS issuer in it. */
   private boolean isOfEks(TrailField provider) {
     String name = fields.get(provider);
     return !name.isEmpty()
         && TokenClaims.isIssuerOfEks(name.replaceFirst(".*:oidc-provider/", "https://"));
   }
 
-  /** "1.0" or "2.0" where the credentials came by that version of the instance metadata. */
+  /** "1.0" or "2.0" if the credentials came by that version of the instance metadata service. */
   String roleDelivery() {
     return fields.get(TrailField.ROLE_DELIVERY);
   }

@@ -1,6 +1,6 @@
 package dev.whoami.log;
 
-/** A log that a person named cannot be read. */
+/** A log that the user named cannot be read. */
 public final class UnreadableLogException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ public final class UnreadableLogException extends RuntimeException {
     super("read " + name + ": it " + withFix(why));
   }
 
-  /** Some reasons end with what to do. */
+  /** Adds a fix, unless the reason has one. */
   private static String withFix(String why) {
     return why.indexOf(';') < 0 ? why + "; name another file, or - for standard input" : why;
   }

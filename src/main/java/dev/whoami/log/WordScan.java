@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Finds every word that is known in a text, in one pass: of clients, messages, places, pods,
- * endpoints and programs.
+ * Finds all known words in a text in one pass: words of clients, messages, places, pods, endpoints
+ * and programs.
  */
 final class WordScan {
   private static final int SIGNS = ClientSignTable.literals().size();
@@ -45,16 +45,16 @@ final class WordScan {
   private static final int USER = ARN + 11;
   private static final int CONTAINER = ARN + 12;
 
-  /** Behind them all: words that others look for in a line, or in an object of JSON. */
+  /** The first number after those: words that other readers look for in a line or a JSON object. */
   private static final int OF_OTHERS = CONTAINER + ContainerSign.literals().size();
 
-  /** Behind those: words that show an endpoint, of AWS or of another store. */
+  /** The first number after those: words that show an endpoint of AWS or another store. */
   private static final int OF_ENDPOINTS = OF_OTHERS + SeenEndpoints.literals().size();
 
-  /** Behind those: words that show a program. */
+  /** The first number after those: words that show a program. */
   private static final int OF_PROGRAMS = OF_ENDPOINTS + ProgramTable.literals().size();
 
-  /** What the words of a denial can be: the sentence, and the name of the caller in it. */
+  /** The numbers of a denial's words: the sentence, and the caller's name in it. */
   private static final int SENTENCE = 0;
 
   private static final int CALLER = 1;
@@ -82,17 +82,17 @@ final class WordScan {
     return all;
   }
 
-  /** Whether no word that is known is in a text as it was pasted, and nothing that hides one. */
+  /** Whether a pasted line has no known word, and nothing that hides one. */
   static boolean isQuiet(String pasted) {
     return LITERALS.plainEnd(pasted) != Literals.LOUD;
   }
 
-  /** Whether one of the words is in a text. */
+  /** Whether a text has one of the words. */
   static boolean hasWord(String text) {
     return LITERALS.isIn(text);
   }
 
-  /** Only the messages of a text. */
+  /** The messages of a text, and nothing else. */
   static SaidWords messagesIn(String text) {
     BitSet said = new BitSet();
     LITERALS.find(
@@ -105,7 +105,7 @@ final class WordScan {
     return SaidWords.of(said, text, false, false);
   }
 
-  /** Takes down only the clients of a text. */
+  /** Adds only the clients of a text. */
   void clients(String text) {
     LITERALS.find(
         text,
@@ -126,9 +126,8 @@ final class WordScan {
   }
 
   /**
-   * Takes down what the words show. ARNs are given by the place where they begin.
-   *
-   * @param line 0 where what it says is of many lines
+   * Adds what the words show, and passes on the position of each ARN. The line is 0 if the text is
+   * of many lines.
    */
   SaidWords scan(String text, long line, List<CredentialLink> links, IntConsumer arns) {
     BitSet said = new BitSet();
@@ -164,7 +163,7 @@ final class WordScan {
     return SaidWords.of(said, text, denied.get(SENTENCE), denied.get(CALLER));
   }
 
-  /** A word that only a pod's text has, with the names behind it. */
+  /** Reads a word that only a pod's text has, with the names after it. */
   private void pod(int literal, String text, int end) {
     seen.ofPod();
     if (literal == SERVICE_ACCOUNT) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * Whether AWS wrote an object of JSON, or one within it: an event of CloudTrail, the answer of a
- * tool on a denied call, or a finding of GuardDuty. Other programs have some of the same names.
+ * Whether AWS wrote a JSON object, or one inside it: an event of CloudTrail, a tool's answer about
+ * a denied call, or a finding of GuardDuty. Other programs use some of the same names.
  */
 final class WrittenByAws {
   private static final int DEEPEST = 6;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * What {@code aws iam-toolbox get-request-authorization-details} answers: the context of the
- * request, and for each action what the policies come to.
+ * The answer of {@code aws iam-toolbox get-request-authorization-details}: the context of the
+ * request, and the result of the policies for each action.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html">AWS:
@@ -25,7 +25,7 @@ final class AuthorizationDetails {
 
   private final Map<String, JsonNode> fields;
 
-  /** The types of the policies that AWS looked at, by their URI. */
+  /** The types of the policies that AWS evaluated, by their URI. */
   private final Map<String, String> types = new HashMap<>();
 
   private AuthorizationDetails(Map<String, JsonNode> fields) {
@@ -69,7 +69,7 @@ final class AuthorizationDetails {
     return denied;
   }
 
-  /** That of the first policy that matched: an implicit denial has none. */
+  /** The type of the first policy that matched. An implicit denial has none. */
   private Optional<DenyingPolicy.Type> type(Map<String, JsonNode> evaluation) {
     for (JsonNode each : ToolAnswer.list(evaluation, "matchedPolicies")) {
       String uri = JsonFields.text(each.asObject(), "uri").orElse("");
@@ -81,7 +81,7 @@ final class AuthorizationDetails {
     return Optional.empty();
   }
 
-  /** The role, with the name of its session behind the colon of the user's ID. */
+  /** The caller as a session of the role. The session's name follows the colon of the user ID. */
   private String caller() {
     Map<String, JsonNode> context = ToolAnswer.object(fields, "requestContext");
     String principal = ToolAnswer.first(context, "aws:PrincipalArn").orElse("");

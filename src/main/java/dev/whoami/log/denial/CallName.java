@@ -3,8 +3,8 @@ package dev.whoami.log.denial;
 import dev.whoami.world.secret.Redaction;
 
 /**
- * What to call a denied call whose action the text does not show: the operation, as botocore and
- * PHP name it without its service, or the service, as the SDKs for Java name it.
+ * The name of a denied call whose action the text does not show. It is the operation, as botocore
+ * and PHP print it without its service, or the service, as the SDKs for Java print it.
  */
 public final class CallName {
   private static final String BOTOCORE = "when calling the ";
@@ -14,7 +14,7 @@ public final class CallName {
 
   private CallName() {}
 
-  /** Empty where the text names neither. */
+  /** Empty if the text names neither. */
   public static String in(String text) {
     String operation = word(text, BOTOCORE);
     String ofPhp = operation.isEmpty() ? word(text, PHP) : operation;
@@ -22,7 +22,9 @@ public final class CallName {
     return Redaction.isLikeSecret(name) ? "" : name;
   }
 
-  /** An operation is of letters and digits, as GetTable is; an access key ID has only capitals. */
+  /**
+   * An operation such as GetTable has letters and digits. An access key ID has no small letters.
+   */
   private static String word(String text, String before) {
     int at = text.indexOf(before);
     String word = at < 0 ? "" : Words.at(text, at + before.length(), LONGEST);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * What {@code aws sts decode-authorization-message} answers: who called, the action, the resource,
+ * The answer of {@code aws sts decode-authorization-message}: the caller, the action, the resource,
  * and whether a statement denies it.
  *
  * @see <a
@@ -20,7 +20,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 final class DecodedMessage {
   private DecodedMessage() {}
 
-  /** Empty where it is another object. */
+  /** Empty for another object, and for an allowed call. */
   static List<DeniedCall> in(Map<String, JsonNode> fields) {
     Map<String, JsonNode> context = ToolAnswer.object(fields, "context");
     Optional<String> action = JsonFields.text(context, "action").filter(DenialText::isAction);

@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A call that AWS denied, as far as a text says: what, to what, and by which policy. */
+/** A call that AWS denied, as far as a text shows it: the action, the resource and the policy. */
 public final class Denial {
-  /** What a message can name. */
+  /** The parts that a message can name. */
   public enum Part {
     /** The action of the call, such as s3:PutObject. */
     ACTION,
     /** Another action, which the call needs and no policy allows. */
     NEEDED,
     RESOURCE,
-    /** What to call it where the action is not known. */
+    /** A name for the call if the action is unknown. */
     CALL,
-    /** By which AWS keeps the details of this denial for a day. */
+    /** The ID under which AWS keeps the details of this denial for a day. */
     AUTHORIZATION_ID
   }
 
-  /** What else a text shows of it. */
+  /** Other facts that a text shows. */
   public enum Trait {
-    /** A statement denies it, whatever others allow. */
+    /** A statement denies it, whatever other statements allow. */
     EXPLICIT,
     /** The details are in an encoded message. */
     ENCODED,
-    /** No call: a simulation says what would be. */
+    /** A simulation's result, without a call. */
     SIMULATED,
     /** The request had no signature. */
     UNSIGNED,
@@ -39,7 +39,7 @@ public final class Denial {
     AT_START
   }
 
-  /** Nothing is known but that a call was denied. */
+  /** A denied call of which nothing else is known. */
   public static final Denial UNKNOWN =
       new Denial(new EnumMap<>(Part.class), EnumSet.noneOf(Trait.class), null);
 
@@ -53,7 +53,7 @@ public final class Denial {
     this.policy = policy;
   }
 
-  /** The same with this part, unless that is empty. */
+  /** The same denial with this part, unless the text is empty. */
   public Denial with(Part part, String text) {
     if (text.isEmpty()) {
       return this;
@@ -64,7 +64,7 @@ public final class Denial {
     return new Denial(more, traits, policy);
   }
 
-  /** The same with this trait, if it has it. */
+  /** The same denial with this trait, if hasIt is true. */
   public Denial with(Trait trait, boolean hasIt) {
     if (!hasIt) {
       return this;
@@ -74,7 +74,7 @@ public final class Denial {
     return new Denial(parts, more, policy);
   }
 
-  /** The same by this policy. */
+  /** The same denial by this policy. */
   public Denial by(DenyingPolicy denying) {
     return new Denial(parts, traits, denying).with(Trait.EXPLICIT, denying.isExplicit());
   }
@@ -88,12 +88,14 @@ public final class Denial {
     return traits.contains(trait);
   }
 
-  /** The type of the policy that denies it, where AWS says that. */
+  /** The policy that denies it, if AWS names its type. */
   public Optional<DenyingPolicy> policy() {
     return Optional.ofNullable(policy);
   }
 
-  /** What a policy has to allow: the action that AWS names as missing, else that of the call. */
+  /**
+   * The action that a policy must allow: the one that AWS names as missing, else that of the call.
+   */
   public Optional<String> toAllow() {
     Optional<String> needed = part(Part.NEEDED);
     return needed.isPresent() ? needed : part(Part.ACTION);
@@ -104,7 +106,7 @@ public final class Denial {
     return part(Part.ACTION).map(it -> it.substring(0, it.indexOf(':'))).orElse("");
   }
 
-  /** Two denials are the same where a person would change the same. */
+  /** Two denials are equal if the same change fixes both. */
   @Override
   public boolean equals(@Nullable Object other) {
     if (!(other instanceof Denial)) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Reads a sentence in which AWS denies a call: {@code User: ARN is not authorized to perform:
- * ACTION on resource: RESOURCE because no TYPE policy allows the ACTION action}, and the forms that
- * older services have instead.
+ * ACTION on resource: RESOURCE because no TYPE policy allows the ACTION action}. Older services
+ * have other forms.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
@@ -35,7 +35,7 @@ public final class DenialText {
 
   private final String text;
 
-  /** The part of the text in which the sentence is, from its verb on. */
+  /** The sentence from its verb on. */
   private final String rest;
 
   private DenialText(String text, int verb) {
@@ -43,7 +43,7 @@ public final class DenialText {
     this.rest = text.substring(verb, Math.min(text.length(), verb + LONGEST));
   }
 
-  /** Empty where nothing in the text is denied by a sentence of AWS. */
+  /** Empty if no sentence of AWS in the text denies a call. */
   public static Optional<Denial> in(String text) {
     int verb = text.indexOf(DENIED);
     int other = verb < 0 ? text.indexOf(OTHER_FORM) : verb;
@@ -54,14 +54,14 @@ public final class DenialText {
             .filter(it -> isOfAws(it, text) && !isTemplate(text, at));
   }
 
-  /** Whether it is the sentence in the source of a program, with a variable for the caller. */
+  /** Whether it is the sentence in a program's source, with a variable for the caller. */
   private static boolean isTemplate(String text, int verb) {
     int user = text.lastIndexOf(USER, verb);
     String caller = user < 0 ? "" : text.substring(user + USER.length(), verb);
     return !caller.contains("arn:") && VARIABLES.stream().anyMatch(caller::contains);
   }
 
-  /** Other programs use the same words, and name no action. */
+  /** Other programs use the same words without an action. */
   private static boolean isOfAws(Denial denial, String text) {
     return denial.part(Part.ACTION).isPresent()
         || text.contains(ENCODED)
@@ -69,7 +69,7 @@ public final class DenialText {
         || (text.contains(OTHER_FORM) && text.contains("User: arn:"));
   }
 
-  /** Whether the sentence ends before it says why, and the next line may. */
+  /** Whether the sentence lacks its reason, which may be in the next line. */
   public static boolean isOpen(String text) {
     int verb = text.indexOf(DENIED);
     return verb >= 0
@@ -85,7 +85,8 @@ public final class DenialText {
   }
 
   /**
-   * Whether the sentence has its end: which policy denies the same action, or does not allow it.
+   * Whether the sentence is complete: it says which policy denies the same action, or does not
+   * allow it.
    */
   public static boolean isWhole(String text) {
     int verb = text.indexOf(DENIED);
@@ -100,7 +101,7 @@ public final class DenialText {
         && (said.rest.contains("explicit deny") || said.rest.contains(ALLOWS + action + " action"));
   }
 
-  /** Whether a line is what follows such a sentence: its action, its resource or its reason. */
+  /** Whether a line continues such a sentence with its action, its resource or its reason. */
   public static boolean continues(String open, String text) {
     int from = 0;
     while (from < text.length() && !Character.isLetter(text.charAt(from))) {
@@ -113,7 +114,7 @@ public final class DenialText {
         || (isBeforeAction(open) && isAction(Words.at(text, from, LONGEST_WORD)));
   }
 
-  /** The sentence ends with its verb. */
+  /** Whether the sentence ends with its verb. */
   private static boolean isBeforeAction(String open) {
     int verb = open.lastIndexOf(DENIED);
     return verb >= 0 && open.length() - verb - DENIED.length() <= 2;
@@ -139,7 +140,10 @@ public final class DenialText {
         : denial;
   }
 
-  /** EC2 says a sentence without the action first, and may say one with it behind. */
+  /**
+   * The action. EC2 prints a sentence without the action first, and may print one with it after
+   * that.
+   */
   private String action() {
     int at = rest.indexOf(DENIED);
     while (at >= 0) {
@@ -153,7 +157,7 @@ public final class DenialText {
     return actionOfApi();
   }
 
-  /** The text can be cut off in the action, and name the whole call before that. */
+  /** The text may be cut off in the action, and have the whole call before that. */
   private String completed(String action) {
     String call = ServiceCall.in(text, action.substring(0, action.indexOf(':')));
     return call.startsWith(action) ? call : action;
@@ -178,7 +182,7 @@ public final class DenialText {
     return at;
   }
 
-  /** A service and the name of an action, of letters and hyphens. */
+  /** Whether a word is a service, a colon and the name of an action. */
   public static boolean isAction(String word) {
     int colon = word.indexOf(':');
     if (colon < 1 || colon == word.length() - 1 || word.indexOf(':', colon + 1) >= 0) {
@@ -210,7 +214,7 @@ public final class DenialText {
     return isMasked || isCutOff || Redaction.isLikeSecret(word) ? "" : word;
   }
 
-  /** Another action than that of the call: it is the one that a policy has to allow. */
+  /** An action other than that of the call: a policy must allow it. */
   private String needed(String action) {
     int at = rest.indexOf(ALLOWS);
     String word = at < 0 ? "" : Words.at(rest, at + ALLOWS.length(), LONGEST_WORD);

@@ -1,6 +1,6 @@
 package dev.whoami.log.denial;
 
-/** A denial, and whose call it was, where the answer of a tool says both. */
+/** A denial and its caller, from the answer of a tool. */
 public final class DeniedCall {
   private final String caller;
   private final Denial denial;
@@ -10,7 +10,7 @@ public final class DeniedCall {
     this.denial = denial;
   }
 
-  /** The ARN of the caller as it is written, which can be masked; empty where it is not known. */
+  /** The ARN of the caller as written, perhaps masked; empty if it is unknown. */
   public String caller() {
     return caller;
   }

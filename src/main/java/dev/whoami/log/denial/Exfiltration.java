@@ -7,8 +7,8 @@ import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * A finding of GuardDuty: the keys of an instance's role were used from somewhere else. Its names
- * begin with a capital in the answer of the API, and with a small letter in an event.
+ * A finding of GuardDuty: the keys of an instance's role were used elsewhere. Its names begin with
+ * a capital in the API's answer, and with a small letter in an event.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_finding-types-iam.html">AWS:
@@ -23,7 +23,7 @@ public final class Exfiltration {
     this.fields = Collections.unmodifiableMap(fields);
   }
 
-  /** Empty where the object is another one. */
+  /** Empty for another object. */
   public static Optional<Exfiltration> of(Map<String, JsonNode> fields) {
     return text(fields, "type").filter(it -> it.startsWith(TYPE)).isPresent()
         ? Optional.of(new Exfiltration(fields))
@@ -61,7 +61,7 @@ public final class Exfiltration {
     return text(fields, "type").filter(it -> it.endsWith(".InsideAWS")).isPresent();
   }
 
-  /** The ARN of the session whose keys were used: role and instance. */
+  /** The ARN of the session whose keys were used: the role and the instance. */
   public String arn() {
     String id = text(keys(), "principalId").orElse("");
     return "arn:aws:sts::"
@@ -72,12 +72,12 @@ public final class Exfiltration {
         + id.substring(id.indexOf(':') + 1);
   }
 
-  /** From where they were used. */
+  /** The address from which they were used. */
   public String address() {
     return text(inside(call(), "remoteIpDetails"), "ipAddressV4").orElse("");
   }
 
-  /** When they were last used, as GuardDuty writes it. */
+  /** The time of the last use, as GuardDuty writes it. */
   public String time() {
     String last = text(inside(fields, "service"), "eventLastSeen").orElse("");
     return last.isEmpty() ? text(fields, "updatedAt").orElse("") : last;

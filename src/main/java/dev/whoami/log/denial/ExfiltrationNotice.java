@@ -27,7 +27,7 @@ public final class ExfiltrationNotice {
     this.isInsideAws = isInsideAws;
   }
 
-  /** Empty where the line does not have such a sentence. */
+  /** Empty if the line has no such sentence. */
   public static Optional<ExfiltrationNotice> in(String line) {
     int at = line.indexOf(ROLE);
     int used = at < 0 ? -1 : line.indexOf(USED, at);
@@ -55,7 +55,7 @@ public final class ExfiltrationNotice {
     return role;
   }
 
-  /** From where its keys were used; empty where the sentence does not say that. */
+  /** The address from which its keys were used; empty if the sentence does not show it. */
   public String address() {
     return address;
   }

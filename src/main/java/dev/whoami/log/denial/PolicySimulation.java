@@ -11,8 +11,8 @@ import java.util.Map;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * What {@code aws iam simulate-principal-policy} answers: for each action, whether the policies
- * allow it, and whether an organization or a permissions boundary is in the way.
+ * The answer of {@code aws iam simulate-principal-policy}. For each action it shows whether the
+ * policies allow it, and whether an organization or a permissions boundary prevents it.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html">AWS:
  *     EvaluationResult</a>

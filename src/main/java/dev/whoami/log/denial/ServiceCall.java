@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The action behind a call as a client names it: {@code operation error S3: HeadObject} of Go,
- * {@code when calling the HeadObject operation} of botocore, an event of CloudTrail, a line of an
- * access log. The action that a policy names is another one for some calls of S3.
+ * The action behind a call as a client names it: {@code operation error S3: HeadObject} in Go,
+ * {@code when calling the HeadObject operation} in botocore, an event of CloudTrail, a line of an
+ * access log. Some calls of S3 have another name in policies.
  */
 public final class ServiceCall {
   private static final String GO = "operation error ";
@@ -52,13 +52,13 @@ public final class ServiceCall {
 
   private ServiceCall() {}
 
-  /** The action of a call of S3; empty where it is another one. */
+  /** The action of a call of S3; empty for another call. */
   public static String ofS3(String operation) {
     String action = ACTIONS_OF_S3.get(operation);
     return action == null ? "" : "s3:" + action;
   }
 
-  /** The action of a call of a service; empty where that is not the name of one. */
+  /** The action of a call of a service; empty if the name is not valid. */
   public static String of(String service, String operation) {
     String name = service.toLowerCase(Locale.ROOT).replace(" ", "");
     String prefix = PREFIXES.getOrDefault(name, name);
@@ -67,7 +67,10 @@ public final class ServiceCall {
     return DenialText.isAction(action) ? action : "";
   }
 
-  /** The action of the call in a line; empty where none is named, or not its service. */
+  /**
+   * The action of the call in a line; empty if there is none. A call without a service counts as
+   * one of SQS if the line has a queue's address, else of S3.
+   */
   public static String in(String text) {
     boolean isOfSqs = text.contains("https://sqs.") || text.contains("queue.amazonaws.com");
     return in(text, isOfSqs ? "sqs" : "s3");
@@ -79,7 +82,7 @@ public final class ServiceCall {
         || text.contains("unable to pull secrets or registry auth");
   }
 
-  /** The same where a client names only the call, which is of this service. */
+  /** The action of the call in a line. A call without a service is of this one. */
   static String in(String text, String service) {
     if (text.contains(KEY_OF_SECRET)) {
       return "kms:Decrypt";
@@ -106,7 +109,7 @@ public final class ServiceCall {
     return php < 0 ? "" : named(service, Words.at(text, php + PHP.length(), LONGEST));
   }
 
-  /** That it is S3 is a guess, which the name of the call has to bear out. */
+  /** S3 is a guess, so the call must be one that S3 has. */
   private static String named(String service, String operation) {
     return service.equals("s3") ? ofS3(operation) : of(service, operation);
   }

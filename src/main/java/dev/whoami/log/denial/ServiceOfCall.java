@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Finds the service of a call, also where a text names only the call: another store can answer some
- * calls, and only AWS the others.
+ * Finds the service of a call, even if the text names only the call. Another store can answer some
+ * calls; only AWS can answer the others.
  */
 public final class ServiceOfCall {
   private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class ServiceOfCall {
 
   private ServiceOfCall() {}
 
-  /** Empty where the line names no call. */
+  /** Empty if the line names no call. */
   public static String in(String text) {
     String action = ServiceCall.in(text);
     if (!action.isEmpty()) {
@@ -33,14 +33,14 @@ public final class ServiceOfCall {
     return isOfSts ? "sts" : named(CallName.in(text));
   }
 
-  /** Empty where nothing is known but that a call was denied. */
+  /** Empty if only the denial is known. */
   public static String of(Denial denial) {
     return denial.service().isEmpty()
         ? named(denial.part(Denial.Part.CALL).orElse(""))
         : denial.service();
   }
 
-  /** A call without a word of a known service is one of its own: it is not empty. */
+  /** A call without a word of a known service stands for a service of its own. */
   private static String named(String call) {
     String lower = call.toLowerCase(Locale.ROOT);
     return WORDS.entrySet().stream()

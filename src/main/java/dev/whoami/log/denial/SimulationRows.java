@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What {@code aws iam simulate-principal-policy} answers as text, as a table or as YAML: an action
- * and a decision in one line, or each in a line of its own. Lines behind them name what else does
- * not allow the action.
+ * The answer of {@code aws iam simulate-principal-policy} as text, table or YAML: an action and a
+ * decision in one line, or each in its own line. The lines after them name what else does not allow
+ * the action.
  */
 public final class SimulationRows {
-  /** Lines within which the parts of one answer stand. */
+  /** The number of lines in which one answer must end. */
   private static final int FARTHEST = 40;
 
   private static final int LONGEST = 2000;
@@ -25,7 +25,7 @@ public final class SimulationRows {
   private long began;
   private long last;
 
-  /** Takes each denied call, with the number of the line on which its action stands. */
+  /** Receives each denied call, with the number of its action's line. */
   public interface Sink {
     void denied(DeniedCall call, long number);
   }
@@ -34,7 +34,7 @@ public final class SimulationRows {
     this.sink = sink;
   }
 
-  /** A line with its number; it may end the denied call before it. */
+  /** Reads a line. It may end the denied call before it. */
   public void line(String text, long number) {
     if (number - last > FARTHEST) {
       end();
@@ -83,7 +83,7 @@ public final class SimulationRows {
     }
   }
 
-  /** Nothing follows that belongs to the last action. */
+  /** Ends the last action. */
   public void end() {
     if (!action.isEmpty() && decision.endsWith("Deny")) {
       sink.denied(PolicySimulation.denied(action, decision, resource, type), began);
@@ -107,7 +107,9 @@ public final class SimulationRows {
     return "";
   }
 
-  /** Between tabs, bars, or two blanks; in YAML and JSON behind a name with a colon. */
+  /**
+   * Splits a line at tabs, bars, commas and two spaces; in YAML and JSON also after a name's colon.
+   */
   private static List<String> cells(String text) {
     List<String> cells = new ArrayList<>();
     int from = 0;
@@ -123,7 +125,7 @@ public final class SimulationRows {
     return cells;
   }
 
-  /** How long the one at this place is; 0 where there is none. */
+  /** The length of the separator here; 0 if there is none. */
   private static int separator(String text, int at) {
     char each = text.charAt(at);
     if (each == '\t' || each == '|' || each == ',') {

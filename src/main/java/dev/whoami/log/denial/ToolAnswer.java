@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** The answer of a tool of AWS that says why a call was or would be denied. */
+/** The answer of an AWS tool that explains why a call was or would be denied. */
 public final class ToolAnswer {
   private ToolAnswer() {}
 
-  /** What it says is denied; empty where the object is none of these answers. */
+  /** The denied calls in it; empty if the object is not such an answer. */
   public static List<DeniedCall> in(Map<String, JsonNode> fields) {
     if (fields.containsKey("EvaluationResults")) {
       return PolicySimulation.in(fields);
@@ -54,7 +54,7 @@ public final class ToolAnswer {
     return Redaction.isLikeSecret(word) ? "" : word;
   }
 
-  /** By the name that the IAM Toolbox gives it. */
+  /** The type by its name in the IAM Toolbox. */
   static Optional<DenyingPolicy.Type> type(String name) {
     String wanted = name.replace("_POLICY", "");
     for (DenyingPolicy.Type each : DenyingPolicy.Type.values()) {

@@ -1,6 +1,6 @@
 package dev.whoami.log.denial;
 
-/** A word in the middle of a text, which ends before what no name of AWS contains. */
+/** Reads a word in the middle of a text. It ends before a character that no AWS name contains. */
 final class Words {
   private static final String ENDS = " \t\r\n\"'`,;|\\";
   private static final String NOT_LAST = ".:)]}>";
@@ -9,7 +9,7 @@ final class Words {
 
   private Words() {}
 
-  /** A bracket at the end is of the word only where the word opens it, as a mask does. */
+  /** A bracket at the end belongs to the word only if the word opens it, as a mask does. */
   static String at(String text, int from, int longest) {
     int most = Math.min(text.length(), from + longest);
     int to = from;
@@ -22,7 +22,7 @@ final class Words {
     return from >= to ? "" : text.substring(from, to);
   }
 
-  /** A mask in brackets can have blanks in it, as {@code <account id>} has. */
+  /** A mask in brackets may have spaces in it, such as {@code <account id>}. */
   private static int afterMask(String text, int at, int most) {
     char each = text.charAt(at);
     char closing = each == '<' ? '>' : '}';

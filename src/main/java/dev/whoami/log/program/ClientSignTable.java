@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The words by which the clients of AWS are known in a text, each by its number. */
+/** The words that show an AWS client in a text. Each has a number. */
 public final class ClientSignTable {
   private static final List<TextSign> SIGNS = new ArrayList<>();
 
@@ -27,12 +27,12 @@ public final class ClientSignTable {
 
   private ClientSignTable() {}
 
-  /** The words that show a client, if what stands around them allows it. */
+  /** The words that show a client, if the text around them is right. */
   public static List<String> literals() {
     return Collections.unmodifiableList(LITERALS);
   }
 
-  /** The client that the literal with this number shows, which ends here in a text. */
+  /** The client that the literal with this number shows; the literal ends here in a text. */
   public static Optional<KnownClient> shownBy(int number, String text, int end) {
     return SIGNS.get(number).isIn(text, end) ? Optional.of(CLIENTS.get(number)) : Optional.empty();
   }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of programs.ini, whose comment says what the settings mean. */
+/** The rows of programs.ini. The comment in that file explains the settings. */
 public final class ProgramTable {
   /** In the order of the table. */
   static final List<WritingProgram> ALL = all();
@@ -38,7 +38,7 @@ public final class ProgramTable {
     return Collections.unmodifiableList(SIGNS);
   }
 
-  /** The program that the literal with this number shows, which ends here in a text. */
+  /** The program that the literal with this number shows; the literal ends here in a text. */
   public static Optional<WritingProgram> shownBy(int number, String text, int end) {
     return Optional.of(SPEAKERS.get(number))
         .filter(it -> it.isShownBy(SIGNS.get(number), text, end));

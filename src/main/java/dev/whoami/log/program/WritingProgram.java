@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A program that calls AWS by the client of somebody else, and that its own words show. */
+/** A program that calls AWS with another project's client, and shows itself by its own words. */
 public final class WritingProgram {
-  /** Between the name and the value of a field. */
+  /** The text between the name and the value of a field. */
   private static final String FIELD = "\":\"";
 
   private static final String IN_RECORD = "\": \"";
@@ -24,7 +24,7 @@ public final class WritingProgram {
   private final String id;
   private final String title;
 
-  /** Each with the first version of the program that has it; empty where that is not known. */
+  /** Each client with the first version of the program that has it; empty if that is unknown. */
   private final Map<KnownClient, String> clients;
 
   private final List<String> signs;
@@ -52,7 +52,10 @@ public final class WritingProgram {
     return new WritingProgram(row.name(), row.value("title").orElse(row.name()), clients, signs);
   }
 
-  /** A field of JSON as the reader of records writes it: with a blank, and no quote at its end. */
+  /**
+   * The sign as the reader of records writes it: with a space after the colon, and without the last
+   * quote.
+   */
   private static Optional<String> inRecord(String sign) {
     return sign.startsWith("\"") && sign.contains(FIELD)
         ? Optional.of(withoutQuote(sign.replaceFirst(FIELD, IN_RECORD)))
@@ -63,7 +66,7 @@ public final class WritingProgram {
     return sign.replaceFirst("\"$", "");
   }
 
-  /** Whether a sign that ends here in a text is one: where its value must end, that has ended. */
+  /** Whether a sign that ends here counts: if it is a whole value, the value must end here. */
   boolean isShownBy(String sign, String text, int end) {
     boolean endsInQuote =
         sign.contains(IN_RECORD) && signs.contains(sign.replace(IN_RECORD, FIELD) + "\"");
@@ -83,7 +86,7 @@ public final class WritingProgram {
     return title;
   }
 
-  /** Which clients it has, each with the first version of the program, if that is known. */
+  /** Its clients, each with the first version of the program that has it, if known. */
   public Map<KnownClient, String> clients() {
     return clients;
   }
@@ -92,7 +95,7 @@ public final class WritingProgram {
     return signs;
   }
 
-  /** In a report, beside those clients that the text itself shows. */
+  /** Its name in a report. Its clients are added unless the text shows one of them. */
   public String inWords(Set<KnownClient> shown) {
     if (clients.isEmpty() || clients.keySet().stream().anyMatch(shown::contains)) {
       return title;

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Words that are usual in logs of containers and rare elsewhere. They prove nothing: without one of
- * them, whoever used the Host Role may as well be a program on the instance itself.
+ * Words that are usual in logs of containers and rare elsewhere. They prove nothing. But without
+ * any of them, a program on the instance itself may have used the Host Role.
  */
 public final class ContainerSign {
   private static final List<String> OF_PODS =
@@ -38,7 +38,7 @@ public final class ContainerSign {
 
   private ContainerSign() {}
 
-  /** Those of pods first. */
+  /** The words of pods come first. */
   public static List<String> literals() {
     List<String> all = new ArrayList<>(OF_PODS);
     all.addAll(OF_ANY);

@@ -3,11 +3,11 @@ package dev.whoami.log.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of CSV: values between commas, in quotes where they have one in them. */
+/** A line of CSV: values between commas, in quotes if they contain a comma. */
 public final class CsvLine {
   private CsvLine() {}
 
-  /** The values without their quotes; two quotes within quotes are one. */
+  /** The values without their quotes. Two quotes within quotes stand for one. */
   public static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A row of statuses.ini: what a status means where an endpoint that gives credentials sends it. */
+/** A row of statuses.ini: the meaning of a status that an endpoint for credentials sends. */
 public final class EndpointStatus implements LineCondition {
   private final TableRow row;
   private final Set<String> statuses;
@@ -23,7 +23,7 @@ public final class EndpointStatus implements LineCondition {
     return TableRow.in(text).stream().map(EndpointStatus::new).collect(Collectors.toList());
   }
 
-  /** Which finding it means, in the settings of a message. */
+  /** The finding that it means, as settings of a message. */
   public TableRow row() {
     return row;
   }
@@ -32,14 +32,14 @@ public final class EndpointStatus implements LineCondition {
     return row.value("endpoint").filter(endpoint::equals).isPresent();
   }
 
-  /** Whether the line names one of its statuses, and no other. */
+  /** Whether the line has one of its statuses, and no other. */
   @Override
   public boolean holds(String line, String first) {
     return (oneOf.isEmpty() || oneOf.stream().anyMatch(it -> isWhole(line, it)))
         && HttpStatus.in(line).filter(statuses::contains).isPresent();
   }
 
-  /** Whether the line has these words, and never the name of a role behind them. */
+  /** Whether the line has these words, and no role's name follows them. */
   private static boolean isWhole(String line, String words) {
     int at = line.indexOf(words);
     boolean isIn = at >= 0;
@@ -54,7 +54,7 @@ public final class EndpointStatus implements LineCondition {
     return isIn;
   }
 
-  /** Also what stands for a name that is masked, or in a variable. */
+  /** Also the characters of a masked name or a variable. */
   private static boolean isOfName(char each) {
     return Character.isLetterOrDigit(each) || "_-+=@%{<*$".indexOf(each) >= 0;
   }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells the code of an error that a client prints from the same word in a source, a list or a
- * sentence about errors: a client puts it behind a name such as {@code Code}, in brackets, or in
- * front of its message.
+ * Distinguishes an error code that a client prints from the same word in source code, a list or a
+ * sentence. A client prints it after a name such as {@code Code}, in brackets, or before its
+ * message.
  */
 public final class ErrorCode {
   private static final int WINDOW = 40;
   private static final String QUOTES = "\"'`\\ ";
 
-  /** What stands in front of a code, without blanks and quotes. */
+  /** The text before a code, without spaces and quotes. */
   private static final List<String> NAMES =
       Arrays.asList(
           "<Code>",
@@ -37,7 +37,7 @@ public final class ErrorCode {
           "err=",
           "xception:");
 
-  /** A code can be the name of a class as well. */
+  /** A code may also be the name of a class. */
   private static final List<String> SUFFIXES = Arrays.asList("Exception", "Error", "Fault");
 
   private ErrorCode() {}
@@ -91,14 +91,17 @@ public final class ErrorCode {
     return NAMES.stream().anyMatch(text::endsWith);
   }
 
-  /** As botocore, s3cmd and the SDK for Rust print it, behind the word error. */
+  /**
+   * Whether the code is in brackets after the word error, as botocore, s3cmd and the SDK for Rust
+   * print it.
+   */
   private static boolean isInBrackets(String before, String after) {
     boolean isRound = before.endsWith("(") && after.startsWith(")");
     boolean isSquare = before.endsWith("[") && after.startsWith("]:");
     return (isRound && (before.contains("rror") || before.contains("denied"))) || isSquare;
   }
 
-  /** A message follows, or the text of the client ends; in a source something else follows. */
+  /** Whether a message follows, or the text ends. In source code, something else follows. */
   private static boolean isBeforeMessage(String before, String after) {
     if (before.endsWith("case ")) {
       return false;
@@ -113,7 +116,7 @@ public final class ErrorCode {
     return isColon && after.length() > 2 && isMessage(after.charAt(2));
   }
 
-  /** The line is the code, perhaps behind the status of HTTP. */
+  /** Whether the line is only the code, perhaps after the HTTP status. */
   private static boolean isWhole(String before, String after) {
     String head = before.trim();
     boolean isStatus =

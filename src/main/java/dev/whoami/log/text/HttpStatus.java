@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The status of an HTTP error that a line names: a number from 400 on, behind one of the words by
- * which programs print it. Other numbers, such as a port or the ID of a thread, have none of them.
- * A status of success also counts, since a line with two statuses does not say which is whose.
+ * The status of an HTTP error in a line: a number from 400 on, after one of the words with which
+ * programs print it. Other numbers, such as a port or a thread ID, do not follow these words. A
+ * status of success also counts, because a line with two statuses does not show which belongs to
+ * the error.
  */
 public final class HttpStatus {
   private static final int DIGITS = 3;
@@ -36,14 +37,17 @@ public final class HttpStatus {
           "answered ",
           "`");
 
-  /** In front of a bracket, as in a call or behind the name of a process, it is another number. */
+  /**
+   * The characters allowed before a bracket. After others, as in a call or after a process name, it
+   * is another number.
+   */
   private static final String BEFORE_BRACKET = " \t:`'\"";
 
   private static final String STATUS_IN_RUST = "StatusCode(";
 
   private HttpStatus() {}
 
-  /** Empty where the line names none, several, or only one of success. */
+  /** Empty if the line has none, several, or only one of success. */
   public static Optional<String> in(String line) {
     String found = "";
     for (int at = 0; at + DIGITS <= line.length(); at++) {
@@ -74,7 +78,7 @@ public final class HttpStatus {
     return at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9';
   }
 
-  /** Whether the number continues, as an address does. */
+  /** Whether the number continues, as in an address. */
   private static boolean isPart(String line, int end) {
     return line.startsWith(".", end) && isDigit(line, end + 1);
   }
@@ -83,7 +87,10 @@ public final class HttpStatus {
     return NAMES.stream().anyMatch(it -> line.startsWith(it, at - it.length()));
   }
 
-  /** Square brackets have it where the line ends: elsewhere they have the ID of a thread. */
+  /**
+   * Whether the number is in brackets. Square brackets count only at the end of a line, because
+   * elsewhere they contain a thread ID.
+   */
   private static boolean isInBrackets(String line, int at) {
     int end = at + DIGITS;
     if (at < 2 || end >= line.length()) {
@@ -103,7 +110,7 @@ public final class HttpStatus {
     return line.startsWith("]", at) && behindBlanks(line, at + 1) == line.length();
   }
 
-  /** No further than to the next sign: a line can be full of such numbers. */
+  /** Skips spaces, but reads no further: a line may be full of such numbers. */
   private static int behindBlanks(String line, int from) {
     int at = from;
     while (at < line.length() && line.charAt(at) <= ' ') {

@@ -3,10 +3,9 @@ package dev.whoami.log.text;
 import java.util.List;
 
 /**
- * Finds many literal words in a text in one pass, however many there are and whatever the text is:
- * the automaton of Aho and Corasick, over ASCII. A path is found in any style: a backslash is a
- * slash, and some of them in a row are one, as in {@code site-packages\\\\botocore} and {@code
- * vendor\\/aws}.
+ * Finds many literal words in a text in one pass, however many there are: the automaton of Aho and
+ * Corasick, over ASCII. A path matches in any style. A backslash counts as a slash, and several in
+ * a row count as one, as in {@code site-packages\\\\botocore} and {@code vendor\\/aws}.
  */
 public final class Literals {
   private static final int ALPHABET = LiteralStates.ALPHABET;
@@ -16,7 +15,7 @@ public final class Literals {
   /** In the place of a state: a text that has to be looked at. */
   public static final int LOUD = -1;
 
-  /** Where a literal was found: its number, and the index behind its last character. */
+  /** Receives a literal that was found: its number, and the index after its last character. */
   public interface Hit {
     void at(int literal, int end);
   }
@@ -39,15 +38,12 @@ public final class Literals {
     }
   }
 
-  /** The same literal can be there more than once. */
+  /** The same literal may occur more than once. */
   public static Literals of(List<String> words) {
     return new Literals(LiteralStates.of(words));
   }
 
-  /**
-   * Whether any literal is in the text: most lines of a log have none, and nothing else is done
-   * with them.
-   */
+  /** Whether any literal is in the text. Most lines of a log have none, and need no other check. */
   public boolean isIn(String text) {
     return end(text) == LOUD;
   }
@@ -124,7 +120,7 @@ public final class Literals {
     return column >= 0 && column < ALPHABET ? next[state * ALPHABET + column] : 0;
   }
 
-  /** Every literal in the text, by the place where it ends. */
+  /** Reports every literal in the text, with the position where it ends. */
   public void find(String text, Hit hit) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -10,27 +10,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When a line of a log was written, to the second. Many logs do not say in which time zone: such a
- * time is kept as it is, without one.
+ * The time of a log line, to the second. Many logs do not show their time zone. Such a time is kept
+ * without one.
  */
 public final class LogTime {
-  /** A time stands at the beginning of a line, behind a name or two. */
+  /** A time is near the beginning of a line, after a name or two. */
   private static final int REACH = 96;
 
   private static final Pattern EPOCH =
       Pattern.compile("(1[0-9]{9})(?:[0-9]{3}){0,3}(?:\\.\\d{1,9})?");
 
-  /** As Kibana and spreadsheets show them, with separators in threes. */
+  /** Seconds with separators in threes, as Kibana and spreadsheets show them. */
   private static final Pattern IN_THREES =
       Pattern.compile(
           "1(?:,\\d{3}){3,4}|1(?:\\.\\d{3}){3,4}|1(?:[ '\u2019\u00a0\u202f]\\d{3}){3,4}");
 
-  /** With 29 February. */
+  /** A year with 29 February. */
   private static final int ANY_YEAR = 2000;
 
   private static final int HALF_A_YEAR = 183;
 
-  /** Behind the year in the dates of China and Japan. */
+  /** Follows the year in Chinese and Japanese dates. */
   private static final char YEAR = '\u5e74';
 
   /** The digits of milliseconds since 1970. */
@@ -46,14 +46,14 @@ public final class LogTime {
     this.hasYear = hasYear;
   }
 
-  /** The part of a line in which a time may stand; empty where there is nothing like one. */
+  /** The part of a line in which a time may be; empty if there is nothing like one. */
   public static Optional<String> head(String line) {
     return mayBeIn(line)
         ? Optional.of(line.substring(0, Math.min(line.length(), REACH)))
         : Optional.empty();
   }
 
-  /** Whether the part of the line in which a time may stand has something like one. */
+  /** Whether the part of the line in which a time may be has something like one. */
   public static boolean mayBeIn(String line) {
     int reach = Math.min(line.length(), REACH) - 6;
     for (int i = 1; i < reach; i++) {
@@ -68,7 +68,7 @@ public final class LogTime {
     return isEpochCell(line);
   }
 
-  /** Milliseconds since 1970 as the first cell, as CloudWatch exports its logs. */
+  /** Whether the first cell has milliseconds since 1970, as CloudWatch exports its logs. */
   private static boolean isEpochCell(String line) {
     return line.length() > EPOCH_CELL
         && line.charAt(0) == '1'
@@ -80,7 +80,10 @@ public final class LogTime {
     return each >= '0' && each <= '9';
   }
 
-  /** The first time in a text, or as the whole of it seconds since 1970, or parts of them. */
+  /**
+   * The time in a text. Its first cell or the whole text may be seconds, milliseconds or smaller
+   * units since 1970.
+   */
   public static Optional<LogTime> in(String text) {
     String digits = IN_THREES.matcher(text).matches() ? text.replaceAll("\\D", "") : text;
     Matcher epoch = EPOCH.matcher(isEpochCell(digits) ? digits.substring(0, EPOCH_CELL) : digits);
@@ -114,7 +117,10 @@ public final class LogTime {
     }
   }
 
-  /** Without a year, December comes before January, and nothing before a time that has one. */
+  /**
+   * Without a year, December comes before January. A time without a year is never before one with a
+   * year.
+   */
   public boolean isBefore(LogTime other) {
     if (hasYear && other.hasYear) {
       return time.isBefore(other.time);
@@ -125,12 +131,12 @@ public final class LogTime {
         && !time.equals(other.time);
   }
 
-  /** For a person: 2026-11-26 13:12:28, with UTC where that is known. */
+  /** The words for people: 2026-11-26 13:12:28, with UTC if that is known. */
   public String words() {
     return (hasYear ? digits() : digits().substring(5)).replace('T', ' ') + (isUtc ? " UTC" : "");
   }
 
-  /** Only the hour and the minute. */
+  /** The hour and the minute only. */
   public String clock() {
     return digits().substring(11, 16) + (isUtc ? " UTC" : "");
   }
@@ -140,7 +146,7 @@ public final class LogTime {
     return text.length() == 16 ? text + ":00" : text.substring(0, 19);
   }
 
-  /** In ISO 8601, with a Z where the time is known to be UTC; empty where the text has no year. */
+  /** The time in ISO 8601, with a Z if it is known to be UTC; empty if the text has no year. */
   public Optional<String> iso() {
     return hasYear ? Optional.of(toString()) : Optional.empty();
   }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words behind a number that counts or measures something, as in "450 ms" and "404 rows". */
+/** The words after a number that counts or measures something, such as "450 ms" and "404 rows". */
 final class NumberUnit {
   private static final Set<String> ALL =
       Collections.unmodifiableSet(
@@ -19,7 +19,7 @@ final class NumberUnit {
 
   private NumberUnit() {}
 
-  /** Whether one follows the number that ends here, with a blank between them or none. */
+  /** Whether a unit follows the number that ends here, perhaps after a space. */
   static boolean isBehind(String line, int end) {
     int from = line.startsWith(" ", end) ? end + 1 : end;
     int to = from;

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stores and emulators that have an API of AWS, by words of the endpoint of that API. The other
- * addresses of the same clouds are in logs of programs that use no store of theirs: a registry of
- * images, a download, a namespace.
+ * The stores and emulators with an API of AWS, by words of that API's endpoint. Other addresses of
+ * the same clouds also occur in logs of programs that use none of their stores.
  */
 final class OtherStores {
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
-  /** What stands where any service of AWS is emulated. */
+  /** Stands for all services, because an emulator may have any of them. */
   private static final String ANY = "";
 
-  /** What stands before the address of one that is not in the table. */
+  /** The words before the address of a store that is not in the table. */
   private static final String UNKNOWN = "a store at ";
 
   /** The service of a store, unless it is S3. */
@@ -88,7 +87,7 @@ final class OtherStores {
     Arrays.asList(words).forEach(it -> NAMES.put(it, store));
   }
 
-  /** The host begins with the name of the API, or it follows that of the bucket. */
+  /** Adds endpoints that begin with the API's name, or have it after the bucket's. */
   private static void regions(String store, String api, String... regions) {
     for (String each : regions) {
       all(store, "//" + api + each + "-", "." + api + each + "-");
@@ -105,7 +104,7 @@ final class OtherStores {
     return NAMES.getOrDefault(words, "");
   }
 
-  /** One that only the address in a setting shows. */
+  /** The name of a store that only the address in a setting shows. */
   static String at(String host) {
     return UNKNOWN + host;
   }
@@ -114,7 +113,7 @@ final class OtherStores {
     return store.startsWith(UNKNOWN);
   }
 
-  /** Whether it can answer a call of this service, which is empty where no text names it. */
+  /** Whether the store can answer a call of this service. An empty service is unknown. */
   static boolean has(String store, String service) {
     String own = SERVICES.getOrDefault(store, isAddress(store) ? ANY : "s3");
     return service.isEmpty() || own.equals(ANY) || own.equals(service);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Words of a line in which not the code of a container asked, but what starts containers: ECS with
- * the Task Execution Role, or an agent with the role of the machine.
+ * Words of a line in which the platform called, and not the code of a container: ECS with the Task
+ * Execution Role, or an agent with the role of the host.
  */
 public final class PlatformSign {
   private static final List<String> SIGNS =

@@ -4,22 +4,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers about the texts that were asked about lately: in a large trail the same User-Agents,
- * ARNs and times stand in very many events. Each text has one place, which another text can take.
+ * The answers for recent texts. In a large trail, very many events have the same User-Agents, ARNs
+ * and times. Each text has one place, which another text may replace.
  */
 public final class RecentAnswers<T> {
   private static final int PLACES = 1 << 12;
 
-  /** In characters: longer texts are rare, and are not kept. */
+  /** In characters. Longer texts are rare, and are not kept. */
   private static final int LONGEST = 512;
 
   private final String[] texts = new String[PLACES];
   private final @Nullable Object[] answers = new Object[PLACES];
   private final Function<String, T> question;
 
-  /**
-   * @param question its answer depends only on the text
-   */
+  /** The answer to the question must depend only on the text. */
   public RecentAnswers(Function<String, T> question) {
     this.question = question;
   }

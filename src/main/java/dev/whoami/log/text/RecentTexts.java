@@ -3,13 +3,13 @@ package dev.whoami.log.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes texts of characters, and no second one of the same characters lately: in a large trail most
- * texts stand in very many events. Each text has one place, which another text can take.
+ * Makes texts of characters, and reuses recent ones. In a large trail, most texts occur in very
+ * many events. Each text has one place, which another text may replace.
  */
 public final class RecentTexts {
   private static final int PLACES = 1 << 12;
 
-  /** In characters: longer texts are rare, and are not kept. */
+  /** In characters. Longer texts are rare, and are not kept. */
   private static final int LONGEST = 256;
 
   private final @Nullable String[] texts = new String[PLACES];

@@ -2,12 +2,12 @@ package dev.whoami.log.text;
 
 import java.io.Reader;
 
-/** One text after the other for a parser that stays the same: it ends with none of them. */
+/** Gives one text after the other to the same parser, which sees no end between them. */
 public final class RefilledReader extends Reader {
   private String text = "";
   private int at;
 
-  /** The parser has read what was there before. */
+  /** Sets the next text, after the parser has read the one before. */
   public void refill(String next) {
     text = next;
     at = 0;

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Tells an error that a library for AWS prints from those of other clouds and programs, which have
- * some of the same codes.
+ * Distinguishes an error that an AWS library prints from those of other clouds and programs, which
+ * have some of the same codes.
  */
 public final class SdkError {
-  /** What stands around the code of an error in the libraries, and in the answers of AWS. */
+  /** The words near an error code in the libraries, and in the answers of AWS. */
   private static final List<String> MARKS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -35,7 +35,7 @@ public final class SdkError {
               "X-Amz",
               "x-amzn"));
 
-  /** Clouds whose stores and services have codes of AWS. */
+  /** Clouds whose stores and services use codes of AWS. */
   private static final List<String> OTHERS =
       Collections.unmodifiableList(
           Arrays.asList(

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The endpoints of a text: those of AWS, and those of stores and emulators that have its API. What
- * such a store answers is not an answer of AWS, also where its endpoint is on another line. That
- * the store did answer, an endpoint does not show: a call that it does not have is one of AWS.
+ * The endpoints of a text: those of AWS, and those of stores and emulators with its API. An answer
+ * of such a store is not one of AWS, even if its endpoint is on another line. But an endpoint does
+ * not show that the store did answer. A call that it does not support went to AWS.
  */
 public final class SeenEndpoints {
   private static final int MOST = 20;
@@ -30,7 +30,7 @@ public final class SeenEndpoints {
 
   private static final List<String> ALL = all();
 
-  /** Behind which number the words of each kind begin. */
+  /** The number at which the words of each kind begin. */
   private static final int FIRST_ABOUT_AWS = STORES.size() + OF_AWS.size();
 
   private static final int FIRST_SETTING = FIRST_ABOUT_AWS + ABOUT_AWS.size();
@@ -40,10 +40,10 @@ public final class SeenEndpoints {
   private final SeenRefusal refusal = new SeenRefusal();
   private String store = "";
 
-  /** The store that has answered, as its words show. */
+  /** The store that answered, as its words show. */
   private String answering = "";
 
-  /** The services of the calls whose credentials somebody rejected. */
+  /** The services of the calls with rejected credentials. */
   private final Set<String> rejecting = new TreeSet<>();
 
   private boolean isOfAws;
@@ -64,7 +64,10 @@ public final class SeenEndpoints {
     return ALL;
   }
 
-  /** The literal with this number ends here in a line; an address has two slashes. */
+  /**
+   * Adds the literal with this number, which ends here in a line. An address must have two slashes
+   * in the text itself.
+   */
   public void saw(int number, String text, int end, long line) {
     String word = ALL.get(number);
     if (!text.startsWith(word, end - word.length())) {
@@ -85,7 +88,7 @@ public final class SeenEndpoints {
     }
   }
 
-  /** A name is better than an address. */
+  /** A store's name replaces an address. */
   private void named(String other) {
     boolean isBetter = OtherStores.isAddress(store) && !OtherStores.isAddress(other);
     store = store.isEmpty() || isBetter ? other : store;
@@ -101,24 +104,29 @@ public final class SeenEndpoints {
     return isOfAws || shown.isEmpty() ? Optional.empty() : Optional.of(shown);
   }
 
-  /** Whether the words of an answer show that it was that store, or one, and not S3. */
+  /** Whether the words of an answer show that another store gave it, and not S3. */
   public boolean hasOtherStoreAnswered() {
     return !isOfAws && !answering.isEmpty();
   }
 
-  /** The same where that store can have answered a call of this service; empty is any call. */
+  /**
+   * The same store, if it can have answered a call of this service. An empty service stands for any
+   * call.
+   */
   public Optional<String> otherStore(String service) {
     return otherStore().filter(it -> OtherStores.has(it, service));
   }
 
-  /** A message that rejects credentials names a call of this service. */
+  /** Adds a message that rejects credentials for a call of this service. */
   public void rejected(String service) {
     if (!service.isEmpty() && rejecting.size() < MOST) {
       rejecting.add(service);
     }
   }
 
-  /** Whether that store can have rejected the credentials: AWS did if the call is of AWS only. */
+  /**
+   * Whether that store can have rejected the credentials. It cannot if only AWS has such a call.
+   */
   public boolean canHaveRejected() {
     return otherStore().isPresent()
         && rejecting.stream().allMatch(it -> otherStore(it).isPresent());
@@ -129,7 +137,7 @@ public final class SeenEndpoints {
     return isOfAws || refusal.isOfService();
   }
 
-  /** Whether an address of AWS or of an object of S3 is in the text. */
+  /** Whether the text has an address of AWS or of an object in S3, and names no other store. */
   public boolean areOfAws() {
     return (isOfAws || isAboutAws) && !otherStore().isPresent();
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The first call of a text that somebody denied, by words that do not show who that was. */
+/** The first denied call of a text, by words that do not show who denied it. */
 public final class SeenRefusal {
   private static final List<String> WORDS =
       Arrays.asList("Access Denied", "AccessDenied", "Access denied", "403 Forbidden");
@@ -21,10 +21,10 @@ public final class SeenRefusal {
           "httpStatusCode\": 403",
           "httpStatusCode\":403");
 
-  /** Behind a code, as services other than S3 have it. */
+  /** Follows the code of services other than S3. */
   private static final String EXCEPTION = "Exception: ";
 
-  /** How much of a line in front of a status is kept: the name of the call stands there. */
+  /** The number of characters kept before a status: they contain the name of the call. */
   private static final int KEPT = 400;
 
   private static final List<String> ALL = all();
@@ -44,7 +44,7 @@ public final class SeenRefusal {
     return ALL;
   }
 
-  /** The word with this number ends here in a line. */
+  /** Adds the word with this number, which ends here in a line. */
   void saw(int number, String text, int end, long at) {
     line = line == 0 ? at : line;
     if (number >= WORDS.size()) {
@@ -55,22 +55,22 @@ public final class SeenRefusal {
     }
   }
 
-  /** The line in which something was denied; 0 where there is none. */
+  /** The line of the denial; 0 if there is none. */
   public long line() {
     return line;
   }
 
-  /** The word by which it was denied; empty where only a status says it. */
+  /** The word of the denial; empty if only a status shows it. */
   public String word() {
     return word;
   }
 
-  /** What a library of AWS prints up to the status 403; empty where none does. */
+  /** The text that an AWS library prints up to the status 403; empty if none does. */
   public String status() {
     return status;
   }
 
-  /** Whether the code is one of a service that is not a store. */
+  /** Whether the code is of a service that is not a store. */
   boolean isOfService() {
     return isOfService;
   }

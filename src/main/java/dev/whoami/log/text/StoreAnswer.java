@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Words of an answer that S3 never gives, so that another store or a proxy gave it. */
+/** Words of an answer that S3 never gives. So another store or a proxy gave it. */
 final class StoreAnswer {
   private static final String DENIED = "AccessDenied";
   private static final String MINIO = "MinIO or a store like it";
@@ -14,7 +14,7 @@ final class StoreAnswer {
   private static final String GARAGE = "Garage";
   private static final String CEPH = "Ceph";
 
-  /** S3 names itself in each answer by an ID of the request, and denies with a message. */
+  /** Every answer of S3 has a request ID, and its denials have a message. */
   private static final String NO_S3 = "a store or a proxy that is not S3";
 
   private static final List<StoreAnswer> ALL =
@@ -42,7 +42,7 @@ final class StoreAnswer {
     this.other = other;
   }
 
-  /** An answer with both words; the other one can be empty. */
+  /** An answer with both words. The second may be empty. */
   private static StoreAnswer of(String store, String word, String other) {
     return new StoreAnswer(store, word, other);
   }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The endpoint of a store in an option, a variable or the configuration of a program: any address
- * that is not one of AWS.
+ * The endpoint of a store in an option, a variable or a program's configuration: any address that
+ * is not one of AWS.
  */
 final class StoreSetting {
-  /** Behind each stands the address; no other service than those of AWS has these names. */
+  /** The names before an address. Only AWS services have settings with these names. */
   private static final List<String> NAMES =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -31,13 +31,13 @@ final class StoreSetting {
   private static final int LONGEST = 100;
   private static final String SCHEME = "://";
 
-  /** What ends the part of an address with the host. */
+  /** The characters that end the host in an address. */
   private static final String ENDS = "/?# \t\"'`<>,;)]}|\\";
 
-  /** A name or an address, and a port: what else stands there can be a password. */
+  /** A name or an address, and a port. Anything else may be a password. */
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*+(?::[0-9]{1,5})?");
 
-  /** Parts of the hosts of AWS, and of the addresses that give credentials. */
+  /** Parts of the hosts of AWS, and of the endpoints for credentials. */
   private static final List<String> OF_AWS = Arrays.asList("amazonaws", "api.aws", "169.254.");
 
   private StoreSetting() {}
@@ -57,7 +57,7 @@ final class StoreSetting {
     return isOther ? Optional.of(host) : Optional.empty();
   }
 
-  /** Behind a name and a password, which it leaves out; empty where it is masked. */
+  /** The host without the name and password before it; empty if it is masked. */
   private static String hostAt(String text, int from) {
     int to = from;
     while (to < Math.min(text.length(), from + LONGEST) && ENDS.indexOf(text.charAt(to)) < 0) {

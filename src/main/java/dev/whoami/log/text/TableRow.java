@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A section of a table: its name, and the values of each setting, which can be there twice. */
+/**
+ * A section of a table: its name, and the values of each setting. A setting may occur more than
+ * once.
+ */
 public final class TableRow {
   private final String name;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -18,7 +21,7 @@ public final class TableRow {
     this.name = name;
   }
 
-  /** Refuses a line that is none of an INI file: its row would be half read. */
+  /** The rows in a text. Throws IllegalStateException for a line that is not of an INI file. */
   public static List<TableRow> in(String text) {
     List<TableRow> rows = new ArrayList<>();
     for (String each : text.split("\n", -1)) {
@@ -50,12 +53,14 @@ public final class TableRow {
     return Optional.ofNullable(values.get(setting)).map(it -> it.get(0));
   }
 
-  /** Every value of a setting, in order; none where it is not there. */
+  /** Every value of a setting, in order; empty if it is not set. */
   public List<String> all(String setting) {
     return Collections.unmodifiableList(values.getOrDefault(setting, Collections.emptyList()));
   }
 
-  /** What stands between the first and the last quote of each, since blanks at its ends count. */
+  /**
+   * The text between the first and the last quote of each value, because spaces at its ends count.
+   */
   public List<String> quoted(String setting) {
     List<String> all = new ArrayList<>();
     for (String each : all(setting)) {

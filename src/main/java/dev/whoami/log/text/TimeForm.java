@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A form in which logs write times, as a pattern of bounded length and the groups of its parts; 0
- * for a part that the form does not have. The second and the minute follow the hour.
+ * A form in which logs write times: a pattern of limited length, and the groups of its parts. A
+ * part that the form does not have is 0. The minute and the second follow the hour.
  */
 enum TimeForm {
   ISO(
       "(\\d{4})[-/](\\d{2})[-/](\\d{2})[T ](\\d{2}):(\\d{2}):(\\d{2})(?:[.,]\\d{1,9})?"
           + " ?(Z|UTC|[+-]\\d{2}:?\\d{2})?",
       1, 2, 3, 4, 7, 0),
-  /** As Apache's and S3's access logs have it. */
+  /** In access logs of Apache and S3. */
   ACCESS_LOG(
       "(\\d{2})/(\\p{L}{3,4})/(\\d{4}):(\\d{2}):(\\d{2}):(\\d{2}) ([+-]\\d{4})", 3, 2, 1, 4, 7, 0),
-  /** As in Germany and its neighbors. */
+  /** In Germany and its neighbors. */
   DOTTED(
       "(?<!\\d)(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}),?"
           + " (\\d{1,2}):(\\d{2}):(\\d{2})(?:[.,]\\d{1,9})? ?(UTC|[+-]\\d{2}:?\\d{2})?",
@@ -28,17 +28,17 @@ enum TimeForm {
       "(?<!\\d)(\\d{1,2})\\.? (\\p{L}{3,9})\\.? (\\d{4}),?(?: um| \u00e0| at)?"
           + " (\\d{1,2}):(\\d{2}):(\\d{2})(?:[.,]\\d{1,9})? ?(UTC|[+-]\\d{2}:?\\d{2})?",
       3, 2, 1, 4, 7, 0),
-  /** As java.util.logging writes it, and Kibana with an at-sign. */
+  /** In java.util.logging, and in Kibana with an at-sign. */
   AMERICAN(
       "(\\p{L}{3,9})\\.? (\\d{1,2}), (\\d{4}),?(?: @| at)? (\\d{1,2}):(\\d{2}):(\\d{2})"
           + "(?:\\.\\d{1,9})?(?:[ \\u202f](AM|PM))?",
       3, 1, 2, 4, 0, 7),
-  /** As Hadoop and Spark write it: the year has two digits. */
+  /** In Hadoop and Spark: the year has two digits. */
   OF_SPARK(
       "(?<!\\d)(\\d{2})/(\\d{2})/(\\d{2}) (\\d{2}):(\\d{2}):(\\d{2})"
           + "(?=[.,]?\\d{0,3} (?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL))",
       1, 2, 3, 4, 0, 0),
-  /** With slashes, where the day shows itself by its size. */
+  /** With slashes, if the first number is too large for a month. */
   DAY_BY_SIZE(
       "(?<!\\d)(1[3-9]|2\\d|3[01])/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})"
           + "(?: ?(AM|PM))?",
@@ -47,23 +47,23 @@ enum TimeForm {
       "(?<!\\d)(\\d{1,2})/(1[3-9]|2\\d|3[01])/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2})"
           + "(?: ?(AM|PM))?",
       3, 1, 2, 4, 0, 7),
-  /** With slashes, and halves of a day as in the USA: the month is first. */
+  /** With slashes and halves of a day, as in the USA: the month comes first. */
   AMERICAN_SLASHES(
       "(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4}),? (\\d{1,2}):(\\d{2}):(\\d{2}) (AM|PM)",
       3, 1, 2, 4, 0, 7),
-  /** As in China, Japan and Korea: a word behind each number. */
+  /** In China, Japan and Korea: a word follows each number. */
   EAST_ASIAN(
       "(\\d{4})[\u5e74\ub144] ?(\\d{1,2})[\u6708\uc6d4] ?(\\d{1,2})[\u65e5\uc77c]["
           + " \u3000]?(?:\\(\\p{L}\\)"
           + " ?)?(?:(\u5348\u524d|\u4e0a\u5348|\uc624\uc804|\u5348\u5f8c|\u4e0b\u5348|\uc624\ud6c4)"
           + " ?)?(\\d{1,2})[:\u6642\u65f6\u70b9\u9ede] ?(\\d{2})[:\u5206] ?(\\d{2})",
       1, 2, 3, 5, 0, 4),
-  /** As ctime writes it, with the year at the end. */
+  /** In ctime, with the year at the end. */
   CTIME(
       "(\\p{L}{3,4}) {1,2}(\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d{1,9})?"
           + " (\\d{4})(?![\\d:.-])",
       6, 1, 2, 3, 0, 0),
-  /** As syslog writes it, without a year. */
+  /** In syslog, without a year. */
   SYSLOG("(\\p{L}{3,4}) {1,2}(\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2})", 0, 1, 2, 3, 0, 0);
 
   private static final int CENTURY = 100;
@@ -130,7 +130,7 @@ enum TimeForm {
     return all;
   }
 
-  /** Empty where the text has none. */
+  /** Empty if the text has none. */
   String zone(Matcher found) {
     String text = zone == 0 ? null : found.group(zone);
     return text == null ? "" : text;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for credentials that the agent of ECS answered, as a line of its audit log has it: for
- * which task and role, with which client, from where, and with which status.
+ * A request for credentials that the ECS agent answered, from a line of its audit log. It has the
+ * task and role, the client, the address and the status.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/logs.html">AWS: ECS
  *     container agent logs</a>
@@ -28,7 +28,7 @@ public final class AgentRequest {
   private static final String TASK = " arn:aws";
   private static final String GIVEN = " GetCredentials";
 
-  /** What was asked for. The agent writes no role where it throttles, or does not know the ID. */
+  /** The requested role. The agent writes none if it throttles, or does not know the ID. */
   enum Wanted {
     TASK_ROLE,
     TASK_EXECUTION_ROLE,
@@ -44,7 +44,7 @@ public final class AgentRequest {
     this.words = Collections.unmodifiableList(words);
   }
 
-  /** The request of a line, which is one; empty where the line is another one. */
+  /** The request in a line, with a count of 1; empty for another line. */
   public static Optional<Map.Entry<AgentRequest, UseCount>> of(String line) {
     boolean mayBe = !line.isEmpty() && Character.isDigit(line.charAt(0));
     Matcher found = LINE.matcher(mayBe ? line : "");
@@ -77,7 +77,7 @@ public final class AgentRequest {
   }
 
   /**
-   * A line of the audit log without its task, any other line as it is: the task got its
+   * A line of the audit log without its task; any other line unchanged. The task got its
    * credentials, so no fix may stop it.
    */
   public static String withoutTask(String line) {
@@ -90,7 +90,7 @@ public final class AgentRequest {
     return wanted;
   }
 
-  /** The ARN of the task; a dash where the agent did not know the ID that it was asked for. */
+  /** The ARN of the task; a dash if the agent did not know the requested ID. */
   String task() {
     return words.get(0);
   }

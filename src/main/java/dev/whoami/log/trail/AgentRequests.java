@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who asked the agent of ECS for credentials, and how often, up to a limit of rows. */
+/** The requests to the ECS agent for credentials, counted up to a limit of rows. */
 public final class AgentRequests {
   private static final int MOST = 1000;
 
@@ -22,7 +22,7 @@ public final class AgentRequests {
     return requests.isEmpty();
   }
 
-  /** Whoever asked most comes first. */
+  /** The most frequent request comes first. */
   List<Map.Entry<AgentRequest, UseCount>> all() {
     List<Map.Entry<AgentRequest, UseCount>> all = new ArrayList<>(requests.entrySet());
     all.sort(Comparator.comparingLong(it -> -it.getValue().requests()));

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The requests for credentials that the agent of ECS answered, the most frequent first. */
+/** The section about requests to the ECS agent for credentials, the most frequent first. */
 public final class AgentSection {
   private static final int MOST = 10;
 
   private AgentSection() {}
 
-  /** Nothing where there are none. */
+  /** Writes nothing if there are none. */
   public static void write(
       AgentRequests requests, RenderOptions options, UnaryOperator<String> mask, TextWriter lines) {
     List<Map.Entry<AgentRequest, UseCount>> all = requests.all();
@@ -65,7 +65,7 @@ public final class AgentSection {
     }
   }
 
-  /** The agent names no role where it did not give its credentials. */
+  /** The reason if the agent named no role, because it gave no credentials. */
   private static String withoutRole(String status) {
     switch (status) {
       case "400":
@@ -79,7 +79,7 @@ public final class AgentSection {
     }
   }
 
-  /** The rows for a program. */
+  /** The rows as JSON. */
   public static JsonArray json(AgentRequests requests, UnaryOperator<String> mask) {
     JsonArray all = new JsonArray();
     for (Map.Entry<AgentRequest, UseCount> each : requests.all()) {

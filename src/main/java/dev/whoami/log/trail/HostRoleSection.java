@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The calls that were made with the role of a host, those of containers first. */
+/** The section about calls with a host's role, those of containers first. */
 public final class HostRoleSection {
   private static final int MOST = 10;
   private static final List<RequestSource> ORDER =
@@ -25,7 +25,7 @@ public final class HostRoleSection {
     this.lines = lines;
   }
 
-  /** Nothing where there are none. */
+  /** Writes nothing if there are none. */
   public static void write(
       HostRoleUses uses, RenderOptions options, UnaryOperator<String> mask, TextWriter lines) {
     List<Map.Entry<HostRoleUse, UseCount>> rows = new ArrayList<>();

@@ -8,8 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that was made with the role of a host, or with a role that it assumed: by what, with which
- * client, with which result.
+ * A call with a host's role, or with a role that it assumed: the caller, the client and the result.
  */
 public final class HostRoleUse implements Comparable<HostRoleUse> {
   private final RequestSource source;
@@ -21,8 +20,8 @@ public final class HostRoleUse implements Comparable<HostRoleUse> {
   }
 
   /**
-   * The assumed role is empty where the host's role made the call itself, the error where AWS did
-   * what was asked.
+   * The assumed role is empty if the host's role itself called. The error is empty if AWS did what
+   * was requested.
    */
   public static HostRoleUse of(
       RequestSource source,
@@ -47,7 +46,7 @@ public final class HostRoleUse implements Comparable<HostRoleUse> {
     return words.get(1);
   }
 
-  /** The role that the host's role assumed for this call; empty where it made the call itself. */
+  /** The role that the host's role assumed for this call; empty if it called itself. */
   public String assumedRole() {
     return words.get(2);
   }
@@ -62,12 +61,12 @@ public final class HostRoleUse implements Comparable<HostRoleUse> {
     return words.get(4);
   }
 
-  /** The code of the error; empty where there was none. */
+  /** The error code; empty if there was none. */
   public String error() {
     return words.get(5);
   }
 
-  /** The same by way of this session of a host's role. */
+  /** The same call through this session of a host's role. */
   HostRoleUse by(Arn host) {
     return of(
         source,

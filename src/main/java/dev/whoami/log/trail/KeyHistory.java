@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one session: who made it, and the calls that used them, in any order. An ID that two
- * sessions have was masked or made up, and shows nothing.
+ * The keys of one session: its maker, and the calls that used them, in any order. If two sessions
+ * have the same key ID, it was masked or invented, and shows nothing.
  */
 final class KeyHistory {
   private String session = "";
@@ -17,10 +17,10 @@ final class KeyHistory {
   private boolean isOfTwo;
   private long requests;
 
-  /** Most keys have one or two, and very many keys are held. */
+  /** Most keys have one or two, and very many keys are kept. */
   private final Map<HostRoleUse, UseCount> uses = new LinkedHashMap<>(2);
 
-  /** Another record of the same call adds what it says more. */
+  /** Sets the maker. Another record of the same call may add details. */
   void madeBy(SessionMaker other, String ofSession, String at) {
     maker = other.or(maker);
     of(ofSession);
@@ -37,7 +37,7 @@ final class KeyHistory {
     session = session.isEmpty() ? ofSession : session;
   }
 
-  /** Whether that is another row. */
+  /** Adds a call, and returns whether it is a new row. */
   boolean used(HostRoleUse use, String at) {
     return uses.merge(use, UseCount.of(1, at, at), UseCount::and).requests() == 1;
   }
@@ -46,7 +46,7 @@ final class KeyHistory {
     return session;
   }
 
-  /** Empty where no record of the call was read, or two sessions have the ID of these keys. */
+  /** Empty if no record of the call was read, or if two sessions have the ID of these keys. */
   Optional<SessionMaker> maker() {
     return isOfTwo ? Optional.empty() : Optional.ofNullable(maker);
   }

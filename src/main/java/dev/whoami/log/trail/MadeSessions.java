@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Joins the calls that make sessions to the calls that use their keys, whichever event comes first.
- * The tables do not grow with the trail: the keys that no event named for the longest time make
- * room, with what is known of them until then.
+ * Joins the calls that make sessions to the calls that use their keys, in any order. The tables do
+ * not grow with the trail. The keys that were not used for the longest time are finished first,
+ * with what is known by then.
  */
 public final class MadeSessions {
   private static final int MOST_KEYS = 2000;
@@ -28,14 +28,12 @@ public final class MadeSessions {
   private int rowCount;
   private boolean isCut;
 
-  /**
-   * @param hosts where the calls go that were made by way of the role of a host
-   */
+  /** The hosts receive the calls that were made through a host's role. */
   public MadeSessions(HostRoleUses hosts) {
     this.hosts = hosts;
   }
 
-  /** An event of CloudTrail. */
+  /** Reads an event of CloudTrail. */
   public void event(TrailFields fields) {
     SessionEvent event = new SessionEvent(fields);
     UserAgent userAgent = userAgents.of(event.userAgent());
@@ -70,7 +68,10 @@ public final class MadeSessions {
     return get(keys, key, KeyHistory::new);
   }
 
-  /** By hand, since computeIfAbsent does not move what is there to the end of the order. */
+  /**
+   * computeIfAbsent cannot be used here: it does not move an existing entry to the end of the
+   * order.
+   */
   private static <T> T get(Map<String, T> in, String name, Supplier<T> otherwise) {
     T found = in.get(name);
     T value = found == null ? otherwise.get() : found;
@@ -115,7 +116,7 @@ public final class MadeSessions {
     rows.computeIfAbsent(session, it -> new TreeMap<>()).merge(maker, count, SessionCount::and);
   }
 
-  /** Nothing follows. */
+  /** Ends the input. */
   public void end() {
     keys.values().forEach(this::finish);
     keys.clear();
@@ -135,7 +136,7 @@ public final class MadeSessions {
     return rows.getOrDefault(session, Collections.emptyMap());
   }
 
-  /** Whether there was no room for something. */
+  /** Whether a limit was reached. */
   public boolean isCut() {
     return isCut;
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field of an event that stands in a line of its own, of those by which a denied call is known: a
- * name at the beginning, with a colon and a value, each in quotes or not.
+ * A field of an event in a line of its own, if a denied call needs it. It has a name at the
+ * beginning, a colon and a value, with or without quotes.
  */
 public final class PastedField {
   private static final int LONGEST = 100;
 
-  /** The name of a text in which the fields are. */
+  /** The name of a text that contains the fields. */
   private static final String DECODED = "DecodedMessage";
 
   private static final List<String> NAMES =
@@ -22,7 +22,7 @@ public final class PastedField {
 
   private PastedField() {}
 
-  /** Whether a line begins as one that matters: most do not, and are not looked at further. */
+  /** Whether a line may begin with such a field. Most do not, and need no other check. */
   public static boolean mayBeIn(String text) {
     int at = begin(text);
     return at < text.length()

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** What made a request with the role of a host, as far as its User-Agent proves that. */
+/** The source of a request with a host's role, as far as its User-Agent proves it. */
 public enum RequestSource {
-  /** Code in a container says of itself where it runs. */
+  /** Code that shows in its User-Agent that it runs in a container. */
   CONTAINER("a container"),
-  /** A program that belongs to the host and has to have its role. */
+  /** A program of the host, which needs the host's role. */
   AGENT("an agent of the host"),
-  /** Anything else: in a container, or a program or a person on the host. */
+  /** Anything else: code in a container, or a program or a person on the host. */
   PROGRAM("a program");
 
-  /** By which code in a container of ECS on EC2 names itself. */
+  /** The words by which code in a container of ECS on EC2 shows itself. */
   public static final String IN_CONTAINER = "exec-env/AWS_ECS_EC2";
 
-  /** By which code in any container of ECS names itself. */
+  /** The words by which code in any container of ECS shows itself. */
   static final String IN_ANY_CONTAINER = "exec-env/AWS_ECS_";
 
-  /** By which the agents of a host name themselves. */
+  /** The words by which the agents of a host show themselves. */
   public static final List<String> AGENTS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -31,7 +31,7 @@ public enum RequestSource {
     this.words = words;
   }
 
-  /** The first that fits, in the order of the constants. */
+  /** The first source that fits: container, agent, program. */
   public static RequestSource of(String userAgent) {
     if (userAgent.contains(IN_CONTAINER)) {
       return CONTAINER;
@@ -39,7 +39,7 @@ public enum RequestSource {
     return AGENTS.stream().anyMatch(userAgent::contains) ? AGENT : PROGRAM;
   }
 
-  /** For a person. */
+  /** The words for people. */
   public String words() {
     return words;
   }

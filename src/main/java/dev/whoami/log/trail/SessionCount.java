@@ -1,6 +1,9 @@
 package dev.whoami.log.trail;
 
-/** How many sessions somebody made, when first and last, and how many requests used their keys. */
+/**
+ * The number of sessions from one maker, their first and last time, and the number of requests with
+ * their keys.
+ */
 final class SessionCount {
   private final UseCount made;
   private final long requests;

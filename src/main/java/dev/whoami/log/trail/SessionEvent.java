@@ -4,21 +4,19 @@ import dev.whoami.aws.Arn;
 import dev.whoami.log.denial.ServiceCall;
 
 /**
- * What an event of CloudTrail says of sessions: with which keys the call was made, and which keys
- * it gave.
+ * The sessions in an event of CloudTrail: the keys that made the call, and the keys that it
+ * returned.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html">AWS:
  *     events of STS</a>
  */
 final class SessionEvent {
-  /**
-   * The access key IDs of sessions begin so; a user's keys are not given by a call of this kind.
-   */
+  /** The beginning of a session's access key ID. Calls of this kind never return a user's keys. */
   private static final String TEMPORARY = "ASIA";
 
   private static final String SESSION = ":assumed-role/";
 
-  /** No field of a real event that is kept here is longer, and very many events are kept. */
+  /** No real field that is kept here is longer, and very many events are kept. */
   private static final int LONGEST = 2048;
 
   private static final String OF_PODS = "pods.eks.amazonaws.com";
@@ -39,12 +37,12 @@ final class SessionEvent {
     return key.startsWith(TEMPORARY) ? key : "";
   }
 
-  /** Empty where the caller has no keys of a session. */
+  /** Empty if the caller has no session keys. */
   String usedKey() {
     return key(TrailField.CALLER_KEY);
   }
 
-  /** Empty where the call gave none, or the record hides them. */
+  /** Empty if the call returned none, or the record hides them. */
   String givenKey() {
     return key(TrailField.MADE_KEY);
   }
@@ -55,7 +53,7 @@ final class SessionEvent {
         && (text(TrailField.NAME).startsWith("AssumeRole") || !givenKey().isEmpty());
   }
 
-  /** The same in the records of all accounts that have this call. */
+  /** The ID that the records of all accounts share for this call. */
   String sharedId() {
     return text(TrailField.SHARED_ID);
   }
@@ -64,12 +62,12 @@ final class SessionEvent {
     return text(TrailField.TIME);
   }
 
-  /** The ARN of the caller; empty where the record has none. */
+  /** The ARN of the caller; empty if the record has none. */
   String caller() {
     return text(TrailField.CALLER);
   }
 
-  /** The role of the caller; empty where it has none, or has the role of a host. */
+  /** The role of the caller; empty if it has none, or a host's role. */
   String role() {
     String arn = caller();
     int role = arn.indexOf(SESSION);
@@ -86,7 +84,7 @@ final class SessionEvent {
     return text(TrailField.MADE_SESSION);
   }
 
-  /** A call with a session: by what, with which role and client, and its result. */
+  /** A call with a session: its source, role, client and result. */
   HostRoleUse use(String role, UserAgent userAgent) {
     return HostRoleUse.of(
         userAgent.source(),
@@ -150,7 +148,7 @@ final class SessionEvent {
     }
   }
 
-  /** From the tags that EKS Pod Identity sets; another caller can choose any tags. */
+  /** The pod, from the tags that EKS Pod Identity sets. Other callers can choose any tags. */
   private String pod() {
     return text(TrailField.INVOKED_BY).equals(OF_PODS) && !text(TrailField.POD_NAME).isEmpty()
         ? text(TrailField.POD_NAMESPACE)

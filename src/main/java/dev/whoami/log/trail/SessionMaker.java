@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who made a session, with which call, from where and for what, as the record of the call says. */
+/** The maker of a session, its call, its address and its pod, from the record of the call. */
 final class SessionMaker implements Comparable<SessionMaker> {
-  /** How the record names the maker: the later one says more, where two records have one call. */
+  /**
+   * How the record names the maker. If two records have the same call, the later constant says
+   * more.
+   */
   enum Kind {
     UNKNOWN,
     SERVICE,
@@ -32,7 +35,7 @@ final class SessionMaker implements Comparable<SessionMaker> {
     this.words = Collections.unmodifiableList(words);
   }
 
-  /** Each can be empty except for the name; what for is a pod. */
+  /** All but the name may be empty. */
   static SessionMaker of(
       Kind kind, String name, String call, String address, UserAgent userAgent, String pod) {
     String place = userAgent.isInContainer() ? "container" : "";
@@ -45,7 +48,8 @@ final class SessionMaker implements Comparable<SessionMaker> {
   }
 
   /**
-   * An ARN, also where a service called on its behalf; a service, an account, or a token's owner.
+   * The ARN of the maker, even if a service called on its behalf. Otherwise a service, an account,
+   * or a token's owner.
    */
   String name() {
     return words.get(0);
@@ -59,7 +63,7 @@ final class SessionMaker implements Comparable<SessionMaker> {
     return words.get(2);
   }
 
-  /** The service that called on behalf of the identity; empty where it called itself. */
+  /** The service that called on behalf of the identity; empty if the identity itself called. */
   String service() {
     return kind == Kind.ON_BEHALF ? address() : "";
   }
@@ -69,30 +73,32 @@ final class SessionMaker implements Comparable<SessionMaker> {
     return words.get(3);
   }
 
-  /** Its namespace and name, service account and cluster, where EKS made the session for it. */
+  /**
+   * The pod's namespace and name, service account and cluster, if EKS made the session for a pod.
+   */
   String pod() {
     return words.get(4);
   }
 
-  /** Whether the maker says of itself that it runs in a container of ECS. */
+  /** Whether the maker shows that it runs in a container of ECS. */
   boolean isInContainer() {
     return !words.get(5).isEmpty();
   }
 
-  /** The role of a host that assumed another role; not where its agent asked for a pod. */
+  /** The host's role that assumed another role; empty if its agent requested a pod's role. */
   Optional<Arn> host() {
     return (kind == Kind.IDENTITY || kind == Kind.ON_BEHALF) && call().equals(ASSUME_ROLE)
         ? Arn.parse(name()).filter(SessionMaker::isHost)
         : Optional.empty();
   }
 
-  /** Whether it is a session of a host's role; a role with a colon is one of AWS itself. */
+  /** Whether it is a session of a host's role. A role with a colon is one of AWS itself. */
   static boolean isHost(Arn arn) {
     return arn.sessionName().filter(InstanceId::isOne).isPresent()
         && arn.roleName().filter(role -> !role.contains(":")).isPresent();
   }
 
-  /** The one that says more, whichever record came first. */
+  /** The one with more details, whichever record came first. */
   SessionMaker or(@Nullable SessionMaker other) {
     return other == null || compareTo(other) >= 0 ? this : other;
   }

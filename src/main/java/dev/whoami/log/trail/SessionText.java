@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Who made the sessions, for a person and for a program. */
+/** The makers of the sessions, for people and programs. */
 public final class SessionText {
   private static final int MOST = 3;
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{3,45}");
@@ -18,7 +18,7 @@ public final class SessionText {
   private SessionText() {}
 
   /**
-   * A sentence for each maker of this session, the first few; none where no record has the call.
+   * A sentence for each of the first few makers of this session; empty if no record has the call.
    */
   public static List<String> sentences(
       MadeSessions sessions, String arn, UnaryOperator<String> mask) {
@@ -103,7 +103,7 @@ public final class SessionText {
         : Optional.empty();
   }
 
-  /** The rows for a program. */
+  /** The rows as JSON. */
   public static JsonArray json(MadeSessions sessions, UnaryOperator<String> mask) {
     JsonArray all = new JsonArray();
     sessions

@@ -3,8 +3,8 @@ package dev.whoami.log.trail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call across accounts, which each account records: one record names the caller, the other
- * perhaps only its account, or not the keys.
+ * A call across accounts, which each account records. One record names the caller. The other may
+ * have only the caller's account, or lack the keys.
  */
 final class SharedCall {
   private String key = "";
@@ -17,7 +17,7 @@ final class SharedCall {
     maker = event.maker(userAgent).or(maker);
   }
 
-  /** Empty where no record has it so far. */
+  /** Empty if no record has it so far. */
   String key() {
     return key;
   }

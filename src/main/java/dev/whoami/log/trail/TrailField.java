@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in an event of CloudTrail that {@code read} uses, by the names on the way to it. All
- * others are passed over.
+ * A text in an event of CloudTrail that {@code read} uses, by the names on the path to it. All
+ * other texts are skipped.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">AWS:
@@ -39,7 +39,7 @@ public enum TrailField {
   POD_SERVICE_ACCOUNT("requestParameters.tags.kubernetes-service-account"),
   POD_CLUSTER("requestParameters.tags.eks-cluster-name");
 
-  /** Where all ways begin. */
+  /** The beginning of all paths. */
   static final Way WAYS = new Way(null);
 
   static {
@@ -59,12 +59,12 @@ public enum TrailField {
     this.path = path;
   }
 
-  /** The names on the way, with dots between them; tags are named like fields. */
+  /** The names on the path, separated by dots. Tags are named like fields. */
   String path() {
     return path;
   }
 
-  /** The beginning of the ways to some fields: the names that can follow, or the field itself. */
+  /** The beginning of the paths to some fields: the names that can follow, or the field itself. */
   static final class Way {
     private final Map<String, Way> next = new HashMap<>();
     private final @Nullable TrailField field;
@@ -73,12 +73,12 @@ public enum TrailField {
       this.field = field;
     }
 
-    /** Null where no field that is used has this name on its way. */
+    /** Null if no used field has this name on its path. */
     @Nullable Way to(String name) {
       return next.get(name);
     }
 
-    /** Null where more names have to follow. */
+    /** Null if more names must follow. */
     @Nullable TrailField field() {
       return field;
     }

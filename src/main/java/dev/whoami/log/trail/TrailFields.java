@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** The texts of an event of CloudTrail that are used. */
+/** The used texts of a CloudTrail event. */
 public final class TrailFields {
   private final Map<TrailField, String> texts;
 
@@ -15,7 +15,7 @@ public final class TrailFields {
     this.texts = Collections.unmodifiableMap(texts);
   }
 
-  /** Those of an object that was read with all its fields; empty where it is not an event. */
+  /** The texts of an object that was read with all its fields; empty if it is not an event. */
   public static Optional<TrailFields> of(Map<String, JsonNode> object) {
     JsonNode identity = object.get("userIdentity");
     boolean isEvent =
@@ -68,13 +68,13 @@ public final class TrailFields {
     }
   }
 
-  /** Whether it says who called which service, as each event of CloudTrail does. */
+  /** Whether it has a caller and a service, as each event of CloudTrail does. */
   boolean isEvent() {
     return !get(TrailField.SOURCE).isEmpty()
         && !(get(TrailField.CALLER).isEmpty() && get(TrailField.CALLER_TYPE).isEmpty());
   }
 
-  /** Empty where the event has no such text, or only blanks. */
+  /** Empty if the event has no such text, or it is blank. */
   public String get(TrailField field) {
     String text = texts.getOrDefault(field, "");
     return text.trim().isEmpty() ? "" : text;

@@ -12,11 +12,11 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonParser;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonToken;
 
 /**
- * Reads the events of a trail one after the other, many with one parser, and makes texts only of
- * the fields that are used: most of an event is passed over.
+ * Reads the events of a trail one after the other, many with one parser. It makes texts only of the
+ * used fields, because most of an event is skipped.
  */
 public final class TrailReader {
-  /** What one parser reads: it keeps each name of a field that it saw. */
+  /** The characters that one parser reads, because it keeps each field name that it saw. */
   private static final long MOST = 1L << 22;
 
   private static final String IDENTITY = "\"userIdentity\"";
@@ -26,7 +26,7 @@ public final class TrailReader {
   private @Nullable JsonParser parser;
   private long fed;
 
-  /** Empty where the text is not an event, or not one object of JSON. */
+  /** Empty if the text is not an event, or not one JSON object. */
   public Optional<TrailFields> read(String json) {
     if (!json.startsWith("{") || !json.contains(IDENTITY)) {
       return Optional.empty();
@@ -80,7 +80,7 @@ public final class TrailReader {
     }
   }
 
-  /** Each is an object with its name and its value, in this order or the other one. */
+  /** Reads tags. Each is an object with its name and its value, in either order. */
   private void tags(JsonParser reading, TrailField.Way from, Map<TrailField, String> found)
       throws IOException {
     for (JsonToken each = reading.nextToken();

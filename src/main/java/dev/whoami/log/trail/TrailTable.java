@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The columns of a table of events, as Athena and CloudTrail Lake write them in CSV: the names of
- * fields in any case, and the caller as one column or as columns of its parts.
+ * The columns of a table of events, as Athena and CloudTrail Lake write them in CSV. The field
+ * names are in any case. The caller is one column, or a column for each of its parts.
  */
 public final class TrailTable {
   private static final String IDENTITY = "useridentity";
@@ -35,7 +35,7 @@ public final class TrailTable {
     this.columns = Collections.unmodifiableList(columns);
   }
 
-  /** Empty where the line is not the head of such a table. */
+  /** Empty if the line is not the head of such a table. */
   public static Optional<TrailTable> ofHead(String line) {
     String names = line.toLowerCase(Locale.ROOT);
     if (!names.contains("eventsource") || !names.contains(",")) {
@@ -51,7 +51,7 @@ public final class TrailTable {
     return isTable ? Optional.of(new TrailTable(columns)) : Optional.empty();
   }
 
-  /** Empty where the line is not a row of the table, or has no caller. */
+  /** Empty if the line is not a row of the table, or has no caller. */
   public Optional<TrailFields> row(String line) {
     List<String> values = CsvLine.fields(line);
     if (values.size() != columns.size()) {
@@ -82,7 +82,10 @@ public final class TrailTable {
     }
   }
 
-  /** The parts of a struct, as {@code {type=AssumedRole, arn=…}}; a struct in it is one part. */
+  /**
+   * The parts of a struct, such as {@code {type=AssumedRole, arn=…}}. A struct inside it is one
+   * part.
+   */
   private static List<String> struct(String text) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

@@ -12,12 +12,12 @@ public final class UseCount {
     this.last = last;
   }
 
-  /** One request at this time, or what a query counted. */
+  /** The count of one request at this time, or of a query's row. */
   public static UseCount of(long requests, String first, String last) {
     return new UseCount(requests, first, last);
   }
 
-  /** Both together. */
+  /** The sum of both. */
   UseCount and(UseCount other) {
     return new UseCount(
         requests + other.requests,

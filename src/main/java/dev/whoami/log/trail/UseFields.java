@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The rows for a program. */
+/** Writes the rows as JSON. */
 public final class UseFields {
   private UseFields() {}
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The query that gives the rows of {@link HostRoleUses} where a trail is too large for one machine.
- * The signs of containers and agents are those that whoami itself looks for.
+ * The query that returns the rows of {@link HostRoleUses}, for a trail that is too large for one
+ * machine. It looks for the same signs of containers and agents as whoami itself.
  */
 public enum UseQuery {
   ATHENA("cloudtrail_logs", "[A-Za-z0-9_.\"-]{1,200}"),
@@ -24,21 +24,20 @@ public enum UseQuery {
     this.tables = tables;
   }
 
-  /** Where the events are unless the user says otherwise. */
+  /** The default table of the events. */
   public String usualTable() {
     return usualTable;
   }
 
-  /** Whether this can be the name of a table, or of files: nothing that would end the name. */
+  /**
+   * Whether this can be the name of a table or of files. It may not contain anything that ends the
+   * name.
+   */
   public boolean isTable(String name) {
     return name.matches(tables);
   }
 
-  /**
-   * The query over this table.
-   *
-   * @param since the first day, as 2026-01-31
-   */
+  /** The query over this table, from the first day on, such as 2026-01-31. */
   public String text(String table, String since) {
     String agents =
         RequestSource.AGENTS.stream()

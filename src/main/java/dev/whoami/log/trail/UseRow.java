@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A row of the query's result, as CSV or as JSON. */
 public final class UseRow {
-  /** As the query names them. */
+  /** The names of the columns in the query. */
   public static final List<String> COLUMNS =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -41,7 +41,7 @@ public final class UseRow {
     return count;
   }
 
-  /** A line of CSV, with quotes or without; empty where it is another line. */
+  /** Reads a line of CSV, with or without quotes; empty for another line. */
   public static Optional<UseRow> ofCsv(String line) {
     boolean isRow =
         line.length() < LONGEST
@@ -54,13 +54,13 @@ public final class UseRow {
     return isRow ? of(Arrays.asList(line.replace("\"", "").split(",", -1))) : Optional.empty();
   }
 
-  /** Most lines do not, and are not looked at any further. */
+  /** Most lines do not begin like this, and need no other check. */
   private static boolean mayBegin(String line) {
     int at = line.startsWith("\"") ? 1 : 0;
     return line.length() > at && "CAP".indexOf(line.charAt(at)) >= 0;
   }
 
-  /** An object of JSON whose values are given by their names; empty where it is another object. */
+  /** Reads a JSON object by the names of its values; empty for another object. */
   public static Optional<UseRow> ofFields(Map<String, String> fields) {
     if (!fields.keySet().containsAll(COLUMNS)) {
       return Optional.empty();

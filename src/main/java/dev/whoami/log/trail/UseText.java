@@ -4,7 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.world.secret.Redaction;
 import java.util.regex.Pattern;
 
-/** The words of a use as a report may show them: a User-Agent and a trail can hold anything. */
+/** The words of a use that a report may show. A User-Agent or a trail can contain anything. */
 final class UseText {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/+:=,@-]{1,128}");
   private static final Pattern TASK =
@@ -14,12 +14,12 @@ final class UseText {
 
   private UseText() {}
 
-  /** A name as AWS gives it; anything else, and what looks like a secret, is not copied. */
+  /** A name as AWS allows it. Any other text, and one that looks like a secret, is not shown. */
   static String shown(String text) {
     return isName(text) ? text : "(not shown)";
   }
 
-  /** The ARN of an identity by its own form: a session can have any name. */
+  /** The ARN of an identity, checked by its form: a session can have any name. */
   static String shownArn(String text) {
     boolean isIdentity = Arn.parse(text).filter(it -> it.kind() != Arn.Kind.OTHER).isPresent();
     return NAME.matcher(text).matches() && isIdentity ? text : "(not shown)";
@@ -34,13 +34,13 @@ final class UseText {
     return NAME.matcher(text).matches() && !Redaction.isLikeSecret(text);
   }
 
-  /** The first word of the User-Agent where it names a product; else empty. */
+  /** The first word of the User-Agent if it names a product, else empty. */
   static String client(HostRoleUse use) {
     return product(use.client());
   }
 
   /**
-   * A word with a slash and no other sign than a name has; else empty. S3 puts a bracket before it.
+   * A word with a slash and only the characters of a name, else empty. S3 puts a bracket before it.
    */
   static String product(String word) {
     String product = word.startsWith("[") ? word.substring(1) : word;
@@ -51,7 +51,7 @@ final class UseText {
     return TIME.matcher(text).matches();
   }
 
-  /** From when to when; empty where the times are none. */
+  /** The first and last time; empty if they are not times. */
   static String span(UseCount count) {
     if (!isTime(count.first()) || !isTime(count.last())) {
       return "";

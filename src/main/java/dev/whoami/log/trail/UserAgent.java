@@ -29,32 +29,32 @@ public final class UserAgent {
     return text;
   }
 
-  /** The first word, without what changes from call to call. */
+  /** The first word, without the parts that change from call to call. */
   public String client() {
     return client;
   }
 
-  /** What made the request, where it has the role of a host. */
+  /** The source of the request, if it has a host's role. */
   public RequestSource source() {
     return source;
   }
 
-  /** Whether code says of itself that it runs in a container of ECS on EC2. */
+  /** Whether code shows that it runs in a container of ECS on EC2. */
   public boolean isInContainerOnEc2() {
     return source == RequestSource.CONTAINER;
   }
 
-  /** Whether code says of itself that it runs in any container of ECS. */
+  /** Whether code shows that it runs in any container of ECS. */
   boolean isInContainer() {
     return isInContainer;
   }
 
-  /** Whether it is a program of the machine that calls for itself. */
+  /** Whether it is a program of the host that calls for itself. */
   public boolean isAgent() {
     return isAgent;
   }
 
-  /** Whether the code of a task called, or the agent of ECS with the role of the task. */
+  /** Whether the code of a task called, or the ECS agent with the task's role. */
   public boolean isOfTask() {
     return isInContainer || isOfAgentForTask;
   }
