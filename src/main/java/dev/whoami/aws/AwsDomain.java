@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.text.LazyPattern;
 import java.util.Locale;
 import java.util.stream.Stream;
 import software.amazon.awssdk.regions.EndpointTag;
@@ -17,6 +18,10 @@ final class AwsDomain {
   private static final PartitionEndpointKey DUALSTACK =
       PartitionEndpointKey.builder().tags(EndpointTag.DUALSTACK).build();
 
+  /** The form of a region's name, so that regions newer than the SDK are known as well. */
+  private static final LazyPattern REGION =
+      LazyPattern.of("[a-z]{2,6}(-[a-z]{2,12}){1,3}-[0-9]{1,2}");
+
   private AwsDomain() {}
 
   /**
@@ -26,7 +31,7 @@ final class AwsDomain {
    * @param region may be of a partition that the SDK does not know
    */
   static boolean isOfSts(String host, Region region) {
-    String name = host.toLowerCase(Locale.ROOT);
+    String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     return Stream.concat(Region.regions().stream(), Stream.of(region))
         .filter(it -> !it.isGlobalRegion())
         .map(PartitionMetadata::of)
@@ -42,12 +47,16 @@ final class AwsDomain {
     String[] labels = name.substring(0, name.length() - domain.length()).split("\\.", -1);
     switch (labels.length) {
       case 1:
-      case 2:
-        // sts, sts.REGION
         return isSts(labels[0]);
+      case 2:
+        // sts.REGION; sts.s3 is a bucket of whoever took that name.
+        return isSts(labels[0]) && REGION.matcher(labels[1]).matches();
       case 4:
         // vpce-ID.sts.REGION.vpce
-        return labels[0].startsWith("vpce-") && isSts(labels[1]) && labels[3].equals("vpce");
+        return labels[0].startsWith("vpce-")
+            && isSts(labels[1])
+            && REGION.matcher(labels[2]).matches()
+            && labels[3].equals("vpce");
       default:
         return false;
     }
