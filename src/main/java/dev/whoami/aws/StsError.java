@@ -74,6 +74,11 @@ public final class StsError {
     return message;
   }
 
+  /** The message without the full stop at its end, so that a sentence can continue behind it. */
+  public String clause() {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
   public Kind kind() {
     return Kind.of(code);
   }

@@ -58,7 +58,7 @@ final class Causes {
         EnumSet.of(Rules.WHO115, Rules.WHO301, Rules.WHO308, Rules.WHO306, Rules.WHO212),
         EnumSet.range(Rules.WHO601, Rules.WHO614),
         EnumSet.of(Rules.WHO620, Rules.WHO625, Rules.WHO504, Rules.WHO505));
-    put(Rules.WHO111, LIBRARIES, ENDPOINT, TOKEN);
+    put(Rules.WHO111, EnumSet.of(Rules.WHO122), LIBRARIES, ENDPOINT, TOKEN);
     put(
         Rules.WHO112,
         EnumSet.of(Rules.WHO003),

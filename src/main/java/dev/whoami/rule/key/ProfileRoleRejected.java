@@ -16,11 +16,19 @@ import dev.whoami.rule.part.FixHere;
 import java.util.Optional;
 
 /**
- * STS rejects the request for a profile's role before it checks the role: the keys have expired, or
- * STS is off in the region.
+ * STS rejects the request for a profile's role before it checks the role: it does not accept the
+ * keys, or something else in the request, or it is off in the region.
  */
 final class ProfileRoleRejected {
-  private ProfileRoleRejected() {}
+  private final StsError error;
+  private final Source drawnFrom;
+  private final Judgement j;
+
+  private ProfileRoleRejected(StsError error, Source drawnFrom, Judgement j) {
+    this.error = error;
+    this.drawnFrom = drawnFrom;
+    this.j = j;
+  }
 
   static Optional<Finding> in(Judgement j) {
     Observation profile = j.examination().seen().of(Source.PROFILE);
@@ -30,19 +38,16 @@ final class ProfileRoleRejected {
     SourceDetail detail = profile.outcome().detail();
     return detail
         .refusal()
-        .filter(it -> isOfAws && isKnown(it))
+        .filter(it -> isOfAws && it.isOfCredentials())
         .flatMap(
-            error -> detail.drawnFrom().map(drawnFrom -> finding(error, drawnFrom, profile, j)));
+            error ->
+                detail
+                    .drawnFrom()
+                    .map(it -> new ProfileRoleRejected(error, it, j).finding(profile)));
   }
 
-  private static boolean isKnown(StsError error) {
-    return error.kind() == StsError.Kind.EXPIRED || error.kind() == StsError.Kind.REGION_OFF;
-  }
-
-  private static Finding finding(
-      StsError error, Source drawnFrom, Observation profile, Judgement j) {
+  private Finding finding(Observation profile) {
     Examination x = j.examination();
-    boolean isOfRegion = error.kind() == StsError.Kind.REGION_OFF;
     String role = profile.outcome().detail().refusedRole().flatMap(Arn::roleName).orElse("ROLE");
     Finding finding =
         Finding.of(
@@ -51,16 +56,67 @@ final class ProfileRoleRejected {
                     + ", and STS rejects the request ("
                     + error.code()
                     + "): "
-                    + (isOfRegion
-                        ? "STS is switched off for this account in this region"
-                        : "the session of the keys from the " + drawnFrom.title() + " has ended")
+                    + why()
                     + ". "
                     + ProfileRoleDenied.then(j.verdict(), x))
             .because(profile.evidence())
             .because("STS answered " + error.code() + ": " + error.message());
     Finding rated =
         j.verdict().source().isPresent() ? finding.withSeverity(Severity.WARNING) : finding;
-    return isOfRegion ? rated.remedy(ofRegion(x)) : renewed(rated, drawnFrom, j);
+    return error.kind() == StsError.Kind.EXPIRED ? renewed(rated) : rated.remedy(remedy(x));
+  }
+
+  /** One clause. */
+  private String why() {
+    String from = " from the " + drawnFrom.title();
+    switch (error.kind()) {
+      case EXPIRED:
+        return "the session of the keys" + from + " has ended";
+      case REGION_OFF:
+        return "STS is switched off for this account in this region";
+      case UNKNOWN_KEY:
+        return "the keys" + from + " are not valid in this region or partition";
+      case SIGNATURE:
+        return error.isOfClock()
+            ? "the time of the request is not that of AWS"
+            : "the secret key" + from + " does not belong to the access key ID";
+      case MALFORMED:
+        return "the access key ID" + from + " is not one that AWS issues";
+      default:
+        return error.message().isEmpty() ? "it does not say why" : '"' + error.clause() + '"';
+    }
+  }
+
+  private Remedy remedy(Examination x) {
+    String from = "the " + drawnFrom.title();
+    switch (error.kind()) {
+      case REGION_OFF:
+        return ofRegion(x);
+      case UNKNOWN_KEY:
+        return Remedy.of(
+            isByHand()
+                ? "Replace the keys in "
+                    + from
+                    + " with valid ones. Keys of a session also need their session token."
+                : "Restart the program, so that " + from + " gives it new keys.");
+      case SIGNATURE:
+        return Remedy.of(
+            error.isOfClock()
+                ? "Set the clock first: the keys may be valid."
+                : "Write the secret key in "
+                    + from
+                    + " again: one character is wrong, or there is an extra space or line break.");
+      case MALFORMED:
+        return Remedy.of("Correct the access key ID in " + from + ".");
+      default:
+        return Remedy.of(
+            "Correct what STS names in the profile: role_arn, role_session_name, external_id or"
+                + " duration_seconds.");
+    }
+  }
+
+  private boolean isByHand() {
+    return drawnFrom == Source.PROFILE || drawnFrom == Source.ENVIRONMENT;
   }
 
   private static Remedy ofRegion(Examination x) {
@@ -70,9 +126,8 @@ final class ProfileRoleRejected {
         .fix(FixHere.of("WHO403", "enable-region", x));
   }
 
-  private static Finding renewed(Finding finding, Source drawnFrom, Judgement j) {
-    boolean isByHand = drawnFrom == Source.PROFILE || drawnFrom == Source.ENVIRONMENT;
-    if (!isByHand) {
+  private Finding renewed(Finding finding) {
+    if (!isByHand()) {
       return finding.remedy(
           Remedy.of("Find out why the " + drawnFrom.title() + " does not renew its keys."));
     }

@@ -40,6 +40,9 @@ final class MessagePlaceholders {
                       + " iam member openidconnect pattern provider's reference regular"
                       + " requirements rolesessionname satisfy thumbprint using validation value"
                       + " verification [\\w+=,.@-]*"
+                      // Words of STS about the duration of a role's session.
+                      + " assumed chaining durationseconds exceeds hour limit maxsessionduration"
+                      + " requested roles set"
                       // Words of the EKS Pod Identity agent, and of EKS's answers to it.
                       + " address agent assume assumeroleforpodidentity associated"
                       + " association attempts auth basic called claims does eks"
