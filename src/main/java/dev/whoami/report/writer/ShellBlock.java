@@ -1,4 +1,4 @@
-package dev.whoami.report.text;
+package dev.whoami.report.writer;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.List;
  * command: it is broken only between two words, outside of quotes and comments, and never before a
  * pipe at its end.
  */
-final class ShellBlock {
+public final class ShellBlock {
   private static final String CONTINUED = " \\";
   private static final String[] JOINTS = {CONTINUED, " |", " ||", " &&"};
   private static final String INDENT = "  ";
@@ -28,7 +28,8 @@ final class ShellBlock {
 
   private ShellBlock() {}
 
-  static List<String> within(int room, List<String> lines) {
+  /** The lines as far as they fit the room, each longer one in pieces. */
+  public static List<String> within(int room, List<String> lines) {
     List<String> all = new ArrayList<>();
     char quote = PLAIN;
     boolean isDocument = false;

@@ -1,4 +1,4 @@
-package dev.whoami.report.text;
+package dev.whoami.report.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
