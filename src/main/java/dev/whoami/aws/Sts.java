@@ -124,7 +124,7 @@ public final class Sts {
    * one intends.
    */
   public boolean leaves(Sts usual, Witness w) {
-    return w.isLoopback(usual.address.host()) && !address.isOnLoopback(w);
+    return w.isLoopback(usual.address.server().host()) && !address.isOnLoopback(w);
   }
 
   /**

@@ -1,18 +1,12 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.Witness;
-import dev.whoami.world.secret.Redaction;
-import dev.whoami.world.text.Alphabet;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sts.endpoints.StsEndpointParams;
-import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 /**
  * Where STS is, as the SDK would find it. First the region: aws.region or AWS_REGION, then the
@@ -25,8 +19,6 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
  *     AWS: AWS STS regional endpoints</a>
  */
 public final class StsAddress {
-  private static final Alphabet NUMBERS = Alphabet.of("0-9.");
-
   private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
   /** The sender of the request: not every client follows every setting. */
@@ -62,54 +54,9 @@ public final class StsAddress {
         StsRegion.find(w, config, availabilityZone), StsSettings.read(w, config), Asker.WHOAMI);
   }
 
-  /** Whether a setting names another endpoint than the region's own. */
-  public boolean isOverridden() {
-    return endpoint().filter(it -> !it.equals(GLOBAL)).isPresent();
-  }
-
-  /**
-   * Whether the host of that endpoint is not one of AWS's names for STS, so that another server may
-   * answer. A host on this machine, or a numeric address, can be a proxy in front of AWS, and does
-   * not count.
-   */
-  public boolean isElsewhere() {
-    return isOverridden()
-        && !host().isEmpty()
-        && !isUnnamed()
-        && !AwsDomain.isOfSts(host(), Region.of(region.name()));
-  }
-
-  /**
-   * Whether that endpoint is on this machine or has a numeric address: neither shows which server
-   * answers.
-   */
-  public boolean isUnnamed() {
-    String host = host();
-    return isOverridden()
-        && !host.isEmpty()
-        && (host.equalsIgnoreCase("localhost") || host.startsWith("[") || NUMBERS.spells(host));
-  }
-
-  /**
-   * Whether the address proves that AWS answers: no endpoint is set, or it has one of AWS's own
-   * names and https, so that a certificate proves it. In a simulated container AWS has a numeric
-   * address.
-   */
-  public boolean isProvenAws() {
-    if (!isOverridden() || (isUnnamed() && settings.isSimulated())) {
-      return true;
-    }
-    return !isElsewhere() && !isUnnamed() && endpoint().get().getScheme().equalsIgnoreCase("https");
-  }
-
-  /** The host of the endpoint that is set, empty where none is. */
-  public String host() {
-    return endpoint().map(URI::getHost).orElse("");
-  }
-
-  /** The endpoint that is set, with nothing in it that may be a secret; empty where none is. */
-  public Optional<String> shownEndpoint() {
-    return endpoint().map(it -> Redaction.url(it.toString()));
+  /** The server that answers there, as far as the address shows it. */
+  public StsServer server() {
+    return new StsServer(endpoint().orElse(null), region.name(), settings.isSimulated());
   }
 
   /**
@@ -240,7 +187,7 @@ public final class StsAddress {
       return first;
     }
     try {
-      resolved(settings.isFips(), settings.isDualstack());
+      rules().asSet();
       return Optional.empty();
     } catch (SdkException none) {
       return Optional.of("the SDK has no such endpoint: " + none.getMessage());
@@ -271,35 +218,19 @@ public final class StsAddress {
    */
   Endpoint resolved() {
     if (asker == Asker.PROVIDER) {
-      return resolved(settings.isFips(), settings.isDualstack());
+      return rules().asSet();
     }
     if (malformedSetting().isPresent()) {
-      return resolved(false, false);
+      return rules().plain();
     }
     try {
-      return resolved(settings.isFips(), settings.isDualstack());
+      return rules().asSet();
     } catch (SdkException none) {
-      return resolved(false, false);
+      return rules().plain();
     }
   }
 
-  private Endpoint resolved(boolean fips, boolean dualstack) {
-    StsEndpointParams params =
-        StsEndpointParams.builder()
-            .region(Region.of(region.name()))
-            .endpoint(endpoint().map(URI::toString).orElse(null))
-            .useFips(fips || region.isFips())
-            .useDualStack(dualstack)
-            .useGlobalEndpoint(settings.isGlobal())
-            .build();
-    try {
-      return StsEndpointProvider.defaultProvider().resolveEndpoint(params).join();
-    } catch (CompletionException unknown) {
-      throw SdkException.create(message(unknown.getCause()), unknown);
-    }
-  }
-
-  private static String message(@Nullable Throwable cause) {
-    return cause == null ? "" : String.valueOf(cause.getMessage());
+  private StsEndpointRules rules() {
+    return new StsEndpointRules(region, settings, endpoint());
   }
 }

@@ -4,6 +4,7 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
 import dev.whoami.aws.StsResult;
+import dev.whoami.aws.StsServer;
 import dev.whoami.world.text.Alphabet;
 import java.util.Optional;
 
@@ -74,20 +75,25 @@ public final class StsStandIn {
     if (emulator.isPresent()) {
       return emulator.map(it -> new StsStandIn(endpoint(x), it, By.ANSWER, true));
     }
-    boolean isProven = x.sts().map(StsAddress::isProvenAws).orElse(true);
+    boolean isProven = x.sts().map(StsAddress::server).map(StsServer::isProvenAws).orElse(true);
     return isProven
         ? Optional.empty()
         : Optional.of(new StsStandIn(endpoint(x), "it names " + told.arn(), byAddress(x), true));
   }
 
   private static By byAddress(Examination x) {
-    return x.sts().filter(StsAddress::isElsewhere).isPresent() ? By.ADDRESS : By.UNPROVEN_ADDRESS;
+    return x.sts().map(StsAddress::server).filter(StsServer::isElsewhere).isPresent()
+        ? By.ADDRESS
+        : By.UNPROVEN_ADDRESS;
   }
 
   /** Where it is asked, as it may be shown. */
   private static String endpoint(Examination x) {
     Optional<String> set =
-        x.sts().filter(StsAddress::isOverridden).flatMap(StsAddress::shownEndpoint);
+        x.sts()
+            .map(StsAddress::server)
+            .filter(StsServer::isOverridden)
+            .flatMap(StsServer::shownEndpoint);
     return set.orElseGet(
         () -> x.sts().flatMap(StsAddress::hostOfRegion).orElse("the endpoint of STS"));
   }
@@ -99,14 +105,14 @@ public final class StsStandIn {
 
   /** Whether a refusal comes from an address that does not prove which server answers. */
   static boolean isUnproven(Examination x) {
-    return !x.sts().map(StsAddress::isProvenAws).orElse(true);
+    return !x.sts().map(StsAddress::server).map(StsServer::isProvenAws).orElse(true);
   }
 
   private static Optional<By> signOfAnother(StsError refusal, Examination x) {
-    if (x.sts().filter(StsAddress::isElsewhere).isPresent()) {
+    if (x.sts().map(StsAddress::server).filter(StsServer::isElsewhere).isPresent()) {
       return Optional.of(By.ADDRESS);
     }
-    boolean isUnnamed = x.sts().filter(StsAddress::isUnnamed).isPresent();
+    boolean isUnnamed = x.sts().map(StsAddress::server).filter(StsServer::isUnnamed).isPresent();
     return isUnnamed && !refusal.isLikeSts() ? Optional.of(By.FORM_OF_REFUSAL) : Optional.empty();
   }
 

@@ -53,7 +53,8 @@ final class StsLookup implements Supplier<Sts> {
 
   private Sts find() {
     StsAddress address = StsAddress.find(new Witness(here), this::zone);
-    boolean isGlobal = address.isGuessed() && !address.isNearby() && !address.isOverridden();
+    boolean isGlobal =
+        address.isGuessed() && !address.isNearby() && !address.server().isOverridden();
     if (!isGlobal) {
       return new Sts(address);
     }

@@ -53,7 +53,7 @@ class StsAddressTest {
   void anEndpointIsElsewhereUnderANameThatIsNotOfAws(String endpoint, boolean isElsewhere) {
     here.env("AWS_REGION", "eu-west-2").env("AWS_ENDPOINT_URL_STS", endpoint);
     StsAddress address = StsAddress.find(new Witness(here), Optional::empty);
-    assertThat(address.isElsewhere()).isEqualTo(isElsewhere);
+    assertThat(address.server().isElsewhere()).isEqualTo(isElsewhere);
   }
 
   /** Whatever the region here is, which need not be of the same partition. */
@@ -102,22 +102,22 @@ class StsAddressTest {
   })
   void onlyANameOfStsOverTlsProvesThatItIsAws(String endpoint, boolean isProven) {
     here.env("AWS_REGION", "ap-southeast-2").env("AWS_ENDPOINT_URL_STS", endpoint);
-    assertThat(find("").isProvenAws()).isEqualTo(isProven);
+    assertThat(find("").server().isProvenAws()).isEqualTo(isProven);
   }
 
   @ParameterizedTest
   @CsvSource({"AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"})
   void aVariableIsNoProofWhicheverItIs(String name) {
-    assertThat(find("eu-west-2a").isProvenAws()).isTrue();
+    assertThat(find("eu-west-2a").server().isProvenAws()).isTrue();
     here.env(name, "http://moto:5000");
-    assertThat(find("eu-west-2a").isProvenAws()).isFalse();
+    assertThat(find("eu-west-2a").server().isProvenAws()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"aws.endpointUrlSts", "aws.endpointUrl"})
   void aPropertyIsNoProofEither(String name) {
     here.prop(name, "http://moto:5000");
-    assertThat(find("eu-west-2a").isProvenAws()).isFalse();
+    assertThat(find("eu-west-2a").server().isProvenAws()).isFalse();
   }
 
   @ParameterizedTest
@@ -127,7 +127,7 @@ class StsAddressTest {
   })
   void noMoreIsAProfile(String text) {
     here.file("/home/app/.aws/config", text.replace("\\n", "\n"));
-    assertThat(find("eu-west-2a").isProvenAws()).isFalse();
+    assertThat(find("eu-west-2a").server().isProvenAws()).isFalse();
   }
 
   @Test
@@ -136,9 +136,9 @@ class StsAddressTest {
         .file("/proc/40/cmdline", "/bin/sh\0-c\0x\0whoami-lab\0")
         .file("/proc/self/status", "Name:\tjava\nPid:\t41\nPPid:\t40\n")
         .env("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:4566");
-    assertThat(find("").isProvenAws()).isTrue();
+    assertThat(find("").server().isProvenAws()).isTrue();
     here.env("AWS_ENDPOINT_URL_STS", "http://moto:5000");
-    assertThat(find("").isProvenAws()).isFalse();
+    assertThat(find("").server().isProvenAws()).isFalse();
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ class StsAddressTest {
   })
   void theHostOfARegionIsOfItsPartition(String region, String host) {
     here.env("AWS_REGION", region).env("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
-    assertThat(find("").host()).isEqualTo("127.0.0.1");
+    assertThat(find("").server().host()).isEqualTo("127.0.0.1");
     assertThat(find("").hostOfRegion()).contains(host);
   }
 

@@ -5,6 +5,7 @@ import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -32,7 +33,7 @@ final class ProfileRoleDenied {
         profile.outcome().has(Fault.DENIED)
             && !profile.outcome().detail().isDeniedToItself()
             && profile.outcome().detail().drawnFrom().isPresent()
-            && !x.sts().filter(StsAddress::isElsewhere).isPresent();
+            && !x.sts().map(StsAddress::server).filter(StsServer::isElsewhere).isPresent();
     Optional<Arn> role = profile.outcome().detail().refusedRole().filter(it -> isDenied);
     Optional<StsError> denial =
         profile.outcome().detail().refusal().filter(it -> !it.isOfCredentials());

@@ -3,6 +3,7 @@ package dev.whoami.rule.key;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -34,7 +35,11 @@ final class ProfileRoleRejected {
     Observation profile = j.examination().seen().of(Source.PROFILE);
     boolean isOfAws =
         profile.outcome().has(Fault.DENIED)
-            && !j.examination().sts().filter(StsAddress::isElsewhere).isPresent();
+            && !j.examination()
+                .sts()
+                .map(StsAddress::server)
+                .filter(StsServer::isElsewhere)
+                .isPresent();
     SourceDetail detail = profile.outcome().detail();
     return detail
         .refusal()

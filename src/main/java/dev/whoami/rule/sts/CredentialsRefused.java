@@ -2,6 +2,7 @@ package dev.whoami.rule.sts;
 
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -49,8 +50,9 @@ public final class CredentialsRefused implements Rule {
   /** The server in the sentence: STS, or the address if that does not prove that STS answers. */
   private static String who(Examination x) {
     return x.sts()
-        .filter(StsAddress::isUnnamed)
-        .flatMap(StsAddress::shownEndpoint)
+        .map(StsAddress::server)
+        .filter(StsServer::isUnnamed)
+        .flatMap(StsServer::shownEndpoint)
         .map(it -> "The STS at " + it)
         .orElse("STS");
   }

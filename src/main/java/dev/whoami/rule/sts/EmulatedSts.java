@@ -2,6 +2,7 @@ package dev.whoami.rule.sts;
 
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
@@ -18,7 +19,7 @@ public final class EmulatedSts {
   private EmulatedSts() {}
 
   static Optional<Finding> in(Examination x) {
-    boolean isSet = x.sts().filter(StsAddress::isOverridden).isPresent();
+    boolean isSet = x.sts().map(StsAddress::server).filter(StsServer::isOverridden).isPresent();
     return StsStandIn.in(x).map(it -> finding(it).remedy(isSet ? unset() : lookup(it)));
   }
 
@@ -72,7 +73,10 @@ public final class EmulatedSts {
   public static Finding findingOfToken(Observation seen, Examination x) {
     return Finding.of(
             "The server in place of STS at "
-                + x.sts().flatMap(StsAddress::shownEndpoint).orElse("the endpoint that is set")
+                + x.sts()
+                    .map(StsAddress::server)
+                    .flatMap(StsServer::shownEndpoint)
+                    .orElse("the endpoint that is set")
                 + ", which is not an address of AWS, does not give the role for the token ("
                 + seen.outcome().detail().refusal().map(StsError::code).orElse("an error")
                 + "). whoami did not ask AWS itself, so this says nothing about the role's trust"

@@ -18,7 +18,7 @@ public final class NoRegion implements Rule {
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
     Optional<StsAddress> guessed =
-        x.sts().filter(StsAddress::isGuessed).filter(it -> !it.isOverridden());
+        x.sts().filter(StsAddress::isGuessed).filter(it -> !it.server().isOverridden());
     if (!guessed.isPresent() || !isAsked(x)) {
       return Optional.empty();
     }

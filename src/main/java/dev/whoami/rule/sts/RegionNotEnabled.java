@@ -19,7 +19,7 @@ public final class RegionNotEnabled {
   static boolean mayBeWhy(StsError error, Examination x) {
     return error.kind() == StsError.Kind.UNKNOWN_KEY
         && x.sts()
-            .filter(it -> !it.isOverridden() && !it.isGuessed())
+            .filter(it -> !it.server().isOverridden() && !it.isGuessed())
             .map(StsAddress::region)
             .filter(OptInRegion::is)
             .isPresent();

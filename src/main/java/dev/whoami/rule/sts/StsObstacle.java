@@ -3,6 +3,7 @@ package dev.whoami.rule.sts;
 import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsResult;
+import dev.whoami.aws.StsServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
@@ -53,12 +54,12 @@ enum StsObstacle {
 
   /** Whether a setting names the endpoint. */
   static boolean isEndpointSet(Examination x) {
-    return x.sts().filter(StsAddress::isOverridden).isPresent();
+    return x.sts().map(StsAddress::server).filter(StsServer::isOverridden).isPresent();
   }
 
   /** The endpoint that was asked. */
   static String host(Examination x) {
-    Optional<String> set = x.sts().flatMap(StsAddress::shownEndpoint);
+    Optional<String> set = x.sts().map(StsAddress::server).flatMap(StsServer::shownEndpoint);
     return set.isPresent()
         ? set.get()
         : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");

@@ -16,7 +16,7 @@ final class UnresolvedSts {
   /** Empty where the settings lead to a name that AWS has, or the endpoint itself is set. */
   static Optional<Remedy> remedy(Examination x) {
     Optional<StsAddress> ofRegion =
-        x.sts().filter(it -> !it.isGuessed()).filter(it -> !it.isOverridden());
+        x.sts().filter(it -> !it.isGuessed()).filter(it -> !it.server().isOverridden());
     Optional<StsAddress> unknown = ofRegion.filter(it -> !it.isInKnownRegion());
     return unknown.isPresent()
         ? unknown.map(UnresolvedSts::region)

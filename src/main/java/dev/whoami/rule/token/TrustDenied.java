@@ -3,6 +3,7 @@ package dev.whoami.rule.token;
 import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.aws.StsError;
+import dev.whoami.aws.StsServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -21,7 +22,7 @@ public final class TrustDenied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    if (x.sts().filter(StsAddress::isElsewhere).isPresent()) {
+    if (x.sts().map(StsAddress::server).filter(StsServer::isElsewhere).isPresent()) {
       return TokenFault.among(
               j,
               Fault.DENIED,
