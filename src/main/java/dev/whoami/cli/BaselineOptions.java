@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The file of findings that are known, to be read or to be written. */
+/** The file of known findings, which whoami reads or writes. */
 final class BaselineOptions {
   @Option(
       names = "--baseline",
@@ -33,7 +33,7 @@ final class BaselineOptions {
     return write;
   }
 
-  /** What is known; nothing while it is written anew. */
+  /** The known findings; none while the file is rewritten. */
   Baseline read(ProjectSettings project) throws WrongSettingException {
     Optional<String> name = file == null ? project.baseline() : Optional.of(file);
     return write || !name.isPresent() ? Baseline.none() : read(name.get());
@@ -47,7 +47,9 @@ final class BaselineOptions {
     }
   }
 
-  /** Writes what is not allowed otherwise; 2 where a file could not be judged, and else 0. */
+  /**
+   * Writes the findings that nothing else allows. Returns 2 if a file could not be checked, else 0.
+   */
   int write(Lint lint, ProjectSettings project, List<String> linted) throws WrongSettingException {
     Optional<String> ofTeam = project.baseline();
     String name = file == null ? ofTeam.orElse(project.usualBaseline()) : file;
@@ -59,7 +61,7 @@ final class BaselineOptions {
     return lint.unreadable().isEmpty() ? 0 : 2;
   }
 
-  /** Writes these to a file that is none of those that were read. */
+  /** Writes the findings to a file, which may not be a link. */
   static void write(String name, List<String> inputs, List<KnownFinding> findings) {
     if (new LiveSurroundings().link(name).isPresent()) {
       throw new UsageException(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The caller that asks for the role: a token, the claims of one, an ARN or a service, and what it
- * sends.
+ * The caller that requests the role, as a token, its claims, an ARN or a service, and what the
+ * caller sends.
  */
 final class CallerOptions {
   private static final Alphabet SERVICE = Alphabet.of("a-z0-9.-");

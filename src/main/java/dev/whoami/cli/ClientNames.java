@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Clients as they are written on the command line: boto3,aws-sdk-java-v2@2.21.25. */
+/** Reads clients on the command line: boto3,aws-sdk-java-v2@2.21.25. */
 final class ClientNames {
   private ClientNames() {}
 
-  /** Every name and what it stands for, in one line each. */
+  /** A line for each client, with its name and its title. */
   static List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Client each : Client.values()) {
@@ -31,7 +31,7 @@ final class ClientNames {
     return clients;
   }
 
-  /** What names this client, with its version if that is one; nothing for another word. */
+  /** The name of the client, with a valid version; empty for another word. */
   static Optional<String> meantBy(String word) {
     String[] parts = word.split("@", 2);
     Optional<Version> version = parts.length == 1 ? Optional.empty() : Version.parse(parts[1]);
@@ -58,12 +58,12 @@ final class ClientNames {
                         + client.newest()));
   }
 
-  /** Throws a usage error that begins with where it was named. */
+  /** Throws a usage error that begins with the option. */
   static Client client(String option, String id) {
     return Client.named(id).orElseThrow(() -> unknown(option, id, meant(id)));
   }
 
-  /** The error about a name, with what was probably meant. */
+  /** The error about an unknown name, with a suggestion. */
   static UsageException unknown(String option, String id, String meant) {
     if (id.isEmpty()) {
       return new UsageException(option + ": a name is empty; give a client, such as boto3");
@@ -71,7 +71,7 @@ final class ClientNames {
     return new UsageException(option + " " + id + " is not a client that whoami knows" + meant);
   }
 
-  /** The name of a language stands for its usual client. */
+  /** The suggestion for an unknown name. A language stands for its usual client. */
   private static String meant(String typed) {
     List<String> ids = new ArrayList<>();
     new CompletionValues.Clients().forEach(ids::add);

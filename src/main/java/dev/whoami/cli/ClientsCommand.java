@@ -75,7 +75,7 @@ final class ClientsCommand implements Callable<Integer> {
   @Mixin private final InspectionOptions inspection = new InspectionOptions();
   @Mixin private final OutputOptions outputOptions = new OutputOptions();
 
-  /** As picocli would make it of these arguments. */
+  /** The command that picocli would make of these arguments. */
   static ClientsCommand of(PlainArguments given) {
     ClientsCommand command = new ClientsCommand();
     command.names.addAll(given.operands());
@@ -85,7 +85,7 @@ final class ClientsCommand implements Callable<Integer> {
     return command;
   }
 
-  /** Elsewhere this option names the client. */
+  /** Other commands name the client with this option. */
   @Option(
       names = {"--as", "--client"},
       paramLabel = "NAME",
@@ -152,7 +152,7 @@ final class ClientsCommand implements Callable<Integer> {
     return ClientNames.parse(String.join(",", names));
   }
 
-  /** An option of this command, or the value of one, that was typed as a name. */
+  /** Rejects an option of this command, or the value of one, that was typed as a name. */
   private static void refuseOption(String word) {
     CommandSpec command = CommandSpec.forAnnotatedObject(new ClientsCommand());
     TypedWords.meant(word, command)

@@ -25,7 +25,7 @@ final class ColorOption {
     return RenderOptions.terminal(size.columns(), size.rows()).linked(Terminal.hasLinks());
   }
 
-  /** As it was asked for. */
+  /** The value that the user gave. */
   String when() {
     return color;
   }

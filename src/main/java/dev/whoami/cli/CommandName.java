@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * The commands, in the groups and in the order of the help. picocli reads the annotations of a
- * command by reflection, so that a run builds only those whose names are on its command line.
+ * The commands, in the groups and the order of the help. picocli reads the annotations of a command
+ * by reflection. So a run builds only the commands whose names are on its command line.
  */
 enum CommandName {
   READ(
@@ -78,7 +78,7 @@ enum CommandName {
     this.command = command;
   }
 
-  /** An old name, and what is typed today. */
+  /** An old name, and the command line that replaces it. */
   CommandName(String today, Supplier<Object> command) {
     this.group = Group.OLD;
     this.today = today;
@@ -86,7 +86,7 @@ enum CommandName {
     this.command = command;
   }
 
-  /** As it is typed. */
+  /** The word that a user types. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -95,17 +95,17 @@ enum CommandName {
     return summary;
   }
 
-  /** Those of a group. */
+  /** The commands of a group. */
   static List<CommandName> in(Group group) {
     return Arrays.stream(values()).filter(it -> it.group == group).collect(Collectors.toList());
   }
 
-  /** All names, also the old ones. */
+  /** All names, including the old ones. */
   static List<String> words() {
     return Arrays.stream(values()).map(CommandName::word).collect(Collectors.toList());
   }
 
-  /** What is typed today in place of a name: the name itself, unless it is an old one. */
+  /** The command line that replaces an old name; the name itself for any other. */
   static String today(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT)).today;
   }
@@ -127,7 +127,7 @@ enum CommandName {
     }
   }
 
-  /** Adds them all. */
+  /** Adds all commands. */
   static void addAll(CommandLine program) {
     add(program, words());
   }
@@ -146,14 +146,14 @@ enum CommandName {
     return built;
   }
 
-  /** What a command is for, as the help titles it. */
+  /** The purpose of a command, as a heading in the help. */
   enum Group {
     DIAGNOSE("Diagnose"),
     EXPLAIN("Explain"),
     PREVENT("Prevent"),
     RUN("Run"),
     ALSO("Also"),
-    /** Commands that have another name today. They work, and the help does not list them. */
+    /** Commands that have another name today. They still work, but the help does not list them. */
     OLD("");
 
     private final String title;

@@ -29,12 +29,12 @@ final class CompletionValues {
     return all.iterator();
   }
 
-  /** A constant as it is written on the command line. */
+  /** A constant as a user types it on the command line. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The constant that was typed; where there is none, an error with what was probably meant. */
+  /** The constant that was typed. Throws UsageException with a suggestion if there is none. */
   static <T extends Enum<T>> T chosen(String option, String typed, T[] values) {
     for (T each : values) {
       if (word(each).equals(typed)) {
@@ -44,7 +44,7 @@ final class CompletionValues {
     throw unknown(option, typed, () -> all(values, CompletionValues::word));
   }
 
-  /** Throws where a word is none of the known ones. */
+  /** Throws UsageException if a word is not one of the known ones. */
   static void check(String option, String typed, Iterable<String> known) {
     for (String each : known) {
       if (each.equals(typed)) {
@@ -58,7 +58,6 @@ final class CompletionValues {
     return new UsageException(option + " " + typed + " is not known" + DidYouMean.of(typed, known));
   }
 
-  /** The clients. */
   static final class Clients implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -66,7 +65,7 @@ final class CompletionValues {
     }
   }
 
-  /** The kinds of verdict. */
+  /** The kinds of identity. */
   static final class Kinds implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -74,7 +73,7 @@ final class CompletionValues {
     }
   }
 
-  /** The word that stands for a process. */
+  /** The word for the application's process. */
   static final class Processes implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -82,7 +81,6 @@ final class CompletionValues {
     }
   }
 
-  /** When to color. */
   static final class Colors implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -90,7 +88,6 @@ final class CompletionValues {
     }
   }
 
-  /** The shells. */
   static final class Shells implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -98,7 +95,7 @@ final class CompletionValues {
     }
   }
 
-  /** The formats of the commands that have two. */
+  /** The formats of the commands that have only two. */
   static final class TextOrJson implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -106,7 +103,6 @@ final class CompletionValues {
     }
   }
 
-  /** The formats of lint. */
   static final class LintFormats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -114,7 +110,6 @@ final class CompletionValues {
     }
   }
 
-  /** The severities. */
   static final class Severities implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -122,7 +117,6 @@ final class CompletionValues {
     }
   }
 
-  /** The findings of lint. */
   static final class LintCodes implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -130,7 +124,6 @@ final class CompletionValues {
     }
   }
 
-  /** The formats of fleet. */
   static final class FleetFormats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -138,7 +131,6 @@ final class CompletionValues {
     }
   }
 
-  /** The findings of fleet. */
   static final class FleetCodes implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -146,7 +138,6 @@ final class CompletionValues {
     }
   }
 
-  /** The Terraform providers. */
   static final class Providers implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -154,7 +145,6 @@ final class CompletionValues {
     }
   }
 
-  /** The scenarios of the lab. */
   static final class Scenarios implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -162,7 +152,7 @@ final class CompletionValues {
     }
   }
 
-  /** What can be explained: the findings, and the roles. */
+  /** The topics of explain: the findings, and the roles. */
   static final class Topics implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -9,11 +9,11 @@ import dev.whoami.world.Witness;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Configuration files as they are named on the command line, and the programs in them. */
+/** The configuration files that the command line names, and the programs in them. */
 final class ConfigOption {
   private ConfigOption() {}
 
-  /** At these versions, where one is of their client. */
+  /** The programs. Each has the version that is given for its client, if there is one. */
   static List<ConfiguredProgram> programs(
       List<String> files, List<ClientVersion> versions, Surroundings here) {
     List<ConfiguredProgram> programs = new ArrayList<>();

@@ -9,20 +9,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What was probably meant by a word that is not known. */
+/** Suggestions for a word that is not known. */
 final class DidYouMean {
   private static final int MOST = 3;
 
   private DidYouMean() {}
 
-  /** What was probably meant, else everything that is known. */
+  /** The words that were probably meant, else all known words. */
   static String of(String typed, Iterable<String> known) {
     List<String> names = new ArrayList<>();
     known.forEach(names::add);
     return orElse(typed, names, "; use one of: " + String.join(", ", names));
   }
 
-  /** What was probably meant, else this end. */
+  /** The words that were probably meant, else this end. */
   static String orElse(String typed, List<String> known, String end) {
     List<String> near = NearNames.of(typed, known);
     return near.isEmpty()
@@ -30,7 +30,7 @@ final class DidYouMean {
         : ". Did you mean " + NearNames.listed(near.subList(0, Math.min(MOST, near.size()))) + "?";
   }
 
-  /** The command line for a finding, a scenario, a client or a file; without the program. */
+  /** The command line for a finding, a scenario, a client or a file, without the program's name. */
   static Optional<String> line(String word) {
     Optional<String> code = FindingPages.meant(word);
     if (code.isPresent()) {
@@ -49,7 +49,10 @@ final class DidYouMean {
         : ClientNames.meantBy(word).map(it -> "clients " + ShellWord.of(it));
   }
 
-  /** No command, code or scenario has a dot or a slash in it; a hyphen is standard input. */
+  /**
+   * Whether it is a path: no command, code or scenario has a dot or a slash. A hyphen is standard
+   * input.
+   */
   private static boolean isPath(String word) {
     return word.equals("-") || word.indexOf('.') >= 0 || word.indexOf('/') >= 0;
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Compares two recordings: what differs, and which difference decides. */
+/** Compares two recordings: the differences, and the one that decides. */
 @Command(
     name = "diff",
     description = {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What must hold. Otherwise the exit code is 1, and a watch is unhealthy. */
+/** The conditions that must hold. Otherwise the exit code is 1, and a watch is unhealthy. */
 final class ExpectOptions {
   @Option(
       names = "--expect",
@@ -53,7 +53,7 @@ final class ExpectOptions {
     return expected;
   }
 
-  /** The kinds of these names; throws UsageException where one is not a kind. */
+  /** The kinds with these names. Throws UsageException if one is not a kind. */
   static List<IdentityKind> kinds(List<String> names) {
     List<IdentityKind> all = new ArrayList<>();
     if (String.join("", names).trim().isEmpty()) {
@@ -65,7 +65,7 @@ final class ExpectOptions {
     return all;
   }
 
-  /** What --expect says of a word that is not a kind. */
+  /** The error about a word that is not a kind. */
   private static UsageException unknown(String name) {
     return new UsageException(
         "--expect "

@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * Prints the page of a finding with the names of here, and where the finding is present here, its
- * fix; or the list of all findings; or the four ECS roles.
+ * Prints the page of a finding with the names that are known here, and the fix if the finding is
+ * present here. Or prints the list of all findings, or the four ECS roles.
  */
 @Command(
     name = "explain",
@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final RolesAnswer roles = new RolesAnswer();
 
-  /** As picocli would make it of these arguments. */
+  /** The command that picocli would make of these arguments. */
   static ExplainCommand of(PlainArguments given) {
     ExplainCommand command = new ExplainCommand();
     command.code = given.operands().isEmpty() ? null : given.operands().get(0);
@@ -98,7 +98,10 @@ final class ExplainCommand implements Callable<Integer> {
     return new UsageException("explain " + code + ": no such finding" + instead);
   }
 
-  /** A scenario or a client has a command of its own; another word can be one of a title. */
+  /**
+   * The end of the message for a word that is not a code. A scenario or a client has its own
+   * command. Another word may occur in a title.
+   */
   private static String ofOtherCommand(String word) {
     Optional<String> line = DidYouMean.lineOfName(word);
     if (line.isPresent()) {
@@ -120,8 +123,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /**
-   * A diagnosis takes most of the time, and is made only if the finding is possible here. The page
-   * stands, whatever becomes of that.
+   * A diagnosis takes most of the time, so it runs only if the finding is possible here. The page
+   * is printed even if the diagnosis fails.
    */
   private void explainHere(FindingPage page, Rules rule) {
     Names names = Names.NONE;

@@ -16,26 +16,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pages of the findings, as they are in the jar, and the list of what the registries hold. */
+/** The pages of the findings in the jar, and the list of all findings. */
 final class FindingPages {
   private static final int MOST_TITLES = 5;
 
   private FindingPages() {}
 
-  /** The page of a code such as WHO101, who101 or 101; empty where there is none. */
+  /** The page of a code such as WHO101, who101 or 101; empty if there is none. */
   static Optional<FindingPage> page(String code) {
     String whole = whole(code);
     return whole.matches("WHO\\d{3}") ? FindingPage.of(whole) : Optional.empty();
   }
 
-  /** What finds it in a running container; empty for the findings of lint and fleet. */
+  /** The rule that checks for it in a running container; empty for findings of lint and fleet. */
   static Optional<Rules> rule(String code) {
     return Arrays.stream(Rules.values()).filter(it -> it.name().equals(whole(code))).findFirst();
   }
 
-  /**
-   * The code that was meant where letters stand for digits, or signs are between: WHO1O1, who-101.
-   */
+  /** The code that was meant, if letters replace digits or signs were added: WHO1O1, who-101. */
   static Optional<String> meant(String typed) {
     String digits =
         typed
@@ -47,7 +45,7 @@ final class FindingPages {
     return page(digits).map(it -> whole(digits));
   }
 
-  /** The codes of the first findings whose title has this word or these words. */
+  /** The codes of the first findings whose title has these words. */
   static List<String> titledWith(String typed) {
     List<String> words = Arrays.asList(typed.toLowerCase(Locale.ROOT).split("[-_ ]"));
     return catalog()
@@ -70,7 +68,9 @@ final class FindingPages {
     return catalog().map(CatalogEntry::name).collect(Collectors.toList());
   }
 
-  /** A code of one catalog, as it was given to an option. */
+  /**
+   * A code of one catalog, from an option. Throws UsageException if the catalog does not have it.
+   */
   static String code(String option, String text, CatalogEntry[] catalog, String command) {
     String code = text.toUpperCase(Locale.ROOT);
     List<String> known =
@@ -88,7 +88,7 @@ final class FindingPages {
     return code;
   }
 
-  /** Every finding in a line of its own, by the title of its topic. */
+  /** A line for each finding, by the title of its topic. */
   static Map<String, List<String>> lines() {
     Map<String, List<String>> lines = new LinkedHashMap<>();
     catalog()
@@ -104,7 +104,7 @@ final class FindingPages {
     return lines;
   }
 
-  /** Every finding that there is: those of a diagnosis, then those of lint and of fleet. */
+  /** All findings: those of a diagnosis, then those of lint and of fleet. */
   private static Stream<CatalogEntry> catalog() {
     return Stream.of(Rules.values(), LintRules.values(), FleetRules.values())
         .flatMap(Arrays::stream);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The roles of a whole cluster or account, from what kubectl and the AWS CLI print. */
+/** Checks the roles of a whole cluster or account, from the output of kubectl and the AWS CLI. */
 @Command(
     name = "fleet",
     description = {
@@ -157,7 +157,7 @@ final class FleetCommand implements Callable<Integer> {
         .expecting(expected == null ? Collections.emptyList() : ExpectOptions.kinds(expected));
   }
 
-  /** What is known; nothing while it is written anew. */
+  /** The known findings; none while the file is rewritten. */
   private Baseline known() {
     return baseline == null || writesBaseline ? Baseline.none() : BaselineOptions.read(baseline);
   }

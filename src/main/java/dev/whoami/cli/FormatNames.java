@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.report.Format;
 import java.util.Iterator;
 
-/** The formats as they are written on the command line. */
+/** The names of the formats on the command line. */
 final class FormatNames implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
@@ -14,7 +14,7 @@ final class FormatNames implements Iterable<String> {
     return CompletionValues.chosen("--format", name, Format.values());
   }
 
-  /** The format for the terminal. --quiet is a format of its own. */
+  /** The format for standard output. --quiet is the same as --format line. */
   static Format terminal(String name, boolean quiet) {
     Format format = parse(name);
     if (quiet && format != Format.TEXT && format != Format.LINE) {
@@ -24,7 +24,7 @@ final class FormatNames implements Iterable<String> {
     return quiet ? Format.LINE : format;
   }
 
-  /** Throws where one line is asked for, and more of the report as well. */
+  /** Throws UsageException if one line and more of the report are both requested. */
   static void requireOneLength(boolean quiet, boolean verbose, boolean allFixes) {
     if (quiet && (verbose || allFixes)) {
       throw new UsageException(

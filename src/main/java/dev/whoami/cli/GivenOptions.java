@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options of a command line, where one of them excludes others. */
+/** The given options, to check that they do not exclude each other. */
 final class GivenOptions {
   private final List<String> given;
 
@@ -29,9 +29,8 @@ final class GivenOptions {
   }
 
   /**
-   * Throws a usage error for an option that is not among these.
-   *
-   * @param where behind "means nothing"
+   * Throws UsageException for an option that is not allowed. The message has {@code where} after
+   * "means nothing".
    */
   void requireOnly(String where, String... allowed) {
     List<String> meant = Arrays.asList(allowed);

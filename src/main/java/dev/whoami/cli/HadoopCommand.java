@@ -59,7 +59,7 @@ final class HadoopCommand implements Callable<Integer> {
               + " --home and --classpath also run what they name.")
   private List<Long> processes = new ArrayList<>();
 
-  /** The old name. */
+  /** The old name of the option. */
   @Option(names = "--try", paramLabel = "PID", hidden = true)
   void trust(long pid) {
     processes.add(pid);
@@ -96,7 +96,7 @@ final class HadoopCommand implements Callable<Integer> {
     return report.isWhole() ? diagnosis.hadoopExitCode() : 1;
   }
 
-  /** --home or --classpath without a Hadoop jar is an error. */
+  /** Throws UsageException if --home or --classpath names no Hadoop jar. */
   private void requireHadoop(List<HadoopDiagnosis> installations) {
     boolean isNamed = home != null || classPath != null;
     if (!isNamed) {
@@ -119,7 +119,7 @@ final class HadoopCommand implements Callable<Integer> {
             + "; name a folder that has hadoop-common or hadoop-aws below it, or their jars");
   }
 
-  /** So is --conf where there is neither a jar nor a folder of that name. */
+  /** Throws UsageException if --conf names no folder, and there is no jar. */
   private void requireSettings(List<HadoopDiagnosis> installations) {
     boolean isAny =
         installations.stream()

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /**
  * The result of GET /healthz. The body of a watch is printed as one cleaned line. The body of
- * another program is not printed: any Prometheus exporter may listen on that port.
+ * another program is not printed, because any Prometheus exporter may listen on that port.
  */
 final class HealthReport {
   /** In characters. */
@@ -27,7 +27,7 @@ final class HealthReport {
     this.text = text;
   }
 
-  /** Asks the watch at this address, and prints what it says; the exit code. */
+  /** Asks the watch at this address, prints its answer, and returns the exit code. */
   static int ask(ListenOption listen) {
     HttpReply reply =
         new LiveSurroundings().http(HttpCall.get(listen.url("/healthz")).within(LIMIT));
@@ -62,12 +62,12 @@ final class HealthReport {
     return new HealthReport(false, "unhealthy: " + reason);
   }
 
-  /** For a health check: 0 if all is well, else 1. */
+  /** The exit code for a health check: 0 if the watch is healthy, else 1. */
   int exitCode() {
     return healthy ? 0 : 1;
   }
 
-  /** One line. */
+  /** The answer in one line. */
   String text() {
     return text;
   }

@@ -20,7 +20,7 @@ import dev.whoami.world.output.Output;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the AWS SDKs that a running JVM has loaded who they are, inside its process. */
+/** Asks the AWS SDKs in a running JVM for their identity, inside its process. */
 final class InsideProcess {
   private static final String USUAL_TIMEOUT = "20s";
 
@@ -39,7 +39,7 @@ final class InsideProcess {
     this.runsCredentialProcess = runsCredentialProcess;
   }
 
-  /** Prints what they say; the exit code. */
+  /** Prints the answers, and returns the exit code. */
   int ask(boolean isJson, OutputOptions shown) {
     if (isJson) {
       AgentNotice.tell();
@@ -72,7 +72,7 @@ final class InsideProcess {
             .build();
     Diagnosis diagnosis = Whoami.diagnose(there, request);
     if (!process.isThere()) {
-      // Its number may be another's by now.
+      // Another process may have its number by now.
       throw ended();
     }
     Optional<StsAddress> sts = diagnosis.examination().sts();
@@ -96,7 +96,10 @@ final class InsideProcess {
     return wrong("it has ended meanwhile");
   }
 
-  /** The application's own chain would run the program of a profile as the application. */
+  /**
+   * Requires that no profile runs a program. The application's own chain would run it as the
+   * application.
+   */
   private void requireNoProgram(Surroundings there) {
     Optional<TrialRefusal> refusal = new TrialPolicy(there, options()).forProfiles();
     if (refusal.isPresent()) {

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which process is diagnosed, the time limit, and what may be done. */
+/** The process to diagnose, the time limit, and the actions that are allowed. */
 final class InspectionOptions {
   @Option(
       names = "--pid",
@@ -56,7 +56,7 @@ final class InspectionOptions {
     return offline;
   }
 
-  /** The process of --pid, to be asked inside. */
+  /** The process of --pid, to ask inside it. */
   InsideProcess inside() {
     if (pid == null) {
       throw new UsageException("--inside needs the process: add --pid N, or --pid auto");
@@ -77,12 +77,12 @@ final class InspectionOptions {
         : request.within(TimeText.TIMEOUT.parse(timeout));
   }
 
-  /** The diagnosis, whose progress is shown on a terminal. */
+  /** Diagnoses, and shows the progress on a terminal. */
   Diagnosis diagnose(DiagnosisRequest request) {
     return shown(request, Whoami::diagnose);
   }
 
-  /** The same for one finding; empty where it is excluded without a diagnosis. */
+  /** The same for one finding; empty if it is excluded without a diagnosis. */
   Optional<Diagnosis> diagnose(DiagnosisRequest request, Rules only) {
     return shown(request, (here, begun) -> Whoami.diagnose(here, begun, only));
   }
@@ -118,8 +118,8 @@ final class InspectionOptions {
   }
 
   /**
-   * The process to watch. Another process that gets the same number later is not it. Each look that
-   * opens it has this limit.
+   * The process to watch. A later process with the same number is another one. Each look that opens
+   * the process has this limit.
    */
   WatchTarget watched(Duration limit) {
     if (pid == null) {

@@ -13,18 +13,18 @@ import dev.whoami.world.text.Printable;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Judges what --record wrote, on any machine. Nothing is asked and nothing is sent. */
+/** Diagnoses a recording of --record, on any machine. It asks no endpoint and sends nothing. */
 final class JudgedRecording {
   private final String command;
   private final String name;
 
-  /** The folder, or one file as a .zip, that a command is given. */
+  /** The recording is a folder, or one .zip file. */
   JudgedRecording(String command, String name) {
     this.command = command;
     this.name = name;
   }
 
-  /** Diagnoses it without a word; the recording is at hand while the diagnosis is used. */
+  /** Diagnoses without printing. The recording stays open while the diagnosis is used. */
   <T> T use(UnaryOperator<DiagnosisRequest.Builder> here, Function<Diagnosis, T> use) {
     try (ReplayFolder replayed = ReplayFolder.in(name)) {
       Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
@@ -33,9 +33,8 @@ final class JudgedRecording {
   }
 
   /**
-   * Prints the report; the exit code.
-   *
-   * @param here what the user asks for here, in place of what was asked for there
+   * Prints the report, and returns the exit code. The options given here override those of the
+   * recording.
    */
   int report(ReportOptions reported, UnaryOperator<DiagnosisRequest.Builder> here) {
     Format first = reported.first();

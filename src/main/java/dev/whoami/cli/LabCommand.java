@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the scenarios of the lab, or runs whoami or any command in one. */
+/** Lists the scenarios of the lab, or runs whoami or another command in one. */
 @Command(
     name = "lab",
     customSynopsis = {
@@ -103,7 +103,7 @@ final class LabCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** The network of the lab that started this one, which must not be the one it is in now. */
+  /** The network of the lab that started this one. The current network must differ from it. */
   @Option(names = "--inside-of", hidden = true)
   private @Nullable String outerNetwork;
 
@@ -140,7 +140,7 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  /** Without a name, the first word of the command is taken for one. */
+  /** The scenario of this name. If there is a command, the error says that a name comes first. */
   private Scenario named(String name) {
     String forCommand =
         command.isEmpty() ? "" : "; a command needs the name first: lab NAME -- COMMAND";
@@ -167,7 +167,7 @@ final class LabCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** With --all a command runs in private networks, and whoami itself does not. */
+  /** Throws UsageException for an option that means nothing with --all. */
   private void requireOnlyOfAll() {
     List<String> others = passed.words();
     if (recording != null) {
@@ -191,7 +191,9 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  /** A single word that is a scenario's name hardly means a program. */
+  /**
+   * Throws UsageException if the only word is a scenario's name, because that is hardly a program.
+   */
   private void requireProgram() {
     boolean isScenario =
         Arrays.stream(Scenario.values()).anyMatch(it -> it.kebabName().equals(name));
@@ -203,7 +205,7 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  /** Behind --all the first word is not a scenario's name but the command's. */
+  /** The command of --all, which begins with the word that is otherwise the scenario's name. */
   private List<String> wholeCommand() {
     List<String> words = new ArrayList<>();
     if (name != null) {
@@ -259,7 +261,7 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  /** To a person; a full screen of the report takes its place. */
+  /** Shows the scenario to a person. A full screen of the report replaces it. */
   private static void introduce(Scenario scenario) {
     if (Terminal.isThere()) {
       Output.standard().line("lab: " + scenario.kebabName() + ": " + scenario.sentence());
@@ -287,7 +289,7 @@ final class LabCommand implements Callable<Integer> {
     return Unshare.available().run(ThisProgram.brieflyWith(ownCommand(), arguments));
   }
 
-  /** The report in the lab names the command that started the lab, and what was typed behind it. */
+  /** The report in the lab shows the command that started the lab, with its arguments. */
   private List<String> ownCommand() {
     List<String> words = spec.root().commandLine().getParseResult().originalArgs();
     String typed = String.join("\n", Terminal.typed(words.toArray(new String[0])));

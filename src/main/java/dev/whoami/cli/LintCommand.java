@@ -94,7 +94,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Time limit: 1m (the default), 500ms, 5s.")
   private String timeout = "1m";
 
-  /** The same as --format line, for the shorter command line. */
+  /** A shorter form of --format line. */
   @Option(
       names = "--quiet",
       hidden = true,
@@ -108,7 +108,7 @@ final class LintCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** What was given, unless picocli read it. */
+  /** The given arguments; null if picocli reads them. */
   private final @Nullable PlainArguments plain;
 
   @Option(
@@ -127,7 +127,7 @@ final class LintCommand implements Callable<Integer> {
     this.plain = plain;
   }
 
-  /** As picocli would make it of these arguments. */
+  /** The command that picocli would make of these arguments. */
   static LintCommand of(PlainArguments given) {
     LintCommand command = new LintCommand(given);
     command.paths.addAll(given.operands());
@@ -185,7 +185,7 @@ final class LintCommand implements Callable<Integer> {
       writePatch(shown, patch);
     }
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
-      // For a folder, the text lists them in their place.
+      // The text lists the unreadable files of a folder itself.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
         Notice.print("whoami: " + each.getKey() + " " + each.getValue() + instead(each.getKey()));
       }
@@ -193,14 +193,17 @@ final class LintCommand implements Callable<Integer> {
     return shown.exitCode();
   }
 
-  /** Where nothing has that name, what to name. */
+  /** A suggestion if no file has that name. */
   private static String instead(String unreadable) {
     return NamedFiles.isMissing(unreadable)
         ? NamedFiles.instead(unreadable, "; name a file or a folder that is there")
         : "";
   }
 
-  /** Nothing that was checked is changed; a report for a program stays as it is. */
+  /**
+   * Writes the patch. It changes none of the checked files, and a report for a program stays as it
+   * is.
+   */
   private void writePatch(Lint lint, String file) {
     FixPatch fixes = FixPatch.of(lint);
     OutputFile.writeBeside(linted(), file, fixes.text());

@@ -22,7 +22,10 @@ final class ListenOption {
                         + " is not an address and a port, such as 127.0.0.1:9464 or [::1]:9464"));
   }
 
-  /** A path of that watch. One that listens on every address also listens on loopback. */
+  /**
+   * The URL of a path of that watch. A watch that listens on every address also listens on
+   * loopback.
+   */
   URI url(String path) {
     String host = address().toString().replace("0.0.0.0:", "127.0.0.1:").replace("[::]:", "[::1]:");
     return URI.create("http://" + host + path);

@@ -3,7 +3,10 @@ package dev.whoami.cli;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options of a live diagnosis that a recording has no use for. They are known, to say so. */
+/**
+ * Options of a live diagnosis that mean nothing for a recording. They are declared only for a clear
+ * error.
+ */
 final class LiveOptions {
   @Option(names = "--pid", paramLabel = "N", hidden = true)
   private @Nullable String pid;

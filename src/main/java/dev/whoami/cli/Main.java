@@ -21,7 +21,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    // Ends here, as a fault of this Java and not of whoami, where Java cannot open any file.
+    // If Java cannot open any file, whoami ends here, and reports a fault of this Java.
     FileSystems.getDefault();
     Output.claim();
     OwnClassPath.settle();
@@ -46,7 +46,7 @@ public final class Main {
     }
   }
 
-  /** Picocli is loaded only if it is needed: that takes a fifth of a whole run. */
+  /** Loads picocli only if it is needed, because loading it takes a fifth of a run. */
   private static int answer(String... arguments) {
     if (arguments.length == 1 && arguments[0].equals("--version")) {
       return new WhoamiCommandLine.VersionCommand().call();
@@ -82,7 +82,7 @@ public final class Main {
     }
   }
 
-  /** Started by another whoami, as the child that tries the SDK for a process. */
+  /** Runs as the child of another whoami, and tries the SDK for a process. */
   private static int tryForOther() {
     Output.standard().report(SdkChild.answer());
     return 0;
@@ -92,7 +92,7 @@ public final class Main {
     return usage(message, OwnCommand.here().with("").trim());
   }
 
-  /** Ends with the help of the command that was typed. */
+  /** Prints the error, and the command that shows the help of the command that was typed. */
   static int usage(String message, String command) {
     Notice.print("whoami: " + message);
     Notice.command("Help:", command + " --help");
@@ -104,7 +104,7 @@ public final class Main {
     return name.startsWith("java/") || name.startsWith("javax/") || name.startsWith("com/sun/");
   }
 
-  /** The message for a Java without some modules, or one started with a module path. */
+  /** The message for a Java that lacks some modules, or was started with a module path. */
   private static String withoutModule(NoClassDefFoundError missing) {
     return "this Java runs without "
         + String.valueOf(missing.getMessage()).replace('/', '.')
@@ -112,7 +112,7 @@ public final class Main {
         + " modules";
   }
 
-  /** The class and the place, never the message, which may hold a secret. */
+  /** Prints the class and the place, but not the message, which may contain a secret. */
   static int bug(Throwable bug) {
     Notice.print("whoami: a bug in whoami: " + Crash.describe(bug));
     Notice.print(

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The commands that are options of others today. Under their old names they still work. */
+/** Commands that are options of other commands today. They still work under their old names. */
 final class OldCommands {
   private OldCommands() {}
 

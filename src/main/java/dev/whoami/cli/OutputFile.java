@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputFile {
   private static final String STANDARD_OUTPUT = "-";
 
-  /** What kubectl, the AWS CLI and other commands also take there. */
+  /** The names of formats that kubectl, the AWS CLI and other commands accept in this option. */
   private static final List<String> OTHER_FORMATS =
       Arrays.asList(
           "yaml", "yml", "wide", "name", "table", "csv", "xml", "junit", "sarif", "md", "json",
@@ -22,8 +22,8 @@ final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Whether the report goes to a file, so that standard output is free for the text. Throws a usage
-   * error for the name of a format, which is what kubectl and the AWS CLI take there.
+   * Whether the report goes to a file, so that the text can go to standard output. Throws
+   * UsageException for the name of a format, which kubectl and the AWS CLI accept here.
    */
   static boolean isFile(@Nullable String name, Iterable<String> formats) {
     if (name == null) {
@@ -60,8 +60,8 @@ final class OutputFile {
   }
 
   /**
-   * The same beside files that were checked, and that somebody else may have written: no link in
-   * the repositories of these paths, or of this folder, leads to where the file is.
+   * Writes the file beside files that were checked, and that others may have written. No link in
+   * the repositories of these paths, or of this folder, may lead to the file.
    */
   static void writeBeside(List<String> checked, String name, String text) {
     if (name.equals(STANDARD_OUTPUT)) {

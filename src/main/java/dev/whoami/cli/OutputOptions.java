@@ -4,7 +4,7 @@ import dev.whoami.report.writer.RenderOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a report is shown: color, and how much of an access key ID. */
+/** Whether a report has colors and whole access key IDs. */
 final class OutputOptions {
   @Option(names = "--show-key-ids", description = "Show whole access key IDs.")
   private boolean showsKeyIds;

@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.LiveSurroundings;
 
-/** The command that started this very process. */
+/** The command that started this process. */
 final class OwnCommand {
   private OwnCommand() {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options of the lab that are whoami's own: they are passed to it as they are. */
+/** The options that the lab passes to whoami unchanged. */
 final class PassedOptions {
   @Option(names = "--all-fixes", description = "Passed to whoami.")
   private boolean allFixes;
@@ -15,13 +15,13 @@ final class PassedOptions {
   @Option(names = "--quiet", hidden = true, description = "Passed to whoami.")
   private boolean isQuiet;
 
-  /** Throws where they exclude each other, or this format. */
+  /** Throws UsageException if the options exclude each other, or this format. */
   void requireFitting(String format) {
     FormatNames.terminal(format, isQuiet);
     FormatNames.requireOneLength(isQuiet, isVerbose, allFixes);
   }
 
-  /** Those that are given, each as one word of a command line. */
+  /** The given options, each as one word of a command line. */
   List<String> words() {
     List<String> options = new ArrayList<>();
     if (allFixes) {

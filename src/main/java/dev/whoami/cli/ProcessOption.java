@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What --pid names: a process by its number, or the application of this container. */
+/** The process of --pid: one by its number, or the application of this container. */
 final class ProcessOption {
   private static final String AUTO = "auto";
   private static final int MOST_LISTED = 8;
@@ -50,7 +50,7 @@ final class ProcessOption {
     return process;
   }
 
-  /** Its number. */
+  /** The number of the process. */
   static long pid(String text) {
     boolean isAuto = text.equals(AUTO);
     if (!isAuto && !text.matches("\\d{1,10}")) {

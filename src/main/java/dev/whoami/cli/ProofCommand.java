@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Runs a program in many scenarios of the lab, and says who it was in each. */
+/** Runs a program in many scenarios of the lab, and reports its identity in each. */
 final class ProofCommand {
   private final ProofOptions options;
   private final ColorOption color;
@@ -27,7 +27,7 @@ final class ProofCommand {
     this.command = command;
   }
 
-  /** Runs it, prints the report in a format, and says whether all is as it must be. */
+  /** Runs the program, prints the report, and returns the exit code. */
   int call(String format) {
     if (command.isEmpty()) {
       throw new UsageException("--all needs a command to prove; give one behind --");
@@ -56,7 +56,7 @@ final class ProofCommand {
     return proof.exitCode();
   }
 
-  /** One run of it, in the private network that this process was started in. */
+  /** Records one run of the program, in the private network of this process. */
   int record(Scenario scenario, String outerNetwork, Path folder) {
     ProgramRun.of(scenario, command, options.limit())
         .record(outerNetwork, options.outerMounts(), options.othersAllow(), folder);

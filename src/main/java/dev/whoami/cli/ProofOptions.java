@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is to be proved of a program in the lab's scenarios, and how. */
+/** The options of lab --all: what to prove of a program in the scenarios, and how. */
 final class ProofOptions {
   private static final int MOST_AT_ONCE = 64;
   private static final String USUAL_LIMIT = "1m";
@@ -36,7 +36,7 @@ final class ProofOptions {
           "Time limit for whoami; with --all, for COMMAND in each scenario, 1m without it.")
   private @Nullable String timeout;
 
-  /** The old name. */
+  /** The old name of the option. */
   @Option(names = "--limit", paramLabel = "TIME", hidden = true)
   void limit(String time) {
     timeout = time;
@@ -88,11 +88,11 @@ final class ProofOptions {
       description = "Write the report to FILE in that format; the terminal gets the text.")
   private @Nullable String output;
 
-  /** Where one run of it, in the network that it was started in, is written down. */
+  /** The folder for the record of one run, in the current network. */
   @Option(names = "--record-run", hidden = true)
   private @Nullable Path recordedRun;
 
-  /** The mounts of the lab that started this one, which must not be those that it has now. */
+  /** The mounts of the lab that started this one. The current mounts must differ. */
   @Option(names = "--mounts-of", hidden = true)
   private String outerMounts = "";
 
@@ -116,7 +116,7 @@ final class ProofOptions {
     return output;
   }
 
-  /** Without --all there is nothing that it would mean. */
+  /** Throws UsageException for options that mean nothing without --all. */
   void requireUnused() {
     if (scenarios.areGiven() || identity != null || logs != null) {
       throw new UsageException(
@@ -126,7 +126,7 @@ final class ProofOptions {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
     }
     boolean isOfRun = variables.isGiven() || !otherServices.equals(DENIED);
-    // One run of many is also given these.
+    // A single run of --all also gets these options.
     if (recordedRun == null && isOfRun) {
       throw new UsageException("--env and --other-services are about many scenarios; add --all");
     }
@@ -136,7 +136,7 @@ final class ProofOptions {
     return scenarios.scenarios();
   }
 
-  /** Without --all: the options that are whoami's. */
+  /** The options for whoami, without --all. */
   List<String> forWhoami() {
     gate();
     List<String> options = new ArrayList<>();
@@ -150,7 +150,7 @@ final class ProofOptions {
     return options;
   }
 
-  /** Without --all a command is run as it is, and is not judged. */
+  /** Throws UsageException for options of a check. Without --all, a command runs unchecked. */
   void requireNoneForCommand() {
     if (timeout != null) {
       throw new UsageException(
@@ -162,7 +162,7 @@ final class ProofOptions {
     }
   }
 
-  /** How long a command may run in each scenario. */
+  /** The time limit of a command in each scenario. */
   Duration limit() {
     return TimeText.LIMIT.parse(timeout == null ? USUAL_LIMIT : timeout);
   }
@@ -212,7 +212,7 @@ final class ProofOptions {
     return variables.variables(here);
   }
 
-  /** What a process for one scenario is to know of it; the variables do not go this way. */
+  /** The options for the process of one scenario. The variables are passed in another way. */
   List<String> handedOn() {
     List<String> options = new ArrayList<>();
     options.add("--timeout=" + (timeout == null ? USUAL_LIMIT : timeout));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The visible processes, and the identity that each would have. */
+/** Lists the visible processes, and the identity of each. */
 @Command(
     name = "ps",
     description = {
@@ -70,7 +70,7 @@ final class PsCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What a process sees, if it is still the same one, and this user may read it. */
+  /** The surroundings of a process, if it still exists, and this user may read them. */
   static Optional<Surroundings> surroundings(ProcessEntry process) {
     return new LiveSurroundings().ofProcess(process.pid());
   }

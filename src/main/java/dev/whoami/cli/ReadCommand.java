@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Reads a log and says who asked, with which client, and what its messages prove; or judges a
+ * Reads a log, and reports the callers, their clients, and what the messages prove. Or diagnoses a
  * recording, as whoami did where it was made.
  */
 @Command(
@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  /** What was given, unless picocli read it. */
+  /** The given arguments; null if picocli reads them. */
   private final @Nullable PlainArguments plain;
 
   @Parameters(
@@ -102,7 +102,7 @@ final class ReadCommand implements Callable<Integer> {
     this.plain = plain;
   }
 
-  /** As picocli would make it of these arguments. */
+  /** The command that picocli would make of these arguments. */
   static ReadCommand of(PlainArguments given) {
     ReadCommand command = new ReadCommand(given);
     command.file = given.operands().isEmpty() ? command.file : given.operands().get(0);
@@ -144,7 +144,7 @@ final class ReadCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What the user asked for there, but for what is asked for here. */
+  /** The options of the recording, overridden by those given here. */
   private DiagnosisRequest.Builder asked(DiagnosisRequest.Builder request) {
     Expected expected = expect.expected();
     return roleDocument.in(

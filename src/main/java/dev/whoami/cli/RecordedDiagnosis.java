@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A diagnosis that also records everything that it saw: in a folder, or in one zip file. */
+/** A diagnosis that also records everything that it read, in a folder or in one zip file. */
 final class RecordedDiagnosis {
   private static final String ZIP = ".zip";
 
-  /** Below the report: where the recording is, and the command that judges it. */
+  /** The rows below the report: the place of the recording, and the command that diagnoses it. */
   private static final int NOTICE_ROWS = 4;
 
-  /** A recording that is as large as can be takes seconds. */
+  /** The largest possible recording takes seconds. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final String name;
@@ -42,7 +42,7 @@ final class RecordedDiagnosis {
     this.name = name;
   }
 
-  /** Makes the folder first: a long run for nothing helps no one. */
+  /** Makes the folder first, so that an unusable folder fails before the long run. */
   int of(Surroundings here, DiagnosisRequest request, ReportOptions reported) {
     if (isZip()) {
       return of(
@@ -82,7 +82,7 @@ final class RecordedDiagnosis {
     return exit;
   }
 
-  /** The report is out by then. */
+  /** The recording takes too long. The report is already printed. */
   private Recording tooLong() {
     throw new UsageException(
         "--record "

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** In which format a diagnosis is reported, where to, and how much of it. */
+/** The format of a report, its destination and its length. */
 final class ReportOptions {
   @Option(
       names = "--format",
@@ -36,7 +36,7 @@ final class ReportOptions {
   @Option(names = "--verbose", description = "Print everything, and every check with its evidence.")
   private boolean verbose;
 
-  /** The same as --format line, for the shorter command line. */
+  /** A shorter form of --format line. */
   @Option(
       names = "--quiet",
       hidden = true,
@@ -50,7 +50,7 @@ final class ReportOptions {
     quiet = given.has("--quiet");
   }
 
-  /** The format of standard output; throws UsageException where the options exclude each other. */
+  /** The format of standard output. Throws UsageException if the options exclude each other. */
   Format first() {
     FormatNames.parse(format);
     FormatNames.requireOneLength(quiet, verbose, allFixes);
@@ -61,12 +61,12 @@ final class ReportOptions {
     return OutputFile.isFile(output, new FormatNames());
   }
 
-  /** The same for what has no other format than text and JSON. */
+  /** Whether the format is JSON, for reports that have only text and JSON. */
   boolean isJson() {
     return JsonOption.isJson(format);
   }
 
-  /** The same for a log, which has fewer formats. */
+  /** The format of a log's report, which has fewer formats. */
   LogFormat ofLog() {
     return LogFormat.named(format)
         .orElseThrow(
@@ -82,12 +82,12 @@ final class ReportOptions {
     return shown;
   }
 
-  /** Prints and writes the report; its exit code. */
+  /** Prints and writes the report, and returns its exit code. */
   int report(Diagnosis diagnosis) {
     return reportAbove(0, diagnosis);
   }
 
-  /** The same where this many rows are written below the report. */
+  /** The same, if this number of rows follows below the report. */
   int reportAbove(int rows, Diagnosis diagnosis) {
     RenderOptions options = shown.terminal().above(rows).verbose(verbose).allFixes(allFixes);
     Report report = first().report(diagnosis, options);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The trust policy that a user fetched, for a role that STS does not give to the code here. */
+/** The trust policy that the user fetched, for a role that STS denies to the code here. */
 final class RoleDocumentOption {
   /** The findings that a trust policy explains. */
   private static final List<String> EXPLAINED = Arrays.asList("WHO403", "WHO107");
@@ -23,7 +23,7 @@ final class RoleDocumentOption {
               + " condition of its trust policy says no.")
   private @Nullable String file;
 
-  /** Throws UsageException where the file cannot be read, or has no trust policy. */
+  /** Throws UsageException if the file cannot be read, or has no trust policy. */
   DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
     if (file == null) {
       return request;
@@ -36,7 +36,7 @@ final class RoleDocumentOption {
     }
   }
 
-  /** Says so where nothing in the report is explained by the file. */
+  /** Prints a notice if the file explains nothing in the report. */
   Diagnosis noted(Diagnosis diagnosis) {
     boolean isUsed = diagnosis.findings().stream().anyMatch(it -> EXPLAINED.contains(it.code()));
     if (file != null && !isUsed) {

@@ -9,7 +9,7 @@ import dev.whoami.report.writer.Report;
 import dev.whoami.world.output.Output;
 import picocli.CommandLine.Mixin;
 
-/** The four ECS roles, filled in with what is known here, and the options of that report. */
+/** The four ECS roles with the values that are known here, and the options of that report. */
 final class RolesAnswer {
   @Mixin private final JsonOption format = new JsonOption();
 
@@ -34,12 +34,12 @@ final class RolesAnswer {
     return outputOptions;
   }
 
-  /** Whether JSON is asked for, which a finding's page does not have. */
+  /** Whether the format is JSON, which a finding's page does not have. */
   boolean isJson() {
     return format.isJson();
   }
 
-  /** Prints them; the exit code. */
+  /** Prints the roles, and returns the exit code. */
   int report() {
     boolean isJson = format.isJson();
     if (isJson) {

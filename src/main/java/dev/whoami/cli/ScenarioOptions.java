@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which of the lab's scenarios a program is to be proved: in all of them, but for these. */
+/** The scenarios of the lab in which to prove a program: all, unless options limit them. */
 final class ScenarioOptions {
   @Option(
       names = "--only",

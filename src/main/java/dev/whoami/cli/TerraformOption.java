@@ -5,7 +5,7 @@ import dev.whoami.inspect.DiagnosisRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which Terraform provider the fixes use. */
+/** The Terraform provider that the fixes use. */
 final class TerraformOption {
   @Option(
       names = "--terraform",

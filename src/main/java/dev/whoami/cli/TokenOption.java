@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who may read the diagnosis. On an address that other machines can reach, a token is required. */
+/**
+ * The token for reading the diagnosis. It is required on an address that other machines can reach.
+ */
 final class TokenOption {
   @Option(
       names = "--token-file",

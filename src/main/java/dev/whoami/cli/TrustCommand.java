@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Whether a trust policy lets a caller assume its role, and which condition says no. */
+/** Checks whether a trust policy lets a caller assume its role, and which condition prevents it. */
 @Command(
     name = "trust",
     description = {
@@ -68,7 +68,7 @@ final class TrustCommand implements Callable<Integer> {
     return TrustReport.best(answers) == TrustAnswer.Kind.ALLOWED ? 0 : 1;
   }
 
-  /** Those of the roles in a text, or of the one that was asked for. */
+  /** The answers for the roles in a text, or for the requested role. */
   List<TrustAnswer> answers(String text, TrustCaller caller) {
     try {
       return chosen(TrustPolicies.in(text)).stream()

@@ -8,7 +8,7 @@ import java.io.Reader;
 
 /** A file that the user named for trust, or standard input by "-", up to a size. */
 final class TrustInput {
-  /** In characters: the roles of a large account. */
+  /** The limit in characters, enough for the roles of a large account. */
   static final int POLICIES = 16 << 20;
 
   static final int TOKEN = 64 << 10;
@@ -17,7 +17,7 @@ final class TrustInput {
 
   private TrustInput() {}
 
-  /** Throws UsageException where a named file is missing; a pipe is not opened. */
+  /** Throws UsageException if a named file is missing. A pipe is not opened. */
   static void requireFile(String what, String name) {
     if (NamedFiles.isMissing(name)) {
       String instead = NamedFiles.instead(name, "; name a file, or - for a pipe");
@@ -25,7 +25,7 @@ final class TrustInput {
     }
   }
 
-  /** Throws UsageException where it cannot be read; the message never has its content. */
+  /** Throws UsageException if it cannot be read. The message never contains its text. */
   static String read(String what, String name, int limit) {
     String where = what + " " + (name.equals("-") ? "standard input" : name);
     try (StreamedFile file = StreamedFile.open(name)) {
@@ -38,7 +38,9 @@ final class TrustInput {
     }
   }
 
-  /** The roles in a file or a folder of Terraform or CloudFormation, else the text itself. */
+  /**
+   * The roles in a file or folder of Terraform or CloudFormation; the text itself for any other.
+   */
   static String policies(String name) {
     boolean isInput = name.equals("-");
     if (!isInput && RoleDocuments.areIn(name)) {

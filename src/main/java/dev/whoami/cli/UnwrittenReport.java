@@ -10,12 +10,15 @@ import dev.whoami.world.output.Output;
 final class UnwrittenReport {
   private static final int UNWRITTEN = 2;
 
-  /** 128 + SIGPIPE, as for other programs; Java itself ignores that signal. */
+  /** 128 + SIGPIPE, as in other programs. Java itself ignores that signal. */
   private static final int READER_GONE = 141;
 
   private UnwrittenReport() {}
 
-  /** The given exit code if everything was written; else another one, and prints the reason. */
+  /**
+   * The given exit code if everything was written. Otherwise prints the reason, and returns another
+   * code.
+   */
   static int exitCode(Output output, int code) {
     if (!output.failure().isPresent()) {
       return code;

@@ -2,13 +2,13 @@ package dev.whoami.cli;
 
 import java.util.Optional;
 
-/** A wrong option: what was given, why it is wrong, and what would be right. */
+/** A wrong option: the value, why it is wrong, and the right one. */
 final class UsageException extends RuntimeException {
   UsageException(String message) {
     super(message);
   }
 
-  /** Throws where there is a problem. */
+  /** Throws if there is a problem. */
   static void throwFor(Optional<String> problem) {
     problem.ifPresent(
         message -> {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The environment variables that a program is given in the lab, beside those of the scenario. */
+/** The environment variables of a program in the lab, in addition to those of the scenario. */
 final class VariableOption {
   @Option(
       names = "--env",
@@ -20,7 +20,6 @@ final class VariableOption {
     return !variables.isEmpty();
   }
 
-  /** The variables by their names. */
   Map<String, String> variables(Surroundings here) {
     Map<String, String> all = new LinkedHashMap<>();
     for (String each : variables) {

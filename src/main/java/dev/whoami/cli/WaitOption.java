@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How long to diagnose again until every expectation holds. */
+/** The time for which to diagnose again until every expectation holds. */
 final class WaitOption {
-  /** Between two runs. */
+  /** The time between two runs. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   @Option(
@@ -27,7 +27,7 @@ final class WaitOption {
     return time != null;
   }
 
-  /** The last diagnosis, in real time. */
+  /** The last diagnosis, measured by the real clock. */
   Diagnosis last(boolean isExpecting, Supplier<Diagnosis> run) {
     if (!isExpecting) {
       throw new UsageException(
@@ -40,7 +40,7 @@ final class WaitOption {
         : last.get();
   }
 
-  /** The first that is as expected; else the one that was made when the time was up. */
+  /** The first diagnosis that meets every expectation, else the last one within the limit. */
   static Diagnosis last(
       Duration limit, Supplier<Diagnosis> run, Surroundings clock, Consumer<Duration> sleep) {
     long start = clock.nanoTime();

@@ -40,7 +40,10 @@ final class WatchProcess implements ServerFailures {
     this.halt = halt;
   }
 
-  /** This process. The last line is made of the sentence that says why the watch ends. */
+  /**
+   * Handles the end of this process, and every failure that no code catches. The last line is made
+   * from the sentence that says why the watch ends.
+   */
   static WatchProcess start(LineQueue out, LineQueue err, UnaryOperator<String> lastLine) {
     WatchProcess process = new WatchProcess(out, err, lastLine, Runtime.getRuntime()::halt);
     Runtime.getRuntime().addShutdownHook(new Thread(process::end, "whoami-end"));
@@ -48,7 +51,7 @@ final class WatchProcess implements ServerFailures {
     return process;
   }
 
-  /** A failure in a thread that nothing waits for. */
+  /** Handles a failure in a thread that nothing waits for. */
   private void failed(Throwable failure) {
     if (Crash.isFatal(failure)) {
       ended(failure);

@@ -65,7 +65,7 @@ final class WhoamiCommand implements Callable<Integer> {
               + " for a bug report. The command read judges it.")
   private @Nullable String recording;
 
-  /** As picocli would make it of these arguments. */
+  /** The command that picocli would make of these arguments. */
   static WhoamiCommand of(PlainArguments given) {
     WhoamiCommand command = new WhoamiCommand();
     command.reported.take(given);

@@ -17,8 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The parser of the whole command line. It is apart from Main, since Java loads what the public
- * methods of a class give as soon as it looks for its main method.
+ * The parser of the whole command line. It is separate from Main: as soon as Java looks for the
+ * main method, it loads the return types of a class's public methods.
  */
 public final class WhoamiCommandLine {
   /** The only section of a help page. */
@@ -26,14 +26,16 @@ public final class WhoamiCommandLine {
 
   private WhoamiCommandLine() {}
 
-  /** With every command, and by the name that packages give the program. */
+  /** The parser with every command. The program has the name that packages give it. */
   public static CommandLine create() {
     CommandLine program = new CommandLine(new WhoamiCommand());
     CommandName.addAll(program);
     return set(program, StartCommand.USUAL);
   }
 
-  /** With the commands that are among these words, and by the command that a person types. */
+  /**
+   * The parser with the commands among these words. The program has the name that the user typed.
+   */
   static CommandLine of(StartCommand started, String... words) {
     CommandLine program =
         new CommandLine(new WhoamiCommand()).setCommandName(started.with("").trim());
@@ -95,7 +97,7 @@ public final class WhoamiCommandLine {
     }
   }
 
-  /** What --version prints. */
+  /** Prints the versions of whoami, Java and the SDK. */
   static final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {

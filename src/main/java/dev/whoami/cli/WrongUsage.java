@@ -24,9 +24,9 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The message about a command line that picocli refuses, with what was probably meant. */
+/** The message about a command line that picocli rejects, with a suggestion. */
 final class WrongUsage {
-  /** What picocli's own command "help" says. */
+  /** The message of picocli's own help command. */
   private static final Pattern HELP_OF = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
   private static final Pattern CODE = Pattern.compile("(?i)WHO[0-9]+");
@@ -62,7 +62,7 @@ final class WrongUsage {
         : OneTooMany.message(words, command);
   }
 
-  /** The first word that has the form of an option, without its value; before what is missing. */
+  /** The first option among the words, without its value. It is reported before a missing word. */
   private static Optional<String> firstOption(List<String> unmatched) {
     return unmatched.stream()
         .filter(it -> it.startsWith("-") && it.length() > 1)
@@ -159,7 +159,7 @@ final class WrongUsage {
     return ". Did you mean " + meant + "?";
   }
 
-  /** An old name also counts as near, and stands for the new one. */
+  /** The suggestion for an unknown command. An old name also counts, and stands for the new one. */
   private static String nearCommand(String word) {
     List<String> near =
         NearNames.of(word, CommandName.words()).stream()

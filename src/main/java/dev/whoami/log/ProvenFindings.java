@@ -47,7 +47,7 @@ final class ProvenFindings {
     return isCertain ? rules : Collections.emptyList();
   }
 
-  /** The findings of which the message proves one, but not which. */
+  /** The message proves one of these findings, but not which one. */
   List<Rules> possible() {
     return isCertain ? Collections.emptyList() : rules;
   }

@@ -290,8 +290,8 @@ final class SeenIdentities {
   }
 
   /**
-   * In the order of the table. Of two messages that differ only by a status, the one with it. The
-   * other is included if some of its lines have no status.
+   * In the order of the table. If two messages differ only by a status, this has the one with it.
+   * It also has the other if some of its lines have no status.
    */
   List<SeenMessage> messages() {
     Map<KnownMessage, Long> withStatus = withStatus();

@@ -10,13 +10,13 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The completion for bash. picocli also has one; it completes neither "--format=", nor the second
- * value of a list, nor a file where the code has it as text.
+ * The completion for bash. picocli's own completes neither "--format=" nor the second value of a
+ * list. It also completes no file if the code has it as text.
  */
 public final class BashCompletion {
   private BashCompletion() {}
 
-  /** A script to be sourced. */
+  /** A script to source. */
   public static String script(CommandLine program) {
     List<CommandModel> all = CommandModel.all(program);
     return Resource.text(BashCompletion.class, "bash.txt")
@@ -30,7 +30,7 @@ public final class BashCompletion {
     return lines.collect(Collectors.joining());
   }
 
-  /** The options after which a value follows. */
+  /** The options that take a value. */
   private static String valued(List<CommandModel> all) {
     return all.stream()
         .flatMap(it -> it.options().stream())
@@ -79,7 +79,7 @@ public final class BashCompletion {
         + ";;";
   }
 
-  /** What may follow that is not an option: a command, a scenario, a file. */
+  /** The words that are not options: a command, a scenario, a file. */
   private static String words(CommandModel command, List<CommandModel> all) {
     String offer =
         Arrays.asList("", "help").contains(command.command())

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What completion and the manual page print of a command, from the parser's own model. */
+/** A command as completion and the manual page print it, from the parser's own model. */
 public final class CommandModel {
   private final CommandSpec spec;
 
@@ -18,7 +18,7 @@ public final class CommandModel {
     this.spec = spec;
   }
 
-  /** The program itself, and next each of its commands that the help lists. */
+  /** The program itself, then each command that the help lists. */
   public static List<CommandModel> all(CommandLine program) {
     List<CommandModel> all = new ArrayList<>();
     all.add(new CommandModel(program.getCommandSpec()));
@@ -38,7 +38,7 @@ public final class CommandModel {
     return spec.parent() == null ? "" : spec.name();
   }
 
-  /** The program and its command, as they are called. */
+  /** The program and its command, as a user types them. */
   public String title() {
     return spec.qualifiedName();
   }
@@ -48,7 +48,7 @@ public final class CommandModel {
     return (header + " " + String.join(" ", spec.usageMessage().description())).trim();
   }
 
-  /** Those that the help lists. */
+  /** The options that the help lists. */
   public List<OptionSpec> options() {
     return spec.options().stream().filter(it -> !it.hidden()).collect(Collectors.toList());
   }
@@ -69,7 +69,7 @@ public final class CommandModel {
         .replace("${COMPLETION-CANDIDATES}", String.join(", ", candidates(argument)));
   }
 
-  /** For a place that has room for a few words. */
+  /** The first sentence, for a place with room for a few words. */
   static String brief(String text) {
     return text.split("\\. ", 2)[0].replaceFirst("\\.$", "");
   }
@@ -82,7 +82,7 @@ public final class CommandModel {
     return candidates;
   }
 
-  /** Several values may stand behind it, with commas between. */
+  /** Whether several values may follow, separated by commas. */
   static boolean isList(ArgSpec argument) {
     return argument.paramLabel().contains("[,");
   }
@@ -95,7 +95,7 @@ public final class CommandModel {
     return Arrays.asList("DIR", "FOLDER").contains(argument.paramLabel());
   }
 
-  /** Another program's command line follows. */
+  /** Whether the words are another program's command line. */
   public static boolean isCommand(ArgSpec argument) {
     return argument.paramLabel().equals("COMMAND")
         && argument instanceof PositionalParamSpec

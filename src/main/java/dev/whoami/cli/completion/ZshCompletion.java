@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The completion for zsh, which shows what each option is for, as bash's cannot. */
+/** The completion for zsh. Unlike bash's, it shows the description of each option. */
 public final class ZshCompletion {
   private ZshCompletion() {}
 
-  /** A function to be stored in a folder of $fpath, or to be sourced. */
+  /** A function to store in a folder of $fpath, or to source. */
   public static String script(CommandLine program) {
     List<CommandModel> all = CommandModel.all(program);
     List<CommandModel> commands = all.subList(1, all.size());

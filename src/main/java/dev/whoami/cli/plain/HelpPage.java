@@ -5,9 +5,9 @@ import dev.whoami.world.file.Resource;
 import java.util.Optional;
 
 /**
- * The help of the program and of each command, as it is in the jar. A test makes these pages of the
- * options and descriptions that picocli reads: laying one out costs more than a third of a whole
- * diagnosis.
+ * The help pages of the program and its commands, as files in the jar. A test makes them from
+ * picocli's options and descriptions. To lay out a page takes more than a third of a diagnosis's
+ * time.
  */
 public final class HelpPage {
   /** The page without a command. */
@@ -15,7 +15,7 @@ public final class HelpPage {
 
   private HelpPage() {}
 
-  /** The page that these words ask for: empty if they ask for something else. */
+  /** The page that these words request; empty if they request something else. */
   public static Optional<String> asked(StartCommand started, String... words) {
     String first = words.length == 0 ? "" : words[0];
     if (words.length == 1 && (isOption(first) || first.equals("help"))) {
@@ -30,7 +30,7 @@ public final class HelpPage {
     return isOption(words[1]) ? of(first, started) : Optional.empty();
   }
 
-  /** The page of a command, or of the program where it is empty. */
+  /** The page of a command, or of the program if the command is empty. */
   public static String text(String command, StartCommand started) {
     return of(command.isEmpty() ? PROGRAM : command, started)
         .orElseThrow(() -> new IllegalArgumentException(command + " has no help"));
@@ -42,7 +42,7 @@ public final class HelpPage {
         : Optional.empty();
   }
 
-  /** The pages name this program as most start it. */
+  /** Puts the command that the user typed in place of the default name. */
   private static String filled(String page, StartCommand started) {
     return page.replace("" + StartCommand.USUAL, started.with("").trim());
   }

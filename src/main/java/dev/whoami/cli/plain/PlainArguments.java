@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A command line that needs no parser: a command, the options that people and pipelines give most,
- * each once, and its words. Loading picocli takes a fifth of a run; it reads everything else, and
- * all that is wrong.
+ * A command line that needs no parser: a command, its most frequent options, each once, and its
+ * words. Loading picocli takes a fifth of a run. picocli reads all other command lines, including
+ * wrong ones.
  */
 public final class PlainArguments {
   private final PlainCommand command;
@@ -66,7 +66,7 @@ public final class PlainArguments {
     return isPlain(word) && command.takes(operands.size());
   }
 
-  /** Whether picocli would take the word as it stands. */
+  /** Whether picocli would read the word as it is. */
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
       char each = word.charAt(i);
@@ -79,22 +79,21 @@ public final class PlainArguments {
     return !word.isEmpty();
   }
 
-  /** The command; empty where none was typed. */
+  /** The command; empty if none was typed. */
   public String command() {
     return command.word();
   }
 
-  /** All that was typed. */
+  /** All words that were typed. */
   public List<String> words() {
     return Collections.unmodifiableList(words);
   }
 
-  /** What is neither the command nor an option. */
+  /** The words that are neither the command nor options. */
   public List<String> operands() {
     return Collections.unmodifiableList(operands);
   }
 
-  /** The names of the options. */
   public List<String> options() {
     return Collections.unmodifiableList(new ArrayList<>(given.keySet()));
   }
@@ -104,7 +103,6 @@ public final class PlainArguments {
     return given.containsKey(name);
   }
 
-  /** The value of an option. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(given.get(name));
   }

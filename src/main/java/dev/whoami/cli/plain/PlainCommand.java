@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a command takes that needs no parser: the options that are given most, and its words. */
+/**
+ * The most frequent options of a command, and the number of its words, for a command line that
+ * needs no parser.
+ */
 enum PlainCommand {
   WHOAMI(
       "",
@@ -52,7 +55,7 @@ enum PlainCommand {
     return WHOAMI;
   }
 
-  /** As it is typed; empty for the program itself. */
+  /** The word that a user types; empty for the program itself. */
   String word() {
     return word;
   }

@@ -7,11 +7,11 @@ import dev.whoami.world.output.ProgressLine;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Work whose progress is shown on the terminal. */
+/** Runs work, and shows its progress on the terminal. */
 public final class Progress {
   private Progress() {}
 
-  /** Looks at this very process. */
+  /** Runs work on this process. */
   public static <T> T here(Function<Surroundings, T> work) {
     CallsUnderWay calls = new CallsUnderWay();
     ProgressLine line =

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A file that was given with the option that kubectl has for it, where it needs none here. */
+/** A file that was given with kubectl's option for it. whoami needs no option there. */
 public final class FileOption {
   private static final List<String> OPTIONS = Arrays.asList("-f", "--file", "--filename");
 
   private FileOption() {}
 
-  /** The same line without the option; empty where no file follows it, but the name of a format. */
+  /** The same line without the option; empty if no file follows it, but a value such as json. */
   public static Optional<List<String>> without(
       String option, List<String> line, CommandSpec command) {
     boolean takesFiles =

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** An option that other programs have, and what stands for it here. */
+/** An option of other programs, and the one that replaces it here. */
 enum ForeignOption {
   OUTPUT_FORMAT("-o", "format"),
   FORMAT("-f", "format"),
@@ -29,7 +29,7 @@ enum ForeignOption {
     this.meant = Arrays.asList(meant);
   }
 
-  /** The long options, without their hyphens, or the values of one; the likeliest first. */
+  /** The long options, without their hyphens, or the values of one. The likeliest comes first. */
   static List<String> meantBy(String typed) {
     return named(typed).map(it -> it.meant).orElse(Collections.emptyList());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What people type from kubectl, tail, grep or ps where whoami needs no such option. */
+/** Options that people know from kubectl, tail, grep or ps, and that whoami does not need. */
 enum ForeignUse {
   FOLLOWED_FILE(
       "read", "; read ends where the log ends. Leave -f out; for a format, type --format", "-f"),
@@ -71,7 +71,7 @@ enum ForeignUse {
     this.typed = Arrays.asList(typed);
   }
 
-  /** The end of the message about this word behind a command; empty for any other word. */
+  /** The end of the message about this word after a command; empty for any other word. */
   static Optional<String> answer(String word, CommandSpec command) {
     String name = command.parent() == null ? "" : command.name();
     return Arrays.stream(values())

@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The message about an option without its value, or a command without a word that it needs. */
+/** The message about an option without its value, or a command without a required word. */
 public final class MissingWord {
-  /** With more values than these, the description of the option stands for them. */
+  /** With more values than these, the message has the option's description. */
   private static final int MOST_VALUES = 16;
 
   private MissingWord() {}
 
-  /** With the values, or with what the help says of it. */
+  /** The message, with the possible values or with the description in the help. */
   public static String message(ArgSpec first, CommandSpec command) {
     return first.isOption()
         ? value((OptionSpec) first)
@@ -53,7 +53,7 @@ public final class MissingWord {
     return first.replace("${DEFAULT-VALUE}", String.valueOf(option.defaultValue()));
   }
 
-  /** With an example of the help. */
+  /** The message, with an example from the help. */
   private static String words(PositionalParamSpec first, CommandSpec command) {
     String needed =
         command.positionalParameters().stream()
@@ -67,7 +67,7 @@ public final class MissingWord {
         + (examples.length == 0 ? "" : ", such as: " + examples[0]);
   }
 
-  /** Its name, and what its description in the help says. */
+  /** The name of the argument, and its description in the help. */
   private static String described(ArgSpec argument) {
     String text = String.join(" ", argument.description());
     return argument.paramLabel()

@@ -7,23 +7,26 @@ import dev.whoami.world.file.FolderEntry;
 import java.util.List;
 import java.util.Optional;
 
-/** The files that a command is given, before one of them is opened. */
+/** The files that a command names, before it opens one. */
 public final class NamedFiles {
   private static final String STANDARD_INPUT = "-";
 
-  /** A larger folder is not searched for a name that is near. */
+  /** In a larger folder, whoami does not look for a similar name. */
   private static final int MOST = 2000;
 
   private NamedFiles() {}
 
-  /** The message where no file has that name. It ends with a name that is near, else so. */
+  /**
+   * The message if no file has that name. It ends with a similar name, or else with the given
+   * words.
+   */
   public static Optional<String> problem(String command, String name, String otherwise) {
     return isMissing(name)
         ? Optional.of(command + " " + name + ": it does not exist" + instead(name, otherwise))
         : Optional.empty();
   }
 
-  /** The same where none of several exists; if one does, the others are only reported. */
+  /** The same if none of several files exists. If one exists, the others are only reported. */
   public static Optional<String> problem(String command, List<String> names, String otherwise) {
     return names.stream().allMatch(NamedFiles::isMissing)
         ? problem(command, names.get(0), otherwise)
@@ -35,7 +38,7 @@ public final class NamedFiles {
     return !name.equals(STANDARD_INPUT) && FolderEntry.isMissing(name);
   }
 
-  /** The end of a message about a name that no file has: a name that is near, else this. */
+  /** The end of a message about a missing file: a similar name, or else the given words. */
   public static String instead(String path, String otherwise) {
     return nearest(path).map(it -> ". Did you mean " + ShellWord.of(it) + "?").orElse(otherwise);
   }

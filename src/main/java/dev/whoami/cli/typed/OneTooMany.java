@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The message about words behind all that a command takes. */
+/** The message about more words than a command accepts. */
 public final class OneTooMany {
   private static final String STANDARD_INPUT = "-";
 
@@ -20,7 +20,7 @@ public final class OneTooMany {
     this.command = command;
   }
 
-  /** At least one word. */
+  /** The message for at least one word. */
   public static String message(List<String> words, CommandSpec command) {
     return new OneTooMany(words, command).message();
   }
@@ -46,7 +46,7 @@ public final class OneTooMany {
         : refused + "; leave it out: " + command.qualifiedName() + labels(taken);
   }
 
-  /** Two files are mostly two parts of one log. */
+  /** The message about a second file. Two files are usually two parts of one log. */
   private String joined(PositionalParamSpec only) {
     List<String> files = new ArrayList<>();
     files.add(String.valueOf(only.<Object>getValue()));

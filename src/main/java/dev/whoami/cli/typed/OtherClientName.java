@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people call a client whose name here is not near to that word. */
+/** Other names of clients that are not similar to the name here. */
 public enum OtherClientName {
   AWS_CLI("aws-cli-v2", "aws", "awscli", "cli", "aws2"),
   BOTOCORE("boto3", "botocore"),
@@ -22,7 +22,7 @@ public enum OtherClientName {
     this.typed = Arrays.asList(typed);
   }
 
-  /** The name here of what is called so. */
+  /** The client's name here for another name. */
   public static Optional<String> id(String word) {
     return Arrays.stream(values())
         .filter(it -> it.typed.contains(word.toLowerCase(Locale.ROOT)))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class TypedWords {
   private TypedWords() {}
 
-  /** The option of this command as it is typed, with its value. */
+  /** The option of this command that was meant, as a user types it, with its value. */
   public static Optional<String> meant(String typed, CommandSpec command) {
     String word = withoutHyphens(typed).toLowerCase(Locale.ROOT);
     for (OptionSpec each : command.options()) {

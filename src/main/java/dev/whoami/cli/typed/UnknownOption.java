@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What was meant by an option that a command does not have. */
+/** Suggestions for an option that a command does not have. */
 public final class UnknownOption {
-  /** The options of the AWS CLI that are variables for every SDK, and so for whoami. */
+  /** Options of the AWS CLI that are variables for every SDK, and so for whoami. */
   private static final Map<String, String> VARIABLES = variables();
 
   private final String typed;
@@ -31,7 +31,7 @@ public final class UnknownOption {
     return new UnknownOption(typed, command);
   }
 
-  /** What other programs call so, else the same word as an option or a value of this command. */
+  /** The options that replace another program's, else the same word as an option or value here. */
   public List<String> meantHere() {
     List<String> foreign =
         ForeignOption.meantBy(typed).stream()
@@ -44,17 +44,17 @@ public final class UnknownOption {
         : foreign;
   }
 
-  /** What whoami does instead of it, as the end of a message. */
+  /** The end of a message that says what whoami does instead. */
   public Optional<String> answer() {
     return ForeignUse.answer(typed, command);
   }
 
-  /** Where it is a setting that the SDKs read from the environment: that variable. */
+  /** The variable, if it is a setting that the SDKs read from the environment. */
   public Optional<String> variable() {
     return Optional.ofNullable(VARIABLES.get(typed));
   }
 
-  /** The first of these commands that has such an option, as a command line. */
+  /** The command line of the first command that has such an option. */
   public Optional<String> elsewhere(CommandLine program) {
     List<String> words = new ArrayList<>(ForeignOption.meantBy(typed));
     if (typed.startsWith("--")) {

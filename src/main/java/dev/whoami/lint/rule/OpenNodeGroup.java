@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Managed node groups of EKS that set nothing for their metadata, and whose role has permissions
- * that only a program needs. Without such permissions, the default is no news to anybody.
+ * that only a program needs. Without such permissions, nobody needs to hear of the default.
  */
 final class OpenNodeGroup implements LintRule {
   @Override
