@@ -74,9 +74,8 @@ public final class ProcessSurvey {
   }
 
   /**
-   * A survey of all visible processes except whoami's own.
-   *
-   * @param reader what a process sees; empty where this user may not read it
+   * A survey of all visible processes except whoami's own. The reader gives the surroundings of a
+   * process; empty if this user may not read them.
    */
   public static ProcessList of(
       Surroundings here,

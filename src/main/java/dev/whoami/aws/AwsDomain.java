@@ -25,10 +25,8 @@ final class AwsDomain {
   private AwsDomain() {}
 
   /**
-   * Whether this host is one of STS: the global one, one of a region, also with FIPS or dual-stack,
-   * or that of a VPC endpoint.
-   *
-   * @param region may be of a partition that the SDK does not know
+   * Whether this host belongs to STS: the global one, one of a region, also with FIPS or
+   * dual-stack, or that of a VPC endpoint. The SDK may not know the region's partition.
    */
   static boolean isOfSts(String host, Region region) {
     String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");

@@ -45,9 +45,8 @@ public final class InstanceDetails {
   }
 
   /**
-   * Asks an instance metadata service that has answered; what it does not report is empty.
-   *
-   * @param get a request for a path, with the session token
+   * Asks an instance metadata service that has answered. A detail that it does not report is empty.
+   * {@code get} makes a request for a path, with the session token.
    */
   public static InstanceDetails ask(Function<String, HttpCall> get, Witness w) {
     HttpReply told = w.http(get.apply("/latest/meta-data/instance-id"));

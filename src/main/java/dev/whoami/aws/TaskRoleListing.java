@@ -49,9 +49,8 @@ public final class TaskRoleListing {
   }
 
   /**
-   * Asks an instance metadata service that has answered.
-   *
-   * @param get a request for an address, with the session token if there is one
+   * Asks an instance metadata service that has answered. {@code get} makes a request for an
+   * address, with the session token if there is one.
    */
   public static TaskRoleListing ask(URI endpoint, Function<URI, HttpCall> get, Witness w) {
     HttpReply categories = w.http(get.apply(URI.create(endpoint + CATEGORIES)));

@@ -40,9 +40,7 @@ final class S3aProviderLinks {
   private final Optional<Version> sdkBeside;
   private final Map<String, String> mapping;
 
-  /**
-   * @param sdkBeside an SDK for Java 1 in addition to Hadoop 3.4's own SDK
-   */
+  /** {@code sdkBeside} is an SDK for Java 1 in addition to Hadoop 3.4's own SDK. */
   S3aProviderLinks(
       Version hadoop, Version sdk, Optional<Version> sdkBeside, Map<String, String> mapping) {
     this.hadoop = hadoop;

@@ -40,9 +40,7 @@ public final class Walk {
   private final Ending otherwise;
   private final @Nullable Crash crash;
 
-  /**
-   * @param otherwise how it ends where no visit ends it
-   */
+  /** {@code otherwise} is the ending if no visit ends the walk. */
   private Walk(
       Client client, Version version, List<Visit> visits, Ending otherwise, @Nullable Crash crash) {
     this.client = client;

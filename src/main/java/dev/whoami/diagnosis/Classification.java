@@ -76,9 +76,7 @@ final class Classification {
   /**
    * The kind of the container endpoint's role, by the server: only an agent of AWS, or a service's
    * own endpoint, gives the platform's role. At every other address a program of the user can give
-   * any role, with any session name.
-   *
-   * @param arn as STS says; null where it does not answer
+   * any role, with any session name. The ARN is null if STS does not answer.
    */
   private IdentityKind containerKind(Observation source, @Nullable Arn arn) {
     Optional<ContainerServer> server = EndpointServer.behind(source, x);

@@ -35,9 +35,8 @@ public final class Examination {
   }
 
   /**
-   * An examination with the least that must be known.
-   *
-   * @param walk what the headline's client would do
+   * An examination with the least that must be known. The walk is the predicted one of the
+   * headline's client.
    */
   public static ExaminationBuilder of(Place place, Observations seen, Walk walk) {
     return new ExaminationBuilder(place, seen, walk);

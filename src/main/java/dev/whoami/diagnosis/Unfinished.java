@@ -20,12 +20,8 @@ public final class Unfinished {
   }
 
   /**
-   * What a run left undone.
-   *
-   * @param work what the deadline cut, by the names that a person knows
-   * @param limit what the whole run was given
-   * @param waitedPercent the part of the run in which this process had to wait for a CPU
-   * @param cpus how many it had, as a person reads it
+   * The work that the deadline cut, by the names that a person knows. {@code waitedPercent} is the
+   * part of the run in which this process waited for a CPU.
    */
   public static Unfinished of(List<String> work, Duration limit, int waitedPercent, String cpus) {
     return new Unfinished(work, limit, waitedPercent, cpus);

@@ -70,9 +70,8 @@ public final class Unshare {
   }
 
   /**
-   * Starts a command that says nothing but what is wrong, which goes to a file.
-   *
-   * @param variables more of them than this process has
+   * Starts a command that prints only errors, which go to a file. The variables are added to those
+   * of this process.
    */
   public PrivateProcess start(
       List<String> command, Map<String, String> variables, Path complaints, Path pidFile) {

@@ -47,7 +47,7 @@ final class ProvenFindings {
     return isCertain ? rules : Collections.emptyList();
   }
 
-  /** The message proves one of these findings, but not which one. */
+  /** The possible findings; empty if the message proves one of them. */
   List<Rules> possible() {
     return isCertain ? Collections.emptyList() : rules;
   }

@@ -31,9 +31,7 @@ final class TextScan {
   private final Supplier<Optional<LogTime>> time;
   private final RecentAnswers<ScannedUserAgent> userAgents = new RecentAnswers<>(this::userAgent);
 
-  /**
-   * @param time that of the line that is looked through
-   */
+  /** Scans lines. The supplier gives the time of the current line. */
   TextScan(SeenIdentities seen, Supplier<Optional<LogTime>> time) {
     this.seen = seen;
     this.names = new NamesInText(seen.names());

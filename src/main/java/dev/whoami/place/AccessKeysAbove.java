@@ -75,10 +75,8 @@ public final class AccessKeysAbove {
 
   /**
    * A copy with one more process, added from the top down. The process that has a key and is
-   * nearest to the top counts.
-   *
-   * @param variables its environment, which is not overwritten
-   * @param isFirst whether it is the first of the container
+   * nearest to the top counts. The variables must be intact: a process may overwrite its
+   * environment.
    */
   AccessKeysAbove with(Map<String, String> variables, boolean isFirst, Witness w) {
     if (variables.isEmpty()) {

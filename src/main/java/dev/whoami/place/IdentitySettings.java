@@ -34,11 +34,10 @@ final class IdentitySettings {
   private IdentitySettings() {}
 
   /**
-   * The names of those that differ. A supervisor that is the first process can lack a role that it
-   * gives to its programs, so a setting of a role counts only if the first process has it.
-   *
-   * @param isBeside whether this process was started beside the first one, and not below it: what
-   *     is below was given a profile on the way, as a program is
+   * The names of the settings that differ. A supervisor that is the first process can lack a role
+   * that it gives to its programs. So a setting of a role counts only if the first process has it.
+   * A profile that only this process has counts only if this process was started beside the first
+   * one. A process below the first one may have got its profile on the way, as a program does.
    */
   static Set<String> differing(Map<String, String> first, boolean isBeside, Witness w) {
     Set<String> differing = new TreeSet<>();

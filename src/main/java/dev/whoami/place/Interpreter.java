@@ -80,9 +80,8 @@ enum Interpreter {
   private final Map<String, Takes> options = new HashMap<>();
 
   /**
-   * In both lists, a word of {@link Takes} applies to the options that follow it.
-   *
-   * @param letters the options of one letter, without their dash
+   * In both lists, a word of {@link Takes} applies to the options that follow it. The letters are
+   * options of one letter, without their dash.
    */
   Interpreter(ProgramNames names, String letters, String words) {
     this.names = names;

@@ -22,9 +22,8 @@ final class InterpreterCommand {
   }
 
   /**
-   * The script, the module behind its option, or an option and an ellipsis for code.
-   *
-   * @param shown the name of a file or a module, if it may be shown
+   * The script, the module after its option, or an option and an ellipsis for code. {@code shown}
+   * gives the name of a file or a module, if whoami may show it.
    */
   Optional<String> label(Shown shown) {
     int at = 1;

@@ -41,9 +41,8 @@ final class CredentialsReply implements SourceEvidence {
   }
 
   /**
-   * The credentials in a reply with a status from 200 to 299.
-   *
-   * @param words the reason of an outcome with this key: one clause
+   * The credentials in a reply with a status from 200 to 299. {@code words} makes the reason of an
+   * outcome with this key, as one clause.
    */
   static CredentialsReply of(HttpReply reply, Instant now, Function<Credentials, String> words) {
     boolean isMarked = reply.body().startsWith(BYTE_ORDER_MARK);

@@ -19,9 +19,8 @@ public final class ImdsRegions {
   private final @Nullable ImdsRegions withSlash;
 
   /**
-   * What is in these answers.
-   *
-   * @param withSlash what a client learns that keeps the slash at the end of the address
+   * The regions in these answers. {@code withSlash} has the answers for a client that keeps the
+   * slash at the end of the address.
    */
   ImdsRegions(ImdsSettings settings, ImdsAnswers answers, @Nullable ImdsRegions withSlash) {
     this.settings = settings;

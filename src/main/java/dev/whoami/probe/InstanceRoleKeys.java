@@ -21,8 +21,8 @@ final class InstanceRoleKeys {
   private final HttpReply roles;
 
   /**
-   * @param token the session token that it was asked with; null where there was none
-   * @param roles the list that the role is in
+   * The reply for a role in the list {@code roles}. The token is null if the request had no session
+   * token.
    */
   InstanceRoleKeys(String role, @Nullable String token, HttpReply reply, HttpReply roles) {
     this.role = role;

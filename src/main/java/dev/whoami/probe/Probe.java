@@ -7,9 +7,8 @@ import java.util.function.Supplier;
 /** Checks one place for credentials. */
 interface Probe {
   /**
-   * Checks the place, and records each check with the witness.
-   *
-   * @param sts made only if the source has to exchange something for credentials
+   * Checks the place, and records each check with the witness. The client of STS is created only if
+   * the probe has to exchange something for credentials.
    */
   Outcome observe(Witness w, Supplier<Sts> sts, ProbeOptions options);
 }

@@ -14,11 +14,7 @@ import java.util.Map;
 public final class ProcessesReport {
   private ProcessesReport() {}
 
-  /**
-   * The programs that use AWS, or all processes; those that are equal in one line.
-   *
-   * @param isAll whether also those without an AWS library are listed
-   */
+  /** The programs that use AWS, or all processes. Equal ones share a line. */
   public static String text(ProcessList list, RenderOptions options, boolean isAll) {
     TextWriter lines = new TextWriter(options.width());
     ProcessColumns columns = new ProcessColumns(options);

@@ -38,10 +38,8 @@ public final class SimulatedContainer {
   }
 
   /**
-   * The one that this process is in.
-   *
-   * @param variables what a variable is, by its name
-   * @param files what a file of /proc holds, by its path
+   * The container that this process is in, from its variables, and from files of /proc by their
+   * paths.
    */
   public static SimulatedContainer of(
       Function<String, Reading> variables, Function<String, Reading> files) {

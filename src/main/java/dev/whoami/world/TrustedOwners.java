@@ -45,10 +45,9 @@ final class TrustedOwners {
   }
 
   /**
-   * @param status the process's /proc/N/status
-   * @param map its /proc/N/uid_map; empty where it has the users of this process
-   * @param ownMap this process's own
-   * @param stranger the number that stands for every user that is not in the own map
+   * The owners by the process's /proc/N/status and /proc/N/uid_map. The map is empty if the process
+   * has the same users as this one. {@code stranger} is the number of every user that is not in
+   * this process's own map.
    */
   static TrustedOwners of(String status, String map, String ownMap, String stranger) {
     Set<Long> users = new HashSet<>(ProcessStatus.in(status).numbers("Uid"));

@@ -40,9 +40,8 @@ public enum PathExpansion {
   private static final LazyPattern VARIABLE = LazyPattern.of("\\$(?:(\\w+)|\\{([^}]*)})");
 
   /**
-   * The path that the client opens.
-   *
-   * @param variables the value of an environment variable, empty where there is none
+   * The path that the client opens. The function gives an empty text for a variable that is not
+   * set.
    */
   public abstract String of(String path, String home, UnaryOperator<String> variables);
 }

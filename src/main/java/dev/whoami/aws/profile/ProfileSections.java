@@ -33,8 +33,8 @@ public final class ProfileSections {
   }
 
   /**
-   * @param services the settings of each services section, where a nested one is called
-   *     "service.setting"
+   * The profiles and the settings of each services section. A nested setting has the name
+   * "service.setting".
    */
   static ProfileSections of(
       Map<String, Map<String, String>> profiles, Map<String, Map<String, String>> services) {

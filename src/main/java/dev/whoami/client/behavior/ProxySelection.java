@@ -49,10 +49,8 @@ public enum ProxySelection {
   private static final Pattern PART = Pattern.compile("([^:,\\s]+)(?::(\\d+))?");
 
   /**
-   * Whether a request to this host and port goes to the proxy.
-   *
-   * @param host in small letters, an IPv6 address in brackets
-   * @param port as the address names it; -1 where it names none
+   * Whether a request to this host and port goes to the proxy. The host is in lower case, and an
+   * IPv6 address has brackets. The port is -1 if the address has none.
    */
   boolean sendsToProxy(HttpProxy proxy, String host, int port) {
     return proxy.isSet() && isProxied(proxy, host, port);

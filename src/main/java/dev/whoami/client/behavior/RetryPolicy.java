@@ -12,10 +12,8 @@ public enum RetryPolicy {
   EVERYTHING;
 
   /**
-   * Whether a client tries again after this result.
-   *
-   * @param status what was answered, 0 where nothing was
-   * @param lostConnection whether the connection failed, or the answer did not come
+   * Whether a client tries again after this result. The status is 0 if there was no answer. {@code
+   * lostConnection} is true if the connection failed, or the answer did not come.
    */
   public boolean covers(int status, boolean lostConnection, boolean gaveCredentials) {
     boolean answered = status > 0;

@@ -28,13 +28,8 @@ public final class LoggedRequest {
   }
 
   /**
-   * A request to a service of AWS.
-   *
-   * @param action what the service was asked to do
-   * @param accessKeyId whose key it was signed with; empty where it was not
-   * @param isAccepted whether AWS takes that key for valid
-   * @param status of the reply; 0 where none came
-   * @param millis since the world began
+   * A request to a service of AWS. The access key ID is the one of the signature; empty if there is
+   * none. The status is 0 if no reply came, and the time counts from the start of the world.
    */
   public static LoggedRequest ofAws(
       String service,

@@ -45,11 +45,9 @@ public final class ProgramRun {
   }
 
   /**
-   * Runs it; what was seen goes to a file of the folder, what it prints to another.
-   *
-   * @param outerNetwork the network of the lab that started this one
-   * @param outerMounts the file systems of that one
-   * @param othersAllow whether a service that is not simulated allows everything, or nothing
+   * Runs the program, and writes the record to one file of the folder, and the output to another.
+   * The outer network and mounts are those of the lab that started this one. A service that is not
+   * simulated allows everything or nothing.
    */
   public void record(String outerNetwork, String outerMounts, boolean othersAllow, Path folder) {
     Map<String, String> variables = PassedVariables.unpacked(System.getenv());

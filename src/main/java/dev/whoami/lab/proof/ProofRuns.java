@@ -51,12 +51,8 @@ public final class ProofRuns {
   }
 
   /**
-   * Runs of a command.
-   *
-   * @param options those of the command line that each process of this program gets
-   * @param variables of the command, beside those that it has anyway
-   * @param longest how long the command may run in a scenario
-   * @param atOnce how many run at a time
+   * Runs of a command. Each process of whoami gets the options. Each command gets the variables in
+   * addition to its own, and has the longest time as its limit.
    */
   public static ProofRuns of(
       List<Scenario> scenarios,
@@ -69,11 +65,9 @@ public final class ProofRuns {
   }
 
   /**
-   * What was seen, in the order of the scenarios.
-   *
-   * @param identity finds in the program's output who it was; null where nothing does
-   * @param logs where the outputs go; null where they are not kept
-   * @param each receives each run as it ends
+   * The records, in the order of the scenarios. The pattern finds the identity in the program's
+   * output; null if nothing does. The outputs are kept in {@code logs}; null if they are not kept.
+   * {@code each} receives each record as its run ends.
    */
   public List<RunRecord> all(
       @Nullable Pattern identity, @Nullable Path logs, Consumer<RunRecord> each) {

@@ -55,12 +55,10 @@ public final class RunRecord {
   }
 
   /**
-   * A program that was run.
-   *
-   * @param exit its exit code; empty where it had to be ended
-   * @param recoveredMillis when what failed at first was well; empty where nothing changes
-   * @param owners the ARN of each access key ID's owner
-   * @param names the names of AWS for which it began to speak TLS
+   * A program that was run. The exit code is empty if the lab stopped the program. The time of
+   * recovery is when a failure of the scenario ended; empty if the scenario does not change.
+   * {@code owners} has the ARN for each access key ID. {@code names} are the hosts of AWS to which
+   * the program opened TLS.
    */
   public static RunRecord of(
       Scenario scenario,

@@ -34,11 +34,8 @@ final class ScenarioProcesses {
   private final Set<PrivateProcess> running = ConcurrentHashMap.newKeySet();
 
   /**
-   * Those of a command.
-   *
-   * @param options those of the command line that each process of this program gets
-   * @param variables of the command, beside those that it has anyway
-   * @param longest how long the command may run in a scenario
+   * The processes of a command. Each process of whoami gets the options. Each command gets the
+   * variables in addition to its own, and has the longest time as its limit.
    */
   ScenarioProcesses(
       List<String> command,

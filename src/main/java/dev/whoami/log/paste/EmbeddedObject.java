@@ -28,11 +28,7 @@ public final class EmbeddedObject {
 
   private EmbeddedObject() {}
 
-  /**
-   * The line without the objects that were taken, which is the line itself where none was.
-   *
-   * @param taken takes an object by its fields, or says that it is another one
-   */
+  /** The line without the objects that {@code taken} accepts; the whole line if it accepts none. */
   public static String without(String line, Predicate<Map<String, JsonNode>> taken) {
     int at = line.indexOf("{\"");
     if (at < 0 || SIGNS.stream().noneMatch(line::contains)) {

@@ -62,10 +62,8 @@ public final class ImdsServer {
   }
 
   /**
-   * The server that gave these answers.
-   *
-   * @param roles the list of roles that was answered
-   * @param untokened the same list asked for without a session token; no answer if it was not
+   * The server that gave these answers. {@code untokened} is the list of roles without a session
+   * token; no answer if it was not requested.
    */
   public static ImdsServer of(
       ImdsSettings settings, HttpReply roles, HttpReply untokened, InstanceDetails instance) {

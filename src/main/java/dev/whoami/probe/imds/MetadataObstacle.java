@@ -42,10 +42,9 @@ public final class MetadataObstacle {
   }
 
   /**
-   * What the replies show; empty where the service can be read, or they do not tell why not.
-   *
-   * @param token the reply to the request for a session token
-   * @param roles the reply to the list of roles without one
+   * The obstacle that the replies show; empty if the service can be read, or the reason is unknown.
+   * The first reply is to the request for a session token. The second one is to the request for the
+   * list of roles without a token.
    */
   public static Optional<MetadataObstacle> in(
       HttpReply token, HttpReply roles, ImdsSettings settings, Witness w) {

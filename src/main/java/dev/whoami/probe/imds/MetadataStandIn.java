@@ -34,11 +34,9 @@ public enum MetadataStandIn {
   }
 
   /**
-   * The program that gives such answers.
-   *
-   * @param role the name of the role that is listed
-   * @param untokened the body of the refusal to list it without a session token, else nothing
-   * @param notAnId the body of what was answered in place of an instance ID, else nothing
+   * The program that gives these answers. {@code role} is the name in the list of roles. The other
+   * two are the body of the refusal to list it without a session token, and of the reply in place
+   * of an instance ID. Each is empty if there was no such reply.
    */
   static Optional<MetadataStandIn> giving(String role, String untokened, String notAnId) {
     if (untokened.trim().equals("no token provided")) {

@@ -39,11 +39,7 @@ final class JsonLayout {
     return PipelineCommands.replaced(text.toString(), JsonLayout::unicode);
   }
 
-  /**
-   * Writes a value.
-   *
-   * @param line what begins a line at its depth
-   */
+  /** Writes a value. {@code line} is a line break and the indentation at this depth. */
   private void write(JsonElement value, String line) {
     if (value.isJsonObject()) {
       write(value.getAsJsonObject(), line);

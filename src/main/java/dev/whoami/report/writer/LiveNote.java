@@ -15,10 +15,8 @@ public final class LiveNote {
   }
 
   /**
-   * A note.
-   *
-   * @param text when the page was made and how often it is made, in one line
-   * @param changes the last changes, the newest first, a line each
+   * A note with one line about when the page was made, and a line for each change, the newest
+   * first.
    */
   public static LiveNote of(String text, List<String> changes) {
     return new LiveNote(text, changes);

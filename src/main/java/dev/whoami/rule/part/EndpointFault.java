@@ -125,10 +125,8 @@ public final class EndpointFault {
   }
 
   /**
-   * What to do at the agent, or in its place where AWS runs what answers, or a program of the
-   * user's does.
-   *
-   * @param otherwise what to do on an instance of the user's, or in the user's cluster
+   * The fix at the agent. If AWS or a program of the user answers at that address, the fix is for
+   * that server. {@code otherwise} is for the user's instance or cluster.
    */
   public static Remedy atTheAgent(Judgement j, Remedy otherwise) {
     Optional<Remedy> ofProgram = EndpointProgram.repair(j);

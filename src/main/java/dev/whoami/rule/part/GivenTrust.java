@@ -108,18 +108,16 @@ public final class GivenTrust {
   }
 
   /**
-   * The finding with what to find out before the policy is changed.
-   *
-   * @param judgedAgain the command by which whoami judges the policy with values that were found
+   * The finding with the facts to find out before the policy is changed. {@code judgedAgain} is the
+   * command that checks the policy with those facts.
    */
   public Finding undecided(Finding finding, Fix judgedAgain) {
     return new OpenTrust(document, answer, x).fixed(finding, judgedAgain);
   }
 
   /**
-   * The smallest change of a policy that denies the call.
-   *
-   * @param statement the statement to add, where no other change is enough
+   * The smallest change of a policy that denies the call. {@code statement} is the statement to
+   * add, if no smaller change is enough.
    */
   public Remedy change(Supplier<Fix> statement) {
     TrustFix fix =

@@ -44,9 +44,7 @@ final class PodIdentityFix {
   }
 
   /**
-   * The webhook of EKS sets both variables, or neither where one is there.
-   *
-   * @param variables what stands in its way, after "Delete"
+   * The webhook of EKS sets both variables, or neither if one is there. The text follows "Delete".
    */
   static Remedy ofWebhook(String variables, Examination x) {
     return Remedy.of(

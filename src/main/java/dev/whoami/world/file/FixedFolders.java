@@ -35,7 +35,8 @@ public final class FixedFolders {
   private final Map<String, Optional<Path>> known = new ConcurrentHashMap<>();
 
   /**
-   * @param realPath the path of a folder without a link in it; empty where there is none
+   * {@code realPath} gives the path of a folder with its links resolved; empty if there is no
+   * folder.
    */
   public FixedFolders(UnaryOperator<String> realPath) {
     this.realPath = realPath;

@@ -39,9 +39,8 @@ public final class OpenFile {
   private OpenFile() {}
 
   /**
-   * A folder once more, as a file that can be asked for its path.
-   *
-   * @param folder held open by the caller, and longer than the file
+   * Opens a folder again, as a file whose path can be read. The caller keeps the folder open for
+   * longer than the file.
    */
   public static FileChannel again(SecureDirectoryStream<Path> folder) throws IOException {
     return channel(

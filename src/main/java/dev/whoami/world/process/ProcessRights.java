@@ -31,9 +31,8 @@ public final class ProcessRights {
   }
 
   /**
-   * By the /proc/N/status of both.
-   *
-   * @param setpriv the path of setpriv; empty where there is none that can be trusted
+   * The rights that /proc/N/status shows of the process and of this one. {@code setpriv} is the
+   * path of a setpriv that can be trusted; empty if there is none.
    */
   public static ProcessRights of(String status, String ownStatus, Optional<String> setpriv) {
     Optional<ProcessUser> its = ProcessUser.in(status);

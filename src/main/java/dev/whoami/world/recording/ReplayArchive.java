@@ -28,9 +28,8 @@ final class ReplayArchive implements AutoCloseable {
   }
 
   /**
-   * Throws an IOException whose message is why it is none, as a clause.
-   *
-   * @param place in which the folder is made
+   * Unpacks the file into a new folder in this place. If the file is not a recording, throws an
+   * IOException whose message says why, as a clause.
    */
   static ReplayArchive unpack(Path file, Path place) throws IOException {
     ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory(place, "whoami-replay"));

@@ -32,13 +32,9 @@ public final class RunConditions {
   }
 
   /**
-   * The conditions of a finished run, as it reported them itself: measuring again would give later
-   * values.
-   *
-   * @param limit what the whole run was given
-   * @param waitedPercent the part of the run in which this process had to wait for a CPU
-   * @param cpus how many it had, as a person reads it
-   * @param late the work that it had no time for, by its names
+   * The conditions of a finished run, as the run reported them itself: measuring again would give
+   * later values. {@code waitedPercent} is the part of the run in which the process waited for a
+   * CPU. {@code late} names the work that the time limit cut.
    */
   public static RunConditions of(
       long elapsedMillis, Duration limit, int waitedPercent, String cpus, Set<String> late) {
