@@ -68,6 +68,7 @@ public final class OpenDalClient extends KnownClient {
   public static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
         .neverV1()
+        .keepingSlash()
         .minding(ImdsFlaw.ENDPOINT_BLANK)
         .reading(
             CredentialsReader.needingZone(

@@ -133,6 +133,16 @@ class MeasuredProgramsTest {
     assertThat(ofAll()).isEqualTo(answers);
   }
 
+  /** It cuts the slash for the session token, and not for what follows. */
+  @Test
+  void openDalKeepsTheSlashAtTheEndOfAnAddress() {
+    clients.instanceAt("http://10.0.0.5", "node", MeasuredRepliesTest.document("ELSE", "nothing"));
+    clients.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://10.0.0.5");
+    assertThat(of(Client.OPENDAL, Client.AWS_SDK_RUST)).isEqualTo("EE");
+    clients.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://10.0.0.5/");
+    assertThat(of(Client.OPENDAL, Client.AWS_SDK_RUST)).isEqualTo("-E");
+  }
+
   /** Its constructor reads the files, before any other provider is asked. */
   @Test
   void whoBuildsTheProviderOfTheInstanceFirstStopsAtAFileThatIsMalformed() {
