@@ -5,18 +5,22 @@ from answer import Answer
 # (client, how a value of the setting's ID begins; whole where it ends in a comma): why the library
 # itself does not always answer the same.
 ITS_S3 = "before 1.68 it asks the endpoint of its S3, where one is set, for a role, too"
+S3_BY_PROXY = "a star exempts no address, so its request of this S3 goes to the proxy, too"
 OF_RCLONE = [f"web-identity={each}," for each in ("healthy", "denied", "expired")]
 OF_RCLONE += [f"profile={each}" for each in ("role", "chain", "token", "circle")]
 EXPLAINED = {
     ("object-store", "profile=default,"): "Polars itself takes keys of ~/.aws before it asks",
     ("object-store", "profile=named,"): "Polars itself takes keys of ~/.aws before it asks",
+    ("object-store", "profile=process-and-keys,"): "Polars itself takes keys of ~/.aws first",
+    ("object-store", "profile=blank-keys,"): "Polars itself takes keys of ~/.aws first",
+    **{(client, "proxy=star,"): S3_BY_PROXY for client in ("object-store", "opendal", "lancedb")},
     ("object-store", "sts-answer=rotates,"): "Polars begins anew after an error, with a new token",
     **{("rclone", each): ITS_S3 for each in OF_RCLONE},
     ("rclone", "instance=hop-limit-v1,"): "it asks for a token for longer than it is waited for",
     ("opendal", "clock=ahead,"): "by its clock the keys end as it gets them: it takes none such",
     ("lancedb", "keys=blank,"): "LanceDB itself takes keys of the environment, even blank ones",
     ("lancedb", "sts=all-services,"): "AWS_ENDPOINT_URL tells it where S3 is, too",
-    ("lancedb", "blank=AWS_ENDPOINT_URL,"): "LanceDB itself takes it for its S3, and panics",
+    ("lancedb", "blank=AWS_ENDPOINT_URL,"): "by chance LanceDB takes it for its S3, and panics",
     ("rclone", "proxy=suffix,"): "its Go is older than 1.24.1, and .254 exempts an address there",
     ("lancedb", "sts-answer=rotates,"): "LanceDB begins anew after an error, with a new token",
 }
