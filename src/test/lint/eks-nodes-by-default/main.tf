@@ -38,3 +38,19 @@ resource "aws_eks_node_group" "jobs" {
     version = "1"
   }
 }
+
+# This policy allows everything.
+resource "aws_iam_role" "admins" {
+  name               = "admins"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy" "admins" {
+  role   = aws_iam_role.admins.id
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })
+}
+
+resource "aws_eks_node_group" "admins" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.admins.arn
+}

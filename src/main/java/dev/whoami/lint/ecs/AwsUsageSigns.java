@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The signs that the code of a container uses AWS. They are few: names of variables, addresses in
@@ -52,7 +53,7 @@ public final class AwsUsageSigns {
   /** A place in S3 as a word of a command, or behind the equals sign of an option. */
   private static final Pattern PLACE_IN_S3 = Pattern.compile("(?:\\A|[\\s='\"])s3[an]?://\\S");
 
-  /** An option that may name a server of another maker, which speaks as S3 does. */
+  /** An option or a variable that may name a server of another maker, which speaks as S3 does. */
   private static final Pattern OTHER_SERVER = Pattern.compile("(?i)endpoint");
 
   /** A web page, or a server that speaks as S3 does; what is of AWS itself is in ADDRESS. */
@@ -94,19 +95,21 @@ public final class AwsUsageSigns {
     }
     if (calls.needCredentials()) {
       signs.add(AwsUse.of("its command calls the AWS CLI"));
-    } else if (!areUnsigned && namesPlaceInS3(container, words)) {
+    } else if (!areUnsigned && namesPlaceInS3(container, variables, words)) {
       signs.add(AwsUse.of("its command names a place in S3"));
     }
     return signs;
   }
 
-  private static boolean namesPlaceInS3(Node container, String... fields) {
+  private static boolean namesPlaceInS3(Node container, String variables, String... fields) {
     List<String> words = new ArrayList<>();
     for (String field : fields) {
       container.field(field).items().forEach(it -> words.add(it.text() + it.template()));
     }
+    Stream<String> names =
+        container.field(variables).items().stream().map(it -> it.field("name").text());
     return words.stream().anyMatch(it -> PLACE_IN_S3.matcher(it).find())
-        && words.stream().noneMatch(it -> OTHER_SERVER.matcher(it).find());
+        && Stream.concat(words.stream(), names).noneMatch(it -> OTHER_SERVER.matcher(it).find());
   }
 
   private static Optional<AwsUse> variable(Node entry) {

@@ -104,6 +104,9 @@ public final class HostNode {
   /** A line that keeps containers from the metadata with a rule of iptables. */
   private static boolean hasFirewall(String script) {
     for (String line : script.split("\n", -1)) {
+      if (line.trim().startsWith("#")) {
+        continue;
+      }
       int chain = line.indexOf("DOCKER-USER");
       boolean isOfDocker = chain >= 0 && line.indexOf(METADATA, chain) >= 0;
       if (isOfDocker || dropsWhatIsForwarded(line)) {

@@ -27,7 +27,7 @@ final class NodePermissions {
       Pattern.compile(
           "(?i)(?:cloudwatch|ec2|ec2messages|ecr|eks|eks-auth|logs|ssm|ssmmessages|xray):.*");
 
-  private static final Pattern PLAIN = Pattern.compile("[a-z0-9-]{1,40}:[A-Za-z0-9*]{1,60}");
+  private static final Pattern PLAIN = Pattern.compile("\\*|[A-Za-z0-9-]{1,40}:[A-Za-z0-9*]{1,60}");
 
   private NodePermissions() {}
 

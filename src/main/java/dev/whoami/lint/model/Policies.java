@@ -57,14 +57,19 @@ public final class Policies {
 
   /** What a policy certainly gives that nodes of EKS do not need, in words. */
   public Optional<String> beyondNodes() {
-    List<Policies> all = new ArrayList<>(shared);
-    all.add(0, of(own));
-    return all.stream()
-        .flatMap(each -> each.own.stream())
-        .map(NodePermissions::beyond)
-        .filter(Optional::isPresent)
-        .map(Optional::get)
-        .findFirst();
+    Optional<String> beyond =
+        own.stream()
+            .map(NodePermissions::beyond)
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .findFirst();
+    return beyond.isPresent()
+        ? beyond
+        : shared.stream()
+            .map(Policies::beyondNodes)
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .findFirst();
   }
 
   /** Whether nothing that the files show can allow anything of these services. */
