@@ -1,6 +1,7 @@
 package dev.whoami.world.output;
 
 import dev.whoami.world.file.OpenFile;
+import dev.whoami.world.file.OwnerAndMode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -13,6 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -46,15 +51,12 @@ final class FileReplacement {
       Path file, boolean exists, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
     Path absolute = file.toAbsolutePath();
     Path part = absolute.resolveSibling("." + absolute.getFileName() + "." + UUID.randomUUID());
+    Optional<Set<PosixFilePermission>> kept = exists ? permissions(file) : Optional.empty();
     try {
-      try (FileChannel young =
-          FileChannel.open(
-              part,
-              ReportFile.options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-              attributes)) {
+      try (FileChannel young = create(part, kept, attributes)) {
         ReportFile.fill(young, bytes);
-        if (exists) {
-          takePermissions(view(file).readAttributes(), young, part);
+        if (kept.isPresent()) {
+          view(young, part).setPermissions(kept.get());
         }
       }
       Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
@@ -64,39 +66,50 @@ final class FileReplacement {
   }
 
   /**
-   * The permissions go to the open file. In a folder of theirs, others can have put a file of this
-   * user in the place of its name, which would be open to them from then on.
+   * Those of a file of this user. Empty where the file system has none, for a link, and for a file
+   * of another user, whose permissions do not say who may read a file of this one.
    */
-  static void takePermissions(PosixFileAttributes old, FileChannel young, Path name)
-      throws IOException {
-    PosixFileAttributeView now = view(young, name);
-    if (old.isRegularFile() && old.owner().equals(now.readAttributes().owner())) {
-      now.setPermissions(old.permissions());
-    }
-  }
-
-  /** The open file; on a system that does not show descriptors, the file of its name. */
-  private static PosixFileAttributeView view(FileChannel open, Path name) throws IOException {
-    Path descriptor;
-    try {
-      descriptor = OpenFile.path(open);
-    } catch (IOException notShown) {
-      return view(name);
-    }
-    return view(descriptor, FOLLOWING);
-  }
-
-  private static PosixFileAttributeView view(Path file) throws IOException {
-    return view(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static PosixFileAttributeView view(Path file, LinkOption... links) throws IOException {
+  static Optional<Set<PosixFilePermission>> permissions(Path old) throws IOException {
     PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class, links);
+        Files.getFileAttributeView(
+            old, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view == null) {
-      throw new IOException("its file system knows no permissions");
+      return Optional.empty();
     }
-    return view;
+    PosixFileAttributes its = view.readAttributes();
+    long owner = OwnerAndMode.at(old, LinkOption.NOFOLLOW_LINKS).user();
+    return its.isRegularFile() && owner == OwnerAndMode.thisUser()
+        ? Optional.of(its.permissions())
+        : Optional.empty();
+  }
+
+  /** A new file that nobody can open for whom it is not, not even while it is empty. */
+  static FileChannel create(
+      Path part, Optional<Set<PosixFilePermission>> kept, FileAttribute<?>... otherwise)
+      throws IOException {
+    return FileChannel.open(
+        part,
+        ReportFile.options(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+        kept.isPresent()
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(kept.get())}
+            : otherwise);
+  }
+
+  /**
+   * The open file, for the permissions that a new file does not get. In a folder of theirs, others
+   * can have put a file of this user in the place of its name, which would be open to them from
+   * then on. On a system that does not show descriptors, it is the file of that name.
+   */
+  static PosixFileAttributeView view(FileChannel open, Path name) throws IOException {
+    Path path = name;
+    LinkOption[] links = {LinkOption.NOFOLLOW_LINKS};
+    try {
+      path = OpenFile.path(open);
+      links = FOLLOWING;
+    } catch (IOException notShown) {
+      // The name is all that there is.
+    }
+    return Files.getFileAttributeView(path, PosixFileAttributeView.class, links);
   }
 
   /** For a file that is a mount point, which cannot be replaced. */
