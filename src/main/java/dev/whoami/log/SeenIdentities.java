@@ -290,8 +290,8 @@ final class SeenIdentities {
   }
 
   /**
-   * The messages in the order of the table. If two messages differ only by a status, the one without
-   * it is listed only if some of its lines have no status.
+   * The messages in the order of the table. If two messages differ only by a status, the one
+   * without it is listed only if some of its lines have no status.
    */
   List<SeenMessage> messages() {
     Map<KnownMessage, Long> withStatus = withStatus();

@@ -56,9 +56,9 @@ public final class RunRecord {
 
   /**
    * A program that was run. The exit code is empty if the lab stopped the program. The time of
-   * recovery is when a failure of the scenario ended; empty if the scenario does not change.
-   * {@code owners} has the ARN for each access key ID. {@code names} are the hosts of AWS to which
-   * the program opened TLS.
+   * recovery is when a failure of the scenario ended; empty if the scenario does not change. {@code
+   * owners} has the ARN for each access key ID. {@code names} are the hosts of AWS to which the
+   * program opened TLS.
    */
   public static RunRecord of(
       Scenario scenario,

@@ -22,7 +22,10 @@ final class NodePermissions {
               "AWSXRayDaemonWriteAccess",
               "CloudWatchAgentServerPolicy"));
 
-  /** Actions of the kubelet, the network plugin, and the agents for logs, metrics, traces and sessions. */
+  /**
+   * Actions of the kubelet, the network plugin, and the agents for logs, metrics, traces and
+   * sessions.
+   */
   private static final Pattern OF_NODES =
       Pattern.compile(
           "(?i)(?:cloudwatch|ec2|ec2messages|ecr|eks|eks-auth|logs|ssm|ssmmessages|xray):.*");

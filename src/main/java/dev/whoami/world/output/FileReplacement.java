@@ -71,8 +71,7 @@ final class FileReplacement {
    */
   static Optional<Set<PosixFilePermission>> permissions(Path old) throws IOException {
     PosixFileAttributeView view =
-        Files.getFileAttributeView(
-            old, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Files.getFileAttributeView(old, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view == null) {
       return Optional.empty();
     }
@@ -83,7 +82,7 @@ final class FileReplacement {
         : Optional.empty();
   }
 
-  /** A new file that nobody can open for whom it is not, not even while it is empty. */
+  /** A new file. Only the users that may read it can open it, even while it is empty. */
   static FileChannel create(
       Path part, Optional<Set<PosixFilePermission>> kept, FileAttribute<?>... otherwise)
       throws IOException {
