@@ -28,7 +28,7 @@ public final class ApplicationIdentity {
     this.predicted = predicted;
   }
 
-  /** Compares it with a diagnosis of the same process. */
+  /** Compares the library's answer with a diagnosis of the same process. */
   public static ApplicationIdentity of(Examination x, ApplicationAnswer answer) {
     return new ApplicationIdentity(
         x, answer, walk(x, answer).map(it -> WalkVerdict.of(x, it)).orElse(null));
@@ -96,7 +96,7 @@ public final class ApplicationIdentity {
             .map(CallerIdentity::arn);
   }
 
-  /** Whether the prediction holds; empty where there is nothing to compare. */
+  /** Whether the prediction holds; empty if there is nothing to compare. */
   public Optional<Boolean> agrees() {
     if (predicted == null || predicted.isUnknown()) {
       return Optional.empty();

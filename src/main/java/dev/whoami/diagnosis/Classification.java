@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kind of the identity that credentials belong to. First the kind of the ARN; for a role, next
- * the source and the platform, which show what gives roles that way; finally the session's name,
- * which shows what made the session.
+ * The kind of the identity that credentials belong to. The kind of the ARN comes first. For a role,
+ * the source and the platform come next, because they show which service gives the role. The
+ * session's name comes last, because it shows which service made the session.
  */
 final class Classification {
   private final Examination x;

@@ -6,7 +6,7 @@ import dev.whoami.chain.Walk;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.probe.Observations;
 
-/** What a program with this configuration would do here. */
+/** The predicted walks of a program with this configuration. */
 public final class ConfiguredWalk {
   private final ConfiguredProgram program;
   private final Walk walk;
@@ -34,12 +34,15 @@ public final class ConfiguredWalk {
     return walk;
   }
 
-  /** What its newest version would do. */
+  /** The walk of the program's newest version. */
   public Walk newest() {
     return newest;
   }
 
-  /** What the oldest version that it may be would do: its own version if that is known. */
+  /**
+   * The walk of the oldest version that the program may have. It is the program's own version if
+   * that is known.
+   */
   public Walk oldest() {
     return oldest;
   }

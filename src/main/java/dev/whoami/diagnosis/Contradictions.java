@@ -54,7 +54,7 @@ final class Contradictions {
     return named.filter(it -> it.roleName().isPresent() && !arn.isSameRoleAs(it)).isPresent();
   }
 
-  /** Adds what contradicts the metadata of the instance. */
+  /** Adds the facts that contradict the metadata of the instance. */
   private void addInstance(Observation source, Arn arn) {
     Optional<String> listed = source.outcome().detail().instanceRole();
     boolean isSession =

@@ -42,7 +42,7 @@ public final class Diagnosis {
     this.elapsedMillis = other.elapsedMillis;
   }
 
-  /** The same with WHO001 for these bugs, which ended a part of its report. */
+  /** The same diagnosis, with WHO001 for bugs that ended a part of its report. */
   public Diagnosis withCrashes(List<Crash> crashes) {
     List<Finding> more = new ArrayList<>(findings);
     for (int i = 0; i < more.size(); i++) {
@@ -55,7 +55,7 @@ public final class Diagnosis {
     return new Diagnosis(this, more);
   }
 
-  /** The same, with fixes that start whoami by that command. */
+  /** The same diagnosis, with fixes that start whoami by that command. */
   public Diagnosis startedBy(String command) {
     List<Finding> named = new ArrayList<>();
     findings.forEach(it -> named.add(it.with("whoami", command)));
@@ -70,7 +70,7 @@ public final class Diagnosis {
     return verdict;
   }
 
-  /** What the client that was asked for did in this run, if it fell back. */
+  /** The fallback of the requested client in this run, if there was one. */
   Optional<Fallback> fallback() {
     return Optional.ofNullable(fallback);
   }
@@ -79,7 +79,7 @@ public final class Diagnosis {
     return expectations;
   }
 
-  /** The worst first, and each cause before what it leads to. */
+  /** The findings. The worst comes first, and each cause comes before its consequences. */
   public List<Finding> findings() {
     return findings;
   }
@@ -108,7 +108,7 @@ public final class Diagnosis {
         .collect(Collectors.toList());
   }
 
-  /** The same of the programs whose configuration was read. */
+  /** The findings that concern the programs whose configuration was read. */
   public List<Finding> programFindings() {
     return findings.stream()
         .filter(it -> it.isOfProgram() || it.isOfIncompleteRun())
@@ -139,17 +139,19 @@ public final class Diagnosis {
         && expectations.stream().allMatch(Expectation::holds);
   }
 
-  /** The exit code of the process: 0, or 1 where it is not good. */
+  /** The exit code of the process: 0 if the diagnosis is good, else 1. */
   public int exitCode() {
     return isGood() ? 0 : 1;
   }
 
-  /** 1 where an error concerns a program whose configuration was read; else 0. */
+  /** The exit code: 1 if an error concerns a program whose configuration was read, else 0. */
   public int programExitCode() {
     return programFindings().stream().anyMatch(Finding::isError) ? 1 : 0;
   }
 
-  /** 1 where an error concerns Hadoop, or where S3A did not do what its walk says; else 0. */
+  /**
+   * The exit code: 1 if an error concerns Hadoop, or S3A did not do what its walk predicts, else 0.
+   */
   public int hadoopExitCode() {
     boolean isGood = hadoopFindings().stream().noneMatch(Finding::isError);
     return isGood && examination.isHadoopAsPredicted() ? 0 : 1;

@@ -38,7 +38,7 @@ public final class EndpointServer {
     return facts.flatMap(it -> it.serverOf(key));
   }
 
-  /** What was asked for this observation of the endpoint; empty where none is set. */
+  /** The server that this observation's request went to; empty if no endpoint is set. */
   public static Optional<ContainerServer> asked(Observation endpoint, Examination x) {
     return endpoint
         .outcome()
@@ -47,7 +47,7 @@ public final class EndpointServer {
         .map(it -> on(x.place(), it));
   }
 
-  /** Whether a program of the user's is asked for the container's role. */
+  /** Whether the container's role is requested from a program of the user. */
   public static boolean isUsersProgram(Examination x) {
     return asked(x.seen().of(Source.CONTAINER), x).filter(ContainerServer::isOfUser).isPresent();
   }

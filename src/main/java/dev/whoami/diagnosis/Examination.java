@@ -50,12 +50,12 @@ public final class Examination {
     return subject.seen();
   }
 
-  /** What the headline's client would do. */
+  /** The predicted walk of the headline's client. */
   public Walk walk() {
     return subject.walk();
   }
 
-  /** The client that it is about. */
+  /** The client that the examination is about. */
   public ReportSubject subject() {
     return subject;
   }
@@ -65,12 +65,12 @@ public final class Examination {
     return new Examination(facts, other);
   }
 
-  /** What every client would do. */
+  /** The predicted walks of all clients. */
   public List<Walk> walks() {
     return facts.walks;
   }
 
-  /** What the programs would do whose configuration was read. */
+  /** The predicted walks of the programs whose configuration was read. */
   public List<ConfiguredWalk> programs() {
     return facts.programs;
   }
@@ -90,27 +90,27 @@ public final class Examination {
     return facts.programs.stream().filter(it -> it.walk() == one).findFirst();
   }
 
-  /** The name of the walk's program as its configuration has it, else of the client. */
+  /** The name of the walk's program in its configuration, else the name of the client. */
   public String titleOf(Walk one) {
     return programOf(one).map(ConfiguredWalk::title).orElseGet(() -> one.client().title());
   }
 
-  /** The headline client's own library, run on the spot. */
+  /** The trial of the headline client's own library. */
   public Trial trial() {
     return trialOf(walk());
   }
 
-  /** What the SDK for Java 2 said, whether it is evidence or not. */
+  /** The answer of the SDK for Java 2, whether it is evidence or not. */
   public Trial trialOfSdk() {
     return facts.trial;
   }
 
-  /** What the clients of other languages said that were run, each by its ID. */
+  /** The answers of the clients of other languages that were run, by their IDs. */
   public Map<String, Trial> externalTrials() {
     return facts.externalTrials;
   }
 
-  /** The library that was run on the spot, where it is the one of this walk, and is evidence. */
+  /** The trial of this walk's library, if the library was run here and is evidence. */
   public Trial trialOf(Walk one) {
     return trials.of(one);
   }
@@ -124,7 +124,7 @@ public final class Examination {
     return Optional.ofNullable(facts.sts);
   }
 
-  /** What was not finished when the time was up. */
+  /** The work that was not finished when the time was up. */
   public Unfinished unfinished() {
     return facts.unfinished;
   }
@@ -151,7 +151,7 @@ public final class Examination {
     return walk().visits().stream().anyMatch(it -> it.observation().outcome().crash().isPresent());
   }
 
-  /** Whether some check was not finished, for whatever lack of time. */
+  /** Whether the time limit ended some check. */
   public boolean isCutShort() {
     return !facts.unfinished.work().isEmpty()
         || facts.place.isCutShort()
@@ -177,7 +177,7 @@ public final class Examination {
     return facts.libraries;
   }
 
-  /** The clients that these libraries are, with what each would do here. */
+  /** The clients of these libraries, with the predicted walk of each. */
   public List<FoundClient> clients() {
     return facts.clients;
   }
@@ -214,7 +214,7 @@ public final class Examination {
   }
 
   /**
-   * The source whose credentials the code has: the trial's where there was one, else the walk's.
+   * The source of the code's credentials: the trial's source if there was a trial, else the walk's.
    */
   public Optional<Observation> winner() {
     return trial().isConclusive() ? trial().source().map(seen()::of) : walk().winner();
@@ -234,7 +234,7 @@ public final class Examination {
     return trials.isInstalled(one);
   }
 
-  /** Whether this client is really here: as a library, or as a program that was configured. */
+  /** Whether this client is here, as a library or as a configured program. */
   public boolean isHere(Walk one) {
     return isInstalled(one) || programOf(one).isPresent();
   }
@@ -249,7 +249,7 @@ public final class Examination {
     return trials.isAsPredicted(one);
   }
 
-  /** Whether every S3A that was run did what its walk says. */
+  /** Whether every S3A that was run did what its walk predicts. */
   public boolean isHadoopAsPredicted() {
     return hadoop().stream().allMatch(its -> its.walk().map(this::isAsPredicted).orElse(true));
   }
@@ -270,7 +270,7 @@ public final class Examination {
     return differences.stream().findFirst();
   }
 
-  /** What the instance metadata says of the instance. */
+  /** The details of the instance in the instance metadata. */
   public Optional<InstanceDetails> instance() {
     return imds.instance();
   }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An examination under construction; what is not set was not found, or not done. */
+/** An examination under construction. A part that is not set was not found, or not done. */
 public final class ExaminationBuilder {
   final Place place;
   final Observations seen;
@@ -49,49 +49,51 @@ public final class ExaminationBuilder {
     return this;
   }
 
-  /** What every client would do. */
+  /** The predicted walks of all clients. */
   public ExaminationBuilder walks(List<Walk> newWalks) {
     this.walks = newWalks;
     return this;
   }
 
-  /** What the programs would do whose configuration was read. */
+  /** The predicted walks of the programs whose configuration was read. */
   public ExaminationBuilder programs(List<ConfiguredWalk> newPrograms) {
     this.programs = newPrograms;
     return this;
   }
 
-  /** Whether the search for the program that runs here did not end, so that any program may run. */
+  /**
+   * Whether the search for the program that runs here did not finish, so that any program may run.
+   */
   public ExaminationBuilder programLost(boolean isLost) {
     this.isProgramLost = isLost;
     return this;
   }
 
-  /** What the SDK for Java 2 did in this process. */
+  /** The trial of the SDK for Java 2 in this process. */
   public ExaminationBuilder trial(Trial newTrial) {
     this.trial = newTrial;
     return this;
   }
 
-  /** What the clients of other languages did, by their IDs. */
+  /** The trials of the clients of other languages, by their IDs. */
   public ExaminationBuilder externalTrials(Map<String, Trial> newTrials) {
     this.externalTrials = newTrials;
     return this;
   }
 
-  /** What a process above this one would have had with the variables that were lost. */
+  /** The credentials that the lost variables of a process above this one lead to. */
   public ExaminationBuilder parent(ParentProcess newParent) {
     this.parent = newParent;
     return this;
   }
 
-  /** Where STS was asked; empty where its region is not known. */
+  /** The address at which STS was asked; empty if its region is not known. */
   public ExaminationBuilder sts(Optional<StsAddress> newSts) {
     this.sts = newSts.orElse(null);
     return this;
   }
 
-  /** What was not finished when the time was up. */
+  /** The work that was not finished when the time was up. */
   public ExaminationBuilder unfinished(Unfinished newUnfinished) {
     this.unfinished = newUnfinished;
     return this;
@@ -116,7 +118,7 @@ public final class ExaminationBuilder {
     return this;
   }
 
-  /** The process that was examined; empty where it is this one. */
+  /** The process that was examined; empty if it is this one. */
   public ExaminationBuilder process(Optional<ProcessComparison> newProcess) {
     this.process = newProcess.orElse(null);
     return this;

@@ -33,7 +33,7 @@ public final class Expectation {
     return holds;
   }
 
-  /** Whether a task role could be what is meant: it is of that kind, or of a role by its name. */
+  /** Whether the user may expect a task role: by that kind, or by the name of a role. */
   public boolean isForTaskRole() {
     return isForTaskRole;
   }

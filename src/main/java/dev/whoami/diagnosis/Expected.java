@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the user said must hold of the verdict: kinds, a role, an account. */
+/** The kinds, the role and the account that the user expects of the verdict. */
 public final class Expected {
   private static final String KINDS = "expect";
   private static final String ROLE = "expect-role";
@@ -48,7 +48,7 @@ public final class Expected {
     return new Expected(kinds, role, id);
   }
 
-  /** As it stands in a recording; names of kinds that are none are left out. */
+  /** The expectations in a recording. Unknown kinds are skipped. */
   public static Expected in(Map<String, String> settings) {
     Expected expected = nothing();
     List<IdentityKind> kinds = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class Expected {
     return account == null ? expected : expected.account(account);
   }
 
-  /** For a recording. */
+  /** The expectations as the settings of a recording. */
   public Map<String, String> toSettings() {
     Map<String, String> settings = new LinkedHashMap<>();
     if (!kinds.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Expected {
     return settings;
   }
 
-  /** Whether nothing must hold. */
+  /** Whether the user expects nothing. */
   public boolean isNothing() {
     return toSettings().isEmpty();
   }

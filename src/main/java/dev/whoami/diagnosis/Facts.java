@@ -55,7 +55,7 @@ final class Facts {
     this.process = parts.process;
   }
 
-  /** Each crash once: of pieces of work, and those that probes, walks and requests keep. */
+  /** Each crash once: those of pieces of work, and those in probes, walks and requests. */
   private static List<Crash> crashes(ExaminationBuilder parts) {
     Set<Crash> all = new LinkedHashSet<>(parts.crashes);
     parts.seen.all().forEach(it -> it.outcome().crash().ifPresent(all::add));

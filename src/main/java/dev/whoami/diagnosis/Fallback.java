@@ -51,7 +51,7 @@ public final class Fallback {
     return failed;
   }
 
-  /** What the source did instead of delivering, in one line. */
+  /** The source's answer when it gave no credentials, in one line. */
   public String evidence() {
     return evidence;
   }

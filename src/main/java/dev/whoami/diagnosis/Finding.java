@@ -83,7 +83,7 @@ public final class Finding {
     return finding;
   }
 
-  /** The same with more bugs, which occurred later. */
+  /** The same finding, with more bugs, which occurred later. */
   Finding andOfCrashes(List<Crash> crashes) {
     List<String> evidence = crashes.stream().map(Crash::evidence).collect(Collectors.toList());
     int others = evidence.size() - 1;
@@ -124,13 +124,14 @@ public final class Finding {
   }
 
   /**
-   * The registry sets the code, so that a rule does not know its own; a severity that is set stays.
+   * The registry sets the code, so that a rule does not know its own. A severity that is already
+   * set stays.
    */
   public Finding stamped(String code, Severity usual) {
     return with(new Stamp(code, stamp.severity == null ? usual : stamp.severity, stamp.cause));
   }
 
-  /** The same as a consequence of another finding, which explains it. */
+  /** The same finding, as a consequence of another finding. */
   public Finding causedBy(String otherCode) {
     return with(new Stamp(stamp.code, stamp.severity, otherCode));
   }
@@ -206,7 +207,7 @@ public final class Finding {
     return "docs/findings/" + stamp.code + ".md";
   }
 
-  /** What a finding is about in this run; its code says under which heading it is listed. */
+  /** What a finding is about in this run. Its code decides the heading that it is listed under. */
   private enum Subject {
     IDENTITY,
     HADOOP,
@@ -215,7 +216,7 @@ public final class Finding {
     CRASH
   }
 
-  /** What the registry says of a finding. */
+  /** The code and the severity that the registry gives a finding. */
   private static final class Stamp {
     private static final Stamp NONE = new Stamp("", null, null);
 

@@ -46,7 +46,7 @@ public final class HadoopDiagnosis {
     this.trial = trial;
   }
 
-  /** For this bucket, or for one without its own settings. */
+  /** The diagnosis for this bucket, or for a bucket without its own settings. */
   public static HadoopDiagnosis at(
       Installation installation, Optional<String> bucket, Observations seen) {
     HadoopSettings settings =
@@ -62,7 +62,7 @@ public final class HadoopDiagnosis {
         installation, settings, more, walk.orElse(null), s3nWalk.orElse(null), null);
   }
 
-  /** The same after its own classes were run. */
+  /** The same diagnosis, after Hadoop's own classes were run. */
   public HadoopDiagnosis tried(HadoopTrial its) {
     return new HadoopDiagnosis(installation, settings, seen, walk, s3nWalk, its);
   }
@@ -71,17 +71,17 @@ public final class HadoopDiagnosis {
     return installation;
   }
 
-  /** Its settings, as they are for the bucket. */
+  /** The settings for the bucket. */
   public HadoopSettings settings() {
     return settings;
   }
 
-  /** What was seen, its own sources with it. */
+  /** The observations, including those of Hadoop's own sources. */
   public Observations seen() {
     return seen;
   }
 
-  /** What its S3A would do; empty if the version is not known. */
+  /** The predicted walk of S3A; empty if the version is not known. */
   public Optional<Walk> walk() {
     return Optional.ofNullable(walk);
   }
@@ -101,7 +101,7 @@ public final class HadoopDiagnosis {
     return walks;
   }
 
-  /** Whether it is a walk of one of its clients. */
+  /** Whether one of this Hadoop's clients makes this walk. */
   boolean hasMade(Walk one) {
     return one == walk || one == s3nWalk;
   }
@@ -111,27 +111,27 @@ public final class HadoopDiagnosis {
     return trial().filter(it -> one == walk);
   }
 
-  /** The providers that its S3A asks; empty if the version is not known. */
+  /** The providers that S3A asks; empty if the version is not known. */
   public Optional<S3aProviderList> providers() {
     return walk().map(it -> S3aProviderList.of(it.version(), seen));
   }
 
-  /** Whether its S3A is known to be before this release of Hadoop. */
+  /** Whether S3A is known to be older than this release of Hadoop. */
   public boolean isBefore(String release) {
     return walk().filter(it -> it.version().isBefore(release)).isPresent();
   }
 
-  /** Whether its S3A is known to be this release of Hadoop or a later one. */
+  /** Whether S3A is known to be of this release of Hadoop or a later one. */
   public boolean isSince(String release) {
     return walk().filter(it -> !it.version().isBefore(release)).isPresent();
   }
 
-  /** Whether its S3A assumes a role, and asks others for the credentials to do it with. */
+  /** Whether S3A assumes a role with the credentials of other providers. */
   public boolean assumesRole() {
     return providers().filter(S3aProviderList::assumesRole).isPresent();
   }
 
-  /** The walk that finds its credentials, or those with which it assumes a role. */
+  /** The walk that finds S3A's credentials, or those with which S3A assumes a role. */
   private Optional<Walk> asking() {
     List<String> named =
         seen.outcomeOf(Source.S3A_SETTINGS)
@@ -141,13 +141,13 @@ public final class HadoopDiagnosis {
     return assumesRole() ? providers().map(it -> it.assumingWalk(named, seen)) : walk();
   }
 
-  /** Whether its S3A starts, and gets the instance's role or no credentials. */
+  /** Whether S3A starts, and gets the instance's role or no credentials. */
   public boolean endsOnInstanceOrNothing() {
     return takes(Source.INSTANCE_METADATA)
         || asking().filter(it -> it.ending() == Walk.Ending.NOTHING).isPresent();
   }
 
-  /** Whether its S3A has a provider for this source, reached or not. */
+  /** Whether S3A has a provider for this source, even if it does not reach it. */
   public boolean asks(Source source) {
     return visit(source).isPresent();
   }
@@ -158,12 +158,12 @@ public final class HadoopDiagnosis {
         .flatMap(it -> it.visits().stream().filter(at -> at.source() == source).findFirst());
   }
 
-  /** What its S3A did; empty where it was not run. */
+  /** The trial of S3A; empty if it was not run. */
   public Optional<HadoopTrial> trial() {
     return Optional.ofNullable(trial);
   }
 
-  /** Whether its S3A would take its keys from here. */
+  /** Whether S3A would take its keys from this source. */
   public boolean takes(Source source) {
     return asking().flatMap(Walk::winner).filter(it -> it.source() == source).isPresent();
   }

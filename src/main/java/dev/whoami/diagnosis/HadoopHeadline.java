@@ -33,7 +33,7 @@ public final class HadoopHeadline {
 
   private HadoopHeadline() {}
 
-  /** That Hadoop; the subject of the examination where there is no such Hadoop. */
+  /** That Hadoop; the subject of the examination if there is no such Hadoop. */
   public static ReportSubject over(Examination x) {
     Verdict usual = Verdict.of(x);
     if (!isFine(usual, x.place().platform())) {

@@ -63,7 +63,7 @@ public final class HadoopSearch {
     return new HadoopSearch(Ending.CRASHED, Collections.emptyList(), crash);
   }
 
-  /** The same search with other diagnoses of what it found. */
+  /** The same search, with other diagnoses of the installations. */
   public HadoopSearch with(List<HadoopDiagnosis> others) {
     return new HadoopSearch(ending, others, crash);
   }
@@ -81,7 +81,7 @@ public final class HadoopSearch {
     return installations;
   }
 
-  /** The bug in whoami that ended it; empty where none did. */
+  /** The bug in whoami that ended the search; empty if there was none. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }

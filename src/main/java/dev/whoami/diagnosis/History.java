@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier runs of a watch saw: the last time that the client fell back. */
+/** The last time that the client fell back in earlier runs of a watch. */
 public final class History {
   private static final History NONE = new History(null, Instant.EPOCH);
 

@@ -5,7 +5,7 @@ import dev.whoami.aws.StsResult;
 import dev.whoami.world.Step;
 import java.util.List;
 
-/** What STS said about one set of credentials, and the checks that it took. */
+/** The answer of STS about one set of credentials, and the checks that led to it. */
 public final class Identification {
   private final StsResult<CallerIdentity> answer;
   private final List<Step> steps;

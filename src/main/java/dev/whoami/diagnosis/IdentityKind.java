@@ -41,7 +41,7 @@ public enum IdentityKind {
     return Optional.of(arn.kind() == Arn.Kind.FEDERATED_USER ? FEDERATED_USER : UNKNOWN);
   }
 
-  /** In capitals, as in a headline; "nothing" where there are no credentials. */
+  /** The kind in capitals, as in a headline; "nothing" if there are no credentials. */
   public String words() {
     return this == NONE ? "nothing" : name().replace('_', ' ');
   }

@@ -69,7 +69,7 @@ final class ImdsObservations implements Iterable<Observation> {
     return Optional.empty();
   }
 
-  /** What gave the keys of this observation; empty where it is of another source. */
+  /** The server that gave the keys of this observation; empty if it is of another source. */
   Optional<ImdsServer> serverOf(Observation source) {
     if (source.source() != Source.INSTANCE_METADATA) {
       return Optional.empty();
@@ -80,8 +80,8 @@ final class ImdsObservations implements Iterable<Observation> {
   }
 
   /**
-   * The address of a tunnel, a proxy or an emulator that gave the keys of this observation, as it
-   * may be shown; empty where EC2 gave them.
+   * The address of a tunnel, a proxy or an emulator that gave the keys of this observation, without
+   * secrets. It is empty if EC2 gave the keys.
    */
   Optional<String> addressElsewhere(Observation source) {
     return serverOf(source).filter(ImdsServer::isElsewhere).map(ImdsServer::address);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the rules judge: an examination, the verdict on the client that it is about, the user's
- * expectations, the history of earlier runs, and the Terraform provider that the fixes use. The
- * report may be about another client, such as a Hadoop: then its verdict is the answer to the user.
+ * The input of the rules: an examination, the verdict on its client, the user's expectations, the
+ * history of earlier runs, and the Terraform provider of the fixes. The report may be about another
+ * client, such as a Hadoop. Then that client's verdict is the answer to the user.
  */
 public final class Judgement {
   private final Examination examination;
@@ -81,7 +81,7 @@ public final class Judgement {
     this.roleDocument = roleDocument;
   }
 
-  /** The same, of a user who has fetched these trust policies. */
+  /** The same judgement, with the trust policies that the user fetched. */
   public Judgement with(RoleDocument fetched) {
     return new Judgement(this, fetched);
   }
@@ -109,8 +109,8 @@ public final class Judgement {
   }
 
   /**
-   * With a report about the client of this choice, and what the user expects of it. The fixes are
-   * for this Terraform provider; where it is empty, for the one that the evidence shows.
+   * The judgement with a report about the chosen client, and the user's expectations. The fixes are
+   * for this Terraform provider; if it is empty, for the one that the evidence shows.
    */
   public static Judgement of(
       Examination examination,
@@ -121,7 +121,7 @@ public final class Judgement {
     return new Judgement(examination, choice, expected, history, terraform);
   }
 
-  /** Each bug in whoami that ended a piece of work, or of the judging. */
+  /** Each bug in whoami that ended a piece of work or the judging. */
   public List<Crash> crashes() {
     return crashes;
   }
@@ -139,7 +139,7 @@ public final class Judgement {
     return examination.about(subject);
   }
 
-  /** The topic whose findings come first; empty where the worst finding comes first. */
+  /** The topic whose findings come first; empty if the worst finding comes first. */
   public Optional<Topic> firstTopic() {
     return subject.firstTopic();
   }
@@ -153,7 +153,7 @@ public final class Judgement {
     return expectations;
   }
 
-  /** What the client did in this run, if it fell back. */
+  /** The client's fallback in this run, if there was one. */
   public Optional<Fallback> fallback() {
     return Fallback.in(examination, verdict.kind());
   }
@@ -162,7 +162,7 @@ public final class Judgement {
     return history;
   }
 
-  /** Which Terraform provider the fixes use. */
+  /** The Terraform provider that the fixes use. */
   public TerraformProvider terraform() {
     return terraform;
   }

@@ -10,8 +10,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * The partition that the code is in: by the ARN of the task, by that of the role that a token is
- * for, by that of an identity, else by the region.
+ * The partition that the code is in. It comes from the ARN of the task, of a token's role or of an
+ * identity, in this order, else from the region.
  */
 public final class KnownPartition {
   private KnownPartition() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A process in a list: what it is, the identity it gets, and how it differs from this shell. */
+/** A process in a list: its program, its identity, and its differences from this shell. */
 public final class ListedProcess {
   /** Why its identity is not known. */
   public enum Unknown {
@@ -24,7 +24,7 @@ public final class ListedProcess {
     NOT_REACHED,
     /** It has another user or network, and names an address that whoami does not ask for it. */
     NOT_ASKED,
-    /** It has ended meanwhile. */
+    /** The process has ended in the meantime. */
     ENDED,
     /** A bug in whoami ended the work. */
     CRASHED
@@ -57,13 +57,13 @@ public final class ListedProcess {
     return new ListedProcess(entry, CommandLabel.of(entry), null, why, null, null);
   }
 
-  /** The same, whose settings could be read. */
+  /** The same process, with settings that could be read. */
   public ListedProcess compared(ProcessComparison with) {
     return new ListedProcess(
         entry, with.command(), diagnosis, unknown, with.differences(), libraries);
   }
 
-  /** The same, whose diagnosis this is. */
+  /** The same process, with its diagnosis. */
   public ListedProcess being(Diagnosis its) {
     return new ListedProcess(entry, command, its, null, differences, libraries);
   }
@@ -73,7 +73,7 @@ public final class ListedProcess {
     return new ListedProcess(entry, command, null, why, differences, libraries);
   }
 
-  /** The same, which has these client libraries. */
+  /** The same process, with its client libraries. */
   public ListedProcess having(FoundLibraries some) {
     return new ListedProcess(entry, command, diagnosis, unknown, differences, some);
   }
@@ -82,19 +82,19 @@ public final class ListedProcess {
     return entry.pid();
   }
 
-  /** The number of its user; empty where that is not told. */
+  /** The number of the process's user; empty if it is not known. */
   public Optional<String> user() {
     return entry.user().isPresent()
         ? Optional.of(String.valueOf(entry.user().getAsLong()))
         : Optional.empty();
   }
 
-  /** The program and what it runs, without the words that may be secrets. */
+  /** The program and its arguments, without the words that may be secrets. */
   public String command() {
     return command;
   }
 
-  /** Empty for a compiled program. */
+  /** The language; empty for a compiled program. */
   public Optional<ProcessLanguage> language() {
     return ProcessLanguage.of(entry);
   }
@@ -103,12 +103,12 @@ public final class ListedProcess {
     return Optional.ofNullable(diagnosis).map(Diagnosis::verdict);
   }
 
-  /** Why there is no verdict; empty where there is one. */
+  /** Why there is no verdict; empty if there is one. */
   public Optional<Unknown> unknown() {
     return Optional.ofNullable(unknown);
   }
 
-  /** The client libraries that it has; empty where they were not looked for. */
+  /** The client libraries of the process; empty if whoami did not search for them. */
   public Optional<FoundLibraries> libraries() {
     return Optional.ofNullable(libraries);
   }
@@ -123,12 +123,12 @@ public final class ListedProcess {
     return client().isPresent() || verdict().filter(it -> it.client().isProgram()).isPresent();
   }
 
-  /** Whether its diagnosis has no error; also where there is none. */
+  /** Whether its diagnosis has no error, or there is no diagnosis. */
   public boolean isGood() {
     return diagnosis == null || diagnosis.isGood();
   }
 
-  /** Empty where its settings could not be read. */
+  /** The differences from this shell; empty if the process's settings could not be read. */
   public Optional<List<ProcessDifference>> differences() {
     return Optional.ofNullable(differences);
   }

@@ -61,7 +61,10 @@ public enum MissingAnswer {
     return isBySession && isUntold ? Optional.of(IDENTITY) : Optional.empty();
   }
 
-  /** What the identity of a client depends on if it ends with these credentials, or with none. */
+  /**
+   * The missing answer that decides the identity of a client that ends with these credentials, or
+   * with none.
+   */
   static Optional<MissingAnswer> in(Examination x, Walk walk, Optional<Observation> winner) {
     if (x.place().isCutShort()) {
       return Optional.of(PLACE);
@@ -75,7 +78,7 @@ public enum MissingAnswer {
     return cut.isPresent() ? cut.map(it -> of(it.source())) : winner.flatMap(it -> behind(x, it));
   }
 
-  /** What is missing although the credentials are there. */
+  /** The missing answer if the client has credentials. */
   private static Optional<MissingAnswer> behind(Examination x, Observation winner) {
     Optional<Identification> asked = x.identityOf(winner);
     if (asked.filter(it -> it.answer().isCutShort()).isPresent()) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first sentence of the report where the code has an identity that is not a role of its
- * platform: a user, the root user or an assumed role, how it got those keys, and whether they
- * shadow the platform's own role.
+ * The first sentence of the report if the code's identity is not a role of its platform. It names
+ * the user, the root user or the assumed role, and where the keys come from. It also says whether
+ * they shadow the platform's own role.
  */
 final class OtherIdentityHeadline {
   private final Examination x;
@@ -33,7 +33,7 @@ final class OtherIdentityHeadline {
     this.arn = arn;
   }
 
-  /** What follows "Running as". */
+  /** The words after "Running as". */
   String identity() {
     String who = who();
     Optional<StandIn> standIn = StandIn.behind(source, x);

@@ -33,7 +33,7 @@ public final class OtherKeysOfFirst {
     return new OtherKeysOfFirst(x);
   }
 
-  /** How the keys differ; empty where they do not, or nothing is known of them. */
+  /** How the keys differ; empty if they are equal, or unknown. */
   public Optional<AccessKeysAbove.Comparison> keys() {
     if (x.process().isPresent() || areProperties()) {
       return Optional.empty();
@@ -49,8 +49,8 @@ public final class OtherKeysOfFirst {
   }
 
   /**
-   * The names of the other settings that differ; empty where they do not decide. If both have keys,
-   * no other variable decides; a role that this process only lost is another finding.
+   * The names of the other settings that differ; empty if they do not decide. If both have keys, no
+   * other variable decides. A role that this process only lost is another finding.
    */
   public Set<String> settings() {
     if (x.process().isPresent()) {

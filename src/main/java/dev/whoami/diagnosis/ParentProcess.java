@@ -60,7 +60,7 @@ public final class ParentProcess {
     return cutShort;
   }
 
-  /** What asking with the lost variables gave. */
+  /** The observation with the lost variables. */
   public Optional<Observation> observation() {
     return Optional.ofNullable(observation);
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The visible processes, and the identity that each would have. */
+/** The visible processes, and the identity of each. */
 public final class ProcessList {
   private final List<ListedProcess> processes;
   private final boolean isCut;
@@ -19,12 +19,12 @@ public final class ProcessList {
     this.elapsedMillis = elapsedMillis;
   }
 
-  /** By their numbers. */
+  /** The processes, ordered by their numbers. */
   public List<ListedProcess> processes() {
     return processes;
   }
 
-  /** Whether there are more. */
+  /** Whether there are more processes than the list has. */
   public boolean isCut() {
     return isCut;
   }

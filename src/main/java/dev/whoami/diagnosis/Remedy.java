@@ -90,7 +90,7 @@ public final class Remedy {
     return lines;
   }
 
-  /** Empty where there is none. */
+  /** The snippet to paste; empty if there is none. */
   public String snippet() {
     return String.join("\n", pasted());
   }

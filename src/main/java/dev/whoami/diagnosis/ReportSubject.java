@@ -4,7 +4,9 @@ import dev.whoami.chain.Walk;
 import dev.whoami.probe.Observations;
 import java.util.Optional;
 
-/** The client that a report is about: what it would do, and the sources as it sees them. */
+/**
+ * The client that a report is about: its predicted walk, and the sources as this client sees them.
+ */
 public final class ReportSubject {
   private final Walk walk;
   private final Observations seen;
@@ -38,7 +40,7 @@ public final class ReportSubject {
     return isWorseHadoop;
   }
 
-  /** The topic whose findings come first; empty where the worst finding comes first. */
+  /** The topic whose findings come first; empty if the worst finding comes first. */
   Optional<Topic> firstTopic() {
     return isWorseHadoop ? Optional.of(Topic.HADOOP) : Optional.empty();
   }

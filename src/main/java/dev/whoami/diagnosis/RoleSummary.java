@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One of the four ECS roles: what is known of it here, what it is for, where it is set. */
+/** One of the four ECS roles: its state here, its purpose, and where it is set. */
 public final class RoleSummary {
   private final @Nullable String name;
   private final @Nullable String arn;

@@ -21,7 +21,10 @@ public final class S3aAssumption {
     this.settings = settings;
   }
 
-  /** Empty where it assumes no role, or is not of a site file. */
+  /**
+   * The assumption of this walk; empty if S3A assumes no role, or its settings are not from a site
+   * file.
+   */
   public static Optional<S3aAssumption> of(Walk made, Examination x) {
     return x.programOf(made).flatMap(it -> of(it, x));
   }
@@ -45,7 +48,7 @@ public final class S3aAssumption {
     return walk;
   }
 
-  /** The role that it assumes; empty where no setting names one. */
+  /** The role that S3A assumes; empty if no setting names one. */
   public Optional<Arn> role() {
     return settings.assumedRole();
   }

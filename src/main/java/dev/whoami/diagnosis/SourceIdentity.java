@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner of a source's keys. First what STS says, in its answer or in a denial; if it says
- * nothing, what the source itself says.
+ * The owner of a source's keys. It comes from the answer or the denial of STS, else from the source
+ * itself.
  */
 final class SourceIdentity {
   private final Observation source;
@@ -79,7 +79,7 @@ final class SourceIdentity {
         : source.outcome().detail().instanceRole();
   }
 
-  /** Whether STS says so. */
+  /** Whether the owner comes from STS. */
   boolean isTold() {
     return isTold;
   }

@@ -122,7 +122,8 @@ public final class StandIn {
   }
 
   /**
-   * The role that it gives: as STS names it, else as it is listed; empty where it is not a role.
+   * The role that the server gives: its name in STS, else in the server's list; empty if it is not
+   * a role.
    */
   public Optional<String> role() {
     return arn == null ? Optional.ofNullable(listed) : arn.roleName();

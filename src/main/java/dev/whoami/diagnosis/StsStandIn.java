@@ -51,7 +51,10 @@ public final class StsStandIn {
     this.answers = answers;
   }
 
-  /** Empty where AWS answers, or where a refusal does not show it. */
+  /**
+   * The server in place of STS; empty if AWS answers, or a rejection does not show which server it
+   * is.
+   */
   public static Optional<StsStandIn> in(Examination x) {
     Optional<StsResult<CallerIdentity>> answer =
         x.winner().flatMap(x::identityOf).map(Identification::answer);
@@ -87,7 +90,7 @@ public final class StsStandIn {
         : By.UNPROVEN_ADDRESS;
   }
 
-  /** Where it is asked, as it may be shown. */
+  /** The address of the request, without secrets. */
   private static String endpoint(Examination x) {
     Optional<String> set =
         x.sts()
@@ -129,22 +132,22 @@ public final class StsStandIn {
         .map(it -> "AWS issues no access key ID like the one that it accepts");
   }
 
-  /** Whether it is an emulator, by what it says or the keys that it accepts. */
+  /** Whether the server is an emulator, by its answer or the keys that it accepts. */
   public boolean isEmulator() {
     return by == By.ANSWER;
   }
 
-  /** Whether its host name is not one of AWS's; otherwise AWS may answer there. */
+  /** Whether the host name does not belong to AWS. Otherwise AWS may answer there. */
   public boolean isElsewhere() {
     return by == By.ADDRESS;
   }
 
-  /** Whether it gives an identity to keys; else it refuses them. */
+  /** Whether the server reports an identity for the keys. Otherwise it rejects them. */
   public boolean answers() {
     return answers;
   }
 
-  /** Where it answers, with nothing in it that may be a secret. */
+  /** The server's address, without secrets. */
   public String endpoint() {
     return endpoint;
   }

@@ -26,7 +26,7 @@ final class Trials {
     this.seen = seen;
   }
 
-  /** The library of this walk, where it was run and is evidence. */
+  /** The trial of this walk's library, if the library was run and is evidence. */
   Trial of(Walk one) {
     Trial tried = libraryOf(one);
     boolean isAsWalked = !one.isUnknown() && predicted(one).equals(sourceOf(tried, one));

@@ -135,7 +135,7 @@ public final class Verdict {
     return client;
   }
 
-  /** The source of the credentials; empty where there are none. */
+  /** The source of the credentials; empty if there are none. */
   public Optional<Source> source() {
     return Optional.ofNullable(source);
   }
@@ -158,12 +158,15 @@ public final class Verdict {
     return arn().flatMap(Arn::sessionName);
   }
 
-  /** The answer that is missing, where the verdict is unknown only because of it. */
+  /** The missing answer, if the verdict is unknown only because of it. */
   public Optional<MissingAnswer> missing() {
     return Optional.ofNullable(missing);
   }
 
-  /** Whether only our own limit is why it is unknown, so that a longer run can tell. */
+  /**
+   * Whether the verdict is unknown only because of our own time limit, so that a longer run may
+   * know it.
+   */
   public boolean isCutShort() {
     return cutShort;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The identity that one client would have at the end of its walk. */
+/** The predicted identity of one client at the end of its walk. */
 public final class WalkVerdict {
   private final Walk walk;
   private final IdentityKind kind;
@@ -108,8 +108,8 @@ public final class WalkVerdict {
   }
 
   /**
-   * Whether both end on the same key, on keys of one owner, or both without keys, whatever role
-   * they assume then.
+   * Whether both clients end with the same key, with keys of one owner, or without keys. The roles
+   * that they assume afterwards do not count.
    */
   public boolean isSameAs(WalkVerdict other) {
     return kind == other.kind && (keyId(walk).equals(keyId(other.walk)) || hasOwnerOf(other));
@@ -135,7 +135,7 @@ public final class WalkVerdict {
     return walk.winner().flatMap(it -> it.outcome().credentials()).map(keys -> keys.accessKeyId());
   }
 
-  /** Why it is not the first source that is configured, in few words; empty where it is. */
+  /** Why the source is not the first configured one, in a few words; empty if it is. */
   public String because() {
     String stumble = walk.stumble().map(this::words).orElse("");
     if (walk.passesUnknownParser()) {

@@ -8,13 +8,13 @@ public interface CatalogEntry {
   /** The code, such as WHO101. */
   String name();
 
-  /** How severe the finding is, unless it says otherwise. */
+  /** The usual severity of the finding. */
   Severity severity();
 
   /** Every severity that the finding can have: the usual one, and in some cases another one. */
   Set<Severity> severities();
 
-  /** As its page is headed: the fact in a few words. */
+  /** The heading of the finding's page: the fact in a few words. */
   String title();
 
   /** The name of the fault, in one word, such as SwappedRoles. */

@@ -41,7 +41,7 @@ final class CheckedSettings {
     return values.keySet();
   }
 
-  /** Empty where it is not set, or was not read. */
+  /** The value of a setting; empty if it is not set, or was not read. */
   Optional<String> value(Key key) {
     return Optional.ofNullable(values.get(key));
   }

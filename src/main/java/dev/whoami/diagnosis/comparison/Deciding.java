@@ -54,7 +54,7 @@ public final class Deciding {
     return a.kind() == b.kind() && a.role().equals(b.role()) && a.account().equals(b.account());
   }
 
-  /** Whether the client that was asked about is not the same one. */
+  /** Whether the two diagnoses are about different clients. */
   public boolean isClient() {
     return isClient;
   }
@@ -64,7 +64,7 @@ public final class Deciding {
     return (a != null && a.source() == source) || (b != null && b.source() == source);
   }
 
-  /** What the client did there in A. */
+  /** The client's visit in A. */
   public Optional<Visit> a() {
     return Optional.ofNullable(a);
   }

@@ -95,7 +95,7 @@ public final class DiagnosisComparison {
     }
   }
 
-  /** What it delivers, or why it does not. */
+  /** What the source delivers, or why it delivers nothing. */
   private static String words(Source source, Examination x) {
     Observation seen = x.seen().of(source);
     Outcome outcome = seen.outcome();

@@ -20,7 +20,7 @@ public final class DiagnosisDifference {
     this.decides = decides;
   }
 
-  /** What kind of thing it is. */
+  /** The kind of the thing that differs. */
   public Subject subject() {
     return subject;
   }
@@ -30,7 +30,7 @@ public final class DiagnosisDifference {
     return name;
   }
 
-  /** As it is in A; empty where A does not have it. */
+  /** The text in A; empty if A does not have it. */
   public Optional<String> a() {
     return Optional.ofNullable(a);
   }

@@ -22,7 +22,7 @@ public final class FindingPage {
 
   private static final String QUOTATION = "\n## The fix\n\n> ";
 
-  /** A fix is asked for its lines several times, until they fit. */
+  /** The pages that were read. A report gets the lines of a fix several times, until they fit. */
   private static final Map<String, Optional<FindingPage>> READ = new ConcurrentHashMap<>();
 
   private final String code;
@@ -33,7 +33,7 @@ public final class FindingPage {
     this.text = text;
   }
 
-  /** Empty where no finding has such a code. */
+  /** The page of a code; empty if no finding has it. */
   public static Optional<FindingPage> of(String code) {
     return READ.computeIfAbsent(
         code,
@@ -42,12 +42,12 @@ public final class FindingPage {
                 .map(text -> new FindingPage(it, text)));
   }
 
-  /** All of it, with the names that are known, and placeholders for the others. */
+  /** The whole page, with the names that are known, and placeholders for the others. */
   public String text(Names names) {
     return NamedText.filled(OWN_COMMAND.matcher(text).replaceAll("\\${whoami}"), names);
   }
 
-  /** What the finding is, in a few words: the first line of the page, without the code. */
+  /** The finding in a few words: the first line of the page, without the code. */
   public String title() {
     return text.substring(text.indexOf(": ") + 2, lineEnd(0));
   }

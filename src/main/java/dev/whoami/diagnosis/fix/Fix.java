@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Commands to type or a piece of a file to paste: a block of a finding's page, with the names of
- * here. The page is read where the lines are shown, and in no other run.
+ * Commands to type or a piece of a file to paste: a block of a finding's page, filled in with the
+ * names that are known here. The page is read only when the lines are shown.
  */
 public final class Fix {
   private final String code;
@@ -37,12 +37,12 @@ public final class Fix {
         .block(id);
   }
 
-  /** Whether it is to be typed into a shell; everything else is to be pasted into a file. */
+  /** Whether the fix is a command for a shell. All other fixes are pieces of a file. */
   public boolean isCommand() {
     return block().language().equals("sh");
   }
 
-  /** What stands for a name in several lines is indented as that name is. */
+  /** The lines. A value with several lines gets the indentation of the name that it replaces. */
   public List<String> lines() {
     List<String> filled = new ArrayList<>();
     for (String each : block().text().split("\n", -1)) {
