@@ -58,7 +58,7 @@ public final class AccessKeysAbove {
     this.properties = properties;
   }
 
-  /** The value where nothing is known of the processes above. */
+  /** The value if nothing is known of the processes above. */
   static AccessKeysAbove unknown() {
     return none(Comparison.UNKNOWN);
   }
@@ -99,7 +99,7 @@ public final class AccessKeysAbove {
     return new AccessKeysAbove(first, above, true, otherSettings, isFirstAsStarted, properties);
   }
 
-  /** The same with the system properties of the first process. */
+  /** A copy with the system properties of the first process. */
   AccessKeysAbove with(PropertiesOfFirst those) {
     return new AccessKeysAbove(first, above, isBeside, otherSettings, isFirstAsStarted, those);
   }
@@ -141,7 +141,7 @@ public final class AccessKeysAbove {
     return otherSettings;
   }
 
-  /** The system properties by which the first process chooses otherwise. */
+  /** The system properties that give the first process another identity. */
   public PropertiesOfFirst properties() {
     return properties;
   }

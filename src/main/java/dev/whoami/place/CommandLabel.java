@@ -26,7 +26,7 @@ public final class CommandLabel {
     return of(process, path -> Optional.empty());
   }
 
-  /** The label that also uses the argument files of a java command, where they can be read. */
+  /** The label. If the argument files of a java command can be read, they count as well. */
   public static String of(ProcessEntry process, Function<String, Optional<String>> files) {
     String program = file(process.program()).orElse("a program whose name is not shown");
     List<String> words = process.words();

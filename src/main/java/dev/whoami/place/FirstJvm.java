@@ -44,7 +44,10 @@ final class FirstJvm {
     return new FirstJvm(OptionalLong.empty(), Collections.emptyMap(), Collections.emptyMap());
   }
 
-  /** By what this user may read of the process: its command line more often than the rest. */
+  /**
+   * The JVM, from what this user may read of the process. That is more often its command line than
+   * the rest.
+   */
   static FirstJvm of(long first, Witness w) {
     List<String> own = words(first, w);
     OptionalLong below = below(first, own, w);
@@ -60,7 +63,9 @@ final class FirstJvm {
     return new FirstJvm(below, all, byPlace);
   }
 
-  /** The JVM that the process started, if it is none itself and names none to start. */
+  /**
+   * The JVM that the process started, if it is not a JVM itself and its command line names none.
+   */
   private static OptionalLong below(long first, List<String> words, Witness w) {
     ProcessEntry process = ProcessEntry.of(first, "", words);
     return javaIn(words).isEmpty() && InitShim.is(process)
@@ -88,14 +93,15 @@ final class FirstJvm {
     return JavaCommand.flagsIn(environment.getOrDefault(name, ""));
   }
 
-  /** What does not name java counts as a command without options. */
+  /** The java command. Another program counts as a command without options. */
   private static JavaCommand command(List<String> words, long pid, Witness w) {
     return JavaCommand.of(
         javaIn(words), Collections.emptyMap(), path -> argumentFile(path, pid, w).asOptional());
   }
 
   /**
-   * The words from java on: tini, sh -c and others have the command that they start behind them.
+   * The words from java on. The words of tini, sh -c and others end with the command that they
+   * start.
    */
   private static List<String> javaIn(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
@@ -116,7 +122,9 @@ final class FirstJvm {
     return w.aside().file(path.startsWith("/") ? path : folder + "/" + path);
   }
 
-  /** The number of the JVM that the first process started; empty where it is that process. */
+  /**
+   * The number of the JVM that the first process started; empty if the first process is the JVM.
+   */
   OptionalLong below() {
     return below;
   }
@@ -127,7 +135,7 @@ final class FirstJvm {
         .anyMatch(it -> it.keySet().stream().anyMatch(name -> name.startsWith(OF_AWS)));
   }
 
-  /** The place from which a JVM takes the property; empty where none has it. */
+  /** The place from which a JVM takes the property; empty if no place has it. */
   Optional<String> placeOf(String property) {
     return byPlace.entrySet().stream()
         .filter(it -> it.getValue().containsKey(property))

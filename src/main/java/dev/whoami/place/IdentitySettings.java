@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *     settings reference</a>
  */
 final class IdentitySettings {
-  /** What a person or a start script sets to choose a profile. */
+  /** Settings with which a person or a start script chooses a profile. */
   private static final List<String> OF_PROFILE =
       Arrays.asList(
           "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE");
 
-  /** What a platform sets; a start script can name another role or endpoint. */
+  /** Settings of a platform. A start script can name another role or endpoint. */
   private static final List<String> OF_ROLE =
       Arrays.asList(
           "AWS_ROLE_ARN",

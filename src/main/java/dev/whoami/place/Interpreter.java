@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The interpreters, and what each of their options does with the words that follow it. An option
- * whose meaning is uncertain is not listed; then no later word is taken for the script.
+ * whose meaning is uncertain is not listed. After such an option, no word counts as the script.
  */
 enum Interpreter {
   /** https://docs.python.org/3/using/cmdline.html */
@@ -63,7 +63,7 @@ enum Interpreter {
     FLAG,
     /** The rest of its word, or the next word. */
     VALUE,
-    /** The digits behind it. */
+    /** The option takes the digits that follow it. */
     NUMBER,
     /** The rest of its word, which may be nothing. */
     REST,
@@ -105,7 +105,7 @@ enum Interpreter {
     return Arrays.stream(values()).filter(it -> it.names.have(program)).findFirst();
   }
 
-  /** What this option takes; it is a dash and a letter, or a long option. */
+  /** What this option takes. The option is a dash and a letter, or a long option. */
   Takes takes(String option) {
     return options.getOrDefault(option, Takes.UNKNOWN);
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The command line of an interpreter, read option by option up to what it runs. The value of an
- * option may be a password: behind an option that is not known, no word is taken for the script.
+ * option may be a password: so after an unknown option no word counts as the script.
  */
 final class InterpreterCommand {
   /** Shows a name, unless it looks like a secret. */

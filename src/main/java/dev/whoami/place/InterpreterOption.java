@@ -58,7 +58,7 @@ final class InterpreterOption {
     return takes;
   }
 
-  /** Whether something stands behind it in the same word. */
+  /** Whether other characters follow the option in the same word. */
   boolean hasRest() {
     return !rest.isEmpty();
   }

@@ -24,7 +24,10 @@ final class JvmBelow {
 
   private JvmBelow() {}
 
-  /** Empty where there is none or several, or where more processes are there than are looked at. */
+  /**
+   * The only JVM; empty if there is none, if there are several, or if there are more processes than
+   * the limit.
+   */
   static OptionalLong of(long top, Witness w) {
     Witness aside = w.aside();
     long own = ProcessStatus.in(aside.file("/proc/self/status").text()).number("Pid").orElse(0L);

@@ -97,12 +97,12 @@ public final class MainProcess {
     table.childrenOf(process.pid()).forEach(it -> collect(it, table, seen, mains));
   }
 
-  /** Empty where there is none, or where several processes qualify. */
+  /** The process; empty if no process or several processes qualify. */
   public Optional<ProcessEntry> process() {
     return Optional.ofNullable(process);
   }
 
-  /** The processes that qualify; empty where only whoami runs here. */
+  /** The processes that qualify; empty if only whoami runs here. */
   public List<ProcessEntry> candidates() {
     return candidates;
   }

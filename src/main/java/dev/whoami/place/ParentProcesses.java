@@ -198,7 +198,7 @@ public final class ParentProcesses {
     return keys;
   }
 
-  /** What it means that PID 1 lacks a variable. */
+  /** What follows if PID 1 lacks a variable. */
   public Top top() {
     return top;
   }

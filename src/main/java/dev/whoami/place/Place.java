@@ -197,7 +197,7 @@ public final class Place {
     return Optional.ofNullable(batchJob);
   }
 
-  /** What the processes above this one have in their environment. */
+  /** The environments of the processes above this one. */
   public ParentProcesses ancestry() {
     return ancestry;
   }

@@ -52,12 +52,12 @@ public enum Platform {
     return title;
   }
 
-  /** The identity that the platform itself gives to the code, as it is called there. */
+  /** The platform's own name for the identity that it gives to the code. */
   public String ownIdentity() {
     return ownIdentity;
   }
 
-  /** The launch type of a task that runs here; empty where no task of ECS does. */
+  /** The launch type of the task that runs here; empty if this is not an ECS task. */
   Optional<LaunchType> launchType() {
     return Optional.ofNullable(launchType);
   }

@@ -53,7 +53,7 @@ public final class Pod {
     this.unnamedToken = unnamedToken;
   }
 
-  /** The value where this is not a pod, or not known to be one. */
+  /** The value if this is not known to be a pod. */
   static Pod unknown() {
     return new Pod(null, null, null, null, null);
   }
@@ -107,8 +107,7 @@ public final class Pod {
   }
 
   /**
-   * The issuer of the cluster's tokens, an address of https; empty where no token of it is
-   * readable.
+   * The issuer of the cluster's tokens, an https URL; empty if no token of the cluster is readable.
    */
   public Optional<String> issuer() {
     return Optional.ofNullable(issuer);
@@ -122,7 +121,7 @@ public final class Pod {
     return Optional.ofNullable(unnamedToken);
   }
 
-  /** Whether EKS signs the tokens, as it does in each of its clusters and nowhere else. */
+  /** Whether EKS signs the tokens. It does so in each of its clusters, and nowhere else. */
   boolean isSignedByEks() {
     return issuer().filter(TokenClaims::isIssuerOfEks).isPresent();
   }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * The settings in which another process differs from this shell, which are what an exec shell gets
+ * The settings in which another process differs from this shell, which an exec shell often gets
  * wrong. If HOME and user.home differ, it shows both, since some clients read the one and some the
  * other.
  */
@@ -39,7 +39,7 @@ public final class ProcessComparison {
     this.differences = Collections.unmodifiableList(differences);
   }
 
-  /** The comparison of another process with this one; empty where there is no other. */
+  /** The comparison of another process with this one; empty if there is no other. */
   public static Optional<ProcessComparison> of(Surroundings here) {
     return here.ofThisShell().flatMap(shell -> between(here, shell));
   }
@@ -152,7 +152,7 @@ public final class ProcessComparison {
     return user;
   }
 
-  /** The program, without what may be a secret. */
+  /** The program, without words that may be secrets. */
   public String command() {
     return command;
   }

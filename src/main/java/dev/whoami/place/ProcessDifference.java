@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing in which a process differs from this shell, with what may be shown of it on either
- * side.
+ * A difference between a process and this shell, with the part of both values that is not secret.
  */
 public final class ProcessDifference {
   /** The kinds of settings that can differ. */
@@ -39,17 +38,17 @@ public final class ProcessDifference {
     return kind;
   }
 
-  /** The name of the variable or the property, else what it is. */
+  /** The name of the variable or the property, else a description. */
   public String name() {
     return name;
   }
 
-  /** What the process has; empty where it lacks it. */
+  /** The value of the process; empty if it has none. */
   public Optional<String> there() {
     return Optional.ofNullable(there);
   }
 
-  /** What this shell has; empty where it lacks it. */
+  /** The value of this shell; empty if it has none. */
   public Optional<String> here() {
     return Optional.ofNullable(here);
   }

@@ -50,7 +50,10 @@ public final class PropertiesOfFirst {
     return all;
   }
 
-  /** The number of the JVM below the first process that has them; empty where that process does. */
+  /**
+   * The number of the JVM below the first process that has them; empty if the first process has
+   * them.
+   */
   public OptionalLong below() {
     return below;
   }
@@ -65,7 +68,7 @@ public final class PropertiesOfFirst {
     return differing.isEmpty();
   }
 
-  /** Those that differ for such a client, and where the first process has each. */
+  /** The properties that differ for such a client, and where the first process has each. */
   public Map<IdentityProperty, String> differing(PropertyOrder order) {
     return differing.getOrDefault(order, Collections.emptyMap());
   }

@@ -30,7 +30,7 @@ final class PropertyComparison {
     this.w = w.aside();
   }
 
-  /** Whether it takes its keys from the properties of the first process. */
+  /** Whether the client takes its keys from the properties of the first process. */
   boolean areKeys() {
     Optional<String> key = first.property(IdentityProperty.ACCESS_KEY_ID.text());
     boolean isPair =
@@ -95,7 +95,7 @@ final class PropertyComparison {
         w.property(setting.text()).asOptional(), w.env(setting.variable()).asOptional());
   }
 
-  /** A token counts beside the key that it was set with. */
+  /** The token. It counts only with the key that it was set with. */
   private Optional<String> ownToken() {
     Optional<String> key = w.property(IdentityProperty.ACCESS_KEY_ID.text()).asOptional();
     String name = IdentityProperty.SESSION_TOKEN.text();

@@ -25,7 +25,7 @@ public enum PropertyOrder {
     return EnumSet.copyOf(known);
   }
 
-  /** What counts of the two, without the blanks around it; empty if that is blank. */
+  /** The value that counts of the two, without the blanks around it; empty if it is blank. */
   Optional<String> chosen(Optional<String> property, Optional<String> variable) {
     Optional<String> chosen =
         this == PROPERTIES_FIRST

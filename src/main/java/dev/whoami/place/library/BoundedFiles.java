@@ -35,7 +35,7 @@ public final class BoundedFiles {
     this(w, MOST_LOOKS, Duration.ofDays(1));
   }
 
-  /** With this number of checks at most, and none that begins after this time. */
+  /** Allows this number of checks, and no check that begins after this time. */
   BoundedFiles(Witness w, int mostLooks, Duration longest) {
     this.w = w;
     this.mostLooks = mostLooks;
@@ -77,15 +77,15 @@ public final class BoundedFiles {
         : realPaths.computeIfAbsent(path, w::realPath);
   }
 
-  /** The path as from the root, where a relative one is of the folder that this program runs in. */
+  /** The path from the root. A relative path begins at the folder that this program runs in. */
   public String absolute(String path) {
     Reading own = path.startsWith("/") ? Reading.present("/") : w.property("user.dir");
     return Paths.absolute(own.text().startsWith("/") ? own.text() : "/", path);
   }
 
   /**
-   * A file's bytes, each of which is one character. What the kernel tells of a process can be 8 MiB
-   * and is not kept for the next one.
+   * A file's bytes, with a character for each byte. The kernel's text about a process can be 8 MiB,
+   * so it is not kept for the next process.
    */
   public Reading bytes(String path) {
     String ofProcess = ProcPath.nameIn(path);
@@ -124,7 +124,7 @@ public final class BoundedFiles {
     return folders.computeIfAbsent(path + beginnings, it -> w.texts(path, beginnings, limit));
   }
 
-  /** What a symbolic link names, as it stands there. */
+  /** The target of a symbolic link, exactly as the link has it. */
   Reading link(String path) {
     return isUsedUp() ? notRun(path) : realPaths.computeIfAbsent("->" + path, it -> w.link(path));
   }

@@ -60,7 +60,7 @@ public final class ClassPath {
     return Collections.unmodifiableList(new ArrayList<>(entries));
   }
 
-  /** Those entries that are not named like a jar: folders, most likely. */
+  /** The entries whose names are not those of jars: most likely folders. */
   public List<String> folders() {
     List<String> folders = new ArrayList<>();
     for (String each : entries) {

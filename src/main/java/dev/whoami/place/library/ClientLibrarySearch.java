@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The search for client libraries. If whoami examines one process, its libraries. Otherwise first
- * the processes here, the container's own first; next what is installed in the usual places.
+ * The search for client libraries. If whoami examines one process, its libraries. Otherwise, it
+ * searches the processes here, the container's own first, and then the usual places of installed
+ * libraries.
  */
 final class ClientLibrarySearch {
   private static final int MOST_LOOKS = 3000;

@@ -33,7 +33,7 @@ final class ElfProgram {
     this.header = ByteBuffer.wrap(header).order(order);
   }
 
-  /** Empty where the file is none. */
+  /** The program at this path; empty if the file is not an ELF file. */
   static Optional<ElfProgram> at(String path, BoundedFiles files) {
     byte[] header = bytes(files.part(path, 0, HEADER));
     boolean isElf =
@@ -56,7 +56,7 @@ final class ElfProgram {
     return part.text().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Where a section begins and how long it is; empty where it has no such section. */
+  /** The offset and the length of a section; empty if the program has no such section. */
   Optional<long[]> section(String name) {
     int size = wide ? 64 : 40;
     long start = number(header, wide ? 40 : 32);

@@ -15,9 +15,8 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process as /proc shows it: its command line, the program that it runs, the folder that it runs
- * in, its environment, and the files that it has open or mapped. What this user may not read is
- * empty.
+ * A process as /proc shows it: its command line, its program, its working folder, its environment,
+ * and the files that it has open or mapped. A part that this user may not read is empty.
  */
 final class ExaminedProcess {
   private static final int MOST_OPEN = 2048;
@@ -68,7 +67,7 @@ final class ExaminedProcess {
     return words;
   }
 
-  /** The word of the command line at this place; empty where it has fewer. */
+  /** The word of the command line at this place; empty if there are fewer words. */
   String word(int place) {
     return place < words.size() ? words.get(place) : "";
   }
@@ -92,7 +91,7 @@ final class ExaminedProcess {
     return names.have(Paths.name(exe())) || names.have(Paths.name(word(0)));
   }
 
-  /** The folder that it runs in; the root where this user may not know. */
+  /** The working folder; the root if this user may not read it. */
   String cwd() {
     return cwd.isPresent() ? cwd.text() : "/";
   }

@@ -1,6 +1,6 @@
 package dev.whoami.place.library;
 
-/** What tells that a library is there; the surest comes first. */
+/** The evidence that a library is there. The surest comes first. */
 public enum FoundBy {
   /** A process has the file open, or mapped into its memory. */
   OPEN_FILE,

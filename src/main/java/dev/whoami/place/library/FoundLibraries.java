@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The client libraries that were found here, the surest first, and what could not be looked at. */
+/**
+ * The client libraries that were found here, the surest first, and the places that whoami could not
+ * read.
+ */
 public final class FoundLibraries {
   private static final String LIBRARY = "library.";
   private static final String UNSEEN = "library-unseen.";
@@ -36,12 +39,15 @@ public final class FoundLibraries {
     return new FoundLibraries(all, unseen, null, false);
   }
 
-  /** Those of the process that was asked for; else of the processes here, and what is installed. */
+  /**
+   * The libraries of the requested process, else those of the processes here and the installed
+   * ones.
+   */
   public static FoundLibraries observe(Witness w) {
     return new ClientLibrarySearch(w).found();
   }
 
-  /** As they stand in a recording; throws IllegalArgumentException for what is not a library. */
+  /** The libraries in a recording. Throws IllegalArgumentException if a text is not a library. */
   public static FoundLibraries in(Map<String, String> recording) {
     List<Library> all = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
@@ -73,7 +79,7 @@ public final class FoundLibraries {
     return of(Collections.emptyList(), Collections.emptyList());
   }
 
-  /** What stands for a search that did not end in time. */
+  /** The result of a search that did not end in time. */
   public static FoundLibraries cutShort() {
     return nothing("the time was up before the search for libraries had ended", null);
   }
@@ -92,13 +98,16 @@ public final class FoundLibraries {
     return all;
   }
 
-  /** Those of one of these clients. */
+  /** The libraries of these clients. */
   public List<Library> of(KnownClient... kinds) {
     List<KnownClient> wanted = Arrays.asList(kinds);
     return all.stream().filter(it -> wanted.contains(it.kind())).collect(Collectors.toList());
   }
 
-  /** What was left out, each as a sentence without a full stop; empty where all was seen. */
+  /**
+   * The parts that the search skipped, each as a sentence without a full stop; empty if it skipped
+   * none.
+   */
   public List<String> unseen() {
     return unseen;
   }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What Go writes into each program about its modules; strip leaves it there. Go 1.18 and later have
- * the texts behind the magic bytes, earlier ones pointers to them.
+ * The text that Go writes into each program about its modules. The command strip does not remove
+ * it. In Go 1.18 and later, the texts follow the magic bytes; earlier versions have pointers to
+ * them.
  *
  * @see <a href="https://pkg.go.dev/debug/buildinfo">Go: debug/buildinfo</a>
  */
@@ -36,7 +37,7 @@ final class GoBuildInfo {
     return Optional.of(unmarked(text));
   }
 
-  /** Two texts, the version of Go and the modules, each behind its length. */
+  /** Two texts, the version of Go and the modules, each after its length. */
   private static byte[] inline(byte[] info) {
     ByteBuffer left = ByteBuffer.wrap(info);
     left.position(HEADER);

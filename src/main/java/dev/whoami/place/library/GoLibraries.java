@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * The modules in a Go program. First what Go wrote down of them; where a distribution built it
- * without modules, the names of the packages, which the runtime keeps for its stack traces.
+ * The modules in a Go program. They come from Go's own build information. If a distribution built
+ * the program without modules, they come from the names of the packages, which the runtime keeps
+ * for its stack traces.
  */
 final class GoLibraries implements LibraryFinder {
   private static final String V2 = "github.com/aws/aws-sdk-go-v2";
@@ -57,8 +58,8 @@ final class GoLibraries implements LibraryFinder {
   }
 
   /**
-   * Lines of words behind tabs: the package of the program, its module, those that it needs, and
-   * what replaces one.
+   * The modules in lines of words after tabs. The lines have the program's package, its module, the
+   * modules that it needs, and replacements.
    */
   static Map<String, Optional<String>> modules(String info) {
     Map<String, Optional<String>> modules = new LinkedHashMap<>();

@@ -58,7 +58,7 @@ final class JarArtifact {
     return jar.pomProperties();
   }
 
-  /** The class by which it is known without its name; empty where it has none. */
+  /** The class that identifies the library without its name; empty if there is no such class. */
   Optional<MarkerClass> marker() {
     return mark.markerClass()
         .map(ending -> new MarkerClass(this, ending, mark.versionEntry().orElse("")));

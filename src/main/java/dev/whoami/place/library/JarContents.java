@@ -14,10 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The libraries in a jar. One that is named for a library is asked for its version: first
- * pom.properties, next the manifest, finally the name. Any other one is looked into: for the
- * pom.properties of several, for their classes where they were relocated, and for jars in it, as
- * Spring Boot and wars have them.
+ * The libraries in a jar. If the jar has a library's name, its version comes from pom.properties,
+ * else the manifest, else the name. In any other jar, whoami looks for the pom.properties of
+ * several libraries, for relocated classes, and for jars inside, as in Spring Boot and wars.
  */
 final class JarContents {
   private static final int MOST_NAMES = 2048;
@@ -66,7 +65,7 @@ final class JarContents {
     return ARCHIVE.matcher(path).matches();
   }
 
-  /** Those that rather have a client in them come first. */
+  /** Orders jars. The ones that probably contain a client come first. */
   static Comparator<String> tellingFirst() {
     return Comparator.comparing(path -> !TELLING.matcher(Paths.name(path)).matches());
   }

@@ -21,7 +21,7 @@ public final class JarManifest {
     this.text = text;
   }
 
-  /** The manifest of a jar; an empty one where the jar has none. */
+  /** The manifest of a jar; an empty one if the jar has none. */
   public static JarManifest of(String jar, BoundedFiles files) {
     return in(files.entries(jar, Collections.singletonList(ENTRY)).get(0));
   }
@@ -41,7 +41,10 @@ public final class JarManifest {
     return Optional.empty();
   }
 
-  /** A plain number is none: it may be of the manifest, or a date. */
+  /**
+   * Whether the text is a version. A plain number is not: it may be the manifest's own version, or
+   * a date.
+   */
   private static boolean isVersion(String text) {
     return text.contains(".") && JarVersion.isOne(text) && Version.parse(text).isPresent();
   }

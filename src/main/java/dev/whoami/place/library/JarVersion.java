@@ -11,7 +11,7 @@ import java.util.Optional;
  * there; next in the manifest; finally in the name of the file.
  */
 public final class JarVersion {
-  /** What says the version, the most reliable first. */
+  /** The places that have the version, the most reliable first. */
   public enum ReadFrom {
     POM_PROPERTIES,
     MANIFEST,
@@ -30,7 +30,7 @@ public final class JarVersion {
     this.readFrom = readFrom;
   }
 
-  /** In the jar at this path, whose name says this version or none. */
+  /** The version of the jar at this path. Its name has this version or none. */
   public static JarVersion of(
       MavenJar artifact, String path, Optional<String> inName, BoundedFiles files) {
     List<Reading> read =
@@ -45,7 +45,7 @@ public final class JarVersion {
         : new JarVersion(inName, ReadFrom.FILE_NAME);
   }
 
-  /** What a pom.properties says. */
+  /** The version in a pom.properties. */
   public static Optional<String> inPom(Reading properties) {
     return PropertiesText.value(properties.text(), "version").filter(JarVersion::isOne);
   }
@@ -55,7 +55,7 @@ public final class JarVersion {
     return MORE.spells(text, 1, LONGEST) && FIRST.spells(text.substring(0, 1), 1, 1);
   }
 
-  /** As it is written there; empty where nothing says it. */
+  /** The version as it is written there; empty if no place has it. */
   public Optional<String> text() {
     return text;
   }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The jars of a JVM. First those that it has open; next its class path: of the command line, of
- * CLASSPATH, of the manifests; then the web applications of Tomcat and the folders of an unpacked
- * Spring Boot.
+ * The jars of a JVM. The open ones come first. Next come those of its class path: of the command
+ * line, CLASSPATH and the manifests. Last come the web applications of Tomcat and the folders of an
+ * unpacked Spring Boot.
  */
 final class JavaLibraries implements LibraryFinder {
   private static final ProgramNames JAVA = ProgramNames.of("java", "javaw", "jsvc", "jsvc.exec");
@@ -24,7 +24,7 @@ final class JavaLibraries implements LibraryFinder {
 
   private final Set<String> unopened = new TreeSet<>();
 
-  /** The jars that were not opened, and those in which some were not. */
+  /** The jars that were not opened, and the jars with inner jars that were not opened. */
   Set<String> unopened() {
     return unopened;
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A client library that was found: which, its version, where it is, and what tells so. */
+/** A client library that was found: its client, its version, its place, and the evidence. */
 public final class Library {
   private static final Alphabet NAME = Alphabet.of("A-Za-z0-9_@./+-");
   private static final int LONGEST_NAME = 100;
@@ -36,7 +36,7 @@ public final class Library {
     this.process = process;
   }
 
-  /** By its name in its own registry, with the version as it was written there. */
+  /** A library by its name in its registry, with the version as it is written there. */
   public static Library of(KnownClient kind, String name, Optional<String> version, String path) {
     return new Library(
         kind,
@@ -47,7 +47,7 @@ public final class Library {
         null);
   }
 
-  /** The same, which a process has; one that has no number is the process that was asked for. */
+  /** The same library, of a process. A process without a number is the requested one. */
   Library foundBy(FoundBy how, Optional<Long> pid) {
     return new Library(kind, name, version, path, how, pid.orElse(null));
   }
@@ -64,7 +64,7 @@ public final class Library {
         path());
   }
 
-  /** Reads such a line; throws IllegalArgumentException where it is none. */
+  /** Reads such a line. Throws IllegalArgumentException if it is not one. */
   static Library in(String line) {
     String[] parts = line.split("\t", 6);
     if (parts.length < 6) {
@@ -80,7 +80,7 @@ public final class Library {
         .foundBy(FoundBy.valueOf(parts[1]), pid);
   }
 
-  /** The client that it is of. */
+  /** The client that the library belongs to. */
   public KnownClient kind() {
     return kind;
   }
@@ -90,7 +90,7 @@ public final class Library {
     return name;
   }
 
-  /** Empty where neither the file nor its name tells. */
+  /** The version; empty if neither the file nor its name has it. */
   public Optional<Version> version() {
     return Optional.ofNullable(version);
   }
@@ -104,7 +104,7 @@ public final class Library {
     return foundBy;
   }
 
-  /** The process that has it; empty where it is only installed. */
+  /** The process that has the library; empty if it is only installed. */
   public Optional<Long> process() {
     return Optional.ofNullable(process);
   }

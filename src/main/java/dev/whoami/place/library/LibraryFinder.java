@@ -4,9 +4,9 @@ import java.util.List;
 
 /** Finds the libraries of one language that a process has. */
 interface LibraryFinder {
-  /** Those of this process; none where it is a program of another language. */
+  /** The libraries of this process; none if its program is in another language. */
   List<Library> of(ExaminedProcess process, BoundedFiles files);
 
-  /** Those that are installed in the usual places, whether or not a process uses them. */
+  /** The libraries that are installed in the usual places, even if no process uses them. */
   List<Library> installed(BoundedFiles files);
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The clients by what one registry calls their libraries. */
+/** The clients, by the names of their libraries in one registry. */
 final class LibraryMarks {
   private final List<LibraryMark> marks = new ArrayList<>();
   private final List<KnownClient> clients = new ArrayList<>();
@@ -25,7 +25,7 @@ final class LibraryMarks {
     return Objects.requireNonNull(Found.ALL.get(registry), registry.name());
   }
 
-  /** Apart, since a run that finds no library needs none of them. */
+  /** A separate class, because a run that finds no library does not need these values. */
   private static final class Found {
     static final Map<LibraryMark.Registry, LibraryMarks> ALL =
         new EnumMap<>(LibraryMark.Registry.class);
@@ -56,7 +56,7 @@ final class LibraryMarks {
     return names.contains(name);
   }
 
-  /** The client that a library of this name and version is of, where it is of one. */
+  /** The client of a library with this name and version; empty if it belongs to no client. */
   Optional<KnownClient> client(String name, String version) {
     for (int i = 0; i < marks.size(); i++) {
       LibraryMark mark = marks.get(i);
@@ -67,7 +67,10 @@ final class LibraryMarks {
     return Optional.empty();
   }
 
-  /** Each name with its client, but those that a finder looks for in another way. */
+  /**
+   * Calls the action for each name and its client, except names that a finder looks for in another
+   * way.
+   */
   void forEachBut(List<String> names, BiConsumer<String, KnownClient> action) {
     for (int i = 0; i < marks.size(); i++) {
       if (!names.contains(marks.get(i).name())) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A class that only one library has. Its name ends the same wherever the library was relocated to,
- * and pom.properties may be missing there; then another entry tells the version.
+ * A class that only one library has. Its name has the same end after a relocation. pom.properties
+ * may be missing there. Then another entry has the version.
  */
 final class MarkerClass {
   /** A text in a class: its kind, its length in two bytes, and itself. */

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A jar by its names in the Maven repository: how its file is called, and where its version is. */
+/**
+ * A jar by its names in the Maven repository: the name of its file, and the place of its version.
+ */
 public final class MavenJar {
   private static final Pattern EXTRA =
       Pattern.compile(".*-(tests|sources|javadoc|test-sources)\\.jar");
@@ -23,7 +25,9 @@ public final class MavenJar {
     return new MavenJar(group, id, "(?:-(\\d.*))?");
   }
 
-  /** One whose name others could also have, so that its version has to be there and begin so. */
+  /**
+   * A jar whose name other jars could have. So the name must have a version with this beginning.
+   */
   public static MavenJar of(String group, String id, String beginning) {
     return new MavenJar(group, id, "-(" + Pattern.quote(beginning) + "\\d.*)");
   }
@@ -48,7 +52,7 @@ public final class MavenJar {
         && !EXTRA.matcher(name).matches();
   }
 
-  /** The version in the name of a file; empty where it has none, or is another one. */
+  /** The version in the name of a file; empty if it has none, or is another jar. */
   public Optional<String> versionIn(String name) {
     Matcher matcher = fileName.matcher(name);
     return matcher.matches() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();

@@ -19,7 +19,10 @@ import java.util.regex.Matcher;
  * panics, with the name and the version of the crate.
  */
 final class NativeLibraries implements LibraryFinder {
-  /** What is searched for itself, or has no SDK in it: its interpreter is not read. */
+  /**
+   * Interpreters that another class searches, or that contain no SDK. This search does not read
+   * their files.
+   */
   private static final ProgramNames OTHER =
       ProgramNames.of(
           "java#",

@@ -34,7 +34,7 @@ final class NodeLibraries implements LibraryFinder {
   private static final List<String> PREFERRED = Arrays.asList("client-sts", "client-s3");
   private static final int HIGHEST = 8;
 
-  /** Version 3 of the SDK is a scope with packages in it, and what is before it one package. */
+  /** Version 3 of the SDK is a scope with packages. Earlier versions are one package. */
   private static final String SCOPE = "@aws-sdk";
 
   private static final String SDK = "aws-sdk";

@@ -9,7 +9,7 @@ import java.util.Properties;
 final class PropertiesText {
   private PropertiesText() {}
 
-  /** Empty where it is not there, or the text is none. */
+  /** The value of a property; empty if it is missing, or the text is not a properties file. */
   static Optional<String> value(String text, String name) {
     Properties read = new Properties();
     try {

@@ -67,7 +67,7 @@ final class PythonLibraries implements LibraryFinder {
     return found;
   }
 
-  /** The AWS CLI 2 brings a Python of its own, in a folder that is named for its version. */
+  /** The AWS CLI 2, which has its own Python, in a folder whose name is the version. */
   private static Optional<Library> cliV2(String path) {
     if (!path.contains("/aws-cli/v2/")) {
       return Optional.empty();
@@ -101,7 +101,8 @@ final class PythonLibraries implements LibraryFinder {
   }
 
   /**
-   * Behind the name of a package: its version, perhaps that of Python, and the kind of metadata.
+   * The version after the name of a package. Python's version may follow, and then the kind of
+   * metadata.
    */
   private static Optional<String> version(String rest) {
     int dot = rest.lastIndexOf('.');

@@ -97,7 +97,9 @@ final class RubyLibraries implements LibraryFinder {
     return one.version().get().compareTo(other.version().get()) > 0;
   }
 
-  /** In the folder itself, and in those below it that are named for a version of Ruby. */
+  /**
+   * The gems in the folder itself, and in the folders below it whose names are versions of Ruby.
+   */
   private static List<Library> in(String home, BoundedFiles files) {
     List<Library> found = new ArrayList<>(specified(home, files));
     for (String name : files.list(home).names()) {
