@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a role that a profile assumes, and of the source of the credentials for that.
+ * The facts about a role that a profile assumes, and about the source of the credentials for it.
  */
 final class AssumedRoleDetail implements SourceDetail {
   private final @Nullable Arn role;
@@ -52,26 +52,26 @@ final class AssumedRoleDetail implements SourceDetail {
         false);
   }
 
-  /** The same after STS denied the role; the caller is empty where STS does not name it. */
+  /** The same detail, after STS denied the role. The caller is empty if STS does not name it. */
   AssumedRoleDetail deniedTo(Optional<Arn> caller) {
     Optional<Arn> known = caller.isPresent() ? caller : source.role();
     boolean isSame = role != null && known.filter(role::isSameRoleAs).isPresent();
     return new AssumedRoleDetail(role, drawnFrom, source, isSame, unsure, refusal, externalId, mfa);
   }
 
-  /** The same where the request has an external ID, or has none. */
+  /** The same detail, for a request with or without an external ID. */
   AssumedRoleDetail withExternalId(boolean isSent) {
     return new AssumedRoleDetail(
         role, drawnFrom, source, deniedToItself, unsure, refusal, isSent, mfa);
   }
 
-  /** The same where the profile names the device of a second factor, or none. */
+  /** The same detail, for a profile with or without the device of a second factor. */
   AssumedRoleDetail withMfa(boolean isNamed) {
     return new AssumedRoleDetail(
         role, drawnFrom, source, deniedToItself, unsure, refusal, externalId, isNamed);
   }
 
-  /** The same after STS was asked for the role. */
+  /** The same detail, with the answer of STS about the role. */
   AssumedRoleDetail answered(StsResult<?> answer) {
     return new AssumedRoleDetail(
         role,
@@ -100,7 +100,7 @@ final class AssumedRoleDetail implements SourceDetail {
     return refusal == null ? source.detail().refusedRole() : role();
   }
 
-  /** The role before it, where there is a chain of them. */
+  /** The previous role, if this one is part of a chain. */
   @Override
   public Optional<Arn> roleBeforeRefused() {
     return refusal == null ? source.detail().roleBeforeRefused() : source.role();

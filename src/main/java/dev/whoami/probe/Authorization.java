@@ -13,8 +13,8 @@ import java.util.Set;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * What can authorize a request to the container endpoint: the token in the environment, and the one
- * in a file, which a header can carry only if it is one line.
+ * The tokens for requests to the container endpoint: one in the environment, and one in a file. A
+ * header can carry a token only if it is one line.
  */
 final class Authorization {
   /** Where the token of a request comes from. */

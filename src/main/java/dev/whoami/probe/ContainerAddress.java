@@ -87,8 +87,8 @@ public final class ContainerAddress {
   }
 
   /**
-   * Clients accept any host behind https, if the scheme is in lower case. Offline no name is
-   * resolved: a name counts as this machine, which is not asked.
+   * Clients accept any host with https, if the scheme is in lower case. Offline, whoami resolves no
+   * name. A name then counts as this machine, which whoami does not ask.
    */
   private static HostKind kindOf(URI uri, Witness w, ProbeOptions options) {
     String host = hostOf(uri);

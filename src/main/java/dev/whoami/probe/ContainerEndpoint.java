@@ -77,8 +77,8 @@ final class ContainerEndpoint implements Probe {
   }
 
   /**
-   * The endpoint's failures that were over by the last try, whatever the token. A client that asked
-   * in another way at that time would have got them first.
+   * The endpoint's failures that were over by the last try, with any token. A client that asked in
+   * another way at that time would have got them first.
    */
   private static List<Outcome> thatPassed(List<Outcome> made) {
     int last = made.size() - 1;
@@ -105,7 +105,7 @@ final class ContainerEndpoint implements Probe {
 
   /**
    * The request never goes through a proxy, because it carries a token. A host that counts as local
-   * is only contacted on this machine, whatever its name resolves to by then.
+   * is only contacted on this machine, even if its name now resolves to another one.
    */
   private static HttpCall.Route routeTo(HostKind host) {
     return host.isOnThisMachine() || host == HostKind.LOOPBACK_NUMBER

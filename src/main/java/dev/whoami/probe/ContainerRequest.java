@@ -10,7 +10,7 @@ import dev.whoami.world.secret.Redaction;
 import java.net.URI;
 import java.util.Optional;
 
-/** One request to the container endpoint, with one token or none, and what its reply means. */
+/** One request to the container endpoint, with one token or none, and the meaning of its reply. */
 final class ContainerRequest {
   private static final int LONGEST_URL = 55;
 
@@ -33,7 +33,7 @@ final class ContainerRequest {
     return call;
   }
 
-  /** The credentials in the reply, or what is wrong with it. */
+  /** The credentials in the reply, or its flaw. */
   Outcome outcome(HttpReply reply, Witness w) {
     String shown = shown(call.uri());
     if (CredentialsReply.isIn(reply)) {
@@ -61,7 +61,10 @@ final class ContainerRequest {
     return whole.length() > LONGEST_URL && path > 0 ? whole.substring(0, path) + "/…" : whole;
   }
 
-  /** The agent's error code says what is wrong; only known codes are shown. */
+  /**
+   * The outcome of a rejected request. The agent's error code has the reason, and only known codes
+   * are shown.
+   */
   private Outcome refused(HttpReply reply, CredentialsDocument document, String shown, Witness w) {
     Outcome failed = Outcome.failed(reply, shown + ": " + reply.summary());
     Optional<PodIdentityRefusal> ofPods =

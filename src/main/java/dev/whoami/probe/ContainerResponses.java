@@ -38,7 +38,7 @@ public final class ContainerResponses implements SourceEvidence {
     this.proxy = proxy;
   }
 
-  /** Both addresses are set, and clients differ in which one they take. */
+  /** Whether both addresses are set. Clients differ in which one they use. */
   public boolean hasBothAddresses() {
     return relative.address().isSet() && full.address().isSet();
   }
@@ -50,14 +50,14 @@ public final class ContainerResponses implements SourceEvidence {
     return relative.address().isSet() ? relative.address() : full.address();
   }
 
-  /** FULL_URI, where RELATIVE_URI is set as well and keeps the SDK for Java from asking it. */
+  /** FULL_URI, if RELATIVE_URI is also set, so that the SDK for Java does not ask FULL_URI. */
   public Optional<ContainerAddress> addressBehind() {
     return hasBothAddresses()
         ? Optional.of(full.address()).filter(it -> it.uri().isPresent())
         : Optional.empty();
   }
 
-  /** Whether RELATIVE_URI is not a path, so that it leads to a host that is not there. */
+  /** Whether RELATIVE_URI is not a path, so that it leads to a host that does not exist. */
   public boolean isOfNoPath() {
     return relative.address().lacksSlash();
   }
@@ -124,7 +124,7 @@ public final class ContainerResponses implements SourceEvidence {
         .findFirst();
   }
 
-  /** What a client with this behavior gets. */
+  /** The outcome for a client with this behavior. */
   public Outcome as(ContainerClientBehavior behavior) {
     if (behavior.needsRelativeUri() && !isThere(relative, behavior)) {
       return Outcome.absent("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is not set");

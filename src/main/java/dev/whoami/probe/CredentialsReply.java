@@ -76,12 +76,12 @@ final class CredentialsReply implements SourceEvidence {
     return new CredentialsReply(key, more, now, status, words);
   }
 
-  /** The same keys, with another reason of an outcome with them. */
+  /** The same keys, with another text for the reason of the outcome. */
   CredentialsReply withWords(Function<Credentials, String> newWords) {
     return new CredentialsReply(key, flaws, now, status, newWords);
   }
 
-  /** What a client with this reader gets: the keys, or the first flaw that it rejects. */
+  /** The outcome for a client with this reader: the keys, or the first flaw that it rejects. */
   Outcome as(CredentialsReader reader) {
     Optional<CredentialsFlaw> rejected = flaws.stream().filter(reader::minds).findFirst();
     if (key == null || rejected.isPresent()) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one address of the instance metadata service answered: to the token request, to requests
- * with a session token (IMDSv2), to requests without (IMDSv1), and to requests with a token that
+ * The answers at one address of the instance metadata service. One is to the token request. The
+ * others are to requests with a session token (IMDSv2), without one (IMDSv1), and with a token that
  * only a later token request got.
  */
 final class ImdsAnswers {
@@ -65,7 +65,7 @@ final class ImdsAnswers {
     return answer == null ? null : answer.readBy(reader);
   }
 
-  /** What a client with this behavior gets from these answers. */
+  /** The outcome of these answers for a client with this behavior. */
   Outcome as(ImdsClientBehavior behavior, BooleanSetting v1Disabled) {
     if (!behavior.knowsV2()) {
       return v1 == null ? withoutAnyToken() : v1;
@@ -119,12 +119,12 @@ final class ImdsAnswers {
         || v1().filter(ImdsAnswers::wasAnswered).isPresent();
   }
 
-  /** Why there is no session token, with the status if there was one; empty where there is one. */
+  /** Why there is no session token, with the status if there was one; empty if there is a token. */
   Optional<Outcome> tokenProblem() {
     return Optional.ofNullable(token);
   }
 
-  /** The status of the reply without a session token; 0 where there was none. */
+  /** The status of a reply without a session token; 0 if there was no such reply. */
   int statusOfToken() {
     return withoutAnyToken().status();
   }

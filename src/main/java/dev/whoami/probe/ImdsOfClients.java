@@ -71,7 +71,7 @@ final class ImdsOfClients {
     return more;
   }
 
-  /** What this client gets; empty where it is what the SDK for Java 2 gets. */
+  /** The answers to this client; empty if they are those to the SDK for Java 2. */
   Optional<ImdsResponses> of(ProfileLookup client) {
     return Optional.ofNullable(others.get(client));
   }
@@ -81,7 +81,7 @@ final class ImdsOfClients {
     return !unsure.contains(client);
   }
 
-  /** What gave these credentials; empty if it was none of these. */
+  /** The server that gave these credentials; empty if it was another one. */
   Optional<ImdsServer> serverOf(Credentials keys) {
     return others.values().stream()
         .filter(it -> it.gives(keys))

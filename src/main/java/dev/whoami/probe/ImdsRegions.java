@@ -34,8 +34,8 @@ public final class ImdsRegions {
   }
 
   /**
-   * The region for a client that asks for the session token once, at the address as it is set, and
-   * asks without a token where it gets none.
+   * The region for a client that requests the session token once, at the address exactly as it is
+   * set. If it gets no token, it asks without one.
    */
   public Optional<String> atFirst() {
     if (withSlash != null) {
@@ -49,8 +49,8 @@ public final class ImdsRegions {
   }
 
   /**
-   * The region for the AWS CLI 2, which puts no slash between the address and the path, and fails
-   * where it gets no session token and may not ask without one.
+   * The region for the AWS CLI 2, which puts no slash between the address and the path. It fails if
+   * it gets no session token and may not ask without one.
    */
   public InstanceRegion ofCli() {
     if (settings.disabled() == BooleanSetting.TRUE) {

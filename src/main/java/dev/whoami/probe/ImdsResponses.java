@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the instance metadata service answered, and what each client gets, depending on its
- * settings, its proxy and the address that it asks.
+ * The answers of the instance metadata service, and the outcome for each client. It depends on the
+ * client's settings, its proxy and the address that it asks.
  */
 public final class ImdsResponses implements SourceEvidence {
   private final ImdsSettings settings;
@@ -48,7 +48,10 @@ public final class ImdsResponses implements SourceEvidence {
     return of(settings, ImdsAnswers.none(), null);
   }
 
-  /** There is a session token; v1 is what the list of roles answers without it. */
+  /**
+   * The answers if there is a session token. v1 is the answer about the list of roles without the
+   * token.
+   */
   static ImdsResponses withToken(ImdsSettings settings, Outcome v2, Outcome v1, ImdsServer server) {
     return of(settings, ImdsAnswers.withToken(v2, v1), server);
   }
@@ -65,12 +68,12 @@ public final class ImdsResponses implements SourceEvidence {
         settings, answers, server, TaskRoleListing.none(), null, ImdsOfClients.none());
   }
 
-  /** The same, with the roles of ECS tasks that the instance metadata names. */
+  /** The same answers, with the roles of ECS tasks that the instance metadata names. */
   ImdsResponses with(TaskRoleListing listing) {
     return new ImdsResponses(settings, answers, server, listing, withSlash, others);
   }
 
-  /** A copy with what the session token of a later request gives. */
+  /** A copy with the outcome for the session token of a later request. */
   ImdsResponses andLater(Outcome withToken) {
     return new ImdsResponses(
         settings, answers.andLater(withToken), server, taskRoles, withSlash, others);
@@ -92,7 +95,7 @@ public final class ImdsResponses implements SourceEvidence {
     return new ImdsResponses(settings, answers, server, taskRoles, withSlash, clients);
   }
 
-  /** What a client with this behavior gets. */
+  /** The outcome for a client with this behavior. */
   public Outcome as(ImdsClientBehavior behavior) {
     if (behavior.isDisabledBy(settings.disabled())) {
       return Outcome.absent(
@@ -174,7 +177,7 @@ public final class ImdsResponses implements SourceEvidence {
         .isPresent();
   }
 
-  /** The roles of ECS tasks that can be read here; asked for only in a task on EC2. */
+  /** The roles of ECS tasks that can be read here. whoami reads them only in a task on EC2. */
   public TaskRoleListing taskRoles() {
     return taskRoles;
   }
@@ -199,7 +202,7 @@ public final class ImdsResponses implements SourceEvidence {
     return withSlash != null;
   }
 
-  /** The server that gave these credentials; empty if none that was asked did. */
+  /** The server that gave these credentials; empty if it was another one. */
   public Optional<ImdsServer> serverOf(Credentials keys) {
     if (answers.give(keys)) {
       return server();
@@ -221,7 +224,7 @@ public final class ImdsResponses implements SourceEvidence {
     return answers.give(keys) || (withSlash != null && withSlash.answers.give(keys));
   }
 
-  /** Why there is no session token, with the status if there was one; empty where there is one. */
+  /** Why there is no session token, with the status if there was one; empty if there is a token. */
   public Optional<Outcome> tokenProblem() {
     return answers.tokenProblem();
   }

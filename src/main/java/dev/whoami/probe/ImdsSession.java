@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to the instance metadata that all carry the same session token (IMDSv2), or none
- * (IMDSv1): the name of the instance's role, then its keys, then what the instance says of itself.
+ * (IMDSv1): the name of the instance's role, then its keys, then the details of the instance.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-security-credentials.html">AWS:
@@ -72,7 +72,7 @@ final class ImdsSession {
     return roles.isOk() ? "the list of roles is empty" : "list of roles: " + roles.summary();
   }
 
-  /** What the instance says of itself, beside the role of these keys. */
+  /** The details of the instance, in addition to the role of these keys. */
   InstanceDetail detail(Outcome keys) {
     InstanceDetails facts = InstanceDetails.ask(path -> get(settings.address().at(path)), w);
     InstanceDetail detail = InstanceDetail.of(facts, keys.detail().instanceRole());

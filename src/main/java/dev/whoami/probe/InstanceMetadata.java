@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role of the EC2 instance, as the instance metadata service (IMDS) hands it out.
+ * The role of the EC2 instance, from the instance metadata service (IMDS).
  *
  * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
- * where there is none the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
+ * if there is none, the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
  * token request hangs twice while a plain request in between is answered, the hop limit keeps the
  * reply out of the container. The second token request may take ten times as long as the plain one
- * took. Then the role's name, the role's keys, and what the instance says of itself. Finally, in an
- * ECS task, whether the roles of tasks are also listed there.
+ * took. Then the role's name, the role's keys, and the details of the instance. Finally, in an ECS
+ * task, whether the roles of tasks are also listed there.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>
@@ -112,7 +112,7 @@ final class InstanceMetadata implements Probe {
     return cloud.map(it -> it.title() + " answers, not EC2: ").orElse("");
   }
 
-  /** What clients get that request the token again after an error of the server. */
+  /** The outcome for clients that request the token again after an error of the server. */
   private static Optional<Outcome> later(HttpReply first, ImdsSettings settings, Witness w) {
     HttpReply token = new SessionTokenRequest(settings).repeat(first, w);
     if (!token.isOk()) {
@@ -131,7 +131,10 @@ final class InstanceMetadata implements Probe {
         : responses;
   }
 
-  /** The list without a token says whether IMDSv1 answers; its keys are of the same role. */
+  /**
+   * The outcome without a token. The list of roles shows whether IMDSv1 answers; its keys are of
+   * the same role.
+   */
   private static Outcome plain(Outcome v2) {
     InstanceDetail detail = InstanceDetail.of(detailsIn(v2), v2.detail().instanceRole());
     if (!v2.isFound()) {

@@ -7,7 +7,7 @@ import dev.whoami.world.http.HttpReply;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the instance metadata answered to the request for the keys of the instance's role. */
+/** The answer of the instance metadata to the request for the keys of the instance's role. */
 final class InstanceRoleKeys {
   /** The longest session token that the AWS Common Runtime can hold. */
   private static final int LONG = 64;

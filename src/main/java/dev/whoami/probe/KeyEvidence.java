@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What was read under each name that some client takes an access key from. */
+/** The values of all names from which some client takes an access key. */
 public final class KeyEvidence implements SourceEvidence {
   private static final Reading NOT_SET = Reading.none(Reading.Status.NOT_SET);
 
@@ -60,7 +60,7 @@ public final class KeyEvidence implements SourceEvidence {
         .findFirst();
   }
 
-  /** With what AWS_CREDENTIAL_EXPIRATION says of the keys by this clock. */
+  /** A copy with the expiry of AWS_CREDENTIAL_EXPIRATION, by this clock. */
   KeyEvidence endingAt(Reading end, Instant now) {
     if (end.hasText()) {
       Optional<Instant> instant = CredentialsDocument.instant(end.text().trim());
@@ -82,7 +82,7 @@ public final class KeyEvidence implements SourceEvidence {
     return ended.stream().findFirst();
   }
 
-  /** What a client that knows these names finds. */
+  /** The outcome for a client that knows these names. */
   public Outcome keys(KeyNames naming) {
     return naming.settings().read(this::reading);
   }
@@ -97,7 +97,7 @@ public final class KeyEvidence implements SourceEvidence {
     return naming.settings().hasId(this::reading);
   }
 
-  /** Whether nothing is in any of the names, so that there is no half of a key either. */
+  /** Whether all names are blank, so that there is also no half of a key. */
   public boolean isAllBlank() {
     return readings.values().stream().noneMatch(Reading::hasText);
   }

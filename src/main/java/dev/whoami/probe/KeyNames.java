@@ -19,7 +19,7 @@ public enum KeyNames {
   ENVIRONMENT_OF_AMAZON(
       KeySettings.named(
           "AMAZON_ACCESS_KEY_ID", "AMAZON_SECRET_ACCESS_KEY", "AMAZON_SESSION_TOKEN")),
-  /** s3fs has names of its own beside those that every client knows. */
+  /** s3fs also has its own names, in addition to those that every client knows. */
   ENVIRONMENT_OF_S3FS(
       KeySettings.named("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
           .orNamed("AWSACCESSKEYID", "AWSSECRETACCESSKEY", "AWSSESSIONTOKEN")),

@@ -39,7 +39,7 @@ public final class KeySettings {
     return new KeySettings(and(ids, id), and(secrets, secret), tokens);
   }
 
-  /** The same, also with a further name for the token. */
+  /** The same settings, also with a further name for the token. */
   KeySettings orNamed(String id, String secret, String token) {
     return new KeySettings(and(ids, id), and(secrets, secret), and(tokens, token));
   }
@@ -57,7 +57,7 @@ public final class KeySettings {
     return names;
   }
 
-  /** What a client finds that reads each setting with this function. */
+  /** The outcome for a client that reads each setting with this function. */
   public Outcome read(Function<String, Reading> settings) {
     String idName = nameSet(ids, settings);
     String secretName = nameSet(secrets, settings);

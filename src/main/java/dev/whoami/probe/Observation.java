@@ -18,7 +18,7 @@ public final class Observation {
     this.elapsedMillis = elapsedMillis;
   }
 
-  /** What the settings of a program say of a source that no probe asks. */
+  /** An observation of a source that no probe asks, from the settings of a program. */
   public static Observation of(Source source, Outcome outcome) {
     return new Observation(source, outcome, Collections.emptyList(), 0);
   }

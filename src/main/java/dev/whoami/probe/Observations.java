@@ -23,7 +23,7 @@ public final class Observations {
     }
   }
 
-  /** The same observations as seen by a Hadoop that adds these. */
+  /** The same observations, with those of a Hadoop. */
   public Observations with(Collection<Observation> ofHadoop) {
     List<Observation> more = new ArrayList<>(bySource.values());
     more.addAll(ofHadoop);
@@ -53,7 +53,9 @@ public final class Observations {
     return all().stream().anyMatch(it -> it.outcome().crash().isPresent());
   }
 
-  /** In the order of the sources; Hadoop's only where there is one. */
+  /**
+   * The observations in the order of the sources. Hadoop's are included only if there is a Hadoop.
+   */
   public List<Observation> all() {
     return Collections.unmodifiableList(new ArrayList<>(bySource.values()));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a probe found: credentials, or precisely why there are none. */
+/** The result of a probe: credentials, or the exact reason why there are none. */
 public final class Outcome {
   /** The ways in which a probe can end. */
   public enum Kind {
@@ -80,7 +80,7 @@ public final class Outcome {
     return fault == Fault.NOT_READ ? failed(fault, reason) : broken(fault, reason);
   }
 
-  /** Configured and asked, and it did not deliver. */
+  /** The source is configured and was asked, but gave no credentials. */
   public static Outcome failed(Fault fault, String reason) {
     return new Outcome(Kind.FAILED, fault, reason, null, 0);
   }
@@ -94,7 +94,7 @@ public final class Outcome {
     return failed(Fault.CUT_SHORT, reason);
   }
 
-  /** Delivered, but what it delivered is past its expiry. */
+  /** The source gave credentials that have expired. */
   public static Outcome expired(Credentials credentials, String reason) {
     return new Outcome(Kind.FAILED, Fault.EXPIRED, reason, credentials, 0);
   }
@@ -152,8 +152,8 @@ public final class Outcome {
   }
 
   /**
-   * The fault in few words that follow the name of its source, with the status if there was one;
-   * empty where there is none.
+   * The fault in a few words that follow the name of its source, with the status if there was one;
+   * empty if there is no fault.
    */
   public String shortReason(Source source) {
     if (has(Fault.STATUS) || has(Fault.STALE_ID) || has(Fault.UNINITIALIZED)) {
@@ -162,7 +162,7 @@ public final class Outcome {
     return fault().map(it -> it.words(source)).orElse("");
   }
 
-  /** Also present where they are expired. */
+  /** The credentials, even if they have expired. */
   public Optional<Credentials> credentials() {
     return Optional.ofNullable(credentials);
   }
@@ -172,7 +172,7 @@ public final class Outcome {
     return status;
   }
 
-  /** What a client with this reader gets from the reply. */
+  /** The outcome of the reply for a client with this reader. */
   Outcome readBy(CredentialsReader reader) {
     return facts(CredentialsReply.class).map(it -> it.as(reader).with(detail())).orElse(this);
   }
@@ -230,7 +230,7 @@ public final class Outcome {
     return (kind == Kind.BROKEN || kind == Kind.FAILED) && !isCutShort();
   }
 
-  /** What the source reveals beside credentials. */
+  /** The detail that the source reveals in addition to credentials. */
   public SourceDetail detail() {
     return detail;
   }
@@ -269,7 +269,10 @@ public final class Outcome {
     return ofEveryClient().stream().anyMatch(keys::signsAs);
   }
 
-  /** Its own credentials, and those that only clients with another view of the source take. */
+  /**
+   * The outcome's own credentials, and those that only clients with another view of the source
+   * take.
+   */
   private List<Credentials> ofEveryClient() {
     List<Credentials> all = new ArrayList<>();
     credentials().ifPresent(all::add);

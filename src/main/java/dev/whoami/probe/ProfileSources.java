@@ -109,7 +109,7 @@ final class ProfileSources {
     return w.aside().token(file);
   }
 
-  /** What the command of a credential_process printed. */
+  /** The output of a credential_process command. */
   Reading output(String command) {
     return outputs.computeIfAbsent(command, each -> w.run(each, PROCESS_LIMIT));
   }

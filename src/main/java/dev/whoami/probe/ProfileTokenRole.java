@@ -39,13 +39,13 @@ final class ProfileTokenRole {
     this.behaviors = behaviors;
   }
 
-  /** What the profile in force gives. */
+  /** The outcome for the profile in force. */
   Outcome inForce(Profile profile, String shown) {
     boolean isOfEnvironment = behaviors.include(ProfileBehavior.TOKEN_OF_ENVIRONMENT_FIRST);
     return traded(profile, shown, isOfEnvironment, this::tradeAndTradeAgain);
   }
 
-  /** What a profile gives that another one names as its source. */
+  /** The outcome for a profile that another profile names as its source. */
   Outcome ofSource(Profile profile, String shown) {
     boolean isOfEnvironment =
         behaviors.include(ProfileBehavior.TOKEN_OF_ENVIRONMENT_FIRST)

@@ -2,9 +2,9 @@ package dev.whoami.probe;
 
 import dev.whoami.probe.profile.ProfileKind;
 
-/** A profile as one client finds it: whether it is named, what kind it is, and what it gives. */
+/** A profile as one client finds it: whether it is named, its kind, and its outcome. */
 public final class ResolvedProfile {
-  /** What can be wrong with the files as such, whatever is in their profiles. */
+  /** Defects of the files themselves, apart from their profiles. */
   public enum Defect {
     NONE,
     NOT_UTF_8,
@@ -17,9 +17,9 @@ public final class ResolvedProfile {
     NOT_A_FILE,
     /** The config file is missing, and a client needs it for its region. */
     NO_FILE_FOR_REGION,
-    /** Dual-stack is asked for in a region for which the client knows no such endpoint. */
+    /** The settings request dual-stack in a region for which the client knows no such endpoint. */
     NO_DUALSTACK,
-    /** What a setting names as the endpoint of every service is not an http URL. */
+    /** A setting's endpoint for every service is not an http URL. */
     ENDPOINT_NOT_HTTP
   }
 
@@ -53,7 +53,7 @@ public final class ResolvedProfile {
     return defect;
   }
 
-  /** Also KEYS where there is no profile. */
+  /** The kind of the profile. It is KEYS even if there is no profile. */
   public ProfileKind kind() {
     return kind;
   }

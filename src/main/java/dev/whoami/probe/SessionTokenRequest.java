@@ -25,10 +25,7 @@ final class SessionTokenRequest {
         .with("x-aws-ec2-metadata-token-ttl-seconds", "21600");
   }
 
-  /**
-   * The same request with a time limit that fits the service, which took this long for a plain
-   * request.
-   */
+  /** The same request with a time limit that fits the service. A plain request took this long. */
   HttpCall callAfterPlain(long plainNanos) {
     return call().within(patienceAfter(plainNanos));
   }

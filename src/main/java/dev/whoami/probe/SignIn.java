@@ -45,7 +45,7 @@ public final class SignIn implements SourceDetail {
     this.end = end;
   }
 
-  /** The missing sign-in to IAM Identity Center; empty where there may be a usable token. */
+  /** The missing sign-in to IAM Identity Center; empty if there may be a usable token. */
   static Optional<SignIn> lackingToIdentityCenter(Profile profile, SharedConfig config, Witness w) {
     Optional<String> session = profile.property("sso_session");
     if (session.filter(it -> !config.mayHaveSsoSession(it)).isPresent()) {
@@ -56,7 +56,7 @@ public final class SignIn implements SourceDetail {
         it -> lacking(profile, true, home(w) + "/.aws/sso/cache/" + digest("SHA-1", it), w));
   }
 
-  /** The missing sign-in of {@code aws login}; empty where there may be a usable token. */
+  /** The missing sign-in of {@code aws login}; empty if there may be a usable token. */
   static Optional<SignIn> lackingToConsole(Profile profile, Witness w) {
     Reading set = w.env("AWS_LOGIN_CACHE_DIRECTORY");
     String folder = set.hasText() ? set.text() : home(w) + "/.aws/login/cache";
@@ -131,12 +131,12 @@ public final class SignIn implements SourceDetail {
     return flaw;
   }
 
-  /** When its token ended; empty where another flaw is the cause. */
+  /** When the token expired; empty if another flaw is the cause. */
   public Optional<Instant> end() {
     return Optional.ofNullable(end);
   }
 
-  /** What is missing, one clause. */
+  /** The missing part, as one clause. */
   String words() {
     String cache = isOfIdentityCenter ? "~/.aws/sso/cache" : "the cache of aws login";
     String token = "its sign-in token in " + cache;

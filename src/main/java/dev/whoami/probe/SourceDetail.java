@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a source reveals beside its credentials, whether it delivers or not: about the instance, a
- * token, or an assumed role. Each kind of detail overrides its own part.
+ * The facts that a source reveals about the instance, a token or an assumed role, even if it gives
+ * no credentials. Each kind of detail overrides its own part.
  */
 public interface SourceDetail {
-  /** The detail of a source that has none. */
+  /** The detail of a source that reveals nothing more. */
   SourceDetail NONE = new SourceDetail() {};
 
   default Optional<InstanceDetails> instance() {
@@ -53,9 +53,7 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
-  /**
-   * The role that the source's own credentials assume: the first of a chain, where there is one.
-   */
+  /** The role that the source's own credentials assume. In a chain, it is the first role. */
   default Optional<Arn> firstRole() {
     return Optional.empty();
   }
@@ -78,7 +76,7 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
-  /** The role whose session asked STS for the refused one; empty where another source did. */
+  /** The role whose session requested the denied role from STS; empty if another source did. */
   default Optional<Arn> roleBeforeRefused() {
     return Optional.empty();
   }
@@ -88,7 +86,7 @@ public interface SourceDetail {
     return false;
   }
 
-  /** Whether the profile names a second factor for the refused role, and none was sent. */
+  /** Whether the profile names a second factor for the denied role, and whoami sent none. */
   default boolean isMeantForMfa() {
     return false;
   }
@@ -128,7 +126,10 @@ public interface SourceDetail {
     return Optional.empty();
   }
 
-  /** Why the agent of EKS Pod Identity gave nothing, where it or the token says so. */
+  /**
+   * Why the agent of EKS Pod Identity gave no credentials, if the agent or the token shows the
+   * reason.
+   */
   default Optional<PodIdentityRefusal> podIdentityRefusal() {
     return Optional.empty();
   }

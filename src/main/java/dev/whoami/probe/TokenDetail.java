@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a role whose credentials a web identity token is exchanged for. */
+/** The facts about a role whose credentials STS gives for a web identity token. */
 final class TokenDetail implements SourceDetail {
   private final @Nullable Arn role;
   private final String file;
@@ -42,7 +42,7 @@ final class TokenDetail implements SourceDetail {
     return new TokenDetail(role, file, newClaims.orElse(null), answer, at, isOtherMounted);
   }
 
-  /** After STS was asked, by this clock. */
+  /** The detail with the answer of STS, by this clock. */
   TokenDetail answered(StsResult<WebIdentitySession> newAnswer, Instant now) {
     return new TokenDetail(role, file, claims, newAnswer, now, isOtherMounted);
   }

@@ -13,7 +13,10 @@ import dev.whoami.aws.StsError;
 final class TokenRefusal {
   private TokenRefusal() {}
 
-  /** The fault; a token that has expired by this clock explains what STS leaves open. */
+  /**
+   * The fault. If STS does not say which fault it is, a token that has expired by this clock
+   * explains it.
+   */
   static Fault of(StsError error, boolean hasExpired) {
     Fault fault = told(error);
     boolean isOpen =

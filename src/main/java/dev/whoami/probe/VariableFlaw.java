@@ -11,7 +11,7 @@ public enum VariableFlaw {
   /** AWS_MAX_ATTEMPTS does not begin with a number above 0. */
   MAX_ATTEMPTS("AWS_MAX_ATTEMPTS", "\\s*\\+?0*[1-9].*"),
   /**
-   * The path of a shared file is blank: a client that takes it for a path reads the working folder.
+   * The path of a shared file is blank. A client that uses it as a path reads the working folder.
    */
   CONFIG_FILE_BLANK("AWS_CONFIG_FILE", ".*\\S.*"),
   CREDENTIALS_FILE_BLANK("AWS_SHARED_CREDENTIALS_FILE", ".*\\S.*");

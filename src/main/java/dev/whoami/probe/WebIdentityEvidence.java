@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which settings of web identity are set, and what each client gets from STS for them. */
+/** The settings of web identity, and the answer of STS to each client that uses them. */
 public final class WebIdentityEvidence implements SourceEvidence {
   private final boolean role;
   private final boolean file;
@@ -57,7 +57,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
         false);
   }
 
-  /** The same where AWS_ROLE_ARN or AWS_WEB_IDENTITY_TOKEN_FILE may be set to nothing. */
+  /** A copy for AWS_ROLE_ARN or AWS_WEB_IDENTITY_TOKEN_FILE that may be set to an empty value. */
   WebIdentityEvidence withBlank(boolean newBlankRole, boolean newBlankFile) {
     return new WebIdentityEvidence(
         role,
@@ -71,7 +71,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
         asksInstanceFirst);
   }
 
-  /** With what sets the two that are set. */
+  /** A copy with the names of the two settings. */
   WebIdentityEvidence setBy(List<SettingName> newSettings) {
     return new WebIdentityEvidence(
         role,
@@ -91,14 +91,14 @@ public final class WebIdentityEvidence implements SourceEvidence {
         role, file, session, blankRole, blankFile, settings, outcomes, roleOfProfile, asks);
   }
 
-  /** With what a client gets. */
+  /** A copy with the outcome for a client. */
   WebIdentityEvidence and(ProfileLookup client, Outcome outcome) {
     Map<ProfileLookup, Outcome> more = new LinkedHashMap<>(outcomes);
     more.put(client, outcome);
     return withOutcomes(more, roleOfProfile);
   }
 
-  /** With what the token gets for the role_arn of the profile. */
+  /** A copy with the outcome for the role_arn of the profile. */
   WebIdentityEvidence withRoleOfProfile(Outcome outcome) {
     return withOutcomes(outcomes, outcome);
   }
@@ -149,7 +149,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
     return session;
   }
 
-  /** What this client gets; empty if STS was not asked because no client can get anything. */
+  /** The outcome for this client; empty if STS was not asked because no client can get anything. */
   public Optional<Outcome> as(ProfileLookup client) {
     return Optional.ofNullable(outcomes.get(client));
   }
@@ -159,7 +159,7 @@ public final class WebIdentityEvidence implements SourceEvidence {
     return asksInstanceFirst;
   }
 
-  /** What the token gets for the role_arn of the profile; empty where AWS_ROLE_ARN is set. */
+  /** The outcome for the role_arn of the profile; empty if AWS_ROLE_ARN is set. */
   public Optional<Outcome> roleOfProfile() {
     return Optional.ofNullable(roleOfProfile);
   }

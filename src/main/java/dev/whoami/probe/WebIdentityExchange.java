@@ -25,7 +25,7 @@ final class WebIdentityExchange {
     this.file = file;
   }
 
-  /** What a client gets for the token, which is the text of the file. */
+  /** The outcome of a client's exchange of the token, which is the text of the file. */
   Outcome observe(Reading text, ClientSts.Trade trade, Witness w, ProbeOptions options) {
     TokenDetail named = TokenDetail.of(Arn.parse(role), file);
     String shownFile = "the token file " + Redaction.path(file);

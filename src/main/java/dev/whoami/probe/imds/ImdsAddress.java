@@ -18,7 +18,10 @@ public final class ImdsAddress {
   private static final URI IPV4 = URI.create("http://169.254.169.254");
   private static final URI IPV6 = URI.create("http://[fd00:ec2::254]");
 
-  /** Where a simulated container has its EC2: the usual addresses belong to the real machine. */
+  /**
+   * The address of EC2 in a simulated container, because the usual addresses belong to the real
+   * machine.
+   */
   private static final String SIMULATED = "://127.0.0.1:";
 
   private static final int HTTP = 80;
@@ -61,7 +64,7 @@ public final class ImdsAddress {
                 w, SdkSystemSetting.AWS_EC2_METADATA_SERVICE_ENDPOINT, ImdsProfile.ENDPOINT));
   }
 
-  /** The same where the slash at the end is kept before the one of each path. */
+  /** The same address, with its slash at the end kept before the slash of each path. */
   ImdsAddress withSlash() {
     return new ImdsAddress(URI.create(endpoint + "/"), false, isSet, simulated, setBy);
   }
@@ -100,7 +103,7 @@ public final class ImdsAddress {
     return endsInSlash;
   }
 
-  /** What sets it, or the protocol that decides it; empty where nothing does. */
+  /** The setting of the address, or of the protocol that decides it; empty if there is none. */
   Optional<SettingName> setBy() {
     return Optional.ofNullable(setBy);
   }

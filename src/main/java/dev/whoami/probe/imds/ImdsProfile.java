@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The profile as a client reads the settings of the instance metadata in it. Some know only the
- * switch of IMDSv1, or none of them.
+ * The profile's settings of the instance metadata, as a client reads them. Some clients know only
+ * the switch of IMDSv1, or no setting.
  */
 public final class ImdsProfile {
   static final String ENDPOINT = "ec2_metadata_service_endpoint";
@@ -51,12 +51,12 @@ public final class ImdsProfile {
     return ofAddress == other.ofAddress && ofSwitch == other.ofSwitch;
   }
 
-  /** Whether it is known what the client makes of the files. */
+  /** Whether it is known how the client reads the files. */
   public boolean isSure() {
     return (ofAddress == null || ofAddress.isSure()) && (ofSwitch == null || ofSwitch.isSure());
   }
 
-  /** Why the parser rejects a file: one clause; empty where it does not, or there is none. */
+  /** Why the parser rejects a file, as one clause; empty if it does not, or there is no file. */
   Optional<String> problem() {
     return Optional.ofNullable(ofAddress)
         .flatMap(SharedConfig::problem)
@@ -74,7 +74,7 @@ public final class ImdsProfile {
         .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
   }
 
-  /** The setting, else the property; nothing where neither is set. */
+  /** The setting, else the property; an empty text if neither is set. */
   String value(Witness w, SdkSystemSetting setting, String property) {
     Reading set = w.setting(setting);
     return set.hasText() ? set.text() : property(property).orElse("");

@@ -94,32 +94,32 @@ public final class ImdsServer {
         evidence);
   }
 
-  /** The same, of this cloud. */
+  /** The same server, of this cloud. */
   public ImdsServer of(Optional<OtherCloud> newCloud) {
     return new ImdsServer(this, newCloud.orElse(null), obstacle);
   }
 
-  /** The same, which cannot be read for this reason. */
+  /** The same server, which cannot be read for this reason. */
   public ImdsServer behind(Optional<MetadataObstacle> newObstacle) {
     return new ImdsServer(this, cloud, newObstacle.orElse(null));
   }
 
-  /** Why it cannot be read, where that is known. */
+  /** Why the server cannot be read; empty if that is unknown. */
   public Optional<MetadataObstacle> obstacle() {
     return Optional.ofNullable(obstacle);
   }
 
-  /** The other cloud whose metadata server it is; empty where its answers show none. */
+  /** The other cloud whose metadata server it is; empty if its answers show none. */
   public Optional<OtherCloud> cloud() {
     return Optional.ofNullable(cloud);
   }
 
-  /** Where it answers, as it may be shown. */
+  /** The server's address, without secrets. */
   public String address() {
     return Redaction.url(endpoint.toString());
   }
 
-  /** What sets its address, or the protocol that decides it; empty where nothing does. */
+  /** The setting of its address, or of the protocol that decides it; empty if there is none. */
   public Optional<SettingName> setBy() {
     return Optional.ofNullable(setBy);
   }
@@ -137,7 +137,7 @@ public final class ImdsServer {
     return !isUsualAddress && !isSimulated;
   }
 
-  /** Whether it was asked for the ID of the instance and answered without one. */
+  /** Whether the server answered the request for the instance's ID without an ID. */
   public boolean lacksId() {
     return lacksId;
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * How the instance metadata may be asked: each setting as system property, else environment
- * variable, else property of the profile.
+ * The settings for requests to the instance metadata: each from a system property, else a variable,
+ * else the profile.
  */
 public final class ImdsSettings {
   private final ImdsAddress address;
@@ -60,12 +60,12 @@ public final class ImdsSettings {
         HttpProxy.readIfSet(w));
   }
 
-  /** The same where the slash at the end of the address is kept before the one of each path. */
+  /** The same settings, with the address's slash at the end kept before the slash of each path. */
   public ImdsSettings withSlash() {
     return new ImdsSettings(address.withSlash(), disabled, disabledShown, v1Disabled, flaws, proxy);
   }
 
-  /** Whether a client does the same by them, wherever they are set. */
+  /** Whether a client does the same with both, even if they are set in other places. */
   public boolean isSameAs(ImdsSettings other) {
     return address.isSameAs(other.address)
         && v1Disabled == other.v1Disabled
@@ -76,7 +76,7 @@ public final class ImdsSettings {
     return address;
   }
 
-  /** What the environment says of a proxy for plain http. */
+  /** The environment's proxy for plain http. */
   public HttpProxy proxy() {
     return proxy;
   }
@@ -89,17 +89,17 @@ public final class ImdsSettings {
     return v1Disabled;
   }
 
-  /** What is wrong with the settings, and for each flaw the reason: one clause. */
+  /** The flaws of the settings, each with its reason as one clause. */
   public Map<ImdsFlaw, String> flaws() {
     return flaws;
   }
 
-  /** What AWS_EC2_METADATA_DISABLED is set to, as it may be shown. */
+  /** The value of AWS_EC2_METADATA_DISABLED, without secrets. */
   public String disabledShown() {
     return disabledShown;
   }
 
-  /** Why the SDK for Java does not ask the service; empty where it does. */
+  /** Why the SDK for Java does not ask the service; empty if it does. */
   public Optional<String> disabledBecause() {
     String because = "AWS_EC2_METADATA_DISABLED is " + disabledShown;
     if (disabled == BooleanSetting.NOT_SET || disabled == BooleanSetting.FALSE) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why no client can read the instance metadata: it is switched off on the instance, or it is asked
- * by one IP protocol and answers only by the other.
+ * Why no client can read the instance metadata: it is switched off on the instance, or it answers
+ * only by an IP protocol that the client does not use.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-returns.html">AWS:
@@ -19,9 +19,9 @@ public final class MetadataObstacle {
   /** The kinds of obstacles. */
   public enum Kind {
     SWITCHED_OFF,
-    /** It is asked by IPv6, and answers by IPv4. */
+    /** The client asks by IPv6, and the service answers by IPv4. */
     ASKED_BY_IPV6,
-    /** It is asked by IPv4, and answers by IPv6. */
+    /** The client asks by IPv4, and the service answers by IPv6. */
     ASKED_BY_IPV4,
     /** whoami had no time to see whether it answers by the other protocol. */
     NOT_KNOWN
@@ -69,7 +69,9 @@ public final class MetadataObstacle {
     return reply.isAnswer() ? Optional.of(kind) : Optional.empty();
   }
 
-  /** Whether EC2's own server forbids it: a firewall or a proxy has another name, or none. */
+  /**
+   * Whether EC2's own server forbids the request. A firewall or a proxy has another name, or none.
+   */
   private static boolean isForbidden(HttpReply reply) {
     return reply.status() == FORBIDDEN && reply.header("Server").filter(OF_EC2::equals).isPresent();
   }

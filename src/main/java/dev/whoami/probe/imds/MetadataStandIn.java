@@ -3,11 +3,14 @@ package dev.whoami.probe.imds;
 import java.util.Optional;
 
 /**
- * A program that answers in place of the EC2 instance metadata service, known by an answer that
- * only it gives. What it answers is taken from its sources.
+ * A program that answers in place of the EC2 instance metadata service. It is known by an answer
+ * that only it gives, according to its source code.
  */
 public enum MetadataStandIn {
-  /** {@code aws_signing_helper serve}: the session tokens and the role, and nothing else. */
+  /**
+   * {@code aws_signing_helper serve}: answers for session tokens and the role, and for nothing
+   * else.
+   */
   SIGNING_HELPER("aws_signing_helper"),
   /** Answers for the role, and forwards all else to the instance metadata service. */
   KUBE2IAM("kube2iam"),

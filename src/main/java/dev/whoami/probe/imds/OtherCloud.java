@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A cloud other than AWS whose metadata server answers at the address of EC2's: it knows none of
- * the paths, and has no credentials of AWS.
+ * A cloud other than AWS whose metadata server answers at EC2's address. It knows no path of EC2,
+ * and has no AWS credentials.
  */
 public enum OtherCloud {
   /** Its servers name themselves: that of a VM in a header, that of GKE in its refusal. */
@@ -24,7 +24,7 @@ public enum OtherCloud {
     return title;
   }
 
-  /** The cloud that gave one of these answers; empty where none of them tells. */
+  /** The cloud that gave one of these answers; empty if no answer shows it. */
   public static Optional<OtherCloud> answering(HttpReply... replies) {
     return Arrays.stream(replies)
         .filter(each -> each.isAnswer() && !each.isOk())

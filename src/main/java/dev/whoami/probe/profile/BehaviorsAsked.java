@@ -19,7 +19,7 @@ public final class BehaviorsAsked {
     this.behaviors = lookup.behaviors();
   }
 
-  /** The client that has them, for STS, which each finds in a way of its own. */
+  /** The client that has these behaviors. Each client finds STS in its own way. */
   public ProfileLookup lookup() {
     asking.add(lookup);
     return lookup;

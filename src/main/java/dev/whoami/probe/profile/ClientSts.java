@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
-/** STS as each client finds it, asked once for all that ask it the same. */
+/** STS as each client finds it. whoami asks it once for all clients with the same request. */
 public final class ClientSts {
   private final Supplier<Sts> usual;
   private final ClientProfileFiles files;
@@ -62,7 +62,7 @@ public final class ClientSts {
     return trade(lookup.sts().token(), lookup, null);
   }
 
-  /** Whether the files that may say where it asks with such a token are read as it reads them. */
+  /** Whether the files that may name the address of STS are read as the client reads them. */
   public boolean isSureByEnvironment(ProfileLookup lookup) {
     boolean readsProfile = lookup.sts().token().map(StsClientBehavior::readsProfile).orElse(true);
     return !readsProfile || files.settingsAs(lookup).isSure();
