@@ -21,17 +21,17 @@ interface ChainModel {
     return chain(version);
   }
 
-  /** The same in a program where it cannot ask STS. */
+  /** The same model in a program that cannot ask STS. */
   default ChainModel with(StsDefect defect) {
     return this;
   }
 
-  /** What the settings of a program change: sentences; empty where there is nothing to say. */
+  /** What the settings of a program change, in sentences; empty if they change nothing. */
   default String note() {
     return "";
   }
 
-  /** The versions that stand for all: the newest of each line that differs from the others. */
+  /** The versions that represent all others: the newest of each release line that differs. */
   default List<String> lines() {
     return Collections.singletonList(newest());
   }

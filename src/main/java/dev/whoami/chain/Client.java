@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every client library whose chain is known, and programs that use the chain of one of them. Such a
- * program is one line here: it is walked only if the user names it, and {@link ProgramNotes} have
- * what its settings change.
+ * program is one line here, and is walked only if the user names it. {@link ProgramNotes} say what
+ * its settings change.
  */
 public enum Client {
   AWS_SDK_JAVA_V2(JavaV2.CLIENT, new SdkJavaV2()),
@@ -144,7 +144,7 @@ public enum Client {
     this(null, null, null, null, "");
   }
 
-  /** One with a chain of its own. */
+  /** A client with its own chain. */
   Client(String title) {
     this(null, title, null, null, "");
   }
@@ -182,7 +182,7 @@ public enum Client {
     return ownTitle() + sdk().map(it -> ", by " + it.ownTitle()).orElse("");
   }
 
-  /** The same in a column: the SDK of a program by its language. */
+  /** The title in a column. The SDK of a program has the name of its language. */
   public String titleInTable() {
     return ownTitle() + sdk().map(it -> ", by " + it.ownShortTitle()).orElse("");
   }
@@ -195,7 +195,9 @@ public enum Client {
     return title == null ? known().shortTitle() : title;
   }
 
-  /** A program is looked up only where it is needed: most runs need none. */
+  /**
+   * The entry of a program. It is looked up only when it is needed, because most runs need none.
+   */
   private KnownClient known() {
     return known == null ? Clients.named(id) : known;
   }
@@ -205,7 +207,7 @@ public enum Client {
     return hasArticle() ? "the " + title() : title();
   }
 
-  /** The same at its beginning. */
+  /** The title at the beginning of a sentence. */
   public String atSentenceStart() {
     return hasArticle() ? "The " + title() : title();
   }
@@ -219,12 +221,12 @@ public enum Client {
     return sdk().isPresent() ? title() : ownShortTitle();
   }
 
-  /** The SDK whose chain a program has; empty where the client has one of its own. */
+  /** The SDK whose chain a program has; empty if the client has its own chain. */
   public Optional<Client> sdk() {
     return Optional.ofNullable(sdk);
   }
 
-  /** What the settings of a program change, in sentences; empty where there is nothing to say. */
+  /** What the settings of a program change, in sentences; empty if they change nothing. */
   public String note() {
     return sdk == null ? model().note() : note;
   }
@@ -270,7 +272,7 @@ public enum Client {
     return model().choice();
   }
 
-  /** Whether it is a program, which is walked only where it was found or is asked for. */
+  /** Whether it is a program, which is walked only if it was found or requested. */
   public boolean isProgram() {
     return model == null && !isOfHadoop();
   }
@@ -284,22 +286,22 @@ public enum Client {
     return Version.of(model().newest());
   }
 
-  /** Whether it comes with an installation, whose settings and jars decide what it does. */
+  /** Whether the settings and the jars of an installation decide the chain. */
   public boolean isOfHadoop() {
     return this == HADOOP_S3A || this == HADOOP_S3N;
   }
 
-  /** The versions that stand for all: the newest of each line that differs from the others. */
+  /** The versions that represent all others: the newest of each release line that differs. */
   List<Version> lines() {
     return model().lines().stream().map(Version::of).collect(Collectors.toList());
   }
 
-  /** What the newest known version would do here. */
+  /** The walk of the newest known version. */
   public Walk walk(Observations seen) {
     return walk(newest(), seen);
   }
 
-  /** What this version would do here. */
+  /** The walk of this version. */
   Walk walk(Version version, Observations seen) {
     return walk(version, seen, its -> model().chain(version, its));
   }

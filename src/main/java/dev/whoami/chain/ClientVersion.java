@@ -30,7 +30,7 @@ public final class ClientVersion {
     return new ClientVersion(client, version, StsDefect.NONE, ProgramSettings.none());
   }
 
-  /** The same in a program where it cannot ask STS. */
+  /** The same version in a program that cannot ask STS. */
   public ClientVersion with(StsDefect newDefect) {
     return new ClientVersion(client, version, newDefect, settings);
   }
@@ -73,7 +73,7 @@ public final class ClientVersion {
     return of(client, other).with(settings);
   }
 
-  /** The same in a program that is configured so. */
+  /** The same version in a program with this configuration. */
   public ClientVersion with(ProgramSettings newSettings) {
     return new ClientVersion(client, version, defect, newSettings);
   }
@@ -98,17 +98,17 @@ public final class ClientVersion {
     return defect;
   }
 
-  /** Whether it is the same client at the same version, whatever its program lacks. */
+  /** Whether it is the same client at the same version, even if the programs differ. */
   public boolean isOf(Walk walk) {
     return isOf(walk.client(), walk.version());
   }
 
-  /** The same. */
+  /** Whether it is this client at this version. */
   public boolean isOf(Client some, Version its) {
     return client == some && version.equals(its);
   }
 
-  /** Whether it asks the instance metadata even where AWS_EC2_METADATA_DISABLED is true. */
+  /** Whether it asks the instance metadata even if AWS_EC2_METADATA_DISABLED is true. */
   public boolean asksDisabledInstance() {
     return client.asksDisabledInstance(version);
   }
@@ -135,7 +135,7 @@ public final class ClientVersion {
     return client.hashCode() * 31 + version.hashCode();
   }
 
-  /** As it is written on the command line: boto3@1.37.9. */
+  /** The client and version as on the command line: boto3@1.37.9. */
   @Override
   public String toString() {
     return client.id() + "@" + version;

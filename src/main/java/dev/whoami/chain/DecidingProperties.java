@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The system properties of the container's first process that give the client of a walk another
- * identity there than here: its keys, else those of the sources that the client comes to. One that
- * reads no keys from system properties reads no other properties.
+ * The system properties that give a client another identity in the container's first process than
+ * here. They are its keys, else the properties of the sources that the client reaches. A client
+ * that reads no keys from system properties reads no other properties.
  */
 public final class DecidingProperties {
   private final Walk walk;

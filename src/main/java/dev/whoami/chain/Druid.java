@@ -6,9 +6,9 @@ import dev.whoami.chain.setting.ProgramSettings;
 
 /**
  * Apache Druid: keys of its configuration or of a session file, then providers of the AWS SDK for
- * Java, whose errors are all swallowed, so that a container endpoint that fails gives the role of
- * the host. Before version 37 it has the SDK for Java 1, whose wrapper asks the container or the
- * instance, whichever the environment names; a provider of only the instance comes behind that.
+ * Java. It swallows all their errors, so a container endpoint that fails leaves it with the role of
+ * the host. Before version 37 it has the SDK for Java 1. That SDK's wrapper asks the container or
+ * the instance, depending on the environment. A provider of only the instance follows.
  *
  * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3
  *     extension</a>

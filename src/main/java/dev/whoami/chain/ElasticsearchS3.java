@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * repository-s3 of Elasticsearch: keys in its keystore; else, where AWS_WEB_IDENTITY_TOKEN_FILE is
- * set, a web identity of its own, whose errors go only to the log, and behind that the default
- * chain of the AWS SDK for Java 2. So a token that STS denies leaves it with the role of the node.
- * The chain is asked anew for each request. The token is read through a link in its config folder;
- * without that it leaves web identity out.
+ * repository-s3 of Elasticsearch: keys in its keystore, else its own web identity if
+ * AWS_WEB_IDENTITY_TOKEN_FILE is set, else the default chain of the AWS SDK for Java 2. Errors of
+ * web identity go only to the log. So a token that STS denies leaves it with the role of the node.
+ * It asks the chain again for each request. It reads the token through a link in its config folder,
+ * and skips web identity without that link.
  *
  * @see <a
  *     href="https://www.elastic.co/docs/deploy-manage/tools/snapshot-and-restore/s3-repository">

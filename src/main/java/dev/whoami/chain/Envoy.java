@@ -21,9 +21,9 @@ import dev.whoami.probe.profile.ProfileKind;
 
 /**
  * Envoy, when it signs requests for AWS: the environment, the credentials file, web identity, the
- * container, the instance. It asks them anew for each request, so that a container endpoint that
- * fails for a moment gives the instance's role for that long; where none has keys, the request goes
- * out unsigned. It takes IMDSv1 after any failure of the session token.
+ * container, the instance. It asks them again for each request. So while a container endpoint
+ * fails, it uses the instance's role. If no source has keys, it sends the request unsigned. It
+ * takes IMDSv1 after any failure of the session token.
  *
  * @see <a
  *     href="https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/aws_request_signing_filter">

@@ -5,13 +5,16 @@ import dev.whoami.probe.Observations;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** The first version of a client that takes what an earlier one does not, by its chains. */
+/** The first version of a client that uses credentials which an earlier version does not use. */
 public final class FirstVersion {
   private static final int HIGHEST = 99_999;
 
   private FirstVersion() {}
 
-  /** Between one that does not and the newest known one, which does, of the same major version. */
+  /**
+   * The first version after an old one that does not use them. The newest known version of the same
+   * major version does.
+   */
   public static Version of(ClientVersion old, Observations seen, Predicate<Walk> takes) {
     String[] first = numbers(old.version());
     String[] last = numbers(old.client().newest());

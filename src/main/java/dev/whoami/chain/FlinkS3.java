@@ -5,9 +5,9 @@ import dev.whoami.chain.link.Chain;
 
 /**
  * Flink's flink-s3-fs-native: the class of fs.s3.aws.credentials.provider, keys of its
- * configuration, the tokens that the job manager hands out, and behind them the default chain of
- * the AWS SDK for Java 2. Its older plugins have Hadoop's S3A in them, with a provider of those
- * tokens before the list.
+ * configuration, the tokens that the job manager hands out, then the default chain of the AWS SDK
+ * for Java 2. Its older plugins contain Hadoop's S3A, with a provider of those tokens before the
+ * list.
  *
  * @see <a
  *     href="https://nightlies.apache.org/flink/flink-docs-stable/docs/deployment/filesystems/s3/">

@@ -21,10 +21,10 @@ import dev.whoami.probe.profile.ProfileKind;
 
 /**
  * Fluent Bit's plugins for AWS: the environment, the profile, the web identity of EKS, the
- * container endpoint, the instance, and after every failure it continues with the next. A profile
- * gives keys or a process; of a role or SSO it knows nothing. The container endpoint is asked once.
- * Before 4.0.0 only its RELATIVE_URI is known, so that EKS Pod Identity gives the node's role. No
- * variable keeps it from the instance metadata, and it takes IMDSv1 where the session token fails.
+ * container endpoint, the instance. After every failure it continues with the next. A profile gives
+ * keys or a process; roles and SSO are not supported. The container endpoint is asked once. Before
+ * 4.0.0 it knows only the RELATIVE_URI, so that EKS Pod Identity gives the node's role. No variable
+ * stops it from asking the instance metadata, and it uses IMDSv1 if the session token fails.
  *
  * @see <a href="https://github.com/fluent/fluent-bit/blob/master/src/aws/flb_aws_credentials.c">
  *     Fluent Bit: flb_aws_credentials.c</a>

@@ -16,10 +16,10 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.profile.ProfileKind;
 
 /**
- * Fluentd's plugin for S3: what its configuration has chooses, a block, a profile or a program that
- * gives keys; without one it has the chain of the AWS SDK for Ruby. The block
- * instance_profile_credentials asks the container where the RELATIVE_URI is set, else the instance,
- * so that EKS Pod Identity gives the node's role.
+ * Fluentd's plugin for S3: its configuration chooses a block, a profile or a program that gives
+ * keys. Otherwise, it has the chain of the AWS SDK for Ruby. The block instance_profile_credentials
+ * asks the container if the RELATIVE_URI is set, else the instance, so that EKS Pod Identity gives
+ * the node's role.
  *
  * @see <a href="https://github.com/fluent/fluent-plugin-s3/blob/master/docs/credentials.md">
  *     fluent-plugin-s3: credentials</a>

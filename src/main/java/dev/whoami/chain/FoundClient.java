@@ -35,17 +35,17 @@ public final class FoundClient {
     return version.defect();
   }
 
-  /** What it does in its program. */
+  /** The walk in its program. */
   public Walk walk() {
     return walk;
   }
 
-  /** What it would do in a program that lacks nothing. */
+  /** The walk in a program without settings or defects. */
   public Walk whole() {
     return whole;
   }
 
-  /** What its newest version would do. */
+  /** The walk of the newest version. */
   public Walk newest() {
     return newest;
   }

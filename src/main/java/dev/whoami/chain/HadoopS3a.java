@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /**
  * Hadoop's S3A: the classes that fs.s3a.aws.credentials.provider names, from 2.8 on, else the list
- * of the version. Before 3.3.0 that list has no provider for a container: it takes the Host Role
- * whatever the task has. 3.3 asks the container or the instance, whichever the environment names;
- * 3.4 came with the AWS SDK for Java 2 and falls back from the one to the other, for good. A
- * core-site.xml that is not XML ends each command before it asks any provider.
+ * of the version. Before 3.3.0 that list has no provider for a container, so it uses the Host Role
+ * even if the task has a role. 3.3 asks the container or the instance, depending on the
+ * environment. 3.4 has the AWS SDK for Java 2, and falls back from the container to the instance
+ * permanently. A core-site.xml that is not XML ends each command before it asks any provider.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">
@@ -39,7 +39,7 @@ final class HadoopS3a implements ChainModel {
         "3.5.0");
   }
 
-  /** The SDK beside it decides. */
+  /** The AWS SDK that Hadoop uses decides. */
   @Override
   public boolean asksDisabledInstance(Version version) {
     return JavaV1.asksDisabledInstance(HadoopRelease.of(version).sdk());
@@ -76,7 +76,7 @@ final class HadoopS3a implements ChainModel {
         Collections.emptyMap());
   }
 
-  /** What the site files name, else what the version brings. */
+  /** The classes of the site files, else those of the version. */
   static S3aProviderList list(Version version, Observations seen) {
     Optional<S3aEvidence> facts = seen.outcomeOf(Source.S3A_SETTINGS).facts(S3aEvidence.class);
     if (!facts.isPresent()) {
@@ -94,7 +94,7 @@ final class HadoopS3a implements ChainModel {
     return new S3aProviderList(version, sdk, beside, classes, facts.get().mapping());
   }
 
-  /** The list of core-default.xml, or the one in the code where that has none. */
+  /** The list of core-default.xml, or the one in the code if that file has none. */
   private static List<String> usual(Version version) {
     HadoopRelease release = HadoopRelease.of(version);
     if (!release.has(Feature.PROVIDER_LIST)) {
@@ -122,7 +122,7 @@ final class HadoopS3a implements ChainModel {
         S3aProviderLinks.S3A + "auth.IAMInstanceCredentialsProvider");
   }
 
-  /** Where the setting is there and empty, 3.4 takes the list in its code, in another order. */
+  /** The list for a blank setting. 3.4 then uses the list in its code, in another order. */
   private static List<String> ofBlank(Version version) {
     if (!HadoopRelease.of(version).has(Feature.AWS_SDK_JAVA_V2)) {
       return usual(version);

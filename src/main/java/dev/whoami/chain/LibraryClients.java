@@ -59,7 +59,7 @@ public final class LibraryClients {
     return clients;
   }
 
-  /** The same clients, with what each would do over what was seen. */
+  /** The same clients, with the walk of each over the observations. */
   public static List<FoundClient> walked(FoundLibraries libraries, Observations seen) {
     List<FoundClient> walked = new ArrayList<>();
     of(libraries).forEach(it -> walked.add(new FoundClient(it, seen)));
@@ -90,7 +90,7 @@ public final class LibraryClients {
         .findFirst();
   }
 
-  /** With the AWS SDK that is beside it, whose providers it uses. */
+  /** The settings with the AWS SDK whose providers the program uses. */
   private static ProgramSettings settingsOf(Library program, FoundLibraries libraries) {
     return sdkBeside(program, libraries)
         .flatMap(Library::version)
@@ -126,7 +126,7 @@ public final class LibraryClients {
         : defect(library, libraries);
   }
 
-  /** The defect of a JVM whose jars were all seen. */
+  /** The defect of a JVM, if all its jars were read. */
   private static StsDefect defect(Library sdk, FoundLibraries libraries) {
     boolean isV2 = sdk.kind() == JavaV2.CLIENT;
     if (!libraries.unseen().isEmpty() || (!isV2 && sdk.kind() != JavaV1.CLIENT)) {

@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * minio-go, by which Thanos, Loki, Tempo and Mimir read and write S3: EnvAWS, FileAWS and IAM,
- * whose errors are all swallowed. A client without keys sends unsigned requests. First the
- * environment, where half of a key pair ends the chain; next the credentials file; finally IAM,
- * which is a choice: a web identity token file, else the RELATIVE_URI, else the FULL_URI with a
- * token file, else the FULL_URI at this machine, else the instance. EKS Pod Identity came with
- * 7.0.70; AWS_EC2_METADATA_DISABLED is not known.
+ * minio-go, with which Thanos, Loki, Tempo and Mimir read and write S3: EnvAWS, FileAWS and IAM. It
+ * swallows all their errors. A client without keys sends unsigned requests. First the environment,
+ * where half of a key pair ends the chain; next the credentials file; finally IAM, which is a
+ * choice: a web identity token file, else the RELATIVE_URI, else the FULL_URI with a token file,
+ * else the FULL_URI at this machine, else the instance. EKS Pod Identity came with 7.0.70;
+ * AWS_EC2_METADATA_DISABLED is not known.
  *
  * @see <a href="https://github.com/minio/minio-go/blob/master/pkg/credentials/iam_aws.go">minio-go:
  *     pkg/credentials</a>
@@ -42,7 +42,7 @@ final class MinioGo implements ChainModel {
     this.otherwise = otherwise;
   }
 
-  /** In a program that looks whether there are credentials, and stops where there are none. */
+  /** The model in a program that checks for credentials, and stops if there are none. */
   static ChainModel endingInAnError() {
     return new MinioGo(false, Reaction.STOP);
   }
@@ -102,7 +102,7 @@ final class MinioGo implements ChainModel {
     return otherwise == Reaction.SEND_UNSIGNED ? chain.elseUnsigned() : chain;
   }
 
-  /** Where the endpoint takes the request and does not answer, it waits for ever. */
+  /** The link to IAM. If the endpoint accepts the request and does not answer, it waits forever. */
   private Link iam(String name, SourceView... views) {
     return Link.branchTakingExpired(name, views)
         .usually(otherwise)

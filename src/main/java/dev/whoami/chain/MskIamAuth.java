@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * aws-msk-iam-auth, by which Kafka's clients for Java sign in to Amazon MSK: providers of the AWS
- * SDK for Java in an order of its own; it keeps the one that answered first. First the environment,
- * next system properties, web identity, the profile, the container, finally the instance. A profile
- * or a role that the client's properties name comes before all of them, and a role that STS denies
- * is followed by them without a word. Version 1 has the SDK for Java 1 in it.
+ * aws-msk-iam-auth, with which Kafka's clients for Java sign in to Amazon MSK. It has providers of
+ * the AWS SDK for Java in its own order, and keeps the first one that answered. First the
+ * environment, next system properties, web identity, the profile, the container, finally the
+ * instance. A profile or a role of the client's properties comes first. If STS denies that role,
+ * the others follow without a message. Version 1 contains the SDK for Java 1.
  *
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
 final class MskIamAuth implements ChainModel {
-  /** Whether it has its other providers behind a profile or role that is named; since 2.3.4. */
+  /** The property that adds the other providers after a named profile or role, since 2.3.4. */
   static final String DEFAULTS = "awsAddDefaultProviders";
 
   private static final Link PROFILE_NAMED =

@@ -13,10 +13,10 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
 /**
- * nginx-s3-gateway: a choice, whose failure is a 500 of the gateway and one line of its debug log.
- * First keys in the environment; next the RELATIVE_URI, which no SDK puts before web identity; the
- * web identity token file; the agent of EKS Pod Identity at its IPv4 address, where a token file is
- * named; finally the instance.
+ * nginx-s3-gateway: a choice. If it fails, the gateway answers 500 and writes one line to its debug
+ * log. First keys in the environment; next the RELATIVE_URI, which no SDK puts before web identity;
+ * the web identity token file; the agent of EKS Pod Identity at its IPv4 address, if a token file
+ * is named; finally the instance.
  *
  * @see <a
  *     href="https://github.com/nginx/nginx-s3-gateway/blob/master/common/etc/nginx/include/awscredentials.js">

@@ -14,12 +14,12 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
 /**
- * object_store, the Rust crate by which Polars, delta-rs and DataFusion read S3: a choice, in which
- * the first that is configured is the only one that is asked. First keys in the environment; only
- * one of them, or a blank one, is an error; next a web identity; the RELATIVE_URI; the FULL_URI
- * with a token file, since 0.12.1; finally the instance. A token file that ends in a line break
- * ends the process. STS is asked only by https, at amazonaws.com in every region. Neither profiles
- * nor AWS_EC2_METADATA_DISABLED are known.
+ * object_store, the Rust crate with which Polars, delta-rs and DataFusion read S3: a choice. It
+ * asks only the first source that is configured. First keys in the environment, where half a key
+ * pair or a blank key is an error; next a web identity; the RELATIVE_URI; the FULL_URI with a token
+ * file, since 0.12.1; finally the instance. A token file that ends in a line break ends the
+ * process. STS is asked only by https, at amazonaws.com in every region. It knows neither profiles
+ * nor AWS_EC2_METADATA_DISABLED.
  *
  * @see <a href="https://docs.rs/object_store/latest/object_store/aws/struct.AmazonS3Builder.html">
  *     object_store: AmazonS3Builder</a>

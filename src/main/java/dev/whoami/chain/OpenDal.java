@@ -15,13 +15,12 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
 
 /**
- * Apache OpenDAL, by its reqsign: RisingWave and Databend have it. The environment, the profile,
- * SSO, web identity, the container, the instance; an error is a warning in the log, and the next is
- * asked. Blank keys and expired ones are taken and end in an error, and an endpoint that does not
- * answer is waited for. It knows the address of the instance in AWS_EC2_METADATA_SERVICE_ENDPOINT.
- * A role of a profile that has keys is forgotten, and a credential_process is not run. It asks STS
- * once, at the global endpoint unless AWS_STS_REGIONAL_ENDPOINTS says otherwise. It takes the
- * FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
+ * Apache OpenDAL, with its reqsign, in RisingWave and Databend. The environment, the profile, SSO,
+ * web identity, the container, the instance; an error is a warning in the log, and the next source
+ * is asked. It uses blank and expired keys, which ends in an error, and waits for an endpoint that
+ * does not answer. AWS_EC2_METADATA_SERVICE_ENDPOINT gives it the address of the instance. It ignores the role of a profile with keys, and runs no credential_process. It
+ * asks STS once, at the global endpoint unless AWS_STS_REGIONAL_ENDPOINTS says otherwise. It uses
+ * the FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
  *
  * @see <a href="https://github.com/apache/opendal-reqsign">reqsign: services/aws-core</a>
  */

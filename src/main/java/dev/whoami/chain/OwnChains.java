@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The chains of Hadoop and of programs. They are apart from the registry, so that a run without
+ * The chains of Hadoop and of programs. They are separate from the registry, so that a run without
  * them loads none of their classes.
  */
 final class OwnChains {

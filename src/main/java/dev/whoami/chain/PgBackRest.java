@@ -15,11 +15,11 @@ import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 
 /**
- * pgBackRest: repo-s3-key-type chooses the one place that it looks at. auto is the instance
- * metadata, and never the container endpoint, so that in a task it takes the role of the host, on
- * Fargate nothing; a token request without an answer, as behind a hop limit of 1, is an error;
- * web-id is a web identity; pod-id EKS Pod Identity; process a program; shared, its default, keys
- * in its configuration. Where nothing is known of that, auto is walked.
+ * pgBackRest: repo-s3-key-type chooses its only source. auto is the instance metadata, and never
+ * the container endpoint. So in a task it uses the role of the host, and on Fargate it has none. A
+ * token request without an answer, as with a hop limit of 1, is an error. web-id is a web identity,
+ * pod-id EKS Pod Identity, process a program, and shared, the default, keys in its configuration.
+ * If the type is not known, auto is walked.
  *
  * @see <a
  *     href="https://pgbackrest.org/configuration.html#section-repository/option-repo-s3-key-type">

@@ -17,7 +17,7 @@ public enum ProviderChoice {
     this.words = words;
   }
 
-  /** What it does, in words that follow the client's name; empty where it is not known. */
+  /** The choice, in words that follow the client's name; empty if it is not known. */
   public String words() {
     return words;
   }

@@ -4,10 +4,10 @@ import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
 
 /**
- * rclone with env_auth, by the AWS SDK that its version has in it: from 1.68 on the one for Go v2,
- * before that the one for Go v1, whose session reads the config file whatever AWS_SDK_LOAD_CONFIG
- * says. A version that ends in -DEV is a build of a distribution, with the SDK that the
- * distribution has.
+ * rclone with env_auth, with the AWS SDK in its version: from 1.68 on the one for Go v2, before
+ * that the one for Go v1. That session always reads the config file, with any value of
+ * AWS_SDK_LOAD_CONFIG. A version that ends in -DEV is a build of a distribution, with the SDK that
+ * the distribution has.
  *
  * @see <a href="https://github.com/rclone/rclone/blob/master/backend/s3/s3.go">rclone:
  *     backend/s3</a>

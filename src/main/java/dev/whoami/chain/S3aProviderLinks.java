@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The links that a provider's class name stands for in one version of S3A. From 3.4 on, some names
- * of the AWS SDK for Java 1 stand for a class of Hadoop's or of the SDK for Java 2; the others are
- * missing.
+ * The links for a provider's class name in one version of S3A. From 3.4 on, a class of Hadoop or of
+ * the SDK for Java 2 replaces some classes of the AWS SDK for Java 1. The others are missing.
  */
 final class S3aProviderLinks {
   static final String S3A = "org.apache.hadoop.fs.s3a.";
@@ -21,7 +20,7 @@ final class S3aProviderLinks {
 
   private static final String IAM_INSTANCE = S3A + "auth.IAMInstanceCredentialsProvider";
 
-  /** What Hadoop 3.4 puts in the place of classes of the AWS SDK for Java 1. */
+  /** The classes with which Hadoop 3.4 replaces classes of the AWS SDK for Java 1. */
   private static final Map<String, String> REMAPPED = new HashMap<>();
 
   static {

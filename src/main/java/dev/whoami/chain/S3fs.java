@@ -15,12 +15,13 @@ import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
 
 /**
- * s3fs, which mounts a bucket: its options choose. With ecs it asks only the RELATIVE_URI, with
- * iam_role only the instance, by IMDSv1 where the session token fails. With neither it takes keys
- * from the file of the option passwd_file, the environment (half a key pair is an error), the file
- * of AWS_CREDENTIAL_FILE, the profile "default" or that of the option profile in
- * ~/.aws/credentials, whatever AWS_PROFILE says, ~/.passwd-s3fs and /etc/passwd-s3fs, and no role
- * at all. Web identity and EKS Pod Identity are not known. With credlib a library gives the keys.
+ * s3fs, which mounts a bucket: its options choose the source. With ecs it asks only the
+ * RELATIVE_URI, with iam_role only the instance, by IMDSv1 if the session token fails. With neither
+ * it takes keys from the file of the option passwd_file, the environment (half a key pair is an
+ * error), the file of AWS_CREDENTIAL_FILE, the profile "default" or that of the option profile in
+ * ~/.aws/credentials, ~/.passwd-s3fs and /etc/passwd-s3fs. It then uses no role, and ignores
+ * AWS_PROFILE. It does not know web identity and EKS Pod Identity. With credlib a library gives the
+ * keys.
  *
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>

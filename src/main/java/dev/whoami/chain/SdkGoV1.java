@@ -36,7 +36,10 @@ final class SdkGoV1 implements ChainModel {
     this.lookup = lookup;
   }
 
-  /** In a program whose session always reads the config file, whatever AWS_SDK_LOAD_CONFIG says. */
+  /**
+   * The model in a program whose session always reads the config file, with any value of
+   * AWS_SDK_LOAD_CONFIG.
+   */
   static ChainModel loadingConfig() {
     return new SdkGoV1(GoV1.LOADING_CONFIG);
   }

@@ -15,10 +15,10 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
 /**
- * The AWS SDK for Go v2: not a chain but a choice. The first source that is configured is the only
- * one that is asked, and a container endpoint that does not answer is waited for without a limit. A
- * profile that is named and missing is an error before anything else. If both addresses are set, it
- * uses AWS_CONTAINER_CREDENTIALS_FULL_URI.
+ * The AWS SDK for Go v2: not a chain but a choice. It asks only the first source that is
+ * configured, and waits without a limit for a container endpoint that does not answer. A named
+ * profile that is missing is an error before anything else. If both addresses are set, it uses
+ * AWS_CONTAINER_CREDENTIALS_FULL_URI.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-go/v2/developer-guide/configure-gosdk.html">AWS:

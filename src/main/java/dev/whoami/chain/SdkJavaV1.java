@@ -22,10 +22,10 @@ import java.util.List;
 /**
  * DefaultAWSCredentialsProviderChain of the AWS SDK for Java 1.x: every error is swallowed, but
  * EC2ContainerCredentialsProviderWrapper decides by the environment whether it asks the container
- * endpoint or the instance, never both. It decides when the chain is built: where no container is
- * named and AWS_METADATA_SERVICE_TIMEOUT cannot be used, no provider is asked, not even the first.
- * AWS_ROLE_ARN without a token file ends in a StackOverflowError. The files are looked for below
- * user.home, and AWS_ENDPOINT_URL_STS is not known.
+ * endpoint or the instance, never both. It decides when the chain is built: if no container is
+ * named and AWS_METADATA_SERVICE_TIMEOUT cannot be used, it asks no provider, not even the first.
+ * AWS_ROLE_ARN without a token file ends in a StackOverflowError. It reads the files below
+ * user.home, and does not know AWS_ENDPOINT_URL_STS.
  *
  * <p>Web identity came with 1.11.618 at the end of the chain, went before the wrapper with 1.11.620
  * and before the profile with 1.11.704. A credential_process came with 1.11.489, IMDSv2 with
@@ -120,7 +120,7 @@ final class SdkJavaV1 implements ChainModel {
     return Chain.of(links);
   }
 
-  /** The same for a list that continues after it, with the wrapper as a single link. */
+  /** The chain in a list that continues after it, with the wrapper as a single link. */
   Chain within(Version version) {
     List<Link> links = beforeInstance(version);
     links.add(
@@ -193,7 +193,9 @@ final class SdkJavaV1 implements ChainModel {
     return version.isBefore("1.12.188") ? crashing : crashing.takingExpiredKeys();
   }
 
-  /** What reads AWS_METADATA_SERVICE_TIMEOUT as its class is loaded, where it asks anything. */
+  /**
+   * A view whose class reads AWS_METADATA_SERVICE_TIMEOUT when it is loaded, if it sends a request.
+   */
   private static SourceView timed(SourceView view, Version version) {
     return knowsTimeout(version) ? view.unlessIfAsked(timeout()) : view;
   }
@@ -203,8 +205,8 @@ final class SdkJavaV1 implements ChainModel {
   }
 
   /**
-   * The client of STS needs a region before it reads the token. Where no setting names one, it asks
-   * the instance, and an error of the class that does so is none that anything here catches.
+   * The client of STS needs a region before it reads the token. If no setting names one, it asks
+   * the instance. No code here catches an error of the class that asks.
    */
   private static SourceView withRegion(SourceView token) {
     return token.unlessIfAsked(WebIdentityView.askingInstanceFirst(timeout()));

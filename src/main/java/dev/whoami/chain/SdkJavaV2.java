@@ -17,9 +17,9 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.profile.ProfileKind;
 
 /**
- * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers, each of whose errors is
- * swallowed, so that a container whose endpoint fails silently gets the instance's role. Expired
- * keys of a credential_process are used as they are and, since 2.17.159, those from the container
+ * DefaultCredentialsProvider of the AWS SDK for Java 2.x: six providers. It swallows all their
+ * errors, so that a container whose endpoint fails silently gets the instance's role. Expired keys
+ * of a credential_process are used as they are and, since 2.17.159, those from the container
  * endpoint and the instance.
  *
  * <p>Web identity came with 2.10.11, IMDSv2 with 2.10.21, EKS Pod Identity with 2.21.26,

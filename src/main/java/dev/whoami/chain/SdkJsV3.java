@@ -14,11 +14,11 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
 /**
- * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and
- * where AWS_PROFILE is set, keys in the environment are ignored. A web identity or a container
- * endpoint that fails ends it; one that does not answer is waited for without a limit. Before
- * 3.974.0 it took the FULL_URI of two addresses, and before 3.587.0 profiles that name each other
- * in a circle ended it.
+ * defaultProvider of the AWS SDK for JavaScript v3: the profile comes before web identity, and if
+ * AWS_PROFILE is set, it ignores keys in the environment. A web identity or a container endpoint
+ * that fails ends it. It waits without a limit for one that does not answer. Before 3.974.0 it used
+ * the FULL_URI if both addresses were set, and before 3.587.0 profiles that name each other in a
+ * circle ended it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html">

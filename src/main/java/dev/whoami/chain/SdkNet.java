@@ -14,9 +14,9 @@ import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
 /**
- * The AWS SDK for .NET: the first source that is configured is chosen, and only used later, so that
- * its failure is final. Version 4 asks the environment for keys first and stops at a profile that
- * is named and missing; version 3 asks web identity and the profile before the environment.
+ * The AWS SDK for .NET: it chooses the first source that is configured, and uses it only later, so
+ * that its failure is final. Version 4 asks the environment for keys first and stops at a named
+ * profile that is missing; version 3 asks web identity and the profile before the environment.
  *
  * @see <a href="https://docs.aws.amazon.com/sdk-for-net/v4/developer-guide/creds-assign.html">AWS:
  *     credential and profile resolution of .NET</a>

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CredentialProviderChain of the AWS SDK for Ruby v3: the first source that is configured is the
- * last that is asked. The container endpoint is asked once, and a line break at the end of a token
- * file is stripped.
+ * CredentialProviderChain of the AWS SDK for Ruby v3: it asks no source after the first configured
+ * one. The container endpoint is asked once, and a line break at the end of a token file is
+ * stripped.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-ruby/v3/developer-guide/credential-providers.html">
@@ -78,7 +78,7 @@ final class SdkRuby implements ChainModel {
         instanceLink("InstanceProfileCredentials", version));
   }
 
-  /** The same for a client that is given a profile: that comes before the environment. */
+  /** The chain of a client with a named profile, which comes before the environment. */
   static Chain inProfile(Version version) {
     List<Link> links = new ArrayList<>();
     links.add(

@@ -11,7 +11,7 @@ public enum SessionNaming {
   AT_EACH_RENEWAL("a new one at each renewal"),
   /** A name that its provider of credentials keeps as long as it lives. */
   ONCE_A_PROVIDER("a new one in each process, or provider of credentials, and kept in it"),
-  /** Always the same. */
+  /** The same name in every session. */
   FIXED("always the same");
 
   private final String words;
@@ -20,7 +20,10 @@ public enum SessionNaming {
     this.words = words;
   }
 
-  /** Empty where the client takes no web identity, or AWS_ROLE_SESSION_NAME gives the name. */
+  /**
+   * How the client names the session; empty if it uses no web identity, or AWS_ROLE_SESSION_NAME
+   * gives the name.
+   */
   public static Optional<SessionNaming> of(Walk walk, Observations seen) {
     boolean isNamed =
         seen.outcomeOf(Source.WEB_IDENTITY)

@@ -14,11 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Spring Cloud AWS: the providers that its properties name, and web identity where a token file is
- * named and the STS module is there, and nothing else; where there are none of these, the default
- * chain of the AWS SDK for Java 2. So a pod with IRSA has no other credentials, and
- * instance-profile=true takes the role of the host, whatever role the task has. Version 2 has the
- * SDK for Java 1 in it.
+ * Spring Cloud AWS: only the providers that its properties name, and web identity if a token file
+ * is named and the STS module is there. If there are none of these, it has the default chain of the
+ * AWS SDK for Java 2. So a pod with IRSA has no other credentials, and instance-profile=true uses
+ * the role of the host, even if the task has a role. Version 2 contains the SDK for Java 1.
  *
  * @see <a href="https://docs.awspring.io/spring-cloud-aws/docs/4.0.0/reference/html/index.html">
  *     Spring Cloud AWS: credentials</a>
@@ -103,8 +102,8 @@ public final class SpringCloudAws implements ChainModel {
   }
 
   /**
-   * Even a blank one, and also where the check was cut short: then what it finds by that provider
-   * is not known.
+   * Whether a token file may be named, even a blank one. It may be if the check was cut short, so
+   * the provider's result is not known.
    */
   private static boolean mayHaveTokenFile(Observations seen) {
     Outcome token = seen.outcomeOf(Source.WEB_IDENTITY);

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Spring Cloud AWS 2, which has the AWS SDK for Java 1 in it: the container or the instance where
- * instance-profile is true, then the profile that is named, and nothing else; where neither is so,
- * the SDK's default chain. Up to 2.2 instance-profile is true and the profile is named unless the
- * properties say otherwise, so that a pod with IRSA takes the role of its node.
+ * Spring Cloud AWS 2, which contains the AWS SDK for Java 1. It asks only the container or the
+ * instance if instance-profile is true, then the named profile. With neither setting, it uses the
+ * SDK's default chain. Up to 2.2 both are set by default, so that a pod with IRSA uses the role of
+ * its node.
  *
  * @see <a
  *     href="https://github.com/awspring/spring-cloud-aws/blob/2.3.x/spring-cloud-aws-autoconfigure">

@@ -30,7 +30,7 @@ public final class Walk {
     STOPPED,
     /** The client sends unsigned requests, and reports no error. */
     ANONYMOUS,
-    /** A bug in whoami ended it, so that it is unknown what the client would do. */
+    /** A bug in whoami ended the walk, so the client's credentials are unknown. */
     CRASHED
   }
 
@@ -72,7 +72,7 @@ public final class Walk {
     return visits;
   }
 
-  /** The bug in whoami that ended it; empty where none did. */
+  /** The bug in whoami that ended the walk; empty if there was none. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }

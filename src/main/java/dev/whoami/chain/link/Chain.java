@@ -29,7 +29,9 @@ public final class Chain {
     return new Chain(Collections.unmodifiableList(new ArrayList<>(links)));
   }
 
-  /** The same for a client that, if no provider has keys, sends requests without a signature. */
+  /**
+   * The same chain, for a client that sends requests without a signature if no provider has keys.
+   */
   public Chain elseUnsigned() {
     return new Chain(links, true);
   }
@@ -38,7 +40,7 @@ public final class Chain {
     return unsignedAtEnd;
   }
 
-  /** The same for a client that must get past this link first. */
+  /** The same chain, for a client that asks this link first. */
   public Chain behind(Link first) {
     List<Link> all = new ArrayList<>(links);
     all.add(0, first);

@@ -51,7 +51,7 @@ public final class Link {
     return new Link(name, Arrays.asList(views), Reaction.GO_ON, reactions);
   }
 
-  /** The same for sources that the client sees as the probes do. */
+  /** A link for sources that the client sees as the probes do. */
   public static Link to(String name, Source... sources) {
     SourceView[] views = new SourceView[sources.length];
     for (int i = 0; i < sources.length; i++) {
@@ -69,12 +69,12 @@ public final class Link {
     return to(name, views).usually(Reaction.STOP);
   }
 
-  /** The same for a client that does not notice that keys have expired. */
+  /** The same branch, for a client that does not notice that keys have expired. */
   public static Link branchTakingExpired(String name, SourceView... views) {
     return branch(name, views).on(Reaction.TAKE, Fault.EXPIRED);
   }
 
-  /** The same link for a client that does this on every fault that is not named otherwise. */
+  /** The same link for a client that does this on every fault without its own reaction. */
   public Link usually(Reaction reaction) {
     return new Link(name, views, reaction, reactions, takesExpired, stopsAtExpiredToken);
   }

@@ -10,7 +10,7 @@ public enum Reaction {
   CRASH("crashes"),
   /** It signs nothing from here on, and reports no error. */
   SEND_UNSIGNED("sends unsigned requests"),
-  /** It does not notice, and takes what the source gave. */
+  /** It does not notice the fault, and uses what the source gave. */
   TAKE("uses them anyway"),
   /** The check was cut short, so what the client finds here is not known. */
   NOT_KNOWN("so its result is not known");
