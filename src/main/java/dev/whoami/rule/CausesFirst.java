@@ -20,7 +20,7 @@ final class CausesFirst {
     return joined(causes());
   }
 
-  /** The same, with the worst finding of the headline's topic before all others. */
+  /** The same order, with the worst finding of the headline's topic before all others. */
   List<Finding> orderedFrom(Topic first) {
     List<Rules> causes = causes();
     for (Rules each : causes) {

@@ -438,7 +438,7 @@ public enum Rules implements CatalogEntry {
     return Topic.of(name());
   }
 
-  /** What the rule finds by itself, whether its precondition holds or not. */
+  /** The rule's own finding, even if its precondition does not hold. */
   Optional<Finding> alone(Judgement judgement) {
     return rule.get().judge(judgement);
   }
@@ -449,8 +449,8 @@ public enum Rules implements CatalogEntry {
   }
 
   /**
-   * What this rule finds, and whether the run was cut short. A crash can be in any rule, so WHO001
-   * needs all of them.
+   * The findings of this rule, and whether the run was cut short. A crash can be in any rule, so
+   * WHO001 needs all of them.
    */
   public List<Finding> judgeOnly(Judgement judgement) {
     return this == WHO001
@@ -460,7 +460,7 @@ public enum Rules implements CatalogEntry {
             each -> each == this || each == WHO003 ? each.of(judgement) : j -> Optional.empty());
   }
 
-  /** The same with these rules; a bug in one of them costs only its own finding. */
+  /** The findings of these rules. A bug in one rule costs only its own finding. */
   static List<Finding> judge(Judgement judgement, Function<Rules, Rule> rules) {
     Map<Rules, Finding> found = new EnumMap<>(Rules.class);
     List<Crash> crashes = new ArrayList<>(judgement.crashes());

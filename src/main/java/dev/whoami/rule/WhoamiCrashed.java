@@ -17,7 +17,7 @@ final class WhoamiCrashed implements Rule {
     return j.crashes().isEmpty() ? Optional.empty() : Optional.of(at(j.crashes(), j.examination()));
   }
 
-  /** The same of these bugs. */
+  /** The finding for these bugs. */
   static Finding at(List<Crash> crashes, Examination x) {
     boolean atSts =
         x.identities().values().stream().anyMatch(it -> it.answer().crash().isPresent());

@@ -20,7 +20,7 @@ public final class ProviderMissing implements Rule {
   private static final String V1 = "com.amazonaws.auth.";
   private static final String V2 = "software.amazon.awssdk.auth.credentials.";
 
-  /** What does the same in Hadoop 3.4 and later. */
+  /** The classes that do the same in Hadoop 3.4 and later. */
   private static final Map<String, String> SUCCESSORS = new HashMap<>();
 
   static {

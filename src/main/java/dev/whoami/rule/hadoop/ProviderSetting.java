@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class ProviderSetting {
   private static final String NAME = "fs.s3a.aws.credentials.provider";
 
-  /** What gives the credentials with which S3A assumes a role. */
+  /** The setting of the providers whose credentials S3A uses to assume a role. */
   private static final String OF_ASSUMED_ROLE = "fs.s3a.assumed.role.credentials.provider";
 
   private final String name;

@@ -48,7 +48,7 @@ final class ContainerAsSource {
     return new ContainerAsSource(profile.firstRole(), setting, j);
   }
 
-  /** In place of whatever the profile names. */
+  /** The fix in place of any source that the profile names. */
   static ContainerAsSource inPlaceOfAny(Judgement j) {
     return inPlaceOf("source_profile or " + INSTANCE, j);
   }

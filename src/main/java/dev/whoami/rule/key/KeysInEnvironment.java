@@ -56,7 +56,7 @@ public final class KeysInEnvironment implements Rule {
     return isOfRuntime && x.place().ancestry().keys().isAddedBelowFirst();
   }
 
-  /** Where they came from, as far as the platform tells. */
+  /** The fix at the place where the keys came from, as far as the platform shows it. */
   private static Remedy atHome(Examination x) {
     if (x.place().platform().isPod()) {
       return Remedy.of("Remove the keys from the pod spec or from the image:")

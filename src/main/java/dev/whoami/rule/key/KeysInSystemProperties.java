@@ -21,7 +21,7 @@ public final class KeysInSystemProperties implements Rule {
                     .remedy(removal("Remove the keys.")));
   }
 
-  /** With where system properties can come from. */
+  /** The fix, with the places where system properties can come from. */
   static Remedy removal(String text) {
     return Remedy.of(
             text

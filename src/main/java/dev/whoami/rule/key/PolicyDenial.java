@@ -29,18 +29,24 @@ public final class PolicyDenial {
     this.x = x;
   }
 
-  /** With the caller as far as it is known. A session of EKS Pod Identity passes on its tags. */
+  /**
+   * The denial, with the caller as far as it is known. A session of EKS Pod Identity passes on its
+   * tags.
+   */
   public static PolicyDenial ofRole(Arn role, Optional<Arn> caller, Examination x) {
     return new PolicyDenial(
         role, caller, caller.filter(SessionForm.POD_IDENTITY::isOf).isPresent(), x);
   }
 
-  /** The same where STS denies the tags of the caller's session, which the role's would inherit. */
+  /**
+   * The denial if STS denies the tags of the caller's session, which the role's session would
+   * inherit.
+   */
   PolicyDenial ofTags() {
     return new PolicyDenial(role, caller, true, x);
   }
 
-  /** One clause: which policy it is, and what it does. */
+  /** The policy and its effect, as one clause. */
   static String fact(DenyingPolicy policy) {
     switch (policy.type()) {
       case VPC_ENDPOINT:
@@ -120,7 +126,7 @@ public final class PolicyDenial {
                 .with("kind", isOfRole ? "RESOURCE" : "SERVICE"));
   }
 
-  /** With the command that shows the policy: by its ARN, else by its owner. */
+  /** The fix with the command that shows the policy, by its ARN, else by its owner. */
   private Remedy shown(String text, DenyingPolicy policy) {
     Optional<String> arn = policy.arn();
     if (arn.isPresent()) {

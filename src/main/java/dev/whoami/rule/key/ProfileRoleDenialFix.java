@@ -11,8 +11,9 @@ import dev.whoami.rule.part.GivenTrust;
 import java.util.Optional;
 
 /**
- * What to do where STS denies the role of a profile. The role that all containers of an instance
- * share gets no statement, nor does a policy whose answer depends on what is not known here.
+ * The fix if STS denies the role of a profile. It adds no statement for the role that all
+ * containers of an instance share. It also adds none to a policy whose answer depends on unknown
+ * values.
  */
 final class ProfileRoleDenialFix {
   private final Arn role;

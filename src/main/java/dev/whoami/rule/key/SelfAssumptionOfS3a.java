@@ -29,7 +29,7 @@ final class SelfAssumptionOfS3a {
         j, each -> source(each, x).isPresent(), each -> finding(each, source(each, x).get(), x));
   }
 
-  /** What gives S3A the very role that it is to assume. */
+  /** The source that already gives S3A the role that it should assume. */
   private static Optional<Observation> source(HadoopDiagnosis diagnosis, Examination x) {
     Optional<S3aProviderList> list = diagnosis.providers().filter(S3aProviderList::assumesRole);
     Optional<S3aEvidence> settings = settings(diagnosis);

@@ -57,7 +57,7 @@ public final class MetadataByOtherProtocol implements Rule {
         .orElseGet(() -> Remedy.of(text));
   }
 
-  /** What asks for IPv6. */
+  /** The setting that asks for IPv6. */
   private static String name(Examination x) {
     return server(x).flatMap(ImdsServer::setBy).map(SettingName::text).orElse(MODE);
   }

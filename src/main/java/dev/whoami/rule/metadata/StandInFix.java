@@ -14,8 +14,8 @@ import dev.whoami.rule.pod.RoleForPod;
 import java.util.Optional;
 
 /**
- * What to do about a program that answers in place of the instance metadata: keep it, replace it
- * with a role of the pod, or find out what it is.
+ * The fix for a program that answers in place of the instance metadata: keep it, replace it with a
+ * role of the pod, or identify it.
  */
 public final class StandInFix {
   private final StandIn standIn;

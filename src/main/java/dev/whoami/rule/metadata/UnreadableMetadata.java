@@ -38,7 +38,8 @@ final class UnreadableMetadata {
   }
 
   /**
-   * With a lower severity where it may be intended, because the code can have a role of its own.
+   * The finding with a lower severity if it may be intended, because the code can have its own
+   * role.
    */
   static Finding graded(Finding finding, Examination x) {
     if (!mayHaveRole(x)) {

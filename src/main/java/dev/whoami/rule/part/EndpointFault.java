@@ -29,7 +29,7 @@ public final class EndpointFault {
     return Remedy.of(text).fix(Fix.of("WHO202", "agent-log"));
   }
 
-  /** What was seen of the endpoint. */
+  /** The observation of the endpoint. */
   public static Observation observation(Judgement j) {
     Examination x = j.examination();
     Observation own = x.seen().of(Source.CONTAINER);
@@ -77,7 +77,7 @@ public final class EndpointFault {
         .isPresent();
   }
 
-  /** What is asked there, by its address. */
+  /** The server at the endpoint, by its address. */
   static Optional<ContainerServer> server(Judgement j) {
     return EndpointServer.asked(observation(j), j.examination());
   }

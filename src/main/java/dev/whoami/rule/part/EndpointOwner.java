@@ -13,7 +13,10 @@ import java.util.Optional;
 public final class EndpointOwner {
   private EndpointOwner() {}
 
-  /** Empty where it is an agent that the user can reach: that of ECS, or that of the pods. */
+  /**
+   * The fix if AWS runs the endpoint; empty for an agent that the user can reach: that of ECS, or
+   * that of the pods.
+   */
   static Optional<Remedy> repair(Examination x) {
     switch (x.place().platform()) {
       case ECS_FARGATE:
@@ -58,7 +61,7 @@ public final class EndpointOwner {
     }
   }
 
-  /** What AWS calls the instances on which only AWS can log in. */
+  /** AWS's name for the instances on which only AWS can log in. */
   public static String whereAwsRunsIt(Platform platform) {
     return platform == Platform.ECS_FARGATE ? "Fargate" : "Managed Instances";
   }
@@ -111,7 +114,7 @@ public final class EndpointOwner {
     return "The endpoint that gives " + platform.ownIdentity() + " does not answer: ";
   }
 
-  /** What a status other than success means there. */
+  /** The meaning of a status other than success there. */
   public static String whatAStatusMeans(Judgement j) {
     Platform platform = j.examination().place().platform();
     return EndpointProgram.isAsked(j)

@@ -20,7 +20,7 @@ import dev.whoami.probe.Observation;
 public final class EndpointPolicy {
   private EndpointPolicy() {}
 
-  /** One clause: what the policy does. A denial in it outweighs every statement that allows. */
+  /** The policy's effect, as one clause. A denial in it outweighs every statement that allows. */
   public static String fact(DenyingPolicy policy) {
     return "the policy of the VPC endpoint for STS "
         + (policy.isExplicit() ? "denies it" : "does not allow it");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What the trust policy that the user fetched says of a call that STS denied. */
+/** The answer of the trust policy that the user fetched, for a call that STS denied. */
 public final class GivenTrust {
   private static final int MOST_NAMED = 5;
 

@@ -15,7 +15,7 @@ import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** What is known here by name, or a placeholder in capitals that a person fills in. */
+/** The names that are known here, or placeholders in capitals that a person fills in. */
 public final class KnownNames {
   private KnownNames() {}
 

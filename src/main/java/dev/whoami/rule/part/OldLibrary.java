@@ -27,7 +27,7 @@ public final class OldLibrary {
     this.x = x;
   }
 
-  /** The surest one; empty where every program can take that source, or none would. */
+  /** The surest old library; empty if every program can use that source, or none would. */
   public static Optional<OldLibrary> without(Source source, Examination x) {
     for (FoundClient each : x.clients()) {
       if (takes(each.newest(), source) && !takes(each.whole(), source)) {
@@ -91,7 +91,7 @@ public final class OldLibrary {
         .orElse(finding);
   }
 
-  /** What the client has instead. */
+  /** The identity that the client has instead. */
   public static String gets(Examination x, Walk walk) {
     WalkVerdict verdict = WalkVerdict.of(x, walk);
     if (verdict.isAnonymous()) {

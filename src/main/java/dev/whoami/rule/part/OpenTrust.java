@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What to do where the trust policy that the user fetched does not decide the call: to find out
- * what does. A statement that is added on a guess changes nothing, or undoes a condition.
+ * The fix if the trust policy that the user fetched does not decide the call: find out which value
+ * decides it. A statement that is added on a guess changes nothing, or undoes a condition.
  */
 final class OpenTrust {
   private static final int MOST_NAMED = 5;

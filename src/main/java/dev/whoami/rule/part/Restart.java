@@ -9,7 +9,7 @@ import dev.whoami.place.Platform;
 public final class Restart {
   private Restart() {}
 
-  /** What to do so that a new task takes the place of this one: a clause without a full stop. */
+  /** The action that replaces this task with a new one, as a clause without a full stop. */
   public static String newTask(Examination x) {
     return BatchJob.in(x)
         ? "End the job of AWS Batch, and submit it again"

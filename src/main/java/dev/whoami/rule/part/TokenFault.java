@@ -35,7 +35,7 @@ public final class TokenFault {
         .because("its expiry: " + expiry);
   }
 
-  /** What STS says of the token or the request, where it has more to say than a code. */
+  /** The message of STS about the token or the request, if there is more than a code. */
   public static Optional<String> wordsOfSts(Observation seen) {
     return seen.outcome().detail().refusal().map(StsError::message).filter(it -> !it.isEmpty());
   }

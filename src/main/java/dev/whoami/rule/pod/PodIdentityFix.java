@@ -9,7 +9,7 @@ import dev.whoami.probe.PodIdentityRefusal;
 import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Restart;
 
-/** What to do if the agent of EKS Pod Identity says why it gives no credentials. */
+/** The fix if the agent of EKS Pod Identity reports why it gives no credentials. */
 final class PodIdentityFix {
   private PodIdentityFix() {}
 
@@ -52,7 +52,7 @@ final class PodIdentityFix {
         .fix(FixHere.of("WHO215", "unset-both", x));
   }
 
-  /** The same where only one of them is there. */
+  /** The same fix if only one variable is there. */
   static Remedy withoutHalf(String variable, Examination x) {
     return Remedy.of("Delete " + variable + " from the pod spec, so that EKS sets both:")
         .fix(FixHere.of("WHO216", "unset", x).with("variable", variable));

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The agent of EKS Pod Identity gives no credentials; its answer or the token shows why. */
 public final class PodIdentityRefused implements Rule {
-  /** What another token would help against. */
+  /** The causes that another token would fix. */
   private static final Set<Cause> OF_TOKEN =
       EnumSet.of(
           Cause.TOKEN_EXPIRED, Cause.WRONG_AUDIENCE, Cause.TOKEN_REJECTED, Cause.TOKEN_NOT_PARSED);

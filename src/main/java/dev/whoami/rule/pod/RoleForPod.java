@@ -22,7 +22,7 @@ public final class RoleForPod {
 
   private RoleForPod() {}
 
-  /** With what is to be done, a sentence; it is the same in every cluster. */
+  /** The finding with the fix as a sentence, which is the same in every cluster. */
   public static Finding in(Finding finding, String text, Examination x) {
     if (x.place().platform() == Platform.EKS) {
       return finding.remedy(association(text, x));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What --expect asked for does not hold. */
+/** An expectation of --expect does not hold. */
 public final class NotAsExpected implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -46,7 +46,7 @@ public final class UnsignedRequests implements Rule {
                 .fix(Fix.of("WHO114", "steps").with("client", walk.client().id())));
   }
 
-  /** What failed; else that nothing was configured. */
+  /** The sources that failed, else a reason that says that none was configured. */
   private static List<String> reasons(Walk walk) {
     List<String> failed = new ArrayList<>();
     List<String> all = new ArrayList<>();

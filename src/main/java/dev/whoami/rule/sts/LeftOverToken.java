@@ -19,7 +19,7 @@ final class LeftOverToken {
         && keys.filter(it -> it.isOfUser() && it.hasToken()).isPresent();
   }
 
-  /** What sets a session token, in a source where people set keys. */
+  /** The setting of a session token, in a source where people set keys. */
   static String setting(Source source) {
     switch (source) {
       case SYSTEM_PROPERTIES:

@@ -10,11 +10,11 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.FixHere;
 import java.util.Optional;
 
-/** What to check first if a pod's token does not reach STS, by how the request ended. */
+/** The first checks if a pod's token does not reach STS, by how the request ended. */
 public final class StsFromPod {
   private StsFromPod() {}
 
-  /** Empty where STS answered, was not asked, or answered the request that came next. */
+  /** The fix; empty if STS answered, was not asked, or answered the next request. */
   public static Optional<Remedy> remedy(Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
     if (token.has(Fault.STS_MISCONFIGURED)) {

@@ -103,7 +103,7 @@ public final class StsUnreachable implements Rule {
         .fix(Fix.of("WHO502", "again"));
   }
 
-  /** What STS said when it was asked whose the credentials in use are. */
+  /** The answer of STS to the question who owns the credentials in use. */
   static Optional<StsResult<CallerIdentity>> answer(Examination x) {
     return x.winner().flatMap(x::identityOf).map(Identification::answer);
   }

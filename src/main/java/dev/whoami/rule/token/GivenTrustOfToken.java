@@ -68,7 +68,10 @@ final class GivenTrustOfToken {
             .with("tokenFile", MountedToken.file(seen)));
   }
 
-  /** What was fetched is not what STS read, or another policy said no. */
+  /**
+   * The finding if the fetched policy allows the call: STS read another policy, or another policy
+   * denied it.
+   */
   private static Finding allowed(GivenTrust given, Observation seen) {
     return given
         .because(

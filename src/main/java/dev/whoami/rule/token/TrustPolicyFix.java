@@ -58,7 +58,7 @@ final class TrustPolicyFix {
                 .with("tokenFile", MountedToken.file(seen)));
   }
 
-  /** The statement for the token; empty where its claims are not known. */
+  /** The statement for the token; empty if its claims are not known. */
   static Optional<Fix> statement(Observation seen, Examination x) {
     return seen.outcome().detail().claims().map(it -> statement(it, seen, x));
   }
