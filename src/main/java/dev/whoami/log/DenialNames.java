@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.denial.Denial;
 import dev.whoami.log.denial.Denial.Part;
+import dev.whoami.log.denial.MaskedResource;
 import dev.whoami.log.denial.UnknownAccount;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class DenialNames implements Names {
       case "policyName":
         return denial.toAllow().map(it -> it.replace(':', '-').replace("*", "all"));
       case "resource":
-        return word(denial.part(Part.RESOURCE)).filter(DenialNames::isWhole);
+        return word(resource()).filter(DenialNames::isWhole);
       case "region":
         return ShellWord.name(part(REGION));
       case "service":
@@ -48,7 +49,7 @@ final class DenialNames implements Names {
       case "bucket":
         return ShellWord.name(part(RESOURCE).map(it -> it.split("/", 2)[0]));
       case "key":
-        return word(denial.part(Part.RESOURCE));
+        return word(resource());
       case "authorizationId":
         return denial.part(Part.AUTHORIZATION_ID);
       case "policyArn":
@@ -73,7 +74,7 @@ final class DenialNames implements Names {
         return ShellWord.name(Optional.of(arn.lastElement()));
       case "roleArn":
         return denial.part(Part.ACTION).filter("sts:AssumeRole"::equals).isPresent()
-            ? word(denial.part(Part.RESOURCE))
+            ? word(resource())
             : principal(arn);
       case "callerArn":
         return principal(arn);
@@ -103,9 +104,12 @@ final class DenialNames implements Names {
         || (resource.startsWith("arn:") && resource.split(":", PARTS).length == PARTS);
   }
 
+  private Optional<String> resource() {
+    return denial.part(Part.RESOURCE).flatMap(MaskedResource::unmasked);
+  }
+
   private Optional<String> part(int number) {
-    return denial
-        .part(Part.RESOURCE)
+    return resource()
         .map(it -> it.split(":", PARTS))
         .filter(it -> it.length == PARTS)
         .map(it -> it[number])

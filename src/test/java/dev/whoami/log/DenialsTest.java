@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -138,6 +139,35 @@ class DenialsTest {
         .contains("--policy-source-arn arn:aws:iam::ACCOUNT:user/jo ", "--resource-arns 'RESOURCE'")
         .doesNotContain("000000000000");
     assertThat(fixOfText(user + " resource: arn:aws:au")).contains("--resource-arns 'RESOURCE'");
+  }
+
+  /** A policy with a mask in it allows nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:dynamodb:eu-west-1:xxxxxxxxxxxx:table/t, arn:aws:dynamodb:eu-west-1:ACCOUNT:table/t",
+    "arn:aws:dynamodb:eu-west-1:<account>:table/t, arn:aws:dynamodb:eu-west-1:ACCOUNT:table/t",
+    "arn:aws:dynamodb:eu-west-1:111122223333:table/xxxxxx, RESOURCE",
+    "arn:aws:dynamodb:eu-west-1:111122223333:table/[REDACTED], RESOURCE",
+    "arn:aws:dynamodb:eu-west-1:111122223333:table/max, arn:aws:dynamodb:eu-west-1:111122223333:table/max",
+  })
+  void whatWasMaskedStandsInNoPolicy(String resource, String named) throws IOException {
+    String text =
+        "User: arn:aws:sts::111122223333:assumed-role/app/session is not authorized to perform:"
+            + " dynamodb:GetItem on resource: "
+            + resource
+            + " because no identity-based policy allows the dynamodb:GetItem action";
+    assertThat(fixOfText(text)).contains("\"Resource\": \"" + named + "\"");
+  }
+
+  /** No store like S3 does, so the title names AWS. */
+  @Test
+  void onlyEc2EncodesItsReason() throws IOException {
+    String text =
+        "Fog::Compute::AWS::Error: UnauthorizedOperation => You are not authorized to perform this"
+            + " operation. Encoded authorization failure message: HZ_v0a1b2c3d";
+    assertThat(LogReport.text(log(text), RenderOptions.plain(), false))
+        .contains("What AWS denied")
+        .doesNotContain("Stores that are not S3");
   }
 
   @Test

@@ -33,8 +33,11 @@ public final class ServiceOfCall {
     return isOfSts ? "sts" : named(CallName.in(text));
   }
 
-  /** Empty if only the denial is known. */
+  /** Empty if only the denial is known. Only EC2 encodes the reason. */
   public static String of(Denial denial) {
+    if (denial.service().isEmpty() && denial.is(Denial.Trait.ENCODED)) {
+      return "ec2";
+    }
     return denial.service().isEmpty()
         ? named(denial.part(Denial.Part.CALL).orElse(""))
         : denial.service();
