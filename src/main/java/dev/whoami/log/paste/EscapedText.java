@@ -10,6 +10,9 @@ final class EscapedText {
 
   private static final char ESCAPE = '\u001b';
 
+  /** How a tag of HTML for a line break begins. */
+  private static final String BREAK = "<br";
+
   /** What Markdown means as it is behind a backslash. */
   private static final String SIGNS_OF_MARKDOWN = "_*:[]<>-";
 
@@ -42,6 +45,7 @@ final class EscapedText {
     return line.indexOf('\\') >= 0
         || line.indexOf('&') >= 0
         || line.indexOf('%') >= 0
+        || line.contains(BREAK)
         || line.contains("#0");
   }
 
@@ -90,6 +94,8 @@ final class EscapedText {
         return entity(at);
       case '%':
         return isInPercent ? number(at, at + 1, 2, 16) : at;
+      case '<':
+        return lineBreak(at);
       case '#':
         return line.startsWith("#0", at) ? number(at, at + 1, 3, 8) : at;
       default:
@@ -128,6 +134,22 @@ final class EscapedText {
     return sign == 'u'
         ? number(at, to + 1, 4, 16)
         : sign == 'x' ? number(at, to + 1, 2, 16) : sign == '0' ? number(at, to, 3, 8) : at;
+  }
+
+  /** With or without the slash that XML wants. */
+  private int lineBreak(int at) {
+    if (!line.startsWith(BREAK, at)) {
+      return at;
+    }
+    int end = at + BREAK.length();
+    while (end < line.length() && (line.charAt(end) == ' ' || line.charAt(end) == '/')) {
+      end++;
+    }
+    if (end == line.length() || line.charAt(end) != '>') {
+      return at;
+    }
+    plain.append(' ');
+    return end + 1;
   }
 
   private int entity(int at) {

@@ -1,11 +1,13 @@
 package dev.whoami.log.paste;
 
-/** What quotes, boxes and Docker Compose put at the sides of a line. */
+/** What quotes, boxes, comments, psql and Docker Compose put at the sides of a line. */
 final class Margin {
   private static final String SIGNS = " \t>|\u2502#";
 
   /** Compose writes the name of a service, blanks up to its column, and a bar. */
   private static final String BAR = " | ";
+
+  private static final String STAR = " * ";
 
   private static final char SIDE = '\u2502';
   private static final int LONGEST_NAME = 60;
@@ -15,7 +17,7 @@ final class Margin {
   /** The column in which the text begins; the length of the line where it has none. */
   static int end(String line) {
     int named = endOfName(line);
-    return named > 0 ? named : afterSigns(line, 0);
+    return named > 0 ? named : afterStar(line, afterSigns(line, 0));
   }
 
   /** Whether the lines are of the same service of Compose, or none is of a service. */
@@ -32,7 +34,8 @@ final class Margin {
   /** The column in front of the right side of a box and of blanks; else the length of the line. */
   static int endInBox(String line) {
     int side = beforeBlanks(line, line.length()) - 1;
-    boolean isInBox = side > 0 && (line.charAt(side) == SIDE || isInBars(line, side));
+    boolean isInBox = side > 0
+            && (line.charAt(side) == SIDE || isInBars(line, side) || isOfPsql(line, side));
     return isInBox ? beforeBlanks(line, side) : line.length();
   }
 
@@ -40,6 +43,11 @@ final class Margin {
   private static boolean isInBars(String line, int side) {
     int left = afterBlanks(line, 0);
     return line.charAt(side) == '|' && left < side && line.charAt(left) == '|';
+  }
+
+  /** psql begins each row with a blank, and ends it with this sign if the value goes on. */
+  private static boolean isOfPsql(String line, int side) {
+    return line.charAt(side) == '+' && line.charAt(0) == ' ';
   }
 
   static int afterBlanks(String line, int from) {
@@ -56,6 +64,12 @@ final class Margin {
       to--;
     }
     return to;
+  }
+
+  /** A comment has a blank, a star and a blank in front of each line. */
+  private static int afterStar(String line, int at) {
+    boolean isStar = at > 0 && line.startsWith(STAR, at - 1);
+    return isStar ? afterBlanks(line, at + 1) : at;
   }
 
   private static int afterSigns(String line, int from) {
