@@ -67,3 +67,24 @@ resource "aws_eks_node_group" "closed" {
     version = "1"
   }
 }
+
+# Several roles of one block: what the jobs' role has says nothing of the nodes' role.
+locals {
+  roles = { nodes = "nodes", jobs = "jobs" }
+}
+
+resource "aws_iam_role" "several" {
+  for_each           = local.roles
+  name               = each.value
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+}
+
+resource "aws_iam_role_policy_attachment" "several" {
+  role       = aws_iam_role.several["jobs"].name
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3FullAccess"
+}
+
+resource "aws_eks_node_group" "several" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.several["nodes"].arn
+}

@@ -32,13 +32,20 @@ final class NodePermissions {
 
   private static final Pattern PLAIN = Pattern.compile("\\*|[A-Za-z0-9-]{1,40}:[A-Za-z0-9*]{1,60}");
 
+  private static final Pattern OF_AWS = Pattern.compile("(?:Amazon|AWS|CloudWatch|EC2)\\w{1,60}");
+
   private NodePermissions() {}
+
+  /** A name of AWS is no secret, however long it is. */
+  private static String shown(String managed) {
+    return OF_AWS.matcher(managed).matches() ? managed : ShownName.name(managed);
+  }
 
   /** What a policy certainly gives beyond that, in words. */
   static Optional<String> beyond(Policy policy) {
     Optional<String> managed = policy.managedName();
     if (managed.isPresent()) {
-      return managed.filter(it -> !MANAGED.contains(it)).map(ShownName::name);
+      return managed.filter(it -> !MANAGED.contains(it)).map(NodePermissions::shown);
     }
     return policy.actions().stream()
         .filter(it -> PLAIN.matcher(it).matches() && !OF_NODES.matcher(it).matches())

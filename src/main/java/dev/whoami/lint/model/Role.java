@@ -21,6 +21,7 @@ public final class Role implements Declared {
   private final Setting namePrefix;
   private final Supplier<String> trustDocument;
   private final Supplier<String> tokenDocument;
+  private final boolean isOneOfSeveral;
 
   private Role(
       SourceLocation at,
@@ -32,7 +33,8 @@ public final class Role implements Declared {
       Setting path,
       Setting namePrefix,
       Supplier<String> trustDocument,
-      Supplier<String> tokenDocument) {
+      Supplier<String> tokenDocument,
+      boolean isOneOfSeveral) {
     this.at = at;
     this.key = key;
     this.name = name;
@@ -43,19 +45,31 @@ public final class Role implements Declared {
     this.namePrefix = namePrefix;
     this.trustDocument = trustDocument;
     this.tokenDocument = tokenDocument;
+    this.isOneOfSeveral = isOneOfSeveral;
   }
 
   /** The key is what references to it name. */
   public static Role of(
       SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
     Setting none = Setting.absent();
-    return new Role(at, key, name, trust, none, policies, none, none, () -> "{}", () -> "{}");
+    return new Role(
+        at, key, name, trust, none, policies, none, none, () -> "{}", () -> "{}", false);
   }
 
   /** Created by ALKS; its type decides which service it trusts. */
   public Role ofAlksType(Setting type) {
     return new Role(
-        at, key, name, trust, type, policies, path, namePrefix, trustDocument, tokenDocument);
+        at,
+        key,
+        name,
+        trust,
+        type,
+        policies,
+        path,
+        namePrefix,
+        trustDocument,
+        tokenDocument,
+        isOneOfSeveral);
   }
 
   /** Below a path, and named by a beginning where it has no name. */
@@ -70,13 +84,24 @@ public final class Role implements Declared {
         newPath,
         newNamePrefix,
         trustDocument,
-        tokenDocument);
+        tokenDocument,
+        isOneOfSeveral);
   }
 
   /** With its trust policy as IAM would store it, which few ask for. */
   public Role documented(Supplier<String> document, Supplier<String> ofOneIssuer) {
     return new Role(
-        at, key, name, trust, alksType, policies, path, namePrefix, document, ofOneIssuer);
+        at,
+        key,
+        name,
+        trust,
+        alksType,
+        policies,
+        path,
+        namePrefix,
+        document,
+        ofOneIssuer,
+        isOneOfSeveral);
   }
 
   /** With policies that stand apart from it. */
@@ -91,7 +116,8 @@ public final class Role implements Declared {
         path,
         namePrefix,
         trustDocument,
-        tokenDocument);
+        tokenDocument,
+        isOneOfSeveral);
   }
 
   /** With other policies in place of its own. */
@@ -106,7 +132,8 @@ public final class Role implements Declared {
         path,
         namePrefix,
         trustDocument,
-        tokenDocument);
+        tokenDocument,
+        isOneOfSeveral);
   }
 
   @Override
@@ -142,6 +169,26 @@ public final class Role implements Declared {
   /** How the name begins that Terraform makes up; absent where it has a name. */
   public Setting namePrefix() {
     return namePrefix;
+  }
+
+  /** As one of those that its block makes, which may differ in what is attached to them. */
+  public Role oneOfSeveral() {
+    return new Role(
+        at,
+        key,
+        name,
+        trust,
+        alksType,
+        policies,
+        path,
+        namePrefix,
+        trustDocument,
+        tokenDocument,
+        true);
+  }
+
+  public boolean isOneOfSeveral() {
+    return isOneOfSeveral;
   }
 
   public Trust trust() {

@@ -9,6 +9,7 @@ import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LeftOut;
 import dev.whoami.lint.model.NestedFile;
+import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
@@ -20,6 +21,7 @@ import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.HclScope;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import java.util.Optional;
 final class ModuleResources {
   private static final String TASK_DEFINITION = "aws_ecs_task_definition";
   private static final String ASSOCIATION = "aws_eks_pod_identity_association";
+
+  private static final List<String> ATTACHED =
+      Arrays.asList("aws_iam_role_policy", "aws_iam_role_policy_attachment");
 
   private final TerraformScope scope;
   private final TerraformScope certain;
@@ -101,16 +106,19 @@ final class ModuleResources {
     }
     Map<String, HclScope> scopes = Repetition.of(block, scope).scopes();
     boolean isLeftOut = ofDefaults && scopes.isEmpty();
-    boolean isEach = isDefinition || type.equals(ASSOCIATION) || scopes.size() == 1;
+    boolean isEach =
+        isDefinition || type.equals(ASSOCIATION) || scopes.size() == 1 || isForOneRole(block);
     if (!isEach || scopes.isEmpty()) {
       scopes = Collections.singletonMap("", scope);
     }
+    boolean isOneOfSeveral = !isEach && !Repetition.of(block, scope).isSingle();
     for (Map.Entry<String, HclScope> each : scopes.entrySet()) {
       Node body = block.body().value(each.getValue());
       expansion.take(body);
       TerraformResource resource = resource(block, isDefinition ? each.getKey() : "", at, body);
       List<Declared> content = resource.declared();
-      for (Declared its : content) {
+      for (Declared any : content) {
+        Declared its = isOneOfSeveral && any instanceof Role ? ((Role) any).oneOfSeveral() : any;
         declared.add(isLeftOut ? LeftOut.unlessHelpful(its) : its);
         if (!isLeftOut) {
           filledIn(its, body).ifPresent(declared::add);
@@ -120,6 +128,18 @@ final class ModuleResources {
         declared.add(notMade(block, at));
       }
     }
+  }
+
+  /**
+   * Whether all that it makes are policies of the same role, and none of another instance of it.
+   */
+  private static boolean isForOneRole(HclBlock block) {
+    return ATTACHED.contains(block.labels().get(0))
+        && block
+            .body()
+            .attribute("role")
+            .filter(it -> !it.source().mayDifferByInstance())
+            .isPresent();
   }
 
   private static boolean runsCode(Declared its) {

@@ -24,7 +24,7 @@ final class OpenNodeGroup implements LintRule {
   public List<LintFinding> judge(Declarations all) {
     Map<SourceLocation, Finding> found = new LinkedHashMap<>();
     for (NodeGroup each : all.only(NodeGroup.class)) {
-      Optional<Role> role = all.roleOf(each.role());
+      Optional<Role> role = all.roleOf(each.role()).filter(it -> !it.isOneOfSeveral());
       Optional<String> beyond = role.flatMap(it -> it.policies().beyondNodes());
       if (beyond.isPresent()) {
         Optional<Host> template = all.templateOf(each);

@@ -24,6 +24,12 @@ public final class HclSource {
     return line;
   }
 
+  /** Whether it may name another thing in each instance of its block, or one instance of many. */
+  public boolean mayDifferByInstance() {
+    String words = text.substring(start, end);
+    return words.contains("each.") || words.contains("count.") || words.contains("[");
+  }
+
   /** The same for all that say the same; empty where that is not certain. */
   String words() {
     if (end - start > LONGEST) {
