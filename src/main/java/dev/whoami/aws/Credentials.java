@@ -11,45 +11,56 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** An access key, with what its source said about it. */
 public final class Credentials {
+  /** The number of characters of an access key ID. */
+  private static final int LENGTH = 20;
+
   private final String accessKeyId;
   private final Secret secretKey;
   private final @Nullable Secret token;
   private final @Nullable Instant expiration;
   private final @Nullable Arn role;
+  private final @Nullable String account;
 
   private Credentials(
       String accessKeyId,
       Secret secretKey,
       @Nullable Secret token,
       @Nullable Instant expiration,
-      @Nullable Arn role) {
+      @Nullable Arn role,
+      @Nullable String account) {
     this.accessKeyId = accessKeyId;
     this.secretKey = secretKey;
     this.token = token;
     this.expiration = expiration;
     this.role = role;
+    this.account = account;
   }
 
   public static Credentials of(String accessKeyId, Secret secretKey) {
-    return new Credentials(accessKeyId, secretKey, null, null, null);
+    return new Credentials(accessKeyId, secretKey, null, null, null, null);
   }
 
   public Credentials withToken(Secret newToken) {
-    return new Credentials(accessKeyId, secretKey, newToken, expiration, role);
+    return new Credentials(accessKeyId, secretKey, newToken, expiration, role, account);
   }
 
   public Credentials expiringAt(Instant instant) {
-    return new Credentials(accessKeyId, secretKey, token, instant, role);
+    return new Credentials(accessKeyId, secretKey, token, instant, role, account);
   }
 
   /** With the role that the source itself names, as the ECS endpoint does. */
   public Credentials ofRole(Arn newRole) {
-    return new Credentials(accessKeyId, secretKey, token, expiration, newRole);
+    return new Credentials(accessKeyId, secretKey, token, expiration, newRole, account);
+  }
+
+  /** With the account that the source itself names, as the agent of EKS Pod Identity does. */
+  public Credentials ofAccount(String newAccount) {
+    return new Credentials(accessKeyId, secretKey, token, expiration, role, newAccount);
   }
 
   /** The same key for a client that leaves the session token behind. */
   public Credentials withoutToken() {
-    return new Credentials(accessKeyId, secretKey, null, expiration, role);
+    return new Credentials(accessKeyId, secretKey, null, expiration, role, account);
   }
 
   public boolean hasToken() {
@@ -72,6 +83,11 @@ public final class Credentials {
    */
   public boolean isOfLocalStack() {
     return accessKeyId.startsWith("LKIA") || accessKeyId.startsWith("LSIA");
+  }
+
+  /** Whether it is an example of AWS's documentation, such as AKIAIOSFODNN7EXAMPLE. */
+  public boolean isOfDocumentation() {
+    return accessKeyId.length() == LENGTH && accessKeyId.endsWith("EXAMPLE");
   }
 
   /** Whether the key belongs to a user, so that AWS accepts it only without a token. */
@@ -110,6 +126,10 @@ public final class Credentials {
 
   public Optional<Arn> role() {
     return Optional.ofNullable(role);
+  }
+
+  public Optional<String> account() {
+    return Optional.ofNullable(account);
   }
 
   public boolean isExpiredAt(Instant now) {

@@ -125,7 +125,9 @@ public final class CredentialsDocument {
     Optional<Instant> expiration = instant(fields);
     found = expiration.isPresent() ? found.expiringAt(expiration.get()) : found;
     Optional<Arn> role = JsonFields.text(fields, "RoleArn").flatMap(Arn::parse);
-    return role.isPresent() ? found.ofRole(role.get()) : found;
+    found = role.isPresent() ? found.ofRole(role.get()) : found;
+    Optional<String> account = JsonFields.text(fields, "AccountId");
+    return account.isPresent() ? found.ofAccount(account.get()) : found;
   }
 
   private String text(String name) {

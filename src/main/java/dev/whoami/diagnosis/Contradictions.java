@@ -38,6 +38,7 @@ final class Contradictions {
     if (source.source() == Source.CONTAINER && isOther(served, arn)) {
       found.add("the container endpoint names the role " + served.get() + ", and STS another one");
     }
+    addAccountOfAgent(source, arn);
     Optional<Arn> configured = source.outcome().detail().role();
     if (isOther(configured, arn)) {
       found.add("the settings name the role " + configured.get() + ", and STS another one");
@@ -47,6 +48,13 @@ final class Contradictions {
     }
     if (identity.kind() == IdentityKind.HOST_ROLE) {
       addInstance(source, arn);
+    }
+  }
+
+  private void addAccountOfAgent(Observation source, Arn arn) {
+    Optional<String> account = source.outcome().credentials().flatMap(Credentials::account);
+    if (source.source() == Source.CONTAINER && !arn.account().equals(account.orElse(arn.account()))) {
+      found.add("the container endpoint and STS name different accounts");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The container's first process, which is the application or starts it, has other access keys in
@@ -65,7 +66,14 @@ public final class OtherKeysOfFirst {
     boolean isByKeys = x.isWinner(Source.SYSTEM_PROPERTIES) || x.isWinner(Source.ENVIRONMENT);
     boolean isByRole = x.isWinner(Source.CONTAINER) || x.isWinner(Source.WEB_IDENTITY);
     boolean isLost = x.place().ancestry().hasLost() && !isByRole;
-    return isByKeys || isLost || areProperties() ? Collections.emptySet() : keys.otherSettings();
+    if (isByKeys || isLost || areProperties()) {
+      return Collections.emptySet();
+    }
+    // Only a client that gets as far as the instance metadata reads these.
+    boolean isByMetadata = x.isWinner(Source.INSTANCE_METADATA) || !x.winner().isPresent();
+    return keys.otherSettings().stream()
+        .filter(it -> isByMetadata || !it.startsWith("AWS_EC2_METADATA_"))
+        .collect(Collectors.toSet());
   }
 
   private boolean areProperties() {

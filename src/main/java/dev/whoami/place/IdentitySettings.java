@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ final class IdentitySettings {
           "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
           "AWS_CONTAINER_CREDENTIALS_FULL_URI");
 
+  /** Where instance metadata is asked, and whether. */
+  private static final List<String> OF_METADATA =
+      Arrays.asList(
+          "AWS_EC2_METADATA_DISABLED",
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+          "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
+
   private IdentitySettings() {}
 
   /**
@@ -45,7 +53,7 @@ final class IdentitySettings {
         .filter(it -> isBeside || text(first.get(it)).isPresent())
         .filter(it -> isOther(it, first, w))
         .forEach(differing::add);
-    OF_ROLE.stream()
+    Stream.concat(OF_ROLE.stream(), OF_METADATA.stream())
         .filter(it -> text(first.get(it)).isPresent())
         .filter(it -> isOther(it, first, w))
         .forEach(differing::add);
@@ -56,7 +64,10 @@ final class IdentitySettings {
     return !text(first.get(name)).equals(text(w.aside().env(name).asOptional().orElse(null)));
   }
 
+  /** Empty as well for a value that says what holds without the variable. */
   private static Optional<String> text(@Nullable String value) {
-    return Optional.ofNullable(value).map(String::trim).filter(it -> !it.isEmpty());
+    return Optional.ofNullable(value)
+        .map(String::trim)
+        .filter(it -> !it.isEmpty() && !it.equalsIgnoreCase("false") && !it.equals("IPv4"));
   }
 }
