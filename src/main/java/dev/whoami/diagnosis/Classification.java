@@ -7,6 +7,8 @@ import dev.whoami.place.AccessKeysAbove;
 import dev.whoami.place.Platform;
 import dev.whoami.place.Task;
 import dev.whoami.probe.Observation;
+import dev.whoami.probe.Outcome;
+import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.MetadataStandIn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +102,12 @@ final class Classification {
             ? IdentityKind.LAMBDA_ROLE
             : IdentityKind.ASSUMED_ROLE;
       default:
-        return arn == null ? servedKind(source) : IdentityKind.ASSUMED_ROLE;
+        if (arn == null) {
+          return servedKind(source);
+        }
+        return isOfMetadata(source) && isOfInstance(arn)
+            ? IdentityKind.HOST_ROLE
+            : IdentityKind.ASSUMED_ROLE;
     }
   }
 
@@ -165,9 +172,21 @@ final class Classification {
     if (source.outcome().detail().isOfSigningHelper()) {
       return IdentityKind.ROLES_ANYWHERE;
     }
-    return arn.isOfUsualExecutionRole()
+    return arn.isOfUsualExecutionRole() && isOfTasksAccount(arn)
         ? IdentityKind.TASK_EXECUTION_ROLE
         : IdentityKind.ASSUMED_ROLE;
+  }
+
+  /** ECS takes an execution role only of the task's own account. */
+  private boolean isOfTasksAccount(Arn arn) {
+    Optional<Task> task = x.place().task();
+    return !task.isPresent() || task.get().arn().account().equals(arn.account());
+  }
+
+  /** A program of the user's can hand on the keys that it gets from the instance metadata. */
+  private boolean isOfMetadata(Observation source) {
+    Outcome metadata = x.seen().outcomeOf(Source.INSTANCE_METADATA);
+    return source.outcome().credentials().filter(metadata::has).isPresent();
   }
 
   /**
