@@ -113,7 +113,8 @@ public final class ImdsAddress {
     String host = String.valueOf(endpoint.getHost());
     boolean isUsualHost = host.equals(IPV4.getHost()) || host.equalsIgnoreCase(IPV6.getHost());
     boolean isUsualPort = endpoint.getPort() < 0 || endpoint.getPort() == HTTP;
-    return "http".equals(endpoint.getScheme()) && isUsualHost && isUsualPort;
+    boolean hasPath = !endpoint.getPath().isEmpty() && !endpoint.getPath().equals("/");
+    return "http".equals(endpoint.getScheme()) && isUsualHost && isUsualPort && !hasPath;
   }
 
   /** Whether a simulated EC2 answers there. */

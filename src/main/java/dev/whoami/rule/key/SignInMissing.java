@@ -9,6 +9,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.fix.Fix;
+import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.SignIn;
 import dev.whoami.probe.Source;
@@ -22,7 +23,7 @@ public final class SignInMissing implements Rule {
     return profile(j.examination())
         .flatMap(
             seen ->
-                seen.outcome().detail().lackingSignIn().map(it -> graded(finding(it, seen), j)));
+                seen.outcome().detail().lackingSignIn().map(it -> graded(fixed(finding(it, seen), it, j), j)));
   }
 
   /** The profile as the client reads it, if the client gets that far. */
@@ -50,12 +51,30 @@ public final class SignInMissing implements Rule {
                 + ", and "
                 + state(lacking)
                 + ". So it gives no credentials.")
-        .because(seen.evidence())
-        .remedy(remedy(lacking))
-        .remedy(
-            Remedy.of(
-                "A program that runs by itself needs a role instead: a task role, a role of the"
-                    + " pod, or an instance profile."));
+        .because(seen.evidence());
+  }
+
+  /** A sign-in is no fix where the platform gives the code a role. */
+  private static Finding fixed(Finding finding, SignIn lacking, Judgement j) {
+    Platform platform = j.examination().place().platform();
+    boolean hasOwnRole =
+        (platform.isEcs() || platform.isPod())
+            && j.verdict()
+                .source()
+                .filter(it -> it == Source.CONTAINER || it == Source.WEB_IDENTITY)
+                .isPresent();
+    return hasOwnRole
+        ? finding.remedy(
+            ProfileShadowsRole.removal(
+                "The code has the role of "
+                    + (platform.isPod() ? "the pod" : "the task")
+                    + " here, so remove the profile."))
+        : finding
+            .remedy(remedy(lacking))
+            .remedy(
+                Remedy.of(
+                    "A program that runs by itself needs a role instead: a task role, a role of the"
+                        + " pod, or an instance profile."));
   }
 
   private static String state(SignIn lacking) {

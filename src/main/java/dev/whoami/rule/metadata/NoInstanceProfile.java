@@ -24,7 +24,7 @@ public final class NoInstanceProfile implements Rule {
     Observation instance = x.seen().of(Source.INSTANCE_METADATA);
     boolean lacks =
         instance.outcome().has(Fault.NO_ROLE) && j.verdict().kind() == IdentityKind.NONE;
-    boolean isOfEc2 = !MetadataUnlikeEc2.server(x).isPresent();
+    boolean isOfEc2 = !MetadataUnlikeEc2.server(x).isPresent() && !MetadataElsewhere.isAsked(x);
     if (!lacks || !isOfEc2 || platform.isEcs() || platform.isPod()) {
       return Optional.empty();
     }

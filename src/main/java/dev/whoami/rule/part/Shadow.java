@@ -1,5 +1,6 @@
 package dev.whoami.rule.part;
 
+import dev.whoami.diagnosis.EndpointServer;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.RoleCopy;
@@ -41,8 +42,9 @@ public final class Shadow {
 
   /** In Lambda the keys in the environment are the role, unless SnapStart gives an endpoint. */
   private static List<Source> ofThePlatform(Examination x) {
-    boolean isByKeys =
-        x.place().platform() == Platform.LAMBDA && x.seen().outcomeOf(Source.CONTAINER).isAbsent();
+    boolean isOfRuntime =
+        !x.seen().outcomeOf(Source.CONTAINER).isAbsent() && !EndpointServer.isUsersProgram(x);
+    boolean isByKeys = x.place().platform() == Platform.LAMBDA && !isOfRuntime;
     return isByKeys
         ? Collections.singletonList(Source.ENVIRONMENT)
         : Arrays.asList(Source.WEB_IDENTITY, Source.CONTAINER);

@@ -11,6 +11,7 @@ import dev.whoami.probe.Observation;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.metadata.FailingMetadata;
+import dev.whoami.rule.metadata.MetadataElsewhere;
 import dev.whoami.rule.part.LocalEndpoints;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.PodIdentityHalfSet;
@@ -49,6 +50,8 @@ public final class NoCredentials implements Rule {
     for (Remedy each : FailingSource.remedies(inVain)) {
       finding = finding.remedy(each);
     }
+    Optional<Remedy> elsewhere = MetadataElsewhere.remedy(x);
+    finding = elsewhere.isPresent() ? finding.remedy(elsewhere.get()) : finding;
     return Optional.of(
         UnnamedToken.isIn(x)
             ? finding.remedy(UnnamedToken.remedy(x))
