@@ -18,9 +18,10 @@ import dev.whoami.probe.profile.ProfileKind;
  * Apache OpenDAL, with its reqsign, in RisingWave and Databend. The environment, the profile, SSO,
  * web identity, the container, the instance; an error is a warning in the log, and the next source
  * is asked. It uses blank and expired keys, which ends in an error, and waits for an endpoint that
- * does not answer. AWS_EC2_METADATA_SERVICE_ENDPOINT gives it the address of the instance. It ignores the role of a profile with keys, and runs no credential_process. It
- * asks STS once, at the global endpoint unless AWS_STS_REGIONAL_ENDPOINTS says otherwise. It uses
- * the FULL_URI before the RELATIVE_URI, and supports only IMDSv2.
+ * does not answer. AWS_EC2_METADATA_SERVICE_ENDPOINT gives it the address of the instance. It
+ * ignores the role of a profile with keys, and runs no credential_process. It asks STS once, at the
+ * global endpoint unless AWS_STS_REGIONAL_ENDPOINTS says otherwise. It uses the FULL_URI before the
+ * RELATIVE_URI, and supports only IMDSv2.
  *
  * @see <a href="https://github.com/apache/opendal-reqsign">reqsign: services/aws-core</a>
  */

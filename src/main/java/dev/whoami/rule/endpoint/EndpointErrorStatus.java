@@ -25,9 +25,19 @@ public final class EndpointErrorStatus implements Rule {
             seen ->
                 Finding.of(
                         "The container endpoint answers with an error instead of credentials: "
-                            + EndpointOwner.whatAStatusMeans(j))
+                            + (EndpointFault.isOtherPathOfPods(j)
+                                ? "the Pod Identity agent has only the path /v1/credentials."
+                                : EndpointOwner.whatAStatusMeans(j)))
                     .because(seen.evidence()))
+        .map(it -> EndpointFault.isOtherPathOfPods(j) ? it.remedy(path(j)) : it)
         .map(it -> EndpointProgram.isAsked(j) ? ofProgram(it, j) : ofAgent(it, j));
+  }
+
+  private static Remedy path(Judgement j) {
+    return Remedy.of(
+        "Remove "
+            + EndpointFault.setting(j)
+            + " from the pod spec or the image, so that EKS sets it. Its path is /v1/credentials.");
   }
 
   /** Only the program, or its log, can say what it lacks. */

@@ -38,28 +38,33 @@ public final class EndpointMalformed implements Rule {
             seen ->
                 fixed(
                     Finding.of(
-                            "The endpoint answers, but not with credentials: another program"
-                                + " listens at this address, or a proxy or service mesh is in"
-                                + " between.")
+                            "The endpoint answers, but not with credentials: "
+                                + (EndpointProgram.isAsked(j)
+                                    ? "the program that serves it has none to give, or another"
+                                        + " program listens at this address."
+                                    : "another program listens at this address, or a proxy or"
+                                        + " service mesh is in between."))
                         .because(seen.evidence()),
                     j));
   }
 
   private static Finding fixed(Finding finding, Judgement j) {
-    Finding fixed =
-        finding.remedy(
-            Remedy.of(whatToDo(j))
-                .fix(Fix.of("WHO206", "headers").with("address", EndpointFault.address(j))));
+    Remedy headers =
+        Remedy.of(whatToDo(j))
+            .fix(Fix.of("WHO206", "headers").with("address", EndpointFault.address(j)));
     return EndpointProgram.isAsked(j)
-        ? fixed
-        : fixed.remedy(
+        ? finding.remedy(EndpointFault.atTheAgent(j, headers)).remedy(headers)
+        : finding
+            .remedy(headers).remedy(
             Remedy.of("If it is a proxy, exempt the addresses of AWS from it, and restart:")
                 .fix(Fix.of("WHO206", "no-proxy")));
   }
 
   private static String whatToDo(Judgement j) {
-    return "Send a request by hand, and see by the headers Server and Via what answers. Stop that"
-        + " program, or lead the address past it."
+    String byHand = "Send a request by hand, and see by the headers Server and Via what answers.";
+    return (EndpointProgram.isAsked(j)
+            ? byHand
+            : byHand + " Stop that program, or lead the address past it.")
         + EndpointFault.ofProperty(j)
             .map(it -> " The address or its path is what " + it + " says.")
             .orElse("");

@@ -29,7 +29,7 @@ public final class EndpointFault {
     return Remedy.of(text).fix(Fix.of("WHO202", "agent-log"));
   }
 
-  /** The observation of the endpoint. */
+  /** What was seen of the endpoint. */
   public static Observation observation(Judgement j) {
     Examination x = j.examination();
     Observation own = x.seen().of(Source.CONTAINER);
@@ -77,7 +77,16 @@ public final class EndpointFault {
         .isPresent();
   }
 
-  /** The server at the endpoint, by its address. */
+  /** Whether the Pod Identity agent is asked for a path that it does not have. */
+  public static boolean isOtherPathOfPods(Judgement j) {
+    return server(j).filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent()
+        && asked(j)
+            .flatMap(ContainerAddress::uri)
+            .filter(it -> !it.getPath().equals("/v1/credentials"))
+            .isPresent();
+  }
+
+  /** What is asked there, by its address. */
   static Optional<ContainerServer> server(Judgement j) {
     return EndpointServer.asked(observation(j), j.examination());
   }
@@ -125,8 +134,10 @@ public final class EndpointFault {
   }
 
   /**
-   * The fix at the agent. If AWS or a program of the user answers at that address, the fix is for
-   * that server. {@code otherwise} is for the user's instance or cluster.
+   * What to do at the agent, or in its place where AWS runs what answers, or a program of the
+   * user's does.
+   *
+   * @param otherwise what to do on an instance of the user's, or in the user's cluster
    */
   public static Remedy atTheAgent(Judgement j, Remedy otherwise) {
     Optional<Remedy> ofProgram = EndpointProgram.repair(j);

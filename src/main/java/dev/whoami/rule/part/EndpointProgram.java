@@ -6,6 +6,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
+import dev.whoami.probe.Fault;
 import java.util.Optional;
 
 /**
@@ -26,12 +27,28 @@ public final class EndpointProgram {
     if (!isAsked(j)) {
       return Optional.empty();
     }
+    if (isNameUnknown(j)) {
+      return Optional.of(
+          Remedy.of(
+              "Correct the host name in "
+                  + EndpointFault.setting(j)
+                  + ", or let the name server of this container know it."));
+    }
     return Optional.of(
         LocalEndpoints.areAsked(j) ? LocalEndpoints.setup() : ofProgram(j.examination()));
   }
 
+  private static boolean isNameUnknown(Judgement j) {
+    return EndpointFault.observation(j).outcome().has(Fault.UNKNOWN_HOST);
+  }
+
   /** Why nothing answers at the endpoint. */
   static String whyOutOfReach(Judgement j) {
+    if (isNameUnknown(j)) {
+      return "The host name in "
+          + EndpointFault.setting(j)
+          + " does not resolve here, so the container endpoint cannot be asked.";
+    }
     return LocalEndpoints.areAsked(j)
         ? LocalEndpoints.WHY_OUT_OF_REACH
         : "Nothing answers at the container endpoint. Its address is not that of an agent of AWS,"
