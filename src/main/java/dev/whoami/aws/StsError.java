@@ -50,7 +50,7 @@ public final class StsError {
 
   /** A denial of the session's tags, which pass on to the next role, as EKS Pod Identity's do. */
   private static final Pattern TAGS =
-      Pattern.compile("\\bto\\s+perform:\\s+sts:TagSession\\s+on\\b");
+      Pattern.compile("\\bto\\s+perform:?\\s+sts:TagSession\\b");
 
   private final String code;
   private final String message;

@@ -88,6 +88,10 @@ final class RefusedKey {
     return keys.filter(Credentials::isOfLocalStack).isPresent();
   }
 
+  boolean isOfDocumentation() {
+    return keys.filter(Credentials::isOfDocumentation).isPresent();
+  }
+
   boolean isOfLeftOverToken() {
     return LeftOverToken.isWhy(error, keys);
   }
@@ -105,6 +109,9 @@ final class RefusedKey {
     if (emulator().isPresent()) {
       return "the address that is set for the instance metadata does not lead to EC2, and the keys"
           + " of an emulator are not valid at AWS";
+    }
+    if (isOfDocumentation()) {
+      return "it is the example of AWS's documentation";
     }
     if (isOfQuotes()) {
       return "its value is set with quotes, which then belong to the value";

@@ -1,7 +1,9 @@
 package dev.whoami.rule.sts;
 
+import dev.whoami.aws.Partition;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.KnownPartition;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.fix.Fix;
@@ -29,6 +31,15 @@ final class RefusedKeyFix {
     }
     if (key.isOfClock()) {
       return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
+    }
+    if (key.isOfDocumentation()) {
+      return finding.remedy(
+          EarlierKeys.removal(
+              "Remove the example from the "
+                  + key.source().title()
+                  + ", or write your own there.",
+              key.source(),
+              x));
     }
     if (key.isOfQuotes()) {
       return finding.remedy(
@@ -118,8 +129,18 @@ final class RefusedKeyFix {
     }
     return key.isSetByHand()
         ? EarlierKeys.removal(
-            "Replace the keys in " + from + " with valid ones, or remove them.", key.source(), x)
+            "Replace the keys in " + from + " with valid ones" + ofPartition() + ", or remove them.",
+            key.source(),
+            x)
         : Remedy.of("Restart the program, so that " + from + " gives it new ones.");
+  }
+
+  /** Most keys are of the standard partition, and not valid in the others. */
+  private String ofPartition() {
+    Partition here = KnownPartition.of(x);
+    return here == Partition.AWS
+        ? ""
+        : " of the partition " + here.id() + ", set AWS_REGION to a region of their own partition";
   }
 
   /** A person's machine has no role to fall back to. */

@@ -125,6 +125,19 @@ public final class TrustDenied implements Rule {
         : seen.outcome().role().map(it -> GivenTrust.noted(finding, j, it)).orElse(finding);
   }
 
+  /** The token has tags for the session, which the trust policy must allow as an action. */
+  private static Finding ofTags(Observation seen) {
+    return quoted(
+            "STS does not let the token assume the role: the token has tags for the session, and"
+                + " the role's trust policy does not allow sts:TagSession.",
+            seen)
+        .remedy(
+            Remedy.of(
+                    "In the role's trust policy, add sts:TagSession to the Action of the statement"
+                        + " that allows sts:AssumeRoleWithWebIdentity:")
+                .fix(TrustPolicyFix.show(seen)));
+  }
+
   private static Finding usual(Observation seen, Examination x) {
     if (TokenAudience.isOfAnotherService(seen)) {
       return TokenAudience.fixed(
@@ -133,6 +146,9 @@ public final class TrustDenied implements Rule {
               seen),
           seen,
           x);
+    }
+    if (seen.outcome().detail().refusal().filter(StsError::isOfTags).isPresent()) {
+      return ofTags(seen);
     }
     Finding finding =
         Finding.of(

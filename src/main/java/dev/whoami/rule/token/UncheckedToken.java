@@ -100,7 +100,8 @@ final class UncheckedToken {
         .remedy(
             isRole
                 ? Remedy.of(
-                    "Correct what STS names: AWS_ROLE_ARN, AWS_ROLE_SESSION_NAME or the token.")
+                    "Correct what STS names: AWS_ROLE_ARN, AWS_ROLE_SESSION_NAME, the token or the"
+                        + " duration, which a profile or the code sets.")
                 : Remedy.of(
                         "Set AWS_ROLE_ARN to the ARN of a role, which has \":role/\" in it, with no"
                             + " blank or quote around it. In a pod the annotation"
@@ -109,7 +110,12 @@ final class UncheckedToken {
   }
 
   private static String quoted(Observation seen) {
-    return TokenFault.wordsOfSts(seen).map(it -> ": \"" + it + "\".").orElse(".");
+    return seen.outcome()
+        .detail()
+        .refusal()
+        .filter(it -> TokenFault.wordsOfSts(seen).isPresent())
+        .map(it -> ": \"" + it.clause() + "\".")
+        .orElse(".");
   }
 
   private static Finding proven(String text, Observation seen) {

@@ -42,7 +42,7 @@ final class MessagePlaceholders {
                       + " verification [\\w+=,.@-]*"
                       // Words of STS about the duration of a role's session.
                       + " assumed chaining durationseconds exceeds hour limit maxsessionduration"
-                      + " requested roles set"
+                      + " requested rolearn roles set"
                       // Words of the EKS Pod Identity agent, and of EKS's answers to it.
                       + " address agent assume assumeroleforpodidentity associated"
                       + " association attempts auth basic called claims does eks"

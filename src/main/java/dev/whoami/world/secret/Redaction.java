@@ -55,6 +55,7 @@ public final class Redaction {
     shown(SHORT, "AWS_BATCH_JOB_ID");
     shown(FILE, "CODEBUILD_SRC_DIR", "AWS_GG_NUCLEUS_DOMAIN_SOCKET_FILEPATH_FOR_COMPONENT");
     shown(SHORT, "AWS_METADATA_SERVICE_TIMEOUT", "aws.ec2MetadataServiceTimeout");
+    shown(SHORT, "AWS_METADATA_SERVICE_NUM_ATTEMPTS");
     shown(SHORT, "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT");
     shown(FILE, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile");
     shown(FILE, "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "aws.containerAuthorizationTokenFile");
