@@ -27,7 +27,12 @@ public final class HostKeysCopied implements Rule {
     boolean isOfInstance = instance.isPresent() && instance.equals(j.verdict().session());
     return isOfInstance && j.verdict().kind() == IdentityKind.HOST_ROLE
         ? x.winner().filter(HostKeysCopied::isCopied).map(it -> finding(it, x))
-        : Optional.empty();
+        : OtherSessionCopied.owner(j)
+            .flatMap(
+                owner ->
+                    x.winner()
+                        .filter(HostKeysCopied::isCopied)
+                        .map(it -> OtherSessionCopied.finding(owner, it, x)));
   }
 
   /**
@@ -74,7 +79,7 @@ public final class HostKeysCopied implements Rule {
   }
 
   /** The role that the code gets without these keys. */
-  private static Optional<Remedy> ofOwnRole(Examination x) {
+  static Optional<Remedy> ofOwnRole(Examination x) {
     Platform platform = x.place().platform();
     if (x.seen().isRoleConfigured()) {
       return Optional.empty();
