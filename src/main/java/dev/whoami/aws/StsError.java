@@ -49,8 +49,7 @@ public final class StsError {
       Pattern.compile("\\bUser:\\s+(\\S{20,2048})\\s+is\\s+not\\s+authorized\\b");
 
   /** A denial of the session's tags, which pass on to the next role, as EKS Pod Identity's do. */
-  private static final Pattern TAGS =
-      Pattern.compile("\\bto\\s+perform:?\\s+sts:TagSession\\b");
+  private static final Pattern TAGS = Pattern.compile("\\bto\\s+perform:?\\s+sts:TagSession\\b");
 
   private final String code;
   private final String message;

@@ -53,7 +53,8 @@ final class Contradictions {
 
   private void addAccountOfAgent(Observation source, Arn arn) {
     Optional<String> account = source.outcome().credentials().flatMap(Credentials::account);
-    if (source.source() == Source.CONTAINER && !arn.account().equals(account.orElse(arn.account()))) {
+    if (source.source() == Source.CONTAINER
+        && !arn.account().equals(account.orElse(arn.account()))) {
       found.add("the container endpoint and STS name different accounts");
     }
   }

@@ -55,9 +55,10 @@ public final class EndpointMalformed implements Rule {
     return EndpointProgram.isAsked(j)
         ? finding.remedy(EndpointFault.atTheAgent(j, headers)).remedy(headers)
         : finding
-            .remedy(headers).remedy(
-            Remedy.of("If it is a proxy, exempt the addresses of AWS from it, and restart:")
-                .fix(Fix.of("WHO206", "no-proxy")));
+            .remedy(headers)
+            .remedy(
+                Remedy.of("If it is a proxy, exempt the addresses of AWS from it, and restart:")
+                    .fix(Fix.of("WHO206", "no-proxy")));
   }
 
   private static String whatToDo(Judgement j) {

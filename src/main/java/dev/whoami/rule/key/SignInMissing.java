@@ -23,7 +23,10 @@ public final class SignInMissing implements Rule {
     return profile(j.examination())
         .flatMap(
             seen ->
-                seen.outcome().detail().lackingSignIn().map(it -> graded(fixed(finding(it, seen), it, j), j)));
+                seen.outcome()
+                    .detail()
+                    .lackingSignIn()
+                    .map(it -> graded(fixed(finding(it, seen), it, j), j)));
   }
 
   /** The profile as the client reads it, if the client gets that far. */

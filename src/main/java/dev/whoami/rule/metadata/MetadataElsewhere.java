@@ -25,8 +25,8 @@ public final class MetadataElsewhere {
                 StandInFix.withoutAddress(
                     "Instance metadata is asked at "
                         + it.address()
-                        + ", and lists no role there. EC2 answers at http://169.254.169.254, without"
-                        + " a path. Remove the setting of the address, or correct it.",
+                        + ", and lists no role there. EC2 answers at http://169.254.169.254,"
+                        + " without a path. Remove the setting of the address, or correct it.",
                     it));
   }
 

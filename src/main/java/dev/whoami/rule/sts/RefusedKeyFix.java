@@ -35,9 +35,7 @@ final class RefusedKeyFix {
     if (key.isOfDocumentation()) {
       return finding.remedy(
           EarlierKeys.removal(
-              "Remove the example from the "
-                  + key.source().title()
-                  + ", or write your own there.",
+              "Remove the example from the " + key.source().title() + ", or write your own there.",
               key.source(),
               x));
     }
@@ -129,7 +127,11 @@ final class RefusedKeyFix {
     }
     return key.isSetByHand()
         ? EarlierKeys.removal(
-            "Replace the keys in " + from + " with valid ones" + ofPartition() + ", or remove them.",
+            "Replace the keys in "
+                + from
+                + " with valid ones"
+                + ofPartition()
+                + ", or remove them.",
             key.source(),
             x)
         : Remedy.of("Restart the program, so that " + from + " gives it new ones.");
