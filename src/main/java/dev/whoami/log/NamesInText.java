@@ -82,9 +82,17 @@ final class NamesInText {
   /** Reads the address of an EKS issuer, without https://, which begins here. */
   void issuer(String text, int from) {
     String provider = word(text, from, "/-.");
-    names.addWord("provider", provider);
-    names.addWord("issuer", "https://" + provider);
+    if (!isMasked(provider)) {
+      names.addWord("provider", provider);
+      names.addWord("issuer", "https://" + provider);
+    }
     names.addWord("audience", "sts.amazonaws.com");
+  }
+
+  /** Whether the ID of the cluster is masked, or missing. */
+  private static boolean isMasked(String provider) {
+    String id = provider.substring(provider.lastIndexOf('/') + 1);
+    return id.isEmpty() || id.equals("id") || id.contains("XXX") || id.contains("xxx");
   }
 
   /**

@@ -229,6 +229,17 @@ class LogReportTest {
         .doesNotContain("111122223333");
   }
 
+  /** A command with half an address would make a provider for nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<REDACTED>", "XXXX", "xxxxxxxx"})
+  void aMaskedIssuerStandsInNoCommand(String id) throws IOException {
+    String line =
+        "InvalidIdentityToken: No OpenIDConnect provider found in your account for"
+            + " https://oidc.eks.eu-west-1.amazonaws.com/id/"
+            + id;
+    assertThat(text(line)).contains("--url ISSUER").doesNotContain("--url https:");
+  }
+
   /** The answer stays on the screen; the third and what follows say how to get theirs. */
   @Test
   void aScreenHasTwoFixesAtMost() throws IOException {
