@@ -22,10 +22,7 @@ final class NodePermissions {
               "AWSXRayDaemonWriteAccess",
               "CloudWatchAgentServerPolicy"));
 
-  /**
-   * Actions of the kubelet, the network plugin, and the agents for logs, metrics, traces and
-   * sessions.
-   */
+  /** For the kubelet, the network plugin, and the agents for logs, metrics, traces and sessions. */
   private static final Pattern OF_NODES =
       Pattern.compile(
           "(?i)(?:cloudwatch|ec2|ec2messages|ecr|eks|eks-auth|logs|ssm|ssmmessages|xray):.*");
@@ -36,7 +33,7 @@ final class NodePermissions {
 
   private NodePermissions() {}
 
-  /** A name of AWS is no secret, however long it is. */
+  /** Shows a name of AWS, however long it is. */
   private static String shown(String managed) {
     return OF_AWS.matcher(managed).matches() ? managed : ShownName.name(managed);
   }

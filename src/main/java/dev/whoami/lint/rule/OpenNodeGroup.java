@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Managed node groups of EKS that set nothing for their metadata, and whose role has permissions
- * that only a program needs. Without such permissions, the default gives nothing away.
+ * that only a program needs. Without such permissions, the default is not worth a warning.
  */
 final class OpenNodeGroup implements LintRule {
   @Override
