@@ -9,9 +9,12 @@ import dev.whoami.inspect.RecordedRun;
 import dev.whoami.probe.Source;
 import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.http.HttpReply;
+import dev.whoami.world.work.TimeUpTasks;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,31 @@ class SecondLookTest {
     assertThat(codes(diagnosis(world))).contains("WHO002").doesNotContain("WHO001");
   }
 
+  /** The helper has the keys only after the time is up. */
+  @Test
+  void theSecondLookEndsAtTheDeadlineOfTheFirst() {
+    CountDownLatch diagnosed = new CountDownLatch(1);
+    FakeSurroundings world =
+        world(
+            call -> {
+              if (call == 2) {
+                awaitFor20Seconds(diagnosed);
+              }
+              return call == 1 ? NOT_FOUND : KEYS;
+            });
+    Diagnosis diagnosis = Whoami.diagnose(world, request(), TimeUpTasks.atSecond("place", world));
+    diagnosed.countDown();
+    assertThat(codes(diagnosis)).contains("WHO002").doesNotContain("WHO003");
+  }
+
+  private static void awaitFor20Seconds(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static FakeSurroundings world(IntFunction<HttpReply> helper) {
     AtomicInteger calls = new AtomicInteger();
     return new FakeSurroundings()
@@ -76,6 +104,10 @@ class SecondLookTest {
   }
 
   private static Diagnosis diagnosis(FakeSurroundings world) {
+    return Whoami.diagnose(world, request());
+  }
+
+  private static DiagnosisRequest request() {
     Map<String, String> trial =
         Map.of(
             "trial.ending",
@@ -84,8 +116,7 @@ class SecondLookTest {
             Source.CONTAINER.name(),
             "trial.access-key-id",
             "ASIAEXAMPLEEXAMPLE01");
-    return Whoami.diagnose(
-        world, DiagnosisRequest.builder().replaying(RecordedRun.in(trial)).build());
+    return DiagnosisRequest.builder().replaying(RecordedRun.in(trial)).build();
   }
 
   private static List<String> codes(Diagnosis diagnosis) {

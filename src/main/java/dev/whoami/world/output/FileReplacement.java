@@ -82,7 +82,7 @@ final class FileReplacement {
         : Optional.empty();
   }
 
-  /** A new file. Only the users that may read it can open it, even while it is empty. */
+  /** A new file that is never open to more users than the old one, not even while it is empty. */
   static FileChannel create(
       Path part, Optional<Set<PosixFilePermission>> kept, FileAttribute<?>... otherwise)
       throws IOException {

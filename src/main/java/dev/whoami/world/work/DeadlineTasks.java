@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -34,6 +35,11 @@ public class DeadlineTasks {
   /** With work that is still under way at the deadline, by its name. */
   DeadlineTasks(Duration limit, Surroundings clock, Predicate<String> isEndless) {
     this(GrowingDeadline.fixed(limit, Duration.ZERO, clock), clock, isEndless);
+  }
+
+  /** With a deadline by this clock, of nanoseconds. */
+  DeadlineTasks(Duration limit, Surroundings here, LongSupplier clock) {
+    this(GrowingDeadline.fixed(limit, Duration.ZERO, here, clock), here, name -> false);
   }
 
   private DeadlineTasks(GrowingDeadline deadline, Surroundings clock, Predicate<String> isEndless) {

@@ -5,6 +5,7 @@ import dev.whoami.world.time.CpuWindow;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * A deadline in real time that comes later, by one more limit each time, for a process that gets
@@ -21,6 +22,7 @@ final class GrowingDeadline {
    */
   private static final int RETRIED_PERCENT = 5;
 
+  private final LongSupplier clock;
   private final long start;
   private final Duration limit;
   private final int mostTimes;
@@ -28,8 +30,10 @@ final class GrowingDeadline {
   private final AtomicInteger times = new AtomicInteger(1);
   private final AtomicBoolean isOver = new AtomicBoolean();
 
-  private GrowingDeadline(Duration limit, Duration spent, int mostTimes, Surroundings here) {
-    this.start = System.nanoTime() - spent.toNanos();
+  private GrowingDeadline(
+      Duration limit, Duration spent, int mostTimes, Surroundings here, LongSupplier clock) {
+    this.clock = clock;
+    this.start = clock.getAsLong() - spent.toNanos();
     this.limit = limit;
     this.mostTimes = mostTimes;
     this.cpu = here.watchCpu(limit.multipliedBy(mostTimes));
@@ -37,14 +41,20 @@ final class GrowingDeadline {
 
   /** One that stays where it is. So much of the limit is spent already. */
   static GrowingDeadline fixed(Duration limit, Duration spent, Surroundings here) {
-    return new GrowingDeadline(limit, spent, 1, here);
+    return fixed(limit, spent, here, System::nanoTime);
+  }
+
+  /** The same by another clock, of nanoseconds. */
+  static GrowingDeadline fixed(
+      Duration limit, Duration spent, Surroundings here, LongSupplier clock) {
+    return new GrowingDeadline(limit, spent, 1, here, clock);
   }
 
   /**
    * One that grows while this process gets too little CPU. So much of the limit is spent already.
    */
   static GrowingDeadline growing(Duration limit, Duration spent, Surroundings here) {
-    return new GrowingDeadline(limit, spent, MOST_TIMES, here);
+    return new GrowingDeadline(limit, spent, MOST_TIMES, here, System::nanoTime);
   }
 
   /** The CPU that this process has had since the start. */
@@ -68,7 +78,7 @@ final class GrowingDeadline {
   }
 
   private long elapsedNanos() {
-    return System.nanoTime() - start;
+    return clock.getAsLong() - start;
   }
 
   /** How many limits away from the start it is. */
