@@ -8,13 +8,13 @@ import dev.whoami.world.process.ProcessStatus;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
- * The only JVM below a process that starts others: among its child processes, and those of the
- * shells and starters among them. Linux lists the children of each thread; a starter has one.
+ * The JVMs below a process that starts others: among its child processes, and those of the shells
+ * and starters among them. Linux lists the children of each thread; a starter has one.
  *
  * <p>https://man7.org/linux/man-pages/man5/proc_tid_children.5.html
  */
@@ -24,18 +24,15 @@ final class JvmBelow {
 
   private JvmBelow() {}
 
-  /**
-   * The only JVM; empty if there is none, if there are several, or if there are more processes than
-   * the limit.
-   */
-  static OptionalLong of(long top, Witness w) {
+  /** Empty where there is none, or where more processes are there than are looked at. */
+  static List<Long> of(long top, Witness w) {
     Witness aside = w.aside();
     long own = ProcessStatus.in(aside.file("/proc/self/status").text()).number("Pid").orElse(0L);
     Deque<Long> left = new ArrayDeque<>(children(top, aside));
     List<Long> jvms = new ArrayList<>();
     for (int looked = 0; !left.isEmpty(); looked++) {
       if (looked == MOST) {
-        return OptionalLong.empty();
+        return Collections.emptyList();
       }
       long pid = left.remove();
       String words = aside.file("/proc/" + pid + "/cmdline").text();
@@ -46,7 +43,7 @@ final class JvmBelow {
         left.addAll(children(pid, aside));
       }
     }
-    return jvms.size() == 1 ? OptionalLong.of(jvms.get(0)) : OptionalLong.empty();
+    return jvms;
   }
 
   private static List<Long> children(long pid, Witness w) {

@@ -109,7 +109,7 @@ public final class ParentProcesses {
   }
 
   private static PropertiesOfFirst properties(long first, Witness w) {
-    return PropertiesOfFirst.of(FirstJvm.of(first, w), w);
+    return PropertiesOfFirst.of(FirstJvm.all(first, w), w);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.whoami.world.Witness;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,12 +17,15 @@ public final class PropertiesOfFirst {
   private final Map<PropertyOrder, Map<IdentityProperty, String>> differing;
   private final Set<PropertyOrder> takingKeys;
   private final OptionalLong below;
+  private final List<Long> others;
 
   private PropertiesOfFirst(
       Map<PropertyOrder, Map<IdentityProperty, String>> differing,
       Set<PropertyOrder> takingKeys,
-      OptionalLong below) {
+      OptionalLong below,
+      List<Long> others) {
     this.below = below;
+    this.others = others;
     this.differing = differing;
     this.takingKeys = takingKeys;
   }
@@ -29,17 +33,36 @@ public final class PropertiesOfFirst {
   /** Nothing is known of them, or it is this very process. */
   static PropertiesOfFirst none() {
     return new PropertiesOfFirst(
-        Collections.emptyMap(), Collections.emptySet(), OptionalLong.empty());
+        Collections.emptyMap(),
+        Collections.emptySet(),
+        OptionalLong.empty(),
+        Collections.emptyList());
   }
 
-  static PropertiesOfFirst of(FirstJvm first, Witness w) {
+  /** Those of one JVM: one in which they choose another identity, if there is one. */
+  static PropertiesOfFirst of(List<FirstJvm> all, Witness w) {
+    PropertiesOfFirst found = none();
+    for (FirstJvm each : all) {
+      PropertiesOfFirst its = of(each, w);
+      if (its.isDiffering()) {
+        return its;
+      }
+      found = found.isEmpty() ? its : found;
+    }
+    return found;
+  }
+
+  private static PropertiesOfFirst of(FirstJvm first, Witness w) {
     // Most have none, and do not wait until the classes for a comparison are loaded.
     if (!first.hasProperties()) {
       return none();
     }
     PropertiesOfFirst all =
         new PropertiesOfFirst(
-            new EnumMap<>(PropertyOrder.class), EnumSet.noneOf(PropertyOrder.class), first.below());
+            new EnumMap<>(PropertyOrder.class),
+            EnumSet.noneOf(PropertyOrder.class),
+            first.below(),
+            first.others());
     for (PropertyOrder order : PropertyOrder.values()) {
       PropertyComparison both = new PropertyComparison(first, order, w);
       all.differing.put(order, Collections.unmodifiableMap(both.differing()));
@@ -56,6 +79,15 @@ public final class PropertiesOfFirst {
    */
   public OptionalLong below() {
     return below;
+  }
+
+  /** The numbers of the other JVMs below the first process; each may be the application. */
+  public List<Long> others() {
+    return Collections.unmodifiableList(others);
+  }
+
+  private boolean isDiffering() {
+    return differing.values().stream().anyMatch(it -> !it.isEmpty());
   }
 
   /** Whether such a client takes its keys from them, whatever its order. */

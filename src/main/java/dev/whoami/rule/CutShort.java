@@ -49,7 +49,9 @@ final class CutShort implements Rule {
 
   private static Finding remedied(Finding finding, Unfinished unfinished) {
     if (unfinished.work().isEmpty()) {
-      return finding.remedy(Remedy.of("Run it again. If the same happens, " + MORE_CPU));
+      return finding.remedy(
+          Remedy.of("Run it again. If the same happens, " + MORE_CPU)
+              .fix(Fix.of("WHO003", "again")));
     }
     String longer = longer(unfinished.limit());
     Finding more =

@@ -148,7 +148,8 @@ class DenialsTest {
     "arn:aws:dynamodb:eu-west-1:<account>:table/t, arn:aws:dynamodb:eu-west-1:ACCOUNT:table/t",
     "arn:aws:dynamodb:eu-west-1:111122223333:table/xxxxxx, RESOURCE",
     "arn:aws:dynamodb:eu-west-1:111122223333:table/[REDACTED], RESOURCE",
-    "arn:aws:dynamodb:eu-west-1:111122223333:table/max, arn:aws:dynamodb:eu-west-1:111122223333:table/max",
+    "arn:aws:dynamodb:eu-west-1:111122223333:table/max,"
+        + " arn:aws:dynamodb:eu-west-1:111122223333:table/max",
   })
   void whatWasMaskedStandsInNoPolicy(String resource, String named) throws IOException {
     String text =

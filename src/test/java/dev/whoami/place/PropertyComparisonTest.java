@@ -93,7 +93,7 @@ class PropertyComparisonTest {
 
   private static String differing(FakeSurroundings here, PropertyOrder order) {
     Witness w = new Witness(here);
-    return new PropertyComparison(FirstJvm.of(1, w), order, w)
+    return new PropertyComparison(FirstJvm.all(1, w).get(0), order, w)
         .differing().keySet().stream()
             .map(it -> it.text().substring("aws.".length()))
             .collect(Collectors.joining(" "));

@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class MaskedResource {
   private static final int ACCOUNT = 4;
   private static final int PARTS = 6;
-  private static final List<String> MASKS = Arrays.asList("xxx", "XXX", "...", "\u2026", "***", "###");
+  private static final List<String> MASKS =
+      Arrays.asList("xxx", "XXX", "...", "\u2026", "***", "###");
 
   private MaskedResource() {}
 

@@ -34,8 +34,8 @@ final class Margin {
   /** The column in front of the right side of a box and of blanks; else the length of the line. */
   static int endInBox(String line) {
     int side = beforeBlanks(line, line.length()) - 1;
-    boolean isInBox = side > 0
-            && (line.charAt(side) == SIDE || isInBars(line, side) || isOfPsql(line, side));
+    boolean isInBox =
+        side > 0 && (line.charAt(side) == SIDE || isInBars(line, side) || isOfPsql(line, side));
     return isInBox ? beforeBlanks(line, side) : line.length();
   }
 

@@ -7,9 +7,12 @@ import dev.whoami.diagnosis.OtherKeysOfFirst;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.AccessKeysAbove;
+import dev.whoami.place.PropertiesOfFirst;
 import dev.whoami.rule.part.Rule;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The container's first process has other keys, or another profile or role, than this one. */
 public final class OtherApplicationKeys implements Rule {
@@ -38,7 +41,7 @@ public final class OtherApplicationKeys implements Rule {
     String both =
         OtherKeysOfFirst.owner(x.place().ancestry().keys().properties()) + " and this process";
     return finding(
-            both + " do not have the same value of " + names + ".",
+            both + " do not have the same value of " + names + "." + others(x),
             both + ": " + names + (settings.size() == 1 ? " differs" : " differ"),
             x)
         .remedy(
@@ -58,11 +61,34 @@ public final class OtherApplicationKeys implements Rule {
                         + " script exported."
                     : "A program between the two changed the variable on the way."))
         .because(differing)
-        .remedy(
-            Remedy.of(
-                    "Show the application's identity, as root or as its user. Where process 1 only"
-                        + " starts the application, --pid auto finds it:")
-                .fix(Fix.of("WHO120", "application")));
+        .remedy(application(x));
+  }
+
+  private static Remedy application(Examination x) {
+    PropertiesOfFirst first = x.place().ancestry().keys().properties();
+    String pid = String.valueOf(first.below().orElse(1));
+    String show = "Show the application's identity, as root or as its user";
+    String text =
+        !first.below().isPresent()
+            ? ". Where process 1 only starts the application, --pid auto finds it:"
+            : first.others().isEmpty()
+                ? ":"
+                : ". The application may also be " + numbers(first.others()) + ":";
+    return Remedy.of(show + text).fix(Fix.of("WHO120", "application").with("pid", pid));
+  }
+
+  private static String others(Examination x) {
+    List<Long> others = x.place().ancestry().keys().properties().others();
+    return others.isEmpty()
+        ? ""
+        : " Process 1 started "
+            + numbers(others)
+            + " as well, and which is the application is not known.";
+  }
+
+  private static String numbers(List<Long> processes) {
+    return (processes.size() == 1 ? "process " : "one of the processes ")
+        + processes.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String fact(AccessKeysAbove.Comparison how) {
