@@ -57,7 +57,7 @@ public final class SignInMissing implements Rule {
         .because(seen.evidence());
   }
 
-  /** A sign-in is no fix where the platform gives the code a role. */
+  /** Where the platform gives the code a role, the fix is not to sign in. */
   private static Finding fixed(Finding finding, SignIn lacking, Judgement j) {
     Platform platform = j.examination().place().platform();
     boolean hasOwnRole =
