@@ -45,7 +45,7 @@ final class Margin {
     return line.charAt(side) == '|' && left < side && line.charAt(left) == '|';
   }
 
-  /** psql begins each row with a blank, and ends it with this sign if the value goes on. */
+  /** psql begins each row with a blank, and ends it with this sign if the value continues. */
   private static boolean isOfPsql(String line, int side) {
     return line.charAt(side) == '+' && line.charAt(0) == ' ';
   }
