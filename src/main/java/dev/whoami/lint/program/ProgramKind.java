@@ -1,16 +1,12 @@
 package dev.whoami.lint.program;
 
-import dev.whoami.lint.file.Text;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.lint.tree.OutputFolders;
-import dev.whoami.world.file.StreamedFile;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,21 +32,21 @@ public enum ProgramKind {
   HELM(
       "Chart\\.yaml",
       "(?m)\\A(?!"
-          + Signs.ANYTHING
+          + ProgramSigns.ANYTHING
           + "^type[ \\t]*+:[ \\t]*+library)"
-          + Signs.ANYTHING
+          + ProgramSigns.ANYTHING
           + "^apiVersion[ \\t]*+:",
       "a Helm chart",
       "use --helm, or run helm template and check what it prints"),
   SERVERLESS(
       "serverless\\.(?:ya?ml|json|ts|js)",
       "(?m)\\A(?:(?="
-          + Signs.ANYTHING
+          + ProgramSigns.ANYTHING
           + "\\b(?:name|provider)['\"]?[ \\t]*+:[ \\t]*+['\"]?aws\\b)|(?!"
-          + Signs.ANYTHING
+          + ProgramSigns.ANYTHING
           + "^provider[ \\t]*+:[ \\t]*+(?:\\r?\\n[ \\t]++|\\{[ \\t]*+)?(?:name[ \\t]*+:[ \\t]*+)?"
           + "['\"]?(?:aliyun|azure|cloudflare|fn|google|knative|kubeless|openwhisk|tencent)\\b))"
-          + Signs.ANYTHING
+          + ProgramSigns.ANYTHING
           + "\\b(?:functions|provider)\\b",
       "a service of the Serverless Framework",
       "run serverless package in its folder, then check .serverless"),
@@ -96,44 +92,24 @@ public enum ProgramKind {
       "its code gets the instance role that aws apprunner describe-service prints"),
   BEANSTALK(
       ".+\\.config",
-      "\\boption_settings['\"]?[ \\t]*+:" + Signs.ANYTHING + "\\bIamInstanceProfile\\b",
+      "\\boption_settings['\"]?[ \\t]*+:" + ProgramSigns.ANYTHING + "\\bIamInstanceProfile\\b",
       "a configuration of Elastic Beanstalk, which lint does not read",
       "its code gets the role that aws elasticbeanstalk describe-configuration-settings prints"),
   AZURE_PIPELINE(
       "azure-pipelines?(?:[._-].+)?\\.ya?ml",
-      Signs.AWS_IN_NO_MANIFEST,
+      ProgramSigns.AWS_IN_NO_MANIFEST,
       "an Azure pipeline that mentions AWS, which lint does not read",
       "a step without its own credentials can only have those of its agent"),
   JENKINS(
       "Jenkinsfile(?:[._-].+)?|.+\\.[Jj]enkinsfile",
-      Signs.AWS,
+      ProgramSigns.AWS,
       "a Jenkins pipeline that mentions AWS, which lint does not read",
       "a step without its own credentials can only have those of its node"),
   DRONE(
       "\\.drone\\.(?:ya?ml|jsonnet|star)",
-      Signs.AWS,
+      ProgramSigns.AWS,
       "a Drone pipeline that mentions AWS, which lint does not read",
       "a step without its own credentials can only have those of its node");
-
-  private static final Pattern IN_CHART = Pattern.compile("((?:.*/)?)templates/.+");
-  private static final Pattern IN_CHARTS = Pattern.compile("((?:.*/)?)charts/[^/]+/Chart\\.yaml");
-
-  /** Parts of patterns, which constants of an enum cannot take from the enum itself. */
-  private static final class Signs {
-    static final String ANYTHING = "[\\s\\S]*";
-
-    /** A variable, a command, a step or a plugin for AWS, or an address of it. */
-    static final String AWS =
-        "\\bAWS_[A-Z]|\\baws[ \\t]++[a-z][a-z0-9-]*+[ \\t]|\\bwithAWS\\b|\\bAmazonWebServices"
-            + "|\\bAWS(?:CLI|ShellScript|PowerShellModuleScript)@|\\bECRPushImage@|\\.amazonaws\\.com"
-            + "|\\bplugins/(?:ecr|s3)\\b";
-
-    /** The same, but not in a manifest of Kubernetes, such as one for the agents of Azure. */
-    static final String AWS_IN_NO_MANIFEST =
-        "(?m)\\A(?![\\s\\S]*?^apiVersion[ \\t]*+:)[\\s\\S]*?(?:" + AWS + ")";
-
-    private Signs() {}
-  }
 
   private final Pattern file;
   private final Pattern sign;
@@ -158,25 +134,10 @@ public enum ProgramKind {
     String last = name.substring(FilePath.folder(name).length());
     return Arrays.stream(values())
         .filter(it -> it.file.matcher(last).matches())
-        .filter(it -> it != HELM || !isPartOfAChart(name))
-        .filter(it -> it.sign.matcher(it.codeIn(textOf(name))).find())
+        .filter(it -> it != HELM || !ChartFolder.holdsChart(name))
+        .filter(it -> it.sign.matcher(it.codeIn(ChartFolder.textOf(name))).find())
         .filter(it -> !OutputFolders.isThere(name))
         .findFirst();
-  }
-
-  /**
-   * The charts in a chart are rendered with it. A folder "charts" that is in no chart has charts of
-   * their own, as most repositories of charts have them.
-   */
-  private static boolean isPartOfAChart(String name) {
-    Matcher inCharts = IN_CHARTS.matcher(name);
-    return inCharts.matches() && !textOf(inCharts.group(1) + "Chart.yaml").isEmpty();
-  }
-
-  /** Whether a file is a template of a chart, which is named as a whole. */
-  public static boolean isInChart(String name) {
-    Matcher inChart = IN_CHART.matcher(name);
-    return inChart.matches() && !textOf(inChart.group(1) + "Chart.yaml").isEmpty();
   }
 
   /** Says in a report about a folder that nothing was checked here, and what to do. */
@@ -192,13 +153,5 @@ public enum ProgramKind {
 
   private String codeIn(String text) {
     return this == TERRAGRUNT || this == NOMAD ? UncommentedHcl.of(text) : text;
-  }
-
-  private static String textOf(String name) {
-    try (StreamedFile file = StreamedFile.open(name)) {
-      return Text.upToLimit(file.text());
-    } catch (IOException unreadable) {
-      return "";
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.RoleMentions;
 import dev.whoami.lint.pipeline.GitHubWorkflow;
 import dev.whoami.lint.pipeline.PipelineFile;
+import dev.whoami.lint.program.ChartFolder;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.terraform.TerraformPlaceholders;
 import dev.whoami.world.file.StreamedFile;
@@ -166,7 +167,7 @@ public enum KindSigns {
   public static boolean isFilledInByOthers(String name) {
     String text = textOf(name);
     Pattern placeholder = text.contains("AWS::") ? PLACEHOLDER_OF_TEMPLATE : PLACEHOLDER_OF_OTHERS;
-    return placeholder.matcher(text).find() && !ProgramKind.isInChart(name);
+    return placeholder.matcher(text).find() && !ChartFolder.holdsTemplate(name);
   }
 
   /** The text, or so much of it as a file has that is not JSON; empty where it is none. */
