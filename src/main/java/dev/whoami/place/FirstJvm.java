@@ -59,7 +59,7 @@ final class FirstJvm {
       others.remove(each);
       all.add(of(OptionalLong.of(each), others, words(each, w), each, w));
     }
-    return all;
+    return Collections.unmodifiableList(all);
   }
 
   private static FirstJvm of(

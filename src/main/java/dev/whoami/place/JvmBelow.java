@@ -43,7 +43,7 @@ final class JvmBelow {
         left.addAll(children(pid, aside));
       }
     }
-    return jvms;
+    return Collections.unmodifiableList(jvms);
   }
 
   private static List<Long> children(long pid, Witness w) {
