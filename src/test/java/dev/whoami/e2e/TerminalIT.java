@@ -65,9 +65,20 @@ class TerminalIT {
       if (seen.stream().anyMatch(it -> it.endsWith(" s, exit 1"))) {
         assertThat(seen).as("%s", seen).anyMatch(it -> it.startsWith("Fix (WHO"));
         assertThat(seen).as("%s", seen).anyMatch(it -> it.contains(" explain WHO"));
+        requireReason(seen);
       }
     } finally {
       run(List.of(), tmux + "kill-server");
+    }
+  }
+
+  /** The headline, who that is, and why: in this order before the fix. */
+  private static void requireReason(List<String> seen) {
+    String report = String.join("\n", seen);
+    String before = report.substring(report.indexOf("✗ "), report.indexOf("\nFix (WHO"));
+    assertThat(before.trim().split("\n\n")).as(report).hasSizeGreaterThan(2);
+    if (before.startsWith("✗ Running as")) {
+      assertThat(before).contains("\n  arn:aws:sts::");
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * The answer, why, where the client looked, and one whole fix: on a terminal, as much of it as
  * leaves the headline in view. If there is too little room, the explanation first loses its last
- * sentences, then the walk loses rows, and at last both are left out. The fix is never cut.
+ * sentences, then the walk loses rows. Next the fix takes a smaller form, and at last the
+ * explanation is left out. No line of a fix is cut.
  */
 final class FirstScreen {
   private static final List<List<String>> NO_EXPLANATION =
@@ -36,15 +37,25 @@ final class FirstScreen {
             sections.value(
                 "explanation", () -> Explanation.longestFirst(diagnosis), NO_EXPLANATION));
     int forms = fix.map(OneFix::forms).orElse(1);
+    int withReason = layouts.size() - ScreenLayout.WITHOUT_REASON;
+    Optional<String> screen = largest(layouts.subList(0, withReason), forms);
+    if (!screen.isPresent()) {
+      screen = largest(layouts.subList(withReason, layouts.size()), forms);
+    }
+    return screen.orElseGet(() -> screen(layouts.get(layouts.size() - 1), forms - 1, options, 0));
+  }
+
+  /** The first of these layouts that has room, by the first form of the fix that lets it. */
+  private Optional<String> largest(List<ScreenLayout> layouts, int forms) {
     for (int form = 0; form < forms; form++) {
       for (ScreenLayout each : layouts) {
         int rows = rows(screen(each, form, options.colored(false), 0));
         if (rows <= options.rows()) {
-          return screen(each, form, options, options.rows() - rows);
+          return Optional.of(screen(each, form, options, options.rows() - rows));
         }
       }
     }
-    return screen(layouts.get(layouts.size() - 1), forms - 1, options, 0);
+    return Optional.empty();
   }
 
   /** A terminal breaks what is too long, such as an ARN. */

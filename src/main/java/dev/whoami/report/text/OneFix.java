@@ -10,7 +10,6 @@ import dev.whoami.report.writer.ShellBlock;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,11 @@ final class OneFix {
   private final Finding finding;
 
   /** The forms that fit, the best first. */
-  private final List<Remedy> fitting;
+  private final List<FixForm> forms;
 
-  private OneFix(Finding finding, List<Remedy> fitting) {
+  private OneFix(Finding finding, List<FixForm> forms) {
     this.finding = finding;
-    this.fitting = fitting;
+    this.forms = forms;
   }
 
   /** Empty where nothing is to be done. */
@@ -45,7 +44,7 @@ final class OneFix {
     return candidates.stream()
         .filter(it -> !it.remedies().isEmpty())
         .findFirst()
-        .map(it -> new OneFix(it, fitting(it, diagnosis.terraform())));
+        .map(it -> new OneFix(it, FixForm.bestFirst(fitting(it, diagnosis.terraform()))));
   }
 
   /** Accounts that are run with ALKS make their roles only in Terraform. */
@@ -68,18 +67,12 @@ final class OneFix {
 
   /** In how many forms there is a fix that fits here; the first is the best. */
   int forms() {
-    return fitting.size();
+    return forms.size();
   }
 
   /** The lines to copy in one form; a long command continues on the next line. */
   List<String> lines(int form, int width) {
-    Remedy remedy = fitting.get(form);
-    List<String> lines =
-        new ArrayList<>(ShellBlock.within(width - INDENT.length(), remedy.commands()));
-    if (!remedy.snippet().isEmpty()) {
-      lines.addAll(Arrays.asList(remedy.snippet().split("\n", -1)));
-    }
-    return lines;
+    return forms.get(form).lines(width);
   }
 
   void write(int form, RenderOptions options, TextWriter lines) {
@@ -89,25 +82,27 @@ final class OneFix {
             .in(AnsiStyle.TITLE, "Fix (")
             .then(options.code(finding.code()))
             .then(options.in(AnsiStyle.TITLE, "):"));
-    lines.hanging("", INDENT, title.then(" " + fitting.get(form).text()));
-    lines(form, options.width()).forEach(it -> lines.exact(INDENT + it));
-    more(form, options, lines);
+    lines.hanging("", INDENT, title.then(" " + forms.get(form).text()));
+    lines(form, options.width()).forEach(lines::exact);
+    more(forms.get(form), options, lines);
   }
 
   /** A script that put this program into a container has removed it: then the page also helps. */
-  private void more(int form, RenderOptions options, TextWriter lines) {
+  private void more(FixForm shown, RenderOptions options, TextWriter lines) {
     String explain = options.command().explain(finding.code());
-    lines.together(INDENT, "More" + others(form) + ":", " ", explain);
+    lines.together(INDENT, "More" + others(shown) + ":", " ", explain);
     if (options.command().isFromOutside()) {
       lines.exact(INDENT + "Page: " + finding.page());
     }
   }
 
-  /** The forms that the page of the finding has besides. */
-  private String others(int form) {
+  /** The forms that the page of the finding has besides; a small form has no room for them. */
+  private String others(FixForm shown) {
     Set<Remedy.Form> others = EnumSet.noneOf(Remedy.Form.class);
-    finding.remedies().forEach(it -> others.add(it.form()));
-    others.remove(fitting.get(form).form());
+    if (!shown.isSmall()) {
+      finding.remedies().forEach(it -> others.add(it.form()));
+    }
+    others.remove(shown.remedy().form());
     return others.isEmpty()
         ? ""
         : others.stream().map(Remedy.Form::title).collect(Collectors.joining(", ", " (", ")"));

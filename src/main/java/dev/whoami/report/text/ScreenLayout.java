@@ -14,6 +14,9 @@ final class ScreenLayout {
     NONE
   }
 
+  /** How many of the smallest layouts do not say why. */
+  static final int WITHOUT_REASON = 2;
+
   private final boolean who;
   private final List<String> explanation;
   private final WalkRows walk;

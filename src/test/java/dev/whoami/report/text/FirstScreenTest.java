@@ -1,6 +1,7 @@
 package dev.whoami.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.whoami.RecordedScenario;
 import dev.whoami.diagnosis.Diagnosis;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person sees of every recorded world, without scrolling. */
 class FirstScreenTest {
+  /** Such as a part of a compose file: no screen of 24 rows has room for more beside it. */
+  private static final int ROWS_OF_A_LONG_FIX = 11;
+
   static List<RecordedScenario> scenarios() {
     return RecordedScenario.all();
   }
@@ -31,6 +35,44 @@ class FirstScreenTest {
     String screen = Format.TEXT.render(diagnosis, RenderOptions.terminal(columns, height));
     int rows = screen.lines().mapToInt(it -> 1 + Math.max(0, it.length() - 1) / columns).sum();
     assertThat(rows).as(screen).isLessThanOrEqualTo(height - 2);
+  }
+
+  /** A fix takes a smaller form before the identity or the reason is left out. */
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theIdentityAndTheReasonAreInViewUnlessTheFixNeedsTheRows(RecordedScenario scenario) {
+    Diagnosis diagnosis = scenario.diagnosis();
+    assumeThat(rowsOfTheSmallestFix(diagnosis)).isLessThan(ROWS_OF_A_LONG_FIX);
+    String screen = Format.TEXT.render(diagnosis, RenderOptions.terminal(80, 24));
+    Format.TEXT
+        .render(diagnosis, RenderOptions.plain())
+        .lines()
+        .limit(3)
+        .filter(it -> it.startsWith("  arn:"))
+        .forEach(it -> assertThat(screen).contains(it));
+    List<List<String>> explanations = Explanation.longestFirst(diagnosis);
+    explanations
+        .get(explanations.size() - 1)
+        .forEach(it -> assertThat(screen.replaceAll("\\s+", " ")).contains(it));
+  }
+
+  private static int rowsOfTheSmallestFix(Diagnosis diagnosis) {
+    return OneFix.of(diagnosis)
+        .map(
+            fix ->
+                IntStream.range(0, fix.forms())
+                    .map(form -> fix.lines(form, 80).size())
+                    .min()
+                    .getAsInt())
+        .orElse(0);
+  }
+
+  @Test
+  void jsonIsOnlyBrokenBetweenItsTokens() {
+    String json = "{ \"Effect\": \"Allow\",\n  \"Sid\": \"a \\\" b\",\n  \"Action\": \"sts:*\" }";
+    assertThat(FilledJson.within(30, json))
+        .containsExactly(
+            "{ \"Effect\": \"Allow\", \"Sid\":", "\"a \\\" b\", \"Action\": \"sts:*\" }");
   }
 
   @ParameterizedTest
@@ -55,8 +97,7 @@ class FirstScreenTest {
     assertThat(IntStream.range(0, fix.forms()).mapToObj(form -> fix.lines(form, width)))
         .as(screen)
         .anyMatch(
-            lines ->
-                lines.stream().allMatch(it -> screen.contains("    " + it.stripTrailing() + "\n")));
+            lines -> lines.stream().allMatch(it -> screen.contains(it.stripTrailing() + "\n")));
   }
 
   @ParameterizedTest
@@ -74,7 +115,7 @@ class FirstScreenTest {
   @Test
   void theRoleIsNamedWhereTheArnHasNoRoom() {
     Diagnosis diagnosis = RecordedScenario.named("irsa-denied").diagnosis();
-    assertThat(Format.TEXT.render(diagnosis, RenderOptions.terminal(80, 22)))
+    assertThat(Format.TEXT.render(diagnosis, RenderOptions.terminal(80, 12)))
         .doesNotContain("arn:aws:sts")
         .contains("\n  role ecsInstanceRole; confidence: likely\n");
   }
