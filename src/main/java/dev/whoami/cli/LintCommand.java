@@ -187,17 +187,15 @@ final class LintCommand implements Callable<Integer> {
     for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
       // The text lists the unreadable files of a folder itself.
       if (!first.isForPeople() || shown.isNamed(each.getKey())) {
-        Notice.print("whoami: " + each.getKey() + " " + each.getValue() + instead(each.getKey()));
+        Notice.print("whoami: " + problem(each.getKey(), each.getValue()));
       }
     }
     return shown.exitCode();
   }
 
-  /** A suggestion if no file has that name. */
-  private static String instead(String unreadable) {
-    return NamedFiles.isMissing(unreadable)
-        ? NamedFiles.instead(unreadable, "; name a file or a folder that is there")
-        : "";
+  private static String problem(String unreadable, String why) {
+    return NamedFiles.problem("lint", unreadable, "; name a file or a folder that is there")
+        .orElseGet(() -> unreadable + " " + why);
   }
 
   /**

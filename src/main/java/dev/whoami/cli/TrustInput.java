@@ -18,11 +18,8 @@ final class TrustInput {
   private TrustInput() {}
 
   /** Throws UsageException if a named file is missing. A pipe is not opened. */
-  static void requireFile(String what, String name) {
-    if (NamedFiles.isMissing(name)) {
-      String instead = NamedFiles.instead(name, "; name a file, or - for a pipe");
-      throw new UsageException(what + " " + name + " does not exist" + instead);
-    }
+  static void requireFile(String command, String name) {
+    UsageException.throwFor(NamedFiles.problem(command, name, "; name a file, or - for a pipe"));
   }
 
   /** Throws UsageException if it cannot be read. The message never contains its text. */

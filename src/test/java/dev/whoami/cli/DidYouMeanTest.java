@@ -142,7 +142,7 @@ class DidYouMeanTest {
           ps aux                      | ps does not take the word aux; ps lists the programs that use AWS, and with --all every process
           read READEM.md              | read READEM.md: it does not exist. Did you mean README.md?
           read src/../pom.xm          | Did you mean src/../pom.xml?
-          trust READEM.md             | trust READEM.md does not exist. Did you mean README.md?
+          trust READEM.md             | trust READEM.md: it does not exist. Did you mean README.md?
           fleet READEM.md             | fleet READEM.md: it does not exist. Did you mean README.md?
           fleet no.zip none.zip       | fleet no.zip: it does not exist; without a file: kubectl get pods,sa -A -o json | java -jar whoami.jar fleet -
           diff pom.xm b               | diff pom.xm: it does not exist. Did you mean pom.xml?
@@ -172,6 +172,14 @@ class DidYouMeanTest {
     assertThat(run(line)).isEqualTo(2);
     assertThat(error()).startsWith("whoami: ").contains(answer);
     assertThat(error().lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"read", "fleet", "lint", "trust", "diff"})
+  void everyCommandNamesAMissingFileInTheSameWords(String command) {
+    String second = command.equals("diff") ? " other.zip" : "";
+    assertThat(run(command + " nofile.json" + second)).isEqualTo(2);
+    assertThat(error()).startsWith("whoami: " + command + " nofile.json: it does not exist; ");
   }
 
   @ParameterizedTest

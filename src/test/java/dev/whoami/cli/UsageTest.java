@@ -78,7 +78,7 @@ class UsageTest {
         "read src/test --quiet --verbose | --quiet | give one of the two",
         "lint --quiet --all | --quiet excludes --all | give one of them",
         "lint --verbose --quiet | --quiet excludes --all and --verbose | give one of them",
-        "trust nosuch | trust nosuch does not exist | name a file",
+        "trust nosuch | trust nosuch: it does not exist | name a file",
         "--quiet --format json | --format json | give one of the two",
         "lab nothing --quiet --format html | --format html | give one of the two",
         "lab irsa --serve /tmp -- true | --serve | no command",
@@ -139,7 +139,7 @@ class UsageTest {
         "trust pom.xml --sub eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2ln | not the token | --token"
             + " FILE",
         "trust pom.xml --caller ec2.amazonaws.com --tag x | --tag x | KEY=VALUE",
-        "trust /no/such --caller ec2.amazonaws.com | /no/such does not exist | name a file",
+        "trust /no/such --caller ec2.amazonaws.com | /no/such: it does not exist | name a file",
         "trust pom.xml --caller ec2.amazonaws.com | trust pom.xml | aws iam get-role",
         "trust pom.xml --caller ec2.amazonaws.com --format xml | --format xml | text, json",
         "explain roles --format xml | --format xml | text, json",

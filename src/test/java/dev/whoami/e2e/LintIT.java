@@ -79,9 +79,9 @@ class LintIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "whoami: "
+            "whoami: lint "
                 + CASES
-                + "none.json does not exist; name a file or a folder that is there\n");
+                + "none.json: it does not exist; name a file or a folder that is there\n");
     assertThat(run.out()).contains("WHO812", "1 file unreadable", ", exit 2");
   }
 
@@ -159,7 +159,7 @@ class LintIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "whoami: a\ufffd[2J b.tf does not exist; name a file or a folder that is there\n");
+            "whoami: lint a\ufffd[2J b.tf: it does not exist; name a file or a folder that is there\n");
     assertThat(run.out()).doesNotContain("\u001b", "\t");
   }
 

@@ -39,7 +39,7 @@ public final class NamedFiles {
   }
 
   /** The end of a message about a missing file: a similar name, or else the given words. */
-  public static String instead(String path, String otherwise) {
+  private static String instead(String path, String otherwise) {
     return nearest(path).map(it -> ". Did you mean " + ShellWord.of(it) + "?").orElse(otherwise);
   }
 
