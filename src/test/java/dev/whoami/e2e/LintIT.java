@@ -159,7 +159,8 @@ class LintIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "whoami: lint a\ufffd[2J b.tf: it does not exist; name a file or a folder that is there\n");
+            "whoami: lint a\ufffd[2J b.tf: it does not exist; name a file or a folder that is"
+                + " there\n");
     assertThat(run.out()).doesNotContain("\u001b", "\t");
   }
 
