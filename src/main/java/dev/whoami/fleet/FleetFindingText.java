@@ -81,12 +81,27 @@ final class FleetFindingText {
 
   private void remedy(Remedy remedy) {
     lines.wrapped(INDENT, remedy.text());
-    List<String> commands = remedy.lines();
-    int most = isCut() ? Math.min(FEW_NAMED, commands.size()) : commands.size();
-    commands.subList(0, most).forEach(it -> lines.exact(DEEP + it));
-    if (most < commands.size()) {
+    List<String> commands = remedy.commands();
+    List<String> all = remedy.lines();
+    int most = isCut() ? wholeCommands(commands, all.size()) : all.size();
+    lines.commands(DEEP, commands.subList(0, Math.min(most, commands.size())));
+    for (String line : all.subList(Math.min(most, commands.size()), most)) {
+      lines.exact(DEEP + line);
+    }
+    if (most < all.size()) {
       lines.exact(DEEP + "…");
     }
+  }
+
+  /**
+   * How many lines to show so that the last command is whole: a line that continues is indented.
+   */
+  private static int wholeCommands(List<String> commands, int lines) {
+    int most = Math.min(FEW_NAMED, lines);
+    while (most < commands.size() && commands.get(most).startsWith(" ")) {
+      most++;
+    }
+    return most;
   }
 
   /** In a line or two. */

@@ -7,6 +7,7 @@ import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -139,7 +140,7 @@ final class FleetText {
 
   private void question(OpenQuestion open) {
     lines.hanging(INDENT, DEEP, open.what() + ": " + open.why() + ".");
-    lines.exact(DEEP + open.howToGet());
+    lines.commands(DEEP, Collections.singletonList(open.howToGet()));
   }
 
   private void end(int shortened) {

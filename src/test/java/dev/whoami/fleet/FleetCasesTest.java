@@ -1,5 +1,6 @@
 package dev.whoami.fleet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -19,11 +20,14 @@ import dev.whoami.world.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +43,10 @@ class FleetCasesTest {
   private static final JsonSchema ROW =
       JsonSchemaFactory.getInstance(VersionFlag.V202012)
           .getSchema(Path.of("docs/fleet-rows.schema.json").toUri());
+
+  /** A command in the text, with the lines in which it continues. */
+  private static final Pattern PRINTED =
+      Pattern.compile("(?m)^ {6}(?:kubectl|aws|scripts/\\S+) .*(?:\n {7,}.*)*");
 
   static List<FleetCase> cases() {
     return FleetCase.all();
@@ -108,20 +116,72 @@ class FleetCasesTest {
     Fleet fleet = each.judged();
     String text = FleetFormat.TEXT.render(fleet, RenderOptions.terminal(COLUMNS, 24));
     assertThat(text.lines().count()).isLessThanOrEqualTo(24 - 2);
-    Set<String> toBeCopied = toBeCopied(fleet);
+    Set<String> snippets = snippets(fleet);
     assertThat(text.lines())
-        .filteredOn(line -> !toBeCopied.contains(line.strip()))
+        .filteredOn(line -> !snippets.contains(line.strip()))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
   }
 
-  private static Set<String> toBeCopied(Fleet fleet) {
+  /** A command continues after a backslash, and is the same command. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatIsTypedIntoAShellFitsTheWidthAndIsWhole(FleetCase each) throws Exception {
+    Fleet fleet = each.judged();
+    Set<String> snippets = snippets(fleet);
+    String text = FleetFormat.TEXT.render(fleet, RenderOptions.terminal(COLUMNS).verbose(true));
+    assertThat(text.lines())
+        .filteredOn(line -> !snippets.contains(line.strip()))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(COLUMNS));
+    assertThat(commandsIn(text)).containsAll(commands(fleet));
+    String screen = FleetFormat.TEXT.render(fleet, RenderOptions.terminal(COLUMNS, 24));
+    assertThat(commands(fleet)).containsAll(commandsIn(screen));
+  }
+
+  private static Set<String> commands(Fleet fleet) {
+    List<String> lines = new ArrayList<>();
+    fleet.findings().stream()
+        .flatMap(it -> it.finding().remedies().stream())
+        .forEach(it -> lines.addAll(it.commands()));
+    fleet.open().forEach(it -> lines.add(it.howToGet()));
+    return commandsIn(String.join("\n", lines));
+  }
+
+  /** Each as bash reads it from what is pasted, in one line. */
+  private static Set<String> commandsIn(String text) {
+    return text.replaceAll(" \\\\\n +", " ")
+        .lines()
+        .map(String::strip)
+        .filter(it -> it.matches("(?:kubectl|aws|scripts/\\S+) .*"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyPrintedCommandIsOneForAShell(@TempDir Path folder) throws Exception {
+    StringBuilder script = new StringBuilder();
+    for (FleetCase each : cases()) {
+      for (RenderOptions size :
+          List.of(
+              RenderOptions.terminal(COLUMNS).verbose(true), RenderOptions.terminal(COLUMNS, 24))) {
+        String text = FleetFormat.TEXT.render(each.judged(), size);
+        PRINTED.matcher(text).results().forEach(it -> script.append(it.group()).append('\n'));
+      }
+    }
+    assertThat(script.toString().lines()).hasSizeGreaterThan(cases().size());
+    Path file = Files.writeString(folder.resolve("commands"), script);
+    Process bash = new ProcessBuilder("bash", "-n", "" + file).redirectErrorStream(true).start();
+    assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(bash.waitFor()).isZero();
+  }
+
+  /** Lines of files, which cannot be broken. */
+  private static Set<String> snippets(Fleet fleet) {
     Set<String> lines = new HashSet<>();
     for (FleetFinding found : fleet.findings()) {
       for (Remedy remedy : found.finding().remedies()) {
         remedy.lines().forEach(line -> lines.add(line.strip()));
+        remedy.commands().forEach(line -> lines.remove(line.strip()));
       }
     }
-    fleet.open().forEach(it -> lines.add(it.howToGet()));
     return lines;
   }
 

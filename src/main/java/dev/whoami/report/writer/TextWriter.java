@@ -99,6 +99,11 @@ public final class TextWriter implements Sectioned {
     exact(indent + "  " + command);
   }
 
+  /** Lines for a shell; each that is too long continues behind a backslash. */
+  public void commands(String indent, List<String> commands) {
+    ShellBlock.within(width - indent.length(), commands).forEach(it -> exact(indent + it));
+  }
+
   /** Between words, so that no line is longer than the room unless one word is. */
   private static List<StyledLine> split(StyledLine paragraph, int room) {
     List<StyledLine> lines = new ArrayList<>();
