@@ -29,7 +29,7 @@ final class FleetHtml {
     page.open("html", "lang", "en");
     head(fleet, page);
     page.open("body").open("main");
-    page.leaf("h1", "", fleet.totals().title());
+    page.leaf("h1", "", TotalsText.title(fleet));
     fleet.unreadable().forEach((file, why) -> page.leaf("p", "bad", file + " " + why + "."));
     totals(fleet, page);
     if (!fleet.findings().isEmpty()) {

@@ -20,11 +20,19 @@ final class TotalsText {
     new TotalsText(fleet, options, lines).write();
   }
 
-  private void write() {
-    FleetTotals totals = fleet.totals();
+  /** As a heading: 2 workloads, 5 pods and tasks, 3 nodes, 2 Kubernetes clusters. */
+  static String title(Fleet fleet) {
     String nodes =
         fleet.nodes().isEmpty() ? "" : ", " + TextWriter.counted(fleet.nodes().size(), "node");
-    lines.exact(options.in(AnsiStyle.TITLE, totals.title() + nodes + clusters(fleet)));
+    return fleet.totals().title()
+        + nodes
+        + clusters(fleet, false, " Kubernetes clusters")
+        + clusters(fleet, true, " ECS clusters");
+  }
+
+  private void write() {
+    FleetTotals totals = fleet.totals();
+    lines.exact(options.in(AnsiStyle.TITLE, title(fleet)));
     total(AnsiStyle.GOOD, totals.asConfigured(), "as configured");
     String using =
         totals.onNodeRoleUsingAws() == 0
@@ -45,15 +53,16 @@ final class TotalsText {
     total(AnsiStyle.FAINT, totals.idle(), "not running");
   }
 
-  private static String clusters(Fleet fleet) {
+  /** Only where there are several. */
+  private static String clusters(Fleet fleet, boolean isEcs, String what) {
     long clusters =
         fleet.workloads().stream()
-            .filter(it -> !it.platform().isEcs())
+            .filter(it -> it.platform().isEcs() == isEcs)
             .map(it -> it.id().cluster())
             .filter(it -> !it.isEmpty())
             .distinct()
             .count();
-    return clusters > 1 ? ", " + clusters + " Kubernetes clusters" : "";
+    return clusters > 1 ? ", " + clusters + what : "";
   }
 
   private void total(AnsiStyle style, int number, String what) {

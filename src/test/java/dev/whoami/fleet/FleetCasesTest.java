@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -213,6 +214,23 @@ class FleetCasesTest {
         .filteredOn(it -> it.toString().endsWith("healthy"))
         .hasSizeGreaterThan(2)
         .allSatisfy(it -> assertThat(codes(it)).isEmpty());
+  }
+
+  /** A page that a reader gets alone says how much it covers, as the text does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "clusters-in-folders | , 2 Kubernetes clusters",
+        "ecs-two-accounts | , 2 ECS clusters",
+        "ecs-host-role | 3 workloads, 4 pods and tasks, 1 node"
+      })
+  void theTextAndThePageCountNodesAndClusters(String name, String count) {
+    Fleet fleet = new FleetCase(Path.of("src/test/fleet", name)).judged();
+    String title = FleetFormat.TEXT.render(fleet, RenderOptions.plain()).lines().findFirst().get();
+    assertThat(title).endsWith(count);
+    assertThat(FleetFormat.HTML.render(fleet, RenderOptions.plain()))
+        .contains("<h1>" + title + "</h1>");
   }
 
   /** Only a pod's own spec can make an answer from files certain. */
