@@ -1,6 +1,7 @@
 package dev.whoami.report.text;
 
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.report.writer.ShellBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

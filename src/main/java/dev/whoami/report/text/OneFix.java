@@ -6,7 +6,6 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
-import dev.whoami.report.writer.ShellBlock;
 import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;
