@@ -12,6 +12,9 @@ final class NamesInText {
   private static final int REGION = 3;
   private static final int RESOURCE = 5;
 
+  /** How people begin what stands in place of a name. */
+  private static final String MASKS = "*<[{#\u2026";
+
   private final LogNames names;
 
   NamesInText(LogNames names) {
@@ -82,7 +85,7 @@ final class NamesInText {
   /** Reads the address of an EKS issuer, without https://, which begins here. */
   void issuer(String text, int from) {
     String provider = word(text, from, "/-.");
-    if (!isMasked(provider)) {
+    if (!isMasked(provider) && !isCutOff(text, from + provider.length())) {
       names.addWord("provider", provider);
       names.addWord("issuer", "https://" + provider);
     }
@@ -93,6 +96,12 @@ final class NamesInText {
   private static boolean isMasked(String provider) {
     String id = provider.substring(provider.lastIndexOf('/') + 1);
     return id.isEmpty() || id.equals("id") || id.contains("XXX") || id.contains("xxx");
+  }
+
+  /** Whether a mask follows what is left of the ID. */
+  private static boolean isCutOff(String text, int end) {
+    return text.startsWith("..", end)
+        || (end < text.length() && MASKS.indexOf(text.charAt(end)) >= 0);
   }
 
   /**

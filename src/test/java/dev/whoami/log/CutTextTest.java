@@ -35,7 +35,11 @@ class CutTextTest {
   void anIssuerThatIsWholeStandsInTheCommand(String behind) throws IOException {
     String id = "0A1B2C3D4E5F60718293A4B5C6D7E8F9";
     assertThat(
-            read("InvalidIdentityToken: No OpenIDConnect provider found for " + ISSUER + id + behind))
+            read(
+                "InvalidIdentityToken: No OpenIDConnect provider found for "
+                    + ISSUER
+                    + id
+                    + behind))
         .contains("--url " + ISSUER + id + " ");
   }
 
@@ -51,7 +55,8 @@ class CutTextTest {
 
   @Test
   void aStartThatIsDeniedIsNamedWithoutItsCaller() throws IOException {
-    assertThat(read(START + "unable to retrieve secrets from ssm: AccessDeniedException: User: ...."))
+    assertThat(
+            read(START + "unable to retrieve secrets from ssm: AccessDeniedException: User: ...."))
         .contains("the role that ECS itself uses lacks a permission")
         .doesNotContain("Its reason is cut off");
   }
