@@ -216,7 +216,7 @@ class FleetCasesTest {
         .allSatisfy(it -> assertThat(codes(it)).isEmpty());
   }
 
-  /** A page that a reader gets alone says how much it covers, as the text does. */
+  /** The page shows how much it covers, as the text does. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
