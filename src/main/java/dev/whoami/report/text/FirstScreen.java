@@ -39,8 +39,9 @@ final class FirstScreen {
     int forms = fix.map(OneFix::forms).orElse(1);
     int withReason = layouts.size() - ScreenLayout.WITHOUT_REASON;
     Optional<String> screen = largest(layouts.subList(0, withReason), forms);
-    if (!screen.isPresent()) {
-      screen = largest(layouts.subList(withReason, layouts.size()), forms);
+    // Without a reason, the ARN is worth more than the longer form of the fix.
+    for (int i = withReason; i < layouts.size() && !screen.isPresent(); i++) {
+      screen = largest(layouts.subList(i, i + 1), forms);
     }
     return screen.orElseGet(() -> screen(layouts.get(layouts.size() - 1), forms - 1, options, 0));
   }
