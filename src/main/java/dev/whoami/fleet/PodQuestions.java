@@ -80,7 +80,7 @@ final class PodQuestions {
   private void ages() {
     long unknown =
         kubernetes.groups().stream()
-            .filter(PodGroup::isOfUnknownAge)
+            .filter(it -> it.counts().isOfUnknownAge())
             // An association without its time has no role, either: that question is asked above.
             .filter(it -> it.configured().role().isPresent())
             .count();
@@ -90,7 +90,8 @@ final class PodQuestions {
           "its pods may be older than the role, or the webhook missed them",
           ItemKind.SERVICE_ACCOUNT);
     }
-    boolean isMissed = kubernetes.groups().stream().anyMatch(it -> it.count(PodOutcome.MISSED) > 0);
+    boolean isMissed =
+        kubernetes.groups().stream().anyMatch(it -> it.counts().of(PodOutcome.MISSED) > 0);
     if (isMissed
         && !kubernetes.cluster().knowsWebhooks()
         && !kubernetes.cluster().webhook().isPresent()) {

@@ -25,14 +25,14 @@ final class GroupRow {
         .given(group.counts().given())
         .verdict(verdict)
         .clients(judged.clients())
-        .nodeKeys(group.keys())
-        .awsSign(group.awsSign())
+        .nodeKeys(group.counts().keys())
+        .awsSign(group.worst().awsSign())
         .asConfigured(isAsConfigured(verdict))
         .build();
   }
 
   private boolean isAsConfigured(FleetVerdict verdict) {
-    int given = group.count(PodOutcome.AS_CONFIGURED) + group.count(PodOutcome.OWN);
+    int given = group.counts().of(PodOutcome.AS_CONFIGURED) + group.counts().of(PodOutcome.OWN);
     return !group.configured().isNothing()
         && !group.configured().namesRoleInBlanks()
         && !group.trust().denial().isPresent()

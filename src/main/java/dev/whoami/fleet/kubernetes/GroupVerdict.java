@@ -67,7 +67,7 @@ final class GroupVerdict {
   ClientsApart clients() {
     Optional<RoleFault> fault = fault();
     List<String> images = new ArrayList<>();
-    group.environments().forEach(it -> images.add(it.image()));
+    group.worst().environments().forEach(it -> images.add(it.image()));
     return fault.isPresent()
         ? ClientsApart.of(fault.get(), images, counts.keys().reach())
         : ClientsApart.none();
@@ -79,7 +79,8 @@ final class GroupVerdict {
 
   private Optional<RoleFault> fault() {
     boolean isPlain =
-        !group.hasBoth() && group.environments().stream().noneMatch(EnvironmentFacts::hasProfile);
+        !group.worst().hasBoth()
+            && group.worst().environments().stream().noneMatch(EnvironmentFacts::hasProfile);
     if (trust.denial().isPresent() && isConfigured()) {
       RoleFault denied =
           group.configured().is(Mechanism.POD_IDENTITY)

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How many pods of a workload have which outcome, and one pod as the example of each. */
-final class PodCounts {
+public final class PodCounts {
   private final Map<PodOutcome, Integer> outcomes = new EnumMap<>(PodOutcome.class);
   private final Map<PodOutcome, JudgedPod> examples = new EnumMap<>(PodOutcome.class);
   private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
@@ -32,11 +32,11 @@ final class PodCounts {
     keys.putIfAbsent(judged.keys().reach(), judged.keys());
   }
 
-  int of(PodOutcome outcome) {
+  public int of(PodOutcome outcome) {
     return outcomes.getOrDefault(outcome, 0);
   }
 
-  int replicas() {
+  public int replicas() {
     return given.values().stream().mapToInt(Integer::intValue).sum();
   }
 
@@ -46,9 +46,22 @@ final class PodCounts {
   }
 
   /** The evidence of an outcome that one of the pods has. */
-  String detail(PodOutcome outcome) {
+  public String detail(PodOutcome outcome) {
     @Nullable JudgedPod example = examples.get(outcome);
     return example == null ? "" : example.detail();
+  }
+
+  /** How many of the pods were made when the role was configured, and did not get it. */
+  public int provenMisses() {
+    String detail = detail(PodOutcome.MISSED);
+    boolean isProven =
+        !detail.equals(NothingInjected.UNKNOWN_AGE) && !detail.equals(NothingInjected.SAME_SECOND);
+    return isProven ? of(PodOutcome.MISSED) : 0;
+  }
+
+  /** Whether it is open when the role was configured that some of the pods do not have. */
+  public boolean isOfUnknownAge() {
+    return detail(PodOutcome.MISSED).equals(NothingInjected.UNKNOWN_AGE);
   }
 
   /** The worst outcome of all. */
@@ -68,12 +81,12 @@ final class PodCounts {
   }
 
   /** What any pod can reach counts first. */
-  NodeKeys keys() {
+  public NodeKeys keys() {
     return keys.values().iterator().next();
   }
 
   /** Whether some of the pods cannot read the node's keys, and others can. */
-  boolean isSplit() {
+  public boolean isSplit() {
     return keys.containsKey(NodeKeys.Reach.REACHABLE) && keys.containsKey(NodeKeys.Reach.BLOCKED);
   }
 }

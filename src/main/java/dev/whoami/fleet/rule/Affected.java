@@ -53,9 +53,9 @@ final class Affected {
 
   /** Those of the workload's pods that have this outcome, if there are any. */
   void addPods(PodGroup group, PodOutcome outcome) {
-    int count = group.count(outcome);
+    int count = group.counts().of(outcome);
     if (count > 0) {
-      addPods(group.id(), group.detail(outcome), count, group.replicas());
+      addPods(group.id(), group.counts().detail(outcome), count, group.replicas());
       rollouts.put(group.id(), group.rollout(outcome));
     }
   }

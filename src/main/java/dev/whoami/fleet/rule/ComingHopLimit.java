@@ -19,15 +19,15 @@ final class ComingHopLimit implements FleetRule {
     Optional<String> coming = coming(access);
     Affected affected = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      int without = each.count(PodOutcome.NO_ROLE);
+      int without = each.counts().of(PodOutcome.NO_ROLE);
       boolean isLiving =
           without > 0
-              && each.keys().isReachable()
-              && !each.isInHostNetwork()
-              && !each.awsSign().isEmpty();
-      if (isLiving && (each.isSplit() || coming.isPresent())) {
+              && each.counts().keys().isReachable()
+              && !each.worst().isInHostNetwork()
+              && !each.worst().awsSign().isEmpty();
+      if (isLiving && (each.counts().isSplit() || coming.isPresent())) {
         String sign =
-            each.isSplit()
+            each.counts().isSplit()
                 ? "some of its pods are on nodes with hop limit 1 already"
                 : coming.orElse("") + " has hop limit 1";
         affected.addPods(each.id(), sign, without, each.replicas());

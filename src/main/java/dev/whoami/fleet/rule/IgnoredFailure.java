@@ -18,7 +18,7 @@ final class IgnoredFailure implements FleetRule {
         all.kubernetes().cluster().webhook().filter(Webhook::isIgnoredOnFailure);
     int missed = 0;
     for (PodGroup each : all.kubernetes().groups()) {
-      missed += each.provenMisses();
+      missed += each.counts().provenMisses();
     }
     if (!webhook.isPresent() || missed == 0) {
       return Collections.emptyList();

@@ -26,7 +26,7 @@ final class KeysInWorkload implements FleetRule {
     Affected older = new Affected();
     Affected olderSecret = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      take(each.id(), each.environments(), each.replicas(), written, secret);
+      take(each.id(), each.worst().environments(), each.replicas(), written, secret);
     }
     for (TaskGroup each : all.ecs().groups()) {
       take(

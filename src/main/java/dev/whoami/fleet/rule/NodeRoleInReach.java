@@ -20,19 +20,19 @@ final class NodeRoleInReach implements FleetRule {
     Affected without = new Affected();
     Map<WorkloadId, String> accounts = new HashMap<>();
     for (PodGroup each : all.kubernetes().groups()) {
-      int count = each.count(PodOutcome.NO_ROLE);
+      int count = each.counts().of(PodOutcome.NO_ROLE);
       boolean canHaveRole = !each.account().isEmpty();
-      boolean usesAws = canHaveRole && !each.awsSign().isEmpty();
+      boolean usesAws = canHaveRole && !each.worst().awsSign().isEmpty();
       if (count == 0 || !usesAws) {
         continue;
       }
       accounts.put(each.id(), each.account());
-      boolean isOff = each.isMetadataOff();
-      if (each.keys().isBlocked() || isOff) {
-        String why = isOff ? "AWS_EC2_METADATA_DISABLED is true" : each.keys().because();
+      boolean isOff = each.worst().isMetadataOff();
+      if (each.counts().keys().isBlocked() || isOff) {
+        String why = isOff ? "AWS_EC2_METADATA_DISABLED is true" : each.counts().keys().because();
         without.addPods(each.id(), why, count, each.replicas());
-      } else if (each.keys().isReachable()) {
-        affected.addPods(each.id(), each.awsSign(), count, each.replicas());
+      } else if (each.counts().keys().isReachable()) {
+        affected.addPods(each.id(), each.worst().awsSign(), count, each.replicas());
       }
     }
     String cluster = all.kubernetes().name();

@@ -14,7 +14,7 @@ final class OtherMechanism implements FleetRule {
     Affected older = new Affected();
     Affected both = new Affected();
     for (PodGroup each : all.kubernetes().groups()) {
-      (each.hasBoth() ? both : older).addPods(each, PodOutcome.OTHER_MECHANISM);
+      (each.worst().hasBoth() ? both : older).addPods(each, PodOutcome.OTHER_MECHANISM);
     }
     List<FleetFinding> findings = new ArrayList<>();
     findings.addAll(

@@ -85,7 +85,7 @@ final class UntrustingRole implements FleetRule {
     if (mechanism == Mechanism.POD_IDENTITY || group == null) {
       return remedy.fix(Fix.of("WHO907", "pod-identity"));
     }
-    if (group.hasOtherAudience()) {
+    if (group.worst().hasOtherAudience()) {
       return Remedy.of(
           "Set the audience of the token's volume to sts.amazonaws.com in the template of the"
               + " workload. Another audience has to be in the trust policy and in the OIDC"
