@@ -3,9 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,95 +11,51 @@ import java.util.Set;
 /** What makes pods: the Deployment of a ReplicaSet, the CronJob of a Job, and their templates. */
 final class ClusterOwners {
   private final Map<String, Controller> owners = new HashMap<>();
-  private final Set<String> ownRoles = new HashSet<>();
-  private final Map<String, UpdateStrategy> strategies = new HashMap<>();
-
-  /** The names of the containers in the templates of the workloads. */
-  private final Map<String, Set<String>> containers = new HashMap<>();
-
+  private final ClusterTemplates templates = new ClusterTemplates();
   private final WantedPods wanted = new WantedPods();
-  private final SharedValues<PodShape> shapes = new SharedValues<>();
-  private final SharedValues<Set<String>> names = new SharedValues<>();
-  private final SharedValues<String> texts = new SharedValues<>();
 
   ClusterOwners() {}
 
   /** Takes what another workload may have made. */
   void takeOwned(Item item) {
     Fields metadata = item.fields().object("metadata");
-    String key =
-        Controller.of(item.kind().kind(), metadata.text("name")).key(metadata.text("namespace"));
     Optional<Controller> owner = Controller.of(metadata);
-    owner.ifPresent(it -> owners.put(key, it));
+    Controller own = Controller.of(item.kind().kind(), metadata.text("name"));
+    owner.ifPresent(it -> owners.put(own.key(metadata.text("namespace")), it));
     if (item.kind() == ItemKind.JOB && !owner.isPresent()) {
-      takeJob(item, key);
+      takeJob(item);
     }
   }
 
   /** Takes a job that no CronJob made. */
-  private void takeJob(Item item, String key) {
-    Fields spec = item.fields().object("spec");
-    ClusterPod pod = ofTemplate(item, spec.object("template"));
-    takeContainers(key, pod, spec.object("template"));
-    wanted.takeJob(key, pod, item.fields());
+  private void takeJob(Item item) {
+    ClusterPod pod = templates.take(item, item.fields().object("spec").object("template"));
+    wanted.takeJob(key(pod), pod, item.fields());
   }
 
   /** Takes a workload, whose template may name a role, and which may not replace its pods. */
   void takeTemplate(Item item) {
     Fields spec = item.fields().object("spec");
-    ClusterPod pod = ofTemplate(item, spec.object("template"));
-    String key = pod.controller().key(pod.namespace());
-    UpdateStrategy strategy = UpdateStrategy.of(spec);
-    if (!strategy.isEveryPod() || strategy.isPaused()) {
-      strategies.put(key, strategy);
-    }
-    takeContainers(key, pod, spec.object("template"));
-    wanted.takeTemplate(key, pod, item);
+    ClusterPod pod = templates.take(item, spec.object("template"));
+    templates.takeStrategy(key(pod), UpdateStrategy.of(spec));
+    wanted.takeTemplate(key(pod), pod, item);
   }
 
   /** Takes a CronJob, and what its jobs make. */
   void takeCronJob(Item item) {
     Fields spec = item.fields().object("spec");
     Fields template = spec.object("jobTemplate").object("spec").object("template");
-    ClusterPod pod = ofTemplate(item, template);
-    String key = pod.controller().key(pod.namespace());
-    takeContainers(key, pod, template);
-    wanted.takeCronJob(key, pod, spec);
+    ClusterPod pod = templates.take(item, template);
+    wanted.takeCronJob(key(pod), pod, spec);
   }
 
-  private void takeContainers(String key, ClusterPod pod, Fields template) {
-    if (pod.shape().containers().stream().anyMatch(it -> it.environment().hasRole())) {
-      ownRoles.add(key);
-    }
-    containers.put(key, names.of(names(template.object("spec"))));
-  }
-
-  private static Set<String> names(Fields pod) {
-    Set<String> names = new HashSet<>();
-    pod.list("containers").forEach(it -> names.add(it.text("name")));
-    pod.list("initContainers").forEach(it -> names.add(it.text("name")));
-    return names;
-  }
-
-  /** A pod as the workload would make it. */
-  private ClusterPod ofTemplate(Item item, Fields template) {
-    Fields metadata = item.fields().object("metadata");
-    String name = metadata.text("name");
-    return new ClusterPod(
-        texts.of(metadata.text("namespace")),
-        name,
-        Controller.of(item.kind().kind(), name),
-        shapes.of(PodShape.of(template.object("metadata"), template.object("spec"))),
-        "",
-        null,
-        texts.of(item.file()));
+  private static String key(ClusterPod pod) {
+    return pod.controller().key(pod.namespace());
   }
 
   void addAll(ClusterOwners others) {
     owners.putAll(others.owners);
-    ownRoles.addAll(others.ownRoles);
-    strategies.putAll(others.strategies);
-    containers.putAll(others.containers);
+    templates.addAll(others.templates);
     wanted.addAll(others.wanted);
   }
 
@@ -112,40 +66,38 @@ final class ClusterOwners {
 
   /** The workloads that may have pods now: their status need not say it. */
   Set<String> running() {
-    return wanted.among(containers.keySet());
+    return wanted.among(templates.workloads());
   }
 
   /** What made a pod in the end. */
   Controller workload(ClusterPod pod) {
-    Controller own = pod.controller();
-    Controller owner = owners.get(own.key(pod.namespace()));
+    Controller owner = owners.get(key(pod));
     if (owner != null) {
       return owner;
     }
+    Controller own = pod.controller();
     return isOfUnreadJob(pod) ? ScheduledRun.cronJob(pod).orElse(own) : own;
   }
 
   /** Whether it is of a Job that was not read. */
   boolean isOfUnreadJob(ClusterPod pod) {
-    if (!pod.controller().kind().equals("Job")) {
-      return false;
-    }
-    String key = pod.controller().key(pod.namespace());
-    return !owners.containsKey(key) && !containers.containsKey(key);
+    return pod.controller().kind().equals("Job")
+        && !owners.containsKey(key(pod))
+        && !templates.workloads().contains(key(pod));
   }
 
   /** Which pods a restart of the workload replaces. */
   UpdateStrategy strategy(ClusterPod pod) {
-    return strategies.getOrDefault(workload(pod).key(pod.namespace()), UpdateStrategy.everyPod());
+    return templates.strategy(workload(pod).key(pod.namespace()));
   }
 
   /** Those of the template of the workload; none where it was not read. */
   Set<String> containers(ClusterPod pod) {
-    return containers.getOrDefault(workload(pod).key(pod.namespace()), Collections.emptySet());
+    return templates.containers(workload(pod).key(pod.namespace()));
   }
 
   /** Whether the template of the workload names a role. */
   boolean namesRole(ClusterPod pod) {
-    return ownRoles.contains(workload(pod).key(pod.namespace()));
+    return templates.namesRole(workload(pod).key(pod.namespace()));
   }
 }
