@@ -1,17 +1,13 @@
 package dev.whoami.fleet.ecs;
 
-import static java.util.stream.Collectors.toList;
-
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.GivenIdentity;
-import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.fleet.model.WorkloadState;
 import dev.whoami.place.Platform;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +18,9 @@ public final class TaskGroup {
   private final Platform platform;
   private final @Nullable EcsTaskDefinition definition;
   private final String file;
-  private final Function<String, TrustState> trust;
   private final EcsDeployment deployment;
   private final TaskCounts tasks = new TaskCounts();
+  private final RolesOfTasks roles;
 
   TaskGroup(
       WorkloadId id,
@@ -38,7 +34,7 @@ public final class TaskGroup {
     this.platform = platform;
     this.definition = definition;
     this.file = file;
-    this.trust = trust;
+    this.roles = new RolesOfTasks(id, definition, tasks, trust);
   }
 
   public WorkloadId id() {
@@ -78,7 +74,7 @@ public final class TaskGroup {
     return tasks.isEmpty() && definition().filter(EcsTaskDefinition::isCutOff).isPresent();
   }
 
-  private WorkloadState state() {
+  WorkloadState state() {
     if (!runsNothing()) {
       return WorkloadState.RUNNING;
     }
@@ -118,57 +114,15 @@ public final class TaskGroup {
 
   /** The roles that ECS cannot have: of those that tasks have, and of the one that is next. */
   public List<DeniedRole> denied() {
-    Map<GivenIdentity, Integer> given = tasks.given();
-    List<GivenIdentity> roles =
-        given.keySet().stream().filter(it -> it.is(Mechanism.TASK_ROLE)).collect(toList());
-    boolean isNext = roles.isEmpty() || !id.kind().equals("Task");
-    if (isNext && !roles.contains(configured())) {
-      roles.add(configured());
-    }
-    int of = tasks.replicas();
-    return roles.stream()
-        .map(
-            it ->
-                new DeniedRole(
-                    it, trust.apply(it.role().orElse("")), given.getOrDefault(it, 0), of))
-        .filter(it -> it.trust().denial().isPresent())
-        .collect(toList());
+    return roles.denied();
   }
 
   /** What the definition names; for a task that no service started, also what overrides it. */
   public GivenIdentity configured() {
-    Map<GivenIdentity, Integer> given = tasks.given();
-    if (id.kind().equals("Task") && given.size() == 1) {
-      GivenIdentity own = given.keySet().iterator().next();
-      if (own.is(Mechanism.TASK_ROLE)) {
-        return own;
-      }
-    }
-    return definition == null || definition.role().isEmpty()
-        ? GivenIdentity.nothing()
-        : GivenIdentity.of(Mechanism.TASK_ROLE, definition.role());
+    return roles.configured();
   }
 
   FleetWorkload workload() {
-    GivenIdentity configured = configured();
-    Map<GivenIdentity, Integer> given = tasks.given();
-    return FleetWorkload.of(id, platform)
-        .cluster(id.space())
-        .file(file)
-        .configured(configured)
-        .given(given)
-        .unknown(tasks.unread())
-        .state(state(), notRunning())
-        .nodeKeys(keys())
-        .awsSign(awsSign())
-        .asConfigured(
-            !configured.isNothing()
-                && !runsNothing()
-                && !isCutOff()
-                && denied().isEmpty()
-                && tasks.unread() == 0
-                && given.getOrDefault(configured, 0) == tasks.replicas())
-        .verdict(new TaskVerdict(this).verdict())
-        .build();
+    return new TaskRow(this).workload(platform, file);
   }
 }
