@@ -12,8 +12,8 @@ final class AsOption {
       paramLabel = "CLIENT",
       completionCandidates = CompletionValues.Clients.class,
       description =
-          "Answer for this client, such as boto3; clients --list shows all. The default is the"
-              + " program or library that was found, or aws-sdk-java-v2.")
+          "Answer for this client (clients --list), such as boto3. The default is the program or"
+              + " library that was found, or aws-sdk-java-v2.")
   private @Nullable String client;
 
   /** The old name of the option. */

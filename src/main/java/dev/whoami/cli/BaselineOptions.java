@@ -7,6 +7,7 @@ import dev.whoami.report.baseline.Baseline;
 import dev.whoami.report.baseline.KnownFinding;
 import dev.whoami.report.baseline.UnreadableBaselineException;
 import dev.whoami.report.writer.Notice;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
@@ -57,7 +58,7 @@ final class BaselineOptions {
     if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
     }
-    lint.unreadable().forEach((each, why) -> Notice.print("whoami: " + each + " " + why));
+    LintCommand.unreadable(lint, false, RenderOptions.plain()).forEach(Notice::print);
     return lint.unreadable().isEmpty() ? 0 : 2;
   }
 

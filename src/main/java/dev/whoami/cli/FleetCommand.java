@@ -127,7 +127,9 @@ final class FleetCommand implements Callable<Integer> {
     if (output != null && isBeside) {
       OutputFile.writeBeside(files, output, chosen.render(fleet, color.file().verbose(all)));
     }
-    if (first != FleetFormat.TEXT) {
+    if (first == FleetFormat.TEXT) {
+      tellMeant(fleet);
+    } else {
       tellUnreadable(fleet);
     }
     return fleet.exitCode();
@@ -145,7 +147,23 @@ final class FleetCommand implements Callable<Integer> {
   }
 
   private static void tellUnreadable(Fleet fleet) {
-    fleet.unreadable().forEach((file, why) -> Notice.print("whoami: " + file + " " + why));
+    fleet
+        .unreadable()
+        .forEach(
+            (file, why) ->
+                Notice.print(
+                    "whoami: "
+                        + NamedFiles.problem("fleet", file, why, "; name a file that is there")));
+  }
+
+  /** The text names the missing files itself. */
+  private static void tellMeant(Fleet fleet) {
+    fleet
+        .unreadable()
+        .forEach(
+            (file, why) ->
+                NamedFiles.meant("fleet", file, why)
+                    .ifPresent(it -> Notice.print("whoami: " + it)));
   }
 
   private FleetFilter filter() {

@@ -13,12 +13,12 @@ import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.writer.Notice;
+import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description = {
-      "lint checks task definitions in JSON, Terraform files and plans (terraform show -json),"
+      "lint checks Terraform files, plans (terraform show -json), task definitions in JSON,"
           + " CloudFormation templates, and Kubernetes manifests in YAML. In folders, it skips"
           + " other files and those that Git ignores. The settings of a team are in the file called"
           + " .whoami.yaml, and a comment allows a finding at its place."
@@ -46,6 +46,8 @@ import picocli.CommandLine.Spec;
       "# whoami:allow WHO801 the reason          (a comment in a file)"
     })
 final class LintCommand implements Callable<Integer> {
+  private static final String INSTEAD = "; name a file or a folder that is there";
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -173,7 +175,8 @@ final class LintCommand implements Callable<Integer> {
     if (!first.isForPeople()) {
       AgentNotice.tell();
     }
-    LintReport printed = first.report(lint, color.terminal().verbose(all).withArguments(given()));
+    RenderOptions seen = color.terminal().verbose(all).withArguments(given());
+    LintReport printed = first.report(lint, seen);
     Output.standard().report(printed.text());
     Lint shown = printed.shown();
     if (output != null && isBeside) {
@@ -184,18 +187,27 @@ final class LintCommand implements Callable<Integer> {
     if (patch != null) {
       writePatch(shown, patch);
     }
-    for (Map.Entry<String, String> each : shown.unreadable().entrySet()) {
-      // The text lists the unreadable files of a folder itself.
-      if (!first.isForPeople() || shown.isNamed(each.getKey())) {
-        Notice.print("whoami: " + problem(each.getKey(), each.getValue()));
-      }
-    }
+    unreadable(shown, first.isForPeople(), seen).forEach(Notice::print);
     return shown.exitCode();
   }
 
-  private static String problem(String unreadable, String why) {
-    return NamedFiles.problem("lint", unreadable, "; name a file or a folder that is there")
-        .orElseGet(() -> unreadable + " " + why);
+  /**
+   * The notices about unreadable files. The text lists those of a folder itself, and on a terminal
+   * all of them: there a notice only names what was meant.
+   */
+  static List<String> unreadable(Lint shown, boolean isForPeople, RenderOptions seen) {
+    List<String> notices = new ArrayList<>();
+    shown
+        .unreadable()
+        .forEach(
+            (file, why) -> {
+              if (isForPeople && seen.isTerminal()) {
+                NamedFiles.meant("lint", file, why).ifPresent(it -> notices.add("whoami: " + it));
+              } else if (!isForPeople || shown.isNamed(file)) {
+                notices.add("whoami: " + NamedFiles.problem("lint", file, why, INSTEAD));
+              }
+            });
+    return notices;
   }
 
   /**

@@ -18,12 +18,13 @@ final class TrustInput {
   private TrustInput() {}
 
   /** Throws UsageException if a named file is missing. A pipe is not opened. */
-  static void requireFile(String command, String name) {
-    UsageException.throwFor(NamedFiles.problem(command, name, "; name a file, or - for a pipe"));
+  static void requireFile(String what, String name) {
+    UsageException.throwFor(NamedFiles.problem(what, name, "; name a file, or - for a pipe"));
   }
 
   /** Throws UsageException if it cannot be read. The message never contains its text. */
   static String read(String what, String name, int limit) {
+    requireFile(what, name);
     String where = what + " " + (name.equals("-") ? "standard input" : name);
     try (StreamedFile file = StreamedFile.open(name)) {
       if (!file.whyNot().isEmpty()) {

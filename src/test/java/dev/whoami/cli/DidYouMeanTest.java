@@ -122,7 +122,7 @@ class DidYouMeanTest {
           lint --allow                | --allow needs a value: CODE[,CODE]. Set these findings aside, and count them
           read --sql                  | --sql needs a value: athena or duckdb
           read --days                 | --days needs a value: N. For --sql: how many days back (90)
-          --as                        | --as needs a value: CLIENT. Answer for this client, such as boto3; clients --list shows all
+          --as                        | --as needs a value: CLIENT. Answer for this client (clients --list), such as boto3
           clients programs boto3      | .jar clients boto3
           clients aws                 | clients aws is not a client that whoami knows. Did you mean aws-cli-v2?
           clients golang              | Did you mean aws-sdk-go-v2?
@@ -143,6 +143,8 @@ class DidYouMeanTest {
           read READEM.md              | read READEM.md: it does not exist. Did you mean README.md?
           read src/../pom.xm          | Did you mean src/../pom.xml?
           trust READEM.md             | trust READEM.md: it does not exist. Did you mean README.md?
+          trust pom.xml --token READEM.md | --token READEM.md: it does not exist. Did you mean README.md?
+          --role-document READEM.md   | --role-document READEM.md: it does not exist. Did you mean README.md?
           fleet READEM.md             | fleet READEM.md: it does not exist. Did you mean README.md?
           fleet no.zip none.zip       | fleet no.zip: it does not exist; without a file: kubectl get pods,sa -A -o json | java -jar whoami.jar fleet -
           diff pom.xm b               | diff pom.xm: it does not exist. Did you mean pom.xml?

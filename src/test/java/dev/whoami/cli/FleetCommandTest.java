@@ -132,7 +132,12 @@ class FleetCommandTest {
   void aFileThatCannotBeReadIsNamedBesideAReportForPrograms() {
     assertThat(run("fleet", CASES + "none", CASES + "irsa-missed/input", "--format", "ndjson"))
         .isEqualTo(2);
-    assertThat(complained.toString(StandardCharsets.UTF_8)).contains("none does not exist");
+    assertThat(complained.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "whoami: fleet "
+                + CASES
+                + "none: it does not exist; name a file that is there"
+                + System.lineSeparator());
     assertThat(said()).contains("\"name\":\"orders\"");
   }
 }

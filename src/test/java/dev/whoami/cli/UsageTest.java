@@ -134,7 +134,7 @@ class UsageTest {
         "trust pom.xml --sub a --caller b | more than one caller | give one of",
         "trust pom.xml --caller moon | --caller moon | ecs-tasks.amazonaws.com",
         "trust - --token - | --token | name a file for one",
-        "trust pom.xml --token /no/such | /no/such does not exist | name a file",
+        "trust pom.xml --token /no/such | --token /no/such: it does not exist | name a file",
         "trust pom.xml --token pom.xml | --token pom.xml | in three parts",
         "trust pom.xml --sub eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2ln | not the token | --token"
             + " FILE",

@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class NamedFiles {
   private static final String STANDARD_INPUT = "-";
 
+  /** The reason of a reader; a pattern without files has another. */
+  private static final String MISSING = "does not exist";
+
   /** In a larger folder, whoami does not look for a similar name. */
   private static final int MOST = 2000;
 
@@ -30,6 +33,20 @@ public final class NamedFiles {
   public static Optional<String> problem(String command, List<String> names, String otherwise) {
     return names.stream().allMatch(NamedFiles::isMissing)
         ? problem(command, names.get(0), otherwise)
+        : Optional.empty();
+  }
+
+  /** Why a file was not read: the same message, or else the reason that reading it gave. */
+  public static String problem(String command, String name, String why, String otherwise) {
+    return why.equals(MISSING)
+        ? problem(command, name, otherwise).orElse(name + " " + why)
+        : name + " " + why;
+  }
+
+  /** A similar name for a file whose absence the report itself states. */
+  public static Optional<String> meant(String command, String name, String why) {
+    return why.equals(MISSING)
+        ? nearest(name).map(it -> command + " " + name + ": did you mean " + ShellWord.of(it) + "?")
         : Optional.empty();
   }
 

@@ -79,12 +79,16 @@ public final class FolderEntry {
     }
   }
 
-  /** Whether nothing has that name; false where a folder above it may not be searched. */
+  /**
+   * Whether nothing has that name, not even a link to nowhere. False where a folder above it may
+   * not be searched, or this locale cannot write the name.
+   */
   public static boolean isMissing(String path) {
     try {
-      return Files.notExists(Paths.get(path));
-    } catch (InvalidPathException none) {
-      return true;
+      return Files.notExists(Paths.get(path), LinkOption.NOFOLLOW_LINKS);
+    } catch (InvalidPathException unwritable) {
+      // No file has a NUL in its name.
+      return path.indexOf('\0') >= 0;
     }
   }
 

@@ -1,0 +1,45 @@
+package dev.whoami.cli.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamedFilesTest {
+  private static final String MISSING = "does not exist";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aMissingFileIsNamedWithASimilarOne() throws IOException {
+    Path pods = Files.createFile(folder.resolve("pods.json"));
+    String typed = folder.resolve("pod.json").toString();
+    String meant = typed + ": did you mean " + pods + "?";
+    assertThat(NamedFiles.problem("fleet", typed, "; name another"))
+        .contains("fleet " + typed + ": it does not exist. Did you mean " + pods + "?");
+    assertThat(NamedFiles.meant("fleet", typed, MISSING)).contains("fleet " + meant);
+  }
+
+  /** The reader says that the link leads to no file; its own name would be the similar one. */
+  @Test
+  void aLinkToNowhereIsNotMissing() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("app.log"), folder.resolve("none"));
+    assertThat(NamedFiles.problem("read", link.toString(), "; name another")).isEmpty();
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsMissing() {
+    assertThat(NamedFiles.problem("read", "a\0b", "; name another"))
+        .contains("read a\0b: it does not exist; name another");
+  }
+
+  @Test
+  void aPatternWithoutFilesKeepsItsReason() {
+    assertThat(NamedFiles.problem("lint", "*.moon", "matches no file", "; name another"))
+        .isEqualTo("*.moon matches no file");
+    assertThat(NamedFiles.meant("lint", "*.moon", "matches no file")).isEmpty();
+  }
+}
