@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LintNoticesTest {
   private static final RenderOptions TERMINAL = RenderOptions.terminal(80, 24);
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  LintNoticesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void aTerminalHasTheSentenceOnlyInTheReport() {

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 class NamedFilesTest {
   private static final String MISSING = "does not exist";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  NamedFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void aMissingFileIsNamedWithASimilarOne() throws IOException {
