@@ -145,7 +145,7 @@ final class ManualPage {
   private static String lines(String text) {
     return escaped(text)
             .replaceAll("\\s+", " ")
-            .replaceAll("(?<=[A-Za-z)]\\.) (?=[A-Z])", "\n")
+            .replaceAll("(?<=[A-Za-z0-9)]\\.) (?=[A-Z])", "\n")
             .replaceAll("(?m)(?=.{79})(.{40,76}) ", "$1\n")
             .replaceAll("(?m)^\\.", "\\\\&.")
         + "\n";
