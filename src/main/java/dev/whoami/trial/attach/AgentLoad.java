@@ -11,6 +11,7 @@ import java.util.Optional;
 final class AgentLoad {
   private static final String NO_ATTACH = "DisableAttachMechanism";
   private static final String LATE_AGENTS = "EnableDynamicAgentLoading";
+  private static final long ROOT = 0;
 
   private AgentLoad() {}
 
@@ -38,7 +39,8 @@ final class AgentLoad {
 
   /**
    * By the JDK's classes, which do not know of other files, and to which an older Java of another
-   * user answers with a thread dump on its standard output; else, or where they fail, by hand.
+   * user answers with a thread dump on its standard output; else, or where they fail, by hand. As
+   * root these classes connect to a socket of any user, so root goes by hand if it can.
    */
   static void into(
       TargetJvm target, GuestFolder folder, String jar, String options, AttachDeadline deadline)
@@ -51,7 +53,8 @@ final class AgentLoad {
     HotSpotAttach attach = new HotSpotAttach(process, folder, deadline);
     attach.requireThatSignalIsSafe();
     boolean canSpeak = UnixSocket.isThere();
-    boolean needsHand = process.namespaces().hasOwnFiles() || !process.isOfThisUser();
+    boolean needsHand =
+        process.namespaces().hasOwnFiles() || !process.isOfThisUser() || process.user() == ROOT;
     Optional<JdkAttach> jdk = canSpeak && needsHand ? Optional.empty() : JdkAttach.find();
     if (jdk.isPresent()) {
       try {

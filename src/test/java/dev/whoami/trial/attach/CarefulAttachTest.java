@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +99,27 @@ class CarefulAttachTest {
       assertThat(application.isAlive()).isTrue();
     } finally {
       application.destroyForcibly().waitFor();
+    }
+  }
+
+  /** The JDK's own classes connect to it, if root runs them. */
+  @Test
+  void rootConnectsToNoSocketThatAnotherUserPutInThePlaceOfItsOwn() throws Exception {
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root gives a file away");
+    Process application = start(JAVA);
+    Path socket = Path.of("/tmp/.java_pid" + application.pid());
+    try (ServerSocketChannel theirs = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      theirs.bind(UnixDomainSocketAddress.of(socket)).configureBlocking(false);
+      Files.setAttribute(socket, "unix:mode", 0600);
+      Files.setAttribute(socket, "unix:uid", 65534);
+      try {
+        ApplicationTrial.run(application.pid(), Optional.empty(), "", Duration.ofSeconds(20));
+      } finally {
+        assertThat(theirs.accept()).isNull();
+      }
+    } finally {
+      application.destroyForcibly().waitFor();
+      Files.deleteIfExists(socket);
     }
   }
 
