@@ -19,8 +19,6 @@ import software.amazon.awssdk.regions.Region;
  *     AWS: AWS STS regional endpoints</a>
  */
 public final class StsAddress {
-  private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
-
   /** The sender of the request: not every client follows every setting. */
   private enum Asker {
     /** A provider of the SDK, which has the global endpoint and no other where no region is set. */
@@ -141,7 +139,7 @@ public final class StsAddress {
 
   /** Whether it is this machine's region, although no setting names it. */
   public boolean isNearby() {
-    return isGuessed() && !endpoint().filter(GLOBAL::equals).isPresent();
+    return isGuessed() && !endpoint().filter(StsServer.GLOBAL::equals).isPresent();
   }
 
   /** Whether the SDK knows a region of this name. */
@@ -168,7 +166,7 @@ public final class StsAddress {
     }
     boolean isGlobal =
         region.isDefault() && (asker == Asker.PROVIDER || !settings.endpoint().isPresent());
-    return isGlobal ? Optional.of(GLOBAL) : settings.endpoint();
+    return isGlobal ? Optional.of(StsServer.GLOBAL) : settings.endpoint();
   }
 
   /** Why no client of the SDK for Java can ask with these settings: one clause. */

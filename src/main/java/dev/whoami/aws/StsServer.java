@@ -17,7 +17,8 @@ import software.amazon.awssdk.regions.Region;
 public final class StsServer {
   private static final Alphabet NUMBERS = Alphabet.of("0-9.");
 
-  private static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
+  /** The endpoint that has no region. */
+  static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
   private final @Nullable URI endpoint;
   private final String region;
