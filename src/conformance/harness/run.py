@@ -105,7 +105,7 @@ class Progress:
                 self.tell(each)
 
     def tell(self, setting):
-        keys = [(setting.id, each.name) for each in self.table.libraries]
+        keys = [(setting.id, each.name) for each in self.table.asked_in(setting)]
         sure = [each for each in keys if self.table.is_sure(each)]
         differing = [name for id, name in sure if not self.table.agrees((id, name))]
         seconds = time.monotonic() - self.began

@@ -7,6 +7,8 @@ import threading
 import time
 import unittest
 import zipfile
+from contextlib import redirect_stdout
+from io import StringIO
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +17,7 @@ import clients
 import dialects
 import draw
 import prediction
+import run
 import settings
 import table
 import world
@@ -384,6 +387,19 @@ class PredictionTest(unittest.TestCase):
             compared.predicted[each.id, "x@1"] = prediction.read(None, walk)
         self.assertEqual(compared.compared(), [(drawn[0].id, "x@1")])
         self.assertIn("1 more are not predicted for sure", compared.summary())
+
+
+class ProgressTest(unittest.TestCase):
+    def test_a_library_that_is_not_asked_in_a_setting_is_not_in_its_line(self):
+        given = [settings.Setting.named(each) for each in ("container=500", "container=404")]
+        asked, other = library("x@1"), library("y@1", ["container"])
+        filled = table.Table(given, [asked, other])
+        for setting, name in filled.wanted():
+            filled.real[setting, name] = filled.predicted[setting, name] = Answer("TASK")
+        printed = StringIO()
+        with redirect_stdout(printed):
+            run.Progress(filled, is_random=True)(None)
+        self.assertEqual(printed.getvalue().count(": agree"), 2)
 
 
 class LaborTest(unittest.TestCase):
