@@ -13,30 +13,44 @@ CUT_SHORT = [
     "not known: this container had",
 ]
 MAIN = "dev.whoami.launcher.Boot"
+FIRST_LOOK = "dev.whoami.e2e.FirstLookMain"
 
 
 class Whoami:
-    """The jar, which predicts for all clients in one go."""
+    """The jar, which predicts for all clients in one go.
 
-    def __init__(self, archive, java_options):
+    Where the world changes with the first request, the SDK that whoami runs asks too late, and
+    whoami looks again. The clients ask first, so the first look is what they are compared with.
+    """
+
+    def __init__(self, archive, java_options, worlds):
         self.archive = archive
         self.java_options = java_options
+        self.worlds = worlds
         self.words = [MAIN, "clients", "--format", "json", "--show-key-ids"]
 
     def predict(self, world, setting, libraries):
         """The answer of each library by its name."""
         world.become(setting.words, setting.names)
         usual = [each for each in libraries if not each.config]
-        answers = self.walks(world, [each.name for each in usual]) if usual else {}
+        names = ",".join(each.name for each in usual)
+        walks = self.first_look if setting.changes else self.walks
+        answers = self.answers(world, walks(world, names), usual) if usual else {}
         for each in libraries:
             if each.config:
                 answers[each.name] = self.configured(world, each)
         return answers
 
     def walks(self, world, names):
-        walks = self.ask(world, [",".join(names)])["walks"]
+        return self.ask(world, [names])["walks"]
+
+    def first_look(self, world, names):
+        return self.printed(world, self.worlds, [FIRST_LOOK, names])["walks"]
+
+    @staticmethod
+    def answers(world, walks, libraries):
         answers = {f"{each['client']}@{each['version']}": read(world, each) for each in walks}
-        lost = [each for each in names if each not in answers]
+        lost = [each.name for each in libraries if each.name not in answers]
         if lost:
             raise RuntimeError(f"whoami walked {', '.join(answers)} and not {', '.join(lost)}")
         return answers
@@ -49,9 +63,12 @@ class Whoami:
 
     def ask(self, world, words):
         asked = [*words, "--timeout", "20s", "--run-credential-process"]
+        return self.printed(world, self.archive, [*self.words, *asked])
+
+    def printed(self, world, archive, words):
         home = f"-Duser.home={world.home}"
-        java = [*self.archive.command, *self.java_options, home]
-        printed = world.run([*java, *self.words, *asked], LONGEST)
+        java = [*archive.command, *self.java_options, home]
+        printed = world.run([*java, *words], LONGEST)
         if printed is None:
             raise RuntimeError("whoami never answers")
         out, err = printed

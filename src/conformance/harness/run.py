@@ -208,7 +208,8 @@ def archive(given, name, *jars):
 def whoami(given):
     if given.real_only:
         return None
-    return Whoami(archive(given, "whoami", given.plain_jar), given.trust.java_options)
+    jar = archive(given, "whoami", given.plain_jar)
+    return Whoami(jar, given.trust.java_options, given.worlds)
 
 
 def warm_up(given, libraries, oracle):

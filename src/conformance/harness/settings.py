@@ -252,6 +252,12 @@ COMPANY = {
     "keys-end": {**HEALTHY, "keys": "both"},
 }
 COMPANY["dialect"] = {**HEALTHY, "profile": "default"}
+# What answers another client in another way than the first.
+CHANGING = {
+    "container": {"fails-twice"},
+    "instance": {"fails-once", "fails-twice"},
+    "sts-answer": {"throttles-once", "fails-once", "rotates"},
+}
 # What no prediction can be made of, and why. Whoever draws it is told so.
 NEVER = {("profile", "process-hangs")}
 CHANCE = "two of whoami's probes ask it at once, and which of them meets the failure is chance"
@@ -403,6 +409,11 @@ class Setting:
             self.values[name] == "hangs" or self.values[name].startswith("hop-limit")
             for name in HEALTHY
         )
+
+    @property
+    def changes(self):
+        """Whether who asks first gets another answer than who asks later."""
+        return any(self.values[name] in values for name, values in CHANGING.items())
 
     @property
     def is_slow(self):

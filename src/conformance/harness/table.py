@@ -49,18 +49,6 @@ EXPLAINED |= {
     for each in (*UNREADABLE, "blank=AWS_MAX_ATTEMPTS,", *MALFORMED)
 }
 EXPLAINED["aws-msk-iam-auth", "blank=AWS_MAX_ATTEMPTS,"] = NO_RETRIES
-# The token is renewed after its first use, which is whoami's own. Its SDK then gets another answer
-# than predicted, so whoami looks again, and says what a client would be that starts then.
-RENEWED = "the token was renewed while whoami looked, and it says what a client would be now"
-EXPLAINED |= {
-    (client, "sts-answer=rotates,"): RENEWED
-    for client in (
-        *("aws-sdk-java-v1", "aws-sdk-java-v2", "aws-sdk-kotlin", "aws-cli-v2", "boto3"),
-        *("aws-sdk-go-v1", "aws-sdk-go-v2", "aws-sdk-js-v3", "aws-sdk-ruby", "aws-crt"),
-        *("minio-go", "opendal", "aws-msk-iam-auth", "spring-cloud-aws", "druid"),
-        *("iceberg", "flink-s3", "trino-s3"),
-    )
-}
 # docs/dev/conformance.md, "What is not covered".
 PACKED = "it unpacks a reply that it did not ask to be packed, and whoami does not"
 EXPLAINED |= {

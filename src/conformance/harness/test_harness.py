@@ -389,6 +389,24 @@ class PredictionTest(unittest.TestCase):
         self.assertIn("1 more are not predicted for sure", compared.summary())
 
 
+    def test_what_ends_with_the_first_request_is_predicted_by_a_first_look(self):
+        commands = []
+        there = SimpleNamespace(
+            home="/home",
+            become=lambda words, names: None,
+            run=lambda command, longest: commands.append(command) or ('{"walks": []}', ""),
+        )
+        jar, worlds = SimpleNamespace(command=["jar"]), SimpleNamespace(command=["worlds"])
+        whoami = prediction.Whoami(jar, [], worlds)
+        for instance in ("v2", "fails-once"):
+            whoami.predict(there, settings.Setting(instance=instance), [])
+            asked = [SimpleNamespace(name="x@1", config=None)]
+            with self.assertRaisesRegex(RuntimeError, "not x@1"):
+                whoami.predict(there, settings.Setting(instance=instance), asked)
+        self.assertEqual([each[0] for each in commands], ["jar", "worlds"])
+        self.assertEqual(commands[1][-2:], [prediction.FIRST_LOOK, "x@1"])
+
+
 class ProgressTest(unittest.TestCase):
     def test_a_library_that_is_not_asked_in_a_setting_is_not_in_its_line(self):
         given = [settings.Setting.named(each) for each in ("container=500", "container=404")]
