@@ -7,6 +7,7 @@ import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.input.Item;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.input.ItemSink;
+import dev.whoami.fleet.input.RefusedRight;
 import dev.whoami.fleet.kubernetes.ClusterAssociations;
 import dev.whoami.fleet.kubernetes.ClusterIdentity;
 import dev.whoami.fleet.kubernetes.ClusterSources;

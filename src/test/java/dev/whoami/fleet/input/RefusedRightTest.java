@@ -1,4 +1,4 @@
-package dev.whoami.fleet;
+package dev.whoami.fleet.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whoami.fleet;
+package dev.whoami.fleet.input;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The right that was missing when a command was refused, as Kubernetes or IAM calls it. */
-final class RefusedRight {
+public final class RefusedRight {
   private static final Pattern KUBERNETES =
       Pattern.compile(
           "cannot ([a-z]{1,20}) resource \"([a-z0-9.-]{1,80})\""
@@ -20,7 +20,7 @@ final class RefusedRight {
   private RefusedRight() {}
 
   /** One clause; empty where the message does not say it. */
-  static Optional<String> in(String message, String command) {
+  public static Optional<String> in(String message, String command) {
     Matcher kubernetes = KUBERNETES.matcher(message);
     if (kubernetes.find()) {
       String group = kubernetes.group(3);
