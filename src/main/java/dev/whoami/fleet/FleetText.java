@@ -151,7 +151,7 @@ final class FleetText {
     lines.blank();
     lines.exact(
         (fleet.findings().isEmpty()
-                ? fleet.workloads().isEmpty() ? "No pod or task was found" : "No finding"
+                ? fleet.workloads().isEmpty() ? none() : "No finding"
                 : counted((int) errors, "error")
                     + ", "
                     + counted((int) warnings, "warning")
@@ -159,6 +159,14 @@ final class FleetText {
             + (fleet.known().isEmpty() ? "" : ", " + fleet.known().size() + " in the baseline")
             + (shortened == 0 ? "" : "; " + counted(shortened, "finding") + " shortened: see --all")
             + (fleet.findings().isEmpty() ? "." : ""));
+  }
+
+  /** An empty list is often that of another cluster or region. */
+  private String none() {
+    return "No pod or task was found"
+        + (fleet.unreadable().isEmpty() && fleet.open().isEmpty()
+            ? ". Check the kubectl context, the namespace and the region"
+            : "");
   }
 
   private static String counted(int number, String what) {

@@ -369,7 +369,9 @@ class FleetInputsTest {
         "{\"kind\":\"Secret\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"x\"}}"
       })
   void whatStandsAmongTheAnswersAndSaysNothingIsNoFault(String answer) throws IOException {
-    Fleet fleet = fleet("x.json", answer);
+    Path pod = Files.writeString(folder.resolve("pod.json"), POD);
+    Path file = Files.writeString(folder.resolve("x.json"), answer);
+    Fleet fleet = Fleet.of(List.of(file.toString(), pod.toString()), FleetFilter.all());
     assertThat(fleet.unreadable()).isEmpty();
     assertThat(fleet.exitCode()).isZero();
   }

@@ -45,15 +45,20 @@ final class FileBeginning {
     if (YamlTemplate.begins(text) && (isNamed || isNamedAsYaml(name))) {
       return Optional.of(YamlTemplate.FAULT);
     }
-    Optional<String> message = isAnswer ? PrintedMessage.fault(text) : Optional.empty();
-    if (message.isPresent()) {
-      return message;
+    Optional<String> printed = isAnswer ? printed(text) : Optional.empty();
+    if (printed.isPresent()) {
+      return printed;
     }
     Optional<String> table = PrintedTable.fault(text);
     boolean isHole = first() == 0 || (!isJson() && isNamedAsJson(name));
     return !table.isPresent() && isHole && TextWithoutHoles.isIn(text) && isNamedAsText(name)
         ? Optional.of(TextWithoutHoles.FAULT)
         : table;
+  }
+
+  private static Optional<String> printed(String text) {
+    Optional<String> message = PrintedMessage.fault(text);
+    return message.isPresent() ? message : PrintedTable.faultOfAnswer(text);
   }
 
   private boolean isEmpty() {

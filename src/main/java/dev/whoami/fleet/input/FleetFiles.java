@@ -18,12 +18,11 @@ import java.util.Optional;
  */
 public final class FleetFiles {
   private static final int DEEPEST = 20;
-  private static final String NOTHING =
-      "has nothing that fleet reads; give what kubectl get -o json and aws describe print";
 
   private final ItemSink sink;
   private final Map<String, String> unreadable = new LinkedHashMap<>();
   private final List<String> read = new ArrayList<>();
+  private final Map<String, String> others = new LinkedHashMap<>();
 
   private FleetFiles(ItemSink sink) {
     this.sink = sink;
@@ -39,6 +38,10 @@ public final class FleetFiles {
         files.file(each, true);
       }
     }
+    // A list of another kind is a mistake only if nothing else was read: it looks like no pods.
+    if (files.read.isEmpty()) {
+      files.unreadable.putAll(files.others);
+    }
     return files;
   }
 
@@ -48,7 +51,7 @@ public final class FleetFiles {
     int broken = unreadable.size();
     folder(folder, 0);
     if (read.size() == before && unreadable.size() == broken) {
-      unreadable.put(folder, NOTHING);
+      unreadable.put(folder, OtherKinds.NOTHING);
     }
   }
 
@@ -83,8 +86,11 @@ public final class FleetFiles {
                       isNamed && entry.isEmpty()));
       if (!whyNot.isEmpty()) {
         unreadable.put(name, whyNot);
-      } else if (isNamed && read.size() == before && unreadable.size() == broken) {
-        unreadable.put(name, NOTHING);
+      } else if (isNamed
+          && read.size() == before
+          && unreadable.size() == broken
+          && !others.containsKey(name)) {
+        unreadable.put(name, OtherKinds.NOTHING);
       }
     } catch (IOException | IllegalArgumentException damaged) {
       unreadable.putIfAbsent(name, "is damaged, or not a text in UTF-8; write it again");
@@ -106,6 +112,10 @@ public final class FleetFiles {
           beginning.isJson() ? JsonItems.read(text, items) : YamlItems.read(text, items);
       if (isAny) {
         read.add(name);
+      }
+      items.error().ifPresent(it -> unreadable.put(name, it));
+      if (isNamed && !isAny) {
+        items.onlyOthers().ifPresent(it -> others.put(name, it));
       }
     } catch (UnreadableInputException broken) {
       if (isAnswer || broken.isAfterItems()) {

@@ -124,8 +124,7 @@ final class JsonItems {
       boolean isArray = reader.peek() == JsonToken.BEGIN_ARRAY;
       Optional<ItemKind> kind = ItemKind.ofList(name);
       if (name.equals("items") && isArray) {
-        isList = true;
-        items(head, inIt, list);
+        isList |= items(head, inIt, list);
       } else if (kind.isPresent() && isArray && !head.has("kind")) {
         isList = true;
         answer(kind.get(), inIt, list);
@@ -147,13 +146,17 @@ final class JsonItems {
     return WholeObject.give(Fields.of(head), list) || isList;
   }
 
-  /** Those of kubectl say what they are; those of the API only the list says. */
-  private void items(JsonObject head, Set<ItemKind> inIt, FileItems sources) throws IOException {
+  /**
+   * Whether there is a known one, or may be. Those of kubectl say what they are; for those of the
+   * API, only the list says it.
+   */
+  private boolean items(JsonObject head, Set<ItemKind> inIt, FileItems sources) throws IOException {
     String whole = Fields.of(head).text("kind");
     String usual = whole.endsWith("List") ? whole.substring(0, whole.length() - 4) : "";
     Optional<ItemKind> ofList = ItemKind.ofKubernetes(usual);
     ofList.ifPresent(it -> open.put(it, sources));
     reader.beginArray();
+    boolean isAny = WholeObject.isEmptyOfKnown(usual, !reader.hasNext());
     while (reader.hasNext()) {
       Fields item = Fields.of(JsonTree.read(reader));
       String kind = item.has("kind") ? item.text("kind") : usual;
@@ -162,10 +165,14 @@ final class JsonItems {
         inIt.add(known.get());
         open.put(known.get(), sources);
         sources.takeListed(known.get(), item);
+        isAny = true;
+      } else {
+        sources.other(kind);
       }
     }
     reader.endArray();
     ofList.filter(it -> !inIt.contains(it)).ifPresent(open::remove);
+    return isAny;
   }
 
   private void answer(ItemKind kind, Set<ItemKind> inIt, FileItems sources) throws IOException {

@@ -27,16 +27,48 @@ final class PrintedTable {
               + ".*)",
           Pattern.DOTALL);
 
+  /** The beginning of kubectl describe. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "Name: {2,40}\\S+\\r?\\n(?:Namespace|Labels|CreationTimestamp|Role|Roles|Priority): .*",
+          Pattern.DOTALL);
+
+  /** The rows of pods without their head: kubectl get --no-headers. */
+  private static final Pattern NO_HEAD =
+      Pattern.compile(
+          "(?:\\S{1,253} {2,80})?\\S{1,253} {2,80}\\d{1,4}/\\d{1,4} {2,80}[A-Z]\\w+ .*",
+          Pattern.DOTALL);
+
+  /** kubectl get --output name. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:pod|node|serviceaccount|namespace|job|[a-z]{1,20}\\.[a-z0-9.]{1,40})"
+              + "(?:\\.[a-z0-9.]{1,60})?/[a-z0-9.-]{1,253}(?:\\r?\\n.*)?",
+          Pattern.DOTALL);
+
+  private static final String AGAIN = " for people; write it again with kubectl get --output json";
+
   private PrintedTable() {}
 
   /** Why a text that begins so cannot be judged; empty where it is not such a table. */
   static Optional<String> fault(String beginning) {
     String start = beginning.trim();
     if (KUBECTL.matcher(start).matches()) {
-      return Optional.of("is a table for people; write it again with kubectl get --output json");
+      return Optional.of("is a table" + AGAIN);
+    }
+    if (DESCRIBED.matcher(start).matches()) {
+      return Optional.of("is the text of kubectl describe" + AGAIN);
     }
     return AWS_TABLE.matcher(start).matches() || AWS_TEXT.matcher(start).matches()
         ? Optional.of("is a table or text for people; write it again with aws … --output json")
+        : Optional.empty();
+  }
+
+  /** The same for a file that should be an answer. In a folder, other texts look like this. */
+  static Optional<String> faultOfAnswer(String beginning) {
+    String start = beginning.trim();
+    return NO_HEAD.matcher(start).matches() || NAMES.matcher(start).matches()
+        ? Optional.of("is a list of names" + AGAIN)
         : Optional.empty();
   }
 }

@@ -9,14 +9,21 @@ final class WholeObject {
 
   /** Gives it to the sink; whether it is anything that is known. */
   static boolean give(Fields object, FileItems sink) {
+    Optional<String> error = ErrorAnswer.reason(object);
+    if (error.isPresent()) {
+      sink.error(error.get());
+      return false;
+    }
     if (object.has("kind") && object.has("apiVersion")) {
-      ItemKind.ofKubernetes(object.text("kind")).ifPresent(it -> sink.takeAlone(it, object));
-      return true;
+      return kubernetes(object, sink);
     }
     // What --query 'Roles[].{…}' leaves of a role: it is not known then whether all are there.
     if (object.has("RoleName") && object.has("Arn")) {
       sink.takeAlone(ItemKind.ROLE, object);
       return true;
+    }
+    if (isListOfNames(object)) {
+      sink.other("");
     }
     boolean isAny = false;
     for (String name : object.names()) {
@@ -26,12 +33,26 @@ final class WholeObject {
         isAny = true;
       }
     }
-    return isAny || isListOfNames(object);
+    return isAny;
   }
 
   /** What list-services and its like print: names, which say nothing more. */
   private static boolean isListOfNames(Fields object) {
     return object.names().stream().anyMatch(it -> it.endsWith("Arns"));
+  }
+
+  private static boolean kubernetes(Fields object, FileItems sink) {
+    String kind = object.text("kind");
+    // The items of a list were read before this.
+    boolean isList = kind.endsWith("List");
+    String usual = isList ? kind.substring(0, kind.length() - "List".length()) : kind;
+    Optional<ItemKind> known = ItemKind.ofKubernetes(usual);
+    if (known.isPresent() && !isList) {
+      sink.takeAlone(known.get(), object);
+    } else if (!known.isPresent()) {
+      sink.other(usual);
+    }
+    return known.isPresent();
   }
 
   /** Gives the items of its lists to the sink. */
@@ -59,16 +80,25 @@ final class WholeObject {
     if (!isList) {
       return false;
     }
+    boolean isAny = isEmptyOfKnown(usual, list.list("items").isEmpty());
     for (Fields each : list.list("items")) {
-      ItemKind.ofKubernetes(each.has("kind") ? each.text("kind") : usual)
-          .ifPresent(
-              it -> {
-                sink.takeListed(it, each);
-                sink.version(it, list);
-                end(it, list, sink);
-              });
+      String ofEach = each.has("kind") ? each.text("kind") : usual;
+      Optional<ItemKind> known = ItemKind.ofKubernetes(ofEach);
+      if (known.isPresent()) {
+        sink.takeListed(known.get(), each);
+        sink.version(known.get(), list);
+        end(known.get(), list, sink);
+        isAny = true;
+      } else {
+        sink.other(ofEach);
+      }
     }
-    return true;
+    return isAny;
+  }
+
+  /** Whether an empty list may be of pods: kubectl writes a List without saying of what. */
+  static boolean isEmptyOfKnown(String usual, boolean isEmpty) {
+    return isEmpty && (usual.isEmpty() || ItemKind.ofKubernetes(usual).isPresent());
   }
 
   private static void end(ItemKind kind, Fields answer, FileItems sink) {
