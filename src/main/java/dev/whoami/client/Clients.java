@@ -69,6 +69,7 @@ public final class Clients {
         Cpp.CLIENT,
         CommonRuntime.CLIENT,
         PhpV3.CLIENT,
+        OtherClients.PHP_2,
         RubyV3.CLIENT,
         RubyV3.EITHER,
         RubyV3.VERSION_2,

@@ -158,11 +158,25 @@ public final class OtherClients {
           .saying(
               TextSign.withVersion("Boto/", "2"),
               TextSign.of("-packages/boto/"),
+              TextSign.of("/boto/boto/"),
+              TextSign.of("_populate_keys_from_metadata_server"),
               TextSign.of("BotoServerError: ").asWord(),
               TextSign.of("boto.")
                   .before("(?:auth|connection|exception|provider|utils)\\b")
                   .asWord())
           .named("boto", "boto 2");
+
+  /** It has the classes of the services in common with version 3, and others of its own. */
+  public static final KnownClient PHP_2 =
+      SimpleClient.in()
+          .saying(
+              TextSign.withVersion("aws-sdk-php2/", "2"),
+              TextSign.of("Aws\\").before("\\\\?Common\\\\"),
+              TextSign.of("aws-sdk-php/src/Aws/"),
+              TextSign.of(", AWS Error Type: "),
+              TextSign.of("When you are not running inside of Amazon EC2"))
+          .with(PhpV3.CLIENT)
+          .named("aws-sdk-php-v2", "AWS SDK for PHP v2");
 
   /** A library for Rust with a chain of its own. */
   public static final KnownClient RUST_S3 =
