@@ -78,7 +78,11 @@ public final class OtherClients {
               TextSign.of("Terraform AWS Provider"),
               TextSign.of("terraform-provider-aws"),
               TextSign.of("registry.terraform.io/hashicorp/aws"),
-              TextSign.of("configuring S3 Backend"))
+              TextSign.of("configuring S3 Backend"),
+              TextSign.of(".tf line ")
+                  .before("\\d++, in (?:data|locals|module|output|provider|resource|terraform)\\b"),
+              TextSign.of("  with ")
+                  .before("(?:data\\.|module\\.[\\w.\\[\\]\"-]{1,80}?)?aws_[a-z0-9_]++\\.\\w"))
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("terraform", "Terraform");
 
