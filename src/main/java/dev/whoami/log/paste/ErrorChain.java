@@ -34,6 +34,10 @@ public final class ErrorChain {
   /** The last line of an error of Go or Node.js: the status of the answer. */
   private static final List<String> STATUS = Arrays.asList("status code: ", "statusCode: ");
 
+  /** What may stand behind the head that a journal gives to each line. */
+  private static final List<String> BEHIND_HEAD =
+      Arrays.asList("status code: ", "statusCode: ", "caused by: ", "Caused by: ");
+
   /** A field of an error of excon that says nothing, and the brace behind its headers. */
   private static final Pattern FIELD_OF_RUBY = Pattern.compile(":\\w+ *=> |\"[\\w-]+\" *=> |\\}$");
 
@@ -75,7 +79,8 @@ public final class ErrorChain {
   }
 
   /** Any other line. */
-  public void line(String text, long number) {
+  public void line(String pasted, long number) {
+    String text = bare(pasted);
     boolean isStatus = STATUS.stream().anyMatch(text.trim()::startsWith);
     boolean isCause = isStatus || isCause(text.trim());
     boolean isNear = number - (count == 0 ? beforeNumber : last) <= (count == 0 ? 1 : GAP);
@@ -99,6 +104,15 @@ public final class ErrorChain {
     }
     before = text;
     beforeNumber = number;
+  }
+
+  /** A cause or a status without the head that a journal gave it; another line as it is. */
+  private static String bare(String pasted) {
+    if (BEHIND_HEAD.stream().noneMatch(pasted::contains)) {
+      return pasted;
+    }
+    String text = JournalHead.without(pasted);
+    return BEHIND_HEAD.stream().anyMatch(text::startsWith) ? text : pasted;
   }
 
   private static boolean isCause(String bare) {
