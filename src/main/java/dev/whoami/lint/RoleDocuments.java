@@ -1,7 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.module.TerraformProject;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.lint.tree.FilePath;

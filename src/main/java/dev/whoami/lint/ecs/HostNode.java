@@ -1,9 +1,9 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Host;
-import dev.whoami.lint.model.MetadataOptions;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.host.Host;
+import dev.whoami.lint.model.host.MetadataOptions;
 import dev.whoami.lint.value.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.ManagedInstances;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.host.ManagedInstances;
 import dev.whoami.lint.value.Node;
 import java.util.Collections;
 import java.util.List;

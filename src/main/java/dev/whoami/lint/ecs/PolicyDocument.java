@@ -1,7 +1,7 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Policy;
-import dev.whoami.lint.model.Trust;
+import dev.whoami.lint.model.role.Policy;
+import dev.whoami.lint.model.role.Trust;
 import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Policies;
-import dev.whoami.lint.model.Policy;
-import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Trust;
+import dev.whoami.lint.model.role.Policies;
+import dev.whoami.lint.model.role.Policy;
+import dev.whoami.lint.model.role.Role;
+import dev.whoami.lint.model.role.Trust;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.JsonText;
 import dev.whoami.lint.value.Node;

@@ -1,9 +1,9 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.pod.AccountRole;
+import dev.whoami.lint.model.pod.PodAccount;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.pod.AccountRole;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,11 +1,11 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.AccountRenaming;
-import dev.whoami.lint.model.AccountRole;
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.PodAccount;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.pod.AccountRenaming;
+import dev.whoami.lint.model.pod.AccountRole;
+import dev.whoami.lint.model.pod.PodAccount;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,23 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.host.Host;
+import dev.whoami.lint.model.host.ManagedInstances;
+import dev.whoami.lint.model.host.MetadataDefaults;
+import dev.whoami.lint.model.host.MetadataOptions;
+import dev.whoami.lint.model.host.NodeGroup;
+import dev.whoami.lint.model.pod.AccountRenaming;
+import dev.whoami.lint.model.pod.AccountRole;
+import dev.whoami.lint.model.pod.RoleAnnotation;
+import dev.whoami.lint.model.pod.ServiceAccount;
+import dev.whoami.lint.model.pod.Workload;
+import dev.whoami.lint.model.role.Attachment;
+import dev.whoami.lint.model.role.CustomerPolicy;
+import dev.whoami.lint.model.role.DeclaredInstanceProfiles;
+import dev.whoami.lint.model.role.DeclaredPolicies;
+import dev.whoami.lint.model.role.DeclaredRoles;
+import dev.whoami.lint.model.role.InstanceProfile;
+import dev.whoami.lint.model.role.Role;
+import dev.whoami.lint.model.role.ServiceLinkedRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

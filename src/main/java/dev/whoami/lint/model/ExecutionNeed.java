@@ -1,5 +1,6 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.role.Permission;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.role.Attachment;
+import dev.whoami.lint.model.role.CustomerPolicy;
+import dev.whoami.lint.model.role.InstanceProfile;
+import dev.whoami.lint.model.role.ServiceLinkedRole;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

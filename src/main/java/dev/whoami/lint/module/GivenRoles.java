@@ -1,10 +1,10 @@
 package dev.whoami.lint.module;
 
-import dev.whoami.lint.model.Attachment;
 import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Policy;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.role.Attachment;
+import dev.whoami.lint.model.role.Policy;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,10 +5,10 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Host;
 import dev.whoami.lint.model.Launch;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.host.Host;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.Policies;
-import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.role.Policies;
+import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;
 import java.util.List;
 

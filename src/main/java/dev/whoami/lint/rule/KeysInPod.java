@@ -8,7 +8,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Variable;
-import dev.whoami.lint.model.Workload;
+import dev.whoami.lint.model.pod.Workload;
 import java.util.ArrayList;
 import java.util.List;
 

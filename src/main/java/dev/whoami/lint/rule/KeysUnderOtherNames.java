@@ -10,7 +10,7 @@ import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.Variable;
-import dev.whoami.lint.model.Workload;
+import dev.whoami.lint.model.pod.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

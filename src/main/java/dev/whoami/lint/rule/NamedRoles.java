@@ -1,7 +1,7 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.token.TokenDenial;
 import dev.whoami.lint.model.token.TokenTrust;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.RoleSource;

@@ -2,7 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.role.Role;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

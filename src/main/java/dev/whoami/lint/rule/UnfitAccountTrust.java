@@ -1,11 +1,11 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.AccountRenaming;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.Role;
-import dev.whoami.lint.model.RoleAnnotation;
+import dev.whoami.lint.model.pod.AccountRenaming;
+import dev.whoami.lint.model.pod.RoleAnnotation;
+import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.token.TokenDenial;
 import java.util.ArrayList;
 import java.util.List;

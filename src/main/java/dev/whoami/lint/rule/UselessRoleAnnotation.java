@@ -6,8 +6,8 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.RoleAnnotation;
-import dev.whoami.lint.model.RoleArnFault;
+import dev.whoami.lint.model.pod.RoleAnnotation;
+import dev.whoami.lint.model.role.RoleArnFault;
 import java.util.ArrayList;
 import java.util.List;
 

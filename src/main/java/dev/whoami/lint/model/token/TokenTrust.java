@@ -1,6 +1,6 @@
 package dev.whoami.lint.model.token;
 
-import dev.whoami.lint.model.Role;
+import dev.whoami.lint.model.role.Role;
 import dev.whoami.trust.JudgedCondition;
 import dev.whoami.trust.JudgedStatement;
 import dev.whoami.trust.TrustAnswer;

@@ -3,11 +3,11 @@ package dev.whoami.lint.model.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Policies;
-import dev.whoami.lint.model.Role;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Trust;
+import dev.whoami.lint.model.role.Policies;
+import dev.whoami.lint.model.role.Role;
+import dev.whoami.lint.model.role.Trust;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,0 +1,76 @@
+package dev.whoami.lint.model.host;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
+import java.util.Collections;
+import java.util.List;
+
+/** An instance or a template for instances, and what shows that they are to run ECS tasks. */
+public final class Host implements Declared {
+  /** What the user data or the image of a host says. */
+  public enum Mark {
+    JOINS_A_CLUSTER,
+    ECS_OPTIMIZED_IMAGE,
+    TASK_ROLES_IN_HOST_NETWORK,
+    BLOCKS_METADATA,
+    /** It joins a cluster of EKS. */
+    RUNS_PODS,
+    /** A public module makes it, so its options are arguments of a call. */
+    MADE_BY_MODULE,
+    /** That module decides about its metadata, and the call does not. */
+    METADATA_BY_MODULE
+  }
+
+  private final SourceLocation at;
+  private final Setting profile;
+  private final MetadataOptions metadata;
+  private final List<Mark> marks;
+  private final String key;
+
+  private Host(
+      SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks, String key) {
+    this.key = key;
+    this.at = at;
+    this.profile = profile;
+    this.metadata = metadata;
+    this.marks = marks;
+  }
+
+  public static Host of(
+      SourceLocation at, Setting profile, MetadataOptions metadata, List<Mark> marks) {
+    return new Host(at, profile, metadata, Collections.unmodifiableList(marks), "");
+  }
+
+  /** The key is what references to it name. */
+  public Host named(String newKey) {
+    return new Host(at, profile, metadata, marks, newKey);
+  }
+
+  /** Whether a setting refers to it, as a node group does. */
+  public boolean isNamedBy(Setting template) {
+    return !key.isEmpty() && template.reference().filter(key::equals).isPresent();
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  public Setting profile() {
+    return profile;
+  }
+
+  public MetadataOptions metadata() {
+    return metadata;
+  }
+
+  public boolean has(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  /** Whether it is evidently a container instance. */
+  public boolean runsTasks() {
+    return has(Mark.JOINS_A_CLUSTER) || has(Mark.ECS_OPTIMIZED_IMAGE);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.whoami.lint.model.pod;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
+import java.util.Collections;
+
+/**
+ * Something that gives a ServiceAccount a role: the annotation of IRSA, or an association. An
+ * identity of another cloud also counts, since its pods are none of EKS.
+ */
+public final class AccountRole implements Declared {
+  private final SourceLocation at;
+  private final PodAccount account;
+
+  private AccountRole(SourceLocation at, PodAccount account) {
+    this.at = at;
+    this.account = account;
+  }
+
+  public static AccountRole of(SourceLocation at, PodAccount account) {
+    return new AccountRole(at, account);
+  }
+
+  /** What may give one to any account. */
+  public static AccountRole ofAny(SourceLocation at) {
+    return of(at, PodAccount.anywhere(Setting.unknown(Collections.emptyList())));
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  /** Which one; open where the file leaves it open. */
+  public PodAccount account() {
+    return account;
+  }
+}

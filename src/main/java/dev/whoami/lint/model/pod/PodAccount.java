@@ -1,0 +1,44 @@
+package dev.whoami.lint.model.pod;
+
+import dev.whoami.lint.model.Setting;
+import java.util.Collections;
+
+/** A ServiceAccount as something names it: its name, and the namespace where that is said. */
+public final class PodAccount {
+  private final Setting namespace;
+  private final Setting name;
+
+  private PodAccount(Setting namespace, Setting name) {
+    this.namespace = namespace;
+    this.name = name;
+  }
+
+  public static PodAccount of(Setting namespace, Setting name) {
+    return new PodAccount(namespace, name);
+  }
+
+  /** One of this name, in any namespace. */
+  public static PodAccount anywhere(Setting name) {
+    return of(Setting.unknown(Collections.emptyList()), name);
+  }
+
+  public Setting namespace() {
+    return namespace;
+  }
+
+  public Setting name() {
+    return name;
+  }
+
+  /** Whether both name one account for certain: where neither has a namespace, it is the same. */
+  public boolean isCertainly(PodAccount other) {
+    boolean isOneNamespace =
+        namespace.isAbsent() ? other.namespace.isAbsent() : namespace.isSameAs(other.namespace);
+    return name.isKnown() && other.name.isKnown() && isOneNamespace && name.isSameAs(other.name);
+  }
+
+  /** What to call it. */
+  public String shown() {
+    return "ServiceAccount " + name.shown();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.whoami.lint.model.role;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
+
+/** What an instance needs in order to have a role. */
+public final class InstanceProfile implements Declared {
+  private final SourceLocation at;
+  private final String key;
+  private final Setting name;
+  private final Setting role;
+
+  private InstanceProfile(SourceLocation at, String key, Setting name, Setting role) {
+    this.at = at;
+    this.key = key;
+    this.name = name;
+    this.role = role;
+  }
+
+  public static InstanceProfile of(SourceLocation at, String key, Setting name, Setting role) {
+    return new InstanceProfile(at, key, name, role);
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Setting name() {
+    return name;
+  }
+
+  public Setting role() {
+    return role;
+  }
+}

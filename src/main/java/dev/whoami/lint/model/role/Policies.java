@@ -1,0 +1,109 @@
+package dev.whoami.lint.model.role;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * All the policies of a role that the files show: its own, and those that it shares with others. An
+ * answer is found out once, for a list may be long and many may ask.
+ */
+public final class Policies {
+  public static final String EXECUTION = "AmazonECSTaskExecutionRolePolicy";
+  public static final String HOST = "AmazonEC2ContainerServiceforEC2Role";
+
+  public static final String MANAGED_INSTANCES =
+      "AmazonECSInfrastructureRolePolicyForManagedInstances";
+
+  private final List<Policy> own;
+  private final List<Policies> shared;
+  private final Map<String, Boolean> named = new HashMap<>();
+  private final Map<List<String>, Boolean> allowing = new HashMap<>();
+  private final Map<String, Boolean> allowingAction = new HashMap<>();
+
+  private Policies(List<Policy> own, List<Policies> shared) {
+    this.own = own;
+    this.shared = shared;
+  }
+
+  public static Policies none() {
+    return of(Collections.emptyList());
+  }
+
+  public static Policies of(List<Policy> list) {
+    return new Policies(
+        Collections.unmodifiableList(new ArrayList<>(list)), Collections.emptyList());
+  }
+
+  /** These and those, without a copy. */
+  public Policies with(Policies others) {
+    List<Policies> all = new ArrayList<>(shared);
+    all.add(others);
+    return new Policies(own, Collections.unmodifiableList(all));
+  }
+
+  public boolean hasNamed(String managedPolicy) {
+    return named.computeIfAbsent(
+        managedPolicy,
+        it ->
+            own.stream().anyMatch(each -> each.isNamed(it))
+                || shared.stream().anyMatch(each -> each.hasNamed(it)));
+  }
+
+  /** What a policy certainly gives that nodes of EKS do not need, in words. */
+  public Optional<String> beyondNodes() {
+    Optional<String> beyond =
+        own.stream()
+            .map(NodePermissions::beyond)
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .findFirst();
+    return beyond.isPresent()
+        ? beyond
+        : shared.stream()
+            .map(Policies::beyondNodes)
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .findFirst();
+  }
+
+  /** Whether nothing that the files show can allow anything of these services. */
+  public boolean allowNothingOf(String... services) {
+    return !mayAllow(Arrays.asList(services));
+  }
+
+  /** Whether anything that the files show may allow this action. */
+  boolean mayAllow(String action) {
+    return allowingAction.computeIfAbsent(
+        action,
+        it ->
+            own.stream().anyMatch(each -> each.mayAllow(it))
+                || shared.stream().anyMatch(each -> each.mayAllow(it)));
+  }
+
+  /** Whether no policy that the files show can allow this action, but for a managed one. */
+  public boolean othersForbid(String action, String managedPolicy) {
+    return own.stream().noneMatch(it -> !it.isNamed(managedPolicy) && it.mayAllow(action))
+        && shared.stream().allMatch(it -> it.othersForbid(action, managedPolicy));
+  }
+
+  /** The same with others in their place; of those that only this role has. */
+  Policies map(UnaryOperator<Policy> replacement) {
+    List<Policy> replaced = new ArrayList<>();
+    own.forEach(each -> replaced.add(replacement.apply(each)));
+    return new Policies(Collections.unmodifiableList(replaced), shared);
+  }
+
+  private boolean mayAllow(List<String> services) {
+    return allowing.computeIfAbsent(
+        services,
+        it ->
+            own.stream().anyMatch(each -> each.mayAllow(it))
+                || shared.stream().anyMatch(each -> each.mayAllow(it)));
+  }
+}

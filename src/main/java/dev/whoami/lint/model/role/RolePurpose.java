@@ -1,0 +1,27 @@
+package dev.whoami.lint.model.role;
+
+import dev.whoami.lint.model.Setting;
+import java.util.Locale;
+
+/** What the name of a role says that it is for. */
+public enum RolePurpose {
+  TASK,
+  EXECUTION,
+  /** Nothing, or both. */
+  NEITHER;
+
+  /** By the role's name, or by the name of the variable or resource that it comes from. */
+  public static RolePurpose in(Setting role) {
+    String name =
+        (role.isKnown() ? nameIn(role.text()) : role.reference().orElse(""))
+            .toLowerCase(Locale.ROOT);
+    if (name.contains("exec")) {
+      return EXECUTION;
+    }
+    return name.contains("task") ? TASK : NEITHER;
+  }
+
+  private static String nameIn(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+}
