@@ -54,8 +54,7 @@ final class Headline {
       case NONE:
         return new NoCredentialsHeadline(x).sentence();
       case REFUSED:
-        return "The credentials are rejected: STS does not accept the keys from the "
-            + sourceTitle();
+        return "STS rejects the keys from the " + sourceTitle();
       case UNKNOWN:
         return unknown();
       default:
@@ -75,12 +74,11 @@ final class Headline {
     if (isDeniedToItself()) {
       return "The profile's role_arn fails; falling back to the TASK ROLE" + named();
     }
-    return running()
-        + " as the TASK ROLE"
-        + named()
-        + (isOfOtherTask() ? " of ANOTHER TASK" : "")
-        + copied()
-        + (hasKeysOfOtherTasks() ? ", but other tasks' keys are readable here" : "");
+    String taskRole =
+        "TASK ROLE" + named() + (isOfOtherTask() ? " of ANOTHER TASK" : "") + copied();
+    return hasKeysOfOtherTasks()
+        ? taskRole + ", but other tasks' keys are readable here"
+        : running() + " as the " + taskRole;
   }
 
   private boolean isDeniedToItself() {
@@ -144,11 +142,11 @@ final class Headline {
       return running() + " as the HOST ROLE of LIGHTSAIL, which belongs to AWS";
     }
     if (x.place().isBeanstalk()) {
-      return running() + " as the HOST ROLE" + named() + ", that of Elastic Beanstalk's instances";
+      return running() + " as the HOST ROLE" + named() + " of Elastic Beanstalk's instances";
     }
     boolean isManaged = arn != null && SessionForm.MANAGED_NODE.isOf(arn);
     if (isManaged && !platform.isEcs()) {
-      return running() + " as the HOST ROLE" + named() + ", that of a machine in Systems Manager";
+      return running() + " as the HOST ROLE" + named() + " of a machine in Systems Manager";
     }
     return platform.isEcs()
         ? running() + " as the HOST ROLE, not as a Task Role"
@@ -171,11 +169,7 @@ final class Headline {
     boolean unasked = arn == null && !x.winner().isPresent();
     return unasked
         ? "UNKNOWN: it depends on the " + sourceTitle() + ", which " + were() + " not asked"
-        : "UNKNOWN: "
-            + whyUntold()
-            + ", so the owner of the keys from the "
-            + sourceTitle()
-            + " is not known";
+        : "UNKNOWN owner of the keys from the " + sourceTitle() + ": " + whyUntold();
   }
 
   private String whyUntold() {
@@ -183,7 +177,7 @@ final class Headline {
     if (standIn.isPresent()) {
       return standIn.get().isEmulator() || standIn.get().isElsewhere()
           ? "AWS itself was not asked"
-          : "the server in place of STS does not answer as STS does";
+          : "the server asked is not STS";
     }
     boolean isAnswered =
         x.winner().flatMap(x::identityOf).flatMap(it -> it.answer().refusal()).isPresent();

@@ -59,7 +59,7 @@ final class NoCredentialsHeadline {
       return "NO CREDENTIALS: the program that serves the container endpoint fails";
     }
     if (isInVain && isOfUser && (platform.isEcs() || platform.isOfService())) {
-      return "NO CREDENTIALS: the address of the container endpoint is not one that the SDK asks";
+      return "NO CREDENTIALS: the SDK does not allow the address of the endpoint";
     }
     if (platform.isEcs() && isInVain) {
       return "NO CREDENTIALS: the Task Role's endpoint fails";

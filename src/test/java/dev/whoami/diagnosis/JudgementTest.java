@@ -118,7 +118,7 @@ class JudgementTest {
                 + "</ErrorResponse>");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.REFUSED);
     assertThat(verdict().sentence())
-        .isEqualTo("The credentials are rejected: STS does not accept the keys from the container");
+        .isEqualTo("STS rejects the keys from the container");
     assertThat(verdict().because()).containsExactly("STS answered ExpiredToken");
   }
 
@@ -185,8 +185,8 @@ class JudgementTest {
         + " 'Running as the role app, by the keys from the container'",
     "http://127.0.0.1:8080/role/app, '', ASSUMED_ROLE,"
         + " 'Running as the role app, by the keys from the container'",
-    "http://127.0.0.1:8080/keys, '', UNKNOWN, 'UNKNOWN: STS could not be reached, so the owner of"
-        + " the keys from the container is not known'",
+    "http://127.0.0.1:8080/keys, '', UNKNOWN, 'UNKNOWN owner of the keys from the"
+        + " container: STS could not be reached'",
     "http://127.0.0.1:8080/keys,"
         + " assumed-role/app/eks-prod-app-0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9, ASSUMED_ROLE,"
         + " 'Running as the role app, by the keys from the container'",
@@ -303,6 +303,14 @@ class JudgementTest {
     assertThat(verdict().kind()).isEqualTo(IdentityKind.NONE);
     assertThat(verdict().sentence()).isEqualTo(sentence);
     assertThat(verdict().arn()).isEmpty();
+  }
+
+  @Test
+  void aTaskWhoseEndpointTheSdkDoesNotAllowHasNoCredentialsForThatReason() {
+    here.env("AWS_EXECUTION_ENV", "AWS_ECS_FARGATE")
+        .env("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://credentials.example.com/get");
+    assertThat(verdict().sentence())
+        .isEqualTo("NO CREDENTIALS: the SDK does not allow the address of the endpoint");
   }
 
   @Test
