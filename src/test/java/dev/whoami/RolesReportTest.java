@@ -84,7 +84,7 @@ class RolesReportTest {
   void whereAServiceGivesTheRoleItSaysWhich() {
     assertThat(text("codebuild", TerraformProvider.AWS))
         .contains("This is a CodeBuild build, not an ECS task, so")
-        .contains("Here: Running as the service role of CODEBUILD codebuild-orders-service-role.");
+        .contains("Here: Running as CODEBUILD's service role codebuild-orders-service-role.");
   }
 
   @Test

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * session names. For some services that form is the only mark in a container.
  */
 enum AwsService {
-  CODEBUILD(Platform.CODEBUILD, "the service role of CODEBUILD", SessionForm.CODEBUILD),
-  SAGEMAKER(Platform.SAGEMAKER, "the execution role of SAGEMAKER", SessionForm.SAGEMAKER),
+  CODEBUILD(Platform.CODEBUILD, "CODEBUILD's service role", SessionForm.CODEBUILD),
+  SAGEMAKER(Platform.SAGEMAKER, "SAGEMAKER's execution role", SessionForm.SAGEMAKER),
   GREENGRASS(
-      Platform.GREENGRASS, "the token exchange role of GREENGRASS", SessionForm.IOT_CERTIFICATE),
-  AGENTCORE(null, "the execution role of BEDROCK AGENTCORE", SessionForm.AGENTCORE),
-  GLUE(null, "the role of the GLUE JOB", SessionForm.GLUE),
-  AIRFLOW(null, "the execution role of MANAGED AIRFLOW", SessionForm.AIRFLOW),
+      Platform.GREENGRASS, "GREENGRASS's token exchange role", SessionForm.IOT_CERTIFICATE),
+  AGENTCORE(null, "BEDROCK AGENTCORE's execution role", SessionForm.AGENTCORE),
+  GLUE(null, "the GLUE JOB's role", SessionForm.GLUE),
+  AIRFLOW(null, "MANAGED AIRFLOW's execution role", SessionForm.AIRFLOW),
   /** The session names of Lambda's MicroVMs are not known. */
-  MICROVM(null, "the execution role of a MICROVM of AWS", null);
+  MICROVM(null, "a MICROVM's execution role", null);
 
   private final @Nullable Platform platform;
   private final String role;
@@ -56,7 +56,7 @@ enum AwsService {
     return session != null && session.isOf(arn);
   }
 
-  /** The role as the service's documentation calls it, for a headline. */
+  /** The role as the service's documentation calls it, for a headline in which its name follows. */
   String role() {
     return role;
   }

@@ -46,7 +46,7 @@ final class Headline {
       case IRSA:
         return running() + " as the POD's ROLE" + named() + " (IRSA)";
       case LAMBDA_ROLE:
-        return running() + " as the role of the LAMBDA FUNCTION" + named() + copied();
+        return running() + " as the LAMBDA FUNCTION's role" + named() + copied();
       case SERVICE_ROLE:
         return running() + " as " + serviceRole() + (isListedAlone() ? "" : named()) + copied();
       case ROLES_ANYWHERE:
@@ -106,7 +106,7 @@ final class Headline {
         .map(Optional::get)
         .findFirst()
         .map(AwsService::role)
-        .orElse("the role of a SERVICE of AWS");
+        .orElse("an AWS SERVICE's role");
   }
 
   /** Whether the role's name is the one that the service lists for every role. */
