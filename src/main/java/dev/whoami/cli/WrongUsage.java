@@ -71,6 +71,9 @@ final class WrongUsage {
   }
 
   private static String unknownValue(ArgSpec argument, String value) {
+    if (argument.type() == boolean.class) {
+      return ((OptionSpec) argument).longestName() + " takes no value; leave out =" + value;
+    }
     String typed =
         (argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel())
             + " "
