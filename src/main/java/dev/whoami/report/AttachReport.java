@@ -47,7 +47,7 @@ public final class AttachReport {
         .forEach(it -> identities.add(ApplicationIdentity.of(diagnosis.examination(), it)));
   }
 
-  /** The report beside a diagnosis of the same process. */
+  /** The report that {@code attach} adds to a diagnosis of the same process. */
   public static AttachReport of(
       long pid, ApplicationTrial trial, Diagnosis diagnosis, RenderOptions options) {
     return new AttachReport(pid, trial, diagnosis, options);
@@ -127,7 +127,7 @@ public final class AttachReport {
                     + answer.unasked().map(it -> " (" + it + ")").orElse(""));
   }
 
-  /** Some providers need the SDK's client for STS, and are passed over without it. */
+  /** Adds that some providers were left out: they need the SDK's client for STS. */
   private static String withoutSts(ApplicationAnswer answer) {
     return answer.hasSts().orElse(true)
         ? ""

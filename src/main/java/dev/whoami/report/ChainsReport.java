@@ -25,11 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The identity of each client: as a list, as full walks, or as JSON. */
+/** Prints the identity of each client: as a list, as full walks, or as JSON. */
 public final class ChainsReport {
   private ChainsReport() {}
 
-  /** Whether every library that was tried ended where its walk does. */
+  /** Whether each library that was run ended at the source that its walk predicts. */
   public static boolean isAsPredicted(Diagnosis diagnosis) {
     Examination x = diagnosis.examination();
     return x.walks().stream().allMatch(x::isAsPredicted);
@@ -51,7 +51,7 @@ public final class ChainsReport {
     return lines.toString();
   }
 
-  /** Programs are only counted, since the list would be too long with them. */
+  /** Programs are only counted, because a list with all of them would be too long. */
   private static void more(Examination x, RenderOptions options, TextWriter lines) {
     List<Client> walked = x.walks().stream().map(Walk::client).collect(Collectors.toList());
     List<ClientVersion> more = new ArrayList<>(ClientVersion.programs());
@@ -87,7 +87,7 @@ public final class ChainsReport {
     }
   }
 
-  /** Every link of every walk, with what the client did there and why. */
+  /** Lists every link of every walk, with what the client did there and why. */
   public static Report full(Diagnosis diagnosis, RenderOptions options) {
     return Sections.report(diagnosis, (shown, sections) -> full(shown, options, sections));
   }
@@ -126,7 +126,7 @@ public final class ChainsReport {
     visits(verdict.walk(), options, lines);
   }
 
-  /** Every link, with what the client did there and why. */
+  /** Lists every link of one walk, with what the client did there and why. */
   static void visits(Walk walk, RenderOptions options, TextWriter lines) {
     for (Visit visit : walk.visits()) {
       lines.hanging("    " + VisitMark.of(visit, options) + " ", "        ", visit.link().name());
@@ -142,7 +142,7 @@ public final class ChainsReport {
     return visit.source().title() + ": " + visit.because() + did;
   }
 
-  /** The same walks as in a diagnosis. */
+  /** Writes the walks as a diagnosis has them in its JSON. */
   public static Report json(Diagnosis diagnosis, RenderOptions options) {
     return Sections.report(diagnosis, (shown, sections) -> json(shown, options, sections));
   }

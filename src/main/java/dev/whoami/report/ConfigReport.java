@@ -26,8 +26,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The identity that each program with a configuration file would have here, why, and what is wrong
- * with it.
+ * Prints the identity that each program with a configuration file gets here, why, and its mistakes.
  */
 public final class ConfigReport {
   private ConfigReport() {}
@@ -77,7 +76,7 @@ public final class ConfigReport {
         + (program.isVersionKnown() ? "" : " or another one");
   }
 
-  /** The file, the line and the section. */
+  /** The file, line and section that configure a program. */
   private static String where(ConfiguredProgram program) {
     String section = program.section();
     return program.file()
@@ -94,7 +93,7 @@ public final class ConfigReport {
     new FixesSection(ReportFindings.of(diagnosis, shown), options, lines).write();
   }
 
-  /** What docs/config.schema.json defines. */
+  /** The schema is docs/config.schema.json. */
   public static Report json(Diagnosis diagnosis, RenderOptions options) {
     return Sections.report(
         options.command().in(diagnosis), (shown, sections) -> json(shown, options, sections));

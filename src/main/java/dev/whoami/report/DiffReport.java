@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What differs between two recordings, as text or as JSON. */
+/** Prints what differs between two recordings, as text or as JSON. */
 public final class DiffReport {
   private final DiagnosisComparison comparison;
   private final String nameOfA;
@@ -63,7 +63,7 @@ public final class DiffReport {
     return lines.toString();
   }
 
-  /** The report of one recording has the fix. */
+  /** Prints the command that shows the fix: only the report of one recording has it. */
   private void whatToDo(RenderOptions options, TextWriter lines) {
     if (!comparison.isSameIdentity()) {
       lines.blank();
@@ -103,7 +103,7 @@ public final class DiffReport {
         verdict.kind().words() + role + account + sure + ": " + name);
   }
 
-  /** What the client did at the first link that ends differently. */
+  /** Shows what the client did at the first link that ends differently in the two recordings. */
   private void deciding(TextWriter lines) {
     Deciding deciding = comparison.deciding();
     Optional<Visit> any = deciding.a().isPresent() ? deciding.a() : deciding.b();
@@ -129,7 +129,9 @@ public final class DiffReport {
         .collect(Collectors.toList());
   }
 
-  /** The first lines of the text name two identities that differ. */
+  /**
+   * Whether the first lines of the text already show this difference: two identities that differ.
+   */
   private boolean isAtTheTop(DiagnosisDifference each) {
     return each.subject() == Subject.VERDICT && !comparison.isSameIdentity();
   }

@@ -11,13 +11,13 @@ import java.util.Collections;
 import java.util.function.Consumer;
 
 /**
- * Whether a finding is present in this container: what it says, and every form of its fix with the
- * names of here.
+ * Prints whether a finding is present in this container: its text, and each form of its fix with
+ * the names of here.
  */
 public final class FindingHere {
   private FindingHere() {}
 
-  /** Its text and its fix, or that the finding is not present. */
+  /** The text and the fix of a finding that is present; otherwise the sentence that it is not. */
   public static String text(String code, Diagnosis diagnosis, RenderOptions options) {
     for (Finding each : options.command().in(diagnosis).findings()) {
       if (each.code().equals(code)) {
@@ -27,7 +27,9 @@ public final class FindingHere {
     return without(absent(code, diagnosis), options);
   }
 
-  /** The same where the settings here already exclude the finding. */
+  /**
+   * The text for a finding that cannot be present, because the settings here already exclude it.
+   */
   public static String excluded(String code, RenderOptions options) {
     return without(notPresent(code), options);
   }
@@ -36,7 +38,7 @@ public final class FindingHere {
     return titled(options, lines -> lines.hanging("  ", "  ", said));
   }
 
-  /** A run that was cut short may have missed the finding. */
+  /** The text for a finding that is not present. A run that was cut short may have missed it. */
   private static String absent(String code, Diagnosis diagnosis) {
     boolean isWhole = diagnosis.findings().stream().noneMatch(it -> it.code().equals("WHO003"));
     return isWhole
@@ -53,7 +55,7 @@ public final class FindingHere {
     return titled(options, lines -> FixesSection.alone(finding, alone, options, lines));
   }
 
-  /** Before the page, with a blank line between. */
+  /** Writes a text that stands above the finding's page, with a blank line between the two. */
   private static String titled(RenderOptions options, Consumer<TextWriter> text) {
     TextWriter lines = new TextWriter(options.width());
     lines.exact(options.in(AnsiStyle.TITLE, "In this container"));

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Every way in which a diagnosis can be written down. */
+/** The formats in which whoami writes a diagnosis. */
 public enum Format {
   TEXT(() -> new TextReport()),
   JSON(() -> new JsonReport()),
@@ -28,7 +28,9 @@ public enum Format {
   /** One line, for --quiet. */
   LINE(() -> new OneLine());
 
-  /** A supplier, since loading an unused class costs time, and every run uses TEXT. */
+  /**
+   * A supplier, because loading an unused class costs time, and nearly every run uses only TEXT.
+   */
   private final Supplier<Renderer> renderer;
 
   Format(Supplier<Renderer> renderer) {
@@ -57,7 +59,7 @@ public enum Format {
     return report(diagnosis, options).text();
   }
 
-  /** The same, with the exit code that it tells. */
+  /** Writes the diagnosis; the report also has the exit code. */
   public Report report(Diagnosis diagnosis, RenderOptions options) {
     return report(diagnosis, options, Sections::new);
   }

@@ -14,7 +14,7 @@ import dev.whoami.report.writer.Report;
 import dev.whoami.report.writer.Sections;
 import dev.whoami.report.writer.TextWriter;
 
-/** The identity of each Hadoop here: its jars, its settings, its providers, and the fix. */
+/** Prints the identity of each Hadoop here: its jars, its settings, its providers, and the fix. */
 public final class HadoopReport {
   private HadoopReport() {}
 
@@ -78,7 +78,7 @@ public final class HadoopReport {
     lines.wrapped("  ", "Name its folder with --home, or its jars with --classpath.");
   }
 
-  /** The identity of every other client, for comparison. */
+  /** Shows the identity of every other client, for comparison. */
   private static void sdk(Examination x, TextWriter lines) {
     WalkVerdict verdict = WalkVerdict.of(x, x.walk());
     lines.hanging(

@@ -90,7 +90,7 @@ final class InstallationSection {
     }
   }
 
-  /** The settings that are set, by file. */
+  /** The settings that are set, grouped by their file. */
   private void settings() {
     String file = "";
     for (Property each : set(diagnosis.settings())) {
@@ -164,8 +164,7 @@ final class InstallationSection {
   }
 
   /**
-   * The message that S3A would log, and what the probes saw of a source that the message leaves
-   * out.
+   * Quotes the message that S3A would log, and adds what it leaves out: the checks of the source.
    */
   private void message(HadoopTrial trial) {
     if (!trial.says().isPresent()) {
@@ -187,7 +186,7 @@ final class InstallationSection {
     marked("    " + label, text);
   }
 
-  /** What is wrong. */
+  /** A wrapped warning behind its label. */
   private void warning(String label, String text) {
     marked("  ! " + label, text);
   }

@@ -24,7 +24,7 @@ final class ProcessColumns {
     return "      PID " + columns("USER", "COMMAND", "LIBRARY", "IDENTITY", "DIFFERS");
   }
 
-  /** All but the number of the process. */
+  /** The columns of one process, without its process ID. */
   String of(ListedProcess process) {
     return columns(
         process.user().orElse("?"),
@@ -34,7 +34,10 @@ final class ProcessColumns {
         ProcessWords.differences(process));
   }
 
-  /** The mark, and the number of the first of some equal processes and how many more there are. */
+  /**
+   * The mark and the process ID. For a group of equal processes: the first ID, and how many more
+   * there are.
+   */
   String number(List<ListedProcess> equal) {
     ListedProcess first = equal.get(0);
     String more = equal.size() == 1 ? "" : "+" + (equal.size() - 1);

@@ -7,7 +7,9 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 
-/** What is below the list of processes: what its signs mean, what it leaves out, and what to do. */
+/**
+ * The lines below the list of processes: what its signs mean, what it leaves out, and what to do.
+ */
 final class ProcessNotes {
   private final ProcessList list;
   private final List<ListedProcess> shown;
@@ -70,7 +72,7 @@ final class ProcessNotes {
     return number == 1 ? "process" : "processes";
   }
 
-  /** What the list leaves out. */
+  /** Says how many processes the list leaves out, and how to show them. */
   private void rest(int left) {
     if (left > 0) {
       lines.wrapped(

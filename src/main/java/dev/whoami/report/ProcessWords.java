@@ -15,7 +15,9 @@ import java.util.Optional;
 final class ProcessWords {
   private ProcessWords() {}
 
-  /** The program by its configuration; else the SDK and its version, as "boto3 1.34.2". */
+  /**
+   * The program that the configuration names; otherwise the SDK and its version, as "boto3 1.34.2".
+   */
   static String library(ListedProcess process) {
     Optional<String> program =
         process
@@ -26,7 +28,7 @@ final class ProcessWords {
     return program.orElseGet(() -> sdk(process));
   }
 
-  /** Else only the language. */
+  /** The SDK and its version; only the language where the version is unknown. */
   private static String sdk(ListedProcess process) {
     Optional<String> library =
         process.client().map(it -> it.client().shortTitle().split(" ", 2)[0] + " " + it.version());

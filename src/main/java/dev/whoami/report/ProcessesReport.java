@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The visible processes: one line each. */
+/** Lists the visible processes, one line each. */
 public final class ProcessesReport {
   private ProcessesReport() {}
 
-  /** The programs that use AWS, or all processes. Equal ones share a line. */
+  /** Lists the programs that use AWS, or all processes. Equal processes share a line. */
   public static String text(ProcessList list, RenderOptions options, boolean isAll) {
     TextWriter lines = new TextWriter(options.width());
     ProcessColumns columns = new ProcessColumns(options);

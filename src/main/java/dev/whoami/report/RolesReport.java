@@ -27,7 +27,9 @@ import dev.whoami.report.writer.WhoamiVersion;
 import java.util.List;
 import java.util.Locale;
 
-/** The four ECS roles: a table of what is known here, then each of them, and how it is made. */
+/**
+ * Prints the four ECS roles: a table of what is known here, then each role and how to create it.
+ */
 public final class RolesReport {
   private static final String INDENT = "              ";
 
@@ -53,7 +55,7 @@ public final class RolesReport {
     return new RolesReport(diagnosis, options, sections).written();
   }
 
-  /** The same roles as in a diagnosis. */
+  /** Writes the roles as a diagnosis has them in its JSON. */
   public static Report json(Diagnosis diagnosis) {
     return Sections.report(diagnosis, RolesReport::json);
   }
@@ -164,7 +166,7 @@ public final class RolesReport {
   }
 
   /**
-   * Whether the role may have to be created: it is missing, or nothing in the container shows it.
+   * Whether to print how the role is created: it is missing, or nothing in the container shows it.
    */
   private static boolean isToBeMade(RoleSummary card) {
     return card.state() == RoleState.MISSING || card.state() == RoleState.UNKNOWN;

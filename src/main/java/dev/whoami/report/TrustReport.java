@@ -17,18 +17,18 @@ import dev.whoami.trust.TrustFix;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a caller may assume a role, or each of several roles: text or JSON. */
+/** Prints whether a caller may assume a role, or each of several roles, as text or as JSON. */
 public final class TrustReport {
   private TrustReport() {}
 
-  /** For one role with its statements; for several, one line each. */
+  /** One role gets its statements; several roles get one line each. */
   public static String text(List<TrustAnswer> answers, RenderOptions options) {
     return answers.size() == 1
         ? TrustText.of(answers.get(0), options)
         : TrustText.of(answers, options);
   }
 
-  /** The schema is docs/trust.schema.json. Several roles are in the list of roles. */
+  /** The schema is docs/trust.schema.json. Several roles are a list in the document. */
   public static String json(List<TrustAnswer> answers) {
     boolean isOne = answers.size() == 1;
     JsonFieldsWriter root = new JsonFieldsWriter();
@@ -87,7 +87,10 @@ public final class TrustReport {
     return fields.json();
   }
 
-  /** Null where it is not known; an empty list where the request has no such key. */
+  /**
+   * The values of a key in the request: null if they are unknown, an empty list if the request has
+   * no such key.
+   */
   private static JsonElement values(KeyValue value) {
     return value.isKnown() ? JsonFieldsWriter.strings(value.values()) : JsonNull.INSTANCE;
   }

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The statements of a trust policy, for people: which apply, and which condition says no. */
+/** Prints the statements of a trust policy: which apply, and which condition fails. */
 final class TrustStatementText {
-  /** Statements with their conditions; more would push the answer off the screen. */
+  /**
+   * Only this many statements are shown with their conditions: more would push the answer off the
+   * screen.
+   */
   private static final int MOST_STATEMENTS = 2;
 
   private static final int MOST_LINES = 5;
@@ -27,7 +30,7 @@ final class TrustStatementText {
     this.lines = lines;
   }
 
-  /** The ones that decide in full, others in a line. */
+  /** Writes the statements that decide in full, and each of the others in a line. */
   void write(List<JudgedStatement> all) {
     int shown = 0;
     int others = 0;
@@ -46,7 +49,7 @@ final class TrustStatementText {
   }
 
   /**
-   * The statements that apply come first, then those that may apply, then those that fail only by a
+   * Sorts the statements: those that apply, those that may apply, those that fail only by a
    * condition.
    */
   private static List<JudgedStatement> ordered(List<JudgedStatement> all) {
@@ -66,7 +69,10 @@ final class TrustStatementText {
     }
   }
 
-  /** A statement for another kind of caller: its conditions say nothing about this one. */
+  /**
+   * Whether the statement is for another kind of caller: then its conditions say nothing about this
+   * one.
+   */
   private static boolean isForOthers(JudgedStatement statement) {
     return statement.principal() == Truth.NO && !statement.principalMiss().isPresent();
   }
@@ -84,7 +90,7 @@ final class TrustStatementText {
             : statement.applies() == Truth.NO ? "does not apply" : "not known");
   }
 
-  /** As a policy writes it. */
+  /** The effect as a policy writes it: Allow or Deny. */
   private static String effect(JudgedStatement statement) {
     switch (statement.effect()) {
       case "ALLOW":
@@ -126,7 +132,7 @@ final class TrustStatementText {
     return condition.got().isKnown() ? values(condition.got().values()) : "not known";
   }
 
-  /** A few values, each cut where it is long; a question mark for none. */
+  /** A few values, each cut if it is long; a question mark if there are none. */
   static String values(List<String> values) {
     if (values.isEmpty()) {
       return "?";

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether a caller may assume a role, for people: the answer, then why, then the change. */
+/** Prints whether a caller may assume a role: the answer, the reason, and the change to make. */
 final class TrustText {
   private final TrustAnswer answer;
   private final RenderOptions options;
@@ -110,7 +110,7 @@ final class TrustText {
         + (caller.name().isEmpty() ? "?" : caller.name());
   }
 
-  /** Notes about the whole policy: a missing action, and other callers that it lets in. */
+  /** Adds notes about the whole policy: a missing action, and other callers that it allows. */
   private void notes() {
     Set<String> notes = new LinkedHashSet<>();
     for (NearMiss each : answer.nearMisses()) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The findings that were known when it was written, by their fingerprints: they do not fail. Each
- * has its code, its file and its address beside it, so that a person can review the file.
+ * The known findings, by their fingerprints: a run with this baseline does not fail because of
+ * them. Each entry also has its code, file and address, so that a person can review the file.
  */
 public final class Baseline {
   private static final Baseline NONE = new Baseline(Collections.emptySet());
@@ -33,7 +33,7 @@ public final class Baseline {
     return NONE;
   }
 
-  /** Reads one. */
+  /** Reads a baseline file. */
   public static Baseline in(String name) throws UnreadableBaselineException {
     if (InputKind.of(name) != InputKind.FILE) {
       throw new UnreadableBaselineException(name, "is not a file; write the baseline to one");
@@ -66,7 +66,7 @@ public final class Baseline {
     return Collections.unmodifiableSet(known);
   }
 
-  /** The text of one that knows these findings. */
+  /** The text of a baseline file that lists these findings. */
   public static String text(List<KnownFinding> findings) {
     JsonFieldsWriter root = new JsonFieldsWriter();
     root.put("schema", 1);

@@ -12,7 +12,7 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** That of the parts, which decide in this order. */
+  /** The fingerprint of these parts. Their order matters. */
   public static String of(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,9 @@
 package dev.whoami.report.baseline;
 
-/** A finding as a baseline keeps it: what a person reviews, and the fingerprint that decides. */
+/**
+ * A finding as a baseline keeps it: the texts that a person reviews, and the fingerprint that is
+ * compared.
+ */
 public final class KnownFinding {
   private final String code;
   private final String file;
@@ -14,7 +17,7 @@ public final class KnownFinding {
     this.fingerprint = fingerprint;
   }
 
-  /** With empty texts for a file or an address that it does not have. */
+  /** A finding without a file or an address has an empty text for it. */
   public static KnownFinding of(String code, String file, String address, String fingerprint) {
     return new KnownFinding(code, file, address, fingerprint);
   }
@@ -27,7 +30,7 @@ public final class KnownFinding {
     return file;
   }
 
-  /** What it is about: a resource or a workload. */
+  /** The resource or the workload of the finding. */
   public String address() {
     return address;
   }

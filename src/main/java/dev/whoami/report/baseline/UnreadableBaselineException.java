@@ -1,6 +1,6 @@
 package dev.whoami.report.baseline;
 
-/** A baseline that cannot be used. The message has the file, the reason and the fix. */
+/** A baseline that cannot be used. Its message has the file, the reason and the fix. */
 public final class UnreadableBaselineException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class UnreadableBaselineException extends Exception {
     super(file + " " + reason);
   }
 
-  /** A sentence without a full stop, for a person. */
+  /** One clause without a full stop, for a person. */
   public String reason() {
     return String.valueOf(getMessage());
   }

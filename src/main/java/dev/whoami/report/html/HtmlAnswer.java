@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The answer at the top of the page: identity, certainty, place and consequence. */
+/** The answer at the top of the page: identity, certainty, platform and consequence. */
 final class HtmlAnswer {
   private final Diagnosis diagnosis;
   private final Markup page;
@@ -49,7 +49,7 @@ final class HtmlAnswer {
     ReportFindings.of(diagnosis).told().forEach(it -> page.leaf("p", "lead", it.text()));
   }
 
-  /** The finding that the answer is about comes first; each code leads to its card below. */
+  /** Lists the codes of the findings, that of the headline first. Each links to its card below. */
   private void codes() {
     ReportFindings findings = ReportFindings.of(diagnosis);
     List<String> codes =

@@ -7,7 +7,7 @@ import dev.whoami.report.text.ClientTable;
 import dev.whoami.report.writer.Markup;
 import java.util.List;
 
-/** The identity of each client library: open if they disagree, folded if they agree. */
+/** The identity of each client library: unfolded if they disagree, folded if they agree. */
 final class HtmlClients {
   private final Examination x;
   private final Markup page;

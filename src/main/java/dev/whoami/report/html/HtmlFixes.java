@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What to do: a card for each cause, with the commands to copy, and folded in it what it leads to.
+ * What to do: one card for each cause, with the commands to copy, and its consequences folded
+ * inside.
  */
 final class HtmlFixes {
   private final ReportFindings toDo;
@@ -44,7 +45,7 @@ final class HtmlFixes {
     page.close();
   }
 
-  /** The card of a finding, to be closed. */
+  /** Opens the card of a finding; the caller closes it. */
   private void open(Finding finding, String heading) {
     String severity = HtmlIcon.name(finding.severity());
     page.open("article", "class", severity, "id", finding.code());

@@ -12,7 +12,7 @@ final class HtmlIcon {
     page.leaf("title", "", meaning).empty("use", "href", "#" + name).close();
   }
 
-  /** The name of a constant in signs and classes. */
+  /** The name of a constant as the IDs of icons and the CSS classes have it. */
   static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

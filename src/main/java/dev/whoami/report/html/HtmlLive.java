@@ -3,7 +3,7 @@ package dev.whoami.report.html;
 import dev.whoami.report.writer.LiveNote;
 import dev.whoami.report.writer.Markup;
 
-/** Above a page of the watch: how old it is, and what changed lately. */
+/** The lines above a page of {@code watch}: how old the page is, and the latest changes. */
 final class HtmlLive {
   private HtmlLive() {}
 

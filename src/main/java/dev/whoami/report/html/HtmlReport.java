@@ -10,11 +10,14 @@ import dev.whoami.report.writer.Sections;
 import dev.whoami.world.file.Resource;
 
 /**
- * For a browser and a ticket: one page that needs no network and no script, in light and dark, on a
- * phone and on paper.
+ * Prints the diagnosis as a page for a browser or a ticket. It needs no network and no script, and
+ * fits light and dark screens, a phone and paper.
  */
 public final class HtmlReport implements Renderer {
-  /** If a text ever became markup, it could neither run nor load anything. */
+  /**
+   * The content security policy. If a text ever became markup, it could neither run nor load
+   * anything.
+   */
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
           + " form-action 'none'";

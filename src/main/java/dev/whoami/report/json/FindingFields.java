@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A finding in the form of schema 1. */
+/** Writes a finding in the form of schema 1. */
 public final class FindingFields {
   private FindingFields() {}
 
-  /** The fields, to which a caller can add more. */
+  /** The fields of a finding; a caller can add more. */
   public static JsonFieldsWriter of(Finding finding) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("code", finding.code());
@@ -26,7 +26,7 @@ public final class FindingFields {
     return fields;
   }
 
-  /** With the finding that leads to it, which only a diagnosis tells. */
+  /** The fields of a finding, and the finding that causes it: only a diagnosis knows that one. */
   static JsonObject inDiagnosis(Finding finding) {
     JsonFieldsWriter fields = of(finding);
     fields.put("cause", finding.cause());
@@ -34,7 +34,8 @@ public final class FindingFields {
   }
 
   /**
-   * Each in a list, without those that crash; but WHO001, which says so, stands there in any case.
+   * Writes a list of findings without those that crash. WHO001, which reports the crash, is always
+   * written.
    */
   public static JsonArray all(List<Finding> findings, Sections sections) {
     JsonArray all = new JsonArray();
@@ -58,7 +59,7 @@ public final class FindingFields {
     return fields.json();
   }
 
-  /** WHO001 in a document that tells no other finding; nothing where there was no bug. */
+  /** Adds WHO001 to a document that has no other findings. Without a bug it adds nothing. */
   public static void putCrashes(JsonFieldsWriter root, Diagnosis diagnosis, Sections sections) {
     List<Finding> crashes = new ArrayList<>(diagnosis.findings());
     crashes.removeIf(it -> !it.isOfACrash());
@@ -67,7 +68,7 @@ public final class FindingFields {
     }
   }
 
-  /** A fix: its text, its commands, and what to paste. */
+  /** Writes a fix: its text, its commands, and the lines to paste. */
   public static JsonObject remedy(Remedy remedy) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("text", remedy.text());

@@ -34,7 +34,7 @@ public final class HadoopFields {
     this.sections = sections;
   }
 
-  /** A document of schema 1, in which an unknown is null and never absent. */
+  /** Writes a document of schema 1. An unknown value is null; it is never left out. */
   public static Report report(Diagnosis diagnosis, RenderOptions options) {
     return Sections.report(diagnosis, (shown, sections) -> text(shown, options, sections));
   }
@@ -61,7 +61,7 @@ public final class HadoopFields {
     return root;
   }
 
-  /** Where a walk could not be written, the places among the walks are not known. */
+  /** Without all walks the indexes of the walks are unknown, and the field is null. */
   private JsonObject installation(HadoopDiagnosis hadoop, boolean areAllWalks) {
     Installation its = hadoop.installation();
     JsonFieldsWriter fields = new JsonFieldsWriter();
@@ -92,7 +92,7 @@ public final class HadoopFields {
     return fields.json();
   }
 
-  /** The place of its walk among the walks. */
+  /** The index of the installation's walk in the list of walks. */
   private Integer index(Walk walk) {
     return x.walks().indexOf(walk);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object under construction: an unknown value becomes null. */
+/** Builds a JSON object. An unknown value becomes null. */
 public final class JsonFieldsWriter {
   private final JsonObject object = new JsonObject();
 
@@ -49,12 +49,12 @@ public final class JsonFieldsWriter {
     return text(object);
   }
 
-  /** The same for a list. */
+  /** The list as a document. */
   public static String text(JsonElement root) {
     return JsonLayout.indented(root) + "\n";
   }
 
-  /** The object on one line, without a line break. */
+  /** The object on one line. */
   public String line() {
     return JsonLayout.onOneLine(object);
   }

@@ -9,11 +9,11 @@ import dev.whoami.world.text.Printable;
 import java.util.Map;
 
 /**
- * A JSON value as a document: indented, or on one line. Gson's own writer prepares for every type
- * that it could write, which loads 130 classes and takes a tenth of a diagnosis.
+ * Writes a JSON value as a document: indented, or on one line. Gson's own writer prepares for every
+ * type that it could write, which loads 130 classes and takes a tenth of a diagnosis.
  *
- * <p>Control and invisible characters are escaped, and what a pipeline would run where the document
- * is printed. All of this occurs only in texts.
+ * <p>It escapes control characters and invisible characters. It also escapes what a pipeline would
+ * run as a command if the document were printed there. All of these occur only in strings.
  */
 final class JsonLayout {
   private static final String STEP = "  ";
@@ -25,7 +25,7 @@ final class JsonLayout {
     this.isIndented = isIndented;
   }
 
-  /** In lines, each value at the depth that it has. */
+  /** The value on several lines, each indented by its depth. */
   static String indented(JsonElement root) {
     return new JsonLayout(true).of(root);
   }
@@ -90,7 +90,7 @@ final class JsonLayout {
     int end = plainUpTo(value, from);
     while (end < value.length()) {
       int each = value.codePointAt(end);
-      // A part of a builder would be copied character by character.
+      // Appends a string, not a part of a builder: that would be copied character by character.
       text.append(value.substring(from, end));
       escape(each);
       from = end + Character.charCount(each);
@@ -99,7 +99,10 @@ final class JsonLayout {
     text.append(from == 0 ? value : value.substring(from)).append('"');
   }
 
-  /** Nearly every text is plain to its end. So short a run is not compiled, and calls are slow. */
+  /**
+   * Nearly every text is plain to its end. The loop is here because the JIT compiles nothing in so
+   * short a run, and calls are slow.
+   */
   private static int plainUpTo(String value, int from) {
     int length = value.length();
     for (int i = from; i < length; i++) {

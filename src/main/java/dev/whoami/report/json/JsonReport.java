@@ -15,9 +15,11 @@ import dev.whoami.report.writer.Renderer;
 import dev.whoami.report.writer.Sections;
 import dev.whoami.report.writer.WhoamiVersion;
 
-/** For a program: schema 1, in which an unknown is null and never absent. */
+/**
+ * Prints the diagnosis for a program, in schema 1. An unknown value is null; it is never left out.
+ */
 public final class JsonReport implements Renderer {
-  /** What stands for an object that could not be written. */
+  /** The value of an object that could not be written. */
   private static final JsonElement UNKNOWN = JsonNull.INSTANCE;
 
   @Override

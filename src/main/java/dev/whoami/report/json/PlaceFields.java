@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The place in JSON. */
+/** Writes the place in JSON. */
 public final class PlaceFields {
   private final Examination x;
 
@@ -51,7 +51,7 @@ public final class PlaceFields {
     return fields.json();
   }
 
-  /** Those that a Hadoop here would load, but for the ones that a process has anyhow. */
+  /** The jars that a Hadoop here would load, without those that every process has. */
   private List<Jar> jars() {
     Set<String> told = x.libraries().all().stream().map(Library::path).collect(Collectors.toSet());
     return x.hadoop().stream()

@@ -7,11 +7,11 @@ import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.ProcessDifference;
 import java.util.Optional;
 
-/** The examined process in JSON. */
+/** Writes the examined process in JSON. */
 public final class ProcessFields {
   private ProcessFields() {}
 
-  /** Null where it is whoami's own. */
+  /** The process in JSON; null if whoami examined its own process. */
   static JsonElement of(Optional<ProcessComparison> process) {
     return process.<JsonElement>map(ProcessFields::json).orElse(JsonNull.INSTANCE);
   }

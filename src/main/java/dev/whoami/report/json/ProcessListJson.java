@@ -9,7 +9,7 @@ import dev.whoami.diagnosis.Verdict;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.util.Optional;
 
-/** The visible processes as JSON; the schema is docs/processes.schema.json. */
+/** Writes the visible processes as JSON; the schema is docs/processes.schema.json. */
 public final class ProcessListJson {
   private ProcessListJson() {}
 

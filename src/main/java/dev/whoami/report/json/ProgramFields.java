@@ -10,7 +10,7 @@ import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.secret.Redaction;
 
-/** A program whose configuration was read, in JSON. */
+/** Writes a program whose configuration was read, in JSON. */
 public final class ProgramFields {
   private ProgramFields() {}
 

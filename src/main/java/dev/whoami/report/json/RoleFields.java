@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import dev.whoami.diagnosis.RoleSummary;
 import dev.whoami.diagnosis.Roles;
 
-/** The four ECS roles in JSON. */
+/** Writes the four ECS roles in JSON. */
 public final class RoleFields {
   private RoleFields() {}
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A source in JSON. */
+/** Writes a source in JSON. */
 public final class SourceFields {
   private final Observation observation;
   private final Examination x;
@@ -28,7 +28,7 @@ public final class SourceFields {
     this.options = options;
   }
 
-  /** The access key ID of an observation, as much of it as may be shown. */
+  /** The access key ID of an observation, masked unless the user asked for whole IDs. */
   static Optional<String> keyId(Observation observation, RenderOptions options) {
     return observation.outcome().credentials().map(it -> options.keyId(it.accessKeyId()));
   }

@@ -10,7 +10,7 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.trial.Trial;
 import org.jspecify.annotations.Nullable;
 
-/** A client's walk in JSON, with the trial of its library where there was one. */
+/** Writes a client's walk in JSON, with the trial of its library if it was run. */
 public final class WalkFields {
   private final WalkVerdict verdict;
   private final Examination x;
@@ -44,7 +44,7 @@ public final class WalkFields {
     return fields.json();
   }
 
-  /** Hadoop is searched for; a library inside a program is not. */
+  /** Null for a library inside a program: whoami searches only for Hadoop there. */
   private @Nullable Boolean installed(Walk walk) {
     if (x.isInstalled(walk)) {
       return true;

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Markdown under construction, in which no text becomes markup: a word that could is set as code,
- * which also keeps a ticket from making links and mentions of it.
+ * Builds Markdown in which no text becomes markup: a word that could is set as code. Code also
+ * keeps a ticket from making links and mentions of it.
  */
 public final class Markdown implements Sectioned {
-  /** A word with the punctuation of a sentence around it, and nothing else. */
+  /** A word with nothing but the punctuation of a sentence around it. */
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?i)(?!www\\.)(?!\\d+[.)]$)[(\"]?\\.?[\\p{L}\\p{N}]+(?:[-.'…][\\p{L}\\p{N}]+)*+"
@@ -34,7 +34,9 @@ public final class Markdown implements Sectioned {
     paragraph(prose(said)).block("", line);
   }
 
-  /** Lines as they are: markup of our own, and texts that one of the methods below has set. */
+  /**
+   * Adds lines unchanged: whoami's own markup, and texts that one of the methods below has escaped.
+   */
   public Markdown lines(String... lines) {
     for (String line : lines) {
       text.append(line).append('\n');
@@ -59,7 +61,7 @@ public final class Markdown implements Sectioned {
     return lines(row.toString());
   }
 
-  /** A block of code; the language is empty where it has none. */
+  /** Adds a block of code; an empty language adds no language. */
   public Markdown block(String language, String code) {
     String clean = Printable.lines(code);
     String fence = ticks(clean, 3);
@@ -76,7 +78,7 @@ public final class Markdown implements Sectioned {
     return lines("</details>", "");
   }
 
-  /** A sentence. */
+  /** The text as a sentence, with each risky word set as code. */
   public static String prose(String said) {
     StringBuilder prose = new StringBuilder();
     for (String word : Printable.line(said).trim().split(" +", -1)) {
@@ -95,7 +97,7 @@ public final class Markdown implements Sectioned {
         : parts.group(1) + code(parts.group(2)) + parts.group(3);
   }
 
-  /** A text as it is, within a sentence. */
+  /** The whole text as code within a sentence. */
   public static String code(String said) {
     String clean = Printable.line(said);
     String fence = ticks(clean, 1);
@@ -105,7 +107,7 @@ public final class Markdown implements Sectioned {
     return fence + gap + clean + gap + fence;
   }
 
-  /** A run of backticks, at least so long, that does not occur in the text. */
+  /** A run of at least this many backticks that does not occur in the text. */
   private static String ticks(String within, int shortest) {
     int longest = shortest - 1;
     Matcher runs = TICKS.matcher(within);

@@ -7,7 +7,8 @@ import dev.whoami.report.text.ClientTable;
 import java.util.List;
 
 /**
- * The identity of each client library: in groups if they disagree, and each client in full, folded.
+ * The identity of each client library: in groups if they disagree, with each client's walk folded
+ * below.
  */
 final class MarkdownClients {
   private final Examination x;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The fixes: each cause with its fix, the commands in blocks to copy, and its consequences folded.
+ * Writes the fixes: each cause with its fix, the commands in blocks to copy, and its consequences
+ * folded.
  */
 final class MarkdownFixes {
   private final ReportFindings toDo;

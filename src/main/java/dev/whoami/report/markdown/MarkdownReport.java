@@ -14,7 +14,7 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.Renderer;
 import dev.whoami.report.writer.Sections;
 
-/** For a ticket: the same order as the text, with the evidence folded. */
+/** Prints the diagnosis for a ticket, in the order of the text report, with the evidence folded. */
 public final class MarkdownReport implements Renderer {
   @Override
   public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {

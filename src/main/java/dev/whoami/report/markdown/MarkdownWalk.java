@@ -13,7 +13,7 @@ import dev.whoami.world.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The walk of the headline's client as a table, and the evidence below it. */
+/** Writes the walk of the headline's client as a table, with the evidence below it. */
 final class MarkdownWalk {
   private final String title;
   private final Examination x;

@@ -7,9 +7,7 @@ import dev.whoami.world.file.FileUri;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a result stands: in a file, and there in a resource of that name. Either may be unknown.
- */
+/** The location of a result: a file, and a resource of this name in it. Either may be unknown. */
 public final class SarifLocation {
   private final @Nullable JsonObject physical;
   private final String resource;
@@ -19,12 +17,12 @@ public final class SarifLocation {
     this.resource = resource;
   }
 
-  /** In no file that a reader could open. */
+  /** A location without a file that a reader could open. */
   public static SarifLocation unknown() {
     return new SarifLocation(null, "");
   }
 
-  /** Code scanning requires a line: the first, if none is known. */
+  /** Code scanning requires a line number, so an unknown line becomes the first. */
   public static SarifLocation inFile(String path, Optional<Integer> line) {
     JsonFieldsWriter region = new JsonFieldsWriter();
     region.put("startLine", line.orElse(1));
@@ -36,7 +34,7 @@ public final class SarifLocation {
     return new SarifLocation(physical.json(), "");
   }
 
-  /** The same place, in the resource of this name. */
+  /** The same location with the name of a resource. */
   public SarifLocation of(String name) {
     return new SarifLocation(physical, name);
   }

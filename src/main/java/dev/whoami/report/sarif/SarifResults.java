@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The findings of one catalog as results, which name their rules by place and by code. */
+/** Writes the findings of one catalog as results. A result names its rule by code and by index. */
 public final class SarifResults {
   private static final String FINGERPRINT = "whoamiFinding/v1";
 
-  /** In the order of the rules; a bug in whoami has a code outside of them. */
+  /** The codes in the order of the rules. WHO001, a bug in whoami, is not among them. */
   private final List<String> codes;
 
   private SarifResults(List<String> codes) {
@@ -26,7 +26,10 @@ public final class SarifResults {
         Arrays.stream(catalog).map(CatalogEntry::name).collect(Collectors.toList()));
   }
 
-  /** With what stands before its text, which may be empty, and what makes it the same next time. */
+  /**
+   * Writes a result whose text begins with {@code start}, which can be empty. The fingerprint is
+   * the same in each run.
+   */
   public JsonObject result(Finding found, String start, SarifLocation at, String fingerprint) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("ruleId", found.code());

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A rule as code scanning shows it beside an alert: its page, its level and its severity. */
+/**
+ * Writes a rule as code scanning shows it beside an alert: its page, its level and its severity.
+ */
 public final class SarifRule {
   private SarifRule() {}
 
-  /** With how grave it is to security, on GitHub's scale from 0.1 to 10. */
+  /** {@code gravity} is the security severity on GitHub's scale, from 0.1 to 10. */
   public static JsonObject of(CatalogEntry rule, String gravity, StartCommand command) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("id", rule.name());
@@ -33,7 +35,7 @@ public final class SarifRule {
     return fields.json();
   }
 
-  /** As a diagnosis names it; SARIF has the same three. */
+  /** The level of a severity: SARIF has the same three names. */
   static String level(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
   }
@@ -64,14 +66,14 @@ public final class SarifRule {
     return help.json();
   }
 
-  /** The page without its head, which code scanning shows itself. */
+  /** The page without its heading, which code scanning adds itself. */
   private static String page(CatalogEntry rule) {
     String page = Resource.find(SarifRule.class, "/findings/" + rule.name() + ".md").orElse("");
     int end = page.indexOf("\n## ");
     return end < 0 ? page : page.substring(end + 1);
   }
 
-  /** The first paragraph of the page. */
+  /** The first paragraph of the page, which says what the finding means. */
   private static Optional<String> meaning(String page) {
     String[] paragraphs = page.split("\n\n", 3);
     return paragraphs.length < 2
@@ -83,7 +85,10 @@ public final class SarifRule {
     return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
   }
 
-  /** What others named makes no link, as brackets before parentheses do in a message. */
+  /**
+   * Escapes brackets before parentheses: in a message of SARIF they make a link, and the text can
+   * come from others.
+   */
   static String unlinked(String text) {
     return text.replace("](", "] (");
   }

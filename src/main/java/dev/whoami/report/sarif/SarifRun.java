@@ -6,9 +6,9 @@ import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.util.Collections;
 
-/** One run of whoami for code scanning: SARIF 2.1.0. */
+/** Writes one run of whoami for code scanning, in SARIF 2.1.0. */
 public final class SarifRun {
-  /** GitHub refuses a run with more. */
+  /** GitHub refuses a run with more results. */
   public static final int MOST_RESULTS = 25_000;
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -16,7 +16,7 @@ public final class SarifRun {
   private SarifRun() {}
 
   /**
-   * The text of a run. If something could not be judged, the run as a whole did not succeed, and
+   * The text of a run. If something could not be checked, the run did not succeed, and its
    * notifications say why.
    */
   public static String text(
@@ -50,7 +50,7 @@ public final class SarifRun {
     return JsonFieldsWriter.array(Collections.singletonList(one), it -> it);
   }
 
-  /** A notification that something could not be judged. */
+  /** A notification about something that could not be checked. */
   public static JsonObject error(String text) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "error");
@@ -58,7 +58,7 @@ public final class SarifRun {
     return fields.json();
   }
 
-  /** A notification of what stays open. */
+  /** A notification about something that stays unknown. */
   public static JsonObject note(String text, SarifLocation at) {
     JsonFieldsWriter fields = new JsonFieldsWriter();
     fields.put("level", "note");

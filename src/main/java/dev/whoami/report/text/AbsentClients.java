@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One line on the clients that are not here and would get another identity than the headline's. */
+/**
+ * Names the clients that are not installed here and would get another identity than the headline's.
+ */
 final class AbsentClients {
   private static final String BEGIN = "Not installed here, and would differ: ";
 
   private AbsentClients() {}
 
-  /** As many names as fit; empty where no such client differs. */
+  /** The line, with as many names as fit; empty if no such client differs. */
   static Optional<String> line(Examination x, int width) {
     List<String> names = new ArrayList<>(names(x));
     if (names.isEmpty()) {
@@ -46,7 +48,10 @@ final class AbsentClients {
     return names;
   }
 
-  /** Also by its configuration: then the same client without one is of no interest. */
+  /**
+   * Whether the client is installed here, or a program here has a configuration for it. Without
+   * that configuration it is of no interest.
+   */
   private static boolean isHere(Examination x, Walk walk) {
     return x.isHere(walk)
         || x.programs().stream().anyMatch(it -> it.walk().client() == walk.client());

@@ -10,9 +10,7 @@ import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The answer: the headline, the identity and the place, the reason, and whether it was expected.
- */
+/** Writes the answer: headline, identity and place, reason, and whether it was expected. */
 public final class AnswerSection {
   private final Diagnosis diagnosis;
   private final RenderOptions options;
@@ -28,7 +26,7 @@ public final class AnswerSection {
     write(true, explanation);
   }
 
-  /** Without the ARN and the place where the room is short. */
+  /** Writes the section; without {@code who} the ARN and the place are left out. */
   void write(boolean who, List<String> explanation) {
     Verdict verdict = diagnosis.verdict();
     String confidence = confidence(verdict);
@@ -55,7 +53,7 @@ public final class AnswerSection {
     }
   }
 
-  /** For a headline that leaves it out. */
+  /** The role's name, for a headline that does not have it. */
   private String unnamedRole() {
     Verdict verdict = diagnosis.verdict();
     return verdict
@@ -65,12 +63,17 @@ public final class AnswerSection {
         .orElse("");
   }
 
-  /** The same words in every format: "certain" by itself does not say what is certain. */
+  /**
+   * The certainty in words, the same in every format: "certain" by itself does not say what is
+   * certain.
+   */
   public static String confidence(Verdict verdict) {
     return "confidence: " + verdict.certainty().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Directly below the headline, the expectations need no blank line. */
+  /**
+   * Writes the explanation. Expectations directly below the headline need no blank line before it.
+   */
   private void because(List<String> explanation, boolean isMoreAbove) {
     for (String each : explanation) {
       lines.blank();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The clients grouped by their identity here; the group of the headline first. */
+/** Groups the clients by their identity here; the group of the headline comes first. */
 public final class ClientGroups {
   private final Examination x;
   private final RenderOptions options;
@@ -33,12 +33,12 @@ public final class ClientGroups {
     unseen(x, lines);
   }
 
-  /** The answers that are the headline's, or those that are not, and the clients that give each. */
+  /** The clients by their answer: the answers that equal the headline's, or those that differ. */
   public static Map<String, String> of(Examination x, boolean same) {
     return of(x, WalkVerdict.all(x), same, each -> title(each, x));
   }
 
-  /** The same of some of the clients, each with this name. */
+  /** Groups only these clients, each under the name that the function gives it. */
   static Map<String, String> of(
       Examination x, List<WalkVerdict> some, boolean same, Function<WalkVerdict, String> name) {
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
@@ -55,20 +55,20 @@ public final class ClientGroups {
     return named;
   }
 
-  /** One answer, and the clients that give it. */
+  /** Writes one answer, and the clients that get it. */
   static void write(String mark, String answer, String names, TextWriter lines) {
     lines.hanging(mark, "    ", answer);
     lines.wrapped("        ", names);
   }
 
-  /** What the search for the clients of the programs here left out. */
+  /** Says what the search for the clients of the programs here left out. */
   static void unseen(Examination x, TextWriter lines) {
     for (String each : x.libraries().unseen()) {
       lines.hanging("    ", "    ", "Not all libraries were seen: " + each + ".");
     }
   }
 
-  /** The SDKs are told apart by their languages, and what is installed here by its version. */
+  /** An SDK's name has its language; an installed one also has its version. */
   static String title(WalkVerdict verdict, Examination x) {
     Optional<ConfiguredWalk> program = x.programOf(verdict.walk());
     if (program.isPresent()) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The clients in groups by the identity that each gets here: first those that were found here, then
- * the others. A Hadoop that is not installed is left out.
+ * Lists the clients by the identity that each gets here: those that were found here, then the
+ * others. A Hadoop that is not installed is left out.
  */
 public final class ClientList {
   private final Examination x;

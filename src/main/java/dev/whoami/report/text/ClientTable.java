@@ -8,7 +8,7 @@ import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 
-/** The words for a client and for the identity that it gets. */
+/** The texts for a client and for the identity that it gets. */
 public final class ClientTable {
   private ClientTable() {}
 
@@ -16,7 +16,7 @@ public final class ClientTable {
     return walk.client().titleInTable() + " " + walk.version();
   }
 
-  /** The kind, the role, the source, and why it is not the first one configured. */
+  /** The kind of the identity, the role, the source, and why an earlier source was not used. */
   public static String answer(WalkVerdict verdict) {
     StringBuilder answer = new StringBuilder();
     verdict
@@ -34,7 +34,7 @@ public final class ClientTable {
     return answer.toString();
   }
 
-  /** What the real library did, where it was run. */
+  /** What the real library did, if it was run. */
   public static String trial(Examination x, Walk walk) {
     Trial trial = x.trialOf(walk);
     switch (trial.ending()) {

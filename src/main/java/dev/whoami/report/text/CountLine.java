@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The last line: how many findings there are, whose fix is not shown above, and the exit code. */
+/** The last line: the number of findings, those whose fix is not shown above, and the exit code. */
 final class CountLine {
   private final Diagnosis diagnosis;
   private final RenderOptions options;
@@ -19,12 +19,12 @@ final class CountLine {
     this.options = options;
   }
 
-  /** "1 error, 2 warnings; 0.41 s, exit 1". */
+  /** Writes a line such as "1 error, 2 warnings; 0.41 s, exit 1". */
   void write(TextWriter lines) {
     write("", lines);
   }
 
-  /** The same, with the codes of the findings whose fix the report does not show. */
+  /** Writes the line with the codes of the findings whose fix the report does not show. */
   void write(OtherFindings others, boolean isFixShown, TextWriter lines) {
     String also = isFixShown ? "also " : "";
     List<String> codes = others.codes();

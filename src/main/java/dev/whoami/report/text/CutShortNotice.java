@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.report.writer.TextWriter;
 
-/** Below a report of its own findings: that the run was cut short, where it was. */
+/** Says at the end of a report of findings that the run was cut short, if it was. */
 public final class CutShortNotice {
   private static final String CODE = "WHO003";
 

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Why the answer is what it is, in paragraphs: as a whole, and in ever fewer sentences. */
+/** Why the client has this identity, in paragraphs: in full, and in ever fewer sentences. */
 final class Explanation {
   private static final String END = ". ";
 
   private Explanation() {}
 
-  /** All that the first cause says and the fact of each consequence, down to only the fact. */
+  /** From all that the first cause says and the fact of each consequence, down to only the fact. */
   static List<List<String>> longestFirst(Diagnosis diagnosis) {
     List<Finding> told = ReportFindings.of(diagnosis).told();
     List<List<String>> all = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Explanation {
     return all;
   }
 
-  /** Where the sentence ends that stands before the last one up to here; 0 where none does. */
+  /** The end of the sentence before the last one that ends here; 0 if there is none. */
   private static int sentencesBefore(String text, int end) {
     return text.lastIndexOf(END, end - END.length()) + 1;
   }

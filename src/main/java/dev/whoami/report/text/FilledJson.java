@@ -3,7 +3,7 @@ package dev.whoami.report.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON in as few lines as the width allows; a line ends only between two of its tokens. */
+/** Fills lines with JSON up to the width. A line ends only between two tokens. */
 final class FilledJson {
   private FilledJson() {}
 
@@ -26,7 +26,7 @@ final class FilledJson {
     return lines;
   }
 
-  /** What has no white space in it, except within a string. */
+  /** Splits the JSON at white space that is not within a string. */
   private static List<String> tokens(String json) {
     List<String> tokens = new ArrayList<>();
     StringBuilder token = new StringBuilder();

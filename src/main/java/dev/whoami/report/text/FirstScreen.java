@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer, why, where the client looked, and one whole fix: on a terminal, as much of it as
- * leaves the headline in view. If there is too little room, the explanation first loses its last
- * sentences, then the walk loses rows. Next the fix takes a smaller form, and at last the
+ * The answer, the reason, the client's sources, and one whole fix. On a terminal, it shows as much
+ * of them as keeps the headline in view. If there is too little room, the explanation first loses
+ * its last sentences, then the walk loses rows. Next the fix takes a smaller form, and at last the
  * explanation is left out. No line of a fix is cut.
  */
 final class FirstScreen {
@@ -39,14 +39,14 @@ final class FirstScreen {
     int forms = fix.map(OneFix::forms).orElse(1);
     int withReason = layouts.size() - ScreenLayout.WITHOUT_REASON;
     Optional<String> screen = largest(layouts.subList(0, withReason), forms);
-    // Without a reason, the ARN is worth more than the longer form of the fix.
+    // Once the reason has no room, the ARN matters more than the longer form of the fix.
     for (int i = withReason; i < layouts.size() && !screen.isPresent(); i++) {
       screen = largest(layouts.subList(i, i + 1), forms);
     }
     return screen.orElseGet(() -> screen(layouts.get(layouts.size() - 1), forms - 1, options, 0));
   }
 
-  /** The first of these layouts that has room, by the first form of the fix that lets it. */
+  /** The first of these layouts that fits, with the best form of the fix with which it fits. */
   private Optional<String> largest(List<ScreenLayout> layouts, int forms) {
     for (int form = 0; form < forms; form++) {
       for (ScreenLayout each : layouts) {
@@ -59,7 +59,7 @@ final class FirstScreen {
     return Optional.empty();
   }
 
-  /** A terminal breaks what is too long, such as an ARN. */
+  /** Counts rows as a terminal does: it wraps what is too long, such as an ARN. */
   private int rows(String screen) {
     int rows = 0;
     String[] lines = screen.trim().split("\n", -1);
@@ -70,8 +70,8 @@ final class FirstScreen {
   }
 
   /**
-   * With this number of lines for the titles of the other findings, the other clients, and how the
-   * other process differs.
+   * Builds the screen; {@code room} is the number of lines for the titles of other findings, the
+   * other clients and the differences of the other process.
    */
   private String screen(ScreenLayout layout, int form, RenderOptions shown, int room) {
     TextWriter lines = new TextWriter(shown.width());

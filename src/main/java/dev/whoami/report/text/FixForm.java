@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many rows of a screen a fix takes: all of its text with its lines as they are, or the
- * sentences that are needed to use the lines, and JSON with as few line breaks as the width allows.
+ * A form of a fix. The full form has all of its text and its lines unchanged. The small form has
+ * only the sentences that the lines need, and JSON with as few line breaks as the width allows.
  */
 final class FixForm {
   private static final String INDENT = "    ";
@@ -21,7 +21,7 @@ final class FixForm {
     this.isSmall = isSmall;
   }
 
-  /** Both forms of a fix before the next fix. */
+  /** The forms in order: both of one fix come before those of the next fix. */
   static List<FixForm> bestFirst(List<Remedy> remedies) {
     List<FixForm> forms = new ArrayList<>();
     for (Remedy each : remedies) {
@@ -39,7 +39,10 @@ final class FixForm {
     return isSmall;
   }
 
-  /** All of it; of the small form the first sentence, and the one that announces the lines. */
+  /**
+   * The text of the fix. The small form has its first sentence, and the sentence that introduces
+   * the lines.
+   */
   String text() {
     String text = remedy.text();
     int first = text.indexOf(". ") + 1;
@@ -52,8 +55,8 @@ final class FixForm {
   }
 
   /**
-   * What to copy, within this number of columns except for a word that is longer. JSON of the small
-   * form has no indent, so that a key with the name of a cluster's issuer fits into a row.
+   * The lines to copy, within this number of columns unless a word is longer. In the small form,
+   * JSON has no indentation, so that a key with the name of a cluster's issuer fits into a row.
    */
   List<String> lines(int width) {
     int room = width - INDENT.length();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What to do: the fix of each cause, with its commands, and under it the consequences in short. If
- * nothing is wrong, notes are listed without a fix.
+ * Writes what to do: the fix of each cause with its commands, and below it the consequences in
+ * short. If nothing is wrong, notes are listed without a fix.
  */
 public final class FixesSection {
   private static final String INDENT = "          ";
@@ -61,14 +61,14 @@ public final class FixesSection {
     }
   }
 
-  /** A finding by itself: what it says, and every form of its fix. */
+  /** Writes one finding by itself: its text, and every form of its fix. */
   public static void alone(
       Finding finding, ReportFindings findings, RenderOptions options, TextWriter lines) {
     FixesSection section = new FixesSection(findings, options, lines);
     section.inFull(finding, TextWriter.padded("  " + finding.code(), INDENT.length()), INDENT);
   }
 
-  /** Text that is already below the headline is not repeated. */
+  /** Writes the finding with its fix. A text that is already below the headline is not repeated. */
   private void inFull(Finding finding, String label, String indent) {
     String next = label;
     if (!toDo.isTold(finding)) {

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.time.temporal.ChronoUnit;
 
-/** Below a report that is kept: the version, when it was, how long it took, the exit code. */
+/** The last lines of a report that is kept: version, time, duration and exit code. */
 public final class Footer {
   public static final String PROMISE = "Secret keys and tokens are never shown.";
 

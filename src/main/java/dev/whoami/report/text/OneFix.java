@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The fix that a short report shows: of the first finding that asks for something to be done, in
- * the form that fits here, with all of its lines.
+ * The fix in a short report. It belongs to the first finding that requires an action, in the form
+ * that fits here, with all of its lines.
  */
 final class OneFix {
   private static final String INDENT = "    ";
@@ -32,7 +32,7 @@ final class OneFix {
     this.forms = forms;
   }
 
-  /** Empty where nothing is to be done. */
+  /** The fix; empty if no finding requires an action. */
   static Optional<OneFix> of(Diagnosis diagnosis) {
     ReportFindings findings = ReportFindings.of(diagnosis);
     List<Finding> candidates = new ArrayList<>();
@@ -46,7 +46,7 @@ final class OneFix {
         .map(it -> new OneFix(it, FixForm.bestFirst(fitting(it, diagnosis.terraform()))));
   }
 
-  /** Accounts that are run with ALKS make their roles only in Terraform. */
+  /** The fixes that fit these accounts: with ALKS, roles are created only with Terraform. */
   private static List<Remedy> fitting(Finding finding, TerraformProvider terraform) {
     List<Remedy> fitting = new ArrayList<>();
     if (terraform == TerraformProvider.ALKS) {
@@ -64,7 +64,7 @@ final class OneFix {
     return finding;
   }
 
-  /** In how many forms there is a fix that fits here; the first is the best. */
+  /** How many forms of the fix fit here; the first is the best. */
   int forms() {
     return forms.size();
   }
@@ -86,7 +86,10 @@ final class OneFix {
     more(forms.get(form), options, lines);
   }
 
-  /** A script that put this program into a container has removed it: then the page also helps. */
+  /**
+   * Says where the other forms are. If a script has removed whoami from the container again, the
+   * finding's page has them.
+   */
   private void more(FixForm shown, RenderOptions options, TextWriter lines) {
     String explain = options.command().explain(finding.code());
     lines.together(INDENT, "More" + others(shown) + ":", " ", explain);
@@ -95,7 +98,7 @@ final class OneFix {
     }
   }
 
-  /** The forms that the page of the finding has besides; a small form has no room for them. */
+  /** Names the other forms on the finding's page; the small form has no room for them. */
   private String others(FixForm shown) {
     Set<Remedy.Form> others = EnumSet.noneOf(Remedy.Form.class);
     if (!shown.isSmall()) {

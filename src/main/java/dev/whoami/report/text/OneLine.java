@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * One line: kind, certainty, ARN, source, and the codes of the findings, "-" where there is none.
+ * Prints one line: kind, certainty, ARN, source, and the codes of the findings, each "-" if there
+ * is none.
  */
 public final class OneLine implements Renderer {
   @Override

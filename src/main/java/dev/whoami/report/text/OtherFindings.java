@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The findings whose fix a short report does not show, each in a row with its title. */
+/** Lists the findings whose fix a short report does not show, each in a row with its title. */
 final class OtherFindings {
   private static final int ROWS_ABOVE = 2;
 
@@ -27,12 +27,14 @@ final class OtherFindings {
     this.options = options;
   }
 
-  /** Only the codes, for the last line. */
+  /** The codes of these findings, for the last line. */
   List<String> codes() {
     return findings.stream().map(Finding::code).collect(Collectors.toList());
   }
 
-  /** How many rows it takes; 0 without other findings, and off a terminal. */
+  /**
+   * How many rows the list takes: 0 if there are no other findings, or if this is not a terminal.
+   */
   int rows() {
     return findings.isEmpty() || !options.isTerminal() ? 0 : findings.size() + ROWS_ABOVE;
   }

@@ -7,9 +7,9 @@ import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;
 
-/** The other process, and a table of the settings in which it and this shell differ. */
+/** Writes the other process, and a table of the settings in which it and this shell differ. */
 public final class ProcessSection {
-  /** If the first screen has fewer rows left, one sentence replaces the table. */
+  /** If fewer rows are left on the first screen, one sentence replaces the table. */
   private static final int LEAST_ROWS = 2;
 
   private static final int LONGEST_NAME = 38;
@@ -24,7 +24,7 @@ public final class ProcessSection {
     this.lines = lines;
   }
 
-  /** "process 7, java app.jar, of user 1000". */
+  /** A name such as "process 7, java app.jar, of user 1000". */
   public static String name(ProcessComparison process) {
     return "process "
         + process.pid()
@@ -39,15 +39,16 @@ public final class ProcessSection {
         : "How process " + process.pid() + " differs from this shell";
   }
 
-  /** The whole table. */
+  /** Writes the whole table. */
   void write() {
     writeWithin(Integer.MAX_VALUE);
   }
 
-  /** As much as there are lines for. */
+  /** Writes the rows of the table that fit into this number of lines. */
   void writeWithin(int room) {
     List<ProcessDifference> all = process.differences();
-    // A blank line, the title, the head of the table, and the line that counts the rest.
+    // Leaves room for a blank line, the title, the heading of the table, and the line that counts
+    // the rest.
     int rows = Math.min(all.size(), Math.max(0, room - (all.size() <= room - 3 ? 3 : 4)));
     if (all.isEmpty() || rows < Math.min(LEAST_ROWS, all.size())) {
       return;
@@ -74,7 +75,7 @@ public final class ProcessSection {
     return Math.min(width, options.isVerbose() ? width : LONGEST_NAME);
   }
 
-  /** The width of the longest value that the process has. */
+  /** The width of the longest value of the process. */
   private int longest() {
     int width = 0;
     for (ProcessDifference each : process.differences()) {

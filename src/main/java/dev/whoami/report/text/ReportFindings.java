@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How every report arranges the findings: below the headline, fixes, and notes. */
+/** Arranges the findings in the same way for every report: below the headline, fixes, and notes. */
 public final class ReportFindings {
   private final Diagnosis diagnosis;
   private final List<Finding> causes;
@@ -19,7 +19,7 @@ public final class ReportFindings {
     this.told = told;
   }
 
-  /** The findings of a report that shows the first one below its headline. */
+  /** Arranges the findings for a report that shows the first one below its headline. */
   public static ReportFindings of(Diagnosis diagnosis) {
     List<Finding> told = new ArrayList<>();
     List<Finding> causes = diagnosis.causes();
@@ -30,17 +30,17 @@ public final class ReportFindings {
     return new ReportFindings(diagnosis, causes, told);
   }
 
-  /** The findings of a report on only these causes. */
+  /** Arranges the findings for a report that has only these causes. */
   public static ReportFindings of(Diagnosis diagnosis, List<Finding> causes) {
     return new ReportFindings(diagnosis, causes, Collections.emptyList());
   }
 
-  /** A note needs no action if nothing is wrong. */
+  /** Whether the finding is a note that requires no action, because nothing is wrong. */
   private static boolean isNote(Finding cause, Diagnosis diagnosis) {
     return cause.severity() == Severity.NOTE && diagnosis.isGood();
   }
 
-  /** Below the headline: the first cause and its consequences. */
+  /** The findings below the headline: the first cause and its consequences. */
   public List<Finding> told() {
     return told;
   }
@@ -49,14 +49,14 @@ public final class ReportFindings {
     return told.contains(finding);
   }
 
-  /** The causes that need an action, each with its consequences. */
+  /** The causes that require an action, each with its consequences. */
   public List<Finding> causes() {
     List<Finding> some = new ArrayList<>(causes);
     some.removeIf(it -> isNote(it, diagnosis));
     return some;
   }
 
-  /** The notes that need no action, since nothing is wrong. */
+  /** The notes that require no action, because nothing is wrong. */
   public List<Finding> notes() {
     List<Finding> some = new ArrayList<>(causes);
     some.removeIf(it -> !isNote(it, diagnosis));

@@ -41,7 +41,7 @@ public enum ReportStatus {
     return symbol;
   }
 
-  /** The mark as this paper can show it. */
+  /** The mark: a symbol on a terminal, otherwise a plain character. */
   String mark(RenderOptions options) {
     return options.symbol(symbol, plain);
   }

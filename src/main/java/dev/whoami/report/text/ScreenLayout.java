@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a short report shows beside the headline and the fix. */
+/** What a short report shows besides the headline and the fix. */
 final class ScreenLayout {
-  /** How much of the walk is shown. */
+  /** How many rows of the walk are shown. */
   enum WalkRows {
     ALL,
-    /** Those that decided the answer: without what is not set or was not reached. */
+    /** The sources that decided the answer, without those that are not set or were not reached. */
     DECISIVE,
     NONE
   }
 
-  /** How many of the smallest layouts do not say why. */
+  /** How many of the smallest layouts leave out the reason. */
   static final int WITHOUT_REASON = 2;
 
   private final boolean who;
@@ -27,7 +27,7 @@ final class ScreenLayout {
     this.walk = walk;
   }
 
-  /** From everything down to only the headline and the fix. */
+  /** The layouts, from one with everything down to one with only the headline and the fix. */
   static List<ScreenLayout> largestFirst(List<List<String>> explanations) {
     List<ScreenLayout> layouts = new ArrayList<>();
     List<String> shortest = explanations.get(explanations.size() - 1);
@@ -44,7 +44,7 @@ final class ScreenLayout {
     return who;
   }
 
-  /** In paragraphs. */
+  /** The explanation, one text for each paragraph. */
   List<String> explanation() {
     return explanation;
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How each client calls the session that it gets for a web identity token. */
+/** How each client names the session that it gets for a web identity token. */
 public final class SessionNames {
   private SessionNames() {}
 
-  /** Below the table of all clients: those that change it at each renewal. */
+  /** Lists below the table of clients those that change the session's name at each renewal. */
   public static void write(Examination x, RenderOptions options, TextWriter lines) {
     List<String> changing =
         x.walks().stream()
@@ -37,7 +37,10 @@ public final class SessionNames {
     }
   }
 
-  /** In a few words; empty where the client gets its credentials otherwise. */
+  /**
+   * The name of the session in a few words; empty if the client gets its credentials from another
+   * source.
+   */
   public static Optional<String> of(Walk walk, Examination x) {
     return walk.takesWebIdentity()
         ? Optional.of(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The checks in a report for people: if the same variable or file is read several times with the
- * same result, it is listed once. Each request counts by itself. The JSON has all checks.
+ * The checks in a report for people. A variable or file that is read several times with the same
+ * result is listed once. Each request is listed by itself. The JSON has all checks.
  */
 public final class ShownSteps {
   private ShownSteps() {}

@@ -8,7 +8,7 @@ import dev.whoami.report.writer.Renderer;
 import dev.whoami.report.writer.Sections;
 import dev.whoami.report.writer.TextWriter;
 
-/** For a person: the answer, how it got there, what to do. */
+/** Prints the diagnosis for a person: the answer, how whoami found it, and what to do. */
 public final class TextReport implements Renderer {
   @Override
   public String render(Diagnosis diagnosis, RenderOptions options, Sections sections) {
@@ -43,7 +43,7 @@ public final class TextReport implements Renderer {
     return lines.toString();
   }
 
-  /** The clients are listed only if they disagree; otherwise the headline holds for all. */
+  /** Lists the clients only if they disagree; otherwise the headline holds for all. */
   private static void clients(Diagnosis diagnosis, RenderOptions options, TextWriter lines) {
     if (WalkVerdict.disagree(diagnosis.examination())) {
       lines.blank();
@@ -55,7 +55,10 @@ public final class TextReport implements Renderer {
     return seconds(diagnosis.elapsedMillis()) + " s, exit " + diagnosis.exitCode();
   }
 
-  /** With two digits, without the formatter's classes: this is on every run's way. */
+  /**
+   * The seconds with two digits. It avoids the classes of Java's formatter, because every run calls
+   * this.
+   */
   static String seconds(long millis) {
     long hundredths = (millis + 5) / 10;
     return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10;

@@ -3,16 +3,16 @@ package dev.whoami.report.text;
 import dev.whoami.chain.link.Visit;
 import dev.whoami.report.writer.RenderOptions;
 
-/** The mark in front of a client's visit to a source, the same in every report. */
+/** The mark in front of a client's visit to a source. It is the same in every report. */
 public final class VisitMark {
   private VisitMark() {}
 
-  /** As a terminal and a page show it; empty where nothing is to be marked. */
+  /** The mark on a terminal and on a page; empty if there is none. */
   public static String symbol(Visit visit) {
     return mark(visit, "✗", "▸", "■");
   }
 
-  /** One character for a line of text, a blank where nothing is to be marked. */
+  /** The mark as one character in a line of text; a blank if there is none. */
   public static String of(Visit visit, RenderOptions options) {
     String symbol = symbol(visit);
     return symbol.isEmpty() ? " " : options.symbol(symbol, mark(visit, "x", ">", "#"));

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Where the client looked: every source in the client's order, and what the client did there. */
+/**
+ * Writes where the client looked: every source in the client's order, and what the client did
+ * there.
+ */
 final class WalkSection {
   private static final String INDENT = "                        ";
 
@@ -44,7 +47,10 @@ final class WalkSection {
     place();
   }
 
-  /** The title names the client; sources that are not configured share one line. */
+  /**
+   * Writes the walk in short: the title names the client, and sources that are not configured share
+   * one line.
+   */
   void writeShort(ScreenLayout.WalkRows shown) {
     if (shown == ScreenLayout.WalkRows.NONE) {
       return;
@@ -68,7 +74,9 @@ final class WalkSection {
     lines.hanging("", "  ", options.in(AnsiStyle.TITLE, WhoSection.titleOfWalk(diagnosis)));
   }
 
-  /** Takes the visits of this kind out, and names them in one line if that is wanted. */
+  /**
+   * Removes the visits of this kind from the list, and names them in one line if {@code isNamed}.
+   */
   private void fold(String kind, boolean isNamed, Predicate<Visit> isOfKind, List<Visit> visits) {
     Set<String> names = new LinkedHashSet<>();
     visits.stream().filter(isOfKind).forEach(it -> names.add(it.source().title()));
@@ -78,18 +86,27 @@ final class WalkSection {
     }
   }
 
-  /** Two providers can read one source, and only one of them finds something. */
+  /**
+   * Whether another visit shows the same source: two providers can read it, and only one finds
+   * something.
+   */
   private boolean isShownAgain(Visit visit) {
     return x.walk().visits().stream()
         .anyMatch(other -> other.source() == visit.source() && !isNotSet(other));
   }
 
-  /** Keys that the client would have found later are worth a line of their own. */
+  /**
+   * Whether the client did not get to the source, and it has no keys. Keys that it would find later
+   * get a line of their own.
+   */
   private static boolean isUnreached(Visit visit) {
     return visit.did() == Visit.Did.NOT_REACHED && !visit.observation().outcome().isFound();
   }
 
-  /** A source that is switched off does not count as "not set", since a person did that. */
+  /**
+   * Whether nothing configures the source. A source that is switched off is different, because a
+   * person did that.
+   */
   private static boolean isNotSet(Visit visit) {
     Outcome outcome = visit.observation().outcome();
     return outcome.isAbsent() && !outcome.fault().isPresent();
@@ -104,7 +121,7 @@ final class WalkSection {
     }
   }
 
-  /** No error of the client reports the unsigned requests, so this line does. */
+  /** Says that requests would be unsigned: no error of the client reports that. */
   private void unsigned() {
     if (x.walk().isAnonymous()) {
       lines.hanging("    after that          ", INDENT, "unsigned requests, and no error");

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The words for the walk of the headline's client, in every format. */
+/** The texts for the walk of the headline's client, in every format. */
 public final class WalkText {
   private final Examination x;
   private final RenderOptions options;
@@ -27,13 +27,13 @@ public final class WalkText {
     this.options = options;
   }
 
-  /** The outcome of a source. */
+  /** What happened at a source, in words. */
   String remark(Visit visit) {
     boolean idle = visit.did() == Visit.Did.NOT_REACHED && visit.observation().outcome().isFound();
     return idle ? withKeyId(visit) + " (not reached)" : withKeyId(visit);
   }
 
-  /** The reason, in which the key's ID is masked, with as much of it as may be shown. */
+  /** The reason, with the access key ID masked unless the user asked for whole IDs. */
   public String withKeyId(Visit visit) {
     Optional<String> id = visit.observation().outcome().credentials().map(Credentials::accessKeyId);
     return id.isPresent()
@@ -41,7 +41,7 @@ public final class WalkText {
         : visit.because();
   }
 
-  /** The checks of a source, and those of the owner of its keys. */
+  /** The checks of a source, and the checks that found the owner of its keys. */
   public List<Step> steps(Visit visit) {
     List<Step> all = new ArrayList<>(visit.observation().steps());
     x.identityOf(visit.source()).map(Identification::steps).ifPresent(all::addAll);
@@ -66,12 +66,12 @@ public final class WalkText {
     return steps.size() == 1 ? "1 check" : steps.size() + " checks";
   }
 
-  /** A check with the time that it took, if any. */
+  /** A check, with the time that it took if this was measured. */
   public static String line(Step step) {
     return step + (step.millis() == 0 ? "" : " (" + step.millis() + " ms)");
   }
 
-  /** What the client is left with past its last source; empty where a source ended its walk. */
+  /** What the client does after its last source; empty if a source ended its walk. */
   public Optional<String> end() {
     if (x.walk().obstacle().isPresent()) {
       return Optional.empty();
@@ -86,7 +86,7 @@ public final class WalkText {
     }
   }
 
-  /** Begins the sentence of the result. */
+  /** The words that begin the sentence with the result. */
   public String so() {
     return isNobody() ? "so your code has " : "so your code runs as ";
   }
@@ -106,7 +106,7 @@ public final class WalkText {
     return WalkVerdict.of(x, x.walk()).kind() == IdentityKind.NONE;
   }
 
-  /** What the client's own library did; empty if there is nothing to add. */
+  /** What the client's real library did; empty if there is nothing to add. */
   public Optional<String> trial() {
     Trial trial = x.trial();
     if (trial.ending() == Trial.Ending.NOT_RUN && !options.isVerbose()) {
@@ -116,7 +116,7 @@ public final class WalkText {
     return Optional.of(did(trial) + agrees);
   }
 
-  /** The same where the walk above does not say it already. */
+  /** What the real library did, if the walk above does not already say it. */
   Optional<String> unexpectedTrial() {
     boolean isTold = x.trial().isConclusive() && x.isTrialAsPredicted();
     return isTold ? Optional.empty() : trial();
@@ -133,14 +133,14 @@ public final class WalkText {
     }
   }
 
-  /** In which region STS is asked, where that was a guess. */
+  /** The region in which the client calls STS, if it was a guess. */
   public Optional<String> region() {
     return x.sts()
         .filter(it -> (it.isGuessed() && wasAsked()) || options.isVerbose())
         .map(it -> it.region() + ": " + it.because());
   }
 
-  /** The same where STS could not be reached there. */
+  /** The guessed region, if STS could not be reached in it. */
   Optional<String> regionThatFailed() {
     boolean isReached =
         x.walk().visits().stream()

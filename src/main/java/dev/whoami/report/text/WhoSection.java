@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Below the headline: the ARN and the place. */
+/** Writes the ARN and the place below the headline. */
 public final class WhoSection {
   private final Diagnosis diagnosis;
   private final TextWriter lines;
@@ -23,7 +23,10 @@ public final class WhoSection {
     this.lines = lines;
   }
 
-  /** What does not fit beside the headline follows the place. */
+  /**
+   * Writes the section; {@code beside} is what does not fit beside the headline and follows the
+   * place.
+   */
   void write(String beside) {
     lines.blank();
     diagnosis.verdict().arn().ifPresent(arn -> lines.exact("  " + arn));
@@ -36,7 +39,8 @@ public final class WhoSection {
   }
 
   /**
-   * Above the walk. An installed Hadoop with the same result is listed; others come further down.
+   * The title above the walk. It also lists an installed Hadoop with the same result; others come
+   * further down.
    */
   public static String titleOfWalk(Diagnosis diagnosis) {
     return "Where " + client(diagnosis) + " looked";

@@ -1,6 +1,6 @@
 package dev.whoami.report.writer;
 
-/** The few ways in which a terminal can stress a word. */
+/** The ways in which a terminal can emphasize a word. */
 public enum AnsiStyle {
   BAD('b', "31;1"),
   GOOD('g', "32;1"),
@@ -8,7 +8,7 @@ public enum AnsiStyle {
   TITLE('t', "1"),
   FAINT('f', "2"),
   CODE('c', "36"),
-  /** A finding's code: stressed, and a link to its page. */
+  /** The style of a finding's code: emphasized, and a link to its page. */
   PAGE('p', "1") {
     @Override
     String on(String text) {
@@ -24,12 +24,12 @@ public enum AnsiStyle {
     this.code = code;
   }
 
-  /** x */
+  /** The letter that stands for this style in {@link StyledLine}. */
   char letter() {
     return letter;
   }
 
-  /** The text as the ink of this letter has it; as it is where no ink has that letter. */
+  /** The text in the style of this letter; unchanged if no style has the letter. */
   static String on(String text, char letter) {
     for (AnsiStyle each : values()) {
       if (each.letter == letter) {

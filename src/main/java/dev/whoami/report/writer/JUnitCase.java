@@ -2,7 +2,7 @@ package dev.whoami.report.writer;
 
 /** A test case of a JUnit report: its name and its result. */
 public final class JUnitCase {
-  /** What a case can come to, by the element that says so. */
+  /** The outcome of a case, by the name of its element. */
   enum Outcome {
     PASSED(""),
     FAILED("failure"),
@@ -61,7 +61,7 @@ public final class JUnitCase {
     return new JUnitCase(name, outcome, head + tail, 0);
   }
 
-  /** The same case with what it printed. */
+  /** The case with the output that it printed. */
   public JUnitCase printing(String output) {
     String printed = "      <system-out>" + XmlMarkup.content(output) + "</system-out>\n";
     return new JUnitCase(name, outcome, printed + inside, millis);
@@ -79,7 +79,7 @@ public final class JUnitCase {
     return millis;
   }
 
-  /** The element, in a suite whose cases are of this class. */
+  /** The element for this case; {@code className} is the class that its suite names. */
   String xml(String className) {
     String head =
         "    <testcase"

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A suite of test cases, as Jenkins, GitLab and others read it. All counts are taken from the
+ * A suite of test cases, as Jenkins, GitLab and others read it. All counts are computed from the
  * cases.
  *
  * <p>https://github.com/testmoapp/junitxml
@@ -30,7 +30,7 @@ public final class JUnitSuite {
     return new JUnitSuite(name, className, "", cases);
   }
 
-  /** The same suite with the time at which it was run. */
+  /** The suite with the time at which it was run. */
   public JUnitSuite at(Instant time) {
     String attribute = XmlMarkup.attribute("timestamp", time.toString());
     return new JUnitSuite(name, className, attribute, cases);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a page that is served again and again says about itself, and what changed lately. */
+/**
+ * The lines that a page of {@code watch} has about itself: when it was made, and the latest
+ * changes.
+ */
 public final class LiveNote {
   private final String text;
   private final List<String> changes;

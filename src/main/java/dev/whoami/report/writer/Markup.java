@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * An HTML page under construction: elements end in the order in which they began, and whatever is
- * written into them is escaped. The page is also well-formed XML.
+ * Builds an HTML page: elements end in the reverse order of their beginning, and every text in them
+ * is escaped. The page is also well-formed XML.
  */
 public final class Markup implements Sectioned {
   private static final Set<String> INLINE =
@@ -43,20 +43,20 @@ public final class Markup implements Sectioned {
     return this;
   }
 
-  /** Ends the element that was begun last. */
+  /** Ends the element that is open innermost. */
   public Markup close() {
     page.append("</").append(open.pop()).append('>');
     return this;
   }
 
-  /** An element with nothing in it. */
+  /** Adds an element without content. */
   public Markup empty(String tag, String... attributes) {
     begin(tag, attributes);
     page.append("/>");
     return this;
   }
 
-  /** An element with a text in it; no class where that is empty. */
+  /** Adds an element that contains a text. An empty class adds no attribute. */
   public Markup leaf(String tag, String css, String text) {
     return (css.isEmpty() ? open(tag) : open(tag, "class", css)).text(text).close();
   }
@@ -66,7 +66,7 @@ public final class Markup implements Sectioned {
     return this;
   }
 
-  /** A part of the page that this program brings along. */
+  /** Adds unescaped markup that comes with whoami. */
   public Markup part(String markup) {
     page.append('\n').append(markup.trim());
     return this;

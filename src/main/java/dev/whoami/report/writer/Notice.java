@@ -5,18 +5,18 @@ import dev.whoami.world.output.Terminal;
 import dev.whoami.world.text.Printable;
 
 /**
- * A message on standard error, beside the report: a mistake, a warning, or what was written where.
- * A terminal gets it wrapped between words; a log gets it as one line.
+ * Prints a message on standard error, separate from the report: a mistake, a warning, or the name
+ * of a written file. On a terminal it is wrapped between words; in a log it is one line.
  */
 public final class Notice {
   private Notice() {}
 
-  /** A message that can contain untrusted text as it came. */
+  /** Prints a message. It may contain text from outside, which is cleaned here. */
   public static void print(String message) {
     Output.error().report(text(message, width()));
   }
 
-  /** A command behind what it is for. The command is not broken: it is there to be copied. */
+  /** Prints a command after its purpose. The command is never wrapped, so that it can be copied. */
   public static void command(String purpose, String command) {
     Output.error().report(text(purpose, command, width()));
   }

@@ -3,8 +3,8 @@ package dev.whoami.report.writer;
 import java.util.Optional;
 
 /**
- * The page of a finding on the project's site, as a link of a terminal (OSC 8). Only terminals that
- * are known to support such links get them, since others may print the escape codes.
+ * A link from a terminal to the page of a finding on the project's site (OSC 8). Only terminals
+ * that are known to support such links get them, because others may print the escape codes.
  */
 public final class PageLink {
   private static final String BEGIN = "\u001b]8;;";
@@ -17,7 +17,7 @@ public final class PageLink {
     return !WhoamiVersion.site().isEmpty();
   }
 
-  /** What is shown for a code, as a link to the page of that code. */
+  /** The text that shows a code, as a link to the page of that code. */
   static String around(String code, String shown) {
     return around(WhoamiVersion.site(), code, shown);
   }
@@ -26,7 +26,7 @@ public final class PageLink {
     return page(site, code).map(it -> BEGIN + it + END + shown + BEGIN + END).orElse(shown);
   }
 
-  /** The address of a finding's page; empty where this build does not know it. */
+  /** The address of a finding's page; empty if this build does not know it. */
   public static Optional<String> page(String code) {
     return page(WhoamiVersion.site(), code);
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a report is rendered: width, color, level of detail, the command that it names, and what a
- * page that is served says about itself.
+ * How a report is rendered: width, color, level of detail, the command that it names, and the notes
+ * on a page of {@code watch}.
  */
 public final class RenderOptions {
   private enum Trait {
@@ -21,10 +21,10 @@ public final class RenderOptions {
     WHOLE_KEY_IDS
   }
 
-  /** What a terminal has where nothing says how large it is. */
+  /** The height of a terminal whose size is unknown. */
   private static final int USUAL_ROWS = 24;
 
-  /** Below a report: the prompt, and what was typed to get it. */
+  /** Rows that the terminal needs itself: the prompt, and the command that was typed. */
   private static final int ROWS_FOR_THE_PROMPT = 2;
 
   private static final RenderOptions PLAIN =
@@ -53,12 +53,12 @@ public final class RenderOptions {
     this.arguments = arguments;
   }
 
-  /** Plain paper, 80 columns wide and as long as the report is: a file or a pipe. */
+  /** A file or a pipe: no color, 80 columns, and no limit on the number of rows. */
   public static RenderOptions plain() {
     return PLAIN;
   }
 
-  /** A terminal of the usual height. */
+  /** A terminal of the default height. */
   public static RenderOptions terminal(int columns) {
     return terminal(columns, USUAL_ROWS);
   }
@@ -74,7 +74,7 @@ public final class RenderOptions {
         "");
   }
 
-  /** Whose report leaves room for this many rows of other text below it. */
+  /** The options for a report that leaves room for this number of other rows below it. */
   public RenderOptions above(int otherRows) {
     return new RenderOptions(width, rows - otherRows, traits, command, note, arguments);
   }
@@ -83,22 +83,22 @@ public final class RenderOptions {
     return with(Trait.COLOR, with);
   }
 
-  /** A terminal that is known to make links of what is written as one. */
+  /** Whether the terminal is known to support links. */
   public RenderOptions linked(boolean with) {
     return with(Trait.LINKS, with);
   }
 
-  /** With every check that was made. */
+  /** Whether the report shows every check. */
   public RenderOptions verbose(boolean with) {
     return with(Trait.VERBOSE, with);
   }
 
-  /** With every form of each fix. */
+  /** Whether the report shows every form of each fix. */
   public RenderOptions allFixes(boolean with) {
     return with(Trait.ALL_FIXES, with);
   }
 
-  /** With access key IDs as a whole. */
+  /** Whether the report shows whole access key IDs. */
   public RenderOptions wholeKeyIds(boolean with) {
     return with(Trait.WHOLE_KEY_IDS, with);
   }
@@ -114,22 +114,22 @@ public final class RenderOptions {
     return new RenderOptions(width, rows, changed, command, note, arguments);
   }
 
-  /** The report names this command wherever it says what to type. */
+  /** Sets the command that the report names where it says what to type. */
   public RenderOptions startedBy(StartCommand started) {
     return new RenderOptions(width, rows, traits, started, note, arguments);
   }
 
-  /** For a page that is served again and again. */
+  /** Sets the lines that a page of {@code watch} has about itself. */
   public RenderOptions live(LiveNote newNote) {
     return new RenderOptions(width, rows, traits, command, newNote, arguments);
   }
 
-  /** With the arguments of this run, each a word of a shell. */
+  /** Sets the arguments of this run, quoted for a shell. */
   public RenderOptions withArguments(String given) {
     return new RenderOptions(width, rows, traits, command, note, given);
   }
 
-  /** The command of this run with one more option; the usual arguments where they are unknown. */
+  /** The command of this run with one more option; {@code usual} replaces unknown arguments. */
   public String again(String usual, String option) {
     return command.with((arguments.isEmpty() ? usual : arguments) + " " + option);
   }
@@ -156,33 +156,33 @@ public final class RenderOptions {
     return rows;
   }
 
-  /** Whether nothing is left out for the sake of the reader. */
+  /** Whether the report leaves nothing out. */
   public boolean isVerbose() {
     return traits.contains(Trait.VERBOSE);
   }
 
-  /** Whether a report has one fix, and fits on one screen if it is shown on one. */
+  /** Whether a report has only one fix, and on a terminal fits on one screen. */
   public boolean isShort() {
     return !isVerbose() && !traits.contains(Trait.ALL_FIXES);
   }
 
-  /** As much of an access key ID as may be shown. */
+  /** The access key ID, masked unless the user asked for whole IDs. */
   public String keyId(String id) {
     return traits.contains(Trait.WHOLE_KEY_IDS) ? Redaction.wholeKeyId(id) : Redaction.keyId(id);
   }
 
-  /** The symbol on a terminal, else the plain character. */
+  /** The symbol on a terminal; otherwise the plain character. */
   public String symbol(String symbol, String plain) {
     return traits.contains(Trait.TERMINAL) ? symbol : plain;
   }
 
-  /** The code of a finding, stressed; a link to its page where the terminal has links. */
+  /** The code of a finding, emphasized; on a terminal with links, a link to its page. */
   public StyledLine code(String code) {
     boolean isLink = traits.contains(Trait.LINKS) && PageLink.isKnown();
     return in(isLink ? AnsiStyle.PAGE : AnsiStyle.TITLE, code);
   }
 
-  /** The text in this ink, where the paper takes color. */
+  /** The text in this style, if the output has color. */
   public StyledLine in(AnsiStyle style, String text) {
     return traits.contains(Trait.COLOR) ? StyledLine.in(style, text) : StyledLine.plain(text);
   }

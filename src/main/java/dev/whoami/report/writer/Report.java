@@ -2,7 +2,7 @@ package dev.whoami.report.writer;
 
 import dev.whoami.diagnosis.Diagnosis;
 
-/** A diagnosis written down, with the diagnosis that it shows. */
+/** A diagnosis as text, with the diagnosis that it shows. */
 public final class Report {
   private final String text;
   private final Diagnosis shown;
@@ -24,7 +24,7 @@ public final class Report {
     return isWhole;
   }
 
-  /** The exit code of the diagnosis, or 1 where a bug in whoami left a section out. */
+  /** The exit code of the diagnosis, or 1 if a bug in whoami left a section out. */
   public int exitCode() {
     return shown.exitCode();
   }

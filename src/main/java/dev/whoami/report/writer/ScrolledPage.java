@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A report that is taller than its terminal. It begins with the answer, which has scrolled away: at
- * the end stands the command that was typed, with a pager behind it.
+ * Prints a hint below a report that is taller than its terminal. The report begins with the answer,
+ * which has scrolled away. The hint repeats the command that was typed, with a pager behind it.
  */
 public final class ScrolledPage {
-  /** Those whose report ends in its answer, or fits the terminal, or is not a report. */
+  /** Commands that end in their answer, or fit on the screen, or print no report. */
   private static final Set<String> OTHERS =
       new HashSet<>(
           Arrays.asList("read", "lint", "fleet", "watch", "help", "version", "completion"));
 
-  /** With these, a second run would not do the same, or the lines are not a report's. */
+  /** With these options, a second run would not do the same, or would not print a report. */
   private static final Set<String> ONCE =
       new HashSet<>(Arrays.asList("--record", "--serve", "--print-env", "--help", "-h", "-", "--"));
 
@@ -29,7 +29,7 @@ public final class ScrolledPage {
 
   private ScrolledPage() {}
 
-  /** Says so, if this run wrote such a report. */
+  /** Prints the hint if this run printed such a report. */
   public static void end(StartCommand started, String... arguments) {
     if (Terminal.isThere()) {
       TerminalSize size = Terminal.size();
@@ -61,7 +61,8 @@ public final class ScrolledPage {
   }
 
   /**
-   * A terminal can be kept in a file, as that of "docker exec -t" is; a program reads that file.
+   * The format that the user asked for. A terminal's output can also be kept in a file for a
+   * program, as that of "docker exec -t" is.
    */
   private static String format(List<String> typed) {
     int at = typed.lastIndexOf(FORMAT);

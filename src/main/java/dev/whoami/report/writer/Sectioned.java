@@ -1,10 +1,10 @@
 package dev.whoami.report.writer;
 
-/** Something that is written section by section, and can lose the section that crashed. */
+/** Something that is written section by section, and can remove the section that crashed. */
 public interface Sectioned {
-  /** What takes away all that is written from now on. */
+  /** Returns the action that removes everything that is written after this call. */
   Runnable undo();
 
-  /** A paragraph in place of a section, and below it a line that can be copied. */
+  /** Writes a paragraph in place of a section, and below it a line that can be copied. */
   void notice(String text, String line);
 }

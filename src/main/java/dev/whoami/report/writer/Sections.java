@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The sections of one report, each behind the crash barrier: in place of one that crashes stands a
- * notice, and WHO001 says so like any other finding.
+ * The sections of one report, each behind the crash barrier. A notice takes the place of a section
+ * that crashes, and WHO001 reports it as a finding.
  */
 public class Sections {
   private final Set<Crash> crashes = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ public class Sections {
     return new Report(writer.write(more, sections.get()), more, false);
   }
 
-  /** Writes a section, or takes away what there is of it. */
+  /** Writes a section. If it crashes, its lines are removed, and a notice takes their place. */
   public void write(String name, Sectioned page, Runnable section) {
     Runnable undo = page.undo();
     guarded(
@@ -58,12 +58,12 @@ public class Sections {
         });
   }
 
-  /** What a section of JSON holds, or what stands for it. */
+  /** The value of a section of JSON; {@code otherwise} if it crashes. */
   public <T> T value(String name, Supplier<T> section, T otherwise) {
     return guarded(name, section, crash -> otherwise);
   }
 
-  /** One element for each of a list, without those that crash. */
+  /** One element for each item of a list, without those that crash. */
   public <T> JsonArray array(String name, List<T> list, Function<T, JsonElement> element) {
     JsonArray array = new JsonArray();
     for (T each : list) {
@@ -89,7 +89,7 @@ public class Sections {
         });
   }
 
-  /** The section as it is written; a test plants a bug here. */
+  /** The section to write. A test overrides this to plant a bug. */
   protected <T> Supplier<T> planned(String name, Supplier<T> section) {
     return section;
   }

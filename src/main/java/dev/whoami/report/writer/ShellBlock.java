@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Lines for a shell. A line that is too long continues after a backslash and stays the same
- * command: it is broken only between two words, outside of quotes and comments, and never before a
+ * command. It is broken only between two words, outside of quotes and comments, and never before a
  * pipe at its end.
  */
 public final class ShellBlock {
@@ -18,17 +18,17 @@ public final class ShellBlock {
   private static final char SINGLE = '\'';
   private static final char DOUBLE = '"';
 
-  /** Behind a backslash, outside of quotes and between double ones. */
+  /** The state after a backslash, outside of quotes and between double quotes. */
   private static final char ESCAPED = '\\';
 
   private static final char ESCAPED_IN_DOUBLE = 'd';
 
-  /** A character that is taken as it is, for it was escaped. */
+  /** The state after an escaped character, which has no meaning for the shell. */
   private static final char LITERAL = 'l';
 
   private ShellBlock() {}
 
-  /** The lines as far as they fit the room, each longer one in pieces. */
+  /** The lines, each broken into pieces that fit the width. */
   public static List<String> within(int room, List<String> lines) {
     List<String> all = new ArrayList<>();
     char quote = PLAIN;
@@ -44,8 +44,8 @@ public final class ShellBlock {
   }
 
   /**
-   * For each character, the state of the shell after it: in a quotation, by its quote character, in
-   * a comment, or neither.
+   * For each character, the state of the shell after it: the quote character of a quotation, the
+   * sign of a comment, or neither.
    */
   private static String inside(String line, char before) {
     StringBuilder inside = new StringBuilder(line.length());
@@ -100,7 +100,7 @@ public final class ShellBlock {
     return pieces;
   }
 
-  /** What joins the line to the next one stays behind the last word. */
+  /** The end of the last word: what joins the line to the next one stays behind it. */
   private static int endOfWords(String line) {
     for (String joint : JOINTS) {
       int end = line.length() - joint.length();
@@ -111,7 +111,10 @@ public final class ShellBlock {
     return line.length();
   }
 
-  /** The last space up to there at which the line may be broken, else the next one; -1 if none. */
+  /**
+   * The last space up to {@code most} at which the line may be broken; otherwise the next one; -1
+   * if there is none.
+   */
   private static int gap(String line, String inside, int start, int most) {
     int found = -1;
     int end = endOfWords(line);

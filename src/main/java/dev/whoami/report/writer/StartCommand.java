@@ -8,17 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The command that starts this program, as it was started. What we print to be typed begins with
- * it: a bare whoami is another program on every Unix.
+ * The command that started whoami. Commands that whoami prints for the user begin with it, because
+ * a bare whoami is another program on every Unix.
  */
 public final class StartCommand {
-  /** The command where nothing says how this program was started. */
+  /** The command if nothing says how whoami was started. */
   public static final StartCommand USUAL = new StartCommand(Names.USUAL_COMMAND, "");
 
-  /** A launcher gives its own command in this system property: Java only knows the jar. */
+  /** A launcher sets its own command as this system property, because Java knows only the jar. */
   static final String GIVEN = "whoami.command";
 
-  /** A script that copies whoami into a container also gives the hyphens before its arguments. */
+  /**
+   * A script that copies whoami into a container also sets the hyphens that must precede the
+   * arguments.
+   */
   private static final Pattern GIVEN_COMMAND = Pattern.compile("(.*?)( --)?", Pattern.DOTALL);
 
   private static final Pattern OWN_CLASS = Pattern.compile("dev\\.whoami\\..*", Pattern.DOTALL);
@@ -28,7 +31,7 @@ public final class StartCommand {
 
   private final String command;
 
-  /** Stands before arguments: empty, or two hyphens. */
+  /** What precedes the arguments: nothing, or two hyphens. */
   private final String hyphens;
 
   private StartCommand(String command, String hyphens) {
@@ -36,7 +39,9 @@ public final class StartCommand {
     this.hyphens = hyphens;
   }
 
-  /** First what the launcher says; next the jar that Java was started with; finally the usual. */
+  /**
+   * First the launcher's command; then the jar with which Java was started; finally the default.
+   */
   public static StartCommand in(Surroundings here) {
     Matcher given = GIVEN_COMMAND.matcher(here.property(GIVEN).text());
     if (given.matches() && !given.group(1).isEmpty()) {
@@ -60,27 +65,27 @@ public final class StartCommand {
     return with("explain " + code);
   }
 
-  /** The command with these arguments, which are words of a shell. */
+  /** The command with these arguments, already quoted for a shell. */
   public String with(String arguments) {
     return text() + " " + arguments;
   }
 
-  /** The diagnosis, whose fixes begin with this command where they start this program. */
+  /** The diagnosis with this command in each fix that starts whoami. */
   public Diagnosis in(Diagnosis diagnosis) {
     return diagnosis.startedBy(text());
   }
 
-  /** These names, and this command. */
+  /** The names with this command. */
   public Names in(Names known) {
     return known.with("whoami", text());
   }
 
-  /** The option of Java with which a second run of this program names this command. */
+  /** The option of Java that gives this command to a second run of whoami. */
   public String handedOn() {
     return "-D" + GIVEN + "=" + text();
   }
 
-  /** Whether a script on another machine started it, which removes the jar again. */
+  /** Whether a script on another machine started whoami. Such a script removes the jar again. */
   public boolean isFromOutside() {
     return !hyphens.isEmpty();
   }

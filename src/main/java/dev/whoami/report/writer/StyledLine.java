@@ -5,15 +5,15 @@ import dev.whoami.world.text.Printable;
 import java.util.List;
 
 /**
- * A line of clean text with some words stressed. Where the ink is, is known apart from the text: so
- * nothing in a text can pass for it.
+ * A line of clean text with some words emphasized. The styles are kept apart from the text, so that
+ * no text can pass for a style.
  */
 public final class StyledLine {
   private static final char NONE = ' ';
 
   private final String text;
 
-  /** For each character of the text, the letter of its ink; a blank is none. */
+  /** For each character of the text, the letter of its style; a blank if it has none. */
   private final String inks;
 
   private StyledLine(String text, String inks) {
@@ -21,7 +21,7 @@ public final class StyledLine {
     this.inks = inks;
   }
 
-  /** A text without ink. */
+  /** A text without styles. */
   public static StyledLine plain(String text) {
     return of(NONE, text);
   }
@@ -39,7 +39,7 @@ public final class StyledLine {
     return new StyledLine(clean, inks.toString());
   }
 
-  /** With a text behind it, which has no ink. */
+  /** Appends a text without styles. */
   public StyledLine then(String more) {
     return then(plain(more));
   }
@@ -48,17 +48,20 @@ public final class StyledLine {
     return new StyledLine(text + more.text, inks + more.inks);
   }
 
-  /** How many characters of it are seen. */
+  /** The number of characters on the screen, without escape codes. */
   int length() {
     return text.length();
   }
 
-  /** The text without its inks. */
+  /** The text without its styles. */
   String text() {
     return text;
   }
 
-  /** Without what only its parts together are to a pipeline that prints them. */
+  /**
+   * Removes what a pipeline would run as a command if it printed the line: two parts can make such
+   * a text only together.
+   */
   StyledLine withoutCommands() {
     List<Integer> places = PipelineCommands.places(text);
     if (places.isEmpty()) {
@@ -78,7 +81,7 @@ public final class StyledLine {
     return new StyledLine(text.substring(from, to), inks.substring(from, to));
   }
 
-  /** As a terminal takes it. */
+  /** The line with the escape codes of a terminal. */
   @Override
   public String toString() {
     StringBuilder written = new StringBuilder();

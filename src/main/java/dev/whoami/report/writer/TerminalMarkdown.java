@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A page in Markdown, written for a terminal: headings are emphasized, paragraphs are wrapped to
- * the width, and code blocks stay as they are.
+ * Writes a page in Markdown for a terminal: headings are emphasized, paragraphs are wrapped to the
+ * width, and code blocks stay unchanged.
  */
 public final class TerminalMarkdown {
   private static final Pattern FENCE = Pattern.compile(" *```.*");
@@ -40,7 +40,7 @@ public final class TerminalMarkdown {
     return page.text.toString().replaceAll("\\n+$", "\n");
   }
 
-  /** Entries by their headings. */
+  /** Lists entries below their headings. */
   public static String list(Map<String, List<String>> entries, RenderOptions options) {
     TerminalMarkdown page = new TerminalMarkdown(options);
     entries.forEach(
@@ -69,7 +69,7 @@ public final class TerminalMarkdown {
     }
   }
 
-  /** Where there is no ink, the higher ranks are underlined. */
+  /** Without styles, headings of the higher ranks are underlined. */
   private void heading(String line) {
     int rank = line.indexOf(' ');
     String title = line.substring(rank + 1);
@@ -92,7 +92,7 @@ public final class TerminalMarkdown {
     paragraph.clear();
   }
 
-  /** Text between backticks is styled, on each line separately. */
+  /** Text between backticks gets a style, on each line separately. */
   private String inked(String wrapped) {
     if (options.in(AnsiStyle.CODE, " ").toString().equals(" ")) {
       return wrapped;

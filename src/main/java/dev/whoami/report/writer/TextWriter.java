@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds a text line by line, wrapped to the width. Every line is cleaned here, wherever it comes
- * from; color comes only from {@link StyledLine}, never from the text.
+ * Builds a text line by line, wrapped to the width. Every line is cleaned here, whatever its
+ * origin. Color comes only from {@link StyledLine}, never from the text.
  */
 public final class TextWriter implements Sectioned {
   private final int width;
@@ -15,12 +15,12 @@ public final class TextWriter implements Sectioned {
     this.width = width;
   }
 
-  /** A number of things, as 1 line or 2 lines. */
+  /** A number with its noun, such as "1 line" or "2 lines". */
   public static String counted(long number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 
-  /** The text with spaces behind it up to this width. */
+  /** The text, padded with spaces on the right up to this width. */
   public static String padded(String text, int width) {
     StringBuilder padded = new StringBuilder(text);
     while (padded.length() < width) {
@@ -42,7 +42,7 @@ public final class TextWriter implements Sectioned {
     exact("  " + line);
   }
 
-  /** A line that is not wrapped: a command must not be broken. */
+  /** Adds a line without wrapping it: a command must not be broken. */
   public void exact(String line) {
     exact(StyledLine.plain(line));
   }
@@ -59,12 +59,15 @@ public final class TextWriter implements Sectioned {
     text.append('\n');
   }
 
-  /** A paragraph whose lines all begin with the same indentation. */
+  /** Adds a paragraph. All of its lines begin with the same indentation. */
   public void wrapped(String indent, String paragraph) {
     hanging(indent, indent, paragraph);
   }
 
-  /** A paragraph whose first line begins with a label as wide as the others' indentation. */
+  /**
+   * Adds a paragraph. Its first line begins with a label, which is as wide as the indentation of
+   * the others.
+   */
   public void hanging(String label, String indent, String paragraph) {
     hanging(label, indent, StyledLine.plain(paragraph));
   }
@@ -77,7 +80,7 @@ public final class TextWriter implements Sectioned {
     }
   }
 
-  /** Two phrases in one line if they fit, else each in its own. */
+  /** Adds two phrases on one line if they fit, otherwise on two. */
   public void together(String indent, String first, String joint, String second) {
     String both = first + joint + second;
     if (indent.length() + both.length() <= width) {
@@ -88,7 +91,7 @@ public final class TextWriter implements Sectioned {
     wrapped(indent, second);
   }
 
-  /** A command behind what it is for; where both do not fit into a line, below it. */
+  /** Adds a command after its purpose, or below it if both do not fit on one line. */
   public void command(String indent, String purpose, String command) {
     String both = indent + purpose + " " + command;
     if (both.length() <= width) {
@@ -99,12 +102,14 @@ public final class TextWriter implements Sectioned {
     exact(indent + "  " + command);
   }
 
-  /** Lines for a shell; each that is too long continues behind a backslash. */
+  /** Adds lines for a shell; a line that is too long continues after a backslash. */
   public void commands(String indent, List<String> commands) {
     ShellBlock.within(width - indent.length(), commands).forEach(it -> exact(indent + it));
   }
 
-  /** Between words, so that no line is longer than the room unless one word is. */
+  /**
+   * Splits a paragraph between words, so that no line is longer than the width unless one word is.
+   */
   private static List<StyledLine> split(StyledLine paragraph, int room) {
     List<StyledLine> lines = new ArrayList<>();
     String words = paragraph.text();

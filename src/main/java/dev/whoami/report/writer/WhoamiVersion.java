@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** This program's own version, as the build stamped it. */
+/** The version of whoami, as the build recorded it. */
 public final class WhoamiVersion {
   private static final String UNKNOWN = "unknown";
 
-  /** The one in the sources is an example. */
+  /** The address in the sources is an example, and no site. */
   private static final Pattern SITE = Pattern.compile("https://(?!.*\\bexample\\.).*");
 
   private static final Properties STAMPS = read();
@@ -20,7 +20,7 @@ public final class WhoamiVersion {
     return stamped("version");
   }
 
-  /** The commit that it was built from; "unknown" where it was built outside of git. */
+  /** The commit of this build; "unknown" if it was built outside of git. */
   public static String commit() {
     String commit = stamped("commit");
     return stamped("dirty").equals("true") ? commit + " with changes" : commit;
@@ -35,12 +35,12 @@ public final class WhoamiVersion {
             : " (" + commit + ", " + stamped("date") + ")");
   }
 
-  /** The version of the AWS SDK for Java that is in it. */
+  /** The version of the AWS SDK for Java that whoami contains. */
   public static String ofSdk() {
     return stamped("sdk");
   }
 
-  /** Where the project's pages are; empty in a build that names no site that is there. */
+  /** The address of the project's pages; empty if the build does not name a real site. */
   static String site() {
     String site = stamped("site");
     return SITE.matcher(site).matches() ? site : "";
@@ -50,7 +50,7 @@ public final class WhoamiVersion {
     return STAMPS.getProperty(name, UNKNOWN);
   }
 
-  /** Once: a watch tells its version at each scrape. */
+  /** Reads the file only once, because a watch prints its version at each scrape. */
   private static Properties read() {
     Properties properties = new Properties();
     try (InputStream in = WhoamiVersion.class.getResourceAsStream("version.properties")) {

@@ -3,16 +3,19 @@ package dev.whoami.report.writer;
 import dev.whoami.world.text.PipelineCommands;
 import dev.whoami.world.text.Printable;
 
-/** Texts of others in XML: cleaned first, since XML cannot have every character, then escaped. */
+/**
+ * Texts from outside in XML. They are cleaned first, because XML cannot contain every character,
+ * and then escaped.
+ */
 public final class XmlMarkup {
   private XmlMarkup() {}
 
-  /** An attribute with the space before it. */
+  /** An attribute with a space before it. */
   public static String attribute(String name, String value) {
     return " " + name + "=\"" + escaped(Printable.visibleLine(value)) + "\"";
   }
 
-  /** The content of an element, on as many lines as the text has. */
+  /** The content of an element, with the line breaks of the text. */
   public static String content(String text) {
     return escaped(Printable.visibleLines(text));
   }
@@ -25,7 +28,7 @@ public final class XmlMarkup {
             .replace("\"", "&quot;"));
   }
 
-  /** References in place of what a pipeline would run where the document is printed. */
+  /** Replaces what a pipeline would run as a command if it printed the document by references. */
   static String withoutCommands(String escaped) {
     return PipelineCommands.replaced(escaped, each -> "&#" + each + ";");
   }
