@@ -14,13 +14,16 @@ import java.util.concurrent.locks.LockSupport;
  * <p>https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 public final class KnownProcess {
-  /** Behind the name, which can hold spaces and brackets, fields begin with the third. */
+  /**
+   * The name of the program can contain spaces and brackets. The fields after it begin with the
+   * third.
+   */
   private static final int FIRST_FIELD = 3;
 
   private static final int STATE = 3 - FIRST_FIELD;
   private static final int START_TIME = 22 - FIRST_FIELD;
 
-  /** How often a process is looked at that has no command line; some never have one. */
+  /** How often whoami reads a process that has no command line; some never have one. */
   private static final int LOOKS = 10;
 
   private static final Duration PAUSE = Duration.ofMillis(10);
@@ -33,29 +36,30 @@ public final class KnownProcess {
     this.startTime = startTime;
   }
 
-  /** The process that has this number now; empty where none has. */
+  /** The process that has this pid now; empty if there is none. */
   public static Optional<KnownProcess> of(long pid) {
     return startTime(pid).map(it -> new KnownProcess(pid, it));
   }
 
-  /** Whether it has not ended. */
+  /** Whether the process has not ended. */
   public boolean isThere() {
     return startTime(pid).filter(startTime::equals).isPresent();
   }
 
-  /** Empty if it has ended, or if this user cannot read it. */
+  /** Its surroundings; empty if it has ended, or if this user cannot read it. */
   public Optional<ProcessSurroundings> surroundings() {
     Optional<ProcessSurroundings> there = ProcessSurroundings.of(pid);
     for (int i = 1; i < LOOKS && !there.isPresent() && isWorthAnotherLook(); i++) {
       there = ProcessSurroundings.of(pid);
     }
-    // Asked afterwards: what was read before is of this process, and of no later one.
+    // Checked after reading: what was read belongs to this process, and not to a later one with its
+    // pid.
     return there.filter(it -> isThere());
   }
 
   /**
-   * Whether it may be seen now. For an instant, while the kernel puts another program in the place
-   * of the one that ran, it has no command line; after that it has variables again.
+   * Whether to read the process again. While the kernel replaces its program by another one, it has
+   * no command line for an instant, and then it has variables.
    */
   private boolean isWorthAnotherLook() {
     Reading words = BoundedFile.read(folder() + "/cmdline");
@@ -70,14 +74,14 @@ public final class KnownProcess {
     return pid;
   }
 
-  /** Its folder in /proc. */
+  /** The folder of the process in /proc. */
   String folder() {
     return "/proc/" + pid;
   }
 
   /**
-   * Whether it was there before whoami, as a process above it was, and one that has got the number
-   * of such a process was not.
+   * Whether it started before whoami. A parent of whoami did; a process that reuses the pid of a
+   * parent did not.
    */
   boolean isOlderThanThis() {
     Reading own = BoundedFile.read("/proc/self/stat", StandardCharsets.ISO_8859_1);
@@ -90,7 +94,7 @@ public final class KnownProcess {
     return stat.asOptional().flatMap(KnownProcess::startTimeIn);
   }
 
-  /** In clock ticks since the system's start; empty for a process that has ended. */
+  /** The start time in clock ticks since the system's start; empty for a process that has ended. */
   public static Optional<String> startTimeIn(String stat) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
     if (fields.length <= START_TIME || fields[STATE].equals("Z") || fields[STATE].equals("X")) {

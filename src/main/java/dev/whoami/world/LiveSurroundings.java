@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** This process, now. */
+/** Reads whoami's own process and its machine, as they are now. */
 public final class LiveSurroundings implements Surroundings {
   private final BoundedHttpClient http = new BoundedHttpClient();
   private final @Nullable CallsUnderWay calls;
@@ -39,7 +39,7 @@ public final class LiveSurroundings implements Surroundings {
     this.calls = null;
   }
 
-  /** This process, with each request listed in these calls while it waits for its answer. */
+  /** Lists each request in these calls while it waits for its answer. */
   public LiveSurroundings(CallsUnderWay calls) {
     this.calls = calls;
   }
@@ -179,7 +179,7 @@ public final class LiveSurroundings implements Surroundings {
     return readFor(pid, its -> its.trusted(absolute(path), charset));
   }
 
-  /** The process is one above this one: what has only its number reads nothing. */
+  /** The process can be a parent of this one. A process that only reuses its pid gets nothing. */
   private static Reading readFor(long pid, Function<UserFiles, Reading> reader) {
     return KnownProcess.of(pid)
         .filter(KnownProcess::isOlderThanThis)

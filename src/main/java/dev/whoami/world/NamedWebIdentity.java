@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class NamedWebIdentity extends ForwardingSurroundings {
   private final Map<String, Reading> own = new HashMap<>();
 
-  /** Without a session name here, the program's own default applies. */
+  /** Creates the surroundings; without a session name here, the program's own default applies. */
   public NamedWebIdentity(Surroundings below, String role, String file, String session) {
     super(below);
     Reading name =

@@ -7,8 +7,8 @@ import dev.whoami.world.http.HttpTarget;
 import java.time.Duration;
 
 /**
- * The same surroundings, where nothing is sent: no request is made, no program is run that could
- * make one, and no name is resolved, since that asks a name server.
+ * The same surroundings without a network. No request is sent, and no program is run that could
+ * send one. No name is resolved, because that sends a query to a name server.
  */
 public final class OfflineSurroundings extends ForwardingSurroundings {
   private final Surroundings below;

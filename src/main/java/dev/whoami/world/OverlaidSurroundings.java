@@ -7,14 +7,14 @@ import java.util.Map;
 
 /**
  * The same surroundings with some variables added: those that a parent process has and this process
- * lacks. A variable of another user's process must not open a file that its user cannot read,
- * because the same variables decide where the content is sent.
+ * lacks. The variables decide where the content of files is sent. So a variable of another user's
+ * process must not open a file that its user cannot read.
  */
 public final class OverlaidSurroundings extends ForwardingSurroundings {
   private final Map<String, String> added;
   private final long parent;
 
-  /** With variables of a process, by its pid. */
+  /** Adds variables of a process, by its pid. */
   public OverlaidSurroundings(Surroundings below, Map<String, String> added, long parent) {
     super(below);
     this.added = new HashMap<>(added);

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Runs a program of whoami's own as a process would run it: with its rights and no more, in its
- * folder, with the files and the network that both see. It gets none of whoami's own variables, and
- * that process's variables only as data: a shell that still is root must not read them.
+ * Runs a program of whoami's own as another process would run it: with the same rights, folder,
+ * files and network. The program gets none of whoami's own variables. It gets that process's
+ * variables only as data: a shell that is still root must not read them.
  */
 public final class ProcessChild {
   private static final List<String> NAMESPACES = Arrays.asList("mnt", "net", "user");
@@ -42,13 +42,12 @@ public final class ProcessChild {
     String own = BoundedFile.read("/proc/self/status").text();
     Optional<Long> user = ProcessUser.in(status).map(ProcessUser::real);
     OptionalLong before = process.entry().user();
-    // Another process may have its number by now, and that process's user must not get the
-    // variables.
+    // Another process may have this pid by now, and its user must not get the variables.
     boolean isSame = user.isPresent() && OptionalLong.of(user.get()).equals(before);
     return new ProcessChild(process, ProcessRights.of(isSame ? status : "", own, setpriv()));
   }
 
-  /** The setpriv of util-linux; BusyBox's cannot change the user. */
+  /** The path of util-linux's setpriv; BusyBox's setpriv cannot change the user. */
   private static Optional<String> setpriv() {
     FileOwners owners = FileOwners.ofThisUser();
     return SETPRIV.stream()
@@ -90,12 +89,12 @@ public final class ProcessChild {
     }
   }
 
-  /** Its variables, all of which may be secrets. */
+  /** The variables of the process, all of which may be secrets. */
   public Map<String, String> variables() {
     return process.variables();
   }
 
-  /** What its flags set, and its home; all of it may be secrets. */
+  /** The properties from its flags, and its home folder; all of it may be secrets. */
   public Map<String, String> properties() {
     Map<String, String> all = new HashMap<>(process.flags());
     process.property("user.home").asOptional().ifPresent(it -> all.put("user.home", it));
@@ -103,8 +102,8 @@ public final class ProcessChild {
   }
 
   /**
-   * A program with only these variables, which only the user of the process can read. Not run where
-   * its rights are unknown by now: it would run with those of whoami.
+   * Runs a program with only these variables, which only the user of the process can read. If the
+   * rights of the process are unknown by now, nothing is run: it would run with whoami's rights.
    */
   public ProgramReply run(List<String> words, Map<String, String> variables, Duration limit) {
     if (problem(Collections.emptyList()).isPresent()) {

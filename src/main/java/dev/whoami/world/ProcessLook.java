@@ -8,22 +8,22 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * A look at what /proc tells of another process. The kernel may read it from that process's own
+ * A look at what /proc shows of another process. The kernel may read it from that process's own
  * memory, and a user can map that memory from a file that never answers. So each look is limited to
- * one second in which this process had a CPU, and the number of looks that hang is limited. Once it
- * is reached, no new look begins.
+ * one second in which this process had a CPU. The number of looks that hang is limited as well;
+ * after that, no new look begins.
  */
 public final class ProcessLook {
   static final Duration LONGEST = Duration.ofSeconds(1);
 
-  /** If this process had no CPU to look with. */
+  /** The limit if this process had no CPU in the meantime. */
   static final Duration LONGEST_IF_STARVED = Duration.ofSeconds(10);
 
   private static final Semaphore ROOM = new Semaphore(16);
 
   private ProcessLook() {}
 
-  /** What is seen within this time; empty where it is late. */
+  /** The result of a look within this time; empty if it takes longer. */
   public static <T> Optional<T> within(Duration limit, Supplier<T> look) {
     return within(limit, look, () -> CpuWindow.live(LONGEST));
   }
@@ -35,7 +35,7 @@ public final class ProcessLook {
     return bounded(look, first, () -> window.isStarved() ? more : Duration.ZERO);
   }
 
-  /** What several looks see, one after the other, for which a second is too little. */
+  /** The result of several looks in a row, for which one second is too short. */
   public static <T> Optional<T> severalWithin(Duration limit, Supplier<T> looks) {
     return bounded(looks, limit, () -> Duration.ZERO);
   }
@@ -66,7 +66,7 @@ public final class ProcessLook {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  /** A bug is thrown where it is waited for. */
+  /** A bug in a look is thrown to the thread that waits for the look. */
   private static <T> Supplier<T> result(Supplier<T> look) {
     try {
       T result = look.get();

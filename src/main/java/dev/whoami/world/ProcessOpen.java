@@ -12,25 +12,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Opens what the user of another process can exchange. Between the look at a name and the open, a
- * pipe can get that name, and Java has no way to open a pipe without waiting for its writer. So an
+ * Opens a file that the user of another process can exchange. Between the look at a name and the
+ * open, a pipe can get that name. Java cannot open a pipe without waiting for its writer. So an
  * open has the limit of a {@link ProcessLook}: one second in which this process had a CPU. While
  * one hangs, no other begins for the same process, nor for any process once too many hang.
  */
 public final class ProcessOpen {
   private static final int MOST_HANGING = 16;
 
-  /** Those that nothing waits for, with the process that each is for. */
+  /** The opens that no thread waits for any more, with the process of each. */
   private static final Map<FutureTask<?>, Long> HANGING = new ConcurrentHashMap<>();
 
   private ProcessOpen() {}
 
-  /** What is open; an IOException where it failed or is late. */
+  /** The open file; throws IOException if the open fails or takes too long. */
   static <T> T of(long pid, Callable<T> open) throws IOException {
     return of(pid, ProcessLook.LONGEST_IF_STARVED, open);
   }
 
-  /** The same, within this time however little CPU this process has. */
+  /** The open file, within this time, however little CPU this process has. */
   public static <T> T of(long pid, Duration limit, Callable<T> open) throws IOException {
     if (HANGING.containsValue(pid) || HANGING.size() >= MOST_HANGING) {
       throw new IOException("an open of its files hangs");
@@ -61,7 +61,7 @@ public final class ProcessOpen {
     return true;
   }
 
-  /** It may have ended at this moment; then only one of the two threads takes it away. */
+  /** The task may end at this moment; then only one of the two threads removes it. */
   private static void abandon(FutureTask<?> task, long pid) {
     HANGING.put(task, pid);
     if (task.isDone() && HANGING.remove(task) != null) {

@@ -23,7 +23,9 @@ final class ProcessRefusal {
       "give whoami's container CAP_SYS_PTRACE (ECS: linuxParameters.capabilities.add;"
           + " Kubernetes: securityContext.capabilities.add; Docker: --cap-add SYS_PTRACE)";
 
-  /** As a sentence without a full stop. */
+  /**
+   * The refusal of a process that has overwritten its variables: a sentence without a full stop.
+   */
   static final String OVERWRITTEN =
       "it has written its title over its variables, as nginx, php-fpm and gunicorn do, which hides"
           + " what it was given. An exec shell has the container's variables: run whoami there"
@@ -31,7 +33,7 @@ final class ProcessRefusal {
 
   private ProcessRefusal() {}
 
-  /** As a sentence without a full stop. */
+  /** The refusal as a sentence without a full stop. */
   static String sentence(Reading.Status status, String itsStatus, String ownStatus) {
     switch (status) {
       case MISSING:

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * Another process here, by its pid: its environment and -D flags as the kernel shows them in /proc,
- * its files through /proc/N/root; the network and the clock are this process's own.
+ * Another process here, by its pid. The kernel shows its environment and -D flags in /proc, and its
+ * files below /proc/N/root. The network and the clock are this process's own.
  */
 public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final String PROC = "/proc";
@@ -43,12 +43,12 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
             this::argumentFile);
   }
 
-  /** Empty if there is no such process, or if this user cannot read it. */
+  /** The process with this pid; empty if there is none, or if this user cannot read it. */
   static Optional<ProcessSurroundings> of(long pid) {
-    // First: whatever has this number later is another process, and reads nothing for this one.
+    // Comes first: a process that gets this pid later is another one, and its data is not read.
     Optional<KnownProcess> process = KnownProcess.of(pid);
-    // Before its variables: while the kernel puts another program in its place, it has neither,
-    // and a process that has words has its variables as well.
+    // Comes before the variables: while the kernel replaces the program, both are missing. If the
+    // command line is there, the variables are there as well.
     Optional<ProcessEntry> entry = ProcessTable.entry(pid, new LiveSurroundings());
     Reading environ = environmentOf(pid);
     boolean isRootSeen = BoundedFolder.link("/proc/" + pid + "/root").isPresent();
@@ -68,7 +68,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return environ.isPresent() && !EnvironmentBlock.of(environ.text()).isOverwritten();
   }
 
-  /** Why that process cannot be inspected, and who could: without a full stop. */
+  /** Why that process cannot be inspected, and which user could do it, without a full stop. */
   public static String whyNot(long pid) {
     Reading environ = environmentOf(pid);
     if (EnvironmentBlock.of(environ.text()).isOverwritten()) {
@@ -101,12 +101,12 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return files.file(absolute(path), StandardCharsets.UTF_8).asOptional();
   }
 
-  /** The process as everybody here may see it. */
+  /** The process as every user here may see it. */
   ProcessEntry entry() {
     return entry;
   }
 
-  /** Its variables, all of which may be secrets. */
+  /** The variables of the process, all of which may be secrets. */
   Map<String, String> variables() {
     return new HashMap<>(environment);
   }
@@ -130,7 +130,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return flag.isAbsent() && name.equals("user.dir") ? link(SELF + "cwd") : flag;
   }
 
-  /** As a JVM finds it out, whatever HOME is. */
+  /** The home folder as a JVM determines it, whatever HOME is. */
   private Reading homeOfUser() {
     OptionalLong user = entry.user();
     Optional<String> home =
@@ -157,7 +157,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return files.trusted(absolute(path), charset);
   }
 
-  /** The processes here are those that this process sees. */
+  /** In /proc, the list has the processes that the inspected process sees. */
   @Override
   public Listing list(String folder, int limit) {
     return folder.equals(PROC) ? super.list(folder, limit) : files.list(absolute(folder), limit);
@@ -193,7 +193,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return files.link(absolute(path));
   }
 
-  /** A relative path begins in the folder that the process works in. */
+  /** A relative path begins in the working folder of the process. */
   private String absolute(String path) {
     return path.startsWith("/") ? path : SELF + "cwd/" + path;
   }
@@ -208,7 +208,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
     return Optional.of(ProcessChild.of(this));
   }
 
-  /** Its own user has been asked about already. */
+  /** The process's own user is not checked again: the reading did that. */
   @Override
   public boolean mayRead(long other, String path) {
     return true;

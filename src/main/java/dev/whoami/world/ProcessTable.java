@@ -18,21 +18,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The visible processes, by their numbers: a bounded number of them, without the kernel's own
- * threads and those that have ended.
- */
+/** The visible processes by pid: a bounded number of them, without kernel threads and zombies. */
 public final class ProcessTable {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
 
   /**
-   * The limit for the characters of a command line: Linux allows 6 MiB, and a few hundred are
+   * The most characters of a command line that are read: Linux allows 6 MiB, and a few hundred are
    * usual.
    */
   private static final int MOST_TEXT = 16 << 20;
 
-  /** Looking at some hundred takes a tenth of that. */
+  /** A few hundred processes take a tenth of this time. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final Map<Long, ProcessEntry> entries;
@@ -45,12 +42,12 @@ public final class ProcessTable {
     this.isCut = isCut;
   }
 
-  /** Those of /proc. */
+  /** Lists the processes in /proc. */
   public static ProcessTable in(Surroundings here) {
     return in(here, LIMIT);
   }
 
-  /** Those of /proc that can be looked at within this time. */
+  /** Lists the processes in /proc that can be read within this time. */
   public static ProcessTable in(Surroundings here, Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     Listing proc = here.list("/proc", MOST_NAMES);
@@ -88,7 +85,7 @@ public final class ProcessTable {
     return ProcessStatus.in(here.file("/proc/self/status").text()).number("Pid").orElse(0L);
   }
 
-  /** The process whose surroundings these are. */
+  /** The process of these surroundings. */
   public static Optional<ProcessEntry> self(Surroundings here) {
     Reading words = here.file("/proc/self/cmdline");
     String status = here.file("/proc/self/status").text();
@@ -97,7 +94,7 @@ public final class ProcessTable {
         : Optional.empty();
   }
 
-  /** One of them; empty for what has no command line. */
+  /** The process with this pid; empty if it has no command line. */
   public static Optional<ProcessEntry> entry(long pid, Surroundings here) {
     Reading words = here.file("/proc/" + pid + "/cmdline");
     if (!words.hasText()) {
@@ -107,7 +104,7 @@ public final class ProcessTable {
     return Optional.of(ProcessEntry.of(pid, status, words(words.text())));
   }
 
-  /** Every word ends with a zero byte, also the last one. */
+  /** Splits a command line. Every word ends with a zero byte, including the last one. */
   private static List<String> words(String commandLine) {
     List<String> words = Arrays.asList(commandLine.split("\0", -1));
     int last = words.size() - 1;
@@ -135,14 +132,14 @@ public final class ProcessTable {
     return roots;
   }
 
-  /** This process, what it started, and the whole session from outside in which it was started. */
+  /** This process, its descendants, and the whole session from outside in which it was started. */
   public Set<Long> ofThisSession(long top) {
     long root = own;
     Set<Long> seen = new TreeSet<>();
     while (entries.containsKey(root) && seen.add(root)) {
       long parent = entries.get(root).parent();
       if (parent == top || root == top) {
-        // A child of PID 1 may also be the script that has started the application.
+        // A child of PID 1 may also be the script that started the application.
         return withDescendants(own);
       }
       if (!entries.containsKey(parent)) {
@@ -153,7 +150,7 @@ public final class ProcessTable {
     return withDescendants(own);
   }
 
-  /** This process and what it started. */
+  /** This process and its descendants. */
   public Set<Long> ownProcesses() {
     return withDescendants(own);
   }
@@ -171,7 +168,7 @@ public final class ProcessTable {
     return all;
   }
 
-  /** Whether there are more processes than could be looked at. */
+  /** Whether there are more processes than could be read. */
   public boolean isCut() {
     return isCut;
   }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the user of a process can read, by owner and mode, as the kernel would decide. Root,
- * inspecting a process of another user, could read more and must not: that process's settings
- * decide where the content is sent. A program that runs as another user than the one who started
- * it, such as su, reads what both may, since whoever started it chose its settings.
+ * What the user of a process can read, by owner and mode, as the kernel would decide. Root could
+ * read more of another user's files and must not, because the process's settings decide where the
+ * content is sent. A program such as su runs as another user than the one who started it. It reads
+ * only what both may read, because the user who started it chose its settings.
  */
 final class ReadRights implements FileRights {
   private static final int READ = 4;
   private static final int SEARCH = 1;
 
-  /** CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: owner and mode do not count. */
+  /** CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH: a process with these reads every file. */
   private static final long EVERYTHING = 1 << 1 | 1 << 2;
 
   private final boolean ofKernel;
@@ -39,25 +39,25 @@ final class ReadRights implements FileRights {
     this.groups = groups;
   }
 
-  /** Those of a process as it is now; none where it is gone. */
+  /** The rights of a process as it is now; no rights if it has ended. */
   static ReadRights of(KnownProcess process) {
     String status = BoundedFile.read(process.folder() + "/status").text();
     boolean isInNamespace = isInNamespaceOfThis(process);
-    // Asked afterwards: by then another process can have its number.
+    // Checked after reading: by then another process can have its pid.
     return process.isThere()
         ? of(status, BoundedFile.read("/proc/self/status").text(), isInNamespace)
         : of("", "", true);
   }
 
-  /** Whether it has the user namespace of this process. */
+  /** Whether the process is in the user namespace of this process. */
   static boolean isInNamespaceOfThis(KnownProcess process) {
     String its = BoundedFolder.link(process.folder() + "/ns/user").text();
     return its.equals(BoundedFolder.link("/proc/self/ns/user").text());
   }
 
   /**
-   * By its /proc/N/status and that of this process. In a user namespace of its own, its
-   * capabilities count for less than they say.
+   * The rights by its /proc/N/status and that of this process. In another user namespace, its
+   * capabilities have less effect than the status shows.
    */
   static ReadRights of(String status, String ownStatus, boolean isInNamespaceOfThis) {
     ProcessStatus its = ProcessStatus.in(status);
@@ -75,10 +75,7 @@ final class ReadRights implements FileRights {
     return new HashSet<>(ProcessStatus.in(status).numbers("Uid"));
   }
 
-  /**
-   * A process whose group IDs differ got one of them from a setgid program, so no such group
-   * counts.
-   */
+  /** If the group IDs differ, one comes from a setgid program, so neither counts. */
   private static Set<Long> groups(ProcessStatus status) {
     Set<Long> groups = new HashSet<>(status.numbers("Groups"));
     List<Long> its = status.numbers("Gid");
@@ -93,7 +90,7 @@ final class ReadRights implements FileRights {
     return ofKernel;
   }
 
-  /** Whether this process may do what that one may not. */
+  /** Whether whoami may do something that the process may not. */
   boolean areFewerThanOwn() {
     return fewer;
   }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Java Virtual Machines among a bounded number of the processes in /proc. Beside a simulated
- * container no command line is even read, because it would become part of a recording.
+ * The Java Virtual Machines among a bounded number of the processes in /proc. Outside of a
+ * simulated container whoami does not even read a command line, because it would become part of a
+ * recording.
  */
 final class RunningJvms {
   private static final int MOST_NAMES = 4096;

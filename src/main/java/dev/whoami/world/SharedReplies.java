@@ -10,9 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The surroundings of several processes, which send the same request to an endpoint of this machine
- * only once: for the container's credentials, the task, the instance. Two requests are the same if
- * address, headers and body are equal; so no process gets an answer without the token for it.
+ * The surroundings of several processes that ask endpoints of this machine: the container's
+ * credentials, the task, the instance. The same request is sent only once. Two requests are the
+ * same if address, headers and body are equal, so no process gets an answer without the token for
+ * it.
  */
 public final class SharedReplies {
   private final Map<List<Object>, FutureTask<HttpReply>> replies = new ConcurrentHashMap<>();

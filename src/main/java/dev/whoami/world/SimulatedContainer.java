@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * name.
  */
 public final class SimulatedContainer {
-  /** The variable that names it. */
+  /** The variable that holds the pid of the shell. */
   public static final String VARIABLE = "WHOAMI_LAB_INIT";
 
-  /** What the shell calls itself: the word behind its script. */
+  /** The name of the shell: the word after its script. */
   public static final String NAME = "whoami-lab";
 
   private static final int PLACE_OF_NAME = 3;
@@ -37,10 +37,7 @@ public final class SimulatedContainer {
     return of(aside::env, aside::file).isThere();
   }
 
-  /**
-   * The container that this process is in, from its variables, and from files of /proc by their
-   * paths.
-   */
+  /** The container of this process, from its variables, and from files of /proc by their paths. */
   public static SimulatedContainer of(
       Function<String, Reading> variables, Function<String, Reading> files) {
     long pid = ProcessId.in(variables.apply(VARIABLE).text()).orElse(0L);
@@ -51,7 +48,7 @@ public final class SimulatedContainer {
     return new SimulatedContainer(isProved ? pid : null, files);
   }
 
-  /** Whether this is the command line of such a shell, each word with a zero byte behind it. */
+  /** Whether this is the command line of such a shell; each word ends with a zero byte. */
   public static boolean isShell(String commandLine) {
     String[] words = commandLine.split("\0", PLACE_OF_NAME + 2);
     return words.length > PLACE_OF_NAME && words[PLACE_OF_NAME].equals(NAME);
@@ -69,19 +66,19 @@ public final class SimulatedContainer {
     return false;
   }
 
-  /** Whether there is one; else the container, or the machine, is a real one. */
+  /** Whether the container is simulated; otherwise it, or the machine, is real. */
   public boolean isThere() {
     return pid != null;
   }
 
-  /** The number of the process that stands for PID 1; 1 in a real container. */
+  /** The pid of the process that stands for PID 1; 1 in a real container. */
   public long init() {
     return pid == null ? 1 : pid;
   }
 
   /**
-   * Whether a process is in the same container: the one that stands for PID 1, or one below it. In
-   * a real container every process is. A process beside a simulated container must not cause a
+   * Whether a process is in the same container: the one that stands for PID 1, or a descendant. In
+   * a real container every process is. A process outside of a simulated container must not cause a
    * finding in it.
    */
   public boolean isAbove(long process) {

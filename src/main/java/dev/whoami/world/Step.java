@@ -2,7 +2,7 @@ package dev.whoami.world;
 
 import java.util.function.Supplier;
 
-/** One check of the outside, and its result. */
+/** One check of the surroundings, and its result. */
 public final class Step {
   /** The kinds of checks. */
   public enum Look {
@@ -19,7 +19,7 @@ public final class Step {
   private final Supplier<String> saw;
   private final long millis;
 
-  /** Both texts are made only when they are read, which is rare. */
+  /** Takes suppliers, because both texts are rarely read. */
   Step(Look look, Supplier<String> at, Supplier<String> saw, long millis) {
     this.look = look;
     this.at = at;
@@ -36,7 +36,7 @@ public final class Step {
     return at.get();
   }
 
-  /** What was seen, without anything that must stay hidden. */
+  /** The result, without secrets. */
   public String saw() {
     return saw.get();
   }

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The users whose files are sent for a process, or say what is sent and where: root, root of the
- * process's own user namespace, and its user. A kubelet writes tokens as root, or as the user that
- * all containers of a pod have; with an fsGroup it gives them a group, and their owner is still
- * root. A group is not an owner: whoever is in it may read the file, and its owner may be anybody.
+ * The users whose files are trusted for a process: root, root of the process's own user namespace,
+ * and its user. A trusted file is sent, or decides what is sent and where. A kubelet writes tokens
+ * as root, or as the user of all containers of a pod. With an fsGroup it gives them a group, and
+ * their owner is still root. A group is not an owner: its members may read the file, and its owner
+ * may be any user.
  *
  * @see <a
  *     href="https://man7.org/linux/man-pages/man7/user_namespaces.7.html">user_namespaces(7)</a>
@@ -21,7 +22,8 @@ final class TrustedOwners {
   private static final long ROOT = 0;
 
   /**
-   * The length of the only line in the uid_map of the initial user namespace, which has all users.
+   * The number of users in the only line of uid_map in the initial user namespace, which has all
+   * users.
    */
   private static final long EVERYBODY = 4_294_967_295L;
 
@@ -31,7 +33,7 @@ final class TrustedOwners {
     this.users = users;
   }
 
-  /** Read before the rights: if another process has the number by then, there are no rights. */
+  /** Read before the rights: if another process has the pid by then, there are no rights. */
   static TrustedOwners of(KnownProcess process) {
     String status = BoundedFile.read(process.folder() + "/status").text();
     String own = BoundedFile.read("/proc/self/uid_map").text();
@@ -46,13 +48,13 @@ final class TrustedOwners {
 
   /**
    * The owners by the process's /proc/N/status and /proc/N/uid_map. The map is empty if the process
-   * has the same users as this one. {@code stranger} is the number of every user that is not in
-   * this process's own map.
+   * has the same users as this one. {@code stranger} is the ID that the kernel shows for every user
+   * outside of the process's own map.
    */
   static TrustedOwners of(String status, String map, String ownMap, String stranger) {
     Set<Long> users = new HashSet<>(ProcessStatus.in(status).numbers("Uid"));
     if (users.size() != 1) {
-      // It runs as one user and was started by another: neither is its owner for certain.
+      // The process runs as one user and was started by another: neither is its owner for certain.
       users.clear();
     }
     users.add(ROOT);
@@ -63,7 +65,10 @@ final class TrustedOwners {
     return new TrustedOwners(users);
   }
 
-  /** The user who is root in a namespace: "0", the number outside, and how many follow. */
+  /**
+   * The user who is root in a namespace. A line has the ID inside, "0", the ID outside, and how
+   * many follow.
+   */
   private static Set<Long> rootIn(String map) {
     for (String each : map.split("\n", -1)) {
       List<Long> numbers = numbers(each);
@@ -79,7 +84,7 @@ final class TrustedOwners {
     return numbers.size() == 3 && numbers.get(0) == ROOT && numbers.get(2) == EVERYBODY;
   }
 
-  /** A line of a map is as a line of the status, without a name in front. */
+  /** A line of a map looks like a line of the status, but without a name. */
   private static List<Long> numbers(String line) {
     return ProcessStatus.in("map:" + line).numbers("map");
   }

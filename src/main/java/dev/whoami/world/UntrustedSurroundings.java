@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * other name is even resolved.
  */
 public final class UntrustedSurroundings extends ForwardingSurroundings {
-  /** Instance metadata, ECS and EKS Pod Identity. */
+  /** The addresses of instance metadata, ECS and EKS Pod Identity. */
   private static final Set<String> ON_LINK =
       Collections.unmodifiableSet(
           new HashSet<>(
@@ -65,7 +65,7 @@ public final class UntrustedSurroundings extends ForwardingSurroundings {
     return ProcessUser.in(of.file("/proc/self/status").text());
   }
 
-  /** Whether an address was not asked, so that what is known of it is not all. */
+  /** Whether some address was not asked, so that the answers are incomplete. */
   public boolean hasRefused() {
     return hasRefused.get();
   }

@@ -26,14 +26,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
- * What the user of a process reads, by paths as that process sees them: "self" in a path is that
- * process. What its user may not read is denied, even if this user is root.
+ * The files that the user of a process can read, by the paths that the process sees: "self" in a
+ * path is that process. A file that its user may not read is denied, even if whoami runs as root.
  */
 final class UserFiles {
   private final KnownProcess process;
   private final Function<FileRights, ProcessFiles> files;
 
-  /** Whether the process has the root folder and the mounts of this one. */
+  /** Whether the process has the same root folder and the same mounts as whoami. */
   private final boolean hasSameFiles;
 
   private final FixedFolders fixed;
@@ -54,19 +54,19 @@ final class UserFiles {
         && BoundedFolder.link("/proc/self/root").text().equals("/");
   }
 
-  /** Those of a process, below its root folder. */
+  /** The files of a process, below its root folder. */
   static UserFiles of(KnownProcess process) {
     return new UserFiles(
         process, hasSameFiles(process), rights -> ProcessFiles.of(process.pid(), rights));
   }
 
-  /** This process's own files, read for that process. */
+  /** whoami's own files, read for that process. */
   static UserFiles here(KnownProcess process) {
     Path root = Paths.get("/");
     return new UserFiles(process, false, rights -> ProcessFiles.below(root, process.pid(), rights));
   }
 
-  /** As the process is now: it may have changed its user, or have ended. */
+  /** Reads the rights again each time: the process may have changed its user, or ended. */
   private ProcessFiles now() {
     return files.apply(ReadRights.of(process));
   }
@@ -87,7 +87,7 @@ final class UserFiles {
     return ofProcess(() -> files.apply(rights).open(path));
   }
 
-  /** Opened first: a process that is still there then had its number when that was used. */
+  /** Opens first, and then checks: if the process still exists, it had its pid during the open. */
   private <T> T ofProcess(Callable<T> open) throws IOException {
     return ProcessOpen.of(
         process.pid(),
@@ -105,7 +105,7 @@ final class UserFiles {
 
   /**
    * Opens a file in one step. That is safe only if the process sees the same files with the same
-   * rights, and no one else can replace the file or link to it: a link may lead elsewhere for
+   * rights, and no other user can replace the file or link to it. A link may lead elsewhere for
    * whoami than for the process.
    */
   private Optional<FileChannel> usual(ReadRights rights, String path) throws IOException {
@@ -123,10 +123,10 @@ final class UserFiles {
     }
   }
 
-  /** A file that is sent, or that says what is sent and where. */
+  /** A file that is sent, or that decides what is sent and where. */
   Reading trusted(String path, Charset charset) {
     try {
-      // First: the rights are those of a process that is there, and so are its owners.
+      // Comes first: the rights are those of a process that exists, and so are its owners.
       TrustedOwners owners = TrustedOwners.of(process);
       TrustedRights rights = new TrustedRights(ReadRights.of(process), owners);
       try (FileChannel file = opened(rights, path)) {

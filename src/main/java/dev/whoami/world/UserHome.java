@@ -2,14 +2,14 @@ package dev.whoami.world;
 
 import java.util.Optional;
 
-/** The home folder of a user by /etc/passwd, which a JVM takes for user.home. */
+/** The home folder of a user in /etc/passwd, which a JVM uses as user.home. */
 final class UserHome {
   private static final int USER = 2;
   private static final int HOME = 5;
 
   private UserHome() {}
 
-  /** Empty where the user has no line, or a line without a folder. */
+  /** Empty if the user has no line, or a line without a folder. */
   static Optional<String> of(long user, String passwd) {
     for (String line : passwd.split("\n", -1)) {
       String[] fields = line.split(":", -1);

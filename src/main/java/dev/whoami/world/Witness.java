@@ -33,7 +33,7 @@ public final class Witness {
     return reading;
   }
 
-  /** The same for a variable that hardly anybody sets: recorded only where it is set. */
+  /** An environment variable that is rarely set: it is recorded only if it is set. */
   public Reading envIfSet(String name) {
     return here.environment(name).isPresent() ? env(name) : Reading.none(Reading.Status.NOT_SET);
   }
@@ -45,7 +45,7 @@ public final class Witness {
     return reading;
   }
 
-  /** A setting as the SDK resolves it: the system property, else the environment variable. */
+  /** A setting as the SDK resolves it: first the system property, then the environment variable. */
   public Reading setting(SystemSetting setting) {
     Reading property = property(setting.property());
     return property.isPresent() ? property.trimmed() : env(setting.environmentVariable()).trimmed();
@@ -63,12 +63,14 @@ public final class Witness {
     return reading;
   }
 
-  /** A file with a token that is to be sent. */
+  /** A file with a token that will be sent. */
   public Reading token(String path) {
     return trusted(path, StandardCharsets.UTF_8);
   }
 
-  /** A file that says what is sent and where; in ISO 8859-1 each of its bytes is one character. */
+  /**
+   * A file that decides what is sent and where; in ISO 8859-1 each of its bytes is one character.
+   */
   public Reading settings(String path, Charset charset) {
     return trusted(path, charset);
   }
@@ -88,7 +90,7 @@ public final class Witness {
     return listing;
   }
 
-  /** The path without a symbolic link in it. */
+  /** The path with all symbolic links resolved. */
   public Reading realPath(String path) {
     long start = here.nanoTime();
     Reading real = here.realPath(path);
@@ -96,7 +98,7 @@ public final class Witness {
     return real;
   }
 
-  /** Entries of a jar, one reading a name; each byte is one character. */
+  /** Entries of a jar, one reading for each name; each byte is one character. */
   public List<Reading> entries(String jar, List<String> names) {
     long start = here.nanoTime();
     List<Reading> readings = here.entries(jar, names);
@@ -112,7 +114,7 @@ public final class Witness {
     return listing;
   }
 
-  /** At most 1 MiB of a file from there on, each byte one character. */
+  /** At most 1 MiB of a file from this offset, each byte one character. */
   public Reading part(String path, long from, int length) {
     long start = here.nanoTime();
     Reading reading = here.part(path, from, length);
@@ -128,7 +130,7 @@ public final class Witness {
     return listing;
   }
 
-  /** What a symbolic link names, as it stands there. */
+  /** The target of a symbolic link, unresolved. */
   public Reading link(String path) {
     long start = here.nanoTime();
     Reading link = here.link(path);
@@ -154,12 +156,12 @@ public final class Witness {
         : "has " + String.join(", ", found);
   }
 
-  /** Whether this is the very process that runs. */
+  /** Whether this is the running process itself. */
   public boolean isThisProcess() {
     return here.isThisProcess();
   }
 
-  /** The JVMs that run here, each with the words of its command line. */
+  /** The JVMs that run here, each with its command line. */
   public List<RunningJvm> jvms() {
     long start = here.nanoTime();
     RunningJvms all = RunningJvms.in(here);
@@ -178,7 +180,9 @@ public final class Witness {
     return reply;
   }
 
-  /** Notes a request that was deliberately not made, so that its absence is also evidence. */
+  /**
+   * Records a request that whoami deliberately did not send, so that its absence is also evidence.
+   */
   public void refrain(HttpCall call, String why) {
     note(Step.Look.HTTP, call.toString(), "not sent: " + why, here.nanoTime());
   }
@@ -213,7 +217,7 @@ public final class Witness {
     return here.isLive();
   }
 
-  /** Measures from now on, up to a limit, how long this process has to wait for a CPU. */
+  /** Measures from now on how long this process waits for a CPU, up to a limit. */
   public CpuWindow watchCpu(Duration longest) {
     return here.watchCpu(longest);
   }
@@ -232,7 +236,7 @@ public final class Witness {
     note(Step.Look.FILE, () -> Redaction.path(path), () -> saw, start);
   }
 
-  /** The same where a path was seen. */
+  /** Records a check whose result is a path. */
   private void notePath(String path, String words, Reading seen, long start) {
     note(
         Step.Look.FILE,

@@ -17,16 +17,18 @@ import java.nio.file.Paths;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads a file of at most 1 MiB, or gives the reason why it cannot. Bytes that are invalid in the
+ * Reads a file of at most 1 MiB, or returns the reason why it cannot. Bytes that are invalid in the
  * encoding become U+FFFD, as in the SDK and every other Java program.
  */
 public final class BoundedFile {
   private static final int LIMIT = 1 << 20;
 
-  /** Linux lets arguments and environment of a program have 6 MiB together. */
+  /** Linux limits the arguments and the environment of a program to 6 MiB together. */
   private static final int LIMIT_OF_PROCESS = 8 << 20;
 
-  /** java.io converts other characters to the locale's, which may name another file. */
+  /**
+   * java.io converts other characters to the encoding of the locale, which may name another file.
+   */
   private static final Alphabet IN_EVERY_ENCODING = Alphabet.of(" -~");
 
   private BoundedFile() {}
@@ -36,7 +38,8 @@ public final class BoundedFile {
   }
 
   /**
-   * First by java.io, which does in the kernel what java.nio does in Java: a run reads a hundred.
+   * Tries java.io first: it does in the kernel what java.nio does in Java, and a run reads a
+   * hundred files.
    */
   public static Reading read(String name, Charset charset) {
     File file = new File(name);
@@ -50,7 +53,7 @@ public final class BoundedFile {
     return slowly(name, charset);
   }
 
-  /** By java.nio, which takes longer, and tells why a file cannot be read. */
+  /** Reads with java.nio, which takes longer, and finds the reason if a file cannot be read. */
   private static Reading slowly(String name, Charset charset) {
     Path path;
     try {
@@ -72,7 +75,7 @@ public final class BoundedFile {
     }
   }
 
-  /** The content of an open file, which this path led to. */
+  /** The content of an open file that was opened by this path. */
   public static Reading content(InputStream in, String name, Charset charset) throws IOException {
     int limit = limit(name);
     byte[] bytes = BoundedStream.read(in, limit);
@@ -92,7 +95,7 @@ public final class BoundedFile {
   }
 
   /**
-   * For a file that is absent, or that this user cannot look at, the error of opening it decides.
+   * If the file is missing, or this user cannot access it, the error of the open decides instead.
    */
   private static boolean isNoFile(Path path) {
     try {
@@ -103,7 +106,7 @@ public final class BoundedFile {
     }
   }
 
-  /** Also by a link, which another user can have made where root looks for libraries. */
+  /** Follows links as well: another user can create one where root searches for libraries. */
   private static boolean isKernelStream(Path path) throws IOException {
     return KernelStreams.contain(path.toRealPath().toString());
   }

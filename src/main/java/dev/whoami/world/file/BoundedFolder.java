@@ -27,7 +27,7 @@ public final class BoundedFolder {
     }
   }
 
-  /** The same of an open folder. */
+  /** Lists the names in an open folder. */
   public static Listing list(DirectoryStream<Path> entries, int limit) {
     List<String> names = new ArrayList<>();
     try {
@@ -43,13 +43,13 @@ public final class BoundedFolder {
     }
   }
 
-  /** The last part; Java would first look for the other parts, of hundreds of paths. */
+  /** The last part of the path. Java would first find all parts of hundreds of paths. */
   private static String name(Path entry) {
     String path = entry.toString();
     return path.substring(path.lastIndexOf(File.separatorChar) + 1);
   }
 
-  /** The path without a symbolic link in it. */
+  /** The path with all symbolic links resolved. */
   public static Reading realPath(String name) {
     try {
       return Reading.present(Paths.get(name).toRealPath().toString());
@@ -58,7 +58,7 @@ public final class BoundedFolder {
     }
   }
 
-  /** What a symbolic link names. */
+  /** The target of a symbolic link. */
   public static Reading link(String name) {
     try {
       return Reading.present(Files.readSymbolicLink(Paths.get(name)).toString());

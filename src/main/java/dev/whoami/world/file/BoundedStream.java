@@ -8,7 +8,9 @@ import java.io.InputStream;
 public final class BoundedStream {
   private BoundedStream() {}
 
-  /** At most {@code limit + 1} bytes: a longer result says that the stream was too large. */
+  /**
+   * Returns at most {@code limit + 1} bytes: a longer result means that the stream was too large.
+   */
   public static byte[] read(InputStream in, int limit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads entries of at most 1 MiB out of a jar, and says why where it cannot. A jar in a jar is
- * named as Spring Boot does: {@code app.jar!/BOOT-INF/lib/auth.jar}; it is read in place where it
- * is only stored, and unpacked in memory up to 16 MiB where it is packed.
+ * Reads entries of at most 1 MiB out of a jar, or returns the reason why it cannot. A jar in a jar
+ * is named as Spring Boot does: {@code app.jar!/BOOT-INF/lib/auth.jar}. A stored jar is read in
+ * place; a compressed one is unpacked in memory, up to 16 MiB.
  */
 public final class BoundedZip {
   private static final int LIMIT = 1 << 20;
@@ -22,7 +22,7 @@ public final class BoundedZip {
 
   private BoundedZip() {}
 
-  /** One reading a name, in their order; each byte of an entry is one character. */
+  /** Reads one entry for each name, in order; each byte of an entry is one character. */
   public static List<Reading> read(String path, List<String> names) {
     Reading.Status status = FileBytes.status(outermost(path));
     if (status != Reading.Status.PRESENT) {
@@ -35,7 +35,7 @@ public final class BoundedZip {
     }
   }
 
-  /** The same of the outermost jar's bytes. */
+  /** Reads entries from the bytes of the outermost jar. */
   public static List<Reading> read(FileBytes file, String path, List<String> names) {
     try {
       Optional<ZipDirectory> zip = inside(file, path);
@@ -58,7 +58,7 @@ public final class BoundedZip {
     }
   }
 
-  /** The same of the outermost jar's bytes. */
+  /** Lists names from the bytes of the outermost jar. */
   public static Listing names(FileBytes file, String path, List<String> endings, int limit) {
     try {
       Optional<ZipDirectory> zip = inside(file, path);
@@ -70,7 +70,7 @@ public final class BoundedZip {
     }
   }
 
-  /** The file on the disk in which a jar is, however deep. */
+  /** The file on the disk that contains a jar, however deeply nested. */
   public static String outermost(String path) {
     int inside = path.indexOf(INSIDE);
     return inside < 0 ? path : path.substring(0, inside);

@@ -8,7 +8,7 @@ import java.nio.file.Paths;
 import java.util.Optional;
 
 /**
- * The folders from which files may be read: the repository of the first file, else the current
+ * The folders from which files may be read: the repository of the first file, otherwise the current
  * folder. Files name other files, and none outside of these folders is read, even through a link.
  */
 public final class ConfinedFiles {
@@ -21,7 +21,7 @@ public final class ConfinedFiles {
     this.root = root;
   }
 
-  /** The tree of a folder; one without any files where the folder is not there. */
+  /** The tree below a folder; it has no files if the folder does not exist. */
   public static ConfinedFiles of(String folder) {
     return new ConfinedFiles(real(folder).map(ConfinedFiles::rootOf));
   }
@@ -55,7 +55,7 @@ public final class ConfinedFiles {
     }
   }
 
-  /** The folder that all of them are in, without a link in its path. */
+  /** The folder that contains all of them, with links resolved. */
   public Optional<Path> root() {
     return root;
   }
@@ -64,7 +64,10 @@ public final class ConfinedFiles {
     return real(name).filter(it -> root.map(it::startsWith).orElse(false)).isPresent();
   }
 
-  /** The same for every way to write a path; empty where it is not there or lies elsewhere. */
+  /**
+   * The place of a file, the same for every way to write its path. Empty if it does not exist or is
+   * outside.
+   */
   public Optional<String> place(String name) {
     return isInside(name) ? real(name).map(Path::toString) : Optional.empty();
   }
@@ -76,7 +79,7 @@ public final class ConfinedFiles {
         : Listing.none(Reading.Status.MISSING);
   }
 
-  /** The text of a file of at most 1 MiB; empty where there is none. */
+  /** The text of a file of at most 1 MiB; empty if there is none. */
   public Optional<String> text(String name) {
     Reading text = isInside(name) ? BoundedFile.read(name) : Reading.none(Reading.Status.MISSING);
     return text.isPresent() ? Optional.of(text.text()) : Optional.empty();

@@ -12,21 +12,21 @@ import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Bytes that can be read at any place: of a file, of a part of it, or of memory. */
+/** Bytes with random access: of a file, of a part of it, or of memory. */
 public abstract class FileBytes implements Closeable {
   private static final int MOST_OF_PART = 1 << 20;
 
-  /** Opens a file; a pipe or a device is none, since reading it may never end. */
+  /** Opens a regular file. A pipe or a device fails, because reading it may never end. */
   static FileBytes open(String name) throws IOException {
     return new OfFile(FileChannel.open(Paths.get(name), StandardOpenOption.READ));
   }
 
-  /** Those of an open file, which stays open. */
+  /** The bytes of an open file, which stays open. */
   public static FileBytes of(FileChannel open) throws IOException {
     return new OfFile(open);
   }
 
-  /** Why a file cannot be opened, or PRESENT. */
+  /** The reason why a file cannot be opened, or PRESENT. */
   static Reading.Status status(String name) {
     Path path;
     try {
@@ -43,7 +43,7 @@ public abstract class FileBytes implements Closeable {
     return Files.isReadable(path) ? Reading.Status.PRESENT : Reading.Status.DENIED;
   }
 
-  /** At most 1 MiB of a file from there on, each byte one character. */
+  /** At most 1 MiB of a file from this offset, each byte one character. */
   public static Reading part(String name, long from, int length) {
     Reading.Status status = status(name);
     if (status != Reading.Status.PRESENT) {
@@ -56,7 +56,7 @@ public abstract class FileBytes implements Closeable {
     }
   }
 
-  /** At most 1 MiB of these from there on, each byte one character. */
+  /** At most 1 MiB from this offset, each byte one character. */
   public Reading part(long from, int length) throws IOException {
     byte[] bytes = at(from, Math.min(length, MOST_OF_PART));
     return Reading.present(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -71,14 +71,14 @@ public abstract class FileBytes implements Closeable {
   /** This number of bytes from this position; fewer where the file ends. */
   abstract byte[] at(long from, int length) throws IOException;
 
-  /** A part of these as bytes of their own, which close nothing. */
+  /** A part of these bytes; closing it closes nothing. */
   FileBytes part(long from, long length) {
     return new Part(this, from, length);
   }
 
   @Override
   public void close() throws IOException {
-    // Only a file has to be closed.
+    // Only a file must be closed.
   }
 
   private static final class OfFile extends FileBytes {
@@ -102,7 +102,7 @@ public abstract class FileBytes implements Closeable {
       }
       ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, size - from));
       while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) > 0) {
-        // Reads until the buffer is full, or the file ends before it should.
+        // Reads until the buffer is full or the file ends early.
       }
       return Arrays.copyOf(buffer.array(), buffer.position());
     }

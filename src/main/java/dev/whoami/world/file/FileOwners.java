@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out who can change a file. Every element of the path is checked and links are followed one
- * by one, so that the resolved path cannot be changed between the check and its use.
+ * Finds out who can change a file. Every part of the path is checked, and links are followed one by
+ * one. So the resolved path cannot change between the check and its use.
  */
 public final class FileOwners {
   private static final int MOST_LINKS = 40;
@@ -28,7 +28,7 @@ public final class FileOwners {
     this.user = user;
   }
 
-  /** As seen by the user of this process. */
+  /** Finds owners for the user of this process. */
   public static FileOwners ofThisUser() {
     try {
       return new FileOwners(OwnerAndMode.thisUser());
@@ -46,7 +46,7 @@ public final class FileOwners {
     }
   }
 
-  /** The users who can write to a file, or to a folder and everything in it. */
+  /** Which users can write to a file, or to a folder and everything in it. */
   public WriteAccess within(String name) {
     WriteAccess top = of(name);
     if (!top.isOurs() || !Files.isDirectory(Paths.get(top.path()))) {
@@ -125,7 +125,7 @@ public final class FileOwners {
     return WriteAccess.unknown(path.toString(), "is a link that leads in a circle");
   }
 
-  /** What is in a sticky folder on the way, such as /tmp, only its owner can take away. */
+  /** In a sticky folder on the path, such as /tmp, only the owner of an entry can remove it. */
   private Optional<WriteAccess> judge(Path path, boolean isLast) throws IOException {
     OwnerAndMode its = look(path);
     Optional<WriteAccess> owner = judgeOwner(path, its);

@@ -1,11 +1,13 @@
 package dev.whoami.world.file;
 
-/** What a user may do with a file or a folder that is open, by its owner and mode. */
+/** What a user may do with an open file or folder, by its owner and mode. */
 public interface FileRights {
-  /** Whether the kernel decides as it would for that user, so that nothing is left to judge. */
+  /**
+   * Whether the kernel already decides as it would for that user, so that nothing is left to check.
+   */
   boolean areOfKernel();
 
-  /** Whether it is this user's own. */
+  /** Whether it belongs to this user. */
   boolean own(OwnerAndMode file);
 
   boolean mayRead(OwnerAndMode file);
@@ -13,17 +15,17 @@ public interface FileRights {
   /** Whether names in this folder may be used. */
   boolean maySearch(OwnerAndMode folder);
 
-  /** Whether a file may be taken from its owner, and a link followed that is of its owner. */
+  /** Whether to trust a file because of its owner, and to follow a link of its owner. */
   default boolean trustOwner(OwnerAndMode file) {
     return true;
   }
 
-  /** Whether a link is not followed that somebody else can have made. */
+  /** Whether to refuse a link that another user can have made. */
   default boolean judgeLinks() {
     return false;
   }
 
-  /** Whether no one else can put a link of this folder in place of another one. */
+  /** Whether no other user can replace a link in this folder. */
   default boolean trustFolder(OwnerAndMode folder) {
     return true;
   }

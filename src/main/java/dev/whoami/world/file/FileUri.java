@@ -3,7 +3,7 @@ package dev.whoami.world.file;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** A file's path as a URI: relative as it was given, and percent-encoded. */
+/** A file's path as a percent-encoded URI; a relative path stays relative. */
 public final class FileUri {
   private FileUri() {}
 
@@ -15,7 +15,7 @@ public final class FileUri {
     }
     path = path.substring(from);
     try {
-      // A colon in the first part of a relative path would be taken for a scheme's.
+      // A colon in the first part of a relative path would look like the end of a scheme.
       boolean isScheme = path.split("/", 2)[0].contains(":");
       return new URI(null, null, isScheme ? "./" + path : path, null).toASCIIString();
     } catch (URISyntaxException impossible) {

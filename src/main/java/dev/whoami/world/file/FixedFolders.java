@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Folders that only root and this user can change, and so are all folders above them. A name there
+ * Folders that only root and this user can change, including all folders above them. A name there
  * leads to the same file each time, so a file is opened in one step. A search for libraries opens
  * hundreds of files in few folders, and each folder is checked only once.
  */
@@ -31,7 +31,7 @@ public final class FixedFolders {
 
   private final UnaryOperator<String> realPath;
 
-  /** The folder that a path leads to; empty where another user can change that. */
+  /** The folder that a path leads to; empty if another user can change it. */
   private final Map<String, Optional<Path>> known = new ConcurrentHashMap<>();
 
   /**
@@ -43,8 +43,8 @@ public final class FixedFolders {
   }
 
   /**
-   * A file by its absolute path, if it is in such a folder and no link. The kernel's own files,
-   * which may be those of whoami, are in none.
+   * Opens a file by its absolute path if it is in such a folder and is not a link. The kernel's own
+   * files, which may be whoami's, never are.
    */
   public Optional<FileChannel> file(String path) throws IOException {
     int slash = path.lastIndexOf('/');

@@ -31,7 +31,7 @@ public final class FolderEntry {
     this.link = link;
   }
 
-  /** What is in a folder, by name; empty where it cannot be listed. */
+  /** The entries of a folder, sorted by name; empty if it cannot be listed. */
   public static Optional<List<FolderEntry>> in(String folder) {
     List<FolderEntry> all = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(folder))) {
@@ -56,7 +56,7 @@ public final class FolderEntry {
     }
   }
 
-  /** Java reads a name in the encoding of the locale: in that of C it has no letters but ASCII. */
+  /** Java reads a name in the encoding of the locale. In the locale C it reads only ASCII. */
   private static boolean leadsBack(Path path) {
     try {
       return Paths.get(path.toString()).equals(path);
@@ -65,12 +65,12 @@ public final class FolderEntry {
     }
   }
 
-  /** Whether a path leads to a folder, by links or not. */
+  /** Whether a path leads to a folder, through links or directly. */
   public static boolean isFolder(String path) {
     return InputKind.of(path) == InputKind.FOLDER;
   }
 
-  /** Whether a path leads to anything. */
+  /** Whether a path leads to anything that exists. */
   public static boolean exists(String path) {
     try {
       return Files.exists(Paths.get(path));
@@ -80,8 +80,8 @@ public final class FolderEntry {
   }
 
   /**
-   * Whether nothing has that name, not even a link to nowhere. False where a folder above it may
-   * not be searched, or this locale cannot write the name.
+   * Whether nothing has that name, not even a broken link. False if a folder above it may not be
+   * searched, or this locale cannot write the name.
    */
   public static boolean isMissing(String path) {
     try {
@@ -96,7 +96,7 @@ public final class FolderEntry {
     return name;
   }
 
-  /** Whether it is a folder itself; a link to one is none. */
+  /** Whether it is a folder itself, and not a link to one. */
   public boolean isFolder() {
     return folder;
   }
@@ -106,7 +106,7 @@ public final class FolderEntry {
     return file;
   }
 
-  /** Whether its name, as a text, leads to it. */
+  /** Whether the text of its name leads to it. */
   public boolean isReachable() {
     return reachable;
   }

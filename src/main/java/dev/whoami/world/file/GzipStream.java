@@ -10,9 +10,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * The content of a gzip file, which can have many members. java.util.zip.GZIPInputStream calls
- * itself for each empty member, in JDK 17 as in JDK 25, so a file of 1 MB with 50,000 of them
- * overflows the stack. A log comes from outside, so it may be such a file.
+ * The content of a gzip file, which can have many members. In JDK 17 and 25,
+ * java.util.zip.GZIPInputStream calls itself for each empty member. So a file of 1 MB with 50,000
+ * of them overflows the stack. A log comes from outside, so it may be such a file.
  */
 public final class GzipStream extends InputStream {
   private static final int BUFFER = 1 << 13;
@@ -29,7 +29,7 @@ public final class GzipStream extends InputStream {
   private final Inflater inflater = new Inflater(true);
   private final CRC32 check = new CRC32();
 
-  /** What was read stands at its end. */
+  /** The bytes that were read are at the end of the buffer. */
   private final byte[] buffer = new byte[BUFFER];
 
   private boolean isEnded;
@@ -97,7 +97,7 @@ public final class GzipStream extends InputStream {
     inflater.setInput(buffer, from, read);
   }
 
-  /** Behind the text stand its check and its length. */
+  /** After the text come its checksum and its length. */
   private void end() throws IOException {
     int left = inflater.getRemaining();
     in.unread(buffer, BUFFER - left, left);
@@ -107,7 +107,7 @@ public final class GzipStream extends InputStream {
     number(4);
   }
 
-  /** Whether a text begins; other bytes behind the last one say nothing. */
+  /** Whether another member begins; other bytes after the last one are ignored. */
   private boolean begins() throws IOException {
     if (in.read() != FIRST || in.read() != SECOND || in.read() != DEFLATE) {
       return false;
@@ -133,7 +133,7 @@ public final class GzipStream extends InputStream {
     }
   }
 
-  /** A number whose lowest byte comes first. */
+  /** A little-endian number. */
   private long number(int bytes) throws IOException {
     long number = 0;
     for (int i = 0; i < bytes; i++) {

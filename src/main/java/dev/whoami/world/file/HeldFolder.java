@@ -22,10 +22,13 @@ public final class HeldFolder implements OutputFolder {
 
   private final SecureDirectoryStream<Path> stream;
 
-  /** The same folder, opened as a file is: Java tells where the descriptor of a file stands. */
+  /** The same folder, opened as a file, because Java shows the descriptor of a file. */
   private final FileChannel descriptor;
 
-  /** From the open folder to this one, which this user may not list; else the folder itself. */
+  /**
+   * The path from the open folder to this one if this user may not list it; otherwise the folder
+   * itself.
+   */
   private final Path below;
 
   private HeldFolder(SecureDirectoryStream<Path> stream, FileChannel descriptor, Path below) {
@@ -34,7 +37,7 @@ public final class HeldFolder implements OutputFolder {
     this.below = below;
   }
 
-  /** A root folder; an IOException on a system that has no such paths. */
+  /** Holds a root folder; throws IOException on a system without such paths. */
   @SuppressWarnings("StreamResourceLeak") // It stays open for as long as this folder.
   public static HeldFolder at(Path root) throws IOException {
     HeldFolder held = held(Files.newDirectoryStream(root), ITSELF);
@@ -77,18 +80,18 @@ public final class HeldFolder implements OutputFolder {
     try {
       return held(stream.newDirectoryStream(child, LinkOption.NOFOLLOW_LINKS), ITSELF);
     } catch (AccessDeniedException unlisted) {
-      // The folder may be writable for others, but not listable.
+      // Other users may write to the folder without listing it.
       return held(stream.newDirectoryStream(ITSELF, LinkOption.NOFOLLOW_LINKS), child);
     }
   }
 
-  /** Owner and mode of the open folder, whatever its name leads to by now. */
+  /** The owner and mode of the open folder, whatever its name leads to by now. */
   public OwnerAndMode owner() throws IOException {
     requireListed();
     return OwnerAndMode.at(path());
   }
 
-  /** For what is done with a name in it, and with no path. */
+  /** For work that uses a name in the folder, and no path. */
   public SecureDirectoryStream<Path> stream() throws IOException {
     requireListed();
     return stream;

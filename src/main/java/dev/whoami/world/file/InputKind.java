@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** What kind of file a person's file name leads to. */
+/** The kind of file that a name from the user leads to. */
 public enum InputKind {
   STANDARD_INPUT(-1, ""),
   PIPE(0010000, ""),
@@ -15,12 +15,12 @@ public enum InputKind {
   DISK(0060000, "is a device, not a file; name a file, or - for standard input"),
   EMPTY_NAME(-1, "is an empty name; a variable of the shell may not be set"),
   SOCKET(0140000, "is a socket, not a file; name a file, or - for standard input"),
-  /** Or something whose kind is not known until it is opened. */
+  /** A file, or something whose kind is unknown until it is opened. */
   FILE(0100000, "");
 
   private static final int KINDS = 0170000;
 
-  /** As st_mode has it, see inode(7). */
+  /** The bits in st_mode, see inode(7). */
   private final int bits;
 
   private final String whyNot;
@@ -60,7 +60,7 @@ public enum InputKind {
     return FILE;
   }
 
-  /** Why it is not read: one clause. Empty where it is. */
+  /** Why whoami does not read such a file, as one clause; empty if it does. */
   String whyNot() {
     return whyNot;
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The aliases in a key store of the type JCEKS, without its entries. Java's own reader makes an
- * object of each entry, whatever class the file names, and before Java 8u171 it has no filter: the
+ * The aliases in a key store of the type JCEKS, without its entries. Java's own reader creates an
+ * object of each entry, whatever class the file names. Before Java 8u171 it has no filter, so the
  * author of the store could run code in this process.
  */
 public final class JceksFile {
@@ -32,14 +32,17 @@ public final class JceksFile {
     }
   }
 
-  /** In alphabetical order; throws IOException for what Java could not read as a key store. */
+  /**
+   * The aliases in alphabetical order. Throws IOException for bytes that Java could not read as a
+   * key store.
+   */
   public static Set<String> aliases(byte[] file) throws IOException {
     JceksFile store = new JceksFile(new DataInputStream(new ByteArrayInputStream(file)));
     Set<String> aliases = new TreeSet<>();
     for (int left = store.in.readInt(); left > 0; left--) {
       int kind = store.in.readInt();
       aliases.add(store.in.readUTF());
-      skip(store.in, Long.BYTES); // when it was made
+      skip(store.in, Long.BYTES); // the creation date
       store.skipEntry(kind);
     }
     return aliases;
@@ -71,7 +74,7 @@ public final class JceksFile {
     skip(in, in.readInt());
   }
 
-  /** Skips this number of bytes, all of which must be there. */
+  /** Skips this number of bytes; throws if there are fewer. */
   static void skip(DataInputStream in, int length) throws IOException {
     if (length < 0 || in.skipBytes(length) < length) {
       throw new EOFException();

@@ -9,7 +9,7 @@ public final class KernelStreams {
 
   private KernelStreams() {}
 
-  /** By a path without a link in it. */
+  /** Whether a path without links is such a file. */
   public static boolean contain(String path) {
     for (String each : ALL) {
       if (path.startsWith(each)) {

@@ -16,7 +16,7 @@ public final class Listing {
     this.cut = cut;
   }
 
-  /** With names up to a limit; the listing says if it leaves some out. */
+  /** The names up to a limit; the listing shows if it leaves some out. */
   public static Listing of(List<String> names, int limit) {
     boolean tooMany = names.size() > limit;
     List<String> kept = new ArrayList<>(tooMany ? names.subList(0, limit) : names);
@@ -36,17 +36,17 @@ public final class Listing {
     return status == Reading.Status.PRESENT;
   }
 
-  /** Empty where there is no such folder. */
+  /** The names; empty if there is no such folder. */
   public List<String> names() {
     return names;
   }
 
-  /** Whether the folder has more names than were asked for. */
+  /** Whether the folder has more names than the limit. */
   public boolean isCut() {
     return cut;
   }
 
-  /** What was seen, as a clause: "12 names", or why there are none. */
+  /** The result as a clause: "12 names", or why there are none. */
   public String summary() {
     if (!isPresent()) {
       return Reading.none(status).why();

@@ -31,7 +31,10 @@ public final class OpenFile {
   private static final Path FILES = Paths.get("/proc/self/fd");
   private static final String POSITION = "pos:\t";
 
-  /** Above where files are read, and below the end of the shortest file system. */
+  /**
+   * Above the offsets at which files are read, and below the largest one of the smallest file
+   * system.
+   */
   private static final long LOWEST = 1L << 24;
 
   private static final long HIGHEST = 1L << 30;
@@ -52,7 +55,7 @@ public final class OpenFile {
   }
 
   /**
-   * A path that leads to the file, or to the folder, as long as it is open. It is left at its
+   * A path that leads to the file or folder as long as it is open. It leaves the file at its
    * beginning.
    */
   public static Path path(FileChannel file) throws IOException {
@@ -65,7 +68,7 @@ public final class OpenFile {
     }
   }
 
-  /** From the highest number on: what was opened last mostly has that. */
+  /** Starts at the highest number, which the file that was opened last mostly has. */
   private static String numberAt(long position) throws IOException {
     byte[] line = (POSITION + position + "\n").getBytes(StandardCharsets.US_ASCII);
     List<Integer> numbers = numbers();
@@ -88,7 +91,7 @@ public final class OpenFile {
     return numbers;
   }
 
-  /** Others are closed while the list is read. */
+  /** Other files can be closed while the list is read. */
   private static boolean beginsWith(Path file, byte[] line) {
     try (InputStream in = Files.newInputStream(file)) {
       for (byte each : line) {
@@ -102,7 +105,7 @@ public final class OpenFile {
     }
   }
 
-  /** Java's own file systems have no other channels than this. */
+  /** Java's own file systems have no other type of channel. */
   static FileChannel channel(SeekableByteChannel channel) throws IOException {
     if (!(channel instanceof FileChannel)) {
       channel.close();

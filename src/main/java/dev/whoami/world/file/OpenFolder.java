@@ -32,10 +32,13 @@ final class OpenFolder implements Closeable {
 
   private final SecureDirectoryStream<Path> stream;
 
-  /** From the open folder to this one, which this user may search and not list; else empty. */
+  /**
+   * The path from the open folder to this one if this user may search it but not list it; otherwise
+   * empty.
+   */
   private final Path below;
 
-  /** By its name, where it was when it was opened: to be believed of no more than that. */
+  /** The path of the folder when it was opened. It proves nothing later. */
   private final Path place;
 
   private OpenFolder(SecureDirectoryStream<Path> stream, Path below, Path place) {
@@ -44,7 +47,7 @@ final class OpenFolder implements Closeable {
     this.place = place;
   }
 
-  /** By a path in which no other user can put a link. */
+  /** Opens a folder by a path in which no other user can put a link. */
   @SuppressWarnings("StreamResourceLeak") // It stays open for as long as this folder.
   static OpenFolder at(Path folder) throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
@@ -55,7 +58,7 @@ final class OpenFolder implements Closeable {
     return new OpenFolder((SecureDirectoryStream<Path>) stream, ITSELF, folder);
   }
 
-  /** What has this name in it, a link itself where it is one. */
+  /** The attributes of an entry; of the link itself if it is one. */
   BasicFileAttributes attributes(String name) throws IOException {
     return stream
         .getFileAttributeView(
@@ -72,7 +75,7 @@ final class OpenFolder implements Closeable {
     }
   }
 
-  /** A folder in it, which is not a link. */
+  /** A folder in this one; it must not be a link. */
   OpenFolder folder(String name) throws IOException {
     return new OpenFolder(
         stream.newDirectoryStream(below.resolve(name), LinkOption.NOFOLLOW_LINKS),
@@ -81,8 +84,8 @@ final class OpenFolder implements Closeable {
   }
 
   /**
-   * The same where this user may search that folder and not list it, as some homes are: Java opens
-   * a folder to list it. It has no descriptor of its own, so its owner cannot be known for certain.
+   * A folder in this one that this user may search but not list, as some homes are: Java opens a
+   * folder to list it. It has no descriptor of its own, so its owner cannot be known for certain.
    */
   OpenFolder unlisted(String name) throws IOException {
     return new OpenFolder(
@@ -91,26 +94,26 @@ final class OpenFolder implements Closeable {
         place.resolve(name));
   }
 
-  /** A file in it, which is not a link. */
+  /** A file in this folder; it must not be a link. */
   FileChannel file(String name) throws IOException {
     return OpenFile.channel(stream.newByteChannel(below.resolve(name), TO_READ));
   }
 
-  /** A file in it, or what a link of the kernel's leads to. */
+  /** A file in this folder, or the target of a link that the kernel made. */
   FileChannel fileByKernelLink(String name) throws IOException {
     return OpenFile.channel(
         stream.newByteChannel(below.resolve(name), Collections.singleton(StandardOpenOption.READ)));
   }
 
   /**
-   * The text of a link in it. Java reads that by the whole path, where another link may be by now:
-   * the text is a name to look for, and no permission.
+   * The target of a link in this folder. Java reads it by the whole path, which another link may
+   * have changed by now. So the text only says which name to search next; it grants nothing.
    */
   Path link(String name) throws IOException {
     return Files.readSymbolicLink(place.resolve(name));
   }
 
-  /** Owner and mode of what has this name in it, of a link itself. */
+  /** Owner and mode of an entry; of the link itself if it is one. */
   OwnerAndMode owner(String name) throws IOException {
     Path path = place.resolve(name);
     OwnerAndMode its = OwnerAndMode.at(path, LinkOption.NOFOLLOW_LINKS);
@@ -121,8 +124,8 @@ final class OpenFolder implements Closeable {
   }
 
   /**
-   * Owner and mode of the open folder. Java has their numbers by the path only; the inode says that
-   * it is this folder whose numbers they are.
+   * Owner and mode of the open folder. Java reads them only by path. The inode shows that they
+   * belong to this folder.
    */
   OwnerAndMode owner() throws IOException {
     Object inode =
@@ -134,7 +137,7 @@ final class OpenFolder implements Closeable {
     return its;
   }
 
-  /** The names in it; empty for one that this user may not list. */
+  /** The names in the folder; empty if this user may not list it. */
   DirectoryStream<Path> names() throws IOException {
     if (!below.equals(ITSELF)) {
       throw new AccessDeniedException(place.toString());

@@ -12,11 +12,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** The bytes of a file that a person named, or of standard input by "-"; or why there are none. */
+/**
+ * The bytes of a file that the user named, or of standard input for "-"; or the reason why there
+ * are none.
+ */
 final class OpenedInput {
   private static final String NOWHERE = "is a link that leads to no file; see where with ls -l";
 
-  /** In the locale C, Java has no letters in names but those of ASCII. */
+  /** In the locale C, Java supports only ASCII letters in names. */
   private static final String FOREIGN =
       "has a name that this locale cannot write; set LC_ALL=C.UTF-8";
 
@@ -49,7 +52,7 @@ final class OpenedInput {
     }
   }
 
-  /** The stream of a channel asks for its position, which a pipe does not have. */
+  /** The stream of a channel needs a position, which a pipe does not have. */
   private static InputStream opened(String name, InputKind kind) throws IOException {
     return kind == InputKind.PIPE
         ? new FileInputStream(name)
@@ -70,7 +73,7 @@ final class OpenedInput {
     return new OpenedInput(whyNot, new ByteArrayInputStream(new byte[0]));
   }
 
-  /** Why there are no bytes: one clause that follows the file's name. Empty if there are. */
+  /** Why there are no bytes, as one clause that follows the file's name; empty if there are. */
   String whyNot() {
     return whyNot;
   }

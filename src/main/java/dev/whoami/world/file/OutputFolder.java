@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder on the way to a file that is to be written. */
+/** A folder on the path of a file to write. */
 interface OutputFolder extends Closeable {
-  /** What has this name in it, a link itself where it is one. */
+  /** The attributes of an entry; of the link itself if it is one. */
   BasicFileAttributes attributes(String name) throws IOException;
 
-  /** A folder in it, which is not a link. */
+  /** A folder in this one; it must not be a link. */
   OutputFolder child(String name) throws IOException;
 
-  /** A path that leads to it, and to no other folder as long as it is open, if the system can. */
+  /**
+   * A path that leads to this folder, and to no other while it is open, if the system supports
+   * that.
+   */
   Path path() throws IOException;
 }

@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.Collections;
 
 /**
- * Where a file will be written: a folder, which is held open, and a name in it. whoami follows no
- * link on the path that another user made or could replace, and none inside the given trees.
+ * The place where a file will be written: a folder, which is held open, and a name in it. On the
+ * path, whoami follows no link that another user made or could replace. Inside the given trees it
+ * follows no link at all.
  */
 public final class OutputPlace implements Closeable {
   private final OutputFolder folder;
 
-  /** While the folder is open. */
+  /** The path of the folder while it is open. */
   private final Path folderPath;
 
   private final Path name;
@@ -32,19 +33,22 @@ public final class OutputPlace implements Closeable {
     return new OutputPlace(folder, folder.path(), name, false);
   }
 
-  /** A link of the kernel's in a folder of /proc. */
+  /** The place of a link that the kernel made in a folder of /proc. */
   static OutputPlace ofOpenFile(OutputFolder folder, Path name) throws IOException {
     return new OutputPlace(folder, folder.path(), name, true);
   }
 
   /**
-   * The place of a path that may end in a link. An IOException, where the path cannot be followed.
+   * The place of a path that may end in a link. Throws IOException if the path cannot be followed.
    */
   public static OutputPlace of(Path path) throws IOException {
     return outsideOf(Collections.emptyList(), path);
   }
 
-  /** The same where somebody else may have made any link in these trees. */
+  /**
+   * The place of a path; another user may have made any link in these trees, so none there is
+   * followed.
+   */
   public static OutputPlace outsideOf(Collection<Path> trees, Path path) throws IOException {
     return new OutputWalk(path.toAbsolutePath(), trees).toEnd();
   }
@@ -61,7 +65,7 @@ public final class OutputPlace implements Closeable {
     return new OutputPlace(parent.folder, parent.folderPath, last, false);
   }
 
-  /** By which it can be used while this is open, whatever its folder is called by now. */
+  /** The path to use while this is open, whatever the folder is named by now. */
   public Path path() {
     return folderPath.resolve(name);
   }
@@ -71,7 +75,7 @@ public final class OutputPlace implements Closeable {
     return isOpenFile;
   }
 
-  /** The folder that has this name now, and not a link, held open itself. */
+  /** The folder that has this name now, held open itself; it must not be a link. */
   public OutputPlace entered() throws IOException {
     if (folder.attributes(name.toString()).isSymbolicLink()) {
       throw new NotLinkException(name.toString());

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 
 /** Walks from the root to the place where a file will be written, folder by folder. */
 final class OutputWalk {
-  /** A folder as a name in it. */
+  /** The folder itself, as an entry of it. */
   static final Path ITSELF = Paths.get(".");
 
   private static final int MOST_LINKS = 40;
 
-  /** The files that a process has open, each as a link of the kernel's. */
+  /** The files that a process has open, each as a link that the kernel made. */
   private static final Pattern OPEN_FILES = Pattern.compile("/proc/\\d+(/task/\\d+)?/fd");
 
   private final Path path;
@@ -102,7 +102,7 @@ final class OutputWalk {
     return OPEN_FILES.matcher(folder.toString()).matches();
   }
 
-  /** A link of the kernel's to an open file is that file: it has no other name. */
+  /** A link of the kernel to an open file counts as that file, because it has no other name. */
   private boolean isLink(OutputFolder at, Path called, Path name) throws IOException {
     if (isUpward(name) || (left.isEmpty() && isOpenFile(called))) {
       return false;
@@ -117,7 +117,7 @@ final class OutputWalk {
     }
   }
 
-  /** A link is ours where this user or root made it, and no one else can put one in its place. */
+  /** A link is trusted if this user or root made it, and no other user can replace it. */
   private void requireOurs(Path folder, Path called, Path name) throws IOException {
     String link = called.resolve(name).toString();
     for (Path each : trees) {

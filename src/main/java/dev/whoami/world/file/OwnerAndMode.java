@@ -37,7 +37,7 @@ public final class OwnerAndMode {
     this.inode = inode;
   }
 
-  /** In one look; of a link itself with {@code NOFOLLOW_LINKS}. */
+  /** Reads all of them at once; for the link itself with {@code NOFOLLOW_LINKS}. */
   public static OwnerAndMode at(Path path, LinkOption... options) throws IOException {
     Map<String, Object> all = Files.readAttributes(path, ALL, options);
     return new OwnerAndMode(
@@ -60,7 +60,7 @@ public final class OwnerAndMode {
     return group;
   }
 
-  /** Its kind and its rights, as in stat's st_mode. */
+  /** The kind and the permissions, as in st_mode of stat(2). */
   public int mode() {
     return mode;
   }
@@ -75,32 +75,32 @@ public final class OwnerAndMode {
         : at(Paths.get(System.getProperty("user.home", "."))).user();
   }
 
-  /** Whether its owner, who can put anything there, is neither this user nor root. */
+  /** Whether its owner, who can change it freely, is neither this user nor root. */
   public boolean isOfAnotherUser() throws IOException {
     return user != 0 && user != thisUser();
   }
 
-  /** Whether others than its owner can do nothing with it. */
+  /** Whether only its owner has any permission. */
   public boolean isClosedToOthers() {
     return (mode & FOR_OTHERS) == 0;
   }
 
-  /** Whether others than its owner can write to it. */
+  /** Whether users other than its owner can write to it. */
   public boolean isForOthersToWrite() {
     return (mode & TO_WRITE) != 0;
   }
 
-  /** Whether any user at all can write to it. */
+  /** Whether every user can write to it. */
   public boolean isForEverybodyToWrite() {
     return (mode & FOR_EVERYBODY_TO_WRITE) != 0;
   }
 
-  /** Whether others than its owner can put any name in this folder in place of another. */
+  /** Whether users other than its owner can replace any entry of this folder. */
   public boolean isForOthersToChange() {
     return isForOthersToWrite() && (mode & STICKY) == 0;
   }
 
-  /** Whether it is a folder like /tmp, from which only the owner of a file can take that away. */
+  /** Whether it is a folder like /tmp, in which only the owner of an entry can remove it. */
   boolean isStickyFolder() {
     return is(FOLDER) && (mode & STICKY) != 0;
   }
@@ -125,7 +125,7 @@ public final class OwnerAndMode {
     return (mode & KIND) == kind;
   }
 
-  /** Whether it is the same file as the one with this key, under whatever name. */
+  /** Whether it is the file with this key, under whatever name. */
   boolean isInode(Object key) {
     return inode.equals(key);
   }

@@ -19,15 +19,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The way to a file below a root folder: each folder is opened by its name in the one before it,
- * and judged when it is open. whoami follows links itself instead of the kernel, so that none leads
- * out of the root folder, even if another user creates one during the walk.
+ * The path to a file below a root folder. Each folder is opened by its name in the one before it,
+ * and checked while it is open. Not the kernel but whoami follows the links. So none leads out of
+ * the root folder, even if another user creates one during the walk.
  */
 final class PathWalk implements Closeable {
   private static final int MOST_LINKS = 40;
   private static final String PROC = "/proc";
 
-  /** The program of a process, which the kernel opens though its file is deleted. */
+  /** The program of a process, which the kernel opens even if its file was deleted. */
   private static final String PROGRAM = "exe";
 
   private final long process;
@@ -35,7 +35,7 @@ final class PathWalk implements Closeable {
   private final Deque<WalkedFolder> folders = new ArrayDeque<>();
   private final Deque<String> left = new ArrayDeque<>();
 
-  /** The name of the file in the last folder; none where that folder is the end. */
+  /** The name of the file in the last folder; empty if that folder is the end. */
   private final List<String> file = new ArrayList<>();
 
   private PathWalk(long process, FileRights rights) {
@@ -43,7 +43,10 @@ final class PathWalk implements Closeable {
     this.rights = rights;
   }
 
-  /** To an absolute path. What is not there, or not to be walked through, is an IOException. */
+  /**
+   * Walks to an absolute path. Throws IOException if it does not exist, or a folder on it must not
+   * be entered.
+   */
   static PathWalk to(String path, Path root, long process, FileRights rights) throws IOException {
     PathWalk walk = new PathWalk(process, rights);
     try {
@@ -103,7 +106,7 @@ final class PathWalk implements Closeable {
     return left.isEmpty() && (isProgram || !(its.isDirectory() || its.isSymbolicLink()));
   }
 
-  /** A process's folder is reached by /proc, whichever folder was opened before it. */
+  /** The folder of a process is below /proc, whichever folder was opened before it. */
   private void goUp() throws IOException {
     if (folders.size() == 1) {
       return;
@@ -115,7 +118,7 @@ final class PathWalk implements Closeable {
     }
   }
 
-  /** Also where the root folder has no /proc of its own. */
+  /** Also true where the root folder has no /proc of its own. */
   private boolean isProcess(String name) {
     if (last().isAt(PROC)) {
       return ProcessFolder.isNamed(name);
@@ -157,7 +160,7 @@ final class PathWalk implements Closeable {
     push(target);
   }
 
-  /** Before it is read: from then on, no one else can put another in its place. */
+  /** Checked before the link is read: from then on, no other user can replace it. */
   private void requireTrustedLink(String name) throws IOException {
     if (!rights.judgeLinks() || last().isOfReader()) {
       return;
@@ -185,7 +188,7 @@ final class PathWalk implements Closeable {
     folders.push(entered);
     boolean isHidden = !entered.isInProcess() && ProcessFolder.isNamed(name);
     if (isHidden && ProcessFolder.isOne(entered.folder())) {
-      // In another mount of /proc, the same number can be another process.
+      // In another mount of /proc, the same pid can be another process.
       throw new AccessDeniedException(entered.path(""));
     }
   }
@@ -201,7 +204,7 @@ final class PathWalk implements Closeable {
     }
   }
 
-  /** The open file at the end, at its beginning, which the user may read. */
+  /** The file at the end, which the user may read, open at its beginning. */
   FileChannel file() throws IOException {
     if (file.isEmpty()) {
       throw new NotRegularFileException(last().path(""));
@@ -253,7 +256,7 @@ final class PathWalk implements Closeable {
     return last().path(file.isEmpty() ? "" : file.get(0));
   }
 
-  /** What a link in the folder at the end names. */
+  /** The target of a link in the folder at the end. */
   String link(String name) throws IOException {
     requireSearch();
     return last().folder().link(name).toString();

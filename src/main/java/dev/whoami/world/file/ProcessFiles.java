@@ -8,7 +8,7 @@ import java.nio.file.Paths;
 
 /**
  * The files of a process, as its user may read them. Each file is opened once, folder by folder,
- * and the open file itself is checked: the process decides where the content is sent, and its user
+ * and the open file itself is checked. The process decides where the content is sent, and its user
  * could replace a name between two checks.
  */
 public final class ProcessFiles {
@@ -29,17 +29,17 @@ public final class ProcessFiles {
     return new ProcessFiles(Paths.get("/proc/" + process + "/root"), process, rights);
   }
 
-  /** Those below this folder. */
+  /** The files below this folder. */
   public static ProcessFiles below(Path root, long process, FileRights rights) {
     return new ProcessFiles(root, process, rights);
   }
 
-  /** Makes a result of an open file, or of the names in a folder. */
+  /** Makes a result from an open file, or from the names in a folder. */
   public interface Reader<I, O> {
     O read(I open) throws IOException;
   }
 
-  /** A file by its absolute path, open at its beginning. */
+  /** Opens a file by its absolute path, at its beginning. */
   public FileChannel open(String path) throws IOException {
     try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
       return walk.file();
@@ -53,14 +53,14 @@ public final class ProcessFiles {
     }
   }
 
-  /** The path without a link in it, as the process sees it. */
+  /** The path with links resolved, as the process sees it. */
   public String realPath(String path) throws IOException {
     try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
       return walk.realPath();
     }
   }
 
-  /** What a link names, as it stands there. */
+  /** The target of a link, unresolved. */
   public String link(String path) throws IOException {
     int slash = path.lastIndexOf('/');
     try (PathWalk walk = PathWalk.to(path.substring(0, slash + 1), root, process, rights)) {

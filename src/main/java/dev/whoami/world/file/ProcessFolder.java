@@ -14,27 +14,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What one process may read about another in /proc. It may read everything about itself, nothing
- * about whoami, and only what everyone may read about a process with another root folder, for
- * instance in another container.
+ * The files in /proc that one process may read about another. A process may read everything about
+ * itself and nothing about whoami. About a process with another root folder, for instance in
+ * another container, it may read only what everyone may.
  */
 final class ProcessFolder {
   static final Path PROC = Paths.get("/proc");
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
-  /** The first bytes of a status, which name the thread group, that is the process. */
+  /** The first bytes of a status contain the thread group, which is the pid. */
   private static final int STATUS_HEAD = 1024;
 
   private static final String ITSELF = "self";
   private static final String ITS_THREAD = "thread-self";
 
-  /** What a process can always read of itself, whatever owner the kernel reports. */
+  /** Files that a process can always read about itself, whatever owner the kernel reports. */
   private static final Set<String> OWN =
       Collections.unmodifiableSet(
           new HashSet<>(Arrays.asList("environ", "cmdline", "status", "cgroup", "maps")));
 
-  /** For these the kernel asks for no right to trace the process. */
+  /** Files for which the kernel does not require the right to trace the process. */
   private static final Set<String> PUBLIC =
       Collections.unmodifiableSet(
           new HashSet<>(
@@ -51,7 +51,7 @@ final class ProcessFolder {
     this.process = process;
   }
 
-  /** Whether a name in /proc is that of a process. */
+  /** Whether a name in /proc is a process ID. */
   static boolean isNamed(String name) {
     return name.equals(ITSELF) || isThread(name) || NUMBER.matcher(name).matches();
   }
@@ -60,13 +60,15 @@ final class ProcessFolder {
     return name.equals(ITS_THREAD);
   }
 
-  /** As a process reads this name: "self" is that process, and not the one that looks for it. */
+  /**
+   * The folder that a process finds by this name: "self" is the reading process, and not whoami.
+   */
   static ProcessFolder of(String name, long reader) {
     boolean isReader = name.equals(ITSELF) || isThread(name);
     return new ProcessFolder(reader, isReader ? reader : Long.parseLong(name));
   }
 
-  /** From the folder of the process. */
+  /** The path of the main thread below the folder of the process. */
   Path mainThread() {
     return Paths.get("task", Long.toString(process));
   }
@@ -75,7 +77,7 @@ final class ProcessFolder {
     return PROC.resolve(Long.toString(process));
   }
 
-  /** Whether an open folder is that of a process, wherever such a file system is mounted. */
+  /** Whether an open folder is that of a process, wherever /proc is mounted. */
   static boolean isOne(OpenFolder folder) {
     return MARKS.stream().allMatch(folder::has);
   }
@@ -100,14 +102,14 @@ final class ProcessFolder {
     return text.contains("\nTgid:\t" + own + "\n");
   }
 
-  /** Whether a file of the reader is its own to read, without a look at its owner. */
+  /** Whether the reader may read this file about itself, without a check of its owner. */
   boolean isOwn(String file) {
     return isOfReader() && OWN.contains(file);
   }
 
   /**
-   * Whether the owner and the mode of a file in this open folder decide. For most of them the
-   * kernel asks for the right to trace the process, which their mode does not show.
+   * Whether the owner and the mode of a file in this open folder decide. For most files the kernel
+   * requires the right to trace the process, which the mode does not show.
    */
   boolean isOpen(String file, OpenFolder folder, FileRights rights) throws IOException {
     return isOfReader()

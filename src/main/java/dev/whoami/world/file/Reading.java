@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The result of reading a text: the text, or the status that says why there is none. */
 public final class Reading {
-  /** How reading a text can end. */
+  /** The results of reading a text. */
   public enum Status {
     PRESENT("is there"),
     NOT_SET("is not set"),
@@ -57,22 +57,22 @@ public final class Reading {
     return status != Status.PRESENT;
   }
 
-  /** Whether reading it to the end might never finish: a pipe, a device, a huge file. */
+  /** Whether reading might never finish: a pipe, a device, a huge file. */
   public boolean isUnbounded() {
     return status == Status.NOT_A_FILE || status == Status.TOO_LARGE || status == Status.UNREADABLE;
   }
 
-  /** Set, but to nothing but white space. */
+  /** Whether it is set to white space only. */
   public boolean isBlank() {
     return isPresent() && text.trim().isEmpty();
   }
 
-  /** Set to something. */
+  /** Whether it is set to more than white space. */
   public boolean hasText() {
     return isPresent() && !isBlank();
   }
 
-  /** The text, empty where there is none. */
+  /** The text; empty if there is none. */
   public String text() {
     return text;
   }

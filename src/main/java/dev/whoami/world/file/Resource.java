@@ -6,17 +6,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A text that stands in this program's own jar. */
+/** A text file in whoami's own jar. */
 public final class Resource {
   private Resource() {}
 
-  /** One that the build put beside a class. */
+  /** A text that the build put beside a class. */
   public static String text(Class<?> beside, String name) {
     return find(beside, name)
         .orElseThrow(() -> new IllegalStateException(name + " is not in the jar"));
   }
 
-  /** Empty where there is none of that name; a name that begins with a slash is of the jar. */
+  /**
+   * Empty if there is no such text; a name that begins with a slash starts at the root of the jar.
+   */
   public static Optional<String> find(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {

@@ -22,7 +22,10 @@ final class SealedKey {
 
   private final DataInputStream in;
 
-  /** What the stream may refer to, by number: the names of classes, "" for all else. */
+  /**
+   * The objects that the stream may refer to by number: the names of classes, and "" for all
+   * others.
+   */
   private final List<String> handles = new ArrayList<>();
 
   SealedKey(DataInputStream in) {
@@ -53,7 +56,7 @@ final class SealedKey {
     }
   }
 
-  /** A class behind its name, and how many fields it has; none of them may be a number. */
+  /** Skips a class after its name, and returns its number of fields; none may be a number. */
   private int skipDescription(String name) throws IOException {
     handles.add(name);
     JceksFile.skip(in, Long.BYTES); // the serial version

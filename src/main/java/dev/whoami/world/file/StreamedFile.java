@@ -11,9 +11,14 @@ import java.io.StringReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** A file that a person named, or standard input, as a stream: it may be too large to be held. */
+/**
+ * A file that the user named, or standard input, as a stream: it may be too large for the memory.
+ */
 public final class StreamedFile implements Closeable {
-  /** What one program compressed, another one compresses again, as a download or an archive. */
+  /**
+   * A file can be compressed more than once, by the program that wrote it and then for a download
+   * or an archive.
+   */
   private static final int MOST_LAYERS = 3;
 
   private final String whyNot;
@@ -33,14 +38,14 @@ public final class StreamedFile implements Closeable {
   }
 
   /**
-   * The same for a log, which somebody else wrote: what is not UTF-8 is replaced, unless it begins
-   * as UTF-16 does, and what gzip compressed is read as what it was.
+   * Opens a log, which comes from outside. Invalid UTF-8 is replaced, UTF-16 is recognized by its
+   * first bytes, and gzip is unpacked.
    */
   public static StreamedFile openLog(String name) {
     return open(name, StreamedFile::ofLog);
   }
 
-  /** Makes a text of bytes. */
+  /** Decodes bytes into a text. */
   private interface Decoding {
     StreamedFile of(InputStream in) throws IOException;
   }
@@ -69,7 +74,7 @@ public final class StreamedFile implements Closeable {
     return isCompressed;
   }
 
-  /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */
+  /** Invalid UTF-8 ends the text with a {@code CharacterCodingException}. */
   private static StreamedFile of(InputStream in) {
     return new StreamedFile(
         "",
@@ -86,12 +91,12 @@ public final class StreamedFile implements Closeable {
     return new StreamedFile(whyNot, new StringReader(""));
   }
 
-  /** Why there is no text: one clause that follows the file's name. Empty if there is a text. */
+  /** Why there is no text, as one clause that follows the file's name; empty if there is a text. */
   public String whyNot() {
     return whyNot;
   }
 
-  /** The text; empty where there is none. */
+  /** The text; empty if there is none. */
   public Reader text() {
     return text;
   }

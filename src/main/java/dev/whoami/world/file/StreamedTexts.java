@@ -11,14 +11,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The texts of a file that a person named, or of standard input: the file itself, what gzip
- * compressed, or each file in a zip. They are streams, one after the other, since each may be too
- * large to be held.
+ * The texts of a file that the user named, or of standard input. There is one for a text file or a
+ * gzip file, and one for each file in a zip. They are streams, one after the other, because each
+ * may be too large for the memory.
  */
 public final class StreamedTexts {
   private static final int BUFFER = 1 << 16;
 
-  /** In a zip that somebody else wrote. */
+  /** The most entries of a zip that are read; the zip comes from outside. */
   private static final int MOST_ENTRIES = 100_000;
 
   private StreamedTexts() {}
@@ -30,9 +30,9 @@ public final class StreamedTexts {
   }
 
   /**
-   * Gives each text to the visitor; what is not UTF-8 ends a text with a {@code
-   * CharacterCodingException}. The answer says why there is none, in one clause that follows the
-   * file's name; it is empty if there was one.
+   * Passes each text to the visitor; invalid UTF-8 ends a text with a {@code
+   * CharacterCodingException}. Returns the reason why there is no text, as one clause that follows
+   * the file's name; empty if there was one.
    */
   public static String each(String name, Visitor visitor) throws IOException {
     OpenedInput input = OpenedInput.of(name);

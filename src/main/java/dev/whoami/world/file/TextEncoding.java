@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 final class TextEncoding {
   private static final int LONGEST_MARK = 3;
 
-  /** In bytes, of UTF-16. */
+  /** The bytes of two characters in UTF-16. */
   private static final int TWO_CHARACTERS = 4;
 
   private TextEncoding() {}
 
   /**
-   * Reads over the mark of an encoding, which is not a part of the text; the stream can go back.
+   * Skips the byte order mark, which is not a part of the text; the stream must support going back.
    */
   static Charset at(InputStream in) throws IOException {
     in.mark(LONGEST_MARK);
@@ -38,7 +38,10 @@ final class TextEncoding {
     return withoutMark(in);
   }
 
-  /** In UTF-16, each ASCII character has one byte that is 0; a single such byte is a hole. */
+  /**
+   * In UTF-16, each ASCII character has one zero byte. A single zero byte can also be a hole in a
+   * file.
+   */
   private static Charset withoutMark(InputStream in) throws IOException {
     in.mark(TWO_CHARACTERS);
     boolean[] isZero = new boolean[TWO_CHARACTERS];

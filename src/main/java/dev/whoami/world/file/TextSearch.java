@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds texts among the bytes of a large file by how they begin, in one pass: a text continues as
- * long as its characters can be printed. It skips like Horspool's search, by the length of the
- * shortest beginning.
+ * Finds texts in a large file by how they begin, in one pass. A text continues as long as its
+ * characters are printable. It skips like Horspool's search, by the length of the shortest
+ * beginning.
  */
 public final class TextSearch {
   private static final long MOST_BYTES = 192L << 20;
@@ -38,7 +38,7 @@ public final class TextSearch {
     }
   }
 
-  /** Each text once, up to a limit, in the first 192 MiB of the file. */
+  /** Returns each text once, up to a limit, from the first 192 MiB of the file. */
   public Listing in(String path, int limit) {
     Reading.Status status = FileBytes.status(path);
     if (status != Reading.Status.PRESENT) {
@@ -51,7 +51,7 @@ public final class TextSearch {
     }
   }
 
-  /** The same of a file's bytes. */
+  /** Searches the bytes of a file. */
   public Listing in(FileBytes file, int limit) {
     Set<String> texts = new LinkedHashSet<>();
     try {

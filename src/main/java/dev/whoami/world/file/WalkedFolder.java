@@ -9,7 +9,7 @@ final class WalkedFolder implements Closeable {
   private final OpenFolder folder;
   private final String path;
 
-  /** The process that the kernel describes in this folder; empty for an ordinary folder. */
+  /** The process of this folder in /proc; empty for an ordinary folder. */
   private final Optional<ProcessFolder> process;
 
   private WalkedFolder(OpenFolder folder, String path, Optional<ProcessFolder> process) {
@@ -26,7 +26,7 @@ final class WalkedFolder implements Closeable {
     return new WalkedFolder(folder, process.path().toString(), Optional.of(process));
   }
 
-  /** The one that is open by this name in it. */
+  /** The folder that was opened by this name in this one. */
   WalkedFolder with(String name, OpenFolder opened) {
     return new WalkedFolder(opened, path(name), process);
   }
@@ -35,7 +35,7 @@ final class WalkedFolder implements Closeable {
     return folder;
   }
 
-  /** The path of what has this name in it; of the folder itself by an empty one. */
+  /** The path of an entry; of the folder itself for an empty name. */
   String path(String name) {
     String all = name.isEmpty() ? path : path + "/" + name;
     return all.isEmpty() ? "/" : all;
@@ -45,7 +45,7 @@ final class WalkedFolder implements Closeable {
     return path("").equals(other);
   }
 
-  /** Whether it is the folder of a process, and not one in it. */
+  /** Whether it is the folder of a process, and not a folder inside that. */
   boolean isProcess() {
     return process.filter(it -> isAt(it.path().toString())).isPresent();
   }
@@ -58,12 +58,12 @@ final class WalkedFolder implements Closeable {
     return process.filter(ProcessFolder::isOfReader).isPresent();
   }
 
-  /** Whether the kernel gives this file to the process though it names another owner. */
+  /** Whether the kernel lets the process read this file although another user owns it. */
   boolean isOwn(String file) {
     return isProcess() && process.filter(it -> it.isOwn(file)).isPresent();
   }
 
-  /** Whether the process may open a file of this name, or list the folder by an empty one. */
+  /** Whether the process may open this file, or list the folder for an empty name. */
   boolean mayOpen(String file, FileRights rights) throws IOException {
     return !process.isPresent() || process.get().isOpen(file, folder, rights);
   }

@@ -10,13 +10,13 @@ public final class WriteAccess {
   /** The users except this one and root who can change it. */
   public enum By {
     NOBODY_ELSE,
-    /** A place on the way belongs to another user. */
+    /** A folder on the path belongs to another user. */
     ANOTHER_USER,
     ITS_GROUP,
     EVERYBODY,
-    /** It does not exist, and no other user can create it. */
+    /** The path does not exist, and no other user can create it. */
     MISSING,
-    /** It cannot be checked. */
+    /** The path cannot be checked. */
     UNKNOWN
   }
 
@@ -30,7 +30,7 @@ public final class WriteAccess {
     this.why = why;
   }
 
-  /** Only this user and root can change it; the path is without a symbolic link. */
+  /** Only this user and root can change the file; its path has no symbolic link. */
   static WriteAccess ours(String path) {
     return new WriteAccess(By.NOBODY_ELSE, path, "");
   }
@@ -64,9 +64,7 @@ public final class WriteAccess {
     return by == By.NOBODY_ELSE;
   }
 
-  /**
-   * The path without symbolic links, to be used; otherwise the place that another user can change.
-   */
+  /** The path to use, without symbolic links; or the place that another user can change. */
   public String path() {
     return path;
   }

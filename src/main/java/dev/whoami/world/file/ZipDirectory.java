@@ -37,7 +37,7 @@ final class ZipDirectory {
   private final FileBytes zip;
   private final byte[] directory;
 
-  /** Where the first byte of the archive is: a program can stand in front of it. */
+  /** The offset of the archive: a program can precede it. */
   private final long start;
 
   private ZipDirectory(FileBytes zip, byte[] directory, long start) {
@@ -46,7 +46,7 @@ final class ZipDirectory {
     this.start = start;
   }
 
-  /** Reads the directory; an IOException where it is none, or larger than 48 MiB. */
+  /** Reads the directory; throws IOException if there is none, or if it is larger than 48 MiB. */
   static ZipDirectory of(FileBytes zip) throws IOException {
     Optional<ZipDirectory> usual = within(zip, 1024);
     return usual.isPresent()
@@ -72,7 +72,7 @@ final class ZipDirectory {
     long behind = end;
     byte[] locator = zip.at(end - LOCATOR_64_LENGTH, LOCATOR_64_LENGTH);
     if (locator.length == LOCATOR_64_LENGTH && number(locator, 0) == LOCATOR_64) {
-      // It has a size of its own, but is never made longer.
+      // The record states its own size, but no program writes a longer one.
       long before = end - LOCATOR_64_LENGTH - END_64_LENGTH;
       byte[] large = zip.at(before, END_64_LENGTH);
       if (large.length == END_64_LENGTH && number(large, 0) == END_64) {
@@ -91,7 +91,7 @@ final class ZipDirectory {
     return new ZipDirectory(zip, directory, behind - size - offset);
   }
 
-  /** The names that end in one of these, up to one more than the limit. */
+  /** The names with one of these endings, up to one more than the limit. */
   List<String> namesThatEndIn(List<String> endings, int limit) {
     List<byte[]> wanted = new ArrayList<>();
     endings.forEach(each -> wanted.add(each.getBytes(StandardCharsets.UTF_8)));
@@ -120,7 +120,7 @@ final class ZipDirectory {
     return false;
   }
 
-  /** Where the entries of these names are in the directory; a name that is missing is left out. */
+  /** The position of each entry in the directory; a missing name is left out. */
   Map<String, Integer> places(List<String> names) {
     Set<Integer> lengths = new HashSet<>();
     names.forEach(each -> lengths.add(each.getBytes(StandardCharsets.UTF_8).length));
@@ -134,7 +134,7 @@ final class ZipDirectory {
     return places;
   }
 
-  /** The bytes of the entry, of at most one more than the limit. */
+  /** The bytes of the entry, at most one more than the limit. */
   byte[] bytes(int place, int limit) throws IOException {
     FileBytes packed = packed(place);
     switch (twoBytes(directory, place + 10)) {
@@ -147,7 +147,7 @@ final class ZipDirectory {
     }
   }
 
-  /** The entry as a file of its own: in place where it is only stored, else unpacked. */
+  /** The entry as a file: read in place if it is stored, unpacked otherwise. */
   FileBytes file(int place, int limit) throws IOException {
     if (twoBytes(directory, place + 10) == 0) {
       return packed(place);
@@ -170,7 +170,7 @@ final class ZipDirectory {
   }
 
   private static byte[] inflated(FileBytes packed, int limit) throws IOException {
-    // Deflate makes a text longer by only a few bytes a block.
+    // Deflate makes a text longer by only a few bytes for each block.
     long most = Math.min(packed.size(), limit + (limit >> 3) + 1024L);
     Inflater inflater = new Inflater(true);
     try {

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Sends each request over its own connection: no redirects, no cache, no retries, at most 64 KiB of
- * body and 64 KiB of everything else, and one time limit for the whole, so that a reply that
- * arrives byte by byte also ends. The JDK's HTTP client cannot be bounded like this: it reads
- * headers and trailers without a limit and chooses proxies itself.
+ * Sends each request over its own connection, without redirects, cache and retries. It reads at
+ * most 64 KiB of body and 64 KiB of everything else. One time limit covers the whole call, so a
+ * reply that arrives byte by byte also ends. The JDK's HTTP client cannot be bounded like this: it
+ * reads headers and trailers without a limit and chooses proxies itself.
  */
 public final class BoundedHttpClient {
   private static final int LIMIT = 64 * 1024;
@@ -34,7 +34,7 @@ public final class BoundedHttpClient {
     }
   }
 
-  /** Asks through this proxy, whatever the route of the call. */
+  /** Sends the call through this proxy, whatever the route of the call. */
   HttpReply ask(HttpCall call, Proxy proxy) {
     Optional<HttpTarget> target = HttpTarget.of(call.uri());
     if (!target.isPresent() || !HttpRequestText.isSendable(call)) {
@@ -102,7 +102,7 @@ public final class BoundedHttpClient {
     return HttpReply.answered(head.status(), head.headers(), text);
   }
 
-  /** What the socket says goes first: TLS wraps its exceptions in others. */
+  /** The socket's own reason counts first, because TLS wraps its exceptions. */
   private static HttpReply.Ending endingOf(IOException failure, BoundedSocket raw) {
     if (raw.isOverfull()) {
       return HttpReply.Ending.TOO_LARGE;

@@ -30,15 +30,15 @@ final class BoundedSocket extends Socket {
   }
 
   /**
-   * From now on, reading ends after this time, however busily the other side drips, and after a
-   * silence of this length.
+   * From now on, reading ends after this time, even if bytes keep coming, or after a silence of
+   * this length.
    */
   void readFor(Duration time, Duration newSilence) {
     deadline.set(System.nanoTime() + time.toNanos());
     silence.set(newSilence.toNanos());
   }
 
-  /** Whether more bytes came than may be read. */
+  /** Whether more bytes came than the limit. */
   boolean isOverfull() {
     return left.get() < 0;
   }
@@ -47,7 +47,7 @@ final class BoundedSocket extends Socket {
     return System.nanoTime() - deadline.get() >= 0;
   }
 
-  /** Whether nothing had come when reading ended after its time. */
+  /** Whether nothing had come when the time was over. */
   boolean isSilent() {
     return silent.get();
   }
@@ -58,8 +58,7 @@ final class BoundedSocket extends Socket {
   }
 
   /**
-   * Reads at most the bytes that are left of the limit and one more, which shows that the limit is
-   * exceeded.
+   * Reads up to the rest of the limit and one byte more, which shows that the limit is exceeded.
    */
   private final class Counted extends FilterInputStream {
     Counted(InputStream in) {
@@ -95,8 +94,8 @@ final class BoundedSocket extends Socket {
     }
 
     /**
-     * Rounded up, so that no look ends before its time. What has come by then is read, since a
-     * process without a CPU gets to it late.
+     * Rounded up, so that no wait ends too early. Bytes that arrived by then are still read,
+     * because a process without a CPU reads them late.
      */
     private int millisLeft() throws IOException {
       if (isOverdue() && available() == 0) {

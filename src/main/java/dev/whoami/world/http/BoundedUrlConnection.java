@@ -26,7 +26,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
   /** The limit for the whole reply; Java has no such limit. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  /** What Java says of a reply that is not HTTP. */
+  /** Java's status for a reply that is not HTTP. */
   private static final int NO_STATUS = -1;
 
   private final Proxy proxy;
@@ -42,7 +42,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
 
   @Override
   public void connect() {
-    // The body, which is written later, is sent together with the head.
+    // The body is written later, and sent together with the head.
   }
 
   @Override
@@ -56,7 +56,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
     return reply.isAnswer() ? reply.status() : NO_STATUS;
   }
 
-  /** The reason phrase, which means nothing, is thrown away. */
+  /** The reason phrase has no meaning, so it is ignored. */
   @Override
   public String getResponseMessage() {
     return "";
@@ -104,7 +104,7 @@ final class BoundedUrlConnection extends HttpURLConnection {
 
   @Override
   public void disconnect() {
-    // The connection is closed with the end of the reply.
+    // The connection is closed at the end of the reply.
   }
 
   private HttpReply reply() throws IOException {

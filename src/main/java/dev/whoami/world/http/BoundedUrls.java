@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the requests that a library makes through Java's own URLs, like whoami's own requests.
- * Java reads headers and trailers without a limit and the SDK reads bodies without a limit, so one
+ * Java reads headers and trailers without a limit, and the SDK reads bodies without a limit. So one
  * endless reply would take all the memory of this process.
  */
 public final class BoundedUrls {
@@ -22,7 +22,10 @@ public final class BoundedUrls {
 
   private final AtomicReference<@Nullable HttpCall> endless = new AtomicReference<>();
 
-  /** Whether connections can be bounded here: another library may open those of this process. */
+  /**
+   * Whether connections can be bounded here: another library may already handle the URLs of this
+   * process.
+   */
   public static boolean arePossible() {
     return Installation.DONE;
   }
@@ -53,9 +56,9 @@ public final class BoundedUrls {
     return reply;
   }
 
-  /** Installed once in a process; bounds only the work that asks for it. */
+  /** Installed once for the process; bounds only the work that requests it. */
   private static final class Installation {
-    /** Known before, so that Java's own handlers are at hand still. */
+    /** Looked up before the installation, because Java's own handlers are still available then. */
     private static final Handler[] HANDLERS = {
       new Handler("http", 80), new Handler("https", 443),
     };
@@ -120,7 +123,7 @@ public final class BoundedUrls {
           : new BoundedUrlConnection(url, proxy, bounds);
     }
 
-    /** A URL takes the handler of the one that it is built on. */
+    /** A URL takes the handler of the URL that it is built from. */
     private URL java(URL url) throws MalformedURLException {
       return new URL(ofJava, url.toExternalForm());
     }

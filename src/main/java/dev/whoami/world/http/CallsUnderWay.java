@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The requests that wait for their answers, so that a person can see what a slow run waits for. */
+/** The requests that wait for their answers, so that whoami can show what a slow run waits for. */
 public final class CallsUnderWay {
   private final Map<Object, String> hosts = Collections.synchronizedMap(new LinkedHashMap<>());
 
-  /** Makes a call, which is under way until its answer is there. */
+  /** Sends a call, which is under way until its answer arrives. */
   public HttpReply during(HttpCall call, Supplier<HttpReply> asking) {
     Object token = new Object();
     hosts.put(token, call.host().orElse("the endpoint"));
@@ -21,7 +21,7 @@ public final class CallsUnderWay {
     }
   }
 
-  /** The host that has been asked for the longest time; empty where no request is under way. */
+  /** The host of the oldest call under way; empty if there is none. */
   public Optional<String> oldestHost() {
     synchronized (hosts) {
       return hosts.values().stream().findFirst();

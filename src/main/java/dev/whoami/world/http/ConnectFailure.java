@@ -10,8 +10,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * Maps Java's exception to the kernel's error. A blackhole route answers connect with EINVAL, an
- * unreachable route with EHOSTUNREACH, a prohibited one with EACCES, and no route at all with
- * ENETUNREACH; Java gives only the second an exception of its own.
+ * unreachable route with EHOSTUNREACH, a prohibited one with EACCES, no route at all with
+ * ENETUNREACH. Java has an exception of its own only for the second.
  */
 final class ConnectFailure {
   private ConnectFailure() {}
@@ -36,7 +36,7 @@ final class ConnectFailure {
     return afterwards(failure);
   }
 
-  /** What a failure means after the connection was made. */
+  /** The reason for a failure after the connection was made. */
   static HttpReply.Ending afterwards(IOException failure) {
     return failure instanceof SSLException
         ? HttpReply.Ending.TLS_FAILED

@@ -6,15 +6,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Believes a time-out only if this process had the CPU to see a reply in time. If not, it sends the
- * request again with more time: the start of Java uses all of the CPU for a while, and the server
- * may have as little CPU. In the last try, a time-out also counts if this process could check for a
- * reply when the time was up.
+ * Believes a time-out only if this process had the CPU to see a reply in time. Otherwise it sends
+ * the request again with more time. While Java starts, it uses all of the CPU, and the server may
+ * have as little. In the last try, a time-out also counts if this process could check for a reply
+ * when the time was over.
  */
 public final class CpuAwareCall {
   private static final int TIMES = 2;
 
-  /** No service closes a connection as early for want of a request. */
+  /** No service closes a connection earlier than this because it waits for a request. */
   private static final long PATIENCE_MILLIS = 500;
 
   private final Function<HttpCall, HttpReply> client;
@@ -46,7 +46,7 @@ public final class CpuAwareCall {
     return isEvidence ? reply : HttpReply.cutShort(window.cpus());
   }
 
-  /** A service also closes the connection of a client that does not get to its request. */
+  /** A service also closes the connection if the client is late with its request. */
   private static boolean isMatterOfTime(HttpReply reply, CpuWindow window) {
     HttpReply.Ending ending = reply.ending();
     return ending == HttpReply.Ending.CONNECT_TIMED_OUT

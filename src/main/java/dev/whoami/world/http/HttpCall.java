@@ -13,13 +13,13 @@ import java.util.Optional;
 public final class HttpCall {
   /** How a request is routed. It depends on the endpoint, not on how its host is spelled. */
   public enum Route {
-    /**
-     * Straight to the host, whatever proxy is set: so are endpoints asked that know this machine.
-     */
+    /** Directly to the host, whatever proxy is set; for endpoints that know this machine. */
     DIRECT,
-    /** The same, and only if the host's name leads to this machine when the request is sent. */
+    /**
+     * Directly to the host, and only if its name resolves to this machine when the request is sent.
+     */
     LOOPBACK,
-    /** Through the proxy that is set, as the SDK sends its requests to public services. */
+    /** Through the proxy that is set, as the SDK sends requests to public services. */
     PROXY_IF_SET
   }
 
@@ -58,8 +58,8 @@ public final class HttpCall {
   }
 
   /**
-   * A request without headers and body, straight to the host, bounded at one second, as the SDK
-   * bounds its own.
+   * A request without headers and body, directly to the host. Its limit is one second, as in the
+   * SDK.
    */
   public static HttpCall of(String method, URI uri) {
     return new HttpCall(
@@ -83,7 +83,7 @@ public final class HttpCall {
     return new HttpCall(method, uri, headers, newBody, limit, toConnect, silence, route);
   }
 
-  /** The longest time to the connection, and again to the whole answer. */
+  /** Sets the limit for the connection, and again for the whole answer. */
   public HttpCall within(Duration newLimit) {
     return new HttpCall(method, uri, headers, body, newLimit, newLimit, newLimit, route);
   }
@@ -106,24 +106,24 @@ public final class HttpCall {
   }
 
   /**
-   * The host that it goes to, as the JDK reads it, which takes more for a host than a URI does;
-   * empty where it is not the address of a web server.
+   * The host as the JDK reads it, which accepts more than URI does; empty if this is not the
+   * address of a web server.
    */
   public Optional<String> host() {
     return HttpTarget.of(uri).map(HttpTarget::host);
   }
 
-  /** Whether the host is an address, and no name that a name server would be asked for. */
+  /** Whether the host is an IP address, so that no name server is asked. */
   public boolean isToNumericHost() {
     return host().filter(HttpTarget::isNumeric).isPresent();
   }
 
-  /** Can hold secrets: only for the client that sends it. */
+  /** The headers, which can hold secrets: only for the client that sends them. */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /** Can hold secrets: only for the client that sends it. */
+  /** The body, which can hold secrets: only for the client that sends it. */
   byte[] body() {
     return body.clone();
   }
@@ -136,12 +136,12 @@ public final class HttpCall {
     return limit;
   }
 
-  /** The longest time to the connection. */
+  /** The limit for the connection. */
   Duration toConnect() {
     return toConnect;
   }
 
-  /** The longest time in which not one byte of the answer comes. */
+  /** The limit for a time without a single byte of the answer. */
   Duration silence() {
     return silence;
   }

@@ -25,7 +25,7 @@ final class HttpConnection {
     this.call = call;
   }
 
-  /** Whether the request goes to a proxy that forwards it, and so needs the full URL. */
+  /** Whether the request goes through a proxy that forwards it, and so needs the full URL. */
   boolean isForwarded() {
     return proxy.type() == Proxy.Type.HTTP && !target.isTls();
   }
@@ -51,7 +51,7 @@ final class HttpConnection {
     }
   }
 
-  /** Makes of the connected socket the one to speak HTTP on, within the limit. */
+  /** Adds the proxy and TLS to the connected socket, within the limit. */
   Socket securedOver(BoundedSocket raw) throws IOException {
     raw.readFor(call.limit(), call.silence());
     if (!target.isTls()) {
@@ -70,7 +70,7 @@ final class HttpConnection {
     return tls;
   }
 
-  /** Nothing is read beyond the proxy's head: what follows is TLS. */
+  /** Reads no further than the head of the proxy's reply: TLS follows it. */
   private void tunnel(BoundedSocket raw) throws IOException {
     OutputStream out = raw.getOutputStream();
     out.write(HttpRequestText.connect(target));

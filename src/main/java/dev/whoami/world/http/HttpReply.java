@@ -23,7 +23,7 @@ public final class HttpReply {
     UNKNOWN_HOST("the host name does not resolve"),
     TLS_FAILED("no TLS connection"),
     PROXY_REFUSED("the proxy does not connect to it"),
-    /** Not evidence: the endpoint may have answered at once. */
+    /** Not evidence: the endpoint may have answered in time. */
     CUT_SHORT("not known: this container had too little CPU to see an answer"),
     BAD_REQUEST("could not be sent: a header or the address is malformed"),
     NOT_SENT("not sent");
@@ -35,7 +35,7 @@ public final class HttpReply {
     }
   }
 
-  /** A server accepted the connection first. */
+  /** The endings after a server accepted the connection. */
   private static final Set<Ending> FROM_SERVER =
       EnumSet.of(
           Ending.ANSWERED,
@@ -82,12 +82,12 @@ public final class HttpReply {
     return new HttpReply(ending, 0, Collections.emptyMap(), "");
   }
 
-  /** No reply had come when the time was up and this process looked for the last time. */
+  /** No reply had come when the time was over and whoami checked one last time. */
   static HttpReply silence(Ending ending) {
     return new HttpReply(ending, 0, Collections.emptyMap(), "", true, ending.words);
   }
 
-  /** This process had so little CPU that a reply may have come. */
+  /** whoami had so little CPU that a reply may have come. */
   public static HttpReply cutShort(String cpus) {
     return new HttpReply(
         Ending.CUT_SHORT, 0, Collections.emptyMap(), "", false, CUT + cpus + " CPU");
@@ -101,7 +101,7 @@ public final class HttpReply {
     return ending == Ending.ANSWERED;
   }
 
-  /** Whether a server accepted the request, whatever became of it. */
+  /** Whether a server accepted the request, whatever happened then. */
   public boolean isFromServer() {
     return FROM_SERVER.contains(ending);
   }
@@ -110,12 +110,12 @@ public final class HttpReply {
     return isAnswer() && status == 200;
   }
 
-  /** The HTTP status, or 0 where there was no answer. */
+  /** The HTTP status, or 0 without a reply. */
   public int status() {
     return status;
   }
 
-  /** May hold secrets. */
+  /** The body, which may hold secrets. */
   public String body() {
     return body;
   }
@@ -124,7 +124,7 @@ public final class HttpReply {
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** The CPUs that this process had, where that is why nothing is known; empty else. */
+  /** The CPUs that this process had, if that is why nothing is known; otherwise empty. */
   public Optional<String> cpus() {
     boolean isTold = words.startsWith(CUT) && words.endsWith(" CPU");
     return ending == Ending.CUT_SHORT && isTold && !words.equals(ending.words)
@@ -132,7 +132,7 @@ public final class HttpReply {
         : Optional.empty();
   }
 
-  /** Whether none had come when this process looked, however little CPU it had. */
+  /** Whether no reply had come when whoami checked, however little CPU it had. */
   boolean isSilence() {
     return silence;
   }

@@ -17,7 +17,7 @@ final class HttpRequestText {
 
   private HttpRequestText() {}
 
-  /** Whether method and headers are ones that HTTP can carry. */
+  /** Whether HTTP can carry the method and the headers. */
   static boolean isSendable(HttpCall call) {
     if (!TOKEN.spells(call.method())) {
       return false;
@@ -50,7 +50,7 @@ final class HttpRequestText {
     return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Asks a proxy for a connection to the host. */
+  /** The CONNECT request, which makes a proxy open a connection to the host. */
   static byte[] connect(HttpTarget target) {
     String host = target.hostAndPort();
     String text = "CONNECT " + host + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";

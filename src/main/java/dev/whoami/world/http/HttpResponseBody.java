@@ -11,11 +11,11 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 
 /**
- * The body of a response up to a limit, and one more byte to detect that there is more. A body that
- * is cut off gives an EOFException, one with malformed framing a ProtocolException.
+ * Reads the body of a response up to a limit and one byte more, which shows that there is more. A
+ * body that is cut off throws EOFException, malformed framing throws ProtocolException.
  */
 public final class HttpResponseBody {
-  /** The size of a chunk; extensions are ignored. */
+  /** The line with the size of a chunk; extensions are ignored. */
   private static final LazyPattern CHUNK = LazyPattern.of("([0-9a-fA-F]{1,15})\\s*(?:;.*)?");
 
   private HttpResponseBody() {}
@@ -47,7 +47,7 @@ public final class HttpResponseBody {
     return bytes;
   }
 
-  /** All chunks and the trailers, which are thrown away. */
+  /** Reads all chunks, and skips the trailers. */
   private static byte[] chunks(InputStream in, int limit) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (long size = size(in); size > 0; size = size(in)) {

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * The status and the headers of a response, and how they frame its body. Ambiguous framing is a
+ * The status and the headers of a response, and the framing of its body. Ambiguous framing throws
  * ProtocolException.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112: message body
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public final class HttpResponseHead {
   private static final String VERSION_1 = "HTTP/1.";
 
-  /** Where the digits of the status begin and end: HTTP/1.1 200 OK. */
+  /** The position of the status in the line: HTTP/1.1 200 OK. */
   private static final int STATUS = 9;
 
   private static final int END_OF_STATUS = 12;
@@ -39,7 +39,7 @@ public final class HttpResponseHead {
     this.headers = headers;
   }
 
-  /** The head of the final response; interim ones, such as 100, are skipped. */
+  /** Reads the head of the final response; interim responses, such as 100, are skipped. */
   public static HttpResponseHead read(InputStream in) throws IOException {
     while (true) {
       int status = statusIn(firstLine(in));
@@ -89,7 +89,7 @@ public final class HttpResponseHead {
     return status;
   }
 
-  /** The version, a number of three digits and, behind a space, any words: HTTP/1.1 200 OK. */
+  /** The version, three digits, and after a space any text: HTTP/1.1 200 OK. */
   private static boolean isStatusLine(String line) {
     return line.length() >= END_OF_STATUS
         && line.startsWith(VERSION_1)
@@ -101,7 +101,7 @@ public final class HttpResponseHead {
         && line.indexOf('\r') < 0;
   }
 
-  /** A line that is not a header is skipped, as clients do; folded headers are refused. */
+  /** Skips a line that is not a header, as clients do; folded headers are refused. */
   private static Map<String, List<String>> headers(InputStream in) throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -123,7 +123,7 @@ public final class HttpResponseHead {
     return status;
   }
 
-  /** The headers; the first one counts where a header appears twice. */
+  /** The headers; the first one counts if a header appears twice. */
   public Map<String, String> headers() {
     Map<String, String> first = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> first.put(name, values.get(0)));
@@ -141,7 +141,7 @@ public final class HttpResponseHead {
     return elements;
   }
 
-  /** Whether the body comes in chunks, whatever length is named beside that. */
+  /** Whether the body comes in chunks, which overrides any length. */
   boolean isChunked() throws ProtocolException {
     List<String> codings = elements("Transfer-Encoding");
     codings.remove("identity");
@@ -151,7 +151,7 @@ public final class HttpResponseHead {
     return !codings.isEmpty();
   }
 
-  /** The length of the body; empty where it ends with the connection. */
+  /** The length of the body; empty if it ends with the connection. */
   OptionalLong contentLength() throws ProtocolException {
     List<String> lengths = elements("Content-Length");
     if (lengths.isEmpty()) {

@@ -13,9 +13,9 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * The host, port and path of an http or https address, read as the JDK's URL reads them, since the
- * SDK opens its connections with that: a scheme in any case, and hosts such as 127.1, which
- * java.net.URI does not accept.
+ * The host, port and path of an http or https address. They are parsed as the JDK's URL does,
+ * because the SDK opens its connections with that. So the scheme can be in any case, and a host can
+ * be 127.1, which java.net.URI does not accept.
  */
 public final class HttpTarget {
   private static final int HTTP_PORT = 80;
@@ -23,7 +23,7 @@ public final class HttpTarget {
   private static final int LARGEST_PORT = 65_535;
   private static final Alphabet IPV6 = Alphabet.of("0-9a-fA-F:.");
 
-  /** Reads as Java's own do, which Java would first look for in every jar. */
+  /** Parses as Java's own handlers do. Java would first search every jar for one. */
   private static final URLStreamHandler AS_JAVA =
       new URLStreamHandler() {
         @Override
@@ -46,7 +46,7 @@ public final class HttpTarget {
     this.path = path;
   }
 
-  /** Empty where it is not the address of a web server. */
+  /** Empty if this is not the address of a web server. */
   public static Optional<HttpTarget> of(URI uri) {
     try {
       URI ascii = new URI(uri.toASCIIString());
@@ -88,7 +88,7 @@ public final class HttpTarget {
     return true;
   }
 
-  /** Without a name server: the only name that is known to be this machine is localhost. */
+  /** Whether a host is this machine, without a name server: the only name for it is localhost. */
   public static boolean isLoopback(String host) {
     if (host.equalsIgnoreCase("localhost")) {
       return true;
@@ -109,7 +109,7 @@ public final class HttpTarget {
     return host;
   }
 
-  /** The name that the certificate has to be for. */
+  /** The name that the certificate must match. */
   String hostOfCertificate() {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
@@ -118,7 +118,7 @@ public final class HttpTarget {
     return port;
   }
 
-  /** The value of the Host header, which leaves out the usual port. */
+  /** The value of the Host header, which leaves out the default port. */
   String authority() {
     return usualPort ? host : hostAndPort();
   }

@@ -19,7 +19,7 @@ final class ProxyChoice {
   private ProxyChoice() {}
 
   /**
-   * From this process's settings, whichever process is inspected: the network is this process's
+   * Uses this process's settings, whichever process is inspected: the network is this process's
    * own. Throws IllegalArgumentException if the proxy settings are malformed.
    */
   static Proxy of(URI uri) {

@@ -34,7 +34,7 @@ final class FileReplacement {
 
   private FileReplacement() {}
 
-  /** Writes the bytes; a new file has these attributes, one that is replaced keeps its own. */
+  /** Writes the bytes. A new file gets these attributes; a file that is replaced keeps its own. */
   static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
     boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     try {
@@ -66,8 +66,9 @@ final class FileReplacement {
   }
 
   /**
-   * Those of a file of this user. Empty where the file system has none, for a link, and for a file
-   * of another user, whose permissions do not say who may read a file of this one.
+   * The permissions of a file of this user. Empty for a link, on a file system without permissions,
+   * and for a file of another user. The permissions of such a file do not say who may read a file
+   * of this user.
    */
   static Optional<Set<PosixFilePermission>> permissions(Path old) throws IOException {
     PosixFileAttributeView view =
@@ -82,7 +83,9 @@ final class FileReplacement {
         : Optional.empty();
   }
 
-  /** A new file that is never open to more users than the old one, not even while it is empty. */
+  /**
+   * Creates a file that is never open to more users than the old one, not even while it is empty.
+   */
   static FileChannel create(
       Path part, Optional<Set<PosixFilePermission>> kept, FileAttribute<?>... otherwise)
       throws IOException {
@@ -95,9 +98,9 @@ final class FileReplacement {
   }
 
   /**
-   * The open file, for the permissions that a new file does not get. In a folder of theirs, others
-   * can have put a file of this user in the place of its name, which would be open to them from
-   * then on. On a system that does not show descriptors, it is the file of that name.
+   * The permissions of the open file, which a new file does not inherit. In a folder of others, its
+   * name could lead to another file of this user by now, which would get those permissions. On a
+   * system that does not show descriptors, the name has to do.
    */
   static PosixFileAttributeView view(FileChannel open, Path name) throws IOException {
     Path path = name;
@@ -106,12 +109,12 @@ final class FileReplacement {
       path = OpenFile.path(open);
       links = FOLLOWING;
     } catch (IOException notShown) {
-      // The name is all that there is.
+      // Without descriptors there is only the name.
     }
     return Files.getFileAttributeView(path, PosixFileAttributeView.class, links);
   }
 
-  /** For a file that is a mount point, which cannot be replaced. */
+  /** Writes over a file that is a mount point, which cannot be replaced. */
   private static void overwrite(Path file, byte[] bytes) throws IOException {
     try {
       ReportFile.fill(file, bytes, ReportFile.options(WITHOUT_FOLLOWING));

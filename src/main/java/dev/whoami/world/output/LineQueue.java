@@ -16,10 +16,10 @@ import java.util.function.LongFunction;
  * that cannot be written, for example on a full disk, is retried each second.
  */
 public final class LineQueue {
-  /** Characters that wait; they take about twice as many bytes. */
+  /** The most characters that wait; they take about twice as many bytes. */
   private static final long CAPACITY = 1_000_000;
 
-  /** What a line takes beside its characters. */
+  /** The memory that a line takes besides its characters. */
   private static final long OVERHEAD = 100;
 
   private static final long RETRY_MILLIS = 1000;
@@ -38,17 +38,20 @@ public final class LineQueue {
     this.notice = notice;
   }
 
-  /** To standard output; the notice is the line that says how many were dropped before it. */
+  /**
+   * A queue for standard output; {@code notice} is the line that says how many were dropped before
+   * it.
+   */
   public static LineQueue standardOutput(LongFunction<String> notice) {
     return to(LineSink.on(FileDescriptor.out), CAPACITY, notice);
   }
 
-  /** To standard error. */
+  /** A queue for standard error. */
   public static LineQueue standardError(LongFunction<String> notice) {
     return to(LineSink.on(FileDescriptor.err), CAPACITY, notice);
   }
 
-  /** To whatever takes lines; more characters than this do not wait. */
+  /** A queue for any sink, with at most {@code capacity} waiting characters. */
   public static LineQueue to(LineSink sink, long capacity, LongFunction<String> notice) {
     LineQueue queue = new LineQueue(sink, capacity, notice);
     Thread writer = new Thread(queue::writeForEver, "whoami-lines");
@@ -57,7 +60,7 @@ public final class LineQueue {
     return queue;
   }
 
-  /** A line that can contain untrusted text as it came. */
+  /** Adds a line. It may contain text from outside, which is cleaned here. */
   public synchronized void add(String text) {
     String line = Printable.line(text);
     waiting.addLast(line);
@@ -73,7 +76,7 @@ public final class LineQueue {
     return line.length() + OVERHEAD;
   }
 
-  /** Waits until all is written; false where that takes longer. */
+  /** Waits until all lines are written; false if that takes longer than the limit. */
   public synchronized boolean drain(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     try {
@@ -125,7 +128,7 @@ public final class LineQueue {
     notifyAll();
   }
 
-  /** After a failure, which can leave half a line, it starts on a new line. */
+  /** A failure can leave half a line, so the next try starts on a new line. */
   private void write(String line) throws InterruptedException {
     String start = "";
     while (true) {

@@ -10,7 +10,7 @@ public interface LineSink {
   /** Writes a line; the argument has no line break. */
   void write(String line) throws IOException;
 
-  /** In UTF-8, each line at once. */
+  /** A sink that writes each line at once, in UTF-8. */
   static LineSink on(FileDescriptor descriptor) {
     FileOutputStream out = new FileOutputStream(descriptor);
     return line -> out.write((line + "\n").getBytes(StandardCharsets.UTF_8));

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output or standard error as this program writes it: in UTF-8, whatever the locale of a
- * bare container says, and with the memory of the first write that failed.
+ * Standard output or standard error as whoami writes it: in UTF-8, whatever the locale of the
+ * container is. It remembers the first write that failed.
  */
 public final class Output extends OutputStream {
   private static final AtomicReference<Output> STANDARD =
@@ -29,7 +29,7 @@ public final class Output extends OutputStream {
   private static final AtomicReference<Output> ERROR =
       new AtomicReference<>(new Output(() -> System.err, "/proc/self/fd/2"));
 
-  /** Where the bytes go; asked for at each write, since System's streams can be exchanged. */
+  /** The stream behind it, looked up at each write, because System's streams can be exchanged. */
   private interface Target {
     OutputStream stream() throws IOException;
   }
@@ -45,8 +45,8 @@ public final class Output extends OutputStream {
   }
 
   /**
-   * Keeps the real standard output for this program: what others in this process print to it from
-   * here on, such as a Java agent, goes to standard error. Until then both are System's.
+   * Keeps the real standard output for whoami. From now on, what others in this process print, such
+   * as a Java agent, goes to standard error.
    */
   @SuppressWarnings("SystemOut")
   public static void claim() {
@@ -68,23 +68,25 @@ public final class Output extends OutputStream {
     return Objects.requireNonNull(ERROR.get());
   }
 
-  /** A report as it was rendered: the texts of others in it are clean, and it may have color. */
+  /**
+   * Prints a rendered report: the text from outside in it is already clean, and it may have color.
+   */
   public void report(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     write(bytes, 0, bytes.length);
   }
 
-  /** A line without color that can contain untrusted text as it came. */
+  /** Prints a line without color. It may contain text from outside, which is cleaned here. */
   public void line(String text) {
     report(Printable.line(text) + "\n");
   }
 
-  /** For what writes characters; flushed at the end of each line. */
+  /** For code that writes characters; it is flushed at the end of each line. */
   public PrintWriter writer() {
     return new PrintWriter(new OutputStreamWriter(this, StandardCharsets.UTF_8), true);
   }
 
-  /** For what writes to streams; a failed write is remembered here all the same. */
+  /** For code that writes to streams; a failed write is remembered here as well. */
   public PrintStream stream() {
     try {
       return new PrintStream(this, true, "UTF-8");
@@ -101,28 +103,28 @@ public final class Output extends OutputStream {
     }
   }
 
-  /** How many lines were written here by now. */
+  /** The number of lines that were written so far. */
   public int lines() {
     return lines.get();
   }
 
-  /** Why the first write that failed did so; empty while all have arrived. */
+  /** The reason of the first write that failed; empty if none did. */
   public Optional<String> failure() {
     return Optional.ofNullable(failure.get());
   }
 
-  /** Whether a write failed because the reader has gone, as with {@code | head}. */
+  /** Whether a write failed because the reader closed the pipe, as with {@code | head}. */
   public boolean isReaderGone() {
     return failure().filter(it -> it.endsWith("Broken pipe") || isPipe()).isPresent();
   }
 
-  /** The reason of a failure is in the language of the locale; a pipe has no other. */
+  /** The reason of a failure is in the language of the locale. A pipe has no other failure. */
   private boolean isPipe() {
     String to = destination();
     return to.startsWith("pipe:") || to.startsWith("socket:");
   }
 
-  /** Whether a person sees what is written; not known, and so false, where there is no /proc. */
+  /** Whether this is a terminal; false without /proc, because it is unknown there. */
   public boolean isTerminal() {
     String to = destination();
     return to.startsWith("/dev/pts/") || to.startsWith("/dev/tty") || to.equals("/dev/console");

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Whether another user can change what a name leads to before it is opened. */
+/** Checks whether another user can change what a name leads to before it is opened. */
 final class OutputRights {
   private OutputRights() {}
 
   /**
    * Whether no other user can replace the file by another one, or by a pipe, whose open waits
-   * without end. In a folder with the sticky bit that is so for a file of root or of this user.
+   * without end. In a sticky folder that holds for a file of root or of this user.
    */
   static boolean isFixed(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();

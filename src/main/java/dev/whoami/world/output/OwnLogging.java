@@ -1,8 +1,8 @@
 package dev.whoami.world.output;
 
 /**
- * Drops what the SDK logs through SLF4J, since it may hold a secret. SLF4J would search every jar
- * for a logger, which takes a twentieth of a run, so a setting names the one that logs nothing.
+ * Drops what the SDK logs through SLF4J, because it may hold a secret. SLF4J would search every jar
+ * for a logger, which takes a twentieth of a run. So a setting names the logger that logs nothing.
  *
  * @see <a href="https://www.slf4j.org/manual.html">SLF4J: user manual</a>
  */
@@ -11,7 +11,7 @@ public final class OwnLogging {
 
   private OwnLogging() {}
 
-  /** From here on, in this program as a whole. */
+  /** Applies from now on to the whole process. */
   public static void settle() {
     System.setProperty("slf4j.provider", NOTHING);
     // Otherwise SLF4J reports on standard error that it uses the setting.

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * One line on the terminal that says what a slow run waits for, and for how long by now: "asking
+ * One line on the terminal that says what a slow run waits for, and for how long: "asking
  * 169.254.170.2 … 3 s". It appears after a second, and is erased at the end.
  */
 public final class ProgressLine implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class ProgressLine implements AutoCloseable {
     this.start = nanoTime.getAsLong();
   }
 
-  /** On standard error; the text says what is being done, whenever it is asked. */
+  /** Starts the line on standard error; {@code doing} returns what the run waits for now. */
   public static ProgressLine start(Supplier<String> doing) {
     ProgressLine line = new ProgressLine(doing, System::nanoTime, Output.error()::report);
     TimerTask task =
@@ -48,7 +48,7 @@ public final class ProgressLine implements AutoCloseable {
     return line;
   }
 
-  /** Writes the line as of now. */
+  /** Writes the line with the current time. */
   synchronized void show() {
     long seconds = (nanoTime.getAsLong() - start) / SECOND;
     if (seconds < 1 || isOver.get()) {
@@ -60,7 +60,7 @@ public final class ProgressLine implements AutoCloseable {
     isShown.set(true);
   }
 
-  /** Erases it; nothing is written afterwards. */
+  /** Erases the line; nothing is written afterwards. */
   @Override
   public synchronized void close() {
     timer.cancel();

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The folder that a recording is written to: a new one, or an empty one that no one else can write
- * to. It stays open, and all files in it are new and only for this user. So no other user's link is
- * followed, even if another folder gets its name meanwhile.
+ * The folder that a recording is written to: a new one, or an empty one that no other user can
+ * write to. It stays open, and all files in it are new and only for this user. So no other user's
+ * link is followed, even if another folder gets its name meanwhile.
  */
 public final class RecordingFolder implements Closeable {
   private static final Set<PosixFilePermission> OF_THIS_USER =
@@ -43,7 +43,7 @@ public final class RecordingFolder implements Closeable {
     this.problem = problem;
   }
 
-  /** Makes the folder, or takes the empty one that is there. */
+  /** Creates the folder, or uses the empty one that exists. */
   public static RecordingFolder make(String name) {
     try (OutputPlace place = OutputPlace.withoutFollowing(Paths.get(name))) {
       boolean isNew = Files.notExists(place.path(), LinkOption.NOFOLLOW_LINKS);
@@ -62,7 +62,7 @@ public final class RecordingFolder implements Closeable {
     }
   }
 
-  /** The folder stays open only where a recording is going to be written into it. */
+  /** The folder stays open only if a recording will be written into it. */
   private static RecordingFolder held(OutputPlace folder) throws IOException {
     boolean isFit = false;
     try {
@@ -80,7 +80,7 @@ public final class RecordingFolder implements Closeable {
     return new RecordingFolder(Optional.empty(), Optional.of(problem));
   }
 
-  /** Why it cannot be one, as a clause; empty where it can. */
+  /** Why the folder cannot be used, as a clause; empty if it can. */
   public Optional<String> problem() {
     return problem;
   }
@@ -91,7 +91,7 @@ public final class RecordingFolder implements Closeable {
         : Optional.of(OF_OTHERS);
   }
 
-  /** The open folder: what was made or looked at before can have been another one. */
+  /** Checks the open folder: what had this name before can have been another one. */
   private static Optional<String> unfit(Path folder) throws IOException {
     try (DirectoryStream<Path> inIt = Files.newDirectoryStream(folder)) {
       if (inIt.iterator().hasNext()) {
@@ -102,12 +102,12 @@ public final class RecordingFolder implements Closeable {
     if (its.user() != OwnerAndMode.thisUser() || its.isForOthersToWrite()) {
       return Optional.of(OF_OTHERS);
     }
-    // What will be in it is only for this user, as in a folder that is made.
+    // Its content is only for this user, as in a folder that whoami creates.
     Files.setPosixFilePermissions(folder, OF_THIS_USER);
     return Optional.empty();
   }
 
-  /** Writes the files into it; why they could not be written, else empty. */
+  /** Writes the files into the folder. Returns why they could not be written; otherwise empty. */
   public Optional<String> write(Recording recording) {
     if (!folder.isPresent()) {
       return problem;
@@ -135,7 +135,7 @@ public final class RecordingFolder implements Closeable {
     }
   }
 
-  /** The folders above a file, by its path below the top. */
+  /** Creates the folders above a file, by its path below the top. */
   private static void makeFolders(Path top, String file) throws IOException {
     for (int slash = file.indexOf('/'); slash > 0; slash = file.indexOf('/', slash + 1)) {
       Path folder = top.resolve(file.substring(0, slash));

@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The file of a report, at the place that the user names, or the reason why it could not be
- * written. A usual file is replaced as a whole ({@link FileReplacement}). A device or a pipe is
- * written to directly, unless another user put the pipe there.
+ * The file of a report, at the path that the user names, or the reason why it could not be written.
+ * A regular file is replaced as a whole ({@link FileReplacement}). A device or a pipe is written to
+ * directly, unless another user put the pipe there.
  */
 public final class ReportFile {
   private static final FileAttribute<?>[] AS_USUAL = {};
@@ -37,24 +37,26 @@ public final class ReportFile {
 
   private ReportFile() {}
 
-  /** Writes the text in UTF-8; why it could not be, as one clause, else empty. */
+  /**
+   * Writes the text in UTF-8. Returns why it could not be written, as one clause; otherwise empty.
+   */
   public static Optional<String> write(String name, String text) {
     return write(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes the bytes; why they could not be, as one clause, else empty. */
+  /** Writes the bytes. Returns why they could not be written, as one clause; otherwise empty. */
   static Optional<String> write(String name, byte[] bytes) {
     return write(name, bytes, AS_USUAL);
   }
 
-  /** The same; a new file is only for this user. */
+  /** Writes the bytes; a new file is only for this user. */
   public static Optional<String> writePrivately(String name, byte[] bytes) {
     return write(name, bytes, PRIVATE);
   }
 
   /**
-   * The same where others may have written what is in these trees: no link in them is followed,
-   * whoever seems to have made it.
+   * Writes the text. Others may have written into these trees, so no link in them is followed,
+   * whatever its owner.
    */
   public static Optional<String> writeOutsideOf(
       Collection<ConfinedFiles> trees, String name, String text) {
@@ -106,7 +108,8 @@ public final class ReportFile {
   }
 
   /**
-   * What is not a link now is none when it is opened, else somebody has put one there meanwhile.
+   * A file that is not a link now must not be one when it is opened: another user could have put it
+   * there.
    */
   static void fillAsItIs(Path file, boolean isOpenFile, byte[] bytes) throws IOException {
     fill(
@@ -121,7 +124,7 @@ public final class ReportFile {
     return new HashSet<>(Arrays.asList(some));
   }
 
-  /** Writes all of the bytes to a file that is opened so. */
+  /** Opens the file with these options, and writes all of the bytes. */
   static void fill(Path file, byte[] bytes, Set<OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file, options, attributes)) {
@@ -136,7 +139,7 @@ public final class ReportFile {
     }
   }
 
-  /** The owner of a pipe chose where the text goes. */
+  /** Another user's pipe is refused, because its owner receives the text. */
   private static boolean isPipeOfAnotherUser(Path file) throws IOException {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The terminal that this process writes on, if it is one. */
+/** The terminal that this process writes to, if there is one. */
 public final class Terminal {
-  /** In this system property the lab says how many rows it writes itself. */
+  /** The lab sets this system property to the number of rows that it writes itself. */
   public static final String ROWS_BELOW = "whoami.rows.below";
 
-  /** In this system property the lab says what a person typed, a word a line. */
+  /** The lab sets this system property to what the user typed, one word on each line. */
   public static final String TYPED = "whoami.typed";
 
-  /** Terminals that name themselves in TERM_PROGRAM. */
+  /** Values of TERM_PROGRAM of terminals with links. */
   private static final List<String> WITH_LINKS =
       Arrays.asList("iTerm.app", "WezTerm", "vscode", "ghostty", "rio", "Tabby");
 
@@ -26,7 +26,10 @@ public final class Terminal {
     return console != null && isTerminal(console);
   }
 
-  /** Since Java 22 there is a console also where there is no terminal, and a method that tells. */
+  /**
+   * Since Java 22 there is a console even without a terminal, and a method that tells the two
+   * apart.
+   */
   private static boolean isTerminal(Console console) {
     try {
       return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
@@ -35,14 +38,14 @@ public final class Terminal {
     }
   }
 
-  /** NO_COLOR is obeyed where it is set to something (no-color.org). */
+  /** NO_COLOR counts if it is set to a text (no-color.org). */
   public static boolean wantsColor() {
     String noColor = System.getenv("NO_COLOR");
     boolean dumb = "dumb".equals(System.getenv("TERM"));
     return isThere() && !dumb && (noColor == null || noColor.isEmpty());
   }
 
-  /** Whether it is one that is known to show links (OSC 8); others may show their parts. */
+  /** Whether the terminal is known to show links (OSC 8); others may print the escape codes. */
   public static boolean hasLinks() {
     return hasLinks(Terminal::variable);
   }
@@ -57,15 +60,15 @@ public final class Terminal {
             || WITH_LINKS.contains(variable.apply("TERM_PROGRAM")));
   }
 
-  /** Its size, without the rows that the program which started this one writes below a report. */
+  /** The size, without the rows that the lab writes below a report. */
   public static TerminalSize size() {
     return TerminalSize.ask(variable("COLUMNS"), variable("LINES"))
         .less(Integer.getInteger(ROWS_BELOW, 0));
   }
 
   /**
-   * What a person typed: the words that the program which started this one says, such as the lab,
-   * else these arguments of this one.
+   * The command that the user typed: the lab's, if the lab started this process; otherwise these
+   * arguments.
    */
   public static List<String> typed(String... arguments) {
     String said = System.getProperty(TYPED, "");

@@ -28,7 +28,7 @@ public final class TerminalSize {
     this.rows = rows;
   }
 
-  /** What stands in these variables comes before what stty says; a terminal may say "0 0". */
+  /** These variables come before the answer of stty, which may be "0 0". */
   static TerminalSize of(String columnsVariable, String linesVariable, String stty) {
     Matcher said = SIZE.matcher(stty);
     boolean isSaid = said.matches();
@@ -46,13 +46,13 @@ public final class TerminalSize {
     return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
   }
 
-  /** That of the terminal on which this process reads and writes. */
+  /** The size of the terminal of this process. */
   static TerminalSize ask(String columnsVariable, String linesVariable) {
     boolean isKnown = number(columnsVariable) > 0 && number(linesVariable) > 0;
     return of(columnsVariable, linesVariable, isKnown ? "" : stty());
   }
 
-  /** The words of the first stty that no other user can have changed. */
+  /** The answer of the first stty that no other user can have changed. */
   private static String stty() {
     FileOwners owners = FileOwners.ofThisUser();
     for (String each : PROGRAMS) {

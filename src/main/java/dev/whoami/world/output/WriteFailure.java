@@ -5,11 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file could not be written, in the words of a message. */
+/** Why a file could not be written, as a message says it. */
 final class WriteFailure {
   private WriteFailure() {}
 
-  /** One clause; the texts are for a missing folder, and for one where this user may not write. */
+  /**
+   * One clause. {@code noFolder} is the text for a missing folder, {@code denied} for a folder in
+   * which this user may not write.
+   */
   static String reason(Exception failed, String noFolder, String denied) {
     if (failed instanceof LinkRefusedException) {
       LinkRefusedException refused = (LinkRefusedException) failed;

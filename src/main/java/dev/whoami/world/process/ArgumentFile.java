@@ -18,8 +18,7 @@ final class ArgumentFile {
   }
 
   static List<String> words(String text) {
-    // A backslash at the end of a line continues it with the next one, without the spaces that
-    // begin it.
+    // A backslash at the end of a line joins it with the next one, without its leading spaces.
     ArgumentFile file = new ArgumentFile(text.replaceAll("\\\\\\r?\\n[ \\t\\f]*", ""));
     file.read();
     return Collections.unmodifiableList(file.words);
@@ -46,7 +45,7 @@ final class ArgumentFile {
     endWord(inWord);
   }
 
-  /** Where the closing quote stands. */
+  /** Returns the position of the closing quote. */
   private int readQuoted(char quote, int start) {
     int i = start;
     for (; i < text.length() && text.charAt(i) != quote; i++) {

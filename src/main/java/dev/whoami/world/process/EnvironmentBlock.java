@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The text of a /proc/N/environ: the variables with which a process was started, as long as it has
- * not written over them. Programs that change their title in a list of processes do, since the
- * title takes the memory of their arguments and of their variables; what is left is blank, or the
- * rest of the title. They copy the variables before, to where no one else sees them: nginx,
- * php-fpm, gunicorn and celery with setproctitle.
+ * The text of a /proc/N/environ: the variables with which a process was started, unless the process
+ * has overwritten them. A program that changes its title in the list of processes does that: the
+ * title takes the memory of its arguments and variables. The memory then holds blanks, or the rest
+ * of the title. The program first copies its variables to memory that only it can see. Examples are
+ * nginx, php-fpm, gunicorn and celery with setproctitle.
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_environ.5.html">proc_pid_environ</a>
  */
@@ -24,20 +24,20 @@ public final class EnvironmentBlock {
   }
 
   /**
-   * Whether the process has written over it, so that what is missing in it may have been there. A
-   * block that is empty is of a process that was given no variables.
+   * Whether the process has overwritten the block, so that missing variables may have been set. An
+   * empty block belongs to a process without variables.
    */
   public boolean isOverwritten() {
     return !text.isEmpty() && !isVariable(text.split("\0", 2)[0]);
   }
 
-  /** Names may have any character but these; those with blanks are parts of a title. */
+  /** A name may contain any character but these; a text with blanks is a part of a title. */
   private static boolean isVariable(String entry) {
     int equals = entry.indexOf('=');
     return equals > 0 && entry.lastIndexOf(' ', equals) < 0;
   }
 
-  /** Each variable; the first of those with the same name. */
+  /** The variables; the first one counts if a name appears twice. */
   public Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>();
     for (String entry : text.split("\0", -1)) {

@@ -57,7 +57,7 @@ public final class InitShim {
           "tail",
           "cat");
 
-  /** What ECS Exec puts into the container: it is not an application. */
+  /** The agent of ECS Exec in the container: it is not an application. */
   private static final Set<String> AGENTS =
       set("amazon-ssm-agent", "ssm-agent-worker", "ssm-session-worker", "session-worker");
 
@@ -71,7 +71,7 @@ public final class InitShim {
     return NAMES.contains(process.program()) || isScriptOfShim(process);
   }
 
-  /** Some shims are scripts: the first word of their command line is the interpreter. */
+  /** Some shims are scripts, so the first word of their command line is the interpreter. */
   private static boolean isScriptOfShim(ProcessEntry process) {
     if (process.words().size() < 2) {
       return false;

@@ -10,17 +10,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command line of a JVM: its options, and the program that it runs. First come the options of
- * JAVA_TOOL_OPTIONS, next those of JDK_JAVA_OPTIONS and of the command line with its argument
- * files, and last, over all others, those of _JAVA_OPTIONS. The launcher of Java 8 does not read
- * JDK_JAVA_OPTIONS.
+ * The command line of a JVM: its options, and the program that it runs. The options of
+ * JAVA_TOOL_OPTIONS come first, then those of JDK_JAVA_OPTIONS, then those of the command line with
+ * its argument files. The options of _JAVA_OPTIONS come last and override all others. The launcher
+ * of Java 8 does not read JDK_JAVA_OPTIONS.
  *
  * <p>https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html
  */
 public final class JavaCommand {
   private static final String OPTIONS_FILE = "-XX:VMOptionsFile=";
 
-  /** The variable whose options the launcher takes, from Java 9 on. */
+  /** The variable with options for the launcher, from Java 9 on. */
   public static final String OF_LAUNCHER = "JDK_JAVA_OPTIONS";
 
   private final List<String> options;
@@ -37,15 +37,17 @@ public final class JavaCommand {
     this.classPath = launcher.classPath().orElse(properties().get("java.class.path"));
   }
 
-  /** By its words, the first of which is java itself, and its environment; no file is read. */
+  /**
+   * Reads a command line, whose first word is java itself, and an environment. It reads no file.
+   */
   public static JavaCommand of(List<String> words, Map<String, String> environment) {
     return of(words, environment, path -> Optional.empty());
   }
 
   /**
-   * The same, with the text of each argument file by its path as it is written there; empty for one
-   * that cannot be read. The release file of its Java is read in the same way if the first word is
-   * a path.
+   * Reads a command line with the texts of its argument files, by their paths as written; empty for
+   * a file that cannot be read. The release file of the JDK is read in the same way if the first
+   * word is a path.
    */
   public static JavaCommand of(
       List<String> words,
@@ -61,7 +63,7 @@ public final class JavaCommand {
     return new JavaCommand(launcher, withOptionsFiles(options, files));
   }
 
-  /** A launcher that is older than this variable ignores it; one of an unknown age may read it. */
+  /** A launcher before Java 9 ignores the variable; one of unknown version may read it. */
   private static List<String> ofLauncher(
       String java, Map<String, String> environment, Function<String, Optional<String>> files) {
     boolean isIgnored =
@@ -70,13 +72,15 @@ public final class JavaCommand {
     return isIgnored ? Collections.emptyList() : variable(OF_LAUNCHER, environment);
   }
 
-  /** The -D flags that the launcher at this path takes from JDK_JAVA_OPTIONS. */
+  /** The -D flags that the launcher at this path reads from JDK_JAVA_OPTIONS. */
   public static Map<String, String> flagsOfLauncher(
       String java, Map<String, String> environment, Function<String, Optional<String>> files) {
     return flags(ofLauncher(java, environment, files));
   }
 
-  /** The -D flags in JDK_JAVA_OPTIONS that the launcher may ignore, because its age is unknown. */
+  /**
+   * The -D flags in JDK_JAVA_OPTIONS that the launcher may ignore, because its version is unknown.
+   */
   public static Map<String, String> unsureFlagsOfLauncher(
       String java, Map<String, String> environment, Function<String, Optional<String>> files) {
     boolean isKnown =
@@ -88,7 +92,7 @@ public final class JavaCommand {
     return OptionWords.in(environment.getOrDefault(name, ""));
   }
 
-  /** The options in a file count where the file is named. */
+  /** The options in a file apply at the place where the file is named. */
   private static List<String> withOptionsFiles(
       List<String> options, Function<String, Optional<String>> files) {
     List<String> all = new ArrayList<>();
@@ -102,7 +106,7 @@ public final class JavaCommand {
     return all;
   }
 
-  /** The words of a text, as a variable of options or a command of a shell has them. */
+  /** Splits a text into words, as for a variable of options or a shell. */
   public static List<String> words(String text) {
     return OptionWords.in(text);
   }
@@ -124,37 +128,34 @@ public final class JavaCommand {
     return flags;
   }
 
-  /**
-   * The options of the JVM, without the values that stand as words of their own; a later option
-   * wins.
-   */
+  /** The options of the JVM, without values that are separate words; a later option wins. */
   public List<String> options() {
     return options;
   }
 
-  /** What the -D flags set. */
+  /** The properties that the -D flags set. */
   public Map<String, String> properties() {
     return flags(options);
   }
 
-  /** The class path as it is written; empty beside -jar, which makes Java forget every other. */
+  /** The class path as written; empty with -jar, because Java then ignores the class path. */
   public Optional<String> classPath() {
     return jar == null ? Optional.ofNullable(classPath) : Optional.empty();
   }
 
-  /** The jar of -jar, as it is written. */
+  /** The jar after -jar, as written. */
   public Optional<String> jar() {
     return Optional.ofNullable(jar);
   }
 
-  /** The jar, the module or the class that it runs, as it is written. */
+  /** The jar, the module or the class that is run, as written. */
   public Optional<String> program() {
     return Optional.ofNullable(program);
   }
 
   /**
-   * The same; empty where the word before it is an unknown option that may take this one as its
-   * value, or where an argument file was not read that may name the program.
+   * The program; empty if it is uncertain. An unknown option before the word may take it as its
+   * value, or an argument file that was not read may name another program.
    */
   public Optional<String> knownProgram() {
     return isProgramKnown ? program() : Optional.empty();

@@ -1,6 +1,6 @@
 package dev.whoami.world.process;
 
-/** The program of a JDK that starts a JVM, by the name of its file. */
+/** The program of a JDK that starts a JVM, recognized by its file name. */
 public final class JavaLauncher {
   private static final ProgramNames NAMES = ProgramNames.of("java", "javaw");
 
@@ -10,7 +10,7 @@ public final class JavaLauncher {
     return NAMES.have(file);
   }
 
-  /** Whether a path, or a name that is looked up in the PATH, leads to one. */
+  /** Whether this path, or this name in the PATH, leads to a launcher. */
   public static boolean isAt(String path) {
     return isNamed(path.substring(path.lastIndexOf('/') + 1));
   }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version of a Java by the release file in its home. */
+/** The version of a JDK or JRE, from the release file in its home. */
 public final class JavaRelease {
   private static final Pattern VERSION =
       Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})[^\"]*\"$");
@@ -15,7 +15,7 @@ public final class JavaRelease {
 
   private JavaRelease() {}
 
-  /** The version that the text of a release file names. */
+  /** The version in the text of a release file. */
   public static Optional<Integer> version(String release) {
     Matcher version = VERSION.matcher(release);
     return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
@@ -26,10 +26,7 @@ public final class JavaRelease {
     return "JAVA_VERSION=\"" + version + "\"\n";
   }
 
-  /**
-   * The version of the Java that an executable starts; empty where its path is not that of the file
-   * itself.
-   */
+  /** The version of the Java that an executable starts; empty if its path is a link. */
   public static Optional<Integer> of(
       String executable, Function<String, Optional<String>> releases) {
     int bin = executable.lastIndexOf(BIN);
@@ -41,8 +38,8 @@ public final class JavaRelease {
   }
 
   /**
-   * The version of the Java in a folder whose layout is that of Java 8 and older. Until then the
-   * JRE of a JDK is in a folder of its own, and the release file is in the folder above.
+   * The version of the Java in a folder with the layout of Java 8 and older. There the JRE of a JDK
+   * has its own folder, and the release file is in the folder above.
    */
   public static Optional<Integer> ofOlderHome(
       String home, Function<String, Optional<String>> releases) {
@@ -55,7 +52,7 @@ public final class JavaRelease {
     return above.isPresent() ? above : Optional.of(FIRST_WITH_OPTIONS - 1);
   }
 
-  /** The version in the release file of this very folder. */
+  /** The version in the release file of this folder itself. */
   public static Optional<Integer> inHome(String home, Function<String, Optional<String>> releases) {
     return releases.apply(home + "/release").flatMap(JavaRelease::version);
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An option of java, with its value where that is a word of its own. */
+/** An option of java, with its value if that is a separate word. */
 final class LauncherOption {
   private static final String NO_FILES = "--disable-@files";
 
@@ -15,7 +15,7 @@ final class LauncherOption {
 
   private static final String CLASS_PATH_IN_IT = "--class-path=";
 
-  /** The other options whose value is a word of its own. */
+  /** Further options whose value is a separate word. */
   private static final Set<String> WITH_VALUE =
       new HashSet<>(
           Arrays.asList(
@@ -31,7 +31,7 @@ final class LauncherOption {
               "--enable-native-access",
               "--source"));
 
-  /** Those that take no value, and need no sign to say so. */
+  /** Options without a value that do not need a sign to show it. */
   private static final Set<String> FLAGS =
       new HashSet<>(
           Arrays.asList(
@@ -65,12 +65,14 @@ final class LauncherOption {
     return new LauncherOption(word, null);
   }
 
-  /** The same with the word behind it. */
+  /** The option with the next word as its value. */
   LauncherOption with(String itsValue) {
     return new LauncherOption(word, itsValue);
   }
 
-  /** Whether a word where an option may stand is one; an argument file that was not read is. */
+  /**
+   * Whether a word at this place is an option. An argument file that was not read counts as one.
+   */
   static boolean isOne(String word) {
     return word.startsWith("-") || isArgumentFile(word);
   }
@@ -79,7 +81,7 @@ final class LauncherOption {
     return word.startsWith("@") && !word.startsWith("@@");
   }
 
-  /** As it is written, without a value in a word of its own. */
+  /** The option as written, without a value that is a separate word. */
   String word() {
     return word;
   }
@@ -93,12 +95,12 @@ final class LauncherOption {
     return CLASS_PATH.contains(word) || WITH_VALUE.contains(word);
   }
 
-  /** Whether the words behind it that begin with "@" are no files. */
+  /** Whether later words that begin with "@" are not files. */
   boolean forbidsFiles() {
     return word.equals(NO_FILES);
   }
 
-  /** Java has it; another one may have a value in the next word. */
+  /** Whether it is an option of Java. An unknown option may take the next word as its value. */
   boolean isKnown() {
     return FLAGS.contains(word)
         || takesWord()

@@ -11,14 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words after java as its launcher reads them: each argument file is replaced by its words, up
- * to the program that is run; later words are arguments of the program. A file within a file is not
+ * The words after java as its launcher reads them. Each argument file is replaced by its words, up
+ * to the program that is run. Later words are arguments of the program. A file within a file is not
  * read, and "@@" is an escaped "@" at the beginning of a word.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html">java</a>
  */
 final class LauncherWords {
-  /** More than any program has; a hostile one could name as many as it likes. */
+  /** More than any program has; a hostile command line could name any number. */
   private static final int MOST_FILES = 16;
 
   private static final int MOST_WORDS = 1 << 16;
@@ -34,7 +34,7 @@ final class LauncherWords {
     this.program = program;
   }
 
-  /** Empty stands for the text of a file that cannot be read. */
+  /** {@code files} returns empty for a file that cannot be read. */
   static LauncherWords of(List<String> words, Function<String, Optional<String>> files) {
     List<LauncherOption> options = new ArrayList<>();
     int read = 0;
@@ -63,7 +63,10 @@ final class LauncherWords {
     return options.size() <= MOST_WORDS && options.stream().noneMatch(LauncherOption::forbidsFiles);
   }
 
-  /** Takes the next word as an option or as the value of the last one; false for the program. */
+  /**
+   * Takes the next word as an option or as the value of the last option; false if it is the
+   * program.
+   */
   private static boolean isTaken(String word, List<LauncherOption> options) {
     int last = options.size() - 1;
     if (last >= 0 && options.get(last).wantsValue()) {
@@ -81,7 +84,7 @@ final class LauncherWords {
     return !options.isEmpty() && NAMES_PROGRAM.contains(options.get(options.size() - 1).word());
   }
 
-  /** What is run: a class, a module, or the jar of -jar. */
+  /** The program: a class, a module, or the jar after -jar. */
   Optional<String> program() {
     return Optional.ofNullable(program);
   }
@@ -91,7 +94,7 @@ final class LauncherWords {
     return isJar ? program() : Optional.empty();
   }
 
-  /** Whether no word before it leaves open what the program is. */
+  /** Whether the program is certain in spite of the words before it. */
   boolean isProgramKnown() {
     boolean isNamed = isProgramNamed(options);
     return options.stream()
@@ -102,7 +105,7 @@ final class LauncherWords {
                     || (isNamed && LauncherOption.isArgumentFile(it.word())));
   }
 
-  /** The options before the program, without their values in words of their own. */
+  /** The options before the program, without values that are separate words. */
   List<String> options() {
     List<String> words = new ArrayList<>();
     options.forEach(it -> words.add(it.word()));

@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class MappedFile {
   private MappedFile() {}
 
-  /** Its path; empty where the line is about memory that no file is in. */
+  /** The path of the file; empty if the line is about memory without a file. */
   public static Optional<String> in(String line) {
     int path = line.indexOf('/');
     return path < 0 ? Optional.empty() : Optional.of(line.substring(path));

@@ -4,9 +4,9 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * The class path of this program. The bundle's launcher names the jar through a folder that it
- * holds open. A child process, or a JVM to attach to, does not have that folder open and needs the
- * real path.
+ * The class path of whoami. The bundle's launcher names the jar through a folder that it holds
+ * open. A child process, or a JVM to attach to, does not have that folder open and needs the real
+ * path.
  */
 public final class OwnClassPath {
   private static final String PROPERTY = "java.class.path";
@@ -14,7 +14,7 @@ public final class OwnClassPath {
 
   private OwnClassPath() {}
 
-  /** Names the jar by its own path from here on. */
+  /** From now on, the class path names the jar by its real path. */
   public static void settle() {
     String path = System.getProperty(PROPERTY, "");
     if (path.startsWith(OPEN_FOLDER)) {
@@ -22,7 +22,7 @@ public final class OwnClassPath {
     }
   }
 
-  /** The path that other processes have; the same one where there is none. */
+  /** The path for other processes; unchanged if it already works for them. */
   static String lasting(String path) {
     try {
       return new File(path).getCanonicalPath();

@@ -6,7 +6,7 @@ public final class ProcPath {
 
   private ProcPath() {}
 
-  /** The name of the file; empty where the path is not that of one. */
+  /** The name of the file; empty if the path is not such a file. */
   public static String nameIn(String path) {
     int end = path.startsWith(PROC) ? path.indexOf('/', PROC.length()) : -1;
     if (end < 0 || path.indexOf('/', end + 1) >= 0) {

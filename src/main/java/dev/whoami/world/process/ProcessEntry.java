@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A process as everybody here may see it: its parent, its user, and the words by which it was
- * started.
+ * A process as every user may see it: its parent, its user, and its command line.
  *
  * <p>https://man7.org/linux/man-pages/man5/proc_pid_status.5.html
  */
@@ -25,9 +24,7 @@ public final class ProcessEntry {
     this.words = Collections.unmodifiableList(new ArrayList<>(words));
   }
 
-  /**
-   * The same; the executable that a link shows takes the place of a first word, if both are Java.
-   */
+  /** The process with the executable that a link shows as its first word, if both are Java. */
   public ProcessEntry startedBy(Optional<String> executable) {
     List<String> all = new ArrayList<>(words);
     if (isJava() && executable.isPresent()) {
@@ -37,12 +34,12 @@ public final class ProcessEntry {
     return started.isJava() ? started : this;
   }
 
-  /** By its /proc/N/status and the words of its command line. */
+  /** Reads a /proc/N/status and the words of the command line. */
   public static ProcessEntry of(long pid, String status, List<String> words) {
     return new ProcessEntry(pid, parentIn(status), ProcessUser.in(status), words);
   }
 
-  /** The parent by a /proc/N/status; 0 where it is not visible. */
+  /** The parent in a /proc/N/status; 0 if it is not visible. */
   public static long parentIn(String status) {
     return ProcessStatus.in(status).number("PPid").orElse(0L);
   }
@@ -51,12 +48,12 @@ public final class ProcessEntry {
     return pid;
   }
 
-  /** 0 where the parent is outside this container. */
+  /** The pid of the parent; 0 if the parent is outside this container. */
   public long parent() {
     return parent;
   }
 
-  /** Its real user, which a JVM takes its home from. */
+  /** The real user, whose home a JVM uses. */
   public OptionalLong user() {
     return user.isPresent() ? OptionalLong.of(user.get().real()) : OptionalLong.empty();
   }
@@ -66,7 +63,7 @@ public final class ProcessEntry {
     return words;
   }
 
-  /** The file name of the program; a shell that a login started has a dash before it. */
+  /** The file name of the program; a login shell has a dash before it. */
   public String program() {
     String first = words.isEmpty() ? "" : words.get(0);
     // A process that renames itself puts a title after its name: "nginx: master process …".

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a program gets the rights of a process, and no more: as its user, with its groups, and with
- * none of the capabilities that it lacks.
+ * How a program gets exactly the rights of a process: its user, its groups, and none of the
+ * capabilities that it lacks.
  *
  * <p>https://man7.org/linux/man-pages/man1/setpriv.1.html
  */
@@ -32,7 +32,7 @@ public final class ProcessRights {
 
   /**
    * The rights that /proc/N/status shows of the process and of this one. {@code setpriv} is the
-   * path of a setpriv that can be trusted; empty if there is none.
+   * path of a trusted setpriv; empty if there is none.
    */
   public static ProcessRights of(String status, String ownStatus, Optional<String> setpriv) {
     Optional<ProcessUser> its = ProcessUser.in(status);
@@ -79,7 +79,7 @@ public final class ProcessRights {
     return line.find() ? line.group(1).trim().replaceAll("\\s+", ",") : "";
   }
 
-  /** Root keeps what is in the bounding set. */
+  /** Root keeps the capabilities in the bounding set. */
   private static String kept(long capabilities) {
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < MOST_CAPABILITIES; i++) {
@@ -90,18 +90,18 @@ public final class ProcessRights {
     return kept.toString();
   }
 
-  /** The effective ones, a bit each; none where the status does not tell. */
+  /** The effective capabilities, one bit each; 0 if the status does not have them. */
   public static long capabilities(String status) {
     Matcher line = CAPABILITIES.matcher(status);
     return line.find() ? Long.parseUnsignedLong(line.group(1), 16) : 0;
   }
 
-  /** What stands before a program. */
+  /** The words that precede a program to limit its rights. */
   public List<String> words() {
     return words;
   }
 
-  /** Why it cannot get them, as one clause; empty where it can. */
+  /** Why a program cannot get these rights, as one clause; empty if it can. */
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 
 /**
- * The numbers in the text of a /proc/N/status: a line for each field, which is its name, a colon
- * and its values with white space between them. A name of a program has no line end there: the
- * kernel escapes it.
+ * The numbers in a /proc/N/status. Each field has a line: its name, a colon and its values,
+ * separated by white space. A name of a program contains no line break there, because the kernel
+ * escapes it.
  *
  * @see <a
  *     href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
@@ -27,13 +27,13 @@ public final class ProcessStatus {
     return new ProcessStatus(text);
   }
 
-  /** The number of a field that has one; empty where it is missing or anything else. */
+  /** The number in a field; empty if the field is missing or holds anything else. */
   public Optional<Long> number(String field) {
     List<Long> numbers = numbers(field);
     return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
   }
 
-  /** The numbers of a field; none where it is missing, or holds anything else. */
+  /** The numbers in a field; empty if it is missing or holds anything else. */
   public List<Long> numbers(String field) {
     List<Long> numbers = new ArrayList<>();
     StringTokenizer values = new StringTokenizer(values(field));

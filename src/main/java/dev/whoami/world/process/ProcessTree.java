@@ -41,7 +41,7 @@ public final class ProcessTree {
     return children;
   }
 
-  /** Every visible process; none where there is no /proc. */
+  /** Every visible process; empty without /proc. */
   public static List<String> all() {
     List<String> all = new ArrayList<>();
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
@@ -52,13 +52,15 @@ public final class ProcessTree {
     return all;
   }
 
-  /** Whether it runs; a zombie only waits for its parent. */
+  /** Whether it runs; a zombie is only waiting for its parent. */
   public static boolean isAlive(String pid) {
     String state = field(STATE, pid);
     return !state.isEmpty() && !state.equals("Z");
   }
 
-  /** A field behind the name, which can hold spaces and brackets; empty after the process ended. */
+  /**
+   * A field after the name, which can contain spaces and brackets; empty after the process ended.
+   */
   private static String field(int index, String pid) {
     try {
       String stat =
@@ -70,7 +72,7 @@ public final class ProcessTree {
     }
   }
 
-  /** Sends a signal, such as KILL, to each of them in this order, and waits until it is sent. */
+  /** Sends a signal, such as KILL, to each of them in this order, and waits until all are sent. */
   public static void signal(String name, List<String> pids) {
     if (pids.isEmpty()) {
       return;
@@ -85,7 +87,7 @@ public final class ProcessTree {
           .start()
           .waitFor();
     } catch (IOException noShell) {
-      // Without a shell nothing was started either.
+      // Without a shell, no program was started either.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -3,9 +3,9 @@ package dev.whoami.world.process;
 import java.util.List;
 import java.util.Optional;
 
-/** The user of a process, by the line "Uid:" of its /proc/N/status. */
+/** The user of a process, from the line "Uid:" in its /proc/N/status. */
 public final class ProcessUser {
-  /** Real, effective, saved, and that for files. */
+  /** The four user IDs in the line: real, effective, saved, and for file access. */
   private static final int OF_EACH_KIND = 4;
 
   private final long real;
@@ -18,7 +18,7 @@ public final class ProcessUser {
     this.saved = saved;
   }
 
-  /** Empty for a process that is gone. */
+  /** Empty for a process that has ended. */
   public static Optional<ProcessUser> in(String status) {
     List<Long> ids = ProcessStatus.in(status).numbers("Uid");
     return ids.size() >= OF_EACH_KIND
@@ -40,7 +40,7 @@ public final class ProcessUser {
   }
 
   /**
-   * Whether all its user IDs are this user's: a process that has changed its user belongs to
+   * Whether all its user IDs are this user's. A process that has changed its user belongs to
    * neither for certain.
    */
   public boolean isOnly(ProcessUser other) {

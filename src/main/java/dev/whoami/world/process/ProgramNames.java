@@ -19,7 +19,7 @@ public final class ProgramNames {
     return new ProgramNames(names);
   }
 
-  /** Whether a program of this file name is one of them. */
+  /** Whether a program with this file name is one of them. */
   public boolean have(String name) {
     for (String each : names) {
       if (isSame(each, name)) {

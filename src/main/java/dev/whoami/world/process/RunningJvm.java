@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A Java Virtual Machine that runs here, and the words by which it was started. */
+/** A running Java Virtual Machine, with its command line. */
 public final class RunningJvm {
   private final long pid;
   private final List<String> words;
@@ -18,7 +18,7 @@ public final class RunningJvm {
     return pid;
   }
 
-  /** The program, its options, the class and its arguments; any of them may hold a secret. */
+  /** The program, its options, the class and its arguments; each of them may hold a secret. */
   public List<String> words() {
     return words;
   }

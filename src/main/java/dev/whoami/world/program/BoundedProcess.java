@@ -3,7 +3,10 @@ package dev.whoami.world.program;
 import dev.whoami.world.file.Reading;
 import java.time.Duration;
 
-/** Runs a shell command, as the SDK runs a credential_process, within a time and a size. */
+/**
+ * Runs a shell command as the SDK runs a credential_process, with a limit for its time and its
+ * output.
+ */
 public final class BoundedProcess {
   private BoundedProcess() {}
 

@@ -34,7 +34,10 @@ public final class BoundedProgram {
     }
   }
 
-  /** This process may be asked to end meanwhile, and must leave none behind that never ends. */
+  /**
+   * This process may be asked to end meanwhile, and must not leave a program behind that never
+   * ends.
+   */
   private ProgramReply awaitWhileAlive(Duration limit) {
     Runtime runtime = Runtime.getRuntime();
     Thread atExit = new Thread(this::kill, "whoami-kill");
@@ -97,7 +100,7 @@ public final class BoundedProgram {
     process.destroyForcibly();
   }
 
-  /** What the program itself printed: all but the pid in the first line. */
+  /** The output of the program itself: everything but the pid in the first line. */
   private String output() {
     String text = text();
     return text.substring(text.indexOf('\n') + 1);

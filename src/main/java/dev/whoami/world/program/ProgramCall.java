@@ -13,12 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program to run: its words, which every user of the machine can read in {@code ps}, and the
- * changes of its environment, which only its own user can read. So secrets belong in the
- * environment.
+ * A program to run. Its command line can be read in {@code ps} by every user of the machine. The
+ * changes of its environment can be read only by its own user, so secrets belong there.
  */
 public final class ProgramCall {
-  /** In bytes: what most programs print is an answer. */
+  /** The default limit in bytes: most programs print a short answer. */
   private static final int USUAL_LIMIT = 64 * 1024;
 
   private final List<String> words;
@@ -53,36 +52,39 @@ public final class ProgramCall {
     return of(Arrays.asList(words));
   }
 
-  /** With a variable, in place of this process's own. */
+  /** Sets a variable of the program, which replaces that of this process. */
   public ProgramCall with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(variables);
     more.put(name, value);
     return new ProgramCall(words, more, withheld, isBare, folder, limit);
   }
 
-  /** Without these variables of this process. */
+  /** Removes these variables of this process. */
   public ProgramCall without(Collection<String> names) {
     Set<String> more = new LinkedHashSet<>(withheld);
     more.addAll(names);
     return new ProgramCall(words, variables, more, isBare, folder, limit);
   }
 
-  /** Without any variable of this process: it may be run as another user, who could read them. */
+  /**
+   * Removes all variables of this process: the program may run as another user, who could read
+   * them.
+   */
   public ProgramCall bare() {
     return new ProgramCall(words, variables, withheld, true, folder, limit);
   }
 
-  /** In another folder than this process. */
+  /** Runs it in another folder than this process. */
   public ProgramCall in(String newFolder) {
     return new ProgramCall(words, variables, withheld, isBare, newFolder, limit);
   }
 
-  /** A program that prints more than the usual 64 KiB, up to this number of bytes. */
+  /** Lets a program print more than the default of 64 KiB, up to this number of bytes. */
   public ProgramCall printingUpTo(int bytes) {
     return new ProgramCall(words, variables, withheld, isBare, folder, bytes);
   }
 
-  /** How many bytes it may print. */
+  /** The most bytes that the program may print. */
   int limit() {
     return limit;
   }
@@ -91,22 +93,22 @@ public final class ProgramCall {
     return words;
   }
 
-  /** What the program has in its environment beside, or in place of, this process's variables. */
+  /** The variables that are added to those of this process, or replace them. */
   public Map<String, String> variables() {
     return variables;
   }
 
-  /** What it does not have of them. */
+  /** The variables of this process that the program does not get. */
   public Set<String> withheld() {
     return withheld;
   }
 
-  /** Whether it has none of them. */
+  /** Whether the program gets no variables of this process. */
   boolean isBare() {
     return isBare;
   }
 
-  /** The folder that it runs in; empty for the one of this process. */
+  /** The working folder; empty for that of this process. */
   public Optional<String> folder() {
     return Optional.ofNullable(folder);
   }

@@ -1,15 +1,15 @@
 package dev.whoami.world.program;
 
-/** The result of a program: how it ended, and its output until then. */
+/** The result of a program: how it ended, and its output until that moment. */
 public final class ProgramReply {
   /** The ways in which a program can end. */
   public enum Ending {
     EXITED,
-    /** There is no such program to execute. */
+    /** The program does not exist, or cannot be executed. */
     MISSING,
-    /** Killed, with what it had started, when the time was up. */
+    /** Killed with its descendants when the time was over. */
     STILL_RUNNING,
-    /** Killed when it had printed more than it may. */
+    /** Killed because it printed more than the limit. */
     TOO_LARGE,
     NOT_RUN
   }
@@ -40,7 +40,7 @@ public final class ProgramReply {
     return ending;
   }
 
-  /** From 0 to 255, above 128 for one that a signal ended; -1 where it did not exit. */
+  /** From 0 to 255; above 128 if a signal ended the program; -1 if it did not exit. */
   public int exitCode() {
     return exitCode;
   }

@@ -7,15 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shell between this process and a program. It prints its pid, which Java 8 cannot get, and it
- * watches its standard input, a pipe that this process never writes to: when this process ends,
- * even by SIGKILL, the pipe closes, and the shell kills the program with everything that it
- * started.
+ * The shell between this process and a program. It prints its pid, which Java 8 cannot get. It also
+ * reads its standard input, a pipe that this process never writes to. When this process ends, even
+ * by SIGKILL, the pipe closes, and the shell kills the program with everything that it started.
  */
 final class Supervisor {
   private static final String SHELL = "/bin/sh";
 
-  /** With nothing but what is built into a shell: an image may have no other program. */
+  /** Uses only commands that are built into a shell: an image may have no other program. */
   private static final String[] LINES = {
     "echo $$",
     "exec 3<&0",
@@ -42,7 +41,7 @@ final class Supervisor {
 
   private Supervisor() {}
 
-  /** Starts a program; its errors go nowhere. */
+  /** Starts a program; its standard error is dropped. */
   static Process start(ProgramCall call) throws IOException {
     List<String> words =
         new ArrayList<>(Arrays.asList(SHELL, "-c", String.join("\n", LINES), "whoami"));

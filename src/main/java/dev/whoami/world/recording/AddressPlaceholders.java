@@ -19,7 +19,7 @@ final class AddressPlaceholders {
   private static final Pattern METADATA =
       Pattern.compile("(/\\w+)?/latest/(meta-data|dynamic|api)/.*");
 
-  /** An address of an agent, which everybody knows, behind what is left of its scheme. */
+  /** A well-known address of an agent, after what is left of its scheme. */
   private static final Pattern AGENT =
       Pattern.compile(
           "(?s)((?:\\W{0,4}https?)?\\W{0,5}(?:169\\.254\\.170\\.23?|\\[?fd00:ec2::23]?))(?!\\w)(.*)");
@@ -51,7 +51,7 @@ final class AddressPlaceholders {
       Matcher agent = AGENT.matcher(path);
       return agent.matches() ? agent.group(1) + withoutScheme(agent.group(2)) : withoutScheme(path);
     }
-    // An "@" in the path is the end of a password with a slash in it.
+    // An "@" in the path can only be the end of a password that contains a slash.
     return path.indexOf('@') < 0
         ? scheme + authority(authority) + path(path)
         : scheme + placeholders.secret(authority + path);
@@ -83,7 +83,10 @@ final class AddressPlaceholders {
     return isPlain ? host : placeholders.hidden(host);
   }
 
-  /** In hdfs@namenode, in the address of a credential store, it is the kind of file system. */
+  /**
+   * In hdfs@namenode, in the address of a credential store, the part before "@" is the kind of file
+   * system.
+   */
   private String user(String user) {
     String[] parts = user.split(":", 2);
     String name =

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The files that command lines of Java name as "@FILE", whose words are those of the command. */
+/** The files that Java command lines include as "@FILE"; their words belong to the command. */
 final class ArgumentFiles {
   private static final Pattern COMMAND_LINE = Pattern.compile("/proc/[^/]+/cmdline");
 
@@ -16,7 +16,7 @@ final class ArgumentFiles {
     this.names = Collections.unmodifiableSet(names);
   }
 
-  /** Those of the command lines among these files, by their paths. */
+  /** The argument files that the command lines among these files name, by path. */
   static ArgumentFiles in(Map<String, RecordedFile> files) {
     Set<String> names = new HashSet<>();
     files.forEach(
@@ -36,7 +36,10 @@ final class ArgumentFiles {
     }
   }
 
-  /** Whether the file at this path is one, also by a name that begins in the working folder. */
+  /**
+   * Whether the file at this path is an argument file, also if the command names it relative to its
+   * working folder.
+   */
   boolean have(String path) {
     boolean isNamed = names.contains(path);
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A script or a properties file as a recording keeps it: plain assignments, each treated as a
+ * A script or a properties file as a recording keeps it: only plain assignments, each treated as a
  * setting, and the names of jars.
  */
 final class AssignmentPlaceholders {
   private static final Pattern LINE = Pattern.compile("(?m)^.*$");
   private static final Pattern ASSIGNMENT =
       Pattern.compile("(\\s*(?:(?:export|local)\\s+)?)([\\w.-]+)(\\s*[=:]\\s*)(.*)");
-  // A run of letters is taken as a whole, so that it is not searched from each of them again.
+  // Possessive, so that a run of letters is not searched again from each of them.
   private static final Pattern FILE = Pattern.compile("[\\w.+-]++");
   private static final String JAR = ".jar";
 

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file as a recording keeps it, depending on its place and its content. Files in /proc keep
- * little; files with settings keep what their kind allows; a file of an unknown kind may be a
- * token, and is hidden as a whole.
+ * A file as a recording keeps it, which depends on its path and its content. A file in /proc keeps
+ * little, and a file with settings keeps what its kind allows. A file of an unknown kind may be a
+ * token, so all of it is hidden.
  */
 final class FilePlaceholders {
   private static final Pattern PROCESS =
@@ -35,7 +35,7 @@ final class FilePlaceholders {
   private static final Pattern SETTINGS =
       Pattern.compile(".*\\.(conf|properties|sh|cfg|env)|.*/bin/[\\w.-]+");
 
-  /** Java itself, also behind tini or in the command of a shell. */
+  /** The java launcher, also after tini or inside the command of a shell. */
   private static final Pattern NAMES_JAVA = Pattern.compile("(^|[\\s\\x00/])javaw?([\\s\\x00]|$)");
 
   private final Placeholders placeholders;
@@ -44,7 +44,7 @@ final class FilePlaceholders {
   private final Set<String> tokenFiles;
   private final ArgumentFiles argumentFiles;
 
-  /** With the variables that were asked for, and the files that are said to hold tokens. */
+  /** Takes the variables that were read, and the files that settings name as tokens. */
   FilePlaceholders(
       Placeholders placeholders,
       Set<String> variables,
@@ -116,8 +116,8 @@ final class FilePlaceholders {
   }
 
   /**
-   * The variables that whoami asks for anywhere, and the names of AWS's. A title written over them
-   * is hidden; the recording only shows that there is one.
+   * Keeps the variables that whoami reads anywhere, and those of AWS. A title that the process
+   * wrote over them is hidden; the recording only shows that there is one.
    */
   private String environ(String text) {
     boolean isOverwritten = EnvironmentBlock.of(text).isOverwritten();
@@ -134,8 +134,8 @@ final class FilePlaceholders {
   }
 
   /**
-   * Whether it is a command line that neither names java nor starts others, which is as good as
-   * none.
+   * Whether a command line neither names java nor starts other programs. Leaving it out changes
+   * nothing.
    */
   boolean isOfNoInterest(String path, Reading reading) {
     return path.matches("/proc/\\d+/cmdline")

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A profile file of AWS as a recording keeps it, line by line: the names of profiles and settings,
- * and the values that name a source or a role. Anything else is hidden.
+ * A profile file of AWS as a recording keeps it, line by line: the names of profiles and settings.
+ * Values are kept if they name a source or a role; all others are hidden.
  */
 final class IniPlaceholders {
   private static final Set<String> SHOWN =
@@ -70,7 +70,7 @@ final class IniPlaceholders {
     }
     String all = line.appendTail(kept).toString();
     // Each byte is read as one character, because some clients reject a file with bytes that are
-    // invalid in UTF-8.
+    // invalid in UTF-8. One such byte must remain.
     return hasOddBytes(text) && !hasOddBytes(all) ? all + "\n# \u00ff\n" : all;
   }
 

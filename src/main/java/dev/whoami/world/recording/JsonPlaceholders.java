@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON as a recording keeps it, even if it is malformed: the names, numbers and punctuation, and
- * the texts under a listed name, unless they look like a secret.
+ * JSON as a recording keeps it, even if it is malformed: the names, numbers and punctuation. Texts
+ * under a listed name are kept unless they look like a secret.
  */
 final class JsonPlaceholders {
-  /** Fields of documents with credentials, of tasks, instances and their roles, and of errors. */
+  /**
+   * Field names in documents with credentials, of tasks, instances and their roles, and of errors.
+   */
   static final Set<String> DOCUMENTS =
       names(
           "Code LastUpdated Type Expiration RoleArn RoleARN AccountId AssumedRoleId Version code"
@@ -24,10 +26,10 @@ final class JsonPlaceholders {
               + " ContainerARN ReferenceTimestamp ClockErrorBound Unit ResourceArn ResourceName"
               + " DomainId UserProfileName SpaceName AppType type expiresAt");
 
-  /** Texts in the words of whoever answered. */
+  /** Fields with a text that the answering server wrote. */
   private static final Set<String> MESSAGES = names("message Message error errorMessage");
 
-  /** What names the kind of an error, where it has no message in its place. */
+  /** Fields with the kind of an error, unless they hold a message instead. */
   private static final Set<String> CODES = names("code Code __type");
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z.#]{0,59}");
@@ -38,7 +40,7 @@ final class JsonPlaceholders {
           "iss sub aud exp iat nbf alg typ kid namespace name kubernetes.io serviceaccount pod"
               + " node");
 
-  /** Words of AWS's own: where somebody repeats one of them, that tells nothing. */
+  /** Words that AWS defines: repeating them reveals nothing. */
   private static final Set<String> OF_AWS =
       names(
           "AccessKeyId SecretAccessKey Token SessionToken Credentials Success AWS-HMAC FARGATE EC2"

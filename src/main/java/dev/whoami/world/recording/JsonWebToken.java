@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A JSON Web Token (RFC 7519) as a recording keeps it: its header, the claims about its subject and
- * its lifetime, and no signature, so that no service accepts it.
+ * A JSON Web Token (RFC 7519) as a recording keeps it: its header, and the claims about its subject
+ * and its lifetime. The signature is dropped, so that no service accepts the token.
  */
 final class JsonWebToken {
   private JsonWebToken() {}
 
-  /** What stands for a text that is such a token, or else a secret. */
+  /** The token as a recording keeps it; a text that is not a token is hidden as a secret. */
   static String orSecret(String text, Placeholders placeholders) {
     String token = text.trim();
     String[] parts = token.split("\\.", -1);

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A key store as a recording keeps it: the names of its entries without their content, since many
- * such stores have a well-known password.
+ * A key store as a recording keeps it: the names of its entries without their content, because many
+ * stores have a well-known password.
  */
 final class KeyStorePlaceholders {
   private static final int JCEKS = 0xCECECECE;
@@ -23,7 +23,7 @@ final class KeyStorePlaceholders {
     this.placeholders = placeholders;
   }
 
-  /** Each character is a byte. What is not a key store stays as it is. */
+  /** Each character is a byte. A text that is not a key store is unchanged. */
   String of(String bytes) {
     try {
       Set<String> aliases = JceksFile.aliases(bytes.getBytes(StandardCharsets.ISO_8859_1));

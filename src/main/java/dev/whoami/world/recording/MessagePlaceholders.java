@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * The message of an error as a recording keeps it: the words of AWS's own messages, the ARN of an
- * identity, the names of actions and the times. An endpoint can repeat a secret there that occurs
- * nowhere else, so each other word is hidden.
+ * identity, the names of actions, and times. Every other word is hidden, because an endpoint can
+ * repeat a secret here that occurs nowhere else.
  */
 final class MessagePlaceholders {
-  /** In lower case. */
+  /** Known words of AWS's messages, in lower case. */
   private static final Set<String> WORDS =
       new HashSet<>(
           Arrays.asList(
@@ -85,7 +85,7 @@ final class MessagePlaceholders {
     return word.appendTail(kept).toString();
   }
 
-  /** Without the quotes and brackets before it, and the punctuation behind it. */
+  /** The word without quotes and brackets before it and punctuation after it. */
   private String shown(String word) {
     int start = 0;
     int end = word.length();

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  * beginning and its end, as a report shows it.
  */
 final class Placeholders {
-  /** Shorter than this, a text occurs by accident, and is not a secret that could be used. */
+  /**
+   * A shorter text is not searched for: it occurs by accident, and is too short for a usable
+   * secret.
+   */
   static final int SHORTEST_SECRET = 8;
 
   private static final Pattern MADE =
@@ -29,12 +32,12 @@ final class Placeholders {
   private final SecretEcho echo = new SecretEcho();
   private final SecretIndex secrets = new SecretIndex();
 
-  /** For a text that may be anything: it is hidden here, and not looked for elsewhere. */
+  /** The placeholder of a text that may be anything. The text is not searched for elsewhere. */
   String hidden(String text) {
     return made.computeIfAbsent(text, it -> fill(it, word()));
   }
 
-  /** For a secret, which is looked for in all that is written. */
+  /** The placeholder of a secret, which is searched for in everything that is written. */
   String secret(String text) {
     String core = core(text);
     if (MADE.matcher(core).matches()) {
@@ -45,7 +48,10 @@ final class Placeholders {
         : text.replace(core, secret(core, hidden(core)));
   }
 
-  /** Without blanks around it, and without quotes, which tell something of the one who set it. */
+  /**
+   * The text without blanks around it, and without quotes, which reveal something about the person
+   * who set it.
+   */
   private static String core(String text) {
     String trimmed = text.trim();
     int end = trimmed.length() - 1;
@@ -56,13 +62,16 @@ final class Placeholders {
     return isQuoted ? trimmed.substring(1, end) : trimmed;
   }
 
-  /** For what may be a name as well: it is looked for as a whole, and parts of it are no echo. */
+  /**
+   * The placeholder of a text that may also be a name. It is searched for as a whole; a part of it
+   * is not an echo.
+   */
   String name(String text) {
     ids.add(core(text));
     return secret(text);
   }
 
-  /** The same, with this in its place. */
+  /** Registers a secret with this placeholder. */
   String secret(String text, String placeholder) {
     if (!secrets.has(text)) {
       unheard.add(text);
@@ -70,7 +79,7 @@ final class Placeholders {
     return secrets.put(text, placeholder);
   }
 
-  /** For an access key ID; a text that is none is hidden as a secret. */
+  /** The placeholder of an access key ID; another text is hidden as a secret. */
   String keyId(String id) {
     String core = core(id);
     if (Redaction.keyId(core).endsWith("characters")
@@ -78,7 +87,7 @@ final class Placeholders {
       return core.isEmpty() ? id : secret(id);
     }
     if (core.endsWith("EXAMPLE")) {
-      // A key of AWS's documentation, which a replay must know as such.
+      // A key from AWS's documentation, which a replay must recognize.
       return id;
     }
     int end = core.length() - PREFIX;
@@ -88,36 +97,39 @@ final class Placeholders {
     return id.replace(core, secret(core, core.substring(0, PREFIX) + filled + core.substring(end)));
   }
 
-  /** For an ID that gives credentials to who knows it: its beginning stays, as in a report. */
+  /**
+   * The placeholder of an ID that gives access to credentials: its beginning is kept, as in a
+   * report.
+   */
   String idOfCredentials(String id) {
     return id.length() <= SHOWN_OF_ID || isWithin(id)
         ? id
         : secret(id, id.substring(0, SHOWN_OF_ID) + hidden(id.substring(SHOWN_OF_ID)));
   }
 
-  /** The text without any of the secrets that have been met so far. */
+  /** The text without any of the known secrets. */
   String replacedIn(String text) {
     return secrets.replacedIn(text, this::hidden);
   }
 
-  /** Whether a text looks like a secret, but for placeholders in it. */
+  /** Whether a text without its placeholders looks like a secret. */
   boolean isLikeSecret(String text) {
     return Redaction.isLikeSecret(MADE.matcher(text).replaceAll(""));
   }
 
-  /** Whether one stands in the text. */
+  /** Whether the text contains a placeholder. */
   boolean isWithin(String text) {
     return MADE.matcher(text).find();
   }
 
-  /** A text that somebody else wrote; hidden if it repeats some of a secret, in whatever form. */
+  /** A text from outside; it is hidden if it repeats a part of a secret in any form. */
   String told(String text) {
     unheard.stream().filter(it -> !ids.contains(it)).forEach(echo::add);
     unheard.clear();
     return echo.isIn(text) ? hidden(text) : text;
   }
 
-  /** Whether a secret that has been met is in a text. */
+  /** Whether the text contains a known secret. */
   boolean isSecretIn(String text) {
     return secrets.isAnyIn(text);
   }
@@ -130,7 +142,7 @@ final class Placeholders {
     return Integer.toString(made.size() + 1);
   }
 
-  /** The word again and again, but for blanks and breaks. */
+  /** Repeats the word over the whole text, except over blanks and line breaks. */
   private static String fill(String text, String word) {
     StringBuilder filled = new StringBuilder(text.length());
     int next = 0;

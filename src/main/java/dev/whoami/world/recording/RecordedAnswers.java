@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * All answers of the surroundings by their questions, in memory and with every secret. The
- * characters of files and replies are kept up to a limit; the recording says what it leaves out.
+ * All answers of the surroundings by what was asked, in memory and with every secret. The
+ * characters of files and replies are kept up to a limit; the recording shows whether something is
+ * left out.
  */
 final class RecordedAnswers {
-  /** Far more than any container has been seen to have. */
+  /** Far more characters than any container had so far. */
   private static final long MOST_CHARACTERS = 32L << 20;
 
   private static final int MOST_ANSWERS = 20_000;
@@ -40,7 +41,7 @@ final class RecordedAnswers {
     this.start = start;
   }
 
-  /** The time that the recording is of. */
+  /** The start of the recorded run. */
   Instant start() {
     return start;
   }
@@ -53,7 +54,10 @@ final class RecordedAnswers {
     keep(reading.text().length(), () -> properties.putIfAbsent(name, reading));
   }
 
-  /** A file that is read in two encodings is kept in the one that has each of its bytes. */
+  /**
+   * If a file is read in two encodings, the recording keeps the one with one character for each
+   * byte.
+   */
   synchronized void file(String path, Charset charset, Reading reading) {
     RecordedFile file = new RecordedFile(reading, charset);
     RecordedFile had = files.get(path);
@@ -104,12 +108,12 @@ final class RecordedAnswers {
     }
   }
 
-  /** Whether something was left out, since there was too much. */
+  /** Whether something was left out because of the limit. */
   synchronized boolean isCut() {
     return full[0];
   }
 
-  /** Nothing is added while this is read. */
+  /** Blocks every addition until the reader is done. */
   synchronized void read(Consumer<RecordedAnswers> reader) {
     reader.accept(this);
   }

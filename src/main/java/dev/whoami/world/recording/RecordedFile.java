@@ -22,7 +22,7 @@ final class RecordedFile {
     return charset;
   }
 
-  /** Whether each of its bytes is a character. */
+  /** Whether each of its characters is one byte. */
   boolean isOfBytes() {
     return charset.equals(StandardCharsets.ISO_8859_1);
   }

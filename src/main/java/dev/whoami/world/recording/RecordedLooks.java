@@ -27,7 +27,7 @@ final class RecordedLooks {
   private final Map<String, Boolean> answers = new HashMap<>();
   private final Set<String> jars = new HashSet<>();
 
-  /** Throws IllegalArgumentException for what is not an answer. */
+  /** Throws IllegalArgumentException for a line that is not an answer. */
   RecordedLooks(Properties looks) {
     for (String each : looks.stringPropertyNames()) {
       String answer = looks.getProperty(each);
@@ -64,7 +64,7 @@ final class RecordedLooks {
     return jars.contains(jar);
   }
 
-  /** The names are parted by slashes; one more at the end says that there were more. */
+  /** Slashes separate the names; one more at the end shows that there were more. */
   Optional<Listing> folder(String path, int limit) {
     return reading("folder", path)
         .map(

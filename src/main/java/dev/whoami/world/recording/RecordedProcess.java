@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A process of recorded surroundings: its environment, its command line and its working folder are
- * those in the recorded /proc.
+ * A process of recorded surroundings. Its environment, command line and working folder come from
+ * the recorded /proc.
  */
 final class RecordedProcess extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";
@@ -33,7 +33,7 @@ final class RecordedProcess extends ForwardingSurroundings {
             path -> file(absolute(path)).asOptional());
   }
 
-  /** Empty where the recording has no environment of it. */
+  /** Empty if the recording does not have the environment of the process. */
   static Optional<RecordedProcess> of(long pid, Surroundings there) {
     Reading environ = there.file("/proc/" + pid + "/environ");
     return environ.isPresent() && !EnvironmentBlock.of(environ.text()).isOverwritten()

@@ -54,7 +54,10 @@ final class RecordedReplies {
     return lines.toString();
   }
 
-  /** What tells the request from the others; a session token, where the key does not. */
+  /**
+   * Words that distinguish the request from the others: the access key ID, or the session token if
+   * that is not enough.
+   */
   private List<String> words(RecordedRequest request, List<RecordedRequest> all) {
     if (all.stream().filter(request::isToSamePlace).count() == 1) {
       return new ArrayList<>();
@@ -68,12 +71,12 @@ final class RecordedReplies {
     return words;
   }
 
-  /** What the settings of the recording have in place of it is what the replay will send. */
+  /** The recorded settings have a placeholder for the role, which the replay will send. */
   private String replacedRole(String word) {
     try {
       String role = URLDecoder.decode(word.substring(ROLE.length()), UTF_8);
       String kept = placeholders.replacedIn(role);
-      // The SDK's client writes a form this way.
+      // The SDK's client encodes a form this way.
       return kept.equals(role) ? word : ROLE + URLEncoder.encode(kept, UTF_8);
     } catch (UnsupportedEncodingException | IllegalArgumentException notEncoded) {
       return word;
@@ -98,7 +101,7 @@ final class RecordedReplies {
     }
   }
 
-  /** The last reply is given as often as it is asked for. */
+  /** The last reply answers every later request as well. */
   private static void withoutRepetition(List<String> told) {
     for (int last = told.size() - 1; last > 0; last--) {
       if (!withoutMillis(told.get(last)).equals(withoutMillis(told.get(last - 1)))) {
@@ -112,7 +115,7 @@ final class RecordedReplies {
     return reply.replaceFirst(" \\(Millis: \\d+\\)", "");
   }
 
-  /** The status or ending, then headers and body. */
+  /** The status or ending, then the headers and the body. */
   private String reply(RecordedRequest request, TimedReply timed) {
     HttpReply reply = timed.reply();
     String millis = timed.millis() == 0 ? "" : " (Millis: " + timed.millis() + ")";
@@ -146,7 +149,7 @@ final class RecordedReplies {
     return " @" + name;
   }
 
-  /** As RecordedReply reads it. */
+  /** Escapes a header as {@link RecordedReply} reads it. */
   static String escaped(String header) {
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < header.length(); i++) {

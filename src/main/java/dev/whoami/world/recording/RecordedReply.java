@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 
 /**
  * One line of a recording: {@code METHOD URL [WORD] STATUS (once) (Date: DATE) (Server: NAME)
- * (Millis: 12) BODY}. The words in brackets, if any, must all occur in the request (an access key
- * ID, say). STATUS is a number, or an ending such as {@code refused}; a reply that is given once
- * leaves the next request to the lines below it. BODY is text, or {@code @FILE} of the recording's
- * folder.
+ * (Millis: 12) BODY}. The words in brackets, if any, must all occur in the request, for example an
+ * access key ID. STATUS is a number, or an ending such as {@code refused}. A reply with {@code
+ * (once)} answers one request; the lines below it answer the next. BODY is text, or {@code @FILE}
+ * for a file of the recording.
  */
 final class RecordedReply {
   // Each group repeats only a few times: Java needs stack for each repetition, and a hostile
@@ -112,7 +112,7 @@ final class RecordedReply {
         && words.stream().allMatch((call.headers() + call.bodyText())::contains);
   }
 
-  /** Whether it is given to only one request. */
+  /** Whether it answers only one request. */
   boolean isOnce() {
     return once;
   }
@@ -121,7 +121,7 @@ final class RecordedReply {
     return reply.reply();
   }
 
-  /** How long it took, in milliseconds. */
+  /** The duration of the request, in milliseconds. */
   long millis() {
     return reply.millis();
   }

@@ -10,17 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts that identify a request: its method, its address, and those words in it that are the
- * same each time, unlike a time or a signature.
+ * The parts that identify a request: its method, its address, and the words in it that never
+ * change, unlike a time or a signature.
  */
 final class RecordedRequest {
-  /** The day tells the end of an ID from a slash in a secret that was set in its place. */
+  /**
+   * The date distinguishes the slash after an ID from a slash in a secret that was used as the ID.
+   */
   private static final Pattern SIGNER = Pattern.compile("Credential=([A-Za-z0-9]{1,128})/\\d{8}/");
 
   private static final Pattern FIELD =
       Pattern.compile("(?:^|&)(Action=[A-Za-z]{1,40}|RoleArn=arn%3A[\\w%.+-]{1,300})");
 
-  /** What can stand as a word in a line of http.txt. */
+  /** A text that can be a word in a line of http.txt. */
   private static final Pattern TOKEN = Pattern.compile("[!-~&&[^\\]]]{1,16384}");
 
   private static final String METADATA_TOKEN = "x-aws-ec2-metadata-token=";
@@ -49,7 +51,7 @@ final class RecordedRequest {
         call.method(), call.uri().toString(), words, sessionToken(call.headers()));
   }
 
-  /** The SDK's client sends the name of the header with capitals. */
+  /** The SDK's client may send the header's name in another case. */
   private static String sessionToken(Map<String, String> headers) {
     return headers.entrySet().stream()
         .filter(it -> it.getKey().equalsIgnoreCase("x-amz-security-token"))
@@ -78,7 +80,7 @@ final class RecordedRequest {
     return words;
   }
 
-  /** The secret that came with the access key; empty where none did. */
+  /** The secret session token; empty if there was none. */
   String sessionToken() {
     return sessionToken;
   }
@@ -87,7 +89,7 @@ final class RecordedRequest {
     return method.equals(other.method) && url.equals(other.url);
   }
 
-  /** Whether nothing but the session token may tell them apart. */
+  /** Whether only the session token can distinguish the two requests. */
   boolean isOfSameKey(RecordedRequest other) {
     return isToSamePlace(other) && words.equals(other.words);
   }

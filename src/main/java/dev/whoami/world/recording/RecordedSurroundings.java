@@ -26,8 +26,8 @@ import java.util.Set;
 
 /**
  * Surroundings recorded in a folder: env.properties, jvm.properties, files/…, and http.txt with one
- * reply a line; looks.properties has the answers that no file can hold. The clock advances only by
- * the time that a thread waited for replies.
+ * reply on each line. looks.properties has the answers that no file can hold. The clock advances
+ * only by the time that a thread waited for replies.
  */
 public final class RecordedSurroundings implements Surroundings {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -51,7 +51,7 @@ public final class RecordedSurroundings implements Surroundings {
     this.now = Instant.parse(recording.getProperty("time", NOON.toString()));
   }
 
-  /** Reads a recording; throws UncheckedIOException where the folder cannot be read. */
+  /** Reads a recording; throws UncheckedIOException if the folder cannot be read. */
   public static RecordedSurroundings in(Path folder) {
     return new RecordedSurroundings(folder);
   }
@@ -128,7 +128,7 @@ public final class RecordedSurroundings implements Surroundings {
     return files.entryNames(jar, endings, limit);
   }
 
-  /** What the process beside it had, where the recording is of another one. */
+  /** The environment of this shell, if the recording is of another process. */
   @Override
   public Optional<Surroundings> ofThisShell() {
     Path shell = root.resolve("this-shell");
@@ -151,7 +151,7 @@ public final class RecordedSurroundings implements Surroundings {
     return replies.unexpected();
   }
 
-  /** The replies that were not requested. */
+  /** The replies that no request used. */
   public List<String> unusedReplies() {
     return replies.unused();
   }
@@ -207,7 +207,7 @@ public final class RecordedSurroundings implements Surroundings {
     return now;
   }
 
-  /** What a thread has waited for replies. */
+  /** The time for which a thread waited for replies. */
   @Override
   public long nanoTime() {
     return replies.waited();

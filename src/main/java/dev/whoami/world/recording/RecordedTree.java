@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files below files/ of a recording. A path that is not plain, or that would be both a file and
- * a folder, is left out, since paths in a recording come from outside.
+ * The files below files/ of a recording. Its paths come from outside. A path that is not plain is
+ * left out, and so is one that would be both a file and a folder.
  */
 final class RecordedTree {
   private static final int LONGEST_PATH = 1000;
@@ -17,7 +17,7 @@ final class RecordedTree {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Set<String> folders = new HashSet<>();
 
-  /** Whether the file has got its place. */
+  /** Adds a file; false if its path is not allowed. */
   boolean put(String path, byte[] content) {
     if (!isPlain(path) || folders.contains(path) || files.containsKey(path)) {
       return false;
@@ -48,7 +48,7 @@ final class RecordedTree {
     return true;
   }
 
-  /** By their paths in the folder of the recording. */
+  /** The files by their paths in the folder of the recording. */
   Map<String, byte[]> files() {
     Map<String, byte[]> all = new TreeMap<>();
     files.forEach((path, content) -> all.put("files" + path, content));

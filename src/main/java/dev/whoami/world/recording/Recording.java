@@ -18,14 +18,14 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The recorded answers as the files of a scenario folder, without any secret. First each answer is
- * reduced to what its kind allows, which finds the secrets; then every secret is searched for in
+ * reduced to what its kind allows, which finds the secrets. Then every secret is searched for in
  * the whole recording.
  */
 public final class Recording {
-  /** What a run was like, and the version of the format. */
+  /** The file with the conditions of the run, and the version of the format. */
   static final String RUN = "recording.properties";
 
-  /** What the user asked for. */
+  /** The file with what the user asked for. */
   static final String REQUEST = "request.properties";
 
   static final String FORMAT = "1";
@@ -55,7 +55,7 @@ public final class Recording {
       more.put(REQUEST, request);
       Placeholders placeholders = new Placeholders();
       RecordingText first = new RecordingText(answers, placeholders, tokenFiles(answers));
-      // A secret that is found late can occur in an earlier text.
+      // Built twice: a secret that is found late can occur in an earlier text.
       first.files(more);
       Map<String, byte[]> files = new TreeMap<>();
       new RecordingText(answers, placeholders, tokenFiles(answers))
@@ -84,7 +84,7 @@ public final class Recording {
     return paths;
   }
 
-  /** A file that still has one is left out, whichever way it came there. */
+  /** A file that still contains a secret is left out, whatever the reason. */
   private static Map<String, byte[]> withoutSecrets(
       Map<String, byte[]> files, Placeholders placeholders) {
     Map<String, byte[]> kept = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ public final class Recording {
     return files;
   }
 
-  /** The same as one file, to the byte. */
+  /** The recording as a zip file. Its bytes are always the same. */
   public byte[] zipped() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -120,7 +120,7 @@ public final class Recording {
     return bytes.toByteArray();
   }
 
-  /** Whether there was more than a recording holds. */
+  /** Whether something exceeded the limits of a recording. */
   public boolean isCut() {
     return cut;
   }

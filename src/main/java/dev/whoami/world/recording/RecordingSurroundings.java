@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The same surroundings, which also keep their answers for a recording. */
+/** Passes each check on, and keeps the answers for a recording. */
 public final class RecordingSurroundings extends ForwardingSurroundings {
   private final Surroundings below;
   private final RecordedAnswers answers;
@@ -52,7 +52,7 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return reading;
   }
 
-  /** As a file: where it was not read, that is what a recording says of it. */
+  /** Recorded as a file; if it was not trusted, the recording says so. */
   @Override
   public Reading trusted(String path, Charset charset) {
     Reading reading = super.trusted(path, charset);
@@ -75,7 +75,8 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
   }
 
   /**
-   * Only the links of namespaces, which contain only a number, and of Java affect the diagnosis.
+   * Only two kinds of links affect the diagnosis: those of namespaces, which contain only a number,
+   * and those of Java.
    */
   @Override
   public Reading link(String path) {
@@ -122,7 +123,7 @@ public final class RecordingSurroundings extends ForwardingSurroundings {
     return noted(pid, path, charset, super.trustedFor(pid, path, charset));
   }
 
-  /** As the reading of a recording asks for it: by the path without links, then the file. */
+  /** Records it as a replay will look it up: the path without links, then the file. */
   private Reading noted(long pid, String path, Charset charset, Reading reading) {
     Reading real = realPath(path);
     boolean isDenied = reading.status() == Reading.Status.DENIED;

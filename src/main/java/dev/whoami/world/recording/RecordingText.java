@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The files of a recording: env.properties, jvm.properties, files/…, http.txt, and looks.properties
- * with the answers that no file can hold: why something could not be read, names in folders, where
- * links lead.
+ * Writes the files of a recording: env.properties, jvm.properties, files/…, http.txt, and
+ * looks.properties. The last has the answers that no file can hold: why something could not be
+ * read, names in folders, targets of links.
  */
 final class RecordingText {
   private final RecordedAnswers answers;
@@ -98,7 +98,7 @@ final class RecordingText {
     }
   }
 
-  /** This very program is not a process of the container. */
+  /** whoami itself is not a process of the container. */
   private String ownCommandLine() {
     Reading self = answers.realPaths().getOrDefault("/proc/self", Reading.present(""));
     return self.text() + "/cmdline";
@@ -138,14 +138,14 @@ final class RecordingText {
     looks.put(kind + " " + replaced(asked), replaced(answer));
   }
 
-  /** A status, and the text where there is one. */
+  /** A status, and the text if there is one. */
   private static String text(Reading reading, String shown) {
     String status = reading.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String text = shown.isEmpty() ? reading.text() : shown;
     return reading.isPresent() ? status + " " + text : status;
   }
 
-  /** No name has a slash in it. */
+  /** Slashes separate the names, because a name cannot contain one. */
   private static String names(Listing listing) {
     String status = listing.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String cut = listing.isCut() ? "/" : "";

@@ -16,9 +16,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * A recording that came as one file, unpacked into a folder that only this user can read, until it
- * is closed. It may be hostile: only new files and folders below that folder are written, whatever
- * names and kinds the archive has, and no more of them than a recording has.
+ * A recording in one file, unpacked into a folder that only this user can read, until it is closed.
+ * The file may be hostile. Whatever names and kinds it has, only new files and folders below that
+ * folder are written, no more than a recording has.
  */
 final class ReplayArchive implements AutoCloseable {
   private final Path folder;
@@ -28,8 +28,8 @@ final class ReplayArchive implements AutoCloseable {
   }
 
   /**
-   * Unpacks the file into a new folder in this place. If the file is not a recording, throws an
-   * IOException whose message says why, as a clause.
+   * Unpacks the file into a new folder here. If the file is not a recording, throws an IOException
+   * whose message is the reason, as a clause.
    */
   static ReplayArchive unpack(Path file, Path place) throws IOException {
     ReplayArchive unpacked = new ReplayArchive(Files.createTempDirectory(place, "whoami-replay"));
@@ -93,7 +93,7 @@ final class ReplayArchive implements AutoCloseable {
         || part.indexOf('\0') >= 0;
   }
 
-  /** The room that is left; what an archive says of its own sizes is not asked. */
+  /** Returns the room that is left. The sizes that an archive states are ignored. */
   private static long write(InputStream from, Path place, long room) throws IOException {
     Path parent = place.getParent();
     if (parent != null) {
@@ -114,7 +114,7 @@ final class ReplayArchive implements AutoCloseable {
     return left;
   }
 
-  /** Where the recording is: the folder itself, or the only one in it. */
+  /** The folder of the recording: the unpacked folder itself, or the only folder in it. */
   Path top() throws IOException {
     try (Stream<Path> inIt = Files.list(folder)) {
       Path[] all = inIt.limit(2).toArray(Path[]::new);
@@ -129,8 +129,8 @@ final class ReplayArchive implements AutoCloseable {
         Files.delete(each);
       }
     } catch (IOException | RuntimeException gone) {
-      // If files remain, only this user can read them, and they are in the folder for temporary
-      // files.
+      // Files that cannot be removed stay in the folder for temporary files, where only this user
+      // can read them.
       return;
     }
   }

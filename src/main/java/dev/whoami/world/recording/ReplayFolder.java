@@ -47,7 +47,10 @@ public final class ReplayFolder implements AutoCloseable {
     return new ReplayFolder(null, Collections.emptyMap(), Collections.emptyMap(), problem, null);
   }
 
-  /** Whether this names a folder or a zip, and so a recording where a log may stand as well. */
+  /**
+   * Whether the name is a folder or a zip, and so a recording, in a place where a log is also
+   * allowed.
+   */
   public static boolean isRecording(String name) {
     try {
       Path place = Paths.get(name);
@@ -66,12 +69,12 @@ public final class ReplayFolder implements AutoCloseable {
     }
   }
 
-  /** Close it when it is judged. */
+  /** Opens a recording; close it after the diagnosis. */
   public static ReplayFolder in(String name) {
     return in(name, Paths.get(System.getProperty("java.io.tmpdir")));
   }
 
-  /** The same; what came as one file is unpacked in a folder in this one. */
+  /** Opens a recording; one that is a single file is unpacked below this folder. */
   static ReplayFolder in(String name, Path temporary) {
     Path place;
     try {
@@ -153,27 +156,27 @@ public final class ReplayFolder implements AutoCloseable {
     return settings;
   }
 
-  /** Why it cannot be judged, as a clause; empty where it can. */
+  /** Why the recording cannot be diagnosed, as a clause; empty if it can. */
   public Optional<String> problem() {
     return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
   }
 
-  /** What was seen; empty where there is a problem. */
+  /** The recorded surroundings; empty if there is a problem. */
   public Optional<Surroundings> surroundings() {
     return Optional.ofNullable(surroundings);
   }
 
-  /** recording.properties: what the run was like. */
+  /** The conditions of the run, from recording.properties. */
   public Map<String, String> run() {
     return run;
   }
 
-  /** request.properties: what the user asked for. */
+  /** What the user asked for, from request.properties. */
   public Map<String, String> request() {
     return request;
   }
 
-  /** Removes what was unpacked. */
+  /** Removes the unpacked files. */
   @Override
   public void close() {
     if (archive != null) {

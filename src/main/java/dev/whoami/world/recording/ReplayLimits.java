@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The limits for a recording to diagnose again: it must not be larger than those that whoami
- * writes, and files that are read as a whole must fit into Java's memory here.
+ * writes. Files that are read as a whole must fit into Java's memory here.
  */
 final class ReplayLimits {
   static final int MOST_FILES = 50_000;
@@ -21,12 +21,15 @@ final class ReplayLimits {
    */
   private static final long MOST_TEXT = 64L << 20;
 
-  /** A character takes two bytes, while it is read four, and a judgement needs some beside it. */
+  /**
+   * A character takes two bytes, and four while it is read; the diagnosis needs some memory
+   * besides.
+   */
   private static final int MEMORY_OF_BYTE = 8;
 
   private final long memory;
 
-  /** With this number of bytes of memory. */
+  /** The limits for this number of bytes of memory. */
   ReplayLimits(long memory) {
     this.memory = memory;
   }
@@ -35,7 +38,7 @@ final class ReplayLimits {
     return new ReplayLimits(Runtime.getRuntime().maxMemory());
   }
 
-  /** Why a folder cannot be judged, as a clause; empty where it can. */
+  /** Why a folder cannot be diagnosed, as a clause; empty if it can. */
   Optional<String> problemOf(Path folder) throws IOException {
     long bytes = 0;
     long text = 0;
@@ -74,7 +77,7 @@ final class ReplayLimits {
     return memory / MEMORY_OF_BYTE;
   }
 
-  /** Many lines can name the same large file. */
+  /** Checks the sum of all replies, because many lines can name the same large file. */
   void requireRoomForReplies(long characters) {
     if (characters > MOST_TEXT) {
       throw new IllegalArgumentException("more replies than any recording has");
@@ -84,7 +87,7 @@ final class ReplayLimits {
     }
   }
 
-  /** Its message is the reason, as a clause. */
+  /** The message is the reason, as a clause. */
   static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files of a recording, which are in its folder {@code files} at their own paths. The recorded
- * looks have what no file can show, such as that this user may not read one.
+ * The files of a recording, which are in its folder {@code files} at their own paths. {@link
+ * RecordedLooks} has what no file can show, for example that this user may not read it.
  */
 final class ReplayedFiles {
   private final Path root;
@@ -32,7 +32,7 @@ final class ReplayedFiles {
     this.looks = looks;
   }
 
-  /** A file; one whose recording is named PATH.denied could not be read by the user. */
+  /** A file. If the recording has PATH.denied, the user could not read it. */
   Reading file(String path, Charset charset) {
     Optional<Reading> look = looks.file(path);
     if (look.isPresent()) {
@@ -42,7 +42,7 @@ final class ReplayedFiles {
       return Reading.none(Reading.Status.DENIED);
     }
     Reading reading = BoundedFile.read(recorded(path), charset);
-    // The kernel separates words by NUL, which a recording writes as lines.
+    // The kernel separates words by NUL; a recording has them on separate lines.
     boolean hasNul = path.endsWith("/environ") || path.endsWith("/cmdline");
     return hasNul && reading.isPresent()
         ? Reading.present(reading.text().replace('\n', '\0'))
@@ -73,7 +73,9 @@ final class ReplayedFiles {
     return Reading.present("/" + below);
   }
 
-  /** A link of the kernel, as /proc/1/exe, is recorded as a file with the path in it. */
+  /**
+   * A link that the kernel made, such as /proc/1/exe, is recorded as a file with the target in it.
+   */
   Reading link(String path) {
     Path parent = Paths.get(path).getParent();
     Path file =
@@ -95,7 +97,7 @@ final class ReplayedFiles {
         : new TextSearch(beginnings).in(recorded(path), limit);
   }
 
-  /** A folder whose name ends in ".jar" is read as a jar, and its files as the entries. */
+  /** A folder whose name ends in ".jar" is read as a jar with its files as entries. */
   List<Reading> entries(String jar, List<String> names) {
     if (looks.hasEntries(jar)) {
       List<Reading> recorded = new ArrayList<>();

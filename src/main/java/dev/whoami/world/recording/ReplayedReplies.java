@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The replies of a recording, http.txt, one a line: the first that fits a request is given. A
- * thread's clock advances by the time that it waited for its replies.
+ * The replies of a recording, one on each line of http.txt: the first that matches a request is
+ * used. A thread's clock advances by the time that it waited for its replies.
  */
 final class ReplayedReplies {
   private final List<RecordedReply> replies;
@@ -29,7 +29,7 @@ final class ReplayedReplies {
     this.replies = replies;
   }
 
-  /** None where there is no such file; throws UncheckedIOException where it cannot be read. */
+  /** Empty if there is no such file; throws UncheckedIOException if it cannot be read. */
   static ReplayedReplies in(Path folder) {
     List<RecordedReply> replies = new ArrayList<>();
     long characters = 0;
@@ -65,17 +65,17 @@ final class ReplayedReplies {
     return HttpReply.none(HttpReply.Ending.NOT_SENT);
   }
 
-  /** What this thread has waited, in nanoseconds. */
+  /** The time for which this thread waited, in nanoseconds. */
   long waited() {
     return clock.get();
   }
 
-  /** The requests that there was no reply for. */
+  /** The requests without a recorded reply. */
   Set<String> unexpected() {
     return new TreeSet<>(unexpected);
   }
 
-  /** The replies that were not requested. */
+  /** The replies that no request used. */
   List<String> unused() {
     List<String> unused = new ArrayList<>();
     for (RecordedReply each : replies) {

@@ -5,9 +5,9 @@ import dev.whoami.world.secret.Redaction;
 import java.util.regex.Pattern;
 
 /**
- * The body of a reply as a recording keeps it. First a session token; next JSON and XML; then the
- * lists and names of the instance metadata, and the error of the EKS Pod Identity agent; anything
- * else is hidden.
+ * The body of a reply as a recording keeps it. First come session tokens; then JSON and XML; then
+ * the lists of the instance metadata, and the error of the EKS Pod Identity agent. Anything else is
+ * hidden.
  */
 final class ReplyPlaceholders {
   private static final Pattern TOKEN = Pattern.compile(".*/latest/api/token");

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * A path below a root that is not this process's own: a symbolic link is resolved inside that root,
- * so that an absolute link does not lead out of it.
+ * A path below another root folder. A symbolic link is resolved inside that root, so that an
+ * absolute link does not lead out of it.
  */
 final class RootedPath {
   private static final int MOST_LINKS = 40;
@@ -19,7 +19,8 @@ final class RootedPath {
   private RootedPath() {}
 
   /**
-   * Where the file is for this process; the plain place below the root where links go in circles.
+   * The path that this process can open. If links are circular, it is the unresolved path below the
+   * root.
    */
   static String resolve(String root, String path) {
     Path top = Paths.get(root);
@@ -53,7 +54,7 @@ final class RootedPath {
     return below(top, done).toString();
   }
 
-  /** The target of a link; the name itself where there is none. */
+  /** The target of a link; the path itself if it is not a link. */
   private static Path target(Path top, Path path) {
     Path real = below(top, path);
     Path name = Paths.get(String.valueOf(path.getFileName()));

@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * Secrets with their placeholders. All of them are found in a text in one pass, however many there
- * are. If several begin at one place, the longest counts; where two overlap, all that they cover is
- * hidden. A text whose comparisons would take too long is hidden as a whole.
+ * are. If several begin at one place, the longest counts. If two overlap, everything that they
+ * cover is hidden. A text whose comparisons would take too long is hidden as a whole.
  */
 final class SecretIndex {
-  /** The index finds secrets by this number of their first letters. */
+  /** The index finds a secret by this number of first characters. */
   private static final int START = Placeholders.SHORTEST_SECRET;
 
-  /** 31 to the power of the letters but one, in an int. */
+  /** 31 to the power of that number minus one, as an int. */
   private static final int POWER = (int) 27_512_614_111L;
 
   private static final int BITS = 1 << 20;
@@ -39,7 +39,10 @@ final class SecretIndex {
     return placeholders.containsKey(secret);
   }
 
-  /** The placeholder that the secret has already; else this one. A secret is not shorter than 8. */
+  /**
+   * The placeholder that the secret already has; otherwise this one. A secret has at least 8
+   * characters.
+   */
   String put(String secret, String placeholder) {
     String first = placeholders.putIfAbsent(secret, placeholder);
     if (first != null) {
@@ -52,7 +55,7 @@ final class SecretIndex {
     return placeholder;
   }
 
-  /** The text with the placeholders, and with this in place of what several secrets cover. */
+  /** The text with placeholders; {@code hidden} replaces what several secrets cover. */
   String replacedIn(String text, UnaryOperator<String> hidden) {
     Optional<List<Place>> places = placesIn(text);
     if (!places.isPresent()) {
@@ -69,12 +72,15 @@ final class SecretIndex {
     return done == 0 ? text : replaced.append(text, done, text.length()).toString();
   }
 
-  /** Whether one of them is in the text, or it would take too long to say so. */
+  /** Whether the text contains a secret, or checking it would take too long. */
   boolean isAnyIn(String text) {
     return !placesIn(text).filter(List::isEmpty).isPresent();
   }
 
-  /** What secrets cover, in the order of the text; empty where it would take too long. */
+  /**
+   * The parts that secrets cover, in the order of the text; empty if finding them would take too
+   * long.
+   */
   private Optional<List<Place>> placesIn(String text) {
     Deque<Place> places = new ArrayDeque<>();
     AtomicLong compared = new AtomicLong();
@@ -110,7 +116,7 @@ final class SecretIndex {
     return "";
   }
 
-  /** What begins within the place before it makes that longer, or is a part of it. */
+  /** A secret that begins within the previous part extends it, or is contained in it. */
   private void add(int at, String secret, Deque<Place> places) {
     int to = at + secret.length();
     Place before = places.peekLast();

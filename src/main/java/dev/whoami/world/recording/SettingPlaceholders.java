@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A setting's value as a recording keeps it. First a value whose name says that it is secret; next
- * one that a report may show; then one with its own structure: an address, a class path, the
- * options of a JVM; anything else is hidden.
+ * A setting's value as a recording keeps it. A value whose name says that it is secret is hidden. A
+ * value that a report may show is kept. A value with its own structure is handled in parts: an
+ * address, a class path, the options of a JVM. Anything else is hidden.
  */
 final class SettingPlaceholders {
-  /** A text that has more than blanks in it, those that do not break included. */
+  /** A text between blanks; a no-break space also counts as a blank. */
   private static final Pattern BETWEEN_BLANKS =
       Pattern.compile("(?s)([\\s\\p{Z}]*+)(\\S|\\S.*[^\\s\\p{Z}])([\\s\\p{Z}]*+)");
 
@@ -27,7 +27,7 @@ final class SettingPlaceholders {
       Pattern.compile("(?i).*access.?key.?id|.*\\.access\\.key|AWS_ACCESS_KEY");
   private static final Pattern OPTIONS = Pattern.compile(".*_OPT(S|IONS)");
 
-  /** Many a program takes a password right behind "-p", so that not every word is shown. */
+  /** Many programs take a password directly after "-p", so not every word is shown. */
   private static final Pattern OPTION =
       Pattern.compile(
           "-[A-Za-z]|-(jar|cp|classpath|server|client|ea|da|esa|dsa|name|conf)|--[A-Za-z-]{1,30}"
@@ -42,7 +42,7 @@ final class SettingPlaceholders {
   private static final Pattern HOSTS = Pattern.compile("(?i)no_?proxy|http.nonProxyHosts");
   private static final Pattern PATHS = Pattern.compile(".*CLASSPATH|java\\.class\\.path");
 
-  /** What names the configuration of a program, whose path a report shows. */
+  /** Options that name the configuration file of a program, whose path a report shows. */
   private static final Pattern CONFIG_FILES =
       Pattern.compile(
           "java\\.security\\.auth\\.login\\.config|spring\\.config\\.[a-z.-]*location|config"
@@ -59,7 +59,7 @@ final class SettingPlaceholders {
               + "|(http|https)\\.proxyHost|socksProxyPort|(http|https)\\.proxyPort"
               + "|\\w+(_DISABLED|_ENABLED)|WHOAMI_\\w+|\\w*IGNORE_CONFIGURED\\w*");
 
-  /** What a report shows under only one name. */
+  /** Values that a report shows only under one name. */
   private static final Map<String, String> LIKE = new HashMap<>();
 
   static {
@@ -68,12 +68,12 @@ final class SettingPlaceholders {
     LIKE.put("HOSTNAME", "KUBERNETES_SERVICE_HOST");
   }
 
-  /** Names with a digit in them, as a secret has. */
+  /** Names that contain a digit, as a secret does. */
   private static final Pattern OF_METADATA =
       Pattern.compile("aws\\.(disableEc2Metadata|ec2Metadata[A-Za-z]{1,40})");
 
   /**
-   * A variable with options, in an option of a Java, and no deeper: anyone can nest ten thousand.
+   * How deeply options of Java can contain a variable with options: anyone can nest ten thousand.
    */
   private static final int MOST_NESTED = 2;
 
@@ -86,8 +86,8 @@ final class SettingPlaceholders {
   }
 
   /**
-   * Blanks around a value stay as they are: some clients send them, others do not, and what is
-   * between them is judged by itself.
+   * Keeps the blanks around a value, because some clients send them and others do not. The text
+   * between them is handled by itself.
    */
   String of(String name, String value) {
     return of(name, value, 0);
@@ -128,7 +128,7 @@ final class SettingPlaceholders {
     if (PLAIN.matcher(name).matches()) {
       return plain(value);
     }
-    // The value can be a name that is used in another request.
+    // The value can be a name that another request uses.
     return Redaction.isLikeSecret(value) ? placeholders.secret(value) : placeholders.name(value);
   }
 
@@ -145,23 +145,25 @@ final class SettingPlaceholders {
     return text.matches("[A-Za-z0-9.:/*_\\[\\]-]{1,80}") && Redaction.name(text).equals(text);
   }
 
-  /** Keeps words that are neither long nor mixed as a secret is, and hides every other word. */
+  /** Keeps words that are short and simple, unlike a secret, and hides every other word. */
   String plain(String value) {
     return each(value, "[^A-Za-z0-9+/=_-]+", it -> Redaction.name(it));
   }
 
-  /** Whether the name itself says that the value is a secret, or the ID of a key. */
+  /** Whether the name says that the value is a secret, or the ID of a key. */
   static boolean isSecret(String name) {
     return KEY_ID.matcher(name).matches()
         || (SECRET.matcher(name).matches() && !FILE.matcher(name).matches());
   }
 
-  /** The words of a variable or of a file that holds options of a Java. */
+  /** Handles the words of a variable or a file with options of Java. */
   String words(String text) {
     return replaced(text, "\\s+", this::word);
   }
 
-  /** A word of a command line: a -D flag as a setting, an option of Java, a path, a class. */
+  /**
+   * Handles a word of a command line: a -D flag as a setting, an option of Java, a path, a class.
+   */
   String word(String word) {
     return word(word, 0);
   }
@@ -187,7 +189,7 @@ final class SettingPlaceholders {
     return isKnown || isPath || isClass || isName ? word : hiddenWord(word);
   }
 
-  /** A hidden option is still an option, so that the words behind it mean the same. */
+  /** A hidden option must stay an option, so that the words after it have the same meaning. */
   private String hiddenWord(String word) {
     return word.length() > 1 && word.charAt(0) == '-'
         ? "-" + hidden(word.substring(1))
@@ -198,7 +200,7 @@ final class SettingPlaceholders {
     return Redaction.isLikeSecret(word) ? placeholders.secret(word) : placeholders.hidden(word);
   }
 
-  /** Each part, which stays where showing it changes nothing. */
+  /** Handles each part by itself. A part that may be shown stays unchanged. */
   private String each(String value, String separator, UnaryOperator<String> shown) {
     return replaced(value, separator, it -> part(it, shown));
   }

@@ -2,7 +2,7 @@ package dev.whoami.world.recording;
 
 import dev.whoami.world.http.HttpReply;
 
-/** A reply, and how long it took. */
+/** A reply with its duration. */
 final class TimedReply {
   private final HttpReply reply;
   private final long millis;

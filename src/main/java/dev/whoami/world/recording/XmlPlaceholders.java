@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * XML as a recording keeps it, even if it is malformed: its tags, the texts of listed elements of
- * STS, and those of Hadoop's settings that a report may show. Comments and descriptions are
- * dropped.
+ * STS, and Hadoop settings that a report may show. Comments and descriptions are dropped.
  */
 final class XmlPlaceholders {
   private static final Set<String> SHOWN =
@@ -32,7 +31,8 @@ final class XmlPlaceholders {
               "final"));
   private static final Set<String> SECRET =
       new HashSet<>(Arrays.asList("SecretAccessKey", "SessionToken", "SourceIdentity"));
-  // A part without an end extends to the end of the text, so that each start is not searched again.
+  // A part without an end extends to the end of the text, so that the search does not repeat from
+  // each start.
   private static final Pattern PART =
       Pattern.compile(
           "(?s)<!--.*?(?:-->|\\z)|<!\\[CDATA\\[.*?(?:]]>|\\z)"
@@ -96,7 +96,7 @@ final class XmlPlaceholders {
     return "<" + slash + settings.plain(name) + kept + ">";
   }
 
-  /** HTML leaves out quotes, and then the value of an attribute is not a part of one here. */
+  /** In HTML without quotes, the value of an attribute is not recognized as one here. */
   private String between(String text) {
     return BETWEEN.matcher(text).matches() ? text : placeholders.hidden(text);
   }

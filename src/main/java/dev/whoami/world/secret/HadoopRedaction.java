@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Hadoop settings whose values may be shown: the same names and shapes as in {@link Redaction};
- * a setting of one bucket counts like the general setting.
+ * The Hadoop settings whose values may be shown: those with the names and shapes of {@link
+ * Redaction}. A setting of one bucket counts like the general setting.
  */
 final class HadoopRedaction {
   private static final Pattern CLASS =
@@ -67,7 +67,7 @@ final class HadoopRedaction {
     return each(value, part -> classes(part));
   }
 
-  /** By its suffix for a bucket's setting, because a bucket's name can contain dots. */
+  /** Finds a bucket's setting by its suffix, because a bucket's name can contain dots. */
   private static @org.jspecify.annotations.Nullable Pattern shapeOf(String name) {
     Matcher bucket = BUCKET.matcher(name);
     String rest = bucket.matches() ? bucket.group(1) : "";
@@ -112,7 +112,9 @@ final class HadoopRedaction {
     return address(address.trim(), "s3[an]?|hdfs|file|viewfs|webhdfs|har|abfss?|gs|ofs|o3fs");
   }
 
-  /** Without user and password; of a nested address such as hdfs@namenode the scheme stays. */
+  /**
+   * The address without user and password. A nested address such as hdfs@namenode keeps its scheme.
+   */
   private static String address(String address, String schemes) {
     URI uri;
     try {

@@ -1,9 +1,9 @@
 package dev.whoami.world.secret;
 
 /**
- * A run of characters that looks like a secret key: it has the length and the characters of one (no
- * dot or dash), letters of both cases, and digits. It is searched for character by character,
- * because patterns took a fiftieth of a whole run.
+ * A run of characters that looks like a secret key. It has the length and the characters of one,
+ * without dots or dashes, with letters of both cases and digits. The search goes through the
+ * characters, because patterns took a fiftieth of a whole run.
  */
 final class RandomRun {
   private static final int LENGTH = 40;
@@ -16,7 +16,7 @@ final class RandomRun {
 
   private RandomRun() {}
 
-  /** Whether one is in the text. */
+  /** Whether the text contains such a run. */
   static boolean isIn(String text) {
     int length = 0;
     int kinds = NONE;

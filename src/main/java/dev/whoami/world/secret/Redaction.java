@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The list of settings whose values may be shown, each with the shape that a harmless value has.
- * Everything else, and a listed name with another shape (a token pasted in place of its path), is
- * shown only by its length.
+ * The list of settings whose values may be shown, each with the shape of a harmless value.
+ * Everything else is shown only by its length. That includes a listed name with another shape, such
+ * as a token that was pasted in place of its path.
  */
 public final class Redaction {
   private static final Alphabet WORD = Alphabet.of("A-Za-z0-9_.:@ -");
@@ -74,7 +74,7 @@ public final class Redaction {
     }
   }
 
-  /** What may be said of a setting's value. */
+  /** The part of a setting's value that may be shown. */
   public static String of(String name, String value) {
     if (value.isEmpty()) {
       return "set, but empty";
@@ -113,12 +113,12 @@ public final class Redaction {
     return id.substring(0, 4) + "…" + id.substring(id.length() - 4);
   }
 
-  /** An access key ID as a whole, where the user asked for it. */
+  /** A whole access key ID, for a user who asked for it. */
   public static String wholeKeyId(String id) {
     return isKeyId(id) ? id : hidden(id);
   }
 
-  /** AKIA, ASIA or another such word, LKIA or LSIA of LocalStack, and what follows it. */
+  /** Whether it is AKIA, ASIA or another such prefix, or LKIA or LSIA of LocalStack, with an ID. */
   private static boolean isKeyId(String id) {
     return OF_KEY_ID.spells(id, SHORTEST_KEY_ID, LONGEST_KEY_ID)
         && (id.charAt(0) == 'A' || id.charAt(0) == 'L')
@@ -126,7 +126,7 @@ public final class Redaction {
         && id.startsWith("IA", 2);
   }
 
-  /** A file's path, unless it looks more like the content of a file. */
+  /** A file's path, unless it looks more like a file's content. */
   public static String path(String path) {
     boolean plausible = isPath(path) || isRelative(path);
     plausible &= !isLikeSecret(path);
@@ -141,7 +141,7 @@ public final class Redaction {
     return isBegun && path.length() <= LONGEST_PATH && !CONTROL.hasRun(path, 1);
   }
 
-  /** A single word is rather the content of a file, unless it is what files are called. */
+  /** A single word is more likely the content of a file, unless it looks like a file name. */
   private static boolean isRelative(String path) {
     return isWord(path.replace("/", "."))
         && (path.contains("/") || FILE_NAME.matcher(path).matches())
@@ -158,14 +158,14 @@ public final class Redaction {
     while (at < name.length()) {
       int end = WORD_IN_NAME.endOfRun(name, at);
       shown.append(isOdd(name.substring(at, end)) ? "…" : name.substring(at, end));
-      // And the character between two words.
+      // Includes the character between two words.
       shown.append(name, end, Math.min(end + 1, name.length()));
       at = end + 1;
     }
     return shown.toString();
   }
 
-  /** Both cases and digits in one short word, which names of folders, hosts and settings avoid. */
+  /** Both cases and digits in one short word: names of folders, hosts and settings avoid that. */
   private static boolean isOdd(String word) {
     boolean isMixed =
         UPPER.hasRun(word, 1) && LOWER.hasRun(word, 1) && Alphabet.DIGITS.hasRun(word, 1);
@@ -173,8 +173,8 @@ public final class Redaction {
   }
 
   /**
-   * Whether a part of the text is as long and as mixed as a secret key, slashes included, or has
-   * the form of a token, which no name has.
+   * Whether a part of the text is a token, or is as long and as mixed as a secret key, including
+   * slashes; no name looks like that.
    */
   public static boolean isLikeSecret(String text) {
     return RandomRun.isIn(text) || TokenForm.isIn(text);
@@ -195,7 +195,7 @@ public final class Redaction {
     return classPath;
   }
 
-  /** A role's ARN, unless the text is not one. */
+  /** A role's ARN; another text is hidden. */
   public static String arn(String arn) {
     return isRole(arn) ? arn : hidden(arn);
   }

@@ -2,13 +2,13 @@ package dev.whoami.world.secret;
 
 import dev.whoami.world.text.Alphabet;
 
-/** The form that the name of a region has: us-east-1, us-gov-west-1, ap-southeast-2. */
+/** The form of a region's name: us-east-1, us-gov-west-1, ap-southeast-2. */
 public final class RegionName {
   private static final Alphabet LETTERS = Alphabet.of("a-z");
 
   private RegionName() {}
 
-  /** Two to four letters, one word or more, and a number of one or two digits, dashes between. */
+  /** Two to four letters, one or more words, and one or two digits, separated by dashes. */
   public static boolean isOne(String text) {
     String[] parts = text.split("-", -1);
     int last = parts.length - 1;

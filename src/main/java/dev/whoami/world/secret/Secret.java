@@ -17,7 +17,7 @@ public final class Secret {
     return new Secret(text);
   }
 
-  /** The text itself, for the few places that must send it. Never for a message. */
+  /** The text itself, for the few places that must send it. Never use it in a message. */
   public String reveal() {
     return text;
   }
@@ -28,10 +28,7 @@ public final class Secret {
         text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * The same for two secrets that this process has itself and compares by itself, where no one can
-   * measure how long it takes.
-   */
+  /** Compares two secrets of this process itself, where no one can measure the time. */
   public boolean isSameHereAs(Secret other) {
     return text.equals(other.text);
   }
@@ -45,9 +42,9 @@ public final class Secret {
   }
 
   /**
-   * Text from a remote party, without this secret. The party can quote parts of it, or change its
-   * special characters, so every run of eight characters that also occurs in the secret is removed.
-   * Text that repeats it in another form is hidden as a whole.
+   * Text from outside, without this secret. It can quote parts of the secret, or change special
+   * characters. So every run of eight characters that also occurs in the secret is removed. A text
+   * that repeats it in another form is hidden as a whole.
    */
   public String scrubFrom(String words) {
     if (isBlank()) {
@@ -65,7 +62,7 @@ public final class Secret {
         : scrubbed.toString();
   }
 
-  /** How many of the first characters occur in this secret; 0 if too few to tell. */
+  /** How many of the first characters occur in this secret; 0 if too few to be sure. */
   private int quotedBy(String words) {
     int length = 0;
     while (length < words.length() && text.contains(words.substring(0, length + 1))) {

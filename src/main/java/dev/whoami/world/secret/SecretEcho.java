@@ -7,15 +7,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds a secret in untrusted text, even if its form was changed: in another case, reversed, in
- * hexadecimal, base64, base64url or percent-encoding, with blanks or punctuation between. Only
- * letters and digits are compared; a run of them that occurs in a form of the secret is an echo.
+ * Finds a secret in untrusted text, even if its form was changed: in another case, reversed,
+ * encoded (hexadecimal, base64, base64url, percent), with blanks or punctuation inside. Only
+ * letters and digits are compared. A run of them that occurs in a form of the secret is an echo.
  */
 public final class SecretEcho {
-  /** As many letters in a row are no accident. */
+  /** This number of equal characters in a row is not an accident. */
   private static final int RUN = 8;
 
-  /** With more than these, every text counts as an echo. */
+  /** With more runs than these, every text counts as an echo. */
   private static final int MOST_RUNS = 500_000;
 
   private final Set<String> runs = new HashSet<>();
@@ -26,7 +26,7 @@ public final class SecretEcho {
     add(secret);
   }
 
-  /** Adds a secret whose echo may appear. */
+  /** Adds a secret whose echo will be recognized. */
   public void add(String secret) {
     if (isFull()) {
       return;
@@ -40,7 +40,7 @@ public final class SecretEcho {
     }
   }
 
-  /** Whether some of the secret is in the words, in one form or another. */
+  /** Whether the text contains a part of the secret in any form. */
   public boolean isIn(String words) {
     return isFull() || isInLetters(words) || isInLetters(decoded(words));
   }

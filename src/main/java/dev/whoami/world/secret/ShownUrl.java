@@ -14,7 +14,7 @@ final class ShownUrl {
   private static final int SHORTEST_ID = 9;
   private static final int SHOWN_OF_ID = 8;
 
-  /** A short name in small letters, or a number: what a token is not. */
+  /** A short lower-case name or a number, unlike a token. */
   private static final Alphabet ODD_HOST = Alphabet.of("a-z0-9_.-");
 
   private static final int LONGEST_ODD_HOST = 40;
@@ -47,9 +47,7 @@ final class ShownUrl {
     return uri.getScheme() == null;
   }
 
-  /**
-   * Only the relative URI is allowed, whose form is known; a secret key can also begin with "/".
-   */
+  /** Only the known relative URI is shown; a secret key can also begin with "/". */
   private String relative(String url) {
     return cut() >= 0 ? path() : Redaction.hidden(url);
   }
@@ -64,7 +62,7 @@ final class ShownUrl {
   private String path() {
     int cut = cut();
     String shown = cut >= 0 ? path.substring(0, cut) + "…" : path;
-    // An "@" in the path is the end of a password with a slash in it.
+    // An "@" in the path can only be the end of a password that contains a slash.
     boolean isSplit = !isPlainHost() && PLAIN_PATH.endOfRun(path, 0) < path.length();
     boolean isOdd =
         Redaction.hasLongRun(shown.replace("/", " "))
@@ -74,7 +72,7 @@ final class ShownUrl {
     return isOdd ? "/…" : shown;
   }
 
-  /** How much of a credentials ID is shown: enough to tell it from others. */
+  /** How much of a credentials ID is shown: enough to distinguish it. */
   private int cut() {
     for (int at = path.indexOf(CREDENTIALS); at >= 0; at = path.indexOf(CREDENTIALS, at + 1)) {
       int id = at + CREDENTIALS.length();
@@ -86,7 +84,10 @@ final class ShownUrl {
     return -1;
   }
 
-  /** Without user name and password; also the plain hosts that java.net.URI does not accept. */
+  /**
+   * The host and port without user and password, for a plain host that java.net.URI does not accept
+   * as well.
+   */
   private String hostAndPort() {
     String host = uri.getHost();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
@@ -97,7 +98,7 @@ final class ShownUrl {
     return Redaction.name(host) + port;
   }
 
-  /** Whether the host looks like one; otherwise it may be the first part of a secret. */
+  /** Whether the host has the form of one; otherwise it may be the first part of a secret. */
   private boolean isPlainHost() {
     return uri.getHost() == null
         ? uri.getRawAuthority() == null || !hostAndPort().isEmpty()

@@ -11,18 +11,20 @@ import java.nio.channels.SocketChannel;
  * never waits for the client. Belongs to the thread of its {@link ConnectionLoop}.
  */
 final class Connection {
-  /** The states of a connection, in the order in which connections are closed for new ones. */
+  /**
+   * The states of a connection. At the limit, the connections in the first state are closed first.
+   */
   enum Stage {
     CLOSED,
-    /** The response has left; the client has not closed yet. */
+    /** The response was sent; the client has not closed yet. */
     CLOSING,
     REQUESTING,
     RESPONDING,
-    /** Waits for this program, and not for the client. */
+    /** Waits for whoami, and not for the client. */
     ANSWERING
   }
 
-  /** What a client may send behind its request. It is thrown away. */
+  /** The most bytes after the request that are read and dropped. */
   private static final int LEFTOVERS = 64 * 1024;
 
   private static final long TO_CLOSE = 1_000_000_000;
@@ -54,7 +56,7 @@ final class Connection {
     return stage() != Stage.ANSWERING && System.nanoTime() - deadline > 0;
   }
 
-  /** Takes what has come of the request. */
+  /** Reads the part of the request that has arrived. */
   RequestHead.Progress read() throws IOException {
     RequestHead.Progress progress = head.readFrom(channel);
     if (progress == RequestHead.Progress.CLOSED) {
@@ -69,7 +71,7 @@ final class Connection {
     return head;
   }
 
-  /** Begins to send the response. */
+  /** Starts to send the response. */
   void respond(byte[] response) throws IOException {
     setDeadline(limits.response().toNanos());
     unsent = ByteBuffer.wrap(response);
@@ -77,7 +79,7 @@ final class Connection {
     write();
   }
 
-  /** Sends what the client takes by now. */
+  /** Sends as much as the client accepts now. */
   void write() throws IOException {
     channel.write(unsent);
     if (!unsent.hasRemaining()) {
@@ -88,7 +90,10 @@ final class Connection {
     }
   }
 
-  /** A connection that is closed with unread bytes is reset, and the response with it. */
+  /**
+   * Reads and drops the rest, because closing a connection with unread bytes resets it and loses
+   * the response.
+   */
   void discard() throws IOException {
     int count = channel.read(ByteBuffer.allocate(8192));
     leftovers += count;
@@ -97,7 +102,7 @@ final class Connection {
     }
   }
 
-  /** Has the selector wake up when the client does what is waited for. */
+  /** Registers with the selector for the event that this state waits for. */
   void awaitIn(Selector selector) throws IOException {
     if (stage() != Stage.CLOSED) {
       channel.register(selector, interest(), this);
@@ -121,7 +126,7 @@ final class Connection {
     try {
       channel.close();
     } catch (IOException closedAnyway) {
-      // The client has gone, so there is no one to send the error to.
+      // The client is gone, so the error has no receiver.
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.whoami.world.server;
 
 import java.time.Duration;
 
-/** The limits for one client, so that it does not slow down the others. */
+/** The limits for one client, so that it cannot slow down the others. */
 final class ConnectionLimits {
   private final int connections;
   private final Duration request;
@@ -14,7 +14,7 @@ final class ConnectionLimits {
     this.response = response;
   }
 
-  /** A hundred connections; five seconds for a request, ten for taking the response. */
+  /** A hundred connections; five seconds for a request, and ten for the response. */
   static ConnectionLimits usual() {
     return new ConnectionLimits(100, Duration.ofSeconds(5), Duration.ofSeconds(10));
   }
@@ -23,17 +23,17 @@ final class ConnectionLimits {
     return new ConnectionLimits(connections, newRequest, newResponse);
   }
 
-  /** How many may be open at the same time. */
+  /** The most connections that are open at the same time. */
   int connections() {
     return connections;
   }
 
-  /** From the connection to the end of the request's headers. */
+  /** The limit from the connection to the end of the request's headers. */
   Duration request() {
     return request;
   }
 
-  /** For the client to take the whole response. */
+  /** The limit for the client to read the whole response. */
   Duration response() {
     return response;
   }

@@ -16,12 +16,16 @@ import java.util.function.BiConsumer;
 
 /**
  * Serves all connections on one non-blocking thread, so that idle or slow clients cost no thread
- * and delay no one. At the limit, the oldest idle connection is closed in favor of the new one.
+ * and delay no other client. At the limit, the oldest idle connection is closed in favor of the new
+ * one.
  */
 final class ConnectionLoop implements AutoCloseable {
   private static final long TICK_MILLIS = 250;
 
-  /** Half a minute in which no connection could be accepted, as where file descriptors ran out. */
+  /**
+   * Half a minute in which no connection could be accepted, for example without free file
+   * descriptors.
+   */
   private static final int FAILURES = 120;
 
   private final ServerSocketChannel server;
@@ -91,7 +95,7 @@ final class ConnectionLoop implements AutoCloseable {
         admit(channel);
       }
     } catch (ClosedChannelException ended) {
-      // It was closed on purpose.
+      // The server was closed on purpose.
     } catch (IOException failure) {
       if (++failedAccepts > FAILURES) {
         throw failure;
@@ -101,7 +105,10 @@ final class ConnectionLoop implements AutoCloseable {
     }
   }
 
-  /** A connection that has sent a request goes before all that have only connected. */
+  /**
+   * Accepts a connection. Those that have sent a request are kept in favor of those that have only
+   * connected.
+   */
   private void admit(SocketChannel channel) throws IOException {
     Connection connection = new Connection(channel, limits);
     if (connections.size() >= limits.connections()) {
@@ -116,7 +123,9 @@ final class ConnectionLoop implements AutoCloseable {
     return connections.size() < limits.connections() || nextToYield().isPresent();
   }
 
-  /** The oldest of those that are waited for and are least far; empty where none is. */
+  /**
+   * The oldest connection in the earliest state that waits for its client; empty if there is none.
+   */
   private Optional<Connection> nextToYield() {
     return connections.stream()
         .filter(it -> it.stage() != Connection.Stage.CLOSED)
@@ -142,7 +151,7 @@ final class ConnectionLoop implements AutoCloseable {
     }
   }
 
-  /** What goes wrong with one client ends only its connection. */
+  /** A failure with one client ends only its connection. */
   private void attempt(Connection connection, Step step) {
     try {
       step.run();
@@ -169,7 +178,7 @@ final class ConnectionLoop implements AutoCloseable {
     selector.wakeup();
   }
 
-  /** Something that is done with one connection. */
+  /** An action on one connection. */
   private interface Step {
     void run() throws IOException;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where to listen: HOST:PORT, with an IPv6 address in brackets. */
+/** The address to listen on: HOST:PORT, with an IPv6 address in brackets. */
 public final class HostAndPort {
   private static final Pattern SHAPE =
       Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
@@ -21,7 +21,7 @@ public final class HostAndPort {
     this.port = port;
   }
 
-  /** Empty where the text has another form. */
+  /** Empty if the text has another form. */
   public static Optional<HostAndPort> parse(String text) {
     Matcher parts = SHAPE.matcher(text);
     if (!parts.matches() || Integer.parseInt(parts.group(2)) > LARGEST_PORT) {
@@ -30,7 +30,7 @@ public final class HostAndPort {
     return Optional.of(new HostAndPort(parts.group(1), Integer.parseInt(parts.group(2))));
   }
 
-  /** Whether only this machine, or this task or pod, can come in there. */
+  /** Whether only this machine, or this task or pod, can connect to it. */
   public boolean isLoopback() {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
@@ -39,7 +39,7 @@ public final class HostAndPort {
     }
   }
 
-  /** The same host, where the port was for the system to choose. */
+  /** The same host with the port that the system chose. */
   public HostAndPort withPort(int other) {
     return new HostAndPort(host, other);
   }

@@ -12,14 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Answers HTTP/1 requests on one address: one per connection, without request bodies. The JDK's own
- * server refuses all clients while a hundred are idle, and after an Error in its thread it stays
- * open and never answers.
+ * Answers HTTP/1 requests on one address: one for each connection, without request bodies. The
+ * JDK's own server refuses all clients while a hundred are idle. After an Error in its thread it
+ * stays open and never answers.
  */
 public final class Listener implements AutoCloseable {
   private static final String SERVER = "whoami-watch";
 
-  /** All of them from the start, so that none is missing where a limit on threads is reached. */
+  /**
+   * All threads start at the beginning, so that none is missing if a limit on threads is reached
+   * later.
+   */
   private static final int THREADS = 4;
 
   private static final ServerResponse MALFORMED =
@@ -58,7 +61,7 @@ public final class Listener implements AutoCloseable {
     this.threads = pool;
   }
 
-  /** Listens on HOST:PORT; throws IOException with the reason where that cannot be. */
+  /** Listens on HOST:PORT; throws IOException with the reason if that is impossible. */
   public static Listener on(
       HostAndPort address, Function<ServerRequest, ServerResponse> answers, ServerFailures failures)
       throws IOException {
@@ -83,13 +86,15 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  /** The port, also where any would do. */
+  /** The port that is used, also if the system chose it. */
   public int port() {
     ServerSocket socket = server.socket();
     return socket.getLocalPort();
   }
 
-  /** Whether a reply is a listener's, and not of another program that has the same port. */
+  /**
+   * Whether a reply comes from whoami's listener, and not from another program on the same port.
+   */
   public static boolean isReplyOfOne(HttpReply reply) {
     return reply.header("Server").filter(SERVER::equals).isPresent();
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The request line and the headers of a request (RFC 9112) as they come in. */
+/** The request line and the headers of a request (RFC 9112), read as they arrive. */
 public final class RequestHead {
   /** The results of reading a request. */
   public enum Progress {
@@ -32,7 +32,7 @@ public final class RequestHead {
 
   private final ByteBuffer bytes = ByteBuffer.allocate(LIMIT);
 
-  /** Takes what has come in by now. */
+  /** Reads the bytes that have arrived. */
   public Progress readFrom(ReadableByteChannel channel) throws IOException {
     int before = bytes.position();
     if (channel.read(bytes) < 0) {
@@ -44,7 +44,7 @@ public final class RequestHead {
     return bytes.hasRemaining() ? Progress.UNFINISHED : Progress.TOO_LARGE;
   }
 
-  /** Whether an empty line, which ends the headers, came with the bytes from here on. */
+  /** Whether the bytes from here on contain the empty line that ends the headers. */
   private boolean isEndedAfter(int start) {
     for (int i = Math.max(start, 1); i < bytes.position(); i++) {
       int last = bytes.get(i - 1) == '\r' ? i - 2 : i - 1;
@@ -55,7 +55,7 @@ public final class RequestHead {
     return false;
   }
 
-  /** What is asked for; empty where it is not an HTTP request for a path. */
+  /** The request; empty if it is not an HTTP request for a path. */
   public Optional<ServerRequest> asked() {
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
     String[] lines = text.split("\r?\n", -1);
@@ -66,7 +66,7 @@ public final class RequestHead {
         : Optional.empty();
   }
 
-  /** Those of one name become one, as a list; false where a line is not a header. */
+  /** Joins headers of one name into a list; false if a line is not a header. */
   private static boolean addHeaders(String[] lines, Map<String, String> headers) {
     for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
       Matcher header = HEADER.matcher(lines[i]);
@@ -78,7 +78,7 @@ public final class RequestHead {
     return true;
   }
 
-  /** Decoded and without the query. */
+  /** The path, decoded and without the query. */
   private static Optional<String> path(String target) {
     try {
       return Optional.ofNullable(new URI("http://localhost" + target).getPath());

@@ -5,6 +5,6 @@ public interface ServerFailures {
   /** A bug in whoami turned one answer into a 500; the server continues. */
   void bug(Throwable bug);
 
-  /** The server cannot answer anybody any more. */
+  /** The server cannot answer any request any more. */
   void ended(Throwable why);
 }

@@ -25,7 +25,7 @@ public final class ServerRequest {
     this.authorization = authorization;
   }
 
-  /** With the headers by their names, in whatever case. */
+  /** Headers are found by name in any case. */
   static ServerRequest of(String method, String path, Map<String, String> headers) {
     return new ServerRequest(
         method,
@@ -35,7 +35,7 @@ public final class ServerRequest {
         headers.getOrDefault("Authorization", ""));
   }
 
-  /** Whether nothing but an answer is wanted. */
+  /** Whether the method only reads: GET or HEAD. */
   public boolean onlyReads() {
     return method.equals("GET") || method.equals("HEAD");
   }
@@ -44,7 +44,7 @@ public final class ServerRequest {
     return method.equals("HEAD");
   }
 
-  /** Without the query. */
+  /** The path without the query. */
   public String path() {
     return path;
   }
@@ -54,12 +54,12 @@ public final class ServerRequest {
     return host.isEmpty() || LOOPBACK.matcher(host).matches();
   }
 
-  /** The formats that are wanted, as the header says it; empty where it says nothing. */
+  /** The value of the Accept header; empty if there is none. */
   public String accept() {
     return accept;
   }
 
-  /** The bearer token that came along (RFC 6750). */
+  /** The bearer token of the request (RFC 6750). */
   public Optional<Secret> token() {
     return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? Optional.of(Secret.of(authorization.substring(BEARER.length()).trim()))

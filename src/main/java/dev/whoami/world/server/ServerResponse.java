@@ -63,7 +63,7 @@ public final class ServerResponse {
     return Collections.unmodifiableMap(headers);
   }
 
-  /** The bytes of the response. Sets no-store and nosniff. */
+  /** The bytes of the response. It sets no-store and nosniff. */
   byte[] by(String server, boolean withBody) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + words() + "\r\n");
     add("Date", DATE.format(Instant.now()), head);

@@ -1,8 +1,8 @@
 package dev.whoami.world.text;
 
 /**
- * A set of ASCII characters, and a check for texts with no other characters. A run checks hundreds
- * of texts; with patterns, which Java must compile, that took a tenth of the run.
+ * A set of ASCII characters, which can check that a text has no others. A run checks hundreds of
+ * texts. Patterns, which Java must compile, took a tenth of the run for that.
  */
 public final class Alphabet {
   private static final int SIZE = 128;
@@ -14,8 +14,8 @@ public final class Alphabet {
   private Alphabet() {}
 
   /**
-   * By characters and ranges of them, as between the brackets of a pattern: {@code a-z0-9._-}. A
-   * dash at the end is itself.
+   * Reads characters and ranges as between the brackets of a pattern: {@code a-z0-9._-}. A dash at
+   * the end is a character.
    */
   public static Alphabet of(String ranges) {
     Alphabet alphabet = new Alphabet();
@@ -38,12 +38,12 @@ public final class Alphabet {
     return each < SIZE && letters[each];
   }
 
-  /** Whether the text has one character or more, and all of them are of these. */
+  /** Whether the text is not empty and has only these characters. */
   public boolean spells(String text) {
     return !text.isEmpty() && endOfRun(text, 0) == text.length();
   }
 
-  /** The same, where the text is of this length: a number of characters from one to another. */
+  /** Whether the text has only these characters, and a length within these limits. */
   public boolean spells(String text, int shortest, int longest) {
     return text.length() >= shortest && text.length() <= longest && spells(text);
   }
@@ -61,7 +61,10 @@ public final class Alphabet {
     return false;
   }
 
-  /** The place of the first character from there on that is not of these, or behind the last. */
+  /**
+   * The index of the first character that is not in the set; the length of the text if there is
+   * none.
+   */
   public int endOfRun(String text, int from) {
     int end = from;
     while (end < text.length() && has(text.charAt(end))) {

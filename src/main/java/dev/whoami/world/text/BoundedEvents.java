@@ -14,19 +14,19 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * The events of a YAML text. It rejects texts that would take the composer too long or for ever:
+ * The events of a YAML text. It rejects texts that would take the composer too long or forever:
  * deep nesting, very many anchors, and an alias inside its own anchor. It rejects them before the
- * composer sees the event, since the composer recurses with the depth.
+ * composer reads the event, because the composer recurses with the depth.
  */
 final class BoundedEvents implements Parser {
   private static final int DEEPEST = 200;
 
-  /** The composer's map of anchors searches all of those with one hash. */
+  /** The composer's map of anchors searches all anchors with the same hash. */
   private static final int MOST_ANCHORS = 10_000;
 
   private final Parser parser;
 
-  /** The anchors of the lists and maps around, or empty texts. */
+  /** The anchors of the enclosing lists and maps; empty texts for those without an anchor. */
   private final Deque<String> open = new ArrayDeque<>();
 
   private final Set<String> whole = new HashSet<>();
@@ -102,7 +102,7 @@ final class BoundedEvents implements Parser {
     return ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse("");
   }
 
-  /** What is refused here: its problem is a clause for people. */
+  /** A text that is refused here; its problem is a clause for the user. */
   static final class Refused extends MarkedYamlEngineException {
     private static final long serialVersionUID = 1L;
 

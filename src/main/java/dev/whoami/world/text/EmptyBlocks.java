@@ -7,8 +7,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /**
  * Blocks of YAML without a line of their own, such as {@code - |+} before a shorter line. They are
  * valid, but the parser rejects them: it takes that line, which belongs to the surrounding node,
- * for the first line of the block. In quotes they have the same value. A block that has such a line
- * is also refused in quotes, since there it is not a part of anything.
+ * for the first line of the block. In quotes they have the same value. A block that has a line is
+ * still refused in quotes, because the line then belongs to nothing.
  */
 final class EmptyBlocks {
   private static final String HEADERS = "|>";
@@ -16,7 +16,10 @@ final class EmptyBlocks {
 
   private EmptyBlocks() {}
 
-  /** The text with the block in quotes where the parser failed; empty where there is none. */
+  /**
+   * The text with the block in quotes at the place where the parser failed; empty if there is no
+   * block.
+   */
   static Optional<String> quoted(String text, MarkedYamlEngineException failure) {
     int at = failure.getContextMark().map(it -> index(text, it)).orElse(text.length());
     if (at >= text.length() || HEADERS.indexOf(text.charAt(at)) < 0) {
@@ -29,7 +32,7 @@ final class EmptyBlocks {
     return Optional.of(text.substring(0, at) + '"' + value + '"' + text.substring(end));
   }
 
-  /** The line ends that a plus keeps. */
+  /** The line breaks that the plus sign keeps. */
   private static String emptyLinesAfter(String text, int header) {
     StringBuilder kept = new StringBuilder();
     int start = text.indexOf('\n', header) + 1;
@@ -44,7 +47,7 @@ final class EmptyBlocks {
     return kept.toString();
   }
 
-  /** Where the parser counts code points. */
+  /** Converts a mark of the parser, which counts code points. */
   private static int index(String text, Mark mark) {
     boolean isInside = mark.getIndex() < text.codePointCount(0, text.length());
     return isInside ? text.offsetByCodePoints(0, mark.getIndex()) : text.length();

@@ -1,6 +1,6 @@
 package dev.whoami.world.text;
 
-/** Bytes as hexadecimal digits, two small ones for each. */
+/** Bytes as hexadecimal digits, two in lower case for each. */
 public final class Hex {
   private static final String DIGITS = "0123456789abcdef";
 

@@ -1,11 +1,11 @@
 package dev.whoami.world.text;
 
 /**
- * A line of an INI file: a blank one, a comment, a [section], a name=value, or anything else. Its
- * parts, joined, are the line again, so that a reader can replace one part.
+ * A line of an INI file: a blank line, a comment, a [section], a name=value, or anything else. Its
+ * joined parts are the line again, so that a reader can replace one part.
  */
 public final class IniLine {
-  /** What a line is. */
+  /** The kinds of lines. */
   public enum Kind {
     BLANK,
     COMMENT,
@@ -83,12 +83,12 @@ public final class IniLine {
     return kind;
   }
 
-  /** What stands before the name: blanks, and the bracket of a section or the sign of a comment. */
+  /** The part before the name: blanks, and the bracket of a section or the sign of a comment. */
   public String lead() {
     return lead;
   }
 
-  /** A section's as it stands in the brackets, a setting's without blanks; may be empty. */
+  /** The text between the brackets of a section, or the trimmed name of a setting; may be empty. */
   public String name() {
     return name;
   }
@@ -98,7 +98,10 @@ public final class IniLine {
     return sign;
   }
 
-  /** A setting's value, or what follows a section, a comment's sign, or nothing of these. */
+  /**
+   * A setting's value, or the text after a section or a comment sign; for other lines, the line
+   * itself.
+   */
   public String rest() {
     return rest;
   }

@@ -17,7 +17,10 @@ public final class LazyPattern {
     this.regex = regex;
   }
 
-  /** An expression of java.util.regex, which throws PatternSyntaxException at its first use. */
+  /**
+   * Takes a regular expression of java.util.regex; its first use throws PatternSyntaxException if
+   * it is malformed.
+   */
   public static LazyPattern of(String regex) {
     return new LazyPattern(regex);
   }

@@ -1,6 +1,6 @@
 package dev.whoami.world.text;
 
-/** A text that is not YAML, or that no real file has: where and why, without quoting it. */
+/** A text that is not YAML, or that no real file contains: where and why, without quoting it. */
 public final class MalformedYamlException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class MalformedYamlException extends Exception {
     this.line = line;
   }
 
-  /** From 1; 0 where the parser names no line. */
+  /** The line number from 1; 0 if the parser names no line. */
   public int line() {
     return line;
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Finds what a pipeline runs when a job prints it: workflow commands of GitHub ({@code ::error::}
- * where a line begins, {@code ##[error]} anywhere), logging commands of Azure Pipelines ({@code
- * ##vso[}) and service messages of TeamCity ({@code ##teamcity[}). The name of a file or a role, or
- * a message from outside, can contain such a command.
+ * Finds what a pipeline runs when a job prints it. GitHub has workflow commands: {@code ::error::}
+ * where a line begins, {@code ##[error]} anywhere. Azure Pipelines has logging commands ({@code
+ * ##vso[}), and TeamCity has service messages ({@code ##teamcity[}). The name of a file or a role,
+ * or a message from outside, can contain such a command.
  *
- * <p>A line that is wrapped begins at any word, so {@code ::} counts behind every blank. The
- * address {@code ::1} stays as it is: a command begins with a word.
+ * <p>A line that is wrapped begins at any word, so {@code ::} counts after every blank. The address
+ * {@code ::1} stays unchanged: a command begins with a word.
  *
  * <p>https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  * https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 public final class PipelineCommands {
   private PipelineCommands() {}
 
-  /** The indexes of characters that must not directly follow the one before, in order. */
+  /** The indexes of characters that must be separated from the one before them, in order. */
   public static List<Integer> places(String text) {
     int colons = text.indexOf("::");
     int signs = text.indexOf("##");
@@ -41,7 +41,7 @@ public final class PipelineCommands {
     return Collections.unmodifiableList(places);
   }
 
-  /** The text with something else in place of each of these characters. */
+  /** The text with a replacement for each of these characters. */
   public static String replaced(String text, IntFunction<String> replacement) {
     List<Integer> places = places(text);
     if (places.isEmpty()) {
@@ -56,13 +56,13 @@ public final class PipelineCommands {
     return replaced.append(text, from, text.length()).toString();
   }
 
-  /** The second of two number signs before a word or a bracket. */
+  /** Whether this is the second of two number signs before a word or a bracket. */
   private static boolean isMessage(String text, int at) {
     return at + 1 < text.length()
         && (text.charAt(at + 1) == '[' || Character.isLetter(text.charAt(at + 1)));
   }
 
-  /** The second of two colons where a line begins, or could. */
+  /** Whether this is the second of two colons at a place where a line begins, or could begin. */
   private static boolean isCommand(String text, int at) {
     return (at == 1 || isBlank(text.charAt(at - 2))) && !isAddress(text, at + 1);
   }
@@ -71,7 +71,7 @@ public final class PipelineCommands {
     return Character.isWhitespace(each) || Character.isSpaceChar(each);
   }
 
-  /** Whether what follows is the end of an IPv6 address, or no word at all. */
+  /** Whether the rest is the end of an IPv6 address, or not a word. */
   private static boolean isAddress(String text, int from) {
     int at = from;
     while (at < text.length() && isOfAddress(text.charAt(at))) {

@@ -1,11 +1,11 @@
 package dev.whoami.world.text;
 
 /**
- * The one place that cleans text that this program did not write before a person sees it: names
- * from an endpoint, messages of a library, paths, arguments. Control characters, direction marks
- * and invisible characters become U+FFFD: removing them could make two names look the same. A
- * command that a pipeline would run when it is printed gets a backslash between. Color is added
- * afterwards, to the cleaned text.
+ * The one place that cleans text from outside before a person sees it: names from an endpoint,
+ * messages of a library, paths, arguments. Control characters, direction marks and invisible
+ * characters become U+FFFD, because removing them could make two names look the same. A command
+ * that a pipeline would run when it is printed is broken by a backslash. Color is added afterwards,
+ * to the cleaned text.
  *
  * <p>https://www.unicode.org/reports/tr36/#Deletion_of_Noncharacters
  */
@@ -14,22 +14,28 @@ public final class Printable {
 
   private Printable() {}
 
-  /** The text on one line, whatever breaks lines in it. */
+  /** The text on one line; all line breaks are replaced. */
   public static String line(String text) {
     return withoutCommands(visibleLine(text));
   }
 
-  /** The text on as many lines as it has; only {@code \n} breaks them then. */
+  /** The text with its lines; only {@code \n} separates them. */
   public static String lines(String text) {
     return withoutCommands(visibleLines(text));
   }
 
-  /** As {@link #line}, for a format that writes the commands of a pipeline in an own way. */
+  /**
+   * Cleans like {@link #line}, but leaves the commands of a pipeline to a format that escapes them
+   * itself.
+   */
   public static String visibleLine(String text) {
     return isPlain(text) ? text : cleaned(text, " ");
   }
 
-  /** As {@link #lines}, for a format that writes the commands of a pipeline in an own way. */
+  /**
+   * Cleans like {@link #lines}, but leaves the commands of a pipeline to a format that escapes them
+   * itself.
+   */
   public static String visibleLines(String text) {
     return isPlain(text) ? text : cleaned(text, "\n");
   }
@@ -57,7 +63,7 @@ public final class Printable {
     }
   }
 
-  /** Letters and marks that Unicode lets a reader leave out (Default_Ignorable_Code_Point). */
+  /** Letters and marks that Unicode allows to display as nothing (Default_Ignorable_Code_Point). */
   private static boolean isIgnorable(int codePoint) {
     return codePoint == 0x34f
         || (codePoint >= 0x115f && codePoint <= 0x1160)
@@ -69,7 +75,7 @@ public final class Printable {
         || (codePoint >= 0xe0000 && codePoint <= 0xe0fff);
   }
 
-  /** Nearly every text is of ASCII letters, on one line. */
+  /** The fast path: nearly every text is one line of ASCII. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
@@ -99,7 +105,10 @@ public final class Printable {
     return cleaned.toString();
   }
 
-  /** A tab, and what breaks lines for some readers: CR, VT, FF, NEL, U+2028 and U+2029. */
+  /**
+   * A tab, or a character that some programs read as a line break: CR, VT, FF, NEL, U+2028 and
+   * U+2029.
+   */
   private static boolean isBlank(int codePoint) {
     switch (codePoint) {
       case '\t':

@@ -5,8 +5,8 @@ public final class StarPattern {
   private StarPattern() {}
 
   /**
-   * Whether the whole text is one of those. Without a regular expression, since the pattern is
-   * somebody else's: it goes back only to the last star, so that none takes long.
+   * Whether the pattern matches the whole text. The pattern comes from outside, so this is not a
+   * regular expression: it goes back only to the last star, and is always fast.
    */
   public static boolean matches(String pattern, String text) {
     int at = 0;

@@ -4,18 +4,18 @@ import java.util.Base64;
 
 /**
  * The form of a signed JSON Web Token: three parts in base64url with dots between; the first is a
- * JSON object. Such a text is a token at any length, not a name. Each part is read a fixed number
- * of times, since the text can come from outside and be long.
+ * JSON object. Such a text is a token at any length, and never a name. Each part is read a fixed
+ * number of times, because the text can come from outside and be long.
  *
  * <p>https://www.rfc-editor.org/rfc/rfc7515#section-7.1
  */
 public final class TokenForm {
-  /** The beginning of an object, in base64url. */
+  /** The beginning of a JSON object, in base64url. */
   private static final String START = "eyJ";
 
   private TokenForm() {}
 
-  /** Whether one is in the text. */
+  /** Whether the text contains a token. */
   public static boolean isIn(String text) {
     int at = text.indexOf(START);
     while (at >= 0) {
@@ -28,7 +28,7 @@ public final class TokenForm {
     return false;
   }
 
-  /** Whether a header begins in this part, at this place or behind it. */
+  /** Whether a header begins in this part, at this index or later. */
   private static boolean isHeader(String text, int start, int end) {
     for (int at = start; at >= 0 && at < end; at = text.indexOf(START, at + 1)) {
       if (isFirst(text, at) || isObject(text, at, end)) {
@@ -43,8 +43,8 @@ public final class TokenForm {
   }
 
   /**
-   * Whether it ends as an object of JSON: in the middle of a word, the three letters are common.
-   * Four letters are three bytes, so the last ones tell.
+   * Whether the part ends as a JSON object: the three letters of the beginning also occur in words.
+   * Four letters are three bytes, so the last letters show it.
    */
   private static boolean isObject(String text, int at, int end) {
     int last = (end - at) % 4 == 0 ? 4 : (end - at) % 4;
@@ -56,7 +56,7 @@ public final class TokenForm {
     }
   }
 
-  /** Whether the part that ends here has two others behind it. */
+  /** Whether two more parts follow this one. */
   private static boolean areOthersBehind(String text, int end) {
     int claims = end + 1;
     int signature = endOfPart(text, claims) + 1;

@@ -1,8 +1,8 @@
 package dev.whoami.world.text;
 
 /**
- * Tabs at the ends of lines, which YAML takes for blanks and the parser refuses. A line keeps its
- * number without them.
+ * Tabs at the ends of lines, which YAML accepts as blanks and the parser refuses. Without them, a
+ * line keeps its number.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#62-separation-spaces">YAML 1.2: separation spaces</a>
  */
@@ -24,7 +24,7 @@ final class TrailingTabs {
     return all.toString();
   }
 
-  /** Before a line feed or a carriage return: each of them ends a line of YAML. */
+  /** The end before a line feed or a carriage return: each of them ends a line of YAML. */
   private static int endOfLine(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
@@ -33,7 +33,7 @@ final class TrailingTabs {
     return end;
   }
 
-  /** Before the last blanks, if a tab is among them. */
+  /** The end before the last blanks, if one of them is a tab. */
   private static int endOfText(String text, int start, int end) {
     int last = end;
     boolean hasTab = false;

@@ -18,14 +18,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * The only reader of YAML: documents as nodes with lines and tags, in which each alias is the node
- * with its anchor. Nodes are at most 200 levels deep and have no cycle. With aliases a few lines
- * can mean very many values, so a reader that follows aliases must count them.
+ * The only reader of YAML. It returns documents as nodes with lines and tags; an alias becomes the
+ * node of its anchor. Nodes are at most 200 levels deep and have no cycle. With aliases, a few
+ * lines can mean very many values, so a reader that follows aliases must count them.
  */
 public final class YamlDocuments {
   private static final int MOST_EMPTY_BLOCKS = 50;
 
-  /** In characters, for all empty blocks of a stream together. */
+  /** The most characters that are parsed again for the empty blocks of a whole stream. */
   private static final int MOST_READ_AGAIN = 16 << 20;
 
   private YamlDocuments() {}
@@ -35,14 +35,14 @@ public final class YamlDocuments {
   }
 
   /**
-   * Those of a part of a stream, whose length is given. All parts share what is spent on empty
-   * blocks: of a stream of twice the length, each part is parsed again half as often.
+   * The documents in one part of a stream; {@code ofStream} is the length of the stream. All parts
+   * share the limit for empty blocks, so each part of a longer stream is parsed again less often.
    */
   public static List<Node> in(String text, int ofStream) throws MalformedYamlException {
     return reading(text, Math.min(MOST_EMPTY_BLOCKS, MOST_READ_AGAIN / (1 + ofStream)));
   }
 
-  /** Parses again for each empty block; no file has many. */
+  /** Parses again for each empty block; a file has few. */
   private static List<Node> reading(String text, int emptyBlocks) throws MalformedYamlException {
     try {
       List<Node> documents = new ArrayList<>();
@@ -61,13 +61,13 @@ public final class YamlDocuments {
       }
       throw new MalformedYamlException(line(malformed.getProblemMark()), YamlFault.why(malformed));
     } catch (YamlEngineException | IllegalArgumentException malformed) {
-      // The latter where a tag has blanks at its ends.
+      // The parser throws this if a tag has blanks at its ends.
       throw new MalformedYamlException(0, YamlFault.unknown());
     }
   }
 
   private static Composer composer(String text) {
-    // With a smaller buffer the parser copies what it has of a long word for each next part.
+    // With a smaller buffer, the parser copies a long word again for each part that it reads.
     int length = text.length() + 1;
     LoadSettings settings =
         LoadSettings.builder()
@@ -79,7 +79,7 @@ public final class YamlDocuments {
     ParserImpl parser =
         new ParserImpl(settings, new StreamReader(settings, new StringReader(text)));
     return new Composer(settings, new BoundedEvents(parser)) {
-      /** Merges nothing: copies of merged maps would be many. Each reader merges what it needs. */
+      /** Does not merge maps: there would be many copies. Each reader merges what it needs. */
       @Override
       protected void composeMappingChildren(List<NodeTuple> children, MappingNode node) {
         children.add(new NodeTuple(composeKeyNode(node), composeValueNode(node)));
@@ -96,7 +96,7 @@ public final class YamlDocuments {
     return mark.map(it -> it.getLine() + 1).orElse(0);
   }
 
-  /** Whether the text says that there is no value: null, ~ or nothing at all, without quotes. */
+  /** Whether the value is null: null, ~ or nothing, without quotes. */
   public static boolean isNothing(ScalarNode node) {
     String value = node.getValue();
     return node.isPlain() && (value.isEmpty() || value.equals("~") || value.equals("null"));

@@ -3,8 +3,8 @@ package dev.whoami.world.text;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * Why a text is not YAML, in words that quote nothing of it. The parser's own message quotes the
- * text, so only its beginning is compared; an unknown message is not shown.
+ * Why a text is not YAML, without quoting it. The parser's own message quotes the text, so only its
+ * beginning is compared. An unknown message is not shown.
  */
 enum YamlFault {
   NO_COLON(

@@ -9,18 +9,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs work that may hang on its own thread, and waits for it for a limited time. An Error in it,
- * such as OutOfMemoryError, is ours and says nothing about the other side, so it is thrown here.
+ * Runs work that may hang on its own thread, and waits for it up to a limit. An Error in it, such
+ * as OutOfMemoryError, is a problem of this process and not of the other side, so it is thrown
+ * here.
  */
 public final class BoundedCall {
   private BoundedCall() {}
 
-  /** What the work gives; late or broken where it takes too long or throws. */
+  /** The result of the work; {@code late} if it takes too long, {@code broken} if it throws. */
   public static <T> T call(Callable<T> work, Duration limit, T late, T broken, Runnable abort) {
     return call(work, limit, () -> Duration.ZERO, late, broken, abort);
   }
 
-  /** The same, but when the time is up it waits for as much longer as the supplier says. */
+  /** The result of the work; at the limit it waits for as much longer as the supplier says. */
   public static <T> T call(
       Callable<T> work,
       Duration limit,

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * The limit of a Linux control group for the CPU time of its processes, including this one, and how
- * long it has throttled them. A group is also limited by its parents.
+ * long it was throttled. The limits of its parents apply as well.
  *
  * @see <a href="https://docs.kernel.org/admin-guide/cgroup-v2.html">Control Group v2</a>, <a
  *     href="https://docs.kernel.org/scheduler/sched-bwc.html">CFS Bandwidth Control</a>
@@ -27,7 +27,7 @@ public final class CgroupCpu {
     this.files = files;
   }
 
-  /** The groups of this process. */
+  /** The control groups of this process. */
   public static CgroupCpu in(KernelFiles files) {
     CgroupCpu cpu = new CgroupCpu(files);
     for (String line : files.text("proc/self/cgroup").split("\n", -1)) {
@@ -44,8 +44,8 @@ public final class CgroupCpu {
   }
 
   /**
-   * The group and those above it; in a container, where the file system has no other, the one that
-   * is mounted.
+   * The group and its parents. In a container whose file system shows no others, it is the mounted
+   * group.
    */
   private static List<String> groups(String mount, String own, KernelFiles files) {
     List<String> groups = new ArrayList<>();
@@ -76,19 +76,19 @@ public final class CgroupCpu {
     return both.length == 2 ? cpus(both[0], both[1]) : Double.POSITIVE_INFINITY;
   }
 
-  /** "max", -1 and what is not there are no limit. */
+  /** "max", -1 and a missing value mean no limit. */
   private static double cpus(String time, String period) {
     long part = KernelFiles.number(time);
     long whole = KernelFiles.number(period);
     return part > 0 && whole > 0 ? (double) part / whole : Double.POSITIVE_INFINITY;
   }
 
-  /** How many CPUs it may use; empty where there is no limit. */
+  /** How many CPUs the group may use; empty if there is no limit. */
   public Optional<Double> quota() {
     return quotas.isEmpty() ? Optional.empty() : Optional.of(Collections.min(quotas.values()));
   }
 
-  /** How long the group has been held up, in nanoseconds; each CPU that it works on counts. */
+  /** The time for which the group was throttled, in nanoseconds, summed over its CPUs. */
   public long throttledNanos() {
     long most = 0;
     for (String group : quotas.keySet()) {

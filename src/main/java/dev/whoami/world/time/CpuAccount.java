@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /**
  * Linux's counters so far: the CPU time of this process, the time for which its control group was
- * throttled, and the time for which a thread was ready but did not run. All are 0 on a system
+ * throttled, and the time in which a thread was ready but did not run. All are 0 on a system
  * without these counters.
  */
 final class CpuAccount {
-  /** One tick of the clock that proc_pid_stat(5) uses, on every platform that Java supports. */
+  /** One clock tick in proc_pid_stat(5), the same on every platform that Java supports. */
   private static final long NANOS_A_TICK = 10_000_000;
 
-  /** User time, and system time next; counted from behind the name of the program. */
+  /** The index of the user time, counted after the name of the program; the system time follows. */
   private static final int USER_TIME = 11;
 
   private static final long LONG_NANOS = 200_000_000;
@@ -26,17 +26,17 @@ final class CpuAccount {
     this.group = CgroupCpu.in(files);
   }
 
-  /** The account below this root folder. */
+  /** Reads the files below this root folder. */
   static CpuAccount in(Path root) {
     return new CpuAccount(new KernelFiles(root));
   }
 
-  /** The one of this process. */
+  /** The account of this process. */
   static CpuAccount ofThisProcess() {
     return Own.ACCOUNT;
   }
 
-  /** The CPU time of all its threads, in nanoseconds. */
+  /** The CPU time of all threads, in nanoseconds. */
   long usedNanos() {
     String stat = files.text("proc/self/stat");
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
@@ -46,19 +46,20 @@ final class CpuAccount {
         : 0;
   }
 
-  /** How many CPUs it may use; empty where there is no limit. */
+  /** How many CPUs this process may use; empty if there is no limit. */
   Optional<Double> quota() {
     return group.quota();
   }
 
-  /** How long its control group was held up, in nanoseconds. */
+  /** The time for which its control group was throttled, in nanoseconds. */
   long throttledNanos() {
     return group.throttledNanos();
   }
 
   /**
-   * The part of the time, from 0 to 1, for which the thread that asks was ready and did not run,
-   * since others had the CPU; 0 where that is less than half, as in every start of Java.
+   * The part of the time, from 0 to 1, in which the calling thread was ready and did not run,
+   * because others had the CPU. It is 0 below one half, because that happens in every start of
+   * Java.
    */
   double delayedPart() {
     String[] fields = files.text("proc/thread-self/schedstat").split(" ", -1);
@@ -70,7 +71,7 @@ final class CpuAccount {
     return delayed < LONG_NANOS || delayed < ran ? 0 : delayed / (ran + delayed);
   }
 
-  /** Read once, when it is first needed. */
+  /** Read once, at its first use. */
   private static final class Own {
     static final CpuAccount ACCOUNT = in(Paths.get("/"));
   }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A stretch of time, the part of it in which this process had to wait for a CPU, and how much of a
- * CPU it had.
+ * A period of time, the part of it in which this process had to wait for a CPU, and how much CPU it
+ * had.
  */
 public final class CpuWindow {
   /**
-   * A process that waited for a CPU for a quarter of the time cannot say that there was no answer.
+   * A process that waited for a CPU for a quarter of the time cannot be sure that there was no
+   * answer.
    */
   private static final int MUCH_PERCENT = 25;
 
@@ -23,7 +24,7 @@ public final class CpuWindow {
   private final long waitedBefore;
   private final long usedBefore;
 
-  /** All in nanoseconds, but for the CPUs that this process may use, where they are limited. */
+  /** Takes nanoseconds, and the number of CPUs that this process may use, if that is limited. */
   public CpuWindow(
       LongSupplier clock, LongSupplier waited, LongSupplier used, Optional<Double> quota) {
     this(clock, waited, used, quota, waited.getAsLong());
@@ -45,8 +46,8 @@ public final class CpuWindow {
   }
 
   /**
-   * The window of this process, from now on, for this time at most. It waits where its control
-   * group is held up, where other programs have the CPU, or where it is stopped.
+   * Starts a window for this process, for this time at most. The process waits while its control
+   * group is throttled, while other programs have the CPU, or while it is stopped.
    */
   public static CpuWindow live(Duration longest) {
     Heartbeat heart = Heartbeat.beating(longest);
@@ -65,31 +66,34 @@ public final class CpuWindow {
         0);
   }
 
-  /** If no time passed, there was no waiting. */
+  /** A window without any waiting, for surroundings in which no time passes. */
   public static CpuWindow unmeasured() {
     return new CpuWindow(() -> 0, () -> 0, () -> 0, Optional.empty());
   }
 
-  /** From 0 to 100. */
+  /** The percentage of waiting, from 0 to 100. */
   public int waitedPercent() {
     long all = Math.max(clock.getAsLong() - start, 1);
     long part = Math.min(Math.max(waited.getAsLong() - waitedBefore, 0), all);
     return (int) (part * 100.0 / all);
   }
 
-  /** Whether a time-out in this window is not evidence, since an answer could not be seen. */
+  /**
+   * Whether a time-out in this window is not evidence, because this process could not have read an
+   * answer.
+   */
   public boolean isStarved() {
     return waitedPercent() >= MUCH_PERCENT;
   }
 
-  /** Whether this process may use one CPU at most, so that only one thing is done at a time. */
+  /** Whether this process may use at most one CPU, so that work should not run in parallel. */
   public boolean isNarrow() {
     return quota.filter(most -> most <= 1).isPresent();
   }
 
   /**
-   * The CPUs that this process had, as a person says it: 0.1, 0.1 of its 0.25 where there is a
-   * limit; too little, where that is all.
+   * The CPUs that this process had, as text: "0.1", or "0.1 of its 0.25" with a limit; "too little"
+   * if no CPU time was counted.
    */
   public String cpus() {
     long part = used.getAsLong() - usedBefore;
@@ -105,7 +109,7 @@ public final class CpuWindow {
     return BigDecimal.valueOf(cpus).stripTrailingZeros().toPlainString();
   }
 
-  /** How long it is, in milliseconds. */
+  /** The length in milliseconds. */
   public long millis() {
     return (clock.getAsLong() - start) / 1_000_000;
   }

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Wakes every few milliseconds and adds up how late it was: the time in which this process did not
- * get to run, because its share of the CPU was used up, it was stopped, or other processes ran
- * first. It works on every system, in every container and without a privilege.
+ * Wakes every few milliseconds and adds up how late it was. In that time this process did not run:
+ * its CPU share was used up, it was stopped, or other processes ran first. It works on every
+ * system, in every container and without a privilege.
  */
 final class Heartbeat {
   private static final long BEAT = Duration.ofMillis(10).toNanos();
@@ -20,7 +20,7 @@ final class Heartbeat {
 
   private Heartbeat() {}
 
-  /** The one of this process, which beats for so much longer at least. */
+  /** The heartbeat of this process, which runs for at least this time from now. */
   static Heartbeat beating(Duration some) {
     OF_THIS_PROCESS.beat(some);
     return OF_THIS_PROCESS;
@@ -64,7 +64,10 @@ final class Heartbeat {
     return Math.max(now - latest.get() - BEAT, 0);
   }
 
-  /** How long this process has waited so far, in nanoseconds, with the beat that is due. */
+  /**
+   * How long this process has waited so far, in nanoseconds, including the wait that is in
+   * progress.
+   */
   synchronized long waitedNanos() {
     return beats.get() ? waited.get() + late(System.nanoTime()) : waited.get();
   }

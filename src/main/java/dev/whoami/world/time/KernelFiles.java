@@ -9,19 +9,19 @@ import java.nio.file.Path;
 public final class KernelFiles {
   private final Path root;
 
-  /** Below this root of all files. */
+  /** Reads files below this root folder. */
   public KernelFiles(Path root) {
     this.root = root;
   }
 
-  /** Empty where there is none. */
+  /** The text of the file; empty if there is none. */
   String text(String path) {
     return BoundedFile.read(root.resolve(path).toString(), StandardCharsets.ISO_8859_1)
         .text()
         .trim();
   }
 
-  /** The figure of the line of such a text that begins with this name; 0 where none does. */
+  /** The number in the line that begins with this name; 0 if there is none. */
   public static long figure(String text, String name) {
     for (String line : text.split("\n", -1)) {
       if (line.startsWith(name + " ")) {
@@ -35,7 +35,7 @@ public final class KernelFiles {
     return Files.exists(root.resolve(path));
   }
 
-  /** What is not a number is 0. */
+  /** A text that is not a number counts as 0. */
   static long number(String text) {
     try {
       return Long.parseLong(text.trim());

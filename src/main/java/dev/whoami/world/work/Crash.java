@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be shown of a bug in whoami: the work that it ended, its class and its place, never its
- * message, which can hold a secret.
+ * What can be shown of a bug in whoami: the work that it ended, its class and its place. Its
+ * message is never shown, because it can hold a secret.
  */
 public final class Crash {
   private static final String OURS = "dev.whoami.";
 
-  /** What runs the work of others stands in every trace, and is never the place of a bug in it. */
+  /** Classes that run other work: they are in every trace, and are never the place of the bug. */
   private static final Set<String> RUNNERS =
       new HashSet<>(Arrays.asList(CrashBarrier.class.getName(), DeadlineTasks.class.getName()));
 
@@ -32,24 +32,24 @@ public final class Crash {
     this.bug = bug;
   }
 
-  /** A bug that ended this work, by the name that a person knows. */
+  /** A bug that ended this work; the name is one that the user knows. */
   public static Crash of(String work, Throwable bug) {
     return new Crash(work, describe(bug), bug);
   }
 
-  /** The one that a recording tells of by its {@link #evidence}. */
+  /** The bug whose {@link #evidence} a recording has. */
   public static Crash recorded(String evidence) {
     String[] parts = Printable.line(evidence).split(": ", 2);
     return new Crash(
         parts[0], parts[parts.length - 1], new IllegalStateException("of a recording"));
   }
 
-  /** The work that it ended. */
+  /** The work that the bug ended. */
   public String work() {
     return work;
   }
 
-  /** The class of the first cause, and the place in our code. */
+  /** The class of the first cause, and the place in whoami's code. */
   public String where() {
     return where;
   }
@@ -59,7 +59,7 @@ public final class Crash {
     return work + ": " + where;
   }
 
-  /** Throws the bug on where nothing that this process does can be relied on any more. */
+  /** Throws the bug again if this process can no longer be relied on. */
   public void throwIfFatal() {
     if (!isFatal(bug)) {
       return;
@@ -70,11 +70,11 @@ public final class Crash {
     throw new IllegalStateException("work of whoami crashed", bug);
   }
 
-  /** The class of a bug's first cause, and the place in our code. */
+  /** The class of a bug's first cause, and the place in whoami's code. */
   public static String describe(Throwable bug) {
     List<Throwable> causes = causesOf(bug);
     Throwable first = causes.get(0);
-    // A cause from a library's own thread has no frame of whoami's classes: the next cause has.
+    // A cause from a library's own thread has no frame of whoami; the next cause has one.
     Optional<StackTraceElement> ours =
         causes.stream()
             .flatMap(each -> Arrays.stream(each.getStackTrace()))
@@ -87,22 +87,25 @@ public final class Crash {
     return first.getClass().getName() + " at " + called;
   }
 
-  /** Neither a class that runs what others write nor one that only leads to their functions. */
+  /**
+   * Whether the frame is neither of a class that runs other work nor of one that only passes calls
+   * on.
+   */
   private static boolean isPlaceOfABug(StackTraceElement frame) {
     String top = frame.getClassName().replaceFirst("\\$.*", "");
     return top.startsWith(OURS) && !top.endsWith(".") && !RUNNERS.contains(top);
   }
 
   /**
-   * Whether nothing that this process does can be relied on any more, by the first cause. A stack
-   * that was too deep is whole again once it is unwound.
+   * Whether this process can no longer be relied on, by the first cause. A stack overflow is not
+   * such a cause, because the stack is usable again after it.
    */
   public static boolean isFatal(Throwable bug) {
     Throwable first = causesOf(bug).get(0);
     return first instanceof VirtualMachineError && !(first instanceof StackOverflowError);
   }
 
-  /** The first cause, then what it led to, and the bug itself last. */
+  /** The causes, from the first one to the bug itself. */
   private static List<Throwable> causesOf(Throwable bug) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Throwable> causes = new ArrayList<>();

@@ -15,14 +15,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Pieces of work that run at the same time, each on its own thread, until one common deadline. A
- * deadline that may grow comes later for a process that gets too little CPU.
+ * Runs pieces of work at the same time, each on its own thread, until one common deadline. A
+ * growing deadline is extended if this process gets too little CPU.
  */
 public class DeadlineTasks {
-  /** The part of the limit after which work that can wait no longer does: the first may hang. */
+  /**
+   * Work that can wait for other work stops waiting after this part of the limit: the other may
+   * hang.
+   */
   private static final int PATIENCE_PART = 4;
 
-  /** One computes while the other waits for an answer. */
+  /** One task computes while the other waits for an answer. */
   private static final int MOST_IN_NARROW = 2;
 
   private final GrowingDeadline deadline;
@@ -32,12 +35,12 @@ public class DeadlineTasks {
   private final List<PendingResult<?>> started = Collections.synchronizedList(new ArrayList<>());
   private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
 
-  /** With work that is still under way at the deadline, by its name. */
+  /** {@code isEndless} names the work that is still running at the deadline. */
   DeadlineTasks(Duration limit, Surroundings clock, Predicate<String> isEndless) {
     this(GrowingDeadline.fixed(limit, Duration.ZERO, clock), clock, isEndless);
   }
 
-  /** With a deadline by this clock, of nanoseconds. */
+  /** Takes a clock for the deadline, in nanoseconds. */
   DeadlineTasks(Duration limit, Surroundings here, LongSupplier clock) {
     this(GrowingDeadline.fixed(limit, Duration.ZERO, here, clock), here, name -> false);
   }
@@ -54,22 +57,24 @@ public class DeadlineTasks {
     return within(limit, Duration.ZERO, clock);
   }
 
-  /** The same, where so much of the limit is spent already. */
+  /** A deadline with this part already spent. */
   public static DeadlineTasks within(Duration limit, Duration spent, Surroundings clock) {
     return new DeadlineTasks(GrowingDeadline.fixed(limit, spent, clock), clock, name -> false);
   }
 
-  /** The same, with a deadline that grows while this process gets too little CPU. */
+  /** A deadline that is extended while this process gets too little CPU. */
   public static DeadlineTasks withinOrLonger(Duration limit, Surroundings clock) {
     return withinOrLonger(limit, Duration.ZERO, clock);
   }
 
-  /** The same, where so much of the limit is spent already. */
+  /**
+   * A deadline with this part already spent. It is extended while this process gets too little CPU.
+   */
   public static DeadlineTasks withinOrLonger(Duration limit, Duration spent, Surroundings clock) {
     return new DeadlineTasks(GrowingDeadline.growing(limit, spent, clock), clock, name -> false);
   }
 
-  /** Starts a piece of work at once; a bug in it is one of its three ends. */
+  /** Starts a piece of work at once. Its result is a value, late, or a bug. */
   public <T> PendingResult<T> start(String name, Supplier<T> work) {
     FutureTask<WorkResult<T>> task =
         new FutureTask<>(() -> CrashBarrier.run(name, planned(name, work)));
@@ -82,8 +87,8 @@ public class DeadlineTasks {
   }
 
   /**
-   * Starts a piece of work that can wait for these. It does where there is one CPU or less, and
-   * then for a quarter of the limit at most. None of these may need its result.
+   * Starts a piece of work that can wait for the given results. It waits only with one CPU or less,
+   * and for at most a quarter of the limit. None of these results may depend on it.
    */
   public <T> PendingResult<T> startAfter(
       Collection<PendingResult<?>> first, String name, Supplier<T> work) {
@@ -98,12 +103,12 @@ public class DeadlineTasks {
         });
   }
 
-  /** Room for this number of tasks at once; for two where there is one CPU or less. */
+  /** Permits for this number of tasks at once; for two with one CPU or less. */
   public Semaphore roomFor(int most) {
     return new Semaphore(deadline.cpu().isNarrow() ? Math.min(MOST_IN_NARROW, most) : most, true);
   }
 
-  /** Starts a piece of work that waits until there is room for it. */
+  /** Starts a piece of work that waits for a permit. */
   public <T> PendingResult<T> startIn(Semaphore room, String name, Supplier<T> work) {
     return start(
         name,
@@ -117,12 +122,12 @@ public class DeadlineTasks {
         });
   }
 
-  /** The work as it is done; a test plants a bug here. */
+  /** The work to run. A test overrides this to plant a bug. */
   <T> Supplier<T> planned(String name, Supplier<T> work) {
     return work;
   }
 
-  /** Where no thread can be had, the work is done here, rather than not at all. */
+  /** If no thread can be started, the work runs on this one. */
   private static void begin(String name, Runnable task) {
     try {
       Thread thread = new Thread(null, task, "whoami-" + name, 0);
@@ -137,12 +142,12 @@ public class DeadlineTasks {
     return deadline;
   }
 
-  /** Whether a piece of work of this name is still under way at the deadline. */
+  /** Whether the work of this name is still running at the deadline. */
   boolean isEndless(String name) {
     return isEndless.test(name);
   }
 
-  /** The bugs that have ended work so far, in the order in which the work was started. */
+  /** The bugs that have ended work so far, in the order in which the work started. */
   public List<Crash> crashes() {
     List<Crash> crashes = new ArrayList<>();
     synchronized (started) {
@@ -151,29 +156,29 @@ public class DeadlineTasks {
     return crashes;
   }
 
-  /** The names of what was not finished when the time was up. */
+  /** The names of work that was not finished at the deadline. */
   public List<String> cut() {
     synchronized (cut) {
       return new ArrayList<>(cut);
     }
   }
 
-  /** The part of the time so far in which this process had to wait for a CPU, from 0 to 100. */
+  /** The percentage of time so far in which this process had to wait for a CPU. */
   public int waitedPercent() {
     return deadline.cpu().waitedPercent();
   }
 
-  /** The CPUs that this process has had so far, as a person reads them: 0.1. */
+  /** The CPUs that this process has had so far, as text: "0.1". */
   public String cpus() {
     return deadline.cpu().cpus();
   }
 
-  /** How long all of it may take; it may have grown. */
+  /** The limit for all work together; it may have grown. */
   public Duration limit() {
     return deadline.allowed();
   }
 
-  /** What is not done by now, or was late for who waited for it, by its name. */
+  /** The names of work that is not done by now, or whose result came too late for its reader. */
   public Set<String> late() {
     Set<String> late = new TreeSet<>(cut());
     synchronized (started) {
@@ -182,7 +187,7 @@ public class DeadlineTasks {
     return late;
   }
 
-  /** The time until the deadline but for this margin; zero where none is left. */
+  /** The time until the deadline minus this margin; zero if nothing is left. */
   public Duration left(Duration margin) {
     Duration left = deadline.allowed().minusMillis(elapsedMillis()).minus(margin);
     return left.isNegative() ? Duration.ZERO : left;
@@ -193,7 +198,7 @@ public class DeadlineTasks {
     return (clock.nanoTime() - clockStart) / 1_000_000;
   }
 
-  /** That a result came late for the one that waited for it. */
+  /** Notes that a result came too late for its reader. */
   void noteLate(String name) {
     synchronized (cut) {
       if (!cut.contains(name)) {

@@ -8,17 +8,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * A deadline in real time that comes later, by one more limit each time, for a process that gets
- * too little CPU. Once it has passed without an extension, it is final, so the report names the
- * right limit.
+ * A deadline in real time. If this process gets too little CPU, it is extended, by one more limit
+ * each time. Once it has passed without an extension, it is final, so the report names the right
+ * limit.
  */
 final class GrowingDeadline {
-  /** To where one may grow: six times the usual limit. */
+  /** The most that a deadline may grow: six times the usual limit. */
   private static final int MOST_TIMES = 6;
 
   /**
-   * A request of a second that waited for a CPU for a quarter of it is sent again, and then has
-   * more time. That can happen within the usual limit of five seconds from this part of it on.
+   * A request of one second that waited for a CPU for a quarter of it is sent again with more time.
+   * That can happen within the usual limit of five seconds if waiting takes this part of it.
    */
   private static final int RETRIED_PERCENT = 5;
 
@@ -39,20 +39,18 @@ final class GrowingDeadline {
     this.cpu = here.watchCpu(limit.multipliedBy(mostTimes));
   }
 
-  /** One that stays where it is. So much of the limit is spent already. */
+  /** A deadline that does not grow, with this part already spent. */
   static GrowingDeadline fixed(Duration limit, Duration spent, Surroundings here) {
     return fixed(limit, spent, here, System::nanoTime);
   }
 
-  /** The same by another clock, of nanoseconds. */
+  /** A deadline that does not grow, with another clock in nanoseconds. */
   static GrowingDeadline fixed(
       Duration limit, Duration spent, Surroundings here, LongSupplier clock) {
     return new GrowingDeadline(limit, spent, 1, here, clock);
   }
 
-  /**
-   * One that grows while this process gets too little CPU. So much of the limit is spent already.
-   */
+  /** A deadline with this part already spent. It grows while this process gets too little CPU. */
   static GrowingDeadline growing(Duration limit, Duration spent, Surroundings here) {
     return new GrowingDeadline(limit, spent, MOST_TIMES, here, System::nanoTime);
   }
@@ -62,17 +60,17 @@ final class GrowingDeadline {
     return cpu;
   }
 
-  /** From the start to the deadline, as far as it has grown. */
+  /** The time from the start to the deadline, including extensions. */
   Duration allowed() {
     return limit.multipliedBy(times.get());
   }
 
-  /** From now to the deadline; negative once it has passed. */
+  /** The time until the deadline; negative after it. */
   Duration left() {
     return allowed().minusNanos(elapsedNanos());
   }
 
-  /** From now to this part of the first limit; negative once that has passed. */
+  /** The time until this part of the first limit; negative after it. */
   Duration leftOfPart(int part) {
     return limit.dividedBy(part).minusNanos(elapsedNanos());
   }
@@ -81,7 +79,7 @@ final class GrowingDeadline {
     return clock.getAsLong() - start;
   }
 
-  /** How many limits away from the start it is. */
+  /** The current deadline, as a multiple of the limit. */
   int times() {
     return times.get();
   }

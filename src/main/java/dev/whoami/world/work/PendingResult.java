@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The future of one piece of work among {@link DeadlineTasks}: it waits for the result until their
- * common deadline, however often that grows meanwhile.
+ * The future of one piece of work among {@link DeadlineTasks}. It waits for the result until their
+ * common deadline, including extensions.
  */
 public final class PendingResult<T> {
   private final DeadlineTasks all;
@@ -32,12 +32,12 @@ public final class PendingResult<T> {
     return task.isDone();
   }
 
-  /** The value, or what stands for it; that it was late is noted for WHO003. */
+  /** The value, or its replacement. A late result is noted for WHO003. */
   public T orAtDeadline(Supplier<T> late, Function<Crash, T> crashed) {
     return map(value -> value, late, crashed);
   }
 
-  /** What is made of the value, or what stands for it; that it was late is noted. */
+  /** A result made from the value, or from its replacement. A late result is noted. */
   public <R> R map(Function<T, R> done, Supplier<R> late, Function<Crash, R> crashed) {
     WorkResult<T> result = awaited();
     if (result.isLate()) {
@@ -46,12 +46,12 @@ public final class PendingResult<T> {
     return result.map(done, late, crashed);
   }
 
-  /** The value, if it is there before the deadline. */
+  /** The value, if it arrives before the deadline. */
   public Optional<T> ifInTime() {
     return awaited().value();
   }
 
-  /** What it ends in until the deadline. */
+  /** The result at the deadline at the latest. */
   public WorkResult<T> awaited() {
     WorkResult<T> result;
     int seen;
@@ -62,7 +62,7 @@ public final class PendingResult<T> {
     return result;
   }
 
-  /** What it ends in within this time. */
+  /** The result after this time at the latest. */
   public WorkResult<T> within(Duration some) {
     long nanos = all.isEndless(name) ? 0 : Math.max(some.toNanos(), 0);
     try {
@@ -78,7 +78,7 @@ public final class PendingResult<T> {
     }
   }
 
-  /** What it has ended in; late where it is still under way. */
+  /** The result so far; late if the work is still running. */
   WorkResult<T> soFar() {
     return isDone() ? within(Duration.ZERO) : WorkResult.late();
   }

@@ -4,11 +4,11 @@ import dev.whoami.world.Surroundings;
 import java.time.Duration;
 
 /**
- * The work of a recorded run that is diagnosed again: work that was late is not begun, nothing else
- * takes long, and time and CPU are those of the recorded run.
+ * Diagnoses a recorded run again. Work that was late is not started, nothing else takes long, and
+ * time and CPU are those of the recorded run.
  */
 final class ReplayedTasks extends DeadlineTasks {
-  /** Nothing in a recording takes time; a busy machine may. */
+  /** Nothing in a recording takes time, but this machine may be busy. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final RunConditions recorded;

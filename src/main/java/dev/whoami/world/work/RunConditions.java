@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The conditions of a run: its time, its CPU, and the work for which it had no time. */
+/** The conditions of a run: its time, its CPU, and the work that was not finished in time. */
 public final class RunConditions {
   private static final String ELAPSED = "elapsed-millis";
   private static final String LIMIT = "limit-millis";
@@ -32,16 +32,16 @@ public final class RunConditions {
   }
 
   /**
-   * The conditions of a finished run, as the run reported them itself: measuring again would give
-   * later values. {@code waitedPercent} is the part of the run in which the process waited for a
-   * CPU. {@code late} names the work that the time limit cut.
+   * The conditions of a finished run, as the run reported them: measuring again would give later
+   * values. {@code waitedPercent} is the part of the run in which the process waited for a CPU.
+   * {@code late} names the work that the time limit cut.
    */
   public static RunConditions of(
       long elapsedMillis, Duration limit, int waitedPercent, String cpus, Set<String> late) {
     return new RunConditions(elapsedMillis, limit, waitedPercent, cpus, late);
   }
 
-  /** As they stand in a recording; throws NumberFormatException for what is not a number. */
+  /** Reads them from a recording; throws NumberFormatException for a text that is not a number. */
   public static RunConditions in(Map<String, String> recording) {
     Set<String> late = new TreeSet<>();
     recording.forEach(
@@ -58,7 +58,7 @@ public final class RunConditions {
         late);
   }
 
-  /** For a recording. */
+  /** The settings to write into a recording. */
   public Map<String, String> toSettings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(ELAPSED, Long.toString(elapsedMillis));
@@ -72,7 +72,7 @@ public final class RunConditions {
     return settings;
   }
 
-  /** The work of the same run, over what was recorded of it. */
+  /** Runs the work of that run again, over its recording. */
   public DeadlineTasks replayedIn(Surroundings recording) {
     return new ReplayedTasks(this, recording);
   }
@@ -93,7 +93,7 @@ public final class RunConditions {
     return cpus;
   }
 
-  /** What was late, by the names of the work. */
+  /** The names of work that was late. */
   Set<String> late() {
     return late;
   }

@@ -19,7 +19,7 @@ public final class WorkResult<T> {
     return new WorkResult<>(value, null);
   }
 
-  /** Still under way when the time was up. */
+  /** The work was still running at the deadline. */
   static <T> WorkResult<T> late() {
     return new WorkResult<>(null, null);
   }
@@ -28,7 +28,7 @@ public final class WorkResult<T> {
     return new WorkResult<>(null, crash);
   }
 
-  /** Empty where it was late, or crashed. */
+  /** The value; empty if the work was late or crashed. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
   }
@@ -37,12 +37,12 @@ public final class WorkResult<T> {
     return value == null && crash == null;
   }
 
-  /** The bug that ended it; empty where none did. */
+  /** The bug that ended the work; empty if there was none. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }
 
-  /** What is made of each of the three ends. */
+  /** The result for each of the three cases. */
   <R> R map(Function<T, R> done, Supplier<R> late, Function<Crash, R> crashed) {
     if (crash != null) {
       return crashed.apply(crash);
