@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names of AWS in a private network: a name server that leads all of them to one address, and
- * the services at that address, with TLS and without.
+ * The host names of AWS in a private network. A name server leads all of them to one address, where
+ * the services listen with TLS and without.
  */
 public final class AwsFront implements AutoCloseable {
   /** An address from a range for documentation: nothing else uses it (RFC 5737). */
   public static final String ADDRESS = "198.51.100.1";
 
-  /** Where nothing listens: for a service that cannot be reached. */
+  /** An address at which nothing listens, for a service that cannot be reached. */
   private static final String NOWHERE = "127.0.0.2";
 
   private static final int DOMAIN = 53;
@@ -46,7 +46,7 @@ public final class AwsFront implements AutoCloseable {
     this.certificates = certificates;
   }
 
-  /** Listens on its address, which the network must have. */
+  /** Listens on its address, which must exist in this network. */
   public static AwsFront open(RunningWorld world, LabAuthority authority, boolean othersAllow) {
     StsBehavior sts = world.world().sts();
     ServerCertificates certificates = ServerCertificates.of(authority);
@@ -68,12 +68,12 @@ public final class AwsFront implements AutoCloseable {
     return front;
   }
 
-  /** The names for which a program began to speak TLS. */
+  /** The host names to which a program opened TLS. */
   public List<String> names() {
     return certificates.names();
   }
 
-  /** Logs what was sent to the services, and answers nothing from now on. */
+  /** Logs every request that was sent so far, and answers none from now on. */
   public void finish() {
     services.forEach(HttpEndpoint::finish);
   }
@@ -84,7 +84,7 @@ public final class AwsFront implements AutoCloseable {
       try {
         open.pop().close();
       } catch (Exception ignored) {
-        // The other sockets are closed anyway, and this process is about to end.
+        // The other sockets are closed all the same, and this process is about to end.
       }
     }
   }

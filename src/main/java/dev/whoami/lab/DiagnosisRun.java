@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Runs whoami in a world, and says whether the diagnosis is what the scenario expects. If the SDK
- * and the prediction disagree, it runs once more: in the lab they agree, unless a busy machine
+ * Runs whoami in a world, and says whether the diagnosis is the scenario's expected one. If the SDK
+ * and the prediction disagree, it runs once more. In the lab they agree, unless a busy machine
  * makes the SDK miss an answer.
  */
 public final class DiagnosisRun {
   private static final String DISAGREEMENT = "WHO002";
 
-  /** An expectation of the caller that does not hold. */
+  /** The finding for an expectation that is not met. */
   private static final String UNMET = "WHO112";
 
-  /** An option was wrong, which whoami has said. */
+  /** The exit code for a wrong option, about which whoami has already printed a message. */
   private static final int WRONG_USAGE = 2;
 
   private final Scenario scenario;
@@ -50,16 +50,16 @@ public final class DiagnosisRun {
     this.recording = recording;
   }
 
-  /** How many rows of a terminal the lab's own line takes below the report, at most. */
+  /** The most rows of a terminal that the lab's own line takes below the report. */
   public static final int ROWS_BELOW = 2;
 
-  /** A run of whoami with these options, on a Java with those. */
+  /** A run of whoami with these options, on a Java with {@code javaOptions}. */
   public static DiagnosisRun of(
       Scenario scenario, RunningWorld world, List<String> javaOptions, List<String> options) {
     return of(scenario, world, it -> ThisProgram.brieflyWith(javaOptions, it), options);
   }
 
-  /** The same where the arguments make a command of another program, which poses as whoami. */
+  /** A run of another command, which takes the place of whoami. */
   static DiagnosisRun of(
       Scenario scenario,
       RunningWorld world,
@@ -68,12 +68,12 @@ public final class DiagnosisRun {
     return new DiagnosisRun(scenario, world, program, options, Optional.empty());
   }
 
-  /** The same, which is recorded, and the recording searched for every secret of the world. */
+  /** Records the run, and searches the recording for every secret of the world. */
   public DiagnosisRun recordedIn(WorldRecording folder) {
     return new DiagnosisRun(scenario, world, program, options, Optional.of(folder));
   }
 
-  /** The diagnosis as text on the terminal; the lab's own line follows it on {@code out}. */
+  /** Prints the diagnosis as text on the terminal; the lab's own line follows on {@code out}. */
   public int showText(PrintStream out) {
     Path file = world.scratch("diagnosis.json");
     List<String> words = command("--format", "json", "--output", file.toString());
@@ -89,8 +89,8 @@ public final class DiagnosisRun {
   }
 
   /**
-   * The diagnosis in another format on {@code out}; the lab's own line, which rests on the one line
-   * of --quiet, goes to {@code err}.
+   * Prints the diagnosis in another format on {@code out}. The lab's own line goes to {@code err};
+   * it comes from a run with --quiet.
    */
   public int showAs(String format, PrintStream out, PrintStream err) {
     Path file = world.scratch("diagnosis." + format);
@@ -104,7 +104,7 @@ public final class DiagnosisRun {
     return compare(line.result, line.exit, err);
   }
 
-  /** The diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
+  /** Prints the diagnosis as JSON on {@code out}; the lab's own line goes to {@code err}. */
   public int showJson(PrintStream out, PrintStream err) {
     RunOutput json = run(command("--format", "json"), DiagnosisResult::in);
     out.print(json.text);
@@ -133,7 +133,7 @@ public final class DiagnosisRun {
     return program.apply(arguments);
   }
 
-  /** What --expect asks for is the caller's, and not the scenario's: its finding is set aside. */
+  /** The finding for --expect is left out: the caller expects something, and not the scenario. */
   private int compare(Optional<DiagnosisResult> found, int exit, PrintStream say) {
     boolean isCallers = options.stream().anyMatch(it -> it.startsWith("--expect"));
     Optional<DiagnosisResult> answer = isCallers ? found.map(it -> it.without(UNMET)) : found;

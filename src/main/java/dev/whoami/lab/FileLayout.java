@@ -8,7 +8,8 @@ import dev.whoami.lab.scenario.WebIdentity;
 import dev.whoami.lab.scenario.World;
 
 /**
- * The files that a world puts into the home folder: tokens, profiles, programs, and what was added.
+ * The files that a world puts into the home folder: tokens, profiles, programs, and additional
+ * files.
  */
 final class FileLayout {
   static final String POD_IDENTITY_TOKEN =

@@ -21,16 +21,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs a command in a world below a shell that stands for PID 1. The shell has the variables that
- * the platform gave to the container; the command has those that it did not lose.
+ * Runs a command in a world, below a shell that stands for PID 1. The shell has the variables that
+ * the platform gave to the container; the command has those that were not lost.
  */
 public final class InitShell {
-  /** By this, and by what it calls itself, a program knows the shell that plays PID 1. */
+  /** A program recognizes the shell for PID 1 by this variable and by its name. */
   static final String VARIABLE = "WHOAMI_LAB_INIT";
 
   static final String NAME = "whoami-lab";
 
-  /** Turns its environment into the command's by a file: a command line can be read by anybody. */
+  /** Reads the command's environment from a file, because every user can read a command line. */
   private static final String SCRIPT =
       ". \"$1\"; echo $$ > \"$2\"; shift 2; "
           + VARIABLE
@@ -50,17 +50,17 @@ public final class InitShell {
     return new InitShell(world, CleanEnvironment.of(System.getenv()));
   }
 
-  /** The same with what an image gives to every process of its container. */
+  /** A shell with the variables that an image gives to every process of its container. */
   public static InitShell in(RunningWorld world, Map<String, String> image) {
     return new InitShell(world, image);
   }
 
-  /** Runs a command on this program's terminal; its exit code. */
+  /** Runs a command on this program's terminal, and returns its exit code. */
   public int run(List<String> command) {
     return await(start(command, it -> it.redirectOutput(ProcessBuilder.Redirect.INHERIT)));
   }
 
-  /** The same, with a copy of what the command writes to its standard output. */
+  /** Runs a command, and also copies its standard output to this stream. */
   public int run(List<String> command, OutputStream copy) {
     Process process = start(command, it -> it.redirectOutput(ProcessBuilder.Redirect.PIPE));
     byte[] part = new byte[8192];
@@ -75,8 +75,8 @@ public final class InitShell {
   }
 
   /**
-   * Runs a command that reads nothing, for so long; its exit code, or nothing where it had to be
-   * ended. Both its outputs go to a file.
+   * Runs a command without input for at most this time. Returns its exit code; empty if it had to
+   * be ended. Its standard output and errors go to a file.
    */
   public Optional<Integer> run(List<String> command, Path output, Duration longest) {
     File nothing = new File("/dev/null");
@@ -98,7 +98,7 @@ public final class InitShell {
     return Optional.empty();
   }
 
-  /** Ends what still runs in a world. */
+  /** Ends every process that still runs in a world. */
   static void endIn(RunningWorld world) {
     try {
       byte[] pid = Files.readAllBytes(pidFile(world));

@@ -37,7 +37,7 @@ final class PlatformEnvironment {
     this.tokens = tokens;
   }
 
-  /** The variables of PID 1, in the order in which a person would look for them. */
+  /** The variables of PID 1, in the order in which a user would look for them. */
   static Map<String, String> of(
       World world,
       Network network,
@@ -65,7 +65,7 @@ final class PlatformEnvironment {
     all.put("AWS_EXECUTION_ENV", "AWS_ECS_" + world.task().launchType());
     all.put("ECS_CONTAINER_METADATA_URI", at.agent() + TaskMetadataEndpoint.V3_PATH);
     all.put("ECS_CONTAINER_METADATA_URI_V4", at.agent() + TaskMetadataEndpoint.V4_PATH);
-    // On EC2 the agent does so from 1.104 on.
+    // On EC2 the agent sets it since version 1.104.
     all.put("AWS_REGION", SampleNames.REGION);
     all.put("AWS_DEFAULT_REGION", SampleNames.REGION);
   }
@@ -89,7 +89,7 @@ final class PlatformEnvironment {
       if (network.hasRealAddresses()) {
         all.put(RELATIVE_URI, world.ecsServer().path());
       } else {
-        // A relative URI would go to the real address.
+        // A relative URI would lead to the real address.
         all.put(FULL_URI, at.agent() + world.ecsServer().path());
       }
     }
@@ -106,7 +106,8 @@ final class PlatformEnvironment {
 
   private void addInstance() {
     if (world.standIn() == InstanceStandIn.SIGNING_HELPER) {
-      // With a slash at its end the SDK for Java asks for //latest/…, which the helper redirects.
+      // With a slash at its end, the SDK for Java would ask for //latest/…, which the helper
+      // redirects.
       all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance());
       // The helper reports no region, so its users set one.
       all.put("AWS_REGION", SampleNames.REGION);
@@ -115,7 +116,7 @@ final class PlatformEnvironment {
     if (network.hasRealAddresses()) {
       return;
     }
-    // The AWS CLI appends latest/…, the SDK for Java /latest/…, and //latest/… would be no path.
+    // The AWS CLI appends latest/…, the SDK for Java /latest/…; //latest/… would not be a path.
     all.put("AWS_EC2_METADATA_SERVICE_ENDPOINT", at.instance() + "/imds/");
     if (world.instance() == InstanceBehavior.BLACKHOLE) {
       all.put("AWS_EC2_METADATA_DISABLED", "true");

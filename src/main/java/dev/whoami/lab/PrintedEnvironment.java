@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A world that keeps running and prints the variables with which a shell becomes a part of it. */
+/** Prints the variables that make a shell a part of a world, and keeps the world running. */
 public final class PrintedEnvironment {
   private static final List<String> ALWAYS =
       Collections.unmodifiableList(
@@ -40,7 +40,7 @@ public final class PrintedEnvironment {
     return of(world, System.getenv());
   }
 
-  /** For a shell with another environment than this program's. */
+  /** For a shell whose environment differs from this program's. */
   static PrintedEnvironment of(RunningWorld world, Map<String, String> ambient) {
     return new PrintedEnvironment(world, ambient);
   }
@@ -56,7 +56,7 @@ public final class PrintedEnvironment {
     return "# Served until you press Ctrl-C here, or: kill " + pid() + "\n" + commands();
   }
 
-  /** The commands that make a shell a part of the world. */
+  /** The commands that make a shell part of the world. */
   String commands() {
     StringBuilder text = new StringBuilder();
     for (String name : unwanted()) {

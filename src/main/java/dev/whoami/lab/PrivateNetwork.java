@@ -30,7 +30,7 @@ public final class PrivateNetwork {
     this.ip = ip;
   }
 
-  /** Which network this process is in, in the kernel's words. */
+  /** The network namespace of this process, as the kernel names it. */
   public static String current() {
     try {
       return Files.readSymbolicLink(Paths.get("/proc/self/ns/net")).toString();
@@ -40,7 +40,10 @@ public final class PrivateNetwork {
     }
   }
 
-  /** The same, for a process that was started from another network and must have left it. */
+  /**
+   * Sets up the network of a process that was started from another network; it must have left that
+   * one.
+   */
   public static Network furnish(World world, String outerNetwork) {
     requireOther(outerNetwork);
     return furnish(world);
@@ -53,13 +56,13 @@ public final class PrivateNetwork {
     }
   }
 
-  /** Makes the private network that this process is in the network of a world. */
+  /** Sets up the private network of this process for a world. */
   public static Network furnish(World world) {
     furnished(world);
     return Network.REAL;
   }
 
-  /** The same with an address for the services of AWS themselves. */
+  /** Sets up the network with an additional address for the services of AWS. */
   public static Network furnishWithServices(World world, String outerNetwork) {
     requireOther(outerNetwork);
     furnished(world).setAddress(AwsFront.ADDRESS + "/32", true);
@@ -106,7 +109,7 @@ public final class PrivateNetwork {
     }
   }
 
-  /** A device that swallows what is sent to it; kernels differ in which of the two they have. */
+  /** A device that drops what is sent to it; kernels differ in which of two kinds they have. */
   private void addSink() {
     if (!may("link", "add", SINK, "type", "dummy")) {
       must("link", "add", SINK, "type", "ifb");
@@ -120,7 +123,7 @@ public final class PrivateNetwork {
     if (!isThere) {
       may("addr", "del", address, "dev", "lo");
     } else if (address.contains("::")) {
-      // A kernel without IPv6 cannot have it, and the world does without.
+      // A kernel without IPv6 cannot have this address, and the world works without it.
       may("-6", "addr", "replace", address, "dev", "lo", "nodad");
     } else {
       must("addr", "replace", address, "dev", "lo");

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A process in a private network of its own, and everything that it starts there. */
+/** A process in its own private network, with its descendants. */
 public final class PrivateProcess {
   private final Process process;
   private final Path pidFile;
@@ -19,12 +19,15 @@ public final class PrivateProcess {
     this.pidFile = pidFile;
   }
 
-  /** That of a process that writes its ID to a file: Java 8 does not tell it. */
+  /** A process that writes its pid to a file, because Java 8 does not show it. */
   static PrivateProcess of(Process process, Path pidFile) {
     return new PrivateProcess(process, pidFile);
   }
 
-  /** Whether it ends by itself in so long; it is ended otherwise, and where this is interrupted. */
+  /**
+   * Whether it ends by itself within this time. Otherwise, or if this thread is interrupted, it is
+   * killed.
+   */
   public boolean await(Duration longest) {
     try {
       if (process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -39,7 +42,7 @@ public final class PrivateProcess {
     return false;
   }
 
-  /** Ends it with all that it started, also what is not its child any more. */
+  /** Kills it and everything that it started, including processes with another parent by now. */
   public void end() {
     Optional<String> pid = pid();
     Optional<String> network = pid.flatMap(StartedProcesses::networkOf);
@@ -48,7 +51,9 @@ public final class PrivateProcess {
     network.ifPresent(StartedProcesses::endAllIn);
   }
 
-  /** Empty before it has begun, or after it has ended: another may have its ID then. */
+  /**
+   * The pid; empty before its start and after its end, because another process may have it then.
+   */
   private Optional<String> pid() {
     if (!process.isAlive()) {
       return Optional.empty();

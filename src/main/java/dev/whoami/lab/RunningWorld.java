@@ -22,8 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A world whose endpoints listen and whose files exist, until it is closed or the program ends in
- * any way.
+ * A world whose endpoints listen and whose files exist, until it is closed or the program ends for
+ * any reason.
  */
 public final class RunningWorld implements AutoCloseable {
   private final World world;
@@ -67,10 +67,10 @@ public final class RunningWorld implements AutoCloseable {
     return start(world, network, TemporaryFolder.create());
   }
 
-  /** The same for other containers, which see the folder at the same path. */
+  /** Starts a world for other containers, which see the folder at the same path. */
   public static RunningWorld share(World world, Path folder) {
     SharedWorld.require(world);
-    // Checked before anything is written: STS needs the same check again.
+    // Checked before anything is written, because STS needs the same check.
     OwnAddress.shared();
     return start(world, Network.SHARED, TemporaryFolder.within(folder));
   }
@@ -86,17 +86,17 @@ public final class RunningWorld implements AutoCloseable {
     }
   }
 
-  /** What the process has in its environment because of this world. */
+  /** The variables of the process in this world. */
   public Map<String, String> variables() {
     return Collections.unmodifiableMap(variables);
   }
 
-  /** What PID 1 has in its environment because of this world. */
+  /** The variables of PID 1 in this world. */
   Map<String, String> initVariables() {
     return Collections.unmodifiableMap(initVariables);
   }
 
-  /** Where STS listens, whatever the variables say of it. */
+  /** The real address of STS, whatever the variables say. */
   public String sts() {
     return endpoints.sts();
   }
@@ -121,22 +121,22 @@ public final class RunningWorld implements AutoCloseable {
     return tokens;
   }
 
-  /** HOME of what runs in this world. */
+  /** The home folder of processes in this world. */
   public Path home() {
     return folder.home();
   }
 
-  /** Every secret that this world has handed out so far; none of them may be seen anywhere. */
+  /** Every secret that this world has created so far; none of them may appear anywhere. */
   public List<String> secrets() {
     return ring.secrets();
   }
 
-  /** The ARN of the owner of each access key ID that this world has handed out so far. */
+  /** The ARN of the owner for each access key ID that this world has created so far. */
   public Map<String, String> owners() {
     return ring.owners();
   }
 
-  /** The requests that each endpoint got so far, by the endpoint's name. */
+  /** The requests that each endpoint received so far, by its name. */
   public Map<String, List<String>> requests() {
     return log.all();
   }
@@ -150,7 +150,7 @@ public final class RunningWorld implements AutoCloseable {
     }
   }
 
-  /** A place for a file that is of this run and not of the home folder. */
+  /** The path for a file of this run that is not in the home folder. */
   public Path scratch(String name) {
     return folder.path().resolve(name);
   }
@@ -161,7 +161,7 @@ public final class RunningWorld implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException ignored) {
-      // The program is ending already, and the hook runs or has run.
+      // The program is already ending, and the hook runs or has run.
     }
   }
 

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 
 /**
- * A world that serves the containers beside this one: it listens on the addresses that the
- * container engine gave to this one, and has a folder that all of them see at the same path.
+ * A world that serves the containers beside this one. It listens on the addresses that the
+ * container engine gave to this one. All of them see a shared folder at the same path.
  */
 public final class SharedWorld {
   static final String ENVIRONMENT = "environment";
@@ -30,7 +30,7 @@ public final class SharedWorld {
     return new SharedWorld(world);
   }
 
-  /** Writes what a shell in another container needs, and serves until this program is ended. */
+  /** Writes the variables for a shell in another container, and serves until this program ends. */
   public void serve(PrintStream out) {
     Path environment = writeEnvironment();
     out.println("lab: serving. A shell in another container is in this world after:");
@@ -39,7 +39,7 @@ public final class SharedWorld {
     world.awaitEnd();
   }
 
-  /** The file is there once everything listens, and whole from the beginning. */
+  /** The file appears, complete, once everything listens. */
   Path writeEnvironment() {
     Path part = world.scratch(ENVIRONMENT + ".part");
     Path whole = world.scratch(ENVIRONMENT);
@@ -52,7 +52,9 @@ public final class SharedWorld {
     }
   }
 
-  /** What is not of the endpoints but of the asking container itself cannot be simulated for it. */
+  /**
+   * Refuses a world with parts that belong to the asking container itself and not to an endpoint.
+   */
   static void require(World world) {
     if (world.service().isLocal()) {
       refuse("the service answers on the loopback of the container that asks");

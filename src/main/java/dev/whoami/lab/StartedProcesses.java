@@ -16,7 +16,7 @@ public final class StartedProcesses {
 
   private StartedProcesses() {}
 
-  /** Asks a process and everything that it started to end, and makes them after two seconds. */
+  /** Asks a process and its descendants to end, and kills them after two seconds. */
   static void end(String pid) {
     List<String> all = ProcessTree.withDescendants(pid);
     ProcessTree.signal("TERM", all);
@@ -36,17 +36,17 @@ public final class StartedProcesses {
     return pids.stream().anyMatch(ProcessTree::isAlive);
   }
 
-  /** Ends every other process of the private network that this one is in, whoever started it. */
+  /** Ends every other process in the private network of this one, whoever started it. */
   public static void endOthersHere() {
     ProcessTree.signal("KILL", othersIn(PrivateNetwork.current()));
   }
 
-  /** The network that a process is in; empty where that is this one's. */
+  /** The network namespace of a process; empty if it is that of this one. */
   static Optional<String> networkOf(String pid) {
     return network(PROC.resolve(pid)).filter(it -> !it.equals(PrivateNetwork.current()));
   }
 
-  /** Ends every process of another network, whoever started it. */
+  /** Ends every process in another network, whoever started it. */
   static void endAllIn(String network) {
     ProcessTree.signal("KILL", othersIn(network));
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a command in a new network that has nothing in it but a loopback device. */
+/** Runs a command in a new network that has only a loopback device. */
 public final class Unshare {
   private final String program;
   private final String flags;
@@ -23,12 +23,14 @@ public final class Unshare {
     this.flags = flags;
   }
 
-  /** The way in which this user may make a network; says why where there is none. */
+  /**
+   * How this user can create a network; throws LabException with the reason if that is impossible.
+   */
   public static Unshare available() {
     return available("n");
   }
 
-  /** The same with files of its own in the place of the machine's. */
+  /** Creates a network, and also replaces files of the machine by its own. */
   public static Unshare availableWithMounts() {
     return available("nm");
   }
@@ -57,7 +59,10 @@ public final class Unshare {
             + " away");
   }
 
-  /** Runs a command on this program's terminal; its exit code. It ends when this program ends. */
+  /**
+   * Runs a command on this program's terminal, and returns its exit code. The command ends when
+   * this program ends.
+   */
   public int run(List<String> command) {
     Process process = start(new ProcessBuilder(words(command)).inheritIO());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "lab-end"));
@@ -70,8 +75,8 @@ public final class Unshare {
   }
 
   /**
-   * Starts a command that prints only errors, which go to a file. The variables are added to those
-   * of this process.
+   * Starts a command that prints only errors, into a file. Adds the variables to those of this
+   * process.
    */
   public PrivateProcess start(
       List<String> command, Map<String, String> variables, Path complaints, Path pidFile) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folder in which whoami writes down what it saw of a world, whose secrets are known here. */
+/** The folder of whoami's recording of a world whose secrets the lab knows. */
 public final class WorldRecording {
   private final Path folder;
 
@@ -23,7 +23,7 @@ public final class WorldRecording {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** One that is not there yet: it will hold only what is of this run. */
+  /** A folder that must not exist yet, so that it contains only this run. */
   public static WorldRecording in(Path folder) {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new LabException(
@@ -36,7 +36,7 @@ public final class WorldRecording {
     return folder;
   }
 
-  /** Makes room for another run. */
+  /** Deletes the folder before another run. */
   void remove() {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).collect(Collectors.toList());
@@ -48,7 +48,7 @@ public final class WorldRecording {
     }
   }
 
-  /** The first file that has one of these secrets in its text or name. */
+  /** The first file that contains one of these secrets in its text or its name. */
   Optional<Path> firstWith(List<String> secrets) {
     Path[] found = new Path[1];
     try {

@@ -1,2 +1,2 @@
-/** Simulated AWS endpoints, healthy and failing, and the scenarios that are made of them. */
+/** Simulated AWS endpoints, healthy and failing, and the scenarios that combine them. */
 package dev.whoami.lab;

@@ -2,7 +2,7 @@ package dev.whoami.proof;
 
 import dev.whoami.diagnosis.IdentityKind;
 
-/** A kind of identity in the middle of a sentence. */
+/** The kind of an identity, for the middle of a sentence. */
 final class KindText {
   private KindText() {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a program did in a scenario, in a few words. */
+/** The actions of a program in a scenario, in a few words. */
 final class ObservedActionText {
   private ObservedActionText() {}
 

@@ -45,12 +45,12 @@ public final class Proof {
     return gate;
   }
 
-  /** When the last run had ended. */
+  /** The end of the last run. */
   public Instant at() {
     return at;
   }
 
-  /** What is wrong, by the scenario in which it is. */
+  /** What is wrong, by scenario. */
   public Map<ScenarioProof, String> objections() {
     Map<ScenarioProof, String> all = new LinkedHashMap<>();
     for (ScenarioProof each : scenarios) {
@@ -59,7 +59,7 @@ public final class Proof {
     return Collections.unmodifiableMap(all);
   }
 
-  /** Why it proves nothing, if it does not. */
+  /** Why the proof shows nothing, if that is so. */
   public Optional<String> weakness() {
     return gate.weakness(scenarios);
   }
@@ -68,7 +68,7 @@ public final class Proof {
     return scenarios.stream().anyMatch(it -> it.error().isPresent());
   }
 
-  /** 0 where all is as it must be, 1 where it is not, 2 where a scenario could not be run. */
+  /** 0 if everything is right, 1 if something is wrong, 2 if a scenario could not be run. */
   public int exitCode() {
     if (isIncomplete()) {
       return 2;

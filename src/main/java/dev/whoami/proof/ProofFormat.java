@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The forms of a proof. */
+/** The output formats of a proof. */
 public enum ProofFormat {
   TEXT(new ProofText()),
   JSON(new ProofJson()),
@@ -27,7 +27,7 @@ public enum ProofFormat {
     return Arrays.stream(values()).filter(it -> it.word().equals(name)).findFirst();
   }
 
-  /** As they are written on the command line. */
+  /** The names of the formats on the command line. */
   public static List<String> names() {
     return Arrays.stream(values()).map(ProofFormat::word).collect(Collectors.toList());
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The rule that a program must meet in every scenario: its identity is of an allowed kind, or it
- * has none. It may have none only if the scenario has no such identity for it: if a role is broken,
+ * has none. It may have none only if the scenario has no such identity for it. If a role is broken,
  * a program should stop and not continue as another identity.
  */
 public final class ProofGate {
@@ -20,7 +20,7 @@ public final class ProofGate {
     this.kinds = kinds;
   }
 
-  /** Without kinds, nothing must hold. */
+  /** Without kinds, there is no requirement. */
   public static ProofGate of(List<IdentityKind> kinds) {
     Set<IdentityKind> set = EnumSet.noneOf(IdentityKind.class);
     set.addAll(kinds);
@@ -31,12 +31,12 @@ public final class ProofGate {
     return kinds;
   }
 
-  /** Whether nothing must hold. */
+  /** Whether there is no requirement. */
   boolean isOpen() {
     return kinds.isEmpty();
   }
 
-  /** What is wrong in a scenario, as a clause; empty where all is as it must be. */
+  /** What is wrong in a scenario, as a clause; empty if nothing is. */
   Optional<String> objection(ScenarioProof proof) {
     if (proof.error().isPresent()) {
       return proof.error().map(why -> "could not be run: " + why);
@@ -48,7 +48,7 @@ public final class ProofGate {
       return Optional.of("does not trust the lab's certificate, so its identity is unknown");
     }
     for (SignedIdentity each : proof.assuming()) {
-      // The keys of an assumed role hide the keys that requested them.
+      // After an assumed role, the keys that requested it are not visible in later requests.
       boolean isHost = each.kind() == IdentityKind.HOST_ROLE && each.isAccepted();
       if (isHost && !kinds.contains(each.kind())) {
         return Optional.of("asked for another role's keys as " + described(each));
@@ -78,7 +78,7 @@ public final class ProofGate {
         : Optional.of("did not get " + words() + ", which this scenario has");
   }
 
-  /** Requests to an address that is none of AWS's names or ports are not seen. */
+  /** The lab does not see requests to addresses outside of AWS's names and ports. */
   private boolean hidesHostRole(ScenarioProof proof) {
     return proof.identities().isEmpty()
         && proof.wasGivenKeysOf(IdentityKind.HOST_ROLE)
@@ -98,7 +98,7 @@ public final class ProofGate {
         .isPresent();
   }
 
-  /** Why the scenarios that were chosen prove nothing; empty where they do. */
+  /** Why the chosen scenarios prove nothing; empty if they do. */
   Optional<String> weakness(List<ScenarioProof> proofs) {
     boolean isProof =
         isOpen()
@@ -110,7 +110,7 @@ public final class ProofGate {
             "The program was " + words() + " in none of these scenarios, so this proves nothing.");
   }
 
-  /** The kinds in words, for example "the TASK ROLE". */
+  /** The allowed kinds in words, for example "the TASK ROLE". */
   String words() {
     List<String> words = new ArrayList<>();
     kinds.forEach(each -> words.add(KindText.of(each)));

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** For a pipeline: one test case for each scenario, and one for an error that affects all. */
+/** Writes one JUnit test case for each scenario, and one for an error that affects all. */
 final class ProofJUnit implements ProofRenderer {
   @Override
   public String render(Proof proof, RenderOptions options) {

@@ -12,7 +12,7 @@ import dev.whoami.report.writer.WhoamiVersion;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** For a program: docs/lab.schema.json defines it. */
+/** Writes the proof as JSON; docs/lab.schema.json defines it. */
 final class ProofJson implements ProofRenderer {
   @Override
   public String render(Proof proof, RenderOptions options) {

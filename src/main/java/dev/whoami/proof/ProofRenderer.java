@@ -2,7 +2,7 @@ package dev.whoami.proof;
 
 import dev.whoami.report.writer.RenderOptions;
 
-/** Writes a proof down. */
+/** Writes a proof in one format. */
 interface ProofRenderer {
   String render(Proof proof, RenderOptions options);
 }

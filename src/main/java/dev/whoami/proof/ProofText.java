@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** For people: the answer, then a line for each scenario. */
+/** Writes the answer for a person, then one line for each scenario. */
 final class ProofText implements ProofRenderer {
   private static final int KIND_WIDTH = 14;
 
@@ -35,7 +35,7 @@ final class ProofText implements ProofRenderer {
     return text.toString();
   }
 
-  /** A command can be longer than a screen; the JSON has all of it. */
+  /** A command can be longer than a screen; the JSON has the whole command. */
   private static String shortened(String command, int width) {
     return command.length() <= width ? command : command.substring(0, width - 1) + "…";
   }

@@ -31,22 +31,22 @@ public final class ScenarioProof {
     return run.scenario();
   }
 
-  /** Every identity that it had, the first one first. */
+  /** Every identity that the program had, in order of time. */
   public List<SignedIdentity> identities() {
     return identities;
   }
 
-  /** The identities that it assumed another role with. */
+  /** The identities with which the program assumed another role. */
   List<SignedIdentity> assuming() {
     return SignedIdentities.assuming(run);
   }
 
-  /** Whether an endpoint gave it keys of somebody of a kind, used or not. */
+  /** Whether an endpoint gave it keys of an identity of this kind, used or not. */
   boolean wasGivenKeysOf(IdentityKind kind) {
     return run.owners().values().stream().anyMatch(arn -> SignedIdentities.kindOf(arn) == kind);
   }
 
-  /** The one that it was at the end. */
+  /** The last identity of the program. */
   public Optional<SignedIdentity> last() {
     return identities.stream().reduce((one, other) -> isLater(one, other) ? one : other);
   }
@@ -55,19 +55,19 @@ public final class ScenarioProof {
     return one.lastMillis() > other.lastMillis();
   }
 
-  /** Who it was at the end; REFUSED where AWS never accepted the keys. */
+  /** The kind of the last identity; REFUSED if AWS never accepted the keys. */
   public IdentityKind kind() {
     return last()
         .map(it -> it.isAccepted() ? it.kind() : IdentityKind.REFUSED)
         .orElse(IdentityKind.NONE);
   }
 
-  /** Whether its own output tells who it was, and no request. */
+  /** Whether the identity comes from the program's own output, and not from a request. */
   public boolean isTold() {
     return !identities.isEmpty() && identities.get(0).requests() == 0;
   }
 
-  /** Empty where it had to be ended, or could not be run. */
+  /** The exit code; empty if the program was killed or could not be run. */
   public Optional<Integer> exit() {
     return run.exit();
   }
@@ -76,24 +76,27 @@ public final class ScenarioProof {
     return run.millis();
   }
 
-  /** How many requests each endpoint got. */
+  /** The number of requests to each endpoint. */
   public Map<String, Integer> requests() {
     Map<String, Integer> counts = new TreeMap<>();
     run.requests().forEach(each -> counts.merge(each.endpoint(), 1, Integer::sum));
     return counts;
   }
 
-  /** When an endpoint that failed at first was well, if it was asked. */
+  /** When an endpoint that failed at first had recovered, if the program asked it. */
   public Optional<Long> recoveredMillis() {
     return run.recoveredMillis();
   }
 
-  /** Why it could not be run. */
+  /** Why the program could not be run. */
   public Optional<String> error() {
     return run.error();
   }
 
-  /** From the first to the last request for credentials that failed; empty without two of them. */
+  /**
+   * The time from the first failed request for credentials to the last, in milliseconds; empty with
+   * fewer than two.
+   */
   public Optional<Long> retriedMillis() {
     List<LoggedRequest> failed = new ArrayList<>();
     for (LoggedRequest each : run.requests()) {

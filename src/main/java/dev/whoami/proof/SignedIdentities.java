@@ -14,21 +14,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identities of a program in a scenario, by the access key IDs of its requests; if it signed
- * none, by its own output.
+ * The identities of a program in a scenario, by the access key IDs of its requests. If it signed
+ * none, its own output decides.
  */
 final class SignedIdentities {
   private static final Pattern ROLE = Pattern.compile("(?:assumed-role|role|user)/([\\w+=,.@-]+)");
 
   private SignedIdentities() {}
 
-  /** In the order in which each was the first time. */
+  /** Sorted by first use. */
   static List<SignedIdentity> in(RunRecord run) {
     List<SignedIdentity> identities = of(signed(run), run);
     return identities.isEmpty() ? told(run) : identities;
   }
 
-  /** Who asked STS for the keys of another role. */
+  /** The identities that asked STS for the keys of another role. */
   static List<SignedIdentity> assuming(RunRecord run) {
     List<LoggedRequest> steps = new ArrayList<>(run.requests());
     steps.removeIf(each -> !each.isSigned() || !isAssumption(each));
@@ -51,8 +51,8 @@ final class SignedIdentities {
   }
 
   /**
-   * A program that asks for another role's keys has that role afterwards; but where this is all, it
-   * counts.
+   * The requests that count for the identity. A request for another role's keys does not count,
+   * unless it is the only one.
    */
   static List<LoggedRequest> signed(RunRecord run) {
     List<LoggedRequest> all = new ArrayList<>();
@@ -80,8 +80,8 @@ final class SignedIdentities {
   }
 
   /**
-   * By an access key ID, an ARN, or the name of a role or a user: of those whose keys were handed
-   * out, or of all that the lab knows.
+   * The owner of an access key ID, an ARN, or the name of a role or user. The keys that were
+   * created are searched first, then all that the lab knows.
    */
   private static Optional<String> ownerOf(String words, RunRecord run) {
     String byKey = run.owners().get(words);
@@ -101,7 +101,7 @@ final class SignedIdentities {
     return Optional.empty();
   }
 
-  /** Keys that the lab did not give out are the program's own, and their identity is unknown. */
+  /** Keys that the lab did not create are the program's own, and their identity is unknown. */
   static IdentityKind kindOf(@Nullable String arn) {
     return arn == null
         ? IdentityKind.UNKNOWN

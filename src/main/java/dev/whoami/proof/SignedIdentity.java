@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.IdentityKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One identity that a program had in a scenario, and the requests that it signed as that one. */
+/** One identity of a program in a scenario, and the requests that it signed with it. */
 public final class SignedIdentity {
   private final IdentityKind kind;
   private final @Nullable String arn;
@@ -34,12 +34,12 @@ public final class SignedIdentity {
     return new SignedIdentity(kind, arn, 1, isAccepted ? 0 : 1, millis, millis);
   }
 
-  /** As the program's own output says. */
+  /** The identity in the program's own output. */
   static SignedIdentity told(IdentityKind kind, @Nullable String arn) {
     return new SignedIdentity(kind, arn, 0, 0, 0, 0);
   }
 
-  /** With one more request. */
+  /** Adds one more request. */
   SignedIdentity with(boolean isAccepted, long millis) {
     return new SignedIdentity(
         kind, arn, requests + 1, rejected + (isAccepted ? 0 : 1), firstMillis, millis);
@@ -53,27 +53,27 @@ public final class SignedIdentity {
     return Optional.ofNullable(arn);
   }
 
-  /** How many requests it signed. */
+  /** The number of requests that it signed. */
   public int requests() {
     return requests;
   }
 
-  /** How many of them AWS rejected for the keys: expired, or not known. */
+  /** How many of them AWS rejected because of the keys: expired or unknown. */
   public int rejected() {
     return rejected;
   }
 
-  /** Whether AWS took the keys for valid at least once, or the program says that it did. */
+  /** Whether AWS accepted the keys at least once, or the program says so. */
   public boolean isAccepted() {
     return requests == 0 || rejected < requests;
   }
 
-  /** When it signed the first one. */
+  /** The time of the first signed request, in milliseconds since the start of the world. */
   public long firstMillis() {
     return firstMillis;
   }
 
-  /** When it signed the last one. */
+  /** The time of the last signed request, in milliseconds since the start of the world. */
   public long lastMillis() {
     return lastMillis;
   }

@@ -46,7 +46,7 @@ final class Der {
     return value(UTF8_STRING, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** An instant before 2050: later ones are written otherwise. */
+  /** Encodes an instant before 2050; later ones have another form. */
   static byte[] time(Instant instant) {
     return value(UTC_TIME, UTC.format(instant).getBytes(StandardCharsets.US_ASCII));
   }
@@ -55,17 +55,17 @@ final class Der {
     return value(OCTET_STRING, content);
   }
 
-  /** A bit string whose last bits, as many as this says, are not used. */
+  /** A bit string with this number of unused bits at its end. */
   static byte[] bits(int unused, byte... content) {
     return value(BIT_STRING, joined(new byte[] {(byte) unused}, content));
   }
 
-  /** By its number among what belongs together; what it holds is not a structure. */
+  /** An element with a context-specific tag and primitive content. */
   static byte[] tagged(int number, byte[] content) {
     return value(CONTEXT + number, content);
   }
 
-  /** By its number among what belongs together; it holds an element. */
+  /** An element with a context-specific tag that contains another element. */
   static byte[] explicit(int number, byte[] element) {
     return value(CONTEXT + CONSTRUCTED + number, element);
   }

@@ -11,8 +11,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /**
- * A file of one certificate that every Java trusts when it is told to: in the form called JKS,
- * which Java 8 reads as well as the newest.
+ * A trust store with one certificate, for every version of Java. It has the format JKS, which Java
+ * 8 can read as well as the newest.
  */
 public final class JavaTrustStore {
   static final String PASSWORD = "changeit";
@@ -43,7 +43,10 @@ public final class JavaTrustStore {
     return bytes.toByteArray();
   }
 
-  /** Proves with the password that the file is unchanged; the words are the format's. */
+  /**
+   * A digest with the password proves that the file is unchanged; the phrase in it is part of the
+   * format.
+   */
   private static byte[] digest(byte[] content) throws GeneralSecurityException {
     MessageDigest digest = MessageDigest.getInstance("SHA-1");
     digest.update(PASSWORD.getBytes(StandardCharsets.UTF_16BE));

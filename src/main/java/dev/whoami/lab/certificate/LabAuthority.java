@@ -20,10 +20,11 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A certificate authority of one run, which vouches for the names of AWS inside a private network.
- * Its key never leaves the memory of this process.
+ * A certificate authority for one run, which signs certificates for the names of AWS in a private
+ * network. Its key never leaves the memory of this process.
  *
- * <p>The certificates have what strict verifiers want of RFC 5280: key usage and key identifiers.
+ * <p>The certificates have what strict verifiers require of RFC 5280: key usage and key
+ * identifiers.
  */
 public final class LabAuthority {
   private static final String CURVE = "EC";
@@ -41,7 +42,7 @@ public final class LabAuthority {
   private static final String OWN_NAME = "whoami lab";
   private static final Duration LIFE = Duration.ofDays(7);
 
-  /** A program's clock may be a little behind. */
+  /** The clock of a program may be slightly late. */
   private static final Duration BEFORE = Duration.ofHours(1);
 
   private final KeyPair own;
@@ -58,7 +59,7 @@ public final class LabAuthority {
             OWN_NAME,
             own.getPublic(),
             critical(BASIC_CONSTRAINTS, Der.sequence(Der.yes())),
-            // May sign certificates and revocation lists.
+            // Allowed to sign certificates and revocation lists.
             critical(KEY_USAGE, Der.bits(1, (byte) 0x06)),
             extension(SUBJECT_KEY_IDENTIFIER, Der.octets(digest(own.getPublic()))));
   }
@@ -76,12 +77,12 @@ public final class LabAuthority {
     return certificate;
   }
 
-  /** The key of every server that it vouches for. */
+  /** The key of every server with a certificate of this authority. */
   PrivateKey serverKey() {
     return servers.getPrivate();
   }
 
-  /** A certificate for the server of a name, and its own behind it. */
+  /** The certificate of a server with this name, followed by the authority's own. */
   X509Certificate[] chainFor(String name) {
     try {
       byte[] keyIdentifier = Der.tagged(0, digest(own.getPublic()));
@@ -101,7 +102,7 @@ public final class LabAuthority {
     }
   }
 
-  /** Its certificate as most programs read one. */
+  /** The authority's certificate in PEM, which most programs read. */
   public String pem() {
     try {
       Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
@@ -147,7 +148,7 @@ public final class LabAuthority {
     return Der.sequence(Der.identifier(identifier), Der.yes(), Der.octets(value));
   }
 
-  /** What the key is known by to those who check a chain: any name of 20 bytes would do. */
+  /** The key identifier for programs that check a chain: any 20 bytes would work. */
   private static byte[] digest(PublicKey key) throws GeneralSecurityException {
     return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()), 20);
   }

@@ -37,7 +37,7 @@ public final class ServerCertificates extends X509ExtendedKeyManager {
     return new ServerCertificates(authority);
   }
 
-  /** The names for which a client has begun to speak TLS, whether or not it trusts the lab. */
+  /** The names for which a client opened TLS, whether or not it trusts the lab. */
   public List<String> names() {
     List<String> names = new ArrayList<>(chains.keySet());
     Collections.sort(names);
@@ -57,7 +57,7 @@ public final class ServerCertificates extends X509ExtendedKeyManager {
   @Override
   public @Nullable String chooseEngineServerAlias(
       String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
-    // The other kinds of key are also asked for, one after the other.
+    // Java asks for one kind of key after the other; this one is EC.
     return keyType.startsWith("EC") ? nameIn(engine.getHandshakeSession()) : null;
   }
 

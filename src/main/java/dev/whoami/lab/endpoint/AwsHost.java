@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A host name of AWS: which service it is of and, of S3, which bucket. */
+/** A host name of AWS: its service and, for S3, its bucket. */
 public final class AwsHost {
   private static final List<String> SUFFIXES =
       Collections.unmodifiableList(
@@ -23,8 +23,8 @@ public final class AwsHost {
               "sc2s.sgov.gov"));
 
   /**
-   * Labels of dual-stack names and VPC endpoints that are not a service: the service stands before
-   * the region.
+   * Labels of dual-stack names and VPC endpoints that are not a service: the service is before the
+   * region.
    */
   private static final List<String> NO_SERVICES =
       Collections.unmodifiableList(Arrays.asList("dualstack", "vpce"));
@@ -39,7 +39,7 @@ public final class AwsHost {
     this.bucket = bucket;
   }
 
-  /** Whether a name is one of AWS's. */
+  /** Whether a name belongs to AWS. */
   public static boolean isOne(String name) {
     return !labelsOf(name).isEmpty();
   }
@@ -58,7 +58,7 @@ public final class AwsHost {
     return new AwsHost(last.endsWith("-fips") ? last.substring(0, last.length() - 5) : last, "");
   }
 
-  /** An endpoint in a VPC has a name of its own behind the bucket's. */
+  /** The name of a VPC endpoint follows the bucket's name. */
   private static String bucketIn(List<String> labels) {
     int end = labels.size();
     if (end > 0 && labels.get(end - 1).startsWith("vpce-")) {
@@ -68,17 +68,17 @@ public final class AwsHost {
     return String.join(".", labels.subList(0, end));
   }
 
-  /** The service's part of the name, for example sts; empty where there is none. */
+  /** The service in the name, for example sts; empty if there is none. */
   public String service() {
     return service;
   }
 
-  /** The bucket that the name begins with; empty where a path has it. */
+  /** The bucket at the beginning of the name; empty if the bucket is in the path. */
   String bucket() {
     return bucket;
   }
 
-  /** What stands before the suffix. */
+  /** The labels before the suffix of AWS. */
   private static List<String> labelsOf(String header) {
     String host = header.toLowerCase(Locale.ROOT).replaceAll(":\\d+$|\\.$", "");
     for (String suffix : SUFFIXES) {

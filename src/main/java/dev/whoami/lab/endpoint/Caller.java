@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * The identity that signed a request, and why AWS would reject its keys. The signature itself is
- * not checked, since a program has the secret of the key that it names.
+ * not checked, because a program has the secret of the key that it names.
  */
 final class Caller {
-  /** Why AWS does not accept the keys. */
+  /** Why AWS rejects the keys. */
   enum Problem {
     NONE,
     UNSIGNED,
@@ -24,9 +24,7 @@ final class Caller {
     EXPIRED
   }
 
-  /**
-   * The access key ID of a version 4 signature, for one region or several, or of a version 2 one.
-   */
+  /** The access key ID in a signature of version 4, for one region or several, or of version 2. */
   private static final Pattern SIGNER = Pattern.compile("(?:Credential=|^AWS )([A-Za-z0-9]+)[/:]");
 
   private final String accessKeyId;
@@ -80,12 +78,12 @@ final class Caller {
         : credential.split("/", 2)[0];
   }
 
-  /** Empty where the request is not signed. */
+  /** Empty if the request is not signed. */
   String accessKeyId() {
     return accessKeyId;
   }
 
-  /** Whose keys they are; empty where the lab has not handed them out. */
+  /** The keys; empty if the lab has not created them. */
   Optional<LabCredentials> keys() {
     return keys;
   }
@@ -94,7 +92,7 @@ final class Caller {
     return problem;
   }
 
-  /** Why the date is wrong, where it is. */
+  /** What is wrong with the date, if anything is. */
   String reason() {
     return reason;
   }

@@ -11,7 +11,7 @@ import dev.whoami.lab.scenario.ContainerBehavior;
 import dev.whoami.lab.scenario.CredentialsServer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The credentials endpoint of a container: the ECS agent's, or that of another such program. */
+/** The credentials endpoint of a container: that of the ECS agent or of a similar program. */
 final class ContainerCredentialsEndpoint implements EndpointService {
   private final CredentialsServer server;
   private final ContainerBehavior behavior;
@@ -22,8 +22,8 @@ final class ContainerCredentialsEndpoint implements EndpointService {
   private final Outage outage = new Outage();
 
   /**
-   * An endpoint that wants this token, if it wants one; {@code elsewhere} is where it redirects to,
-   * if it does.
+   * {@code token} is the token that the endpoint requires, if any; {@code elsewhere} is the
+   * redirection target, if any.
    */
   ContainerCredentialsEndpoint(
       CredentialsServer server,

@@ -16,9 +16,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sends a request to each endpoint of a healthy world, which is closed before the lab's own begins.
- * AWS's endpoints have been running for long when a container asks. But the first answer of a Java
- * program with a part of a CPU can take longer than a client waits.
+ * Sends a request to each endpoint of a healthy world, before the lab's own world starts. AWS's
+ * endpoints have been running for a long time when a container asks. But the first answer of a Java
+ * program with a fraction of a CPU can take longer than a client waits.
  */
 public final class EndpointWarmUp {
   private static final World HEALTHY =
@@ -40,7 +40,7 @@ public final class EndpointWarmUp {
       ask("GET", some.agent() + "/v4/none/task", "");
       ask("POST", some.sts() + "/", "");
     } catch (IOException | LabException ignored) {
-      // The world's own endpoints are asked later and report the error.
+      // The world's own endpoints report the error later.
     }
   }
 

@@ -16,9 +16,11 @@ import dev.whoami.lab.scenario.Network;
 import dev.whoami.lab.scenario.StsBehavior;
 import dev.whoami.lab.scenario.World;
 
-/** The endpoints that one world has by its behaviors, and the addresses at which they are. */
+/** The endpoints of one world, and their addresses. */
 public final class Endpoints implements AutoCloseable {
-  /** Other containers keep the address in their environment while this one is restarted. */
+  /**
+   * A fixed port: other containers keep the address in their environment while this one restarts.
+   */
   private static final int SHARED_STS_PORT = 8000;
 
   private final World world;
@@ -60,7 +62,7 @@ public final class Endpoints implements AutoCloseable {
     return new Endpoints(world, network, tokens, ring, log);
   }
 
-  /** The ECS agent's address, without a path. */
+  /** The address of the ECS agent, without a path. */
   public String agent() {
     return agent;
   }
@@ -82,7 +84,7 @@ public final class Endpoints implements AutoCloseable {
     return sts;
   }
 
-  /** STS itself, for whoever leads its names to it. */
+  /** The service of STS itself, for a network that leads its names to it. */
   public EndpointService stsService() {
     return stsService;
   }
@@ -141,7 +143,7 @@ public final class Endpoints implements AutoCloseable {
     if (world.local() == ContainerBehavior.REFUSED) {
       return listeners.closedPort();
     }
-    // The port is certainly free only in a private network.
+    // The port is certain to be free only in a private network.
     HttpEndpoint endpoint =
         listeners.listen("127.0.0.1", network.hasRealAddresses() ? service.port() : 0);
     endpoint.offer("/", "container", credentials(service.server().get(), world.local(), elsewhere));

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the instance metadata says of the instance itself: a category or a document at its path, and
- * at the path of a folder what is in it, in which a name with a slash is also a folder.
+ * The categories of the instance metadata about the instance itself: each is a value at its path.
+ * The path of a folder lists its content; a name with a slash is also a folder.
  */
 final class InstanceCategories {
   private static final String ROOT = "/latest/";
@@ -39,15 +39,15 @@ final class InstanceCategories {
     values.put(ROOT + "meta-data/" + category, value);
   }
 
-  /** Lists one more folder, which answers elsewhere. */
+  /** Lists one more folder, whose content another service answers. */
   InstanceCategories andFolder(String category) {
     put(category + "/", "");
     return this;
   }
 
-  /** Empty where there is nothing. */
+  /** The value or the list at a path; empty if there is none. */
   Optional<EndpointReply> read(String path) {
-    // A category is read with a slash at its end as well, as the AWS CLI reads the zone.
+    // A category can also be read with a slash at its end, as the AWS CLI reads the zone.
     String value = values.get(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     return Optional.ofNullable(value == null || value.isEmpty() ? list(path) : value)
         .filter(text -> !text.isEmpty())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceMetadataEndpoint implements EndpointService {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
-  /** As EC2 calls itself in each reply. */
+  /** The Server header of EC2 in each reply. */
   static final String SERVER = "EC2ws";
 
   private final InstanceBehavior behavior;
@@ -125,7 +125,7 @@ public final class InstanceMetadataEndpoint implements EndpointService {
     return body;
   }
 
-  /** The path as AWS has it: on loopback the address of the service has a path of its own. */
+  /** The path as AWS has it: on loopback, the address of the service has a path of its own. */
   static String pathOf(EndpointRequest request) {
     int latest = request.path().indexOf("/latest/");
     return latest < 0 ? request.path() : request.path().substring(latest);

@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The sockets of one world: at the addresses of AWS where the network has them, else at ports of
+ * The sockets of one world: at the addresses of AWS if the network has them, otherwise at ports of
  * the loopback.
  */
 final class Listeners implements AutoCloseable {
@@ -24,12 +24,14 @@ final class Listeners implements AutoCloseable {
     this.log = log;
   }
 
-  /** At this address of AWS where the network has it, else at some port of the loopback. */
+  /**
+   * Listens at this address of AWS if the network has it, otherwise at a free port of the loopback.
+   */
   HttpEndpoint listenAt(String address) {
     return network.hasRealAddresses() ? listen(address, 80) : listen("127.0.0.1", 0);
   }
 
-  /** Only where the network has the addresses of AWS. */
+  /** Listens over IPv6, if the network has the addresses of AWS. */
   void offerOverIpv6(String address, String name, EndpointService service) {
     if (!network.hasRealAddresses()) {
       return;
@@ -37,7 +39,7 @@ final class Listeners implements AutoCloseable {
     try {
       listen(address, 80).offer("/", name, service);
     } catch (LabException ignored) {
-      // A kernel without IPv6 has no such address, and no client here could ask it.
+      // A kernel without IPv6 does not have this address, and no client here could use it.
     }
   }
 
@@ -45,7 +47,7 @@ final class Listeners implements AutoCloseable {
     return keep(HttpEndpoint.listen(new InetSocketAddress(address, port), log));
   }
 
-  /** Where a client asks what listens for this address of AWS. */
+  /** The URL at which clients find the endpoint for this address of AWS. */
   String url(HttpEndpoint endpoint, String address) {
     return network.hasRealAddresses() ? "http://" + address : "http://127.0.0.1:" + endpoint.port();
   }

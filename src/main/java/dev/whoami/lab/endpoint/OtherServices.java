@@ -7,7 +7,7 @@ import dev.whoami.lab.http.EndpointService;
 import dev.whoami.lab.http.LoggedRequest;
 import dev.whoami.lab.key.KeyRing;
 
-/** Every AWS service that the lab does not simulate: it only allows or denies a request. */
+/** Every AWS service that the lab does not simulate. It only allows or denies a request. */
 public final class OtherServices implements EndpointService {
   private static final String MESSAGE = "The lab was told to deny what it does not simulate.";
 

@@ -11,7 +11,7 @@ public final class Outage {
 
   private final AtomicLong began = new AtomicLong(NEVER);
 
-  /** Whether it lasts still; the first to ask begins it. */
+  /** Whether the outage continues; the first call begins it. */
   boolean lasts() {
     long now = System.nanoTime();
     began.compareAndSet(NEVER, now);

@@ -8,9 +8,9 @@ import dev.whoami.lab.key.Principal;
 import dev.whoami.lab.scenario.InstanceStandIn;
 
 /**
- * kube2iam or kiam in front of the instance metadata service of a node. Both give the role of the
- * pod, with a session token or without; kube2iam forwards everything else, kiam only requests for
- * session tokens.
+ * kube2iam or kiam in front of the instance metadata service of a node. Both return the role of the
+ * pod, with a session token or without. kube2iam forwards everything else; kiam forwards only
+ * requests for session tokens.
  */
 final class PodRoleEndpoint implements EndpointService {
   private static final String ROLES = "/latest/meta-data/iam/security-credentials";
@@ -54,7 +54,7 @@ final class PodRoleEndpoint implements EndpointService {
         : EndpointReply.text(500, "error fetching credentials: forbidden by policy\n");
   }
 
-  /** kube2iam calls itself what EC2 does. */
+  /** kube2iam sends the same Server header as EC2. */
   private EndpointReply named(EndpointReply reply) {
     return isKube2iam ? reply.with("Server", InstanceMetadataEndpoint.SERVER) : reply;
   }

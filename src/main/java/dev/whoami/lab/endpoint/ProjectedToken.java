@@ -22,18 +22,18 @@ public final class ProjectedToken {
     this.value = new AtomicReference<>(next.get());
   }
 
-  /** The one that counts now. */
+  /** The token that is valid now. */
   public String value() {
     return Objects.requireNonNull(value.get());
   }
 
-  /** Writes it, and from now on each that follows. */
+  /** Writes the token to the file now, and after each rotation. */
   public void writeTo(Consumer<String> file) {
     files.add(file);
     file.accept(value());
   }
 
-  /** Rotates after a while, once, however often this is called. */
+  /** Rotates the token once after this time, however often this is called. */
   void rotateIn(Duration time) {
     if (!isToRotate.compareAndSet(false, true)) {
       return;
@@ -53,7 +53,7 @@ public final class ProjectedToken {
     thread.start();
   }
 
-  /** A new one counts, and is in the files; the old one is worth nothing any more. */
+  /** Creates a new token, writes it to the files, and makes the old one invalid. */
   void rotate() {
     value.set(next.get());
     files.forEach(file -> file.accept(value()));

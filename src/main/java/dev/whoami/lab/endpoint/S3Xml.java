@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 
 /** The XML in which S3 answers, errors included. */
 final class S3Xml {
-  /** When every object was last changed. */
+  /** The time at which every object was last changed. */
   static final String MODIFIED = "Thu, 01 Jan 2026 12:00:00 GMT";
 
   private static final String MODIFIED_IN_XML =
@@ -105,7 +105,7 @@ final class S3Xml {
             + "</CompleteMultipartUploadResult>");
   }
 
-  /** The tag by which S3 tells one content from another, in its quotation marks. */
+  /** The ETag of a content, with its quotation marks. */
   static String tag(byte[] content) {
     try {
       StringBuilder hex = new StringBuilder("\"");
@@ -126,7 +126,7 @@ final class S3Xml {
         .replace("&amp;", "&");
   }
 
-  /** A name as it stands in a header. */
+  /** Decodes a name from a header. */
   static String decoded(String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8.name());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** STS: says whose keys signed a request, and provides the sessions of roles. */
+/** STS: reports the owner of the keys that signed a request, and creates sessions of roles. */
 public final class SecurityTokenService implements EndpointService {
   private static final String INVALID = "The security token included in the request is invalid.";
   private static final String EXPIRED = "The security token included in the request is expired";
@@ -24,7 +24,7 @@ public final class SecurityTokenService implements EndpointService {
   private final ProjectedToken webIdentityToken;
   private final KeyRing ring;
 
-  /** The names by which it was asked, each of which leads to an STS of its own in AWS. */
+  /** The host names by which it was called; in AWS each belongs to another STS. */
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   public SecurityTokenService(
@@ -140,7 +140,10 @@ public final class SecurityTokenService implements EndpointService {
     return StsXml.assumed("AssumeRole", keys, "");
   }
 
-  /** No role of the lab trusts itself, and AWS wants a role's trust policy to say so. */
+  /**
+   * Whether the caller has this role: no role of the lab trusts itself, and AWS requires that in a
+   * trust policy.
+   */
   private static boolean isOf(String role, LabCredentials caller) {
     String session = ":assumed-role/" + role.substring(role.lastIndexOf('/') + 1) + "/";
     return caller.arn().contains(session);

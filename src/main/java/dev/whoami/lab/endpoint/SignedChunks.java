@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The content of a body that comes in chunks, each with its length in hexadecimal before it, as
- * clients send what they sign part by part.
+ * The content of a chunked upload: a length in hexadecimal precedes each chunk. Clients send it if
+ * they sign a body in parts.
  *
  * <p>https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html
  */

@@ -9,7 +9,7 @@ import dev.whoami.lab.scenario.InstanceStandIn;
 
 /**
  * {@code aws_signing_helper serve}: session tokens, the name of the role and its keys at the paths
- * of the instance metadata, and 404 at every other path.
+ * of the instance metadata. Every other path gets 404.
  */
 final class SigningHelperEndpoint implements EndpointService {
   private static final String TOKEN = "/latest/api/token";

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * S3 in memory: every bucket exists, and every valid key may do everything. It only has to show
- * which key signed a request, so it supports what file systems and clients need.
+ * S3 in memory: every bucket exists, and every valid key may do everything. It must only show which
+ * key signed a request, so it supports what file systems and clients need.
  */
 public final class SimpleStorageService implements EndpointService {
   private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
@@ -26,7 +26,7 @@ public final class SimpleStorageService implements EndpointService {
   private final KeyRing ring;
   private final StoredObjects objects = new StoredObjects();
 
-  /** An S3 that knows the keys of this ring, unless AWS refuses them all. */
+  /** {@code keys} says whether AWS accepts the keys of this ring. */
   public SimpleStorageService(StsBehavior keys, KeyRing ring) {
     this.keys = keys;
     this.ring = ring;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The objects of all buckets, by bucket and key, and the parts of those that come in several. */
+/** The objects of all buckets by bucket and key, and the parts of multipart uploads. */
 final class StoredObjects {
   private final TreeMap<String, byte[]> objects = new TreeMap<>();
   private final TreeMap<String, TreeMap<Integer, byte[]>> parts = new TreeMap<>();
@@ -29,7 +29,7 @@ final class StoredObjects {
     parts.computeIfAbsent(name, each -> new TreeMap<>()).put(number, content);
   }
 
-  /** Makes an object of its parts, in their order; its content. */
+  /** Joins the parts of an object in order, and returns its content. */
   synchronized byte[] join(String name) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     TreeMap<Integer, byte[]> own = parts.remove(name);
@@ -40,7 +40,9 @@ final class StoredObjects {
     return whole.toByteArray();
   }
 
-  /** The names that begin so, without those that are in a folder below it, if there are folders. */
+  /**
+   * The names with this prefix, without those in a folder below it, if the delimiter makes folders.
+   */
   synchronized List<String> below(String prefix, String delimiter) {
     List<String> names = new ArrayList<>();
     for (String each : objects.tailMap(prefix, true).keySet()) {
@@ -54,7 +56,7 @@ final class StoredObjects {
     return names;
   }
 
-  /** The folders directly below the names that begin so, each with its delimiter. */
+  /** The folders directly below this prefix, each with the delimiter. */
   synchronized Set<String> folders(String prefix, String delimiter) {
     Set<String> folders = new LinkedHashSet<>();
     for (String each : objects.tailMap(prefix, true).keySet()) {

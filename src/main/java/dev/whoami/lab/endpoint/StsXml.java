@@ -20,7 +20,7 @@ final class StsXml {
             + element("Account", SampleNames.ACCOUNT));
   }
 
-  /** A role's session; {@code more} are the elements that this action has beside the usual. */
+  /** The session of a role; {@code more} are further elements for this action. */
   static EndpointReply assumed(String action, LabCredentials keys, String more) {
     String credentials =
         element("AccessKeyId", keys.accessKeyId())
@@ -75,7 +75,7 @@ final class StsXml {
         .with("x-amzn-RequestId", id);
   }
 
-  /** An element of this name that holds a text. */
+  /** An element with this name and this text. */
   static String element(String name, String value) {
     String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return "<" + name + ">" + escaped + "</" + name + ">";

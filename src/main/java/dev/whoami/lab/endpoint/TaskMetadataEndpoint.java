@@ -111,7 +111,7 @@ public final class TaskMetadataEndpoint implements EndpointService {
     return networks;
   }
 
-  /** Where AWS runs the agent it tells the cluster's whole ARN, the agent on EC2 its name. */
+  /** On Fargate the endpoint returns the cluster's ARN, on EC2 its name. */
   private String cluster() {
     return task.isRunByAws()
         ? "arn:aws:ecs:us-west-2:111122223333:cluster/prod"

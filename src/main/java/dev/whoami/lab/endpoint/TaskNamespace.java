@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The name space of the instance metadata from which the ECS agent reads the credentials of tasks:
- * its info names them, and below security-credentials/ are the keys.
+ * The namespace of the instance metadata from which the ECS agent reads the credentials of tasks.
+ * Its info lists them, and the keys are below security-credentials/.
  */
 final class TaskNamespace {
   static final String NAME = "iam-ecs-1";
@@ -30,7 +30,7 @@ final class TaskNamespace {
     return path.startsWith(PATH);
   }
 
-  /** The answer to a path of it; empty where there is nothing. */
+  /** The answer for a path in the namespace; empty if there is none. */
   Optional<EndpointReply> read(String path) {
     switch (path.substring(PATH.length())) {
       case "":

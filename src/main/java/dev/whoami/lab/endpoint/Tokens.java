@@ -3,7 +3,7 @@ package dev.whoami.lab.endpoint;
 import dev.whoami.lab.key.KeyRing;
 import dev.whoami.lab.scenario.World;
 
-/** The two tokens that a pod can have in files: its web identity, and Pod Identity's. */
+/** The two tokens that a pod can have in files: for web identity and for Pod Identity. */
 public final class Tokens {
   private final ProjectedToken webIdentity;
   private final ProjectedToken authorization;

@@ -33,7 +33,7 @@ public final class ClosedPort implements AutoCloseable {
     try {
       holder.close();
     } catch (IOException ignored) {
-      // The port is given back when this process ends.
+      // The port is released when this process ends.
     }
   }
 }

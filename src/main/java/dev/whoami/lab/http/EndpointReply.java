@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The reply of a simulated endpoint, including incomplete replies. */
 public final class EndpointReply {
-  /** How the body is sent. */
+  /** The ways to send a body. */
   private enum Manner {
     WHOLE,
     NEVER,
@@ -40,7 +40,7 @@ public final class EndpointReply {
     return of(status, JSON, body.toString());
   }
 
-  /** An error as the ECS agent tells it. */
+  /** An error in the JSON of the ECS agent. */
   public static EndpointReply error(int status, String code, String message) {
     JsonObject body = new JsonObject();
     body.addProperty("code", code);
@@ -66,12 +66,12 @@ public final class EndpointReply {
     return text(302, "").with("Location", target);
   }
 
-  /** Nothing, until the endpoint is closed. */
+  /** Sends nothing until the endpoint is closed. */
   public static EndpointReply never() {
     return new EndpointReply(0, Collections.emptyMap(), new byte[0], Manner.NEVER);
   }
 
-  /** Announces the whole body, sends half of it and closes the connection. */
+  /** Announces the whole body, sends half of it, and closes the connection. */
   public static EndpointReply cutShort(String body) {
     return new EndpointReply(
         200,
@@ -80,24 +80,24 @@ public final class EndpointReply {
         Manner.CUT_SHORT);
   }
 
-  /** A byte every tenth of a second, without end. */
+  /** Sends one byte every tenth of a second, without end. */
   public static EndpointReply dripping() {
     return new EndpointReply(
         200, Collections.singletonMap("Content-Type", JSON), new byte[0], Manner.DRIPPING);
   }
 
-  /** As many bytes as the client reads, without end. */
+  /** Sends bytes as fast as the client reads, without end. */
   public static EndpointReply endless() {
     return new EndpointReply(
         200, Collections.singletonMap("Content-Type", JSON), new byte[0], Manner.ENDLESS);
   }
 
-  /** The HTTP status; 0 where no reply comes. */
+  /** The HTTP status; 0 if no reply comes. */
   public int status() {
     return status;
   }
 
-  /** The same with one more header. */
+  /** The reply with one more header. */
   public EndpointReply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);

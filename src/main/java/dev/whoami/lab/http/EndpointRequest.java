@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a simulated endpoint was asked. */
+/** A request to a simulated endpoint. */
 public final class EndpointRequest {
   private static final int LARGEST_BODY = 1 << 26;
 
@@ -23,7 +23,7 @@ public final class EndpointRequest {
     this.body = body;
   }
 
-  /** Before its body has come, or where it never does. */
+  /** The request without its body, which has not arrived yet or never will. */
   static EndpointRequest withoutBody(HttpExchange exchange) {
     return new EndpointRequest(exchange, new byte[0]);
   }
@@ -54,14 +54,14 @@ public final class EndpointRequest {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
   }
 
-  /** The fields of a form, which is in the body or, as STS also takes it, in the address. */
+  /** The fields of a form in the body or, as STS also accepts, in the query. */
   public Map<String, String> form() {
     Map<String, String> fields = query();
     addFields(new String(body, StandardCharsets.UTF_8), fields);
     return fields;
   }
 
-  /** The fields behind the path; one without a value is empty. */
+  /** The fields of the query; a field without a value is empty. */
   public Map<String, String> query() {
     Map<String, String> fields = new LinkedHashMap<>();
     addFields(Objects.toString(exchange.getRequestURI().getRawQuery(), ""), fields);

@@ -1,10 +1,10 @@
 package dev.whoami.lab.http;
 
-/** What one simulated endpoint answers to a request. */
+/** The answers of one simulated endpoint. */
 public interface EndpointService {
   EndpointReply answer(EndpointRequest request);
 
-  /** What is written down of a request; only services of AWS ask who signed it. */
+  /** The log entry for a request; only services of AWS include the caller. */
   default LoggedRequest logged(
       EndpointRequest request, EndpointReply reply, String name, long millis) {
     return LoggedRequest.ofPlatform(name, reply.status(), millis);

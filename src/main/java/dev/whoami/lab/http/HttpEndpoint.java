@@ -38,7 +38,7 @@ public final class HttpEndpoint implements AutoCloseable {
     return listen(HttpServer::create, address, log);
   }
 
-  /** The same behind TLS. */
+  /** Listens with TLS. */
   public static HttpEndpoint listen(InetSocketAddress address, SSLContext tls, RequestLog log) {
     return listen(
         (at, backlog) -> {
@@ -67,7 +67,7 @@ public final class HttpEndpoint implements AutoCloseable {
     return new HttpEndpoint(server, threads, log);
   }
 
-  /** Answers what is asked below a path, and logs it under a name. */
+  /** Answers requests below a path with this service, and logs them under a name. */
   public HttpEndpoint offer(String path, String name, EndpointService service) {
     server.createContext(path, exchange -> handle(exchange, name, service));
     return this;
@@ -78,8 +78,8 @@ public final class HttpEndpoint implements AutoCloseable {
   }
 
   /**
-   * Takes no more connections, and waits until what was sent before is logged: the client may be
-   * gone already. Not for ever: a reply may be one that never comes.
+   * Accepts no more connections, and waits until earlier requests are logged: their clients may be
+   * gone already. The wait is limited, because a reply may never come.
    */
   public void finish() {
     awaitAccepted();
@@ -89,7 +89,7 @@ public final class HttpEndpoint implements AutoCloseable {
     awaitThreads();
   }
 
-  /** Connections are taken in the order in which they came: ours is the last one. */
+  /** Connections are accepted in order, so this one is the last. */
   private void awaitAccepted() {
     try (Socket last = new Socket()) {
       last.setSoTimeout(PATIENCE_MILLIS);
@@ -97,7 +97,7 @@ public final class HttpEndpoint implements AutoCloseable {
       last.shutdownOutput();
       last.getInputStream().read();
     } catch (IOException ignored) {
-      // It was closed anyway, or the machine is too busy to wait for it.
+      // The server is closed all the same, or the machine is too busy to wait for it.
     }
   }
 
@@ -138,7 +138,7 @@ public final class HttpEndpoint implements AutoCloseable {
     }
   }
 
-  /** A client that breaks off before there is an answer is known only by the headers. */
+  /** If the client disconnects before the answer, only the headers of its request are logged. */
   private EndpointReply answerAndLog(HttpExchange exchange, String name, EndpointService service)
       throws IOException {
     EndpointRequest request = EndpointRequest.withoutBody(exchange);
@@ -152,7 +152,7 @@ public final class HttpEndpoint implements AutoCloseable {
     }
   }
 
-  /** Opens a server. */
+  /** Creates the server. */
   private interface Listening {
     HttpServer at(InetSocketAddress address, int backlog) throws IOException;
   }

@@ -1,6 +1,6 @@
 package dev.whoami.lab.http;
 
-/** One request that the endpoints of a world answered, as far as it says who asked for what. */
+/** One request that the endpoints of a world answered: the caller and the action. */
 public final class LoggedRequest {
   private final boolean isOfAws;
   private final String endpoint;
@@ -28,8 +28,9 @@ public final class LoggedRequest {
   }
 
   /**
-   * A request to a service of AWS. The access key ID is the one of the signature; empty if there is
-   * none. The status is 0 if no reply came, and the time counts from the start of the world.
+   * A request to a service of AWS. The access key ID is that of the signature; empty if there is
+   * none. The status is 0 if no reply came. The time is in milliseconds since the start of the
+   * world.
    */
   public static LoggedRequest ofAws(
       String service,
@@ -41,18 +42,18 @@ public final class LoggedRequest {
     return new LoggedRequest(true, service, action, accessKeyId, isAccepted, status, millis);
   }
 
-  /** A request to an endpoint of the platform, which no client signs. */
+  /** A request to an endpoint of the platform, which clients do not sign. */
   public static LoggedRequest ofPlatform(String endpoint, int status, long millis) {
     return new LoggedRequest(false, endpoint, "", "", false, status, millis);
   }
 
-  /** The same with a later beginning of time. */
+  /** The request with its time counted from a later start. */
   public LoggedRequest since(long began) {
     return new LoggedRequest(
         isOfAws, endpoint, action, accessKeyId, isAccepted, status, millis - began);
   }
 
-  /** Whether it was sent to a service of AWS, and not to an endpoint of the platform. */
+  /** Whether it went to a service of AWS, and not to an endpoint of the platform. */
   public boolean isOfAws() {
     return isOfAws;
   }

@@ -67,12 +67,12 @@ public final class NameServer implements AutoCloseable {
           socket.send(new DatagramPacket(reply, reply.length, packet.getSocketAddress()));
         }
       } catch (IOException ignored) {
-        // The client asks again; a closed socket ends the loop.
+        // The client asks again; closing the socket ends the loop.
       }
     }
   }
 
-  /** No answer to what is not a question. */
+  /** The reply; nothing for a message that is not a query. */
   private byte[] reply(byte[] query) {
     StringBuilder name = new StringBuilder();
     int at = HEADER;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The requests that the endpoints of a world got, in the order they came. */
+/** The requests that the endpoints of a world received, in order. */
 public final class RequestLog {
   private final long began = System.nanoTime();
   private final Map<String, List<String>> byEndpoint = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ public final class RequestLog {
     byEndpoint.computeIfAbsent(endpoint, each -> new ArrayList<>()).add(request);
   }
 
-  /** How long the world has been there. */
+  /** The time since the start of the world, in milliseconds. */
   public long millis() {
     return (System.nanoTime() - began) / 1_000_000;
   }
@@ -25,12 +25,12 @@ public final class RequestLog {
     answered.add(request);
   }
 
-  /** Those that were answered, or that never will be. */
+  /** The requests that were answered, or never will be. */
   public synchronized List<LoggedRequest> answered() {
     return Collections.unmodifiableList(new ArrayList<>(answered));
   }
 
-  /** Method and path of each, by the endpoint's name. */
+  /** The method and path of each request, by the endpoint's name. */
   public synchronized Map<String, List<String>> all() {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     byEndpoint.forEach(

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every secret of one run of a world, created when it is first needed. */
+/** Every secret of one run of a world, created at its first use. */
 public final class KeyRing {
   private static final Duration SESSION = Duration.ofHours(6);
 
-  /** AWS provides new keys while the old ones still work. */
+  /** AWS provides new keys this long before the old ones expire. */
   private static final Duration RENEWAL = Duration.ofMinutes(15);
 
   private static final Duration ASSUMED = Duration.ofHours(1);
@@ -33,12 +33,15 @@ public final class KeyRing {
     this(SESSION);
   }
 
-  /** With keys of roles that last so long. */
+  /** {@code session} is the lifetime of a role's keys. */
   KeyRing(Duration session) {
     this(session, RENEWAL, ASSUMED);
   }
 
-  /** With keys of roles that last so long, are renewed before, and last otherwise by STS. */
+  /**
+   * {@code session} is the lifetime of a role's keys, and {@code assumed} that of keys from STS.
+   * New keys exist for the time {@code renewal} before the old ones expire.
+   */
   public KeyRing(Duration session, Duration renewal, Duration assumed) {
     this.session = session;
     this.renewal = renewal;
@@ -50,7 +53,7 @@ public final class KeyRing {
         owner, (each, had) -> had == null || endsSoon(had) ? keep(newKeysOf(owner)) : had);
   }
 
-  /** A role's keys as the instance metadata has them. */
+  /** The keys of a role as a document of the instance metadata. */
   public JsonObject document(Principal role) {
     LabCredentials keys = keysOf(role);
     JsonObject body = new JsonObject();
@@ -68,7 +71,7 @@ public final class KeyRing {
     return keep(LabCredentials.until(Instant.now().minus(Duration.ofHours(1)), owner.arn()));
   }
 
-  /** Fresh keys for the session of a role that STS was asked to assume. */
+  /** New keys for the session of a role that STS was asked to assume. */
   public LabCredentials assume(String roleArn, String session) {
     String role = roleArn.substring(roleArn.lastIndexOf('/') + 1);
     String arn = "arn:aws:sts::" + SampleNames.ACCOUNT + ":assumed-role/" + role + "/" + session;
@@ -79,7 +82,7 @@ public final class KeyRing {
     return Optional.ofNullable(byAccessKeyId.get(accessKeyId));
   }
 
-  /** The ARN of each access key ID's owner. */
+  /** The ARN of the owner for each access key ID. */
   public Map<String, String> owners() {
     Map<String, String> owners = new TreeMap<>();
     byAccessKeyId.forEach((id, each) -> owners.put(id, each.arn()));
@@ -91,7 +94,7 @@ public final class KeyRing {
     return keep(RandomText.mixed(length));
   }
 
-  /** Notes a secret that was made elsewhere. */
+  /** Registers a secret that was created elsewhere. */
   public String keep(String secret) {
     secrets.add(secret);
     return secret;

@@ -2,7 +2,7 @@ package dev.whoami.lab.key;
 
 import java.time.Instant;
 
-/** One set of credentials and whose they are. */
+/** A set of credentials and their owner. */
 public final class LabCredentials {
   private final String accessKeyId;
   private final String secretAccessKey;
@@ -23,13 +23,13 @@ public final class LabCredentials {
     this.arn = arn;
   }
 
-  /** A user's keys, which never end. */
+  /** The keys of a user, which never expire. */
   static LabCredentials lasting(String arn) {
     return new LabCredentials(
         "AKIA" + RandomText.upper(16), RandomText.mixed(40), "", Instant.MAX, arn);
   }
 
-  /** A session's keys. */
+  /** The keys of a session. */
   static LabCredentials until(Instant expiration, String arn) {
     return new LabCredentials(
         "ASIA" + RandomText.upper(16),
@@ -47,7 +47,7 @@ public final class LabCredentials {
     return secretAccessKey;
   }
 
-  /** Empty for a user's keys. */
+  /** The session token; empty for a user's keys. */
   public String sessionToken() {
     return sessionToken;
   }
@@ -64,7 +64,7 @@ public final class LabCredentials {
     return arn;
   }
 
-  /** The unique ID that STS reports as UserId: a session's has the session's name behind it. */
+  /** The unique ID that STS reports as UserId; for a session, the session's name follows it. */
   public String userId() {
     return sessionToken.isEmpty()
         ? "AIDAEXAMPLEEXAMPLE001"

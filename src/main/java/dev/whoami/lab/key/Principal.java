@@ -26,19 +26,19 @@ public enum Principal {
   private final String name;
   private final String session;
 
-  /** A role and the name of its session. */
+  /** A role and the name of its session, which has this kind. */
   Principal(String kind, String name, String session) {
     this.kind = kind;
     this.name = name;
     this.session = session;
   }
 
-  /** A user. */
+  /** A user of this kind. */
   Principal(String kind, String name) {
     this(kind, name, "");
   }
 
-  /** The kind of the one that an ARN is of, as the JSON of a diagnosis names it. */
+  /** The kind of the identity with this ARN, as the JSON of a diagnosis names it. */
   public static String kindOf(String arn) {
     for (Principal each : values()) {
       if (each.arn().equals(arn)) {
@@ -55,7 +55,7 @@ public enum Principal {
     return session.isEmpty();
   }
 
-  /** The role's or the user's name. */
+  /** The name of the role or user. */
   public String shortName() {
     return name;
   }

@@ -1,6 +1,6 @@
 package dev.whoami.lab.key;
 
-/** The made-up account, cluster, task and instance that every world shares. */
+/** The invented account, cluster, task and instance that all worlds share. */
 public final class SampleNames {
   public static final String ACCOUNT = "111122223333";
   public static final String REGION = "us-west-2";

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** When a request was signed: AWS accepts a quarter of an hour more or less. */
+/** The time of a signature: AWS accepts a difference of a quarter of an hour. */
 public final class SignatureDate {
   private static final Duration LENIENCY = Duration.ofMinutes(15);
   private static final DateTimeFormatter FORMAT =
@@ -15,7 +15,7 @@ public final class SignatureDate {
 
   private SignatureDate() {}
 
-  /** AWS's words about a date that is too far away; empty where it is near, or is none. */
+  /** AWS's message about a date that is too far away; empty if it is near, or not a date. */
   public static Optional<String> problemOf(String date) {
     Instant now = Instant.now();
     Instant signed;

@@ -3,7 +3,7 @@ package dev.whoami.lab.key;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Instants in the form in which AWS writes them. */
+/** Instants in the format of AWS. */
 public final class Times {
   private Times() {}
 

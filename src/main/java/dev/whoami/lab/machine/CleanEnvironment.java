@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a world keeps of the user's environment: nothing about AWS. */
+/** The user's environment without anything about AWS. */
 public final class CleanEnvironment {
   private static final List<String> KEPT =
       Collections.unmodifiableList(

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Commands {
   private Commands() {}
 
-  /** Why a command failed, in its own words; empty where it did what it should. */
+  /** The error message of a command; empty if it succeeded. */
   public static Optional<String> errorOf(String... words) {
     try {
       Process process = new ProcessBuilder(words).redirectErrorStream(true).start();

@@ -3,7 +3,7 @@ package dev.whoami.lab.machine;
 import java.util.regex.Pattern;
 
 /**
- * Variables of a person's own shell that must not enter a world, since they would override the
+ * Variables of the user's own shell that must not enter a world, because they would override the
  * simulated ones.
  */
 public final class ForeignVariables {

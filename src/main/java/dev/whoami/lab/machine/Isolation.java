@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Checks that the network of this process reaches neither other machines nor other endpoints. */
 public final class Isolation {
-  /** Loopback, and what some kernels put into every new network; none of it leads anywhere. */
+  /** The loopback and what some kernels put into every new network; none of it leads out. */
   private static final Pattern HARMLESS =
       Pattern.compile("lo|whoami-sink|(dummy|ifb|tunl|sit|ip6tnl|gre|erspan|ip_vti|ip6).*");
 

@@ -1,6 +1,6 @@
 package dev.whoami.lab.machine;
 
-/** The lab cannot do what was asked; the message says why, and the fix. */
+/** The lab cannot do what the user asked for. The message has the reason and the fix. */
 public final class LabException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

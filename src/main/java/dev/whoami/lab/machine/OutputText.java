@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a program printed, as far as it is read. */
+/** The output of a program, up to a limit. */
 public final class OutputText {
   private static final int LONGEST = 8 << 20;
   private static final int MOST = 100;
 
   private OutputText() {}
 
-  /** What a pattern finds, its first group if it has one; of repetitions in a row the first. */
+  /** All matches of a pattern, or of its first group if it has one. Equal neighbors count once. */
   public static List<String> matches(Path file, Pattern pattern) {
     List<String> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(textOf(file));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Which addresses an interface of this machine or container has. */
+/** The addresses that an interface of this machine or container has. */
 public final class OwnAddress {
   static final List<String> OF_AWS =
       Collections.unmodifiableList(
@@ -17,7 +17,7 @@ public final class OwnAddress {
   private OwnAddress() {}
 
   /**
-   * The address of AWS by which others reach this container; where there are several, the first.
+   * The address of AWS by which other containers reach this one; the first if there are several.
    */
   public static String shared() {
     for (String each : OF_AWS) {

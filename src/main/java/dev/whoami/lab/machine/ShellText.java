@@ -3,7 +3,7 @@ package dev.whoami.lab.machine;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** An environment as the commands of a POSIX shell that make it. */
+/** An environment as commands of a POSIX shell. */
 public final class ShellText {
   private ShellText() {}
 

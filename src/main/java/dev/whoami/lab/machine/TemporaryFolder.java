@@ -30,8 +30,8 @@ public final class TemporaryFolder implements AutoCloseable {
   }
 
   /**
-   * A folder that other containers also see and may read: what it holds is simulated. What a run
-   * that was killed has left in it goes; nothing beside it is touched.
+   * A folder that other containers can also see and read: its content is only simulated. What a
+   * killed run has left in it is removed; nothing outside of it is touched.
    */
   public static TemporaryFolder within(Path shared) {
     TemporaryFolder folder = new TemporaryFolder(shared.toAbsolutePath().resolve("whoami-lab"));
@@ -56,12 +56,12 @@ public final class TemporaryFolder implements AutoCloseable {
     return path;
   }
 
-  /** HOME of what runs in the world. */
+  /** The home folder of processes in the world. */
   public Path home() {
     return path.resolve("home");
   }
 
-  /** Writes a file below the home folder, and says where it is. */
+  /** Writes a file below the home folder, and returns its path. */
   public Path write(String name, String content) {
     return write(name, content.getBytes(StandardCharsets.UTF_8));
   }
@@ -84,11 +84,11 @@ public final class TemporaryFolder implements AutoCloseable {
     try {
       Files.walkFileTree(path, new Removal());
     } catch (IOException ignored) {
-      // A process still writes there, so nothing more can be done.
+      // A process still writes into the folder, so nothing more can be done.
     }
   }
 
-  /** At the end of the program its threads remove their own files meanwhile. */
+  /** When the program ends, its threads delete their own files at the same time. */
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How to start this very program once more, on the same Java. */
+/** The command line that starts whoami once more, on the same Java. */
 public final class ThisProgram {
   private static final String MAIN = "dev.whoami.launcher.Boot";
 
   private ThisProgram() {}
 
-  /** On the same Java, for little work: one compiler is enough for a second of it. */
+  /** Starts it for little work: one compiler is enough for a second. */
   public static List<String> brieflyWith(List<String> arguments) {
     List<String> command = with(arguments);
     command.addAll(
@@ -21,7 +21,7 @@ public final class ThisProgram {
     return command;
   }
 
-  /** The same with more options of Java. */
+  /** Starts it for little work, with more options of Java. */
   public static List<String> brieflyWith(List<String> javaOptions, List<String> arguments) {
     List<String> command = brieflyWith(arguments);
     command.addAll(1, javaOptions);

@@ -15,15 +15,15 @@ import java.util.List;
 
 /**
  * Files that replace the machine's own for this process and its children: the name servers and the
- * trusted certificates. They are placed only in a mount namespace of its own.
+ * trusted certificates. They are mounted only in a mount namespace of its own.
  */
 final class MountedFiles {
   private static final Path RESOLVER = Paths.get("/etc/resolv.conf");
   private static final Path NAME_SERVICES = Paths.get("/etc/nsswitch.conf");
 
   /**
-   * The paths of Debian and Alpine, of Red Hat and Amazon Linux, of SUSE, and of systems that
-   * follow OpenSSL.
+   * The paths in Debian and Alpine, Red Hat and Amazon Linux, SUSE, and systems that follow
+   * OpenSSL.
    */
   private static final List<Path> CERTIFICATES =
       Collections.unmodifiableList(
@@ -40,13 +40,13 @@ final class MountedFiles {
     this.world = world;
   }
 
-  /** For a process that was started from other mounts, and must have left them. */
+  /** For a process that was started in another mount namespace, and must have left it. */
   static MountedFiles in(RunningWorld world, String outerMounts) {
     requireOther(outerMounts);
     return new MountedFiles(world);
   }
 
-  /** Which mounts this process has, in the kernel's words. */
+  /** The mount namespace of this process, as the kernel names it. */
   static String current() {
     try {
       return Files.readSymbolicLink(Paths.get("/proc/self/ns/mnt")).toString();
@@ -63,7 +63,7 @@ final class MountedFiles {
     }
   }
 
-  /** Leads names to a server of names, and makes the file of a certificate the trusted one. */
+  /** Replaces the name server, and makes this certificate the only trusted one. */
   void place(String nameServer, Path certificate) {
     if (Files.exists(RESOLVER)) {
       mount(write("resolv.conf", "nameserver " + nameServer + "\n"), RESOLVER);
@@ -78,7 +78,9 @@ final class MountedFiles {
     }
   }
 
-  /** Hosts come from the file and from the name server, not from a daemon of the machine. */
+  /**
+   * Hosts come only from the file and from the name server, and not from a daemon of the machine.
+   */
   static String withoutOtherNames(List<String> lines) {
     List<String> kept = new ArrayList<>();
     for (String line : lines) {

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The variables of a program, passed to the process that starts it. They are in its environment,
- * since every user can read a command line, and have other names, since they are not meant for its
- * JVM.
+ * Passes the variables of a program to the process that starts it. They are in its environment,
+ * because every user can read a command line. They have other names, because they are not meant for
+ * its JVM.
  */
 final class PassedVariables {
   static final String PREFIX = "WHOAMI_LAB_PASSED_";

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The environment of a program in a proof: the variables of its image, without the shell's AWS
- * variables, and with those that make it trust the lab.
+ * The environment of a program in a proof: the variables of its image, and those that make it trust
+ * the lab. The shell's AWS variables are removed.
  */
 final class ProgramEnvironment {
   private static final String AUTHORITY = "{home}/../authority.pem";
@@ -17,7 +17,7 @@ final class ProgramEnvironment {
 
   private ProgramEnvironment() {}
 
-  /** What of an environment is the image's own. */
+  /** The variables of an environment that come from the image. */
   static Map<String, String> ofImage(Map<String, String> ambient) {
     Map<String, String> own = new TreeMap<>();
     own.put("PATH", "/usr/local/bin:/usr/bin:/bin");
@@ -39,10 +39,9 @@ final class ProgramEnvironment {
   }
 
   /**
-   * A world in which the names of AWS lead to its services, and with the variables by which
-   * programs find a certificate authority: those of Amazon's libraries, of OpenSSL and what is
-   * built on it, of Python, curl and Node, and of every Java, which takes its home from the list of
-   * users unless an option sets it.
+   * A world in which the names of AWS lead to its services. It has the variables by which programs
+   * find a certificate authority: for Amazon's libraries, OpenSSL, Python, curl, Node and Java.
+   * Java takes its home from the list of users unless an option sets it.
    */
   static World trusting(World world, String javaOptions) {
     String java =

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A program in one scenario, in the private network that this process is in: with the real
+ * A program in one scenario, in the private network of this process. The network has the real
  * addresses of the endpoints and the real names of AWS.
  */
 public final class ProgramRun {
@@ -39,15 +39,15 @@ public final class ProgramRun {
     this.longest = longest;
   }
 
-  /** A run of a command, which is ended if it takes longer. */
+  /** A run of a command; it is killed after the longest time. */
   public static ProgramRun of(Scenario scenario, List<String> command, Duration longest) {
     return new ProgramRun(scenario, command, longest);
   }
 
   /**
-   * Runs the program, and writes the record to one file of the folder, and the output to another.
-   * The outer network and mounts are those of the lab that started this one. A service that is not
-   * simulated allows everything or nothing.
+   * Runs the program. The record goes to one file of the folder, the output to another. {@code
+   * outerNetwork} and {@code outerMounts} are those of the lab that started this process. {@code
+   * othersAllow} says whether services that are not simulated allow a request.
    */
   public void record(String outerNetwork, String outerMounts, boolean othersAllow, Path folder) {
     Map<String, String> variables = PassedVariables.unpacked(System.getenv());
@@ -87,7 +87,7 @@ public final class ProgramRun {
         scenario, exit, millis, recovery(requests), requests, world.owners(), front.names());
   }
 
-  /** When the container's endpoint was well, if it was asked. */
+  /** When the container's endpoint had recovered, if the program asked it. */
   private Optional<Long> recovery(List<LoggedRequest> requests) {
     if (scenario.world().container() != ContainerBehavior.RECOVERS) {
       return Optional.empty();

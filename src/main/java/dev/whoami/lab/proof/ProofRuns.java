@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of a program in many scenarios, several at a time, with a record of each. */
+/** Runs a program in many scenarios, several at a time, and keeps a record of each. */
 public final class ProofRuns {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -107,7 +107,7 @@ public final class ProofRuns {
     }
   }
 
-  /** Each that is interrupted ends what it has started. */
+  /** An interrupted run kills what it has started. */
   private static void awaitEnd(ExecutorService threads) {
     try {
       boolean ignored = threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -116,7 +116,7 @@ public final class ProofRuns {
     }
   }
 
-  /** Nothing may still run that writes into the folder. */
+  /** No process may still write into the folder. */
   private static void end(ScenarioProcesses processes, TemporaryFolder folder) {
     processes.end();
     folder.close();

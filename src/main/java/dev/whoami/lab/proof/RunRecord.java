@@ -57,8 +57,8 @@ public final class RunRecord {
   /**
    * A program that was run. The exit code is empty if the lab stopped the program. The time of
    * recovery is when a failure of the scenario ended; empty if the scenario does not change. {@code
-   * owners} has the ARN for each access key ID. {@code names} are the hosts of AWS to which the
-   * program opened TLS.
+   * owners} has the ARN for each access key ID. The hosts of AWS to which the program opened TLS
+   * are in {@code names}.
    */
   public static RunRecord of(
       Scenario scenario,
@@ -94,7 +94,7 @@ public final class RunRecord {
         error);
   }
 
-  /** The same with what the program's output says of who it was. */
+  /** The record with what the program's output says about its identity. */
   public RunRecord told(List<String> words) {
     return new RunRecord(
         scenario, exit, millis, recoveredMillis, requests, owners, names, words, error);
@@ -108,7 +108,7 @@ public final class RunRecord {
     }
   }
 
-  /** Empty where there is no such file, since the run failed. */
+  /** The record; empty if the run failed and there is no such file. */
   static Optional<RunRecord> read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -123,7 +123,7 @@ public final class RunRecord {
     return ScenarioNames.named(scenario);
   }
 
-  /** Empty where it was ended at the limit. */
+  /** The exit code; empty if the program was killed at the limit. */
   public Optional<Integer> exit() {
     return Optional.ofNullable(exit);
   }
@@ -132,7 +132,7 @@ public final class RunRecord {
     return millis;
   }
 
-  /** When an endpoint that failed at first was well, if this scenario has one. */
+  /** When an endpoint that failed at first had recovered, if this scenario has one. */
   public Optional<Long> recoveredMillis() {
     return Optional.ofNullable(recoveredMillis);
   }
@@ -141,12 +141,12 @@ public final class RunRecord {
     return requests;
   }
 
-  /** The ARN of each access key ID's owner. */
+  /** The ARN of the owner for each access key ID. */
   public Map<String, String> owners() {
     return owners;
   }
 
-  /** The ARN of everybody whose keys a scenario can have. */
+  /** The ARN of every identity whose keys a scenario can have. */
   public static List<String> people() {
     List<String> all = new ArrayList<>();
     for (Principal each : Principal.values()) {
@@ -155,22 +155,22 @@ public final class RunRecord {
     return Collections.unmodifiableList(all);
   }
 
-  /** The kind of the identity that an ARN is of, as the JSON of a diagnosis names it. */
+  /** The kind of the identity with this ARN, as the JSON of a diagnosis names it. */
   public static String kindOf(String arn) {
     return Principal.kindOf(arn);
   }
 
-  /** The names of AWS for which it began to speak TLS. */
+  /** The host names of AWS to which the program opened TLS. */
   public List<String> names() {
     return names;
   }
 
-  /** What its output says of who it was, in the order in which it does. */
+  /** What the program's output says about its identity, in order. */
   public List<String> told() {
     return told;
   }
 
-  /** Why it could not be run. */
+  /** Why the program could not be run. */
   public Optional<String> error() {
     return Optional.ofNullable(error);
   }

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The processes of this program that run a command, each in one scenario and in a private network
- * of its own. What they say goes to files of a folder.
+ * The processes of whoami that run a command, each in one scenario and in its own private network.
+ * Their output goes to files in a folder.
  */
 final class ScenarioProcesses {
-  /** The world has to begin and to end beside the program. */
+  /** The world needs this time to start and to end, besides the program. */
   private static final Duration GRACE = Duration.ofSeconds(60);
 
   private final List<String> command;
@@ -52,7 +52,7 @@ final class ScenarioProcesses {
     this.folder = folder;
   }
 
-  /** Runs the command in a scenario, to its end or that of its time. */
+  /** Runs the command in a scenario until it ends or reaches its limit. */
   RunRecord run(Scenario scenario) {
     Path complaints = folder.resolve(scenario.kebabName() + ".err");
     Path pidFile = folder.resolve(scenario.kebabName() + ".pid");
@@ -98,7 +98,7 @@ final class ScenarioProcesses {
     }
   }
 
-  /** Ends those that still run. */
+  /** Kills the processes that still run. */
   void end() {
     running.parallelStream().forEach(PrivateProcess::end);
   }

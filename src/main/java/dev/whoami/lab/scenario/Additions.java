@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Variables and files that a world has beside those that follow from its traits. */
+/** Variables and files that a world has besides those of its traits. */
 public final class Additions {
   private static final Additions NONE =
       new Additions(
@@ -35,24 +35,24 @@ public final class Additions {
     return NONE;
   }
 
-  /** With a variable that both PID 1 and the process have. */
+  /** Adds a variable for both PID 1 and the process. */
   public Additions variable(String name, String value) {
     return new Additions(plus(variables, name, value), initVariables, unset, files);
   }
 
-  /** With a variable that only PID 1 has. */
+  /** Adds a variable only for PID 1. */
   public Additions initVariable(String name, String value) {
     return new Additions(variables, plus(initVariables, name, value), unset, files);
   }
 
-  /** Without a variable that the world's traits would give to PID 1 and the process. */
+  /** Removes a variable that the traits would give to PID 1 and the process. */
   public Additions unset(String name) {
     Set<String> more = new LinkedHashSet<>(unset);
     more.add(name);
     return new Additions(variables, initVariables, more, files);
   }
 
-  /** With a file, by its path in the home folder. */
+  /** Adds a file, by its path in the home folder. */
   public Additions file(String path, String content) {
     return new Additions(variables, initVariables, unset, plus(files, path, content));
   }

@@ -2,12 +2,12 @@ package dev.whoami.lab.scenario;
 
 /** The behavior of the endpoint that gives a container the credentials of its role. */
 public enum ContainerBehavior implements Trait {
-  /** No variable names the endpoint. */
+  /** No variable contains the address of the endpoint. */
   ABSENT,
   HEALTHY,
-  /** A variable that was copied from another task, which the agent serves as well. */
+  /** A variable was copied from another task; the agent serves that task as well. */
   OF_OTHER_TASK,
-  /** 400 InvalidIdInRequest: the agent does not know this task any more. */
+  /** 400 InvalidIdInRequest: the agent no longer knows this task. */
   STALE_ID,
   NOT_FOUND,
   FORBIDDEN,
@@ -17,27 +17,25 @@ public enum ContainerBehavior implements Trait {
   UNINITIALIZED,
   NOT_JSON,
   EMPTY,
-  /** JSON without a single one of the fields that credentials have. */
+  /** JSON without any field of credentials. */
   NO_KEYS,
-  /** Credentials that ended an hour ago. */
+  /** Credentials that expired an hour ago. */
   EXPIRED,
-  /** Announces a body and closes the connection in the middle of it. */
+  /** Announces a body, and closes the connection in the middle of it. */
   CLOSES_EARLY,
-  /** A variable names the endpoint, and nothing listens there. */
+  /** A variable contains the address of the endpoint, and nothing listens there. */
   REFUSED,
   HANGS,
-  /** Answers a byte at a time and never ends. */
+  /** Answers one byte at a time, without end. */
   DRIPS,
-  /** Answers as fast as it can and never ends. */
+  /** Answers as fast as it can, without end. */
   HUGE,
-  /** 302 to a listener that no client may ever contact. */
+  /** 302 to a listener that no client may ever call. */
   REDIRECTS,
   /** 503 CredentialsUninitialized for three seconds from the first request on, then healthy. */
   RECOVERS,
-  /** Two times 500, then healthy. */
+  /** 500 twice, then healthy. */
   FAILS_TWICE,
-  /**
-   * Once 500, while another token gets into the token file; the old one is refused from then on.
-   */
+  /** 500 once, while the token in the file is replaced; the old one is refused from then on. */
   ROTATES_TOKEN
 }

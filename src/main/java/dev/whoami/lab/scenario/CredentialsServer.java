@@ -10,8 +10,8 @@ import dev.whoami.lab.key.Times;
 import java.util.Optional;
 
 /**
- * A program that gives a container the credentials of its role: its path, the tokens that it
- * accepts, and its answer to anything else.
+ * A program that returns the credentials of a container's role: its path, its accepted tokens, and
+ * its answer to other requests.
  */
 public enum CredentialsServer {
   ECS_AGENT("/v2/credentials/" + SampleNames.CREDENTIALS_ID, Principal.TASK_ROLE),
@@ -19,7 +19,7 @@ public enum CredentialsServer {
   ECS_AGENT_OF_OTHER_TASK(
       "/v2/credentials/" + SampleNames.OTHER_CREDENTIALS_ID, Principal.OTHER_TASK_ROLE),
   POD_IDENTITY_AGENT("/v1/credentials", Principal.POD_ROLE),
-  /** What it calls RoleArn is not an ARN. */
+  /** Its RoleArn is not an ARN. */
   CODEBUILD(ECS_AGENT.path, Principal.BUILD_ROLE),
   SAGEMAKER(ECS_AGENT.path, Principal.EXECUTION_ROLE),
   LAMBDA("/2021-04-23/credentials", Principal.FUNCTION_ROLE),
@@ -38,12 +38,12 @@ public enum CredentialsServer {
     return path;
   }
 
-  /** Whose credentials it gives. */
+  /** The owner of the credentials. */
   public Principal owner() {
     return owner;
   }
 
-  /** The answer to who asks at another path, or without the token. */
+  /** The answer to a request for another path, or without the token. */
   public Optional<EndpointReply> refusalOf(EndpointRequest request, String token) {
     if (!request.path().equals(path)) {
       return Optional.of(wrongPath());
@@ -89,7 +89,7 @@ public enum CredentialsServer {
     }
   }
 
-  /** As the ECS agent says that it knows no credentials by the ID in the path. */
+  /** The ECS agent's answer to an unknown ID in the path. */
   public static EndpointReply unknownId() {
     return EndpointReply.error(400, "InvalidIdInRequest", "no credentials are known by this ID");
   }

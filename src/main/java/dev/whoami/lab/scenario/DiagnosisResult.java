@@ -24,7 +24,7 @@ public final class DiagnosisResult {
     return new DiagnosisResult(kind, codes);
   }
 
-  /** Reads the JSON of a diagnosis; empty where it is none. */
+  /** Reads the JSON of a diagnosis; empty for another text. */
   public static Optional<DiagnosisResult> in(String json) {
     JsonElement diagnosis;
     try {
@@ -44,7 +44,7 @@ public final class DiagnosisResult {
     return codes.contains("") ? Optional.empty() : Optional.of(new DiagnosisResult(kind, codes));
   }
 
-  /** Reads the line of --quiet: kind, certainty, ARN, source and codes; empty where it is none. */
+  /** Reads the line of --quiet: kind, certainty, ARN, source and codes; empty for another text. */
   public static Optional<DiagnosisResult> inLine(String line) {
     String[] words = line.trim().split(" ", -1);
     if (words.length != 5) {
@@ -67,7 +67,7 @@ public final class DiagnosisResult {
     return element.isJsonPrimitive() ? element.getAsString() : "";
   }
 
-  /** The same without a finding. */
+  /** The result without this finding. */
   public DiagnosisResult without(String code) {
     Set<String> others = new TreeSet<>(codes);
     others.remove(code);

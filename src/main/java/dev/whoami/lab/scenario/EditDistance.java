@@ -30,7 +30,7 @@ final class EditDistance {
     return last[to.length()];
   }
 
-  /** How far the first letters of the one name are from each start of the other. */
+  /** The distances between the first letters of the one name and each beginning of the other. */
   private int[] row(int letters, int[] last, int[] beforeLast) {
     int[] row = new int[to.length() + 1];
     row[0] = letters;
@@ -44,7 +44,7 @@ final class EditDistance {
     return row;
   }
 
-  /** Whether both names end here in the same two letters, in another order. */
+  /** Whether both names end here in the same two letters in swapped order. */
   private boolean isSwapped(int i, int j) {
     return i > 1
         && j > 1

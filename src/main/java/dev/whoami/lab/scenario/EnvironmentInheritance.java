@@ -3,6 +3,6 @@ package dev.whoami.lab.scenario;
 /** Which variables of PID 1 the process inherits. */
 public enum EnvironmentInheritance implements Trait {
   COMPLETE,
-  /** Something between the two, such as sudo or cron, drops the container credentials variable. */
+  /** A program in between, such as sudo or cron, drops the container credentials variable. */
   LOSES_CONTAINER_VARIABLE
 }

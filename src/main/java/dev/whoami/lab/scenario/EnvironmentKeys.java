@@ -11,7 +11,7 @@ public enum EnvironmentKeys implements Trait {
   BOTH,
   ID_ONLY,
   SECRET_ONLY,
-  /** Both variables are there and empty. */
+  /** Both variables are set and empty. */
   BLANK;
 
   public Map<String, String> variables(KeyRing ring) {

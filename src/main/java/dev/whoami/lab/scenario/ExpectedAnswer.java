@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The answer that a scenario should get. */
+/** The expected answer of a scenario. */
 public final class ExpectedAnswer {
-  /** A busy machine can cut any run short. The finding says so and contradicts no answer. */
+  /**
+   * A busy machine can cut any run short. This finding says so and does not contradict the answer.
+   */
   private static final String CUT_SHORT = "WHO003";
 
   private final DiagnosisResult answer;
@@ -22,12 +24,14 @@ public final class ExpectedAnswer {
     return new ExpectedAnswer(DiagnosisResult.of(kind, new TreeSet<>(Arrays.asList(codes))), null);
   }
 
-  /** The same, and where the world has changed meanwhile another answer is as good. */
+  /**
+   * The expectation with a second answer, which is also right if the world has changed meanwhile.
+   */
   ExpectedAnswer or(ExpectedAnswer later) {
     return new ExpectedAnswer(answer, later);
   }
 
-  /** Whether it depends on when whoami is run. */
+  /** Whether the answer depends on the time of the run. */
   public boolean dependsOnTime() {
     return other != null;
   }
@@ -37,12 +41,12 @@ public final class ExpectedAnswer {
     return answer.kind();
   }
 
-  /** The codes of the findings that must be there. */
+  /** The codes of the findings that must be present. */
   public Set<String> codes() {
     return answer.codes();
   }
 
-  /** Whether the kind and the findings are the expected ones, also if the run was cut short. */
+  /** Whether the kind and the findings are as expected, also if the run was cut short. */
   public boolean isMetBy(DiagnosisResult given) {
     if (other != null && other.isMetBy(given)) {
       return true;

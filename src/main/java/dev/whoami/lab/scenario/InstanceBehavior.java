@@ -2,35 +2,35 @@ package dev.whoami.lab.scenario;
 
 /** The behavior of the instance metadata. */
 public enum InstanceBehavior implements Trait {
-  /** Not there: refused on loopback, no address at all in a private network. */
+  /** Missing: refused on loopback; in a private network the address does not exist. */
   ABSENT,
   /** Its address exists, and nothing listens there. */
   REFUSED,
-  /** Answers with a token only. */
+  /** Answers only requests with a token. */
   V2_ONLY,
-  /** Answers with a token and without. */
+  /** Answers requests with a token and without. */
   V1_AND_V2,
   HANGS,
-  /** The first request gets 503, every later one what V2_ONLY gives. */
+  /** 503 to the first request, then the same as V2_ONLY. */
   FAILS_ONCE,
-  /** The same for the first two requests. */
+  /** 503 to the first two requests, then the same as V2_ONLY. */
   FAILS_TWICE,
-  /** The instance has no profile. */
+  /** The instance has no instance profile. */
   NO_ROLE,
-  /** The token's answer does not come back, while a plain GET is refused at once. */
+  /** The answer with the token does not arrive; a plain GET is refused at once. */
   HOP_LIMIT,
-  /** The token's answer does not come back, while a plain GET is answered at once. */
+  /** The answer with the token does not arrive; a plain GET is answered at once. */
   HOP_LIMIT_V1,
-  /** Switched off for this instance: 403 to everything. */
+  /** Disabled for this instance: 403 to everything. */
   PUT_FORBIDDEN,
   /** 403 to requests for a token, while a plain GET is answered. */
   PUT_FORBIDDEN_V1,
-  /** Blocked on purpose: a blackhole route, or on loopback the variable that says so. */
+  /** Blocked on purpose: by a blackhole route, or on loopback by the variable for it. */
   BLACKHOLE,
   /** Packets are dropped; only a private network can do that. */
   DROPPED;
 
-  /** How many requests fail before it is well. */
+  /** The number of requests that fail before it is healthy. */
   public int failures() {
     return this == FAILS_ONCE ? 1 : this == FAILS_TWICE ? 2 : 0;
   }

@@ -7,19 +7,19 @@ public enum InstanceStandIn implements Trait {
   NONE,
   /** {@code aws_signing_helper serve} on the loopback address, for IAM Roles Anywhere. */
   SIGNING_HELPER,
-  /** kube2iam on the node; all but the role comes from the service itself. */
+  /** kube2iam on the node; everything but the role comes from the service itself. */
   KUBE2IAM,
-  /** kiam on the node; the service itself is shut off, but for session tokens. */
+  /** kiam on the node; it blocks the service itself, except for session tokens. */
   KIAM;
 
-  /** The port at which the helper listens unless it is told another one. */
+  /** The default port of the helper. */
   public static final int HELPERS_PORT = 9911;
 
   public boolean isOfPods() {
     return this == KUBE2IAM || this == KIAM;
   }
 
-  /** Whose credentials it gives. */
+  /** The owner of the credentials. */
   public Principal role() {
     switch (this) {
       case SIGNING_HELPER:

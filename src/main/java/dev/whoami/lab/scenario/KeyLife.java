@@ -3,11 +3,13 @@ package dev.whoami.lab.scenario;
 import dev.whoami.lab.key.KeyRing;
 import java.time.Duration;
 
-/** How long the keys of roles last, and how long before that there are new ones. */
+/** The lifetime of a role's keys, and how long before their end new ones exist. */
 public enum KeyLife implements Trait {
-  /** As AWS has it. */
+  /** The values of AWS. */
   LONG(Duration.ofHours(6), Duration.ofMinutes(15), Duration.ofHours(1)),
-  /** So that a program that runs for half a minute has to take new ones, or uses expired ones. */
+  /**
+   * So short that a program that runs for half a minute must renew its keys, or uses expired ones.
+   */
   SHORT(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(20));
 
   private final Duration session;

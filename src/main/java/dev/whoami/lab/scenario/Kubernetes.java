@@ -1,6 +1,6 @@
 package dev.whoami.lab.scenario;
 
-/** Whether the container is one of a Kubernetes pod. */
+/** Whether the container is in a Kubernetes pod. */
 public enum Kubernetes implements Trait {
   ABSENT,
   POD

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The AWS service that runs the container, if it is not ECS or Kubernetes. */
 public enum LabService implements Trait {
   NONE(null, "", 0),
-  /** Its role comes as keys in the environment. */
+  /** The keys of its role are in the environment. */
   LAMBDA(null, "", 0),
   LAMBDA_SNAP_START(CredentialsServer.LAMBDA, "127.0.0.1", 9001),
   CODEBUILD(CredentialsServer.CODEBUILD, "", 0),
@@ -30,27 +30,29 @@ public enum LabService implements Trait {
     this.port = port;
   }
 
-  /** What serves its credentials; empty where that is the ECS agent, or where nothing does. */
+  /**
+   * The program that serves its credentials; empty if that is the ECS agent, or if there is none.
+   */
   public Optional<CredentialsServer> server() {
     return Optional.ofNullable(server);
   }
 
-  /** Whether it serves the credentials on the loopback of the container itself. */
+  /** Whether it serves the credentials on the container's own loopback. */
   public boolean isLocal() {
     return !host.isEmpty();
   }
 
-  /** The name of the loopback in the address that it sets. */
+  /** The loopback's host name in the address that it sets. */
   public String host() {
     return host;
   }
 
-  /** The port that it always has; 0 where it takes any. */
+  /** Its fixed port; 0 if any port will do. */
   public int port() {
     return port;
   }
 
-  /** The variables by which it is known, without those of the credentials' endpoint. */
+  /** The variables that identify it, without those for the credentials endpoint. */
   public Map<String, String> variables(KeyRing ring) {
     Map<String, String> all = new LinkedHashMap<>();
     switch (this) {

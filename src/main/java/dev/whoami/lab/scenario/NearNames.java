@@ -10,14 +10,14 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * The names that a person may have meant by an unknown word. First names that differ only in case
- * and dashes; next those with the word between dashes, then those that contain it; finally those
- * that differ by a few letters.
+ * The names that a user may have meant by an unknown word. Names come first that differ only in
+ * case and dashes. Next come those with the word between dashes, then those that contain it, and
+ * finally those that differ by a few letters.
  */
 public final class NearNames {
   private NearNames() {}
 
-  /** The most similar first; empty where none is similar. */
+  /** The most similar name is the first; empty if none is similar. */
   public static List<String> of(String typed, Collection<String> names) {
     List<BiPredicate<String, String>> likenesses =
         Arrays.asList(
@@ -39,7 +39,7 @@ public final class NearNames {
     return new ArrayList<>();
   }
 
-  /** As in a sentence: "a, b or c". */
+  /** The names as in a sentence: "a, b or c". */
   public static String listed(List<String> names) {
     int last = names.size() - 1;
     return last < 1
@@ -47,7 +47,7 @@ public final class NearNames {
         : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
 
-  /** How many letters may differ; a word of two letters is like too many others. */
+  /** How many letters may differ: few, because a short word is similar to too many others. */
   private static int room(String word) {
     return word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
   }

@@ -1,12 +1,12 @@
 package dev.whoami.lab.scenario;
 
-/** Where the endpoints of a world listen. */
+/** The addresses at which the endpoints of a world listen. */
 public enum Network {
-  /** Free ports of 127.0.0.1; the variables say which. Nothing reaches a real endpoint. */
+  /** Free ports of 127.0.0.1, which the variables contain. No request reaches a real endpoint. */
   LOOPBACK,
-  /** The addresses that AWS gives them, inside a private network that has nothing else. */
+  /** AWS's own addresses, in a private network without anything else. */
   REAL,
-  /** The same addresses, which the engine gave to this container, for those beside it. */
+  /** AWS's own addresses, which the engine gave to this container, for the containers beside it. */
   SHARED;
 
   public boolean hasRealAddresses() {

@@ -7,16 +7,16 @@ import dev.whoami.lab.key.SampleNames;
 import java.util.Collections;
 import java.util.Map;
 
-/** What the profile files in the home folder say, and which profile is asked for. */
+/** The content of the profile files in the home folder, and the selected profile. */
 public enum Profile implements Trait {
   NONE,
-  /** Keys in [default]. */
+  /** [default] has keys. */
   STATIC_DEFAULT,
-  /** Keys in a profile that AWS_PROFILE names. */
+  /** AWS_PROFILE names a profile that has keys. */
   NAMED_STATIC,
-  /** AWS_PROFILE names a profile that no file has. */
+  /** AWS_PROFILE names a profile that does not exist. */
   NAMED_MISSING,
-  /** [default] takes its keys from a profile that no file has. */
+  /** [default] names a source profile that does not exist. */
   MISSING_SOURCE,
   /** [default] assumes the task role with the task role. */
   ROLE_OF_ITSELF;
@@ -27,7 +27,7 @@ public enum Profile implements Trait {
         : Collections.emptyMap();
   }
 
-  /** The files by their path in the home folder. */
+  /** The files, by path in the home folder. */
   public Map<String, String> files(KeyRing ring) {
     switch (this) {
       case STATIC_DEFAULT:

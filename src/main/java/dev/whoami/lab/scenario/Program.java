@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The programs in the image beside the code. */
+/** The programs in the image besides the code. */
 public enum Program implements Trait {
   NONE,
-  /** Flume 1.11 with the libraries of Hadoop 2.10, whose S3A never asks the container endpoint. */
+  /** Flume 1.11 with the libraries of Hadoop 2.10, whose S3A never calls the container endpoint. */
   FLUME_ON_HADOOP_2;
 
   private static final String LIB = "opt/flume/lib/";
 
-  /** The variables that its image sets. */
+  /** The variables that the image sets. */
   public Map<String, String> variables() {
     return this == NONE
         ? Collections.emptyMap()
@@ -21,8 +21,7 @@ public enum Program implements Trait {
   }
 
   /**
-   * Its jars as they are recorded: what a jar says of itself, and no class; by the path in the home
-   * folder.
+   * Its jars as a recording has them: their descriptions, and no class; by path in the home folder.
    */
   public Map<String, byte[]> jars() {
     Map<String, byte[]> jars = new LinkedHashMap<>();
@@ -46,7 +45,7 @@ public enum Program implements Trait {
     jars.put(LIB + artifact + "-" + version + ".jar", RecordedJar.of(group, artifact, version));
   }
 
-  /** Its settings, by the path in the home folder. */
+  /** Its settings, by path in the home folder. */
   public Map<String, String> files() {
     return this == NONE
         ? Collections.emptyMap()

@@ -18,7 +18,7 @@ final class RecordedJar {
     return of(group, artifact, version, Collections.emptyMap());
   }
 
-  /** The same with these texts in it, by their names. */
+  /** A jar that also contains these texts, by name. */
   static byte[] of(String group, String artifact, String version, Map<String, String> texts) {
     Map<String, String> all = new LinkedHashMap<>(texts);
     all.put(

@@ -2,7 +2,7 @@ package dev.whoami.lab.scenario;
 
 import java.util.Locale;
 
-/** Every scenario of the lab: a world with a name, and the answer that it should get. */
+/** Every scenario of the lab: a world with a name, and its expected answer. */
 public enum Scenario {
   ECS_TASK_ROLE(
       "A healthy task on EC2 with its task role.",
@@ -109,7 +109,7 @@ public enum Scenario {
       "No task role, and instance metadata is blocked.",
       World.of(TaskMetadata.EC2, InstanceBehavior.BLACKHOLE),
       ExpectedAnswer.of("NONE", "WHO101", "WHO303")),
-  /** Some clients do not know AWS_ENDPOINT_URL_STS, by which the lab's STS is found. */
+  /** Some clients ignore AWS_ENDPOINT_URL_STS, which leads to the lab's STS. */
   IRSA(
       "A healthy pod with a role by IRSA.",
       pod(WebIdentity.HEALTHY),
@@ -200,7 +200,7 @@ public enum Scenario {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What is so in this scenario. */
+  /** The scenario in one sentence. */
   public String sentence() {
     return sentence;
   }

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The names by which a person asks for the scenarios of the lab, and what each is. */
+/** The names and descriptions of the lab's scenarios. */
 public final class ScenarioNames {
   private ScenarioNames() {}
 
-  /** The scenario of a name; where there is none, says which are nearest. */
+  /**
+   * The scenario with this name; throws LabException with the most similar names if there is none.
+   */
   public static Scenario named(String name) {
     for (Scenario each : Scenario.values()) {
       if (each.kebabName().equals(name)) {
@@ -20,7 +22,7 @@ public final class ScenarioNames {
     throw new LabException(unknown(name));
   }
 
-  /** What is to be said of a name that no scenario has. */
+  /** The message about a name that no scenario has. */
   public static String unknown(String name) {
     List<String> names = new ArrayList<>();
     for (Scenario each : Scenario.values()) {
@@ -32,7 +34,7 @@ public final class ScenarioNames {
     return "there is no scenario " + name + meant;
   }
 
-  /** Every scenario in one line each. */
+  /** All scenarios, one line each. */
   public static List<String> lines() {
     int width =
         Arrays.stream(Scenario.values()).mapToInt(each -> each.name().length()).max().orElse(0);

@@ -1,8 +1,8 @@
 package dev.whoami.lab.scenario;
 
 /**
- * A Pod Identity agent, with the ECS agent or without it: a process that has the variables of both,
- * as no platform sets them but a person can. Only a private network has room for the two.
+ * A Pod Identity agent, with or without the ECS agent. The process has the variables of both, which
+ * no platform sets but a user can. Only a private network has room for the two.
  */
 public enum SecondAgent implements Trait {
   NONE(Agent.ECS, ContainerBehavior.ABSENT),

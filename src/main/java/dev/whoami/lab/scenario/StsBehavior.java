@@ -5,18 +5,19 @@ public enum StsBehavior implements Trait {
   HEALTHY,
   /** 403 InvalidClientTokenId to everything. */
   REFUSES,
-  /** Knows every key, and denies to trade a web identity token for credentials. */
+  /** Accepts every key, and denies AssumeRoleWithWebIdentity. */
   DENIES_WEB_IDENTITY,
-  /** Knows every key, and denies every role. */
+  /** Accepts every key, and denies every role. */
   DENIES,
   /** 400 Throttling to everything. */
   THROTTLES,
-  /** The same, once at each name by which it is asked. */
+  /** 400 Throttling once at each host name. */
   THROTTLES_ONCE,
-  /** 503 once, at each name. */
+  /** 503 once at each host name. */
   FAILS_ONCE,
   /**
-   * The same, while another web identity token gets into its file; the old one has expired then.
+   * 503 once at each host name, while the web identity token in the file is replaced; the old one
+   * has then expired.
    */
   ROTATES_TOKEN,
   HANGS,

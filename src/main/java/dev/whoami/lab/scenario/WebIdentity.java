@@ -10,13 +10,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which parts of IRSA a pod has: token file and role ARN. */
+/** The parts of IRSA that a pod has: token file and role ARN. */
 public enum WebIdentity implements Trait {
   NONE,
   HEALTHY,
   MISSING_FILE,
   EXPIRED_TOKEN,
-  /** Three seconds after it was first traded another token is in the file, and it has expired. */
+  /**
+   * Three seconds after the first request, the file has another token, and the old one has expired.
+   */
   REPLACED_TOKEN,
   ONLY_ROLE_ARN,
   ONLY_TOKEN_FILE;
@@ -44,7 +46,7 @@ public enum WebIdentity implements Trait {
     return variables;
   }
 
-  /** A service account's token in the form that EKS projects it: header, payload, signature. */
+  /** A service account's token in the form of EKS: header, payload, signature. */
   public String token(KeyRing ring) {
     long now = Instant.now().getEpochSecond();
     long end = this == EXPIRED_TOKEN ? now - 3600 : now + 86_400;

@@ -4,7 +4,7 @@ import dev.whoami.lab.key.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The outside of a container as it is to be simulated: its endpoints, variables and files. */
+/** The simulated surroundings of a container: its endpoints, variables and files. */
 public final class World {
   private final Map<Class<?>, Trait> traits;
   private final Additions additions;
@@ -14,7 +14,7 @@ public final class World {
     this.additions = additions;
   }
 
-  /** A world with these traits; every part that is not mentioned is as its trait begins. */
+  /** A world with these traits; every other part has the first constant of its trait. */
   public static World of(Trait... traits) {
     World world = new World(new LinkedHashMap<>(), Additions.none());
     for (Trait each : traits) {
@@ -23,14 +23,14 @@ public final class World {
     return world;
   }
 
-  /** The same world with one part behaving otherwise. */
+  /** The world with another behavior of one part. */
   public World with(Trait trait) {
     Map<Class<?>, Trait> changed = new LinkedHashMap<>(traits);
     changed.put(trait.getClass(), trait);
     return new World(changed, additions);
   }
 
-  /** The same world with other extras. */
+  /** The world with other additions. */
   public World with(Additions other) {
     return new World(traits, other);
   }
@@ -47,25 +47,25 @@ public final class World {
     return trait(Agent.class);
   }
 
-  /** What the ECS agent's endpoint does. */
+  /** The behavior of the ECS agent's endpoint. */
   public ContainerBehavior ecs() {
     boolean isOther = agent().isPodIdentity() || service().isLocal();
     return isOther ? ContainerBehavior.ABSENT : container();
   }
 
-  /** What the endpoint of a service on the container's own loopback does. */
+  /** The behavior of the endpoint on the container's own loopback. */
   public ContainerBehavior local() {
     return service().isLocal() ? container() : ContainerBehavior.ABSENT;
   }
 
-  /** Which program serves the credentials at the address of the ECS agent. */
+  /** The program that serves the credentials at the address of the ECS agent. */
   public CredentialsServer ecsServer() {
     return container() == ContainerBehavior.OF_OTHER_TASK
         ? CredentialsServer.ECS_AGENT_OF_OTHER_TASK
         : service().server().orElse(CredentialsServer.ECS_AGENT);
   }
 
-  /** What the Pod Identity agent's endpoint does. */
+  /** The behavior of the Pod Identity agent's endpoint. */
   public ContainerBehavior podIdentity() {
     return agent().isPodIdentity() ? container() : trait(SecondAgent.class).behavior();
   }
@@ -127,7 +127,7 @@ public final class World {
     return trait(Kubernetes.class) == Kubernetes.POD;
   }
 
-  /** Whose credentials the instance metadata provides. */
+  /** The owner of the credentials from the instance metadata. */
   public Principal instanceRole() {
     return isPod() ? Principal.NODE_ROLE : Principal.HOST_ROLE;
   }
