@@ -35,17 +35,17 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * The identity that each visible process would have. Processes with the same settings are diagnosed
- * once, and each endpoint is asked the same question once. The number of processes listed and of
- * settings diagnosed is limited, and all of it ends within the request's timeout; the list marks
- * what it did not reach.
+ * The identity of each visible process. Processes with the same settings are diagnosed once, and
+ * each endpoint gets the same request once. The number of processes and of diagnosed settings is
+ * limited. Everything ends within the request's timeout; the list marks processes that were not
+ * reached.
  */
 public final class ProcessSurvey {
   private static final int MOST_LISTED = 64;
   private static final int MOST_DIAGNOSED = 16;
   private static final int AT_ONCE = 4;
 
-  /** What it takes to stop, and to write the rest down. */
+  /** The time that is needed to stop and to write the list. */
   private static final Duration MARGIN = Duration.ofMillis(200);
 
   private final Surroundings here;
@@ -105,7 +105,7 @@ public final class ProcessSurvey {
     }
   }
 
-  /** What is to be noted of a look at it, which may come too late to be. */
+  /** Takes a look at a process, and returns what to record; a late result is dropped. */
   private Runnable looked(ProcessEntry entry) {
     Optional<Surroundings> its = reader.apply(entry);
     if (!its.isPresent()) {
@@ -123,7 +123,7 @@ public final class ProcessSurvey {
     };
   }
 
-  /** A few at once, in the order in which they were found, until the time is up. */
+  /** Diagnoses a few at once, in the order in which they were found, until the time is over. */
   private void diagnose() {
     Semaphore room = tasks.roomFor(AT_ONCE);
     List<PendingResult<Boolean>> underWay = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class ProcessSurvey {
                     }));
   }
 
-  /** Asks for another's process no address that it could have chosen. */
+  /** Asks no address for another user's process that this user could have chosen. */
   private Diagnosis carefully(Object settings, Surroundings its, Duration limit) {
     Optional<UntrustedSurroundings> untrusted = UntrustedSurroundings.of(its, here);
     if (!untrusted.isPresent()) {
@@ -173,8 +173,8 @@ public final class ProcessSurvey {
   }
 
   /**
-   * The diagnosis for the client that the user named, or the one found in the process; else for the
-   * usual client of its language.
+   * The diagnosis for the client that the user named, or the client in the process; otherwise for
+   * the usual client of its language.
    */
   private Diagnosis diagnosis(Object settings, Surroundings its, Duration limit) {
     FoundLibraries libraries = FoundLibraries.observe(new Witness(its));

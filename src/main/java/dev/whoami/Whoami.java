@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The whole diagnosis: inspect everything, judge it, and report what a person should know. */
+/** The whole diagnosis: inspects everything, judges it, and reports what the user should know. */
 public final class Whoami {
   private static final int LOOK_PART = 2;
 
@@ -27,7 +27,10 @@ public final class Whoami {
     return diagnose(here, request, request.tasks(here));
   }
 
-  /** Diagnoses these surroundings, and gives what a replay needs beside what was seen in them. */
+  /**
+   * Diagnoses these surroundings, and passes {@code run} what a replay needs besides the
+   * observations.
+   */
   public static Diagnosis diagnose(
       Surroundings here, DiagnosisRequest request, Consumer<RecordedRun> recorder) {
     DeadlineTasks tasks = request.tasks(here);
@@ -37,9 +40,9 @@ public final class Whoami {
   }
 
   /**
-   * Diagnoses these surroundings for one finding, and judges no other rule; empty where a look at
-   * what the finding needs excludes it. That look has half of the time; one that is late or crashes
-   * excludes nothing. If the user set no limit, the diagnosis has its whole time after it.
+   * Diagnoses these surroundings for one finding only, and applies no other rule. Empty if a first
+   * look excludes the finding. That look has half of the time; if it is late or crashes, it
+   * excludes nothing. If the user set no limit, the diagnosis has its whole time after the look.
    */
   public static Optional<Diagnosis> diagnose(
       Surroundings here, DiagnosisRequest request, Rules only) {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The programs whose configuration was read: the owner of their keys, the credentials of the
- * profiles and tokens that they name, and the walk of each.
+ * The programs whose configuration was read: the owner of their keys, the credentials of their
+ * profiles and tokens, and the walk of each.
  */
 final class ConfiguredPrograms {
   private final Surroundings here;

@@ -27,17 +27,17 @@ public final class DiagnosisRequest {
     this.asked = asked;
   }
 
-  /** The identity for the SDK for Java 2, within five seconds. */
+  /** Asks for the identity of the SDK for Java 2, within five seconds. */
   public static DiagnosisRequest usual() {
     return builder().build();
   }
 
-  /** The identity for the SDK for Java 2, within five seconds, unless something else is set. */
+  /** Starts with the SDK for Java 2 and five seconds. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The same request, to be changed. */
+  /** A builder that starts with this request. */
   public Builder toBuilder() {
     return new Builder(asked);
   }
@@ -48,29 +48,31 @@ public final class DiagnosisRequest {
   }
 
   /**
-   * Whether the user named it; else the client of the process that is looked through, or a Hadoop
-   * here that fares worse, comes before it.
+   * Whether the user named the client. Otherwise the client of the inspected process, or a Hadoop
+   * here that fares worse, replaces it.
    */
   public boolean isClientNamed() {
     return asked.client != null;
   }
 
-  /** Whether a configured program is the headline: one that was named, or that is found here. */
+  /** Whether the headline is a configured program: one that was named, or that was found here. */
   boolean isOfItsProgram() {
     return !asked.configured.isEmpty() || !isClientNamed();
   }
 
-  /** The clients whose walks are reported, at these versions; empty where none was named. */
+  /** The clients whose walks are reported, at these versions; empty if the user named none. */
   public List<ClientVersion> walked() {
     return asked.walked;
   }
 
-  /** A client that ignores AWS_EC2_METADATA_DISABLED needs to know what the metadata would say. */
+  /**
+   * A client that ignores AWS_EC2_METADATA_DISABLED needs the answer of the metadata all the same.
+   */
   public ProbeOptions options() {
     return options(asked.configured);
   }
 
-  /** The same where these programs were found. */
+  /** The options if these programs were found. */
   ProbeOptions options(List<ConfiguredProgram> programs) {
     List<ClientVersion> clients = new ArrayList<>(asked.walked);
     clients.add(ClientVersion.newest(client()));
@@ -85,37 +87,40 @@ public final class DiagnosisRequest {
     return asked.expected;
   }
 
-  /** What earlier runs saw. */
+  /** The observations of earlier runs. */
   public History history() {
     return asked.history;
   }
 
-  /** The longest that the whole may take. */
+  /** The limit for the whole run. */
   public Duration timeout() {
     return asked.timeout;
   }
 
-  /** Whether it may take longer where this process gets too little CPU: the user set no limit. */
+  /**
+   * Whether the run may take longer if this process gets too little CPU, because the user set no
+   * limit.
+   */
   public boolean isTimeoutToGrow() {
     return asked.timeoutGrows;
   }
 
-  /** How much of that has passed before the diagnosis begins. */
+  /** How much of the limit has passed before the diagnosis begins. */
   Duration spent() {
     return asked.spent;
   }
 
-  /** Whether the clients of other languages that are installed here are also run. */
+  /** Whether to run the clients of other languages that are installed here. */
   public boolean triesOtherLanguages() {
     return asked.triesOtherLanguages;
   }
 
-  /** Whether the S3A of each Hadoop that is here is also run. */
+  /** Whether to run the S3A of each Hadoop here. */
   public boolean triesHadoop() {
     return asked.triesHadoop;
   }
 
-  /** Whether, where no Hadoop is here, each version of it is walked all the same. */
+  /** Whether to walk each version of Hadoop if none is installed here. */
   public boolean imaginesHadoop() {
     return asked.imaginesHadoop;
   }
@@ -125,17 +130,17 @@ public final class DiagnosisRequest {
     return asked.configured;
   }
 
-  /** Which Hadoop, if the user named one. */
+  /** The Hadoop that the user named, if any. */
   public HadoopOptions hadoop() {
     return asked.hadoop;
   }
 
-  /** In whose resources the fixes are written; empty where the evidence decides. */
+  /** The Terraform resources for the fixes; empty if the evidence decides. */
   public Optional<TerraformProvider> terraform() {
     return Optional.ofNullable(asked.terraform);
   }
 
-  /** The trust policies that the user fetched. A recording does not hold them. */
+  /** The trust policies that the user fetched. They are not in a recording. */
   public RoleDocument roleDocument() {
     return asked.roleDocument;
   }
@@ -145,12 +150,12 @@ public final class DiagnosisRequest {
     return asked.inputs.tasks(here, this);
   }
 
-  /** Where a run takes what is not found out the same way in each. */
+  /** Where this run gets the inputs that differ between live and recorded runs. */
   InspectionInputs inputs() {
     return asked.inputs;
   }
 
-  /** A request under construction. */
+  /** Builds a request. */
   public static final class Builder {
     private @Nullable Client client;
     private List<ClientVersion> walked = Collections.emptyList();
@@ -190,19 +195,22 @@ public final class DiagnosisRequest {
       this.inputs = other.inputs;
     }
 
-    /** The client whose verdict is the headline, whatever a Hadoop here may have. */
+    /** Sets the client whose verdict is the headline, whatever Hadoop is here. */
     public Builder client(Client newClient) {
       this.client = newClient;
       return this;
     }
 
-    /** The clients whose walks are reported, at these versions; else all that can be here. */
+    /**
+     * Sets the clients whose walks are reported, at these versions; without it, all that can be
+     * here.
+     */
     public Builder walking(List<ClientVersion> clients) {
       this.walked = Collections.unmodifiableList(new ArrayList<>(clients));
       return this;
     }
 
-    /** With these programs, the first of which is the headline. */
+    /** Sets programs whose configuration was read; the first is the headline. */
     public Builder configured(List<ConfiguredProgram> programs) {
       this.configured = Collections.unmodifiableList(new ArrayList<>(programs));
       return this;
@@ -218,81 +226,86 @@ public final class DiagnosisRequest {
       return this;
     }
 
-    /** As one more run, after these. */
+    /** Makes it one more run, after these. */
     public Builder after(History earlier) {
       this.history = earlier;
       return this;
     }
 
-    /** The bound on the whole run. */
+    /** Sets the limit for the whole run. */
     public Builder within(Duration newTimeout) {
       this.timeout = newTimeout;
       this.timeoutGrows = false;
       return this;
     }
 
-    /** The same, and longer where this process gets too little CPU. */
+    /** Sets the limit for the whole run, which is extended if this process gets too little CPU. */
     public Builder withinOrLonger(Duration newTimeout) {
       this.timeout = newTimeout;
       this.timeoutGrows = true;
       return this;
     }
 
-    /** So much of the bound has passed already: the process was opened in that time. */
+    /**
+     * Sets the part of the limit that has already passed, because opening the process took time.
+     */
     public Builder spent(Duration before) {
       this.spent = before;
       return this;
     }
 
-    /** Only this Hadoop, or as for this bucket. */
+    /** Limits the inspection to this Hadoop, or to the settings of a bucket. */
     public Builder hadoop(HadoopOptions newHadoop) {
       this.hadoop = newHadoop;
       return this;
     }
 
-    /** The clients of other languages that are installed here are also run. */
+    /** Also runs the clients of other languages that are installed here. */
     public Builder tryingOtherLanguages() {
       this.triesOtherLanguages = true;
       return this;
     }
 
-    /** The S3A of each Hadoop that is here is also run. */
+    /** Also runs the S3A of each Hadoop here. */
     public Builder tryingHadoop() {
       this.triesHadoop = true;
       return this;
     }
 
-    /** Where no Hadoop is here, each version of it is walked all the same. */
+    /** Walks each version of Hadoop if none is installed here. */
     public Builder imaginingHadoop() {
       this.imaginesHadoop = true;
       return this;
     }
 
-    /** As one of many processes, which has these: no library is run, no Hadoop is looked for. */
+    /**
+     * Makes it one of many processes, with known libraries: no library is run, and Hadoop is not
+     * searched for.
+     */
     public Builder asOneOfMany(FoundLibraries known) {
       this.inputs = new OneOfManyInputs(known);
       return this;
     }
 
-    /** By what is predicted of the SDK, which takes a third of the time. */
+    /** Only predicts what the SDK does, which takes a third of the time. */
     public Builder withoutRunningTheSdk() {
       this.inputs = new LiveInputs(false);
       return this;
     }
 
-    /** With fixes for this Terraform, whatever the evidence tells. */
+    /** Sets the Terraform resources for the fixes, whatever the evidence says. */
     public Builder terraform(TerraformProvider newTerraform) {
       this.terraform = newTerraform;
       return this;
     }
 
-    /** With these trust policies, by which a refusal of STS is explained. */
+    /** Sets trust policies that can explain a refusal of STS. */
     public Builder roleDocument(RoleDocument fetched) {
       this.roleDocument = fetched;
       return this;
     }
 
-    /** The judgement of a run that was recorded, in its surroundings. */
+    /** Diagnoses a recorded run again, in its surroundings. */
     public Builder replaying(RecordedRun run) {
       this.inputs = new RecordedInputs(run);
       return this;

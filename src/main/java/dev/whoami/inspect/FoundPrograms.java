@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The programs that a search found, and whether the search finished. */
 final class FoundPrograms {
-  /** Less than an ordinary deadline, and enough for the processes of a busy machine. */
+  /** Shorter than the usual deadline, and long enough for the processes of a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(4);
 
   private static final FoundPrograms LOST = new FoundPrograms(Collections.emptyList(), true);
@@ -28,8 +28,8 @@ final class FoundPrograms {
   }
 
   /**
-   * Those that one process is configured to be: the one whose environment is read, else the
-   * container's application, where this user may read it.
+   * The programs that one process is configured to be: the process whose environment is read, or
+   * the container's application, if this user may read it.
    */
   static FoundPrograms observe(Surroundings here) {
     // Reading another user's process can hang.
@@ -54,7 +54,7 @@ final class FoundPrograms {
     return new FoundPrograms(all, false);
   }
 
-  /** The result of a search that did not end: there may be programs. */
+  /** The result of a search that did not end: there may be more programs. */
   static FoundPrograms lost() {
     return LOST;
   }

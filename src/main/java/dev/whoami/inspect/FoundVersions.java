@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Gives a configured program the version of its library that was found here. */
+/** Sets the version of a configured program to that of its library here. */
 final class FoundVersions {
   private final List<FoundClient> found;
 
@@ -35,7 +35,7 @@ final class FoundVersions {
         .orElse(program);
   }
 
-  /** Its properties show that it is version 2; the SDK beside it decides what it can do. */
+  /** Whether its properties are those of version 2, so that the SDK beside it decides. */
   private static boolean isSpring2(ClientVersion program) {
     return program.client() == Client.SPRING_CLOUD_AWS
         && SpringCloudAws.hasSdkV1(program.version());

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The search for every Hadoop here, with the walk of each over the observations. */
+/** The search for every Hadoop here, and the walk of each over the observations. */
 final class HadoopLookup {
   private final Optional<String> bucket;
   private final PendingResult<List<Installation>> pending;
@@ -25,7 +25,7 @@ final class HadoopLookup {
         tasks.startAfter(first, "Hadoop", () -> request.inputs().hadoop(here, request.hadoop()));
   }
 
-  /** The installations with what each of them sees; asks STS whose keys they have. */
+  /** The installations with their observations. It asks STS for the owner of their keys. */
   HadoopSearch search(Observations seen, Identities identities) {
     HadoopSearch search =
         pending.map(
@@ -33,7 +33,7 @@ final class HadoopLookup {
             HadoopSearch::cut,
             HadoopSearch::crashed);
     search.installations().forEach(look -> look.seen().all().forEach(identities::askFor));
-    // A provider that ignores the session token has other keys than the settings.
+    // A provider that ignores the session token has other keys than the settings do.
     search
         .installations()
         .forEach(look -> look.walks().forEach(it -> it.winner().ifPresent(identities::askFor)));

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Runs the S3A of every installation in a JVM of its own, as many at once as there are CPUs. */
+/** Runs the S3A of every installation in its own JVM, as many at once as there are CPUs. */
 final class HadoopTrials {
-  /** What killing a JVM and reading its last words may take. */
+  /** The time that is needed to kill a JVM and read its last output. */
   private static final Duration MARGIN = Duration.ofMillis(300);
 
-  /** More would only keep each other from answering in time. */
+  /** With more, each would delay the answers of the others. */
   private static final int MOST = 4;
 
   private HadoopTrials() {}

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * The client of the headline. First the client that the user named. Next, if whoami examines
- * another process, the client that was found in it, else the one that is most often used in its
- * language. Finally the AWS SDK for Java 2.
+ * another process, the client that was found in it, or the most common one in its language. Finally
+ * the AWS SDK for Java 2.
  */
 final class HeadlineClient {
   private HeadlineClient() {}

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The owner of each distinct set of credentials, asked from STS as soon as it is found. A key
+ * The owner of each distinct set of credentials. STS is asked as soon as the set is found. A key
  * without its session token counts as another key.
  */
 final class Identities {
@@ -40,7 +40,9 @@ final class Identities {
     this.tasks = tasks;
   }
 
-  /** Starts to ask who owns the credentials, if there are any, and returns the observation. */
+  /**
+   * Starts to ask for the owner of the credentials, if there are any, and returns the observation.
+   */
   Observation askFor(Observation observation) {
     if (!options.isOffline()) {
       observation.outcome().credentialsToIdentify().forEach(this::askFor);
@@ -58,7 +60,7 @@ final class Identities {
     return new Identification(sts.get().whoIs(keys, w), w.steps());
   }
 
-  /** Empty if there are no credentials, or if STS may not be called. */
+  /** Empty without credentials, or if STS may not be called. */
   Optional<Identification> of(Observation observation) {
     return observation
         .outcome()
@@ -67,7 +69,7 @@ final class Identities {
         .map(pending -> pending.orAtDeadline(Identities::late, Identities::crashed));
   }
 
-  /** What STS said about each set of credentials, in the order of their access key IDs. */
+  /** The answer of STS about each set of credentials, sorted by access key ID. */
   Map<SigningCredentials, Identification> known() {
     List<Map.Entry<SigningCredentials, PendingResult<Identification>>> asked =
         new ArrayList<>(byKeys.entrySet());

@@ -31,11 +31,10 @@ import java.util.function.Supplier;
 
 /**
  * The whole inspection, in two parts. First all independent work starts at the same time, so that
- * it takes as long as the slowest part: the place, each source and the owner of its keys, the
- * credentials from lost variables of a process above, and the SDK's own trial. The searches for
- * Hadoop and for libraries, which look at much, come later where there is little CPU. Next the
- * results are collected, each of which may be late or crashed; then come the trials that need them,
- * and the walks.
+ * it takes as long as the slowest part. That work is the place, each source and the owner of its
+ * keys, the credentials from lost variables of a parent process, and the SDK's own trial. With
+ * little CPU, the long searches for Hadoop and for libraries come later. Next the results are
+ * collected; each may be late or crashed. Then come the trials that need them, and the walks.
  */
 public final class Inspection {
   private final Surroundings here;
@@ -57,9 +56,9 @@ public final class Inspection {
   }
 
   /**
-   * What is seen from here until the deadline; what is late or crashes is marked as such. If the
-   * SDK's trial is not as predicted, the world may have changed between the probes and the trial.
-   * So the probes look once more, and count if they agree with the trial.
+   * Everything that is observed until the deadline; what is late or crashes is marked. If the SDK's
+   * trial is not as predicted, the world may have changed between the probes and the trial. So the
+   * probes look once more, and count if they agree with the trial.
    */
   public static Examination of(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
     boolean isOffline = request.options().isOffline();
@@ -95,7 +94,7 @@ public final class Inspection {
         tasks.startAfter(first, "client libraries", () -> inputs.libraries(here));
     Supplier<Optional<ProcessComparison>> process = compareProcesses();
 
-    // All work has been started.
+    // From here on, all work has started.
     Observations seen = sources.observations();
     Trial ofSdk = sdk.orAtDeadline(Trial::cutShort, crash -> Trial.crashed());
     Map<String, Trial> external = tryOtherLanguages(ofSdk);
@@ -122,7 +121,7 @@ public final class Inspection {
         .build();
   }
 
-  /** The options need only the programs that ask a source which is switched off. */
+  /** The options need only those programs that use a source that is switched off. */
   private ProbeOptions options(ProgramSearch search) {
     boolean isSwitchedOff = here.environment("AWS_EC2_METADATA_DISABLED").isPresent();
     return request.options(isSwitchedOff ? search.programs() : request.configured());
@@ -141,7 +140,7 @@ public final class Inspection {
     return new ParentProcessLookup(here, sts, identities, request.options()).at(place);
   }
 
-  /** A second look is held against the trial of the first. */
+  /** A second look is compared with the trial of the first. */
   private Trial ofSdk(SourceLookups sources, InstanceLookup instance) {
     return earlier
         .map(Examination::trialOfSdk)
@@ -153,7 +152,7 @@ public final class Inspection {
         .after(sources.pending(), instance.pending(), instance::isHeard);
   }
 
-  /** Where all is seen as another process sees it: how that differs from this one. */
+  /** If another process is inspected: how its settings differ from those of this one. */
   private Supplier<Optional<ProcessComparison>> compareProcesses() {
     if (!here.ofThisShell().isPresent()) {
       return Optional::empty;
@@ -163,7 +162,7 @@ public final class Inspection {
     return () -> pending.orAtDeadline(Optional::empty, crash -> Optional.empty());
   }
 
-  /** Where the SDK may not be run, no other client may. */
+  /** If the SDK may not be run, no other client may. */
   private Map<String, Trial> tryOtherLanguages(Trial ofSdk) {
     if (earlier.isPresent()) {
       return earlier.get().externalTrials();
@@ -179,12 +178,12 @@ public final class Inspection {
         : found;
   }
 
-  /** With S3A's sources, which are those of the likeliest installation. */
+  /** Adds S3A's sources, as the most likely installation has them. */
   private static Observations all(Observations seen, HadoopSearch found) {
     return found.installations().isEmpty() ? seen : found.installations().get(0).seen();
   }
 
-  /** The walk of the program that is asked about, else of the client. */
+  /** The walk of the program that the user asks about; otherwise that of the client. */
   private Walk asked(List<ConfiguredWalk> configured, Walks walks, List<FoundClient> clients) {
     Client headline = HeadlineClient.of(here, request, clients);
     boolean isOfProgram = !configured.isEmpty() && request.isOfItsProgram();

@@ -10,15 +10,12 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * The steps that differ between a live run, a recorded run, and the inspection of one process of
- * many.
- */
+/** The steps that differ between a live run, a recorded run, and one process of many. */
 interface InspectionInputs {
-  /** The work of this run, with the limit of the request. */
+  /** The tasks of this run, with the limit of the request. */
   DeadlineTasks tasks(Surroundings here, DiagnosisRequest request);
 
-  /** Whether the programs are searched for that a process here is configured to be. */
+  /** Whether to search for the programs that a process here is configured to be. */
   boolean searchesPrograms(DiagnosisRequest request);
 
   FoundPrograms programs(Surroundings here);
@@ -27,9 +24,9 @@ interface InspectionInputs {
 
   List<Installation> hadoop(Surroundings here, HadoopOptions options);
 
-  /** The process above this one, as it is looked up where that is done. */
+  /** The parent process; {@code lookup} reads it in a live run. */
   ParentProcess parent(Supplier<ParentProcess> lookup);
 
-  /** What the SDK itself does, as it is tried where that is done. */
+  /** The SDK's own result; {@code trial} runs it in a live run. */
   Trial sdk(Supplier<Trial> trial);
 }

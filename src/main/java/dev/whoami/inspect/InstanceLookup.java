@@ -10,8 +10,8 @@ import dev.whoami.world.work.DeadlineTasks;
 import dev.whoami.world.work.PendingResult;
 
 /**
- * The instance metadata, which is asked before all other sources: the region of STS is in it, and
- * the SDK may not try while it is about to answer.
+ * The instance metadata, which is asked before all other sources. It has the region for STS, and
+ * the SDK's trial must wait while it may still answer.
  */
 final class InstanceLookup {
   private final HeardSurroundings here;
@@ -35,7 +35,7 @@ final class InstanceLookup {
     return pending;
   }
 
-  /** Whether somebody has taken a request. */
+  /** Whether a server has accepted a request. */
   boolean isHeard() {
     return here.isHeard();
   }

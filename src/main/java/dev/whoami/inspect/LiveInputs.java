@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A live run: whoami searches for and tries everything here, or everything except the SDK itself.
+ * A live run: whoami searches for and runs everything here, or everything except the SDK itself.
  */
 final class LiveInputs implements InspectionInputs {
   private final boolean isSdkTried;

@@ -24,7 +24,7 @@ final class OneOfManyInputs implements InspectionInputs {
     return LiveInputs.within(here, request);
   }
 
-  /** Also where a client is named, as one is for each process. */
+  /** Also if a client is named, because one is named for each process. */
   @Override
   public boolean searchesPrograms(DiagnosisRequest request) {
     return request.configured().isEmpty();

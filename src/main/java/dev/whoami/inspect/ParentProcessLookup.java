@@ -10,7 +10,7 @@ import dev.whoami.world.OverlaidSurroundings;
 import dev.whoami.world.Surroundings;
 import java.util.function.Supplier;
 
-/** Asks the sources with the variables that a process above has and this one has lost. */
+/** Asks the sources with the variables that a parent process has and this process has lost. */
 final class ParentProcessLookup {
   private static final Source[] LOSABLE = {Source.WEB_IDENTITY, Source.CONTAINER};
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The programs of a run: those whose configuration the user named, else those in the configuration
- * of one process.
+ * The programs of a run: those whose configuration the user named, otherwise those in the
+ * configuration of one process.
  */
 final class ProgramSearch {
   private final DiagnosisRequest request;
@@ -23,17 +23,17 @@ final class ProgramSearch {
             : Optional.empty();
   }
 
-  /** Whether no one named them. */
+  /** Whether the user named none of them. */
   boolean isOfRunning() {
     return pending.isPresent();
   }
 
-  /** Those that are known in time. */
+  /** The programs that were found in time. */
   List<ConfiguredProgram> programs() {
     return inTime().all();
   }
 
-  /** Whether the program may be another one than these. */
+  /** Whether the search was late, so that there may be another program. */
   boolean isLost() {
     return inTime().isLost();
   }

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a recording keeps of a run beside the observations: the result of the SDK's own trial, which
- * cannot run elsewhere, the libraries that were found, the settings of programs, and the conditions
- * of the run.
+ * What a recording keeps of a run besides the observations: the SDK's trial, the libraries, the
+ * settings of programs, and the conditions of the run. The trial cannot run elsewhere.
  */
 public final class RecordedRun {
   private final Trial trial;
@@ -54,7 +53,7 @@ public final class RecordedRun {
     return new RecordedRun(seen.trialOfSdk(), seen.libraries(), programs, conditions);
   }
 
-  /** As it stands in a recording; throws IllegalArgumentException where that is damaged. */
+  /** Reads it from a recording; throws IllegalArgumentException if it is damaged. */
   public static RecordedRun in(Map<String, String> recording) {
     return new RecordedRun(
         Trial.in(recording),
@@ -63,7 +62,7 @@ public final class RecordedRun {
         RunConditions.in(recording));
   }
 
-  /** For a recording. */
+  /** The settings to write into a recording. */
   public Map<String, String> toSettings() {
     Map<String, String> settings = new LinkedHashMap<>(conditions.toSettings());
     settings.putAll(trial.toSettings());
@@ -72,7 +71,7 @@ public final class RecordedRun {
     return settings;
   }
 
-  /** What the SDK said. */
+  /** The result of the SDK's trial. */
   Trial trial() {
     return trial;
   }
@@ -87,7 +86,7 @@ public final class RecordedRun {
     return programs;
   }
 
-  /** The work of the same run, over what was recorded of it. */
+  /** Runs the tasks of that run again, over its recording. */
   public DeadlineTasks tasks(Surroundings recording) {
     return conditions.replayedIn(recording);
   }

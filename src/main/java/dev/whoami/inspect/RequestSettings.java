@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** request.properties of a scenario: the user's request, under the names of the options. */
+/** The user's request as request.properties of a scenario, with the names of the options. */
 public final class RequestSettings {
   private static final String CLIENT = "as";
   private static final String OFFLINE = "offline";
@@ -17,7 +17,7 @@ public final class RequestSettings {
 
   private RequestSettings() {}
 
-  /** For a recording. */
+  /** The settings to write into a recording. */
   public static Map<String, String> of(DiagnosisRequest request) {
     Map<String, String> settings = new LinkedHashMap<>();
     if (request.isClientNamed()) {
@@ -30,7 +30,7 @@ public final class RequestSettings {
     return settings;
   }
 
-  /** The request; a client or a provider that is not known is left out. */
+  /** Reads a request; an unknown client or provider is left out. */
   public static DiagnosisRequest.Builder in(Map<String, String> settings) {
     boolean offline = Boolean.parseBoolean(settings.get(OFFLINE));
     boolean runsProcess = Boolean.parseBoolean(settings.get(PROCESS));

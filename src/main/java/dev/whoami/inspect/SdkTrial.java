@@ -20,20 +20,20 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The SDK's own trial. It runs after the probes have read the SDK's sources, since the policy needs
- * their results. It waits only briefly for the instance metadata if no server has accepted a
- * request, since then there is nothing to read.
+ * The SDK's own trial. It runs after the probes have read the SDK's sources, because the policy
+ * needs their results. It waits only briefly for the instance metadata if no server has accepted a
+ * request, because then there is nothing to read.
  */
 final class SdkTrial {
   private static final Duration GLANCE = Duration.ofMillis(20);
 
-  /** Where this process gets too little CPU to see in a glance that somebody answers. */
+  /** The wait if this process gets too little CPU to notice an accepted request quickly. */
   private static final Duration LONG_GLANCE = Duration.ofSeconds(1);
 
-  /** What the SDK may take where nothing answers it, and some. */
+  /** The longest time that the SDK can take if nothing answers it, with some reserve. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  /** What killing a JVM and reading its last words may take. */
+  /** The time that is needed to kill a JVM and read its last output. */
   private static final Duration MARGIN = Duration.ofMillis(300);
 
   private static final Source[] FIRST = {Source.PROFILE, Source.WEB_IDENTITY, Source.CONTAINER};
@@ -48,7 +48,10 @@ final class SdkTrial {
     this.policy = new TrialPolicy(here, options);
   }
 
-  /** After the looks at these sources and at the instance metadata, which may have been heard. */
+  /**
+   * Runs after the probes of these sources and of the instance metadata; a server may have accepted
+   * its request.
+   */
   Trial after(
       Map<Source, PendingResult<Observation>> sources,
       PendingResult<Observation> instance,
@@ -72,7 +75,7 @@ final class SdkTrial {
       return Trial.refused(refusal.get());
     }
     CpuWindow cpu = here.watchCpu(LONGEST);
-    // The preparing takes longer than an instance metadata that is there takes to answer.
+    // The preparation takes longer than an existing instance metadata takes to answer.
     if (here.isThisProcess()) {
       DefaultChain.prepare();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All sources except Hadoop's. Each is probed separately, and whoami asks STS for the owner of its
+ * All sources except Hadoop's. Each is probed separately, and STS is asked for the owner of its
  * keys immediately.
  */
 final class SourceLookups {

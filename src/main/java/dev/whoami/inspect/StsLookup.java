@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The STS to ask: the one in the settings, else that of the task's zone, else that of the
- * instance's region. If none is known in time, whoami guesses the global one.
+ * The STS to ask: the one in the settings, else that of the task's Availability Zone, else that of
+ * the instance's region. If none is known in time, whoami guesses the global one.
  */
 final class StsLookup implements Supplier<Sts> {
   private final Surroundings here;
@@ -38,7 +38,7 @@ final class StsLookup implements Supplier<Sts> {
     this.pending = tasks.start("address of STS", this::find);
   }
 
-  /** Waits until it is known, or the time is up. */
+  /** Waits until the address is known, or the time is over. */
   @Override
   public Sts get() {
     return pending
@@ -46,7 +46,7 @@ final class StsLookup implements Supplier<Sts> {
         .onInstanceIn(this::regionOfInstance);
   }
 
-  /** Empty where the region is not known. */
+  /** Empty if the region is not known. */
   Optional<StsAddress> address() {
     return pending.ifInTime().filter(Sts::isRegionKnown).map(Sts::address);
   }
@@ -84,7 +84,7 @@ final class StsLookup implements Supplier<Sts> {
             .flatMap(InstanceDetails::region);
   }
 
-  /** As this client learns it. */
+  /** The region as this client reads it. */
   private InstanceRegion regionOfInstance(StsClientBehavior client) {
     return instance
         .ifInTime()
@@ -110,7 +110,7 @@ final class StsLookup implements Supplier<Sts> {
         .findFirst();
   }
 
-  /** Whether there may be a zone that our own limit kept from being told. */
+  /** Whether whoami's own limit may have cut off the answer with the Availability Zone. */
   private boolean isZoneCut() {
     Optional<Outcome> told = instance.ifInTime().map(Observation::outcome);
     return place.ifInTime().map(Place::isCutShort).orElse(true)

@@ -32,7 +32,7 @@ final class Walks {
     this.found = found;
   }
 
-  /** The walks of these programs, and of the other clients that are asked for. */
+  /** The walks of these programs, and of the other clients in the request. */
   List<Walk> asked(DiagnosisRequest request, List<ConfiguredWalk> configured) {
     List<Walk> walks = new ArrayList<>();
     configured.forEach(each -> walks.add(each.walk()));
@@ -41,8 +41,8 @@ final class Walks {
   }
 
   /**
-   * The walks of the clients that the user named; else of the program that the user asks about, of
-   * the clients found here, of the other usual ones, and of every Hadoop installed here.
+   * The walks of the clients that the user named. Otherwise: the program in the request, the
+   * clients found here, the other usual ones, and every Hadoop installed here.
    */
   private List<Walk> asked(DiagnosisRequest request) {
     List<Walk> walks = new ArrayList<>();
@@ -66,7 +66,7 @@ final class Walks {
     return walks;
   }
 
-  /** The program whose verdict is the headline, unless it is one that was found here. */
+  /** The program of the headline, unless it was found here. */
   private Optional<ClientVersion> program(DiagnosisRequest request) {
     return Optional.of(request.client())
         .filter(it -> it.isProgram() && !isFound(it))
@@ -93,7 +93,7 @@ final class Walks {
     return found.stream().anyMatch(it -> it.version().isOf(client, version));
   }
 
-  /** The version that a program here has; else the one that was run, where that was found out. */
+  /** The version that a program here has; otherwise the version that was run, if it is known. */
   private Walk installed(ClientVersion named) {
     Optional<Walk> ofProgram =
         found.stream()

@@ -11,7 +11,7 @@ import java.security.ProtectionDomain;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The main class of the jar: it starts the program from the jar's pack, if there is one. */
+/** The main class of the jar. It starts the program from the jar's pack, if there is one. */
 public final class Boot {
   private static final String MAIN = "dev.whoami.cli.Main";
   private static final int BUG = 3;
@@ -21,7 +21,7 @@ public final class Boot {
   public static void main(String[] arguments) throws ReflectiveOperationException {
     try {
       ClassLoader loader = loader();
-      // Service lookups on this thread, and on threads that it starts, also use it.
+      // Service lookups on this thread, and on the threads that it starts, also use the loader.
       Thread.currentThread().setContextClassLoader(loader);
       loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) arguments);
     } catch (IOException damaged) {
@@ -40,21 +40,21 @@ public final class Boot {
     ProtectionDomain domain = Boot.class.getProtectionDomain();
     CodeSource source = domain.getCodeSource();
     ClassLoader own = Boot.class.getClassLoader();
-    // With -Xbootclasspath/a the class has neither a loader nor a source.
+    // With -Xbootclasspath/a, the class has neither a loader nor a source.
     ClassLoader ordinary = own == null ? ClassLoader.getSystemClassLoader() : own;
     File place = place(source == null ? null : source.getLocation());
     Optional<Pack> pack = Pack.in(place);
     if (!pack.isPresent()) {
       return ordinary;
     }
-    // For what this program starts once more: it may be on no class path, but on a module path.
+    // For later starts of whoami: the jar may not be on a class path, but on a module path.
     System.setProperty("java.class.path", place.getPath());
     return new PackedClasses(pack.get(), domain, ordinary);
   }
 
   /**
-   * The jar. Classes from an archive do not know it any more once it has moved; there it is the one
-   * in which Java finds the file of this class.
+   * The jar. Classes from a CDS archive no longer know it once it has moved. Then it is the jar in
+   * which Java finds the file of this class.
    */
   static File place(@Nullable URL known) throws IOException {
     try {
@@ -73,9 +73,7 @@ public final class Boot {
     return new URI(both.substring(0, both.lastIndexOf("!/")));
   }
 
-  /**
-   * What the program itself did not get to tell: Java cannot even load it, as it is set up here.
-   */
+  /** Reports what the program itself could not: Java cannot even load it with these settings. */
   private static void cannotRun(Throwable failed) {
     System.err.println("whoami: this Java cannot run whoami: " + failed.getClass().getName() + ".");
     System.err.println("Start it without the application's options:");
@@ -83,7 +81,7 @@ public final class Boot {
     System.exit(BUG);
   }
 
-  /** Without its classes no part of the program can say more. */
+  /** Without its classes, no other part of the program can report more. */
   static void end(IOException damaged) {
     System.err.println("whoami: this whoami.jar is damaged: " + damaged.getMessage() + ".");
     System.err.println("Copy it here once more, and compare the sizes.");

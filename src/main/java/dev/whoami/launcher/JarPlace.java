@@ -9,7 +9,7 @@ import java.security.CodeSource;
 import java.security.ProtectionDomain;
 
 /**
- * The URL of the jar, whose text is made once. Java asks for that text with each class, and would
+ * The URL of the jar, whose text is built once. Java asks for the text with each class, and would
  * build it each time.
  */
 final class JarPlace extends URLStreamHandler {
@@ -19,7 +19,7 @@ final class JarPlace extends URLStreamHandler {
     this.text = jar.toExternalForm();
   }
 
-  /** The same domain with such an address, if it has one. */
+  /** The domain with such an address, if it has one. */
   static ProtectionDomain in(ProtectionDomain domain) {
     CodeSource source = domain.getCodeSource();
     if (source == null || source.getLocation() == null) {

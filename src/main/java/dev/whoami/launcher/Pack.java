@@ -13,16 +13,16 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * The classes of the jar in a few large entries, in the order in which an ordinary run needs them:
- * opening two thousand small entries costs more than loading their classes.
+ * The classes of the jar in a few large entries, in the order in which an ordinary run needs them.
+ * Opening two thousand small entries costs more than loading their classes.
  *
  * <p>A block is a quarter of a MiB with classes; no class is split between two blocks. A class is
- * the length of its name, its name, its length, and its file. The index is the number of slots and
- * of blocks, and a hash table: of each name the hash, and the place in all blocks one after the
- * other. No class is at place 0, which says that the slot is empty.
+ * the length of its name, its name, its length, and its file. The index has the number of slots,
+ * the number of blocks, and a hash table. For each name the table has the hash, and the offset in
+ * all blocks together. No class is at offset 0, which marks an empty slot.
  *
- * <p>Java compares no sum of an entry that it opens by its name; here each is compared once, as it
- * is read.
+ * <p>Java does not compare the checksum of an entry that it opens by its name. Here each checksum
+ * is compared once, when the entry is read.
  */
 public final class Pack {
   public static final String FOLDER = "packed/";
@@ -36,10 +36,10 @@ public final class Pack {
 
   public static final int SLOT_BYTES = 8;
 
-  /** Where a jar names its services. */
+  /** The folder in which a jar lists its services. */
   public static final String SERVICES = "META-INF/services/";
 
-  /** A module would have to have their classes as entries; so Java must not see them. */
+  /** Java must not see this folder: it requires that a module has the listed classes as entries. */
   public static final String PACKED_SERVICES = FOLDER + "services/";
 
   private final ZipFile jar;
@@ -54,7 +54,7 @@ public final class Pack {
     this.blocks = new Block[number(index, Integer.BYTES)];
   }
 
-  /** The pack of this jar; none where its classes are in files or entries of their own. */
+  /** The pack of this jar; empty if its classes are files or entries. */
   static Optional<Pack> in(File place) throws IOException {
     if (!place.isFile()) {
       return Optional.empty();
@@ -71,17 +71,17 @@ public final class Pack {
     return Optional.of(new Pack(jar, index));
   }
 
-  /** Where a slot is in the index. */
+  /** The offset of a slot in the index. */
   public static int at(int slot) {
     return HEAD_BYTES + slot * SLOT_BYTES;
   }
 
-  /** Spread, since names end alike. */
+  /** Spreads the hash, because names have similar endings. */
   public static int slot(int hash, int slots) {
     return (hash ^ (hash >>> 16)) & (slots - 1);
   }
 
-  /** The file of the class of this name, if it is in the pack. */
+  /** The class file with this name; empty if it is not in the pack. */
   Optional<ByteBuffer> find(String name) throws IOException {
     int hash = name.hashCode();
     int slot = slot(hash, slots);
@@ -96,8 +96,8 @@ public final class Pack {
         int start = place & (BLOCK_BYTES - 1);
         int length = shortNumber(block, start);
         int end = start + Short.BYTES + length;
-        // Java compares two texts at once, and characters one by one. Names that are not of one
-        // byte a character are in no pack.
+        // Java compares two strings at once, but characters one by one. The pack has only names
+        // with one byte for each character.
         if (length == name.length()
             && name.equals(
                 new String(block, start + Short.BYTES, length, StandardCharsets.ISO_8859_1))) {
@@ -109,12 +109,12 @@ public final class Pack {
     return Optional.empty();
   }
 
-  /** What the jar has as an entry of its own. */
+  /** The content of an entry of the jar. */
   Optional<byte[]> resource(String name) throws IOException {
     return jar.getEntry(name) == null ? Optional.empty() : Optional.of(read(jar, name));
   }
 
-  /** As a ByteBuffer has it, which takes a dozen calls for each of ten thousand. */
+  /** Reads a number as ByteBuffer does, which would need a dozen calls for each of ten thousand. */
   private static int number(byte[] bytes, int at) {
     return (bytes[at] << 24)
         | ((bytes[at + 1] & 0xff) << 16)

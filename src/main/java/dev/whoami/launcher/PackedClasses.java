@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes of the pack as classes of the jar that it is in, and reads the resources of
- * that jar. All others are its parent's.
+ * Loads the classes of the pack as classes of its jar, and reads the resources of that jar. The
+ * parent loads all others.
  */
 final class PackedClasses extends ClassLoader {
   static {
@@ -32,7 +32,7 @@ final class PackedClasses extends ClassLoader {
     this.parent = parent;
   }
 
-  /** The pack first: to ask the parent costs more, and no class is in both. */
+  /** Searches the pack first: asking the parent costs more, and no class is in both. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (name.startsWith(OF_JAVA)) {
@@ -42,12 +42,12 @@ final class PackedClasses extends ClassLoader {
     return file.isPresent() ? define(name, file.get()) : parent.loadClass(name);
   }
 
-  /** From where Java itself is, past the three loaders on the way, each of which would lock it. */
+  /** Asks Java's own loader directly; each of the three loaders on the way would be locked. */
   private Class<?> ofJava(String name) throws ClassNotFoundException {
     try {
       return Class.forName(name, false, null);
     } catch (ClassNotFoundException elsewhere) {
-      // As java.sql is.
+      // A class such as those of java.sql.
       return parent.loadClass(name);
     }
   }
@@ -61,7 +61,7 @@ final class PackedClasses extends ClassLoader {
     }
   }
 
-  /** From the jar that is open: the parent would open it once more, by an address. */
+  /** Reads from the open jar: the parent would open it once more, by its URL. */
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
     try {

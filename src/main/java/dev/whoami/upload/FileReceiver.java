@@ -22,13 +22,14 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Receives a file in a container that has only a shell and Java, and gives one back. The scripts
- * send this before whoami.jar, in its own jar, and start it there; see {@code scripts/into.sh}.
+ * Receives a file in a container that has only a shell and Java, and sends one back. The scripts
+ * send this class before whoami.jar, in its own jar, and start it there; see {@code
+ * scripts/into.sh}.
  */
 public final class FileReceiver {
   private static final int PATIENCE_MILLIS = 10_000;
 
-  /** With the mark, what one message of a session holds. */
+  /** The most bytes in one message of a session, including the mark. */
   private static final int BYTES_OF_LINE = 720;
 
   /** The prefix of each line for the other end. */
@@ -44,8 +45,8 @@ public final class FileReceiver {
   }
 
   /**
-   * What to do: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE, give FILE or remove
-   * FILE…. The mark is a variable, since every user can read a command line.
+   * The commands are: folder FOLDER FILE, take FILE LINES EVERY, get FILE, sum FILE, give FILE,
+   * remove FILE…. The mark is a variable, because every user can read a command line.
    */
   public static void main(String[] words) {
     new FileReceiver(System.getenv("WHOAMI_MARK"), System.in, System.out)
@@ -56,7 +57,7 @@ public final class FileReceiver {
     try {
       begin(job, words);
     } catch (IOException e) {
-      // The last line can be a part of the terminal's echo.
+      // The last line can follow a part of the terminal's echo.
       out.println();
       tell("failed " + e);
     }
@@ -73,7 +74,7 @@ public final class FileReceiver {
         tell("sum " + sum(file));
         break;
       case "get":
-        // The address is a secret, which a command line would show to every user.
+        // The address is a secret, which would be visible to every user in a command line.
         get(file, new URL(next(lines())));
         tell("sum " + sum(file));
         break;
@@ -92,7 +93,7 @@ public final class FileReceiver {
     }
   }
 
-  /** A new folder that only its owner can read, with this jar in it. */
+  /** Creates a folder that only its owner can read, with this jar in it. */
   private static void settle(Path folder, File self) throws IOException {
     Files.createDirectory(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -112,8 +113,8 @@ public final class FileReceiver {
   }
 
   /**
-   * Lines of base64. The sender waits for an acknowledgment before the first line, after each chunk
-   * of lines, and at the end.
+   * Reads lines of base64. The sender waits for an acknowledgment before the first line, after each
+   * chunk of lines, and at the end.
    */
   private void take(File file, int lines, int every) throws IOException {
     BufferedReader sent = lines();
@@ -128,7 +129,7 @@ public final class FileReceiver {
     }
   }
 
-  /** A line that was damaged on the way shows in the sum. */
+  /** A line that was damaged on the way changes the checksum. */
   private static byte[] decoded(String line) {
     try {
       return Base64.getDecoder().decode(line);
@@ -147,7 +148,7 @@ public final class FileReceiver {
     }
   }
 
-  /** As much as there is. */
+  /** Reads until the buffer is full or the content ends. */
   private static int fill(byte[] some, InputStream content) throws IOException {
     int held = 0;
     for (int read = 0; read >= 0 && held < some.length; held += Math.max(read, 0)) {

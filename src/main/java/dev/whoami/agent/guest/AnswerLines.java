@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guest's answer: lines with a name and a value. A value is a word or an ARN; anything else may
- * be a secret, or a message that quotes one, and is left out.
+ * The guest's answer: lines with a name and a value. A value is a word or an ARN. Anything else is
+ * left out: it may be a secret, or a message that quotes one.
  */
 final class AnswerLines {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.:@/+=,$-]{1,300}");
@@ -24,7 +24,7 @@ final class AnswerLines {
     }
   }
 
-  /** The class of what was thrown, and of what caused it, never a message. */
+  /** The classes of an exception and of its causes, without a message. */
   void putError(Throwable error) {
     put("error", error.getClass().getName());
     Throwable cause = error.getCause();
@@ -67,7 +67,7 @@ final class AnswerLines {
     return value("code", ", code ");
   }
 
-  /** With this before it; empty where there is none. */
+  /** The value with a text before it; empty if there is no value. */
   private String value(String name, String before) {
     String value = values.get(name);
     return value == null ? "" : before + value;

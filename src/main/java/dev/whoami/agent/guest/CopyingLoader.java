@@ -35,7 +35,7 @@ final class CopyingLoader extends ClassLoader {
   private static final String SILENCE =
       "priority=1e9\norg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog\n";
 
-  /** Only one loader can load native code, which also leaves files. */
+  /** Only one loader can load native code, which also leaves files behind. */
   private static final Pattern NATIVE =
       Pattern.compile("(.*\\.)?software\\.amazon\\.awssdk\\.crt\\..*");
 
@@ -49,7 +49,7 @@ final class CopyingLoader extends ClassLoader {
     this.source = its == null ? ClassLoader.getSystemClassLoader() : its;
   }
 
-  /** Whether the copy has come so far as to use this class. */
+  /** Whether the copy has already loaded this class. */
   boolean uses(String name) {
     return findLoadedClass(name) != null;
   }
@@ -88,7 +88,7 @@ final class CopyingLoader extends ClassLoader {
     return bytes.toByteArray();
   }
 
-  /** Java would keep the jar open for others who ask. */
+  /** Java's own cache would keep the jar open for later calls. */
   private static InputStream open(URL place) throws IOException {
     URLConnection connection = place.openConnection();
     connection.setUseCaches(false);

@@ -9,7 +9,7 @@ import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A resource of the copy whose text is whoami's instead of the application's. */
+/** A resource of the copy, with whoami's text instead of the application's. */
 final class FixedResource extends URLStreamHandler {
   private final String text;
 

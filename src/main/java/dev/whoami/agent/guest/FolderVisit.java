@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * The visit of {@code whoami --inside}: what to ask is in a file of the folder that whoami has
- * made, and the answers go to another one. The reader waits for the line "end".
+ * The visit of {@code whoami --inside}. A file in the folder that whoami created has the questions,
+ * and the answers go to another one. The reader waits for the line "end".
  */
 final class FolderVisit implements Guest.Visitation {
   private final String folder;
@@ -24,7 +24,7 @@ final class FolderVisit implements Guest.Visitation {
     this.jvm = jvm;
   }
 
-  /** The file is opened first: when whoami has gone meanwhile, another's may have its name. */
+  /** Opens the file first: if whoami has ended meanwhile, another file may have its name. */
   @Override
   public void make() throws IOException {
     try (OutputStream out = new FileOutputStream(new File(folder, "answer"))) {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 
 /**
- * One visit to an application, on its own thread, which ends with it. No thread of the application
- * waits for it, and at its end it closes the loader of these classes.
+ * One visit to an application, on its own thread, which ends with the visit. No thread of the
+ * application waits for it. At its end it closes the loader of these classes.
  */
 public final class Guest implements Runnable {
   private final Visitation work;
@@ -16,8 +16,8 @@ public final class Guest implements Runnable {
   }
 
   /**
-   * At the start of the application, which has loaded no library yet; the answers go to a file.
-   * Until this returns, nothing of the application runs.
+   * The visit at the start of the application, which has not loaded any library yet; the answers go
+   * to a file. The application starts only after this method returns.
    */
   public static void atStart(String file, Instrumentation jvm) throws IOException {
     StartVisit visit = new StartVisit(file, jvm);
@@ -26,7 +26,7 @@ public final class Guest implements Runnable {
     }
   }
 
-  /** In a running application; the answers go to the folder that whoami has made. */
+  /** The visit to a running application; the answers go to the folder that whoami created. */
   public static void visit(String folder, Instrumentation jvm) {
     start(new FolderVisit(folder, jvm));
   }
@@ -53,13 +53,16 @@ public final class Guest implements Runnable {
     try {
       work.make();
     } catch (Throwable withoutUs) {
-      // whoami says that there was no answer; the application runs on.
+      // whoami reports that there was no answer; the application continues.
     } finally {
       leave();
     }
   }
 
-  /** What a library has started in this group is asked to end, and these classes are let go. */
+  /**
+   * Asks everything that a library has started in this thread group to end, and releases these
+   * classes.
+   */
   private static void leave() {
     Thread[] left = new Thread[16];
     int count = Thread.currentThread().getThreadGroup().enumerate(left);
@@ -75,7 +78,7 @@ public final class Guest implements Runnable {
     }
   }
 
-  /** The work on the thread. */
+  /** The work of the thread. */
   interface Visitation {
     void make() throws Exception;
   }

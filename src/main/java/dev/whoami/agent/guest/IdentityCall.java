@@ -74,7 +74,7 @@ final class IdentityCall {
     }
   }
 
-  /** As Java sends it. */
+  /** The host in the form that Java sends. */
   private String host() {
     int port = address.getPort();
     int usual = "https".equals(address.getScheme()) ? 443 : 80;
@@ -104,7 +104,7 @@ final class IdentityCall {
     return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
   }
 
-  /** The text of the first such element; null where there is none. */
+  /** The text of the first element with this name; null if there is none. */
   private static @Nullable String element(String xml, String name) {
     int start = xml.indexOf("<" + name + ">");
     int end = xml.indexOf("</" + name + ">", Math.max(start, 0));

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider of a chain that answered, which each SDK keeps in a private field. In SDK 2, the
- * number of fields down to the chain differs by version.
+ * The provider of a chain that answered. Each SDK keeps it in a private field. In SDK 2, the number
+ * of fields down to the chain differs by version.
  */
 final class LastProvider {
   private static final int DEEPEST = 6;
 
-  /** In both SDKs, and in Hadoop's lists. */
+  /** The names in both SDKs and in Hadoop's lists. */
   private static final List<String> NAMES = Arrays.asList("lastUsedProvider", "lastProvider");
 
   private LastProvider() {}

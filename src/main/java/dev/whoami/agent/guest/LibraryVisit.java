@@ -3,13 +3,13 @@ package dev.whoami.agent.guest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one library of the application for its identity, and writes down the answer. */
+/** Asks one library of the application for its identity, and writes the answer. */
 final class LibraryVisit {
   private final LoadedLibrary library;
   private final @Nullable URI sts;
   private final String region;
 
-  /** Without an address of STS, it reports only the access key ID. */
+  /** Without an address of STS, the answer has only the access key ID. */
   LibraryVisit(LoadedLibrary library, @Nullable URI sts, String region) {
     this.library = library;
     this.sts = sts;

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client library that the application has loaded: its kind, its package here, which may have been
- * relocated, and one of its classes, which leads to its loader.
+ * A client library that the application has loaded: its kind, its package, and one of its classes,
+ * which leads to its loader. The package may have been relocated.
  */
 final class LoadedLibrary {
-  /** The kinds, each with the end of a class's name that every use of the library loads. */
+  /** The kinds, each with the end of the name of a class that every use of the library loads. */
   enum Kind {
     AWS_SDK_JAVA_V2("aws-sdk-java-v2", ".auth.credentials.AwsCredentialsProvider"),
     AWS_SDK_JAVA_V1("aws-sdk-java-v1", ".auth.AWSCredentialsProvider"),
@@ -32,7 +32,7 @@ final class LoadedLibrary {
     }
   }
 
-  /** More are not asked. */
+  /** The most libraries that are asked. */
   private static final int MOST = 16;
 
   private final Kind kind;
@@ -43,7 +43,7 @@ final class LoadedLibrary {
     this.anchor = anchor;
   }
 
-  /** Each once for every loader and package that has it. */
+  /** Each library once for each loader and package that has it. */
   static List<LoadedLibrary> in(Instrumentation jvm) {
     List<LoadedLibrary> all = new ArrayList<>();
     Set<Object> known = new HashSet<>();
@@ -66,7 +66,7 @@ final class LoadedLibrary {
     return null;
   }
 
-  /** A copy of an earlier visit that Java has not cleared away yet. */
+  /** Whether the class is a copy of an earlier visit that Java has not removed yet. */
   private static boolean isOurs(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader != null && loader.getClass().getName().equals(CopyingLoader.class.getName());
@@ -76,18 +76,18 @@ final class LoadedLibrary {
     return kind;
   }
 
-  /** A class of it, as the application has it. */
+  /** A class of the library in the application's own loader. */
   Class<?> anchor() {
     return anchor;
   }
 
-  /** The package, such as software.amazon.awssdk, in which its makers' names begin. */
+  /** The package of the library, such as software.amazon.awssdk. */
   String root() {
     String name = anchor.getName();
     return name.substring(0, name.length() - kind.end.length());
   }
 
-  /** The class of its loader. */
+  /** The class of the library's loader. */
   String loader() {
     ClassLoader loader = anchor.getClassLoader();
     return loader == null ? "bootstrap" : loader.getClass().getName();

@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A new credentials provider of a library, created from its classes, and the questions to it. */
+/** A new credentials provider of a library, created from its classes, and the calls to it. */
 abstract class NewProvider {
   private final ClassLoader loader;
   private final String root;
@@ -26,16 +26,16 @@ abstract class NewProvider {
     }
   }
 
-  /** The version as the library says it; null where it says none. */
+  /** The version that the library reports; null if it reports none. */
   abstract @Nullable String version() throws Throwable;
 
-  /** Makes the provider, asks it, and closes it. Null where it would not sign. */
+  /** Creates the provider, asks it, and closes it. Null if it would not sign. */
   abstract @Nullable SigningKeys resolve(AnswerLines answer) throws Throwable;
 
-  /** Ends what the library may have started beside the application. */
+  /** Ends what the library may have started in the application. */
   abstract void leave() throws Throwable;
 
-  /** The loader of the classes that are asked. */
+  /** The loader of the library's classes. */
   ClassLoader loader() {
     return loader;
   }
@@ -53,10 +53,10 @@ abstract class NewProvider {
     return Class.forName(name(below), true, loader);
   }
 
-  /** What a method without parameters of this class gives; a static one of no object. */
+  /** The result of a method without parameters; {@code of} is null for a static one. */
   static @Nullable Object call(Class<?> type, String method, @Nullable Object of) throws Throwable {
     Method called = type.getMethod(method);
-    // Public in a class that is not.
+    // The method is public, but its class is not.
     called.setAccessible(true);
     return call(called, of);
   }

@@ -9,7 +9,10 @@ final class NewProviderV1 extends NewProvider {
   private static final String KEYS = ".auth.AWSCredentials";
   private static final String SESSION_KEYS = ".auth.AWSSessionCredentials";
 
-  /** Without it, each copy would announce in the application's log that this SDK is at its end. */
+  /**
+   * Without this property, each copy would log in the application that this SDK has reached its end
+   * of support.
+   */
   private static final String QUIET = "aws.java.v1.disableDeprecationAnnouncement";
 
   private final CopyingLoader copy;
@@ -42,7 +45,7 @@ final class NewProviderV1 extends NewProvider {
         isSession ? text(type(SESSION_KEYS), "getSessionToken", keys) : null);
   }
 
-  /** A client for STS of this SDK starts a thread and registers a bean, once for each copy. */
+  /** A client for STS of this SDK starts a thread and registers a bean, for each copy again. */
   @Override
   void leave() throws Throwable {
     if (!isQuietAnyway) {

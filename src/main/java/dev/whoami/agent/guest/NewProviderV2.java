@@ -2,7 +2,7 @@ package dev.whoami.agent.guest;
 
 import org.jspecify.annotations.Nullable;
 
-/** DefaultCredentialsProvider of the AWS SDK for Java 2: a new one, not the one that all share. */
+/** DefaultCredentialsProvider of the AWS SDK for Java 2: a new one, not the shared instance. */
 final class NewProviderV2 extends NewProvider {
   private static final String PROVIDER = ".auth.credentials.DefaultCredentialsProvider";
   private static final String ANY = ".auth.credentials.AwsCredentialsProvider";
@@ -41,7 +41,7 @@ final class NewProviderV2 extends NewProvider {
         isSession ? text(type(SESSION_KEYS), "sessionToken", keys) : null);
   }
 
-  /** By which newer versions mark the provider that the keys came from. */
+  /** The code with which newer versions mark the provider of the keys. */
   private @Nullable String code(@Nullable Object keys) throws Throwable {
     try {
       return text(type(KEYS), "providerName", keys);

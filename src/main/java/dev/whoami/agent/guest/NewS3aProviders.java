@@ -59,7 +59,10 @@ final class NewS3aProviders extends NewProvider {
     throw new NoSuchMethodException(name);
   }
 
-  /** In the words of the SDK for which this Hadoop was made, which may be in another package. */
+  /**
+   * Reads the keys with the methods of the SDK that this Hadoop uses, whose package may be
+   * relocated.
+   */
   private static @Nullable SigningKeys keys(Object list) throws Throwable {
     for (Class<?> type = list.getClass(); type != null; type = type.getSuperclass()) {
       for (Class<?> each : type.getInterfaces()) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * it is removed from the class path again. In a Java with other internals it stays there.
  */
 final class OwnJar {
-  /** A search that has come upon the jar meanwhile has long ended. */
+  /** A search that has found the jar in the meantime has ended long before. */
   private static final int MILLIS = 250;
 
   private final File jar;
@@ -34,17 +34,17 @@ final class OwnJar {
     this.pause = pause;
   }
 
-  /** In an application that runs. */
+  /** The jar in a running application. */
   static OwnJar ofVisit(File jar, Instrumentation jvm) {
     return new OwnJar(jar, jvm, MILLIS);
   }
 
-  /** In one that has not begun, so that it searches for nothing yet. */
+  /** The jar in an application that has not started, so that no search is running. */
   static OwnJar atStart(File jar, Instrumentation jvm) {
     return new OwnJar(jar, jvm, 0);
   }
 
-  /** That from which this class was loaded. */
+  /** The jar from which this class was loaded. */
   static File ofThisClass() throws IOException {
     try {
       return new File(OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -53,7 +53,7 @@ final class OwnJar {
     }
   }
 
-  /** Whether it is off the class path, and Java has closed it. */
+  /** Whether the jar is no longer on the class path, and Java has closed it. */
   boolean takeOffTheClassPath() {
     if (isOfApplication()) {
       return false;
@@ -79,7 +79,7 @@ final class OwnJar {
     }
   }
 
-  /** Whether the application was started with it on its class path: there it stays. */
+  /** Whether the application was started with the jar on its class path: then it stays there. */
   boolean isOfApplication() {
     for (String each : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       if (new File(each).getAbsoluteFile().equals(jar.getAbsoluteFile())) {
@@ -89,7 +89,7 @@ final class OwnJar {
     return false;
   }
 
-  /** Lets these classes, and no others, see into the package of Java's class loaders. */
+  /** Opens the package of Java's class loaders for these classes, and for no others. */
   private void open(Class<?> loader) throws ReflectiveOperationException {
     Method module;
     try {
@@ -117,7 +117,8 @@ final class OwnJar {
   }
 
   /**
-   * The reader of the jar, if there was one. Only the last on the path can go: others are counted.
+   * The reader of the jar, if there was one. Only the last entry of the path can be removed,
+   * because the others are counted.
    */
   private @Nullable Object remove(Object path) throws ReflectiveOperationException, IOException {
     Object unopened = first(field(path, "unopenedUrls"), field(path, "urls"));
@@ -128,7 +129,7 @@ final class OwnJar {
         URL own = jar.toURI().toURL();
         Object reader = null;
         for (Map.Entry<?, ?> each : byAddress.entrySet()) {
-          // The address is written in another way there.
+          // The address has another form there.
           if (each.getKey().toString().endsWith("://" + own.getPath())) {
             reader = each.getValue();
           }

@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that a provider gave, which never leave this class: it shows only the access key ID and
+ * The keys of a provider, which never leave this class: it shows only the access key ID and
  * signatures.
  *
  * @see <a
@@ -23,7 +23,7 @@ final class SigningKeys {
   private final String secret;
   private final @Nullable String token;
 
-  /** The token is null for keys that last. */
+  /** {@code token} is null for keys without a session. */
   SigningKeys(@Nullable String id, @Nullable String secret, @Nullable String token) {
     this.id = String.valueOf(id);
     this.secret = String.valueOf(secret);
@@ -34,7 +34,7 @@ final class SigningKeys {
     return id;
   }
 
-  /** Null where there is none. */
+  /** Null if there is none. */
   @Nullable String token() {
     return token;
   }

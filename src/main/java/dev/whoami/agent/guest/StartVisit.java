@@ -11,19 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visit of {@code -javaagent}: it waits until the application has loaded a client library, asks
- * each, writes a few lines for a person, and ends.
+ * The visit of {@code -javaagent}. It waits until the application has loaded a client library, asks
+ * each library, writes a few lines for a person, and ends.
  */
 final class StartVisit implements Guest.Visitation {
-  /** An application that loads its client library later than that is to be asked by attach. */
+  /** An application that loads its client library later than this must be asked by attach. */
   private static final int SECONDS = 600;
 
-  /** A look is at every class that is loaded, so they become fewer. */
+  /** Each look reads every loaded class, so the pauses grow up to this limit. */
   private static final int MOST_BETWEEN = 30;
 
   private static final int MILLIS = 1000;
 
-  /** A class of whoami's own, which the jar for this has in no place where Java looks for it. */
+  /** A class of whoami that Java finds only if whoami.jar itself is on the class path. */
   private static final String NOT_IN_GUEST_JAR = "dev/whoami/cli/Main.class";
 
   private final String file;
@@ -36,8 +36,8 @@ final class StartVisit implements Guest.Visitation {
   }
 
   /**
-   * Whether the application finds none of whoami's classes: Java has put the jar on its class path,
-   * from which it is taken. If not, that is written, and nothing is asked.
+   * Whether the jar is no longer on the application's class path, so that the application finds no
+   * class of whoami. If it is still there, this is written, and no library is asked.
    */
   boolean leavesTheClassPath() throws IOException {
     OwnJar jar = OwnJar.atStart(OwnJar.ofThisClass(), jvm);
@@ -69,7 +69,7 @@ final class StartVisit implements Guest.Visitation {
     write(report.toString());
   }
 
-  /** All that are there when, after the first, no further one has come. */
+  /** All libraries that are loaded once no further one has appeared. */
   private List<LoadedLibrary> await() throws InterruptedException {
     List<LoadedLibrary> before = Collections.emptyList();
     for (int second = 0, pause = 1; second < SECONDS; second += pause) {
@@ -84,12 +84,15 @@ final class StartVisit implements Guest.Visitation {
     return before;
   }
 
-  /** The seconds until the next look: a quarter of those that have passed. */
+  /** The seconds until the next look: a quarter of the time that has passed. */
   static int pauseAfter(int second) {
     return Math.min(Math.max(1, second / 4), MOST_BETWEEN);
   }
 
-  /** As the SDK finds it in the environment and the properties, without a profile. */
+  /**
+   * The address of STS from the environment and the properties, as the SDK reads them; profiles are
+   * ignored.
+   */
   private static @Nullable URI sts() {
     String region = region();
     String set = setting("aws.endpointUrlSts", "AWS_ENDPOINT_URL_STS");

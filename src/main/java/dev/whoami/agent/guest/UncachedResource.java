@@ -7,7 +7,7 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import org.jspecify.annotations.Nullable;
 
-/** A resource of the application whose jar is closed again when it has been read. */
+/** A resource of the application whose jar is closed after reading. */
 final class UncachedResource extends URLStreamHandler {
   private final URL place;
 
@@ -32,7 +32,7 @@ final class UncachedResource extends URLStreamHandler {
     return connection;
   }
 
-  /** Not taken apart again: the application's own handler has done that. */
+  /** Not parsed again: the application's own handler has done that. */
   @Override
   protected void parseURL(URL itself, String text, int start, int limit) {
     setURL(
