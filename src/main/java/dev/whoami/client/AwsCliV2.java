@@ -19,21 +19,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The AWS CLI 2, which has a botocore of its own. */
+/** The AWS CLI 2, which contains its own botocore. */
 public final class AwsCliV2 extends BotocoreClient {
   private static final StsClientBehavior TOKEN =
       StsClientBehavior.globally(
           3, BotocoreClient.STS.and(AWS_REGION).and(REGION_OF_INSTANCE, INSTANCE_MUST_ANSWER));
   private static final StsClientBehavior ROLE = TOKEN.and(ENDPOINT_NEEDS_REGION);
 
-  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set. */
+  /** AWS_DEFAULT_PROFILE counts if AWS_PROFILE is not set. */
   private static final FileSearch FILES =
       BotocoreClient.files().named(ProfileNaming.AWS_PROFILE_FIRST);
 
   public static final ProfileLookup PROFILE =
       BotocoreClient.profile().in(FILES).asking(StsUse.of(TOKEN, ROLE)).named("AWS CLI 2");
 
-  /** Before it put a slash between the address of the instance metadata that is set and a path. */
+  /**
+   * For versions that put no slash between the configured address of the instance metadata and a
+   * path.
+   */
   public static final ProfileLookup PROFILE_NEEDING_SLASH =
       BotocoreClient.profile()
           .in(FILES)

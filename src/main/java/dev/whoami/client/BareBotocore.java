@@ -29,7 +29,7 @@ final class BareBotocore extends KnownClient {
     return Boto3.CLIENT;
   }
 
-  /** Until 1.32, its minor version was three ahead of that of the matching boto3. */
+  /** Until 1.32, its minor version is three ahead of that of the matching boto3. */
   @Override
   public Version chainVersion(Version library) {
     String[] numbers = library.toString().split("\\.", -1);
@@ -39,7 +39,7 @@ final class BareBotocore extends KnownClient {
         : library;
   }
 
-  /** What its files and its loggers are named after. */
+  /** The name of its files and of its loggers. */
   private static final String MODULE =
       "(?:__init__|args|auth|awsrequest|client|compress|config|configloader|configprovider"
           + "|context|credentials|crt|discovery|docs|endpoint|endpoint_provider|errorfactory"

@@ -19,17 +19,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** boto3, which finds its profile as no other client of botocore does. */
+/** boto3, which finds its profile differently from every other client of botocore. */
 public final class Boto3 extends BotocoreClient {
   private static final StsClientBehavior TOKEN =
       StsClientBehavior.globally(5, BotocoreClient.STS.and(REGIONAL));
   private static final StsClientBehavior ROLE = TOKEN.and(ENDPOINT_NEEDS_REGION);
 
-  /** The global endpoint, unless it was told otherwise. */
+  /** The global endpoint, unless a setting says otherwise. */
   private static final StsUse GLOBAL =
       StsUse.of(TOKEN.and(GLOBAL_BY_DEFAULT), ROLE.and(GLOBAL_BY_DEFAULT));
 
-  /** AWS_DEFAULT_PROFILE before AWS_PROFILE. */
+  /** AWS_DEFAULT_PROFILE counts before AWS_PROFILE. */
   private static final FileSearch FILES =
       BotocoreClient.files().named(ProfileNaming.AWS_DEFAULT_PROFILE_FIRST);
 
@@ -39,7 +39,10 @@ public final class Boto3 extends BotocoreClient {
   public static final ProfileLookup PROFILE_BEFORE_1_40 =
       BotocoreClient.profile().in(FILES).asking(GLOBAL).named("boto3 before 1.40");
 
-  /** Before it put a slash between the address of the instance metadata that is set and a path. */
+  /**
+   * For versions that put no slash between the configured address of the instance metadata and a
+   * path.
+   */
   public static final ProfileLookup PROFILE_NEEDING_SLASH =
       BotocoreClient.profile()
           .in(FILES)

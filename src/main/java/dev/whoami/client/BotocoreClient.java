@@ -40,12 +40,12 @@ import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
 import java.util.Optional;
 
-/** What boto3 and the AWS CLI share, each with versions of its own. */
+/** The behavior that boto3 and the AWS CLI share; each has its own versions. */
 public abstract class BotocoreClient extends KnownClient {
   private static final CredentialsReader READER =
       CredentialsReader.needingZone(SEVERAL_ROLES, OTHER_STATUS, OTHER_CASE, TOKEN_MISSING);
 
-  /** What both know of STS. */
+  /** The settings of STS that both know. */
   static final StsTraits STS =
       ENDPOINTS
           .and(VARIANTS)
@@ -53,7 +53,7 @@ public abstract class BotocoreClient extends KnownClient {
           .and(ENDPOINT_WITHOUT_VARIANTS, NO_DUALSTACK_IN_ISO)
           .and(MAX_ATTEMPTS, UNREADABLE_RETRIES_FAIL);
 
-  /** A file that is not in UTF-8 is malformed. */
+  /** A file with invalid UTF-8 is malformed. */
   static ProfileLookup.Builder profile() {
     return ProfileLookup.parsing(
             ProfileDialect.BOTOCORE,
@@ -83,7 +83,7 @@ public abstract class BotocoreClient extends KnownClient {
         .reading(READER);
   }
 
-  /** Where a profile names the instance. */
+  /** The instance metadata for a profile that names it. */
   private static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
         .v1IfForbidden()
@@ -92,7 +92,7 @@ public abstract class BotocoreClient extends KnownClient {
         .through(ProxySelection.PYTHON);
   }
 
-  /** Before it put a slash between the address that is set and a path. */
+  /** The behavior of versions that put no slash between the configured address and a path. */
   static ImdsClientBehavior instanceNeedingSlash() {
     return instance().minding(ImdsFlaw.ENDPOINT_WITHOUT_SLASH);
   }
@@ -119,7 +119,8 @@ public abstract class BotocoreClient extends KnownClient {
   public abstract ProfileLookup profile(Version version);
 
   /**
-   * Whether it puts no slash between the address of the instance metadata that is set and a path.
+   * Whether the version puts no slash between the configured address of the instance metadata and a
+   * path.
    */
   boolean needsSlash(Version version) {
     return version.isBefore(withAnyAddress);
@@ -134,7 +135,7 @@ public abstract class BotocoreClient extends KnownClient {
         : container();
   }
 
-  /** At the end of the chain. */
+  /** The instance metadata at the end of the chain. */
   public ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         (needsSlash(version) ? instanceNeedingSlash() : instance()).by(profile(version));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Every client that has more facts in whoami than its chain. */
+/** Every client for which whoami knows more than its chain. */
 public final class Clients {
   private static final List<ProfileLookup> PROFILES =
       Collections.unmodifiableList(
@@ -44,7 +44,7 @@ public final class Clients {
 
   private Clients() {}
 
-  /** Every way to find a profile and STS, in the order in which they are looked at. */
+  /** Every way to find a profile and STS, in the order in which whoami tries them. */
   public static List<ProfileLookup> profiles() {
     return PROFILES;
   }
@@ -118,7 +118,7 @@ public final class Clients {
         OtherClients.SPARK);
   }
 
-  /** The one with this name; throws IllegalArgumentException where there is none. */
+  /** The client with this name; throws IllegalArgumentException if there is none. */
   public static KnownClient named(String id) {
     return all().stream()
         .filter(it -> it.id().equals(id))

@@ -56,17 +56,17 @@ public final class CommonRuntime extends KnownClient {
           .and(MISREADS_ENDPOINT);
 
   /**
-   * For a token file in the environment with the role of a profile, which it reads then; or for the
-   * token file of a profile that is another one's source.
+   * For a token file in the environment and the role of a profile, which it reads in this case.
+   * Also for the token file of a source profile.
    */
   private static final StsClientBehavior TOKEN_FOR_PROFILE =
       StsClientBehavior.needingRegion(1, STS);
 
-  /** With a token file and a role that the environment names. */
+  /** For a token file and a role in the environment. */
   private static final StsClientBehavior TOKEN =
       TOKEN_FOR_PROFILE.and(ENDPOINT_OF_PROFILE_WITH_REGION);
 
-  /** It asks twice: for the profile, and for the web identity after it. */
+  /** It asks twice: for the profile, and then for the web identity. */
   private static final StsClientBehavior TOKEN_IN_PROFILE = StsClientBehavior.needingRegion(2, STS);
 
   private static final StsClientBehavior ROLE =
@@ -112,7 +112,7 @@ public final class CommonRuntime extends KnownClient {
     return version.isBefore("0.10.0") ? behavior.atUsualAddress() : behavior.takingHostForAddress();
   }
 
-  /** It needs every field, and keeps at most 64 bytes of the session token. */
+  /** It requires every field, and keeps at most 64 bytes of the session token. */
   private static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
         .disabledUnlessFalseOrNotSet()

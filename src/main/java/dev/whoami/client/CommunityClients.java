@@ -2,14 +2,14 @@ package dev.whoami.client;
 
 import dev.whoami.client.behavior.TextSign;
 
-/** Libraries for languages that have no AWS SDK by AWS, or had none for long. */
+/** Libraries for languages without an AWS SDK, or without one for a long time. */
 final class CommunityClients {
   private static final String CODE_OF_PAWS =
       "(?:ExpiredToken(?:Exception)?|InvalidAccessKeyId|InvalidClientTokenId"
           + "|InvalidSignatureException|SignatureDoesNotMatch|ThrottlingException"
           + "|UnrecognizedClientException)";
 
-  /** It has a chain of its own, and names the provider that it took. */
+  /** It has its own chain, and its log names the provider. */
   static final KnownClient SOTO =
       SimpleClient.in()
           .saying(
@@ -38,7 +38,7 @@ final class CommunityClients {
           .saying(TextSign.of("cognitect.aws."), TextSign.of("cognitect/aws/").asWord())
           .named("aws-api", "Cognitect aws-api");
 
-  /** Its errors begin as any of R, so that a code of AWS has to follow. */
+  /** Its errors begin like any error of R, so a code of AWS must follow. */
   static final KnownClient PAWS =
       SimpleClient.in()
           .saying(

@@ -26,7 +26,7 @@ public final class DotNet extends KnownClient {
   public static final DotNet V4 = new DotNet("aws-sdk-net-v4", ".NET v4");
   public static final DotNet V3 = new DotNet("aws-sdk-net-v3", ".NET v3");
 
-  /** Either version, for marks that do not show which one. */
+  /** Either version, for marks that do not show which one it is. */
   static final DotNet EITHER = new DotNet("aws-sdk-net", ".NET");
 
   public static final ProfileLookup PROFILE =

@@ -10,7 +10,7 @@ import java.util.List;
 public final class FluentBitClient extends KnownClient {
   public static final FluentBitClient CLIENT = new FluentBitClient();
 
-  /** It finds its profile as the SDK for Go v2, and parses it by itself. */
+  /** It finds its profile as the SDK for Go v2 does, and has its own parser. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.like(GoV2.PROFILE, ProfileDialect.OTHER).in(GoV2.FILES).named("Fluent Bit");
 

@@ -72,7 +72,7 @@ public final class GoV1 extends KnownClient {
           .instance(GoV2.instanceOfRole())
           .named("Go v1");
 
-  /** In a program that loads the config file whatever AWS_SDK_LOAD_CONFIG says. */
+  /** For a program that loads the config file whatever AWS_SDK_LOAD_CONFIG says. */
   public static final ProfileLookup LOADING_CONFIG =
       ProfileLookup.like(PROFILE)
           .in(FileSearch.literal().named(ProfileNaming.BOTH_WITH_TEXT))

@@ -52,14 +52,14 @@ public final class GoV2 extends KnownClient {
               .and(ENDPOINT_OF_STS, ENDPOINT_OF_SERVICES, IGNORING_ENDPOINTS)
               .and(MAX_ATTEMPTS, NO_DUALSTACK_IN_ISO));
 
-  /** Without an Expiration keys last for ever. */
+  /** Without an Expiration, keys never expire. */
   private static final CredentialsReader READER = CredentialsReader.asGoReads();
 
-  /** The instance metadata, whose Code both of them read. */
+  /** The instance metadata, whose Code both versions read. */
   private static final CredentialsReader INSTANCE_READER =
       CredentialsReader.asGoReads(CODE_MISSING, CODE_OTHER);
 
-  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set; blank is not set. */
+  /** AWS_DEFAULT_PROFILE counts if AWS_PROFILE is not set; blank is not set. */
   static final FileSearch FILES = FileSearch.literal().named(ProfileNaming.OPTIONAL_DEFAULT);
 
   public static final ProfileLookup PROFILE =
@@ -80,8 +80,8 @@ public final class GoV2 extends KnownClient {
           .named("Go v2");
 
   /**
-   * What follows the operation, as the library and smithy-go word it: other programs also have
-   * operations with errors. Some errors of a service have only their own name: one of Java's form,
+   * The text after the operation, as the library and smithy-go write it: other programs also have
+   * operations with errors. Some errors of a service have only their own name: one in Java's form,
    * or one that only AWS has.
    */
   private static final String REASON =
@@ -130,7 +130,7 @@ public final class GoV2 extends KnownClient {
     super("aws-sdk-go-v2", "Go v2");
   }
 
-  /** This one's and version 1's. */
+  /** The container endpoint in this version and in version 1. */
   static ContainerClientBehavior container(int tries) {
     return TrustedHosts.all(
             ContainerClientBehavior.usual()
@@ -143,7 +143,10 @@ public final class GoV2 extends KnownClient {
         .reading(READER);
   }
 
-  /** This one's and version 1's, before it is known how they find the profile. */
+  /**
+   * The instance metadata in this version and in version 1, before the way to find the profile is
+   * added.
+   */
   static ImdsClientBehavior instanceOfRole() {
     return ImdsClientBehavior.usual()
         .v1IfForbidden()

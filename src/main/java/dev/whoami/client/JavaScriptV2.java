@@ -59,12 +59,14 @@ public final class JavaScriptV2 extends KnownClient {
               .and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS, GLOBAL_IN_LEGACY_MODE)
               .and(NO_DUALSTACK_IN_ISO));
 
-  /** It asks for a role in us-east-1, whatever the region is. */
+  /** It requests a role in us-east-1, whatever the region is. */
   private static final StsClientBehavior ROLE =
       StsClientBehavior.in(
           "us-east-1", 4, VARIANTS.and(REGIONAL).and(GLOBAL_BY_DEFAULT, BLANK_REGIONAL_FAILS));
 
-  /** Only the credentials file, unless AWS_SDK_LOAD_CONFIG is set, which needs a config file. */
+  /**
+   * Only the credentials file, unless AWS_SDK_LOAD_CONFIG is set. Then a config file is required.
+   */
   private static final FileSearch FILES =
       FileSearch.literal().inUsualCredentialsUnlessLoaded().withoutConfigUnlessLoaded();
 
@@ -87,7 +89,7 @@ public final class JavaScriptV2 extends KnownClient {
           .named("JavaScript v2");
 
   /**
-   * Its provider of web identity, which follows source_profile until a profile has a token file. It
+   * Its web identity provider, which follows source_profile until a profile has a token file. It
    * never notices a cycle.
    */
   public static final ProfileLookup TOKEN_OF_SOURCES =

@@ -56,7 +56,7 @@ public final class JavaScriptV3 extends KnownClient {
               .and(AWS_REGION, BLANK_REGION_FAILS, REGION_OF_PROFILE)
               .and(MAX_ATTEMPTS));
 
-  /** The instance metadata, whose time JavaScript itself reads. */
+  /** The instance metadata, whose time JavaScript itself parses. */
   private static final CredentialsReader INSTANCE_READER =
       CredentialsReader.rejecting(
           SEVERAL_ROLES,
@@ -67,7 +67,7 @@ public final class JavaScriptV3 extends KnownClient {
           EXPIRATION_NULL,
           EXPIRATION_NUMBER);
 
-  /** Blank is not set. Its chain heeds AWS_EC2_METADATA_DISABLED, and a profile does not. */
+  /** Blank is not set. Its chain obeys AWS_EC2_METADATA_DISABLED, and a profile does not. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(
               ProfileDialect.JAVASCRIPT_3,
@@ -102,7 +102,7 @@ public final class JavaScriptV3 extends KnownClient {
     return version.isBefore("3.974.0") ? container().fullUriFirst() : container();
   }
 
-  /** A time has to end in Z. */
+  /** A time must end in Z. */
   private static ContainerClientBehavior container() {
     return TrustedHosts.literal(
             ContainerClientBehavior.usual()
@@ -114,8 +114,8 @@ public final class JavaScriptV3 extends KnownClient {
   }
 
   /**
-   * How versions without a token file ask. Newer versions ask this way once more if fromHttp gave
-   * no keys.
+   * How versions without a token file call the endpoint. Newer versions try this once more if
+   * fromHttp gave no keys.
    */
   public static ContainerClientBehavior containerWithoutTokenFile() {
     return ContainerClientBehavior.usual()

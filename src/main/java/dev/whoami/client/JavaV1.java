@@ -38,7 +38,7 @@ import java.util.List;
 public final class JavaV1 extends KnownClient {
   public static final JavaV1 CLIENT = new JavaV1();
 
-  /** For a role it always asks the global endpoint. */
+  /** It always calls the global endpoint for a role. */
   private static final StsClientBehavior ROLE = StsClientBehavior.globally(4, NONE);
 
   private static final StsClientBehavior TOKEN =
@@ -52,18 +52,18 @@ public final class JavaV1 extends KnownClient {
   private static final FileSearch BELOW_USER_HOME =
       FileSearch.belowUserHome().named(ProfileNaming.AWS_PROFILE_OR_PROPERTY);
 
-  /** Below user.home, the home that the JVM knows: the credentials file, else the config file. */
+  /** In user.home, the home that the JVM knows: the credentials file, otherwise the config file. */
   public static final ProfileLookup PROFILE = lookup(ProfileDialect.SDK_JAVA_1, "Java 1.x");
 
   /** How versions before 1.12.79 find a profile. */
   public static final ProfileLookup PROFILE_BY_WHOLE_NAME =
       lookup(ProfileDialect.SDK_JAVA_1_BY_WHOLE_NAME, "Java 1.x before 1.12.79");
 
-  /** Keys whose Expiration it cannot read last for ever. */
+  /** Keys with an Expiration that it cannot read never expire. */
   private static final CredentialsReader READER =
       CredentialsReader.rejecting(OTHER_STATUS, OTHER_CASE);
 
-  /** The reader of the first versions, which reject only status 404. */
+  /** The reader of the first versions, which rejects only status 404. */
   private static final CredentialsReader READER_OF_ANY_STATUS =
       CredentialsReader.rejecting(OTHER_CASE);
 
@@ -74,7 +74,8 @@ public final class JavaV1 extends KnownClient {
   private static final String KNOWS_SWITCH = "1.11.285";
 
   /**
-   * Other libraries have packages with this name; AWS services and labels of ECS use it as well.
+   * Other libraries have packages with this name. AWS services and labels of ECS use the name as
+   * well.
    */
   private static final String OF_PACKAGE =
       "(?:auth|http|internal|client|handlers|metrics|regions|retry|thirdparty|transform|util"

@@ -21,11 +21,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The AWS SDK for Java 2.x; the behavior of every other client is described by its differences. */
+/**
+ * The AWS SDK for Java 2.x. The behavior of every other client is described by its differences from
+ * this one.
+ */
 public final class JavaV2 extends KnownClient {
   public static final JavaV2 CLIENT = new JavaV2();
 
-  /** The newest, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
+  /** The lookup of the newest versions, which know AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
   public static final ProfileLookup IGNORING_ENDPOINTS =
       ProfileLookup.parsing(ProfileDialect.SDK_JAVA_2)
           .asking(StsUse.ignoringEndpoints())
@@ -34,11 +37,13 @@ public final class JavaV2 extends KnownClient {
   /** The lookup of versions before 2.52. */
   public static final ProfileLookup PROFILE = ProfileLookup.USUAL;
 
-  /** Without an Expiration, keys lasted for ever. */
+  /** The reader of versions in which keys without an Expiration never expire. */
   private static final CredentialsReader BEFORE_2_17_238 =
       CredentialsReader.USUAL.accepting(EXPIRATION_MISSING, EXPIRATION_NULL);
 
-  /** The same, but null was an invalid Expiration. */
+  /**
+   * The reader of versions in which keys without an Expiration never expire, but null is invalid.
+   */
   private static final CredentialsReader BEFORE_2_17_159 =
       CredentialsReader.USUAL.accepting(EXPIRATION_MISSING);
 
@@ -46,7 +51,7 @@ public final class JavaV2 extends KnownClient {
     super("aws-sdk-java-v2", "Java 2.x");
   }
 
-  /** How a usual version asks the container endpoint. */
+  /** How a typical version calls the container endpoint. */
   public static ContainerClientBehavior container() {
     return ContainerClientBehavior.usual().readingTokenAgain();
   }
@@ -61,14 +66,14 @@ public final class JavaV2 extends KnownClient {
     return version.isBefore("2.48.0") ? container() : container().inEitherIpMode();
   }
 
-  /** How the newest asks the instance metadata: it cannot read every setting. */
+  /** How the newest version calls the instance metadata: it rejects some settings. */
   public static ImdsClientBehavior instance() {
     return sinceTheFirst()
         .v1OnlyIfNotSetOrFalse()
         .minding(ImdsFlaw.TIMEOUT_NOT_A_NUMBER, ImdsFlaw.TIMEOUT_NEGATIVE);
   }
 
-  /** How versions before 2.29.36 ask the instance metadata. */
+  /** How versions before 2.29.36 call the instance metadata. */
   public static ImdsClientBehavior instance(Version version) {
     ImdsClientBehavior behavior =
         sinceTheFirst().disabledUnlessFalseOrNotSet().reading(reader(version));
@@ -118,7 +123,7 @@ public final class JavaV2 extends KnownClient {
         sdk("aws-crt-client"));
   }
 
-  /** A mark with the group, since other libraries could have the same name. */
+  /** A mark that includes the group, because other libraries could have the same name. */
   private static LibraryMark sdk(String name) {
     return LibraryMark.jar("software.amazon.awssdk", name).ofVersions("2.");
   }

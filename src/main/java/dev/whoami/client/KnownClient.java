@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of a client except its chain: its names, how it looks for keys, and the marks
- * that identify it. Each client has a class of its own; what a class leaves out is unknown, or is
- * as usual.
+ * All that whoami knows about a client except its chain: its names, how it finds keys, and the
+ * marks that identify it. Each client has its own class. What a class leaves out is unknown, or has
+ * its default.
  */
 public abstract class KnownClient {
   private final String id;
@@ -31,7 +31,7 @@ public abstract class KnownClient {
     this(id, "AWS SDK for " + language, language);
   }
 
-  /** The name on the command line and in the JSON. */
+  /** The name on the command line and in JSON. */
   public final String id() {
     return id;
   }
@@ -40,12 +40,12 @@ public abstract class KnownClient {
     return title;
   }
 
-  /** Its name in a list of clients: an SDK by its language. */
+  /** Its name in a list of clients; for an SDK, the language. */
   public final String shortTitle() {
     return shortTitle;
   }
 
-  /** Its name in a report about a log: its whole name, or with the programs that contain it. */
+  /** Its name in a report about a log: its full name, or the programs that contain it. */
   public String titleInLog() {
     return title;
   }
@@ -65,12 +65,12 @@ public abstract class KnownClient {
     return LibraryVersions.OF_CHAIN;
   }
 
-  /** The version of the chain that goes with one of its library. */
+  /** The version of the chain for a version of its library. */
   public Version chainVersion(Version library) {
     return library;
   }
 
-  /** Whether the library is a client with a chain; else it is searched for as a program. */
+  /** Whether the library has a chain; otherwise whoami searches for it as a program. */
   public boolean hasChain(Optional<Version> version) {
     return true;
   }
@@ -80,22 +80,22 @@ public abstract class KnownClient {
     return Optional.empty();
   }
 
-  /** How it can be tried where it is installed; empty where it cannot. */
+  /** How whoami can run it where it is installed; empty if it cannot. */
   public Optional<TrialSetup> trial() {
     return Optional.empty();
   }
 
-  /** Words by which it is recognized in a text. */
+  /** Texts that identify it in a log. */
   public List<TextSign> signs() {
     return Collections.emptyList();
   }
 
-  /** The session names that it chooses where nothing sets one. */
+  /** The session names that it chooses if no setting has one. */
   public List<SessionName> sessionNames() {
     return Collections.emptyList();
   }
 
-  /** A client that is a part of this one, and is not listed beside it. */
+  /** A client that is part of this one, and is not listed separately. */
   public Optional<KnownClient> part() {
     return Optional.empty();
   }

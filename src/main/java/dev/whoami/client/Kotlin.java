@@ -55,7 +55,7 @@ public final class Kotlin extends KnownClient {
   private static final StsClientBehavior TOKEN = StsClientBehavior.needingRegion(3, STS);
   private static final StsClientBehavior ROLE = StsClientBehavior.globally(3, STS);
 
-  /** It treats a list of several roles as one name, and drops a line break in an address. */
+  /** It treats a list of several roles as one name, and removes a line break in an address. */
   private static final CredentialsReader READER =
       CredentialsReader.needingZone(
           SEVERAL_ROLES, OTHER_CASE, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL);

@@ -27,7 +27,7 @@ import java.util.List;
 public final class MinioGoClient extends KnownClient {
   public static final MinioGoClient CLIENT = new MinioGoClient();
 
-  /** It makes the name of the host of AWS_REGION by itself, and asks once. */
+  /** It builds the host name for AWS_REGION itself, and calls it once. */
   private static final StsClientBehavior STS =
       StsClientBehavior.globally(1, NONE.and(AWS_REGION, NOTHING_IN_ISO));
 
@@ -42,12 +42,12 @@ public final class MinioGoClient extends KnownClient {
     super("minio-go", "minio-go", "minio-go");
   }
 
-  /** How it sends a request and reads the reply, at whichever of the addresses. */
+  /** How it sends a request and reads the reply, at either address. */
   public static ContainerClientBehavior container(ContainerClientBehavior address) {
     return address.reading(CredentialsReader.asGoReads(OTHER_STATUS)).through(ProxySelection.GO);
   }
 
-  /** The same of the instance metadata, whose Code it reads as well. */
+  /** How it calls the instance metadata; it reads the reply's Code as well. */
   public static ImdsClientBehavior instance(ImdsClientBehavior address) {
     return address
         .reading(CredentialsReader.asGoReads(OTHER_STATUS, CODE_MISSING, CODE_OTHER))

@@ -39,11 +39,11 @@ public final class ObjectStoreClient extends KnownClient {
           NONE.and(AWS_REGION, AWS_DEFAULT_REGION, ENDPOINT_OF_STS, ENDPOINT_NEEDS_TLS)
               .and(NOTHING_IN_ISO, NOTHING_IN_CHINA));
 
-  /** It has no profile; this is how it finds STS. */
+  /** It has no profile; this is only how it finds STS. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER).asking(StsUse.ofToken(STS)).named("object_store");
 
-  /** It has no field that may be missing, and does not read Code. */
+  /** It requires every field, and ignores Code. */
   private static final CredentialsReader READER =
       CredentialsReader.needingZone(
           OTHER_CASE, SEVERAL_ROLES, LIST_WITH_LINE_BREAK, TOKEN_MISSING, TOKEN_NULL);
@@ -52,12 +52,12 @@ public final class ObjectStoreClient extends KnownClient {
     super("object-store", "object_store", "object_store");
   }
 
-  /** How it sends a request and reads the reply, at whichever of the addresses. */
+  /** How it sends a request and reads the reply, at either address. */
   public static ContainerClientBehavior container(ContainerClientBehavior address) {
     return address.reading(READER).through(ProxySelection.RUST);
   }
 
-  /** The same of the instance metadata. */
+  /** How it calls the instance metadata. */
   public static ImdsClientBehavior instance(ImdsClientBehavior address) {
     return address.reading(READER).through(ProxySelection.RUST);
   }

@@ -64,7 +64,7 @@ public final class OpenDalClient extends KnownClient {
             .through(ProxySelection.RUST));
   }
 
-  /** A reply without a Token is enough here, but needs its Code. */
+  /** It accepts a reply without a Token, but requires its Code. */
   public static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
         .neverV1()

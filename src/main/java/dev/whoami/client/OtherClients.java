@@ -8,7 +8,7 @@ import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.SessionName;
 import dev.whoami.client.behavior.TextSign;
 
-/** Clients that look for keys as another client does, or that have only a known chain. */
+/** Clients that find keys like another client, or that have only a known chain. */
 public final class OtherClients {
   static final KnownClient AWS_CLI_V1 =
       SimpleClient.in(LibraryMark.of(PYPI, "awscli"))
@@ -36,7 +36,7 @@ public final class OtherClients {
           .naming(SessionName.of("aws-msk-iam-auth", "aws-msk-iam-auth"))
           .named("aws-msk-iam-auth", "aws-msk-iam-auth");
 
-  /** Before 3 it was another program. */
+  /** Before version 3 it was another program. */
   public static final KnownClient SPRING_CLOUD_AWS =
       SimpleClient.in(LibraryMark.jar("io.awspring.cloud", "spring-cloud-aws-autoconfigure"))
           .saying(TextSign.of("io.awspring.cloud."))
@@ -95,14 +95,14 @@ public final class OtherClients {
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("rclone", "rclone");
 
-  /** A module of Rust, with the chain of its own library. */
+  /** A Rust program as a module of Python, with the chain of its own library. */
   public static final KnownClient POLARS =
       SimpleClient.in(LibraryMark.of(NPM, "nodejs-polars"))
           .saying(TextSign.of("packages/polars/"), TextSign.of("polars.exceptions."))
           .withVersions(LibraryVersions.OF_ANOTHER_LINE)
           .named("polars", "Polars");
 
-  /** A module of Rust as well. */
+  /** A Rust program as a module of Python. */
   public static final KnownClient LANCEDB =
       SimpleClient.in(LibraryMark.of(NPM, "@lancedb/lancedb"))
           .withVersions(LibraryVersions.OF_ANOTHER_LINE)
@@ -119,17 +119,17 @@ public final class OtherClients {
               TextSign.of("--repo1-s3-"))
           .named("pgbackrest", "pgBackRest");
 
-  /** The library for Rust that came before the SDK. */
+  /** The library for Rust before the SDK. */
   public static final KnownClient RUSOTO =
       SimpleClient.in()
           .saying(TextSign.of("rusoto_"), TextSign.of("RusotoError"))
           .named("rusoto", "Rusoto");
 
-  /** It signs requests by a chain of its own; its log names the file of its source. */
+  /** It signs requests with its own chain; its log names its source file. */
   public static final KnownClient ENVOY =
       SimpleClient.in().saying(TextSign.of("extensions/common/aws/")).named("envoy", "Envoy");
 
-  /** It forgets to look whether AWS_ROLE_SESSION_NAME is set. */
+  /** It does not check whether AWS_ROLE_SESSION_NAME is set. */
   public static final KnownClient NGINX_S3_GATEWAY =
       SimpleClient.in()
           .naming(SessionName.ofWebIdentity("undefined", "nginx-s3-gateway"))
@@ -150,13 +150,13 @@ public final class OtherClients {
           .saying(TextSign.of("xen_aws_credentials_mgr.cpp"), TextSign.of("process:   padbmaster"))
           .named("redshift", "Redshift");
 
-  /** Commands that call AWS by the SDK for .NET. */
+  /** Commands that call AWS with the SDK for .NET. */
   public static final KnownClient POWERSHELL =
       SimpleClient.in()
           .saying(TextSign.withVersion("AWSPowerShell/", ""), TextSign.of("Amazon.PowerShell."))
           .named("aws-tools-for-powershell", "AWS Tools for PowerShell");
 
-  /** The library for Python that came before boto3. */
+  /** The library for Python before boto3. */
   public static final KnownClient BOTO =
       SimpleClient.in()
           .saying(
@@ -182,11 +182,11 @@ public final class OtherClients {
           .with(PhpV3.CLIENT)
           .named("aws-sdk-php-v2", "AWS SDK for PHP v2");
 
-  /** A library for Rust with a chain of its own. */
+  /** A library for Rust with its own chain. */
   public static final KnownClient RUST_S3 =
       SimpleClient.in().saying(TextSign.of("aws-creds: ")).named("rust-s3", "rust-s3");
 
-  /** A copy of the AWS SDK for Java 1 with other packages, for the object storage of IBM. */
+  /** A copy of the AWS SDK for Java 1 in other packages, for the object storage of IBM. */
   public static final KnownClient IBM_COS =
       SimpleClient.in()
           .saying(TextSign.of("com.ibm.cloud.objectstorage."))
@@ -198,7 +198,7 @@ public final class OtherClients {
           .saying(TextSign.of("ERROR: S3 error: "), TextSign.of("-packages/S3/S3.py"))
           .named("s3cmd", "s3cmd");
 
-  /** A file system that calls S3 by the Common Runtime. */
+  /** A file system that calls S3 with the Common Runtime. */
   public static final KnownClient MOUNTPOINT =
       SimpleClient.in()
           .saying(
@@ -207,7 +207,7 @@ public final class OtherClients {
               TextSign.of("initial ListObjectsV2 failed for bucket"))
           .named("mountpoint-s3", "Mountpoint for Amazon S3");
 
-  /** It asks for a role only where its secret says so. */
+  /** It requests a role only if its secret says so. */
   public static final KnownClient DUCKDB =
       SimpleClient.in()
           .saying(
@@ -222,7 +222,7 @@ public final class OtherClients {
           .saying(TextSign.of("[terragrunt] "), TextSign.of("terragrunt.hcl"))
           .named("terragrunt", "Terragrunt");
 
-  /** It has boto3 in it, and calls Bedrock by requests that it signs itself. */
+  /** It contains boto3, and calls Bedrock with requests that it signs itself. */
   public static final KnownClient LITELLM =
       SimpleClient.in().saying(TextSign.of("litellm.exceptions.")).named("litellm", "LiteLLM");
 

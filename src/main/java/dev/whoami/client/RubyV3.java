@@ -58,7 +58,7 @@ import java.util.Optional;
 public final class RubyV3 extends KnownClient {
   public static final RubyV3 CLIENT = new RubyV3();
 
-  /** Versions 2 and 3 have the names of their errors in common. */
+  /** For errors whose names are the same in versions 2 and 3. */
   static final KnownClient EITHER =
       SimpleClient.in()
           .saying(
@@ -113,10 +113,10 @@ public final class RubyV3 extends KnownClient {
           EXPIRATION_NUMBER,
           EXPIRATION_NOT_A_TIME);
 
-  /** A file that is not in UTF-8 is malformed. */
+  /** A file with invalid UTF-8 is malformed. */
   private static final FileSearch FILES = FileSearch.withoutProperties().strictly();
 
-  /** AWS_DEFAULT_PROFILE where AWS_PROFILE is not set. */
+  /** AWS_DEFAULT_PROFILE counts if AWS_PROFILE is not set. */
   private static final FileSearch FILES_WITH_DEFAULT = FILES.named(ProfileNaming.AWS_PROFILE_FIRST);
 
   public static final ProfileLookup PROFILE =
@@ -133,28 +133,31 @@ public final class RubyV3 extends KnownClient {
               CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FILES_WITH_DEFAULT)
           .withSettingsIn(FILES)
-          // Here it knows AWS_DEFAULT_PROFILE, and not for STS.
+          // It knows AWS_DEFAULT_PROFILE for the instance metadata, and not for STS.
           .withImdsIn(ImdsFiles.of(FILES_WITH_DEFAULT))
           .asking(StsUse.of(TOKEN, ROLE))
           .container(container())
           .instance(instance())
           .named("Ruby v3");
 
-  /** Its provider of web identity, which does not know AWS_DEFAULT_PROFILE. */
+  /** Its web identity provider, which does not know AWS_DEFAULT_PROFILE. */
   public static final ProfileLookup WEB_IDENTITY =
       ProfileLookup.parsing(ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, NO_CORRECTION_OF_CLOCK)
           .in(FILES)
           .asking(StsUse.of(TOKEN))
           .named("Ruby v3, web identity");
 
-  /** Its provider of keys, which knows no role of a profile. */
+  /** Its provider of keys, which does not know the role of a profile. */
   public static final ProfileLookup SHARED_CREDENTIALS =
       ProfileLookup.parsing(
               ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE)
           .in(FILES)
           .named("Ruby v3, shared credentials");
 
-  /** The same for a credentials file that the program names: it does not read the config file. */
+  /**
+   * Its provider of keys for a credentials file that the program names: it does not read the config
+   * file.
+   */
   public static final ProfileLookup SHARED_CREDENTIALS_IN_FILE =
       ProfileLookup.like(SHARED_CREDENTIALS)
           .in(FILES.withoutConfig())

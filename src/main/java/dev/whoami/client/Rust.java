@@ -35,7 +35,7 @@ import java.util.List;
 public final class Rust extends KnownClient {
   public static final Rust CLIENT = new Rust();
 
-  /** With its behavior of 2025-08-07, it obeys the variables of a proxy. */
+  /** From its behavior version 2025-08-07 on, it obeys the variables of a proxy. */
   private static final String FIRST_WITH_PROXY = "1.8.5";
 
   /**
@@ -47,7 +47,7 @@ public final class Rust extends KnownClient {
               SEVERAL_ROLES, LIST_WITH_LINE_BREAK, CODE_OTHER, TOKEN_MISSING, TOKEN_NULL)
           .accepting(TOKEN_BY_OTHER_NAME);
 
-  /** The usual, but a file that is not in UTF-8 is not read. */
+  /** As usual, except that a file with invalid UTF-8 is skipped. */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(
               ProfileDialect.RUST,

@@ -18,15 +18,15 @@ public final class S3fsClient extends KnownClient {
   private static final FileSearch FILES = FileSearch.belowUserHome().withoutConfig();
 
   /**
-   * The profile "default" of ~/.aws/credentials in the home from the list of users, whatever the
-   * variables say.
+   * The profile "default" of ~/.aws/credentials. The home comes from the list of users, whatever
+   * the variables say.
    */
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE)
           .in(FILES.named(ProfileNaming.NOTHING))
           .named("s3fs");
 
-  /** The same with the option profile. */
+  /** The lookup with the option profile. */
   public static final ProfileLookup NAMED_PROFILE =
       ProfileLookup.like(PROFILE).in(FILES).named("s3fs with a profile");
 

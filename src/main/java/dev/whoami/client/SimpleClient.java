@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A client that is little more to whoami than its names and the marks that identify it. */
+/** A client about which whoami knows only its names and the marks that identify it. */
 final class SimpleClient extends KnownClient {
   private final Builder parts;
 
@@ -19,7 +19,7 @@ final class SimpleClient extends KnownClient {
     this.parts = parts;
   }
 
-  /** A client that is identified by its libraries. */
+  /** A client that whoami identifies by its libraries. */
   static Builder in(LibraryMark... libraries) {
     return new Builder(Arrays.asList(libraries));
   }
@@ -59,7 +59,7 @@ final class SimpleClient extends KnownClient {
     return Optional.ofNullable(parts.part);
   }
 
-  /** Collects the parts of a client, which never changes once it has a name. */
+  /** Builds a client. */
   static final class Builder {
     private final List<LibraryMark> libraries;
     private List<TextSign> signs = Collections.emptyList();
@@ -74,7 +74,7 @@ final class SimpleClient extends KnownClient {
       this.libraries = libraries;
     }
 
-    /** Adds the words that identify it. */
+    /** Adds the texts that identify it. */
     Builder saying(TextSign... newSigns) {
       signs = Arrays.asList(newSigns);
       return this;
@@ -86,7 +86,7 @@ final class SimpleClient extends KnownClient {
       return this;
     }
 
-    /** Sets what the versions of its libraries mean. */
+    /** Sets the meaning of its libraries' versions. */
     Builder withVersions(LibraryVersions newVersions) {
       versions = newVersions;
       return this;
@@ -110,7 +110,7 @@ final class SimpleClient extends KnownClient {
       return this;
     }
 
-    /** Has it searched for as a program, with its settings. */
+    /** Makes whoami search for it as a program, with its settings. */
     Builder asProgram() {
       isClient = false;
       return this;

@@ -3,7 +3,7 @@ package dev.whoami.client.behavior;
 import dev.whoami.world.file.Reading;
 import java.util.Locale;
 
-/** A setting that should be "true" or "false"; clients differ in how they read any other value. */
+/** A setting that should be "true" or "false". Clients differ in how they read any other value. */
 public enum BooleanSetting {
   NOT_SET,
   BLANK,

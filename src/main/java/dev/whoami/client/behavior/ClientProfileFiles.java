@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files and the name of the profile, as each client finds them. Most clients find the same. */
+/**
+ * The files and the name of the profile, as each client finds them. Most clients find the same
+ * ones.
+ */
 public final class ClientProfileFiles {
   private final SharedConfig usual;
 
@@ -18,7 +21,7 @@ public final class ClientProfileFiles {
 
   private final SharedConfig tolerant;
 
-  /** The files for a client that does not expand a tilde in a path. */
+  /** The files for a client that does not expand a tilde. */
   private final SharedConfig literal;
 
   /** The variable's untrimmed value: only clients in a JVM trim it. */
@@ -41,19 +44,22 @@ public final class ClientProfileFiles {
     this.loadsConfig = w.env("AWS_SDK_LOAD_CONFIG").hasText();
   }
 
-  /** The files of this client's profile; the same object if it finds what other clients find. */
+  /**
+   * The files of this client's profile; this object if the client finds what other clients find.
+   */
   public SharedConfig as(ProfileLookup lookup) {
     return in(lookup.files(), lookup);
   }
 
   /**
-   * The files of this client's STS settings; some clients read them in other files than their keys.
+   * The files with this client's STS settings. Some clients read them in other files than their
+   * keys.
    */
   public SharedConfig settingsAs(ProfileLookup lookup) {
     return in(lookup.settings(), lookup);
   }
 
-  /** What this client finds in these files. */
+  /** The files that this client finds with this search. */
   public SharedConfig in(FileSearch search, ProfileLookup lookup) {
     return named(limited(search), search.naming(), lookup.dialect()).in(lookup.dialect());
   }
@@ -116,7 +122,7 @@ public final class ClientProfileFiles {
       case AWS_DEFAULT_PROFILE_FIRST:
         return files.named(namedByDefault.isPresent() ? namedByDefault : named);
       case OPTIONAL_DEFAULT:
-        // Only a profile that AWS_PROFILE names must be there.
+        // Only a profile that AWS_PROFILE names must exist.
         return named.hasText() || !namedByDefault.hasText()
             ? files.named(withText(named))
             : files.namedIfThere(namedByDefault);
@@ -142,9 +148,7 @@ public final class ClientProfileFiles {
     return loadsConfig;
   }
 
-  /**
-   * Whether a client gives up because AWS_SDK_LOAD_CONFIG is set and the config file is missing.
-   */
+  /** Whether a client fails because AWS_SDK_LOAD_CONFIG is set and the config file is missing. */
   public boolean lacksConfigFile(ProfileLookup lookup) {
     return lookup.behaviors().contains(ProfileBehavior.NEEDS_FILE_TO_LOAD)
         && loadsConfig
@@ -152,8 +156,7 @@ public final class ClientProfileFiles {
   }
 
   /**
-   * The file whose byte order mark makes a client give up, since it reads this file before anything
-   * else.
+   * The file whose byte order mark makes a client fail, because the client reads this file first.
    */
   public Optional<String> markedFile(ProfileLookup lookup) {
     return lookup.behaviors().contains(ProfileBehavior.LOADS_NO_MARKED_FILE)
@@ -181,7 +184,7 @@ public final class ClientProfileFiles {
     return sameHome && !elsewhere ? usual : SharedConfig.readBelowUserHome(w);
   }
 
-  /** The first that is not empty. */
+  /** The first reading that is not empty. */
   private static Reading withText(Reading... names) {
     for (Reading each : names) {
       if (!each.text().isEmpty()) {

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How a client asks the container endpoint: which of two addresses and of two tokens it prefers,
- * which hosts it trusts with a token, and how often it tries.
+ * How a client calls the container endpoint. It says which address and which token the client
+ * prefers, to which hosts it sends a token, and how often it tries.
  */
 public final class ContainerClientBehavior {
-  /** Which hosts the SDK for Java 2 treats as local. */
+  /** The hosts that the SDK for Java 2 treats as local. */
   private static final Set<HostKind> USUAL =
       EnumSet.complementOf(EnumSet.of(HostKind.POD_IDENTITY_IPV6, HostKind.OTHER));
 
@@ -53,8 +53,9 @@ public final class ContainerClientBehavior {
   }
 
   /**
-   * As the SDK for Java 2 asks: the RELATIVE_URI and the token in the environment first, six tries
-   * while 5xx is answered or the connection fails, and the IPv6 address only in IPv6 mode.
+   * The behavior of the SDK for Java 2. The RELATIVE_URI and the token in the environment come
+   * first. It tries six times after 5xx or a failed connection. The IPv6 address counts only in
+   * IPv6 mode.
    */
   public static ContainerClientBehavior usual() {
     return new ContainerClientBehavior(
@@ -66,12 +67,12 @@ public final class ContainerClientBehavior {
         ProxySelection.DIRECT);
   }
 
-  /** Takes AWS_CONTAINER_CREDENTIALS_FULL_URI where both are set. */
+  /** Uses AWS_CONTAINER_CREDENTIALS_FULL_URI if both are set. */
   public ContainerClientBehavior fullUriFirst() {
     return with(Trait.FULL_FIRST);
   }
 
-  /** Asks only if AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is set. */
+  /** Calls the endpoint only if AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is set. */
   public ContainerClientBehavior onlyWithRelativeUri() {
     return with(Trait.NEEDS_RELATIVE_URI);
   }
@@ -88,7 +89,7 @@ public final class ContainerClientBehavior {
     return with(Trait.BLANK_NAMES_TOKEN_FILE);
   }
 
-  /** Takes AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE where both tokens are set. */
+  /** Uses AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE if both tokens are set. */
   public ContainerClientBehavior tokenFileFirst() {
     return with(Trait.FILE_FIRST);
   }
@@ -98,34 +99,32 @@ public final class ContainerClientBehavior {
     return with(Trait.STRIPS_TOKEN);
   }
 
-  /** Reads the token file again for each try, so that it notices a new token. */
+  /** Reads the token file again before each try, so that it notices a new token. */
   public ContainerClientBehavior readingTokenAgain() {
     return with(Trait.READS_TOKEN_AGAIN);
   }
 
-  /** Sends no token to the RELATIVE_URI, so it does not need one. */
+  /** Sends no token to the RELATIVE_URI, and so does not require one. */
   public ContainerClientBehavior tokenWithFullUriAlone() {
     return with(Trait.TOKEN_WITH_FULL_URI_ALONE);
   }
 
-  /**
-   * Does not know AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, or leaves it to another of its providers.
-   */
+  /** Does not know AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, or leaves it to another provider. */
   public ContainerClientBehavior withoutRelativeUri() {
     return with(Trait.NO_RELATIVE_URI);
   }
 
-  /** Does not know AWS_CONTAINER_CREDENTIALS_FULL_URI, or leaves it to another of its providers. */
+  /** Does not know AWS_CONTAINER_CREDENTIALS_FULL_URI, or leaves it to another provider. */
   public ContainerClientBehavior withoutFullUri() {
     return with(Trait.NO_FULL_URI);
   }
 
-  /** Ignores AWS_CONTAINER_CREDENTIALS_FULL_URI where no token file is named. */
+  /** Ignores AWS_CONTAINER_CREDENTIALS_FULL_URI if no token file is named. */
   public ContainerClientBehavior fullUriOnlyWithTokenFile() {
     return with(Trait.FULL_URI_WITH_TOKEN_FILE);
   }
 
-  /** Was written before AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. */
+  /** Does not know AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE, which is newer. */
   public ContainerClientBehavior withoutTokenFile() {
     return without(Trait.KNOWS_TOKEN_FILE);
   }
@@ -137,14 +136,14 @@ public final class ContainerClientBehavior {
         same.traits, EnumSet.of(first, others), tries, retry, reader, proxy);
   }
 
-  /** Also sends a token to any host by https, this machine included. */
+  /** Also sends a token to any host over https, including this machine. */
   public ContainerClientBehavior trustingHttps() {
     Set<HostKind> more = EnumSet.copyOf(hosts);
     more.addAll(EnumSet.of(HostKind.HTTPS, HostKind.HTTPS_ON_THIS_MACHINE));
     return new ContainerClientBehavior(traits, more, tries, retry, reader, proxy);
   }
 
-  /** Sends a token to the agents whatever the IPv6 mode is. */
+  /** Sends a token to the agents in either IP mode. */
   public ContainerClientBehavior inEitherIpMode() {
     Set<HostKind> more = EnumSet.copyOf(hosts);
     more.add(HostKind.POD_IDENTITY_IPV6);
@@ -159,7 +158,7 @@ public final class ContainerClientBehavior {
     return new ContainerClientBehavior(traits, fewer, tries, retry, reader, proxy);
   }
 
-  /** Asks at most this many times in all, and again only after these failures. */
+  /** Makes at most this many requests, and repeats one only after these failures. */
   public ContainerClientBehavior trying(int times, RetryPolicy failures) {
     return new ContainerClientBehavior(traits, hosts, times, failures, reader, proxy);
   }
@@ -173,12 +172,12 @@ public final class ContainerClientBehavior {
     return traits.contains(Trait.FOLLOWS_REDIRECTS);
   }
 
-  /** Reads the reply with the keys with this reader. */
+  /** Uses this reader for the reply with the keys. */
   public ContainerClientBehavior reading(CredentialsReader newReader) {
     return new ContainerClientBehavior(traits, hosts, tries, retry, newReader, proxy);
   }
 
-  /** Obeys the proxy's variables in this way. */
+  /** Obeys the variables of a proxy in this way. */
   public ContainerClientBehavior through(ProxySelection newProxy) {
     return new ContainerClientBehavior(traits, hosts, tries, retry, reader, newProxy);
   }
@@ -267,7 +266,7 @@ public final class ContainerClientBehavior {
     return tries;
   }
 
-  /** The failures that it tries again. */
+  /** The failures after which it tries again. */
   public RetryPolicy retry() {
     return retry;
   }

@@ -7,16 +7,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a client rejects in the JSON in which the container endpoint or the instance metadata
- * provide keys. It is measured, except for clients that cannot be run here. A client takes every
- * other reply that has a key ID and a secret.
+ * What a client rejects in the JSON with keys from the container endpoint or the instance metadata.
+ * It is measured, except for clients that cannot be run here. A client accepts every other reply
+ * with a key ID and a secret.
  */
 public final class CredentialsReader {
-  /** The SDK for Java 2. */
+  /** The reader of the SDK for Java 2. */
   public static final CredentialsReader USUAL =
       needingZone(CredentialsFlaw.OTHER_STATUS, CredentialsFlaw.OTHER_CASE);
 
-  /** A reader that is only known to need a valid time. */
+  /** A reader that requires a valid time; nothing else is known about it. */
   public static final CredentialsReader OTHER =
       rejecting(
           CredentialsFlaw.OTHER_STATUS,
@@ -32,7 +32,7 @@ public final class CredentialsReader {
     this.minded = Collections.unmodifiableSet(minded);
   }
 
-  /** Rejects every reply with one of these flaws, and no other. */
+  /** Rejects a reply with one of these flaws, and no other. */
   public static CredentialsReader rejecting(CredentialsFlaw... minded) {
     Set<CredentialsFlaw> all = EnumSet.of(CredentialsFlaw.BYTE_ORDER_MARK);
     all.addAll(Arrays.asList(minded));
@@ -42,7 +42,7 @@ public final class CredentialsReader {
     return new CredentialsReader(all);
   }
 
-  /** The same, and needs an Expiration that is a time with a zone. */
+  /** Also requires an Expiration that is a time with a zone. */
   public static CredentialsReader needingZone(CredentialsFlaw... minded) {
     return rejecting(minded)
         .and(
@@ -54,13 +54,13 @@ public final class CredentialsReader {
             CredentialsFlaw.EXPIRATION_NOT_A_TIME);
   }
 
-  /** The same, where the time has to end in Z. */
+  /** Also requires an Expiration that ends in Z. */
   public static CredentialsReader needingUtc(CredentialsFlaw... minded) {
     return needingZone(minded)
         .and(CredentialsFlaw.EXPIRATION_WITH_OFFSET, CredentialsFlaw.EXPIRATION_WITH_PLAIN_OFFSET);
   }
 
-  /** As Go's time.RFC3339 has it; without an Expiration keys last for ever. */
+  /** Parses times like Go's time.RFC3339; keys without an Expiration never expire. */
   public static CredentialsReader asGoReads(CredentialsFlaw... minded) {
     return rejecting(minded)
         .and(
@@ -83,7 +83,7 @@ public final class CredentialsReader {
     return accepting(CredentialsFlaw.BYTE_ORDER_MARK);
   }
 
-  /** The same, but reads replies with these flaws. */
+  /** Accepts replies with these flaws. */
   public CredentialsReader accepting(CredentialsFlaw first, CredentialsFlaw... others) {
     Set<CredentialsFlaw> fewer = EnumSet.copyOf(minded);
     fewer.removeAll(EnumSet.of(first, others));

@@ -4,29 +4,31 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which of the shared files a client reads, and which setting names the profile in them. */
+/** The shared files that a client reads, and the setting that names the profile in them. */
 public final class FileSearch {
   private static final FileSearch USUAL =
       new FileSearch(EnumSet.noneOf(Trait.class), ProfileNaming.USUAL);
 
-  /** How a client finds the paths of the files, and what it leaves out or rejects of them. */
+  /** How a client finds the paths of the files, and which files it skips or rejects. */
   enum Trait {
-    /** Knows no system property, since it does not run in a JVM. */
+    /** Does not know system properties, because it does not run in a JVM. */
     WITHOUT_PROPERTIES,
-    /** The same, also with variables in the path. */
+    /** Does not know system properties, and expands variables in a path. */
     WITH_VARIABLES,
-    /** Treats a blank path as not set. */
+    /** Does not know system properties, and treats a blank path as not set. */
     UNLESS_BLANK,
-    /** The same, without expanding a tilde in a path. */
+    /**
+     * Does not know system properties, treats a blank path as not set, and does not expand a tilde.
+     */
     LITERAL,
-    /** Below the JVM's user.home or the home in the list of users. */
+    /** Searches in the JVM's user.home, or in the home from the list of users. */
     BELOW_USER_HOME,
     REJECTS_OTHER_THAN_UTF_8,
     SKIPS_OTHER_THAN_UTF_8,
-    /** Reads the config file only where there is no credentials file. */
+    /** Reads the config file only if there is no credentials file. */
     FIRST_FILE,
     NO_CONFIG,
-    /** The same, unless AWS_SDK_LOAD_CONFIG is set. */
+    /** Does not read the config file, unless AWS_SDK_LOAD_CONFIG is set. */
     NO_CONFIG_UNLESS_LOADED,
     /** Does not know AWS_SHARED_CREDENTIALS_FILE, unless AWS_SDK_LOAD_CONFIG is set. */
     USUAL_CREDENTIALS_UNLESS_LOADED,
@@ -41,17 +43,20 @@ public final class FileSearch {
     this.naming = naming;
   }
 
-  /** As the SDK for Java 2 finds both. */
+  /** The search of the SDK for Java 2. */
   public static FileSearch usual() {
     return USUAL;
   }
 
-  /** The search of a client that knows no system property: AWS_PROFILE as it is, in both files. */
+  /**
+   * The search of a client that does not know system properties: AWS_PROFILE untrimmed, in both
+   * files.
+   */
   public static FileSearch withoutProperties() {
     return new FileSearch(EnumSet.of(Trait.WITHOUT_PROPERTIES), ProfileNaming.AWS_PROFILE);
   }
 
-  /** The same, which also expands variables in the paths. */
+  /** The search of a client that also expands variables in the paths. */
   public static FileSearch expandingVariables() {
     return new FileSearch(EnumSet.of(Trait.WITH_VARIABLES), ProfileNaming.AWS_PROFILE);
   }
@@ -61,27 +66,27 @@ public final class FileSearch {
     return new FileSearch(EnumSet.of(Trait.UNLESS_BLANK), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }
 
-  /** The same, without expanding a tilde in a path. */
+  /** The search of a client that also does not expand a tilde in a path. */
   public static FileSearch literal() {
     return new FileSearch(EnumSet.of(Trait.LITERAL), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }
 
-  /** Below the JVM's user.home or the home in the list of users, whatever HOME is. */
+  /** Searches in the JVM's user.home or the home from the list of users, whatever HOME is. */
   public static FileSearch belowUserHome() {
     return new FileSearch(EnumSet.of(Trait.BELOW_USER_HOME), ProfileNaming.AWS_PROFILE_WITH_TEXT);
   }
 
-  /** Rejects a file that is not in UTF-8. */
+  /** Rejects a file with invalid UTF-8. */
   public FileSearch strictly() {
     return and(Trait.REJECTS_OTHER_THAN_UTF_8);
   }
 
-  /** Skips a file that is not in UTF-8. */
+  /** Skips a file with invalid UTF-8. */
   public FileSearch inUtf8Only() {
     return and(Trait.SKIPS_OTHER_THAN_UTF_8);
   }
 
-  /** Reads the config file only where there is no credentials file. */
+  /** Reads the config file only if there is no credentials file. */
   public FileSearch inFirstFile() {
     return and(Trait.FIRST_FILE);
   }
@@ -91,12 +96,12 @@ public final class FileSearch {
     return and(Trait.NO_CONFIG);
   }
 
-  /** Reads the config file only where AWS_SDK_LOAD_CONFIG is set. */
+  /** Reads the config file only if AWS_SDK_LOAD_CONFIG is set. */
   public FileSearch withoutConfigUnlessLoaded() {
     return and(Trait.NO_CONFIG_UNLESS_LOADED);
   }
 
-  /** Knows AWS_SHARED_CREDENTIALS_FILE only where AWS_SDK_LOAD_CONFIG is set. */
+  /** Knows AWS_SHARED_CREDENTIALS_FILE only if AWS_SDK_LOAD_CONFIG is set. */
   public FileSearch inUsualCredentialsUnlessLoaded() {
     return and(Trait.USUAL_CREDENTIALS_UNLESS_LOADED);
   }

@@ -7,25 +7,25 @@ public enum HostKind {
   POD_IDENTITY_IPV4,
   POD_IDENTITY_IPV6,
   LOCALHOST,
-  /** The same in other letters: LOCALHOST. */
+  /** localhost in other case, such as LOCALHOST. */
   LOCALHOST_IN_CAPITALS,
   /** 127.0.0.1. */
   LOOPBACK_IPV4,
   /** Another address of 127.0.0.0/8, which some clients do not recognize as this machine. */
   LOOPBACK_IPV4_RANGE,
   LOOPBACK_IPV6,
-  /** Another spelling of such a number: 127.1, or 127.0.0.01. */
+  /** Another spelling of such an address: 127.1, or 127.0.0.01. */
   LOOPBACK_NUMBER,
   /** Another name that resolves only to addresses of this machine. */
   LOOPBACK_NAME,
   /**
    * A host that is not local and that java.net.URI does not accept, such as a name with an
-   * underscore. The SDKs for Java see no host, treat it as local, and send the token.
+   * underscore. The SDKs for Java find no host, treat it as local, and send the token.
    */
   UNCHECKED,
-  /** Any host, behind https. */
+  /** Any host over https. */
   HTTPS,
-  /** localhost or 127.0.0.1 behind https. Clients that do not look at the scheme also take it. */
+  /** localhost or 127.0.0.1 over https. Clients that ignore the scheme also accept it. */
   HTTPS_ON_THIS_MACHINE,
   OTHER;
 
@@ -43,7 +43,9 @@ public enum HostKind {
     return host.matches("[0-9.]+") ? LOOPBACK_NUMBER : LOOPBACK_NAME;
   }
 
-  /** Whether it is known to be this machine, by a name or number that most clients understand. */
+  /**
+   * Whether the host is known to be this machine, by a name or number that most clients understand.
+   */
   public boolean isOnThisMachine() {
     return this == LOCALHOST
         || this == LOCALHOST_IN_CAPITALS

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 
 /**
- * The variables that name a proxy for plain http, in lower and in upper case: http_proxy, and the
- * hosts that no_proxy takes out. {@link ProxySelection} has how each client reads them.
+ * The variables of a proxy for plain http, in lower and in upper case: http_proxy, and the hosts
+ * that no_proxy exempts. {@link ProxySelection} says how each client reads them.
  */
 public final class HttpProxy {
   private static final LazyPattern ADDRESS = LazyPattern.of("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -40,7 +40,7 @@ public final class HttpProxy {
     return new HttpProxy(NOT_SET, NOT_SET, NOT_SET, NOT_SET, false);
   }
 
-  /** The proxy in variables that were read from a file, by their names. */
+  /** The proxy in variables that were read from a file, by name. */
   public static HttpProxy of(Function<String, Reading> variables) {
     return new HttpProxy(
         variables.apply("http_proxy"),
@@ -50,7 +50,7 @@ public final class HttpProxy {
         variables.apply("REQUEST_METHOD").isPresent());
   }
 
-  /** From the environment, for a report of the place: records each variable, set or not. */
+  /** Reads the environment for a report of the place: records each variable, set or not. */
   public static HttpProxy read(Witness w) {
     Reading lower = w.env("http_proxy");
     Reading upper = lower.hasText() ? w.envIfSet("HTTP_PROXY") : w.env("HTTP_PROXY");
@@ -60,7 +60,9 @@ public final class HttpProxy {
     return new HttpProxy(lower, upper, lowerExempt, upperExempt, inCgiScript);
   }
 
-  /** The same for use in another observation: records only the variables that are set. */
+  /**
+   * Reads the environment for use in another observation: records only the variables that are set.
+   */
   public static HttpProxy readIfSet(Witness w) {
     Reading lower = w.envIfSet("http_proxy");
     Reading upper = w.envIfSet("HTTP_PROXY");
@@ -90,7 +92,7 @@ public final class HttpProxy {
     return upperExempt;
   }
 
-  /** Whether REQUEST_METHOD is set: a web server's visitors choose HTTP_PROXY then. */
+  /** Whether REQUEST_METHOD is set: then the visitors of a web server choose HTTP_PROXY. */
   boolean isInCgiScript() {
     return inCgiScript;
   }
@@ -116,7 +118,7 @@ public final class HttpProxy {
     return Arrays.stream(exempt.split("[,\\s]+", -1)).anyMatch(it -> isInRange(it, address));
   }
 
-  /** Whether this range has the address in it; false where either is something else. */
+  /** Whether this range contains the address; false for any other text. */
   static boolean isInRange(String range, String address) {
     Optional<Integer> bits = bits(address);
     Matcher parts = RANGE.matcher(range);
@@ -128,7 +130,7 @@ public final class HttpProxy {
     return length <= 32 && (bits(parts.group(1)).get() & mask) == (bits.get() & mask);
   }
 
-  /** The bits of an IPv4 address; empty for anything else. */
+  /** The bits of an IPv4 address; empty for another text. */
   private static Optional<Integer> bits(String address) {
     if (!isAddress(address)) {
       return Optional.empty();

@@ -11,14 +11,14 @@ import java.util.function.IntPredicate;
  * when it falls back to IMDSv1.
  */
 public final class ImdsClientBehavior {
-  /** The status of a request that was not answered. */
+  /** The status of a request without an answer. */
   private static final int NO_ANSWER = 0;
 
   private static final Set<BooleanSetting> NOTHING = EnumSet.noneOf(BooleanSetting.class);
 
   private final Builder parts;
 
-  /** How a client reads the address that is set. */
+  /** How a client reads the configured address. */
   private enum AddressTrait {
     KEEPS_SLASH,
     USUAL_ALONE,
@@ -30,14 +30,15 @@ public final class ImdsClientBehavior {
   }
 
   /**
-   * IMDSv2; IMDSv1 if the token request fails with anything but 400, unless
-   * AWS_EC2_METADATA_V1_DISABLED; nothing if AWS_EC2_METADATA_DISABLED is "true".
+   * The behavior of the SDK for Java 2. It uses IMDSv2, and IMDSv1 if the token request fails with
+   * anything but 400, unless AWS_EC2_METADATA_V1_DISABLED. It asks nothing if
+   * AWS_EC2_METADATA_DISABLED is "true".
    */
   public static ImdsClientBehavior usual() {
     return new ImdsClientBehavior(new Builder());
   }
 
-  /** The same with this change. */
+  /** The behavior with this change. */
   private ImdsClientBehavior but(Consumer<Builder> change) {
     Builder changed = parts.copy();
     change.accept(changed);
@@ -54,12 +55,12 @@ public final class ImdsClientBehavior {
     return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.FALSE));
   }
 
-  /** The same where a blank value of AWS_EC2_METADATA_DISABLED counts as well. */
+  /** Reads every value of AWS_EC2_METADATA_DISABLED as "true" except "false", even a blank one. */
   public ImdsClientBehavior disabledUnlessFalseOrNotSet() {
     return disabledBy(EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK));
   }
 
-  /** Was written before AWS_EC2_METADATA_DISABLED. */
+  /** Does not know AWS_EC2_METADATA_DISABLED, which is newer. */
   public ImdsClientBehavior neverDisabled() {
     return disabledBy(NOTHING);
   }
@@ -68,13 +69,13 @@ public final class ImdsClientBehavior {
     return but(it -> it.disabledBy = settings);
   }
 
-  /** Falls back only where the token request is refused, not found, not allowed or not answered. */
+  /** Falls back only if the token request gets 403, 404, 405 or no answer. */
   public ImdsClientBehavior v1IfForbidden() {
     return v1After(
         status -> status == NO_ANSWER || status == 403 || status == 404 || status == 405);
   }
 
-  /** Falls back only after no answer, or an error of the request other than 400. */
+  /** Falls back only after no answer, or a client error other than 400. */
   public ImdsClientBehavior v1UnlessServerError() {
     return v1After(status -> status == NO_ANSWER || (status > 400 && status < 500));
   }
@@ -84,12 +85,12 @@ public final class ImdsClientBehavior {
     return v1After(status -> true);
   }
 
-  /** Falls back after every answer to the token request, but not where there is none. */
+  /** Falls back after every answer to the token request, but not without an answer. */
   public ImdsClientBehavior v1AfterAnyStatus() {
     return v1After(status -> status != NO_ANSWER);
   }
 
-  /** Falls back only where the token request is not answered. */
+  /** Falls back only if the token request gets no answer. */
   public ImdsClientBehavior v1IfSilent() {
     return v1After(status -> status == NO_ANSWER);
   }
@@ -120,34 +121,34 @@ public final class ImdsClientBehavior {
                 EnumSet.of(BooleanSetting.TRUE, BooleanSetting.OTHER, BooleanSetting.BLANK));
   }
 
-  /** Finds its settings in the profile as this client does, and reads them with its parser. */
+  /** Finds its settings in the profile as this client does, with its parser. */
   public ImdsClientBehavior by(ProfileLookup client) {
     return but(it -> it.client = client);
   }
 
-  /** Was written before IMDSv2. */
+  /** Does not know IMDSv2, which is newer. */
   public ImdsClientBehavior onlyV1() {
     return ignoringV1Disabled().but(it -> it.knowsV2 = false);
   }
 
-  /** Asks for the session token up to three times while the server fails. */
+  /** Requests the session token up to three times if the server fails. */
   public ImdsClientBehavior repeatingTokenRequest() {
     return but(it -> it.repeatsTokenRequest = true);
   }
 
-  /** Cannot ask where the settings have one of these flaws. */
+  /** Fails if the settings have one of these flaws. */
   public ImdsClientBehavior minding(ImdsFlaw first, ImdsFlaw... others) {
     Set<ImdsFlaw> more = EnumSet.of(first, others);
     more.addAll(parts.minded);
     return but(it -> it.minded = more);
   }
 
-  /** Asks for //latest/… where the address that is set ends in a slash. */
+  /** Asks for //latest/… if the configured address ends in a slash. */
   public ImdsClientBehavior keepingSlash() {
     return with(AddressTrait.KEEPS_SLASH);
   }
 
-  /** Asks 169.254.169.254, whatever the settings of the address and of the mode say. */
+  /** Uses 169.254.169.254, whatever the settings of the address and the mode are. */
   public ImdsClientBehavior atUsualAddress() {
     return without(ImdsFlaw.ENDPOINT_MALFORMED, ImdsFlaw.ENDPOINT_WITHOUT_SCHEME)
         .with(AddressTrait.USUAL_ALONE);
@@ -158,7 +159,7 @@ public final class ImdsClientBehavior {
     return without(ImdsFlaw.ENDPOINT_WITHOUT_SCHEME);
   }
 
-  /** Was written before AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE. */
+  /** Does not know AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE, which is newer. */
   public ImdsClientBehavior ignoringMode() {
     return without(ImdsFlaw.MODE_BLANK, ImdsFlaw.MODE_UNKNOWN).with(AddressTrait.IPV4_UNLESS_SET);
   }
@@ -175,12 +176,12 @@ public final class ImdsClientBehavior {
     return but(it -> it.address = more);
   }
 
-  /** Reads the document with the keys with this reader. */
+  /** Uses this reader for the document with the keys. */
   public ImdsClientBehavior reading(CredentialsReader newReader) {
     return but(it -> it.reader = newReader);
   }
 
-  /** Obeys the proxy's variables in this way. */
+  /** Obeys the variables of a proxy in this way. */
   public ImdsClientBehavior through(ProxySelection newProxy) {
     return but(it -> it.proxy = newProxy);
   }
@@ -229,7 +230,7 @@ public final class ImdsClientBehavior {
     return parts.v1After.test(status) && !parts.v1DisabledBy.contains(v1Disabled);
   }
 
-  /** Collects all traits of one behavior, which never changes once it is built. */
+  /** Builds a behavior. */
   private static final class Builder {
     private Set<BooleanSetting> disabledBy = EnumSet.of(BooleanSetting.TRUE);
     private boolean knowsV2 = true;

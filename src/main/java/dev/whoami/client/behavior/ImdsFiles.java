@@ -28,7 +28,7 @@ public final class ImdsFiles {
     return new ImdsFiles(all, all, false);
   }
 
-  /** The address in the first, the switch of IMDSv1 in the second. */
+  /** The address in the first search, the switch of IMDSv1 in the second. */
   public static ImdsFiles of(FileSearch address, FileSearch ofSwitch) {
     return new ImdsFiles(address, ofSwitch, false);
   }
@@ -43,12 +43,12 @@ public final class ImdsFiles {
     return new ImdsFiles(address, ofSwitch, true);
   }
 
-  /** Where the address is; empty where the client reads it in no file. */
+  /** The files with the address; empty if the client reads it in no file. */
   public Optional<FileSearch> address(boolean loadsConfig) {
     return Optional.ofNullable(address).filter(it -> loadsConfig || !onlyIfLoaded);
   }
 
-  /** Where the switch of IMDSv1 is; empty where the client reads it in no file. */
+  /** The files with the switch of IMDSv1; empty if the client reads it in no file. */
   public Optional<FileSearch> ofSwitch(boolean loadsConfig) {
     return Optional.ofNullable(ofSwitch).filter(it -> loadsConfig || !onlyIfLoaded);
   }

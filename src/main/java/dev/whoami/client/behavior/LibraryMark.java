@@ -48,15 +48,13 @@ public final class LibraryMark {
     return new LibraryMark(Registry.MAVEN, group, name, "", null, null);
   }
 
-  /**
-   * The same mark for a name that another library has as well: the version must begin with this.
-   */
+  /** A mark for a name that another library also has: the version must begin with this text. */
   public LibraryMark ofVersions(String beginning) {
     return new LibraryMark(registry, group, name, beginning, markerClass, versionEntry);
   }
 
   /**
-   * A jar with a class that no other library has. The class's name ends the same wherever the
+   * A jar with a class that no other library has. The class's name has the same ending wherever the
    * library was relocated. If pom.properties is missing there, another entry has the version.
    */
   public LibraryMark withClass(String ending, String versionEnding) {
@@ -67,7 +65,7 @@ public final class LibraryMark {
     return registry == other;
   }
 
-  /** In Maven's repository; "" elsewhere. */
+  /** The group in Maven's repository; "" for other registries. */
   public String group() {
     return group;
   }
@@ -76,17 +74,17 @@ public final class LibraryMark {
     return name;
   }
 
-  /** What its version begins with; "" where that does not matter. */
+  /** The beginning of its version; "" if any version will do. */
   public String versions() {
     return versions;
   }
 
-  /** How the name of the class ends. */
+  /** The ending of the name of its class. */
   public Optional<String> markerClass() {
     return Optional.ofNullable(markerClass);
   }
 
-  /** The ending of the name of the entry that has the version of a jar with that class. */
+  /** The ending of the name of the entry that has the version of such a jar. */
   public Optional<String> versionEntry() {
     return Optional.ofNullable(versionEntry);
   }

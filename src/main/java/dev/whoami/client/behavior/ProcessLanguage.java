@@ -22,7 +22,7 @@ public enum ProcessLanguage {
     this.program = Pattern.compile(program);
   }
 
-  /** Empty where the program is not a known interpreter. */
+  /** Empty if the program is not a known interpreter. */
   public static Optional<ProcessLanguage> of(ProcessEntry process) {
     for (ProcessLanguage each : values()) {
       if (each.program.matcher(process.program()).matches()) {

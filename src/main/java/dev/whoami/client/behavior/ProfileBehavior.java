@@ -4,13 +4,13 @@ package dev.whoami.client.behavior;
 public enum ProfileBehavior {
   /** A role whose source_profile is its own profile is assumed with that profile's keys. */
   OWN_KEYS_FOR_ROLE,
-  /** Such a profile gives its keys, and the role is ignored. */
+  /** A role whose source_profile is its own profile is ignored, and the profile's keys count. */
   OWN_KEYS_WITHOUT_ROLE,
-  /** Where both are set, source_profile counts and credential_source does not. */
+  /** source_profile counts, and not credential_source, if both are set. */
   SOURCE_PROFILE_FIRST,
   /** Does not know credential_source. */
   NO_CREDENTIAL_SOURCE,
-  /** Knows a credential_source only in the upper and lower case in which AWS documents it. */
+  /** Knows a credential_source only in the upper and lower case of AWS's documentation. */
   CREDENTIAL_SOURCE_AS_DOCUMENTED,
   /** Does not know the credential_source of a profile that is the source of another. */
   NO_CREDENTIAL_SOURCE_OF_SOURCE,
@@ -25,7 +25,7 @@ public enum ProfileBehavior {
   SOURCE_WITH_TOKEN_OR_ROLE,
   /** Does not sign again by STS's clock after STS rejected a signature by this machine's clock. */
   NO_CORRECTION_OF_CLOCK,
-  /** Rejects keys of STS that have ended by this clock. */
+  /** Rejects keys from STS that have expired by this machine's clock. */
   NO_KEYS_PAST_THEIR_END,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
@@ -36,31 +36,34 @@ public enum ProfileBehavior {
   /** For a role with a web identity token file, the variables count before the profile. */
   TOKEN_OF_ENVIRONMENT_FIRST,
   /**
-   * A blank variable counts as well: a blank role is a mistake, a blank token file means no role.
+   * A blank variable also counts: a blank role is an error, and a blank token file means no role.
    */
   BLANK_VARIABLE_OF_TOKEN_COUNTS,
-  /** But not where that role is the source of another. */
+  /** The variables do not count if that role is the source of another. */
   SOURCE_WITHOUT_ENVIRONMENT,
-  /** Asks once more for such a role, with what the file says by then. */
+  /** Requests such a role once more, with the content of the file at that time. */
   TOKEN_READ_AGAIN,
   /**
    * A role over the instance metadata is assumed with the container's credentials if there are any.
    */
   CONTAINER_BEFORE_INSTANCE,
-  /** If the client skips unreadable files, such a file counts as missing, not as a mistake. */
+  /** If the client skips unreadable files, such a file counts as missing, not as an error. */
   SKIPPED_FILE_IS_NONE,
-  /** For a role with mfa_serial it asks a person, or the program, for a code. */
+  /** For a role with mfa_serial, it asks a person or the program for a code. */
   ASKS_FOR_MFA_CODE,
-  /** A role without any source is a mistake. */
+  /** A role without any source is an error. */
   ROLE_WITHOUT_SOURCE_IS_BROKEN,
-  /** A role without any source is assumed with the container's credentials, else the instance's. */
+  /**
+   * A role without any source is assumed with the container's credentials, otherwise the
+   * instance's.
+   */
   ROLE_OF_CONTAINER_OR_INSTANCE,
-  /** Gives up where AWS_SDK_LOAD_CONFIG tells it to read a config file that is not there. */
+  /** Fails if AWS_SDK_LOAD_CONFIG requires a config file that does not exist. */
   NEEDS_FILE_TO_LOAD,
-  /** Gives up where a byte order mark is before a file that it reads as config. */
+  /** Fails if a file that it reads as config begins with a byte order mark. */
   LOADS_NO_MARKED_FILE,
-  /** Gives up where dual-stack is asked for, and STS has none in the region. */
+  /** Fails if dual-stack is required, and STS has no such endpoint in the region. */
   NEEDS_ENDPOINT_OF_STS,
-  /** Where the environment names a token file and no role, takes the role_arn of the profile. */
+  /** If the environment has a token file and no role, it uses the role_arn of the profile. */
   ROLE_OF_PROFILE_FOR_TOKEN
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client, or one of its providers, finds and reads its profile, and how it asks the services
- * that a profile can name: STS, the container endpoint, the instance metadata.
+ * How a client, or one of its providers, finds and reads its profile. It also says how the client
+ * calls the services that a profile can name: STS, the container endpoint, the instance metadata.
  */
 public final class ProfileLookup {
   /** The SDK for Java 2: AWS_PROFILE, in both files below HOME. */
@@ -19,8 +19,8 @@ public final class ProfileLookup {
       ProfileLookup.parsing(ProfileDialect.SDK_JAVA_2).named("as usual");
 
   /**
-   * An SDK that cannot be run here: as usual, but settings that make the SDK for Java fail do not
-   * affect it.
+   * An SDK that cannot be run here. It is assumed to work as usual, but settings that make the SDK
+   * for Java fail do not affect it.
    */
   public static final ProfileLookup OTHER =
       ProfileLookup.parsing(ProfileDialect.OTHER, ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED)
@@ -41,17 +41,17 @@ public final class ProfileLookup {
     return new Builder(dialect, Arrays.asList(behaviors));
   }
 
-  /** A lookup that treats the profile as this other one does. */
+  /** A lookup that treats the profile like this other one. */
   public static Builder like(ProfileLookup other) {
     return new Builder(other.parts.dialect, other.parts.behaviors);
   }
 
-  /** The same, with another parser. */
+  /** A lookup like this other one, with another parser. */
   public static Builder like(ProfileLookup other, ProfileDialect dialect) {
     return new Builder(dialect, other.parts.behaviors);
   }
 
-  /** How it reads the files. */
+  /** The dialect with which it reads the files. */
   ProfileDialect dialect() {
     return parts.dialect;
   }
@@ -60,20 +60,17 @@ public final class ProfileLookup {
     return parts.behaviors;
   }
 
-  /** Which files have its profile. */
+  /** The files with its profile. */
   FileSearch files() {
     return parts.files;
   }
 
-  /**
-   * Which files have its settings of STS: some clients do not read these in the files of their
-   * keys.
-   */
+  /** The files with its settings for STS; for some clients these are not the files of the keys. */
   FileSearch settings() {
     return parts.settings == null ? parts.files : parts.settings;
   }
 
-  /** Which files have its settings of the instance metadata. */
+  /** The files with its settings for the instance metadata. */
   public ImdsFiles imdsFiles() {
     return parts.imdsFiles == null ? ImdsFiles.of(settings()) : parts.imdsFiles;
   }
@@ -83,14 +80,16 @@ public final class ProfileLookup {
   }
 
   /**
-   * How it asks the container endpoint for a role whose credential_source is EcsContainer: in these
-   * ways, one after the other until one gives credentials or the token file ends it.
+   * How it calls the container endpoint for a role with credential_source EcsContainer. It tries
+   * these ways in order, until one gives credentials or the token file ends it.
    */
   public List<ContainerClientBehavior> containerOfRole() {
     return parts.containerOfRole == null ? containerOfChain() : parts.containerOfRole;
   }
 
-  /** The same for a role that has no source of its own, where the client asks as its chain does. */
+  /**
+   * How it calls the container endpoint for a role without a source, if it does so as in its chain.
+   */
   public List<ContainerClientBehavior> containerOfChain() {
     return parts.container == null
         ? Collections.singletonList(
@@ -99,8 +98,8 @@ public final class ProfileLookup {
   }
 
   /**
-   * How it asks the instance metadata where a profile tells it to; empty for one that does as the
-   * SDK for Java 2.
+   * How it calls the instance metadata for a profile that names it; empty if it does so as the SDK
+   * for Java 2.
    */
   public Optional<ImdsClientBehavior> instanceOfRole() {
     return Optional.ofNullable(parts.instance).map(it -> it.by(this));
@@ -111,7 +110,7 @@ public final class ProfileLookup {
     return name;
   }
 
-  /** Collects the parts of a lookup, which never changes once it has a name. */
+  /** Builds a lookup. */
   public static final class Builder {
     private final ProfileDialect dialect;
     private final Set<ProfileBehavior> behaviors;
@@ -130,19 +129,19 @@ public final class ProfileLookup {
       this.behaviors = Collections.unmodifiableSet(all);
     }
 
-    /** Finds its profile in these files. */
+    /** Sets the files with its profile. */
     public Builder in(FileSearch newFiles) {
       files = newFiles;
       return this;
     }
 
-    /** Finds its settings of STS in these. */
+    /** Sets the files with its settings for STS. */
     public Builder withSettingsIn(FileSearch newSettings) {
       settings = newSettings;
       return this;
     }
 
-    /** Finds its settings of the instance metadata in these. */
+    /** Sets the files with its settings for the instance metadata. */
     public Builder withImdsIn(ImdsFiles newFiles) {
       imdsFiles = newFiles;
       return this;
@@ -153,19 +152,19 @@ public final class ProfileLookup {
       return this;
     }
 
-    /** Asks the container endpoint in these ways, one after the other. */
+    /** Sets the ways to call the container endpoint, in order. */
     public Builder container(ContainerClientBehavior... ways) {
       container = Collections.unmodifiableList(Arrays.asList(ways));
       return this;
     }
 
-    /** Asks it in another way for a role whose credential_source is EcsContainer. */
+    /** Sets another way to call it for a role with credential_source EcsContainer. */
     public Builder containerOfRole(ContainerClientBehavior way) {
       containerOfRole = Collections.singletonList(way);
       return this;
     }
 
-    /** Asks the instance metadata so for a role. */
+    /** Sets how it calls the instance metadata for a role. */
     public Builder instance(ImdsClientBehavior newInstance) {
       instance = newInstance;
       return this;

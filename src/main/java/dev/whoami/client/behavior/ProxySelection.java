@@ -11,36 +11,36 @@ import java.util.stream.Stream;
  * that refuses everything.
  */
 public enum ProxySelection {
-  /** Asks no proxy, whatever the variables say. */
+  /** Uses no proxy, whatever the variables say. */
   DIRECT,
   /**
-   * Python's urllib: the lower case counts where it is set, even to nothing. NO_PROXY holds hosts
-   * and domains between commas, or one with the port that the address itself names; a star counts
-   * only by itself, a range never.
+   * Python's urllib. The lower case counts if it is set, even if it is empty. NO_PROXY contains
+   * hosts and domains between commas, or one with the port of the address. A star counts only by
+   * itself, a range never.
    */
   PYTHON,
   /**
-   * Go's net/http: the upper case counts where it names something. NO_PROXY holds addresses,
-   * ranges, domains and stars between commas. It never sends a request for this machine, by its
-   * usual names, to a proxy.
+   * Go's net/http. The upper case counts if it is not empty. NO_PROXY contains addresses, ranges,
+   * domains and stars between commas. A request for this machine, by its usual names, never goes to
+   * a proxy.
    */
   GO,
   /**
-   * Ruby's Net::HTTP: the lower case counts where it is set, even to nothing. NO_PROXY holds hosts,
-   * domains and ranges between commas or blanks, with or without a port, and no star. It sends no
-   * request for this machine to a proxy.
+   * Ruby's Net::HTTP. The lower case counts if it is set, even if it is empty. NO_PROXY contains
+   * hosts, domains and ranges between commas or blanks, with or without a port, and no star. A
+   * request for this machine never goes to a proxy.
    */
   RUBY,
   /**
-   * The SDK for Kotlin: the lower case counts where it names something. Both NO_PROXYs count, with
-   * hosts, domains and stars at either end between commas or blanks, with or without a port, and no
-   * range. A request for this machine also goes to the proxy.
+   * The SDK for Kotlin. The lower case counts if it is not empty. Both NO_PROXY variables count.
+   * They contain hosts, domains and stars at either end between commas or blanks, with or without a
+   * port, and no range. A request for this machine also goes to the proxy.
    */
   KOTLIN,
   /**
-   * Rust's reqwest and hyper-util: the upper case counts where it is set, even to nothing. NO_PROXY
-   * holds hosts, domains and a star between commas; only an address or a range exempts an address.
-   * A request for this machine also goes to the proxy; in a CGI script none does.
+   * Rust's reqwest and hyper-util. The upper case counts if it is set, even if it is empty.
+   * NO_PROXY contains hosts, domains and a star between commas; only an address or a range exempts
+   * an address. A request for this machine also goes to the proxy. In a CGI script no request does.
    */
   RUST;
 
@@ -56,12 +56,12 @@ public enum ProxySelection {
     return proxy.isSet() && isProxied(proxy, host, port);
   }
 
-  /** The same for an http address without a port. */
+  /** Whether a request to an http address without a port goes to the proxy. */
   public boolean sendsToProxy(HttpProxy proxy, String host) {
     return sendsToProxy(proxy, host, -1);
   }
 
-  /** This is not a method of each constant, since each would load one more class in every run. */
+  /** One method for all constants: a method of each would load one more class in every run. */
   private boolean isProxied(HttpProxy proxy, String host, int named) {
     if (this == PYTHON) {
       return isProxiedInPython(proxy, host, named);
@@ -180,7 +180,7 @@ public enum ProxySelection {
     return first.isPresent() ? first : second;
   }
 
-  /** Whether the host is this domain or below it. */
+  /** Whether the host is this domain or a subdomain. */
   private static boolean isOf(String name, String host) {
     return host.equals(name) || host.endsWith("." + name);
   }

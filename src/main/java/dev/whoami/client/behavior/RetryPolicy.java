@@ -2,13 +2,13 @@ package dev.whoami.client.behavior;
 
 /** The failures of the container endpoint after which a client tries again. */
 public enum RetryPolicy {
-  /** None. */
+  /** It never tries again. */
   NOTHING,
-  /** Connections that fail, and answers that do not come. */
+  /** Failed connections, and missing answers. */
   CONNECTIONS,
-  /** The same, and 5xx. */
+  /** Failed connections, missing answers, and 5xx. */
   SERVER_ERRORS,
-  /** Everything that is not credentials. */
+  /** Everything except credentials. */
   EVERYTHING;
 
   /**

@@ -4,7 +4,7 @@ import dev.whoami.aws.Arn;
 import java.util.regex.Pattern;
 
 /**
- * The name that a client gives to a session if no setting names it. Most clients use the same name
+ * The name that a client gives to a session if no setting has one. Most clients use the same name
  * for a web identity and for a role of a profile.
  */
 public final class SessionName {
@@ -22,12 +22,12 @@ public final class SessionName {
     return new SessionName(pattern, false, maker);
   }
 
-  /** The name of a client that names only the sessions of web identities this way. */
+  /** The name of a client that names only the sessions of web identities like this. */
   public static SessionName ofWebIdentity(String pattern, String maker) {
     return new SessionName(pattern, true, maker);
   }
 
-  /** A name of web identities that several clients share, so that it identifies none of them. */
+  /** The name of web identity sessions in several clients, so that it identifies none of them. */
   public static SessionName ofWebIdentityOfSeveral(String pattern) {
     return new SessionName(pattern, true, "");
   }
@@ -36,12 +36,12 @@ public final class SessionName {
     return pattern.matcher(arn.sessionName().orElse("")).matches();
   }
 
-  /** Whether the client calls no other session so. */
+  /** Whether the client gives this name only to sessions of web identities. */
   public boolean isWebIdentity() {
     return isWebIdentity;
   }
 
-  /** The client that made it, as text for a person; empty if it can be several. */
+  /** The client that chose the name, for a person; empty if it can be several. */
   public String maker() {
     return maker;
   }

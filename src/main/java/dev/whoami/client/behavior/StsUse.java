@@ -4,10 +4,7 @@ import dev.whoami.aws.StsClientBehavior;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a client finds STS for each kind of request; empty if it finds STS as the SDK for Java 2
- * does.
- */
+/** How a client finds STS for each kind of request; empty if it does so as the SDK for Java 2. */
 public final class StsUse {
   private static final StsUse USUAL = new StsUse(false, true, null, null, null, null);
 
@@ -33,67 +30,69 @@ public final class StsUse {
     this.role = role;
   }
 
-  /** As the SDK for Java 2 finds it. */
+  /** As the SDK for Java 2. */
   public static StsUse usual() {
     return USUAL;
   }
 
-  /** The same, which knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
+  /** As a version of the SDK for Java 2 that knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
   public static StsUse ignoringEndpoints() {
     return new StsUse(true, true, null, null, null, null);
   }
 
-  /** The use of an SDK that was never run for this table. */
+  /** The use of an SDK that was never measured. */
   public static StsUse notMeasured() {
     return new StsUse(false, false, null, null, null, null);
   }
 
-  /** For tokens and roles alike. */
+  /** The same for tokens and for roles. */
   public static StsUse of(StsClientBehavior both) {
     return of(both, both);
   }
 
-  /** For tokens as the first, for the role of a profile as the second. */
+  /** The first for tokens, the second for the role of a profile. */
   public static StsUse of(StsClientBehavior token, StsClientBehavior role) {
     return new StsUse(false, true, token, token, token, role);
   }
 
-  /** The use of a client that never asks for a profile's role, or asks for it at the same place. */
+  /** The use of a client that never requests a profile's role, or does so at the same endpoint. */
   public static StsUse ofToken(StsClientBehavior token) {
     return new StsUse(false, true, token, token, token, null);
   }
 
-  /** Where it asks in other ways with a token of a profile, or of the source of one. */
+  /** Sets other ways for the token of a profile, or of a source profile. */
   public StsUse withTokenOfProfile(StsClientBehavior inProfile, StsClientBehavior inSource) {
     return new StsUse(ignoresEndpoints, isMeasured, token, inProfile, inSource, role);
   }
 
-  /** Whether it knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS where it asks as the SDK for Java 2. */
+  /**
+   * Whether it knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS for requests like the SDK for Java 2's.
+   */
   public boolean ignoresEndpoints() {
     return ignoresEndpoints;
   }
 
-  /** Whether the SDK was run here. */
+  /** Whether the SDK was run to measure it. */
   public boolean isMeasured() {
     return isMeasured;
   }
 
-  /** With a token that the environment names. */
+  /** For a token in the environment. */
   public Optional<StsClientBehavior> token() {
     return Optional.ofNullable(token);
   }
 
-  /** With a token that a profile names. */
+  /** For a token in a profile. */
   public Optional<StsClientBehavior> tokenInProfile() {
     return Optional.ofNullable(tokenInProfile);
   }
 
-  /** With a token that the source of a profile names. */
+  /** For a token in a source profile. */
   public Optional<StsClientBehavior> tokenInSource() {
     return Optional.ofNullable(tokenInSource);
   }
 
-  /** For a role that a profile names. */
+  /** For a role in a profile. */
   public Optional<StsClientBehavior> role() {
     return Optional.ofNullable(role);
   }

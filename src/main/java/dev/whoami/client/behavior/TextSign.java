@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that identify a client: in its User-Agent, in the name of its jar or package, in a stack
- * trace. Often its version follows. A slash in the words matches the path separator in any style:
+ * A text that identifies a client: in its User-Agent, in the name of its jar or package, in a stack
+ * trace. Often its version follows. A slash in the text matches the path separator in any style:
  * that of Windows, doubled, or escaped with a backslash.
  */
 public final class TextSign {
@@ -18,7 +18,7 @@ public final class TextSign {
   private static final String HOST = "github.com/";
 
   /**
-   * What follows the host in the address of a web page; the path of a module has its own folders
+   * The text after the host in the address of a web page; the path of a module has its own folders
    * there.
    */
   private static final Pattern PAGE =
@@ -46,30 +46,30 @@ public final class TextSign {
     this.isFile = isFile;
   }
 
-  /** Words that no version follows. */
+  /** A text without a version after it. */
   public static TextSign of(String literal) {
     return new TextSign(literal, NOTHING, false, "", false, false);
   }
 
   /**
-   * Words that are followed by a version that begins with this line; an empty line matches each
+   * A text with a version after it that begins with {@code line}; an empty line matches each
    * version.
    */
   public static TextSign withVersion(String literal, String line) {
     return new TextSign(literal, NOTHING, true, line, false, false);
   }
 
-  /** The same, with text of this form between the words and the version. */
+  /** The sign with a text of this form between its words and the version. */
   public TextSign before(String regex) {
     return new TextSign(literal, Pattern.compile(regex), hasVersion, line, isWord, isFile);
   }
 
-  /** The same, if the words are not the end of a longer name. */
+  /** The sign, but not at the end of a longer name. */
   public TextSign asWord() {
     return new TextSign(literal, form, hasVersion, line, true, isFile);
   }
 
-  /** The same, where the words are not in the address of a page, as of a repository. */
+  /** The sign, but not in the address of a web page, such as that of a repository. */
   public TextSign inFile() {
     return new TextSign(literal, form, hasVersion, line, isWord, true);
   }
@@ -86,7 +86,7 @@ public final class TextSign {
         && (!hasVersion || version(text, end).isPresent());
   }
 
-  /** The version that follows the words; empty where there is none of this line. */
+  /** The version after the words; empty if there is none of this line. */
   public Optional<String> version(CharSequence text, int end) {
     Matcher before = form(text, end);
     if (!hasVersion || !before.lookingAt()) {
@@ -104,8 +104,8 @@ public final class TextSign {
   }
 
   /**
-   * Where the words begin. A slash of them can be several separators in the text. It looks at a
-   * few: in a longer row, the letter in front is also a separator.
+   * The beginning of the words in the text. A slash can be several separators there. Only a few are
+   * searched: in a longer row, the letter in front is also a separator.
    */
   private int begin(CharSequence text, int end) {
     int first = Math.max(0, end - literal.length() - LONGEST);
@@ -140,8 +140,8 @@ public final class TextSign {
   }
 
   /**
-   * Whether a path, which continues in the text, is that of a page; its scheme can be left out. The
-   * last host counts: one before it is of a module that keeps copies of others.
+   * Whether a path, which continues in the text, is that of a web page; its scheme can be missing.
+   * The last host counts: one before it belongs to a module that contains copies of others.
    */
   private static boolean isPage(String path, CharSequence text, int end) {
     int host = path.lastIndexOf(HOST);

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How a client of another language can be tried where it is installed: the program that it needs,
- * the library in it, the versions that count as this client, and the files of the script that makes
- * its default chain answer.
+ * How whoami can run a client of another language where it is installed. It needs a program, the
+ * library in it, the versions that count as this client, and the files of a script. The script
+ * makes the default chain of the client answer.
  */
 public final class TrialSetup {
   private final List<String> interpreter;
@@ -35,7 +35,7 @@ public final class TrialSetup {
     this.keepsCredentials = keepsCredentials;
   }
 
-  /** A program by itself, which a script of the shell starts. */
+  /** A program that a shell script starts. */
   public static TrialSetup inShell(String program, String title, String versions, String file) {
     List<String> shell = Arrays.asList("sh", "-c");
     List<String> files = Collections.singletonList(file);
@@ -43,7 +43,7 @@ public final class TrialSetup {
   }
 
   /**
-   * The option -B keeps Python from writing byte code, since a trial writes nothing; boto3.py has
+   * The option -B keeps Python from writing byte code, because a trial writes nothing. boto3.py has
    * the reasons for -I and -S.
    */
   public static TrialSetup inPython(String library, String file) {
@@ -64,13 +64,13 @@ public final class TrialSetup {
     return new TrialSetup(interpreter, program, library, versions, files, true, keepsCredentials);
   }
 
-  /** The client writes the keys that STS gives it into a file. */
+  /** The client writes the keys from STS into a file. */
   public TrialSetup keepingCredentials() {
     return new TrialSetup(
         interpreter, program, library, versions, files, obeysProxyForInstance, true);
   }
 
-  /** What the script is an argument of. */
+  /** The interpreter and its options for the script. */
   public List<String> interpreter() {
     return interpreter;
   }
@@ -80,17 +80,17 @@ public final class TrialSetup {
     return program;
   }
 
-  /** What the program must have. */
+  /** The library that the program must have. */
   public String library() {
     return library;
   }
 
-  /** What a version that is this client begins with. */
+  /** The beginning of the versions that are this client. */
   public String versions() {
     return versions;
   }
 
-  /** The files of the script, one after the other. */
+  /** The files of the script, in order. */
   public List<String> files() {
     return files;
   }

@@ -1,10 +1,10 @@
 package dev.whoami.client.behavior;
 
-/** The sets of hosts that several clients send a token to. */
+/** Sets of hosts to which several clients send a token. */
 public final class TrustedHosts {
   private TrustedHosts() {}
 
-  /** Addresses of this machine by name or number, both agents by either protocol, and https. */
+  /** This machine by name or number, both agents over either protocol, and https. */
   public static ContainerClientBehavior all(ContainerClientBehavior behavior) {
     return behavior
         .trusting(
@@ -26,7 +26,7 @@ public final class TrustedHosts {
     return behavior.trusting(HostKind.OTHER, HostKind.values());
   }
 
-  /** The same, with localhost as the only name. */
+  /** This machine by number, or by localhost as the only name, both agents, and https. */
   public static ContainerClientBehavior literal(ContainerClientBehavior behavior) {
     return all(behavior).distrusting(HostKind.LOOPBACK_NAME);
   }
@@ -38,7 +38,7 @@ public final class TrustedHosts {
         .trusting(HostKind.LOCALHOST, HostKind.LOOPBACK_IPV4, HostKind.HTTPS_ON_THIS_MACHINE);
   }
 
-  /** What clients trusted before EKS Pod Identity: their own machine. */
+  /** The hosts that clients trusted before EKS Pod Identity: this machine. */
   public static ContainerClientBehavior beforePodIdentity(ContainerClientBehavior behavior) {
     return behavior
         .withoutTokenFile()
