@@ -6,11 +6,11 @@ import dev.whoami.world.text.LazyPattern;
 import java.util.Optional;
 
 /**
- * An Amazon Resource Name of IAM or STS. STS drops the path of a role, so two names of one role are
- * compared by account and last element.
+ * An Amazon Resource Name of IAM or STS. STS leaves out the path of a role, so two names of one
+ * role are compared by account and last element.
  */
 public final class Arn {
-  /** What an ARN names. */
+  /** The kinds of resources. */
   public enum Kind {
     ASSUMED_ROLE,
     ROLE,
@@ -24,14 +24,14 @@ public final class Arn {
   private static final Alphabet PARTITION = Alphabet.of("a-z-");
   private static final Alphabet VISIBLE = Alphabet.of("!-~");
 
-  /** Without spaces and invisible characters, which IAM names never contain. */
+  /** Has no spaces and invisible characters, which IAM names never contain. */
   private static final LazyPattern RESOURCE = LazyPattern.of("[^\\s\\p{Z}\\p{C}]+");
 
   private static final String SESSION = ":assumed-role/";
   private static final int PARTS = 6;
   private static final int DIGITS_OF_ACCOUNT = 12;
 
-  /** In characters: no ARN of AWS is longer. */
+  /** In characters: AWS has no longer ARN. */
   private static final int LONGEST = 2048;
 
   private final String text;
@@ -50,7 +50,7 @@ public final class Arn {
     this.kind = kind(resource, elements[0]);
   }
 
-  /** Empty where the text is not an ARN. */
+  /** Empty if the text is not an ARN. */
   public static Optional<Arn> parse(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -77,7 +77,7 @@ public final class Arn {
     return part.isEmpty() || NAME.spells(part);
   }
 
-  /** STS repeats the session name, in which a secret may have been pasted by mistake. */
+  /** The session name can be a secret that was pasted by mistake; STS repeats it. */
   private static String withoutSecret(String text) {
     int role = text.indexOf(SESSION);
     int slash = role < 0 ? -1 : text.indexOf('/', role + SESSION.length());
@@ -87,7 +87,7 @@ public final class Arn {
         : text;
   }
 
-  /** Which part of AWS it is of. */
+  /** The partition of AWS. */
   public Partition partition() {
     return partition;
   }
@@ -122,7 +122,7 @@ public final class Arn {
     }
   }
 
-  /** The role's name without its path; empty where the ARN names no role. */
+  /** The role's name without its path; empty if the ARN is not that of a role. */
   public Optional<String> roleName() {
     if (kind == Kind.ASSUMED_ROLE && elements.length >= 2) {
       return Optional.of(elements[1]);
@@ -130,14 +130,14 @@ public final class Arn {
     return kind == Kind.ROLE ? Optional.of(lastElement()) : Optional.empty();
   }
 
-  /** The session's name; empty where the ARN is not that of an assumed role. */
+  /** The session's name; empty if the ARN is not that of an assumed role. */
   public Optional<String> sessionName() {
     return kind == Kind.ASSUMED_ROLE && elements.length == 3
         ? Optional.of(elements[2])
         : Optional.empty();
   }
 
-  /** Whether the role has the usual name of a Task Execution Role. */
+  /** Whether the role has the default name of a Task Execution Role. */
   public boolean isOfUsualExecutionRole() {
     return roleName().filter("ecsTaskExecutionRole"::equals).isPresent();
   }

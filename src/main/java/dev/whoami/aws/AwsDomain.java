@@ -18,15 +18,15 @@ final class AwsDomain {
   private static final PartitionEndpointKey DUALSTACK =
       PartitionEndpointKey.builder().tags(EndpointTag.DUALSTACK).build();
 
-  /** The form of a region's name, so that regions newer than the SDK are known as well. */
+  /** The form of a region's name, for regions that are newer than the SDK. */
   private static final LazyPattern REGION =
       LazyPattern.of("[a-z]{2,6}(-[a-z]{2,12}){1,3}-[0-9]{1,2}");
 
   private AwsDomain() {}
 
   /**
-   * Whether this host belongs to STS: the global one, one of a region, also with FIPS or
-   * dual-stack, or that of a VPC endpoint. The SDK may not know the region's partition.
+   * Whether this host belongs to STS: the global one, one of a region, with or without FIPS or
+   * dual-stack, or a VPC endpoint. The SDK may not know the region's partition.
    */
   static boolean isOfSts(String host, Region region) {
     String name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
@@ -47,10 +47,10 @@ final class AwsDomain {
       case 1:
         return isSts(labels[0]);
       case 2:
-        // sts.REGION; sts.s3 is a bucket of whoever took that name.
+        // sts.REGION is an endpoint; sts.s3 is a bucket of a customer.
         return isSts(labels[0]) && REGION.matcher(labels[1]).matches();
       case 4:
-        // vpce-ID.sts.REGION.vpce
+        // The form of a VPC endpoint: vpce-ID.sts.REGION.vpce
         return labels[0].startsWith("vpce-")
             && isSts(labels[1])
             && REGION.matcher(labels[2]).matches()

@@ -30,7 +30,7 @@ final class CallerIdentityCall {
 
   private CallerIdentityCall() {}
 
-  /** Empty where the SDK's client may sign or send it in another way. */
+  /** Empty if the SDK's client may sign or send the request differently. */
   static Optional<HttpCall> to(Endpoint endpoint, String region, AwsCredentials keys, Instant now) {
     URI url = endpoint.url();
     boolean isOrdinary =
@@ -43,7 +43,7 @@ final class CallerIdentityCall {
     return isOrdinary ? Optional.of(signed(url, region, keys, now)) : Optional.empty();
   }
 
-  /** A host of http or https, perhaps a port, and nothing else. */
+  /** The URL has http or https, a host, perhaps a port, and nothing else. */
   private static boolean isOrdinary(URI url) {
     String host = url.getHost() == null ? "" : url.getHost();
     String port = url.getPort() < 0 ? "" : ":" + url.getPort();
@@ -75,7 +75,7 @@ final class CallerIdentityCall {
     for (Map.Entry<String, String> each : headers.entrySet()) {
       call = call.with(each.getKey(), each.getValue());
     }
-    // Every HTTP client sends this header by itself.
+    // Every HTTP client sends this header itself.
     headers.put("host", host(url));
     SignatureV4 signature =
         new SignatureV4(keys.accessKeyId(), keys.secretAccessKey(), region, "sts", now);

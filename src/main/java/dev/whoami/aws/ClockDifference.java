@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How far the endpoint's clock is ahead of this one, by the Date header of its answer. */
+/** How far the endpoint's clock is ahead of this machine's, by the Date header of its answer. */
 final class ClockDifference {
   private ClockDifference() {}
 
-  /** Empty where the answer has no date that can be read. */
+  /** Empty if the answer has no readable date. */
   static Optional<Duration> of(HttpReply reply, Instant now) {
     return reply
         .header("Date")

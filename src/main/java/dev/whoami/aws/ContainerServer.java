@@ -4,16 +4,18 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * What serves a container endpoint, known only by its address. AWS reserves the link-local
- * addresses for its agents, and AWS's services that answer on localhost have their own paths. At
- * every other address a program of the user answers: it can give any role, with any session name.
+ * The server of a container endpoint, known only by its address. AWS reserves the link-local
+ * addresses for its agents. AWS's services that answer on localhost have their own paths. At every
+ * other address a program of the user answers: it can return any role, with any session name.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
  *     AWS: container credential provider</a>
  */
 public enum ContainerServer {
-  /** The agent of ECS; also CodeBuild and SageMaker, which run containers in ECS of their own. */
+  /**
+   * The agent of ECS; CodeBuild and SageMaker, which run containers in their own ECS, also have it.
+   */
   ECS_AGENT,
   /** amazon-ecs-local-container-endpoints, which AWS publishes for a developer's machine. */
   LOCAL_ENDPOINTS,
@@ -21,7 +23,7 @@ public enum ContainerServer {
   /** The token exchange service of Greengrass. */
   GREENGRASS,
   CLOUDSHELL,
-  /** The endpoint that gives its role to a Lambda function with SnapStart. */
+  /** The endpoint for the role of a Lambda function with SnapStart. */
   SNAP_START,
   /** A program of the user: a sidecar, aws-vault, a credentials broker. */
   OTHER;
@@ -31,10 +33,10 @@ public enum ContainerServer {
   private static final String POD_IDENTITY_IPV6 = "[fd00:ec2::23]";
   private static final int HTTP = 80;
 
-  /** At the address of the agent. */
+  /** Paths of the local endpoints, which have the agent's address. */
   private static final String[] OF_LOCAL_ENDPOINTS = {"/creds", "/role/", "/role-arn/"};
 
-  /** In a simulated container the agents answer at a port, and at these paths. */
+  /** In a simulated container, the agents answer at a port, and at these paths. */
   private static final String OF_AGENT = "/v2/credentials/";
 
   private static final String OF_POD_IDENTITY = "/v1/credentials";
@@ -44,7 +46,7 @@ public enum ContainerServer {
     return this == OTHER || this == LOCAL_ENDPOINTS;
   }
 
-  /** The server at the address that is asked. */
+  /** The server at this address. */
   public static ContainerServer at(URI uri) {
     if (!"http".equals(uri.getScheme())) {
       return OTHER;

@@ -9,7 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** An access key, with what its source said about it. */
+/** An access key, and what its source reported about it. */
 public final class Credentials {
   /** The number of characters of an access key ID. */
   private static final int LENGTH = 20;
@@ -48,17 +48,17 @@ public final class Credentials {
     return new Credentials(accessKeyId, secretKey, token, instant, role, account);
   }
 
-  /** With the role that the source itself names, as the ECS endpoint does. */
+  /** Adds the role that the source reports, as the ECS endpoint does. */
   public Credentials ofRole(Arn newRole) {
     return new Credentials(accessKeyId, secretKey, token, expiration, newRole, account);
   }
 
-  /** With the account that the source itself names, as the agent of EKS Pod Identity does. */
+  /** Adds the account that the source reports, as the agent of EKS Pod Identity does. */
   public Credentials ofAccount(String newAccount) {
     return new Credentials(accessKeyId, secretKey, token, expiration, role, newAccount);
   }
 
-  /** The same key for a client that leaves the session token behind. */
+  /** The key for a client that ignores the session token. */
   public Credentials withoutToken() {
     return new Credentials(accessKeyId, secretKey, null, expiration, role, account);
   }
@@ -68,8 +68,8 @@ public final class Credentials {
   }
 
   /**
-   * Whether the key belongs to a session, so that AWS accepts it only with its token: its ID begins
-   * with ASIA.
+   * Whether the key belongs to a session: its ID begins with ASIA, and AWS accepts it only with its
+   * token.
    */
   public boolean isOfSession() {
     return hasToken() || accessKeyId.startsWith("ASIA");
@@ -85,7 +85,7 @@ public final class Credentials {
     return accessKeyId.startsWith("LKIA") || accessKeyId.startsWith("LSIA");
   }
 
-  /** Whether it is an example of AWS's documentation, such as AKIAIOSFODNN7EXAMPLE. */
+  /** Whether it is an example from AWS's documentation, such as AKIAIOSFODNN7EXAMPLE. */
   public boolean isOfDocumentation() {
     return accessKeyId.length() == LENGTH && accessKeyId.endsWith("EXAMPLE");
   }
@@ -99,7 +99,7 @@ public final class Credentials {
     return accessKeyId;
   }
 
-  /** Whether a part of it is in quotes, which no AWS key contains. */
+  /** Whether a part of it is in quotation marks, which no AWS key contains. */
   public boolean isQuoted() {
     return isQuoted(accessKeyId)
         || isQuoted(secretKey.reveal())
@@ -110,12 +110,12 @@ public final class Credentials {
     return part.startsWith("\"") || part.startsWith("'");
   }
 
-  /** The part that signs requests, and that distinguishes one set of credentials from another. */
+  /** The part that signs requests. It distinguishes one set of credentials from another. */
   public SigningCredentials signingCredentials() {
     return new SigningCredentials(accessKeyId, secretKey, token);
   }
 
-  /** Whether a request that is signed with these is signed with those. */
+  /** Whether both sign requests in the same way. */
   public boolean signsAs(Credentials other) {
     return signingCredentials().equals(other.signingCredentials());
   }
@@ -136,7 +136,7 @@ public final class Credentials {
     return expiration != null && !expiration.isAfter(now);
   }
 
-  /** A remote party's text without the secrets of this key, and with its ID masked. */
+  /** A text from outside without the secrets of this key, and with its ID masked. */
   String scrub(String words) {
     String masked = words.replace(accessKeyId, Redaction.keyId(accessKeyId));
     String scrubbed = secretKey.scrubFrom(Secret.of(accessKeyId).scrubFrom(masked));

@@ -13,7 +13,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
  * The JSON in which the container endpoint, the instance metadata and a credential_process provide
- * credentials, read by the SDK's own parser, so that whoami and the SDK agree on what is malformed.
+ * credentials. The SDK's own parser reads it, so that whoami and the SDK agree on what is
+ * malformed.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">
@@ -31,13 +32,13 @@ public final class CredentialsDocument {
     this.errorMessage = errorMessage;
   }
 
-  /** What the container endpoint and the instance metadata answer. */
+  /** Reads the answer of the container endpoint or the instance metadata. */
   public static CredentialsDocument parse(String body) {
     return parse(body, "Token");
   }
 
   /**
-   * What a credential_process prints, which calls the session token by another name.
+   * Reads the output of a credential_process, which has another name for the session token.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">
@@ -70,7 +71,7 @@ public final class CredentialsDocument {
     return JsonFields.text(fields, "Expiration").flatMap(CredentialsDocument::instant);
   }
 
-  /** A time as such documents have it: in UTC, or with an offset; empty where it is none. */
+  /** Parses a time in such a document: in UTC, or with an offset; empty for another text. */
   public static Optional<Instant> instant(String text) {
     try {
       return Optional.of(
@@ -83,7 +84,7 @@ public final class CredentialsDocument {
     }
   }
 
-  /** What is wrong with the document, as a noun; empty where nothing is. */
+  /** What is wrong with the document, as a noun; empty if nothing is. */
   public String errorMessage() {
     return errorMessage;
   }
@@ -92,24 +93,24 @@ public final class CredentialsDocument {
     return errorMessage.isEmpty();
   }
 
-  /** The error code of the ECS agent or the instance metadata, if the document carries one. */
+  /** The error code of the ECS agent or the instance metadata, if the document has one. */
   public Optional<String> errorCode() {
     Optional<String> code = JsonFields.text(fields, "code");
     return code.isPresent() ? code : JsonFields.text(fields, "Code");
   }
 
-  /** The document's flaws, as an endpoint's answer; the least unusual flaw is first. */
+  /** The flaws of the document as an endpoint's answer; the least unusual flaw is first. */
   public Set<CredentialsFlaw> flaws() {
     return CredentialsFlaws.of(fields);
   }
 
-  /** The same document with AWS's spelling of the fields, for a client that ignores case. */
+  /** The document with AWS's spelling of the fields, for a client that ignores case. */
   public CredentialsDocument inUsualCase() {
     Map<String, JsonNode> usual = CredentialsFlaws.inUsualCase(fields);
     return new CredentialsDocument(usual, tokenField, errorMessageOf(usual));
   }
 
-  /** The key in it, whatever its Expiration is; empty if it has no key. */
+  /** The key, whatever its Expiration is; empty if there is none. */
   public Optional<Credentials> key() {
     boolean has =
         JsonFields.text(fields, "AccessKeyId").isPresent()

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Finds what is unusual in the JSON with which an endpoint provides credentials. */
+/** Finds the flaws of the JSON in which an endpoint provides credentials. */
 final class CredentialsFlaws {
   private static final LazyPattern TIME =
       LazyPattern.of(
@@ -33,7 +33,7 @@ final class CredentialsFlaws {
     return flaws;
   }
 
-  /** The fields of credentials under AWS's names; a field that is spelled as AWS does wins. */
+  /** The fields under AWS's names; a field with AWS's own spelling wins. */
   static Map<String, JsonNode> inUsualCase(Map<String, JsonNode> fields) {
     Map<String, JsonNode> usual = new LinkedHashMap<>();
     fields.forEach((name, value) -> usual.put(usualName(name), value));

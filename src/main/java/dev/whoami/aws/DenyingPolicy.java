@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy that denies a call, as AWS's message says: its type, whether it denies the call
+ * The policy that denies a call, as AWS's message says. It has its type, whether it denies the call
  * explicitly or only does not allow it, and its ARN if AWS names it.
  *
  * @see <a
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     access denied error messages</a>
  */
 public final class DenyingPolicy {
-  /** The types that AWS names. */
+  /** The types of policies in AWS's messages. */
   public enum Type {
     IDENTITY_BASED("identity-based policy"),
     RESOURCE_BASED("resource-based policy"),
@@ -34,7 +34,7 @@ public final class DenyingPolicy {
       this.words = words;
     }
 
-    /** As AWS writes it. */
+    /** The type in AWS's words. */
     public String words() {
       return words;
     }
@@ -72,7 +72,10 @@ public final class DenyingPolicy {
     this.arn = arn;
   }
 
-  /** Empty where the message names none, as older services and trust policies often do. */
+  /**
+   * Empty if the message does not name a policy, as those of older services and trust policies
+   * often do not.
+   */
   public static Optional<DenyingPolicy> in(String message) {
     Matcher said = SAID.matcher(message);
     return said.find()
@@ -82,7 +85,7 @@ public final class DenyingPolicy {
         : Optional.empty();
   }
 
-  /** A policy of this type whose ARN is not known. */
+  /** A policy of this type with an unknown ARN. */
   public static DenyingPolicy of(Type type, boolean isExplicit) {
     return new DenyingPolicy(type, isExplicit, null);
   }
@@ -91,17 +94,20 @@ public final class DenyingPolicy {
     return type;
   }
 
-  /** Whether a statement of it denies the call; otherwise none of it allows the call. */
+  /** Whether a statement of the policy denies the call; otherwise no statement allows it. */
   public boolean isExplicit() {
     return isExplicit;
   }
 
-  /** Its ARN, which AWS reports only within an account or an organization. */
+  /** The ARN, which AWS reports only within an account or an organization. */
   public Optional<String> arn() {
     return Optional.ofNullable(arn);
   }
 
-  /** The last part of its ARN: the name of a policy of IAM, the ID of one of an organization. */
+  /**
+   * The last part of its ARN: the name of a policy of IAM, or the ID of a policy of an
+   * organization.
+   */
   public Optional<String> name() {
     return arn().map(it -> it.substring(it.lastIndexOf('/') + 1));
   }

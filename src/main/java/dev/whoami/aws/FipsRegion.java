@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A region whose FIPS endpoint of STS is in the endpoints of botocore and the SDK for Java. No SDK
- * names one for Canada, and AWS may add one to any region.
+ * A region with a FIPS endpoint of STS in botocore and the SDK for Java. No SDK has one for Canada,
+ * and AWS may add one to any region.
  *
  * @see <a href="https://aws.amazon.com/compliance/fips/">AWS: FIPS endpoints by service</a>
  */

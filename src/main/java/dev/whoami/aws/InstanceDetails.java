@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the instance metadata says of the instance: its ID, instance profile and region. */
+/** What the instance metadata reports about the instance: its ID, instance profile and region. */
 public final class InstanceDetails {
   private static final int LONGEST_JSON = 2001;
 
@@ -69,7 +69,7 @@ public final class InstanceDetails {
     return reply.ending() == HttpReply.Ending.CUT_SHORT;
   }
 
-  /** A text of another shape did not come from the instance metadata. */
+  /** A text of another form did not come from the instance metadata. */
   private static @Nullable String text(HttpReply reply, Predicate<String> shape) {
     String text = reply.body().trim();
     return reply.isOk() && shape.test(text) ? text : null;
@@ -88,7 +88,9 @@ public final class InstanceDetails {
         .orElse(null);
   }
 
-  /** Whether this process had no CPU to see an answer, so that what is missing may be there. */
+  /**
+   * Whether this process had too little CPU to read an answer, so that a missing detail may exist.
+   */
   public boolean isCutShort() {
     return cutShort;
   }
@@ -102,7 +104,7 @@ public final class InstanceDetails {
     return Optional.ofNullable(notAnId);
   }
 
-  /** The ARN of the instance profile, which holds the role and need not have its name. */
+  /** The ARN of the instance profile, which contains the role and can have another name. */
   public Optional<String> profileArn() {
     return Optional.ofNullable(profileArn);
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The region that a client learns from the instance metadata, or why the client stops at that
+ * The region that a client reads from the instance metadata, or why the client stops at that
  * request.
  */
 public final class InstanceRegion {
@@ -16,7 +16,7 @@ public final class InstanceRegion {
     this.problem = problem;
   }
 
-  /** A client that learns none continues without a region. */
+  /** A client that gets no region continues without one. */
   public static InstanceRegion of(Optional<String> name) {
     return new InstanceRegion(name.orElse(null), null);
   }
@@ -25,7 +25,7 @@ public final class InstanceRegion {
     return of(Optional.empty());
   }
 
-  /** For a client that does not ask STS after this failure: one clause. */
+  /** For a client that does not call STS after this failure: one clause. */
   public static InstanceRegion failing(String problem) {
     return new InstanceRegion(null, problem);
   }
@@ -34,7 +34,7 @@ public final class InstanceRegion {
     return Optional.ofNullable(name);
   }
 
-  /** Why the client stops; empty where it continues, with a region or without. */
+  /** Why the client stops; empty if it continues, with or without a region. */
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

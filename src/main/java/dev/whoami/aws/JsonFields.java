@@ -9,7 +9,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNodeParser;
 public final class JsonFields {
   private JsonFields() {}
 
-  /** Empty where the text is not a JSON object. */
+  /** Empty if the text is not a JSON object. */
   public static Optional<Map<String, JsonNode>> of(String text) {
     try {
       JsonNode node = JsonNodeParser.builder().removeErrorLocations(true).build().parse(text);
@@ -19,7 +19,7 @@ public final class JsonFields {
     }
   }
 
-  /** A field that is a text with something in it. */
+  /** A field with a text that is not empty. */
   public static Optional<String> text(Map<String, JsonNode> fields, String name) {
     JsonNode node = fields.get(name);
     String text = node == null || !node.isString() ? "" : node.text();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A role of an ECS task that the instance metadata lists, with its keys, under this name. */
+/** A role of an ECS task in the instance metadata: the name under which its keys are listed. */
 public final class ListedTaskRole {
   private static final Pattern KEY = Pattern.compile("([0-9a-f]{8,64})-([A-Za-z]{1,64})");
 
@@ -18,10 +18,7 @@ public final class ListedTaskRole {
     this.role = role;
   }
 
-  /**
-   * The role in a key such as {@code 5f1c…2360-TaskExecution}; empty where the key has another
-   * form.
-   */
+  /** Reads a key such as {@code 5f1c…2360-TaskExecution}; empty for a key of another form. */
   static Optional<ListedTaskRole> of(String key, String role) {
     Matcher parts = KEY.matcher(key);
     return parts.matches()

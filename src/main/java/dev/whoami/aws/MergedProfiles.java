@@ -24,12 +24,12 @@ final class MergedProfiles {
     this.dialect = dialect;
   }
 
-  /** Whether it is known what the client makes of the files. */
+  /** Whether whoami knows how the client reads the files. */
   boolean isSure() {
     return config.isSureIn(dialect) && credentials.isSureIn(dialect);
   }
 
-  /** Whether every client finds the same: both files are plain, and no profile is in both. */
+  /** Whether every client reads the same: both files are plain, and no profile is in both. */
   boolean isPlain() {
     if (!config.isPlain() || !credentials.isPlain()) {
       return false;
@@ -41,7 +41,7 @@ final class MergedProfiles {
         && Collections.disjoint(first.profiles().keySet(), second.profiles().keySet());
   }
 
-  /** Whether a client with another parser finds the same in these files for sure. */
+  /** Whether a client with another parser certainly reads the same in these files. */
   boolean readsLike(MergedProfiles other) {
     return other.isSure()
         && config.isSkippedBy(dialect) == config.isSkippedBy(other.dialect)
@@ -78,7 +78,7 @@ final class MergedProfiles {
         .containsKey(property);
   }
 
-  /** A property of a services section. */
+  /** A property in a services section. */
   Optional<String> serviceProperty(String section, String name) {
     ProfileSections first = credentials.sections(dialect);
     ProfileSections second = config.sections(dialect);

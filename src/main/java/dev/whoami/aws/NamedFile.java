@@ -20,8 +20,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The config or the credentials file: its path, what the witness read, and how each client's parser
- * reads it.
+ * The config or the credentials file: its path, its content, and how each client's parser reads it.
  */
 final class NamedFile {
   private final String shownPath;
@@ -29,10 +28,7 @@ final class NamedFile {
   private final ProfileFile.Type type;
   private final boolean strict;
 
-  /**
-   * The file is parsed once for each dialect, when that is first needed: it may have a million
-   * lines.
-   */
+  /** The file is parsed at most once for each dialect: it may have a million lines. */
   private final ConcurrentMap<ProfileDialect, ProfileSections> parsed;
 
   private NamedFile(String shownPath, Reading reading, ProfileFile.Type type) {
@@ -71,7 +67,7 @@ final class NamedFile {
     return named.isPresent() && named.isBlank();
   }
 
-  /** The file that is read where none is named. */
+  /** The default file, if no variable names one. */
   static NamedFile readBelow(String home, ProfileFile.Type type, Witness w) {
     boolean isConfig = type == ProfileFile.Type.CONFIGURATION;
     return read(isConfig ? "~/.aws/config" : "~/.aws/credentials", home, type, w);
@@ -87,7 +83,9 @@ final class NamedFile {
     return new NamedFile(Redaction.path(path), bytes, type);
   }
 
-  /** The file that a client opens that knows no system property and expands the path so. */
+  /**
+   * The file for a client that does not know system properties and expands the path in this way.
+   */
   NamedFile expanding(PathExpansion how, ProfileFileSystemSetting setting, String home, Witness w) {
     Witness aside = w.aside();
     Reading read = aside.setting(setting);
@@ -121,7 +119,10 @@ final class NamedFile {
         shownPath, Reading.none(Reading.Status.MISSING), type, strict, new ConcurrentHashMap<>());
   }
 
-  /** Whether a line may be the header of this sso-session section; names beyond ASCII may be. */
+  /**
+   * Whether a line may be the header of this sso-session section; a name beyond ASCII counts as
+   * well.
+   */
   boolean mayHaveSsoSession(String name) {
     if (!name.chars().allMatch(it -> it < 0x80)) {
       return true;
@@ -136,28 +137,28 @@ final class NamedFile {
     return reading.status() == Reading.Status.MISSING;
   }
 
-  /** Whether whoami did not read it, because of its owner or that of a link to it. */
+  /** Whether whoami did not read the file, because of its owner or the owner of a link to it. */
   boolean isNotTrusted() {
     return reading.status() == Reading.Status.NOT_TRUSTED;
   }
 
-  /** Whether it is known what a client with this parser makes of it. */
+  /** Whether whoami knows how a client with this parser reads the file. */
   boolean isSureIn(ProfileDialect dialect) {
     return !isNotTrusted() && dialect.isSureOf(text());
   }
 
-  /** Whether every client reads the same in it, or there is no file. */
+  /** Whether every client reads the same in the file, or it does not exist. */
   boolean isPlain() {
     return isMissing() || (reading.isPresent() && text().isPlain());
   }
 
-  /** Whether the client takes it for a file that is not there, though it is. */
+  /** Whether the client treats an existing file as missing. */
   boolean isSkippedBy(ProfileDialect dialect) {
     return (isFolder() && dialect.skipsFolder())
         || (reading.status() == Reading.Status.DENIED && dialect.skipsDeniedFile());
   }
 
-  /** A folder, a pipe or a device is there in its place. */
+  /** Whether a folder, a pipe or a device has the file's name. */
   boolean isFolder() {
     return reading.status() == Reading.Status.NOT_A_FILE;
   }
@@ -170,7 +171,7 @@ final class NamedFile {
     return isSkippedBy(dialect) ? Optional.empty() : trouble(dialect);
   }
 
-  /** The same, and where the client skips it. */
+  /** The problem, also if the client skips the file. */
   Optional<SharedConfig.Problem> trouble(ProfileDialect dialect) {
     if (isMissing()) {
       return Optional.empty();
@@ -188,18 +189,18 @@ final class NamedFile {
         : content(dialect).errorMessage();
   }
 
-  /** What the client reads in it, as a file of its type; nothing where it rejects it. */
+  /** What the client reads in the file; nothing if it rejects the file. */
   ProfileSections sections(ProfileDialect dialect) {
     boolean useless = reading.isAbsent() || errorMessage(dialect).isPresent();
     return useless ? ProfileSections.empty() : content(dialect);
   }
 
-  /** What its parser makes of the text, also where the client rejects the file as a whole. */
+  /** What its parser reads in the text, also if the client rejects the whole file. */
   ProfileSections content(ProfileDialect dialect) {
     return parsed.computeIfAbsent(dialect, each -> each.parse(text()));
   }
 
-  /** Empty where it cannot be read. */
+  /** Empty if the file cannot be read. */
   ProfileFileText text() {
     return type == ProfileFile.Type.CONFIGURATION
         ? ProfileFileText.config(bytes())

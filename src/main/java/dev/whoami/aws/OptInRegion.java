@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A region that an account has to enable before any of its keys is valid there. That is each region
- * of the standard partition since March 2019; the earlier ones are enabled in every account.
+ * A region that an account must enable before any of its keys is valid there. That is each region
+ * of the standard partition since March 2019. The earlier ones are enabled in every account.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html">AWS:

@@ -3,7 +3,7 @@ package dev.whoami.aws;
 import java.util.Arrays;
 
 /**
- * A part of AWS that has accounts and names of its own: an ARN of one means nothing in another.
+ * A part of AWS with its own accounts and names: an ARN of one means nothing in another.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html">
@@ -52,7 +52,7 @@ public enum Partition {
     return id;
   }
 
-  /** What an ARN begins with, up to the service: the rest follows after a colon. */
+  /** The beginning of an ARN, up to the colon before the service. */
   public String arn() {
     return "arn:" + id;
   }

@@ -11,44 +11,42 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the agent of EKS Pod Identity gives no credentials, as the text of its answer says. It passes
- * on the error of EKS as {@code [REQUEST]: (CODE): MESSAGE, fault: client}, or reports its own. The
- * text comes from whatever answers there, so only a code that EKS has is ever shown.
+ * Why the agent of EKS Pod Identity gives no credentials, as its answer says. It passes on the
+ * error of EKS as {@code [REQUEST]: (CODE): MESSAGE, fault: client}, or reports its own. Any server
+ * can answer there, so only a code that EKS has is ever shown.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumeRoleForPodIdentity.html">
- *     AWS: AssumeRoleForPodIdentity</a>
- * @see <a href="https://github.com/aws/eks-pod-identity-agent">The agent's pkg/errors and
+ *     AWS: AssumeRoleForPodIdentity</a> @see <a
+ *     href="https://github.com/aws/eks-pod-identity-agent">The agent's pkg/errors and
  *     internal/validation</a>
  */
 public final class PodIdentityError {
-  /** The cause that the answer names. */
+  /** The cause in the answer. */
   public enum Cause {
     /** EKS has no association for the token's service account, or no longer has one. */
     NO_ASSOCIATION,
     /** EKS may not assume the role of the association. */
     ROLE_UNTRUSTING,
-    /** The role of the node may not ask EKS. */
+    /** The node's role may not call EKS. */
     NODE_NOT_ALLOWED,
-    /** One of the two before; the answer does not say which. */
+    /** One of the two causes above; the answer does not say which. */
     DENIED,
     TOKEN_EXPIRED,
-    /** The token is made for another service than EKS Pod Identity. */
+    /** The audience of the token is another service than EKS Pod Identity. */
     WRONG_AUDIENCE,
-    /** EKS, or the agent, does not accept the token, for whatever reason. */
+    /** EKS, or the agent, rejects the token for any other reason. */
     TOKEN_REJECTED,
     TOKEN_EMPTY,
-    /** What was sent is not a JSON Web Token. */
+    /** The text that was sent is not a JSON Web Token. */
     TOKEN_NOT_PARSED,
-    /** The request had another host than the agent's in its header. */
+    /** The Host header of the request is not the agent's. */
     OTHER_HOST,
     /** The agent got no answer from EKS. */
     EKS_OUT_OF_REACH,
-    /** The agent found no credentials of the node to ask EKS with. */
+    /** The agent found no credentials of the node to call EKS. */
     NODE_WITHOUT_CREDENTIALS,
-    /**
-     * EKS does not take the credentials of the node that the agent asks with: they have expired.
-     */
+    /** EKS rejects the node's credentials, with which the agent calls it: they have expired. */
     NODE_CREDENTIALS_EXPIRED,
     THROTTLED,
     /** EKS itself failed. */
@@ -63,7 +61,7 @@ public final class PodIdentityError {
   private static final LazyPattern PASSED_ON =
       LazyPattern.of("(?s)(\\S{1,200}: )?\\((" + CODES + ")\\): (.*)");
 
-  /** The form of the first agents, which answered 500. */
+  /** The form of the first versions of the agent, which answered 500. */
   private static final LazyPattern WRAPPED =
       LazyPattern.of("(?s).{0,500}?RequestID: [^,]{0,100}, (" + CODES + "): (.*)");
 
@@ -82,7 +80,9 @@ public final class PodIdentityError {
     OWN_WORDS.put("unable to fetch credentials from EKS Auth: ", Cause.EKS_OUT_OF_REACH);
   }
 
-  /** The time by which EKS judges an expired token; a recording hides the part of a second. */
+  /**
+   * The time with which EKS rejects an expired token; a recording hides the fraction of a second.
+   */
   private static final LazyPattern TIME =
       LazyPattern.of("(?s).{0,200}?current date/time ([0-9:T-]{19})[.Z].*");
 
@@ -98,7 +98,7 @@ public final class PodIdentityError {
     this.time = time;
   }
 
-  /** Empty where the answer is a success, or does not say why. */
+  /** Empty for a success, or for an answer without a reason. */
   public static Optional<PodIdentityError> in(HttpReply reply) {
     String text = reply.body().trim();
     if (!reply.isAnswer() || reply.status() < 400 || text.length() > LONGEST) {
@@ -153,7 +153,7 @@ public final class PodIdentityError {
         : Cause.DENIED;
   }
 
-  /** The agent's own words: it checks the token before it asks EKS. */
+  /** The agent's own messages: it checks the token before it calls EKS. */
   private static Optional<PodIdentityError> ofAgent(String text) {
     return OWN_WORDS.entrySet().stream()
         .filter(it -> text.contains(it.getKey()))
@@ -165,12 +165,12 @@ public final class PodIdentityError {
     return cause;
   }
 
-  /** The code that EKS gave, as its API has it; empty where the agent itself refused. */
+  /** The code from EKS, as in its API; empty if the agent itself refused. */
   public Optional<String> code() {
     return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
-  /** The time by the clock of EKS, where its message names it. */
+  /** The time by the clock of EKS, if its message has one. */
   public Optional<Instant> time() {
     return Optional.ofNullable(time);
   }

@@ -13,13 +13,13 @@ import software.amazon.awssdk.retries.api.RetryToken;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
- * A request that is repeated while nothing answers it, as often and with the same delays as the
+ * A request that is repeated if nothing answers it, as often and with the same delays as in the
  * SDK's own strategy. The SDK's client would do the same, with nine hundred classes more.
  */
 final class ReconnectingCall {
   private ReconnectingCall() {}
 
-  /** The reply to each request; only the last can be an answer. */
+  /** The reply to each request; only the last one can be an answer. */
   static List<HttpReply> replies(Supplier<HttpReply> request, Supplier<RetryStrategy> strategy) {
     List<HttpReply> replies = new ArrayList<>();
     HttpReply reply = request.get();

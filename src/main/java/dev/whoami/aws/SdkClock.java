@@ -5,10 +5,9 @@ import software.amazon.awssdk.core.SdkGlobalTime;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * Makes the SDK forget what it learned about this machine's clock. The SDK keeps the clock's
- * difference, from an answer of AWS, for all later clients in this JVM, so that one request would
- * change how often another one is sent. Here each client begins as the first client of a program
- * does.
+ * Makes the SDK forget what it learned about this machine's clock. The SDK keeps the clock
+ * difference of an answer of AWS for all later clients in this JVM. So one request would change how
+ * often another one is sent. Here each client starts like the first client of a program.
  */
 public final class SdkClock {
   private static final Object LOCK = new Object();
@@ -24,7 +23,7 @@ public final class SdkClock {
         if (SdkGlobalTime.getGlobalTimeOffset() == 0) {
           return built;
         }
-        // Another client learned the difference meanwhile, and this one may have it.
+        // Another client learned the difference meanwhile, and this one may use it.
         built.close();
       }
     }
@@ -32,7 +31,7 @@ public final class SdkClock {
 
   /**
    * Resets the clock for the next client. It waits while another client is built, because that
-   * one's clock is checked.
+   * client's clock is checked.
    */
   public static void forget() {
     synchronized (LOCK) {

@@ -4,11 +4,11 @@ import dev.whoami.world.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Reads the credentials of an STS answer; any part of them can be missing. */
+/** Reads the credentials in an answer of STS; any part of them can be missing. */
 final class SdkCredentials {
   private SdkCredentials() {}
 
-  /** Throws SdkException where the answer does not hold all of a key. */
+  /** Throws SdkException if the answer does not contain a whole key. */
   static Credentials of(software.amazon.awssdk.services.sts.model.@Nullable Credentials given) {
     if (given == null
         || isBlank(given.accessKeyId())

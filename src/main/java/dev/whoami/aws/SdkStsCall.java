@@ -18,8 +18,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * A call of STS by the SDK's client, through the witness. It is repeated as often as the settings
- * tell the SDK, except after a time-out, which leaves no time for another try. The result is an
+ * A call of STS with the SDK's client, through the witness. It is repeated as often as the SDK's
+ * settings say, except after a time-out, which leaves no time for another try. The result is an
  * answer, a refusal, or the reason why there is neither.
  */
 final class SdkStsCall {
@@ -35,7 +35,7 @@ final class SdkStsCall {
   private final WitnessHttpClient httpClient;
   private final Function<String, String> scrub;
 
-  /** The last parameter removes secrets from STS's messages. */
+  /** {@code scrub} removes secrets from STS's messages. */
   SdkStsCall(
       StsAddress address,
       RetryStrategy retries,
@@ -72,7 +72,7 @@ final class SdkStsCall {
     }
   }
 
-  /** Each reply to it so far. */
+  /** The reply to each request so far. */
   List<HttpReply> replies() {
     return httpClient.replies();
   }
@@ -81,7 +81,7 @@ final class SdkStsCall {
     return httpClient.lastReply();
   }
 
-  /** A client with every setting given, so that it reads no setting by itself. */
+  /** A client with every setting given, so that it reads none itself. */
   private StsClient client() {
     ProfileFile none = ProfileFile.aggregator().build();
     Endpoint resolved = address.resolved();

@@ -8,41 +8,45 @@ import java.util.function.Predicate;
  * any name, so a form rules out more than it proves.
  */
 public enum SessionForm {
-  /** The ID of the instance: EC2 for the role of an instance profile. */
+  /** The ID of the instance: chosen by EC2 for the role of an instance profile. */
   INSTANCE("", InstanceId::isOne),
   /**
    * The ID of a machine outside of AWS that is registered with Systems Manager (a hybrid
-   * activation), as are the external instances of ECS Anywhere and the hybrid nodes of EKS.
+   * activation). The external instances of ECS Anywhere and the hybrid nodes of EKS are registered
+   * as well.
    */
   MANAGED_NODE("mi-", SessionForm::isNumberOfNode),
-  /** The ID of the task: ECS for a task role; 32 hexadecimal digits, and a UUID before 2018. */
+  /**
+   * The ID of the task: chosen by ECS for a task role. It has 32 hexadecimal digits, and was a UUID
+   * before 2018.
+   */
   TASK("", SessionForm::isTask),
   /**
-   * EKS Pod Identity: the cluster, the pod and a UUID; a name that would be too long is cut off at
-   * the end.
+   * EKS Pod Identity: the cluster, the pod and a UUID; a name that is too long is cut off at the
+   * end.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumedRoleUser.html">AWS:
    *     AssumedRoleUser</a>
    */
   POD_IDENTITY("eks-", SessionForm::endsInUuid),
-  /** CodeBuild: a UUID behind its name. */
+  /** CodeBuild: a UUID after the prefix. */
   CODEBUILD("AWSCodeBuild-", SessionForm::isUuid),
-  /** SageMaker, whatever runs there. */
+  /** SageMaker, for every kind of job. */
   SAGEMAKER("SageMaker", String::isEmpty),
-  /** AWS Glue, whichever job runs there. */
+  /** AWS Glue, for every job. */
   GLUE("GlueJobRunnerSession", String::isEmpty),
-  /** Bedrock AgentCore: a UUID behind its name. */
+  /** Bedrock AgentCore: a UUID after the prefix. */
   AGENTCORE("BedrockAgentCore-", SessionForm::isUuid),
-  /** CloudFormation, with the role that a stack has for its resources. */
+  /** CloudFormation, for the service role of a stack. */
   CLOUDFORMATION("AWSCloudFormation", String::isEmpty),
   /** Amazon Managed Workflows for Apache Airflow. */
   AIRFLOW("AmazonMWAA-airflow", String::isEmpty),
-  /** The credentials provider of AWS IoT, which Greengrass asks: the ID of the certificate. */
+  /** The credentials provider of AWS IoT, which Greengrass calls: the ID of the certificate. */
   IOT_CERTIFICATE("", SessionForm::isCertificate),
-  /** IAM Roles Anywhere: the serial number of the certificate, which has 20 bytes at most. */
+  /** IAM Roles Anywhere: the serial number of the certificate, which has at most 20 bytes. */
   SERIAL_NUMBER("", SessionForm::isSerialNumber),
-  /** kube2iam: a hash of the address of the pod, and the role. */
+  /** kube2iam: a hash of the pod's address, and the role. */
   KUBE2IAM("", SessionForm::isHashAndRole) {
     @Override
     boolean isFor(String role, String session) {
@@ -54,7 +58,7 @@ public enum SessionForm {
   /** The local endpoints for containers that AWS publishes for tests without ECS. */
   ECS_LOCAL("ecs-local-", it -> true);
 
-  /** The longest name that STS accepts; programs cut longer ones. */
+  /** The longest name that STS accepts; programs cut off longer ones. */
   private static final int LONGEST = 64;
 
   private static final Alphabet HEX = Alphabet.of("0-9A-Fa-f");
@@ -92,8 +96,8 @@ public enum SessionForm {
   }
 
   /**
-   * Whether it has two names and a UUID, each after a hyphen, or was cut off and so has the maximum
-   * length.
+   * Whether it has two names and a UUID, separated by hyphens, or has the maximum length because it
+   * was cut off.
    */
   private static boolean endsInUuid(String text) {
     int names = text.length() - LENGTH_OF_UUID;
@@ -102,7 +106,7 @@ public enum SessionForm {
     return isWhole ? areNames(text.substring(0, names - 1)) : isCut && areNames(text);
   }
 
-  /** A cluster and a pod, or more parts: either can have hyphens. */
+  /** Whether it has a cluster and a pod, or more parts, because either can contain hyphens. */
   private static boolean areNames(String text) {
     int hyphen = text.indexOf('-', 1);
     return hyphen > 0 && hyphen < text.length() - 1;
@@ -121,7 +125,7 @@ public enum SessionForm {
     return true;
   }
 
-  /** Whether the session of this assumed role is called so. */
+  /** Whether the session of this assumed role has this form. */
   public boolean isOf(Arn arn) {
     String session = arn.sessionName().orElse("");
     return !session.isEmpty()
@@ -130,7 +134,7 @@ public enum SessionForm {
         && isFor(arn.roleName().orElse(""), session);
   }
 
-  /** Whether a name that contains the role's name also fits the role. */
+  /** Whether a name that contains the role's name matches the role. */
   boolean isFor(String role, String session) {
     return true;
   }

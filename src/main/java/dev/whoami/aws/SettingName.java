@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
- * The name under which a setting of the SDK for Java is set: the system property, which comes
- * first, else the variable, else, for a few settings, a property of the profile. If a person
- * removes the wrong one, nothing changes.
+ * The name under which a setting of the SDK for Java is set. The system property comes first, then
+ * the variable, then, for a few settings, a property of the profile. Removing one of the others
+ * changes nothing.
  */
 public final class SettingName {
   private final String variable;
@@ -32,7 +32,9 @@ public final class SettingName {
         null);
   }
 
-  /** The same where the profile sets it, in this file, as it may be shown. */
+  /**
+   * The property of a profile that sets it, in this file, whose path is already fit for a report.
+   */
   public static SettingName ofProfile(SystemSetting setting, String property, String file) {
     return new SettingName(setting.environmentVariable(), property, false, file);
   }
@@ -42,7 +44,7 @@ public final class SettingName {
     return isProperty || file != null ? property : variable;
   }
 
-  /** The file with the profile that sets it; empty where the environment or the JVM does. */
+  /** The file with the profile that sets it; empty if the environment or the JVM sets it. */
   public Optional<String> file() {
     return Optional.ofNullable(file);
   }
@@ -51,7 +53,7 @@ public final class SettingName {
     return isProperty;
   }
 
-  /** The variable, whichever sets it. */
+  /** The variable, even if another name sets it. */
   public String variable() {
     return variable;
   }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The shared config and credentials files, read by the witness and parsed as one client parses
- * them, by default as the SDK for Java 2 does: first AWS_CONFIG_FILE, else ~/.aws/config; then
- * AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/credentials, which wins over the former. The profile is
- * AWS_PROFILE, else "default".
+ * The shared config and credentials files, read by the witness and parsed as one client does, by
+ * default the SDK for Java 2. First AWS_CONFIG_FILE, otherwise ~/.aws/config. Then
+ * AWS_SHARED_CREDENTIALS_FILE, otherwise ~/.aws/credentials, which overrides the former. The
+ * profile is AWS_PROFILE, otherwise "default".
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: format of
  *     the shared files</a>
@@ -39,17 +39,17 @@ public final class SharedConfig {
     return below(home(w), SharedFiles::read, w);
   }
 
-  /** The same for a client that treats a blank path as not set. */
+  /** The files for a client that treats a blank path as not set. */
   public SharedConfig whereBlankIsNotSet(Witness w) {
     return SharedFiles.isBlankPath(w) ? below(home(w), SharedFiles::whereBlankIsNotSet, w) : this;
   }
 
-  /** The same files below the home that the JVM knows, whatever HOME is. */
+  /** The files in the home that the JVM knows, whatever HOME is. */
   public static SharedConfig readBelowUserHome(Witness w) {
     return below(w.property("user.home").text(), SharedFiles::readBelow, w);
   }
 
-  /** A report lists what was read in this order: the home, the name of the profile, the files. */
+  /** The order of a report: the home, the name of the profile, the files. */
   private static SharedConfig below(
       String home, BiFunction<String, Witness, SharedFiles> files, Witness w) {
     Reading profileName = w.setting(ProfileFileSystemSetting.AWS_PROFILE);
@@ -61,7 +61,7 @@ public final class SharedConfig {
     return home.isPresent() ? home.text() : w.property("user.home").text();
   }
 
-  /** The same files, where this names the profile. */
+  /** The files with this name of the profile. */
   public SharedConfig named(Reading name) {
     if (name.isPresent() == profileName.isPresent() && name.text().equals(profileName.text())) {
       return this;
@@ -69,46 +69,44 @@ public final class SharedConfig {
     return new SharedConfig(name, false, files, dialect);
   }
 
-  /** The same files, where this names the profile, which need not be in them. */
+  /** The files with this name of the profile, which need not exist. */
   public SharedConfig namedIfThere(Reading name) {
     return new SharedConfig(name, true, files, dialect);
   }
 
-  /** The files as seen by a client that does not know AWS_SHARED_CREDENTIALS_FILE. */
+  /** The files for a client that does not know AWS_SHARED_CREDENTIALS_FILE. */
   public SharedConfig withUsualCredentialsFile(Witness w) {
     return w.aside().env("AWS_SHARED_CREDENTIALS_FILE").hasText()
         ? with(files.withCredentialsBelow(home(w.aside()), w))
         : this;
   }
 
-  /**
-   * The files as seen by a client outside a JVM that expands the paths in the variables this way.
-   */
+  /** The files for a client outside a JVM that expands the paths in the variables in this way. */
   public SharedConfig expanding(PathExpansion how, Witness w) {
     return with(files.expanding(how, home(w.aside()), w));
   }
 
-  /** The files as seen by a client that does not read the config file. */
+  /** The files for a client that does not read the config file. */
   public SharedConfig withoutConfigFile() {
     return with(files.withoutConfig());
   }
 
-  /** The files as seen by a client that does not read the credentials file. */
+  /** The files for a client that does not read the credentials file. */
   public SharedConfig withoutCredentialsFile() {
     return with(files.withoutCredentials());
   }
 
-  /** The files as seen by a client that reads the config file only where there is no other. */
+  /** The files for a client that reads the config file only if there is no other. */
   public SharedConfig firstFile() {
     return with(files.first());
   }
 
-  /** The files as seen by a client that rejects a file that is not UTF-8. */
+  /** The files for a client that rejects a file with invalid UTF-8. */
   public SharedConfig strictly() {
     return with(files.strictly());
   }
 
-  /** The files as seen by a client that skips a file that is not UTF-8. */
+  /** The files for a client that skips a file with invalid UTF-8. */
   public SharedConfig inUtf8Only() {
     return with(files.inUtf8Only());
   }
@@ -118,11 +116,10 @@ public final class SharedConfig {
   }
 
   /**
-   * The files as a client with this parser sees them; the same object if it certainly finds the
-   * same.
+   * The files for a client with this parser; this object if the client certainly reads the same.
    */
   public SharedConfig in(ProfileDialect other) {
-    // In its plain form, only a config file has names with a prefix.
+    // In the plain form, only a config file has names with a prefix.
     if (other == dialect || (both.isPlain() && (other.knowsPrefix() || !hasConfigFile()))) {
       return this;
     }
@@ -130,12 +127,12 @@ public final class SharedConfig {
     return both.readsLike(its.both) ? this : its;
   }
 
-  /** Whether it is known what the client makes of these files. */
+  /** Whether whoami knows how the client reads these files. */
   public boolean isSure() {
     return both.isSure();
   }
 
-  /** The name that AWS_PROFILE gives; absent where it is not set. */
+  /** The name in AWS_PROFILE; absent if it is not set. */
   public Reading named() {
     return profileName;
   }
@@ -144,7 +141,7 @@ public final class SharedConfig {
     return files.isUtf8();
   }
 
-  /** The path, as it may be shown, of the first file that begins with a byte order mark. */
+  /** The path, fit for a report, of the first file that begins with a byte order mark. */
   public Optional<String> shownPathOfMarked() {
     return files.shownPathOfMarked();
   }
@@ -162,22 +159,22 @@ public final class SharedConfig {
     return profileName.isPresent() ? profileName.text() : "default";
   }
 
-  /** Neither file is there. */
+  /** Whether both files are missing. */
   public boolean isAbsent() {
     return files.areAbsentIn(dialect);
   }
 
-  /** Both files by path, and why each is not there: one clause. */
+  /** One clause with the path of both files, and why each is missing. */
   public String whyAbsent() {
     return "no " + files.config().shownPath() + ", no " + files.credentials().shownPath();
   }
 
-  /** The first file that is there and could not be read or understood, with the reason. */
+  /** The first existing file that cannot be read or parsed, with the reason. */
   public Optional<Problem> problem() {
     return files.problem(dialect);
   }
 
-  /** The first file that is there and that the client skips, with the reason. */
+  /** The first existing file that the client skips, with the reason. */
   public Optional<Problem> skipped() {
     return files.skipped(dialect);
   }
@@ -187,7 +184,7 @@ public final class SharedConfig {
     return files.unbounded(dialect);
   }
 
-  /** The first file that whoami did not read because of its owner, and that a client may read. */
+  /** The first file that whoami did not read because of its owner, but that a client may read. */
   public Optional<Problem> notTrusted() {
     return files.notTrusted(dialect);
   }
@@ -196,33 +193,33 @@ public final class SharedConfig {
     return both.profile(name);
   }
 
-  /** Whether the header of a line may be that of this sso-session section, for some client. */
+  /** Whether a line may be the header of this sso-session section for some client. */
   public boolean mayHaveSsoSession(String name) {
     return files.mayHaveSsoSession(name);
   }
 
-  /** The profiles of both files, as the client puts them together. */
+  /** The profiles of both files, merged as the client does. */
   public List<Profile> profiles() {
     return both.profiles();
   }
 
-  /** A property of the profile in force. */
+  /** A property of the profile in use. */
   public Optional<String> property(String name) {
     return profileInForce().flatMap(profile -> profile.property(name));
   }
 
-  /** The path, as it may be shown, of the file that gives the profile in force this property. */
+  /** The path, fit for a report, of the file with this property of the profile in use. */
   public String shownPathOf(String name) {
     boolean isInCredentials = both.isInCredentials(profileName(), name);
     return (isInCredentials ? files.credentials() : files.config()).shownPath();
   }
 
-  /** The profile in force; also empty where the files cannot be read. */
+  /** The profile in use; also empty if the files cannot be read. */
   Optional<Profile> profileInForce() {
     return problem().isPresent() ? Optional.empty() : profile(profileName());
   }
 
-  /** A property of the services section that the profile in force names. */
+  /** A property of the services section that the profile in use names. */
   Optional<String> serviceProperty(String name) {
     return property("services").flatMap(section -> both.serviceProperty(section, name));
   }

@@ -9,8 +9,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The config and the credentials file as they were read, and the same files as a client sees them
- * that skips one, expands their paths or decodes them in its own way.
+ * The config and the credentials file as they were read. A client can also skip one of them, expand
+ * their paths or decode them in its own way.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html">AWS: location
  *     of the shared files</a>
@@ -28,12 +28,12 @@ final class SharedFiles {
     this.credentials = credentials;
   }
 
-  /** The files that the variables name; else those of this home. A blank path is a file. */
+  /** The files in the variables; otherwise those in this home. A blank path is a file. */
   static SharedFiles read(String home, Witness w) {
     return read(home, false, w);
   }
 
-  /** The same for a client that treats a blank path as not set. */
+  /** The files for a client that treats a blank path as not set. */
   static SharedFiles whereBlankIsNotSet(String home, Witness w) {
     return read(home, true, w);
   }
@@ -44,7 +44,7 @@ final class SharedFiles {
         NamedFile.read(w, CREDENTIALS, home, ProfileFile.Type.CREDENTIALS, blankIsNotSet));
   }
 
-  /** The files of this home, whatever the variables name. */
+  /** The files in this home, whatever the variables name. */
   static SharedFiles readBelow(String home, Witness w) {
     return new SharedFiles(
         NamedFile.readBelow(home, ProfileFile.Type.CONFIGURATION, w),
@@ -64,12 +64,12 @@ final class SharedFiles {
     return credentials;
   }
 
-  /** With the credentials file of this home. */
+  /** The files with the credentials file in this home. */
   SharedFiles withCredentialsBelow(String home, Witness w) {
     return new SharedFiles(config, NamedFile.readBelow(home, ProfileFile.Type.CREDENTIALS, w));
   }
 
-  /** The same object if this expansion leads to the same files. */
+  /** This object if the expansion leads to the same files. */
   SharedFiles expanding(PathExpansion how, String home, Witness w) {
     NamedFile itsConfig = config.expanding(how, CONFIG, home, w);
     NamedFile itsCredentials = credentials.expanding(how, CREDENTIALS, home, w);
@@ -86,17 +86,17 @@ final class SharedFiles {
     return credentials.isMissing() ? this : new SharedFiles(config, credentials.missing());
   }
 
-  /** Without the config file if there is a credentials file. */
+  /** Leaves out the config file if there is a credentials file. */
   SharedFiles first() {
     return credentials.isMissing() || credentials.isFolder() ? this : withoutConfig();
   }
 
-  /** For a client that rejects a file that is not UTF-8. */
+  /** The files for a client that rejects a file with invalid UTF-8. */
   SharedFiles strictly() {
     return isUtf8() ? this : new SharedFiles(config.strictly(), credentials.strictly());
   }
 
-  /** For a client that skips a file that is not UTF-8. */
+  /** The files for a client that skips a file with invalid UTF-8. */
   SharedFiles inUtf8Only() {
     return isUtf8()
         ? this
@@ -114,7 +114,7 @@ final class SharedFiles {
     return Stream.of(config, credentials).allMatch(it -> it.isMissing() || it.isSkippedBy(dialect));
   }
 
-  /** The path, as it may be shown, of the first file that begins with a byte order mark. */
+  /** The path, fit for a report, of the first file that begins with a byte order mark. */
   Optional<String> shownPathOfMarked() {
     return Stream.of(config, credentials)
         .filter(it -> it.text().beginsWithMark())
@@ -122,13 +122,13 @@ final class SharedFiles {
         .findFirst();
   }
 
-  /** The first file that is there and could not be read or understood, with the reason. */
+  /** The first existing file that cannot be read or parsed, with the reason. */
   Optional<SharedConfig.Problem> problem(ProfileDialect dialect) {
     Optional<SharedConfig.Problem> first = config.problem(dialect);
     return first.isPresent() ? first : credentials.problem(dialect);
   }
 
-  /** The first file that is there and that the client skips, with the reason. */
+  /** The first existing file that the client skips, with the reason. */
   Optional<SharedConfig.Problem> skipped(ProfileDialect dialect) {
     return config.isSkippedBy(dialect)
         ? config.trouble(dialect)
@@ -145,13 +145,13 @@ final class SharedFiles {
     return file.trouble(dialect).filter(it -> it.reading().isUnbounded());
   }
 
-  /** The first file that whoami did not read because of its owner, and that a client may read. */
+  /** The first file that whoami did not read because of its owner, but that a client may read. */
   Optional<SharedConfig.Problem> notTrusted(ProfileDialect dialect) {
     NamedFile first = config.isNotTrusted() ? config : credentials;
     return first.isNotTrusted() ? first.trouble(dialect) : Optional.empty();
   }
 
-  /** Whether the header of a line may be that of this sso-session section, for some client. */
+  /** Whether a line may be the header of this sso-session section for some client. */
   boolean mayHaveSsoSession(String name) {
     return config.mayHaveSsoSession(name) || credentials.mayHaveSsoSession(name);
   }

@@ -31,8 +31,8 @@ final class SignatureV4 {
   private final String time;
 
   /**
-   * One object for all parts: at the sixteenth instance, Java would generate a class to make more
-   * of them faster.
+   * One object for all parts: for the sixteenth instance, Java would generate a class to create
+   * more of them faster.
    */
   private final MessageDigest sha256 = sha256();
 
@@ -44,7 +44,7 @@ final class SignatureV4 {
     this.time = time(now);
   }
 
-  /** As 20260131T235959Z. */
+  /** The time in the form 20260131T235959Z. */
   static String time(Instant now) {
     return now.truncatedTo(ChronoUnit.SECONDS).toString().replace("-", "").replace(":", "");
   }

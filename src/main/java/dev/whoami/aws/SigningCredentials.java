@@ -5,9 +5,9 @@ import dev.whoami.world.secret.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is signed with: access key ID, secret key and session token. Credentials with the
- * same ID differ for AWS if their secret or token differs, for example because a session token was
- * left out. Whatever else the source said does not count.
+ * What signs a request: access key ID, secret key and session token. For AWS, credentials with the
+ * same ID differ if their secret or token differs, for example because a session token was left
+ * out. Other information from the source does not count.
  */
 public final class SigningCredentials {
   private final String accessKeyId;

@@ -59,24 +59,24 @@ public final class Sts {
   }
 
   /**
-   * With a guessed region, because the lookup of the region was cut short. STS in another region
+   * STS in a guessed region, because the lookup of the region was cut short. STS in another region
    * may be unreachable, or reject valid keys, so only a positive answer counts.
    */
   public static Sts atAGuess(StsAddress address) {
     return new Sts(address, false, null);
   }
 
-  /** The same, because a bug in whoami ended the lookup of the region. */
+  /** STS in a guessed region, because a bug in whoami ended the lookup of the region. */
   public static Sts atAGuess(StsAddress address, Crash crash) {
     return new Sts(address, false, crash);
   }
 
-  /** The same for clients that ask the instance metadata for the region where none is set. */
+  /** Adds the region for clients that ask the instance metadata if none is set. */
   public Sts onInstanceIn(Function<StsClientBehavior, InstanceRegion> region) {
     return new Sts(address, regionKnown, crash, client, region);
   }
 
-  /** Whether the region lookup had ended when the address was chosen. */
+  /** Whether the lookup of the region had ended when the address was chosen. */
   public boolean isRegionKnown() {
     return regionKnown;
   }
@@ -91,7 +91,7 @@ public final class Sts {
   }
 
   /**
-   * STS as this client finds it: in the region of the profile in force, and with the settings of
+   * STS as this client finds it: in the region of the profile in use. The settings come from
    * another profile if the client reads them there.
    */
   public Sts as(StsClientBehavior other, SharedConfig inForce, SharedConfig settings, Witness w) {
@@ -100,17 +100,17 @@ public final class Sts {
     return new Sts(found, true, null, other, regionOfInstance);
   }
 
-  /** Whether it is the STS of a client other than the SDK for Java and whoami. */
+  /** Whether this is the STS of a client other than the SDK for Java and whoami. */
   boolean isOfAnotherClient() {
     return client != null;
   }
 
-  /** The same for a request that is made once, whatever comes of it. */
+  /** Allows only one request, whatever its result. */
   Sts once() {
     return new Sts(address.once(), regionKnown, crash, client, regionOfInstance);
   }
 
-  /** The maximum number of tries of this client. */
+  /** The most tries of this client. */
   int attempts() {
     return address.retries().attempts();
   }
@@ -120,8 +120,8 @@ public final class Sts {
   }
 
   /**
-   * Whether the request would leave the machine although the usual STS is simulated on it, which no
-   * one intends.
+   * Whether the request would leave the machine although the default STS is simulated on it: no
+   * user intends that.
    */
   public boolean leaves(Sts usual, Witness w) {
     return w.isLoopback(usual.address.server().host()) && !address.isOnLoopback(w);
@@ -139,7 +139,7 @@ public final class Sts {
     return new Sts(address.in(regionOfProfile), true, null);
   }
 
-  /** Asks who owns these credentials. */
+  /** Asks for the owner of these credentials. */
   public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
     List<HttpReply> first;
@@ -159,7 +159,7 @@ public final class Sts {
   }
 
   /**
-   * The meaning of these replies; the SDK's client reads anything except an identity or silence.
+   * The meaning of these replies. The SDK's client reads everything except an identity or silence.
    */
   private StsResult<CallerIdentity> understood(
       List<HttpReply> replies, Credentials credentials, AwsCredentialsProvider keys, Witness w) {
@@ -184,8 +184,7 @@ public final class Sts {
   }
 
   /**
-   * The replies to whoami's own request, repeated while nothing answers; empty if it cannot be
-   * made.
+   * The replies to whoami's own request, repeated if nothing answers; empty if it cannot be made.
    */
   private List<HttpReply> firstReplies(AwsCredentials keys, Witness w) {
     Endpoint endpoint;
@@ -208,7 +207,7 @@ public final class Sts {
     return new CallerIdentity(arn, String.valueOf(answer.account()), answer.userId());
   }
 
-  /** The credentials that STS gives for a web identity token. */
+  /** The credentials from STS for a web identity token. */
   public StsResult<WebIdentitySession> assumeRoleWithWebIdentity(
       String roleArn, String session, Secret token, Witness w) {
     AssumeRoleWithWebIdentityRequest request =
@@ -240,7 +239,7 @@ public final class Sts {
         client -> SdkCredentials.of(client.assumeRole(request).credentials()));
   }
 
-  /** The SDK's providers fail where a setting is malformed. */
+  /** The SDK's providers fail if a setting is malformed. */
   private <T> StsResult<T> askAsProvider(
       StsAddress asked,
       RetryStrategy retries,

@@ -9,10 +9,10 @@ import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Where STS is, as the SDK would find it. First the region: aws.region or AWS_REGION, then the
- * profile's; only where there is none, the region of the availability zone that the task metadata
- * or the instance metadata names; else us-east-1 with the global endpoint. Next an endpoint that is
- * set, FIPS and dual-stack. The SDK's own rules make the address of all these.
+ * The address of STS, as the SDK would find it. First the region: aws.region or AWS_REGION, then
+ * the profile's. Only if there is none, the region of the Availability Zone in the task metadata or
+ * the instance metadata; finally us-east-1 with the global endpoint. Next a configured endpoint,
+ * FIPS and dual-stack. The SDK's own rules build the address from all these.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html">
@@ -21,7 +21,7 @@ import software.amazon.awssdk.regions.Region;
 public final class StsAddress {
   /** The sender of the request: not every client follows every setting. */
   private enum Asker {
-    /** A provider of the SDK, which has the global endpoint and no other where no region is set. */
+    /** A provider of the SDK, which has only the global endpoint if no region is set. */
     PROVIDER,
     /** whoami itself, which only needs an answer. */
     WHOAMI,
@@ -45,21 +45,23 @@ public final class StsAddress {
     this.asker = asker;
   }
 
-  /** The zone is asked for only where neither settings nor profile name a region. */
+  /**
+   * {@code availabilityZone} is called only if neither the settings nor the profile have a region.
+   */
   public static StsAddress find(Witness w, Supplier<Optional<String>> availabilityZone) {
     SharedConfig config = SharedConfig.read(w);
     return new StsAddress(
         StsRegion.find(w, config, availabilityZone), StsSettings.read(w, config), Asker.WHOAMI);
   }
 
-  /** The server that answers there, as far as the address shows it. */
+  /** The server at the address, as far as the address shows it. */
   public StsServer server() {
     return new StsServer(endpoint().orElse(null), region.name(), settings.isSimulated());
   }
 
   /**
-   * The host that a client asks if it does not know the endpoint settings; empty if the region has
-   * no such endpoint.
+   * The host for a client that does not know the endpoint settings; empty if the region has no such
+   * endpoint.
    */
   public Optional<String> hostOfRegion() {
     try {
@@ -84,7 +86,7 @@ public final class StsAddress {
     return new StsAddress(region, settings, Asker.OTHER_SDK);
   }
 
-  /** The same for a profile that has this region of its own. */
+  /** The address for a profile with its own region. */
   StsAddress in(String regionOfProfile) {
     return new StsAddress(StsRegion.ofProfile(regionOfProfile), settings, asker);
   }
@@ -93,7 +95,7 @@ public final class StsAddress {
     return problem().isPresent() || w.isLoopback(url().getHost());
   }
 
-  /** The same for a version of the SDK that knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
+  /** The address for a version of the SDK that knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS. */
   StsAddress ignoringEndpoints(SharedConfig config, Witness w) {
     String variable = StsClientEndpoint.IGNORE;
     String set = w.env(variable).text().trim();
@@ -110,14 +112,14 @@ public final class StsAddress {
         : this;
   }
 
-  /** The same for a request that is made once, whatever comes of it. */
+  /** The address for a request that is sent once, whatever its result. */
   StsAddress once() {
     return new StsAddress(region, settings.once(), asker);
   }
 
   /**
-   * Where the request goes, or why none can be made. It is equal for clients that ask in the same
-   * way.
+   * The destination of the request, or why it cannot be sent. It is equal for clients that send it
+   * in the same way.
    */
   public String destination() {
     return problem().orElseGet(() -> url().toString());
@@ -127,28 +129,28 @@ public final class StsAddress {
     return region.name();
   }
 
-  /** Why this region: one clause. */
+  /** Why it is this region: one clause. */
   public String because() {
     return region.because();
   }
 
-  /** Whether neither the settings nor the profile name a region. */
+  /** Whether neither the settings nor the profile have a region. */
   public boolean isGuessed() {
     return region.isGuessed();
   }
 
-  /** Whether it is this machine's region, although no setting names it. */
+  /** Whether it is this machine's region, although no setting has it. */
   public boolean isNearby() {
     return isGuessed() && !endpoint().filter(StsServer.GLOBAL::equals).isPresent();
   }
 
-  /** Whether the SDK knows a region of this name. */
+  /** Whether the SDK knows a region with this name. */
   public boolean isInKnownRegion() {
     return Region.regions().contains(Region.of(region.name()));
   }
 
   /**
-   * Whether a setting asks for FIPS, and AWS is not known to have such an endpoint of STS in this
+   * Whether a setting requires FIPS, and AWS is not known to have such an endpoint of STS in this
    * region.
    */
   public boolean mayLackFips() {
@@ -159,7 +161,7 @@ public final class StsAddress {
     return settings.retries();
   }
 
-  /** The endpoint that is asked whatever the region is. */
+  /** The endpoint that replaces the region's. */
   Optional<URI> endpoint() {
     if (asker == Asker.WITHOUT_ENDPOINTS) {
       return Optional.empty();
@@ -169,12 +171,12 @@ public final class StsAddress {
     return isGlobal ? Optional.of(StsServer.GLOBAL) : settings.endpoint();
   }
 
-  /** Why no client of the SDK for Java can ask with these settings: one clause. */
+  /** Why no client of the SDK for Java can send a request with these settings: one clause. */
   public Optional<String> problemOfSdk() {
     return malformedSetting();
   }
 
-  /** Why the SDK's provider cannot ask: one clause; empty where it can. */
+  /** Why the SDK's provider cannot send a request: one clause; empty if it can. */
   Optional<String> problem() {
     return asker == Asker.PROVIDER ? malformed() : Optional.empty();
   }
@@ -201,7 +203,7 @@ public final class StsAddress {
     return resolved().url();
   }
 
-  /** The URL of a request that another process sends; empty if there is none. */
+  /** The URL for a request from another process; empty if there is none. */
   public Optional<String> requestUrl() {
     try {
       return Optional.of(url().toString());
@@ -212,7 +214,7 @@ public final class StsAddress {
 
   /**
    * The endpoint by the SDK's own rules; throws SdkException if they have no such endpoint. Clients
-   * that do not fail there ask without FIPS and dual-stack.
+   * that do not fail there ignore FIPS and dual-stack.
    */
   Endpoint resolved() {
     if (asker == Asker.PROVIDER) {

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What STS answered to each request at each address. Only a client that asks at another address, or
- * one that tries more often after a failure, causes another request.
+ * The answers of STS to each request at each address. A further request is sent only for a client
+ * with another address, or with more tries after a failure.
  */
 public final class StsAnswers<T> {
-  /** After this many tries, more tries are assumed to change nothing. */
+  /** More tries than these are assumed to change nothing. */
   private static final int ENOUGH = 3;
 
   private final Map<String, StsResult<T>> answers = new HashMap<>();
@@ -26,7 +26,7 @@ public final class StsAnswers<T> {
    */
   private final Map<String, List<HttpReply>> replies = new HashMap<>();
 
-  /** What a client gets from this STS; the text distinguishes the requests. */
+  /** The result of a client with this STS; {@code request} distinguishes the requests. */
   public StsResult<T> of(Sts asked, String request, Function<Sts, StsResult<T>> ask) {
     String at = asked.address().ofProvider().destination();
     String key = at + " " + request;
@@ -41,10 +41,7 @@ public final class StsAnswers<T> {
     return isTooShort(known, asked.attempts()) ? seen.unsure() : seen;
   }
 
-  /**
-   * Whether STS failed so often at one address that no time is left for as many failures at
-   * another.
-   */
+  /** Whether STS failed so often at one address that no time is left for the same at another. */
   private static boolean isExhausted(StsResult<?> known) {
     return known.hasFailed() && known.replies().size() >= ENOUGH;
   }
@@ -55,8 +52,8 @@ public final class StsAnswers<T> {
   }
 
   /**
-   * The result for a client that gives up earlier than the one that asked. STS may also have failed
-   * here before, as it did at another address; then the result is unsure.
+   * The result for a client that tries less often than the one that asked. STS may also have failed
+   * before, as at another address; then the result is uncertain.
    */
   private StsResult<T> asSeenBy(Sts asked, String at, StsResult<T> known) {
     if (!known.value().isPresent()) {
@@ -76,7 +73,7 @@ public final class StsAnswers<T> {
     return failuresElsewhere >= asked.attempts() ? known.unsure() : known;
   }
 
-  /** The reply after which this client gives up, if other replies followed it. */
+  /** The reply after which this client stops, if other replies followed it. */
   private static @Nullable HttpReply lastOf(Sts asked, List<HttpReply> met) {
     int tries = 0;
     for (HttpReply each : met) {

@@ -13,9 +13,9 @@ import dev.whoami.world.Witness;
 import java.util.Optional;
 
 /**
- * How a client finds STS: the region that it asks in where none is set ("" if it cannot ask then),
- * how often it tries, and which settings it knows. The values were measured with the libraries.
- * Some clients find STS differently for a token than for a role of a profile.
+ * How a client finds STS: the region if none is set ("" if it then fails), how often it tries, and
+ * which settings it knows. The values were measured with the libraries. Some clients find STS
+ * differently for a token than for a role of a profile.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html">
@@ -32,58 +32,61 @@ public final class StsClientBehavior {
     this.traits = traits;
   }
 
-  /** Asks the global endpoint where no region is set. */
+  /** Uses the global endpoint if no region is set. */
   public static StsClientBehavior globally(int attempts, StsTraits known) {
     return new StsClientBehavior("aws-global", attempts, known);
   }
 
-  /** Asks in this region where none is set. */
+  /** Uses this region if none is set. */
   public static StsClientBehavior in(String region, int attempts, StsTraits known) {
     return new StsClientBehavior(region, attempts, known);
   }
 
-  /** Cannot ask where no region is set. */
+  /** Fails if no region is set. */
   public static StsClientBehavior needingRegion(int attempts, StsTraits known) {
     return new StsClientBehavior("", attempts, known);
   }
 
-  /** The same behavior with these traits added. */
+  /** The behavior with more traits. */
   public StsClientBehavior and(StsTrait... more) {
     return new StsClientBehavior(regionOtherwise, attempts, traits.and(more));
   }
 
-  /** The region in which it asks if none is set; empty if it cannot ask then. */
+  /** The region if none is set; empty if the client then fails. */
   String regionOtherwise() {
     return regionOtherwise;
   }
 
-  /** How often it tries if no setting says. */
+  /** The number of tries if no setting has one. */
   int attempts() {
     return attempts;
   }
 
-  /** Whether it reads its settings in the profile that gives the keys for a role. */
+  /** Whether it reads its settings in the source profile of a role. */
   public boolean readsSettingsOfSource() {
     return has(SETTINGS_OF_SOURCE);
   }
 
-  /** Whether it takes the region of the profile whose role it requests, not of the one in force. */
+  /**
+   * Whether it uses the region of the profile whose role it requests, and not of the profile in
+   * use.
+   */
   public boolean readsRegionOfAskedProfile() {
     return has(REGION_OF_ASKED_PROFILE);
   }
 
-  /** Whether a property of a profile affects where or how it asks. */
+  /** Whether a property of a profile affects where or how it sends the request. */
   public boolean readsProfile() {
     return has(REGION_OF_PROFILE) || has(REGION_OF_LOADED_PROFILE) || has(ENDPOINT_OF_PROFILE);
   }
 
-  /** Whether it learns no region if its first request to the instance metadata fails. */
+  /** Whether it gets no region if its first request to the instance metadata fails. */
   public boolean asksInstanceOnce() {
     return has(INSTANCE_ASKED_ONCE);
   }
 
   /**
-   * Whether it stops if the instance metadata give no session token and it may not ask without one.
+   * Whether it stops if the instance metadata returns no session token and IMDSv1 is not allowed.
    */
   public boolean stopsWithoutInstance() {
     return has(INSTANCE_MUST_ANSWER);
@@ -98,9 +101,7 @@ public final class StsClientBehavior {
         .lacksDualstack();
   }
 
-  /**
-   * Whether no setting that it knows has a region, so that it asks the instance metadata for one.
-   */
+  /** Whether no setting that it knows has a region, so that it asks the instance metadata. */
   public boolean asksInstance(Witness w, SharedConfig inForce) {
     return has(REGION_OF_INSTANCE)
         && !new StsClientRegion(
@@ -110,8 +111,8 @@ public final class StsClientBehavior {
   }
 
   /**
-   * What names an endpoint of every service that is not an http URL, for a client that builds
-   * nothing then; empty where it is one, or none is named.
+   * The endpoint setting for every service that is not an http URL: the client then builds nothing.
+   * Empty if it is one, or none is set.
    */
   public Optional<String> endpointNotOfHttp(Witness w, SharedConfig config) {
     return new StsClientEndpoint(new StsKnownSettings(this, w), config).notOfHttp();

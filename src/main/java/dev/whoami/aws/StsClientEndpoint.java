@@ -6,9 +6,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The endpoint of STS that is set, as a client finds it. First AWS_ENDPOINT_URL_STS, next
- * AWS_ENDPOINT_URL, then the services section of the profile, finally its endpoint_url; of these,
- * what the client knows, and none where all are to be ignored.
+ * The configured endpoint of STS, as a client finds it. First AWS_ENDPOINT_URL_STS, then
+ * AWS_ENDPOINT_URL, then the services section of the profile, finally its endpoint_url. A client
+ * may know only some of them. None counts if a setting says to ignore all.
  */
 final class StsClientEndpoint {
   static final String IGNORE = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
@@ -23,7 +23,7 @@ final class StsClientEndpoint {
     this.config = config;
   }
 
-  /** Whether that variable, or the profile without it, says that no endpoint counts that is set. */
+  /** Whether the variable, or the profile if it is not set, says to ignore configured endpoints. */
   static boolean isIgnored(Reading variable, SharedConfig config) {
     return variable.hasText()
         ? StsKnownSettings.isTrue(variable.text())
@@ -33,12 +33,12 @@ final class StsClientEndpoint {
             .isPresent();
   }
 
-  /** Notes that it is not a URL. */
+  /** Notes a text that is not a URL as a problem. */
   Optional<URI> url() {
     return text().flatMap(this::uri);
   }
 
-  /** What is set for every service, and not only for STS. */
+  /** The setting for every service, and not only for STS. */
   Optional<String> ofEveryService() {
     if (isIgnored()) {
       return Optional.empty();
@@ -48,11 +48,12 @@ final class StsClientEndpoint {
   }
 
   /**
-   * What names such an endpoint that is not an http URL, even a blank one; empty where none does.
+   * The setting for every service that is not an http URL, even a blank one; empty if there is
+   * none.
    */
   Optional<String> notOfHttp() {
     Reading ignoring = known.env(IGNORE);
-    // A client that minds this takes a blank variable for one that is set.
+    // For a client with this trait, a blank variable counts as set.
     boolean isIgnored =
         ignoring.isPresent()
             ? StsKnownSettings.isTrue(ignoring.text())
@@ -77,7 +78,7 @@ final class StsClientEndpoint {
     return known.has(StsTrait.IGNORING_ENDPOINTS) && isIgnored(known.env(IGNORE), config);
   }
 
-  /** Whatever is set. */
+  /** The configured text, even if it is not a URL. */
   Optional<String> text() {
     if (isIgnored()) {
       return Optional.empty();

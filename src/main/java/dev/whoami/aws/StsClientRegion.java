@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The region in which a client asks STS. First AWS_REGION, next AWS_DEFAULT_REGION, then the
- * profile in force, finally the instance metadata; of these, what the client knows.
+ * The region in which a client calls STS. First AWS_REGION, next AWS_DEFAULT_REGION, then the
+ * profile in use, finally the instance metadata. A client may know only some of them.
  */
 final class StsClientRegion {
   private static final String GLOBAL = "aws-global";
@@ -27,7 +27,10 @@ final class StsClientRegion {
     this.ofInstance = ofInstance;
   }
 
-  /** With an endpoint that is set or without, in legacy mode or not; notes where there is none. */
+  /**
+   * The region with or without a configured endpoint, in legacy mode or not; a missing one is noted
+   * as a problem.
+   */
   String region(boolean hasEndpoint, boolean legacy) {
     Optional<String> named = named();
     if (named.filter(String::isEmpty).isPresent()) {
@@ -48,7 +51,7 @@ final class StsClientRegion {
     return otherwise.isEmpty() ? without("there is no region that this client knows") : otherwise;
   }
 
-  /** The one that the settings name, or the instance; an empty one is named by what is blank. */
+  /** The region from the settings or the instance; empty text if the setting is blank. */
   Optional<String> named() {
     if (known.has(AWS_REGION)) {
       Reading set = known.env("AWS_REGION");

@@ -16,7 +16,9 @@ final class StsClientSettings {
   private final StsClientEndpoint endpoint;
   private final SharedConfig config;
 
-  /** The region is of the profile in force, the rest of the one in the other files. */
+  /**
+   * The region comes from the profile in use, everything else from the profile in the other files.
+   */
   StsClientSettings(
       StsClientBehavior client,
       Witness w,

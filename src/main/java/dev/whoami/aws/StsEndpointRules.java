@@ -10,20 +10,20 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointParams;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
-/** The SDK's own rules, which make the address of STS from a region and the settings. */
+/** The SDK's own rules, which build the address of STS from a region and the settings. */
 final class StsEndpointRules {
   private final StsRegion region;
   private final StsSettings settings;
   private final Optional<URI> endpoint;
 
-  /** An endpoint is given where a setting names it. */
+  /** {@code endpoint} is present if a setting has one. */
   StsEndpointRules(StsRegion region, StsSettings settings, Optional<URI> endpoint) {
     this.region = region;
     this.settings = settings;
     this.endpoint = endpoint;
   }
 
-  /** With FIPS and dual-stack as they are set; throws SdkException if there is no such endpoint. */
+  /** With FIPS and dual-stack as configured; throws SdkException if there is no such endpoint. */
   Endpoint asSet() {
     return resolved(settings.isFips(), settings.isDualstack());
   }

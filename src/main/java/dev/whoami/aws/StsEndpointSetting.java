@@ -7,10 +7,10 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * The settings that name the endpoint of STS. The first one that is set counts: the system
- * properties aws.endpointUrlSts and aws.endpointUrl, the variables AWS_ENDPOINT_URL_STS and
- * AWS_ENDPOINT_URL, and the profile's endpoint_url: below "sts" in its services section, below its
- * own "sts", then its own. The SDK keeps the names to itself.
+ * The settings for the endpoint of STS. The first one that is set counts: the system properties
+ * aws.endpointUrlSts and aws.endpointUrl, the variables AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL,
+ * finally the profile's endpoint_url. In the profile, "sts" in its services section comes first,
+ * then its own "sts", then its own endpoint_url. The SDK does not publish the names.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">AWS:
  *     service-specific endpoints</a>
@@ -22,7 +22,7 @@ final class StsEndpointSetting {
 
   private StsEndpointSetting() {}
 
-  /** The first that is set, even if it is blank; empty where none is. */
+  /** The first one that is set, even if it is blank; empty if there is none. */
   static Optional<Named> first(Witness w, SharedConfig config) {
     for (String each : PROPERTIES) {
       Reading set = w.property(each);
@@ -48,18 +48,18 @@ final class StsEndpointSetting {
         .map(it -> new Named("endpoint_url of the profile", it));
   }
 
-  /** The text as the URL of an endpoint, with a scheme and a host; empty where it is none. */
+  /** The text as the URL of an endpoint, with a scheme and a host; empty if it is not one. */
   static Optional<URI> url(String text) {
     try {
       return Optional.of(new URI(text))
           .filter(it -> it.getScheme() != null && it.getHost() != null);
     } catch (URISyntaxException malformed) {
-      // As one without a host.
+      // The URL has no host.
       return Optional.empty();
     }
   }
 
-  /** What is set, and where. */
+  /** The text, and the setting that has it. */
   static final class Named {
     private final String name;
     private final String text;

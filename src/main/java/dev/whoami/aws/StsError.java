@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An error that STS answered with: its code, and its message without secrets. */
+/** An error of STS: its code, and its message without secrets. */
 public final class StsError {
   private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,60}");
 
   /** Why STS rejects the credentials. */
   public enum Kind {
-    /** There is no such key, or its session token is not the one of this key. */
+    /** The key does not exist, or the session token belongs to another key. */
     UNKNOWN_KEY("InvalidClientTokenId", "UnrecognizedClientException", "AuthFailure"),
     EXPIRED("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"),
     /** The secret key or the time of the request is wrong. */
     SIGNATURE("SignatureDoesNotMatch"),
     /** The key ID or the signature has characters or a length that no key has. */
     MALFORMED("IncompleteSignature", "InvalidAccessKeyId", "MissingAuthenticationToken"),
-    /** A policy on the way to STS denies it. */
+    /** A policy between the caller and STS denies the call. */
     DENIED("AccessDenied", "AccessDeniedException"),
-    /** STS is off for this account in this region. */
+    /** STS is disabled for this account in this region. */
     REGION_OFF("RegionDisabledException", "RegionDisabled", "OptInRequired"),
     OTHER;
 
@@ -48,7 +48,7 @@ public final class StsError {
   private static final Pattern CALLER =
       Pattern.compile("\\bUser:\\s+(\\S{20,2048})\\s+is\\s+not\\s+authorized\\b");
 
-  /** A denial of the session's tags, which pass on to the next role, as EKS Pod Identity's do. */
+  /** A denial of the session's tags, which the next role inherits, as with EKS Pod Identity. */
   private static final Pattern TAGS = Pattern.compile("\\bto\\s+perform:?\\s+sts:TagSession\\b");
 
   private final String code;
@@ -56,7 +56,7 @@ public final class StsError {
   private final int status;
   private final boolean isInItsForm;
 
-  /** The error in a reply, which has the form of STS's errors or another one. */
+  /** The error in a reply; {@code isInItsForm} says whether the reply has the form of STS. */
   StsError(String code, String message, int status, boolean isInItsForm) {
     this.code = CODE.matcher(code).matches() ? code : String.valueOf(status);
     this.message = message;
@@ -73,7 +73,7 @@ public final class StsError {
     return message;
   }
 
-  /** The message without the full stop at its end, so that a sentence can continue behind it. */
+  /** The message without its full stop, so that a sentence can continue after it. */
   public String clause() {
     return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
@@ -83,42 +83,42 @@ public final class StsError {
   }
 
   /**
-   * Whether the error looks like one of STS itself: its form, a code that STS uses for this
-   * request, and the caller's name in a denial. If it is unknown which server answers, this is the
-   * only evidence.
+   * Whether the error looks like one of STS itself: its form, a code of STS for this request, and
+   * the caller's name in a denial. If it is unknown which server answers, this is the only
+   * evidence.
    */
   public boolean isLikeSts() {
     Kind kind = kind();
     return isInItsForm && kind != Kind.OTHER && (kind != Kind.DENIED || caller().isPresent());
   }
 
-  /** Whether STS does not accept the credentials; a policy that denies the call accepts them. */
+  /** Whether STS rejects the credentials; a policy that denies the call accepts them. */
   public boolean isOfCredentials() {
     return kind() != Kind.DENIED;
   }
 
-  /** The policy that denies it, as far as STS tells. */
+  /** The policy that denies the call, as far as STS reports it. */
   public Optional<DenyingPolicy> denyingPolicy() {
     return kind() == Kind.DENIED ? DenyingPolicy.in(message) : Optional.empty();
   }
 
-  /** Whether STS says that the identity provider in IAM does not know the token's audience. */
+  /** Whether the identity provider in IAM does not know the token's audience. */
   public boolean isOfAudience() {
     return code.equals("InvalidIdentityToken") && AUDIENCE.matcher(message).find();
   }
 
-  /** The owner of the credentials, if STS names it in its denial. */
+  /** The owner of the credentials, if a denial names it. */
   public Optional<Arn> caller() {
     Matcher user = CALLER.matcher(message);
     return kind() == Kind.DENIED && user.find() ? Arn.parse(user.group(1)) : Optional.empty();
   }
 
-  /** Whether it denies the tags of the caller's session, and not the role. */
+  /** Whether the denial is about the tags of the caller's session, and not about the role. */
   public boolean isOfTags() {
     return kind() == Kind.DENIED && TAGS.matcher(message).find();
   }
 
-  /** Whether it is about the time of the request, which the clock of this machine gave. */
+  /** Whether it is about the time of the request, which comes from this machine's clock. */
   public boolean isOfClock() {
     return kind() == Kind.SIGNATURE && TIME.matcher(message).matches();
   }

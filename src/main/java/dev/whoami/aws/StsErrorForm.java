@@ -4,9 +4,9 @@ import dev.whoami.world.http.HttpReply;
 import java.util.regex.Pattern;
 
 /**
- * The form in which STS gives its errors: an ErrorResponse of its own namespace. A proxy in front
- * of STS passes it on unchanged. An emulator may have another form; MinIO copies STS's, but names
- * itself in a header.
+ * The form of STS's errors: an ErrorResponse in its own namespace. A proxy in front of STS passes
+ * it on unchanged. An emulator may have another form; MinIO copies that of STS, but names itself in
+ * a header.
  */
 final class StsErrorForm {
   private static final Pattern ROOT =

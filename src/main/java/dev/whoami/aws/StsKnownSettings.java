@@ -35,7 +35,7 @@ final class StsKnownSettings {
     return has(known) ? env(variable) : Reading.none(Reading.Status.NOT_SET);
   }
 
-  /** A property of a profile for a client with this trait; also empty where it is blank. */
+  /** A property of a profile for a client with this trait; also empty if it is blank. */
   Optional<String> property(StsTrait known, SharedConfig of, String name) {
     return has(known) && knowsProfile()
         ? of.property(name).map(String::trim).filter(it -> !it.isEmpty())
@@ -50,12 +50,12 @@ final class StsKnownSettings {
     return text.trim().equalsIgnoreCase("true");
   }
 
-  /** Notes why it cannot ask: one clause. */
+  /** Notes why the client cannot send the request: one clause. */
   void fail(String why) {
     problems.add(why);
   }
 
-  /** The first of the reasons why it cannot ask. */
+  /** The first reason why the client cannot send the request. */
   Optional<String> problem() {
     return problems.stream().findFirst();
   }

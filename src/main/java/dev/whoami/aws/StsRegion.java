@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** The region whose STS is asked, and where it comes from. */
+/** The region of the STS that is called, and its origin. */
 final class StsRegion {
-  /** A zone of a region, or a Local or Wavelength Zone of it: us-west-2b, us-west-2-lax-1a. */
+  /** An Availability Zone, a Local Zone or a Wavelength Zone: us-west-2b, us-west-2-lax-1a. */
   private static final LazyPattern ZONE =
       LazyPattern.of("([a-z]{2,4}(?:-[a-z]+)++-\\d{1,2})(?:[a-z]|-[a-z]+[a-z0-9-]{1,40})");
 
@@ -22,7 +22,7 @@ final class StsRegion {
 
   private static final LazyPattern FIPS = LazyPattern.of("fips-|-fips");
 
-  /** Where the region comes from. */
+  /** The origin of the region. */
   private enum Origin {
     SETTING("AWS_REGION"),
     PROFILE("the profile's region"),
@@ -48,19 +48,19 @@ final class StsRegion {
     this.problem = problem;
   }
 
-  /** The region that the profile itself names, whose role is assumed. */
+  /** The region in the profile whose role is assumed. */
   static StsRegion ofProfile(String text) {
     Optional<StsRegion> region = parse(text, Origin.PROFILE);
     return region.isPresent() ? region.get() : unknown().malformed("the region of the profile");
   }
 
-  /** One that a client has by its own rules; malformed where it is not a region. */
+  /** A region by a client's own rules; malformed if the text is not a region. */
   static StsRegion ofClient(String text) {
     Optional<StsRegion> region = parse(text, Origin.SETTING);
     return region.isPresent() ? region.get() : unknown().malformed("the region of the client");
   }
 
-  /** The zone is asked for only where neither settings nor profile name a region. */
+  /** {@code zone} is called only if neither the settings nor the profile have a region. */
   static StsRegion find(Witness w, SharedConfig config, Supplier<Optional<String>> zone) {
     Reading set = w.setting(SdkSystemSetting.AWS_REGION);
     Optional<StsRegion> named = parse(set.text().trim(), Origin.SETTING);
@@ -95,7 +95,7 @@ final class StsRegion {
     return new StsRegion(name, origin, fips, setting + " is not the name of a region");
   }
 
-  /** A text of another shape would become a part of the host that is asked. */
+  /** A text of another form would become part of the host name. */
   private static Optional<StsRegion> parse(String text, Origin origin) {
     String name = text.contains("fips") ? FIPS.matcher(text).replaceAll("") : text;
     String small = name.toLowerCase(Locale.ROOT);
@@ -116,27 +116,27 @@ final class StsRegion {
     return name;
   }
 
-  /** Why this region: one clause. */
+  /** Why it is this region: one clause. */
   String because() {
     return origin.because;
   }
 
-  /** Whether neither the settings nor the profile name a region. */
+  /** Whether neither the settings nor the profile have a region. */
   boolean isGuessed() {
     return origin == Origin.AVAILABILITY_ZONE || isDefault();
   }
 
-  /** Whether nothing at all names a region. */
+  /** Whether nothing at all has a region. */
   boolean isDefault() {
     return origin == Origin.DEFAULT;
   }
 
-  /** Whether its name asks for FIPS, as in us-gov-west-1-fips. */
+  /** Whether its name requires FIPS, as in us-gov-west-1-fips. */
   boolean isFips() {
     return fips;
   }
 
-  /** Why the SDK cannot ask in the region that is set: one clause; empty where it can. */
+  /** Why the SDK cannot use the configured region: one clause; empty if it can. */
   Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

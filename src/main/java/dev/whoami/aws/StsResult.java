@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The value that STS gave, its refusal, or the reason why it could not be asked. */
+/** The value from STS, its refusal, or the reason why it could not be called. */
 public final class StsResult<T> {
-  /** Why there is neither a value nor an error from STS. */
+  /** Why there is neither a value nor an error of STS. */
   private enum Failure {
     NONE,
     MISCONFIGURED,
@@ -66,12 +66,12 @@ public final class StsResult<T> {
     return new StsResult<>(null, error, "", Failure.NONE, null);
   }
 
-  /** STS answered with a server error, or with too many requests. */
+  /** STS answered with a server error, or with 429. */
   static <T> StsResult<T> failed(StsError error) {
     return new StsResult<>(null, null, "answered " + error.code(), Failure.FAILED, null);
   }
 
-  /** The SDK cannot ask, because of what is set: one clause. */
+  /** The settings keep the SDK from sending the request: one clause. */
   static <T> StsResult<T> misconfigured(String why) {
     return new StsResult<>(null, null, why, Failure.MISCONFIGURED, null);
   }
@@ -82,7 +82,7 @@ public final class StsResult<T> {
         : unreachable(reply.summary());
   }
 
-  /** It could not be asked, or was not: one clause. */
+  /** STS could not be called, or was not: one clause. */
   public static <T> StsResult<T> unreachable(String why) {
     return new StsResult<>(null, null, why, Failure.UNREACHABLE, null);
   }
@@ -91,18 +91,18 @@ public final class StsResult<T> {
     return unreachable("answered " + reply.status() + " with something other than STS's XML");
   }
 
-  /** The request could not be made, by a failure of this program or of the Java that runs it. */
+  /** The request could not be sent because of a failure in whoami or in its JVM. */
   public static <T> StsResult<T> crashed(Crash crash) {
     return new StsResult<>(
         null, null, crash.where(), Failure.CRASHED, null, crash, Collections.emptyList(), true);
   }
 
-  /** whoami's own limit ended the request before an answer, for this reason: one clause. */
+  /** whoami's own limit ended the request before an answer: one clause with the reason. */
   public static <T> StsResult<T> cutShort(String why) {
     return new StsResult<>(null, null, why, Failure.CUT_SHORT, null);
   }
 
-  /** The same, with what each request ended in, and with how far the clock of STS is ahead. */
+  /** The result with the ending of each request, and how far the clock of STS is ahead. */
   StsResult<T> after(List<HttpReply> newReplies, Optional<Duration> difference) {
     return new StsResult<>(
         value,
@@ -115,25 +115,25 @@ public final class StsResult<T> {
         sure);
   }
 
-  /** The same result, marked as possibly different for the client in question. */
+  /** The result, marked as possibly different for the client in question. */
   StsResult<T> unsure() {
     return new StsResult<>(value, error, problem, failure, ahead, crash, replies, false);
   }
 
   /**
-   * Whether the client in question gets this result: STS was asked at its address, and as often as
-   * it asks.
+   * Whether the client in question gets this result: STS was called at its address, and as often as
+   * it does.
    */
   public boolean isSure() {
     return sure;
   }
 
-  /** Whether the latest request ended so. */
+  /** Whether the latest request ended like this. */
   public boolean hasEndedIn(HttpReply.Ending ending) {
     return !replies.isEmpty() && replies.get(replies.size() - 1).ending() == ending;
   }
 
-  /** What each request ended in, the latest last: one, unless the first was worth another try. */
+  /** The replies to all requests, the latest last; one, unless the first was worth another try. */
   List<HttpReply> replies() {
     return replies;
   }
@@ -155,27 +155,27 @@ public final class StsResult<T> {
     return failure == Failure.FAILED;
   }
 
-  /** Whether the SDK cannot ask, because of what is set. */
+  /** Whether the settings keep the SDK from sending the request. */
   public boolean isMisconfigured() {
     return failure == Failure.MISCONFIGURED;
   }
 
-  /** Whether our own limit came before an answer, so that nothing is known of STS. */
+  /** Whether whoami's own limit came before an answer, so that nothing is known about STS. */
   public boolean isCutShort() {
     return failure == Failure.CUT_SHORT;
   }
 
-  /** The bug, if whoami itself and not the network kept STS from being asked. */
+  /** The bug, if whoami itself and not the network prevented the call. */
   public Optional<Crash> crash() {
     return Optional.ofNullable(crash);
   }
 
-  /** Why there is no answer of STS, as one clause; empty where there is one. */
+  /** Why there is no answer of STS, as one clause; empty if there is one. */
   public String problem() {
     return problem;
   }
 
-  /** How far the clock of STS is ahead of this machine's; empty where the answer had no date. */
+  /** How far the clock of STS is ahead of this machine's; empty if the answer had no date. */
   public Optional<Duration> ahead() {
     return Optional.ofNullable(ahead);
   }

@@ -14,9 +14,10 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.model.IdpCommunicationErrorException;
 
 /**
- * How often the SDK asks STS: AWS_RETRY_MODE, else the profile's retry_mode, else that of the
- * defaults mode; and AWS_MAX_ATTEMPTS, else the number of that mode. The SDK's own strategy decides
- * which failures are retried, and when; in a recording, retries are immediate.
+ * How often the SDK calls STS. The mode is AWS_RETRY_MODE, otherwise the profile's retry_mode,
+ * otherwise that of the defaults mode. The number is AWS_MAX_ATTEMPTS, otherwise that of the mode.
+ * The SDK's own strategy decides which failures are retried, and when. In a recording, retries are
+ * immediate.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">AWS:
  *     retry behavior</a>
@@ -58,7 +59,7 @@ final class StsRetries {
   }
 
   /**
-   * What is wrong with these for a client that does not count blank as a value; empty if nothing
+   * What is wrong with these settings for a client that treats blank as not set; empty if nothing
    * is.
    */
   static Optional<String> unreadable(Reading mode, Reading most) {
@@ -118,12 +119,12 @@ final class StsRetries {
     return isDefaultsMode(defaultsMode) ? null : "the defaults mode is not one that the SDK knows";
   }
 
-  /** How often at most. */
+  /** The most tries. */
   int attempts() {
     return attempts == null ? Integer.MAX_VALUE : attempts;
   }
 
-  /** Why the SDK cannot ask: one clause; empty where it can. */
+  /** Why the SDK cannot send a request: one clause; empty if it can. */
   Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

@@ -9,37 +9,36 @@ import software.amazon.awssdk.regions.Region;
 
 /**
  * The server that answers for STS, as far as the address shows it. AWS has its own names for STS,
- * and a certificate proves them. At any other address that a setting names, another server may
- * answer.
+ * and a certificate proves them. At any other address in a setting, another server may answer.
  *
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/sts.html">AWS: endpoints of STS</a>
  */
 public final class StsServer {
   private static final Alphabet NUMBERS = Alphabet.of("0-9.");
 
-  /** The endpoint that has no region. */
+  /** The endpoint without a region. */
   static final URI GLOBAL = URI.create("https://sts.amazonaws.com");
 
   private final @Nullable URI endpoint;
   private final String region;
   private final boolean simulated;
 
-  /** No endpoint is given where only the region names the server. */
+  /** {@code endpoint} is null if only the region determines the server. */
   StsServer(@Nullable URI endpoint, String region, boolean simulated) {
     this.endpoint = endpoint;
     this.region = region;
     this.simulated = simulated;
   }
 
-  /** Whether a setting names another endpoint than the region's own. */
+  /** Whether a setting replaces the region's own endpoint. */
   public boolean isOverridden() {
     return endpoint != null && !endpoint.equals(GLOBAL);
   }
 
   /**
    * Whether the host of that endpoint is not one of AWS's names for STS, so that another server may
-   * answer. A host on this machine, or a numeric address, can be a proxy in front of AWS, and does
-   * not count.
+   * answer. A host on this machine, or a numeric address, does not count: it can be a proxy in
+   * front of AWS.
    */
   public boolean isElsewhere() {
     return isOverridden()
@@ -61,7 +60,7 @@ public final class StsServer {
 
   /**
    * Whether the address proves that AWS answers: no endpoint is set, or it has one of AWS's own
-   * names and https, so that a certificate proves it. In a simulated container AWS has a numeric
+   * names and https. Then a certificate proves it. In a simulated container AWS has a numeric
    * address.
    */
   public boolean isProvenAws() {
@@ -72,12 +71,12 @@ public final class StsServer {
     return isTls && !isElsewhere() && !isUnnamed();
   }
 
-  /** The host of the endpoint that is set, empty where none is. */
+  /** The host of the configured endpoint; empty if there is none. */
   String host() {
     return endpoint == null || endpoint.getHost() == null ? "" : endpoint.getHost();
   }
 
-  /** The endpoint that is set, with nothing in it that may be a secret; empty where none is. */
+  /** The configured endpoint without anything that may be a secret; empty if there is none. */
   public Optional<String> shownEndpoint() {
     return Optional.ofNullable(endpoint).map(it -> Redaction.url(it.toString()));
   }

@@ -12,11 +12,11 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.Profile;
 
 /**
- * The settings for asking STS in any region: the endpoint, FIPS, dual-stack, and the number of
- * tries. The SDK cannot ask at all if one of these settings, or a profile file, is malformed.
+ * The settings for a call of STS in any region: the endpoint, FIPS, dual-stack, and the number of
+ * tries. The SDK cannot call STS at all if one of these settings, or a profile file, is malformed.
  *
- * <p>Each of FIPS and dual-stack is a system property, else a variable, else a property of the
- * profile.
+ * <p>FIPS and dual-stack each have a system property, otherwise a variable, otherwise a property of
+ * the profile.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-endpoints.html">AWS:
  *     dual-stack and FIPS endpoints</a>
@@ -50,7 +50,7 @@ final class StsSettings {
     this.simulated = simulated;
   }
 
-  /** Those of a client whose retries these are. */
+  /** The settings for a client with these retries. */
   static StsSettings of(
       @Nullable URI endpoint,
       boolean fips,
@@ -61,18 +61,18 @@ final class StsSettings {
     return new StsSettings(endpoint, null, fips, dualstack, global, retries, problem, false);
   }
 
-  /** The same where no setting names an endpoint, and none is malformed. */
+  /** The settings without an endpoint, and without a malformed one. */
   StsSettings withoutEndpoint() {
     return new StsSettings(null, null, fips, dualstack, global, retries, problem, simulated);
   }
 
-  /** The same for a request that is made once. */
+  /** The settings for a request that is sent once. */
   StsSettings once() {
     return new StsSettings(
         endpoint, endpointProblem, fips, dualstack, global, StsRetries.of(1), problem, simulated);
   }
 
-  /** The same, which keep the SDK from asking for this reason: one clause. */
+  /** The settings with a reason why the SDK cannot send a request: one clause. */
   StsSettings withProblem(String why) {
     return new StsSettings(
         endpoint, endpointProblem, fips, dualstack, global, retries, why, simulated);
@@ -82,12 +82,12 @@ final class StsSettings {
     return new Reader(w, config).read();
   }
 
-  /** The endpoint that is set; empty where the region decides. */
+  /** The configured endpoint; empty if the region decides. */
   Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }
 
-  /** Whether a setting names an endpoint, valid or not. */
+  /** Whether a setting has an endpoint, valid or not. */
   boolean namesEndpoint() {
     return endpoint != null || endpointProblem != null;
   }
@@ -105,7 +105,7 @@ final class StsSettings {
     return dualstack;
   }
 
-  /** Whether regions that once had only the global endpoint use that. */
+  /** Whether regions that once had only the global endpoint still use it. */
   boolean isGlobal() {
     return global;
   }
@@ -114,12 +114,12 @@ final class StsSettings {
     return retries;
   }
 
-  /** Why the SDK cannot ask: one clause; empty where it can. */
+  /** Why the SDK cannot send a request: one clause; empty if it can. */
   Optional<String> problem() {
     return Optional.ofNullable(problem != null ? problem : endpointProblem);
   }
 
-  /** Reads one setting after the other, and remembers the first that is malformed. */
+  /** Reads one setting after the other, and keeps the first malformed one. */
   private static final class Reader {
     private final Witness w;
     private final SharedConfig config;

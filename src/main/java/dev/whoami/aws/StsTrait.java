@@ -3,92 +3,90 @@ package dev.whoami.aws;
 /** A setting of STS that a client knows, or a way in which only some clients read one. */
 public enum StsTrait {
   AWS_REGION,
-  /** Where there is no AWS_REGION, or that is not known. */
+  /** Reads AWS_DEFAULT_REGION if AWS_REGION is missing or unknown. */
   AWS_DEFAULT_REGION,
-  /** A blank region fails, instead of being none. */
+  /** Fails with a blank region, instead of treating it as not set. */
   BLANK_REGION_FAILS,
-  /** A blank region is a name, which no host of STS has: only an endpoint that is set is asked. */
+  /**
+   * Treats a blank region as a name, which no host of STS has: only a configured endpoint is
+   * called.
+   */
   BLANK_REGION_IS_A_NAME,
-  /** A blank region means the global endpoint, whatever an unset region means. */
+  /** Uses the global endpoint for a blank region, whatever it does without a region. */
   BLANK_REGION_IS_GLOBAL,
-  /** A blank AWS_REGION keeps AWS_DEFAULT_REGION from counting. */
+  /** Ignores AWS_DEFAULT_REGION if AWS_REGION is blank. */
   BLANK_HIDES_DEFAULT_REGION,
-  /** The region of the profile in force, where no variable has one. */
+  /** Reads the region of the profile in use if no variable has one. */
   REGION_OF_PROFILE,
-  /** The same, but only where AWS_SDK_LOAD_CONFIG is set. */
+  /** Reads the region of the profile in use only if AWS_SDK_LOAD_CONFIG is set. */
   REGION_OF_LOADED_PROFILE,
-  /** In a chain of profiles the region is of the one whose role it asks for. */
+  /** In a chain of profiles, uses the region of the profile whose role it requests. */
   REGION_OF_ASKED_PROFILE,
-  /** The region in the instance metadata, if nothing else names one. */
+  /** Reads the region in the instance metadata if nothing else has one. */
   REGION_OF_INSTANCE,
-  /** It asks the instance metadata for that only once, at the address as it is set. */
+  /** Asks the instance metadata for the region only once, at the configured address. */
   INSTANCE_ASKED_ONCE,
   /**
-   * It also does so, and fails if the instance metadata give no session token and it may not ask
-   * without one.
+   * Asks the instance metadata for the region, and fails if it returns no session token and IMDSv1
+   * is not allowed.
    */
   INSTANCE_MUST_ANSWER,
-  /** Without AWS_SDK_LOAD_CONFIG it knows neither AWS_DEFAULT_REGION nor the profile. */
+  /** Without AWS_SDK_LOAD_CONFIG, knows neither AWS_DEFAULT_REGION nor the profile. */
   NEEDS_LOAD_CONFIG,
-  /** The global endpoint in the regions that once had no other, unless it is told otherwise. */
+  /** By default, uses the global endpoint in the regions that once had no other. */
   GLOBAL_BY_DEFAULT,
-  /** AWS_STS_REGIONAL_ENDPOINTS. */
+  /** Knows AWS_STS_REGIONAL_ENDPOINTS. */
   REGIONAL_VARIABLE,
-  /** The sts_regional_endpoints of the profile. */
+  /** Knows sts_regional_endpoints in the profile. */
   REGIONAL_OF_PROFILE,
-  /** A blank AWS_STS_REGIONAL_ENDPOINTS fails, instead of being none. */
+  /** Fails with a blank AWS_STS_REGIONAL_ENDPOINTS, instead of treating it as not set. */
   BLANK_REGIONAL_FAILS,
-  /** A blank endpoint fails, instead of being none. */
+  /** Fails with a blank endpoint, instead of treating it as not set. */
   BLANK_ENDPOINT_FAILS,
-  /** AWS_ENDPOINT_URL_STS. */
+  /** Knows AWS_ENDPOINT_URL_STS. */
   ENDPOINT_OF_STS,
-  /** AWS_ENDPOINT_URL. */
+  /** Knows AWS_ENDPOINT_URL. */
   ENDPOINT_OF_ALL,
-  /** The endpoint_url of STS in the services section of the profile. */
+  /** Knows endpoint_url for STS in the services section of the profile. */
   ENDPOINT_OF_SERVICES,
-  /** The endpoint_url of the profile. */
+  /** Knows endpoint_url in the profile. */
   ENDPOINT_OF_PROFILE,
   /**
-   * It knows both of these only if no variable names the region, since only then does it read the
-   * profile.
+   * Knows both of these only if no variable has the region, because only then it reads the profile.
    */
   ENDPOINT_OF_PROFILE_WITH_REGION,
-  /** AWS_IGNORE_CONFIGURED_ENDPOINT_URLS and its property of the profile. */
+  /** Knows AWS_IGNORE_CONFIGURED_ENDPOINT_URLS and its property of the profile. */
   IGNORING_ENDPOINTS,
-  /** AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT. */
+  /** Knows AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT. */
   VARIANT_VARIABLES,
-  /** The use_fips_endpoint and use_dualstack_endpoint of the profile. */
+  /** Knows use_fips_endpoint and use_dualstack_endpoint in the profile. */
   VARIANTS_OF_PROFILE,
-  /** Where an endpoint is set, neither FIPS nor dual-stack counts, instead of being a mistake. */
+  /** With a configured endpoint, ignores FIPS and dual-stack instead of failing. */
   ENDPOINT_WITHOUT_VARIANTS,
-  /** Takes the whole URL of an endpoint that is set for the name of a host. */
+  /** Takes the whole URL of a configured endpoint as a host name. */
   MISREADS_ENDPOINT,
-  /** An endpoint that is set fails unless it uses TLS. */
+  /** Fails with a configured endpoint without TLS. */
   ENDPOINT_NEEDS_TLS,
-  /** An endpoint that is set fails without a region. */
+  /** Fails with a configured endpoint but without a region. */
   ENDPOINT_NEEDS_REGION,
-  /**
-   * In legacy mode it fails, because it wants to sign a request that needs no signature and has no
-   * keys.
-   */
+  /** Fails in legacy mode: it tries to sign a request that needs no signature, and has no keys. */
   SIGNS_IN_LEGACY_MODE,
-  /** In legacy mode the global endpoint is asked where there is no region. */
+  /** Uses the global endpoint in legacy mode without a region. */
   GLOBAL_IN_LEGACY_MODE,
-  /** Knows no dual-stack endpoints of the isolated partitions, in the version that was run. */
+  /** The measured version knows no dual-stack endpoints of the isolated partitions. */
   NO_DUALSTACK_IN_ISO,
-  /** Also asks at amazonaws.com in the isolated partitions, where STS has other names. */
+  /** Also calls amazonaws.com in the isolated partitions, where STS has other names. */
   NOTHING_IN_ISO,
-  /** The same in the partition of China. */
+  /** Also calls amazonaws.com in the partition of China, where STS has other names. */
   NOTHING_IN_CHINA,
-  /**
-   * Except for the region, it reads these properties in the profile that gives the keys for the
-   * role.
-   */
+  /** Reads these properties, except the region, in the source profile of a role. */
   SETTINGS_OF_SOURCE,
-  /** Treats the answer "too many requests" as final. */
+  /** Treats 429 as final. */
   GIVES_UP_IF_THROTTLED,
-  /** AWS_MAX_ATTEMPTS, and the max_attempts of the profile. */
+  /** Knows AWS_MAX_ATTEMPTS, and max_attempts in the profile. */
   MAX_ATTEMPTS,
-  /** An AWS_RETRY_MODE or AWS_MAX_ATTEMPTS that it cannot read fails, instead of being none. */
+  /**
+   * Fails with an unreadable AWS_RETRY_MODE or AWS_MAX_ATTEMPTS, instead of treating it as not set.
+   */
   UNREADABLE_RETRIES_FAIL
 }

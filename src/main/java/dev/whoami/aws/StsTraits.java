@@ -9,7 +9,7 @@ import java.util.Set;
 public final class StsTraits {
   public static final StsTraits NONE = new StsTraits(EnumSet.noneOf(StsTrait.class));
 
-  /** An endpoint that is set, in whatever way. */
+  /** All ways to configure an endpoint. */
   public static final StsTraits ENDPOINTS =
       NONE.and(
           StsTrait.ENDPOINT_OF_STS,
@@ -18,11 +18,11 @@ public final class StsTraits {
           StsTrait.ENDPOINT_OF_PROFILE,
           StsTrait.IGNORING_ENDPOINTS);
 
-  /** FIPS and dual-stack, in whatever way. */
+  /** All ways to configure FIPS and dual-stack. */
   public static final StsTraits VARIANTS =
       NONE.and(StsTrait.VARIANT_VARIABLES, StsTrait.VARIANTS_OF_PROFILE);
 
-  /** Regional endpoints or the global one, in whatever way. */
+  /** All ways to choose between regional endpoints and the global one. */
   public static final StsTraits REGIONAL =
       NONE.and(StsTrait.REGIONAL_VARIABLE, StsTrait.REGIONAL_OF_PROFILE);
 

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The roles of ECS tasks in the metadata of an instance: the name spaces iam-ecs-1, iam-ecs-2, …
- * First the list of all categories; then, of each name space, its info, which names tasks and
- * roles. The keys lie below security-credentials/ and are never asked for.
+ * The roles of ECS tasks in the metadata of an instance: the namespaces iam-ecs-1, iam-ecs-2, …
+ * First the list of all categories. Then, for each namespace, its info, which names tasks and
+ * roles. The keys are below security-credentials/ and are never requested.
  *
  * @see <a
  *     href="https://github.com/aws/amazon-ecs-agent/blob/master/ecs-agent/credentials/imds/scanner.go">
@@ -26,7 +26,7 @@ public final class TaskRoleListing {
   private static final String CATEGORIES = "/latest/meta-data/";
   private static final String NAME_SPACE = "iam-ecs-";
 
-  /** More name spaces would add no evidence. */
+  /** Further namespaces would add no evidence. */
   private static final int MOST_NAME_SPACES = 3;
 
   private final List<String> nameSpaces;
@@ -39,7 +39,7 @@ public final class TaskRoleListing {
     this.roles = Collections.unmodifiableList(roles);
   }
 
-  /** That of an instance that lists no such name space, or was not asked. */
+  /** The listing of an instance without such a namespace, or that was not asked. */
   public static TaskRoleListing none() {
     return none(false);
   }
@@ -98,20 +98,17 @@ public final class TaskRoleListing {
     return JsonFields.text(fields, "RoleARN").flatMap(role -> ListedTaskRole.of(key, role));
   }
 
-  /** The name spaces that are listed. */
+  /** The listed namespaces. */
   public List<String> nameSpaces() {
     return nameSpaces;
   }
 
-  /** The roles that these name, of whichever task. */
+  /** The roles in these namespaces, of any task. */
   public List<ListedTaskRole> roles() {
     return roles;
   }
 
-  /**
-   * The roles of other tasks. If this task is unknown, the first one that is listed counts as this
-   * one.
-   */
+  /** The roles of other tasks. If this task is unknown, the first listed one counts as this one. */
   public List<ListedTaskRole> rolesOfOthers(Optional<String> own) {
     Optional<String> self =
         own.isPresent() ? own : roles.stream().map(ListedTaskRole::task).findFirst();
@@ -120,7 +117,7 @@ public final class TaskRoleListing {
     return others;
   }
 
-  /** Whether this process had no CPU to see an answer, so that there may be more. */
+  /** Whether this process had too little CPU to read an answer, so that there may be more. */
   public boolean isCutShort() {
     return cutShort;
   }

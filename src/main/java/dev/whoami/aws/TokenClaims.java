@@ -19,7 +19,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The claims of a web identity token: issuer, subject, audience and expiry. */
 public final class TokenClaims {
-  /** What stands for a claim that the token does not have. */
+  /** The placeholder for a claim that the token does not have. */
   private static final String NONE = "?";
 
   private static final Pattern OF_KUBERNETES =
@@ -59,7 +59,7 @@ public final class TokenClaims {
     this.payload = payload;
   }
 
-  /** Empty where the text is not a JSON Web Token (RFC 7519). The signature is not checked. */
+  /** Empty if the text is not a JSON Web Token (RFC 7519). The signature is not verified. */
   public static Optional<TokenClaims> in(Secret token) {
     String[] parts = token.reveal().trim().split("\\.", -1);
     if (parts.length != 3) {
@@ -86,7 +86,7 @@ public final class TokenClaims {
     return claim != null && claim.isObject() ? claim.asObject() : Collections.emptyMap();
   }
 
-  /** Those of a claim in their order; a claim of another type has none. */
+  /** The texts of a claim in order; empty for a claim of another type. */
   private static Set<String> texts(@Nullable JsonNode claim) {
     List<JsonNode> all =
         claim != null && claim.isArray() ? claim.asArray() : Collections.singletonList(claim);
@@ -109,12 +109,12 @@ public final class TokenClaims {
     }
   }
 
-  /** The texts of a claim, one or a list; empty where the token has none of that name. */
+  /** The texts of a claim, one or a list; empty if the token does not have it. */
   public List<String> claim(String name) {
     return new ArrayList<>(texts(payload.get(name)));
   }
 
-  /** Whether the token has a claim of that name, of any type. */
+  /** Whether the token has a claim with this name, of any type. */
   public boolean has(String name) {
     return payload.containsKey(name);
   }
@@ -123,12 +123,12 @@ public final class TokenClaims {
     return issuer;
   }
 
-  /** Whether the issuer is that of a cluster of EKS, which AWS runs. */
+  /** Whether the issuer is an EKS cluster. */
   public boolean isOfEks() {
     return isIssuerOfEks(issuer);
   }
 
-  /** The same of the address of an issuer. */
+  /** Whether this is the address of an issuer of EKS. */
   public static boolean isIssuerOfEks(String issuer) {
     return OF_EKS.matcher(issuer).matches();
   }
@@ -137,19 +137,19 @@ public final class TokenClaims {
     return subject;
   }
 
-  /** The first of its audiences; "?" where it names none. */
+  /** The first audience; "?" if there is none. */
   public String audience() {
     return audience;
   }
 
-  /** Whether the token is made for this audience, and possibly for others. */
+  /** Whether the token is for this audience, and possibly for others. */
   public boolean isFor(String wanted) {
     return audiences.contains(wanted);
   }
 
   /**
-   * Whether the token is for the API server of its cluster: each pod has such a token, and by
-   * default its audience is the address of that server within the cluster, or the issuer.
+   * Whether the token is for the API server of its cluster. Each pod has such a token. By default
+   * its audience is the address of that server within the cluster, or the issuer.
    */
   public boolean isForKubernetes() {
     boolean isNamed = audiences.stream().anyMatch(it -> OF_KUBERNETES.matcher(it).matches());
@@ -157,7 +157,7 @@ public final class TokenClaims {
     return (isNamed || isUsual) && !isForSts();
   }
 
-  /** Whether the token is for STS, as IRSA asks for it unless an annotation says otherwise. */
+  /** Whether the token is for STS, as IRSA requests it unless an annotation says otherwise. */
   public boolean isForSts() {
     return isFor("sts.amazonaws.com") || isFor("sts.amazonaws.com.cn");
   }
@@ -171,24 +171,24 @@ public final class TokenClaims {
     return Optional.ofNullable(expiry);
   }
 
-  /** Whether Kubernetes calls its subject by a service account. */
+  /** Whether the subject is a service account of Kubernetes. */
   public boolean isOfServiceAccount() {
     return SERVICE_ACCOUNT.matcher(subject).matches();
   }
 
-  /** The namespace of the service account, where Kubernetes made the token. */
+  /** The namespace of the service account, if Kubernetes made the token. */
   public Optional<String> namespace() {
     Optional<String> claimed = JsonFields.text(ofKubernetes, "namespace");
     return claimed.isPresent() ? claimed : ofSubject(1);
   }
 
-  /** The name of the service account, where Kubernetes made the token. */
+  /** The name of the service account, if Kubernetes made the token. */
   public Optional<String> serviceAccount() {
     Optional<String> claimed = JsonFields.text(object(ofKubernetes.get("serviceaccount")), "name");
     return claimed.isPresent() ? claimed : ofSubject(2);
   }
 
-  /** The pod that the token was made for, where Kubernetes says so. */
+  /** The pod of the token, if Kubernetes put it in. */
   public Optional<String> podName() {
     return JsonFields.text(object(ofKubernetes.get("pod")), "name");
   }

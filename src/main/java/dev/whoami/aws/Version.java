@@ -27,7 +27,7 @@ public final class Version implements Comparable<Version> {
     this.numbers = numbers;
   }
 
-  /** Empty where the text does not begin with numbers and dots, as 2.41.30 and 1.0.0-beta do. */
+  /** Empty if the text does not begin with numbers and dots, as 2.41.30 and 1.0.0-beta do. */
   public static Optional<Version> parse(String text) {
     int end = endOfNumbers(text);
     if (end > 0 && (end == text.length() || isMark(text.substring(end)))) {
@@ -40,8 +40,8 @@ public final class Version implements Comparable<Version> {
   }
 
   /**
-   * Where the numbers at its beginning end, each of a few digits; 0 where there are none. It uses
-   * no pattern, because a run reads a hundred versions.
+   * The end of the numbers at its beginning, each of a few digits; 0 if there are none. It uses no
+   * pattern, because a run parses a hundred versions.
    */
   private static int endOfNumbers(String text) {
     int end = 0;
@@ -60,7 +60,7 @@ public final class Version implements Comparable<Version> {
     return end;
   }
 
-  /** What a distributor or a pre-release appends: -cdh5.16.2, rc1, +dfsg. */
+  /** Whether it is the suffix of a distributor or a pre-release: -cdh5.16.2, rc1, +dfsg. */
   private static boolean isMark(String text) {
     boolean isBegun =
         LETTERS.has(text.charAt(0))
@@ -70,12 +70,12 @@ public final class Version implements Comparable<Version> {
     return isBegun && text.length() <= LONGEST_MARK && MARK.spells(text);
   }
 
-  /** One that the program itself names, and so is known to be a version. */
+  /** A version that whoami's own code names, so that it is valid. */
   public static Version of(String text) {
     return parse(text).orElseThrow(() -> new IllegalArgumentException(text + " is not a version"));
   }
 
-  /** Zeros at the end are left out, so that 2.8 is 2.8.0. */
+  /** Zeros at the end are left out, so that 2.8 equals 2.8.0. */
   private static int[] numbers(String text) {
     int[] numbers = new int[MOST_NUMBERS];
     int last = 0;
@@ -95,12 +95,12 @@ public final class Version implements Comparable<Version> {
     return compareTo(of(other)) < 0;
   }
 
-  /** Whether it is three numbers and no more: no distributor's, and no pre-release. */
+  /** Whether it is exactly three numbers: neither a distributor's version nor a pre-release. */
   public boolean isAsReleased() {
     return Shape.AS_RELEASED.matcher(text).matches();
   }
 
-  /** Only the first three numbers: distributors add theirs, as in 3.1.1.7.1.7.0-551. */
+  /** The first three numbers: distributors add their own, as in 3.1.1.7.1.7.0-551. */
   public Version base() {
     return numbers.length <= 3 ? this : of(numbers[0] + "." + numbers[1] + "." + numbers[2]);
   }
@@ -130,13 +130,13 @@ public final class Version implements Comparable<Version> {
     return Arrays.hashCode(numbers);
   }
 
-  /** As it was written. */
+  /** The version as written. */
   @Override
   public String toString() {
     return text;
   }
 
-  /** Made where it is needed. */
+  /** Created at its first use. */
   private static final class Shape {
     static final Pattern ANY =
         Pattern.compile(

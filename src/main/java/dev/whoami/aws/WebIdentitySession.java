@@ -2,7 +2,7 @@ package dev.whoami.aws;
 
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityResponse;
 
-/** What STS gave for a web identity token: credentials, and the subject that it recognized. */
+/** The answer of STS to a web identity token: credentials, and the subject. */
 public final class WebIdentitySession {
   private final Credentials credentials;
   private final String subject;

@@ -42,22 +42,22 @@ final class WitnessHttpClient implements SdkHttpClient {
     this.known = new AtomicReference<>(known);
   }
 
-  /** For a public service, which is asked through the proxy that is set. */
+  /** For a public service, which is called through the configured proxy. */
   static WitnessHttpClient ofService(Witness witness, Duration limit) {
     return new WitnessHttpClient(witness, limit, null);
   }
 
-  /** The same, where the reply to the first request is there already. */
+  /** A client that already has the reply to the first request. */
   WitnessHttpClient after(HttpReply first) {
     return new WitnessHttpClient(witness, limit, first);
   }
 
-  /** What the latest request ended in. */
+  /** The reply to the latest request. */
   HttpReply lastReply() {
     return Objects.requireNonNull(last.get());
   }
 
-  /** What each request ended in, the latest last. */
+  /** The replies to all requests, the latest last. */
   List<HttpReply> replies() {
     synchronized (replies) {
       return new ArrayList<>(replies);
@@ -94,7 +94,7 @@ final class WitnessHttpClient implements SdkHttpClient {
     return new IOException(reply.summary());
   }
 
-  /** Only a failure that took no time is worth another try. */
+  /** Only a quick failure leaves time for another try. */
   static boolean hasTakenAllTime(HttpReply reply) {
     switch (reply.ending()) {
       case CONNECT_TIMED_OUT:

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for C++ reads up to the first line that is not a setting, and keeps what it has by
- * then. It trims names and values, whose case counts.
+ * The AWS SDK for C++. It reads up to the first line that is not a setting, and keeps what it has
+ * read so far. It trims names and values, whose case matters.
  */
 final class CppProfiles implements ProfileParser {
   private static final int SHORTEST = 3;
@@ -41,7 +41,7 @@ final class CppProfiles implements ProfileParser {
     return line.startsWith("#") || line.startsWith(";") ? "" : COMMENT.cutFrom(line);
   }
 
-  /** Null where it is not a profile. */
+  /** Null if the line is not the header of a profile. */
   private static @Nullable String sectionName(String line, boolean isConfig) {
     CrtSection header = CrtSection.of(line, isConfig);
     String behind = line.substring(line.indexOf(']') + 1).trim();

@@ -75,7 +75,7 @@ final class CrtProfiles implements ProfileParser {
     return ProfileSections.of(profiles.sections(), flat.sections());
   }
 
-  /** It looks from both ends: what is between two identifiers is not one. */
+  /** It searches from both ends: a text between two identifiers is not one. */
   private static boolean isIdentifier(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) != '\\' && !Identifiers.isAllowed(name.charAt(i))) {

@@ -34,7 +34,7 @@ final class CrtSection {
     return new CrtSection(prefix, name, counts, false);
   }
 
-  /** A name without its bracket; where there is no name, it does not look for one. */
+  /** A name without a closing bracket. Without a name, it does not search for one. */
   private static boolean isUnclosed(String declaration) {
     String rest = declaration.substring(1).trim();
     return !rest.isEmpty()
@@ -42,7 +42,7 @@ final class CrtSection {
         && rest.indexOf(']') < 0;
   }
 
-  /** The client takes the whole file for one that is not there. */
+  /** Whether the client treats the whole file as missing. */
   boolean isFatal() {
     return fatal;
   }

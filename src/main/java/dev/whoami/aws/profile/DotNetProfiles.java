@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for .NET trims each line and knows no comment after a value. A line that is not a
- * setting is an error, and the case of a name does not matter. A name that occurs twice hides its
- * profile; if a section occurs twice, the first counts.
+ * The AWS SDK for .NET. It trims each line and knows no comment after a value. A line that is not a
+ * setting is an error, and the case of a name does not matter. A repeated name hides its profile;
+ * if a section is repeated, the first counts.
  */
 final class DotNetProfiles implements ProfileParser {
   private static final String PREFIX = "profile[ \t]+";
@@ -59,7 +59,7 @@ final class DotNetProfiles implements ProfileParser {
               String bare = name.replaceFirst("^" + PREFIX, "");
               boolean isPrefixed = !bare.equals(name);
               boolean counts = isPrefixed || !file.isConfig() || name.equals("default");
-              // Without its prefix a name counts first, where both are there.
+              // If both exist, the name without the prefix counts.
               if (counts && (!isPrefixed || !sections.has(bare))) {
                 profiles.newSection(bare).putAll(set);
               }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Go v2 skips every line that it does not understand. It turns names into lower
+ * The AWS SDK for Go v2. It skips every line that it does not understand. It changes names to lower
  * case, accepts a colon as an equals sign, and removes quotes around a value. An indented setting
  * is nested in the previous one only if that has no value.
  */
@@ -63,7 +63,7 @@ final class GoProfiles implements ProfileParser {
     return WhiteSpace.UNICODE.strip(line).isEmpty() || rest.startsWith("#") || rest.startsWith(";");
   }
 
-  /** With one blank behind a prefix, however many there are. */
+  /** The name after one blank behind the prefix, however many blanks there are. */
   private static Optional<String> sectionName(String line) {
     if (line.indexOf('[') < 0) {
       return Optional.empty();
@@ -78,7 +78,7 @@ final class GoProfiles implements ProfileParser {
     return Optional.of(words.length == 2 ? words[0] + " " + words[1] : name);
   }
 
-  /** The first equals sign or colon. */
+  /** The position of the first equals sign or colon. */
   private static int separator(String line) {
     int equals = line.indexOf('=');
     int colon = line.indexOf(':');
@@ -126,7 +126,7 @@ final class GoProfiles implements ProfileParser {
     return ProfileSections.of(profiles.sections());
   }
 
-  /** A setting with nested ones has no value of its own. */
+  /** A setting with nested settings has no value. */
   private static Map<String, String> plain(Map<String, String> settings) {
     Map<String, String> plain = new LinkedHashMap<>();
     settings.forEach((name, value) -> plain.put(name, value.startsWith("\n") ? "" : value));

@@ -1,6 +1,6 @@
 package dev.whoami.aws.profile;
 
-/** A comment that begins inside a line: at a sign that follows white space. */
+/** A comment inside a line: it begins at a sign after white space. */
 final class InlineComment {
   private final WhiteSpace before;
   private final String signs;
@@ -10,12 +10,12 @@ final class InlineComment {
     this.signs = signs;
   }
 
-  /** One of these signs begins it, behind one character of that white space. */
+  /** One of these signs begins the comment, after one character of this white space. */
   static InlineComment of(WhiteSpace before, String signs) {
     return new InlineComment(before, signs);
   }
 
-  /** What is in front of the comment and of the white space that begins it. */
+  /** The line before the comment and the white space in front of it. */
   String cutFrom(String line) {
     for (int i = 1; i < line.length(); i++) {
       if (signs.indexOf(line.charAt(i)) >= 0 && before.has(line.charAt(i - 1))) {

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for JavaScript v3 trims each line, skips what is not a setting, and ends a value at
- * white space and a comment sign. Names keep their case. A prefix in the brackets is one blank from
- * its name, which may be quoted.
+ * The AWS SDK for JavaScript v3. It trims each line, skips lines that are not settings, and ends a
+ * value at white space and a comment sign. Names keep their case. In the brackets, one blank
+ * separates a prefix from the name, which may be quoted.
  */
 final class JavaScriptProfiles implements ProfileParser {
-  /** White space, as an expression of JavaScript has it. */
+  /** White space as JavaScript's regular expressions define it. */
   static final String SPACE = "[\\t-\\r\\x{FEFF}\\x{2028}\\x{2029}\\p{Zs}]";
 
   private static final InlineComment COMMENT = InlineComment.of(WhiteSpace.JAVASCRIPT, ";#");
@@ -53,7 +53,7 @@ final class JavaScriptProfiles implements ProfileParser {
     return file.isConfig() ? ofConfig(sections) : ProfileSections.of(sections.sections());
   }
 
-  /** What a line says in front of a comment. */
+  /** The line before a comment. */
   static String withoutComment(String line) {
     return line.startsWith("#") || line.startsWith(";") ? "" : trim(COMMENT.cutFrom(line));
   }
@@ -62,7 +62,7 @@ final class JavaScriptProfiles implements ProfileParser {
     return WhiteSpace.JAVASCRIPT.strip(text);
   }
 
-  /** Null for a prefix that it does not know. */
+  /** Null for an unknown prefix. */
   private static @Nullable String sectionName(String name) {
     Matcher prefixed = PREFIXED.matcher(name);
     if (!prefixed.matches()) {

@@ -4,8 +4,8 @@ import dev.whoami.world.text.LazyPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for JavaScript v2: as v3, but a nested setting counts as one of its own, and in the
- * config file the prefix is taken off whatever the name looks like.
+ * The AWS SDK for JavaScript v2. It reads like v3, but a nested setting counts as a setting itself.
+ * In the config file the prefix is removed whatever the name is.
  */
 final class JavaScriptV2Profiles implements ProfileParser {
   private static final LazyPattern PREFIX = LazyPattern.of("^profile" + JavaScriptProfiles.SPACE);
@@ -37,7 +37,7 @@ final class JavaScriptV2Profiles implements ProfileParser {
     return file.isConfig() ? ofConfig(sections) : ProfileSections.of(sections.sections());
   }
 
-  /** Where two sections have one name without the prefix, the first counts. */
+  /** If two sections have the same name without the prefix, the first counts. */
   private static ProfileSections ofConfig(SettingsTable sections) {
     SettingsTable profiles = new SettingsTable();
     sections

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Java 1 trims each line. A line that is not a setting is an error, and so is a
- * setting in front of the first section; a section that comes again replaces the first. Both files
- * are read alike.
+ * The AWS SDK for Java 1. It trims each line. A line that is not a setting is an error, and so is a
+ * setting before the first section. A repeated section replaces the first. It reads both files
+ * alike.
  */
 final class JavaV1Profiles implements ProfileParser {
   private static final String PREFIX = "profile ";
 
-  /** As java.util.Scanner has it, which copies what it has read for each line. */
+  /** The line ends of java.util.Scanner, which copies what it has read for each line. */
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u2028\u2029\u0085]");
 
   private final Function<SettingsTable, Map<String, Map<String, String>>> naming;
@@ -22,12 +22,12 @@ final class JavaV1Profiles implements ProfileParser {
     this.naming = naming;
   }
 
-  /** Finds a profile also by its name with the prefix. */
+  /** Also finds a profile by its name with the prefix. */
   static ProfileParser withPrefix() {
     return new JavaV1Profiles(JavaV1Profiles::withoutPrefix);
   }
 
-  /** Takes the whole name of a section for that of the profile, as old versions do. */
+  /** Uses the whole name of a section as that of the profile, like old versions. */
   static ProfileParser byWholeName() {
     return new JavaV1Profiles(SettingsTable::sections);
   }

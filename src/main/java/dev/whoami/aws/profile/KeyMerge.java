@@ -3,9 +3,9 @@ package dev.whoami.aws.profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which file's keys count if a profile is in both files. */
+/** The file whose keys count if a profile is in both files. */
 enum KeyMerge {
-  /** Each setting by itself: a key ID in one file and its secret in the other are a pair. */
+  /** Each setting counts by itself: a key ID in one file and its secret in the other are a pair. */
   EACH_SETTING {
     @Override
     boolean areOf(Map<String, String> settings) {
@@ -17,14 +17,14 @@ enum KeyMerge {
       return true;
     }
   },
-  /** Those of the first file that has a key ID, without what it lacks. */
+  /** The keys of the first file with a key ID count, even without a secret. */
   FILE_WITH_ID {
     @Override
     boolean areOf(Map<String, String> settings) {
       return settings.containsKey(ID);
     }
 
-    /** It looks for the secret where it has seen an ID. */
+    /** The client searches for the secret in the file with the ID. */
     @Override
     Map<String, String> alone(Map<String, String> settings) {
       if (areOf(settings) || !settings.containsKey(SECRET)) {
@@ -35,14 +35,14 @@ enum KeyMerge {
       return rest;
     }
   },
-  /** Those of the first file that has a key ID or a secret, without what it lacks. */
+  /** The keys of the first file with a key ID or a secret count, even if the other is missing. */
   FILE_WITH_ANY {
     @Override
     boolean areOf(Map<String, String> settings) {
       return settings.containsKey(ID) || settings.containsKey(SECRET);
     }
   },
-  /** Those of the first file that has both. */
+  /** The keys of the first file with both count. */
   FILE_WITH_BOTH {
     @Override
     boolean areOf(Map<String, String> settings) {
@@ -55,19 +55,19 @@ enum KeyMerge {
   private static final String SECRET = "aws_secret_access_key";
   private static final String TOKEN = "aws_session_token";
 
-  /** Whether the keys of a file count, if it is the first. */
+  /** Whether the keys of a file count if it is the first. */
   abstract boolean areOf(Map<String, String> settings);
 
   boolean arePaired() {
     return false;
   }
 
-  /** A profile that is in only one file, as far as the client looks at its keys. */
+  /** A profile that is in only one file, with the keys that count. */
   Map<String, String> alone(Map<String, String> settings) {
     return settings;
   }
 
-  /** A profile whose settings in one file count more than those in the other. */
+  /** A profile whose settings in one file override those in the other. */
   Map<String, String> merged(Map<String, String> less, Map<String, String> more) {
     Map<String, String> merged = new LinkedHashMap<>(less);
     merged.putAll(more);

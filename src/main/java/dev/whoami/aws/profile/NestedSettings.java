@@ -5,12 +5,12 @@ import java.util.Map;
 
 /** The lines below a setting without a value; each of them is a setting. */
 final class NestedSettings {
-  /** No key and no path is that long: text after it changes nothing. */
+  /** No key and no path is longer: later text changes nothing. */
   private static final int LONGEST = 1 << 12;
 
   private NestedSettings() {}
 
-  /** A value with one line more. */
+  /** The value with one more line. */
   static String continued(String value, String line) {
     return value.length() > LONGEST ? value : value + "\n" + line;
   }
@@ -24,7 +24,7 @@ final class NestedSettings {
     return true;
   }
 
-  /** Each nested setting as one of its own, "setting.nested"; the others as they are. */
+  /** Adds each nested setting as "setting.nested"; the others stay unchanged. */
   static Map<String, String> flat(Map<String, String> settings) {
     Map<String, String> flat = new LinkedHashMap<>();
     for (Map.Entry<String, String> each : settings.entrySet()) {

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 
 /** How a client expands a path in a variable. */
 public enum PathExpansion {
-  /** A tilde and a slash in front are the home. */
+  /** Replaces a tilde and a slash at the beginning by the home. */
   HOME {
     @Override
     public String of(String path, String home, UnaryOperator<String> variables) {
       return path.startsWith("~/") ? home + path.substring(1) : path;
     }
   },
-  /** The same, and variables in it have their values: Python's os.path.expandvars. */
+  /** Replaces the tilde and the variables: Python's os.path.expandvars. */
   HOME_AND_VARIABLES {
     @Override
     public String of(String path, String home, UnaryOperator<String> variables) {
@@ -29,7 +29,7 @@ public enum PathExpansion {
       return HOME.of(expanded.toString(), home, variables);
     }
   },
-  /** It is the path as it stands. */
+  /** Leaves the path unchanged. */
   NONE {
     @Override
     public String of(String path, String home, UnaryOperator<String> variables) {
@@ -40,8 +40,8 @@ public enum PathExpansion {
   private static final LazyPattern VARIABLE = LazyPattern.of("\\$(?:(\\w+)|\\{([^}]*)})");
 
   /**
-   * The path that the client opens. The function gives an empty text for a variable that is not
-   * set.
+   * The path that the client opens; {@code variables} returns an empty text for a variable that is
+   * not set.
    */
   public abstract String of(String path, String home, UnaryOperator<String> variables);
 }

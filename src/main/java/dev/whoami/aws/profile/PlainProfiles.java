@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * A file in the form that AWS documents and every client reads alike: sections, settings in lower
- * case with an equals sign, comments on lines of their own, nothing twice and nothing indented.
+ * A file in the form that AWS documents and every client reads alike. It has sections, settings in
+ * lower case with an equals sign, and comments on separate lines. Nothing is repeated or indented.
  */
 final class PlainProfiles {
   private static final LazyPattern SECTION =
@@ -15,7 +15,7 @@ final class PlainProfiles {
   private static final LazyPattern SETTING =
       LazyPattern.of("([a-z][a-z0-9_]*) ?= ?([!-~]([ -~]*[!-~])?)");
 
-  /** What a client may take for a quote, a comment or an escape. */
+  /** Texts that some client may read as a quote, a comment or an escape. */
   private static final LazyPattern DOUBTFUL = LazyPattern.of("[\"'`\\\\].*|.*[\"'`\\\\]|.*[#;].*");
 
   private PlainProfiles() {}
@@ -25,7 +25,7 @@ final class PlainProfiles {
     Set<String> names = new HashSet<>();
     String text = file.text();
     int next = 0;
-    // Line by line: most files that are not plain say so in their first lines.
+    // Goes line by line: most files that are not plain show it in their first lines.
     while (next <= text.length()) {
       int end = text.indexOf('\n', next);
       String line = text.substring(next, end < 0 ? text.length() : end);
@@ -54,7 +54,10 @@ final class PlainProfiles {
     return true;
   }
 
-  /** Some clients take a prefix in one file for a part of the name, some [profile default]. */
+  /**
+   * Some clients treat a prefix in one file as a part of the name; for some that includes [profile
+   * default].
+   */
   private static boolean isNamedAsItShould(String section, ProfileFileText file) {
     boolean isPrefixed = section.indexOf(' ') > 0;
     return file.isConfig()

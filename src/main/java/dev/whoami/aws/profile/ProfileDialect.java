@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a family of clients reads the shared config and credentials files: how its parser reads a
- * file, and how it merges a profile that is in both.
+ * How a family of clients reads the shared config and credentials files: its parser, and how it
+ * merges a profile that is in both.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: format of
  *     the shared files, as they should be</a>
@@ -14,36 +14,36 @@ import java.util.Map;
 public enum ProfileDialect {
   SDK_JAVA_2(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   SDK_JAVA_1(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER),
-  /** Old versions, which know no prefix of a name. */
+  /** Old versions, which do not know the prefix of a name. */
   SDK_JAVA_1_BY_WHOLE_NAME(
       KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.NO_PREFIX),
   BOTOCORE(KeyMerge.FILE_WITH_ID, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   JAVASCRIPT_3(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   JAVASCRIPT_2(KeyMerge.EACH_SETTING, Trait.VERIFIED),
   GO_2(KeyMerge.FILE_WITH_ANY, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
-  /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
+  /** Its parser is unknown: a plain file is read like the SDK for Java 2 does. */
   GO_1(KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   RUBY(KeyMerge.FILE_WITH_BOTH, Trait.VERIFIED, Trait.SKIPS_DENIED_FILE),
   RUST(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
   CRT(KeyMerge.EACH_SETTING, Trait.VERIFIED, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
-  /** From its source; it was not run. */
+  /** Written from its source; it was not run. */
   DOT_NET(KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER),
-  /** From its source; it was not run. */
+  /** Written from its source; it was not run. */
   CPP(KeyMerge.EACH_SETTING, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
-  /** Its parser is not known: as the SDK for Java 2 reads a file, if every client does. */
+  /** Its parser is unknown: a plain file is read like the SDK for Java 2 does. */
   OPENDAL(KeyMerge.FILE_WITH_BOTH, Trait.SKIPS_FOLDER, Trait.SKIPS_DENIED_FILE),
-  /** A client whose parser is not known: as the SDK for Java 2 reads it, if every client does. */
+  /** A client with an unknown parser: a plain file is read like the SDK for Java 2 does. */
   OTHER(KeyMerge.EACH_SETTING);
 
-  /** The properties of a dialect beside its parser. */
+  /** The properties of a dialect besides its parser. */
   private enum Trait {
-    /** The real client was run over files in every shape, and this is what it read. */
+    /** The result was measured: the real client read files of every form. */
     VERIFIED,
     /** The word "profile" in the brackets of the config file is a part of the name. */
     NO_PREFIX,
-    /** A folder or a pipe in place of a file is none, and no error. */
+    /** A folder or a pipe with the name of a file counts as missing, and is not an error. */
     SKIPS_FOLDER,
-    /** A file that this user may not read is none, and no error. */
+    /** A file that this user may not read counts as missing, and is not an error. */
     SKIPS_DENIED_FILE
   }
 
@@ -70,34 +70,34 @@ public enum ProfileDialect {
     return false;
   }
 
-  /** What this client finds in a file. */
+  /** What this client reads in a file. */
   public ProfileSections parse(ProfileFileText file) {
     return ProfileParsers.of(this).parse(file);
   }
 
-  /** Whether it is known what the client makes of this file: it is plain, or its parser was run. */
+  /**
+   * Whether whoami knows how the client reads this file: it is plain, or the parser was measured.
+   */
   public boolean isSureOf(ProfileFileText file) {
     return verified || file.isPlain();
   }
 
-  /** Whether [profile build] in the config file is the profile that is called build. */
+  /** Whether [profile build] in the config file is the profile "build". */
   public boolean knowsPrefix() {
     return knowsPrefix;
   }
 
-  /** Whether a folder in place of a file is none to this client, and no error. */
+  /** Whether a folder with the name of a file counts as missing, and is not an error. */
   public boolean skipsFolder() {
     return skipsFolder;
   }
 
-  /** Whether a file that this user may not read is none to this client, and no error. */
+  /** Whether a file that this user may not read counts as missing, and is not an error. */
   public boolean skipsDeniedFile() {
     return skipsDeniedFile;
   }
 
-  /**
-   * The profiles of both files; a setting of the credentials file counts before that of the other.
-   */
+  /** The profiles of both files; a setting in the credentials file overrides that in the other. */
   public Map<String, Map<String, String>> merged(
       ProfileSections config, ProfileSections credentials) {
     Map<String, Map<String, String>> merged = new LinkedHashMap<>();

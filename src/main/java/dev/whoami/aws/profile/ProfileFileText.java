@@ -3,7 +3,7 @@ package dev.whoami.aws.profile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The bytes of a shared config or credentials file, and which of the two it is. */
+/** The content of a shared config or credentials file, and its type. */
 public final class ProfileFileText {
   private final byte[] bytes;
   private final boolean config;
@@ -21,12 +21,12 @@ public final class ProfileFileText {
     return new ProfileFileText(bytes.clone(), false);
   }
 
-  /** Whether it is in the form that AWS documents and every client reads alike. */
+  /** Whether it has the form that AWS documents and every client reads alike. */
   public boolean isPlain() {
     return PlainProfiles.isPlain(this);
   }
 
-  /** Whether it begins with the mark that some editors of Windows put there. */
+  /** Whether it begins with a byte order mark, as some editors of Windows write it. */
   public boolean beginsWithMark() {
     return text().startsWith("\uFEFF");
   }
@@ -35,17 +35,17 @@ public final class ProfileFileText {
     return bytes.clone();
   }
 
-  /** Whether it is the config file, where the name of a profile has a prefix. */
+  /** Whether it is the config file, in which profile names have a prefix. */
   boolean isConfig() {
     return config;
   }
 
-  /** What is not UTF-8 in it is a replacement character. */
+  /** The text; invalid UTF-8 becomes a replacement character. */
   String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Its lines, where only a line feed ends one. */
+  /** The lines; only a line feed ends one. */
   String[] lines() {
     return text().split("\n", -1);
   }

@@ -1,7 +1,7 @@
 package dev.whoami.aws.profile;
 
 /**
- * The parser of each dialect. They are apart from the dialects, so that a run without a profile
+ * The parser of each dialect. They are separate from the dialects, so that a run without a profile
  * file loads none of them.
  */
 final class ProfileParsers {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one client's parser finds in a file: its profiles, or the line at which it gives up. */
+/** What one client's parser reads in a file: its profiles, or the line of its error. */
 public final class ProfileSections {
   private static final ProfileSections EMPTY =
       new ProfileSections(Collections.emptyMap(), Collections.emptyMap(), null);
@@ -41,7 +41,7 @@ public final class ProfileSections {
     return new ProfileSections(copied(profiles), copied(services), null);
   }
 
-  /** The client rejects the whole file at this line, the first of which is 1. */
+  /** The client rejects the whole file at this line; lines are counted from 1. */
   static ProfileSections malformed(int line) {
     return malformed("is not a profile file: see line " + line);
   }
@@ -59,7 +59,7 @@ public final class ProfileSections {
     return services;
   }
 
-  /** Why the client rejects the file, without a word of it; empty where it reads it. */
+  /** Why the client rejects the file, without quoting it; empty if it accepts the file. */
   public Optional<String> errorMessage() {
     return Optional.ofNullable(errorMessage);
   }
@@ -72,7 +72,7 @@ public final class ProfileSections {
                 set.containsKey("aws_access_key_id") != set.containsKey("aws_secret_access_key"));
   }
 
-  /** Whether a client that reads this has the same settings, or none for the same reason. */
+  /** Whether both have the same settings, or none for the same reason. */
   public boolean readsLike(ProfileSections other) {
     return profiles.equals(other.profiles)
         && services.equals(other.services)

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section or a setting as Python's configparser sees it, with the deeper lines that continue it.
+ * A section or a setting as Python's configparser reads it, with the deeper lines that continue it.
  */
 final class PythonLine {
   private static final LazyPattern SECTION = LazyPattern.of("\\[(.+)].*");
@@ -27,7 +27,7 @@ final class PythonLine {
     this.number = number;
     this.depth = depth;
     this.section = text.startsWith("[") ? sectionName(text) : null;
-    // Without one of these no pattern has to be tried.
+    // Without one of these signs, no pattern needs to be tried.
     boolean mayBeSetting = section == null && (text.indexOf('=') >= 0 || text.indexOf(':') >= 0);
     String[] parts = mayBeSetting ? setting(text) : new String[0];
     this.name = parts.length == 0 ? null : parts[0];
@@ -39,13 +39,13 @@ final class PythonLine {
     return header.matches() ? header.group(1) : null;
   }
 
-  /** Its name and its value; empty where it is none. */
+  /** The name and the value; empty if the text is not a setting. */
   private static String[] setting(String text) {
     Matcher setting = SETTING.matcher(text);
     return setting.matches() ? new String[] {setting.group(1), setting.group(2)} : new String[0];
   }
 
-  /** A line ends as Python reads a text, with any kind of end. */
+  /** Splits lines as Python does, at any kind of line end. */
   static List<PythonLine> in(String file) {
     List<PythonLine> all = new ArrayList<>();
     @Nullable PythonLine before = null;
@@ -70,12 +70,12 @@ final class PythonLine {
     return Collections.unmodifiableList(all);
   }
 
-  /** The first is 1. */
+  /** The line number, counted from 1. */
   int number() {
     return number;
   }
 
-  /** The name in the brackets, whatever is behind them. */
+  /** The name in the brackets, whatever follows them. */
   Optional<String> section() {
     return Optional.ofNullable(section);
   }
@@ -84,12 +84,12 @@ final class PythonLine {
     return name != null;
   }
 
-  /** In lower case; empty where there is none. */
+  /** The name in lower case; empty if there is none. */
   String name() {
     return name == null ? "" : WhiteSpace.PYTHON.stripEnd(name).toLowerCase(Locale.ROOT);
   }
 
-  /** With the lines that continue it. */
+  /** The value, including the lines that continue it. */
   String value() {
     List<String> lines = new ArrayList<>();
     lines.add(WhiteSpace.PYTHON.strip(value));

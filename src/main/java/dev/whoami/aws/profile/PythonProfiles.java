@@ -5,14 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Botocore, in boto3 and both AWS CLIs: Python's configparser reads the file, so names are in lower
- * case, a colon is as good as an equals sign, a deeper line continues a value, and a section or a
- * name that comes twice is an error. A line that is not a setting is also an error.
+ * Botocore, in boto3 and both AWS CLIs. Python's configparser reads the file. Names are in lower
+ * case, a colon is equivalent to an equals sign, and a deeper line continues a value. A repeated
+ * section or name is an error, and so is a line that is not a setting.
  *
  * @see <a href="https://docs.python.org/3/library/configparser.html">Python: configparser</a>
  */
 final class PythonProfiles implements ProfileParser {
-  /** Its settings belong to every other section. */
+  /** The settings of this section belong to every other section. */
   private static final String DEFAULTS = "DEFAULT";
 
   @Override
@@ -40,7 +40,7 @@ final class PythonProfiles implements ProfileParser {
     return profiles(sections, file);
   }
 
-  /** Botocore takes what is below a setting without a value for settings. */
+  /** Botocore reads the lines below a setting without a value as settings. */
   private static boolean hasStrayLine(String value) {
     return value.startsWith("\n") && !NestedSettings.areWellFormed(value);
   }

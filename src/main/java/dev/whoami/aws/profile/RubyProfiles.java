@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Ruby skips a line that is not a setting, and knows a comment behind a value only
- * by its semicolon. It fails at an indented setting that follows no setting. A prefix in the
- * brackets goes in both files. White space behind the equals sign is a value; the SDK keeps its
- * last character, which is a carriage return where lines end as on Windows.
+ * The AWS SDK for Ruby. It skips a line that is not a setting, and a comment after a value must
+ * begin with a semicolon. It fails at an indented setting that follows no setting. It accepts a
+ * prefix in the brackets of both files. White space after the equals sign is a value. The SDK keeps
+ * its last character, which is a carriage return in a file from Windows.
  */
 final class RubyProfiles implements ProfileParser {
   private static final LazyPattern SECTION = LazyPattern.of("(?d)\\[([^\\[\\]]+)]\\s*(#.+)?");
@@ -17,7 +17,7 @@ final class RubyProfiles implements ProfileParser {
 
   private static final String SERVICES = "services ";
 
-  /** Stands for the name of a setting that has a value, so that none can follow inside it. */
+  /** Marks a setting with a value, which cannot contain nested ones. */
   private static final String NO_NESTING = "";
 
   @Override
@@ -72,7 +72,7 @@ final class RubyProfiles implements ProfileParser {
     return ProfileSections.of(sections.sections(), services.sections());
   }
 
-  /** Null where the line is not the header of a section. */
+  /** Null if the line is not the header of a section. */
   private static @Nullable String sectionName(String line) {
     if (!line.startsWith("[")) {
       return null;
@@ -85,13 +85,13 @@ final class RubyProfiles implements ProfileParser {
     return prefixed.matches() ? prefixed.group(1) : header.group(1);
   }
 
-  /** The text in front of the equals sign; its first character always counts. */
+  /** The text before the equals sign; its first character always counts. */
   private static String settingName(String text) {
     String trimmed = WhiteSpace.ASCII.stripEnd(text);
     return trimmed.isEmpty() ? text.substring(0, 1) : trimmed;
   }
 
-  /** The text behind the equals sign; the last character of white space counts if that is all. */
+  /** The text after the equals sign. If it is only white space, its last character counts. */
   private static String settingValue(String text) {
     String trimmed = WhiteSpace.ASCII.strip(text);
     return trimmed.isEmpty() && !text.isEmpty() ? text.substring(text.length() - 1) : trimmed;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The AWS SDK for Rust. Names are in lower case; it skips a setting whose name is not an
- * identifier. A line without an equals sign is an error, and so is an indented one that continues
+ * The AWS SDK for Rust. Names are in lower case. It skips a setting whose name is not an
+ * identifier. A line without an equals sign is an error, and so is an indented line that continues
  * nothing.
  */
 final class RustProfiles implements ProfileParser {
@@ -51,13 +51,13 @@ final class RustProfiles implements ProfileParser {
     return normalized(sections, file);
   }
 
-  /** Below a setting without a value, a line must be one. */
+  /** Below a setting without a value, a line must be a setting. */
   private static boolean continues(@Nullable String value, String line) {
     boolean isNested = value == null || value.isEmpty() || value.startsWith("\n");
     return !isNested || setting(line).isPresent();
   }
 
-  /** A name and its value; empty where the line has no equals sign or no name. */
+  /** The name and the value; empty if the line has no equals sign or no name. */
   private static Optional<String[]> setting(String line) {
     String[] parts = withoutComment(line).split("=", 2);
     String name = WhiteSpace.BLANKS.strip(parts[0]).toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ final class RustProfiles implements ProfileParser {
         : Optional.empty();
   }
 
-  /** A comment begins behind white space. */
+  /** A comment begins after white space. */
   private static String withoutComment(String line) {
     for (int i = 1; i < line.length(); i++) {
       boolean isSign = line.charAt(i) == '#' || line.charAt(i) == ';';

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** The parser of the AWS SDK for Java 2, which is in this program. */
+/** The parser of the AWS SDK for Java 2, which whoami contains. */
 final class SdkJavaProfiles implements ProfileParser {
   private static final LazyPattern LINE = LazyPattern.of("line (\\d+)");
 
-  /** The SDK does not list the services sections: it gives the one that is asked for by name. */
+  /** The SDK does not list the services sections: it only finds one by name. */
   private static final LazyPattern SERVICES = LazyPattern.of("\\[\\s*services\\s+([^\\s\\]]+)");
 
   @Override
@@ -25,7 +25,7 @@ final class SdkJavaProfiles implements ProfileParser {
       ProfileFile parsed = ProfileFile.builder().content(in).type(type).build();
       return ProfileSections.of(settings(parsed.profiles()), services(parsed, file.text()));
     } catch (RuntimeException | IOException unparsable) {
-      // What the parser says is reduced to the line: its message quotes the file.
+      // Only the line number of the parser's message is kept, because the message quotes the file.
       Matcher line = LINE.matcher(String.valueOf(unparsable.getMessage()));
       return line.find()
           ? ProfileSections.malformed("is not a profile file: see line " + line.group(1))

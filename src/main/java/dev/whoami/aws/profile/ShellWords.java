@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of a section's name, split as a POSIX shell does: botocore uses Python's shlex. */
+/** The words of a section's name, split like a POSIX shell does: botocore uses Python's shlex. */
 final class ShellWords {
   private static final char NONE = 0;
 
   private ShellWords() {}
 
-  /** The second of two words; empty where there are more or fewer, or a quote has no end. */
+  /** The second of two words; empty for another number of words, or if a quotation has no end. */
   static Optional<String> second(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -30,7 +30,7 @@ final class ShellWords {
           return Optional.empty();
         }
         char escaped = text.charAt(i);
-        // Between double quotes it escapes only these two.
+        // Between double quotes, a backslash escapes only these two.
         word.append(quote == '"' && escaped != '"' && escaped != '\\' ? "\\" : "").append(escaped);
         isWord = true;
       } else if (c == '\'' || c == '"') {

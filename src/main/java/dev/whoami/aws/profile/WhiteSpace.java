@@ -1,15 +1,15 @@
 package dev.whoami.aws.profile;
 
-/** What a language takes for white space, and trims. */
+/** The white space that a language trims. */
 enum WhiteSpace {
-  /** Python's str.strip, which knows the separators of ASCII and the blanks of Unicode. */
+  /** Python's str.strip, including the ASCII separators and Unicode's blanks. */
   PYTHON {
     @Override
     boolean has(char c) {
       return isSeparatorOfAscii(c) || isUnicodeBlank(c) || c == '\u0085';
     }
   },
-  /** JavaScript's String.trim, to which a byte order mark is white space. */
+  /** JavaScript's String.trim, including the byte order mark. */
   JAVASCRIPT {
     @Override
     boolean has(char c) {
@@ -23,14 +23,14 @@ enum WhiteSpace {
       return (c >= '\t' && c <= '\r') || isUnicodeBlank(c) || c == '\u0085';
     }
   },
-  /** What a regular expression of Ruby takes for it. */
+  /** The white space of Ruby's regular expressions. */
   ASCII {
     @Override
     boolean has(char c) {
       return (c >= '\t' && c <= '\r') || c == ' ';
     }
   },
-  /** The AWS Common Runtime's. */
+  /** The white space of the AWS Common Runtime. */
   CRT {
     @Override
     boolean has(char c) {
